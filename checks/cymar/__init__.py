@@ -1,0 +1,38 @@
+"""Cymar checks that a website says the same, as plainly, in Welsh and in English."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cymar.engine import Report
+    from cymar.errors import ConfigError
+    from cymar.finding import Finding, Severity
+    from cymar.project import Project, open_project, open_projects
+
+__all__ = [
+    "ConfigError",
+    "Finding",
+    "Project",
+    "Report",
+    "Severity",
+    "open_project",
+    "open_projects",
+]
+
+_HOMES = {
+    "ConfigError": "errors",
+    "Finding": "finding",
+    "Severity": "finding",
+    "Report": "engine",
+    "Project": "project",
+    "open_project": "project",
+    "open_projects": "project",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the public name stands for)
+    """A public name, from where it lives; nothing is loaded before it is asked for."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"cymar.{_HOMES[name]}"), name)

@@ -1,0 +1,5 @@
+"""`python -m cymar`: the command line."""
+
+from cymar.cli import main
+
+main()

@@ -1,0 +1,120 @@
+"""The command line, in Welsh and English: a file a command."""
+
+import os
+import pkgutil
+import sys
+from collections.abc import Callable
+from gettext import bindtextdomain
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from cymar.bilingual import LOCALES, Text
+from cymar.errors import ConfigError, nearest
+
+HELP = Text(
+    en="Checks a website in Welsh and English: that each page has its match, reads as easily, and "
+    "explains its words.",
+    cy="Mae'n gwirio gwefan Gymraeg a Saesneg: bod gan bob tudalen ei chymar, ei bod yr un mor "
+    "hawdd ei darllen, a'i bod yn esbonio ei geiriau.",
+)
+LANGUAGE_HELP = Text(
+    en="The language to speak: en or cy. Otherwise CYMAR_LANGUAGE, then your system's language.",
+    cy="Yr iaith i'w siarad: en neu cy. Fel arall CYMAR_LANGUAGE, yna iaith eich system.",
+)
+VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorffen.")
+NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
+VARIABLE = "CYMAR_LANGUAGE"
+SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+COMMANDS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+Command = Callable[[str], click.Command]
+"""What a command's file defines as `command`: given a locale, the command in that language."""
+
+
+def spoken_locale(arguments: list[str]) -> str:
+    """The language to speak: what the arguments ask for, else the environment."""
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--language" and arguments[place + 1 : place + 2]:
+            return _known(arguments[place + 1]) or "en"
+        if argument.startswith("--language="):
+            return _known(argument.partition("=")[2]) or "en"
+    asked = _known(os.environ.get(VARIABLE, ""))
+    if asked:
+        return asked
+    system = next((os.environ[name] for name in SYSTEM_VARIABLES if os.environ.get(name)), "")
+    return _known(system[:2]) or "en"
+
+
+def _known(name: str) -> str:
+    return name if name in LOCALES else ""
+
+
+class Commands(click.Group):
+    """The commands, each loaded when it is first asked for."""
+
+    def __init__(self, locale: str, **settings: object) -> None:
+        super().__init__(**settings)  # type: ignore[arg-type]
+        self.locale = locale
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in alphabetical order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        make: Command = import_module(f"{__name__}.{cmd_name}").command
+        made = make(self.locale)
+        made.params.append(language_option(self.locale))
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; where none is like it, the nearest is offered."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            values = {"name": args[0], "hint": nearest(args[0], COMMANDS)}
+            ctx.fail(NO_COMMAND.format(values).to(self.locale))
+        return super().resolve_command(ctx, args)
+
+
+def language_option(locale: str) -> click.Option:
+    """`--language`, which stands before the command or after it."""
+    return click.Option(
+        ["--language"],
+        type=click.Choice(LOCALES),
+        expose_value=False,
+        help=LANGUAGE_HELP.to(locale),
+    )
+
+
+def build(locale: str) -> click.Group:
+    """The whole command line in one language."""
+    group = Commands(locale, name="cymar", help=HELP.to(locale))
+    group.params.append(language_option(locale))
+    click.version_option(
+        version("cymar"), message="cymar %(version)s", help=VERSION_HELP.to(locale)
+    )(group)
+    return group
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; exits with 0 clean, 1 findings, 2 usage or settings."""
+    given = sys.argv[1:] if arguments is None else arguments
+    locale = spoken_locale(given)
+    os.environ["LANGUAGE"] = locale
+    bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        build(locale).main(args=given, prog_name="cymar")
+    except ConfigError as error:
+        click.echo(f"cymar: {error.to(locale)}", err=True)
+        sys.exit(2)

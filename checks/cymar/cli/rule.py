@@ -1,0 +1,33 @@
+"""`cymar rule`: what a rule looks for, why, and how to allow it."""
+
+import click
+
+from cymar.bilingual import Text
+
+HELP = Text(
+    en="Explain a rule: what it looks for, why, and how to allow it. Without ID, list them all.",
+    cy="Esbonio rheol: beth mae'n chwilio amdano, pam, a sut i'w chaniatáu. Heb "
+    "ID, rhestru pob un.",
+)
+NO_RULE = Text(en="there is no rule ‘{name}’.{hint}", cy="nid oes rheol ‘{name}’.{hint}")
+
+
+def command(locale: str) -> click.Command:
+    """The command in one language."""
+
+    @click.command("rule", help=HELP.to(locale))
+    @click.argument("name", metavar="[ID]", required=False)
+    def rule(name: str | None) -> None:
+        from cymar.errors import ConfigError, nearest
+        from cymar.rule_page import rule_list, rule_page
+        from cymar.rules import all_rules
+
+        rules = all_rules()
+        if name is None:
+            click.echo(rule_list(rules.values(), locale))
+        elif name in rules:
+            click.echo(rule_page(rules[name], locale), nl=False)
+        else:
+            raise ConfigError(NO_RULE.format({"name": name, "hint": nearest(name, rules)}))
+
+    return rule

@@ -1,0 +1,192 @@
+"""The loop: a site in, findings out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cymar.allow import Allowance, allowances
+from cymar.finding import Finding, Severity
+from cymar.glossary import Glossary
+from cymar.pairs.align import align
+from cymar.rule import Hit, Rule
+from cymar.settings import Settings
+from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.text.block import Block
+from cymar.text.segment import Segment
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found, in the order a reader goes through the files.
+
+    `allowed`, `exempt` and `baselined` count findings left out, and `pages` and `pairs` what was
+    looked at.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    pairs: int = 0
+    allowed: int = 0
+    exempt: int = 0
+    baselined: int = 0
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are of one severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    def fails(self, fail_on: str) -> bool:
+        """Whether any finding is as grave as `fail_on`, a severity or `never`."""
+        if fail_on == "never":
+            return False
+        return any(finding.severity.is_at_least(Severity(fail_on)) for finding in self.findings)
+
+    def __add__(self, more: "Report") -> "Report":
+        """The report of both."""
+        return Report(
+            (*self.findings, *more.findings),
+            self.pages + more.pages,
+            self.pairs + more.pairs,
+            self.allowed + more.allowed,
+            self.exempt + more.exempt,
+            self.baselined + more.baselined,
+        )
+
+
+class RuleError(Exception):
+    """A rule raised where it may not: a fault in the rule, not in the page."""
+
+
+def check(
+    site: Site,
+    settings: Settings,
+    rules: Mapping[str, Rule],
+    glossary: Glossary,
+    only: frozenset[str] | None = None,
+) -> Report:
+    """Everything the rules find on a site.
+
+    `only` are the keys of the pages to report on, such as `cy/a.md`; the rest of the site is
+    still read, since a page's counterpart may be anywhere in it.
+    """
+    active = [rule for rule in rules.values() if settings.severity(rule)]
+    subjects = _Subjects(site)
+    found = [
+        finding
+        for rule in active
+        if rule.over is not Allowance
+        for finding in _apply(rule, subjects.of(rule.over), site, settings, glossary)
+    ]
+    reported = [page for page in site.pages if only is None or page.key in only]
+    return _report(site, settings, active, rules, glossary, found, reported)
+
+
+class _Subjects:
+    """What there is on a site for rules to look at, each kind gathered once."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._gathered: dict[type, list[object]] = {}
+
+    def of(self, kind: type) -> list[object]:
+        if kind not in self._gathered:
+            self._gathered[kind] = list(self._gather(kind))
+        return self._gathered[kind]
+
+    def _gather(self, kind: type) -> Iterator[object]:
+        site = self._site
+        if kind is Site:
+            yield site
+        elif kind is Page:
+            yield from site.pages
+        elif kind is PagePair:
+            yield from site.pairs
+        elif kind is Block:
+            for page in site.pages:
+                yield from page.blocks
+        elif kind is BlockPair:
+            for pair in site.pairs:
+                yield from align(pair)
+        elif kind is Segment:
+            for page in site.pages:
+                yield from page.segments
+        else:
+            raise RuleError(f"no rule can be over {kind.__name__}")
+
+
+def _apply(
+    rule: Rule,
+    subjects: Iterable[object],
+    site: Site,
+    settings: Settings,
+    glossary: Glossary,
+) -> Iterator[Finding]:
+    severity = settings.severity(rule)
+    assert severity is not None
+    given = {Glossary: glossary, Site: site}
+    parameters = settings.options(rule)
+    parameters |= {name: given[kind] for name, kind in rule.needs.items()}
+    for subject in subjects:
+        try:
+            for hit in rule.check(subject, **parameters):
+                yield _finding(rule, severity, hit, site)
+        except Exception as error:
+            raise RuleError(f"the rule {rule.id} failed on {_name(subject)}") from error
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, site: Site) -> Finding:
+    path = hit.span.source.path.removeprefix(f"{site.shown}/")
+    message = rule.message.format(hit.values)
+    return Finding(rule.id, severity, path, hit.span, message, hit.counterpart)
+
+
+def _name(subject: object) -> str:
+    for attribute in ("source", "span", "block", "en"):
+        value = getattr(subject, attribute, None)
+        if value is not None:
+            return str(value.path) if attribute == "source" else _name(value)
+    return type(subject).__name__
+
+
+def _report(
+    site: Site,
+    settings: Settings,
+    active: list[Rule],
+    rules: Mapping[str, Rule],
+    glossary: Glossary,
+    found: list[Finding],
+    reported: list[Page],
+) -> Report:
+    by_page: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_page.setdefault(finding.page, []).append(finding)
+    kept: list[Finding] = []
+    counts: Counter[str] = Counter()
+    known = frozenset(rules)
+    over_allowances = [rule for rule in active if rule.over is Allowance]
+    off = {rule.id for rule in rules.values()} - {rule.id for rule in active}
+    for page in reported:
+        made = list(allowances(page.document.comments, known))
+        used: set[int] = set()
+        for finding in by_page.get(page.key, ()):
+            if settings.exempts(page.name, finding.rule):
+                counts["exempt"] += 1
+                continue
+            allowing = [n for n, allowance in enumerate(made) if allowance.allows(finding)]
+            used.update(allowing)
+            counts["allowed"] += bool(allowing)
+            kept += [] if allowing else [finding]
+        settled = [
+            replace(allowance, used=number in used or allowance.rule in off)
+            for number, allowance in enumerate(made)
+        ]
+        for rule in over_allowances:
+            kept += _apply(rule, settled, site, settings, glossary)
+    keys = {page.key for page in reported}
+    pairs = sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys)
+    return Report(
+        findings=tuple(sorted(kept, key=lambda finding: finding.order)),
+        pages=len(reported),
+        pairs=pairs,
+        allowed=counts["allowed"],
+        exempt=counts["exempt"],
+    )

@@ -1,0 +1,36 @@
+"""What stops a check before it begins: settings or a glossary that cannot be used."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from cymar.bilingual import Text
+
+DID_YOU_MEAN = Text(en=" Did you mean ‘{nearest}’?", cy=" Ai ‘{nearest}’ oedd gennych dan sylw?")
+
+
+class ConfigError(Exception):
+    """Settings, a glossary or a command that cannot be used.
+
+    `file` is the file at fault, `line` the line in it, counted from 1, if either is known; `text`
+    says what is wrong and what would be right.
+    """
+
+    def __init__(self, text: Text, file: str = "", line: int = 0) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.file = file
+        self.line = line
+
+    def to(self, locale: str) -> str:
+        """The whole message in one language."""
+        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
+        return place + self.text.to(locale)
+
+    def __str__(self) -> str:
+        return self.to("en")
+
+
+def nearest(name: str, known: Iterable[str]) -> Text:
+    """A question that offers the known name most like this one, or nothing where none is."""
+    matches = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")

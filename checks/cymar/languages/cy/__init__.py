@@ -1,0 +1,27 @@
+"""Welsh."""
+
+from itertools import product
+
+from cymar.languages.cy.mutation import mutations
+from cymar.languages.language import Language
+
+LONGEST_MUTATED = 5
+"""A phrase of more words has its first word mutated only, lest the forms run to thousands."""
+
+
+def word_forms(phrase: str) -> frozenset[str]:
+    """A phrase with every word in every form that an initial mutation can give it.
+
+    Acronyms do not mutate.
+    """
+    words = phrase.split(" ")
+    choices = [
+        {word, *(mutations(word) if number == 0 or len(words) <= LONGEST_MUTATED else ())}
+        if not word.isupper()
+        else {word}
+        for number, word in enumerate(words)
+    ]
+    return frozenset(" ".join(words) for words in product(*choices))
+
+
+LANGUAGE = Language("cy", word_forms)

@@ -1,0 +1,67 @@
+"""The initial mutations of Welsh words.
+
+Source of the tables: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y Gymraeg
+(1996), chapter III.
+"""
+
+SOFT = {
+    "p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f", "ll": "l", "rh": "r",
+}  # fmt: skip
+NASAL = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"}
+ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
+UNCHANGING = ("ch", "ph", "th", "dd", "ff", "ng")
+DIGRAPHS = ("ll", "rh")
+VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
+
+
+def soft(word: str) -> str | None:
+    """The soft mutation (*treiglad meddal*) of a word, or none where it takes none."""
+    first = _initial(word)
+    if first == "g" and word[1:2].lower() not in VOWELS + "lrn":
+        return None
+    return _replace(word, first, SOFT)
+
+
+def nasal(word: str) -> str | None:
+    """The nasal mutation (*treiglad trwynol*) of a word, or none where it takes none."""
+    return _replace(word, _initial(word), NASAL)
+
+
+def aspirate(word: str) -> str | None:
+    """The aspirate mutation (*treiglad llaes*) of a word, or none where it takes none."""
+    if word[:2].lower() == "ts":
+        return None
+    return _replace(word, _initial(word), ASPIRATE)
+
+
+def with_h(word: str) -> str | None:
+    """A word that begins with a vowel, with the *h* it takes after *ei* and *eu*, or none."""
+    if word[:1].lower() not in VOWELS or not word:
+        return None
+    return _cased("h", word) + (word.lower() if word.istitle() else word)
+
+
+def mutations(word: str) -> set[str]:
+    """Every form that an initial mutation can give a radical, the radical itself left out."""
+    changed = (soft(word), nasal(word), aspirate(word), with_h(word))
+    return {form for form in changed if form}
+
+
+def _initial(word: str) -> str:
+    two = word[:2].lower()
+    if two in UNCHANGING:
+        return ""
+    return two if two in DIGRAPHS else word[:1].lower()
+
+
+def _replace(word: str, first: str, table: dict[str, str]) -> str | None:
+    if not first or first not in table:
+        return None
+    rest, new = word[len(first) :], table[first]
+    if not new:
+        return _cased(rest[:1], word) + rest[1:] if rest else None
+    return _cased(new, word) + rest
+
+
+def _cased(new: str, word: str) -> str:
+    return new[:1].upper() + new[1:] if word[:1].isupper() else new

@@ -1,0 +1,20 @@
+"""English."""
+
+from cymar.languages.language import Language
+
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+VOWELS = "aeiou"
+
+
+def word_forms(phrase: str) -> frozenset[str]:
+    """A phrase and its regular plural; the plural is of the last word."""
+    if phrase.isupper():
+        return frozenset({phrase, phrase + "s"})
+    if phrase.endswith(SIBILANTS):
+        return frozenset({phrase, phrase + "es"})
+    if phrase.endswith("y") and phrase[-2:-1] not in VOWELS:
+        return frozenset({phrase, phrase[:-1] + "ies"})
+    return frozenset({phrase, phrase + "s"})
+
+
+LANGUAGE = Language("en", word_forms)

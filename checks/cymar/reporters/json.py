@@ -1,0 +1,56 @@
+"""Findings as a JSON document, whose shape is a contract with other programs."""
+
+import json
+from importlib.metadata import version
+
+from cymar.bilingual import LOCALES
+from cymar.engine import Report
+from cymar.finding import Finding, Severity
+from cymar.text.source import Position, Span
+
+SCHEMA = 1
+
+
+def report(report: Report, locale: str, colour: bool) -> str:
+    """The document; it is the same whatever the locale, and has no colour."""
+    document = {
+        "schema": SCHEMA,
+        "tool": {"name": "cymar", "version": version("cymar")},
+        "summary": {
+            "pages": report.pages,
+            "pairs": report.pairs,
+            **{severity.value: report.count(severity) for severity in Severity},
+            "baselined": report.baselined,
+            "allowed": report.allowed,
+            "exempt": report.exempt,
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    source = finding.span.source
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "path": source.path,
+        "locale": source.locale,
+        **_ends(finding.span),
+        "text": finding.span.text,
+        "message": {each: finding.message.to(each) for each in LOCALES},
+        "counterpart": finding.counterpart
+        and {"path": finding.counterpart.source.path, **_ends(finding.counterpart)},
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _ends(span: Span) -> dict[str, object]:
+    return {
+        "start": _position(span.source.position(span.start)),
+        "end": _position(span.source.position(span.end)),
+    }
+
+
+def _position(position: Position) -> dict[str, int]:
+    return position._asdict()

@@ -1,0 +1,121 @@
+"""What a rule is: data about what it looks for, and one generator that finds it."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.text.source import Span
+
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+class Topic(StrEnum):
+    """What a rule is about; each has a MkDocs plugin that reports its findings."""
+
+    TRANSLATIONS = "translations"
+    READABILITY = "readability"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a check found something, with the values for the rule's message."""
+
+    span: Span
+    values: Mapping[str, object] = field(default_factory=dict)
+    counterpart: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page in both languages, or in one where the other is `None`.
+
+    Guillemets stand around each place where the rule fires. `glossary` is the text of a glossary
+    file that goes with the page.
+    """
+
+    en: str | None
+    cy: str | None
+    glossary: str = ""
+
+
+class Good(Example):
+    """An example that the rule passes in silence."""
+
+
+class Bad(Example):
+    """An example that the rule flags, exactly where the guillemets stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its name as written in the settings, its type and its default."""
+
+    name: str
+    type: type
+    default: object
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing we look for.
+
+    `over` is the type of what its check is given: a site, a page, a page pair, a block, a block
+    pair, a segment or an allowance. `message` has a name in braces for each value of a hit.
+    """
+
+    id: str
+    over: type
+    severity: Severity
+    topic: Topic
+    title: Text
+    message: Text
+    why: Text
+    examples: tuple[Example, ...]
+    check: Callable[..., Iterable[Hit]]
+    options: Mapping[str, Option]
+    needs: Mapping[str, type]
+    """Keyword parameters of the check that are not options, such as the glossary, by type."""
+
+
+def rule(
+    *,
+    over: type,
+    severity: Severity,
+    topic: Topic,
+    title: Text,
+    message: Text,
+    why: Text,
+    examples: Iterable[Example],
+) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
+    """Make a rule of a check; its id is the check's name, with hyphens."""
+
+    def make(check: Callable[..., Iterator[Hit]]) -> Rule:
+        name = check.__name__.replace("_", "-")
+        if not NAME.fullmatch(name):
+            raise ValueError(f"{name} is no rule id")
+        options, needs = _parameters(check)
+        return Rule(
+            name, over, severity, topic, title, message, why, tuple(examples), check, options, needs
+        )
+
+    return make
+
+
+def _parameters(check: Callable[..., Any]) -> tuple[dict[str, Option], dict[str, type]]:
+    types = get_type_hints(check)
+    options, needs = {}, {}
+    for parameter in inspect.signature(check).parameters.values():
+        if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+            continue
+        if parameter.default is inspect.Parameter.empty:
+            needs[parameter.name] = types[parameter.name]
+        else:
+            name = parameter.name.replace("_", "-")
+            options[name] = Option(name, types[parameter.name], parameter.default)
+    return options, needs

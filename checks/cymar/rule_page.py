@@ -1,0 +1,129 @@
+"""A rule's page, written from the rule itself, in either language."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.finding import SEVERITY_NAMES
+from cymar.rule import Bad, Example, Good, Rule
+
+ABOUT = Text(
+    en="Rule `{id}`. Severity: {severity}. MkDocs plugin: `cymar/{topic}`.",
+    cy="Rheol `{id}`. Difrifoldeb: {severity}. Ategyn MkDocs: `cymar/{topic}`.",
+)
+WHY = Text(en="Why", cy="Pam")
+MESSAGE = Text(en="What it says", cy="Beth mae'n ei ddweud")
+EXAMPLES = Text(en="Examples", cy="Enghreifftiau")
+FLAGGED = Text(
+    en="The rule marks the words between « and »:",
+    cy="Mae'r rheol yn nodi'r geiriau rhwng « a »:",
+)
+PASSED = Text(en="The rule is content with:", cy="Mae'r rheol yn fodlon ar:")
+NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
+WITH_GLOSSARY = Text(en="With this glossary:", cy="Gyda'r eirfa hon:")
+SETTINGS = Text(en="Settings", cy="Gosodiadau")
+IN_SETTINGS = Text(
+    en="In `cymar.toml`, with the values that hold when you set none:",
+    cy="Yn `cymar.toml`, gyda'r gwerthoedd sy'n cyfrif os na osodwch yr un:",
+)
+ALLOW = Text(en="How to allow it", cy="Sut i'w chaniatáu")
+IN_PAGE = Text(
+    en="Put this comment above the block, with your reason:",
+    cy="Rhowch y sylw hwn uwchben y bloc, gyda'ch rheswm:",
+)
+REASON = Text(en="your reason", cy="eich rheswm")
+WHOLE_PAGES = Text(
+    en="For whole pages, put this in `cymar.toml`:",
+    cy="Ar gyfer tudalennau cyfan, rhowch hyn yn `cymar.toml`:",
+)
+INDEX_TITLE = Text(en="Rules", cy="Rheolau")
+INDEX_DESCRIPTION = Text(
+    en="Everything that Cymar looks for.", cy="Popeth y mae Cymar yn chwilio amdano."
+)
+INDEX_LEAD = Text(
+    en="Each rule has an id, which you use to set it, switch it off or allow it.",
+    cy="Mae gan bob rheol enw. Defnyddiwch ef i osod y rheol, ei diffodd neu ei chaniatáu.",
+)
+COLUMNS = Text(
+    en="| Rule | Finds | Severity |", cy="| Rheol | Beth mae'n ei ganfod | Difrifoldeb |"
+)
+BLANK = re.compile(r"\{[a-z_]+\}")
+
+
+def rule_page(rule: Rule, locale: str) -> str:
+    """The page as Markdown, its first heading the rule's title."""
+    return "\n".join(_lines(rule, locale)) + "\n"
+
+
+def rule_index(rules: Iterable[Rule], locale: str) -> str:
+    """The page that lists the rules, each linked to its own page."""
+    rows = [
+        f"| [`{rule.id}`]({rule.id}.md) | {rule.title.to(locale)} |"
+        f" {SEVERITY_NAMES[rule.severity].to(locale)} |"
+        for rule in rules
+    ]
+    lines = [f"# {INDEX_TITLE.to(locale)}", "", INDEX_LEAD.to(locale), ""]
+    return "\n".join([*lines, COLUMNS.to(locale), "|---|---|---|", *rows]) + "\n"
+
+
+def rule_list(rules: Iterable[Rule], locale: str) -> str:
+    """A line a rule: its id, severity and title."""
+    listed = list(rules)
+    wide = max(len(rule.id) for rule in listed)
+    severities = [SEVERITY_NAMES[rule.severity].to(locale) for rule in listed]
+    next_wide = max(map(len, severities))
+    return "\n".join(
+        f"{rule.id:<{wide}}  {severity:<{next_wide}}  {rule.title.to(locale)}"
+        for rule, severity in zip(listed, severities, strict=True)
+    )
+
+
+def _lines(rule: Rule, locale: str) -> Iterator[str]:
+    values = {
+        "id": rule.id,
+        "severity": SEVERITY_NAMES[rule.severity],
+        "topic": rule.topic.value,
+    }
+    yield from (f"# {rule.title.to(locale)}", "", ABOUT.format(values).to(locale), "")
+    yield from (f"## {WHY.to(locale)}", "", rule.why.to(locale), "")
+    message = BLANK.sub("…", rule.message.to(locale))
+    if message != "…":
+        yield from (f"## {MESSAGE.to(locale)}", "", f"> {message}", "")
+    yield from (f"## {EXAMPLES.to(locale)}", "")
+    for kind, lead in ((Bad, FLAGGED), (Good, PASSED)):
+        yield from (lead.to(locale), "")
+        for example in rule.examples:
+            if isinstance(example, kind):
+                yield from _example(example, locale)
+    yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
+    yield from _fenced("toml", _settings(rule))
+    yield from (f"## {ALLOW.to(locale)}", "", IN_PAGE.to(locale), "")
+    reason = REASON.to(locale)
+    yield from _fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
+    yield from (WHOLE_PAGES.to(locale), "")
+    yield from _fenced(
+        "toml", f'[[exempt]]\npages = "press/*.md"\nrules = ["{rule.id}"]\nreason = "{reason}"'
+    )
+
+
+def _example(example: Example, locale: str) -> Iterator[str]:
+    for each in (locale, *(other for other in LOCALES if other != locale)):
+        name = LANGUAGE_NAMES[each].to(locale)
+        text = example.cy if each == "cy" else example.en
+        if text is None:
+            yield from (f"{name}: {NO_PAGE.to(locale)}", "")
+        else:
+            yield from (f"{name}:", "", *_fenced("markdown", text))
+    if example.glossary:
+        yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
+
+
+def _fenced(language: str, text: str) -> Iterator[str]:
+    yield from (f"```{language}", text, "```", "")
+
+
+def _settings(rule: Rule) -> str:
+    lines = [f"[rules.{rule.id}]", f'severity = "{rule.severity.value}"']
+    return "\n".join(
+        [*lines, *(f"{option.name} = {option.default}" for option in rule.options.values())]
+    )

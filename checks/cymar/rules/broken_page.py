@@ -1,0 +1,41 @@
+"""Pages that cannot be read, or cannot be shown as they stand."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import Page
+
+
+@rule(
+    over=Page,
+    severity=Severity.ERROR,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A page that cannot be read", cy="Tudalen nad oes modd ei darllen"),
+    message=Text(en="{problem}", cy="{problem}"),
+    why=Text(
+        en="A file that is empty, is not UTF-8 text or has front matter that is not valid YAML is "
+        "shown wrongly or not at all. So is a link that leads nowhere or out of the docs folder, "
+        "and a page whose address another page has. The message says what to do. The rest of the "
+        "site is still checked.",
+        cy="Mae ffeil sy'n wag, sydd ddim yn destun UTF-8, neu sydd â blaenddeunydd nad yw'n YAML "
+        "dilys, yn ymddangos yn anghywir neu ddim o gwbl. Felly hefyd dolen sy'n arwain i unman "
+        "neu allan o'r ffolder docs, a thudalen sydd â'r un cyfeiriad â thudalen arall. Mae'r neges yn "
+        "dweud beth i'w wneud. Mae gweddill y safle'n dal i gael ei wirio.",
+    ),
+    examples=[
+        Good(
+            en='---\ntitle: "Fees: what you pay"\n---\n\nThe fee is £25.',
+            cy='---\ntitle: "Ffioedd: beth i\'w dalu"\n---\n\nY ffi yw £25.',
+        ),
+        Bad(
+            en="---\ntitle: Fees«: what you pay»\n---\n\nThe fee is £25.",
+            cy="---\ntitle: Ffioedd«: beth i'w dalu»\n---\n\nY ffi yw £25.",
+        ),
+    ],
+)
+def broken_page(page: Page) -> Iterator[Hit]:
+    """Report what kept the page from being read."""
+    for problem in page.problems:
+        yield Hit(problem.span, {"problem": problem.text})

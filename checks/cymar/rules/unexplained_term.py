@@ -1,0 +1,97 @@
+"""Jargon that the glossary does not explain."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.glossary import Glossary
+from cymar.glossary.match import Matcher
+from cymar.languages import Jargon, language
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import Page
+from cymar.text.block import Kind
+
+SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
+NOTHING = Text(en="", cy="")
+
+
+@rule(
+    over=Page,
+    severity=Severity.WARNING,
+    topic=Topic.GLOSSARY,
+    title=Text(en="Jargon that is not explained", cy="Jargon heb ei esbonio"),
+    message=Text(
+        en="‘{term}’ is jargon: explain it in {file}{say}.",
+        cy="Jargon yw ‘{term}’: esboniwch y term yn {file}{say}.",
+    ),
+    why=Text(
+        en="Words that are everyday in our trade stop other readers. Say it in plain words, or put "
+        "the term in the glossary with a definition in both languages. Only the first use on a "
+        "page is reported. Code, addresses and quotations in a block of their own are left alone.",
+        cy="Mae geiriau sy'n gyffredin yn ein gwaith ni yn rhwystro darllenwyr eraill. Defnyddiwch "
+        "eiriau plaen, neu rhowch y term yn yr eirfa gyda diffiniad yn y ddwy iaith. Dim ond y "
+        "defnydd cyntaf ar bob tudalen sy'n cael ei nodi. Nid yw'r rheol yn edrych ar god, "
+        "cyfeiriadau na dyfyniadau mewn bloc ar wahân.",
+    ),
+    examples=[
+        Good(
+            en="We keep a list of work to do. The backlog file is `backlog.md`.",
+            cy="Rydyn ni'n cadw rhestr o waith i'w wneud. Ffeil yr ôl-groniad yw `backlog.md`.",
+            glossary="- en: {term: backlog, definition: A list of work to do.}\n"
+            "  cy: {term: ôl-groniad, definition: Rhestr o waith i'w wneud.}\n",
+        ),
+        Good(
+            en="She won the sprint race. The band plays live music.",
+            cy="Hi enillodd y ras wib. Mae'r band yn chwarae cerddoriaeth fyw.",
+        ),
+        Bad(
+            en="The «Backlog» is long. Our backlog grows.",
+            cy="Mae'r «ôl-groniad» yn hir. Mae ein hôl-groniad yn tyfu.",
+        ),
+        Bad(
+            en="We asked every «stakeholder».",
+            cy="Fe wnaethon ni ofyn i bob «rhanddeiliad».",
+        ),
+        Bad(
+            en="We met the «stakeholders».",
+            cy="Fe wnaethon ni gwrdd â'r holl «randdeiliaid».",
+        ),
+    ],
+)
+def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
+    """Look for jargon that no glossary entry defines."""
+    explained = glossary.explained(page.locale)
+    seen = set()
+    for block in page.blocks:
+        if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
+            continue
+        text = block.words_only
+        jargon = [match for match in _jargon(page.locale).find(text) if match.found not in seen]
+        known = list(explained.find(text)) if jargon else []
+        for match in jargon:
+            if match.found in seen:
+                continue
+            seen.add(match.found)
+            if any(term.start < match.end and match.start < term.end for term in known):
+                continue
+            instead = match.found.instead
+            yield Hit(
+                block.span(match.start, match.end),
+                {
+                    "term": block.text[match.start : match.end],
+                    "file": glossary.file,
+                    "say": SAY.format({"instead": instead}) if instead else NOTHING,
+                },
+            )
+
+
+@cache
+def _jargon(locale: str) -> Matcher[Jargon]:
+    spoken = language(locale)
+    return Matcher(
+        (form, entry)
+        for entry in spoken.jargon
+        for term in entry.forms
+        for form in spoken.word_forms(term)
+    )

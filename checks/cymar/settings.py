@@ -1,0 +1,256 @@
+"""A site's settings: `cymar.toml`, or `[tool.cymar]` in `pyproject.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.errors import ConfigError, nearest
+from cymar.finding import FAIL_ON, Severity
+from cymar.paths import shown_path
+from cymar.rule import Option, Rule
+
+FILE = "cymar.toml"
+PROJECT_FILE = "pyproject.toml"
+KEYS = ("docs", "glossary", "fail-on", "rules", "exempt")
+EXEMPT_KEYS = ("pages", "rules", "reason")
+SEVERITIES = tuple(Severity)
+OFF = "off"
+
+UNKNOWN_KEY = Text(
+    en="there is no setting ‘{key}’ in {table}.{hint}",
+    cy="nid oes gosodiad ‘{key}’ yn {table}.{hint}",
+)
+UNKNOWN_RULE = Text(
+    en="‘{key}’ in {table} is not a rule.{hint} ‘cymar rule’ lists them all.",
+    cy="nid yw ‘{key}’ yn {table} yn rheol.{hint} Mae ‘cymar rule’ yn rhestru pob un.",
+)
+WRONG_TYPE = Text(en="‘{key}’ must be {wanted}.", cy="rhaid i ‘{key}’ fod yn {wanted}.")
+NO_REASON = Text(
+    en="every [[exempt]] needs ‘{key}’: say which pages, which rules and why.",
+    cy="mae angen ‘{key}’ ar bob [[exempt]]: dywedwch pa dudalennau, pa reolau a pham.",
+)
+NOT_TOML = Text(en="this is not valid TOML: {problem}.", cy="nid yw hwn yn TOML dilys: {problem}.")
+NOT_READ = Text(
+    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
+)
+TYPES = {
+    int: Text(en="a whole number, not negative", cy="rhif cyfan, heb fod yn negyddol"),
+    float: Text(en="a number", cy="rhif"),
+    bool: Text(en="true or false", cy="true neu false"),
+    str: Text(en="text in quotation marks", cy="testun mewn dyfynodau"),
+    list: Text(en="a list of texts", cy="rhestr o destunau"),
+    dict: Text(en="a table", cy="tabl"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """What a site says of one rule: its severity, or none where it is off, and its options."""
+
+    severity: Severity | None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """Pages that some rules do not apply to, and why.
+
+    `pages` is a pattern over paths within a language's folder: `*` stands for any characters but
+    `/`, `**` for any folders.
+    """
+
+    pages: str
+    rules: tuple[str, ...]
+    reason: str
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(_expression(self.pages))
+
+    def covers(self, page: str, rule: str) -> bool:
+        """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
+        return rule in self.rules and bool(self._pattern.fullmatch(page))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a site has settled. `root` is the folder that other paths are relative to.
+
+    `file` is where the settings stand, or none where a site has none; `rules` holds only those
+    the site speaks of.
+    """
+
+    root: Path
+    file: Path | None = None
+    docs: str = "docs"
+    glossary: str = "glossary.yml"
+    fail_on: str = Severity.ERROR
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    exempt: tuple[Exemption, ...] = ()
+
+    def severity(self, rule: Rule) -> Severity | None:
+        """The severity of a rule on this site, or none where it is off."""
+        return self.rules[rule.id].severity if rule.id in self.rules else rule.severity
+
+    def options(self, rule: Rule) -> dict[str, object]:
+        """The values of a rule's options on this site, by parameter name."""
+        given = self.rules[rule.id].options if rule.id in self.rules else {}
+        return {
+            name.replace("-", "_"): given.get(name, option.default)
+            for name, option in rule.options.items()
+        }
+
+    def exempts(self, page: str, rule: str) -> Exemption | None:
+        """The first exemption that lets a page off a rule, if any."""
+        return next((each for each in self.exempt if each.covers(page, rule)), None)
+
+
+def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
+    """The settings that apply at a place: those of the nearest folder, here or above, with any.
+
+    Raises:
+        ConfigError: for settings that cannot be used.
+    """
+    folder = start.absolute() if start.is_dir() else start.absolute().parent
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return read_settings(place / FILE, _load(place / FILE), rules)
+        if (place / PROJECT_FILE).is_file():
+            table = _load(place / PROJECT_FILE).get("tool", {}).get("cymar")
+            if table is not None:
+                return read_settings(place / PROJECT_FILE, table, rules)
+        if (place / ".git").exists():
+            break
+    return Settings(root=folder)
+
+
+def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, Rule]) -> Settings:
+    """The settings in a TOML table.
+
+    Raises:
+        ConfigError: for a key, rule, type or value that cannot be used, naming the nearest.
+    """
+    reader = _Reader(shown_path(file), "[tool.cymar]" if file.name == PROJECT_FILE else FILE, rules)
+    reader.known(table, KEYS, reader.where)
+    return Settings(
+        root=file.parent,
+        file=file,
+        docs=reader.text(table, "docs", "docs"),
+        glossary=reader.text(table, "glossary", "glossary.yml"),
+        fail_on=reader.one_of("fail-on", table.get("fail-on", Severity.ERROR), FAIL_ON),
+        rules=reader.rules(table.get("rules", {})),
+        exempt=reader.exempt(table.get("exempt", [])),
+    )
+
+
+def _load(file: Path) -> dict[str, dict[str, dict[str, object]]]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(NOT_TOML.format({"problem": error}), shown_path(file)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(NOT_READ.format({"problem": error}), shown_path(file)) from error
+
+
+class _Reader:
+    """Reads one file's settings, naming it in whatever it raises."""
+
+    def __init__(self, file: str, where: str, rules: Mapping[str, Rule]) -> None:
+        self.file = file
+        self.where = where
+        self._rules = rules
+
+    def known(self, table: Mapping[str, object], keys: tuple[str, ...], where: str) -> None:
+        for key in table:
+            if key not in keys:
+                values = {"key": key, "table": where, "hint": nearest(key, keys)}
+                raise ConfigError(UNKNOWN_KEY.format(values), self.file)
+
+    def text(self, table: Mapping[str, object], key: str, default: str) -> str:
+        value = table.get(key, default)
+        if not isinstance(value, str):
+            raise self._wrong(key, TYPES[str])
+        return value
+
+    def one_of(self, key: str, value: object, known: tuple[str, ...]) -> str:
+        if isinstance(value, str) and value in known:
+            return value
+        names = ", ".join(known)
+        wanted = Text(en=f"one of {names}", cy=f"un o {names}")
+        raise self._wrong(key, wanted, nearest(str(value), known))
+
+    def rules(self, table: object) -> dict[str, RuleSettings]:
+        if not isinstance(table, dict):
+            raise self._wrong("rules", TYPES[dict])
+        return {key: self._rule(key, value) for key, value in table.items()}
+
+    def _rule(self, key: str, value: object) -> RuleSettings:
+        rule = self._rule_named(key, "[rules]")
+        table = value if isinstance(value, dict) else {"severity": value}
+        self.known(table, ("severity", *rule.options), f"[rules.{key}]")
+        named = self.one_of(
+            f"rules.{key}", table.get("severity", rule.severity), (*SEVERITIES, OFF)
+        )
+        options = {
+            name: self._option(f"rules.{key}.{name}", rule.options[name], given)
+            for name, given in table.items()
+            if name != "severity"
+        }
+        return RuleSettings(None if named == OFF else Severity(named), options)
+
+    def _rule_named(self, key: str, where: str) -> Rule:
+        if key in self._rules:
+            return self._rules[key]
+        values = {"key": key, "table": where, "hint": nearest(key, self._rules)}
+        raise ConfigError(UNKNOWN_RULE.format(values), self.file)
+
+    def _option(self, key: str, option: Option, value: object) -> object:
+        wanted = getattr(option.type, "__origin__", option.type)
+        if wanted is bool or isinstance(value, bool):
+            right = wanted is bool and isinstance(value, bool)
+        elif wanted is int:
+            right = isinstance(value, int) and value >= 0
+        elif wanted is float:
+            right = isinstance(value, int | float)
+        elif wanted is list:
+            right = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        else:
+            right = isinstance(value, wanted)
+        if not right:
+            raise self._wrong(key, TYPES[wanted])
+        return value
+
+    def exempt(self, tables: object) -> tuple[Exemption, ...]:
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            raise self._wrong("exempt", Text(en="a list of tables", cy="rhestr o dablau"))
+        return tuple(self._exemption(table) for table in tables)
+
+    def _exemption(self, table: Mapping[str, object]) -> Exemption:
+        self.known(table, EXEMPT_KEYS, "[[exempt]]")
+        for key in EXEMPT_KEYS:
+            if not table.get(key) or table[key] == "" or str(table[key]).isspace():
+                raise ConfigError(NO_REASON.format({"key": key}), self.file)
+        rules = table["rules"]
+        if not isinstance(rules, list) or not all(isinstance(name, str) for name in rules):
+            raise self._wrong("exempt.rules", TYPES[list])
+        for name in rules:
+            self._rule_named(name, "[[exempt]]")
+        pages = self.text(table, "pages", "")
+        return Exemption(pages, tuple(rules), self.text(table, "reason", ""))
+
+    def _wrong(self, key: str, wanted: Text, hint: Text | None = None) -> ConfigError:
+        message = WRONG_TYPE.format({"key": key, "wanted": wanted})
+        if hint:
+            message = Text(en=message.en + hint.en, cy=message.cy + hint.cy)
+        return ConfigError(message, self.file)
+
+
+def _expression(pattern: str) -> str:
+    """A regular expression for a pattern of paths."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return "".join(wild.get(part, re.escape(part)) for part in parts)

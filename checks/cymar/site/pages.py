@@ -1,0 +1,98 @@
+"""Pages, pairs of pages and the site they make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from cymar.text.block import Block, Kind
+from cymar.text.markdown import Document, Problem
+from cymar.text.segment import Segment, segments
+from cymar.text.source import Source, Span
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page in one language. `name` is its path within that language's folder.
+
+    `problems` are what keeps it from being read or shown as it should.
+    """
+
+    source: Source
+    name: str
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def locale(self) -> str:
+        """The language the page is in."""
+        return self.source.locale
+
+    @property
+    def key(self) -> str:
+        """The page's name within the site, such as `cy/a.md`."""
+        return f"{self.locale}/{self.name}"
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text a citizen reads, in order."""
+        return self.document.blocks
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Every sentence of the page, in order; a link's label is not one of its own."""
+        found = (segments(block) for block in self.blocks if block.kind is not Kind.LINK)
+        return tuple(segment for some in found for segment in some)
+
+    @property
+    def heading(self) -> Span:
+        """Where to point at the page as a whole: its first heading, else its top."""
+        for block in self.blocks:
+            if block.kind is Kind.HEADING:
+                return block.whole
+        return self.source.span(0, 0)
+
+
+@dataclass(frozen=True, eq=False)
+class PagePair:
+    """The same page in both languages."""
+
+    en: Page
+    cy: Page
+
+    def __iter__(self) -> Iterator[tuple[Page, Page]]:
+        """Each page with its counterpart, one way and then the other."""
+        yield self.en, self.cy
+        yield self.cy, self.en
+
+
+@dataclass(frozen=True, eq=False)
+class BlockPair:
+    """The same block in both languages."""
+
+    en: Block
+    cy: Block
+
+    def __iter__(self) -> Iterator[tuple[Block, Block]]:
+        """Each block with its counterpart, one way and then the other."""
+        yield self.en, self.cy
+        yield self.cy, self.en
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A site as it is on disk: every page, and the pairs among them.
+
+    `folder` holds a folder a language; `shown` is that folder as people are told of it.
+    """
+
+    folder: Path
+    shown: str
+    pages: tuple[Page, ...]
+    pairs: tuple[PagePair, ...]
+
+    @cached_property
+    def unpaired(self) -> tuple[Page, ...]:
+        """Pages in one language only."""
+        paired = {id(page) for pair in self.pairs for page, _ in pair}
+        return tuple(page for page in self.pages if id(page) not in paired)

@@ -1,0 +1,104 @@
+"""Reading one page from disk, whatever state its file is in."""
+
+import os
+import stat
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.site.pages import Page
+from cymar.text.markdown import Document, Problem, parse
+from cymar.text.source import Source
+
+NO_DOCUMENT = Document((), (), {}, {})
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+BROKEN_LINK = Text(
+    en="This symbolic link leads to ‘{target}’, which does not exist: mend or delete the link.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, sydd ddim yn bod: trwsiwch y ddolen "
+    "neu dilëwch hi.",
+)
+LEAVES_FOLDER = Text(
+    en="This symbolic link leads out of the docs folder, to ‘{target}’: put a copy of the file "
+    "here in its place.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder docs, at ‘{target}’: rhowch gopi "
+    "o'r ffeil yma yn ei lle.",
+)
+NOT_A_FILE = Text(
+    en="This is a folder with the name of a page: give it a name that does not end in ‘{ending}’.",
+    cy="Ffolder ag enw tudalen yw hon: rhowch enw arni nad yw'n gorffen gyda ‘{ending}’.",
+)
+NOT_REGULAR = Text(
+    en="This is not an ordinary file: put a Markdown file in its place.",
+    cy="Nid ffeil gyffredin yw hon: rhowch ffeil Markdown yn ei lle.",
+)
+NOT_READ = Text(
+    en="The file cannot be read ({problem}): check who may read it.",
+    cy="Nid oes modd darllen y ffeil ({problem}): gwiriwch pwy sy'n cael ei darllen.",
+)
+NOT_UTF_8 = Text(
+    en="The file is not UTF-8 text (byte {byte}, 0x{value:02X}): save it again as UTF-8.",
+    cy="Nid yw'r ffeil yn destun UTF-8 (beit {byte}, 0x{value:02X}): cadwch hi eto fel UTF-8.",
+)
+UTF_16 = Text(
+    en="The file is UTF-16 text: save it again as UTF-8.",
+    cy="Testun UTF-16 yw'r ffeil: cadwch hi eto fel UTF-8.",
+)
+EMPTY = Text(
+    en="The page is empty: write it, or delete the file.",
+    cy="Mae'r dudalen yn wag: ysgrifennwch hi, neu dilëwch y ffeil.",
+)
+
+
+def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
+    """The page in a file; where the file cannot be read, the page has a problem and no blocks.
+
+    `folder` is the docs folder, which no symbolic link may lead out of; `shown` is the path that
+    people are told.
+    """
+    path = folder / locale / name
+    text, what = _read(folder, path)
+    source = Source(shown, locale, text)
+    if what:
+        place = len(text)
+        return Page(source, name, NO_DOCUMENT, (Problem(source.span(place, place), what),))
+    if not text.strip("\ufeff \t\r\n"):
+        return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),))
+    document = parse(source)
+    return Page(source, name, document, document.problems)
+
+
+def _read(folder: Path, path: Path) -> tuple[str, Text | None]:
+    """The characters of a file, as far as they can be read, and why no further."""
+    problem = link_problem(folder, path)
+    if problem:
+        return "", problem
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode) and os.access(path, os.R_OK | os.X_OK):
+            return "", NOT_A_FILE.format({"ending": path.suffix})
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            return "", NOT_REGULAR
+        content = path.read_bytes()
+    except OSError as error:
+        return "", NOT_READ.format({"problem": error.strerror})
+    try:
+        return content.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        if content.startswith(UTF_16_MARKS):
+            return "", UTF_16
+        values = {"byte": error.start + 1, "value": content[error.start]}
+        return content[: error.start].decode("utf-8"), NOT_UTF_8.format(values)
+
+
+def link_problem(folder: Path, path: Path) -> Text | None:
+    """Why a path may not be followed: a link in it is broken or leads out of the folder."""
+    if not path.is_symlink():
+        return None
+    target = os.readlink(path)
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return BROKEN_LINK.format({"target": target})
+    if not real.is_relative_to(folder.resolve()):
+        return LEAVES_FOLDER.format({"target": target})
+    return None

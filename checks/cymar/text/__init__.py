@@ -1,0 +1,1 @@
+"""Source files as a citizen reads them: blocks and sentences, each with its place in the file."""

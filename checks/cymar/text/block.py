@@ -1,0 +1,251 @@
+"""Blocks: the pieces of text a citizen reads, with the source they came from."""
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from cymar.text.source import Source, Span
+
+
+class Kind(StrEnum):
+    """What a block is on the page."""
+
+    TITLE = "title"
+    DESCRIPTION = "description"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    TERM = "term"
+    DEFINITION = "definition"
+    FOOTNOTE = "footnote"
+    ABBREVIATION = "abbreviation"
+    CAPTION = "caption"
+    """The title of an admonition, a fold-out or a content tab."""
+    IMAGE = "image"
+    """An image's alternative text."""
+    LINK = "link"
+    """A link's label; the words also stand in the block that holds the link."""
+    CODE = "code"
+    """A code block: its text is the source, and it is not prose."""
+
+
+class Mark(StrEnum):
+    """What a stretch of a block's text is, beyond plain words."""
+
+    LINK = "link"
+    CODE = "code"
+    MATH = "math"
+    TEMPLATE = "template"
+    ADDRESS = "address"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    QUOTATION = "quotation"
+    LOCALE = "locale"
+
+
+OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})
+"""Marks whose text is not words of the language."""
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DEFINITION, Kind.FOOTNOTE})
+"""Kinds of block that hold running text."""
+
+
+class Marked(NamedTuple):
+    """A stretch of a block's text with what it is; `value` is a link's target or a locale."""
+
+    mark: Mark
+    start: int
+    end: int
+    value: str = ""
+
+
+class Run(NamedTuple):
+    """A stretch of a block's text and the source characters it came from.
+
+    Where `exact` is true the two go together character by character. Otherwise the text
+    stands for the source as a whole: a character reference, a composed accent.
+    """
+
+    at: int
+    length: int
+    start: int
+    end: int
+    exact: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, list item, table cell or other text a citizen reads.
+
+    `text` is what they read, in Normalization Form C, its soft line breaks single spaces
+    and its hard ones line feeds. `parents` are the containers around it, outermost
+    first. `level` is a heading's, 1 to 6, else 0.
+    """
+
+    kind: Kind
+    source: Source = field(repr=False)
+    text: str
+    runs: tuple[Run, ...] = field(repr=False)
+    marks: tuple[Marked, ...] = ()
+    parents: tuple[str, ...] = ()
+    level: int = 0
+
+    @property
+    def locale(self) -> str:
+        """The language of the page; a stretch marked as another language says so itself."""
+        return self.source.locale
+
+    @cached_property
+    def _ats(self) -> list[int]:
+        return [run.at for run in self.runs]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source of the text from `start` up to, not including, `end`."""
+        if start >= end:
+            place = self._source_of(start)[0] if start < len(self.text) else self.end
+            return Span(self.source, place, place)
+        return Span(self.source, self._source_of(start)[0], self._source_of(end - 1)[1])
+
+    def _source_of(self, index: int) -> tuple[int, int]:
+        run = self.runs[bisect_right(self._ats, index) - 1]
+        if run.exact:
+            place = run.start + index - run.at
+            return place, place + 1
+        return run.start, run.end
+
+    @property
+    def start(self) -> int:
+        """Where the block's text begins in its source."""
+        return self.runs[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the block's text ends in its source."""
+        return self.runs[-1].end
+
+    @property
+    def whole(self) -> Span:
+        """The source of the whole text."""
+        return Span(self.source, self.start, self.end)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether this is running text, rather than a label, a heading or code."""
+        return self.kind in PROSE
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the block stands in a block quotation: somebody else's words."""
+        return "quote" in self.parents
+
+    @cached_property
+    def words_only(self) -> str:
+        """The text with code, mathematics, templates and addresses replaced, letter by letter.
+
+        The length is the same as that of `text`, so places in one are places in the other.
+        """
+        pieces, at = [], 0
+        for marked in self.marks:
+            if marked.mark in OPAQUE and marked.end > at:
+                start = max(at, marked.start)
+                pieces += [self.text[at:start], "x" * (marked.end - start)]
+                at = marked.end
+        return "".join(pieces) + self.text[at:] if at else self.text
+
+    def is_opaque(self, start: int, end: int) -> bool:
+        """Whether any of this stretch is code, mathematics, a template or an address."""
+        return any(
+            marked.mark in OPAQUE and marked.start < end and start < marked.end
+            for marked in self.marks
+        )
+
+    def part(self, kind: Kind, start: int, end: int) -> "Block":
+        """A block for a stretch of this one's text, such as a link's label."""
+        runs: list[Run] = []
+        for run in self.runs:
+            first, last = max(run.at, start), min(run.at + run.length, end)
+            if first >= last:
+                continue
+            if run.exact:
+                place = run.start + first - run.at
+                runs.append(Run(first - start, last - first, place, place + last - first, True))
+            else:
+                runs.append(Run(first - start, last - first, run.start, run.end, False))
+        inner = tuple(
+            marked._replace(start=marked.start - start, end=marked.end - start)
+            for marked in self.marks
+            if start <= marked.start and marked.end <= end
+        )
+        text = self.text[start:end]
+        return Block(kind, self.source, text, tuple(runs), inner, self.parents)
+
+
+class BlockBuilder:
+    """Gathers text piece by piece, each with its source, and makes a block of it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self._marks: list[Marked] = []
+        self.length = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append text that came from `start` to `end` of the source."""
+        if not text:
+            return
+        if len(text) != end - start:
+            self._append(unicodedata.normalize("NFC", text), start, end, exact=False)
+        elif unicodedata.is_normalized("NFC", text):
+            self._append(text, start, end, exact=True)
+        else:
+            self._add_decomposed(text, start)
+
+    def _add_decomposed(self, text: str, start: int) -> None:
+        first = 0
+        for place in range(1, len(text) + 1):
+            if place < len(text) and unicodedata.combining(text[place]):
+                continue
+            composed = unicodedata.normalize("NFC", text[first:place])
+            exact = composed == text[first:place]
+            self._append(composed, start + first, start + place, exact=exact)
+            first = place
+
+    def _append(self, text: str, start: int, end: int, *, exact: bool) -> None:
+        last = self._runs[-1] if self._runs else None
+        if exact and last and last.exact and last.end == start:
+            self._runs[-1] = last._replace(length=last.length + len(text), end=end)
+        else:
+            self._runs.append(Run(self.length, len(text), start, end, exact))
+        self._pieces.append(text)
+        self.length += len(text)
+
+    def mark(self, mark: Mark, start: int, value: str = "") -> None:
+        """Say what the text from `start` to here is."""
+        if start < self.length:
+            self._marks.append(Marked(mark, start, self.length, value))
+
+    @property
+    def last_mark(self) -> Marked | None:
+        """The mark made last, if any."""
+        return self._marks[-1] if self._marks else None
+
+    def build(
+        self, kind: Kind, source: Source, parents: tuple[str, ...] = (), level: int = 0
+    ) -> Block | None:
+        """The block, without white space at its ends, or nothing where there is no text."""
+        text = "".join(self._pieces)
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        if start >= end:
+            return None
+        marks = sorted(self._marks, key=lambda marked: marked.start)
+        marks = [
+            marked._replace(start=max(marked.start, start), end=min(marked.end, end))
+            for marked in marks
+            if max(marked.start, start) < min(marked.end, end)
+        ]
+        block = Block(kind, source, text, tuple(self._runs), tuple(marks), parents)
+        return replace(block.part(kind, start, end), level=level)

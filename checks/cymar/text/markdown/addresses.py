@@ -1,0 +1,27 @@
+"""Web addresses, e-mail addresses and file names in running text: not words of the language."""
+
+import re
+from collections.abc import Iterator
+
+ADDRESS = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>]+                                             # a full address
+  | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}             # an e-mail address
+  | (?<![\w@.-])(?:[a-zA-Z0-9-]{1,63}\.){1,8}                               # a domain
+    (?:wales|cymru|uk|com|org|net|io|dev)(?![\w-])(?:/[^\s<>]*)?
+  | (?<![\w./-])[\w./-]{1,200}\.(?:md|ya?ml|toml|json|html?|css|js|py|txt   # a file name
+    |pdf|docx?|xlsx?|csv|png|jpe?g|gif|svg|zip)(?![\w-])
+    """,
+    re.VERBOSE,
+)
+CLOSING = ".,;:!?)]}'\"’”»*_"
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """The start and end of each address, without the punctuation that closes a sentence."""
+    if "." not in text:
+        return
+    for match in ADDRESS.finditer(text):
+        end = match.start() + len(match[0].rstrip(CLOSING))
+        if end > match.start():
+            yield match.start(), end

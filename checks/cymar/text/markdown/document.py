@@ -1,0 +1,183 @@
+"""A page's Markdown, read into blocks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from cymar.text.block import Block, BlockBuilder, Kind
+from cymar.text.markdown.front_matter import Problem, read_front_matter
+from cymar.text.markdown.html_text import HtmlReader
+from cymar.text.markdown.inline_text import InlineReader
+from cymar.text.markdown.parser import parser
+from cymar.text.source import Source, Span
+
+LINE_FEED = re.compile("\n")
+LONE_RETURN = re.compile(r"\r(?!\n)")
+TASK = re.compile(r"\[[ xX]\][ \t]+")
+CONTAINERS = {
+    "blockquote_open": "quote",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "dl_open": "definitions",
+    "dt_open": "term",
+    "dd_open": "definition",
+    "table_open": "table",
+    "tr_open": "row",
+    "td_open": "cell",
+    "admonition_open": "admonition",
+    "tab_open": "tab",
+    "footnote_open": "footnote",
+    "abbreviation_open": "abbreviation",
+    "html_open": "html",
+}
+KINDS = {
+    "item": Kind.LIST_ITEM,
+    "term": Kind.TERM,
+    "definition": Kind.DEFINITION,
+    "cell": Kind.TABLE_CELL,
+    "footnote": Kind.FOOTNOTE,
+    "abbreviation": Kind.ABBREVIATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment: what it says, where it stands and the block that follows it.
+
+    `covers` reaches from the comment to the end of that block, or from the top of the page where
+    nothing comes before the comment.
+    """
+
+    text: str
+    span: Span
+    covers: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a page says: its blocks in the order they stand in, its comments, its metadata.
+
+    `metadata` is the front matter; `spans` say where its values stand.
+    """
+
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...]
+    metadata: Mapping[str, object]
+    spans: Mapping[str, Span]
+    problems: tuple[Problem, ...] = ()
+
+
+def parse(source: Source) -> Document:
+    """Read a page. Any text at all is a page; what is wrong with it is in `problems`."""
+    text = LONE_RETURN.sub("\n", source.text).replace("\r\n", " \n").replace("\0", "\ufffd")
+    front = read_front_matter(source, text)
+    reader = _BodyReader(source, text, front.end)
+    reader.read()
+    return Document(
+        blocks=(*front.blocks, *reader.blocks),
+        comments=tuple(reader.comments),
+        metadata=front.values,
+        spans=front.spans,
+        problems=(front.problem,) if front.problem else (),
+    )
+
+
+class _BodyReader:
+    """Walks the parser's tokens, gathering blocks and comments."""
+
+    def __init__(self, source: Source, text: str, offset: int) -> None:
+        self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
+        self._source = source
+        self._text = text
+        self._offset = offset
+        self._parents: list[str] = []
+        self._waiting: list[tuple[str, Span, int]] = []
+        self._env: dict[str, object] = {}
+        self._line_starts = [offset, *(end.end() for end in LINE_FEED.finditer(text, offset))]
+
+    def read(self) -> None:
+        level = 0
+        for token in parser().parse(self._text[self._offset :], self._env):
+            if token.map and token.type not in ("inline", "html_block", "hr"):
+                self._cover(self._line_start(token.map[1]))
+            if token.type in CONTAINERS:
+                self._parents.append(CONTAINERS[token.type])
+            elif token.type.removesuffix("_close") + "_open" in CONTAINERS:
+                self._parents.pop()
+                self._cover(None)
+            elif token.type == "heading_open":
+                level = int(token.tag[1])
+            elif token.type == "heading_close":
+                level = 0
+            elif token.type == "inline":
+                self._read_inline(token, level)
+            elif token.type in ("fence", "code_block"):
+                self._read_code(token)
+            elif token.type == "html_block":
+                self._read_html(token)
+        self._cover(None)
+
+    def _line_start(self, line: int) -> int:
+        return self._line_starts[line] if line < len(self._line_starts) else len(self._text)
+
+    def _read_inline(self, token: Token, level: int) -> None:
+        kind = self._kind(token, level)
+        task = TASK.match(token.content) if kind is Kind.LIST_ITEM else None
+        reader = InlineReader(self._source, self._text, self._env)
+        starts = [self._offset + start for start in token.meta["lines"]]
+        skipped = task.end() if task else 0
+        found = reader.read(token.content, starts, skipped, kind, tuple(self._parents), level)
+        for text, start, end in reader.comments:
+            self._await(text, start, end)
+            self._cover(max([end, *(block.end for block in found)]), found)
+        self.blocks += found
+
+    def _kind(self, token: Token, level: int) -> Kind:
+        if level:
+            return Kind.HEADING
+        nearest = self._parents[-1] if self._parents else ""
+        if token.meta.get("caption"):
+            return KINDS.get(nearest, Kind.CAPTION)
+        inner = (name for name in reversed(self._parents) if name in KINDS or name == "quote")
+        return KINDS.get(next(inner, ""), Kind.PARAGRAPH)
+
+    def _read_code(self, token: Token) -> None:
+        first, last = token.map or [0, 0]
+        if token.type == "fence":
+            first += 1
+            last = first + token.content.count("\n")
+        start, end = self._line_start(first), self._line_start(last)
+        builder = BlockBuilder()
+        builder.add(self._text[start:end], start, end)
+        block = builder.build(Kind.CODE, self._source, tuple(self._parents))
+        self.blocks += [block] if block else []
+
+    def _read_html(self, token: Token) -> None:
+        reader = HtmlReader(self._source, self._text, tuple(self._parents))
+        start, end = self._offset + token.meta["start"], self._offset + token.meta["end"]
+        found = reader.read(start, end)
+        if found:
+            self._cover(end)
+        for text, first, last in reader.comments:
+            self._await(text, first, last)
+            following = next((block for block in found if block.start >= last), None)
+            if following:
+                self._cover(following.end)
+        self.blocks += found
+
+    def _await(self, text: str, start: int, end: int) -> None:
+        """Keep a comment until what it covers is known."""
+        first = start if self.blocks else 0
+        self._waiting.append((text, self._source.span(start, end), first))
+
+    def _cover(self, end: int | None, around: list[Block] | None = None) -> None:
+        """Let the comments kept so far cover what ends here; `None` is nothing at all."""
+        for text, span, first in self._waiting:
+            last = span.end if end is None else end
+            first = min([first, *(block.start for block in around or ())])
+            self.comments.append(Comment(text, span, self._source.span(first, last)))
+        self._waiting.clear()

@@ -1,0 +1,150 @@
+"""Inline Markdown, with the place of every token in the text it was parsed from.
+
+markdown-it says which lines a block covers but not where in them a token stands. Each of its
+inline rules is wrapped here to note the position it started from and the one it reached.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<inside>[^{}\n ][^{}\n]*?)[ ]*\}")
+DECLARED = re.compile(r"[:#.]|[\w-]+=")
+TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
+FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+MATH = re.compile(r"\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)|\\\([^\n]*?\\\)")
+LOOKS_LIKE_MATH = re.compile(r"[\\^_={}+<>]|^\$[A-Za-z]\$$")
+HIGHLIGHT = re.compile(r"==|\^\^")
+PERHAPS_MARKUP = re.compile(r"[\n!$&*<=\[\\\]^_`{~]")
+ELEMENT_ENDS = ("_close", "code_inline", "image", "html_inline")
+
+
+def add_inline(md: MarkdownIt) -> None:
+    """Teach a parser the inline syntax of MkDocs sites, and to note where tokens stand."""
+    md.inline.ruler.before("escape", "math", math)
+    md.inline.ruler.before("link", "footnote_mark", footnote_mark)
+    md.inline.ruler.before("link", "attributes", attributes)
+    md.inline.ruler.push("highlight", highlight)
+    md.inline.ruler.push("character", character)
+    md.inline.ruler.at("text", text)
+    rules = zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True)
+    for name, rule in list(rules):
+        md.inline.ruler.at(name, _noting_places(rule))
+    md.inline.ruler2.disable("fragments_join")
+
+
+def _noting_places(rule: InlineRule) -> InlineRule:
+    def noting(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            if state.pending:
+                state.pushPending()
+            _note(state.src, state.tokens[count:], start, state.pos)
+        return True
+
+    return noting
+
+
+def _note(source: str, tokens: Sequence[Token], start: int, end: int) -> None:
+    place = start
+    for token in tokens:
+        if "start" in token.meta:
+            continue
+        token.meta = {**token.meta, "start": place, "end": end}
+        if token.type == "link_open" and token.markup == "autolink":
+            place += 1
+        elif token.type == "text":
+            if place > start:
+                token.content = source[place : end - 1]
+            place += len(token.content)
+
+
+def text(state: StateInline, silent: bool) -> bool:
+    """Plain text, up to the next character that might be markup."""
+    match = PERHAPS_MARKUP.search(state.src, state.pos, state.posMax)
+    end = match.start() if match else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.push("text", "", 0).content = state.src[state.pos : end]
+    state.pos = end
+    return True
+
+
+def character(state: StateInline, silent: bool) -> bool:
+    """A character that might have been markup but is not."""
+    if not silent:
+        state.push("text", "", 0).content = state.src[state.pos]
+    state.pos += 1
+    return True
+
+
+def _leave_out(state: StateInline, silent: bool, match: re.Match[str] | None, name: str) -> bool:
+    if not match or match.end() > state.posMax:
+        return False
+    if not silent:
+        token = state.push(name, "", 0)
+        token.content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def math(state: StateInline, silent: bool) -> bool:
+    r"""`$x$` and `\(x\)`: not words. An amount of money is not mathematics."""
+    if state.src[state.pos] not in "$\\":
+        return False
+    match = MATH.match(state.src, state.pos, state.posMax)
+    if match and match[0][0] == "$" and not LOOKS_LIKE_MATH.search(match[0]):
+        return False
+    return _leave_out(state, silent, match, "math_inline")
+
+
+def footnote_mark(state: StateInline, silent: bool) -> bool:
+    """`[^1]`: shown as a small number, which is not a word of the text."""
+    if state.src[state.pos] != "[":
+        return False
+    return _leave_out(state, silent, FOOTNOTE_MARK.match(state.src, state.pos), "footnote_mark")
+
+
+def attributes(state: StateInline, silent: bool) -> bool:
+    """`{: .class }` after an element or at the end of a block, and templates such as `{{ x }}`."""
+    if state.src[state.pos] != "{":
+        return False
+    match = TEMPLATE.match(state.src, state.pos)
+    if match:
+        return _leave_out(state, silent, match, "template")
+    match = ATTRIBUTES.match(state.src, state.pos)
+    if not match:
+        return False
+    if _follows_element(state):
+        return _leave_out(state, silent, match, "attributes")
+    ends = not state.src[match.end() : state.posMax].strip()
+    if ends and DECLARED.match(match["inside"]) and state.src[state.pos - 1 : state.pos] in "\n ":
+        return _leave_out(state, silent, match, "attributes")
+    return False
+
+
+def _follows_element(state: StateInline) -> bool:
+    if not state.tokens:
+        return False
+    last = state.tokens[-1]
+    if last.type == "text":
+        return last.content in ("*", "_", "~~") and state.src[state.pos - 1] in "*_~"
+    return last.type.endswith(ELEMENT_ENDS)
+
+
+def highlight(state: StateInline, silent: bool) -> bool:
+    """The marks of `==highlighted==` and `^^inserted^^` words."""
+    match = HIGHLIGHT.match(state.src, state.pos)
+    if not match:
+        return False
+    before = state.src[state.pos - 1 : state.pos].isspace() or state.pos == 0
+    after = state.src[match.end() : match.end() + 1].isspace() or match.end() >= state.posMax
+    return before != after and _leave_out(state, silent, match, "highlight")

@@ -1,0 +1,169 @@
+"""The text of a heading, paragraph or cell, from its inline Markdown."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from cymar.text.block import Block, BlockBuilder, Kind, Mark
+from cymar.text.markdown.elements import Elements, alternative_text, finished
+from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag
+from cymar.text.markdown.parser import parser
+from cymar.text.source import Source
+
+OPENERS = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "link_open": Mark.LINK}
+MARKED = {"math_inline": Mark.MATH, "template": Mark.TEMPLATE}
+
+
+class InlineReader:
+    """Reads one block's inline Markdown, and gathers the comments in it.
+
+    `text` is the source with its line ends made single; `env` holds the page's link definitions.
+    """
+
+    def __init__(self, source: Source, text: str, env: dict[str, Any]) -> None:
+        self.comments: list[tuple[str, int, int]] = []
+        self._source = source
+        self._text = text
+        self._env = env
+        self._images: list[Block] = []
+
+    def read(
+        self,
+        content: str,
+        starts: Sequence[int],
+        skipped: int,
+        kind: Kind,
+        parents: tuple[str, ...],
+        level: int,
+    ) -> list[Block]:
+        """The block that `content` makes, then those of its links and images.
+
+        `starts` are the places in the source where each line of the content begins, its
+        indentation left out; `skipped` characters at its start are not text.
+        """
+        self._parents = parents
+        self._content = content
+        self._set_places(content, starts)
+        tokens: list[Token] = []
+        md = parser()
+        md.inline.parse(content[skipped:], md, self._env, tokens)
+        builder = BlockBuilder()
+        self._add(builder, tokens, skipped)
+        return [*finished(builder, kind, self._source, parents, level), *self._images]
+
+    def _set_places(self, content: str, starts: Sequence[int]) -> None:
+        self._lines: list[int] = []
+        self._places: list[int] = []
+        at = 0
+        for line, start in zip(content.split("\n"), starts, strict=False):
+            lead = len(line) - len(line.lstrip(" \t"))
+            self._lines.append(at)
+            self._places.append(start - lead)
+            at += len(line) + 1
+
+    def _place(self, at: int) -> int:
+        """Where a character of the content stands in the source."""
+        line = bisect_right(self._lines, at) - 1
+        return self._places[line] + at - self._lines[line]
+
+    def _add(self, builder: BlockBuilder, tokens: Sequence[Token], base: int) -> None:
+        elements = Elements(builder)
+        opened: list[tuple[Mark, int, str]] = []
+        for number, token in enumerate(tokens):
+            start = base + token.meta.get("start", 0)
+            end = base + token.meta.get("end", 0)
+            if token.type == "text":
+                self._add_text(builder, token.content, tokens[number + 1 : number + 2], start)
+            elif token.type == "text_special":
+                self._add_exact(builder, token.content, start, end)
+            elif token.type in ("softbreak", "hardbreak"):
+                self._add_break(builder, token.type == "hardbreak", start)
+            elif token.type in OPENERS:
+                opened.append((OPENERS[token.type], builder.length, _target(token)))
+            elif token.type in ("em_close", "strong_close", "link_close") and opened:
+                mark, first, value = opened.pop()
+                builder.mark(mark, first, value)
+            elif token.type == "code_inline":
+                self._add_code(builder, token, start, end)
+            elif token.type == "image":
+                self._add_image(token, start)
+            elif token.type == "html_inline":
+                self._add_html(builder, elements, start)
+            elif token.type in MARKED:
+                first = builder.length
+                self._add_exact(builder, token.content, start, end)
+                builder.mark(MARKED[token.type], first)
+            elif token.type == "attributes":
+                self._add_attributes(builder, token, tokens[:number])
+        elements.end()
+
+    def _add_text(
+        self, builder: BlockBuilder, text: str, following: Sequence[Token], at: int
+    ) -> None:
+        if following and following[0].type in ("softbreak", "hardbreak"):
+            text = text.rstrip(" \t")
+        place = self._place(at)
+        if self._text[place : place + len(text)] == text:
+            builder.add(text, place, place + len(text))
+
+    def _add_exact(self, builder: BlockBuilder, text: str, start: int, end: int) -> None:
+        """Add what stands for a stretch of source, or for its last part, as after an escape."""
+        first, last = self._place(start), self._place(end - 1) + 1
+        if self._text.endswith(text, first, last):
+            first = last - len(text)
+        builder.add(text, first, last)
+
+    def _add_break(self, builder: BlockBuilder, hard: bool, at: int) -> None:
+        place = self._place(at)
+        before = self._text[max(0, place - 3) : place]
+        if self._source.text[place - 1 : place] == "\r":
+            before = before[:-1]
+        builder.add("\n" if hard or before.endswith("  ") else " ", place, place + 1)
+
+    def _add_code(self, builder: BlockBuilder, token: Token, start: int, end: int) -> None:
+        first, at = builder.length, start + len(token.markup)
+        raw = self._content[at : end - len(token.markup)]
+        for number, line in enumerate(raw.split("\n")):
+            if number:
+                builder.add(" ", self._place(at - 1), self._place(at - 1) + 1)
+            text = line.lstrip(" \t") if number else line
+            place = self._place(at + len(line) - len(text))
+            builder.add(text, place, place + len(text))
+            at += len(line) + 1
+        builder.mark(Mark.CODE, first)
+
+    def _add_image(self, token: Token, start: int) -> None:
+        builder = BlockBuilder()
+        before, self._images = self._images, []
+        self._add(builder, token.children or [], start + 2)
+        block = builder.build(Kind.IMAGE, self._source, self._parents)
+        self._images = [*before, *([block] if block else []), *self._images]
+
+    def _add_html(self, builder: BlockBuilder, elements: Elements, at: int) -> None:
+        place = self._place(at)
+        if self._text.startswith(COMMENT[0], place):
+            end = self._text.find(COMMENT[1], place + len(COMMENT[0]))
+            end = len(self._text) if end < 0 else end
+            said = self._text[place + len(COMMENT[0]) : end]
+            self.comments.append((said, place, end + len(COMMENT[1])))
+            return
+        tag = read_tag(self._text, place)
+        if not tag:
+            return
+        self._images += alternative_text(self._source, self._text, tag, self._parents)
+        if tag.name == "br" or tag.name in BLOCK_ELEMENTS:
+            builder.add("\n", place, place + 1)
+        elements.tag(tag)
+
+    def _add_attributes(self, builder: BlockBuilder, token: Token, before: Sequence[Token]) -> None:
+        """`{lang=cy}` after an element says which language the element is in."""
+        tag = Tag("", False, token.content.strip("{}: "), 0, 0)
+        language = tag.attribute("lang")
+        if language and before and builder.last_mark:
+            builder.mark(Mark.LOCALE, builder.last_mark.start, language[0])
+
+
+def _target(token: Token) -> str:
+    return str(token.attrs.get("href", "")) if token.attrs else ""

@@ -1,0 +1,77 @@
+"""Tables, cell by cell, each with its place."""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+CELL_END = re.compile(r"\\.|(?P<code>`+)|(?P<bar>\|)")
+TICKS = re.compile(r"`+")
+LINE_OF_DASHES = frozenset("-|: \t")
+
+
+def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A header row, a line of dashes and the rows under it, up to a blank line."""
+    if start + 1 >= end or state.sCount[start + 1] < state.blkIndent or state.is_code_block(start):
+        return False
+    under = _text(state, start + 1)[1]
+    header = _text(state, start)[1]
+    if "|" not in header or "-" not in under or "|" not in under or set(under) - LINE_OF_DASHES:
+        return False
+    columns = len(_cells(under))
+    if not UNDERLINE.match(under) or columns != len(_cells(header)):
+        return False
+    if silent:
+        return True
+    opening = state.push("table_open", "table", 1)
+    line = start
+    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        if line != start + 1:
+            _push_row(state, line, columns)
+        line += 1
+    opening.map = [start, line]
+    state.push("table_close", "table", -1)
+    state.line = line
+    return True
+
+
+def _push_row(state: StateBlock, line: int, columns: int) -> None:
+    place, text = _text(state, line)
+    state.push("tr_open", "tr", 1).map = [line, line + 1]
+    for first, last in _cells(text)[:columns]:
+        content = text[first:last]
+        state.push("td_open", "td", 1)
+        token = state.push("inline", "", 0)
+        token.content = content.strip()
+        token.map = [line, line + 1]
+        token.children = []
+        token.meta = {"lines": [place + first + len(content) - len(content.lstrip())]}
+        state.push("td_close", "td", -1)
+    state.push("tr_close", "tr", -1)
+
+
+def _text(state: StateBlock, line: int) -> tuple[int, str]:
+    start = state.bMarks[line] + state.tShift[line]
+    return start, state.src[start : state.eMarks[line]].rstrip()
+
+
+def _cells(row: str) -> list[tuple[int, int]]:
+    """The start and end of each cell; a bar in code or after a backslash ends none."""
+    start = place = 1 if row.startswith("|") else 0
+    last_ticks = {len(run[0]): run.start() for run in TICKS.finditer(row)}
+    cells = []
+    while match := CELL_END.search(row, place):
+        place = match.end()
+        if match["code"]:
+            ticks = len(match["code"])
+            while last_ticks[ticks] >= place:
+                run = TICKS.search(row, place)
+                place = run.end() if run else len(row)
+                if not run or len(run[0]) == ticks:
+                    break
+        elif match["bar"]:
+            cells.append((start, match.start()))
+            start = place
+    if start < len(row):
+        cells.append((start, len(row)))
+    return cells

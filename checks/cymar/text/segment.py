@@ -1,0 +1,44 @@
+"""Segments: the sentences of a block, the units a translator works in."""
+
+import re
+from dataclasses import dataclass
+
+from cymar.languages import language
+from cymar.text.block import Block, Kind
+from cymar.text.source import Span
+
+WORD = re.compile(r"[^\W_][^\s—–]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence: a stretch of a block's text."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence as a citizen reads it."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def words(self) -> int:
+        """How many words it has; a piece of code or an address is one."""
+        return sum(1 for _ in WORD.finditer(self.block.words_only, self.start, self.end))
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The source of a stretch of the sentence, or of all of it."""
+        last = self.end if end is None else self.start + end
+        return self.block.span(self.start + start, last)
+
+
+def segments(block: Block) -> list[Segment]:
+    """The sentences of a block, in order; none for code."""
+    if block.kind is Kind.CODE:
+        return []
+    return [
+        Segment(block, start, end)
+        for start, end in language(block.locale).sentences(block.words_only)
+    ]

@@ -1,0 +1,1 @@
+"""MkDocs plugins that check and explain a site in Welsh and English."""
