@@ -1,10 +1,14 @@
 """Words that a person reads, in both languages at once."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 LOCALES = ("en", "cy")
 """The locales of a site, as BCP 47 tags; the order is for display and gives neither first place."""
+
+VARIABLE = "CYMAR_LANGUAGE"
+SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,14 @@ LANGUAGE_NAMES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh",
 def other(locale: str) -> str:
     """The locale that is not this one."""
     return "en" if locale == "cy" else "cy"
+
+
+def spoken_locale(asked: str = "") -> str:
+    """The language to speak to whoever runs a command: what they ask for, else the environment.
+
+    `CYMAR_LANGUAGE` comes before the system's own settings; where none of them is a language of
+    ours, it is English.
+    """
+    system = next((os.environ[name] for name in SYSTEM_VARIABLES if os.environ.get(name)), "")
+    wishes = (asked, os.environ.get(VARIABLE, ""), system[:2])
+    return next((wish for wish in wishes if wish in LOCALES), "en")

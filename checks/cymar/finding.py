@@ -21,7 +21,7 @@ class Severity(StrEnum):
         return order.index(self) <= order.index(other)
 
 
-FAIL_ON = (*Severity, "never")
+FAIL_ON = (*(severity.value for severity in Severity), "never")
 """What a check may be told to fail on: a severity or anything graver, or nothing."""
 
 SEVERITY_NAMES = {

@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable
 from gettext import bindtextdomain
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from cymar.bilingual import LOCALES, Text
+from cymar.bilingual import LOCALES, Text, spoken_locale
 from cymar.errors import ConfigError, nearest
 
 HELP = Text(
@@ -25,33 +24,25 @@ LANGUAGE_HELP = Text(
     cy="Yr iaith i'w siarad: en neu cy. Fel arall CYMAR_LANGUAGE, yna iaith eich system.",
 )
 VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorffen.")
+OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
+COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
-VARIABLE = "CYMAR_LANGUAGE"
-SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 COMMANDS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
 Command = Callable[[str], click.Command]
 """What a command's file defines as `command`: given a locale, the command in that language."""
 
 
-def spoken_locale(arguments: list[str]) -> str:
-    """The language to speak: what the arguments ask for, else the environment."""
+def asked_locale(arguments: list[str]) -> str:
+    """The language that the arguments ask for, known before they are parsed, or none."""
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
-        if argument == "--language" and arguments[place + 1 : place + 2]:
-            return _known(arguments[place + 1]) or "en"
         if argument.startswith("--language="):
-            return _known(argument.partition("=")[2]) or "en"
-    asked = _known(os.environ.get(VARIABLE, ""))
-    if asked:
-        return asked
-    system = next((os.environ[name] for name in SYSTEM_VARIABLES if os.environ.get(name)), "")
-    return _known(system[:2]) or "en"
-
-
-def _known(name: str) -> str:
-    return name if name in LOCALES else ""
+            return argument.partition("=")[2]
+        if argument == "--language":
+            return "".join(arguments[place + 1 : place + 2])
+    return ""
 
 
 class Commands(click.Group):
@@ -72,6 +63,7 @@ class Commands(click.Group):
         make: Command = import_module(f"{__name__}.{cmd_name}").command
         made = make(self.locale)
         made.params.append(language_option(self.locale))
+        made.options_metavar = OPTIONS.to(self.locale)
         return made
 
     def resolve_command(
@@ -96,18 +88,36 @@ def language_option(locale: str) -> click.Option:
 
 def build(locale: str) -> click.Group:
     """The whole command line in one language."""
-    group = Commands(locale, name="cymar", help=HELP.to(locale))
+    group = Commands(
+        locale,
+        name="cymar",
+        help=HELP.to(locale),
+        options_metavar=OPTIONS.to(locale),
+        subcommand_metavar=COMMAND_AND_ARGUMENTS.to(locale),
+        no_args_is_help=True,
+    )
     group.params.append(language_option(locale))
-    click.version_option(
-        version("cymar"), message="cymar %(version)s", help=VERSION_HELP.to(locale)
-    )(group)
+    group.params.append(
+        click.Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False,
+            callback=_show_version, help=VERSION_HELP.to(locale),
+        )
+    )  # fmt: skip
     return group
+
+
+def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        click.echo(f"cymar {version('cymar')}")
+        ctx.exit()
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; exits with 0 clean, 1 findings, 2 usage or settings."""
     given = sys.argv[1:] if arguments is None else arguments
-    locale = spoken_locale(given)
+    locale = spoken_locale(asked_locale(given))
     os.environ["LANGUAGE"] = locale
     bindtextdomain("messages", str(Path(__file__).parent / "locale"))
     for stream in (sys.stdout, sys.stderr):

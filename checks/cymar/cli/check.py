@@ -14,11 +14,12 @@ HELP = Text(
     "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 0 where "
     "nothing is found, 1 where there are findings as grave as --fail-on, and 2 where the command "
     "or the settings are wrong.",
-    cy="Gwirio safle, neu rai o'i dudalennau.\n\nPATH yw tudalen, ffolder o dudalennau neu'r "
+    cy="Gwirio safle, neu rai o'i dudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
     "ffolder sy'n dal ‘en’ a ‘cy’; heb yr un, y safle yn y ffolder rydych chi ynddi. Mae'n gorffen "
     "gyda 0 os nad oes dim i'w nodi, 1 os oes canfyddiadau mor ddifrifol â --fail-on, a 2 os yw'r "
     "gorchymyn neu'r gosodiadau'n anghywir.",
 )
+PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the findings.", cy="Sut i ysgrifennu'r canfyddiadau.")
 FAIL_ON_HELP = Text(
     en="How grave a finding makes the exit status 1. Otherwise the settings' ‘fail-on’.",
@@ -30,7 +31,7 @@ def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("check", help=HELP.to(locale))
-    @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+    @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
     @click.option(
         "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
         help=FORMAT_HELP.to(locale),

@@ -15,6 +15,7 @@ HELP = Text(
     en="Show how each page and its counterpart stand: paired, missing in a language, or exempt.",
     cy="Dangos sut mae pob tudalen a'i chymar: mewn pâr, ar goll mewn iaith, neu wedi'i heithrio.",
 )
+PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
 STATES = {
     "missing-en": Text(en="no English", cy="dim Saesneg"),
@@ -35,7 +36,7 @@ def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("status", help=HELP.to(locale))
-    @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+    @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
     @click.option(
         "--format", "form", type=click.Choice(("json", "text")), default="text", show_default=True,
         help=FORMAT_HELP.to(locale),

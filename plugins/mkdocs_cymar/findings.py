@@ -1,0 +1,93 @@
+"""Reporting a site's findings while MkDocs builds it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from cymar.bilingual import spoken_locale
+from cymar.engine import Report
+from cymar.errors import ConfigError
+from cymar.finding import Finding, Severity
+from cymar.project import open_project
+from cymar.reporters.text import headline, total
+from cymar.rule import Topic
+from cymar.rules import all_rules
+from cymar.settings import Settings, find_settings
+from cymar.site.discovery import find_docs
+
+
+class NoOptions(Config):
+    """Nothing to set: what a check does is settled in `cymar.toml`."""
+
+
+class FindingsPlugin(BasePlugin[NoOptions]):
+    """A plugin that reports the findings of the rules about one topic.
+
+    The site is checked once a build, however many of these are on: the first of them speaks for
+    all, so that the findings come in the command line's own order.
+    """
+
+    topic: ClassVar[Topic]
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check the site, unless another plugin does, or this build is one language of it."""
+        reporting = [
+            plugin for plugin in config.plugins.values() if isinstance(plugin, FindingsPlugin)
+        ]
+        if reporting[0] is self and not _is_one_language(config):
+            report_findings(config, {plugin.topic for plugin in reporting})
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Build again when the settings or the glossary change."""
+        settings = _settings(config)
+        for path in (settings.file, settings.root / settings.glossary):
+            if path and path.exists():
+                server.watch(str(path))
+        return server
+
+
+def _is_one_language(config: MkDocsConfig) -> bool:
+    """Whether mkdocs-static-i18n runs this build, within the one that was asked for."""
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    start = Path(config.config_file_path) if config.config_file_path else Path(config.docs_dir)
+    return find_settings(start, all_rules())
+
+
+def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> None:
+    """Check the site and log what the rules about some topics find.
+
+    Raises:
+        PluginError: for settings, a glossary or a docs folder that cannot be used.
+    """
+    locale = spoken_locale()
+    try:
+        docs = find_docs(Path(config.docs_dir), Path(config.docs_dir))
+        report = open_project(docs, _settings(config)).check()
+    except ConfigError as error:
+        raise PluginError(f"cymar: {error.to(locale)}") from error
+    wanted = set(topics)
+    findings = [each for each in report.findings if all_rules()[each.rule].topic in wanted]
+    for finding in findings:
+        _log(finding, locale)
+    shown = Report(tuple(findings), report.pages, report.pairs, report.allowed, report.exempt)
+    get_plugin_logger("cymar").info(total(shown, locale))
+
+
+def _log(finding: Finding, locale: str) -> None:
+    """A warning, so that `--strict` counts it; a suggestion is for information only."""
+    log = get_plugin_logger(f"cymar/{all_rules()[finding.rule].topic}")
+    if finding.severity is Severity.SUGGESTION:
+        log.info(headline(finding, locale))
+    else:
+        log.warning(headline(finding, locale))
