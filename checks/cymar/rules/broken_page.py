@@ -21,8 +21,8 @@ from cymar.site import Page
         "site is still checked.",
         cy="Mae ffeil sy'n wag, sydd ddim yn destun UTF-8, neu sydd â blaenddeunydd nad yw'n YAML "
         "dilys, yn ymddangos yn anghywir neu ddim o gwbl. Felly hefyd dolen sy'n arwain i unman "
-        "neu allan o'r ffolder docs, a thudalen sydd â'r un cyfeiriad â thudalen arall. Mae'r neges yn "
-        "dweud beth i'w wneud. Mae gweddill y safle'n dal i gael ei wirio.",
+        "neu allan o'r ffolder docs, a thudalen â'r un cyfeiriad â thudalen arall. Mae'r neges yn "
+        "dweud beth i'w wneud. Rydyn ni'n gwirio gweddill y wefan beth bynnag.",
     ),
     examples=[
         Good(

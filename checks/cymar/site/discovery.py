@@ -92,7 +92,7 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
                 continue
             path = Path(entry.path)
             is_page = entry.name.endswith(ENDINGS)
-            if not entry.is_dir():
+            if not path.is_dir():
                 if is_page:
                     yield path.relative_to(top).as_posix()
                 continue

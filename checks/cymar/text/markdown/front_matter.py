@@ -89,17 +89,16 @@ def _scalars(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
 
 
 def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
-    start = end = match.start(1)
-    what = type(error).__name__
+    """What is wrong with the YAML, from where it went wrong to the end of that line."""
+    place, what = 0, type(error).__name__
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        start = match.start(1) + min(error.problem_mark.index, len(match[1]))
-        what = error.problem or what
+        place, what = error.problem_mark.index, error.problem or what
     elif isinstance(error, yaml.reader.ReaderError):
-        start = match.start(1) + error.position
-        what = error.reason
+        place, what = error.position, error.reason
+    start = match.start(1) + min(place, len(match[1].rstrip()))
     line = source.line(source.position(start).line)
-    end = max(start, line.end)
-    return Problem(source.span(start, end), NOT_YAML.format({"problem": what}))
+    start = line.start if start >= line.end else start
+    return Problem(source.span(start, line.end), NOT_YAML.format({"problem": what}))
 
 
 def _block(source: Source, text: str, kind: Kind, value: str, start: int, end: int) -> Block | None:

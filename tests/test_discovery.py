@@ -1,0 +1,294 @@
+"""A site's pages are found and paired, and a file that cannot be read stops nothing else."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cymar.errors import ConfigError
+from cymar.project import Project, open_projects
+
+MakeSite = Callable[..., Path]
+GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}
+
+
+def opened(folder: Path) -> Project:
+    (project,) = open_projects([folder])
+    return project
+
+
+def pairs(folder: Path) -> list[tuple[str, str]]:
+    return [(pair.en.name, pair.cy.name) for pair in opened(folder).site.pairs]
+
+
+def broken(folder: Path) -> list[tuple[str, str, str]]:
+    """What is broken: the page, the marked words and the message, whatever else is found."""
+    report = opened(folder).check()
+    assert ("good.md", "good.md") in pairs(folder), "the rest of the site is read"
+    return [
+        (each.page, each.span.text, each.message.en)
+        for each in report.findings
+        if each.rule == "broken-page"
+    ]
+
+
+def test_pages_pair_by_path_then_by_address(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/a/b.md": "# B",
+            "docs/cy/a/b.md": "# B",
+            "docs/en/c/index.md": "# C",
+            "docs/cy/c.md": "# C",
+            "docs/en/README.md": "# Home",
+            "docs/cy/index.md": "# Hafan",
+            "docs/en/d.markdown": "# D",
+            "docs/cy/d.md": "# D",
+            "docs/en/.hidden.md": "# No",
+            "docs/en/.obsidian/x.md": "# No",
+            "docs/en/notes.txt": "No",
+        }
+    )
+    assert pairs(folder) == [
+        ("README.md", "index.md"),
+        ("a/b.md", "a/b.md"),
+        ("c/index.md", "c.md"),
+        ("d.markdown", "d.md"),
+    ]
+    assert opened(folder).site.unpaired == ()
+
+
+@pytest.mark.parametrize(
+    "declared", [{"docs/en/fees.md": "ffioedd.md"}, {"docs/cy/ffioedd.md": "./fees.md"}]
+)
+def test_pages_pair_by_what_either_declares(make_site: MakeSite, declared: dict[str, str]) -> None:
+    files = {"docs/en/fees.md": "# Fees", "docs/cy/ffioedd.md": "# Ffioedd"}
+    for name, counterpart in declared.items():
+        files[name] = f"---\ncounterpart: {counterpart}\n---\n\n{files[name]}"
+    assert pairs(make_site(files)) == [("fees.md", "ffioedd.md")]
+
+
+def test_a_declared_pair_comes_before_equal_paths(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/a.md": "---\ncounterpart: b.md\n---\n\n# A",
+            "docs/cy/a.md": "# A",
+            "docs/cy/b.md": "# B",
+        }
+    )
+    assert pairs(folder) == [("a.md", "b.md")]
+    assert [page.key for page in opened(folder).site.unpaired] == ["cy/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (
+            {"docs/cy/bad.md": "# Ffi £25\n\nTŷ\n".encode("cp1252", "replace")},
+            [
+                (
+                    "cy/bad.md",
+                    "",
+                    "The file is not UTF-8 text (byte 7, 0xA3): save it again as UTF-8.",
+                )
+            ],
+        ),
+        (
+            {"docs/cy/bad.md": "# Ffi".encode("utf-16")},
+            [("cy/bad.md", "", "The file is UTF-16 text: save it again as UTF-8.")],
+        ),
+        (
+            {"docs/cy/bad.md": ""},
+            [("cy/bad.md", "", "The page is empty: write it, or delete the file.")],
+        ),
+        (
+            {"docs/cy/bad.md": "\ufeff \r\n\n"},
+            [("cy/bad.md", "", "The page is empty: write it, or delete the file.")],
+        ),
+        (
+            {"docs/cy/bad.md": "---\ntitle: [a\n---\n\n# Ffi\n"},
+            [
+                (
+                    "cy/bad.md",
+                    "title: [a",
+                    "The front matter is not valid YAML (expected ',' or ']', but got "
+                    "'<stream end>'): put the value in quotation marks, or mend its spaces.",
+                )
+            ],
+        ),
+        (
+            {"docs/cy/bad.md": "---\ntitle: Ffi\n\n# Ffi\n"},
+            [
+                (
+                    "cy/bad.md",
+                    "---",
+                    "The front matter has no closing line: put a line of three dashes after its "
+                    "last setting.",
+                )
+            ],
+        ),
+        (
+            {"docs/en/a.md": "# One", "docs/en/a/index.md": "# Two"},
+            [
+                (
+                    "en/a/index.md",
+                    "Two",
+                    "This page and ‘docs/en/a.md’ would have the same address: rename one of them.",
+                )
+            ],
+        ),
+        (
+            {"docs/en/a.md": "---\ncounterpart: nowhere.md\n---\n\n# One"},
+            [
+                (
+                    "en/a.md",
+                    "nowhere.md",
+                    "‘counterpart’ must name a page in the other language's folder; ‘nowhere.md’ "
+                    "is not there.",
+                )
+            ],
+        ),
+        (
+            {"docs/en/a.md": "---\ncounterpart: [1]\n---\n\n# One"},
+            [
+                (
+                    "en/a.md",
+                    "[1]",
+                    "‘counterpart’ must name a page in the other language's folder; ‘[1]’ is not "
+                    "there.",
+                )
+            ],
+        ),
+        (
+            {
+                "docs/en/a.md": "---\ncounterpart: x.md\n---\n\n# One",
+                "docs/en/b.md": "---\ncounterpart: x.md\n---\n\n# Two",
+                "docs/cy/x.md": "# X",
+            },
+            [
+                (
+                    "en/b.md",
+                    "x.md",
+                    "‘counterpart’ names ‘x.md’, which is the counterpart of ‘docs/en/a.md’: each "
+                    "page has one.",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_page_that_cannot_be_read(
+    make_site: MakeSite,
+    files: dict[str, str | bytes],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert broken(make_site({**GOOD, **files})) == expected
+
+
+def test_where_a_page_stops_being_utf_8(make_site: MakeSite) -> None:
+    folder = make_site({**GOOD, "docs/cy/bad.md": b"# Ffi\r\n\r\n\xc5\xb5 \xa3"})
+    (finding,) = (each for each in opened(folder).check().findings if each.rule == "broken-page")
+    assert finding.span.source.position(finding.span.start) == (3, 3, 11)
+
+
+def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
+    folder = make_site({**GOOD, "docs/en/x.md/inside.md": "# Inside", "secret.md": "# Secret"})
+    os.symlink("nowhere.md", folder / "docs/en/dangling.md")
+    os.symlink("loop.md", folder / "docs/en/loop.md")
+    os.symlink("../../secret.md", folder / "docs/en/out.md")
+    os.symlink("../..", folder / "docs/en/up")
+    os.symlink("good.md", folder / "docs/en/inner.md")
+    os.mkfifo(folder / "docs/cy/pipe.md")
+    assert broken(folder) == [
+        ("cy/pipe.md", "", "This is not an ordinary file: put a Markdown file in its place."),
+        (
+            "en/dangling.md",
+            "",
+            "This symbolic link leads to ‘nowhere.md’, which does not exist: mend or delete the "
+            "link.",
+        ),
+        (
+            "en/loop.md",
+            "",
+            "This symbolic link leads to ‘loop.md’, which does not exist: mend or delete the link.",
+        ),
+        (
+            "en/out.md",
+            "",
+            "This symbolic link leads out of the docs folder, to ‘../../secret.md’: put a copy of "
+            "the file here in its place.",
+        ),
+        (
+            "en/up",
+            "",
+            "This symbolic link leads out of the docs folder, to ‘../..’: put a copy of the file "
+            "here in its place.",
+        ),
+        (
+            "en/x.md",
+            "",
+            "This is a folder with the name of a page: give it a name that does not end in ‘.md’.",
+        ),
+    ]
+    names = {page.name for page in opened(folder).site.pages}
+    assert {"inner.md", "x.md/inside.md"} <= names
+
+
+def test_a_link_to_a_folder_above_within_the_docs_is_followed_once(make_site: MakeSite) -> None:
+    folder = make_site(GOOD)
+    os.symlink("..", folder / "docs/en/again")
+    assert {page.key for page in opened(folder).site.pages} >= {"en/good.md", "cy/good.md"}
+
+
+def test_a_file_that_may_not_be_read(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "bad.md":
+            raise PermissionError(13, "Permission denied")
+        with path.open("rb") as file:
+            return file.read()
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert broken(make_site({**GOOD, "docs/cy/bad.md": "# Ffi"})) == [
+        ("cy/bad.md", "", "The file cannot be read (Permission denied): check who may read it.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "given", ["", "docs", "docs/en", "docs/cy/good.md", "docs/../docs", "docs/en/.."]
+)
+def test_a_path_within_a_site_finds_it(make_site: MakeSite, given: str) -> None:
+    folder = make_site(GOOD)
+    assert opened(folder / given).site.folder == folder / "docs"
+
+
+def test_only_the_pages_asked_for_are_reported(make_site: MakeSite) -> None:
+    folder = make_site({"docs/en/a.md": "# A", "docs/en/b/c.md": "# C", "docs/en/b/d.md": "# D"})
+    report = opened(folder / "docs/en/b").check()
+    assert [each.page for each in report.findings] == ["en/b/c.md", "en/b/d.md"]
+    assert report.pages == 2
+
+
+def test_several_paths_in_one_site_are_one_site(make_site: MakeSite) -> None:
+    folder = make_site(GOOD)
+    (project,) = open_projects([folder / "docs/en/good.md", folder / "docs/cy/good.md"])
+    assert project.only == {"en/good.md", "cy/good.md"}
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("nowhere", "there is no file or folder ‘nowhere’."),
+        ("empty", "there is no site at ‘empty’: neither it nor a folder above it holds ‘en’"),
+    ],
+)
+def test_a_path_that_is_no_site(make_site: MakeSite, given: str, message: str) -> None:
+    make_site({"empty/x.txt": ""})
+    with pytest.raises(ConfigError) as caught:
+        open_projects([Path(given)])
+    assert str(caught.value).startswith(message)
+
+
+def test_a_language_folder_may_not_lead_out(make_site: MakeSite) -> None:
+    folder = make_site({"docs/en/a.md": "# A", "elsewhere/a.md": "# A"})
+    os.symlink("../elsewhere", folder / "docs/cy")
+    with pytest.raises(ConfigError, match="leads out of the docs folder"):
+        opened(folder)

@@ -1,0 +1,221 @@
+"""The engine runs rules over every kind of subject, and minds exceptions."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from cymar.allow import Allowance
+from cymar.bilingual import Text
+from cymar.engine import RuleError, check
+from cymar.finding import Severity
+from cymar.glossary import Glossary
+from cymar.project import open_projects
+from cymar.rule import Hit, Rule, Topic
+from cymar.settings import Settings
+from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.site.discovery import read_site
+from cymar.text.block import Block
+from cymar.text.segment import Segment
+
+MakeSite = Callable[..., Path]
+LONG = " ".join(["word"] * 26) + "."
+
+
+def a_rule(over: type, find: Callable[..., Iterator[Hit]], needs: dict[str, type]) -> Rule:
+    text = Text(en="{seen}", cy="{seen}")
+    return Rule(
+        "some-rule", over, Severity.WARNING, Topic.TRANSLATIONS,
+        text, text, text, (), find, {}, needs,
+    )  # fmt: skip
+
+
+def found(folder: Path, rule: Rule) -> list[tuple[str, str, str]]:
+    site = read_site(folder / "docs", "docs")
+    report = check(site, Settings(folder), {rule.id: rule}, Glossary())
+    return [(each.page, each.span.text, each.message.cy) for each in report.findings]
+
+
+TWO_PAGES = {
+    "docs/en/a.md": "# Fees\n\nPay now. Pay here.\n",
+    "docs/cy/a.md": "# Ffioedd\n\nTalwch nawr. Talwch yma.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("over", "find", "expected"),
+    [
+        (
+            Site,
+            lambda site: (Hit(page.heading, {"seen": len(site.pages)}) for page in site.pages),
+            [("cy/a.md", "Ffioedd", "2"), ("en/a.md", "Fees", "2")],
+        ),
+        (
+            Page,
+            lambda page: iter([Hit(page.heading, {"seen": page.name})]),
+            [("cy/a.md", "Ffioedd", "a.md"), ("en/a.md", "Fees", "a.md")],
+        ),
+        (
+            PagePair,
+            lambda pair: (Hit(x.heading, {"seen": y.locale}, y.heading) for x, y in pair),
+            [("cy/a.md", "Ffioedd", "en"), ("en/a.md", "Fees", "cy")],
+        ),
+        (
+            Block,
+            lambda block: iter([Hit(block.whole, {"seen": block.kind.value})]),
+            [
+                ("cy/a.md", "Ffioedd", "heading"),
+                ("cy/a.md", "Talwch nawr. Talwch yma.", "paragraph"),
+                ("en/a.md", "Fees", "heading"),
+                ("en/a.md", "Pay now. Pay here.", "paragraph"),
+            ],
+        ),
+        (
+            BlockPair,
+            lambda pair: (Hit(here.whole, {"seen": there.text}) for here, there in pair),
+            [
+                ("cy/a.md", "Ffioedd", "Fees"),
+                ("cy/a.md", "Talwch nawr. Talwch yma.", "Pay now. Pay here."),
+                ("en/a.md", "Fees", "Ffioedd"),
+                ("en/a.md", "Pay now. Pay here.", "Talwch nawr. Talwch yma."),
+            ],
+        ),
+        (
+            Segment,
+            lambda segment: iter([Hit(segment.span(), {"seen": segment.words})]),
+            [
+                ("cy/a.md", "Ffioedd", "1"),
+                ("cy/a.md", "Talwch nawr.", "2"),
+                ("cy/a.md", "Talwch yma.", "2"),
+                ("en/a.md", "Fees", "1"),
+                ("en/a.md", "Pay now.", "2"),
+                ("en/a.md", "Pay here.", "2"),
+            ],
+        ),
+    ],
+)
+def test_a_rule_over_each_kind_of_subject(
+    make_site: MakeSite,
+    over: type,
+    find: Callable[..., Iterator[Hit]],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert found(make_site(TWO_PAGES), a_rule(over, find, {})) == expected
+
+
+def test_a_rule_is_given_what_it_needs(make_site: MakeSite) -> None:
+    def find(page: Page, *, glossary: Glossary, site: Site) -> Iterator[Hit]:
+        yield Hit(page.heading, {"seen": (glossary.entries, len(site.pairs))})
+
+    rule = a_rule(Page, find, {"glossary": Glossary, "site": Site})
+    assert found(make_site(TWO_PAGES), rule)[0][2] == "((), 1)"
+
+
+def test_a_rule_that_raises_is_named_with_the_page(make_site: MakeSite) -> None:
+    def find(page: Page) -> Iterator[Hit]:
+        raise ZeroDivisionError
+        yield
+
+    with pytest.raises(RuleError, match=r"some-rule failed on docs/en/a\.md") as caught:
+        found(make_site(TWO_PAGES), a_rule(Page, find, {}))
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_pages_that_do_not_match_are_not_aligned(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/a.md": "# A\n\nOne.\n\nTwo.\n\n## B\n\nThree.\n",
+            "docs/cy/a.md": "# A\n\nUn.\n\n## B\n\nTri.\n",
+        }
+    )
+    rule = a_rule(BlockPair, lambda pair: iter([Hit(pair.en.whole, {"seen": pair.cy.text})]), {})
+    assert found(folder, rule) == [("en/a.md", "B", "B"), ("en/a.md", "Three.", "Tri.")]
+
+
+def findings(folder: Path) -> tuple[list[tuple[str, int]], int, int]:
+    (project,) = open_projects([folder])
+    report = project.check()
+    lines = [
+        (each.rule, each.span.source.position(each.span.start).line) for each in report.findings
+    ]
+    return lines, report.allowed, report.exempt
+
+
+PAIR = {"docs/cy/a.md": "# Ffioedd\n"}
+ALLOW = "<!-- cymar: allow long-sentence: the wording of the Act -->"
+
+
+@pytest.mark.parametrize(
+    ("page", "lines", "allowed"),
+    [
+        (f"{ALLOW}\n\n{LONG}\n\n{LONG}\n", [("long-sentence", 5)], 1),
+        (f"{ALLOW}\n{LONG}\n\n{LONG}\n", [("long-sentence", 4)], 1),
+        (f"{ALLOW}\n\n- {LONG}\n- {LONG}\n\n{LONG}\n", [("long-sentence", 6)], 2),
+        (f"{ALLOW}\n\n!!! note\n\n    {LONG}\n\n    {LONG}\n", [], 2),
+        (f"Short.\n\n{ALLOW}\n", [("unused-allow", 3)], 0),
+        (f"{ALLOW}\n\nShort.\n\n{LONG}\n", [("unused-allow", 1), ("long-sentence", 5)], 0),
+        (
+            f"<!-- cymar: allow long-sentence -->\n\n{LONG}\n",
+            [("unclear-allow", 1), ("long-sentence", 3)],
+            0,
+        ),
+        (
+            f"<!-- cymar: allow long-sentence: -->\n\n{LONG}\n",
+            [("unclear-allow", 1), ("long-sentence", 3)],
+            0,
+        ),
+        (
+            f"<!-- cymar: allow long-sentences: a reason -->\n\n{LONG}\n",
+            [("unclear-allow", 1), ("long-sentence", 3)],
+            0,
+        ),
+        (
+            f"<!-- cymar: allow long-sentence, unexplained-term: said so -->\n\n{LONG}\n",
+            [("unused-allow", 1)],
+            1,
+        ),
+        (f"```\n{ALLOW}\n```\n\n{LONG}\n", [("long-sentence", 5)], 0),
+        (f"<!-- cymar: allow all -->\n\n{LONG}\n", [("unclear-allow", 1), ("long-sentence", 3)], 0),
+    ],
+)
+def test_an_exception_in_a_page(
+    make_site: MakeSite, page: str, lines: list[tuple[str, int]], allowed: int
+) -> None:
+    assert findings(make_site({**PAIR, "docs/en/a.md": page})) == (lines, allowed, 0)
+
+
+def test_an_exception_at_the_top_covers_the_page_as_a_whole(make_site: MakeSite) -> None:
+    comment = "<!-- cymar: allow missing-page: third-party text -->"
+    folder = make_site({"docs/en/a.md": f"{comment}\n\n# Fees\n", "docs/cy/b.md": "# B\n"})
+    assert findings(folder) == ([("missing-page", 1)], 1, 0)
+
+
+def test_an_exception_for_a_rule_that_is_off_is_no_fault(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            **PAIR,
+            "docs/en/a.md": f"{ALLOW}\n\n{LONG}\n",
+            "cymar.toml": '[rules]\nlong-sentence = "off"\n',
+        }
+    )
+    assert findings(folder) == ([], 0, 0)
+
+
+def test_exempt_pages(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/press/a.md": "# A\n",
+            "docs/en/press/2026/b.md": "# B\n",
+            "docs/en/c.md": "# C\n",
+            "cymar.toml": '[[exempt]]\npages = "press/*.md"\nrules = ["missing-page"]\n'
+            'reason = "third-party text"\n',
+        }
+    )
+    (project,) = open_projects([folder])
+    report = project.check()
+    assert [each.page for each in report.findings] == ["en/c.md", "en/press/2026/b.md"]
+    assert report.exempt == 1
+
+
+def test_allowances_are_subjects() -> None:
+    assert Allowance("long-sentence", "", None, None).counts is False  # type: ignore[arg-type]

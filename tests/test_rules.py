@@ -1,0 +1,102 @@
+"""Every rule does what its own examples say."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cymar.allow import Allowance
+from cymar.bilingual import LOCALES
+from cymar.engine import check
+from cymar.glossary.file import parse_glossary
+from cymar.rule import Bad, Example, Good, Rule
+from cymar.rules import all_rules
+from cymar.settings import RuleSettings, Settings
+from cymar.site.discovery import pair_pages
+from cymar.site.pages import Page
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+RULES = all_rules()
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}-{number}")
+    for rule in RULES.values()
+    for number, example in enumerate(rule.examples)
+]
+BLANK = re.compile(r"\{(\w+)\}")
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without its guillemets, and the stretches they stood around."""
+    spans, starts, plain = [], [], ""
+    for sign in text:
+        if sign == "«":
+            starts.append(len(plain))
+        elif sign == "»":
+            spans.append((starts.pop(), len(plain)))
+        else:
+            plain += sign
+    return plain, sorted(spans)
+
+
+def flagged(rule: Rule, example: Example) -> dict[str, list[tuple[int, int]]]:
+    """Where a rule fires on an example, by locale."""
+    pages = []
+    for locale in LOCALES:
+        text = getattr(example, locale)
+        if text is not None:
+            source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
+            document = parse(source)
+            pages.append(Page(source, "page.md", document, document.problems))
+    site = pair_pages(Path("docs"), "docs", pages)
+    off = {other: RuleSettings(None) for other in RULES if other != rule.id}
+    settings = Settings(Path(), rules={} if rule.over is Allowance else off)
+    glossary = parse_glossary(example.glossary, "glossary.yml")
+    found: dict[str, list[tuple[int, int]]] = {locale: [] for locale in LOCALES}
+    for finding in check(site, settings, RULES, glossary).findings:
+        if finding.rule == rule.id:
+            found[finding.span.source.locale].append((finding.span.start, finding.span.end))
+    return found
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example(rule: Rule, example: Example) -> None:
+    expected = {locale: unmarked(getattr(example, locale) or "")[1] for locale in LOCALES}
+    assert flagged(rule, example) == expected
+    assert any(expected.values()) == isinstance(example, Bad)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rule_is_complete(rule: Rule) -> None:
+    folder = Path(__file__).parents[1] / "checks" / "cymar" / "rules"
+    assert (folder / f"{rule.id.replace('-', '_')}.py").is_file()
+    for locale in LOCALES:
+        kinds = {type(each) for each in rule.examples if getattr(each, locale)}
+        assert kinds == {Good, Bad}
+        for text in (rule.title, rule.message, rule.why):
+            assert text.to(locale).strip()
+    assert set(BLANK.findall(rule.message.en)) == set(BLANK.findall(rule.message.cy))
+    assert not re.search(r"[.!?] \w", rule.title.en)
+
+
+def test_the_catalogue() -> None:
+    catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
+    assert catalogue == {
+        "broken-page": ("Page", "error"),
+        "long-sentence": ("Segment", "warning"),
+        "missing-page": ("Site", "error"),
+        "unclear-allow": ("Allowance", "warning"),
+        "unexplained-term": ("Page", "warning"),
+        "unused-allow": ("Allowance", "warning"),
+    }
+
+
+def test_an_option_changes_what_is_found() -> None:
+    rule = RULES["long-sentence"]
+    source = Source("docs/en/page.md", "en", "One two three four.\n\nOne two three.")
+    site = pair_pages(Path("docs"), "docs", [Page(source, "page.md", parse(source))])
+    settings = Settings(Path(), rules={rule.id: RuleSettings(rule.severity, {"limit": 3})})
+    report = check(site, settings, {rule.id: rule}, parse_glossary("", "glossary.yml"))
+    assert [(each.span.text, each.message.en) for each in report.findings] == [
+        ("One two three four.", "This sentence has 4 words: aim for 3 or fewer.")
+    ]

@@ -1,0 +1,143 @@
+"""Settings that cannot be used are refused, with the file, the key and the nearest that exists."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cymar.bilingual import LOCALES
+from cymar.errors import ConfigError
+from cymar.finding import Severity
+from cymar.rules import all_rules
+from cymar.settings import Exemption, RuleSettings, find_settings
+
+MakeSite = Callable[..., Path]
+
+
+def test_everything_can_be_set(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "cymar.toml": """
+docs = "pages"
+glossary = "terms.yml"
+fail-on = "warning"
+
+[rules]
+long-sentence = { severity = "error", limit = 20 }
+unexplained-term = "off"
+
+[[exempt]]
+pages = "press/*.md"
+rules = ["missing-page"]
+reason = "third-party text"
+"""
+        }
+    )
+    settings = find_settings(folder, all_rules())
+    assert (settings.root, settings.docs, settings.glossary, settings.fail_on) == (
+        folder,
+        "pages",
+        "terms.yml",
+        "warning",
+    )
+    assert settings.rules == {
+        "long-sentence": RuleSettings(Severity.ERROR, {"limit": 20}),
+        "unexplained-term": RuleSettings(None),
+    }
+    assert settings.exempt == (Exemption("press/*.md", ("missing-page",), "third-party text"),)
+
+
+def test_the_nearest_folder_with_settings_wins(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "pyproject.toml": '[tool.cymar]\nfail-on = "never"\n',
+            "a/pyproject.toml": '[project]\nname = "x"\n',
+            "a/b/cymar.toml": 'fail-on = "suggestion"\n',
+            "a/c/x.md": "",
+        }
+    )
+    assert find_settings(folder / "a/c/x.md", all_rules()).fail_on == "never"
+    assert find_settings(folder / "a/b", all_rules()).fail_on == "suggestion"
+
+
+def test_settings_above_the_repository_do_not_count(make_site: MakeSite) -> None:
+    folder = make_site({"cymar.toml": 'fail-on = "never"', "repository/.git/HEAD": ""})
+    assert find_settings(folder / "repository", all_rules()).fail_on == "error"
+
+
+def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
+    folder = make_site({"cymar.toml": '\ufefffail-on = "never"'})
+    assert find_settings(folder, all_rules()).fail_on == "never"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("glosary = 'x'", "cymar.toml: there is no setting ‘glosary’ in cymar.toml. Did you mean "
+         "‘glossary’?"),
+        ("zzz = 1", "cymar.toml: there is no setting ‘zzz’ in cymar.toml."),
+        ("docs = 3", "cymar.toml: ‘docs’ must be text in quotation marks."),
+        ("fail-on = 'warnings'", "cymar.toml: ‘fail-on’ must be one of error, warning, suggestion, "
+         "never. Did you mean ‘warning’?"),
+        ("rules = 3", "cymar.toml: ‘rules’ must be a table."),
+        ("[rules]\nlong-sentance = 'off'", "cymar.toml: ‘long-sentance’ in [rules] is not a rule. "
+         "Did you mean ‘long-sentence’? ‘cymar rule’ lists them all."),
+        ("[rules]\nlong-sentence = 'on'", "cymar.toml: ‘rules.long-sentence’ must be one of error, "
+         "warning, suggestion, off."),
+        ("[rules]\nlong-sentence = 3", "cymar.toml: ‘rules.long-sentence’ must be one of error, "
+         "warning, suggestion, off."),
+        ("[rules.long-sentence]\nlimits = 3", "cymar.toml: there is no setting ‘limits’ in "
+         "[rules.long-sentence]. Did you mean ‘limit’?"),
+        ("[rules.long-sentence]\nlimit = '3'", "cymar.toml: ‘rules.long-sentence.limit’ must be a "
+         "whole number, not negative."),
+        ("[rules.long-sentence]\nlimit = -3", "cymar.toml: ‘rules.long-sentence.limit’ must be a "
+         "whole number, not negative."),
+        ("[rules.long-sentence]\nlimit = true", "cymar.toml: ‘rules.long-sentence.limit’ must be a "
+         "whole number, not negative."),
+        ("[[exempt]]\npages = 'x'\nrules = ['missing-page']", "cymar.toml: every [[exempt]] needs "
+         "‘reason’: say which pages, which rules and why."),
+        ("[[exempt]]\npages = 'x'\nrules = ['missing-page']\nreason = ' '", "cymar.toml: every "
+         "[[exempt]] needs ‘reason’: say which pages, which rules and why."),
+        ("[[exempt]]\npages = 'x'\nrules = 'missing-page'\nreason = 'y'", "cymar.toml: "
+         "‘exempt.rules’ must be a list of texts."),
+        ("[[exempt]]\npages = 'x'\nrules = ['mising-page']\nreason = 'y'", "cymar.toml: "
+         "‘mising-page’ in [[exempt]] is not a rule. Did you mean ‘missing-page’? ‘cymar rule’ "
+         "lists them all."),
+        ("[[exempt]]\npage = 'x'", "cymar.toml: there is no setting ‘page’ in [[exempt]]. Did you "
+         "mean ‘pages’?"),
+        ("[exempt]\npages = 'x'", "cymar.toml: ‘exempt’ must be a list of tables."),
+        ("docs = ", "cymar.toml: this is not valid TOML: Invalid value (at end of document)."),
+    ],
+)  # fmt: skip
+def test_settings_that_cannot_be_used(make_site: MakeSite, text: str, message: str) -> None:
+    folder = make_site({"cymar.toml": text})
+    with pytest.raises(ConfigError) as caught:
+        find_settings(folder, all_rules())
+    assert str(caught.value) == message
+    assert all(caught.value.to(locale).startswith("cymar.toml: ") for locale in LOCALES)
+
+
+def test_settings_in_pyproject_are_named_so(make_site: MakeSite) -> None:
+    folder = make_site({"pyproject.toml": "[tool.cymar]\ndoc = 'x'\n"})
+    with pytest.raises(ConfigError) as caught:
+        find_settings(folder, all_rules())
+    assert caught.value.to("cy") == (
+        "pyproject.toml: nid oes gosodiad ‘doc’ yn [tool.cymar]. Ai ‘docs’ oedd gennych dan sylw?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "yes", "no"),
+    [
+        ("press/*.md", ["press/a.md"], ["press/a/b.md", "a.md", "xpress/a.md"]),
+        ("press/**", ["press/a.md", "press/a/b.md"], ["a.md"]),
+        ("**/old.md", ["old.md", "a/old.md", "a/b/old.md"], ["cold.md", "a/cold.md"]),
+        ("a?.md", ["ab.md"], ["a.md", "abc.md", "a/.md"]),
+        ("a.md", ["a.md"], ["axmd", "b/a.md"]),
+        ("[x].md", ["[x].md"], ["x.md"]),
+    ],
+)
+def test_patterns_of_pages(pattern: str, yes: list[str], no: list[str]) -> None:
+    exemption = Exemption(pattern, ("missing-page",), "a reason")
+    assert [page for page in yes + no if exemption.covers(page, "missing-page")] == yes
+    assert not exemption.covers(yes[0], "long-sentence")
