@@ -67,7 +67,7 @@ def parse_glossary(text: str, file: str) -> Glossary:
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         problem = getattr(error, "problem", None) or getattr(error, "reason", "") or "too deep"
-        line = mark.line + 1 if mark else 0
+        line = min(mark.line, text.count("\n")) + 1 if mark else 0
         raise ConfigError(NOT_YAML.format({"problem": problem}), file, line) from error
     if top is None:
         return Glossary((), file)

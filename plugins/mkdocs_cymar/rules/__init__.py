@@ -1,7 +1,7 @@
 """`cymar/rules`: adds a page for each rule, in both languages, written from the rule itself."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -34,25 +34,20 @@ class RulesPlugin(BasePlugin[NoOptions]):
 
     @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for uri in _pages():
-            if uri not in files.src_uris:
-                files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+        self._added = {uri: page for uri, page in _written() if uri not in files.src_uris}
+        for uri in self._added:
+            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
         return files
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
-        pages = _pages()
         for file in files:
-            if file.src_uri in pages and not file.generated_by:
-                file.content_string = pages[file.src_uri]
+            if file.src_uri in self._added:
+                file.content_string = self._added[file.src_uri]
                 file.generated_by = "cymar/rules"
         return files
 
     on_files = CombinedEvent(_add, _fill)
-
-
-def _pages() -> Mapping[str, str]:
-    return dict(_written())
 
 
 def _written() -> Iterator[tuple[str, str]]:

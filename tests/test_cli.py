@@ -1,0 +1,273 @@
+"""The command line: exit statuses, both languages, and the JSON contract."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cymar.cli import COMMANDS, main
+
+MakeSite = Callable[..., Path]
+CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
+WARNS = {**CLEAN, "docs/en/a.md": "We keep a backlog.\n"}
+FAILS = {**CLEAN, "docs/en/b.md": "# B\n"}
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CYMAR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main([*arguments])
+    said = capsys.readouterr()
+    return int(str(stopped.value.code or 0)), said.out, said.err
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "status"),
+    [
+        (CLEAN, [], 0),
+        (WARNS, [], 0),
+        (WARNS, ["--fail-on", "warning"], 1),
+        (WARNS, ["--fail-on", "suggestion"], 1),
+        (FAILS, [], 1),
+        (FAILS, ["--fail-on", "never"], 0),
+        ({**WARNS, "cymar.toml": 'fail-on = "warning"'}, [], 1),
+        ({**FAILS, "cymar.toml": 'fail-on = "never"'}, [], 0),
+        ({**FAILS, "cymar.toml": 'fail-on = "never"'}, ["--fail-on", "error"], 1),
+        ({**CLEAN, "cymar.toml": "x = 1"}, [], 2),
+        ({**CLEAN, "glossary.yml": "- en: {trem: x}"}, [], 2),
+        (CLEAN, ["nowhere"], 2),
+        (CLEAN, ["--fail-on", "sometimes"], 2),
+        (CLEAN, ["--format", "xml"], 2),
+        (CLEAN, ["--no-such-option"], 2),
+    ],
+)
+def test_exit_status(
+    make_site: MakeSite,
+    capsys: pytest.CaptureFixture[str],
+    files: dict[str, str],
+    arguments: list[str],
+    status: int,
+) -> None:
+    make_site(files)
+    assert run(capsys, "check", *arguments)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- en: {trem: x}", "glossary.yml:1: a glossary entry has no key ‘trem’. Did you mean "
+         "‘term’?"),
+        ("- en: {term: a}\n- en: {term: 3}", "glossary.yml:2: ‘term’ must be text; put it in "
+         "quotation marks if it looks like a number or a date."),
+        ("- en: {definition: a}", "glossary.yml:1: the entry has no ‘term’."),
+        ("en: x", "glossary.yml:1: the glossary must be a list, an entry a concept, each beginning "
+         "with ‘- en:’."),
+        ("- x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and a "
+         "‘definition’."),
+        ("- source: x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and "
+         "a ‘definition’."),
+        ("\n- en: [", "glossary.yml:2: the glossary is not valid YAML: did not find expected node "
+         "content."),
+    ],
+)  # fmt: skip
+def test_a_glossary_that_cannot_be_used(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], text: str, message: str
+) -> None:
+    make_site({**CLEAN, "glossary.yml": text})
+    assert run(capsys, "check") == (2, "", f"cymar: {message}\n")
+
+
+def test_a_glossary_that_was_asked_for_must_be_there(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({**CLEAN, "cymar.toml": 'glossary = "terms.yml"'})
+    status, _, said = run(capsys, "check")
+    assert (status, said) == (
+        2,
+        "cymar: cymar.toml: there is no glossary ‘terms.yml’: write it, or mend ‘glossary’ in the "
+        "settings.\n",
+    )
+
+
+def test_the_glossary_explains_a_term(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({**WARNS, "glossary.yml": "- en: {term: backlog, definition: Work to do.}"})
+    assert run(capsys, "check")[1] == "No findings. 2 pages, 1 pair checked.\n"
+    make_site({**WARNS, "glossary.yml": "- en: {term: backlog}"})
+    assert "‘backlog’ is jargon" in run(capsys, "check")[1]
+
+
+def test_the_json_contract(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
+    make_site({**CLEAN, "docs/en/a.md": "# Fees\r\n\r\nOur **backlog** grows.\r\n"})
+    document = json.loads(run(capsys, "check", "--format", "json")[1])
+    fingerprint = document["findings"][0].pop("fingerprint")
+    assert re.fullmatch("[0-9a-f]{16}", fingerprint)
+    assert document == {
+        "schema": 1,
+        "tool": {"name": "cymar", "version": document["tool"]["version"]},
+        "summary": {
+            "pages": 2, "pairs": 1, "error": 0, "warning": 1, "suggestion": 0,
+            "baselined": 0, "allowed": 0, "exempt": 0,
+        },
+        "findings": [
+            {
+                "rule": "unexplained-term",
+                "severity": "warning",
+                "path": "docs/en/a.md",
+                "locale": "en",
+                "start": {"line": 3, "column": 7, "offset": 16},
+                "end": {"line": 3, "column": 14, "offset": 23},
+                "text": "backlog",
+                "message": {
+                    "en": "‘backlog’ is jargon: explain it in glossary.yml, or say ‘list of work "
+                    "to do’.",
+                    "cy": "Jargon yw ‘backlog’: esboniwch y term yn glossary.yml, neu dywedwch "
+                    "‘list of work to do’.",
+                },
+                "counterpart": None,
+            }
+        ],
+    }  # fmt: skip
+
+
+def test_a_fingerprint_stays_when_lines_move(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fingerprint(page: str) -> str:
+        make_site({**CLEAN, "docs/en/a.md": page})
+        found = json.loads(run(capsys, "check", "--format", "json")[1])["findings"]
+        return str(found[0]["fingerprint"])
+
+    assert fingerprint("Our backlog grows.") == fingerprint("# New\n\nText.\n\nThe backlog, then.")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_in_the_language_asked_for(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    arguments = [command, "--help"] if command else ["--help"]
+    english = run(capsys, "--language", "en", *arguments)[1]
+    welsh = run(capsys, *arguments, "--language", "cy")[1] if command else (
+        run(capsys, "--language=cy", *arguments)[1]
+    )  # fmt: skip
+    assert "Usage: cymar" in english
+    assert "Show this message and exit." in english
+    assert "Defnydd: cymar" in welsh
+    shared = set(re.findall(r"[A-Za-z]{4,}", english)) & set(re.findall(r"[A-Za-z]{4,}", welsh))
+    assert shared <= {
+        "cymar", "check", "rule", "status", "language", "format", "version", "help", "json",
+        "text", "fail", "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "cy_GB.UTF-8"}, "cy"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": "cy_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "en"),
+        ({"CYMAR_LANGUAGE": "cy"}, "cy"),
+        ({"CYMAR_LANGUAGE": "en", "LANG": "cy_GB.UTF-8"}, "en"),
+        ({"CYMAR_LANGUAGE": "xx", "LANG": "cy_GB.UTF-8"}, "cy"),
+    ],
+)
+def test_the_language_comes_from_the_environment(
+    make_site: MakeSite,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    language: str,
+) -> None:
+    make_site(CLEAN)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    said = {
+        "en": "No findings. 2 pages, 1 pair checked.\n",
+        "cy": "Dim canfyddiadau. Tudalennau: 2. Parau: 1.\n",
+    }
+    assert run(capsys, "check")[1] == said[language]
+    monkeypatch.setenv("CYMAR_LANGUAGE", "cy")
+    assert run(capsys, "check", "--language", "en")[1] == said["en"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chek"], "Gwall: Nid oes gorchymyn ‘chek’. Ai ‘check’ oedd gennych dan sylw?"),
+        (["rule", "long-sentance"], "cymar: nid oes rheol ‘long-sentance’. Ai ‘long-sentence’ "
+         "oedd gennych dan sylw?"),
+        (["check", "nowhere"], "cymar: nid oes ffeil na ffolder ‘nowhere’."),
+        (["check", "--fail-on", "x"], "Gwall: Gwerth anghywir ar gyfer '--fail-on': Nid yw 'x' yn "
+         "un o'r rhain: 'error', 'warning', 'suggestion', 'never'."),
+    ],
+)  # fmt: skip
+def test_errors_are_in_welsh_too(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    make_site(CLEAN)
+    status, out, said = run(capsys, *arguments, "--language", "cy")
+    assert (status, out, said.splitlines()[-1]) == (2, "", message)
+
+
+def test_the_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = run(capsys, "rule")[1]
+    assert "long-sentence     warning  A long sentence\n" in listed
+    page = run(capsys, "rule", "long-sentence", "--language", "cy")[1]
+    assert page.startswith("# Brawddeg hir\n")
+    assert "limit = 25" in page
+    assert "<!-- cymar: allow long-sentence: eich rheswm -->" in page
+
+
+def test_control_characters_do_not_reach_the_terminal(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({**CLEAN, "docs/en/a.md": "Our \x1b[31m backlog grows.\n"})
+    shown = run(capsys, "check")[1]
+    assert "\x1b" not in shown
+    assert "    Our \ufffd[31m backlog grows.\n              ^^^^^^^\n" in shown
+
+
+def test_output_is_utf_8_whatever_the_system(make_site: MakeSite) -> None:
+    folder = make_site({**CLEAN, "docs/cy/a.md": "Ein hôl-groniad ŵ.\n"})
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-m", "cymar", "check"], cwd=folder, env=environment, capture_output=True
+    )
+    assert "hôl-groniad ŵ" in done.stdout.decode("utf-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_help_comes_at_once() -> None:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "cymar", "--help"], capture_output=True, check=True)
+        times.append(time.perf_counter() - start)
+    bare = time.perf_counter()
+    subprocess.run([sys.executable, "-c", "import click"], capture_output=True, check=True)
+    bare = time.perf_counter() - bare
+    assert min(times) < max(0.2, 4 * bare)
+
+
+def test_help_loads_neither_the_parser_nor_the_rules() -> None:
+    code = (
+        "import sys\nfrom cymar.cli import main\n"
+        "try:\n    main(['check', '--help'])\nexcept SystemExit:\n    pass\n"
+        "print(sorted(set(sys.modules) & {'markdown_it', 'yaml', 'cymar.engine', 'sentencex'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,171 @@
+"""Real builds: what MkDocs reports, and what it fails on."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+MakeSite = Callable[..., Path]
+ROOT = Path(__file__).parents[1]
+I18N = """
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      languages:
+        - {locale: en, name: English, build: true, default: true}
+        - {locale: cy, name: Cymraeg, build: true}
+"""
+ALL = "  - cymar/glossary\n  - cymar/readability\n  - cymar/translations\n"
+PAGES = {
+    "docs/en/index.md": "# Home\n\nWe keep a backlog.\n",
+    "docs/cy/index.md": "# Hafan\n\n" + " ".join(["gair"] * 26) + ".\n",
+    "docs/en/alone.md": "# Alone\n\nText.\n",
+}
+FOUND = [
+    "WARNING - cymar/readability: docs/cy/index.md:3:1: warning: This sentence has 26 words: aim "
+    "for 25 or fewer. [long-sentence]",
+    "WARNING - cymar/translations: docs/en/alone.md:1:3: error: This page has no Welsh version: "
+    "write ‘docs/cy/alone.md’, or name the page with ‘counterpart’. [missing-page]",
+    "WARNING - cymar/glossary: docs/en/index.md:3:11: warning: ‘backlog’ is jargon: explain it in "
+    "glossary.yml, or say ‘list of work to do’. [unexplained-term]",
+    "INFO - cymar: 3 findings: 1 error, 2 warnings, 0 suggestions. 3 pages, 1 pair checked.",
+]
+
+
+def mkdocs_yml(plugins: str) -> str:
+    return f"site_name: Test\ntheme: material\nplugins:{I18N}{plugins}"
+
+
+def build(folder: Path, *arguments: str, language: str = "en") -> tuple[int, list[str], str]:
+    environment = {**os.environ, "CYMAR_LANGUAGE": language, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *arguments],
+        cwd=folder, env={**environment, "COLUMNS": "1000"},
+        capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    lines = [" ".join(line.split()) for line in done.stderr.splitlines()]
+    return done.returncode, [line for line in lines if " cymar" in line], done.stderr + done.stdout
+
+
+def test_findings_are_reported_once_in_order(make_site: MakeSite) -> None:
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
+    status, lines, _ = build(folder)
+    assert (status, lines) == (0, FOUND)
+    assert (folder / "site/cy/index.html").is_file()
+
+
+def test_the_wording_is_that_of_the_command_line(make_site: MakeSite) -> None:
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
+    for language in ("en", "cy"):
+        said = subprocess.run(
+            [sys.executable, "-m", "cymar", "check", "--language", language],
+            cwd=folder, capture_output=True, text=True, encoding="utf-8",
+        ).stdout.splitlines()  # fmt: skip
+        expected = [line for line in said if line.startswith("docs/")] + said[-1:]
+        _, lines, _ = build(folder, language=language)
+        assert [line.split(": ", 1)[1] for line in lines] == expected
+
+
+def test_strict_fails_on_findings(make_site: MakeSite) -> None:
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
+    status, lines, said = build(folder, "--strict")
+    assert (status, lines) == (1, FOUND)
+    assert "Aborted with 3 warnings in strict mode!" in said
+
+
+def test_strict_passes_a_clean_site(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/index.md": "# Home\n",
+            "docs/cy/index.md": "# Hafan\n",
+            "mkdocs.yml": mkdocs_yml(ALL),
+        }
+    )
+    status, lines, _ = build(folder, "--strict")
+    assert (status, lines) == (0, ["INFO - cymar: No findings. 2 pages, 1 pair checked."])
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_each_plugin_reports_its_own_rules(make_site: MakeSite, number: int) -> None:
+    name = ("cymar/readability", "cymar/translations", "cymar/glossary")[number]
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(f"  - {name}\n")})
+    _, lines, _ = build(folder)
+    assert lines[:-1] == [FOUND[number]]
+
+
+def test_a_suggestion_is_information(make_site: MakeSite) -> None:
+    settings = "[rules]\n" + "".join(
+        f'{name} = "suggestion"\n' for name in ("missing-page", "long-sentence", "unexplained-term")
+    )
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL), "cymar.toml": settings})
+    status, lines, _ = build(folder, "--strict")
+    assert status == 0
+    assert [line.split()[0] for line in lines] == ["INFO"] * 4
+
+
+def test_settings_that_cannot_be_used_stop_the_build(make_site: MakeSite) -> None:
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL), "cymar.toml": "docz = 1"})
+    status, _, said = build(folder)
+    assert status == 1
+    assert (
+        "cymar: cymar.toml: there is no setting ‘docz’ in cymar.toml. Did you mean ‘docs’?" in said
+    )
+    assert "Traceback" not in said
+
+
+def test_a_broken_page_does_not_hide_the_rest(make_site: MakeSite) -> None:
+    folder = make_site(
+        {**PAGES, "docs/en/alone.md": "---\ntitle: [\n---\n\nx\n", "mkdocs.yml": mkdocs_yml(ALL)}
+    )
+    _, lines, _ = build(folder)
+    rules = [line.rsplit(" ", 1)[1] for line in lines[:-1]]
+    assert rules == ["[long-sentence]", "[missing-page]", "[broken-page]", "[unexplained-term]"]
+
+
+@pytest.mark.parametrize("nav", ["", "nav:\n  - index.md\n  - Rules:\n      - rules/index.md\n"])
+def test_rule_pages_are_generated_in_both_languages(make_site: MakeSite, nav: str) -> None:
+    files = {
+        "docs/en/index.md": "# Home\n\n[Rules](rules/long-sentence.md)\n",
+        "docs/cy/index.md": "# Hafan\n\n[Rheolau](rules/long-sentence.md)\n",
+        "mkdocs.yml": mkdocs_yml("  - cymar/rules\n") + nav,
+    }
+    folder = make_site(files)
+    status, _, said = build(folder, "--strict")
+    assert status == 0, said
+    english = (folder / "site/rules/long-sentence/index.html").read_text(encoding="utf-8")
+    welsh = (folder / "site/cy/rules/long-sentence/index.html").read_text(encoding="utf-8")
+    assert "A long sentence" in english
+    assert "Brawddeg hir" in welsh
+    index = (folder / "site/cy/rules/index.html").read_text(encoding="utf-8")
+    assert 'href="missing-page/"' in index
+    assert "Tudalen mewn un iaith yn unig" in index
+    assert not (folder / "docs/en/rules").exists()
+
+
+def test_a_writer_may_put_their_own_page_in_place_of_a_rule_page(make_site: MakeSite) -> None:
+    folder = make_site(
+        {
+            "docs/en/index.md": "# Home\n",
+            "docs/cy/index.md": "# Hafan\n",
+            "docs/en/rules/long-sentence.md": "# Our own words\n",
+            "mkdocs.yml": mkdocs_yml("  - cymar/rules\n"),
+        }
+    )
+    build(folder)
+    page = (folder / "site/rules/long-sentence/index.html").read_text(encoding="utf-8")
+    assert "Our own words" in page
+
+
+def test_our_own_site_builds_and_leaves_the_sources_alone(tmp_path: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (ROOT / "docs").rglob("*")}
+    for _ in range(2):
+        status, lines, said = build(ROOT, "--strict", "--site-dir", str(tmp_path / "site"))
+        assert status == 0, said
+        assert lines[-1].startswith("INFO - cymar: No findings.")
+    assert before == {path: path.stat().st_mtime_ns for path in (ROOT / "docs").rglob("*")}
+    english = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*.html")}
+    welsh = {path.relative_to("cy") for path in english if path.parts[0] == "cy"}
+    assert welsh | {Path("404.html")} == {path for path in english if path.parts[0] != "cy"}
