@@ -111,8 +111,8 @@ def test_a_declared_pair_comes_before_equal_paths(make_site: MakeSite) -> None:
                 (
                     "cy/bad.md",
                     "title: [a",
-                    "The front matter is not valid YAML (expected ',' or ']', but got "
-                    "'<stream end>'): put the value in quotation marks, or mend its spaces.",
+                    "The front matter is not valid YAML from here on: put the value in quotation "
+                    "marks, or mend the spaces.",
                 )
             ],
         ),
@@ -214,13 +214,13 @@ def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
         (
             "en/out.md",
             "",
-            "This symbolic link leads out of the docs folder, to ‘../../secret.md’: put a copy of "
-            "the file here in its place.",
+            "This symbolic link leads out of the ‘docs’ folder, to ‘../../secret.md’: put a copy "
+            "of the file here in its place.",
         ),
         (
             "en/up",
             "",
-            "This symbolic link leads out of the docs folder, to ‘../..’: put a copy of the file "
+            "This symbolic link leads out of the ‘docs’ folder, to ‘../..’: put a copy of the file "
             "here in its place.",
         ),
         (
@@ -290,5 +290,5 @@ def test_a_path_that_is_no_site(make_site: MakeSite, given: str, message: str) -
 def test_a_language_folder_may_not_lead_out(make_site: MakeSite) -> None:
     folder = make_site({"docs/en/a.md": "# A", "elsewhere/a.md": "# A"})
     os.symlink("../elsewhere", folder / "docs/cy")
-    with pytest.raises(ConfigError, match="leads out of the docs folder"):
+    with pytest.raises(ConfigError, match="leads out of the ‘docs’ folder"):
         opened(folder)

@@ -18,6 +18,7 @@ FLOORS = [
     ["status"],
     ["project"],
     ["reporters", "rule_page"],
+    ["examples"],
     ["engine"],
     ["rules"],
     ["pairs"],

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cymar.allow import Allowance
 from cymar.bilingual import LOCALES
 from cymar.engine import check
+from cymar.examples import findings_in, unmarked
 from cymar.glossary.file import parse_glossary
 from cymar.rule import Bad, Example, Good, Rule
 from cymar.rules import all_rules
@@ -26,36 +26,11 @@ EXAMPLES = [
 BLANK = re.compile(r"\{(\w+)\}")
 
 
-def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text without its guillemets, and the stretches they stood around."""
-    spans, starts, plain = [], [], ""
-    for sign in text:
-        if sign == "«":
-            starts.append(len(plain))
-        elif sign == "»":
-            spans.append((starts.pop(), len(plain)))
-        else:
-            plain += sign
-    return plain, sorted(spans)
-
-
 def flagged(rule: Rule, example: Example) -> dict[str, list[tuple[int, int]]]:
     """Where a rule fires on an example, by locale."""
-    pages = []
-    for locale in LOCALES:
-        text = getattr(example, locale)
-        if text is not None:
-            source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
-            document = parse(source)
-            pages.append(Page(source, "page.md", document, document.problems))
-    site = pair_pages(Path("docs"), "docs", pages)
-    off = {other: RuleSettings(None) for other in RULES if other != rule.id}
-    settings = Settings(Path(), rules={} if rule.over is Allowance else off)
-    glossary = parse_glossary(example.glossary, "glossary.yml")
     found: dict[str, list[tuple[int, int]]] = {locale: [] for locale in LOCALES}
-    for finding in check(site, settings, RULES, glossary).findings:
-        if finding.rule == rule.id:
-            found[finding.span.source.locale].append((finding.span.start, finding.span.end))
+    for finding in findings_in(rule, example):
+        found[finding.span.source.locale].append((finding.span.start, finding.span.end))
     return found
 
 

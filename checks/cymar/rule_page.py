@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.examples import findings_in
 from cymar.finding import SEVERITY_NAMES
 from cymar.rule import Bad, Example, Good, Rule
 
@@ -12,13 +13,13 @@ ABOUT = Text(
     cy="Rheol `{id}`. Difrifoldeb: {severity}. Ategyn MkDocs: `cymar/{topic}`.",
 )
 WHY = Text(en="Why", cy="Pam")
-MESSAGE = Text(en="What it says", cy="Beth mae'n ei ddweud")
 EXAMPLES = Text(en="Examples", cy="Enghreifftiau")
 FLAGGED = Text(
     en="The rule marks the words between « and »:",
     cy="Mae'r rheol yn nodi'r geiriau rhwng « a »:",
 )
 PASSED = Text(en="The rule is content with:", cy="Mae'r rheol yn fodlon ar:")
+SAYS = Text(en="It says:", cy="Mae'n dweud:")
 NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
 WITH_GLOSSARY = Text(en="With this glossary:", cy="Gyda'r eirfa hon:")
 SETTINGS = Text(en="Settings", cy="Gosodiadau")
@@ -47,7 +48,7 @@ INDEX_LEAD = Text(
 COLUMNS = Text(
     en="| Rule | Finds | Severity |", cy="| Rheol | Beth mae'n ei ganfod | Difrifoldeb |"
 )
-BLANK = re.compile(r"\{[a-z_]+\}")
+MARKUP = re.compile(r"[\\`*_\[\]<>|]")
 
 
 def rule_page(rule: Rule, locale: str) -> str:
@@ -86,15 +87,13 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
     }
     yield from (f"# {rule.title.to(locale)}", "", ABOUT.format(values).to(locale), "")
     yield from (f"## {WHY.to(locale)}", "", rule.why.to(locale), "")
-    message = BLANK.sub("…", rule.message.to(locale))
-    if message != "…":
-        yield from (f"## {MESSAGE.to(locale)}", "", f"> {message}", "")
     yield from (f"## {EXAMPLES.to(locale)}", "")
     for kind, lead in ((Bad, FLAGGED), (Good, PASSED)):
         yield from (lead.to(locale), "")
         for example in rule.examples:
             if isinstance(example, kind):
                 yield from _example(example, locale)
+                yield from _said(rule, example, locale)
     yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
     yield from _fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "", IN_PAGE.to(locale), "")
@@ -116,6 +115,22 @@ def _example(example: Example, locale: str) -> Iterator[str]:
             yield from (f"{name}:", "", *_fenced("markdown", text))
     if example.glossary:
         yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
+
+
+def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:
+    """What the rule says of the example, once where it says the same of both languages."""
+    found = findings_in(rule, example)
+    own = [finding for finding in found if finding.span.source.locale == locale] or found
+    messages = dict.fromkeys(finding.message.to(locale) for finding in own)
+    if messages:
+        yield from (SAYS.to(locale), "")
+        for message in messages:
+            yield from (f"> {escaped(message)}", "")
+
+
+def escaped(text: str) -> str:
+    """Text as Markdown that shows it as it is."""
+    return MARKUP.sub(r"\\\g<0>", text)
 
 
 def _fenced(language: str, text: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ NOT_READ = Text(
 TYPES = {
     int: Text(en="a whole number, not negative", cy="rhif cyfan, heb fod yn negyddol"),
     float: Text(en="a number", cy="rhif"),
-    bool: Text(en="true or false", cy="true neu false"),
+    bool: Text(en="‘true’ or ‘false’", cy="‘true’ neu ‘false’"),
     str: Text(en="text in quotation marks", cy="testun mewn dyfynodau"),
     list: Text(en="a list of texts", cy="rhestr o destunau"),
     dict: Text(en="a table", cy="tabl"),

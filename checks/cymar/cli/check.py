@@ -14,8 +14,8 @@ HELP = Text(
     "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 0 where "
     "nothing is found, 1 where there are findings as grave as --fail-on, and 2 where the command "
     "or the settings are wrong.",
-    cy="Gwirio safle, neu rai o'i dudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
-    "ffolder sy'n dal ‘en’ a ‘cy’; heb yr un, y safle yn y ffolder rydych chi ynddi. Mae'n gorffen "
+    cy="Gwirio gwefan, neu rai o'i dudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
+    "ffolder sy'n dal ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae'n gorffen "
     "gyda 0 os nad oes dim i'w nodi, 1 os oes canfyddiadau mor ddifrifol â --fail-on, a 2 os yw'r "
     "gorchymyn neu'r gosodiadau'n anghywir.",
 )

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 HELP = Text(
     en="Show how each page and its counterpart stand: paired, missing in a language, or exempt.",
-    cy="Dangos sut mae pob tudalen a'i chymar: mewn pâr, ar goll mewn iaith, neu wedi'i heithrio.",
+    cy="Dangos sut mae pob tudalen a'i chymar: mewn pâr, ar goll mewn iaith, neu'n eithriad.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
 STATES = {
     "missing-en": Text(en="no English", cy="dim Saesneg"),
     "missing-cy": Text(en="no Welsh", cy="dim Cymraeg"),
-    "exempt": Text(en="exempt", cy="wedi'i heithrio"),
+    "exempt": Text(en="exempt", cy="eithriad"),
     "paired": Text(en="paired", cy="mewn pâr"),
 }
 TOTAL = Text(
     en="Pages in both languages: {paired} of {all} ({share}%). No Welsh: {cy}. No English: {en}. "
     "Exempt: {exempt}.",
     cy="Tudalennau yn y ddwy iaith: {paired} o {all} ({share}%). Dim Cymraeg: {cy}. Dim Saesneg: "
-    "{en}. Wedi'u heithrio: {exempt}.",
+    "{en}. Eithriadau: {exempt}.",
 )
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 

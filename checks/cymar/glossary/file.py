@@ -18,7 +18,8 @@ NOT_READ = Text(
 )
 NOT_UTF_8 = Text(en="save it again as UTF-8", cy="cadwch hi eto fel UTF-8")
 NOT_YAML = Text(
-    en="the glossary is not valid YAML: {problem}.", cy="nid yw'r eirfa yn YAML dilys: {problem}."
+    en="the glossary is not valid YAML here: mend the spaces, or put the text in quotation marks.",
+    cy="nid yw'r eirfa yn YAML dilys yma: cywirwch y bylchau, neu rhowch y testun mewn dyfynodau.",
 )
 NOT_A_LIST = Text(
     en="the glossary must be a list, an entry a concept, each beginning with ‘- en:’.",
@@ -66,9 +67,8 @@ def parse_glossary(text: str, file: str) -> Glossary:
         top = yaml.compose(text, Loader=loader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        problem = getattr(error, "problem", None) or getattr(error, "reason", "") or "too deep"
         line = min(mark.line, text.count("\n")) + 1 if mark else 0
-        raise ConfigError(NOT_YAML.format({"problem": problem}), file, line) from error
+        raise ConfigError(NOT_YAML, file, line) from error
     if top is None:
         return Glossary((), file)
     if not isinstance(top, yaml.SequenceNode):

@@ -21,8 +21,8 @@ TOTAL = Text(
 )
 LOOKED_AT = Text(en="{pages}, {pairs} checked.", cy="Tudalennau: {pages}. Parau: {pairs}.")
 LEFT_OUT = (
-    ("allowed", Text(en="{n} allowed.", cy="Wedi'u caniatáu: {n}.")),
-    ("exempt", Text(en="{n} exempt.", cy="Wedi'u heithrio: {n}.")),
+    ("allowed", Text(en="{n} allowed.", cy="Gyda chaniatâd: {n}.")),
+    ("exempt", Text(en="{n} exempt.", cy="Eithriadau: {n}.")),
     ("baselined", Text(en="{n} in the baseline.", cy="Yn y llinell sylfaen: {n}.")),
 )
 

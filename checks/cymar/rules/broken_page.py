@@ -16,13 +16,13 @@ from cymar.site import Page
     message=Text(en="{problem}", cy="{problem}"),
     why=Text(
         en="A file that is empty, is not UTF-8 text or has front matter that is not valid YAML is "
-        "shown wrongly or not at all. So is a link that leads nowhere or out of the docs folder, "
+        "shown wrongly or not at all. So is a link that leads nowhere or out of the ‘docs’ folder, "
         "and a page whose address another page has. The message says what to do. The rest of the "
         "site is still checked.",
         cy="Mae ffeil sy'n wag, sydd ddim yn destun UTF-8, neu sydd â blaenddeunydd nad yw'n YAML "
         "dilys, yn ymddangos yn anghywir neu ddim o gwbl. Felly hefyd dolen sy'n arwain i unman "
-        "neu allan o'r ffolder docs, a thudalen â'r un cyfeiriad â thudalen arall. Mae'r neges yn "
-        "dweud beth i'w wneud. Rydyn ni'n gwirio gweddill y wefan beth bynnag.",
+        "neu allan o'r ffolder ‘docs’, a thudalen â'r un cyfeiriad â thudalen arall. Mae'r neges "
+        "yn dweud beth i'w wneud. Rydyn ni'n gwirio gweddill y wefan beth bynnag.",
     ),
     examples=[
         Good(

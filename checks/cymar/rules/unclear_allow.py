@@ -27,7 +27,7 @@ NO_RULE = Text(
     message=Text(en="{problem}", cy="{problem}"),
     why=Text(
         en="Whoever reads the page next must know which rule was set aside, and why.",
-        cy="Rhaid i'r sawl sy'n darllen y dudalen nesaf wybod pa reol gafodd ei hepgor, a pham.",
+        cy="Rhaid i'r sawl sy'n darllen y dudalen nesaf wybod pa reol nad yw'n cyfrif yma, a pham.",
     ),
     examples=[
         Good(

@@ -30,8 +30,8 @@ NOTHING = Text(en="", cy="")
         "the term in the glossary with a definition in both languages. Only the first use on a "
         "page is reported. Code, addresses and quotations in a block of their own are left alone.",
         cy="Mae geiriau sy'n gyffredin yn ein gwaith ni yn rhwystro darllenwyr eraill. Defnyddiwch "
-        "eiriau plaen, neu rhowch y term yn yr eirfa gyda diffiniad yn y ddwy iaith. Dim ond y "
-        "defnydd cyntaf ar bob tudalen sy'n cael ei nodi. Nid yw'r rheol yn edrych ar god, "
+        "eiriau plaen, neu rhowch y term yn yr eirfa gyda diffiniad yn y ddwy iaith. Mae'r "
+        "rheol yn nodi'r defnydd cyntaf ar bob tudalen yn unig. Nid yw'n edrych ar god, "
         "cyfeiriadau na dyfyniadau mewn bloc ar wahân.",
     ),
     examples=[

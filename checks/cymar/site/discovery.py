@@ -19,7 +19,7 @@ ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 NO_SITE = Text(
     en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. Give "
     "the folder that holds them, or set ‘docs’ in cymar.toml.",
-    cy="nid oes safle yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn dal ‘en’ na ‘cy’. "
+    cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn dal ‘en’ na ‘cy’. "
     "Rhowch y ffolder sy'n eu dal, neu gosodwch ‘docs’ yn cymar.toml.",
 )
 NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil na ffolder ‘{path}’.")

@@ -18,9 +18,9 @@ BROKEN_LINK = Text(
     "neu dilëwch hi.",
 )
 LEAVES_FOLDER = Text(
-    en="This symbolic link leads out of the docs folder, to ‘{target}’: put a copy of the file "
+    en="This symbolic link leads out of the ‘docs’ folder, to ‘{target}’: put a copy of the file "
     "here in its place.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder docs, at ‘{target}’: rhowch gopi "
+    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder ‘docs’, at ‘{target}’: rhowch gopi "
     "o'r ffeil yma yn ei lle.",
 )
 NOT_A_FILE = Text(
@@ -33,7 +33,7 @@ NOT_REGULAR = Text(
 )
 NOT_READ = Text(
     en="The file cannot be read ({problem}): check who may read it.",
-    cy="Nid oes modd darllen y ffeil ({problem}): gwiriwch pwy sy'n cael ei darllen.",
+    cy="Nid oes modd darllen y ffeil ({problem}): gwiriwch pwy all ei darllen.",
 )
 NOT_UTF_8 = Text(
     en="The file is not UTF-8 text (byte {byte}, 0x{value:02X}): save it again as UTF-8.",
@@ -52,7 +52,7 @@ EMPTY = Text(
 def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
     """The page in a file; where the file cannot be read, the page has a problem and no blocks.
 
-    `folder` is the docs folder, which no symbolic link may lead out of; `shown` is the path that
+    `folder` is the ‘docs’ folder, which no symbolic link may lead out of; `shown` is the path that
     people are told.
     """
     path = folder / locale / name

@@ -16,10 +16,10 @@ UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
 
 NOT_YAML = Text(
-    en="The front matter is not valid YAML ({problem}): put the value in quotation marks, or mend "
-    "its spaces.",
-    cy="Nid yw'r blaenddeunydd yn YAML dilys ({problem}): rhowch y gwerth mewn dyfynodau, neu "
-    "cywirwch y bylchau.",
+    en="The front matter is not valid YAML from here on: put the value in quotation marks, or mend "
+    "the spaces.",
+    cy="Nid yw'r blaenddeunydd yn YAML dilys o'r fan hon ymlaen: rhowch y gwerth mewn dyfynodau, "
+    "neu cywirwch y bylchau.",
 )
 NOT_CLOSED = Text(
     en="The front matter has no closing line: put a line of three dashes after its last setting.",
@@ -90,15 +90,15 @@ def _scalars(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
 
 def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
     """What is wrong with the YAML, from where it went wrong to the end of that line."""
-    place, what = 0, type(error).__name__
+    place = 0
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        place, what = error.problem_mark.index, error.problem or what
+        place = error.problem_mark.index
     elif isinstance(error, yaml.reader.ReaderError):
-        place, what = error.position, error.reason
+        place = error.position
     start = match.start(1) + min(place, len(match[1].rstrip()))
     line = source.line(source.position(start).line)
     start = line.start if start >= line.end else start
-    return Problem(source.span(start, line.end), NOT_YAML.format({"problem": what}))
+    return Problem(source.span(start, line.end), NOT_YAML)
 
 
 def _block(source: Source, text: str, kind: Kind, value: str, start: int, end: int) -> Block | None:

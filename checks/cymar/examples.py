@@ -1,0 +1,46 @@
+"""A rule's examples, run: the same words are its tests and its documentation."""
+
+from pathlib import Path
+
+from cymar.allow import Allowance
+from cymar.bilingual import LOCALES
+from cymar.engine import check
+from cymar.finding import Finding
+from cymar.glossary.file import parse_glossary
+from cymar.rule import Example, Rule
+from cymar.rules import all_rules
+from cymar.settings import RuleSettings, Settings
+from cymar.site.discovery import pair_pages
+from cymar.site.pages import Page
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without its guillemets, and the stretches they stood around, in order."""
+    spans, starts, plain = [], [], ""
+    for sign in text:
+        if sign == "«":
+            starts.append(len(plain))
+        elif sign == "»":
+            spans.append((starts.pop(), len(plain)))
+        else:
+            plain += sign
+    return plain, sorted(spans)
+
+
+def findings_in(rule: Rule, example: Example) -> list[Finding]:
+    """What a rule finds in an example, as a site of one page in each language."""
+    pages = []
+    for locale in LOCALES:
+        text = example.cy if locale == "cy" else example.en
+        if text is not None:
+            source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
+            document = parse(source)
+            pages.append(Page(source, "page.md", document, document.problems))
+    rules = all_rules()
+    off = {other: RuleSettings(None) for other in rules if other != rule.id}
+    settings = Settings(Path(), rules={} if rule.over is Allowance else off)
+    glossary = parse_glossary(example.glossary, "glossary.yml")
+    report = check(pair_pages(Path("docs"), "docs", pages), settings, rules, glossary)
+    return [finding for finding in report.findings if finding.rule == rule.id]
