@@ -121,7 +121,7 @@ def test_a_rule_that_raises_is_named_with_the_page(make_site: MakeSite) -> None:
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
 
 
-def test_pages_that_do_not_match_are_not_aligned(make_site: MakeSite) -> None:
+def test_blocks_that_cannot_be_told_apart_are_not_aligned(make_site: MakeSite) -> None:
     folder = make_site(
         {
             "docs/en/a.md": "# A\n\nOne.\n\nTwo.\n\n## B\n\nThree.\n",
@@ -129,7 +129,11 @@ def test_pages_that_do_not_match_are_not_aligned(make_site: MakeSite) -> None:
         }
     )
     rule = a_rule(BlockPair, lambda pair: iter([Hit(pair.en.whole, {"seen": pair.cy.text})]), {})
-    assert found(folder, rule) == [("en/a.md", "B", "B"), ("en/a.md", "Three.", "Tri.")]
+    assert found(folder, rule) == [
+        ("en/a.md", "A", "A"),
+        ("en/a.md", "B", "B"),
+        ("en/a.md", "Three.", "Tri."),
+    ]
 
 
 def findings(folder: Path) -> tuple[list[tuple[str, int]], int, int]:

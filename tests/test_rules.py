@@ -62,6 +62,7 @@ def test_the_catalogue() -> None:
         "missing-page": ("Site", "error"),
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
+        "unpaired-block": ("PagePair", "warning"),
         "unused-allow": ("Allowance", "warning"),
     }
 

@@ -28,11 +28,13 @@ class Language:
     """A language a page may be written in.
 
     `word_forms` gives every form in which a word or phrase of the language may stand in
-    running text: numbers, mutations, possessives. Word lists are read when first asked for.
+    running text: numbers, mutations, possessives. `gloss` gives keys by which a word may be told
+    again in the other language. Word lists are read when first asked for.
     """
 
     locale: str
     word_forms: Callable[[str], frozenset[str]]
+    gloss: Callable[[str], frozenset[str]]
 
     def sentences(self, text: str) -> Iterator[tuple[int, int]]:
         """The start and end of each sentence; a line feed always ends one."""

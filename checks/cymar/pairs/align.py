@@ -1,39 +1,185 @@
-"""Which block of a page is the counterpart of which."""
+"""Which block of a page is the counterpart of which.
 
-from collections.abc import Sequence
-from itertools import groupby
+Blocks that only two units share a rare key with are fixed first; between two fixed pairs, all the
+ways to pair the rest in order are weighed against each other (a pair hidden Markov model, its
+posterior probabilities by the forward-backward algorithm, as in Durbin, Eddy, Krogh and Mitchison,
+Biological Sequence Analysis, 1998, chapter 4). A pair is given only where it is much likelier than
+everything else together; so what cannot be told is not paired.
+"""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cymar.pairs.lattice import Lattice
+from cymar.pairs.likeness import Likeness, Unit, form_score, length_score
 from cymar.site.pages import BlockPair, PagePair
 from cymar.text.block import Block, Kind
 
-Shape = tuple[Kind, int, tuple[str, ...]]
+SURE = 0.8
+"""The least probability at which a pair is given."""
+
+ALONE = 0.7
+"""The least probability at which a block is said to have no counterpart."""
+
+FIXED = 3.0
+"""The least weight of shared keys that fixes a pair before the rest is weighed."""
+
+MOVED = 6.0
+"""The least weight of shared keys that pairs two blocks out of order."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What an alignment could tell: pairs of blocks, and blocks in one language only.
+
+    A block in neither is one it could not tell about.
+    """
+
+    pairs: tuple[BlockPair, ...]
+    only_en: tuple[Block, ...]
+    only_cy: tuple[Block, ...]
 
 
 def align(pair: PagePair) -> list[BlockPair]:
-    """Pairs of blocks, section by section, where both sections have the same shape.
+    """The pairs of blocks of a page in both languages, in the English order."""
+    return list(alignment(pair.en.blocks, pair.cy.blocks).pairs)
 
-    A section runs from one heading to the next. Where the two pages have another number of
-    sections, or a section holds other kinds of block, nothing in doubt is paired.
-    """
-    here, there = _sections(pair.en.blocks), _sections(pair.cy.blocks)
-    if [_shape(section[0]) for section in here] != [_shape(section[0]) for section in there]:
-        return []
-    return [
-        BlockPair(en, cy)
-        for ours, theirs in zip(here, there, strict=True)
-        if [_shape(block) for block in ours] == [_shape(block) for block in theirs]
-        for en, cy in zip(ours, theirs, strict=True)
+
+def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
+    """Align two pages' blocks; links' labels go with the blocks that hold them."""
+    here = [Unit((block,)) for block in en if block.kind is not Kind.LINK]
+    there = [Unit((block,)) for block in cy if block.kind is not Kind.LINK]
+    likeness = Likeness(here, there)
+    paired: list[tuple[int, int]] = []
+    alone_here: list[int] = []
+    alone_there: list[int] = []
+    for first, last in _gaps(_fixed(here, there, likeness), len(here), len(there)):
+        lattice = Lattice(here[first[0] : last[0]], there[first[1] : last[1]], likeness)
+        found, only_here, only_there = lattice.decided(SURE, ALONE)
+        paired += [(i + first[0], j + first[1]) for i, j in found]
+        alone_here += [i + first[0] for i in only_here]
+        alone_there += [j + first[1] for j in only_there]
+    moved = _moved(here, there, alone_here, alone_there, likeness)
+    paired = sorted([*paired, *moved])
+    gone = {i for i, _ in moved}, {j for _, j in moved}
+    blocks = [BlockPair(here[i].blocks[0], there[j].blocks[0]) for i, j in paired]
+    return Alignment(
+        pairs=(*blocks, *_labels(en, cy, blocks)),
+        only_en=tuple(here[i].blocks[0] for i in alone_here if i not in gone[0]),
+        only_cy=tuple(there[j].blocks[0] for j in alone_there if j not in gone[1]),
+    )
+
+
+def _fixed(
+    here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness
+) -> list[tuple[int, int]]:
+    """Pairs that keys of theirs alone make certain, in an order that both pages keep."""
+    holders: dict[str, list[int]] = {}
+    for place, unit in enumerate((*here, *there)):
+        for key in unit.keys:
+            if likeness.counts[key] == 2:
+                holders.setdefault(key, []).append(place)
+    shared = {
+        (first, second - len(here))
+        for first, second in holders.values()
+        if first < len(here) <= second
+    }
+    weights = {(i, j): likeness.shared(here[i], there[j]) for i, j in shared}
+    rivals_here: dict[int, list[float]] = {}
+    rivals_there: dict[int, list[float]] = {}
+    for (i, j), weight in weights.items():
+        rivals_here.setdefault(i, []).append(weight)
+        rivals_there.setdefault(j, []).append(weight)
+    certain = [
+        (i, j)
+        for (i, j), weight in sorted(weights.items())
+        if weight >= FIXED
+        and _stands_out(weight, rivals_here[i])
+        and _stands_out(weight, rivals_there[j])
+        and form_score(here[i].blocks[0], there[j].blocks[0]) > -1
+        and length_score(here[i], there[j]) > -1
     ]
+    return _longest_in_order(certain)
 
 
-def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
-    number = 0
-    numbered = []
+def _stands_out(weight: float, rivals: Sequence[float]) -> bool:
+    """Whether no other pair of the same unit weighs more than half as much."""
+    return sum(1 for rival in rivals if 2 * rival > weight) == 1
+
+
+def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs that rises on both sides; the pairs are sorted by the first."""
+    tails: list[int] = []
+    chain: list[int] = []
+    before: list[int] = []
+    for number, (_, j) in enumerate(pairs):
+        place = bisect_left(tails, j)
+        before.append(chain[place - 1] if place else -1)
+        tails[place : place + 1] = [j]
+        chain[place : place + 1] = [number]
+    run = []
+    at = chain[-1] if chain else -1
+    while at >= 0:
+        run.append(pairs[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _gaps(
+    fixed: list[tuple[int, int]], rows: int, columns: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The stretches between fixed pairs, each with the fixed pair that ends it."""
+    start = (0, 0)
+    for i, j in [*fixed, (rows - 1, columns - 1)]:
+        end = (max(i + 1, start[0]), max(j + 1, start[1]))
+        if start != end:
+            yield start, end
+        start = end
+
+
+def _moved(
+    here: Sequence[Unit],
+    there: Sequence[Unit],
+    alone_here: Sequence[int],
+    alone_there: Sequence[int],
+    likeness: Likeness,
+) -> list[tuple[int, int]]:
+    """Pairs among the blocks left over that share so much that one was only moved."""
+    by_key: dict[str, list[int]] = {}
+    for j in alone_there:
+        for key in there[j].keys:
+            by_key.setdefault(key, []).append(j)
+    weights: dict[tuple[int, int], float] = {}
+    for i in alone_here:
+        for j in {j for key in here[i].keys for j in by_key.get(key, ())[:8]}:
+            if form_score(here[i].blocks[0], there[j].blocks[0]) > -2:
+                weights[i, j] = likeness.shared(here[i], there[j])
+    found: list[tuple[int, int]] = []
+    for (i, j), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0])):
+        if weight >= MOVED and all(i != k and j != m for k, m in found):
+            found.append((i, j))
+    return found
+
+
+def _labels(
+    en: Sequence[Block], cy: Sequence[Block], pairs: Sequence[BlockPair]
+) -> Iterator[BlockPair]:
+    """Pairs of links' labels in blocks that are paired and have as many links."""
+    held_en, held_cy = _held(en), _held(cy)
+    for pair in pairs:
+        here, there = held_en.get(id(pair.en), []), held_cy.get(id(pair.cy), [])
+        if len(here) == len(there):
+            yield from (BlockPair(*both) for both in zip(here, there, strict=True))
+
+
+def _held(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """The labels that follow each block, by the block's identity."""
+    held: dict[int, list[Block]] = {}
+    holder = 0
     for block in blocks:
-        number += block.kind is Kind.HEADING
-        numbered.append((number, block))
-    return [[block for _, block in some] for _, some in groupby(numbered, key=lambda each: each[0])]
-
-
-def _shape(block: Block) -> Shape:
-    return block.kind, block.level, block.parents
+        if block.kind is Kind.LINK:
+            held.setdefault(holder, []).append(block)
+        elif block.kind is not Kind.IMAGE:
+            holder = id(block)
+    return held

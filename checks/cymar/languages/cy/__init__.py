@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from cymar.languages.cy.gloss import gloss
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.language import Language
 
@@ -24,4 +25,4 @@ def word_forms(phrase: str) -> frozenset[str]:
     return frozenset(" ".join(words) for words in product(*choices))
 
 
-LANGUAGE = Language("cy", word_forms)
+LANGUAGE = Language("cy", word_forms, gloss)

@@ -1,5 +1,6 @@
 """English."""
 
+from cymar.languages.en.gloss import gloss
 from cymar.languages.language import Language
 
 SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -17,4 +18,4 @@ def word_forms(phrase: str) -> frozenset[str]:
     return frozenset({phrase, phrase + "s"})
 
 
-LANGUAGE = Language("en", word_forms)
+LANGUAGE = Language("en", word_forms, gloss)

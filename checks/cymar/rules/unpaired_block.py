@@ -1,0 +1,149 @@
+"""Text, images and code that stand in one language only."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cymar.bilingual import Text, other
+from cymar.finding import Severity
+from cymar.pairs.align import Alignment, alignment
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import PagePair
+from cymar.text.block import Block, Kind
+from cymar.text.source import Span
+
+WORD = re.compile(r"[^\W\d_]+")
+LEAST_WORDS = 3
+LEAST_SHARE = 0.4
+"""The least share of a page's blocks that must be paired; below it the pages say other things."""
+
+ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
+"""Kinds that are reported however few words they have."""
+
+TOGETHER = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
+"""Kinds that are reported together where they follow each other."""
+
+LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
+SECTION = Text(en="This section", cy="Mae'r adran hon")
+NAMES = {
+    Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
+    Kind.TITLE: Text(en="This title", cy="Mae'r teitl hwn"),
+    Kind.HEADING: Text(en="This heading", cy="Mae'r pennawd hwn"),
+    Kind.LIST_ITEM: Text(en="This part of the list", cy="Mae'r rhan hon o'r rhestr"),
+    Kind.TABLE_CELL: Text(en="This part of the table", cy="Mae'r rhan hon o'r tabl"),
+    Kind.IMAGE: Text(en="This image", cy="Mae'r ddelwedd hon"),
+    Kind.CODE: Text(en="This code", cy="Mae'r cod hwn"),
+    Kind.FOOTNOTE: Text(en="This footnote", cy="Mae'r troednodyn hwn"),
+    Kind.CAPTION: Text(en="This caption", cy="Mae'r capsiwn hwn"),
+}
+PARAGRAPH = Text(en="This paragraph", cy="Mae'r paragraff hwn")
+
+
+@rule(
+    over=PagePair,
+    severity=Severity.WARNING,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="Text in one language only", cy="Testun mewn un iaith yn unig"),
+    message=Text(
+        en="{what} has no counterpart on the {language} page, ‘{path}’: add it there, or take it "
+        "out here.",
+        cy="{what} heb ddim sy'n cyfateb ar y dudalen {language}, ‘{path}’: ychwanegwch un yno, "
+        "neu dilëwch hwn yma.",
+    ),
+    why=Text(
+        en="Readers of one language learn something that the others do not. The two versions need "
+        "not match word for word: a paragraph may be split, joined or moved. Where we cannot tell "
+        "what goes with what, we say nothing.",
+        cy="Mae darllenwyr un iaith yn dysgu rhywbeth nad yw'r lleill yn ei gael. Nid oes rhaid "
+        "i'r ddwy fersiwn gyfateb air am air: cewch rannu paragraff, ei uno neu ei symud. Os na "
+        "allwn ni ddweud beth sy'n cyfateb i beth, rydyn ni'n dawel.",
+    ),
+    examples=[
+        Good(
+            en="# Fees\n\nThe fee is £25. Pay it by post.\n\nAsk us for help.",
+            cy="# Ffioedd\n\nY ffi yw £25.\n\nTalwch hi drwy'r post.\n\nGofynnwch i ni am help.",
+        ),
+        Good(
+            en="# Fees\n\nThe fee is £25 for each application.\n\nAsk the council for help.",
+            cy="# Ffioedd\n\nGofynnwch i'r cyngor am help.\n\nY ffi yw £25 am bob cais.",
+        ),
+        Bad(
+            en="# Fees\n\nThe fee is £25 for each application.\n\n"
+            "«You must be over 18 years old to apply.»\n\nAsk the council for help.",
+            cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\nGofynnwch i'r cyngor am help.",
+        ),
+        Bad(
+            en="# Fees\n\nThe fee is £25 for each application.",
+            cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\n## «Help\n\nGofynnwch i'r cyngor am "
+            "help, neu ffoniwch y swyddfa.»",
+        ),
+    ],
+)
+def unpaired_block(pair: PagePair) -> Iterator[Hit]:
+    """Align the two pages and report what is left over."""
+    if not pair.en.blocks or not pair.cy.blocks:
+        return
+    aligned = alignment(pair.en.blocks, pair.cy.blocks)
+    fewest = min(_units(pair.en.blocks), _units(pair.cy.blocks))
+    if len(aligned.pairs) < fewest * LEAST_SHARE:
+        return
+    for page, counterpart in pair:
+        alone = aligned.only_en if page is pair.en else aligned.only_cy
+        for group in _groups(page.blocks, alone):
+            first, last = group[0], group[-1]
+            is_section = first.kind is Kind.HEADING and last is not first
+            yield Hit(
+                Span(page.source, first.start, last.end),
+                {
+                    "what": SECTION if is_section else NAMES.get(first.kind, PARAGRAPH),
+                    "language": LANGUAGES[other(page.locale)],
+                    "path": counterpart.source.path,
+                },
+                _place(first, page.blocks, aligned),
+            )
+
+
+def _units(blocks: Sequence[Block]) -> int:
+    return sum(1 for block in blocks if block.kind is not Kind.LINK)
+
+
+def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks to report, those that belong together in one group."""
+    left = {id(block) for block in alone}
+    group: list[Block] = []
+    for block in (block for block in blocks if block.kind is not Kind.LINK):
+        if id(block) in left and group and _continues(group, block):
+            group.append(block)
+            continue
+        if group and _matters(group):
+            yield group
+        group = [block] if id(block) in left else []
+    if group and _matters(group):
+        yield group
+
+
+def _continues(group: Sequence[Block], block: Block) -> bool:
+    first = group[0]
+    if first.kind is Kind.HEADING:
+        return block.kind is not Kind.HEADING or block.level > first.level
+    return block.kind is first.kind and block.kind in TOGETHER
+
+
+def _matters(group: Sequence[Block]) -> bool:
+    if group[0].kind in ALWAYS:
+        return True
+    return sum(len(WORD.findall(block.words_only)) for block in group) >= LEAST_WORDS
+
+
+def _place(block: Block, blocks: Sequence[Block], aligned: Alignment) -> Span:
+    """Where the counterpart would stand: after that of the nearest block before it."""
+    partners = {id(both.en): both.cy for both in aligned.pairs}
+    partners |= {id(both.cy): both.en for both in aligned.pairs}
+    before = None
+    for each in blocks:
+        if each is block:
+            break
+        before = partners.get(id(each), before)
+    if before:
+        return Span(before.source, before.end, before.end)
+    source = next(iter(partners.values())).source
+    return Span(source, 0, 0)

@@ -1,0 +1,125 @@
+"""Blocks are paired across languages, and what cannot be told is left alone."""
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cymar.pairs.align import Alignment, alignment
+from cymar.text.block import Block
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+EN = [
+    "# Bins",
+    "We empty the green bin every Monday.",
+    "Ask the council for a new bin by post: it costs £30.",
+    "- Rinse each bottle.\n- Fold the cardboard.\n- Keep food waste out of the green bin.",
+    "## Help",
+    "Phone the office from nine in the morning.",
+    "![A lorry](lorry.png)",
+]
+CY = [
+    "# Biniau",
+    "Rydyn ni'n gwagio'r bin gwyrdd bob dydd Llun.",
+    "Gofynnwch i'r cyngor am fin newydd drwy'r post: mae'n costio £30.",
+    "- Golchwch bob potel.\n- Plygwch y cardbord.\n- Cadwch wastraff bwyd allan o'r bin gwyrdd.",
+    "## Help",
+    "Ffoniwch y swyddfa o naw y bore ymlaen.",
+    "![Lori](lorry.png)",
+]
+
+
+def blocks(locale: str, parts: Sequence[str]) -> tuple[Block, ...]:
+    return parse(Source(f"docs/{locale}/a.md", locale, "\n\n".join(parts))).blocks
+
+
+def told(found: Alignment) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+    return (
+        [(pair.en.text, pair.cy.text) for pair in found.pairs],
+        [block.text for block in found.only_en],
+        [block.text for block in found.only_cy],
+    )
+
+
+def aligned(en: Sequence[str], cy: Sequence[str]) -> Alignment:
+    return alignment(blocks("en", en), blocks("cy", cy))
+
+
+WHOLE = [
+    (here.text, there.text) for here, there in zip(blocks("en", EN), blocks("cy", CY), strict=True)
+]
+
+
+def test_versions_with_the_same_structure() -> None:
+    assert told(aligned(EN, CY)) == (WHOLE, [], [])
+
+
+@pytest.mark.parametrize("part", range(len(EN)))
+def test_a_part_left_out_of_either_language(part: int) -> None:
+    gone_en = [block.text for block in blocks("en", [EN[part]])]
+    gone_cy = [block.text for block in blocks("cy", [CY[part]])]
+    rest = [pair for pair in WHOLE if pair[0] not in gone_en]
+    assert told(aligned([*EN[:part], *EN[part + 1 :]], CY)) == (rest, [], gone_cy)
+    assert told(aligned(EN, [*CY[:part], *CY[part + 1 :]])) == (rest, gone_en, [])
+
+
+def test_a_paragraph_that_was_moved_is_still_paired() -> None:
+    moved = [CY[0], CY[2], CY[1], *CY[3:]]
+    pairs, only_en, only_cy = told(aligned(EN, moved))
+    assert set(pairs) == set(WHOLE)
+    assert (only_en, only_cy) == ([], [])
+
+
+def test_a_paragraph_split_in_two_is_neither_paired_nor_alone() -> None:
+    split = [
+        *CY[:2],
+        "Gofynnwch i'r cyngor am fin newydd.",
+        "Mae'n costio £30 drwy'r post.",
+        *CY[3:],
+    ]
+    pairs, only_en, only_cy = told(aligned(EN, split))
+    assert (only_en, only_cy) == ([], [])
+    assert pairs == [pair for pair in WHOLE if "£30" not in pair[0]]
+
+
+def test_what_cannot_be_told_is_left_alone() -> None:
+    assert told(aligned(["Abc def ghi.", "Jkl mno pqr."], ["Stu vwx yz."])) == ([], [], [])
+
+
+def test_links_are_paired_within_their_blocks() -> None:
+    en = ["See [the form](form.md) and [the map](map.md) for more."]
+    cy = ["Gweler [y ffurflen](form.md) a'r [map](map.md) am fwy."]
+    assert told(aligned(en, cy))[0][1:] == [("the form", "y ffurflen"), ("the map", "map")]
+
+
+PARTS = st.lists(st.sampled_from([*EN, *CY, "One.", "Two.", "# X", "```\ncode\n```"]), max_size=9)
+
+
+@given(PARTS, PARTS)
+@settings(max_examples=80, deadline=None, derandomize=True)
+def test_swapping_the_pages_swaps_the_result(first: list[str], second: list[str]) -> None:
+    here, there = blocks("en", first), blocks("cy", second)
+    one, other = alignment(here, there), alignment(there, here)
+    assert {(id(pair.en), id(pair.cy)) for pair in one.pairs} == {
+        (id(pair.cy), id(pair.en)) for pair in other.pairs
+    }
+    assert {id(each) for each in one.only_en} == {id(each) for each in other.only_cy}
+    assert {id(each) for each in one.only_cy} == {id(each) for each in other.only_en}
+    both = [id(block) for pair in one.pairs for block in (pair.en, pair.cy)]
+    assert len(both) == len(set(both))
+    assert not set(both) & {id(block) for block in (*one.only_en, *one.only_cy)}
+
+
+def seconds(size: int) -> float:
+    en, cy = blocks("en", EN * size), blocks("cy", CY[1:] + CY * (size - 1))
+    start = time.perf_counter()
+    alignment(en, cy)
+    return time.perf_counter() - start
+
+
+def test_the_time_grows_in_proportion_to_the_page() -> None:
+    seconds(5)
+    assert seconds(80) < 8 * max(seconds(20), 0.05)
