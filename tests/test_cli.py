@@ -78,8 +78,8 @@ def test_exit_status(
          "‘definition’."),
         ("- source: x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and "
          "a ‘definition’."),
-        ("\n- en: [", "glossary.yml:2: the glossary is not valid YAML here: mend the spaces, or put "
-         "the text in quotation marks."),
+        ("\n- en: [", "glossary.yml:2: the glossary is not valid YAML here: mend the spaces, or "
+         "put the text in quotation marks."),
     ],
 )  # fmt: skip
 def test_a_glossary_that_cannot_be_used(

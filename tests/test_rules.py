@@ -58,6 +58,8 @@ def test_the_catalogue() -> None:
     catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
     assert catalogue == {
         "broken-page": ("Page", "error"),
+        "link-mismatch": ("PagePair", "warning"),
+        "link-to-other-language": ("Page", "error"),
         "long-sentence": ("Segment", "warning"),
         "missing-page": ("Site", "error"),
         "unclear-allow": ("Allowance", "warning"),

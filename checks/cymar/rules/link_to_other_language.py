@@ -1,0 +1,81 @@
+"""Links that take the reader to the other language for no reason."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import Text, other
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import Page, Site
+from cymar.site.links import Links
+from cymar.text.block import Block, Kind, Mark
+
+NAMES = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
+LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
+
+
+@rule(
+    over=Page,
+    severity=Severity.ERROR,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A link to the other language", cy="Dolen i'r iaith arall"),
+    message=Text(
+        en="This link leads to the {language} page, though there is one in this language: link "
+        "to ‘{path}’.",
+        cy="Mae'r ddolen hon yn arwain at y dudalen {language}, er bod un yn yr iaith hon: "
+        "cysylltwch â ‘{path}’.",
+    ),
+    why=Text(
+        en="Readers who follow a link should stay in the language they chose. A link that says it "
+        "leads to the other language is left alone: its text names the language, or the link is "
+        "marked with ‘lang’.",
+        cy="Dylai darllenwyr sy'n dilyn dolen aros yn yr iaith y maen nhw wedi'i dewis. Mae dolen "
+        "sy'n dweud ei bod yn arwain at yr iaith arall yn iawn: mae ei thestun yn enwi'r iaith, "
+        "neu mae'r ddolen wedi'i marcio â ‘lang’.",
+    ),
+    examples=[
+        Good(en="[Fees](page.md)", cy="[Ffioedd](page.md)"),
+        Good(en="[Cymraeg](../cy/page.md)", cy="[English](../en/page.md)"),
+        Good(
+            en='Also in [<span lang="cy">ein hiaith arall</span>](../cy/page.md)',
+            cy='Hefyd yn [<span lang="en">our other language</span>](../en/page.md)',
+        ),
+        Bad(en="[«Fees»](../cy/page.md)", cy="[«Ffioedd»](../en/page.md)"),
+    ],
+)
+def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
+    """Follow each link of the page."""
+    links = Links(site, {})
+    for block in page.blocks:
+        if block.kind is Kind.LINK:
+            continue
+        for start, end, link in _links(block):
+            target = links.target(page, link)
+            if target is None or target.page is None or _says_so(block, start, end):
+                continue
+            if links.is_other_language(page, target):
+                own = _own(target.page, site)
+                values = {"language": LANGUAGES[other(page.locale)], "path": own.source.path}
+                yield Hit(block.span(start, end), values, target.page.heading)
+
+
+def _links(block: Block) -> Iterator[tuple[int, int, str]]:
+    for marked in block.marks:
+        if marked.mark is Mark.LINK:
+            yield marked.start, marked.end, marked.value
+
+
+def _says_so(block: Block, start: int, end: int) -> bool:
+    """Whether the link's text names the other language, or is marked as being in it."""
+    there = other(block.locale)
+    words = block.text[start:end].casefold()
+    if any(name in words for name in NAMES[there]):
+        return True
+    return any(
+        marked.mark is Mark.LOCALE and marked.start < end and start < marked.end
+        for marked in block.marks
+    )
+
+
+def _own(page: Page, site: Site) -> Page:
+    """The counterpart of a page that has one."""
+    return next(there for pair in site.pairs for here, there in pair if here is page)

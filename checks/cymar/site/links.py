@@ -1,0 +1,125 @@
+"""Where a link leads, said in a way that does not depend on the language."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from cymar.bilingual import LOCALES, other
+from cymar.site.discovery import ENDINGS, address
+from cymar.site.pages import Page, Site
+
+LANGUAGE_PART = re.compile(
+    r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
+)
+LANGUAGE_SUFFIX = re.compile(
+    r"(?:[-_.](?:en|cy|eng|cym|english|cymraeg|welsh|wel))+(?=\.\w+$|$)", re.I
+)
+INDEX = re.compile(r"(?:^|/)(?:index|readme)\.(?:html?|md)$", re.IGNORECASE)
+LANGUAGE_QUERY = re.compile(r"(?:^|&)(?:lang|language|iaith|hl|locale)=[\w-]+", re.IGNORECASE)
+COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
+LANGUAGE_TOP_LEVELS = ("wales", "cymru")
+TRANSLATED = "translated"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads. `key` is the same for both languages' links to the same thing.
+
+    `kin` is what two links share that may lead to versions of one thing: their host, that their
+    addresses show a language and so may be translated, or all but the number of a copy; `loose`
+    says that it is one of the last two. `page` is the page of the site it leads to, if any.
+    """
+
+    key: str
+    kin: str
+    loose: bool = False
+    page: Page | None = None
+
+
+class Links:
+    """Reads the links of a site's pages. `hosts` gives each English host its Welsh one."""
+
+    def __init__(self, site: Site, hosts: Mapping[str, str]) -> None:
+        self._site = site
+        self._hosts = {welsh: english for english, welsh in hosts.items()}
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        """Each page by its address, such as `cy/a`."""
+        return {f"{page.locale}/{address(page.name)}": page for page in self._site.pages}
+
+    @cached_property
+    def _english(self) -> dict[str, str]:
+        """The key of each Welsh page's counterpart, by the Welsh page's own."""
+        return {pair.cy.key: pair.en.key for pair in self._site.pairs}
+
+    def target(self, page: Page, link: str) -> Target | None:
+        """Where a link on a page leads, or nothing for one that stays on the page or is a contact.
+
+        Parts of an address that name a language, and the fragment, are left out.
+        """
+        try:
+            parts = urlsplit(link.strip())
+        except ValueError:
+            return None
+        if parts.scheme in ("http", "https") or parts.netloc:
+            return self._outside(parts)
+        if parts.scheme or not parts.path:
+            return None
+        return self._inside(page, unquote(parts.path))
+
+    def _inside(self, page: Page, path: str) -> Target:
+        base = posixpath.dirname(page.key)
+        joined = path.lstrip("/") if path.startswith("/") else posixpath.join(base, path)
+        full = posixpath.normpath(joined)
+        found = self._page(full, page)
+        if found:
+            return Target(f"page {self._english.get(found.key, found.key)}", "page", page=found)
+        parts = [part for part in joined.split("/") if part not in LOCALES]
+        name = LANGUAGE_SUFFIX.sub("", parts[-1]).casefold() if parts else ""
+        shows_language = path.startswith("/") and len(parts) < joined.count("/") + 1
+        return Target(f"file {name}", TRANSLATED if shows_language else "file", shows_language)
+
+    def _page(self, full: str, page: Page) -> Page | None:
+        stem = next((full.removesuffix(end) for end in ENDINGS if full.endswith(end)), full)
+        for place in (stem, f"{page.locale}/{stem}"):
+            locale, _, rest = place.partition("/")
+            if locale in LOCALES:
+                found = self._pages.get(f"{locale}/{address(rest or 'index')}")
+                if found:
+                    return found
+        return None
+
+    def _outside(self, parts: SplitResult) -> Target:
+        host = (parts.hostname or "").removeprefix("www.")
+        labels = host.split(".")
+        shows_language = bool(LANGUAGE_PART.fullmatch(labels[0])) and len(labels) > 2
+        host = ".".join(labels[1:]) if shows_language else host
+        for welsh, english in self._hosts.items():
+            if host in (welsh, english) or host.endswith((f".{welsh}", f".{english}")):
+                shows_language = True
+                host = host.replace(welsh, english)
+        if host.rpartition(".")[2] in LANGUAGE_TOP_LEVELS:
+            shows_language = True
+        path = INDEX.sub("", unquote(parts.path))
+        kept = [part for part in path.split("/") if part and not LANGUAGE_PART.fullmatch(part)]
+        shows_language = shows_language or len(kept) < len([p for p in path.split("/") if p])
+        query = LANGUAGE_QUERY.sub("", parts.query).strip("&")
+        shows_language = shows_language or query != parts.query
+        key = "/".join([host, *kept]).casefold() + (f"?{query}" if query else "")
+        name = f"address {LANGUAGE_SUFFIX.sub('', key)}"
+        if shows_language:
+            return Target(name, TRANSLATED, loose=True)
+        shape = "/".join([host, *("*" if COPY_NUMBER.fullmatch(part) else part for part in kept)])
+        return Target(name, shape, loose=True) if "*" in shape else Target(name, host)
+
+    def is_other_language(self, page: Page, target: Target) -> bool:
+        """Whether a link leads to a page in the other language that has one in this language."""
+        found = target.page
+        if found is None or found.locale != other(page.locale):
+            return False
+        pairs = {pair.en.key for pair in self._site.pairs} | {p.cy.key for p in self._site.pairs}
+        return found.key in pairs
