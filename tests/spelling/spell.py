@@ -19,7 +19,7 @@ from pathlib import Path
 from cymar.bilingual import LOCALES
 from cymar.glossary.file import parse_glossary
 from cymar.languages import language
-from cymar.text.block import Kind, Mark
+from cymar.text.block import OPAQUE, Kind, Mark
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
@@ -36,6 +36,7 @@ NOT_WORDS = re.compile(
 )
 """Names, options, code and acronyms in the interface text."""
 
+GUILLEMETS = str.maketrans("", "", "«»")
 DOCUMENTS = {
     "en": ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
     "cy": ("README.cy.md", "CONTRIBUTING.cy.md", "CHANGELOG.cy.md"),
@@ -45,18 +46,17 @@ Said = tuple[str, int, str]
 """A path, a line and the words there."""
 
 
-def markdown_words(path: Path, locale: str) -> Iterator[Said]:
-    name = path.relative_to(ROOT).as_posix()
-    source = Source(name, locale, path.read_text(encoding="utf-8"))
+def markdown_words(name: str, text: str, locale: str) -> Iterator[Said]:
+    source = Source(name, locale, text)
     for block in parse(source).blocks:
         if block.kind in (Kind.CODE, Kind.LINK):
             continue
-        text = block.words_only
+        words = block.text
         for marked in block.marks:
-            if marked.mark is Mark.LOCALE or (marked.mark is Mark.CODE):
+            if marked.mark is Mark.LOCALE or marked.mark in OPAQUE:
                 blank = " " * (marked.end - marked.start)
-                text = text[: marked.start] + blank + text[marked.end :]
-        for word in WORD.finditer(text):
+                words = words[: marked.start] + blank + words[marked.end :]
+        for word in WORD.finditer(words):
             start = block.span(word.start(), word.end()).start
             yield name, source.position(start).line, word[0]
 
@@ -64,7 +64,8 @@ def markdown_words(path: Path, locale: str) -> Iterator[Said]:
 def pages(locale: str) -> Iterator[Said]:
     names = [ROOT / name for name in DOCUMENTS[locale]]
     for path in sorted([*names, *(ROOT / "docs" / locale).rglob("*.md")]):
-        yield from markdown_words(path, locale)
+        name = path.relative_to(ROOT).as_posix()
+        yield from markdown_words(name, path.read_text(encoding="utf-8"), locale)
 
 
 def glossary(locale: str) -> Iterator[Said]:
@@ -81,14 +82,22 @@ def word_lists(locale: str) -> Iterator[Said]:
 
 
 def interface(locale: str) -> Iterator[Said]:
-    """Every `en=` and `cy=` in the code: messages, help, explanations and examples."""
+    """Every `en=` and `cy=` in the code: messages, help, explanations; examples as Markdown."""
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
         name = path.relative_to(ROOT).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.keyword) or node.arg != locale:
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-                yield name, node.value.lineno, NOT_WORDS.sub(" ", node.value.value)
+            for word in node.keywords:
+                if word.arg != locale or not isinstance(word.value, ast.Constant):
+                    continue
+                text, line = str(word.value.value or ""), word.value.lineno
+                if node.func.id in ("Good", "Bad"):
+                    plain = text.translate(GUILLEMETS)
+                    found = markdown_words(name, plain, locale)
+                    yield from ((name, line, each) for _, _, each in found)
+                else:
+                    yield name, line, NOT_WORDS.sub(" ", text)
 
 
 def translations() -> Iterator[Said]:
