@@ -84,9 +84,7 @@ def main() -> int:
             for number in chosen.sample(may, min(options.each, len(may))):
                 found = by_kind.setdefault(blocks[number].kind.value, Counter())
                 found.update(taken_out(en, cy, number, side))
-    print(
-        f"{'taken out':12} {'tried':>6} {'named':>6} {'share':>6} {'also':>6} {'pairs':>7} {'wrong':>6}"
-    )
+    print("taken out     tried  named  share   also   pairs  wrong")
     by_kind["all"] = sum(by_kind.values(), Counter())
     for kind, count in by_kind.items():
         share = count["named"] / count["tried"]
