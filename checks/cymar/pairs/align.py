@@ -48,8 +48,8 @@ def align(pair: PagePair) -> list[BlockPair]:
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     """Align two pages' blocks; links' labels go with the blocks that hold them."""
-    here = [Unit((block,)) for block in en if block.kind is not Kind.LINK]
-    there = [Unit((block,)) for block in cy if block.kind is not Kind.LINK]
+    here = [Unit.of(block) for block in en if block.kind is not Kind.LINK]
+    there = [Unit.of(block) for block in cy if block.kind is not Kind.LINK]
     likeness = Likeness(here, there)
     paired: list[tuple[int, int]] = []
     alone_here: list[int] = []
@@ -63,11 +63,11 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     moved = _moved(here, there, alone_here, alone_there, likeness)
     paired = sorted([*paired, *moved])
     gone = {i for i, _ in moved}, {j for _, j in moved}
-    blocks = [BlockPair(here[i].blocks[0], there[j].blocks[0]) for i, j in paired]
+    blocks = [BlockPair(here[i].block, there[j].block) for i, j in paired]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
-        only_en=tuple(here[i].blocks[0] for i in alone_here if i not in gone[0]),
-        only_cy=tuple(there[j].blocks[0] for j in alone_there if j not in gone[1]),
+        only_en=tuple(here[i].block for i in alone_here if i not in gone[0]),
+        only_cy=tuple(there[j].block for j in alone_there if j not in gone[1]),
     )
 
 
@@ -97,7 +97,7 @@ def _fixed(
         if weight >= FIXED
         and _stands_out(weight, rivals_here[i])
         and _stands_out(weight, rivals_there[j])
-        and form_score(here[i].blocks[0], there[j].blocks[0]) > -1
+        and form_score(here[i].block, there[j].block) > -1
         and length_score(here[i], there[j]) > -1
     ]
     return _longest_in_order(certain)
@@ -153,7 +153,7 @@ def _moved(
     weights: dict[tuple[int, int], float] = {}
     for i in alone_here:
         for j in {j for key in here[i].keys for j in by_key.get(key, ())[:8]}:
-            if form_score(here[i].blocks[0], there[j].blocks[0]) > -2:
+            if form_score(here[i].block, there[j].block) > -2:
                 weights[i, j] = likeness.shared(here[i], there[j])
     found: list[tuple[int, int]] = []
     for (i, j), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0])):

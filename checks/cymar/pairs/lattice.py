@@ -12,6 +12,9 @@ ALONE_SCORE = -2.5
 TOGETHER_SCORE = -4.0
 """What is taken from the score where one unit is the counterpart of two."""
 
+SHORTEST, LONGEST = 0.5, 2.0
+"""How long two units together may be, for one of the other language, to be its counterpart."""
+
 BAND = 40
 """How far from the diagonal a large lattice is searched."""
 
@@ -99,15 +102,13 @@ class Lattice:
     def _step_score(self, i: int, j: int, down: int, right: int) -> float:
         if down == right:
             return self._likeness.score(self._here[i], self._there[j])
-        here, there = self._here[i : i + down], self._there[j : j + right]
-        both = here if down == 2 else there
-        if both[0].kind is not both[1].kind or both[0].kind not in PROSE:
+        both = self._here[i : i + 2] if down == 2 else self._there[j : j + 2]
+        if both[0].block.kind is not both[1].block.kind or both[0].block.kind not in PROSE:
             return IMPOSSIBLE
-        return TOGETHER_SCORE + self._likeness.score(_joined(here), _joined(there))
-
-
-def _joined(units: Sequence[Unit]) -> Unit:
-    return Unit(tuple(block for unit in units for block in unit.blocks))
+        one = self._there[j] if down == 2 else self._here[i]
+        if not SHORTEST < (both[0].length + both[1].length) / (one.length + 1) < LONGEST:
+            return IMPOSSIBLE
+        return TOGETHER_SCORE + self._likeness.score(both[0] + both[1], one)
 
 
 def _share(score: float, total: float) -> float:

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from cymar.languages import language
 from cymar.text.block import PROSE, Block, Kind, Mark
@@ -27,28 +26,28 @@ MOST_WEIGHT = 2.5
 IMPOSSIBLE = -math.inf
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Unit:
-    """A block, or several that follow each other, with what it may be recognised by."""
+    """A block, or several that follow each other, with what it may be recognised by.
 
-    blocks: tuple[Block, ...]
+    `length` is in characters of English; `keys` are what its words, figures and links have in
+    common with the other language's.
+    """
 
-    @property
-    def kind(self) -> Kind:
-        """What the first block is."""
-        return self.blocks[0].kind
+    block: Block
+    length: float
+    keys: frozenset[str]
 
-    @cached_property
-    def length(self) -> int:
-        """How many characters it has, measured in English ones."""
-        letters = sum(len(block.text) for block in self.blocks)
-        welsh = self.blocks[0].locale == "cy" and self.kind is not Kind.CODE
-        return round(letters / WELSH_LENGTH) if welsh else letters
+    @classmethod
+    def of(cls, block: Block) -> "Unit":
+        """A block on its own."""
+        welsh = block.locale == "cy" and block.kind is not Kind.CODE
+        length = len(block.text) / WELSH_LENGTH if welsh else len(block.text)
+        return cls(block, length, frozenset(_keys(block)))
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What its words, figures and links may be recognised by in the other language."""
-        return frozenset(key for block in self.blocks for key in _keys(block))
+    def __add__(self, following: "Unit") -> "Unit":
+        """This unit and the one after it, as one."""
+        return Unit(self.block, self.length + following.length, self.keys | following.keys)
 
 
 def _keys(block: Block) -> Iterable[str]:
@@ -88,7 +87,7 @@ class Likeness:
 
     def score(self, here: Unit, there: Unit) -> float:
         """How likely it is that the two are versions of each other, as a logarithm."""
-        form = form_score(here.blocks[0], there.blocks[0])
+        form = form_score(here.block, there.block)
         if form == IMPOSSIBLE:
             return form
         return BASE + form + length_score(here, there) + self.shared(here, there)
