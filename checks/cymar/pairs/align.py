@@ -10,6 +10,7 @@ everything else together; so what cannot be told is not paired.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from cymar.pairs.lattice import Lattice
 from cymar.pairs.likeness import Likeness, Unit, form_score, length_score
@@ -41,9 +42,20 @@ class Alignment:
     only_cy: tuple[Block, ...]
 
 
+_KNOWN: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
+"""What was found for each pair of pages, so that several rules may ask and one pays."""
+
+
+def page_alignment(pair: PagePair) -> Alignment:
+    """The alignment of a page in both languages, worked out once."""
+    if pair not in _KNOWN:
+        _KNOWN[pair] = alignment(pair.en.blocks, pair.cy.blocks)
+    return _KNOWN[pair]
+
+
 def align(pair: PagePair) -> list[BlockPair]:
     """The pairs of blocks of a page in both languages, in the English order."""
-    return list(alignment(pair.en.blocks, pair.cy.blocks).pairs)
+    return list(page_alignment(pair).pairs)
 
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:

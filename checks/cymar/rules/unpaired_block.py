@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cymar.bilingual import Text, other
 from cymar.finding import Severity
-from cymar.pairs.align import Alignment, alignment
+from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import PagePair
 from cymar.text.block import Block, Kind
@@ -82,7 +82,7 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
     """Align the two pages and report what is left over."""
     if not pair.en.blocks or not pair.cy.blocks:
         return
-    aligned = alignment(pair.en.blocks, pair.cy.blocks)
+    aligned = page_alignment(pair)
     fewest = min(_units(pair.en.blocks), _units(pair.cy.blocks))
     if len(aligned.pairs) < fewest * LEAST_SHARE:
         return
