@@ -225,7 +225,9 @@ def test_errors_are_in_welsh_too(
 
 def test_the_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
     listed = run(capsys, "rule")[1]
-    assert "long-sentence     warning  A long sentence\n" in listed
+    assert ["long-sentence", "warning", "A long sentence"] in [
+        re.split(r" {2,}", line) for line in listed.splitlines()
+    ]
     page = run(capsys, "rule", "long-sentence", "--language", "cy")[1]
     assert page.startswith("# Brawddeg hir\n")
     assert "limit = 25" in page
