@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from cymar.languages.lexicon import Lexicon
 from cymar.languages.quantity import Date, Quantity, Sort
@@ -12,13 +11,7 @@ WORD = re.compile(r"[^\W\d_]+")
 LONGEST_PHRASE = 4
 
 
-class Word(NamedTuple):
-    """A word of a text, in lower case and as it is written, with its place."""
-
-    lower: str
-    written: str
-    start: int
-    end: int
+Word = re.Match[str]
 
 
 class NumberWords:
@@ -28,20 +21,21 @@ class NumberWords:
         self._words = words
         clock = {word: frozenset({Fraction(minutes)}) for word, minutes in words.clock.items()}
         self._phrases = [(Sort.TIME, clock), (Sort.NUMBER, words.others)]
-        lone = {word for _, table in self._phrases for word in table if " " not in word}
         heads = {word.split(" ")[0] for _, table in self._phrases for word in table}
-        self._phrase_heads = heads - lone
         self._known = heads | set(words.units) | set(words.tens)
-        names = {*words.months, *words.weekdays}
-        self._names = {name for name in names if len(name) > 2}
+        self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
+        cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
+        self._forms = self._names | cased
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities, in order."""
-        found = WORD.finditer(text)
-        words = [Word(each[0].lower(), each[0], each.start(), each.end()) for each in found]
+        if self._forms.isdisjoint(WORD.findall(text)):
+            return []
+        words = list(WORD.finditer(text))
         quantities, place = [], 0
         while place < len(words):
-            if words[place].lower in self._known or words[place].written in self._names:
+            word = words[place][0]
+            if word in self._forms or word.lower() in self._known:
                 some, taken = self._at(words, place)
                 quantities += some
                 place += taken
@@ -52,32 +46,33 @@ class NumberWords:
     def _at(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
         word = words[place]
         if self._value(word) and (
-            word.lower not in self._words.others or self._lower(words, place + 1) in self._words.ten
+            word[0].lower() not in self._words.others
+            or self._lower(words, place + 1) in self._words.ten
         ):
             return self._number(words, place)
         for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
-            phrase = " ".join(each.lower for each in words[place : place + length])
+            phrase = " ".join(each[0].lower() for each in words[place : place + length])
             for sort, table in self._phrases:
                 if phrase in table:
                     last = words[place + length - 1]
-                    found = Quantity(sort, table[phrase], word.start, last.end, firm=False)
+                    found = Quantity(sort, table[phrase], word.start(), last.end(), firm=False)
                     return [found, *self._beyond(words, place, length)], length
         return self._name(words, place), 1
 
     def _beyond(self, words: list[Word], place: int, length: int) -> Iterator[Quantity]:
         """*un ar ddeg*: the number before two words that add to it, or before a noun and them."""
-        value = self._words.others.get(words[place].lower)
+        value = self._words.others.get(words[place][0].lower())
         if length == 1 and value:
             for number, last in self._added(words, place + 1, max(value)):
                 values = frozenset({number})
-                yield Quantity(Sort.NUMBER, values, words[place].start, last.end, firm=False)
+                yield Quantity(Sort.NUMBER, values, words[place].start(), last.end(), firm=False)
 
     def _value(self, word: Word) -> Fraction:
         """What a word that counts stands for, *un* and *one* among them, else nothing."""
         known = self._words
-        if 1 in known.others.get(word.lower, ()):
+        if 1 in known.others.get(word[0].lower(), ()):
             return Fraction(1)
-        return Fraction(known.units.get(word.lower) or known.tens.get(word.lower, 0))
+        return Fraction(known.units.get(word[0].lower()) or known.tens.get(word[0].lower(), 0))
 
     def _number(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
         """A number of one or more words: *twenty-one*, *dau ddeg un*, *two hundred*."""
@@ -86,19 +81,19 @@ class NumberWords:
         end = place + 1
         if self._lower(words, end) in known.ten:
             value, end = value * 10, end + 1
-        if first.lower in known.tens or end > place + 1:
+        if first[0].lower() in known.tens or end > place + 1:
             one = self._value(words[end]) if end < len(words) else Fraction(0)
             if 0 < one < 10:
                 value, end = value + one, end + 1
         times = known.scales.get(self._lower(words, end), frozenset())
-        if times and len(words[end].lower) > 2:
+        if times and len(words[end][0]) > 2:
             values, end = frozenset(value * each for each in times), end + 1
         else:
             values = frozenset({value})
         added = list(self._added(words, end, value))
         values |= {number for number, _ in added}
         last = words[end - 1]
-        return [Quantity(Sort.NUMBER, values, first.start, last.end)], end - place
+        return [Quantity(Sort.NUMBER, values, first.start(), last.end())], end - place
 
     def _added(
         self, words: list[Word], place: int, value: Fraction
@@ -112,17 +107,17 @@ class NumberWords:
         """A month, a weekday or, for *Mawrth*, both."""
         known, word = self._words, words[place]
         found = []
-        if word.written in known.months:
-            date = frozenset({Date(month=known.months[word.written])})
-            firm = word.written in known.firm_months
-            found.append(Quantity(Sort.DATE, date, word.start, word.end, firm))
-        if word.written in known.weekdays:
-            day = frozenset({Fraction(known.weekdays[word.written])})
-            before = words[place - 1].lower if place else ""
+        if word[0] in known.months:
+            date = frozenset({Date(month=known.months[word[0]])})
+            firm = word[0] in known.firm_months
+            found.append(Quantity(Sort.DATE, date, word.start(), word.end(), firm))
+        if word[0] in known.weekdays:
+            day = frozenset({Fraction(known.weekdays[word[0]])})
+            before = words[place - 1][0].lower() if place else ""
             firm = not known.before_weekday or before in known.before_weekday
-            found.append(Quantity(Sort.WEEKDAY, day, word.start, word.end, firm))
+            found.append(Quantity(Sort.WEEKDAY, day, word.start(), word.end(), firm))
         return found
 
     @staticmethod
     def _lower(words: list[Word], place: int) -> str:
-        return words[place].lower if place < len(words) else ""
+        return words[place][0].lower() if place < len(words) else ""

@@ -30,11 +30,14 @@ class Reading:
         return language(self.block.locale).figures(self.block.words_only)
 
     @cached_property
+    def _all_words(self) -> list[Quantity]:
+        return language(self.block.locale).number_words(self.block.words_only)
+
+    @cached_property
     def words(self) -> list[Quantity]:
         """The quantities in words, outside code and addresses, without the months of dates."""
-        words = language(self.block.locale).number_words(self.block.words_only)
         taken = {place for each in self.figures for place in range(each.start, each.end)}
-        return [each for each in words if each.start not in taken]
+        return [each for each in self._all_words if each.start not in taken]
 
     @cached_property
     def in_order(self) -> list[Quantity]:
@@ -46,6 +49,8 @@ class Reading:
     def said(self) -> Said:
         """All that the block says, code included: a number may be code in one version only."""
         text, spoken = self.block.text, language(self.block.locale)
+        if text == self.block.words_only:
+            return Said((*self.figures, *self._all_words))
         return Said((*spoken.figures(text), *spoken.number_words(text)))
 
     @cached_property
