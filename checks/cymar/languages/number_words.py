@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from cymar.languages.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.lexicon import Lexicon
 from cymar.languages.quantity import Date, Quantity, Sort
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_PHRASE = 4
+ROMAN = {
+    name: number
+    for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
+}
 
 
 Word = re.Match[str]
@@ -21,9 +26,11 @@ class NumberWords:
         self._words = words
         clock = {word: frozenset({Fraction(minutes)}) for word, minutes in words.clock.items()}
         self._phrases = [(Sort.TIME, clock), (Sort.NUMBER, words.others)]
-        heads = {word.split(" ")[0] for _, table in self._phrases for word in table}
+        phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
+        heads = {phrase.split(" ")[0] for phrase in phrases}
         self._known = heads | set(words.units) | set(words.tens)
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
+        self._names |= set(ROMAN)
         cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
         self._forms = self._names | cased
 
@@ -52,12 +59,26 @@ class NumberWords:
             return self._number(words, place)
         for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
             phrase = " ".join(each[0].lower() for each in words[place : place + length])
+            following = words[place + length : place + length + 1]
+            if phrase in self._words.past_hour and following and self._value(following[0]):
+                return self._past_hour(words, place, length), length
             for sort, table in self._phrases:
                 if phrase in table:
                     last = words[place + length - 1]
                     found = Quantity(sort, table[phrase], word.start(), last.end(), firm=False)
                     return [found, *self._beyond(words, place, length)], length
         return self._name(words, place), 1
+
+    def _past_hour(self, words: list[Word], place: int, length: int) -> list[Quantity]:
+        """*half past three*, *chwarter i bedwar*: before noon or after."""
+        phrase = " ".join(each[0].lower() for each in words[place : place + length])
+        hours, _ = self._number(words, place + length)
+        values = frozenset(
+            (hour * 60 + self._words.past_hour[phrase] + half) % WHOLE_DAY
+            for hour in hours[0].numbers
+            for half in (0, HALF_DAY)
+        )
+        return [Quantity(Sort.TIME, values, words[place].start(), hours[0].end, firm=False)]
 
     def _beyond(self, words: list[Word], place: int, length: int) -> Iterator[Quantity]:
         """*un ar ddeg*: the number before two words that add to it, or before a noun and them."""
@@ -93,7 +114,8 @@ class NumberWords:
         added = list(self._added(words, end, value))
         values |= {number for number, _ in added}
         last = words[end - 1]
-        return [Quantity(Sort.NUMBER, values, first.start(), last.end())], end - place
+        firm = first[0].lower() not in known.others
+        return [Quantity(Sort.NUMBER, values, first.start(), last.end(), firm)], end - place
 
     def _added(
         self, words: list[Word], place: int, value: Fraction
@@ -107,6 +129,9 @@ class NumberWords:
         """A month, a weekday or, for *Mawrth*, both."""
         known, word = self._words, words[place]
         found = []
+        if word[0] in ROMAN:
+            number = frozenset({Fraction(ROMAN[word[0]])})
+            found.append(Quantity(Sort.NUMBER, number, word.start(), word.end(), firm=False))
         if word[0] in known.months:
             date = frozenset({Date(month=known.months[word[0]])})
             firm = word[0] in known.firm_months

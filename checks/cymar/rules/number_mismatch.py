@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from cymar.bilingual import Text, other
@@ -16,6 +17,9 @@ from cymar.text.block import Block, Kind, Mark
 
 NOT_READ = frozenset({Kind.CODE, Kind.LINK})
 """Code is not prose, and a link's label also stands in the block around it."""
+
+
+ONE = frozenset({Fraction(1)})
 
 
 @dataclass(frozen=True)
@@ -83,12 +87,12 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
     """What one block says and the other does not, in order.
 
     A number, month or weekday in words counts where the other block has another in its place,
-    since words may be left out or put in another way.
+    since words may be left out or put in another way. So does a lone 1: *1 hour* is *awr*.
     """
     odd = _odd_one_out(here, there)
     lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
     replaced = _in_excess(there, here) if lacking else frozenset()
-    figures = {each.start for each in here.figures}
+    figures = {each.start for each in here.figures if each.values != ONE}
     for each in lacking:
         wanted = _is_wanted(each, here, there) if each.start in figures else each.sort in replaced
         if each is odd or wanted:
@@ -193,6 +197,10 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
         Good(
             en="![Cat at 10, 20](a.png)",
             cy="![Sgrinlun](a.png)",
+        ),
+        Good(
+            en="Allow 1 hour, until half past three. Read Part IV.",
+            cy="Caniatewch awr, tan 3.30yp. Darllenwch Ran 4.",
         ),
         Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),
         Bad(
