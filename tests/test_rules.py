@@ -58,10 +58,12 @@ def test_the_catalogue() -> None:
     catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
     assert catalogue == {
         "broken-page": ("Page", "error"),
+        "contact-mismatch": ("BlockPair", "suggestion"),
         "link-mismatch": ("PagePair", "warning"),
         "link-to-other-language": ("Page", "error"),
         "long-sentence": ("Segment", "warning"),
         "missing-page": ("Site", "error"),
+        "number-mismatch": ("BlockPair", "error"),
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
         "unpaired-block": ("PagePair", "warning"),

@@ -32,9 +32,9 @@ CLITICS = {
 }
 NOT_WORDS = re.compile(
     r"\{[^{}]*\}|<!--.*?-->|--[\w-]+|‘[a-z-][^’]{0,30}’|`[^`]*`|\[\[?\w+\]?\]|\\[nt]|[\w/-]+\.(?:toml|yml|md)\b|title:"
-    r"|\b[A-Z_]{2,}\b|: en (?:or|neu) cy\b"
+    r"|\S+@\S+|\b[A-Z]{1,2}\d\d? \d[A-Z]{2}\b|\d+[a-z]+\b|\(\w\.png\)|\b[A-Z_]{2,}\b|: en (?:or|neu) cy\b"
 )
-"""Names, options, code and acronyms in the interface text."""
+"""Names, options, code, addresses, figures and acronyms in the interface text."""
 
 GUILLEMETS = str.maketrans("", "", "«»")
 DOCUMENTS = {

@@ -4,13 +4,20 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from importlib.resources import files
 
 from sentencex import segment
 
+from cymar.languages.figures import Figures
+from cymar.languages.lexicon import Lexicon, read_values
+from cymar.languages.number_words import NumberWords
+from cymar.languages.quantity import Quantity
+
 BEFORE_FIGURE = " <figure>"
 LAST_WORD = re.compile(r"(\S+)\s*\Z")
 LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*\Z")
+EXAMPLE_WITHIN = 30
 OPENING = "([{‘“\"'*_"
 
 
@@ -85,6 +92,36 @@ class Language:
             terms = tuple(term.strip() for term in forms.split(","))
             entries.append(Jargon(terms[0], terms, instead.strip()))
         return tuple(entries)
+
+    def figures(self, text: str) -> list[Quantity]:
+        """The numbers, amounts, dates and times that a text gives in figures, in order."""
+        return self._figures.read(text)
+
+    def number_words(self, text: str) -> list[Quantity]:
+        """The numbers, months, weekdays and times that a text gives in words, in order."""
+        return self._number_words.read(text)
+
+    def is_example(self, text: str, start: int) -> bool:
+        """Whether what starts here is given as an example: *for example*, *megis*."""
+        return bool(self._for_example.search(text, max(0, start - EXAMPLE_WITHIN), start))
+
+    @cached_property
+    def _for_example(self) -> re.Pattern[str]:
+        return re.compile(rf"(?i:\b(?:{self._lexicon.for_example}))[\s:,‘“\"'(]*\Z")
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        module = import_module(f"cymar.languages.{self.locale}.quantities")
+        found: Lexicon = module.lexicon(read_values(self.word_list("number-words")))
+        return found
+
+    @cached_property
+    def _figures(self) -> Figures:
+        return Figures(self._lexicon)
+
+    @cached_property
+    def _number_words(self) -> NumberWords:
+        return NumberWords(self._lexicon)
 
     def word_list(self, name: str) -> list[str]:
         """The entries of one of the language's word lists, a text file beside its code."""

@@ -1,0 +1,71 @@
+"""Telephone numbers, e-mail addresses and postcodes in running text of any language."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+TELEPHONE = r"""
+    (?<![\w.+£€$/])(?:
+      \+44[ ]?(?:\(0\)[ ]?)?[1-9](?:[ -]?\d){8,9}
+    | \+(?!44)[1-9](?:[ -]?\d){8,12}
+    | \(?0(?:[ ()-]{0,2}\d){9,10}
+    | 0800[ ]?1111 | 0845[ ]?46[ ]?4[67]
+    )(?![\d/])(?!\.\d)
+"""
+EMAIL = r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
+CONTACT = re.compile(
+    rf"(?P<email>{EMAIL}) | (?P<postcode>{POSTCODE}) | (?P<telephone>{TELEPHONE})", re.VERBOSE
+)
+SPACING = re.compile(r"[ \u00a0()-]")
+SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
+TELEPHONE_DIGITS = range(8, 16)
+
+
+class ContactSort(StrEnum):
+    """A way to reach somebody."""
+
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    POSTCODE = "postcode"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A telephone number, e-mail address or postcode at a place in a text.
+
+    `value` is the same however it was spaced or written: `+44 29 2018 0451` is `02920180451`.
+    """
+
+    sort: ContactSort
+    value: str
+    start: int
+    end: int
+
+
+def contacts(text: str) -> list[Contact]:
+    """The telephone numbers, e-mail addresses and postcodes of a text, in order."""
+    found = []
+    for match in CONTACT.finditer(text.translate(SPACES)):
+        sort = ContactSort(match.lastgroup or "")
+        value = _value(sort, match[0])
+        if sort is ContactSort.TELEPHONE and not _is_telephone(value):
+            continue
+        found.append(Contact(sort, value, match.start(), match.end()))
+    return found
+
+
+def _value(sort: ContactSort, text: str) -> str:
+    if sort is ContactSort.EMAIL:
+        return text.lower()
+    if text.startswith("+44"):
+        text = "0" + text[3:].replace("(0)", "")
+    return SPACING.sub("", text)
+
+
+def _is_telephone(value: str) -> bool:
+    """Whether there are as many digits as a telephone number has; an older code may be short."""
+    digits = len(value.lstrip("+"))
+    if value.startswith("0"):
+        return digits in (10, 11) or value in ("08001111", "08454647", "08454646")
+    return digits in TELEPHONE_DIGITS

@@ -1,0 +1,96 @@
+"""How Welsh says numbers, dates and times."""
+
+from fractions import Fraction
+
+from cymar.languages.cy.mutation import aspirate, mutations, soft
+from cymar.languages.lexicon import Lexicon
+
+MONTHS = (
+    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
+).split()
+SHORT_MONTHS = "Ion Chwef Maw Ebr Mai Meh Gorff Aws Med Hyd Tach Rhag".split()
+ALSO_OTHER_WORDS = {"Mawrth", "Mai", "Medi"}
+WEEKDAYS = "Llun Mawrth Mercher Iau Gwener Sadwrn Sul".split()
+UNITS = {
+    "dau": 2, "dwy": 2,
+    "tri": 3, "tair": 3,
+    "pedwar": 4, "pedair": 4,
+    "pump": 5, "pum": 5,
+    "chwech": 6, "chwe": 6,
+    "saith": 7,
+    "wyth": 8,
+    "naw": 9,
+    "deg": 10, "deng": 10,
+    "deuddeg": 12, "deuddeng": 12,
+    "pymtheg": 15, "pymtheng": 15,
+    "deunaw": 18,
+}  # fmt: skip
+TENS = {"ugain": 20, "hugain": 20, "deugain": 40, "trigain": 60}
+SCALES = {
+    "cant": 100,
+    "mil": 1000, "k": 1000,
+    "miliwn": 10**6, "m": 10**6,
+    "biliwn": 10**9, "bn": 10**9,
+    "triliwn": 10**12,
+}  # fmt: skip
+
+
+def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
+    """Words with their soft and aspirate mutations; *filiwn* is both a million and a billion.
+
+    The nasal is left out, since *nwy* is a gas, and so is *h*, since *hun* is oneself.
+    """
+    found: dict[str, frozenset[int]] = {}
+    for word, value in words.items():
+        for form in (word, soft(word), aspirate(word)):
+            if form and form != "m" and (form == word or len(word) > 2):
+                found[form] = found.get(form, frozenset()) | {value}
+    return found | {word: frozenset({value}) for word, value in words.items()}
+
+
+def months() -> dict[str, int]:
+    """Every way to write a month, with its number."""
+    found = {"Gor": 7, "Chwe": 2, "Gorf": 7, "Rhagf": 12, "Tachw": 11}
+    for names in (SHORT_MONTHS, MONTHS):
+        for number, name in enumerate(names, 1):
+            found |= dict.fromkeys({name, *mutations(name)}, number)
+    return found | {name.upper(): number for name, number in found.items()}
+
+
+def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
+    """The words; `others` are those of the word list, mutations included."""
+    firm = {form for name in MONTHS if name not in ALSO_OTHER_WORDS
+            for form in (name, *mutations(name))}  # fmt: skip
+    return Lexicon(
+        ordinals="ain|af|il|ydd|edd|ed|fed|eg",
+        months=months(),
+        firm_months=frozenset(firm),
+        of_month=r"\s(?:o\sfis\s|mis\s|o\s)?",
+        not_before_month=r"(?<!dydd\s)(?<!ddydd\s)(?<!nos\s)(?<!Dydd\s)(?<!Nos\s)",
+        weekdays={form: number for number, name in enumerate(WEEKDAYS, 1)
+                  for form in (name, soft(name) or name)},
+        before_weekday=frozenset("dydd ddydd dyddiau ddyddiau nos bore fore".split()),
+        morning=r"yb|YB|y\.b\.?|a\.m\.?|(?:yn\s)?y\sbore|o['’]r\sbore|hanner\snos|canol\snos|(?<=\d)(?:am|AM)",
+        afternoon=r"yp|yh|YP|YH|y\.[ph]\.?|pm|PM|p\.m\.?|(?:yn\s)?y\sprynhawn|(?:yn\s)?yr\shwyr"
+        r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",
+        o_clock=r"o['’]r\sgloch",
+        past_hour={"hanner awr wedi": 30, "chwarter wedi": 15, "chwarter i": -15},
+        clock={"hanner dydd": 720, "canol dydd": 720, "ganol dydd": 720,
+               "hanner nos": 0, "canol nos": 0, "ganol nos": 0},
+        scales={word: frozenset(Fraction(value) for value in values)
+                for word, values in mutated(SCALES).items()}
+        | {"nghant": frozenset({Fraction(100)})},
+        pence=r"(?<=\d)[cp]|(?:c|g|ch)einiog(?:au)?|pence",
+        pounds=r"[pb]unt|phunt|o\s[bp]unnoedd",
+        percent=r"y\s?cant|%|pwynt\scanran|o\sbwyntiau\scanran",
+        and_a_half=r"a\shanner",
+        decade="['’]?au",
+        for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
+        to=r"i|a|ac|neu|tan|hyd\sat|hyd",
+        units={form: min(values) for form, values in mutated(UNITS).items()},
+        tens=TENS,
+        ten=frozenset({"deg", "ddeg"}),
+        adders={("ar", "ddeg"): 10, ("ar", "bymtheg"): 15, ("ar", "hugain"): 20},
+        others={form: values for word, values in others.items()
+                for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""How English says numbers, dates and times."""
+
+from fractions import Fraction
+
+from cymar.languages.lexicon import Lexicon
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+UNITS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000, "k": 1000,
+    "million": 10**6, "m": 10**6, "mn": 10**6,
+    "billion": 10**9, "bn": 10**9, "b": 10**9,
+    "trillion": 10**12, "tn": 10**12,
+}  # fmt: skip
+
+
+def months() -> dict[str, int]:
+    """Every way to write a month, with its number."""
+    found = {"Sept": 9}
+    for names in (MONTHS, SHORT_MONTHS):
+        found |= {name: number for number, name in enumerate(names, 1)}
+    return found | {name.upper(): number for name, number in found.items()}
+
+
+def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
+    """The words; `others` are those of the word list."""
+    days = {name: number for number, name in enumerate(WEEKDAYS, 1)}
+    return Lexicon(
+        ordinals="st|nd|rd|th",
+        months=months(),
+        firm_months=frozenset(MONTHS) - {"March", "May"},
+        of_month=r"\s(?:of\s)?(?:the\s)?",
+        not_before_month="",
+        weekdays=days | {f"{name}s": number for name, number in days.items()},
+        before_weekday=frozenset(),
+        morning=r"am|AM|a\.m\.?|midnight|in\sthe\smorning",
+        afternoon=r"pm|PM|p\.m\.?|noon|midday|in\sthe\s(?:afternoon|evening)|at\snight",
+        o_clock=r"o['’]\s?clock",
+        past_hour={"half past": 30, "quarter past": 15, "quarter to": -15},
+        clock={"noon": 720, "midday": 720, "midnight": 0},
+        scales={word: frozenset({Fraction(value)}) for word, value in SCALES.items()},
+        pence=r"(?<=\d)p|pence",
+        pounds="pounds?",
+        percent=r"per\s?cent|percentage\spoints?",
+        and_a_half=r"and\sa\shalf",
+        decade="['’]?s",
+        for_example=r"for\sexample|example|e\.g\.|such\sas|like",
+        to=r"to|and|or|until|till",
+        units={word: number for number, word in enumerate(UNITS, 2)},
+        tens={word: 10 * number for number, word in enumerate(TENS, 2)},
+        ten=frozenset(),
+        adders={},
+        others=others,
+    )

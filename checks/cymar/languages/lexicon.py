@@ -1,0 +1,80 @@
+"""The words with which a language says quantities."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+Values = frozenset[Fraction]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """How a language writes numbers, dates and times.
+
+    Patterns are regular expressions without capturing groups. A word is in lower case, but a
+    month or a weekday is as it stands in running text.
+    """
+
+    ordinals: str
+    """What follows a figure to make it an ordinal."""
+
+    months: Mapping[str, int]
+    firm_months: frozenset[str]
+    """Months that are not also other words."""
+
+    of_month: str
+    """What may stand between the day and the month, spaces included."""
+
+    not_before_month: str
+    """What stands before a word that looks like a month and is not one."""
+
+    weekdays: Mapping[str, int]
+    before_weekday: frozenset[str]
+    """Words that make a weekday of a word that may be something else; empty where none can be."""
+
+    morning: str
+    afternoon: str
+    o_clock: str
+    past_hour: Mapping[str, int]
+    """Words before an hour, such as *half past*, and the minutes they add."""
+
+    clock: Mapping[str, int]
+    """Words for a time of day, in minutes after midnight."""
+
+    scales: Mapping[str, Values]
+    pence: str
+    pounds: str
+    percent: str
+    and_a_half: str
+    decade: str
+    for_example: str
+    to: str
+    """What stands between the two ends of a range."""
+
+    units: Mapping[str, int]
+    """Number words that mean nothing else."""
+
+    tens: Mapping[str, int]
+    ten: frozenset[str]
+    """Words that make tens of the number before them: *dau ddeg*."""
+
+    adders: Mapping[tuple[str, str], int]
+    """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
+
+    others: Mapping[str, Values]
+    """Other words that may stand for a number."""
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def read_values(lines: Iterable[str]) -> dict[str, Values]:
+    """Words and the numbers they may stand for, from lines such as `third: 3, 1/3`."""
+    found = {}
+    for line in lines:
+        word, _, values = line.partition(":")
+        found[word.strip()] = frozenset(Fraction(value.strip()) for value in values.split(","))
+    return found

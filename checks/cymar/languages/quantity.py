@@ -1,0 +1,142 @@
+"""Quantities: numbers, amounts, dates and times, whatever words or figures say them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Sort(StrEnum):
+    """What a quantity counts or measures."""
+
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+    TIME = "time"
+    WEEKDAY = "weekday"
+    VERSION = "version"
+
+
+class Date(NamedTuple):
+    """A date, or as much of it as the text gives."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+Value = Fraction | Date | str
+"""A number, a sum in whole units, minutes after midnight, a weekday from 1, a date, a version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at a place in a text, with every value it may stand for.
+
+    *9.30* may be a number or a time, *filiwn* a million or a billion. `firm` is false for words
+    that also mean something else, such as *one*, *second*, *un* or *hanner*.
+    """
+
+    sort: Sort
+    values: frozenset[Value]
+    start: int
+    end: int
+    firm: bool = True
+
+    @property
+    def numbers(self) -> frozenset[Fraction]:
+        """The values that are numbers."""
+        return frozenset(value for value in self.values if isinstance(value, Fraction))
+
+    @property
+    def dates(self) -> list[Date]:
+        """The values that are dates."""
+        return [value for value in self.values if isinstance(value, Date)]
+
+
+@dataclass(frozen=True)
+class Said:
+    """Everything that a text says of quantities, to hold another text's against."""
+
+    quantities: tuple[Quantity, ...]
+
+    def _values(self, sort: Sort) -> frozenset[Value]:
+        some = (each.values for each in self.quantities if each.sort is sort)
+        return frozenset().union(*some)
+
+    @cached_property
+    def _by_sort(self) -> dict[Sort, frozenset[Value]]:
+        return {sort: self._values(sort) for sort in Sort}
+
+    @cached_property
+    def _dates(self) -> list[Date]:
+        return [value for value in self._by_sort[Sort.DATE] if isinstance(value, Date)]
+
+    @cached_property
+    def _days(self) -> set[tuple[int | None, int | None]]:
+        return {date[1:] for date in self._dates}
+
+    @cached_property
+    def _months(self) -> set[int | None]:
+        return {date.month for date in self._dates} - {None}
+
+    @cached_property
+    def _years(self) -> set[int | None]:
+        return {date.year for date in self._dates}
+
+    @cached_property
+    def _plain(self) -> frozenset[Value]:
+        return self._by_sort[Sort.NUMBER]
+
+    @cached_property
+    def _any(self) -> set[Value]:
+        """Every number that stands in the text, as a figure alone would say it."""
+        found: set[Value] = set(self._plain)
+        found |= self._by_sort[Sort.MONEY] | self._by_sort[Sort.PERCENT]
+        for value in self._by_sort[Sort.TIME]:
+            if isinstance(value, Fraction):
+                found |= clock_figures(value)
+        found |= {Fraction(part) for date in self._dates for part in date if part is not None}
+        return found
+
+    def has(self, quantity: Quantity) -> bool:
+        """Whether the text says this quantity, in figures or in words.
+
+        A number that names no unit stands for an amount, a percentage or a time of the same
+        figures: *9 to 5pm*, *£5 to 10*.
+        """
+        if not quantity.values.isdisjoint(self._by_sort[quantity.sort]):
+            return True
+        match quantity.sort:
+            case Sort.NUMBER:
+                return not quantity.values.isdisjoint(self._any)
+            case Sort.MONEY:
+                return not quantity.values.isdisjoint(self._plain)
+            case Sort.PERCENT:
+                shares = {value / 100 for value in quantity.numbers}
+                return not self._plain.isdisjoint(shares | quantity.numbers)
+            case Sort.TIME:
+                return any(not self._plain.isdisjoint(clock_figures(v)) for v in quantity.numbers)
+            case Sort.DATE:
+                return any(self._has_date(date) for date in quantity.dates)
+        return False
+
+    def _has_date(self, date: Date) -> bool:
+        """Whether every part of a date is here, the day with its month or as a bare number."""
+        return (
+            self._has_month(date.month)
+            and (date.year is None or date.year in self._years or date.year in self._plain)
+            and (date.day is None or date[1:] in self._days or date.day in self._plain)
+        )
+
+    def _has_month(self, month: int | None) -> bool:
+        return month is None or month in (self._months or self._plain)
+
+
+def clock_figures(minutes: Fraction) -> set[Value]:
+    """A time of day as figures without *am* or *pm* give it: 15:30 is 3.3 and 15.3."""
+    hour, minute = divmod(minutes, 60)
+    past = Fraction(minute) / 100
+    return {hour + past, (hour % 12 or 12) + past}

@@ -1,0 +1,126 @@
+"""Telephone numbers, e-mail addresses and postcodes that one version has and the other lacks."""
+
+import re
+from collections.abc import Iterator
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.languages import language
+from cymar.languages.contacts import Contact, ContactSort, contacts
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import BlockPair
+from cymar.text.block import Block, Kind, Mark
+
+NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
+EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
+NATION = re.compile(r"(?:(?<=@)|(?<=\.))(?:gov\.wales|llyw\.cymru)\Z|(?<=\.)(?:wales|cymru)\Z")
+"""The ends of domains that a body has in both languages."""
+
+WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
+WELSH_LINE = re.compile(r"\b(?:[CG]ymraeg|Nghymraeg|Chymraeg|Welsh)\b")
+SHORT = 5
+"""Names of fewer letters than this and one differ too easily: *hello*, *helo*."""
+
+
+@rule(
+    over=BlockPair,
+    severity=Severity.SUGGESTION,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="Contact details that differ", cy="Manylion cyswllt sy'n wahanol"),
+    message=Text(
+        en="The other version does not give ‘{contact}’: check that both are right.",
+        cy="Nid yw'r fersiwn arall yn rhoi ‘{contact}’: gwiriwch fod y ddwy'n gywir.",
+    ),
+    why=Text(
+        en="A slip in a telephone number, e-mail address or postcode sends readers of one language "
+        "to the wrong place. Where each language has its own e-mail address at the same body, or "
+        "the text says that a telephone line is the Welsh one, there is nothing to report. Allow "
+        "other lines that differ on purpose.",
+        cy="Mae camgymeriad mewn rhif ffôn, cyfeiriad e-bost neu god post yn anfon darllenwyr un "
+        "iaith i'r lle anghywir. Lle mae gan bob iaith ei chyfeiriad e-bost ei hun yn yr un "
+        "corff, neu lle mae'r testun yn dweud mai llinell Gymraeg yw hi, nid oes dim i'w nodi. "
+        "Caniatewch linellau eraill sy'n wahanol o fwriad.",
+    ),
+    examples=[
+        Good(
+            en="Call 029 2018 0451 or write to help@council.gov.wales, CF10 9ZZ.",
+            cy="Ffoniwch +44 29 20180451 neu ysgrifennwch at cymorth@cyngor.llyw.cymru, CF10 9ZZ.",
+        ),
+        Good(en="Write to enquiries@park.wales.", cy="Ysgrifennwch at ymholiadau@parc.cymru."),
+        Good(en="Write to hello@park.wales.", cy="Ysgrifennwch at helo@park.wales."),
+        Good(en="Call 0300 555 0101.", cy="Ffoniwch y llinell Gymraeg ar 0300 555 0207."),
+        Good(
+            en="Give an address, for example ann@example.com, and a postcode such as CF10 9ZZ.",
+            cy="Rhowch gyfeiriad, er enghraifft ann@enghraifft.com, a chod post fel LL55 9ZZ.",
+        ),
+        Bad(en="Call «0300 555 0101».", cy="Ffoniwch «0300 555 0110»."),
+        Bad(
+            en="Write to «enquiries@park.wales», «CF10 9ZZ».",
+            cy="Ysgrifennwch at «enquires@park.wales», «CF11 9ZZ».",
+        ),
+        Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
+        Bad(
+            en="Call the Welsh line on «0300 555 0101».",
+            cy="Ffoniwch y llinell Gymraeg ar «0300 555 0102».",
+        ),
+    ],
+)
+def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
+    """Look for contacts that only one version gives."""
+    if pair.en.kind in (Kind.CODE, Kind.LINK):
+        return
+    both = (pair.en, _read(pair.en)), (pair.cy, _read(pair.cy))
+    for (here, ours), (there, theirs) in (both, both[::-1]):
+        known = {each.value for each in theirs}
+        spare = [each for each in theirs if each.value not in {own.value for own in ours}]
+        welsh_line = any(WELSH_LINE.search(block.text) for block in (here, there))
+        for contact in ours:
+            if contact.value in known or _has_counterpart(contact, spare, welsh_line):
+                continue
+            span = here.span(contact.start, contact.end)
+            text = here.text[contact.start : contact.end]
+            yield Hit(span, {"contact": text}, counterpart=there.whole)
+
+
+def _read(block: Block) -> list[Contact]:
+    """The contacts of a block, outside code, that are not there as examples."""
+    code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS]
+    spoken = language(block.locale)
+    return [
+        each
+        for each in contacts(block.text)
+        if not any(marked.start < each.end and each.start < marked.end for marked in code)
+        and not EXAMPLE.search(each.value)
+        and not spoken.is_example(block.text, each.start)
+    ]
+
+
+def _has_counterpart(contact: Contact, others: list[Contact], welsh_line: bool) -> bool:
+    """Whether one of the other version's contacts is clearly the same in the other language."""
+    same = (each for each in others if each.sort is contact.sort)
+    if contact.sort is ContactSort.EMAIL:
+        return any(_same_body(contact.value, each.value) for each in same)
+    if contact.sort is ContactSort.TELEPHONE and welsh_line:
+        return any(not _is_slip(contact.value, each.value) for each in same)
+    return False
+
+
+def _same_body(one: str, other: str) -> bool:
+    (local, at), (other_local, other_at) = (address.split("@") for address in (one, other))
+    if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(other_local):
+        return True
+    if at == other_at:
+        return min(len(local), len(other_local)) < SHORT or not _is_slip(local, other_local)
+    return bool(NATION.search(f"@{at}") and NATION.search(f"@{other_at}"))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter or digit was changed, left out or put in, or two changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1], a[2:]) == (b[:2], b[2:])

@@ -1,0 +1,237 @@
+"""Numbers, amounts, dates and times that one version has and the other lacks."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from cymar.bilingual import Text, other
+from cymar.finding import Severity
+from cymar.languages import language
+from cymar.languages.figures import PLACEHOLDER
+from cymar.languages.quantity import Quantity, Said, Sort, Value
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import BlockPair
+from cymar.text.block import Block, Kind, Mark
+
+NOT_READ = frozenset({Kind.CODE, Kind.LINK})
+"""Code is not prose, and a link's label also stands in the block around it."""
+
+
+ONE = frozenset({Fraction(1)})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A block with the quantities in it."""
+
+    block: Block
+
+    @cached_property
+    def figures(self) -> list[Quantity]:
+        """The quantities in figures, outside code and addresses."""
+        return language(self.block.locale).figures(self.block.words_only)
+
+    @cached_property
+    def _all_words(self) -> list[Quantity]:
+        return language(self.block.locale).number_words(self.block.words_only)
+
+    @cached_property
+    def words(self) -> list[Quantity]:
+        """The quantities in words, outside code and addresses, without the months of dates."""
+        taken = {place for each in self.figures for place in range(each.start, each.end)}
+        return [each for each in self._all_words if each.start not in taken]
+
+    @cached_property
+    def in_order(self) -> list[Quantity]:
+        """The quantities in figures, and those in words that cannot mean anything else."""
+        firm = (each for each in self.words if each.firm)
+        return sorted((*self.figures, *firm), key=lambda each: each.start)
+
+    @cached_property
+    def said(self) -> Said:
+        """All that the block says, code included: a number may be code in one version only."""
+        text, spoken = self.block.text, language(self.block.locale)
+        if text == self.block.words_only:
+            return Said((*self.figures, *self._all_words))
+        return Said((*spoken.figures(text), *spoken.number_words(text)))
+
+    @cached_property
+    def _tally(self) -> Counter[tuple[Sort, Value]]:
+        read = (*self.figures, *self.words)
+        return Counter((_group(each), value) for each in read for value in each.values)
+
+    def count(self, quantity: Quantity) -> int:
+        """How often the block says a quantity, in figures or in words."""
+        return max(self._tally[_group(quantity), value] for value in quantity.values)
+
+    @cached_property
+    def placeholders(self) -> int:
+        """How many values the site fills in."""
+        templates = sum(1 for marked in self.block.marks if marked.mark is Mark.TEMPLATE)
+        return templates + len(PLACEHOLDER.findall(self.block.words_only))
+
+    def lacks(self, quantity: Quantity) -> bool:
+        """Whether the block says no such quantity."""
+        return not self.said.has(quantity)
+
+    @cached_property
+    def as_other_language(self) -> frozenset[str]:
+        """Figures as the other language would read them here: an English date in a quotation."""
+        text, spoken = self.block.text, language(other(self.block.locale))
+        return frozenset(text[each.start : each.end] for each in spoken.figures(text))
+
+
+def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
+    """What one block says and the other does not, in order.
+
+    A number, month or weekday in words counts where the other block has another in its place,
+    since words may be left out or put in another way. So does a lone 1: *1 hour* is *awr*.
+    """
+    odd = _odd_one_out(here, there)
+    lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
+    replaced = _in_excess(there, here) if lacking else frozenset()
+    figures = {each.start for each in here.figures if each.values != ONE}
+    for each in lacking:
+        wanted = _is_wanted(each, here, there) if each.start in figures else each.sort in replaced
+        if each is odd or wanted:
+            yield each
+
+
+def _is_wanted(figure: Quantity, here: Reading, there: Reading) -> bool:
+    """Whether figures that the other block lacks ought to be there."""
+    if there.placeholders > here.placeholders:
+        return False
+    if here.block.text[figure.start : figure.end] in there.as_other_language:
+        return False
+    return here.block.kind is not Kind.IMAGE or bool(there.figures)
+
+
+def _odd_one_out(here: Reading, there: Reading) -> Quantity | None:
+    """The one quantity that differs where all others agree in number and order.
+
+    It finds *6 April to 6 April* beside *6 Ebrill i 5 Ebrill*, though both say 6 April.
+    """
+    ours, theirs = here.in_order, there.in_order
+    if len(ours) != len(theirs):
+        return None
+    odd = ((a, b) for a, b in zip(ours, theirs, strict=True) if not _agree(a, b))
+    first, second = next(odd, None), next(odd, None)
+    if first is None or second is not None:
+        return None
+    ours_odd, theirs_odd = first
+    more = here.count(ours_odd) > there.count(ours_odd)
+    return ours_odd if more and there.count(theirs_odd) > here.count(theirs_odd) else None
+
+
+def _group(quantity: Quantity) -> Sort:
+    return Sort.NUMBER if quantity.sort in (Sort.MONEY, Sort.PERCENT) else quantity.sort
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    return Said((one,)).has(other) or Said((other,)).has(one)
+
+
+def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
+    """The sorts of quantity of which this block says one more often than the other block.
+
+    The little words *one* and *un* count only where the other block has no one at all.
+    """
+    found = set()
+    for each in (*here.figures, *here.words):
+        if each.firm:
+            if here.count(each) > there.count(each):
+                found.add(each.sort)
+        elif each.sort is Sort.NUMBER and 1 in each.values and there.lacks(each):
+            found.add(each.sort)
+    return frozenset(found)
+
+
+@rule(
+    over=BlockPair,
+    severity=Severity.ERROR,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A number, date or time that differs", cy="Rhif, dyddiad neu amser sy'n wahanol"),
+    message=Text(
+        en="The other version does not say ‘{quantity}’: make the two agree.",
+        cy="Nid yw'r fersiwn arall yn dweud ‘{quantity}’: gwnewch i'r ddwy gytuno.",
+    ),
+    why=Text(
+        en="A wrong date, fee or time misleads readers of one language only. Words and figures "
+        "count as the same number, and so do the ways in which each language writes a date, a "
+        "time or an amount. A number in words is reported only where the other version has "
+        "another number in its place.",
+        cy="Mae dyddiad, ffi neu amser anghywir yn camarwain darllenwyr un iaith yn unig. Mae "
+        "gair a ffigur yn cyfrif fel yr un rhif, ac felly hefyd y ffyrdd y mae pob iaith yn "
+        "ysgrifennu dyddiad, amser neu swm. Mae'r rheol yn nodi rhif mewn geiriau dim ond os oes "
+        "rhif arall yn ei le yn y fersiwn arall.",
+    ),
+    examples=[
+        Good(
+            en="The fee is £25 from 9am to 5pm on 21 November 2026.",
+            cy="Y ffi yw £25 rhwng 9yb a 5yp ar 21 Tachwedd 2026.",
+        ),
+        Good(
+            en="About 25 per cent of the £4.9m went to two of the 12 schools by 21/11/2026.",
+            cy="Aeth tua 25% o'r £4.9 miliwn i ddwy o'r deuddeg ysgol erbyn yr 21ain o Dachwedd "
+            "2026.",
+        ),
+        Good(
+            en="Bins go out twice a month, on the 3rd day, at 3.30pm. Bags are 10p each.",
+            cy="Mae'r biniau'n mynd allan 2 waith y mis, ar y trydydd dydd, am 15:30. Mae bagiau'n "
+            "10 ceiniog yr un.",
+        ),
+        Good(
+            en="Both forms take half an hour. Use one of these two.",
+            cy="Mae'r ddwy ffurflen yn cymryd 30 munud yr un. Defnyddiwch un o'r rhain.",
+        ),
+        Good(
+            en="You have {count} letters. The petition closed on *October 13, 2026*.",
+            cy="Mae gennych 1 llythyr. Caeodd y ddeiseb ar *October 13, 2026*.",
+        ),
+        Good(
+            en="Type `10` in the box on form P60. Call 0300 555 0101.",
+            cy="Teipiwch 10 yn y blwch ar ffurflen P60. Ffoniwch 0300 555 0102.",
+        ),
+        Good(
+            en="![Cat at 10, 20](a.png)",
+            cy="![Sgrinlun](a.png)",
+        ),
+        Good(
+            en="Allow 1 hour, until half past three. Read Part IV.",
+            cy="Caniatewch awr, tan 3.30yp. Darllenwch Ran 4.",
+        ),
+        Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),
+        Bad(
+            en="We open at «9am» on «21 November».",
+            cy="Rydyn ni'n agor am «9yp» ar «22 Tachwedd».",
+        ),
+        Bad(
+            en="Send «three» letters by Friday, in 2 envelopes.",
+            cy="Anfonwch «bedwar» llythyr erbyn dydd Gwener, mewn dwy amlen.",
+        ),
+        Bad(
+            en="The tax year runs from 6 April to «6 April».",
+            cy="Mae'r flwyddyn dreth yn rhedeg o 6 Ebrill i «5 Ebrill».",
+        ),
+        Bad(
+            en="Half of the «1.5 million» letters went out in «March 2026».",
+            cy="Aeth hanner yr «1.5 biliwn» o lythyrau allan ym mis «Ebrill 2026».",
+        ),
+        Bad(
+            en="Closed on «Monday» and in «June».",
+            cy="Ar gau ar ddydd «Mawrth» ac ym mis «Gorffennaf».",
+        ),
+    ],
+)
+def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
+    """Hold what each version says against the other."""
+    if pair.en.kind in NOT_READ:
+        return
+    readings = Reading(pair.en), Reading(pair.cy)
+    for here, there in (readings, readings[::-1]):
+        for each in missing(here, there):
+            text = here.block.text[each.start : each.end]
+            span = here.block.span(each.start, each.end)
+            yield Hit(span, {"quantity": text}, counterpart=there.block.whole)
