@@ -62,7 +62,9 @@ def test_the_catalogue() -> None:
         "missing-page": ("Site", "error"),
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
+        "untranslated-text": ("BlockPair", "warning"),
         "unused-allow": ("Allowance", "warning"),
+        "wrong-language": ("Block", "error"),
     }
 
 

@@ -32,6 +32,7 @@ CLITICS = {
 }
 NOT_WORDS = re.compile(
     r"\{[^{}]*\}|<!--.*?-->|--[\w-]+|‘[a-z-][^’]{0,30}’|`[^`]*`|\[\[?\w+\]?\]|\\[nt]|[\w/-]+\.(?:toml|yml|md)\b|title:"
+    r"|\]\([^()]*\)|<[^<>]+>|\b[A-Z]{2}\d+ \d[A-Z]{2}\b"
     r"|\b[A-Z_]{2,}\b|: en (?:or|neu) cy\b"
 )
 """Names, options, code and acronyms in the interface text."""
@@ -40,6 +41,9 @@ DOCUMENTS = {
     "en": ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
     "cy": ("README.cy.md", "CONTRIBUTING.cy.md", "CHANGELOG.cy.md"),
 }
+
+OF_BOTH = ("untranslated_text", "wrong_language")
+"""Rules whose examples have words of both languages."""
 
 Said = tuple[str, int, str]
 """A path, a line and the words there."""
@@ -83,12 +87,30 @@ def word_lists(locale: str) -> Iterator[Said]:
 def interface(locale: str) -> Iterator[Said]:
     """Every `en=` and `cy=` in the code: messages, help, explanations and examples."""
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
-        name = path.relative_to(ROOT).as_posix()
+        calls = [
+            node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+        ]  # fmt: skip
+        for call in calls:
+            mixed = path.stem in OF_BOTH and getattr(call.func, "id", "") in ("Good", "Bad")
+            if not mixed:
+                yield from said_in(call, path, locale)
+
+
+def said_in(call: ast.Call, path: Path, locale: str) -> Iterator[Said]:
+    for node in call.keywords:
+        said = node.value.value if isinstance(node.value, ast.Constant) else None
+        if node.arg == locale and isinstance(said, str):
+            yield path.relative_to(ROOT).as_posix(), node.value.lineno, NOT_WORDS.sub(" ", said)
+
+
+def either() -> Iterator[Said]:
+    """The examples of rules about text in the other language: a word may be of either."""
+    for path in (ROOT / "checks/cymar/rules" / f"{name}.py" for name in OF_BOTH):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.keyword) or node.arg != locale:
-                continue
-            if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-                yield name, node.value.lineno, NOT_WORDS.sub(" ", node.value.value)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Good", "Bad"):
+                for locale in LOCALES:
+                    yield from said_in(node, path, locale)
 
 
 def translations() -> Iterator[Said]:
@@ -127,15 +149,28 @@ def main() -> int:
         return 0
     faults = 0
     for locale in LOCALES:
-        places: dict[str, tuple[str, int]] = {}
-        for path, line, text in everything(locale):
-            for match in WORD.finditer(text):
-                places.setdefault(CLITICS[locale].sub("", match[0]), (path, line))
-        for word in sorted(unknown(set(places), locale), key=lambda word: places[word]):
-            print(f"{places[word][0]}:{places[word][1]}: {word}")
-            faults += 1
+        places = words_of(everything(locale), locale)
+        faults += report(unknown(set(places), locale), places)
         print(f"{locale}: {len(places)} words looked up.")
+    found = {locale: words_of(either(), locale) for locale in LOCALES}
+    strange = [unknown(set(found[locale]), locale) for locale in LOCALES]
+    faults += report(set.intersection(*strange), found[LOCALES[0]])
     return int(faults > 0)
+
+
+def words_of(said: Iterator[Said], locale: str) -> dict[str, tuple[str, int]]:
+    """Each word with the first place it stands, without what is joined to its end."""
+    places: dict[str, tuple[str, int]] = {}
+    for path, line, text in said:
+        for match in WORD.finditer(text):
+            places.setdefault(CLITICS[locale].sub("", match[0]), (path, line))
+    return places
+
+
+def report(words: set[str], places: dict[str, tuple[str, int]]) -> int:
+    for word in sorted(words, key=lambda word: places[word]):
+        print(f"{places[word][0]}:{places[word][1]}: {word}")
+    return len(words)
 
 
 if __name__ == "__main__":
