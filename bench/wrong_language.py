@@ -28,12 +28,12 @@ from cymar.site.discovery import pair_pages
 from cymar.text.block import OPAQUE, Block, Kind
 from cymar.text.markdown import parse
 from cymar.text.other_language import WORD
+from cymar.text.segment import segments
 from cymar.text.source import Source
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RULES = ("wrong-language", "untranslated-text")
 LENGTHS = ((3, 5), (6, 10), (11, 30), (31, 9999))
-INJECTED = (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM)
 Texts = dict[str, str]
 
 
@@ -115,56 +115,94 @@ def clean(corpus: Path, show: bool) -> None:
 UNFIT = re.compile(r"---|^(title|language):|\]\(|\w\(|#|==")
 """What shows that a block is not running text: the children's pages are not quite Markdown."""
 
-PREFIX = {Kind.PARAGRAPH: "", Kind.HEADING: "## ", Kind.LIST_ITEM: "- "}
+FRAMES = {"paragraph": "{}", "heading": "## {}", "list-item": "- {}", "sentence": "{}"}
+Pool = dict[tuple[str, str, tuple[int, int]], list[tuple[Texts, str]]]
 
 
 def inject(corpus: Path, seed: int, most: int, show: bool) -> None:
-    """The share of blocks found when one of the counterpart's is put into a page, by length."""
+    """The share of blocks found when one of the counterpart's is put into a page, by length.
+
+    A sentence goes after the first of a paragraph of more than one.
+    """
     chance = random.Random(seed)
-    pool: dict[tuple[str, Kind, tuple[int, int]], list[tuple[Texts, str]]] = {}
-    for name, texts, row in page_pairs(corpus):
-        if row["untranslated"]:
-            continue
-        for page in pages(name, texts):
-            for block in page.blocks:
-                length = bucket(block)
-                if block.kind in PREFIX and length and not UNFIT.search(block.text):
-                    key = (page.locale, block.kind, length)
-                    pool.setdefault(key, []).append((texts, block.whole.text))
+    gathered = pool(corpus)
     print(f"{'put into':9} {'kind':10} {'words':8} {'tried':>6} {'found':>6} {'share':>7}")
     for locale in LOCALES:
-        for kind in PREFIX:
+        for kind in FRAMES:
             for length in LENGTHS:
-                some = pool.get((other(locale), kind, length), [])
+                some = gathered.get((other(locale), kind, length), [])
                 tried = chance.sample(some, min(most, len(some)))
-                found = 0
-                for texts, raw in tried:
-                    if is_found(texts[locale], locale, PREFIX[kind] + raw, chance):
-                        found += 1
-                    elif show:
-                        print("  missed:", repr(raw))
-                share = f"{100 * found / len(tried):6.1f}%" if tried else ""
+                missed = [
+                    raw for texts, raw in tried if not found(texts, locale, kind, raw, chance)
+                ]
+                if show:
+                    print(*(f"  missed: {raw!r}\n" for raw in missed), sep="", end="")
+                count = len(tried) - len(missed)
+                share = f"{100 * count / len(tried):6.1f}%" if tried else ""
                 label = f"{length[0]}-{length[1]}" if length[1] < 9999 else f"{length[0]}+"
-                print(f"{locale:9} {kind:10} {label:8} {len(tried):6} {found:6} {share:>7}")
+                print(f"{locale:9} {kind:10} {label:8} {len(tried):6} {count:6} {share:>7}")
 
 
-def bucket(block: Block) -> tuple[int, int] | None:
-    words = len(WORD.findall(block.words_only))
-    words -= sum(marked.mark in OPAQUE for marked in block.marks)
-    return next((each for each in LENGTHS if each[0] <= words <= each[1]), None)
+def pool(corpus: Path) -> Pool:
+    """What there is to put into pages: by language, kind and length, each with its page."""
+    gathered: Pool = {}
+
+    def add(block: Block, kind: str, text: str, raw: str, texts: Texts) -> None:
+        words = len(WORD.findall(text))
+        length = next((each for each in LENGTHS if each[0] <= words <= each[1]), None)
+        if length and not UNFIT.search(text):
+            gathered.setdefault((block.locale, kind, length), []).append((texts, raw))
+
+    for name, texts, row in page_pairs(corpus):
+        for page in pages(name, texts) if not row["untranslated"] else ():
+            for block in page.blocks:
+                if block.kind in FRAMES:
+                    add(block, block.kind.value, without_code(block), block.whole.text, texts)
+                if block.kind is Kind.PARAGRAPH and not block.is_quoted:
+                    for each in segments(block) if len(segments(block)) > 1 else ():
+                        text = without_code(block)[each.start : each.end]
+                        add(block, "sentence", text, each.span().text, texts)
+    return gathered
 
 
-def is_found(text: str, locale: str, left: str, chance: random.Random) -> bool:
-    """Whether a page with one more block has a finding that covers most of that block."""
-    places = [0] if not text.startswith("---") else []
-    places += [at for at in range(len(text)) if text.startswith("\n## ", at)] or [len(text)]
-    place = chance.choice(places)
-    whole = f"{text[:place]}\n\n{left}\n\n{text[place:]}"
-    start, end = place + 2, place + 2 + len(left)
-    page = Page(source := Source(f"docs/{locale}/a.md", locale, whole), "a.md", parse(source))
-    spans = [each.span for each in findings([page]) if each.rule == "wrong-language"]
-    covered = sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
-    return covered > len(left) / 2
+def without_code(block: Block) -> str:
+    text = block.text
+    for marked in block.marks:
+        if marked.mark in OPAQUE:
+            text = text[: marked.start] + " " * (marked.end - marked.start) + text[marked.end :]
+    return text
+
+
+def found(texts: Texts, locale: str, kind: str, raw: str, chance: random.Random) -> bool:
+    """Whether a page with one more block or sentence has a finding that covers most of it."""
+    text, left = texts[locale], FRAMES[kind].format(raw)
+    places = sentence_ends(text, locale) if kind == "sentence" else section_starts(text)
+    space = " " if kind == "sentence" and places else "\n\n"
+    place = chance.choice(places or [len(text)])
+    source = Source(
+        f"docs/{locale}/a.md", locale, f"{text[:place]}{space}{left}{space}{text[place:]}"
+    )
+    start = place + len(space)
+    end = start + len(left)
+    spans = [
+        each.span
+        for each in findings([Page(source, "a.md", parse(source))])
+        if each.rule == "wrong-language"
+    ]
+    return (
+        sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans) > len(left) / 2
+    )
+
+
+def section_starts(text: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith("\n## ", at)]
+
+
+def sentence_ends(text: str, locale: str) -> list[int]:
+    """Where the first sentence of each longer paragraph ends."""
+    blocks = parse(Source("a.md", locale, text)).blocks
+    paragraphs = [segments(block) for block in blocks if block.kind is Kind.PARAGRAPH]
+    return [some[0].span().end for some in paragraphs if len(some) > 1]
 
 
 def main() -> None:

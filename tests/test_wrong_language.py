@@ -108,6 +108,7 @@ ALONE = [
     ("en", "Hanes y môr a'r bobl (PDF, Welsh only, 2MB)"),
     ("en", "| a | b |\n|---|---|\n| for the public | ar gyfer y cyhoedd |"),
     ("en", "Choose (i) the form, i.e. the paper one, or (o) the other."),
+    ("en", "I gatti e i cani sono amici o nemici, ma i pesci no."),
     ("en", "Open at 9 o'clock. It's ours, don't you think? They're here."),
 ]  # fmt: skip
 

@@ -54,6 +54,9 @@ SURE = 0.8
 
 def stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of what is in the other language: the whole text, or sentences of it."""
+    there = other(block.locale)
+    if not _count(WORD.findall(block.text), there):
+        return
     text = plain_words(block)
     in_table = block.kind in (Kind.TABLE_CELL, Kind.TERM)
     if (in_table and len(WORD.findall(text)) <= SHORT) or CITED.match(text):
@@ -61,7 +64,7 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
     if in_other_language(text, block.locale):
         if not _is_named(block):
             yield 0, len(block.text)
-    elif _count(WORD.findall(text), other(block.locale)) > 1:
+    elif _count(WORD.findall(text), there) > 1:
         for segment in segments(block):
             sentence = text[segment.start : segment.end]
             enough = len(WORD.findall(sentence)) >= FEWEST_IN_SENTENCE
@@ -116,11 +119,14 @@ def is_held_by(words: list[str], locale: str) -> bool:
 def _is_likely(words: list[str], locale: str) -> bool:
     """Whether nearly every word that only one language has is this one's.
 
-    Where a single word holds the text together, none may be the other language's.
+    Where a single word holds the text together, none may be the other language's. Where most
+    words are in neither dictionary, the text is in some third language.
     """
     found = [languages_of(word) for number, word in enumerate(words) if _tells(number, word)]
     only = [languages[0] for languages in found if len(languages) == 1]
     share = only.count(locale) / len(only) if only else 0.5
+    if found.count(()) > len(found) / 2:
+        return False
     if _count(words, locale) > 1:
         return share >= SURE
     known = len(words) <= SHORT and () not in found
