@@ -67,7 +67,9 @@ def test_the_catalogue() -> None:
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
         "unpaired-block": ("PagePair", "warning"),
+        "untranslated-text": ("BlockPair", "warning"),
         "unused-allow": ("Allowance", "warning"),
+        "wrong-language": ("Block", "error"),
     }
 
 

@@ -38,6 +38,10 @@ class Text:
 
 
 LANGUAGE_NAMES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Cymraeg")}
+IN_LANGUAGE = {
+    "en": Text(en="in English", cy="yn Saesneg"),
+    "cy": Text(en="in Welsh", cy="yn Gymraeg"),
+}
 
 
 def other(locale: str) -> str:

@@ -31,16 +31,28 @@ CLITICS = {
     "cy": re.compile(r"['’](?:r|n|i|u|w|ch|m|th)?$"),
 }
 NOT_WORDS = re.compile(
-    r"\{[^{}]*\}|<!--.*?-->|--[\w-]+|‘[a-z-][^’]{0,30}’|`[^`]*`|\[\[?\w+\]?\]|\\[nt]|[\w/-]+\.(?:toml|yml|md)\b|title:"
-    r"|\S+@\S+|\b[A-Z]{1,2}\d\d? \d[A-Z]{2}\b|\d+[a-z]+\b|\(\w\.png\)|\b[A-Z_]{2,}\b|: en (?:or|neu) cy\b"
+    r"""
+    \{[^{}]*\} | <!--.*?--> | <[^<>]+> | --[\w-]+ | ‘[a-z-][^’]{0,30}’ | `[^`]*`
+  | \[\[?\w+\]?\] | \]\([^()]*\) | \\[nt] | [\w/-]+\.(?:toml|yml|md)\b | title: | \S+@\S+
+  | \b[A-Z]{1,2}\d+[ ]\d[A-Z]{2}\b | \d+[a-z]+\b | \b[A-Z_]{2,}\b | :[ ]en[ ](?:or|neu)[ ]cy\b
+    """,
+    re.VERBOSE,
 )
 """Names, options, code, addresses, figures and acronyms in the interface text."""
+
+CODES = re.compile(r"\b\d+[a-z]+\b|\b[A-Z\d]{2,}\b")
+"""Figures with letters, acronyms and postcodes in running text."""
 
 GUILLEMETS = str.maketrans("", "", "«»")
 DOCUMENTS = {
     "en": ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
     "cy": ("README.cy.md", "CONTRIBUTING.cy.md", "CHANGELOG.cy.md"),
 }
+
+OF_BOTH = ("untranslated_text", "wrong_language")
+"""Rules whose examples have words of both languages."""
+
+EXAMPLES = ("Good", "Bad")
 
 Said = tuple[str, int, str]
 """A path, a line and the words there."""
@@ -56,6 +68,7 @@ def markdown_words(name: str, text: str, locale: str) -> Iterator[Said]:
             if marked.mark is Mark.LOCALE or marked.mark in OPAQUE:
                 blank = " " * (marked.end - marked.start)
                 words = words[: marked.start] + blank + words[marked.end :]
+        words = CODES.sub(lambda code: " " * len(code[0]), words)
         for word in WORD.finditer(words):
             start = block.span(word.start(), word.end()).start
             yield name, source.position(start).line, word[0]
@@ -84,20 +97,39 @@ def word_lists(locale: str) -> Iterator[Said]:
 def interface(locale: str) -> Iterator[Said]:
     """Every `en=` and `cy=` in the code: messages, help, explanations; examples as Markdown."""
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
-        name = path.relative_to(ROOT).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-                continue
-            for word in node.keywords:
-                if word.arg != locale or not isinstance(word.value, ast.Constant):
-                    continue
-                text, line = str(word.value.value or ""), word.value.lineno
-                if node.func.id in ("Good", "Bad"):
-                    plain = text.translate(GUILLEMETS)
-                    found = markdown_words(name, plain, locale)
-                    yield from ((name, line, each) for _, _, each in found)
-                else:
-                    yield name, line, NOT_WORDS.sub(" ", text)
+        for call in calls(path):
+            is_example = call.func.id in EXAMPLES  # type: ignore[attr-defined]
+            if not is_example or path.stem not in OF_BOTH:
+                yield from said_in(call, path, locale, is_example)
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node
+
+
+def said_in(call: ast.Call, path: Path, locale: str, is_example: bool) -> Iterator[Said]:
+    name = path.relative_to(ROOT).as_posix()
+    for word in call.keywords:
+        said = word.value.value if isinstance(word.value, ast.Constant) else None
+        if word.arg != locale or not isinstance(said, str):
+            continue
+        line = word.value.lineno
+        if is_example:
+            found = markdown_words(name, said.translate(GUILLEMETS), locale)
+            yield from ((name, line, each) for _, _, each in found)
+        else:
+            yield name, line, NOT_WORDS.sub(" ", said)
+
+
+def either() -> Iterator[Said]:
+    """The examples of rules about text in the other language: a word may be of either."""
+    for path in (ROOT / "checks/cymar/rules" / f"{name}.py" for name in OF_BOTH):
+        for call in calls(path):
+            if call.func.id in EXAMPLES:  # type: ignore[attr-defined]
+                for locale in LOCALES:
+                    yield from said_in(call, path, locale, True)
 
 
 def translations() -> Iterator[Said]:
@@ -136,15 +168,28 @@ def main() -> int:
         return 0
     faults = 0
     for locale in LOCALES:
-        places: dict[str, tuple[str, int]] = {}
-        for path, line, text in everything(locale):
-            for match in WORD.finditer(text):
-                places.setdefault(CLITICS[locale].sub("", match[0]), (path, line))
-        for word in sorted(unknown(set(places), locale), key=lambda word: places[word]):
-            print(f"{places[word][0]}:{places[word][1]}: {word}")
-            faults += 1
+        places = words_of(everything(locale), locale)
+        faults += report(unknown(set(places), locale), places)
         print(f"{locale}: {len(places)} words looked up.")
+    found = {locale: words_of(either(), locale) for locale in LOCALES}
+    strange = [unknown(set(found[locale]), locale) for locale in LOCALES]
+    faults += report(set.intersection(*strange), found[LOCALES[0]])
     return int(faults > 0)
+
+
+def words_of(said: Iterator[Said], locale: str) -> dict[str, tuple[str, int]]:
+    """Each word with the first place it stands, without what is joined to its end."""
+    places: dict[str, tuple[str, int]] = {}
+    for path, line, text in said:
+        for match in WORD.finditer(text):
+            places.setdefault(CLITICS[locale].sub("", match[0]), (path, line))
+    return places
+
+
+def report(words: set[str], places: dict[str, tuple[str, int]]) -> int:
+    for word in sorted(words, key=lambda word: places[word]):
+        print(f"{places[word][0]}:{places[word][1]}: {word}")
+    return len(words)
 
 
 if __name__ == "__main__":

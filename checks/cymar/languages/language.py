@@ -123,6 +123,21 @@ class Language:
     def _number_words(self) -> NumberWords:
         return NumberWords(self._lexicon)
 
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The words that hold its sentences together, but for those both languages have."""
+        return frozenset(self.word_list("function_words"))
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word in lower case, with straight apostrophes, is or ends in one of those."""
+        if word in self.function_words:
+            return True
+        host, apostrophe, clitic = word.rpartition("'")
+        known = self.function_words
+        return bool(apostrophe) and (
+            apostrophe + clitic in known or (len(host) > 1 and host in known)
+        )
+
     def word_list(self, name: str) -> list[str]:
         """The entries of one of the language's word lists, a text file beside its code."""
         folder = files("cymar.languages") / self.locale

@@ -50,6 +50,9 @@ class Mark(StrEnum):
 OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})
 """Marks whose text is not words of the language."""
 
+CARRIED = frozenset({Mark.QUOTATION, Mark.LOCALE})
+"""Marks that hold for whatever stands inside them, such as a link's label."""
+
 PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DEFINITION, Kind.FOOTNOTE})
 """Kinds of block that hold running text."""
 
@@ -83,7 +86,8 @@ class Block:
 
     `text` is what they read, in Normalization Form C, its soft line breaks single spaces
     and its hard ones line feeds. `parents` are the containers around it, outermost
-    first. `level` is a heading's, 1 to 6, else 0.
+    first. `level` is a heading's, 1 to 6, else 0. `holder` is the block that a link's label stands
+    in.
     """
 
     kind: Kind
@@ -93,6 +97,7 @@ class Block:
     marks: tuple[Marked, ...] = ()
     parents: tuple[str, ...] = ()
     level: int = 0
+    holder: "Block | None" = field(default=None, repr=False, compare=False)
 
     @property
     def locale(self) -> str:
@@ -163,6 +168,11 @@ class Block:
             for marked in self.marks
         )
 
+    def in_locale(self, locale: str) -> "Block":
+        """The block with all its text marked as in one language."""
+        marked = Marked(Mark.LOCALE, 0, len(self.text), locale)
+        return replace(self, marks=(marked, *self.marks))
+
     def part(self, kind: Kind, start: int, end: int) -> "Block":
         """A block for a stretch of this one's text, such as a link's label."""
         runs: list[Run] = []
@@ -176,9 +186,12 @@ class Block:
             else:
                 runs.append(Run(first - start, last - first, run.start, run.end, False))
         inner = tuple(
-            marked._replace(start=marked.start - start, end=marked.end - start)
+            marked._replace(
+                start=max(marked.start, start) - start, end=min(marked.end, end) - start
+            )
             for marked in self.marks
-            if start <= marked.start and marked.end <= end
+            if (start <= marked.start and marked.end <= end)
+            or (marked.mark in CARRIED and marked.start <= start and end <= marked.end)
         )
         text = self.text[start:end]
         return Block(kind, self.source, text, tuple(runs), inner, self.parents)

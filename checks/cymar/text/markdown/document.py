@@ -95,6 +95,7 @@ class _BodyReader:
         self._text = text
         self._offset = offset
         self._parents: list[str] = []
+        self._locales: list[str] = []
         self._waiting: list[tuple[str, Span, int]] = []
         self._env: dict[str, object] = {}
         self._line_starts = [offset, *(end.end() for end in LINE_FEED.finditer(text, offset))]
@@ -106,8 +107,11 @@ class _BodyReader:
                 self._cover(self._line_start(token.map[1]))
             if token.type in CONTAINERS:
                 self._parents.append(CONTAINERS[token.type])
+                if token.type == "html_open":
+                    self._locales.append(token.meta["lang"])
             elif token.type.removesuffix("_close") + "_open" in CONTAINERS:
-                self._parents.pop()
+                if self._parents.pop() == "html":
+                    self._locales.pop()
                 self._cover(None)
             elif token.type == "heading_open":
                 level = int(token.tag[1])
@@ -134,7 +138,7 @@ class _BodyReader:
         for text, start, end in reader.comments:
             self._await(text, start, end)
             self._cover(max([end, *(block.end for block in found)]), found)
-        self.blocks += found
+        self._keep(found)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
@@ -167,7 +171,12 @@ class _BodyReader:
             following = next((block for block in found if block.start >= last), None)
             if following:
                 self._cover(following.end)
-        self.blocks += found
+        self._keep(found)
+
+    def _keep(self, found: list[Block]) -> None:
+        """Add blocks to the page, in the language that the element around them says they are in."""
+        locale = next((each for each in reversed(self._locales) if each), "")
+        self.blocks += [block.in_locale(locale) if locale else block for block in found]
 
     def _await(self, text: str, start: int, end: int) -> None:
         """Keep a comment until what it covers is known."""

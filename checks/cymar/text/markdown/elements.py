@@ -78,7 +78,7 @@ def finished(
         marks = sorted((*block.marks, *found), key=lambda marked: marked.start)
         block = replace(block, marks=tuple(marks))
     labels = [
-        block.part(Kind.LINK, marked.start, marked.end)
+        replace(block.part(Kind.LINK, marked.start, marked.end), holder=block)
         for marked in block.marks
         if marked.mark is Mark.LINK and not block.is_opaque(marked.start, marked.end)
     ]

@@ -146,7 +146,10 @@ def _push_html(state: StateBlock, start: int, end: int) -> None:
 
 def _push_markdown(state: StateBlock, start: int, tag: Tag, closing: Tag, end: int) -> None:
     """An element whose content is Markdown: the text between its two tags, parsed as blocks."""
-    state.push("html_open", "", 1).map = [start, end]
+    opening = state.push("html_open", "", 1)
+    opening.map = [start, end]
+    locale = tag.attribute("lang")
+    opening.meta = {"lang": locale[0] if locale else ""}
     first, last = start, end - 1
     before = (
         state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],

@@ -14,6 +14,8 @@ from markdown_it.token import Token
 InlineRule = Callable[[StateInline, bool], bool]
 
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<inside>[^{}\n ][^{}\n]*?)[ ]*\}")
+OF_BLOCK = "block"
+"""Says of attributes that they belong to the whole block, not to the element before them."""
 DECLARED = re.compile(r"[:#.]|[\w-]+=")
 TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
@@ -127,7 +129,10 @@ def attributes(state: StateInline, silent: bool) -> bool:
         return _leave_out(state, silent, match, "attributes")
     ends = not state.src[match.end() : state.posMax].strip()
     if ends and DECLARED.match(match["inside"]) and state.src[state.pos - 1 : state.pos] in "\n ":
-        return _leave_out(state, silent, match, "attributes")
+        read = _leave_out(state, silent, match, "attributes")
+        if read and not silent:
+            state.tokens[-1].info = OF_BLOCK
+        return read
     return False
 
 

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from cymar.text.block import Block, BlockBuilder, Kind, Mark
 from cymar.text.markdown.elements import Elements, alternative_text, finished
 from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag
+from cymar.text.markdown.inline import OF_BLOCK
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
 
@@ -158,10 +159,12 @@ class InlineReader:
         elements.tag(tag)
 
     def _add_attributes(self, builder: BlockBuilder, token: Token, before: Sequence[Token]) -> None:
-        """`{lang=cy}` after an element says which language the element is in."""
+        """`{lang=cy}` says which language the element before it is in, or the whole block."""
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
         language = tag.attribute("lang")
-        if language and before and builder.last_mark:
+        if language and token.info == OF_BLOCK:
+            builder.mark(Mark.LOCALE, 0, language[0])
+        elif language and before and builder.last_mark:
             builder.mark(Mark.LOCALE, builder.last_mark.start, language[0])
 
 

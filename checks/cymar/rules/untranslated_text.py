@@ -1,0 +1,92 @@
+"""Titles, headings and labels left the same in both languages."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import IN_LANGUAGE, Text
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import BlockPair
+from cymar.text.block import Block, Kind
+from cymar.text.other_language import label_language, stretches
+
+NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
+
+
+@rule(
+    over=BlockPair,
+    severity=Severity.WARNING,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A label that nobody translated", cy="Label heb ei gyfieithu"),
+    message=Text(
+        en="‘{text}’ is {found} on both pages: write it {page} here.",
+        cy="Mae ‘{text}’ {found} ar y ddwy dudalen: ysgrifennwch y geiriau {page} yma.",
+    ),
+    why=Text(
+        en="Titles, headings, link labels and the text of images are easy to miss when a page is "
+        "translated. A few words that are the same on both pages are reported where they are "
+        "plainly one language's, on the page of the other. Names, numbers, code, addresses, links "
+        "to other sites and words that both languages have are left alone. Text that the rule "
+        "‘wrong-language’ reports is not reported again.",
+        cy="Mae'n hawdd methu teitlau, penawdau, labeli dolenni a thestun delweddau wrth gyfieithu "
+        "tudalen. Mae'r rheol yn nodi geiriau sydd yr un fath ar y ddwy dudalen os yw'n amlwg "
+        "mai geiriau un iaith ydyn nhw, ar dudalen y llall. Nid yw'n edrych ar enwau, rhifau, "
+        "cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
+        "nodi eto destun y mae'r rheol ‘wrong-language’ yn ei nodi.",
+    ),
+    examples=[
+        Good(en="# Privacy policy", cy="# Polisi preifatrwydd"),
+        Good(en="# Radio\n\n## Menu 2026", cy="# Radio\n\n## Menu 2026"),
+        Good(
+            en="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning",
+            cy="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning",
+        ),
+        Good(
+            en="## `git commit`\n\n- [Open data handbook](https://example.com/)\n- notes.hex",
+            cy="## `git commit`\n\n- [Open data handbook](https://example.com/)\n- notes.hex",
+        ),
+        Good(
+            en='## Sesiwn holi {: lang="cy" }',
+            cy="## Sesiwn holi",
+        ),
+        Good(
+            en="## Gŵyl ddarllen\n\nWe hold the Gŵyl ddarllen in the park.",
+            cy="## Gŵyl ddarllen\n\nRydyn ni'n cynnal yr Ŵyl ddarllen yn y parc.",
+        ),
+        Bad(en="# Privacy policy", cy="# «Privacy policy»"),
+        Bad(en="# «Polisi preifatrwydd»", cy="# Polisi preifatrwydd"),
+        Bad(
+            en="![«Dwy ferch hapus»](girl.png)\n\nThese are our [«oriau agor»](help.md).",
+            cy="![Dwy ferch hapus](merch.png)\n\nDyma ein [oriau agor](help.md).",
+        ),
+        Bad(
+            en="![Girl playing](girl.png)\n\nThese are our [opening hours](help.md).",
+            cy="![«Girl playing»](merch.png)\n\nDyma ein [«opening hours»](help.md).",
+        ),
+    ],
+)
+def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
+    """Look for labels that are the same words on both pages, and in one language only."""
+    if pair.en.kind in NOT_LABELS or _words(pair.en) != _words(pair.cy) or _is_repeated(pair):
+        return
+    for here, there in pair:
+        found = label_language(here)
+        if found and found != here.locale and not _is_reported(here):
+            names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
+            yield Hit(here.whole, {"text": here.text, **names}, there.whole)
+
+
+def _words(block: Block) -> str:
+    return " ".join(block.text.casefold().split())
+
+
+def _is_repeated(pair: BlockPair) -> bool:
+    """Whether this is a link's label in a heading or other block that is itself the same."""
+    en, cy = pair.en.holder, pair.cy.holder
+    return (
+        en is not None and cy is not None and en.kind not in NOT_LABELS and _words(en) == _words(cy)
+    )
+
+
+def _is_reported(block: Block) -> bool:
+    """Whether the block, or the one that holds it, is reported as text in the other language."""
+    return any(stretches(block)) or (block.holder is not None and any(stretches(block.holder)))

@@ -1,0 +1,98 @@
+"""Text in the other language."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import IN_LANGUAGE, Text, other
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.text.block import Block, Kind
+from cymar.text.other_language import stretches
+
+
+@rule(
+    over=Block,
+    severity=Severity.ERROR,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="Text in the other language", cy="Testun yn yr iaith arall"),
+    message=Text(
+        en="This text is {found}: write it {page}, or say with ‘lang’ that it is meant.",
+        cy="Mae'r testun hwn {found}: ysgrifennwch y testun {page}, neu nodwch â ‘lang’ ei fod yn "
+        "fwriadol.",
+    ),
+    why=Text(
+        en="Text left in the other language shuts readers out, and a screen reader speaks it with "
+        "the wrong sounds. Names, code, quotations, titles of works and links to the other "
+        'language are left alone. So is text marked with its language, such as ‘{: lang="cy" }’ '
+        "after a paragraph. Short labels that are the same on both pages belong to the rule "
+        "‘untranslated-text’, and never to both rules.",
+        cy="Mae testun a adawyd yn yr iaith arall yn cau darllenwyr allan, ac mae darllenydd sgrin "
+        "yn ei ddweud â'r seiniau anghywir. Nid yw'r rheol yn edrych ar enwau, cod, dyfyniadau, "
+        "teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych ar destun sy'n "
+        'nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr sydd yr un fath ar '
+        "y ddwy dudalen yn perthyn i'r rheol ‘untranslated-text’, a byth i'r ddwy reol.",
+    ),
+    examples=[
+        Good(en="You must send the form to us.", cy="Rhaid i chi anfon y ffurflen aton ni."),
+        Good(
+            en="[Darllenwch y dudalen hon yn Gymraeg](../cy/page.md)",
+            cy="[Read this page in English](../en/page.md)",
+        ),
+        Good(
+            en='<p lang="cy">Mae croeso i chi yma bob dydd.</p>',
+            cy='You are welcome here every day.\n{: lang="en" }',
+        ),
+        Good(
+            en="- Cymdeithas Hanes y Môr a'r Mynydd\n- Merched y Wawr",
+            cy="- Society for the Study of Sea and Mountain\n- Head of Planning for the Coast",
+        ),
+        Good(
+            en="She sang *Mae'r haf yn ein gardd ni*, and said “Dyna ni am y tro, bawb”.",
+            cy="Canodd hi *The summer is in our garden*, a dweud “That is it for now, everyone”.",
+        ),
+        Good(
+            en="> Rhaid i bob un ohonom ni ofalu am y môr.",
+            cy="> Each one of us must look after the sea.",
+        ),
+        Good(
+            en="Choose **Cadw a mynd yn ôl i'r dechrau**.",
+            cy="Dewiswch **Save and go back to the start**.",
+        ),
+        Good(
+            en="- [Y cynllun ar gyfer ein parciau a'n traethau](cynllun.pdf)\n"
+            "- Sut i ofalu am eich coed (Welsh only)",
+            cy="- [The plan for our parks and our beaches](plan.pdf)\n"
+            "- How to look after your trees (Saesneg yn unig)",
+        ),
+        Good(
+            en="Jones, A. (2019) Y môr a'r mynydd yn ein straeon.",
+            cy="Jones, A. (2019) The sea and the mountain in our stories.",
+        ),
+        Good(
+            en="## Dysgu drwy wneud\n\nWe hold the Dysgu drwy wneud days in the spring.",
+            cy="## Learning by doing\n\nRydyn ni'n cynnal dyddiau Learning by doing yn y gwanwyn.",
+        ),
+        Bad(
+            en="«Rhaid i chi anfon y ffurflen aton ni.»",
+            cy="«You must send the form to us.»",
+        ),
+        Bad(
+            en="## «Sut i wneud cais am y drwydded»\n\n- «Enw a chyfeiriad y person sy'n talu»",
+            cy="## «How to apply for the licence»\n\n- «The name and address of the payer»",
+        ),
+        Bad(
+            en="![«Mae dwy ferch yn darllen wrth y môr»](beach.png)",
+            cy="![«Two girls are reading by the sea»](traeth.png)",
+        ),
+        Bad(
+            en="Send us the form. «Byddwn ni'n ysgrifennu atoch chi o fewn wythnos.» It is free.",
+            cy="Anfonwch y ffurflen aton ni. «We will write to you within a week.» Mae am ddim.",
+        ),
+    ],
+)
+def wrong_language(block: Block) -> Iterator[Hit]:
+    """Look for blocks, and whole sentences in them, that are in the other language."""
+    if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
+        return
+    names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
+    for start, end in stretches(block):
+        yield Hit(block.span(start, end), names)

@@ -1,0 +1,209 @@
+"""Which stretches of a block are in the other language.
+
+Both conditions of a measured rule must hold: the words that hold sentences together are the other
+language's, and so is nearly every word that only one language has. A classifier alone is misled by
+names, job titles and short labels.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cymar.bilingual import LANGUAGE_NAMES, other
+from cymar.languages import language
+from cymar.languages.identify import is_function_word, languages_of
+from cymar.text.block import OPAQUE, Block, Kind, Mark, Marked
+from cymar.text.segment import segments
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+NOT_WORDS = re.compile(
+    r"""
+    [@\#]\w+ | [%$]?\{[^{}]*\}          # a handle, a tag, a blank to fill
+  | \w*_\w+ | \w+\(\) | \w+\.[a-z]\w{1,4}\b  # a name in code or of a file
+  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)     # i.e. and e.g., a letter that numbers a list
+    """,
+    re.VERBOSE,
+)
+SETTING = re.compile(r"[a-z][\w-]*:")
+QUOTED = re.compile(
+    r"""
+    “[^“”]*”  | «[^«»]*»  | "[^"]*"
+  | ‘[^‘]*?’(?!\w)
+  | (?<![\w'])'(?![nriuw]\b)[^']{2,80}'(?!\w)
+    """,
+    re.VERBOSE,
+)
+ELSEWHERE = re.compile(
+    r"\A(?:https?:)?//|\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip)(?:[?\#]|\Z)", re.IGNORECASE
+)
+"""The target of a link to another site or to a document, whose label may be a title."""
+CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)+[^()]*\((?:19|20)\d\d[a-z]?\)")
+"""A work as a list of references has it: Jones, A. (2019)."""
+SENTENCE_END = re.compile(r"[.!?:]\W*\Z")
+FEWEST_WORDS = 3
+FEWEST_LOWER = 2
+SHORT = 5
+LONGEST_TITLE = 15
+LONGEST_INVITATION = 15
+FEWEST_IN_SENTENCE = 6
+FEWEST_SURE = 3
+FEWEST_IN_LABEL = 2
+LONGEST_SMALL = 2
+OTHERS_SHARE = 0.1
+SURE = 0.8
+
+
+def stretches(block: Block) -> Iterator[tuple[int, int]]:
+    """The start and end of what is in the other language: the whole text, or sentences of it."""
+    there = other(block.locale)
+    if not _count(WORD.findall(block.text), there):
+        return
+    text = plain_words(block)
+    in_table = block.kind in (Kind.TABLE_CELL, Kind.TERM)
+    if (in_table and len(WORD.findall(text)) <= SHORT) or CITED.match(text):
+        return
+    if in_other_language(text, block.locale):
+        if not _is_named(block):
+            yield 0, len(block.text)
+    elif _count(WORD.findall(text), there) > 1:
+        for segment in segments(block):
+            sentence = text[segment.start : segment.end]
+            enough = len(WORD.findall(sentence)) >= FEWEST_IN_SENTENCE
+            if enough and in_other_language(sentence, block.locale):
+                yield segment.start, segment.end
+
+
+def _is_named(block: Block) -> bool:
+    """Whether a few words also stand inside a sentence of the page's own language: a name."""
+    name = block.text
+    if len(WORD.findall(name)) > SHORT:
+        return False
+    alone = re.compile(rf"(?<![\[\"'“‘]){re.escape(name)}")
+    lines = (line for line in block.source.text.splitlines() if alone.search(line))
+    return any(_count(WORD.findall(alone.sub(" ", line)), block.locale) > 1 for line in lines)
+
+
+def label_language(block: Block) -> str | None:
+    """The one language that a label is in, where its words can tell; names and numbers cannot."""
+    targets = (marked.value for marked in block.marks if marked.mark is Mark.LINK)
+    if block.kind is Kind.LINK and any(ELSEWHERE.search(target) for target in targets):
+        return None
+    if SETTING.match(block.text) or _is_named(block):
+        return None
+    words = WORD.findall(plain_words(block))
+    telling = [word for number, word in enumerate(words) if _tells(number, word)]
+    if not any(word[0].islower() for word in telling):
+        return None
+    only = [languages[0] for word in telling if len(languages := languages_of(word)) == 1]
+    if len(only) < FEWEST_IN_LABEL or len(set(only)) > 1 or _is_name(words, only[0]):
+        return None
+    return only[0]
+
+
+def in_other_language(text: str, locale: str) -> bool:
+    """Whether a text on a page in one language is in the other."""
+    words = WORD.findall(text)
+    there = other(locale)
+    if not is_held_by(words, there) or _is_name(words, there) or _is_invitation(words, there):
+        return False
+    return not _says_so(words, locale) and _is_likely(words, there)
+
+
+def is_held_by(words: list[str], locale: str) -> bool:
+    """Whether the words that hold a text together are one language's, and hardly the other's."""
+    if len(words) < FEWEST_WORDS or sum(1 for word in words if word[0].islower()) < FEWEST_LOWER:
+        return False
+    theirs, others = _count(words, locale), _count(words, other(locale))
+    return theirs > others and others <= OTHERS_SHARE * len(words)
+
+
+def _is_likely(words: list[str], locale: str) -> bool:
+    """Whether nearly every word that only one language has is this one's.
+
+    Where a single word holds the text together, none may be the other language's. Where most
+    words are in neither dictionary, the text is in some third language.
+    """
+    found = [languages_of(word) for number, word in enumerate(words) if _tells(number, word)]
+    only = [languages[0] for languages in found if len(languages) == 1]
+    share = only.count(locale) / len(only) if only else 0.5
+    if found.count(()) > len(found) / 2:
+        return False
+    if _count(words, locale) > 1:
+        return share >= SURE
+    known = len(words) <= SHORT and () not in found
+    return share == 1 and (known or len(only) >= FEWEST_SURE)
+
+
+def _tells(number: int, word: str) -> bool:
+    """Whether a word says which language it is in; one with a capital may be a name."""
+    return len(word) > 1 and (word[0].islower() or (number == 0 and word.istitle()))
+
+
+def plain_words(block: Block) -> str:
+    """The text with all that may rightly be in another language blanked, letter by letter.
+
+    Titles, quotations and the labels of links elsewhere stay where the words around them are in
+    the other language too: then nothing says that somebody chose to leave them.
+    """
+    never = [(marked.start, marked.end) for marked in block.marks if _is_apart(marked, block)]
+    never += [match.span() for match in NOT_WORDS.finditer(block.text)]
+    titles = [(marked.start, marked.end) for marked in block.marks if _is_title(marked, block)]
+    titles += [match.span() for match in QUOTED.finditer(block.text)]
+    text = _blanked(block.text, never)
+    around = _blanked(text, titles)
+    words = WORD.findall(around)
+    if titles and _count(words, other(block.locale)) and not _count(words, block.locale):
+        return text
+    return around
+
+
+def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_apart(marked: Marked, block: Block) -> bool:
+    if marked.mark is Mark.LOCALE:
+        return marked.value.partition("-")[0].lower() != block.locale
+    return marked.mark in OPAQUE
+
+
+def _is_title(marked: Marked, block: Block) -> bool:
+    """Whether a stretch may name a work, a document elsewhere or what a button says."""
+    if marked.mark is Mark.LINK:
+        return bool(ELSEWHERE.search(marked.value))
+    whole = marked.end - marked.start == len(block.text)
+    if marked.mark is Mark.EMPHASIS and whole:
+        return not SENTENCE_END.search(block.text) and len(block.text.split()) <= LONGEST_TITLE
+    if marked.mark in (Mark.EMPHASIS, Mark.STRONG):
+        return not whole
+    return marked.mark is Mark.QUOTATION
+
+
+def _count(words: list[str], locale: str) -> int:
+    return sum(1 for word in words if is_function_word(word, locale))
+
+
+def _is_name(words: list[str], locale: str) -> bool:
+    """Whether every word of weight has a capital: the name of a body, a job or a work."""
+    small = (
+        word
+        for word in words[1:]
+        if word[0].islower()
+        and len(word) > LONGEST_SMALL
+        and word != "etc"
+        and not is_function_word(word, locale)
+    )
+    return not any(small) and any(word[0].isupper() for word in words[1:])
+
+
+def _is_invitation(words: list[str], locale: str) -> bool:
+    """Whether a text names the language it is in, for those who would rather read that."""
+    forms = language(locale).word_forms(LANGUAGE_NAMES[locale].to(locale))
+    return len(words) <= LONGEST_INVITATION * sum(1 for word in words if word in forms)
+
+
+def _says_so(words: list[str], locale: str) -> bool:
+    """Whether a text says, in the page's own language, that something is in the other."""
+    forms = language(locale).word_forms(LANGUAGE_NAMES[other(locale)].to(locale))
+    return any(word in forms for word in words)
