@@ -60,6 +60,7 @@ def test_the_catalogue() -> None:
         "broken-page": ("Page", "error"),
         "long-sentence": ("Segment", "warning"),
         "missing-page": ("Site", "error"),
+        "stale-translation": ("PagePair", "warning"),
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
         "unused-allow": ("Allowance", "warning"),

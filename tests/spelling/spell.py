@@ -31,7 +31,7 @@ CLITICS = {
     "cy": re.compile(r"['’](?:r|n|i|u|w|ch|m|th)?$"),
 }
 NOT_WORDS = re.compile(
-    r"\{[^{}]*\}|<!--.*?-->|--[\w-]+|‘[a-z-][^’]{0,30}’|`[^`]*`|\[\[?\w+\]?\]|\\[nt]|[\w/-]+\.(?:toml|yml|md)\b|title:"
+    r"\{[^{}]*\}|<!--.*?-->|--[\w-]+|‘[a-z-][^’]{0,60}’|`[^`]*`|\[\[?\w+\]?\]|\\[nt]|[\w/-]+\.(?:toml|yml|md|lock)\b|title:"
     r"|\b[A-Z_]{2,}\b|: en (?:or|neu) cy\b"
 )
 """Names, options, code and acronyms in the interface text."""
