@@ -15,6 +15,7 @@ FOLDERS = ("checks", "plugins", "tests", "bench")
 ENGINE = ROOT / "checks" / "cymar"
 FLOORS = [
     ["cli"],
+    ["notes", "revision"],
     ["status"],
     ["project"],
     ["reporters", "rule_page"],

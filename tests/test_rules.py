@@ -64,6 +64,7 @@ def test_the_catalogue() -> None:
         "long-sentence": ("Segment", "warning"),
         "missing-page": ("Site", "error"),
         "number-mismatch": ("BlockPair", "error"),
+        "stale-translation": ("PagePair", "warning"),
         "unclear-allow": ("Allowance", "warning"),
         "unexplained-term": ("Page", "warning"),
         "unpaired-block": ("PagePair", "warning"),

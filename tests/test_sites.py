@@ -5,9 +5,11 @@ Refresh the expected findings with `CYMAR_REFRESH=1 pytest tests/test_sites.py`,
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from conftest import Repository
 
 from cymar.cli import main
 
@@ -23,9 +25,14 @@ def output(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, in
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
 def test_findings(
-    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    site: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(site)
+    shutil.copytree(site, tmp_path / "site")
+    Repository(tmp_path / "site").commit()
+    monkeypatch.chdir(tmp_path / "site")
     document, status = output(capsys, "check", "--format", "json")
     found = json.loads(document)
     found["tool"]["version"] = "…"
@@ -34,6 +41,7 @@ def test_findings(
         "findings.en.txt": output(capsys, "check", "--language", "en")[0],
         "findings.cy.txt": output(capsys, "check", "--language", "cy")[0],
         "status.json": output(capsys, "status", "--format", "json")[0],
+        "status.cy.md": output(capsys, "status", "--language=cy", "--format=markdown")[0],
         "status.cy.txt": output(capsys, "status", "--language=cy")[0],
     }
     for name, text in actual.items():

@@ -8,6 +8,7 @@ from cymar.allow import Allowance, allowances
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
 from cymar.pairs.align import align
+from cymar.pairs.standing import Standing
 from cymar.rule import Hit, Rule
 from cymar.settings import Settings
 from cymar.site import BlockPair, Page, PagePair, Site
@@ -62,22 +63,25 @@ def check(
     rules: Mapping[str, Rule],
     glossary: Glossary,
     only: frozenset[str] | None = None,
+    standing: Standing | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
     `only` are the keys of the pages to report on, such as `cy/a.md`; the rest of the site is
-    still read, since a page's counterpart may be anywhere in it.
+    still read, since a page's counterpart may be anywhere in it. `standing` tells which blocks are
+    behind; without it none is.
     """
+    given = {Glossary: glossary, Site: site, Standing: standing or Standing()}
     active = [rule for rule in rules.values() if settings.severity(rule)]
     subjects = _Subjects(site)
     found = [
         finding
         for rule in active
         if rule.over is not Allowance
-        for finding in _apply(rule, subjects.of(rule.over), site, settings, glossary)
+        for finding in _apply(rule, subjects.of(rule.over), site, settings, given)
     ]
     reported = [page for page in site.pages if only is None or page.key in only]
-    return _report(site, settings, active, rules, glossary, found, reported)
+    return _report(site, settings, active, rules, given, found, reported)
 
 
 class _Subjects:
@@ -118,11 +122,10 @@ def _apply(
     subjects: Iterable[object],
     site: Site,
     settings: Settings,
-    glossary: Glossary,
+    given: Mapping[type, object],
 ) -> Iterator[Finding]:
     severity = settings.severity(rule)
     assert severity is not None
-    given = {Glossary: glossary, Site: site}
     parameters = settings.options(rule)
     parameters |= {name: given[kind] for name, kind in rule.needs.items()}
     for subject in subjects:
@@ -152,7 +155,7 @@ def _report(
     settings: Settings,
     active: list[Rule],
     rules: Mapping[str, Rule],
-    glossary: Glossary,
+    given: Mapping[type, object],
     found: list[Finding],
     reported: list[Page],
 ) -> Report:
@@ -180,7 +183,7 @@ def _report(
             for number, allowance in enumerate(made)
         ]
         for rule in over_allowances:
-            kept += _apply(rule, settled, site, settings, glossary)
+            kept += _apply(rule, settled, site, settings, given)
     keys = {page.key for page in reported}
     pairs = sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys)
     return Report(

@@ -7,12 +7,13 @@ from cymar.bilingual import LOCALES
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
+from cymar.pairs.history import ToldHistory
+from cymar.pairs.standing import Standing
 from cymar.rule import Example, Rule
 from cymar.rules import all_rules
 from cymar.settings import RuleSettings, Settings
+from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
-from cymar.site.pages import Page
-from cymar.text.markdown import parse
 from cymar.text.source import Source
 
 
@@ -36,11 +37,19 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
         text = example.cy if locale == "cy" else example.en
         if text is not None:
             source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
-            document = parse(source)
-            pages.append(Page(source, "page.md", document, document.problems))
+            pages.append(Page(source, "page.md"))
     rules = all_rules()
     off = {other: RuleSettings(None) for other in rules if other != rule.id}
     settings = Settings(Path(), rules={} if rule.over is Allowance else off)
     glossary = parse_glossary(example.glossary, "glossary.yml")
-    report = check(pair_pages(Path("docs"), "docs", pages), settings, rules, glossary)
+    site = pair_pages(Path("docs"), "docs", pages)
+    report = check(site, settings, rules, glossary, standing=_standing(site, example))
     return [finding for finding in report.findings if finding.rule == rule.id]
+
+
+def _standing(site: Site, example: Example) -> Standing:
+    told = {
+        f"{locale}/page.md": [texts[number] for texts in example.before]
+        for number, locale in enumerate(LOCALES)
+    }
+    return Standing(site.pairs, ToldHistory(told))

@@ -2,23 +2,36 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from cymar.bilingual import Text
+from cymar.bilingual import LOCALES, Text
 from cymar.engine import Report, check
 from cymar.errors import ConfigError
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
+from cymar.pairs.history import GitHistory, Note
+from cymar.pairs.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
+from cymar.pairs.standing import Standing
 from cymar.paths import shown_path
 from cymar.rules import all_rules
 from cymar.settings import Settings, find_settings
-from cymar.site import Site
+from cymar.site import PagePair, Site
 from cymar.site.discovery import find_docs, read_site
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or mend ‘glossary’ in the settings.",
     cy="nid oes geirfa ‘{path}’: ysgrifennwch hi, neu cywirwch ‘glossary’ yn y gosodiadau.",
 )
+
+
+NO_PAIR = Text(
+    en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
+    cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
+    "beth sydd ar goll.",
+)
+STALE = "stale-translation"
+STORE = Path(".cache", "cymar", "in-step.json")
 
 
 @dataclass(frozen=True)
@@ -35,7 +48,54 @@ class Project:
 
     def check(self) -> Report:
         """Everything the rules find on the pages that were asked for."""
-        return check(self.site, self.settings, all_rules(), self.glossary, self.only)
+        return check(self.site, self.settings, all_rules(), self.glossary, self.only, self.standing)
+
+    @cached_property
+    def pairs(self) -> tuple[PagePair, ...]:
+        """The pairs that were asked for, or that a page asked for is one of."""
+        return _pairs(self.site, self.only)
+
+    @cached_property
+    def sign_offs(self) -> SignOffs:
+        """The sign-offs, which stand beside the settings, or beside the docs folder.
+
+        Raises:
+            ConfigError: for a file that cannot be read.
+        """
+        path = self._root / FILE
+        return read_sign_offs(path, shown_path(path))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Which blocks of the pairs that were asked for are behind."""
+        pages = [page for pair in self.pairs for page, _ in pair]
+        history = GitHistory(self.site.folder, pages)
+        return Standing(self.pairs, history, self.sign_offs, self._root / STORE)
+
+    @property
+    def _root(self) -> Path:
+        return self.settings.root if self.settings.file else self.site.folder.parent
+
+    def sign_off(self) -> None:
+        """Record that the pairs that were asked for are in step as they are.
+
+        Raises:
+            ConfigError: where the file cannot be read or written.
+        """
+        write_sign_offs(self.sign_offs.with_signed(self.pairs), shown_path(self._root / FILE))
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What keeps us from telling whether pages are in step, and what is wrong with sign-offs.
+
+        Nothing where the rule is off, or there are no pairs.
+        """
+        if not self.pairs or not self.settings.severity(all_rules()[STALE]):
+            return ()
+        shown = shown_path(self._root / FILE)
+        faults = self.sign_offs.faults(self.site.pairs)
+        marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
+        return (*self.standing.notes, *marked)
 
 
 def open_projects(paths: Iterable[Path]) -> list[Project]:
@@ -50,6 +110,29 @@ def open_projects(paths: Iterable[Path]) -> list[Project]:
         docs = find_docs(path, settings.root / settings.docs)
         wanted.setdefault(docs, (settings, []))[1].append(path)
     return [_open(docs, settings, given) for docs, (settings, given) in wanted.items()]
+
+
+def open_pages(names: Iterable[str]) -> list[Project]:
+    """The sites that some pages lie in, for paths, or names as the status gives them.
+
+    Raises:
+        ConfigError: as `open_projects`, and for a page that has no counterpart.
+    """
+    paths = [_page_path(name) for name in names]
+    projects = open_projects(paths)
+    for path in paths:
+        if not any(_pairs(project.site, _only(project.site, [path])) for project in projects):
+            raise ConfigError(NO_PAIR.format({"path": shown_path(path)}))
+    return projects
+
+
+def _page_path(name: str) -> Path:
+    path = Path(name)
+    if path.exists():
+        return path
+    settings = find_settings(Path(), all_rules())
+    found = (settings.root / settings.docs / locale / name for locale in LOCALES)
+    return next((each for each in found if each.is_file()), path)
 
 
 def open_project(docs: Path, settings: Settings) -> Project:
@@ -76,6 +159,13 @@ def _glossary(settings: Settings) -> Glossary:
             shown_path(settings.file) if settings.file else "",
         )
     return Glossary()
+
+
+def _pairs(site: Site, only: frozenset[str] | None) -> tuple[PagePair, ...]:
+    """The pairs with one of some pages, or all of them."""
+    return tuple(
+        pair for pair in site.pairs if only is None or only & {page.key for page, _ in pair}
+    )
 
 
 def _only(site: Site, given: list[Path]) -> frozenset[str] | None:

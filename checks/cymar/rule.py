@@ -36,12 +36,14 @@ class Example:
     """A page in both languages, or in one where the other is `None`.
 
     Guillemets stand around each place where the rule fires. `glossary` is the text of a glossary
-    file that goes with the page.
+    file that goes with the page. `before` are the page's earlier states, the oldest first, each
+    the English and the Welsh.
     """
 
     en: str | None
     cy: str | None
     glossary: str = ""
+    before: tuple[tuple[str, str], ...] = ()
 
 
 class Good(Example):

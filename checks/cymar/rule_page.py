@@ -1,9 +1,9 @@
 """A rule's page, written from the rule itself, in either language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.examples import findings_in
 from cymar.finding import SEVERITY_NAMES
 from cymar.rule import Bad, Example, Good, Rule
@@ -21,6 +21,9 @@ FLAGGED = Text(
 PASSED = Text(en="The rule is content with:", cy="Mae'r rheol yn fodlon ar:")
 SAYS = Text(en="It says:", cy="Mae'n dweud:")
 NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
+BEFORE = Text(
+    en="And before that, when they were in step:", cy="A chyn hynny, pan oedden nhw'n cyd-fynd:"
+)
 WITH_GLOSSARY = Text(en="With this glossary:", cy="Gyda'r eirfa hon:")
 SETTINGS = Text(en="Settings", cy="Gosodiadau")
 IN_SETTINGS = Text(
@@ -106,15 +109,21 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
 
 
 def _example(example: Example, locale: str) -> Iterator[str]:
-    for each in (locale, *(other for other in LOCALES if other != locale)):
-        name = LANGUAGE_NAMES[each].to(locale)
-        text = example.cy if each == "cy" else example.en
+    yield from _texts({"en": example.en, "cy": example.cy}, locale)
+    for texts in example.before[:1]:
+        yield from (BEFORE.to(locale), "")
+        yield from _texts(dict(zip(LOCALES, texts, strict=True)), locale)
+    if example.glossary:
+        yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
+
+
+def _texts(texts: Mapping[str, str | None], locale: str) -> Iterator[str]:
+    for each in (locale, other(locale)):
+        name, text = LANGUAGE_NAMES[each].to(locale), texts[each]
         if text is None:
             yield from (f"{name}: {NO_PAGE.to(locale)}", "")
         else:
             yield from (f"{name}:", "", *_fenced("markdown", text))
-    if example.glossary:
-        yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
 
 
 def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:

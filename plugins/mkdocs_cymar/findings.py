@@ -14,6 +14,8 @@ from cymar.bilingual import spoken_locale
 from cymar.engine import Report
 from cymar.errors import ConfigError
 from cymar.finding import Finding, Severity
+from cymar.pairs.history import Note
+from cymar.pairs.sign_offs import FILE
 from cymar.project import open_project
 from cymar.reporters.text import headline, total
 from cymar.rule import Topic
@@ -48,7 +50,8 @@ class FindingsPlugin(BasePlugin[NoOptions]):
     ) -> LiveReloadServer:
         """Build again when the settings or the glossary change."""
         settings = _settings(config)
-        for path in (settings.file, settings.root / settings.glossary):
+        sign_offs = Path(config.docs_dir).parent / FILE
+        for path in (settings.file, settings.root / settings.glossary, sign_offs):
             if path and path.exists():
                 server.watch(str(path))
         return server
@@ -73,15 +76,25 @@ def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> None:
     locale = spoken_locale()
     try:
         docs = find_docs(Path(config.docs_dir), Path(config.docs_dir))
-        report = open_project(docs, _settings(config)).check()
+        project = open_project(docs, _settings(config))
+        report = project.check()
     except ConfigError as error:
         raise PluginError(f"cymar: {error.to(locale)}") from error
     wanted = set(topics)
     findings = [each for each in report.findings if all_rules()[each.rule].topic in wanted]
     for finding in findings:
         _log(finding, locale)
+    if Topic.TRANSLATIONS in wanted:
+        for note in project.notes:
+            _log_note(note, locale)
     shown = Report(tuple(findings), report.pages, report.pairs, report.allowed, report.exempt)
     get_plugin_logger("cymar").info(total(shown, locale))
+
+
+def _log_note(note: Note, locale: str) -> None:
+    """A warning where something is wrong, such as a shallow clone; else for information."""
+    log = get_plugin_logger(f"cymar/{Topic.TRANSLATIONS}")
+    (log.warning if note.is_fault else log.info)(note.to(locale))
 
 
 def _log(finding: Finding, locale: str) -> None:

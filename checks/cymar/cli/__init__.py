@@ -27,7 +27,13 @@ VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorf
 OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
 COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
-COMMANDS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+COMMANDS = tuple(
+    sorted(
+        module.name.replace("_", "-")
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_")
+    )
+)
 
 Command = Callable[[str], click.Command]
 """What a command's file defines as `command`: given a locale, the command in that language."""
@@ -60,7 +66,7 @@ class Commands(click.Group):
         """A command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        make: Command = import_module(f"{__name__}.{cmd_name}").command
+        make: Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
         made = make(self.locale)
         made.params.append(language_option(self.locale))
         made.options_metavar = OPTIONS.to(self.locale)

@@ -1,34 +1,41 @@
 """`cymar status`: how each page and its counterpart stand."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cymar.bilingual import Text
+from cymar.bilingual import LANGUAGE_NAMES, Text
 
 if TYPE_CHECKING:
-    from cymar.status import PageStatus
+    from cymar.status import PageStatus, Totals
 
 HELP = Text(
-    en="Show how each page and its counterpart stand: paired, missing in a language, or exempt.",
-    cy="Dangos sut mae pob tudalen a'i chymar: mewn pâr, ar goll mewn iaith, neu'n eithriad.",
+    en="Show how each page and its counterpart stand: in step, behind, missing in a language, or "
+    "exempt. The worst come first.",
+    cy="Dangos sut mae pob tudalen a'i thudalen gyfatebol: yn cyd-fynd, ar ei hôl hi, ar goll mewn "
+    "iaith, neu'n eithriad. Y gwaethaf sy'n dod gyntaf.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
 STATES = {
     "missing-en": Text(en="no English", cy="dim Saesneg"),
     "missing-cy": Text(en="no Welsh", cy="dim Cymraeg"),
+    "behind": Text(en="behind", cy="ar ei hôl hi"),
+    "unknown": Text(en="not known", cy="ddim yn hysbys"),
     "exempt": Text(en="exempt", cy="eithriad"),
-    "paired": Text(en="paired", cy="mewn pâr"),
+    "in-step": Text(en="in step", cy="yn cyd-fynd"),
 }
 TOTAL = Text(
-    en="Pages in both languages: {paired} of {all} ({share}%). No Welsh: {cy}. No English: {en}. "
-    "Exempt: {exempt}.",
-    cy="Tudalennau yn y ddwy iaith: {paired} o {all} ({share}%). Dim Cymraeg: {cy}. Dim Saesneg: "
-    "{en}. Eithriadau: {exempt}.",
+    en="In step: {in_step} of {all} ({share}%). Behind: {behind}. No Welsh: {cy}. No English: {en}."
+    " Exempt: {exempt}.",
+    cy="Yn cyd-fynd: {in_step} o {all} ({share}%). Ar ei hôl hi: {behind}. Dim Cymraeg: {cy}. Dim "
+    "Saesneg: {en}. Eithriadau: {exempt}.",
 )
+NOT_KNOWN = Text(en=" Not known: {unknown}.", cy=" Ddim yn hysbys: {unknown}.")
+COLUMNS = Text(en="| State | Page | Detail |", cy="| Statws | Tudalen | Manylion |")
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 
 
@@ -38,45 +45,62 @@ def command(locale: str) -> click.Command:
     @click.command("status", help=HELP.to(locale))
     @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
     @click.option(
-        "--format", "form", type=click.Choice(("json", "text")), default="text", show_default=True,
-        help=FORMAT_HELP.to(locale),
+        "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
+        show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
+        from cymar.notes import project_notes
         from cymar.project import open_projects
-        from cymar.status import page_statuses
+        from cymar.status import page_statuses, totals
 
         projects = open_projects(paths or (Path(),))
         statuses = [status for project in projects for status in page_statuses(project)]
         if form == "json":
             pages = [status.as_json() for status in statuses]
             click.echo(json.dumps({"schema": 1, "pages": pages}, ensure_ascii=False, indent=2))
+        elif not statuses:
+            click.echo(NOTHING.to(locale))
         else:
-            click.echo(_table(statuses, locale))
+            rows = sorted(statuses, key=lambda status: status.order)
+            write = _markdown if form == "markdown" else _text
+            click.echo("\n".join([*write(rows, locale), "", _total(totals(rows), locale)]))
+        for project in projects:
+            project_notes(project, locale)
 
     return status
 
 
-def _table(statuses: "list[PageStatus]", locale: str) -> str:
-    if not statuses:
-        return NOTHING.to(locale)
-    order = list(STATES)
-    rows = sorted(statuses, key=lambda status: (order.index(status.state), status.page))
-    names = {state: name.to(locale) for state, name in STATES.items()}
-    width = max(len(name) for name in names.values())
-    lines = [
-        f"{names[row.state]:<{width}}  {row.page}{f'  ({row.reason})' if row.reason else ''}"
-        for row in rows
+def _text(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
+    width = max(len(name.to(locale)) for name in STATES.values())
+    for row in rows:
+        detail = _detail(row, locale)
+        yield f"{STATES[row.state].to(locale):<{width}}  {row.page}{detail and f'  ({detail})'}"
+
+
+def _markdown(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
+    from cymar.rule_page import escaped
+
+    yield from (COLUMNS.to(locale), "|---|---|---|")
+    for row in rows:
+        page, detail = escaped(row.page), escaped(_detail(row, locale))
+        yield f"| {STATES[row.state].to(locale)} | {page} | {detail} |"
+
+
+def _detail(row: "PageStatus", locale: str) -> str:
+    counts = [
+        f"{LANGUAGE_NAMES[each].to(locale)}: {number}"
+        for each, number in row.behind.items()
+        if number
     ]
-    counts = {state: sum(1 for row in rows if row.state == state) for state in order}
-    owed = len(rows) - counts["exempt"]
-    total = TOTAL.format(
-        {
-            "paired": counts["paired"],
-            "all": owed,
-            "share": counts["paired"] * 100 // owed if owed else 100,
-            "cy": counts["missing-cy"],
-            "en": counts["missing-en"],
-            "exempt": counts["exempt"],
-        }
-    )
-    return "\n".join([*lines, "", total.to(locale)])
+    return row.reason or ", ".join(counts)
+
+
+def _total(total: "Totals", locale: str) -> str:
+    counts = total.counts
+    values = {
+        "in_step": counts["in-step"], "all": total.owed, "share": total.share,
+        "behind": counts["behind"], "cy": counts["missing-cy"], "en": counts["missing-en"],
+        "exempt": counts["exempt"], "unknown": counts["unknown"],
+    }  # fmt: skip
+    said = TOTAL.format(values).to(locale)
+    return said + (NOT_KNOWN.format(values).to(locale) if counts["unknown"] else "")

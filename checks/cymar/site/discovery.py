@@ -1,6 +1,7 @@
 """Finding a site's pages, and which page is whose counterpart."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,9 @@ from cymar.text.source import Span
 
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
+
+DECLARES = "counterpart"
+"""What a page's front matter calls its counterpart by."""
 
 NO_SITE = Text(
     en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. Give "
@@ -111,10 +115,12 @@ def address(name: str) -> str:
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
     """The pages of one language, those that share an address marked so."""
+    shared = Counter(address(name) for name in pages)
     first: dict[str, Page] = {}
     result = []
     for name, page in pages.items():
-        before = first.setdefault(address(name), page) if not page.problems else page
+        alone = shared[address(name)] == 1 or page.problems
+        before = page if alone else first.setdefault(address(name), page)
         if before is not page:
             problem = Problem(page.heading, SAME_ADDRESS.format({"other": before.source.path}))
             page = _with(page, problem)
@@ -123,7 +129,7 @@ def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
 
 
 def _with(page: Page, problem: Problem) -> Page:
-    return replace(page, problems=(*page.problems, problem))
+    return replace(page, given=page.document, faults=(*page.faults, problem))
 
 
 def pair_pages(folder: Path, shown: str, pages: list[Page]) -> Site:
@@ -151,11 +157,11 @@ def _declared(by_key: dict[str, Page]) -> dict[str, str]:
     """Pairs that pages' front matter declares; a page that declares wrongly is marked so."""
     partner: dict[str, str] = {}
     for page in list(by_key.values()):
-        if "counterpart" not in page.document.metadata:
+        if DECLARES not in page.source.text or DECLARES not in page.document.metadata:
             continue
-        name = page.document.metadata["counterpart"]
+        name = page.document.metadata[DECLARES]
         there = f"{other(page.locale)}/{str(name).strip().removeprefix('./')}"
-        span = page.document.spans.get("counterpart", page.heading)
+        span = page.document.spans.get(DECLARES, page.heading)
         problem = _declaration_problem(page, name, there, span, by_key, partner)
         if problem:
             by_key[page.key] = _with(page, problem)

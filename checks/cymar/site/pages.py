@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.text.block import Block, Kind
-from cymar.text.markdown import Document, Problem
+from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
 
@@ -15,13 +15,29 @@ from cymar.text.source import Source, Span
 class Page:
     """A page in one language. `name` is its path within that language's folder.
 
-    `problems` are what keeps it from being read or shown as it should.
+    Its text is read into blocks when somebody first asks for them, unless `given` holds them.
+    `faults` are what keeps it from being shown as it should, beyond what its text tells.
     """
 
     source: Source
     name: str
-    document: Document
-    problems: tuple[Problem, ...] = ()
+    given: Document | None = None
+    faults: tuple[Problem, ...] = ()
+
+    @cached_property
+    def document(self) -> Document:
+        """What the page says."""
+        return parse(self.source) if self.given is None else self.given
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the text has been read into blocks yet."""
+        return self.given is not None or "document" in self.__dict__
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps it from being read or shown as it should."""
+        return (*self.faults, *self.document.problems)
 
     @property
     def locale(self) -> str:

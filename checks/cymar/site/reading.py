@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cymar.bilingual import Text
 from cymar.site.pages import Page
-from cymar.text.markdown import Document, Problem, parse
+from cymar.text.markdown import Document, Problem
 from cymar.text.source import Source
 
 NO_DOCUMENT = Document((), (), {}, {})
@@ -63,8 +63,7 @@ def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(place, place), what),))
     if not text.strip("\ufeff \t\r\n"):
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),))
-    document = parse(source)
-    return Page(source, name, document, document.problems)
+    return Page(source, name)
 
 
 def _read(folder: Path, path: Path) -> tuple[str, Text | None]:

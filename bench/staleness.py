@@ -1,0 +1,219 @@
+"""How well a block that is behind is found, on real episodes replayed as git histories.
+
+    python bench/staleness.py [--show N] [FOLDER]
+
+Each folder in `../shared/corpus/stale` holds a page as both languages once said it (`en_base`,
+`cy_base`), the English after it moved on (`en_stale`), and both when the Welsh had followed
+(`en_fix`, `cy_fix`). An episode becomes a page of a repository, with a commit for each state.
+Prints, for each way round, how many blocks whose words changed are found at the stale commit; how
+many findings there are besides; what is raised by changes of markup and of white space alone; and
+how many findings are left after the fix. `--show N` prints N findings to read.
+"""
+
+import argparse
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from cymar.bilingual import other
+from cymar.pairs.align import align
+from cymar.pairs.follow import alike, folded
+from cymar.pairs.git import open_repository
+from cymar.pairs.history import GitHistory
+from cymar.pairs.standing import Standing
+from cymar.pairs.versions import told
+from cymar.pairs.wording import excerpts
+from cymar.site import Page, PagePair
+from cymar.site.discovery import read_site
+from cymar.text.source import Source
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "stale"
+STATES = ("base", "stale", "fix")
+SEED = 7
+
+
+def git(folder: Path, *arguments: str) -> None:
+    settings = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def write(folder: Path, locale: str, name: str, text: str) -> None:
+    path = folder / "docs" / locale / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "-m", "A state")
+
+
+def page(locale: str, text: str) -> Page:
+    return Page(Source("page.md", locale, text), "page.md")
+
+
+def respaced(text: str, chance: random.Random) -> str:
+    """The text with other white space at the ends of lines, between words and between blocks."""
+    lines = []
+    for line in text.split("\n"):
+        lines.append(line)
+        if not line.strip() and not chance.randrange(2):
+            lines.append("")
+    return "\r\n".join(lines)
+
+
+def remarked(text: str, chance: random.Random) -> str:
+    """The text with other markup: words made strong, emphasis signs changed, links moved."""
+    text = re.sub(r"\]\((https?://[^)\s]+)\)", r"](\1?again)", text)
+    text = re.sub(r"(?<![\w*_\\])\*\*([\w][^*_\n`\[\]]*[\w.])\*\*(?![\w*_])", r"__\1__", text)
+    return re.sub(r"(?m)^([A-ZŴŶÂÊ][\w']+) (?=[a-z]+ [a-z]+)", r"**\1** ", text)
+
+
+def changed_blocks(before: Page, after: Page) -> tuple[set[int], set[int]]:
+    """Places of blocks of `after` that are a changed form of a block of `before`: clear, any.
+
+    Independent of the code under test: the opcodes of difflib over the words of whole blocks. A
+    block in a stretch of changes is changed if a block there is 40% like it or more; clear ones are
+    in a stretch where as many blocks stood before.
+    """
+    old = [(n, folded(b.text)) for n, b in enumerate(before.blocks) if told(b)]
+    new = [(n, folded(b.text)) for n, b in enumerate(after.blocks) if told(b)]
+    gone, matcher = (
+        Counter(w for _, w in old),
+        SequenceMatcher(None, [w for _, w in old], [w for _, w in new], autojunk=False),
+    )
+    found = set()
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "replace":
+            for place, words in new[c:d]:
+                if not gone[words] and any(alike(words, w) >= 0.4 for _, w in old[a:b]):
+                    found.add(place)
+    return found, {n for n, words in new if not gone[words]}
+
+
+class Episode:
+    def __init__(self, folder: Path, mirrored: bool) -> None:
+        self.name = folder.name
+        swap = {"en": "cy", "cy": "en"} if mirrored else {"en": "en", "cy": "cy"}
+        read = {
+            path.stem: path.read_bytes().decode("utf-8", "replace") for path in folder.glob("*.md")
+        }
+        self.moves, self.follows = swap["en"], swap["cy"]
+        self.base = {self.moves: read["en_base"], self.follows: read["cy_base"]}
+        self.stale = {self.moves: read["en_stale"], self.follows: read["cy_base"]}
+        self.fix = {self.moves: read["en_fix"], self.follows: read["cy_fix"]}
+
+
+def standing(folder: Path) -> tuple[Standing, dict[str, PagePair]]:
+    site = read_site(folder / "docs", "docs")
+    pages = [page for pair in site.pairs for page, _ in pair]
+    open_repository(folder)
+    found = Standing(site.pairs, GitHistory(site.folder, pages))
+    return found, {pair.en.name.removesuffix(".md"): pair for pair in site.pairs}
+
+
+def put(folder: Path, episodes: list[Episode], state: str) -> None:
+    for episode in episodes:
+        for locale, text in getattr(episode, state).items():
+            write(folder, locale, episode.name, text)
+
+
+def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str, int]:
+    count: Counter[str] = Counter()
+    git(folder, "init", "--quiet")
+    put(folder, episodes, "base")
+    commit(folder)
+    for name, change in (("spaces", respaced), ("markup", remarked)):
+        chance = random.Random(SEED)
+        for episode in episodes:
+            write(folder, episode.moves, episode.name, change(episode.base[episode.moves], chance))
+        found, pairs = standing(folder)
+        count[f"after {name}"] = sum(len(found.behind(pair)) for pair in pairs.values())
+        put(folder, episodes, "base")
+    put(folder, episodes, "stale")
+    commit(folder)
+    found, pairs = standing(folder)
+    was_behind: dict[str, set[str]] = {}
+    for episode in episodes:
+        pair = pairs[episode.name]
+        pages = {each.locale: each for each, _ in pair}
+        moved = pages[episode.moves]
+        before = page(episode.moves, episode.base[episode.moves])
+        clear, changed = changed_blocks(before, moved)
+        partners = {
+            moved.blocks.index(each.en if episode.moves == "en" else each.cy)
+            for each in align(pair)
+        }
+        behind = found.behind(pair)
+        at = {each.there for each in behind}
+        count["changed"] += len(clear)
+        count["paired"] += len(clear & partners)
+        count["found"] += len(clear & at)
+        count["paired and found"] += len(clear & at & partners)
+        count["findings"] += len(behind)
+        count["not changed"] += len(at - changed)
+        count["wrong side"] += sum(each.locale != episode.follows for each in behind)
+        was_behind[episode.name] = {moved.blocks[each.there].text for each in behind}
+        for verdict in behind:
+            here = pages[other(episode.moves)].blocks[verdict.here]
+            one, two = excerpts(verdict.before or "", moved.blocks[verdict.there].text)
+            shown.append(
+                f"{episode.name} {here.kind}: {one!r} -> {two!r}\n      {here.text[:150]!r}"
+            )
+        for each in sorted(clear - at)[:3]:
+            shown.append(
+                f"{episode.name} MISSED: {moved.blocks[each].text[:150]!r} {each in partners}"
+            )
+    put(folder, episodes, "fix")
+    commit(folder)
+    found, pairs = standing(folder)
+    for episode in episodes:
+        pair = pairs[episode.name]
+        follows = {each.locale: each for each, _ in pair}[episode.follows]
+        before = page(episode.follows, episode.base[episode.follows])
+        _, revised = changed_blocks(before, follows)
+        left = [each for each in found.behind(pair) if each.locale == episode.follows]
+        count["left after fix"] += len(left)
+        count["left though revised"] += sum(each.here in revised for each in left)
+        count["other side after fix"] += len(found.behind(pair)) - len(left)
+    return count
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    arguments.add_argument("folder", nargs="?", type=Path, default=CORPUS)
+    arguments.add_argument("--show", type=int, default=0, help="print N findings")
+    arguments.add_argument("--missed", action="store_true", help="print what was missed")
+    options = arguments.parse_args()
+    if not options.folder.is_dir():
+        print(f"There is nothing at {options.folder}, so nothing is measured.")
+        return 0
+    folders = sorted(path for path in options.folder.iterdir() if path.is_dir())
+    rows = []
+    for mirrored in (False, True):
+        shown: list[str] = []
+        episodes = [Episode(folder, mirrored) for folder in folders]
+        with tempfile.TemporaryDirectory() as folder:
+            rows.append(measure(episodes, Path(folder), shown))
+        if not mirrored:
+            missed = [line for line in shown if "MISSED" in line]
+            told = [line for line in shown if "MISSED" not in line]
+            random.Random(SEED).shuffle(told)
+            print("\n".join([*told[: options.show], *(missed if options.missed else [])]))
+    print(f"{len(folders)} episodes          English moves   Welsh moves")
+    for name in rows[0]:
+        print(f"{name:22} {rows[0][name]:14} {rows[1][name]:13}")
+    shares = [100 * row["found"] / row["changed"] for row in rows]
+    print(f"{'found, of 100 changed':22} {shares[0]:14.1f} {shares[1]:13.1f}")
+    shares = [100 * row["paired and found"] / max(row["paired"], 1) for row in rows]
+    print(f"{'of 100 that are paired':22} {shares[0]:14.1f} {shares[1]:13.1f}")
+    return int(min(shares) < 95)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""`cymar diff`: what changed in one language since the other was in step."""
+
+import sys
+
+import click
+
+from cymar.bilingual import Text
+
+HELP = Text(
+    en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
+    "to revise.\n\nPAGE is a file in either language, or its name as ‘cymar status’ gives it.",
+    cy="Dangos beth sydd ar ei hôl hi ar dudalen: beth oedd y dudalen gyfatebol yn ei ddweud, beth "
+    "mae'n ei ddweud nawr, a'r testun i'w ddiweddaru.\n\nTUDALEN yw ffeil yn un o'r ddwy iaith, "
+    "neu ei henw fel y mae ‘cymar status’ yn ei roi.",
+)
+PAGE = Text(en="PAGE", cy="TUDALEN")
+FORMAT_HELP = Text(en="How to write the changes.", cy="Sut i ysgrifennu'r newidiadau.")
+
+
+def command(locale: str) -> click.Command:
+    """The command in one language."""
+
+    @click.command("diff", help=HELP.to(locale))
+    @click.argument("page", metavar=PAGE.to(locale))
+    @click.option(
+        "--format", "form", type=click.Choice(("markdown", "text")), default="text",
+        show_default=True, help=FORMAT_HELP.to(locale),
+    )  # fmt: skip
+    def diff(page: str, form: str) -> None:
+        from cymar.notes import project_notes
+        from cymar.project import open_pages
+        from cymar.revision import as_markdown, as_text
+
+        for project in open_pages([page]):
+            if form == "markdown":
+                said = as_markdown(project, locale)
+            else:
+                said = as_text(project, locale, sys.stdout.isatty())
+            click.echo(said, nl=False)
+            project_notes(project, locale)
+
+    return diff

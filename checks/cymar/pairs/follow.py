@@ -1,0 +1,157 @@
+"""Following the blocks of a page from one version of it to the next, in the same language."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from cymar.text.block import Kind
+
+WORD = re.compile(r"\w+|[^\w\s]")
+SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
+RELATED = 0.4
+"""How alike two versions of a block are at least, unless their places say they are the same."""
+
+OF_OTHER_KIND = 0.9
+"""What likeness is worth where a paragraph, say, has become an item of a list."""
+
+LARGEST = 4096
+"""How many pairs of blocks may be compared in one stretch; a longer one goes by order alone."""
+
+
+class Said(NamedTuple):
+    """What a block is and what it says, its white space and quotation marks made plain."""
+
+    kind: Kind
+    words: str
+
+
+def folded(text: str) -> str:
+    """A block's words, so that only a change of words makes a change."""
+    return " ".join(text.translate(SAME).split())
+
+
+def alike(one: str, two: str) -> float:
+    """How many of their words two texts share, from 0 to 1."""
+    first, second = WORD.findall(one), WORD.findall(two)
+    if not first or not second:
+        return float(one == two)
+    shared = sum((Counter(first) & Counter(second)).values())
+    return 2 * shared / (len(first) + len(second))
+
+
+def follow(newer: Sequence[Said], older: Sequence[Said]) -> list[int | None]:
+    """For each block of the newer version its place in the older one, or none where it is new."""
+    links: list[int | None] = [None] * len(newer)
+    first, last = _ends(newer, older)
+    links[:first] = range(first)
+    for place in range(1, last + 1):
+        links[-place] = len(older) - place
+    new = range(first, len(newer) - last)
+    old = range(first, len(older) - last)
+    if not new or not old:
+        return links
+    stretches = list(_stretches(newer, older, new, old, links))
+    moved = _moved(newer, older, stretches, links)
+    for some, others in stretches:
+        _match(newer, older, [n for n in some if links[n] is None],
+               [o for o in others if o not in moved], links)  # fmt: skip
+    return links
+
+
+def _ends(newer: Sequence[Said], older: Sequence[Said]) -> tuple[int, int]:
+    """How many blocks are the same at the beginning, and how many at the end."""
+    most = min(len(newer), len(older))
+    first = next((n for n in range(most) if newer[n] != older[n]), most)
+    most -= first
+    last = next((n for n in range(most) if newer[-1 - n] != older[-1 - n]), most)
+    return first, last
+
+
+def _stretches(
+    newer: Sequence[Said],
+    older: Sequence[Said],
+    new: range,
+    old: range,
+    links: list[int | None],
+) -> Iterator[tuple[range, range]]:
+    """Link what is the same, in order, and give the stretches between."""
+    matcher = SequenceMatcher(
+        None, [older[o] for o in old], [newer[n] for n in new], autojunk=False
+    )
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            links[new[c] : new[c] + d - c] = range(old[a], old[a] + b - a)
+        else:
+            yield new[c:d], old[a:b]
+
+
+def _moved(
+    newer: Sequence[Said],
+    older: Sequence[Said],
+    stretches: Sequence[tuple[range, range]],
+    links: list[int | None],
+) -> set[int]:
+    """Link what says the same at another place, and give the old places of those."""
+    waiting: dict[Said, list[int]] = defaultdict(list)
+    for _, others in stretches:
+        for o in others:
+            waiting[older[o]].append(o)
+    moved = set()
+    for some, _ in stretches:
+        for n in some:
+            if waiting.get(newer[n]):
+                links[n] = waiting[newer[n]].pop(0)
+                moved.add(links[n])
+    return {place for place in moved if place is not None}
+
+
+def _match(
+    newer: Sequence[Said],
+    older: Sequence[Said],
+    some: Sequence[int],
+    others: Sequence[int],
+    links: list[int | None],
+) -> None:
+    """Link changed blocks by their words, then those left over by their places."""
+    chosen = [] if len(some) * len(others) > LARGEST else _best(newer, older, some, others)
+    before = (0, 0)
+    for n, o in [*chosen, (len(some), len(others))]:
+        between, against = some[before[0] : n], others[before[1] : o]
+        if [newer[m].kind for m in between] == [older[p].kind for p in against]:
+            for m, p in zip(between, against, strict=True):
+                links[m] = p
+        if n < len(some):
+            links[some[n]] = others[o]
+        before = n + 1, o + 1
+
+
+def _best(
+    newer: Sequence[Said], older: Sequence[Said], some: Sequence[int], others: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The places in both stretches of blocks that are alike, in order, the likeness greatest."""
+    likeness = [[_likeness(newer[n], older[o]) for o in others] for n in some]
+    score = [[0.0] * (len(others) + 1) for _ in range(len(some) + 1)]
+    for n in reversed(range(len(some))):
+        for o in reversed(range(len(others))):
+            score[n][o] = max(
+                score[n + 1][o], score[n][o + 1], likeness[n][o] + score[n + 1][o + 1]
+            )
+    found, n, o = [], 0, 0
+    while n < len(some) and o < len(others):
+        if likeness[n][o] and score[n][o] == likeness[n][o] + score[n + 1][o + 1]:
+            found.append((n, o))
+            n, o = n + 1, o + 1
+        elif score[n][o] == score[n + 1][o]:
+            n += 1
+        else:
+            o += 1
+    return found
+
+
+def _likeness(new: Said, old: Said) -> float:
+    if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):
+        return 0.0
+    share = alike(new.words, old.words)
+    return (share if new.kind is old.kind else share * OF_OTHER_KIND) if share >= RELATED else 0.0

@@ -1,0 +1,212 @@
+"""Asking git about a repository: a few questions for a whole site, and nothing that acts."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.site.discovery import ENDINGS
+
+SIGN_OFFS = Text(
+    en="until then only sign-offs say which pages are in step.",
+    cy="tan hynny, dim ond eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd.",
+)
+NO_REPOSITORY = Text(
+    en="there is no git repository here, so what a page said before is not known: only sign-offs "
+    "say which pages are in step (‘cymar sign-off’).",
+    cy="nid oes ystorfa git yma, felly ni wyddom beth oedd tudalen yn ei ddweud o'r blaen: dim ond "
+    "eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd (‘cymar sign-off’).",
+)
+NO_GIT = Text(
+    en="git is not installed, or not on PATH, so the history of the pages cannot be read: install "
+    "it; {until}",
+    cy="nid yw git wedi'i osod, neu nid yw ar PATH, felly nid oes modd darllen hanes y tudalennau: "
+    "gosodwch ef; {until}",
+)
+SHALLOW = Text(
+    en="this is a shallow clone, without the history of the pages: run ‘git fetch --unshallow’, or "
+    "set ‘fetch-depth: 0’ (GitHub) or ‘GIT_DEPTH: 0’ (GitLab); {until}",
+    cy="clôn bas yw hwn, heb hanes y tudalennau: rhowch ‘git fetch --unshallow’, neu gosodwch "
+    "‘fetch-depth: 0’ (GitHub) neu ‘GIT_DEPTH: 0’ (GitLab); {until}",
+)
+PARTIAL = Text(
+    en="this is a partial clone, without the pages' old versions: clone it again without "
+    "‘--filter’; {until}",
+    cy="clôn rhannol yw hwn, heb hen fersiynau'r tudalennau: gwnewch glôn newydd heb ‘--filter’; "
+    "{until}",
+)
+NOT_OURS = Text(
+    en="git will not read this repository, because it belongs to another user: run ‘git config "
+    "--global --add safe.directory {folder}’; {until}",
+    cy="nid yw git yn fodlon darllen yr ystorfa hon, am ei bod yn perthyn i ddefnyddiwr arall: "
+    "rhowch ‘git config --global --add safe.directory {folder}’; {until}",
+)
+NOT_READ = Text(
+    en="git could not read the history of the pages ({problem}): mend the repository; {until}",
+    cy="nid oedd git yn gallu darllen hanes y tudalennau ({problem}): trwsiwch yr ystorfa; {until}",
+)
+
+QUIET = (
+    "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+    "-c", "log.showRoot=true", "-c", "log.showSignature=false",
+)  # fmt: skip
+LOG = (
+    "log", "-z", "--raw", "-M", "--no-abbrev", "--first-parent", "-m", "--no-color",
+    "--no-ext-diff", "--no-textconv", "-O/dev/null", "--format=%x01%H",
+)  # fmt: skip
+PAGES = tuple(f":(top,glob)**/*{ending}" for ending in ENDINGS)
+LOCAL = (
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
+    "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG_PARAMETERS",
+    "GIT_EXTERNAL_DIFF", "GIT_TRACE", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
+)  # fmt: skip
+"""What a hook or a caller may have set, which would make git answer about something else."""
+
+
+class HistoryError(Exception):
+    """Why there is no history to read; `is_normal` where nothing is wrong with that."""
+
+    def __init__(self, text: Text, *, is_normal: bool = False) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.is_normal = is_normal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a commit did to a file: what it is called after, and before, and its content after.
+
+    `before` is empty where the commit added the file; `content` is git's name for the bytes.
+    """
+
+    path: str
+    before: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository that can be asked; `top` is the folder that paths are relative to."""
+
+    git: str
+    top: Path
+
+    def head(self) -> str:
+        """The name of the commit that is checked out, or nothing before the first."""
+        done = self._run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
+        return done.stdout.decode().strip()
+
+    def log(self, head: str) -> list[list[Change]]:
+        """What each commit did to pages, the newest first; a merge is one step.
+
+        Raises:
+            HistoryError: where git cannot tell.
+        """
+        done = self._run([*LOG, head, "--", *PAGES])
+        if done.returncode:
+            raise _failure(done.stderr, self.top)
+        return list(_commits(os.fsdecode(done.stdout)))
+
+    def contents(self, names: Sequence[str]) -> dict[str, str]:
+        """The text of old versions, by git's names for them.
+
+        Raises:
+            HistoryError: where one of them is not here.
+        """
+        if not names:
+            return {}
+        done = self._run(["cat-file", "--batch"], "\n".join(names).encode() + b"\n")
+        if done.returncode:
+            raise _failure(done.stderr, self.top)
+        return dict(_contents(done.stdout))
+
+    def _run(
+        self, arguments: Iterable[str], given: bytes = b""
+    ) -> "subprocess.CompletedProcess[bytes]":
+        return _run(self.git, self.top, arguments, given)
+
+
+def open_repository(folder: Path) -> Repository:
+    """The repository that a folder lies in, with the whole of its history.
+
+    Raises:
+        HistoryError: where there is none, it is not whole or git cannot be asked.
+    """
+    place = folder.resolve()
+    if not any((each / ".git").exists() for each in (place, *place.parents)):
+        raise HistoryError(NO_REPOSITORY, is_normal=True)
+    git = shutil.which("git")
+    if not git:
+        raise HistoryError(NO_GIT.format({"until": SIGN_OFFS}))
+    done = _run(git, place, ["rev-parse", "--show-toplevel", "--is-shallow-repository"])
+    if done.returncode:
+        raise _failure(done.stderr, place)
+    top, _, shallow = os.fsdecode(done.stdout).rstrip("\n").rpartition("\n")
+    if shallow == "true":
+        raise HistoryError(SHALLOW.format({"until": SIGN_OFFS}))
+    return Repository(git, Path(top))
+
+
+def _run(
+    git: str, folder: Path, arguments: Iterable[str], given: bytes = b""
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run git where it may neither change, ask nor fetch anything."""
+    environment = {name: value for name, value in os.environ.items() if name not in LOCAL}
+    environment |= {
+        "LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+    }  # fmt: skip
+    return subprocess.run(  # noqa: S603  (the arguments are ours, and no shell reads them)
+        [git, *QUIET, "-C", str(folder), *arguments],
+        input=given, capture_output=True, env=environment, check=False,
+    )  # fmt: skip
+
+
+def _failure(said: bytes, folder: Path) -> HistoryError:
+    problem = said.decode("utf-8", "replace").strip()
+    if "dubious ownership" in problem or "safe.directory" in problem:
+        return HistoryError(NOT_OURS.format({"folder": folder.as_posix(), "until": SIGN_OFFS}))
+    if "promisor" in problem or "lazy fetch" in problem or "transport" in problem:
+        return HistoryError(PARTIAL.format({"until": SIGN_OFFS}))
+    short = problem.splitlines()[0].removeprefix("fatal: ") if problem else "git"
+    return HistoryError(NOT_READ.format({"problem": short, "until": SIGN_OFFS}))
+
+
+def _commits(said: str) -> Iterator[list[Change]]:
+    """What `git log -z --raw` says, a list a commit."""
+    fields = iter(said.split("\0"))
+    changes: list[Change] | None = None
+    for field in fields:
+        field = field.lstrip("\n")
+        if field.startswith("\x01"):
+            if changes is not None:
+                yield changes
+            changes = []
+        elif field.startswith(":") and changes is not None:
+            *_, content, status = field.split(" ")
+            before = path = next(fields)
+            if status[0] in "RC":
+                path = next(fields)
+            if status[0] != "D":
+                changes.append(Change(path, "" if status[0] in "AC" else before, content))
+    if changes is not None:
+        yield changes
+
+
+def _contents(said: bytes) -> Iterator[tuple[str, str]]:
+    """What `git cat-file --batch` says: a name with its text, over and over."""
+    at = 0
+    while at < len(said):
+        end = said.index(b"\n", at)
+        name, _, rest = said[at:end].decode().partition(" ")
+        kind, _, size = rest.partition(" ")
+        if kind == "missing":
+            raise HistoryError(PARTIAL.format({"until": SIGN_OFFS}))
+        start = end + 1
+        at = start + int(size) + 1
+        if kind == "blob":
+            yield name, said[start : at - 1].decode("utf-8", "replace")

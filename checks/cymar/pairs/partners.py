@@ -1,0 +1,83 @@
+"""Which blocks of a pair of pages belong together, now or when they last stood side by side."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from cymar.pairs.align import align
+from cymar.pairs.in_step import Followed
+from cymar.pairs.versions import Reader
+from cymar.site.pages import Page, PagePair
+from cymar.text.source import Source
+
+Texts = Sequence[tuple[int, str]]
+"""The texts of a page, the oldest first, each with the number of its step."""
+
+STATES = 3
+"""How many earlier states of a pair are looked at, at most, for partners that are apart now."""
+
+
+def pages_of(en: str, cy: str) -> PagePair:
+    """A pair of pages with these texts."""
+    return PagePair(
+        en=Page(Source("page.md", "en", en), "page.md"),
+        cy=Page(Source("page.md", "cy", cy), "page.md"),
+    )
+
+
+def aligned(pages: PagePair, en: Reader, cy: Reader) -> list[tuple[int, int]]:
+    """The partners among the blocks of two pages, by their places in their readers."""
+    places = [
+        {id(page.blocks[place]): number for number, place in enumerate(reader.places)}
+        for page, reader in ((pages.en, en), (pages.cy, cy))
+    ]
+    found = ((places[0].get(id(each.en)), places[1].get(id(each.cy))) for each in align(pages))
+    return [(one, two) for one, two in found if one is not None and two is not None]
+
+
+def earlier_partners(
+    en: Followed,
+    cy: Followed,
+    partners: Sequence[tuple[int, int]],
+    texts: Mapping[str, Texts],
+) -> list[tuple[int, int]]:
+    """Blocks that have no partner now but had one before they last changed, and still stand.
+
+    Two pages are most alike just before one of them changes, so that is where to look.
+    """
+    free_en = set(range(len(en.traces))) - {one for one, _ in partners}
+    free_cy = set(range(len(cy.traces))) - {two for _, two in partners}
+    found = []
+    for step in _last_changes(en, free_en, cy, free_cy):
+        en_before, cy_before = _before(step, texts["en"]), _before(step, texts["cy"])
+        if en_before is None or cy_before is None:
+            continue
+        (en_step, en_text), (cy_step, cy_text) = en_before, cy_before
+        pages = pages_of(en_text, cy_text)
+        now_en = {old: new for new, old in en.places[en_step].items()}
+        now_cy = {old: new for new, old in cy.places[cy_step].items()}
+        for one, two in aligned(pages, Reader(pages.en), Reader(pages.cy)):
+            new_en, new_cy = now_en.get(one), now_cy.get(two)
+            if new_en is None or new_cy is None:
+                continue
+            if new_en in free_en and new_cy in free_cy:
+                found.append((new_en, new_cy))
+                free_en.discard(new_en)
+                free_cy.discard(new_cy)
+    return found
+
+
+def _last_changes(en: Followed, free_en: set[int], cy: Followed, free_cy: set[int]) -> list[int]:
+    """The steps in which most of the blocks without a partner changed last."""
+    changed = Counter(
+        each.traces[place][-1][0]
+        for each, free in ((en, free_en), (cy, free_cy))
+        for place in free
+        if len(each.traces[place]) > 1
+    )
+    order = sorted(changed, key=lambda step: (-changed[step], -step))
+    return order[:STATES]
+
+
+def _before(step: int, texts: Texts) -> tuple[int, str] | None:
+    """The last text of a page before a step."""
+    return next(((when, text) for when, text in reversed(texts) if when < step), None)

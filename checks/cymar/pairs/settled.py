@@ -1,0 +1,74 @@
+"""What was told of each pair the last time, kept so that only what changed is told again."""
+
+import hashlib
+import json
+from collections.abc import Container, Sequence
+from functools import cache
+from pathlib import Path
+
+from cymar.pairs.history import Past
+from cymar.pairs.in_step import Behind
+from cymar.pairs.sign_offs import SignOff
+
+WORTH_KEEPING = 50
+"""How many pairs must have been told for a file to be written: a small site is told at once."""
+
+IGNORE = "# Made by cymar, and safe to delete.\n*\n"
+
+
+def signature(past: Past, sign_offs: Sequence[SignOff]) -> str:
+    """What stands for all that decides how a pair stands, this program included."""
+    lines = [each.line for each in sign_offs]
+    whole = json.dumps([_program(), past.en, past.cy, past.is_known, lines])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@cache
+def _program() -> list[int]:
+    """What changes when any of this program's files does."""
+    files = [path.stat() for path in Path(__file__).parents[1].rglob("*.py")]
+    return [len(files), max(each.st_mtime_ns for each in files)]
+
+
+class Settled:
+    """A file of what was told, or nothing where there is no file to keep it in."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._read = _read(path) if path else {}
+        self._new = 0
+
+    def get(self, page: str, key: str) -> tuple[Behind, ...] | None:
+        """What was told of a page, if nothing that decides it has changed."""
+        kept = self._read.get(page)
+        if not kept or kept[0] != key:
+            return None
+        return tuple(Behind(*each) for each in kept[1])
+
+    def put(self, page: str, key: str, behind: Sequence[Behind]) -> None:
+        """Remember what is told of a page."""
+        self._read[page] = [key, [list(each) for each in behind]]
+        self._new += 1
+
+    def keep(self, pages: Container[str]) -> None:
+        """Write down what is told of these pages, where it is worth it and can be done."""
+        if not self._path or not self._new or len(self._read) < WORTH_KEEPING:
+            return
+        kept = {page: told for page, told in self._read.items() if page in pages}
+        try:
+            folder = self._path.parent
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
+            new = self._path.with_suffix(".new")
+            new.write_text(json.dumps(kept), encoding="utf-8")
+            new.replace(self._path)
+        except OSError:
+            return
+
+
+def _read(path: Path) -> dict[str, list]:  # type: ignore[type-arg]
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}

@@ -1,0 +1,91 @@
+"""Blocks whose counterpart has changed since the two were in step."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.finding import Severity
+from cymar.pairs.standing import Standing
+from cymar.pairs.wording import excerpts
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import PagePair
+
+CHANGED = Text(
+    en="said ‘{before}’ when the two were in step, and now says ‘{after}’",
+    cy="yn dweud ‘{before}’ pan oedd y ddau'n cyd-fynd, ac mae'n dweud ‘{after}’ nawr",
+)
+CHANGED_SINCE = Text(
+    en="has changed since the two were signed off, and now says ‘{after}’",
+    cy="yn wahanol pan gafodd y ddau eu cymeradwyo, ac mae'n dweud ‘{after}’ nawr",
+)
+
+
+@rule(
+    over=PagePair,
+    severity=Severity.WARNING,
+    topic=Topic.TRANSLATIONS,
+    title=Text(
+        en="Text that is behind the other language", cy="Testun sydd ar ei hôl hi o'i gymharu"
+    ),
+    message=Text(
+        en="The {language} {change}: bring this up to date.",
+        cy="Roedd y {language} {change}: diweddarwch y testun hwn.",
+    ),
+    why=Text(
+        en="When one language changes and the other does not, readers of one of them are told "
+        "what is no longer so. Each paragraph, heading and item is compared with its counterpart "
+        "through the history in git, so a change in one place says nothing of the rest of the "
+        "page. New markup, links and spaces are no change. If the text is right as it stands, say "
+        "so with ‘cymar sign-off’ and the page.",
+        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonynt yn cael clywed "
+        "pethau sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, pennawd ac eitem "
+        "â'r un sy'n cyfateb iddo trwy'r hanes yn git, felly nid yw newid mewn un man yn dweud dim "
+        "am weddill y dudalen. Nid yw marciau, dolenni na bylchau newydd yn newid. Os yw'r testun "
+        "yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r dudalen.",
+    ),
+    examples=[
+        Good(
+            en="A licence costs £30.\n\nPay **online**.",
+            cy="Mae trwydded yn costio £30.\n\nTalwch ar-lein.",
+            before=(
+                (
+                    "A licence costs £25.\n\nPay online.",
+                    "Mae trwydded yn costio £25.\n\nTalwch ar-lein.",
+                ),
+            ),
+        ),
+        Bad(
+            en="A licence costs £30.\n\nPay online.",
+            cy="«Mae trwydded yn costio £25.»\n\nTalwch ar-lein.",
+            before=(
+                (
+                    "A licence costs £25.\n\nPay online.",
+                    "Mae trwydded yn costio £25.\n\nTalwch ar-lein.",
+                ),
+            ),
+        ),
+        Bad(
+            en="## «Who can apply»\n\nAnybody can apply.",
+            cy="## Pwy sy'n cael gwneud cais am drwydded\n\nCaiff unrhyw un wneud cais.",
+            before=(
+                (
+                    "## Who can apply\n\nAnybody can apply.",
+                    "## Pwy sy'n cael gwneud cais\n\nCaiff unrhyw un wneud cais.",
+                ),
+            ),
+        ),
+    ],
+)
+def stale_translation(pair: PagePair, *, standing: Standing) -> Iterator[Hit]:
+    """Look for blocks that have not changed since their counterparts did."""
+    pages = {page.locale: page for page, _ in pair}
+    for behind in standing.behind(pair):
+        here = pages[behind.locale]
+        (there,) = (page for page in pages.values() if page is not here)
+        block, counterpart = here.blocks[behind.here], there.blocks[behind.there]
+        before, after = excerpts(behind.before or "", counterpart.text)
+        change = CHANGED if behind.before else CHANGED_SINCE
+        values = {
+            "language": LANGUAGE_NAMES[there.locale],
+            "change": change.format({"before": before, "after": after}),
+        }
+        yield Hit(block.whole, values, counterpart.whole)

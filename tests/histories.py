@@ -1,0 +1,44 @@
+"""What the tests of histories share: a page that moves on in either language, and what is told."""
+
+from pathlib import Path
+
+from conftest import Repository
+
+from cymar.bilingual import other
+from cymar.project import open_projects
+
+EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"
+CY = "# Ffioedd\n\nTalwch £25 â cherdyn.\n\nGofynnwch i ni am help.\n"
+EN_NEW = EN.replace("£25", "£30")
+CY_NEW = CY.replace("£25", "£30")
+TEXTS = {"en": (EN, EN_NEW), "cy": (CY, CY_NEW)}
+PAID = {"en": "Pay £25 by card.", "cy": "Talwch £25 â cherdyn."}
+
+Told = list[tuple[str, str, str | None]]
+
+
+def behind(folder: Path = Path()) -> Told:
+    """The file and text of each block that is behind, and what its counterpart said."""
+    (project,) = open_projects([folder])
+    found = []
+    for pair in project.pairs:
+        pages = {page.locale: page for page, _ in pair}
+        for each in project.standing.behind(pair):
+            block = pages[each.locale].blocks[each.here]
+            found.append((pages[each.locale].key, block.text, each.before))
+    return found
+
+
+def notes(folder: Path = Path()) -> list[str]:
+    (project,) = open_projects([folder])
+    return [note.to("en") for note in project.notes]
+
+
+def told(moved: str, name: str = "a.md") -> Told:
+    """What is told when a language has moved on from the pages above."""
+    still = other(moved)
+    return [(f"{still}/{name}", PAID[still], PAID[moved])]
+
+
+def move(repository: Repository, locale: str) -> None:
+    repository.write(**{f"{locale}_a": TEXTS[locale][1]})

@@ -1,0 +1,145 @@
+"""Which block is behind, told from values; every case holds with the languages exchanged."""
+
+import pytest
+
+from cymar.bilingual import other
+from cymar.pairs.follow import Said, folded, follow
+from cymar.pairs.in_step import Behind, Trace, behind_blocks, followed, judge
+from cymar.text.block import Kind
+
+# What one language said and since when, the other likewise, who is behind and what was said before.
+CASES: dict[str, tuple[Trace, Trace, tuple[str, str] | None]] = {
+    "both are new": ([(0, "a")], [(0, "b")], None),
+    "one came later": ([(0, "a")], [(3, "b")], None),
+    "one changed before the other was there": ([(0, "a"), (1, "a2")], [(2, "b")], None),
+    "one changed": ([(0, "a"), (1, "a2")], [(0, "b")], ("cy", "a")),
+    "one changed twice": ([(0, "a"), (1, "a2"), (2, "a3")], [(0, "b")], ("cy", "a")),
+    "both changed at once": ([(0, "a"), (1, "a2")], [(0, "b"), (1, "b2")], None),
+    "the other caught up": ([(0, "a"), (1, "a2")], [(0, "b"), (2, "b2")], None),
+    "behind, then both changed": (
+        [(0, "a"), (1, "a2"), (2, "a3")], [(0, "b"), (2, "b2")], None,
+    ),
+    "caught up, then changed again": (
+        [(0, "a"), (1, "a2"), (3, "a3")], [(0, "b"), (2, "b2")], ("cy", "a2"),
+    ),
+    "caught up, then the other changed": (
+        [(0, "a"), (1, "a2")], [(0, "b"), (2, "b2"), (3, "b3")], ("en", "b2"),
+    ),
+    "went back": ([(0, "a"), (1, "a2"), (2, "a")], [(0, "b")], None),
+    "went back by two steps": ([(0, "a"), (1, "a2"), (2, "a3"), (3, "a")], [(0, "b")], None),
+    "went back, then on": ([(0, "a"), (1, "a2"), (2, "a"), (3, "a3")], [(0, "b")], ("cy", "a")),
+    "went back too late": (
+        [(0, "a"), (1, "a2"), (3, "a")], [(0, "b"), (2, "b2")], ("cy", "a2"),
+    ),
+    "a copy was translated": (
+        [(0, "one two three")], [(0, "one two three"), (1, "un dau tri")], None,
+    ),
+    "a copy changed": (
+        [(0, "Version 3 of it")], [(0, "Version 3 of it"), (1, "Version 4 of it")],
+        ("en", "Version 3 of it"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), CASES.values(), ids=CASES)
+def test_who_is_behind(one: Trace, two: Trace, expected: tuple[str, str] | None) -> None:
+    assert judge(one, two) == expected
+    mirrored = (other(expected[0]), expected[1]) if expected else None
+    assert judge(two, one) == mirrored
+
+
+# As above, then the words that are signed off in each.
+SIGNED: dict[
+    str, tuple[Trace, Trace, tuple[set[str], set[str]], tuple[str, str | None] | None]
+] = {
+    "signed as they are": ([(0, "a"), (1, "a2")], [(0, "b")], ({"a2"}, {"b"}), None),
+    "signed, then changed": (
+        [(0, "a"), (1, "a2"), (2, "a3")], [(0, "b")], ({"a2"}, {"b"}), ("cy", "a2"),
+    ),
+    "signed, changed, caught up": (
+        [(0, "a"), (1, "a2"), (2, "a3")], [(0, "b"), (3, "b2")], ({"a2"}, {"b"}), None,
+    ),
+    "signed before": ([(0, "a"), (1, "a2")], [(0, "b")], ({"a"}, {"b"}), ("cy", "a")),
+    "no history, as signed": ([(0, "a")], [(0, "b")], ({"a"}, {"b"}), None),
+    "no history, one changed": ([(0, "a2")], [(0, "b")], ({"a"}, {"b"}), ("cy", None)),
+    "no history, both changed": ([(0, "a2")], [(0, "b2")], ({"a"}, {"b"}), None),
+    "signed words that were never seen": (
+        [(0, "a"), (1, "a2")], [(0, "b")], ({"x"}, {"y"}), ("cy", "a"),
+    ),
+    "signed words that only one said": (
+        [(0, "a"), (1, "a2"), (2, "a3")], [(0, "b0"), (3, "b")], ({"a2"}, {"b"}), ("cy", "a2"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "words", "expected"), SIGNED.values(), ids=SIGNED)
+def test_a_sign_off_wins(
+    one: Trace,
+    two: Trace,
+    words: tuple[set[str], set[str]],
+    expected: tuple[str, str | None] | None,
+) -> None:
+    en, cy = words
+    assert judge(one, two, lambda locale, said: said in (en if locale == "en" else cy)) == expected
+    mirrored = (other(expected[0]), expected[1]) if expected else None
+    assert judge(two, one, lambda locale, said: said in (cy if locale == "en" else en)) == mirrored
+
+
+def page(text: str) -> list[Said]:
+    """Blocks of a page: one a line; `#` begins a heading, `-` an item."""
+    kinds = {"#": Kind.HEADING, "-": Kind.LIST_ITEM}
+    return [Said(kinds.get(line[0], Kind.PARAGRAPH), line) for line in text.split("\n")]
+
+
+A, B, C = "We open at nine today", "Pay the fee by card", "Ring us if you are ill"
+
+
+@pytest.mark.parametrize(
+    ("newer", "older", "links"),
+    [
+        (f"{A}\n{B}\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
+        (f"{A}\n{B}\n{C}", f"{A}\n{C}", [0, None, 1]),
+        (f"{A}\n{C}", f"{A}\n{B}\n{C}", [0, 2]),
+        (f"{A}\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
+        (f"{A}\nPay the fee by cash\nOdd new words here\n{C}", f"{A}\n{B}\n{C}", [0, 1, None, 2]),
+        (f"{A}\nOdd new words here\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, None, 1, 2]),
+        (f"{A}\nWholly other than ever\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
+        (f"{C}\n{A}\n{B}", f"{A}\n{B}\n{C}", [2, 0, 1]),
+        (f"{A}\n- Wholly other\n{C}", f"{A}\n{B}\n{C}", [0, None, 2]),
+        (f"{A}\n- Pay the fee by card\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
+        (f"- Yes\n- No\n- Yes\n{A}", f"- Yes\n- No\n- Yes\n{B}", [0, 1, 2, 3]),
+    ],
+)
+def test_following_blocks(newer: str, older: str, links: list[int | None]) -> None:
+    assert follow(page(newer), page(older)) == links
+    back: list[int | None] = [None] * len(page(older))
+    for new, old in enumerate(links):
+        if old is not None:
+            back[old] = new
+    assert follow(page(older), page(newer)) == back
+
+
+def test_following_a_long_page_takes_little_time() -> None:
+    older = [Said(Kind.PARAGRAPH, f"Line {n} says its own thing, number {n}") for n in range(3000)]
+    newer = [*older[:1000], *(said._replace(words=f"{said.words}!") for said in older[1000:])]
+    assert follow(newer, older) == list(range(3000))
+
+
+def test_what_is_no_change_of_words() -> None:
+    assert folded("Don’t  “wait”\nhere") == folded('Don\'t "wait" here')
+    assert folded("Don't wait") != folded("don't wait")
+
+
+def test_a_change_in_one_block_says_nothing_of_the_others() -> None:
+    older, newer = page(f"# Title\n{A}\n{B}"), page(f"# Title\n{A}, and tomorrow\n{B} or by cash")
+    welsh, revised = page("# Teitl\nUn\nDau"), page("# Teitl\nUn\nDau neu dri")
+    en = followed([(0, older), (1, newer)])
+    partners = [(0, 0), (1, 1), (2, 2)]
+    assert behind_blocks(en, followed([(0, welsh), (1, revised)]), partners) == [
+        Behind("cy", 1, 1, A)
+    ]
+    assert behind_blocks(en, followed([(0, welsh), (2, revised)]), partners) == [
+        Behind("cy", 1, 1, A)
+    ]
+    mirrored = behind_blocks(followed([(0, welsh), (1, revised)]), en, partners)
+    assert mirrored == [Behind("en", 1, 1, A)]
