@@ -7,18 +7,14 @@ from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 
-from sentencex import segment
-
 from cymar.languages.figures import Figures
 from cymar.languages.lexicon import Lexicon, read_values
 from cymar.languages.number_words import NumberWords
 from cymar.languages.quantity import Quantity
+from cymar.languages.sentences import Sentences
 
 BEFORE_FIGURE = " <figure>"
-LAST_WORD = re.compile(r"(\S+)\s*\Z")
-LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*\Z")
 EXAMPLE_WITHIN = 30
-OPENING = "([{‘“\"'*_"
 
 
 @dataclass(frozen=True)
@@ -45,43 +41,16 @@ class Language:
 
     def sentences(self, text: str) -> Iterator[tuple[int, int]]:
         """The start and end of each sentence; a line feed always ends one."""
-        start = 0
-        for line in text.split("\n"):
-            yield from self._sentences_of_line(line, start)
-            start += len(line) + 1
-
-    def _sentences_of_line(self, line: str, offset: int) -> Iterator[tuple[int, int]]:
-        start = place = 0
-        pieces = segment(self.locale, line) if line.strip() else []
-        for number, piece in enumerate(pieces):
-            place += len(piece)
-            more = number + 1 < len(pieces)
-            if more and self._goes_on(piece, pieces[number + 1]):
-                continue
-            sentence = line[start:place]
-            first = start + len(sentence) - len(sentence.lstrip())
-            last = start + len(sentence.rstrip())
-            if first < last:
-                yield offset + first, offset + last
-            start = place
-
-    def _goes_on(self, before: str, after: str) -> bool:
-        """Whether the full stop between two pieces only closes an abbreviation or list number."""
-        first = after.lstrip().lstrip(OPENING)[:1]
-        if not first:
-            return True
-        word = LAST_WORD.search(before)
-        if word:
-            last = word[1].lstrip(OPENING).casefold()
-            if last in self._abbreviations:
-                return True
-            if first.isdigit() and last + BEFORE_FIGURE in self._abbreviations:
-                return True
-        return first.islower() and bool(LIST_NUMBER.search(before))
+        return self._sentences.split(text)
 
     @cached_property
-    def _abbreviations(self) -> frozenset[str]:
-        return frozenset(line.casefold() for line in self.word_list("abbreviations"))
+    def _sentences(self) -> Sentences:
+        entries = self.word_list("abbreviations")
+        return Sentences(
+            frozenset(entry for entry in entries if not entry.endswith(BEFORE_FIGURE)),
+            frozenset(entry.removesuffix(BEFORE_FIGURE) for entry in entries),
+            frozenset(self.word_list("openers")),
+        )
 
     @cached_property
     def jargon(self) -> tuple[Jargon, ...]:

@@ -2,12 +2,15 @@
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from cymar.text.source import Source, Span
+
+BLANK = " \t"
 
 
 class Kind(StrEnum):
@@ -49,9 +52,6 @@ class Mark(StrEnum):
 
 OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})
 """Marks whose text is not words of the language."""
-
-CARRIED = frozenset({Mark.QUOTATION, Mark.LOCALE})
-"""Marks that hold for whatever stands inside them, such as a link's label."""
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DEFINITION, Kind.FOOTNOTE})
 """Kinds of block that hold running text."""
@@ -161,40 +161,45 @@ class Block:
                 at = marked.end
         return "".join(pieces) + self.text[at:] if at else self.text
 
+    @cached_property
+    def _opaque(self) -> bytes:
+        mask = bytearray(len(self.text))
+        for marked in self.marks:
+            if marked.mark in OPAQUE:
+                mask[marked.start : marked.end] = b"x" * (marked.end - marked.start)
+        return bytes(mask)
+
     def is_opaque(self, start: int, end: int) -> bool:
         """Whether any of this stretch is code, mathematics, a template or an address."""
-        return any(
-            marked.mark in OPAQUE and marked.start < end and start < marked.end
-            for marked in self.marks
-        )
+        return b"x" in self._opaque[start:end]
 
     def in_locale(self, locale: str) -> "Block":
         """The block with all its text marked as in one language."""
         marked = Marked(Mark.LOCALE, 0, len(self.text), locale)
         return replace(self, marks=(marked, *self.marks))
 
-    def part(self, kind: Kind, start: int, end: int) -> "Block":
-        """A block for a stretch of this one's text, such as a link's label."""
+    def part(
+        self, kind: Kind, start: int, end: int, marks: Sequence[Marked] | None = None
+    ) -> "Block":
+        """A block for a stretch of this one's text, such as a link's label.
+
+        `marks` are those that may reach into it, if it is known which.
+        """
         runs: list[Run] = []
-        for run in self.runs:
+        for number in range(bisect_right(self._ats, start) - 1, len(self.runs)):
+            run = self.runs[number]
+            if run.at >= end:
+                break
             first, last = max(run.at, start), min(run.at + run.length, end)
-            if first >= last:
-                continue
-            if run.exact:
-                place = run.start + first - run.at
-                runs.append(Run(first - start, last - first, place, place + last - first, True))
-            else:
-                runs.append(Run(first - start, last - first, run.start, run.end, False))
+            place = run.start + first - run.at if run.exact else run.start
+            until = place + last - first if run.exact else run.end
+            runs.append(Run(first - start, last - first, place, until, run.exact))
         inner = tuple(
-            marked._replace(
-                start=max(marked.start, start) - start, end=min(marked.end, end) - start
-            )
-            for marked in self.marks
-            if (start <= marked.start and marked.end <= end)
-            or (marked.mark in CARRIED and marked.start <= start and end <= marked.end)
+            Marked(mark, max(first, start) - start, min(last, end) - start, value)
+            for mark, first, last, value in (self.marks if marks is None else marks)
+            if max(first, start) < min(last, end)
         )
-        text = self.text[start:end]
-        return Block(kind, self.source, text, tuple(runs), inner, self.parents)
+        return Block(kind, self.source, self.text[start:end], tuple(runs), inner, self.parents)
 
 
 class BlockBuilder:
@@ -217,10 +222,24 @@ class BlockBuilder:
         else:
             self._add_decomposed(text, start)
 
+    def add_lines(self, text: str, start: int, end: int, *, between: str = " ") -> None:
+        """Append text of one line or more; `between` is what joins them."""
+        if "\n" not in text or len(text) != end - start:
+            self.add(text, start, end)
+            return
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            if number and (between != " " or not self.at_line_start):
+                self.add(between, start - 1, start)
+            first = len(line) - len(line.lstrip(BLANK)) if number and between == " " else 0
+            last = len(line.rstrip(BLANK)) if number + 1 < len(lines) else len(line)
+            self.add(line[first:last], start + first, start + last)
+            start += len(line) + 1
+
     def _add_decomposed(self, text: str, start: int) -> None:
         first = 0
         for place in range(1, len(text) + 1):
-            if place < len(text) and unicodedata.combining(text[place]):
+            if place < len(text) and _composes(text[first:place], text[place]):
                 continue
             composed = unicodedata.normalize("NFC", text[first:place])
             exact = composed == text[first:place]
@@ -235,6 +254,11 @@ class BlockBuilder:
             self._runs.append(Run(self.length, len(text), start, end, exact))
         self._pieces.append(text)
         self.length += len(text)
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether there is nothing yet on the line that comes next."""
+        return not self._pieces or self._pieces[-1].endswith("\n")
 
     def mark(self, mark: Mark, start: int, value: str = "") -> None:
         """Say what the text from `start` to here is."""
@@ -254,11 +278,15 @@ class BlockBuilder:
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         if start >= end:
             return None
-        marks = sorted(self._marks, key=lambda marked: marked.start)
-        marks = [
-            marked._replace(start=max(marked.start, start), end=min(marked.end, end))
-            for marked in marks
-            if max(marked.start, start) < min(marked.end, end)
-        ]
-        block = Block(kind, source, text, tuple(self._runs), tuple(marks), parents)
+        marks = tuple(sorted(self._marks, key=lambda marked: marked.start))
+        block = Block(kind, source, text, tuple(self._runs), marks, parents)
         return replace(block.part(kind, start, end), level=level)
+
+
+def _composes(before: str, after: str) -> bool:
+    """Whether Normalization Form C makes one character of the end of a text and what follows it."""
+    if unicodedata.combining(after):
+        return True
+    return unicodedata.normalize("NFC", before + after) != (
+        unicodedata.normalize("NFC", before) + after
+    )

@@ -7,19 +7,18 @@ the syntax that Python-Markdown and PyMdown Extensions document. Each caption ke
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
+
+from cymar.text.markdown.lines import INDENT, PARAGRAPH_ENDERS, line_text, push_caption
 
 ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
 TAB = re.compile(r'(?P<mark>===)[+!]* +"(?P<title>.*?)" *$')
 FENCED_BLOCK = re.compile(r"/{3,} *(?:[\w-]+(?: *\| *(?P<title>.*?))?)? *$")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*")
-ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]*(?P<title>.+?)[ \t]*$")
+ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]*(?P<title>\S.*?)[ \t]*$")
 SNIPPET = re.compile(r"-+8<-+(?P<rest>[ \t]+\S.*)?[ \t]*$")
 DISPLAY_MATH = {"$$": "$$", "\\[": "\\]"}
-INDENT = 4
-PARAGRAPH_ENDERS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def add_containers(md: MarkdownIt) -> None:
@@ -35,11 +34,6 @@ def add_containers(md: MarkdownIt) -> None:
         md.block.ruler.before("table", name, rule, PARAGRAPH_ENDERS)
 
 
-def _line(state: StateBlock, line: int) -> tuple[int, str]:
-    start = state.bMarks[line] + state.tShift[line]
-    return start, state.src[start : state.eMarks[line]]
-
-
 def _end_of_indented(state: StateBlock, line: int, end: int) -> int:
     """The line after the last one indented under a header, blank lines between left in."""
     last = line
@@ -52,29 +46,20 @@ def _end_of_indented(state: StateBlock, line: int, end: int) -> int:
     return last
 
 
-def _caption(state: StateBlock, line: int, start: int, content: str) -> None:
-    token = state.push("inline", "", 0)
-    token.content = content
-    token.map = [line, line + 1]
-    token.children = []
-    token.meta = {"lines": [start], "caption": True}
-
-
-def _tokenize_indented(state: StateBlock, name: str, first: int, start: int, end: int) -> None:
+def _tokenize_indented(state: StateBlock, name: str, start: int, end: int) -> None:
     before = state.parentType, state.lineMax, state.blkIndent
     state.parentType, state.lineMax = "paragraph", end
     state.blkIndent += INDENT
-    state.md.block.tokenize(state, first, end)
+    state.md.block.tokenize(state, start, end)
     state.parentType, state.lineMax, state.blkIndent = before
     state.push(f"{name}_close", "", -1)
-    state.line = end
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`!!! note "Title"`, `??? note`, `=== "Tab"`, with what is indented under them."""
     if state.is_code_block(start):
         return False
-    place, line = _line(state, start)
+    place, line = line_text(state, start)
     if line[:3] not in ("!!!", "???", "==="):
         return False
     match = ADMONITION.match(line) or FOLD_OUT.match(line) or TAB.match(line)
@@ -86,8 +71,9 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     last = _end_of_indented(state, start + 1, end)
     state.push(f"{name}_open", "", 1).map = [start, last]
     if match["title"]:
-        _caption(state, start, place + match.start("title"), match["title"])
-    _tokenize_indented(state, name, start + 1, start, max(last, start + 1))
+        push_caption(state, start, place + match.start("title"), match["title"])
+    _tokenize_indented(state, name, start + 1, last)
+    state.line = last
     return True
 
 
@@ -95,49 +81,64 @@ def fenced_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`/// note | Title` and `///`: the fences of a PyMdown block; what is between is text."""
     if state.is_code_block(start):
         return False
-    place, line = _line(state, start)
+    place, line = line_text(state, start)
     match = FENCED_BLOCK.match(line) if line.startswith("///") else None
     if not match:
         return False
     if not silent:
         if match["title"]:
-            _caption(state, start, place + match.start("title"), match["title"])
+            push_caption(state, start, place + match.start("title"), match["title"])
         state.line = start + 1
     return True
 
 
 def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`[^1]: Text`, with what is indented under it."""
+    """`[^1]: Text`, with the lines that follow it and what is indented under them."""
     if state.is_code_block(start):
         return False
-    place, line = _line(state, start)
+    place, line = line_text(state, start)
     match = FOOTNOTE.match(line) if line.startswith("[^") else None
     if not match:
         return False
     if silent:
         return True
-    last = max(_end_of_indented(state, start + 1, end), start + 1)
+    last = _end_of_footnote(state, start + 1, end)
     state.push("footnote_open", "", 1).map = [start, last]
     before = state.bMarks[start], state.tShift[start], state.sCount[start]
     state.bMarks[start] = place + match.end()
     state.tShift[start] = 0
     state.sCount[start] = state.blkIndent + INDENT
-    _tokenize_indented(state, "footnote", start, start, last)
+    _tokenize_indented(state, "footnote", start, last)
     state.bMarks[start], state.tShift[start], state.sCount[start] = before
     return True
+
+
+def _end_of_footnote(state: StateBlock, line: int, end: int) -> int:
+    """The line after the last of a footnote; only lines after a blank one must be indented."""
+    last, goes_on = line, True
+    while line < end:
+        indented = state.sCount[line] >= state.blkIndent + INDENT
+        if state.isEmpty(line):
+            goes_on = False
+        elif not indented and (not goes_on or FOOTNOTE.match(line_text(state, line)[1])):
+            break
+        else:
+            last, goes_on = line + 1, True
+        line += 1
+    return last
 
 
 def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`*[HTML]: Hypertext Markup Language`: the full words, shown when the reader points."""
     if state.is_code_block(start):
         return False
-    place, line = _line(state, start)
+    place, line = line_text(state, start)
     match = ABBREVIATION.match(line) if line.startswith("*[") else None
     if not match:
         return False
     if not silent:
         state.push("abbreviation_open", "", 1).map = [start, start + 1]
-        _caption(state, start, place + match.start("title"), match["title"])
+        push_caption(state, start, place + match.start("title"), match["title"])
         state.push("abbreviation_close", "", -1)
         state.line = start + 1
     return True
@@ -145,14 +146,14 @@ def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def snippet(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`--8<-- "file"`, or a list of files between two `--8<--` lines: text from elsewhere."""
-    match = SNIPPET.match(_line(state, start)[1])
+    match = SNIPPET.match(line_text(state, start)[1])
     if not match:
         return False
     if silent:
         return True
     line = start + 1
     if not match["rest"]:
-        while line < end and not SNIPPET.match(_line(state, line)[1]):
+        while line < end and not SNIPPET.match(line_text(state, line)[1]):
             line += 1
         line = min(line + 1, end)
     state.push("snippet", "", 0).map = [start, line]
@@ -162,23 +163,24 @@ def snippet(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def display_math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     r"""`$$ … $$` and `\[ … \]` on lines of their own: not words."""
-    if state.is_code_block(start):
+    opening = line_text(state, start)[1][:2]
+    if opening not in DISPLAY_MATH or state.is_code_block(start):
         return False
-    _, line = _line(state, start)
-    closing = DISPLAY_MATH.get(line[:2])
-    if not closing:
+    last = _end_of_math(state, start, end, opening)
+    if last is None:
         return False
-    body = line[2:].rstrip()
-    last = start
-    if not (body.endswith(closing) and body):
-        last += 1
-        while last < end and not _line(state, last)[1].rstrip().endswith(closing):
-            if state.isEmpty(last):
-                return False
-            last += 1
-        if last >= end:
-            return False
     if not silent:
         state.push("math_block", "", 0).map = [start, last + 1]
         state.line = last + 1
     return True
+
+
+def _end_of_math(state: StateBlock, start: int, end: int, opening: str) -> int | None:
+    """The last line of display mathematics, if there is one before a blank line or another."""
+    for line in range(start, end):
+        text = line_text(state, line)[1].rstrip()
+        if text.endswith(DISPLAY_MATH[opening]) and (line > start or len(text) > len(opening)):
+            return line
+        if not text or (line > start and text.startswith(opening)):
+            return None
+    return None

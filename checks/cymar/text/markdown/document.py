@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from cymar.text.block import Block, BlockBuilder, Kind
+from cymar.text.block import BLANK, Block, BlockBuilder, Kind
 from cymar.text.markdown.front_matter import Problem, read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline_text import InlineReader
@@ -137,26 +137,31 @@ class _BodyReader:
         found = reader.read(token.content, starts, skipped, kind, tuple(self._parents), level)
         for text, start, end in reader.comments:
             self._await(text, start, end)
-            self._cover(max([end, *(block.end for block in found)]), found)
+            if found:
+                self._cover(max([end, *(block.end for block in found)]), found)
         self._keep(found)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
             return Kind.HEADING
-        nearest = self._parents[-1] if self._parents else ""
         if token.meta.get("caption"):
-            return KINDS.get(nearest, Kind.CAPTION)
+            is_abbreviation = self._parents[-1:] == ["abbreviation"]
+            return Kind.ABBREVIATION if is_abbreviation else Kind.CAPTION
         inner = (name for name in reversed(self._parents) if name in KINDS or name == "quote")
         return KINDS.get(next(inner, ""), Kind.PARAGRAPH)
 
     def _read_code(self, token: Token) -> None:
-        first, last = token.map or [0, 0]
-        if token.type == "fence":
-            first += 1
-            last = first + token.content.count("\n")
-        start, end = self._line_start(first), self._line_start(last)
         builder = BlockBuilder()
-        builder.add(self._text[start:end], start, end)
+        first = token.map[0] if token.map else 0
+        for line, code in enumerate(token.content.removesuffix("\n").split("\n"), first):
+            start, end = self._line_start(line), self._line_start(line + 1)
+            text = code.rstrip(BLANK)
+            whole = self._text[start:end].rstrip(BLANK + "\n")
+            if not whole.endswith(text):
+                text = text.lstrip(BLANK)
+            last = start + len(whole)
+            builder.add(text, last - len(text), last)
+            builder.add("\n", end - 1, end)
         block = builder.build(Kind.CODE, self._source, tuple(self._parents))
         self.blocks += [block] if block else []
 

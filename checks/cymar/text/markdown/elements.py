@@ -1,10 +1,11 @@
 """What inline HTML elements say of the text in them, and the blocks a stretch of text makes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cymar.text.block import Block, BlockBuilder, Kind, Mark, Marked
 from cymar.text.markdown.addresses import addresses
-from cymar.text.markdown.html import VOID_ELEMENTS, Tag
+from cymar.text.markdown.html import UNREAD_ELEMENTS, Tag, read_references
 from cymar.text.source import Source
 
 MARKS = {
@@ -12,6 +13,11 @@ MARKS = {
     "q": Mark.QUOTATION, "cite": Mark.QUOTATION, "em": Mark.EMPHASIS, "i": Mark.EMPHASIS,
     "strong": Mark.STRONG, "b": Mark.STRONG,
 }  # fmt: skip
+DEEPEST = 100
+"""How many elements deep we follow."""
+
+SCRIPTS = ("script", "style")
+"""Elements in which a tag is no tag, but for their own end."""
 
 
 class Elements:
@@ -23,8 +29,14 @@ class Elements:
 
     def tag(self, tag: Tag) -> None:
         """Take note of a tag; where it closes an element, mark the element's text."""
+        if (
+            self._open
+            and self._open[-1][0].name in SCRIPTS
+            and not (tag.closes and tag.name == self._open[-1][0].name)
+        ):
+            return
         if not tag.closes:
-            if tag.name not in VOID_ELEMENTS and not tag.rest.endswith("/"):
+            if not tag.is_whole and len(self._open) < DEEPEST:
                 self._open.append((tag, self._builder.length))
             return
         if all(opened.name != tag.name for opened, _ in self._open):
@@ -34,6 +46,11 @@ class Elements:
             self._mark(opened, start)
             if opened.name == tag.name:
                 return
+
+    @property
+    def unread(self) -> bool:
+        """Whether what comes next is not text that a citizen reads."""
+        return any(opened.name in UNREAD_ELEMENTS for opened, _ in self._open)
 
     def end(self) -> None:
         """Mark the text of what is still open, and let it go on in the next block."""
@@ -59,9 +76,9 @@ def alternative_text(source: Source, text: str, tag: Tag, parents: tuple[str, ..
     attribute = tag.attribute("alt") if tag.name == "img" else None
     if not attribute:
         return []
-    value, start, end = attribute
     builder = BlockBuilder()
-    builder.add(value, start, end)
+    for piece, start, end in read_references(text, *attribute[1:]):
+        builder.add_lines(piece, start, end)
     block = builder.build(Kind.IMAGE, source, parents)
     return [block] if block else []
 
@@ -77,9 +94,24 @@ def finished(
     if found:
         marks = sorted((*block.marks, *found), key=lambda marked: marked.start)
         block = replace(block, marks=tuple(marks))
-    labels = [
-        replace(block.part(Kind.LINK, marked.start, marked.end), holder=block)
-        for marked in block.marks
-        if marked.mark is Mark.LINK and not block.is_opaque(marked.start, marked.end)
-    ]
-    return [block, *labels]
+    return [block, *_labels(block)]
+
+
+def _labels(block: Block) -> Iterator[Block]:
+    around: list[Marked] = []
+    for number, marked in enumerate(block.marks):
+        around = [outer for outer in around if outer.end > marked.start]
+        if marked.mark is Mark.LINK:
+            label = block.text[marked.start : marked.end]
+            start = marked.start + len(label) - len(label.lstrip())
+            end = marked.start + len(label.rstrip())
+            if start < end and not block.is_opaque(start, end):
+                marks = [*around, *_marks_until(block, number, end)]
+                yield replace(block.part(Kind.LINK, start, end, marks), holder=block)
+        around.append(marked)
+
+
+def _marks_until(block: Block, number: int, end: int) -> Iterator[Marked]:
+    while number < len(block.marks) and block.marks[number].start < end:
+        yield block.marks[number]
+        number += 1

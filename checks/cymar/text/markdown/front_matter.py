@@ -1,7 +1,7 @@
 """The front matter of a page: its metadata, and the title and description in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,11 +9,14 @@ import yaml
 
 from cymar.bilingual import Text
 from cymar.text.block import Block, BlockBuilder, Kind
+from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:(?<=\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
+SETTING = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
+NOT_TEXT = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
 NOT_YAML = Text(
     en="The front matter is not valid YAML from here on: put the value in quotation marks, or mend "
@@ -50,7 +53,10 @@ class FrontMatter:
 
 
 def read_front_matter(source: Source, text: str) -> FrontMatter:
-    """The front matter of a page; `text` is the source with its line ends made single."""
+    """The front matter of a page; `text` is the source with its line ends made single.
+
+    A page may also begin with a rule across it, and have another further down.
+    """
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     match = FRONT_MATTER.match(text, start)
     if not match:
@@ -59,33 +65,26 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
                 start, {}, {}, problem=Problem(source.span(start, start + 3), NOT_CLOSED)
             )
         return FrontMatter(start, {}, {})
-    loader = yaml.SafeLoader("")
     try:
-        loader = yaml.SafeLoader(match[1])
-        node = loader.get_single_node()
-        values = loader.construct_document(node) if node else {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        node, values = load(source.text[match.start(1) : match.end(1)])
+    except UNREADABLE as error:
+        if not SETTING.search(match[1]):
+            return FrontMatter(start, {}, {})
         return FrontMatter(match.end(), {}, {}, problem=_problem(source, match, error))
-    finally:
-        loader.dispose()
     if node is None:
         return FrontMatter(match.end(), {}, {})
     if not isinstance(node, yaml.MappingNode):
         return FrontMatter(start, {}, {})
-    blocks, spans = [], {}
-    for key, value in _scalars(node):
-        first, last = match.start(1) + value.start_mark.index, match.start(1) + value.end_mark.index
-        spans[key] = source.span(first, last)
-        if key in TEXT_KEYS and isinstance(values.get(key), str):
-            block = _block(source, text, TEXT_KEYS[key], values[key], first, last)
-            blocks += [block] if block else []
-    return FrontMatter(match.end(), values, spans, tuple(blocks))
-
-
-def _scalars(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
+    spans: dict[str, Span] = {}
+    blocks: dict[str, Block | None] = {}
     for key, value in node.value:
         if isinstance(key, yaml.ScalarNode):
-            yield key.value, value
+            first = match.start(1) + value.start_mark.index
+            spans[key.value] = source.span(first, match.start(1) + value.end_mark.index)
+            if key.value in TEXT_KEYS:
+                blocks[key.value] = _block(TEXT_KEYS[key.value], value, spans[key.value])
+    found = tuple(block for block in blocks.values() if block)
+    return FrontMatter(match.end(), values, spans, found)
 
 
 def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
@@ -101,24 +100,10 @@ def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
     return Problem(source.span(start, line.end), NOT_YAML)
 
 
-def _block(source: Source, text: str, kind: Kind, value: str, start: int, end: int) -> Block | None:
+def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:
+    if not isinstance(node, yaml.ScalarNode) or node.tag in NOT_TEXT:
+        return None
     builder = BlockBuilder()
-    quoted = text[start : start + 1] in ("'", '"')
-    if text[start:end] == value or (quoted and text[start + 1 : end - 1] == value):
-        builder.add(value, start + quoted, start + quoted + len(value))
-    else:
-        _add_folded(builder, text, value, start, end)
-    return builder.build(kind, source, ("front-matter",))
-
-
-def _add_folded(builder: BlockBuilder, text: str, value: str, start: int, end: int) -> None:
-    """Add a value whose line breaks or escapes differ from its source, word by word."""
-    place = start
-    for number, word in enumerate(value.split()):
-        found = text.find(word, place, end)
-        first = found if found >= 0 else place
-        last = found + len(word) if found >= 0 else end
-        if number:
-            builder.add(" ", place, max(first, place))
-        builder.add(word, first, last)
-        place = last
+    for piece, start, end in read_scalar(node, span):
+        builder.add(piece, start, end)
+    return builder.build(kind, span.source, ("front-matter",))

@@ -1,17 +1,14 @@
-"""Raw HTML in Markdown: where an element begins and ends, and the text in it."""
+"""Raw HTML: its elements, its tags and the text between them."""
 
 import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-
-TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>(?=[\s/>])[^<>]*)>")
+AFTER_NAME = r"""(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+(?=>)|[^<>]*)"""
+TAG = re.compile(rf"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>{AFTER_NAME})>")
 ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-SIGN = re.compile(r"[<&]")
 COMMENT = ("<!--", "-->")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -40,6 +37,11 @@ class Tag(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the tag is an element by itself, with no content and no closing tag."""
+        return self.name in VOID_ELEMENTS or self.rest.endswith("/")
+
     def attribute(self, name: str) -> tuple[str, int, int] | None:
         """An attribute's value and where it stands, or nothing where the tag lacks it."""
         offset = self.end - len(self.rest) - 1
@@ -60,114 +62,11 @@ def read_tag(text: str, place: int) -> Tag | None:
     return Tag(match["name"].lower(), bool(match["close"]), match["rest"], place, match.end())
 
 
-def add_html(md: MarkdownIt) -> None:
-    """Teach a parser raw HTML as Python-Markdown reads it, `markdown` attribute and all."""
-    md.block.ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
-
-
-def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A comment on lines of its own, or a block element up to its end."""
-    place = state.bMarks[start] + state.tShift[start]
-    if state.src[place : place + 1] != "<" or state.is_code_block(start):
-        return False
-    limit = state.eMarks[end - 1]
-    if state.src.startswith(COMMENT[0], place):
-        return _comment(state, start, place, limit, silent)
-    tag = read_tag(state.src, place)
-    if not tag or tag.name not in BLOCK_ELEMENTS or tag.end > limit:
-        return False
-    if place - (state.src.rfind("\n", 0, place) + 1) > 3:
-        return False
-    if silent:
-        return True
-    closing = _end_of_element(state.src, tag, limit)
-    if tag.closes or tag.name in VOID_ELEMENTS or not tag.attribute("markdown"):
-        _push_html(state, start, _line_of(state, start, max(tag.end, closing.end), end))
-    else:
-        _push_markdown(state, start, tag, closing, _line_of(state, start, closing.end, end))
-    return True
-
-
-def _comment(state: StateBlock, start: int, place: int, limit: int, silent: bool) -> bool:
-    if "last_comment_end" not in state.env:
-        state.env["last_comment_end"] = state.src.rfind(COMMENT[1])
-    if state.env["last_comment_end"] < place:
-        return False
-    closing = state.src.find(COMMENT[1], place + len(COMMENT[0]), limit)
-    if closing < 0:
-        return False
-    last = start
-    while state.eMarks[last] < closing:
-        last += 1
-    if state.src[closing + len(COMMENT[1]) : state.eMarks[last]].strip():
-        return False
-    if not silent:
-        _push_html(state, start, last + 1)
-    return True
-
-
-def _end_of_element(text: str, tag: Tag, limit: int) -> Tag:
-    """The closing tag of an element, and of those that follow it on its last line."""
-    depth, place = 0, tag.start
-    same_name = re.compile(rf"<(/?){re.escape(tag.name)}(?=[\s/>])[^<>]*>", re.IGNORECASE)
-    if tag.closes or tag.name in VOID_ELEMENTS or tag.rest.endswith("/"):
-        return tag
-    for match in same_name.finditer(text, place, limit):
-        depth += -1 if match[1] else 1
-        if depth == 0:
-            return Tag(tag.name, True, "", match.start(), match.end())
-    return Tag(tag.name, True, "", limit, limit)
-
-
-def _line_of(state: StateBlock, line: int, place: int, end: int) -> int:
-    """The line after the one a place is in, going on while another block element begins there."""
-    while line < end:
-        if state.eMarks[line] < place:
-            line += 1
-            continue
-        rest = (
-            place
-            + len(state.src[place : state.eMarks[line]])
-            - len(state.src[place : state.eMarks[line]].lstrip())
-        )
-        tag = read_tag(state.src, rest)
-        if not tag or tag.closes or tag.name not in BLOCK_ELEMENTS or rest >= state.eMarks[line]:
-            return line + 1
-        place = _end_of_element(state.src, tag, state.eMarks[end - 1]).end
-    return end
-
-
-def _push_html(state: StateBlock, start: int, end: int) -> None:
-    token = state.push("html_block", "", 0)
-    token.map = [start, end]
-    token.meta = {"start": state.bMarks[start], "end": state.eMarks[end - 1]}
-    state.line = end
-
-
-def _push_markdown(state: StateBlock, start: int, tag: Tag, closing: Tag, end: int) -> None:
-    """An element whose content is Markdown: the text between its two tags, parsed as blocks."""
-    opening = state.push("html_open", "", 1)
-    opening.map = [start, end]
-    locale = tag.attribute("lang")
-    opening.meta = {"lang": locale[0] if locale else ""}
-    first, last = start, end - 1
-    before = (
-        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
-        state.parentType, state.lineMax,
-    )  # fmt: skip
-    lead = state.src[tag.end : state.eMarks[first]]
-    state.bMarks[first] = tag.end
-    state.tShift[first] = len(lead) - len(lead.lstrip(" \t"))
-    state.sCount[first] = state.blkIndent
-    state.eMarks[last] = max(closing.start, state.bMarks[last])
-    state.parentType, state.lineMax = "paragraph", end
-    state.md.block.tokenize(state, first, end)
-    (
-        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
-        state.parentType, state.lineMax,
-    ) = before  # fmt: skip
-    state.push("html_close", "", -1)
-    state.line = end
+def read_tags(text: str, name: str, start: int, end: int) -> Iterator[Tag]:
+    """The tags of one name, in order."""
+    tags = re.compile(rf"<(/?){re.escape(name)}({AFTER_NAME})>", re.IGNORECASE)
+    for match in tags.finditer(text, start, end):
+        yield Tag(name, bool(match[1]), match[2], match.start(), match.end())
 
 
 def read_html(text: str, start: int, end: int) -> Iterator[Tag | tuple[str, int, int]]:
@@ -176,34 +75,37 @@ def read_html(text: str, start: int, end: int) -> Iterator[Tag | tuple[str, int,
     A comment is a `Tag` named `!--` whose `rest` is what it says. Text is given with its start
     and end; a character reference is a stretch of its own.
     """
-    place = start
+    place = text_start = start
     while place < end:
-        sign = _next_sign(text, place, end)
-        if sign > place:
-            yield text[place:sign], place, sign
-        if sign == end:
-            return
-        tag = read_tag(text, sign)
-        reference = REFERENCE.match(text, sign, end)
-        closing = -1
-        if text.startswith(COMMENT[0], sign):
-            closing = text.find(COMMENT[1], sign + len(COMMENT[0]), end)
-            closing = end if closing < 0 else closing
-        if closing >= 0:
-            said = text[sign + len(COMMENT[0]) : closing]
-            place = min(closing + len(COMMENT[1]), end)
-            yield Tag("!--", False, said, sign, place)
-        elif tag and tag.end <= end:
-            yield tag
-            place = tag.end
-        elif reference:
-            yield html.unescape(reference[0]), sign, reference.end()
-            place = reference.end()
-        else:
-            yield text[sign], sign, sign + 1
+        sign = text.find("<", place, end)
+        tag = _comment(text, sign, end) or read_tag(text, sign) if sign >= 0 else None
+        if sign >= 0 and (not tag or tag.end > end):
             place = sign + 1
+            continue
+        yield from read_references(text, text_start, sign if tag else end)
+        if not tag:
+            return
+        yield tag
+        place = text_start = tag.end
+    yield from read_references(text, text_start, end)
 
 
-def _next_sign(text: str, place: int, end: int) -> int:
-    found = SIGN.search(text, place, end)
-    return found.start() if found else end
+def _comment(text: str, start: int, end: int) -> Tag | None:
+    if not text.startswith(COMMENT[0], start):
+        return None
+    closing = text.find(COMMENT[1], start + len(COMMENT[0]), end)
+    last = closing if closing >= 0 else end
+    said = text[start + len(COMMENT[0]) : last]
+    return Tag("!--", False, said, start, min(last + len(COMMENT[1]), end))
+
+
+def read_references(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Stretches of text, each with its start and end; a character reference is one of its own."""
+    place = start
+    for match in REFERENCE.finditer(text, start, end):
+        if match.start() > place:
+            yield text[place : match.start()], place, match.start()
+        yield html.unescape(match[0]), match.start(), match.end()
+        place = match.end()
+    if place < end:
+        yield text[place:end], place, end

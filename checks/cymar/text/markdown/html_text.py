@@ -1,8 +1,8 @@
 """The text a citizen reads in raw HTML, as blocks."""
 
 from cymar.text.block import Block, BlockBuilder, Kind
-from cymar.text.markdown.elements import Elements, alternative_text, finished
-from cymar.text.markdown.html import BLANK_LINE, BLOCK_ELEMENTS, UNREAD_ELEMENTS, Tag, read_html
+from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished
+from cymar.text.markdown.html import BLANK_LINE, BLOCK_ELEMENTS, Tag, read_html
 from cymar.text.source import Source
 
 KINDS = {
@@ -19,6 +19,11 @@ KINDS = {
     "pre": Kind.CODE,
 }
 PARENTS = {"blockquote": "quote", "ul": "list", "ol": "list", "li": "item", "table": "table"}
+ENDED_BY = {
+    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"), "th": ("td", "th"),
+    "option": ("option",), "p": tuple(BLOCK_ELEMENTS),
+}  # fmt: skip
+"""Elements whose closing tag may be left out, and those that end them."""
 
 
 class HtmlReader:
@@ -34,14 +39,13 @@ class HtmlReader:
         self._blocks: list[Block] = []
         self._images: list[Block] = []
         self._outer: list[str] = []
-        self._unread = 0
 
     def read(self, start: int, end: int) -> list[Block]:
         """The blocks between two places in the source."""
         for piece in read_html(self._text, start, end):
             if isinstance(piece, Tag):
                 self._read_tag(piece)
-            elif not self._unread:
+            elif not self._elements.unread:
                 self._read_text(*piece)
         self._finish()
         return self._blocks
@@ -49,55 +53,50 @@ class HtmlReader:
     def _read_tag(self, tag: Tag) -> None:
         if tag.name == "!--":
             self.comments.append((tag.rest, tag.start, tag.end))
-        elif tag.name in UNREAD_ELEMENTS:
-            self._unread = max(0, self._unread + (-1 if tag.closes else 1))
-        elif self._unread:
             return
-        elif tag.name == "br":
-            self._builder.add("\n", tag.start, tag.start + 1)
-        elif tag.name == "img":
-            self._images += alternative_text(self._source, self._text, tag, self._parents)
-        elif tag.name in BLOCK_ELEMENTS:
-            self._finish()
-            self._nest(tag)
-            self._elements.tag(tag)
-        else:
-            self._elements.tag(tag)
+        if not self._elements.unread:
+            if tag.name == "br":
+                self._builder.add("\n", tag.start, tag.end)
+            elif tag.name == "img":
+                self._images += alternative_text(self._source, self._text, tag, self._where())
+            elif tag.name in BLOCK_ELEMENTS:
+                self._finish()
+                self._nest(tag)
+        self._elements.tag(tag)
 
     def _nest(self, tag: Tag) -> None:
         if not tag.closes:
-            self._outer.append(tag.name)
+            while self._outer and tag.name in ENDED_BY.get(self._outer[-1], ()):
+                self._outer.pop()
+            if not tag.is_whole and len(self._outer) < DEEPEST:
+                self._outer.append(tag.name)
         elif tag.name in self._outer:
             while self._outer.pop() != tag.name:
                 pass
 
+    def _where(self) -> tuple[str, ...]:
+        return (*self._parents, *(PARENTS[name] for name in self._outer if name in PARENTS))
+
     def _read_text(self, text: str, start: int, end: int) -> None:
-        if len(text) != end - start or "pre" in self._outer:
-            self._builder.add(text, start, end)
+        if "pre" in self._outer:
+            self._builder.add_lines(text, start, end, between="\n")
             return
         place = 0
         for gap in BLANK_LINE.finditer(text):
-            self._add_lines(text[place : gap.start()], start + place)
+            self._builder.add_lines(text[place : gap.start()], start + place, start + gap.start())
             self._finish()
             place = gap.end()
-        self._add_lines(text[place:], start + place)
-
-    def _add_lines(self, text: str, start: int) -> None:
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                self._builder.add(" ", start - 1, start)
-            lead = len(line) - len(line.lstrip(" \t")) if number else 0
-            self._builder.add(line[lead:], start + lead, start + len(line))
-            start += len(line) + 1
+        self._builder.add_lines(text[place:], start + place, end)
 
     def _finish(self) -> None:
         """End the block: the text so far is one."""
+        if not self._builder.length and not self._images:
+            return
         self._elements.end()
         name = next((name for name in reversed(self._outer) if name in KINDS), "p")
         kind = KINDS.get(name, Kind.PARAGRAPH)
-        parents = (*self._parents, *(PARENTS[name] for name in self._outer if name in PARENTS))
         level = int(name[1]) if kind is Kind.HEADING and name[1:].isdigit() else 0
-        self._blocks += finished(self._builder, kind, self._source, parents, level)
+        self._blocks += finished(self._builder, kind, self._source, self._where(), level)
         self._blocks += self._images
         self._images = []
         self._builder = BlockBuilder()

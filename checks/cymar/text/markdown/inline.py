@@ -6,34 +6,41 @@ inline rules is wrapped here to note the position it started from and the one it
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from cymar.text.markdown.html import read_tag
+
 InlineRule = Callable[[StateInline, bool], bool]
 
-ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<inside>[^{}\n ][^{}\n]*?)[ ]*\}")
-OF_BLOCK = "block"
-"""Says of attributes that they belong to the whole block, not to the element before them."""
-DECLARED = re.compile(r"[:#.]|[\w-]+=")
+ATTRIBUTES = re.compile(r"\{:?(?P<inside>[^{}\n]+)\}")
+HARD_BREAK = re.compile(r"\\[ \t]*\n[ \t]*")
+SPACES = re.compile(r"\s*")
+DECLARED = re.compile(r" *(?:[:#.]|[\w-]+=)")
 TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
-FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
-MATH = re.compile(r"\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)|\\\([^\n]*?\\\)")
+FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
+MATH = re.compile(r"\$(?![\s$])[^$\n]*(?<![\s\\])\$(?!\d)|\\\((?:[^\\\n]|\\(?![()]))*\\\)")
 LOOKS_LIKE_MATH = re.compile(r"[\\^_={}+<>]|^\$[A-Za-z]\$$")
 HIGHLIGHT = re.compile(r"==|\^\^")
 PERHAPS_MARKUP = re.compile(r"[\n!$&*<=\[\\\]^_`{~]")
+HTML_OPENING = re.compile(r"<(?:!--|!\[CDATA\[|\?|!(?=[A-Za-z])|(?=[/A-Za-z]))")
+DECLARATIONS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 ELEMENT_ENDS = ("_close", "code_inline", "image", "html_inline")
 
 
 def add_inline(md: MarkdownIt) -> None:
     """Teach a parser the inline syntax of MkDocs sites, and to note where tokens stand."""
     md.inline.ruler.before("escape", "math", math)
+    md.inline.ruler.before("escape", "hard_break", hard_break)
     md.inline.ruler.before("link", "footnote_mark", footnote_mark)
     md.inline.ruler.before("link", "attributes", attributes)
     md.inline.ruler.push("highlight", highlight)
     md.inline.ruler.push("character", character)
     md.inline.ruler.at("text", text)
+    md.inline.ruler.at("html_inline", html_inline)
     rules = zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True)
     for name, rule in list(rules):
         md.inline.ruler.at(name, _noting_places(rule))
@@ -59,12 +66,11 @@ def _note(source: str, tokens: Sequence[Token], start: int, end: int) -> None:
     for token in tokens:
         if "start" in token.meta:
             continue
+        if token.markup == "autolink" and token.type == "link_open":
+            place = start + 1
+            tokens[1].content = source[place : end - 1]
         token.meta = {**token.meta, "start": place, "end": end}
-        if token.type == "link_open" and token.markup == "autolink":
-            place += 1
-        elif token.type == "text":
-            if place > start:
-                token.content = source[place : end - 1]
+        if token.type == "text":
             place += len(token.content)
 
 
@@ -78,6 +84,33 @@ def text(state: StateInline, silent: bool) -> bool:
         state.push("text", "", 0).content = state.src[state.pos : end]
     state.pos = end
     return True
+
+
+def html_inline(state: StateInline, silent: bool) -> bool:
+    """A tag, a comment, or a declaration such as `<?xml ?>`."""
+    opening = HTML_OPENING.match(state.src, state.pos)
+    if not opening:
+        return False
+    closing = DECLARATIONS.get(opening[0])
+    if closing:
+        last = last_place(state.src, closing)
+        end = state.src.find(closing, opening.end()) if last >= opening.end() else -1
+        end = end + len(closing) if end >= 0 else -1
+    else:
+        tag = read_tag(state.src, state.pos)
+        end = tag.end if tag else -1
+    if not 0 <= end <= state.posMax:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = state.src[state.pos : end]
+    state.pos = end
+    return True
+
+
+@lru_cache(maxsize=16)
+def last_place(text: str, sign: str) -> int:
+    """Where a sign stands last in a text."""
+    return text.rfind(sign)
 
 
 def character(state: StateInline, silent: bool) -> bool:
@@ -94,6 +127,17 @@ def _leave_out(state: StateInline, silent: bool, match: re.Match[str] | None, na
     if not silent:
         token = state.push(name, "", 0)
         token.content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def hard_break(state: StateInline, silent: bool) -> bool:
+    """A backslash at the end of a line; a space may stand for half of the line's end."""
+    match = HARD_BREAK.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        state.push("hardbreak", "br", 0)
     state.pos = match.end()
     return True
 
@@ -123,17 +167,16 @@ def attributes(state: StateInline, silent: bool) -> bool:
     if match:
         return _leave_out(state, silent, match, "template")
     match = ATTRIBUTES.match(state.src, state.pos)
-    if not match:
+    if not match or match["inside"].isspace():
         return False
     if _follows_element(state):
         return _leave_out(state, silent, match, "attributes")
-    ends = not state.src[match.end() : state.posMax].strip()
-    if ends and DECLARED.match(match["inside"]) and state.src[state.pos - 1 : state.pos] in "\n ":
-        read = _leave_out(state, silent, match, "attributes")
-        if read and not silent:
-            state.tokens[-1].info = OF_BLOCK
-        return read
-    return False
+    if not DECLARED.match(match["inside"]) or state.src[state.pos - 1 : state.pos] not in "\n ":
+        return False
+    ends = SPACES.match(state.src, match.end(), state.posMax)
+    if not ends or ends.end() < state.posMax:
+        return False
+    return _leave_out(state, silent, match, "block_attributes")
 
 
 def _follows_element(state: StateInline) -> bool:

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from cymar.text.block import Block, BlockBuilder, Kind, Mark
 from cymar.text.markdown.elements import Elements, alternative_text, finished
 from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag
-from cymar.text.markdown.inline import OF_BLOCK
+from cymar.text.markdown.lines import BLANK
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
 
@@ -58,10 +58,9 @@ class InlineReader:
         self._lines: list[int] = []
         self._places: list[int] = []
         at = 0
-        for line, start in zip(content.split("\n"), starts, strict=False):
-            lead = len(line) - len(line.lstrip(" \t"))
+        for line, start in zip(content.split("\n"), starts, strict=True):
             self._lines.append(at)
-            self._places.append(start - lead)
+            self._places.append(start)
             at += len(line) + 1
 
     def _place(self, at: int) -> int:
@@ -75,7 +74,11 @@ class InlineReader:
         for number, token in enumerate(tokens):
             start = base + token.meta.get("start", 0)
             end = base + token.meta.get("end", 0)
-            if token.type == "text":
+            if token.type == "html_inline":
+                self._add_html(builder, elements, start)
+            elif elements.unread:
+                continue
+            elif token.type == "text":
                 self._add_text(builder, token.content, tokens[number + 1 : number + 2], start)
             elif token.type == "text_special":
                 self._add_exact(builder, token.content, start, end)
@@ -90,14 +93,12 @@ class InlineReader:
                 self._add_code(builder, token, start, end)
             elif token.type == "image":
                 self._add_image(token, start)
-            elif token.type == "html_inline":
-                self._add_html(builder, elements, start)
             elif token.type in MARKED:
                 first = builder.length
                 self._add_exact(builder, token.content, start, end)
                 builder.mark(MARKED[token.type], first)
-            elif token.type == "attributes":
-                self._add_attributes(builder, token, tokens[:number])
+            elif token.type in ("attributes", "block_attributes"):
+                self._add_attributes(builder, token)
         elements.end()
 
     def _add_text(
@@ -117,20 +118,22 @@ class InlineReader:
         builder.add(text, first, last)
 
     def _add_break(self, builder: BlockBuilder, hard: bool, at: int) -> None:
+        if builder.at_line_start:
+            return
         place = self._place(at)
-        before = self._text[max(0, place - 3) : place]
-        if self._source.text[place - 1 : place] == "\r":
-            before = before[:-1]
-        builder.add("\n" if hard or before.endswith("  ") else " ", place, place + 1)
+        before = self._source.text[max(0, place - 3) : place].removesuffix("\r")
+        end = self._text.index("\n", place) + 1
+        builder.add("\n" if hard or before.endswith("  ") else " ", place, end)
 
     def _add_code(self, builder: BlockBuilder, token: Token, start: int, end: int) -> None:
         first, at = builder.length, start + len(token.markup)
         raw = self._content[at : end - len(token.markup)]
-        for number, line in enumerate(raw.split("\n")):
-            if number:
+        for line in raw.split("\n"):
+            if builder.length > first:
                 builder.add(" ", self._place(at - 1), self._place(at - 1) + 1)
-            text = line.lstrip(" \t") if number else line
+            text = line.lstrip(BLANK)
             place = self._place(at + len(line) - len(text))
+            text = text.rstrip(BLANK)
             builder.add(text, place, place + len(text))
             at += len(line) + 1
         builder.mark(Mark.CODE, first)
@@ -153,18 +156,21 @@ class InlineReader:
         tag = read_tag(self._text, place)
         if not tag:
             return
-        self._images += alternative_text(self._source, self._text, tag, self._parents)
-        if tag.name == "br" or tag.name in BLOCK_ELEMENTS:
-            builder.add("\n", place, place + 1)
+        if not elements.unread:
+            self._images += alternative_text(self._source, self._text, tag, self._parents)
+            if tag.name == "br" or tag.name in BLOCK_ELEMENTS:
+                builder.add("\n", place, tag.end)
         elements.tag(tag)
 
-    def _add_attributes(self, builder: BlockBuilder, token: Token, before: Sequence[Token]) -> None:
-        """`{lang=cy}` says which language the element before it is in, or the whole block."""
+    def _add_attributes(self, builder: BlockBuilder, token: Token) -> None:
+        """`{lang=cy}` after an element, or at a block's end, says which language it is in."""
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
         language = tag.attribute("lang")
-        if language and token.info == OF_BLOCK:
+        if not language:
+            return
+        if token.type == "block_attributes":
             builder.mark(Mark.LOCALE, 0, language[0])
-        elif language and before and builder.last_mark:
+        elif builder.last_mark:
             builder.mark(Mark.LOCALE, builder.last_mark.start, language[0])
 
 

@@ -2,12 +2,20 @@
 
 import re
 
+from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+
+from cymar.text.markdown.lines import BLANK, line_text, push_inline
 
 UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 CELL_END = re.compile(r"\\.|(?P<code>`+)|(?P<bar>\|)")
 TICKS = re.compile(r"`+")
 LINE_OF_DASHES = frozenset("-|: \t")
+
+
+def add_tables(md: MarkdownIt) -> None:
+    """Teach a parser tables."""
+    md.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -41,18 +49,15 @@ def _push_row(state: StateBlock, line: int, columns: int) -> None:
     for first, last in _cells(text)[:columns]:
         content = text[first:last]
         state.push("td_open", "td", 1)
-        token = state.push("inline", "", 0)
-        token.content = content.strip()
-        token.map = [line, line + 1]
-        token.children = []
-        token.meta = {"lines": [place + first + len(content) - len(content.lstrip())]}
+        lead = len(content) - len(content.lstrip(BLANK))
+        push_inline(state, (line, line + 1), content.strip(BLANK), [place + first + lead])
         state.push("td_close", "td", -1)
     state.push("tr_close", "tr", -1)
 
 
 def _text(state: StateBlock, line: int) -> tuple[int, str]:
-    start = state.bMarks[line] + state.tShift[line]
-    return start, state.src[start : state.eMarks[line]].rstrip()
+    start, text = line_text(state, line)
+    return start, text.rstrip(BLANK)
 
 
 def _cells(row: str) -> list[tuple[int, int]]:

@@ -1,0 +1,98 @@
+"""Where sentences end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+END = re.compile(
+    r"""
+    (?<![.!?…]) (?P<stop>[.!?…]++)
+    (?: (?P<closing>["'”’»)\]}*_]*+) (?=\s)
+      | (?<=[a-zà-ÿŵŷ]{3}[.!?]) (?=[A-ZÀ-ÞŴŶ][a-zà-ÿŵŷ]*+[\s,])  # the space was forgotten
+    )
+    """,
+    re.VERBOSE,
+)
+SPACE = re.compile(r"\s*")
+NEXT = re.compile(r"\s*(?:(?P<dash>[–—]\s+)|[-+*•]{1,3}\s+)?[^\w\s]*(?P<word>[^\W_]\w*)?")
+LAST_WORDS = re.compile(r"(?:(?P<previous>[^\W\d_]+)\s+)?(?P<last>[^\s(\[{‘“\"«/–—]*)\Z")
+LETTER_OR_FIGURE = re.compile(r"[^\W_]")
+COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
+INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
+DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){2,}\Z")
+LEFT_OUT = re.compile(r"x+\Z")
+IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
+FAR_ENOUGH = 60
+"""How far back the words before a stop are looked for."""
+
+LONGEST_ABBREVIATION = 4
+"""A longer word between a full stop and a small letter does end a sentence, badly written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What a language knows of where its sentences end.
+
+    `abbreviations` end in a full stop that ends no sentence, and those `before_figures` do so
+    only there; one with a capital letter is always written so. `openers` are words in small
+    letters that begin a sentence and are no name.
+    """
+
+    abbreviations: frozenset[str]
+    before_figures: frozenset[str]
+    openers: frozenset[str]
+
+    def split(self, text: str) -> Iterator[tuple[int, int]]:
+        """The start and end of each sentence; a line feed always ends one."""
+        start = 0
+        for line in text.split("\n"):
+            for first, last in self._split_line(line):
+                yield start + first, start + last
+            start += len(line) + 1
+
+    def _split_line(self, line: str) -> Iterator[tuple[int, int]]:
+        start = _skip_space(line, 0)
+        asides = IN_BRACKETS.finditer(line)
+        aside = next(asides, None)
+        for end in END.finditer(line):
+            while aside and aside.end() <= end.end():
+                aside = next(asides, None)
+            if aside and start < aside.start() < end.start():
+                continue
+            if self._ends(line, start, end):
+                yield start, end.end()
+                start = _skip_space(line, end.end())
+        if start < len(line):
+            yield start, len(line.rstrip())
+
+    def _ends(self, line: str, start: int, end: re.Match[str]) -> bool:
+        """Whether a sentence that began at `start` ends at a stop."""
+        following = NEXT.match(line, end.end())
+        word = following["word"] if following else None
+        if not word or not LETTER_OR_FIGURE.search(line, start, end.start()):
+            return False
+        small = word.islower() and not LEFT_OUT.match(word)
+        if end["stop"] != "." or end["closing"]:
+            return not small and not (following and following["dash"])
+        return self._stops(line, max(start, end.end() - FAR_ENOUGH), end.end(), word, small)
+
+    def _stops(self, line: str, start: int, end: int, word: str, small: bool) -> bool:
+        """Whether a full stop is one, and not part of an abbreviation or a number."""
+        words = LAST_WORDS.search(line, start, end)
+        last, previous = (words["last"], words["previous"] or "") if words else ("", "")
+        written = {last, last.casefold()}
+        if written & self.abbreviations or COUNTER.match(line, start, end):
+            return False
+        if written & self.before_figures and (small or word[0].isdigit()):
+            return False
+        if small:
+            return len(last) > LONGEST_ABBREVIATION + 1 and not DOTTED.match(last)
+        opens = word[0].isdigit() or word.casefold() in self.openers
+        if INITIAL.match(last) and last[0].isupper():
+            return opens or (previous.islower() and previous not in self.openers)
+        return opens or last.islower() or not DOTTED.match(last)
+
+
+def _skip_space(text: str, place: int) -> int:
+    space = SPACE.match(text, place)
+    return space.end() if space else place

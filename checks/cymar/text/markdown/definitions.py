@@ -1,0 +1,85 @@
+"""Definition lists: lines of terms, and definitions that begin with a colon."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from cymar.text.markdown.lines import BLANK, PARAGRAPH_ENDERS, line_text, push_inline
+from cymar.text.markdown.paragraphs import ends_paragraph
+
+MARKER = re.compile(r":[ \t]{1,3}(?=\S)")
+ANY_MARKER = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
+
+
+def add_definitions(md: MarkdownIt) -> None:
+    """Teach a parser definition lists."""
+    md.block.ruler.before("paragraph", "definitions", definitions, PARAGRAPH_ENDERS)
+
+
+def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Terms, a line each, with one definition or more under them."""
+    if silent:
+        return state.ddIndent >= 0 and _begins_definition(state, start)
+    if "definitions" not in state.env:
+        state.env["definitions"] = ANY_MARKER.search(state.src) is not None
+    line = _first_definition(state, start, end) if state.env["definitions"] else None
+    if line is None:
+        return False
+    opening = state.push("dl_open", "dl", 1)
+    first = start
+    while line is not None:
+        _push_terms(state, first, line)
+        while line < end and _begins_definition(state, line):
+            _push_definition(state, line, end)
+            line = state.line
+        first, line = state.line, _first_definition(state, state.line, end)
+    opening.map = [start, state.line]
+    state.push("dl_close", "dl", -1)
+    return True
+
+
+def _first_definition(state: StateBlock, start: int, end: int) -> int | None:
+    """The line of the first definition under terms that begin at `start`, if they are terms."""
+    line = start
+    while line < end and not state.isEmpty(line):
+        if line > start and _begins_definition(state, line):
+            return line
+        if state.sCount[line] < state.blkIndent or ends_paragraph(state, line, end):
+            return None
+        line += 1
+    line += 1
+    return line if line < end and _begins_definition(state, line) else None
+
+
+def _begins_definition(state: StateBlock, line: int) -> bool:
+    if state.sCount[line] < state.blkIndent or state.is_code_block(line):
+        return False
+    return MARKER.match(line_text(state, line)[1]) is not None
+
+
+def _push_terms(state: StateBlock, first: int, last: int) -> None:
+    for line in range(first, last):
+        place, text = line_text(state, line)
+        if text:
+            state.push("dt_open", "dt", 1).map = [line, line + 1]
+            push_inline(state, (line, line + 1), text.rstrip(BLANK), [place])
+            state.push("dt_close", "dt", -1)
+
+
+def _push_definition(state: StateBlock, line: int, end: int) -> None:
+    opening = state.push("dd_open", "dd", 1)
+    marker = MARKER.match(line_text(state, line)[1])
+    before = (
+        state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.parentType,
+    )  # fmt: skip
+    state.blkIndent = state.ddIndent = state.sCount[line] + 2
+    state.tShift[line] += marker.end() if marker else 0
+    state.sCount[line] = state.blkIndent
+    state.parentType = "deflist"
+    state.md.block.tokenize(state, line, end)
+    (
+        state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.parentType,
+    ) = before  # fmt: skip
+    opening.map = [line, state.line]
+    state.push("dd_close", "dd", -1)

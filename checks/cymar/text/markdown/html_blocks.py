@@ -1,0 +1,129 @@
+"""Raw HTML among Markdown blocks: where an element begins and ends."""
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
+from cymar.text.markdown.lines import BLANK
+
+DEEPEST = 3
+"""How far an element may be indented."""
+
+MARKDOWN = ("", "1", "block", "markdown", "span")
+"""Values of the `markdown` attribute that say an element's content is Markdown."""
+
+
+def add_html(md: MarkdownIt) -> None:
+    """Teach a parser raw HTML as Python-Markdown reads it, `markdown` attribute and all."""
+    md.block.ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+
+
+def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Comments on lines of their own, or a block element up to its end."""
+    place = state.bMarks[start] + state.tShift[start]
+    if state.src[place : place + 1] != "<" or state.is_code_block(start):
+        return False
+    limit = state.eMarks[end - 1]
+    if state.src.startswith(COMMENT[0], place):
+        return _comments(state, start, place, limit, silent)
+    tag = read_tag(state.src, place)
+    if not tag or tag.name not in BLOCK_ELEMENTS or tag.end > limit:
+        return False
+    lead = state.src[state.src.rfind("\n", 0, place) + 1 : place]
+    if len(lead) > DEEPEST or lead.strip(BLANK):
+        return False
+    if silent:
+        return True
+    closing = _end_of_element(state.src, tag, limit)
+    markdown = None if tag.closes or tag.is_whole else tag.attribute("markdown")
+    if markdown and markdown[0].lower() in MARKDOWN:
+        _push_markdown(state, start, tag, closing, _line_after(state, start, closing.end, end))
+    else:
+        last = _line_after(state, start, max(tag.end, closing.end), end)
+        _push_html(state, start, last, state.bMarks[start])
+    return True
+
+
+def _comments(state: StateBlock, start: int, place: int, limit: int, silent: bool) -> bool:
+    """Comments one after another, with nothing else on their lines."""
+    if "last_comment_end" not in state.env:
+        state.env["last_comment_end"] = state.src.rfind(COMMENT[1])
+    last, end = start, place
+    while state.src.startswith(COMMENT[0], end):
+        closing = -1
+        if end < state.env["last_comment_end"]:
+            closing = state.src.find(COMMENT[1], end + len(COMMENT[0]), limit)
+        if closing < 0:
+            return False
+        end = closing + len(COMMENT[1])
+        while state.eMarks[last] < end:
+            last += 1
+        rest = state.src[end : state.eMarks[last]]
+        end += len(rest) - len(rest.lstrip(BLANK))
+    if end < state.eMarks[last]:
+        return False
+    if not silent:
+        _push_html(state, start, last + 1, place)
+    return True
+
+
+def _end_of_element(text: str, tag: Tag, limit: int) -> Tag:
+    """The closing tag of an element; where there is none, the end of the text."""
+    if tag.closes or tag.is_whole:
+        return tag
+    depth = 0
+    for found in read_tags(text, tag.name, tag.start, limit):
+        if found.closes:
+            depth -= 1
+        elif not found.is_whole:
+            depth += 1
+        if depth == 0:
+            return found
+    return Tag(tag.name, True, "", limit, limit)
+
+
+def _line_after(state: StateBlock, line: int, place: int, end: int) -> int:
+    """The line after the one a place is in, going on while another block element begins there."""
+    while line < end:
+        if state.eMarks[line] < place:
+            line += 1
+            continue
+        rest = state.src[place : state.eMarks[line]]
+        tag = read_tag(state.src, place + len(rest) - len(rest.lstrip(BLANK))) if rest else None
+        if not tag or tag.closes or tag.name not in BLOCK_ELEMENTS:
+            return line + 1
+        place = _end_of_element(state.src, tag, state.eMarks[end - 1]).end
+    return end
+
+
+def _push_html(state: StateBlock, first: int, end: int, start: int) -> None:
+    token = state.push("html_block", "", 0)
+    token.map = [first, end]
+    token.meta = {"start": start, "end": state.eMarks[end - 1]}
+    state.line = end
+
+
+def _push_markdown(state: StateBlock, start: int, tag: Tag, closing: Tag, end: int) -> None:
+    """An element whose content is Markdown: the text between its two tags, parsed as blocks."""
+    opening = state.push("html_open", "", 1)
+    opening.map = [start, end]
+    locale = tag.attribute("lang")
+    opening.meta = {"lang": locale[0] if locale else ""}
+    first, last = start, end - 1
+    before = (
+        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
+        state.parentType, state.lineMax,
+    )  # fmt: skip
+    lead = state.src[tag.end : state.eMarks[first]]
+    state.bMarks[first] = tag.end
+    state.tShift[first] = len(lead) - len(lead.lstrip(BLANK))
+    state.sCount[first] = state.blkIndent
+    state.eMarks[last] = max(closing.start, state.bMarks[last])
+    state.parentType, state.lineMax = "paragraph", end
+    state.md.block.tokenize(state, first, end)
+    (
+        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
+        state.parentType, state.lineMax,
+    ) = before  # fmt: skip
+    state.push("html_close", "", -1)
+    state.line = end

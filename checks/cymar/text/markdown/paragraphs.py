@@ -1,0 +1,81 @@
+"""Paragraphs and headings."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from cymar.text.markdown.lines import BLANK, line_text, push_inline
+
+SIGNS = re.compile(r"#{1,6}")
+SETEXT_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+CLOSING_SIGNS = re.compile(r"(?<![\\#])#+$")
+ATTRIBUTES_AFTER_SIGNS = re.compile(r"(?<=#)[ \t]+\{[^{}\n]+\}$")
+
+
+def add_paragraphs(md: MarkdownIt) -> None:
+    """Teach a parser paragraphs and headings as Python-Markdown has them."""
+    md.block.ruler.at("heading", heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("lheading", setext_heading)
+    md.block.ruler.at("paragraph", paragraph)
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Lines of text up to a blank line or a block of another kind."""
+    before, state.parentType = state.parentType, "paragraph"
+    end = state.lineMax
+    last = start + 1
+    while last < end and not state.isEmpty(last) and not ends_paragraph(state, last, end):
+        last += 1
+    state.parentType, state.line = before, last
+    lines = [line_text(state, line) for line in range(start, last)]
+    content = "\n".join(text for _, text in lines).rstrip(BLANK)
+    state.push("paragraph_open", "p", 1).map = [start, last]
+    push_inline(state, (start, last), content, [place for place, _ in lines])
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def ends_paragraph(state: StateBlock, line: int, end: int) -> bool:
+    """Whether a block of another kind begins at a line, so that no paragraph goes on there."""
+    if state.is_code_block(line) or state.sCount[line] < 0:
+        return False
+    rules = state.md.block.ruler.getRules("paragraph")
+    return any(rule(state, line, end, True) for rule in rules)
+
+
+def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`## Heading ##`, with or without a space after the signs."""
+    place, text = line_text(state, start)
+    if text[:1] != "#" or state.is_code_block(start):
+        return False
+    signs = SIGNS.match(text)
+    level = signs.end() if signs else 0
+    if not silent:
+        _push_heading(state, (start, start + 1), level, place + level, text[level:])
+    return True
+
+
+def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line of text over a line of equals signs or dashes."""
+    under = start + 1
+    if under >= end or state.sCount[under] < state.blkIndent or state.is_code_block(under):
+        return False
+    _, line = line_text(state, under)
+    if not SETEXT_UNDERLINE.match(line):
+        return False
+    level = 1 if line[0] == "=" else 2
+    _push_heading(state, (start, start + 2), level, *line_text(state, start))
+    return True
+
+
+def _push_heading(
+    state: StateBlock, lines: tuple[int, int], level: int, start: int, text: str
+) -> None:
+    content = ATTRIBUTES_AFTER_SIGNS.sub("", text.rstrip(BLANK))
+    content = CLOSING_SIGNS.sub("", content).strip(BLANK)
+    lead = len(text) - len(text.lstrip(BLANK))
+    state.push("heading_open", f"h{level}", 1).map = list(lines)
+    push_inline(state, lines, content, [start + lead])
+    state.push("heading_close", f"h{level}", -1)
+    state.line = lines[1]

@@ -1,0 +1,84 @@
+"""YAML read into values, and the text of its scalars with each character's place."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml.scanner import Scanner
+
+from cymar.text.source import Span
+
+UNREADABLE = (
+    yaml.YAMLError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What PyYAML raises for text that is not YAML, or not the kind of value its tag says it is."""
+
+BEFORE_TEXT = re.compile(r"(?:[&!]\S*\s+)*(?:[\"']|[|>][^\n\r]*)?")
+LINE_END = r"[ \t]*[\n\r]\s*"
+SIGNS = {
+    '"': re.compile(
+        rf"""{LINE_END}|\\(?:[\n\r]\s*|x[0-9a-fA-F]{{2}}
+        |u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}
+        |u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|.)""",
+        re.VERBOSE,
+    ),
+    "'": re.compile(rf"{LINE_END}|''"),
+}
+ANY_LINE_END = re.compile(LINE_END)
+HEXADECIMAL = re.compile(r"\\[xuU]([0-9a-fA-F]+)")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which the two escaped halves of a character make one, as they do in JSON."""
+
+    def construct_scalar(self, node: yaml.ScalarNode | yaml.MappingNode) -> str:
+        """The text of a scalar."""
+        value = super().construct_scalar(node)
+        return _whole_characters(value) if HALF_CHARACTER.search(value) else value
+
+
+def _whole_characters(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def load(text: str) -> tuple[yaml.Node | None, dict[str, object]]:
+    """What a YAML document says, as a tree with places and as values."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        return node, loader.construct_document(node) if node else {}
+    finally:
+        loader.dispose()
+
+
+def read_scalar(node: yaml.ScalarNode, span: Span) -> Iterator[tuple[str, int, int]]:
+    """The text of a scalar on one line, in pieces that each have their start and end."""
+    text = span.source.text
+    start = BEFORE_TEXT.match(text, span.start, span.end)
+    place = start.end() if start else span.start
+    end = span.end - 1 if node.style in SIGNS else span.end
+    for sign in SIGNS.get(node.style or "", ANY_LINE_END).finditer(text, place, end):
+        yield text[place : sign.start()], place, sign.start()
+        yield _meaning(sign[0]), sign.start(), sign.end()
+        place = sign.end()
+    yield text[place:end], place, end
+
+
+def _meaning(sign: str) -> str:
+    if sign.isspace():
+        return " "
+    if sign == "''":
+        return "'"
+    codes = HEXADECIMAL.findall(sign)
+    if codes:
+        meant = _whole_characters("".join(chr(int(code, 16)) for code in codes))
+    else:
+        meant = str(Scanner.ESCAPE_REPLACEMENTS.get(sign[1], ""))
+    return " " if meant.isspace() else meant
