@@ -23,11 +23,17 @@ SURE = 0.8
 ALONE = 0.7
 """The least probability at which a block is said to have no counterpart."""
 
-FIXED = 3.0
+FIXED = 4.0
 """The least weight of shared keys that fixes a pair before the rest is weighed."""
+
+LEAST_SHARE = 0.45
+"""The least share of a page that must be paired for its pairs to be believed."""
 
 MOVED = 6.0
 """The least weight of shared keys that pairs two blocks out of order."""
+
+PERHAPS_MOVED = 2.5
+"""The least weight at which two blocks left over may be one that was moved: we cannot tell."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,8 @@ class Alignment:
     pairs: tuple[BlockPair, ...]
     only_en: tuple[Block, ...]
     only_cy: tuple[Block, ...]
+    share: float = 1.0
+    """How much of the longer page is paired, from 0 to 1."""
 
 
 _KNOWN: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
@@ -54,8 +62,13 @@ def page_alignment(pair: PagePair) -> Alignment:
 
 
 def align(pair: PagePair) -> list[BlockPair]:
-    """The pairs of blocks of a page in both languages, in the English order."""
-    return list(page_alignment(pair).pairs)
+    """The pairs of blocks of a page in both languages, in the English order.
+
+    There are none where too little of the longer page is paired: the two then say other things,
+    and what seems to go together may not.
+    """
+    found = page_alignment(pair)
+    return list(found.pairs) if found.share >= LEAST_SHARE else []
 
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
@@ -63,23 +76,25 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     here = [Unit.of(block) for block in en if block.kind is not Kind.LINK]
     there = [Unit.of(block) for block in cy if block.kind is not Kind.LINK]
     likeness = Likeness(here, there)
-    paired: list[tuple[int, int]] = []
+    fixed = _fixed(here, there, likeness)
+    paired = list(fixed)
     alone_here: list[int] = []
     alone_there: list[int] = []
-    for first, last in _gaps(_fixed(here, there, likeness), len(here), len(there)):
+    for first, last in _gaps(fixed, len(here), len(there)):
         lattice = Lattice(here[first[0] : last[0]], there[first[1] : last[1]], likeness)
         found, only_here, only_there = lattice.decided(SURE, ALONE)
         paired += [(i + first[0], j + first[1]) for i, j in found]
         alone_here += [i + first[0] for i in only_here]
         alone_there += [j + first[1] for j in only_there]
-    moved = _moved(here, there, alone_here, alone_there, likeness)
-    paired = sorted([*paired, *moved])
-    gone = {i for i, _ in moved}, {j for _, j in moved}
+    perhaps = _perhaps_moved(here, there, alone_here, alone_there, likeness)
+    paired = sorted([*paired, *(pair for pair, weight in perhaps.items() if weight >= MOVED)])
+    gone = {i for i, _ in perhaps}, {j for _, j in perhaps}
     blocks = [BlockPair(here[i].block, there[j].block) for i, j in paired]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
         only_en=tuple(here[i].block for i in alone_here if i not in gone[0]),
         only_cy=tuple(there[j].block for j in alone_there if j not in gone[1]),
+        share=len(paired) / max(len(here), len(there), 1),
     )
 
 
@@ -141,23 +156,22 @@ def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _gaps(
     fixed: list[tuple[int, int]], rows: int, columns: int
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The stretches between fixed pairs, each with the fixed pair that ends it."""
+    """The stretches before, between and after the fixed pairs."""
     start = (0, 0)
-    for i, j in [*fixed, (rows - 1, columns - 1)]:
-        end = (max(i + 1, start[0]), max(j + 1, start[1]))
-        if start != end:
-            yield start, end
-        start = end
+    for i, j in [*fixed, (rows, columns)]:
+        if start != (i, j):
+            yield start, (i, j)
+        start = (i + 1, j + 1)
 
 
-def _moved(
+def _perhaps_moved(
     here: Sequence[Unit],
     there: Sequence[Unit],
     alone_here: Sequence[int],
     alone_there: Sequence[int],
     likeness: Likeness,
-) -> list[tuple[int, int]]:
-    """Pairs among the blocks left over that share so much that one was only moved."""
+) -> dict[tuple[int, int], float]:
+    """Pairs among the blocks left over of which one may only have been moved, by their weight."""
     by_key: dict[str, list[int]] = {}
     for j in alone_there:
         for key in there[j].keys:
@@ -167,10 +181,13 @@ def _moved(
         for j in {j for key in here[i].keys for j in by_key.get(key, ())[:8]}:
             if form_score(here[i].block, there[j].block) > -2:
                 weights[i, j] = likeness.shared(here[i], there[j])
-    found: list[tuple[int, int]] = []
+    found: dict[tuple[int, int], float] = {}
+    taken_here, taken_there = set(), set()
     for (i, j), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0])):
-        if weight >= MOVED and all(i != k and j != m for k, m in found):
-            found.append((i, j))
+        if weight >= PERHAPS_MOVED and i not in taken_here and j not in taken_there:
+            found[i, j] = weight
+            taken_here.add(i)
+            taken_there.add(j)
     return found
 
 

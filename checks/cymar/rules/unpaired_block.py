@@ -13,8 +13,8 @@ from cymar.text.source import Span
 
 WORD = re.compile(r"[^\W\d_]+")
 LEAST_WORDS = 3
-LEAST_SHARE = 0.4
-"""The least share of a page's blocks that must be paired; below it the pages say other things."""
+LEAST_SHARE = 0.25
+"""The least share of the longer page that is paired; below it the two pages say other things."""
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
 """Kinds that are reported however few words they have."""
@@ -83,8 +83,7 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
     if not pair.en.blocks or not pair.cy.blocks:
         return
     aligned = page_alignment(pair)
-    fewest = min(_units(pair.en.blocks), _units(pair.cy.blocks))
-    if len(aligned.pairs) < fewest * LEAST_SHARE:
+    if aligned.share < LEAST_SHARE:
         return
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
@@ -100,10 +99,6 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
                 },
                 _place(first, page.blocks, aligned),
             )
-
-
-def _units(blocks: Sequence[Block]) -> int:
-    return sum(1 for block in blocks if block.kind is not Kind.LINK)
 
 
 def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
