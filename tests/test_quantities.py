@@ -102,6 +102,15 @@ SAME = [
 ]
 SAME += [
     ("7.30pm", "hanner awr wedi saith"),
+    ("500,000", "hanner miliwn"),
+    ("half a million", "500,000"),
+    ("90 minutes", "awr a hanner"),
+    ("6 February  2026", "6 Chwefror 2026"),
+    ("30 June 2026", "Mehefin 30, 2026"),
+    ("3 million", "tair miliwn"),
+    ("19 September", "19eg Medi"),
+    ("a decade, or 10 years", "deng mlynedd"),
+    ("10am-1pm, 2pm-6.30pm", "10am i 1pm a 2pm i 6.30pm"),
     ("half past seven, 7", "7.30, 7"),
     ("quarter to 4", "chwarter i bedwar"),
     ("10.45", "chwarter i un ar ddeg"),

@@ -30,7 +30,7 @@ def date_readers(words: Lexicon) -> list[Reader]:
     month = rf"{words.not_before_month}\b(?P<month>{alternatives(words.months)})(?![^\W\d_])"
     another = rf"\s(?:{alternatives(words.months)})(?![^\W\d_])"
     ordinal = rf"(?:{words.ordinals})?"
-    year = rf"(?:\.?,?\s(?P<year>{YEAR})(?!\w))"
+    year = rf"(?:\.?,?\s{{1,3}}(?P<year>{YEAR})(?!\w))"
     hour = rf"[:.,]?\d|\s?(?:{words.morning}|{words.afternoon}|[%½¼¾])(?!\w)"
     in_order = rf"(?<![\w/.,])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
     in_order += rf"{alternatives(words.months)})(?![^\W\d_]){year}?"

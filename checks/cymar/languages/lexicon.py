@@ -48,6 +48,9 @@ class Lexicon:
     percent: str
     and_a_half: str
     decade: str
+    periods: Mapping[str, int]
+    """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
+
     for_example: str
     to: str
     """What stands between the two ends of a range."""

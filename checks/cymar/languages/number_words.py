@@ -25,7 +25,12 @@ class NumberWords:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         clock = {word: frozenset({Fraction(minutes)}) for word, minutes in words.clock.items()}
-        self._phrases = [(Sort.TIME, clock), (Sort.NUMBER, words.others)]
+        periods = {word: frozenset({Fraction(value)}) for word, value in words.periods.items()}
+        self._phrases = [
+            (Sort.TIME, clock),
+            (Sort.NUMBER, words.others),
+            (Sort.PERIOD, periods),
+        ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
         self._known = heads | set(words.units) | set(words.tens)

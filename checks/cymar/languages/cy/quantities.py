@@ -50,7 +50,7 @@ def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
 
 def months() -> dict[str, int]:
     """Every way to write a month, with its number."""
-    found = {"Gor": 7, "Chwe": 2, "Gorf": 7, "Rhagf": 12, "Tachw": 11}
+    found = {"Gor": 7, "Gorffenn": 7, "Chwe": 2, "Gorf": 7, "Rhagf": 12, "Tachw": 11}
     for names in (SHORT_MONTHS, MONTHS):
         for number, name in enumerate(names, 1):
             found |= dict.fromkeys({name, *mutations(name)}, number)
@@ -85,6 +85,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         percent=r"y\s?cant|%|pwynt\scanran|o\sbwyntiau\scanran",
         and_a_half=r"a\shanner",
         decade="['’]?au",
+        periods={"blwyddyn": 12, "flwyddyn": 12, "wythnos": 7, "diwrnod": 24, "ddiwrnod": 24,
+                 "awr": 60},
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd",
         units={form: min(values) for form, values in mutated(UNITS).items()},
