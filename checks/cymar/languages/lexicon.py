@@ -65,6 +65,9 @@ class Lexicon:
     adders: Mapping[tuple[str, str], int]
     """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
 
+    joiners: frozenset[str]
+    """Words within a number: *two hundred and fifty*, *cant a saith*."""
+
     others: Mapping[str, Values]
     """Other words that may stand for a number."""
 

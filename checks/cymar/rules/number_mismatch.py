@@ -210,6 +210,11 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
             cy="![Sgrinlun](a.png)",
         ),
         Good(
+            en="The clock is right to a 100th of a second. The two lakes cover 250 acres.",
+            cy="C118-1-3: mae'r cloc yn gywir i'r ganfed eiliad. Mae'r llynnoedd yn ddau gant pum "
+            "deg erw.",
+        ),
+        Good(
             en="Allow 1 hour, until half past three. Read Part IV. It lasts 12 months.",
             cy="Caniatewch awr, tan 3.30yp. Darllenwch Ran 4. Mae'n para blwyddyn.",
         ),
@@ -238,7 +243,7 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Hold what each version says against the other."""
-    if pair.en.kind in NOT_READ:
+    if {pair.en.kind, pair.cy.kind} & NOT_READ:
         return
     readings = Reading(pair.en), Reading(pair.cy)
     for here, there in (readings, readings[::-1]):

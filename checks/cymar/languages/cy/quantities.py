@@ -25,8 +25,13 @@ UNITS = {
     "pymtheg": 15, "pymtheng": 15,
     "deunaw": 18,
 }  # fmt: skip
-TENS = {"ugain": 20, "hugain": 20, "deugain": 40, "trigain": 60}
+TENS = {
+    "ugain": 20, "hugain": 20,
+    "deugain": 40, "ddeugain": 40,
+    "trigain": 60, "drigain": 60, "thrigain": 60,
+}  # fmt: skip
 SCALES = {
+    "ugain": 20,
     "cant": 100,
     "mil": 1000, "k": 1000,
     "miliwn": 10**6, "m": 10**6,
@@ -93,6 +98,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         tens=TENS,
         ten=frozenset({"deg", "ddeg"}),
         adders={("ar", "ddeg"): 10, ("ar", "bymtheg"): 15, ("ar", "hugain"): 20},
+        joiners=frozenset({"a", "ac"}),
         others={form: values for word, values in others.items()
                 for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
     )  # fmt: skip

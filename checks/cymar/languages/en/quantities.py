@@ -60,5 +60,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         tens={word: 10 * number for number, word in enumerate(TENS, 2)},
         ten=frozenset(),
         adders={},
+        joiners=frozenset({"and"}),
         others=others,
     )
