@@ -51,11 +51,13 @@ class Figures:
             *time_readers(words)[:1],
             *date_readers(words),
             *time_readers(words)[1:],
-            (VERSION, _version),
-            (FRACTION, _fraction),
-            (VULGAR, _fraction),
-            (re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade),
-            (self._number_pattern(), self._number),
+            Reader(VERSION, _version, "."),
+            Reader(FRACTION, _fraction, "/⁄"),
+            Reader(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
+            Reader(
+                re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade
+            ),
+            Reader(self._number_pattern(), self._number),
         ]
 
     def read(self, text: str) -> list[Quantity]:
@@ -71,8 +73,9 @@ class Figures:
             found.extend(quantities)
             return TAKEN * len(match[0]) if quantities else match[0]
 
-        for pattern, read in self._readers:
-            text = pattern.sub(partial(take, read), text)
+        for reader in self._readers:
+            if reader.may_match(text):
+                text = reader.pattern.sub(partial(take, reader.read), text)
         return self._share(sorted(found, key=lambda each: each.start), whole)
 
     def _number_pattern(self) -> re.Pattern[str]:
