@@ -35,6 +35,7 @@ FRACTION = re.compile(
 )
 VULGAR = re.compile(r"(?<!\w)(?P<ones>\d{1,3})?\s?(?P<part>[½⅓⅔¼¾⅛])")
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
+SHARED_SCALES = (10**3, 10**6, 10**9)
 LONGEST_NUMBER = 30
 """Beyond so many signs figures are a name, to be held against another letter by letter."""
 
@@ -84,7 +85,7 @@ class Figures:
             rf"""
             (?P<sign>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
             (?P<half>\s{words.and_a_half}\b)?
-            (?:\s?(?P<scale>{alternatives(words.scales)})(?!\w))?
+            (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
                     |(?P<pence>{words.pence})(?!\w)
                     |(?P<pounds>{words.pounds})(?!\w))
@@ -117,16 +118,13 @@ class Figures:
         """In *5 to 10 million* and *10:30 to 11:30pm* the first may share the end of the last."""
         for place, (first, last) in enumerate(pairwise(found)):
             more: frozenset[Value] = frozenset()
+            if text[last.end - 1].isdigit():
+                continue
             if not self._range.fullmatch(text, first.end, last.start):
                 continue
             if {first.sort, last.sort} <= {Sort.NUMBER, Sort.MONEY}:
-                largest = max(last.numbers)
-                more = frozenset(
-                    value * times
-                    for value in first.numbers
-                    for times in (10**3, 10**6, 10**9)
-                    if times <= largest
-                )
+                scales = (times for times in SHARED_SCALES if times <= max(last.numbers))
+                more = frozenset(value * times for times in scales for value in first.numbers)
             elif first.sort is last.sort is Sort.TIME and text[first.end - 1].isdigit():
                 more = frozenset((value + HALF_DAY) % WHOLE_DAY for value in first.numbers)
             found[place] = replace(first, values=first.values | more)
