@@ -23,6 +23,7 @@ SAME = [
     ("£2 billion", "£2 filiwn"),
     ("£2 million", "£2 filiwn"),
     ("£5 to 10 million", "£5 miliwn i £10 miliwn"),
+    ("£30,000 to £40,000", "£30-40,000"),
     ("£25", "25 punt"),
     ("25p", "25c"),
     ("25p", "25 ceiniog"),

@@ -115,10 +115,10 @@ class Figures:
         yield Quantity(sort, frozenset(values), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
-        """In *5 to 10 million* and *10:30 to 11:30pm* the first may share the end of the last."""
+        """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
         for place, (first, last) in enumerate(pairwise(found)):
             more: frozenset[Value] = frozenset()
-            if text[last.end - 1].isdigit():
+            if "," not in text[last.start : last.end] and text[last.end - 1].isdigit():
                 continue
             if not self._range.fullmatch(text, first.end, last.start):
                 continue
