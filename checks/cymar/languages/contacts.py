@@ -17,6 +17,7 @@ POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 CONTACT = re.compile(
     rf"(?P<email>{EMAIL}) | (?P<postcode>{POSTCODE}) | (?P<telephone>{TELEPHONE})", re.VERBOSE
 )
+MAY_HOLD_ONE = re.compile(r"[@\d]")
 SPACING = re.compile(r"[ \u00a0()-]")
 SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
 TELEPHONE_DIGITS = range(8, 16)
@@ -45,7 +46,9 @@ class Contact:
 
 def contacts(text: str) -> list[Contact]:
     """The telephone numbers, e-mail addresses and postcodes of a text, in order."""
-    found = []
+    found: list[Contact] = []
+    if not MAY_HOLD_ONE.search(text):
+        return found
     for match in CONTACT.finditer(text.translate(SPACES)):
         sort = ContactSort(match.lastgroup or "")
         value = _value(sort, match[0])

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from cymar.languages.lexicon import Lexicon, alternatives
 from cymar.languages.quantity import Date, Quantity, Sort, Value
 
-Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Quantity]]]
-"""A pattern, and what its matches say."""
+
+class Reader(NamedTuple):
+    """A pattern, what its matches say, and the signs without any of which it matches nothing."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Iterator[Quantity]]
+    signs: str = ""
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has any of the signs, where some are needed."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
 
 YEAR = r"(?:1\d|20|21)\d\d"
 DAY, MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
@@ -30,7 +41,7 @@ def date_readers(words: Lexicon) -> list[Reader]:
     month = rf"{words.not_before_month}\b(?P<month>{alternatives(words.months)})(?![^\W\d_])"
     another = rf"\s(?:{alternatives(words.months)})(?![^\W\d_])"
     ordinal = rf"(?:{words.ordinals})?"
-    year = rf"(?:\.?,?\s(?P<year>{YEAR})(?!\w))"
+    year = rf"(?:\.?,?\s{{1,3}}(?P<year>{YEAR})(?!\w))"
     hour = rf"[:.,]?\d|\s?(?:{words.morning}|{words.afternoon}|[%½¼¾])(?!\w)"
     in_order = rf"(?<![\w/.,])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
     in_order += rf"{alternatives(words.months)})(?![^\W\d_]){year}?"
@@ -42,12 +53,14 @@ def date_readers(words: Lexicon) -> list[Reader]:
         yield Quantity(Sort.DATE, frozenset({date}), match.start(), match.end())
 
     return [
-        (ISO, _numeric),
-        (NUMERIC, _numeric),
-        (re.compile(in_order), read),
-        (re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"), read),
-        (re.compile(rf"{month}{year}"), read),
-        (YEARS, _years),
+        Reader(ISO, _numeric, "-"),
+        Reader(NUMERIC, _numeric, "/.-"),
+        Reader(re.compile(in_order), read),
+        Reader(
+            re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"), read
+        ),
+        Reader(re.compile(rf"{month}{year}"), read),
+        Reader(YEARS, _years, "-–/"),
     ]
 
 
@@ -80,13 +93,13 @@ def time_readers(words: Lexicon) -> list[Reader]:
         yield _time(match)
 
     return [
-        (
+        Reader(
             re.compile(rf"(?i:\b(?P<past>{past}))\s(?P<hour>{HOUR})(?:,?\s?{half})?(?!\w)"),
             read_past,
         ),
-        (re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
-        (CLOCK, read),
-        (re.compile(rf"{hour}{minute}\s?{clock}"), read),
+        Reader(re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
+        Reader(CLOCK, read, ":"),
+        Reader(re.compile(rf"{hour}{minute}\s?{clock}"), read),
     ]
 
 

@@ -35,6 +35,7 @@ FRACTION = re.compile(
 )
 VULGAR = re.compile(r"(?<!\w)(?P<ones>\d{1,3})?\s?(?P<part>[½⅓⅔¼¾⅛])")
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
+SHARED_SCALES = (10**3, 10**6, 10**9)
 LONGEST_NUMBER = 30
 """Beyond so many signs figures are a name, to be held against another letter by letter."""
 
@@ -51,11 +52,13 @@ class Figures:
             *time_readers(words)[:1],
             *date_readers(words),
             *time_readers(words)[1:],
-            (VERSION, _version),
-            (FRACTION, _fraction),
-            (VULGAR, _fraction),
-            (re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade),
-            (self._number_pattern(), self._number),
+            Reader(VERSION, _version, "."),
+            Reader(FRACTION, _fraction, "/⁄"),
+            Reader(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
+            Reader(
+                re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade
+            ),
+            Reader(self._number_pattern(), self._number),
         ]
 
     def read(self, text: str) -> list[Quantity]:
@@ -71,8 +74,9 @@ class Figures:
             found.extend(quantities)
             return TAKEN * len(match[0]) if quantities else match[0]
 
-        for pattern, read in self._readers:
-            text = pattern.sub(partial(take, read), text)
+        for reader in self._readers:
+            if reader.may_match(text):
+                text = reader.pattern.sub(partial(take, reader.read), text)
         return self._share(sorted(found, key=lambda each: each.start), whole)
 
     def _number_pattern(self) -> re.Pattern[str]:
@@ -81,7 +85,7 @@ class Figures:
             rf"""
             (?P<sign>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
             (?P<half>\s{words.and_a_half}\b)?
-            (?:\s?(?P<scale>{alternatives(words.scales)})(?!\w))?
+            (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
                     |(?P<pence>{words.pence})(?!\w)
                     |(?P<pounds>{words.pounds})(?!\w))
@@ -111,19 +115,16 @@ class Figures:
         yield Quantity(sort, frozenset(values), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
-        """In *5 to 10 million* and *10:30 to 11:30pm* the first may share the end of the last."""
+        """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
         for place, (first, last) in enumerate(pairwise(found)):
             more: frozenset[Value] = frozenset()
+            if "," not in text[last.start : last.end] and text[last.end - 1].isdigit():
+                continue
             if not self._range.fullmatch(text, first.end, last.start):
                 continue
             if {first.sort, last.sort} <= {Sort.NUMBER, Sort.MONEY}:
-                largest = max(last.numbers)
-                more = frozenset(
-                    value * times
-                    for value in first.numbers
-                    for times in (10**3, 10**6, 10**9)
-                    if times <= largest
-                )
+                scales = (times for times in SHARED_SCALES if times <= max(last.numbers))
+                more = frozenset(value * times for times in scales for value in first.numbers)
             elif first.sort is last.sort is Sort.TIME and text[first.end - 1].isdigit():
                 more = frozenset((value + HALF_DAY) % WHOLE_DAY for value in first.numbers)
             found[place] = replace(first, values=first.values | more)

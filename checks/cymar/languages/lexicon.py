@@ -48,6 +48,9 @@ class Lexicon:
     percent: str
     and_a_half: str
     decade: str
+    periods: Mapping[str, int]
+    """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
+
     for_example: str
     to: str
     """What stands between the two ends of a range."""
@@ -61,6 +64,9 @@ class Lexicon:
 
     adders: Mapping[tuple[str, str], int]
     """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
+
+    joiners: frozenset[str]
+    """Words within a number: *two hundred and fifty*, *cant a saith*."""
 
     others: Mapping[str, Values]
     """Other words that may stand for a number."""

@@ -10,6 +10,7 @@ from cymar.languages.quantity import Date, Quantity, Sort
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_PHRASE = 4
+SHORTEST_SCALE = 3
 ROMAN = {
     name: number
     for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
@@ -25,10 +26,17 @@ class NumberWords:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         clock = {word: frozenset({Fraction(minutes)}) for word, minutes in words.clock.items()}
-        self._phrases = [(Sort.TIME, clock), (Sort.NUMBER, words.others)]
+        periods = {word: frozenset({Fraction(value)}) for word, value in words.periods.items()}
+        self._phrases = [
+            (Sort.TIME, clock),
+            (Sort.NUMBER, words.others),
+            (Sort.PERIOD, periods),
+        ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
-        self._known = heads | set(words.units) | set(words.tens)
+        self._scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
+        self._after_one = self._scales | words.ten
+        self._known = heads | self._scales | set(words.units) | set(words.tens)
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
         self._names |= set(ROMAN)
         cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
@@ -52,9 +60,10 @@ class NumberWords:
 
     def _at(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
         word = words[place]
-        if self._value(word) and (
-            word[0].lower() not in self._words.others
-            or self._lower(words, place + 1) in self._words.ten
+        if (
+            self._is_firm(word)
+            or word[0].lower() in self._scales
+            or (self._value(word) and self._lower(words, place + 1) in self._after_one)
         ):
             return self._number(words, place)
         for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
@@ -96,26 +105,59 @@ class NumberWords:
         return Fraction(known.units.get(word[0].lower()) or known.tens.get(word[0].lower(), 0))
 
     def _number(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
-        """A number of one or more words: *twenty-one*, *dau ddeg un*, *two hundred*."""
-        known, first = self._words, words[place]
-        value = self._value(first)
-        end = place + 1
-        if self._lower(words, end) in known.ten:
-            value, end = value * 10, end + 1
-        if first[0].lower() in known.tens or end > place + 1:
-            one = self._value(words[end]) if end < len(words) else Fraction(0)
+        """A number of one or more words: *twenty-one*, *dau ddeg un*, *two hundred and five*."""
+        totals, end, least = frozenset({Fraction(0)}), place, None
+        at = place
+        while at < len(words):
+            part, after, scaled = self._part(words, at)
+            if not part or (least is not None and max(part) >= least):
+                break
+            totals = frozenset(total + value for total in totals for value in part)
+            end, least, at = after, min(part), after
+            if not scaled:
+                break
+            at += self._lower(words, at) in self._words.joiners and self._follows(words, at)
+            if not self._follows(words, at):
+                break
+        added = self._added(words, end, max(totals))
+        values = totals | {number for number, _ in added}
+        firm = self._is_firm(words[place])
+        number = Quantity(Sort.NUMBER, values, words[place].start(), words[end - 1].end(), firm)
+        return [number], end - place
+
+    def _part(self, words: list[Word], place: int) -> tuple[frozenset[Fraction], int, bool]:
+        """A number below a hundred and how many hundreds, thousands or more there are of it."""
+        value, end = self._below_hundred(words, place)
+        scale = self._lower(words, end)
+        if scale in self._scales and (end == place or self._follows(words, end)):
+            times = self._words.scales[scale]
+            return frozenset((value or 1) * each for each in times), end + 1, True
+        return frozenset({value} if value else ()), end, False
+
+    def _below_hundred(self, words: list[Word], place: int) -> tuple[Fraction, int]:
+        known = self._words
+        value, end = self._value(words[place]), place
+        if not value:
+            return value, place
+        end += 1
+        tens = words[place][0].lower() in known.tens
+        if self._lower(words, end) in known.ten and self._follows(words, end):
+            value, end, tens = value * 10, end + 1, True
+        if tens and end < len(words) and self._follows(words, end):
+            one = self._value(words[end])
             if 0 < one < 10:
-                value, end = value + one, end + 1
-        times = known.scales.get(self._lower(words, end), frozenset())
-        if times and len(words[end][0]) > 2:
-            values, end = frozenset(value * each for each in times), end + 1
-        else:
-            values = frozenset({value})
-        added = list(self._added(words, end, value))
-        values |= {number for number, _ in added}
-        last = words[end - 1]
-        firm = first[0].lower() not in known.others
-        return [Quantity(Sort.NUMBER, values, first.start(), last.end(), firm)], end - place
+                return value + one, end + 1
+        return value, end
+
+    @staticmethod
+    def _follows(words: list[Word], place: int) -> bool:
+        """Whether nothing but a space or a hyphen parts a word from the one before."""
+        if place >= len(words):
+            return False
+        return words[place].string[words[place - 1].end() : words[place].start()] in (" ", "-")
+
+    def _is_firm(self, word: Word) -> bool:
+        return word[0].lower() in self._words.units or word[0].lower() in self._words.tens
 
     def _added(
         self, words: list[Word], place: int, value: Fraction

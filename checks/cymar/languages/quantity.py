@@ -17,6 +17,7 @@ class Sort(StrEnum):
     TIME = "time"
     WEEKDAY = "weekday"
     VERSION = "version"
+    PERIOD = "period"
 
 
 class Date(NamedTuple):

@@ -67,7 +67,7 @@ SHORT = 5
 )
 def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Look for contacts that only one version gives."""
-    if pair.en.kind in (Kind.CODE, Kind.LINK):
+    if {pair.en.kind, pair.cy.kind} & {Kind.CODE, Kind.LINK}:
         return
     both = (pair.en, _read(pair.en)), (pair.cy, _read(pair.cy))
     for (here, ours), (there, theirs) in (both, both[::-1]):

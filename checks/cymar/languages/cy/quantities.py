@@ -25,8 +25,13 @@ UNITS = {
     "pymtheg": 15, "pymtheng": 15,
     "deunaw": 18,
 }  # fmt: skip
-TENS = {"ugain": 20, "hugain": 20, "deugain": 40, "trigain": 60}
+TENS = {
+    "ugain": 20, "hugain": 20,
+    "deugain": 40, "ddeugain": 40,
+    "trigain": 60, "drigain": 60, "thrigain": 60,
+}  # fmt: skip
 SCALES = {
+    "ugain": 20,
     "cant": 100,
     "mil": 1000, "k": 1000,
     "miliwn": 10**6, "m": 10**6,
@@ -50,7 +55,7 @@ def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
 
 def months() -> dict[str, int]:
     """Every way to write a month, with its number."""
-    found = {"Gor": 7, "Chwe": 2, "Gorf": 7, "Rhagf": 12, "Tachw": 11}
+    found = {"Gor": 7, "Gorffenn": 7, "Chwe": 2, "Gorf": 7, "Rhagf": 12, "Tachw": 11}
     for names in (SHORT_MONTHS, MONTHS):
         for number, name in enumerate(names, 1):
             found |= dict.fromkeys({name, *mutations(name)}, number)
@@ -85,12 +90,15 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         percent=r"y\s?cant|%|pwynt\scanran|o\sbwyntiau\scanran",
         and_a_half=r"a\shanner",
         decade="['’]?au",
+        periods={"blwyddyn": 12, "flwyddyn": 12, "wythnos": 7, "diwrnod": 24, "ddiwrnod": 24,
+                 "awr": 60},
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd",
         units={form: min(values) for form, values in mutated(UNITS).items()},
         tens=TENS,
         ten=frozenset({"deg", "ddeg"}),
         adders={("ar", "ddeg"): 10, ("ar", "bymtheg"): 15, ("ar", "hugain"): 20},
+        joiners=frozenset({"a", "ac"}),
         others={form: values for word, values in others.items()
                 for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
     )  # fmt: skip

@@ -53,11 +53,13 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         percent=r"per\s?cent|percentage\spoints?",
         and_a_half=r"and\sa\shalf",
         decade="['’]?s",
+        periods={"year": 12, "week": 7, "day": 24, "hour": 60},
         for_example=r"for\sexample|example|e\.g\.|such\sas|like",
         to=r"to|and|or|until|till",
         units={word: number for number, word in enumerate(UNITS, 2)},
         tens={word: 10 * number for number, word in enumerate(TENS, 2)},
         ten=frozenset(),
         adders={},
+        joiners=frozenset({"and"}),
         others=others,
     )

@@ -1,0 +1,30 @@
+"""Telephone numbers, e-mail addresses and postcodes, however they are written."""
+
+import pytest
+
+from cymar.languages.contacts import contacts
+
+CONTACTS = [
+    ("+44 (0)29 2018 0451", "telephone", "02920180451"),
+    ("+44 29 2018 0451", "telephone", "02920180451"),
+    ("029 2018 0451", "telephone", "02920180451"),
+    ("(029) 2018 0451", "telephone", "02920180451"),
+    ("0300\u00a0555\u00a00101", "telephone", "03005550101"),
+    ("0800 1111", "telephone", "08001111"),
+    ("Ann.Lee@park.wales", "email", "ann.lee@park.wales"),
+    ("CF10 9ZZ", "postcode", "CF109ZZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "sort", "value"), CONTACTS)
+def test_contacts(text: str, sort: str, value: str) -> None:
+    (found,) = contacts(f"Use {text}, 24 hours a day.")
+    assert (found.sort, found.value) == (sort, value)
+    assert (found.start, found.end) == (4, 4 + len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["01/02/2026", "2025-2026", "£0.123456789", "A4 9ZZ0", "0.0123456"]
+)
+def test_no_contacts(text: str) -> None:
+    assert contacts(text) == []
