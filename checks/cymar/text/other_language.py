@@ -8,7 +8,7 @@ names, job titles and short labels.
 import re
 from collections.abc import Iterator
 
-from cymar.bilingual import LANGUAGE_NAMES, other
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import is_function_word, languages_of
 from cymar.text.block import OPAQUE, Block, Kind, Mark, Marked
@@ -90,6 +90,9 @@ def label_language(block: Block) -> str | None:
     if SETTING.match(block.text) or _is_named(block):
         return None
     words = WORD.findall(plain_words(block))
+    if len(words) == 1:
+        plain = block.text.rstrip(" .:!?").casefold()
+        return next((each for each in LOCALES if plain in language(each).labels), None)
     telling = [word for number, word in enumerate(words) if _tells(number, word)]
     if not any(word[0].islower() for word in telling):
         return None
@@ -188,7 +191,7 @@ def _is_name(words: list[str], locale: str) -> bool:
     """Whether every word of weight has a capital: the name of a body, a job or a work."""
     small = (
         word
-        for word in words[1:]
+        for word in words
         if word[0].islower()
         and len(word) > LONGEST_SMALL
         and word != "etc"
