@@ -17,9 +17,9 @@ from cymar.text.segment import segments
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 NOT_WORDS = re.compile(
     r"""
-    [@\#]\w+ | [%$]?\{[^{}]*\}          # a handle, a tag, a blank to fill
-  | \w*_\w+ | \w+\(\) | \w+\.[a-z]\w{1,4}\b  # a name in code or of a file
-  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)     # i.e. and e.g., a letter that numbers a list
+    [@\#]\w+ | [%$]?\{[^{}]*\}                       # a handle, a tag, a blank to fill
+  | \b\w*_\w+ | \b\w+\(\) | \b\w+\.[a-z]\w{1,4}\b  # a name in code or of a file
+  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)                 # i.e. and e.g., what numbers a list
     """,
     re.VERBOSE,
 )
@@ -161,9 +161,10 @@ def plain_words(block: Block) -> str:
 
 
 def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    signs = list(text)
     for start, end in places:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
 
 
 def _is_apart(marked: Marked, block: Block) -> bool:
