@@ -97,6 +97,11 @@ class Language:
         """The words that hold its sentences together, but for those both languages have."""
         return frozenset(self.word_list("function_words"))
 
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Words that stand alone as a heading or a label, and are nobody's name."""
+        return frozenset(self.word_list("labels"))
+
     def is_function_word(self, word: str) -> bool:
         """Whether a word in lower case, with straight apostrophes, is or ends in one of those."""
         if word in self.function_words:

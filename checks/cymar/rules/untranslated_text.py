@@ -37,8 +37,10 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         Good(en="# Privacy policy", cy="# Polisi preifatrwydd"),
         Good(en="# Radio\n\n## Menu 2026", cy="# Radio\n\n## Menu 2026"),
         Good(
-            en="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning",
-            cy="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning",
+            en="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning\n"
+            "- --- feedback ---",
+            cy="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning\n"
+            "- --- feedback ---",
         ),
         Good(
             en="## `git commit`\n\n- [Open data handbook](https://example.com/)\n- notes.hex",
@@ -52,8 +54,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             en="## Gŵyl ddarllen\n\nWe hold the Gŵyl ddarllen in the park.",
             cy="## Gŵyl ddarllen\n\nRydyn ni'n cynnal yr Ŵyl ddarllen yn y parc.",
         ),
-        Bad(en="# Privacy policy", cy="# «Privacy policy»"),
-        Bad(en="# «Polisi preifatrwydd»", cy="# Polisi preifatrwydd"),
+        Bad(
+            en="# Privacy policy\n\n## Introduction",
+            cy="# «Privacy policy»\n\n## «Introduction»",
+        ),
+        Bad(
+            en="# «Polisi preifatrwydd»\n\n## «Cyflwyniad»",
+            cy="# Polisi preifatrwydd\n\n## Cyflwyniad",
+        ),
         Bad(
             en="![«Dwy ferch hapus»](girl.png)\n\nThese are our [«oriau agor»](help.md).",
             cy="![Dwy ferch hapus](merch.png)\n\nDyma ein [oriau agor](help.md).",

@@ -8,7 +8,7 @@ names, job titles and short labels.
 import re
 from collections.abc import Iterator
 
-from cymar.bilingual import LANGUAGE_NAMES, other
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import is_function_word, languages_of
 from cymar.text.block import OPAQUE, Block, Kind, Mark, Marked
@@ -17,9 +17,9 @@ from cymar.text.segment import segments
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 NOT_WORDS = re.compile(
     r"""
-    [@\#]\w+ | [%$]?\{[^{}]*\}          # a handle, a tag, a blank to fill
-  | \w*_\w+ | \w+\(\) | \w+\.[a-z]\w{1,4}\b  # a name in code or of a file
-  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)     # i.e. and e.g., a letter that numbers a list
+    [@\#]\w+ | [%$]?\{[^{}]*\}                       # a handle, a tag, a blank to fill
+  | \b\w*_\w+ | \b\w+\(\) | \b\w+\.[a-z]\w{1,4}\b  # a name in code or of a file
+  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)                 # i.e. and e.g., what numbers a list
     """,
     re.VERBOSE,
 )
@@ -48,6 +48,7 @@ FEWEST_IN_SENTENCE = 6
 FEWEST_SURE = 3
 FEWEST_IN_LABEL = 2
 LONGEST_SMALL = 2
+FEWEST_IN_REFERENCE = 4
 OTHERS_SHARE = 0.1
 SURE = 0.8
 
@@ -84,17 +85,20 @@ def _is_named(block: Block) -> bool:
 
 def label_language(block: Block) -> str | None:
     """The one language that a label is in, where its words can tell; names and numbers cannot."""
-    targets = (marked.value for marked in block.marks if marked.mark is Mark.LINK)
-    if block.kind is Kind.LINK and any(ELSEWHERE.search(target) for target in targets):
+    if block.kind is Kind.LINK and any(_leads_away(marked, block) for marked in block.marks):
         return None
     if SETTING.match(block.text) or _is_named(block):
         return None
-    words = WORD.findall(plain_words(block))
+    text = plain_words(block)
+    words = WORD.findall(text)
+    if len(words) == 1:
+        plain = block.text.rstrip(" .:!?").casefold()
+        return next((each for each in LOCALES if plain in language(each).labels), None)
     telling = [word for number, word in enumerate(words) if _tells(number, word)]
     if not any(word[0].islower() for word in telling):
         return None
     only = [languages[0] for word in telling if len(languages := languages_of(word)) == 1]
-    if len(only) < FEWEST_IN_LABEL or len(set(only)) > 1 or _is_name(words, only[0]):
+    if len(only) < FEWEST_IN_LABEL or len(set(only)) > 1 or _is_name(text, only[0]):
         return None
     return only[0]
 
@@ -103,7 +107,7 @@ def in_other_language(text: str, locale: str) -> bool:
     """Whether a text on a page in one language is in the other."""
     words = WORD.findall(text)
     there = other(locale)
-    if not is_held_by(words, there) or _is_name(words, there) or _is_invitation(words, there):
+    if not is_held_by(words, there) or _is_name(text, there) or _is_invitation(words, there):
         return False
     return not _says_so(words, locale) and _is_likely(words, there)
 
@@ -157,9 +161,10 @@ def plain_words(block: Block) -> str:
 
 
 def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    signs = list(text)
     for start, end in places:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
 
 
 def _is_apart(marked: Marked, block: Block) -> bool:
@@ -171,7 +176,7 @@ def _is_apart(marked: Marked, block: Block) -> bool:
 def _is_title(marked: Marked, block: Block) -> bool:
     """Whether a stretch may name a work, a document elsewhere or what a button says."""
     if marked.mark is Mark.LINK:
-        return bool(ELSEWHERE.search(marked.value))
+        return _leads_away(marked, block)
     whole = marked.end - marked.start == len(block.text)
     if marked.mark is Mark.EMPHASIS and whole:
         return not SENTENCE_END.search(block.text) and len(block.text.split()) <= LONGEST_TITLE
@@ -180,21 +185,33 @@ def _is_title(marked: Marked, block: Block) -> bool:
     return marked.mark is Mark.QUOTATION
 
 
+def _leads_away(marked: Marked, block: Block) -> bool:
+    """Whether a link goes to another site, a document or a page in the other language."""
+    steps = marked.value.split("/")
+    return marked.mark is Mark.LINK and (
+        bool(ELSEWHERE.search(marked.value)) or other(block.locale) in steps[:-1]
+    )
+
+
 def _count(words: list[str], locale: str) -> int:
     return sum(1 for word in words if is_function_word(word, locale))
 
 
-def _is_name(words: list[str], locale: str) -> bool:
-    """Whether every word of weight has a capital: the name of a body, a job or a work."""
-    small = (
+def _is_name(text: str, locale: str) -> bool:
+    """Whether it is the name of a body, a job or a work: all words of weight have a capital.
+
+    What refers to an act or a document may have others: so may a third of them, but for a sentence.
+    """
+    words = WORD.findall(text)
+    weighty = [
         word
-        for word in words[1:]
-        if word[0].islower()
-        and len(word) > LONGEST_SMALL
-        and word != "etc"
-        and not is_function_word(word, locale)
-    )
-    return not any(small) and any(word[0].isupper() for word in words[1:])
+        for word in words
+        if len(word) > LONGEST_SMALL and word != "etc" and not is_function_word(word, locale)
+    ]
+    small = sum(1 for word in weighty if word[0].islower())
+    if small and (SENTENCE_END.search(text) or len(weighty) < FEWEST_IN_REFERENCE):
+        return False
+    return small * 3 <= len(weighty) and any(word[0].isupper() for word in words[1:])
 
 
 def _is_invitation(words: list[str], locale: str) -> bool:
