@@ -16,7 +16,10 @@ RELATED = 0.4
 OF_OTHER_KIND = 0.9
 """What likeness is worth where a paragraph, say, has become an item of a list."""
 
-LARGEST = 4096
+LONG = 40
+"""How many characters make a block long enough to be known by."""
+
+LARGEST = 2500
 """How many pairs of blocks may be compared in one stretch; a longer one goes by order alone."""
 
 
@@ -52,12 +55,27 @@ def follow(newer: Sequence[Said], older: Sequence[Said]) -> list[int | None]:
     old = range(first, len(older) - last)
     if not new or not old:
         return links
-    stretches = list(_stretches(newer, older, new, old, links))
-    moved = _moved(newer, older, stretches, links)
+    short = len(new) * len(old) <= LARGEST
+    stretches = [(new, old)] if short else list(_stretches(newer, older, new, old, links))
+    moved = set() if short else _moved(newer, older, stretches, links)
     for some, others in stretches:
-        _match(newer, older, [n for n in some if links[n] is None],
-               [o for o in others if o not in moved], links)  # fmt: skip
+        _match(
+            newer,
+            older,
+            [n for n in some if links[n] is None],
+            [o for o in others if o not in moved],
+            links,
+        )
+    if short:
+        _moved(newer, older, _unlinked(new, old, links), links)
     return links
+
+
+def _unlinked(
+    new: range, old: range, links: Sequence[int | None]
+) -> list[tuple[list[int], list[int]]]:
+    taken = set(links)
+    return [([n for n in new if links[n] is None], [o for o in old if o not in taken])]
 
 
 def _ends(newer: Sequence[Said], older: Sequence[Said]) -> tuple[int, int]:
@@ -90,7 +108,7 @@ def _stretches(
 def _moved(
     newer: Sequence[Said],
     older: Sequence[Said],
-    stretches: Sequence[tuple[range, range]],
+    stretches: Sequence[tuple[Sequence[int], Sequence[int]]],
     links: list[int | None],
 ) -> set[int]:
     """Link what says the same at another place, and give the old places of those."""
@@ -151,6 +169,13 @@ def _best(
 
 
 def _likeness(new: Said, old: Said) -> float:
+    """What it is worth to link two blocks: more where they are long, since short ones recur."""
+    return _share(new, old) * min(1.0, max(len(new.words), len(old.words)) / LONG)
+
+
+def _share(new: Said, old: Said) -> float:
+    if new == old:
+        return 1.0
     if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):
         return 0.0
     share = alike(new.words, old.words)

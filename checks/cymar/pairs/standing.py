@@ -12,7 +12,7 @@ from cymar.bilingual import other
 from cymar.pairs.follow import Said
 from cymar.pairs.history import History, Note, Past, ToldHistory
 from cymar.pairs.in_step import Behind, behind_blocks, followed
-from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of
+from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of, with_forebears
 from cymar.pairs.settled import Settled, signature
 from cymar.pairs.sign_offs import SignOffs, holds, mark
 from cymar.pairs.versions import Reader
@@ -127,6 +127,7 @@ def tell(task: Task, pair: PagePair | None = None) -> tuple[Behind, ...]:
     welsh = followed(_versions(cy, task.cy_texts, task.newest[1]))
     partners = aligned(pages, en, cy)
     partners += earlier_partners(english, welsh, partners, texts)
+    english, welsh = with_forebears(english, welsh, partners, texts)
 
     def signed(locale: str, words: str) -> bool:
         return bool(task.marks) and mark(words) in task.marks[locale]
