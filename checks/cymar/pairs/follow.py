@@ -132,17 +132,14 @@ def _match(
     others: Sequence[int],
     links: list[int | None],
 ) -> None:
-    """Link changed blocks by their words, then those left over by their places."""
-    chosen = [] if len(some) * len(others) > LARGEST else _best(newer, older, some, others)
-    before = (0, 0)
-    for n, o in [*chosen, (len(some), len(others))]:
-        between, against = some[before[0] : n], others[before[1] : o]
-        if [newer[m].kind for m in between] == [older[p].kind for p in against]:
-            for m, p in zip(between, against, strict=True):
-                links[m] = p
-        if n < len(some):
+    """Link changed blocks by their words; one rewritten from end to end is taken for new."""
+    if len(some) * len(others) <= LARGEST:
+        for n, o in _best(newer, older, some, others):
             links[some[n]] = others[o]
-        before = n + 1, o + 1
+    elif len(some) == len(others):
+        for n, o in zip(some, others, strict=True):
+            if _likeness(newer[n], older[o]):
+                links[n] = o
 
 
 def _best(
