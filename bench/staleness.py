@@ -35,6 +35,9 @@ from cymar.text.source import Source
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "stale"
 STATES = ("base", "stale", "fix")
 SEED = 7
+HTML = re.compile(r"^\s*<", re.MULTILINE)
+"""Where a page has HTML, in which signs of Markdown are only signs."""
+
 WORD = re.compile(r"[^\W\d_]+")
 LIKE = 0.5
 """How alike a block and its changed form are at least."""
@@ -73,6 +76,8 @@ def respaced(text: str, chance: random.Random) -> str:
 def remarked(text: str, chance: random.Random) -> str:
     """The text with other markup: words made strong, emphasis signs changed, links moved."""
     text = re.sub(r"\]\((https?://[^)\s]+)\)", r"](\1?again)", text)
+    if HTML.search(text):
+        return text
     text = re.sub(r"(?<![\w*_\\])\*\*([\w][^*_\n`\[\]]*[\w.])\*\*(?![\w*_])", r"__\1__", text)
     return re.sub(r"(?m)^([A-ZŴŶÂÊ][\w']+) (?=[a-z]+ [a-z]+)", r"**\1** ", text)
 

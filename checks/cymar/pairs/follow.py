@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cymar.text.block import Kind
 
-WORD = re.compile(r"\w+|[^\w\s]")
+WORD = re.compile(r"\w+")
 SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 RELATED = 0.4
 """How alike two versions of a block are at least, unless their places say they are the same."""
@@ -37,7 +37,7 @@ def folded(text: str) -> str:
 
 def alike(one: str, two: str) -> float:
     """How many of their words two texts share, from 0 to 1."""
-    first, second = WORD.findall(one), WORD.findall(two)
+    first, second = (WORD.findall(each) or list(each) for each in (one, two))
     if not first or not second:
         return float(one == two)
     shared = sum((Counter(first) & Counter(second)).values())

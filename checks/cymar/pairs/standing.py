@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property
 from multiprocessing import get_context
 from os import cpu_count
@@ -97,11 +98,14 @@ class Standing:
         )
         tasks = [self._task(pair, past, texts) for pair, past, _ in open_pairs]
         unread = sum(1 for pair, _, _ in open_pairs if not (pair.en.is_read and pair.cy.is_read))
-        if unread < ENOUGH_FOR_TWO:
-            pairs = [pair for pair, _, _ in open_pairs]
-            return [tell(task, pair) for task, pair in zip(tasks, pairs, strict=True)]
-        with ProcessPoolExecutor(cpu_count(), get_context("spawn")) as pool:
-            return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
+        if unread >= ENOUGH_FOR_TWO:
+            try:
+                with ProcessPoolExecutor(cpu_count(), get_context("spawn")) as pool:
+                    return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
+            except (OSError, BrokenProcessPool):
+                pass  # no more processes are to be had here, so it is told in this one
+        pairs = [pair for pair, _, _ in open_pairs]
+        return [tell(task, pair) for task, pair in zip(tasks, pairs, strict=True)]
 
     def _task(self, pair: PagePair, past: Past, texts: Mapping[str, str]) -> Task:
         signed = self._sign_offs.of(pair)
