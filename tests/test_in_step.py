@@ -103,11 +103,11 @@ A, B, C = "We open at nine today", "Pay the fee by card", "Ring us if you are il
         (f"{A}\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
         (f"{A}\nPay the fee by cash\nOdd new words here\n{C}", f"{A}\n{B}\n{C}", [0, 1, None, 2]),
         (f"{A}\nOdd new words here\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, None, 1, 2]),
-        (f"{A}\nWholly other than ever\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
+        (f"{A}\nWholly other than ever\n{C}", f"{A}\n{B}\n{C}", [0, None, 2]),
         (f"{C}\n{A}\n{B}", f"{A}\n{B}\n{C}", [2, 0, 1]),
         (f"{A}\n- Wholly other\n{C}", f"{A}\n{B}\n{C}", [0, None, 2]),
         (f"{A}\n- Pay the fee by card\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
-        (f"- Yes\n- No\n- Yes\n{A}", f"- Yes\n- No\n- Yes\n{B}", [0, 1, 2, 3]),
+        (f"- Yes\n- No\n- Yes\n{A}", f"- Yes\n- No\n- Yes\n{B}", [0, 1, 2, None]),
     ],
 )
 def test_following_blocks(newer: str, older: str, links: list[int | None]) -> None:
@@ -143,3 +143,15 @@ def test_a_change_in_one_block_says_nothing_of_the_others() -> None:
     ]
     mirrored = behind_blocks(followed([(0, welsh), (1, revised)]), en, partners)
     assert mirrored == [Behind("en", 1, 1, A)]
+
+
+def test_whoever_catches_up_may_better_the_rest() -> None:
+    older, newer = page(f"# Title\n{A}\n{B}"), page(f"# Title\n{A}, and tomorrow\n{B}")
+    welsh, revised = page("# Teitl\nUn gair\nDau"), page("# Teitl\nUn gair, ac un\nDau neu dri")
+    partners = [(0, 0), (1, 1), (2, 2)]
+    en, cy = followed([(0, older), (1, newer)]), followed([(0, welsh), (2, revised)])
+    assert behind_blocks(en, cy, partners) == []
+    assert behind_blocks(cy, en, partners) == []
+    alone = followed([(0, welsh), (2, page("# Teitl\nUn gair\nDau neu dri"))])
+    dau = Behind("cy", 1, 1, A)
+    assert behind_blocks(en, alone, partners)[0] == dau

@@ -31,7 +31,7 @@ NO_PAIR = Text(
     "beth sydd ar goll.",
 )
 STALE = "stale-translation"
-STORE = Path(".cache", "cymar", "in-step.json")
+STORE = Path(".cache", "cymar")
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,9 @@ class Project:
     def standing(self) -> Standing:
         """Which blocks of the pairs that were asked for are behind."""
         pages = [page for pair in self.pairs for page, _ in pair]
-        history = GitHistory(self.site.folder, pages)
-        return Standing(self.pairs, history, self.sign_offs, self._root / STORE)
+        store = self._root / STORE
+        history = GitHistory(self.site.folder, pages, store / "history.json")
+        return Standing(self.pairs, history, self.sign_offs, store / "in-step.json")
 
     @property
     def _root(self) -> Path:

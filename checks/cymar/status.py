@@ -87,13 +87,14 @@ def behind_now(project: Project, pair: PagePair) -> list[Behind]:
             if each.counts and each.rule == STALE
         ]
         for locale, page in pages.items()
+        if STALE in page.source.text
     }
     return [
         behind
         for behind in found
         if not any(
             covers.start <= pages[behind.locale].blocks[behind.here].start < covers.end
-            for covers in allowed[behind.locale]
+            for covers in allowed.get(behind.locale, ())
         )
     ]
 

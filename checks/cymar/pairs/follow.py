@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cymar.text.block import Kind
 
-WORD = re.compile(r"\w+|[^\w\s]")
+WORD = re.compile(r"\w+")
 SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 RELATED = 0.4
 """How alike two versions of a block are at least, unless their places say they are the same."""
@@ -16,7 +16,10 @@ RELATED = 0.4
 OF_OTHER_KIND = 0.9
 """What likeness is worth where a paragraph, say, has become an item of a list."""
 
-LARGEST = 4096
+LONG = 40
+"""How many characters make a block long enough to be known by."""
+
+LARGEST = 2500
 """How many pairs of blocks may be compared in one stretch; a longer one goes by order alone."""
 
 
@@ -34,7 +37,7 @@ def folded(text: str) -> str:
 
 def alike(one: str, two: str) -> float:
     """How many of their words two texts share, from 0 to 1."""
-    first, second = WORD.findall(one), WORD.findall(two)
+    first, second = (WORD.findall(each) or list(each) for each in (one, two))
     if not first or not second:
         return float(one == two)
     shared = sum((Counter(first) & Counter(second)).values())
@@ -52,12 +55,27 @@ def follow(newer: Sequence[Said], older: Sequence[Said]) -> list[int | None]:
     old = range(first, len(older) - last)
     if not new or not old:
         return links
-    stretches = list(_stretches(newer, older, new, old, links))
-    moved = _moved(newer, older, stretches, links)
+    short = len(new) * len(old) <= LARGEST
+    stretches = [(new, old)] if short else list(_stretches(newer, older, new, old, links))
+    moved = set() if short else _moved(newer, older, stretches, links)
     for some, others in stretches:
-        _match(newer, older, [n for n in some if links[n] is None],
-               [o for o in others if o not in moved], links)  # fmt: skip
+        _match(
+            newer,
+            older,
+            [n for n in some if links[n] is None],
+            [o for o in others if o not in moved],
+            links,
+        )
+    if short:
+        _moved(newer, older, _unlinked(new, old, links), links)
     return links
+
+
+def _unlinked(
+    new: range, old: range, links: Sequence[int | None]
+) -> list[tuple[list[int], list[int]]]:
+    taken = set(links)
+    return [([n for n in new if links[n] is None], [o for o in old if o not in taken])]
 
 
 def _ends(newer: Sequence[Said], older: Sequence[Said]) -> tuple[int, int]:
@@ -90,7 +108,7 @@ def _stretches(
 def _moved(
     newer: Sequence[Said],
     older: Sequence[Said],
-    stretches: Sequence[tuple[range, range]],
+    stretches: Sequence[tuple[Sequence[int], Sequence[int]]],
     links: list[int | None],
 ) -> set[int]:
     """Link what says the same at another place, and give the old places of those."""
@@ -114,17 +132,14 @@ def _match(
     others: Sequence[int],
     links: list[int | None],
 ) -> None:
-    """Link changed blocks by their words, then those left over by their places."""
-    chosen = [] if len(some) * len(others) > LARGEST else _best(newer, older, some, others)
-    before = (0, 0)
-    for n, o in [*chosen, (len(some), len(others))]:
-        between, against = some[before[0] : n], others[before[1] : o]
-        if [newer[m].kind for m in between] == [older[p].kind for p in against]:
-            for m, p in zip(between, against, strict=True):
-                links[m] = p
-        if n < len(some):
+    """Link changed blocks by their words; one rewritten from end to end is taken for new."""
+    if len(some) * len(others) <= LARGEST:
+        for n, o in _best(newer, older, some, others):
             links[some[n]] = others[o]
-        before = n + 1, o + 1
+    elif len(some) == len(others):
+        for n, o in zip(some, others, strict=True):
+            if _likeness(newer[n], older[o]):
+                links[n] = o
 
 
 def _best(
@@ -151,6 +166,13 @@ def _best(
 
 
 def _likeness(new: Said, old: Said) -> float:
+    """What it is worth to link two blocks: more where they are long, since short ones recur."""
+    return _share(new, old) * min(1.0, max(len(new.words), len(old.words)) / LONG)
+
+
+def _share(new: Said, old: Said) -> float:
+    if new == old:
+        return 1.0
     if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):
         return 0.0
     share = alike(new.words, old.words)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.pairs.git import Change, HistoryError, Repository, open_repository
+from cymar.pairs.kept import WORTH_KEEPING, read_kept, write_kept
 from cymar.site.pages import Page, PagePair
 
 TWO_REPOSITORIES = Text(
@@ -108,12 +109,14 @@ class ToldHistory:
 class GitHistory:
     """The history of a site's pages in git, read when it is first asked for.
 
-    `folder` holds a folder a language; `pages` are those whose history matters.
+    `folder` holds a folder a language; `pages` are those whose history matters. `store` is a file
+    that keeps what was read, or none.
     """
 
-    def __init__(self, folder: Path, pages: Sequence[Page]) -> None:
+    def __init__(self, folder: Path, pages: Sequence[Page], store: Path | None = None) -> None:
         self._folder = folder
         self._pages = pages
+        self._store = store
         self._lost: tuple[Note, ...] = ()
 
     def past(self, pair: PagePair) -> Past:
@@ -157,7 +160,8 @@ class GitHistory:
                 if (self._folder / locale / ".git").exists():
                     shown = f"{self._folder.name}/{locale}"
                     raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
-            return _read_pages(open_repository(self._folder), self._folder, self._pages)
+            repository = open_repository(self._folder)
+            return _read_pages(repository, self._folder, self._pages, self._store)
         except HistoryError as error:
             return _Read(problems=(Note(error.text, not error.is_normal),))
 
@@ -170,13 +174,22 @@ class _Read:
     problems: tuple[Note, ...] = ()
 
 
-def _read_pages(repository: Repository, folder: Path, pages: Sequence[Page]) -> _Read:
+def _read_pages(
+    repository: Repository, folder: Path, pages: Sequence[Page], store: Path | None
+) -> _Read:
     head = repository.head()
-    commits = repository.log(head) if head else []
     inside = folder.resolve().relative_to(repository.top.resolve()).as_posix()
     prefix = "" if inside == "." else f"{inside}/"
     paths = {f"{prefix}{page.key}": page for page in pages}
-    return _Read(page_versions(commits, paths), len(commits), repository)
+    key = hashlib.sha256("\0".join([head, *paths]).encode("utf-8", "surrogateescape")).hexdigest()
+    kept = read_kept(store)
+    if kept.get("key") == key:
+        return _Read(kept["versions"], kept["steps"], repository)
+    commits = repository.log(head) if head else []
+    versions = page_versions(commits, paths)
+    if len(versions) >= WORTH_KEEPING:
+        write_kept(store, {"key": key, "steps": len(commits), "versions": versions})
+    return _Read(versions, len(commits), repository)
 
 
 def page_versions(

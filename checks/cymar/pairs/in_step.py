@@ -1,9 +1,9 @@
 """Which blocks of a page are behind their counterparts, told from what both said before."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, other
 from cymar.pairs.follow import Said, alike, follow
 
 Trace = Sequence[tuple[int, str]]
@@ -11,6 +11,10 @@ Trace = Sequence[tuple[int, str]]
 
 REWRITTEN = 0.5
 """Words less alike than this are a translation put in place of a copy, not a revision of it."""
+
+
+Revision = tuple[int, str]
+"""A step in which a language caught up."""
 
 
 class Behind(NamedTuple):
@@ -68,31 +72,69 @@ def followed(versions: Sequence[tuple[int, Sequence[Said]]]) -> Followed:
     return Followed([trace[::-1] for trace in found], places)
 
 
-def judge(en: Trace, cy: Trace, signed: Signed = nothing_signed) -> tuple[str, str | None] | None:
+def judge(
+    en: Trace,
+    cy: Trace,
+    signed: Signed = nothing_signed,
+    revisions: Container[Revision] = (),
+) -> tuple[str, str | None] | None:
     """The language that is behind and what the other said when they were last in step.
 
     The two are in step when both are first there, when both change at once, when the one that is
-    behind changes, when the other goes back to what it said, and when both are signed off.
+    behind changes, when the other goes back to what it said, and when both are signed off. A change
+    that belongs to one of the `revisions` of the page puts nobody behind.
     """
+    moments = list(_moments(en, cy, signed, revisions))
+    if not moments:
+        return None
+    now = moments[-1]
+    stands = {locale: signed(locale, words) for locale, words in now.said.items()}
+    if sum(stands.values()) == 1 and not any(moment.is_signed for moment in moments):
+        changed = next(locale for locale in stands if not stands[locale])
+        return other(changed), _last_signed(changed, en if changed == "en" else cy, signed)
+    return (now.behind, now.agreed[other(now.behind)]) if now.behind else None
+
+
+def revisions_in(en: Trace, cy: Trace, signed: Signed = nothing_signed) -> set[Revision]:
+    """The steps in which a language that was behind changed, and so caught up."""
+    found: set[Revision] = set()
+    was_behind = ""
+    for moment in _moments(en, cy, signed, ()):
+        if was_behind in moment.changes and not moment.behind:
+            found.add((moment.step, was_behind))
+        was_behind = moment.behind
+    return found
+
+
+class _Moment(NamedTuple):
+    """How two blocks stand after a step: what changed, what both say and last agreed on."""
+
+    step: int
+    changes: dict[str, str]
+    said: dict[str, str]
+    agreed: dict[str, str]
+    behind: str
+    is_signed: bool
+
+
+def _moments(
+    en: Trace, cy: Trace, signed: Signed, revisions: Container[Revision]
+) -> Iterator[_Moment]:
+    """Each step since both blocks are there."""
     said: dict[str, str] = {}
     agreed: dict[str, str] = {}
     behind = ""
-    settled = False
-    for _, changes in _events(en, cy):
-        said |= changes
+    for step, changes in _events(en, cy):
+        said = said | changes
         if len(said) < len(LOCALES):
             continue
-        signed_now = all(signed(locale, words) for locale, words in said.items())
-        behind = "" if signed_now else _behind_after(changes, said, agreed, behind)
-        settled = settled or signed_now
-        if not behind:
-            agreed = dict(said)
-    if not settled:
-        standing = {locale: signed(locale, words) for locale, words in said.items()}
-        if sum(standing.values()) == 1:
-            changed = next(locale for locale, stands in standing.items() if not stands)
-            return _other(changed), _last_signed(changed, en if changed == "en" else cy, signed)
-    return (behind, agreed[_other(behind)]) if behind else None
+        is_signed = all(signed(locale, words) for locale, words in said.items())
+        if is_signed or (step, *changes) in revisions:
+            behind = ""
+        else:
+            behind = _behind_after(changes, said, agreed, behind)
+        agreed = agreed if behind else said
+        yield _Moment(step, changes, said, agreed, behind, is_signed)
 
 
 def _events(en: Trace, cy: Trace) -> list[tuple[int, dict[str, str]]]:
@@ -110,7 +152,7 @@ def _behind_after(
     if not agreed or len(changes) == len(LOCALES):
         return ""
     (changed,) = changes
-    still = _other(changed)
+    still = other(changed)
     if behind == changed or said[changed] == agreed[changed]:
         return ""
     if agreed[changed] == agreed[still] and alike(said[changed], agreed[changed]) < REWRITTEN:
@@ -122,10 +164,6 @@ def _last_signed(locale: str, trace: Trace, signed: Signed) -> str | None:
     return next((words for _, words in reversed(trace) if signed(locale, words)), None)
 
 
-def _other(locale: str) -> str:
-    return "en" if locale == "cy" else "cy"
-
-
 def behind_blocks(
     en: Followed,
     cy: Followed,
@@ -135,10 +173,16 @@ def behind_blocks(
     """The blocks of a pair of pages that are behind, in the order of `partners`.
 
     `partners` are the places of an English block and of its counterpart, in the newest versions.
+    Whoever brings a page up to date often betters the rest of it as they go: what a language
+    changes in the step in which it catches up puts nothing in the other behind.
     """
+    pairs = list(partners)
+    revisions = set[Revision]().union(
+        *(revisions_in(en.traces[one], cy.traces[two], signed) for one, two in pairs)
+    )
     found = []
-    for one, two in partners:
-        verdict = judge(en.traces[one], cy.traces[two], signed)
+    for one, two in pairs:
+        verdict = judge(en.traces[one], cy.traces[two], signed, revisions)
         if verdict:
             locale, before = verdict
             here, there = (one, two) if locale == "en" else (two, one)

@@ -66,6 +66,41 @@ def earlier_partners(
     return found
 
 
+def with_forebears(
+    en: Followed,
+    cy: Followed,
+    partners: Sequence[tuple[int, int]],
+    texts: Mapping[str, Texts],
+) -> tuple[Followed, Followed]:
+    """The traces with those blocks joined that were written anew where others had stood.
+
+    Where a block is newer than its partner, and what the partner stood beside before is gone, the
+    one was put in the place of the other.
+    """
+    both, traces = (en, cy), (list(en.traces), list(cy.traces))
+    born: dict[int, list[tuple[int, int, int]]] = {}
+    for pair in partners:
+        first = [each.traces[place][0][0] for each, place in zip(both, pair, strict=True)]
+        if first[0] != first[1]:
+            side = int(first[1] > first[0])
+            born.setdefault(max(first), []).append((side, pair[side], pair[1 - side]))
+    for step in sorted(born, key=lambda step: (-len(born[step]), -step))[:STATES]:
+        before = _before(step, texts["en"]), _before(step, texts["cy"])
+        if before[0] is None or before[1] is None:
+            continue
+        pages = pages_of(before[0][1], before[1][1])
+        readers = Reader(pages.en), Reader(pages.cy)
+        beside = aligned(pages, *readers)
+        steps = before[0][0], before[1][0]
+        for side, place, partner in born[step]:
+            stood = both[1 - side].places[steps[1 - side]].get(partner)
+            old = next((pair[side] for pair in beside if pair[1 - side] == stood), None)
+            if old is not None and old not in both[side].places[steps[side]].values():
+                words = readers[side].newest[old].words
+                traces[side][place] = [(steps[side], words), *traces[side][place]]
+    return en._replace(traces=traces[0]), cy._replace(traces=traces[1])
+
+
 def _last_changes(en: Followed, free_en: set[int], cy: Followed, free_cy: set[int]) -> list[int]:
     """The steps in which most of the blocks without a partner changed last."""
     changed = Counter(

@@ -8,12 +8,8 @@ from pathlib import Path
 
 from cymar.pairs.history import Past
 from cymar.pairs.in_step import Behind
+from cymar.pairs.kept import WORTH_KEEPING, read_kept, write_kept
 from cymar.pairs.sign_offs import SignOff
-
-WORTH_KEEPING = 50
-"""How many pairs must have been told for a file to be written: a small site is told at once."""
-
-IGNORE = "# Made by cymar, and safe to delete.\n*\n"
 
 
 def signature(past: Past, sign_offs: Sequence[SignOff]) -> str:
@@ -35,7 +31,7 @@ class Settled:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._read = _read(path) if path else {}
+        self._read = read_kept(path)
         self._new = 0
 
     def get(self, page: str, key: str) -> tuple[Behind, ...] | None:
@@ -52,23 +48,7 @@ class Settled:
 
     def keep(self, pages: Container[str]) -> None:
         """Write down what is told of these pages, where it is worth it and can be done."""
-        if not self._path or not self._new or len(self._read) < WORTH_KEEPING:
+        if not self._new or len(self._read) < WORTH_KEEPING:
             return
         kept = {page: told for page, told in self._read.items() if page in pages}
-        try:
-            folder = self._path.parent
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
-            new = self._path.with_suffix(".new")
-            new.write_text(json.dumps(kept), encoding="utf-8")
-            new.replace(self._path)
-        except OSError:
-            return
-
-
-def _read(path: Path) -> dict[str, list]:  # type: ignore[type-arg]
-    try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
+        write_kept(self._path, kept)

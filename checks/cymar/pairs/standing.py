@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property
 from multiprocessing import get_context
 from os import cpu_count
@@ -12,7 +13,7 @@ from cymar.bilingual import other
 from cymar.pairs.follow import Said
 from cymar.pairs.history import History, Note, Past, ToldHistory
 from cymar.pairs.in_step import Behind, behind_blocks, followed
-from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of
+from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of, with_forebears
 from cymar.pairs.settled import Settled, signature
 from cymar.pairs.sign_offs import SignOffs, holds, mark
 from cymar.pairs.versions import Reader
@@ -97,11 +98,14 @@ class Standing:
         )
         tasks = [self._task(pair, past, texts) for pair, past, _ in open_pairs]
         unread = sum(1 for pair, _, _ in open_pairs if not (pair.en.is_read and pair.cy.is_read))
-        if unread < ENOUGH_FOR_TWO:
-            pairs = [pair for pair, _, _ in open_pairs]
-            return [tell(task, pair) for task, pair in zip(tasks, pairs, strict=True)]
-        with ProcessPoolExecutor(cpu_count(), get_context("spawn")) as pool:
-            return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
+        if unread >= ENOUGH_FOR_TWO:
+            try:
+                with ProcessPoolExecutor(cpu_count(), get_context("spawn")) as pool:
+                    return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
+            except (OSError, BrokenProcessPool):
+                pass  # no more processes are to be had here, so it is told in this one
+        pairs = [pair for pair, _, _ in open_pairs]
+        return [tell(task, pair) for task, pair in zip(tasks, pairs, strict=True)]
 
     def _task(self, pair: PagePair, past: Past, texts: Mapping[str, str]) -> Task:
         signed = self._sign_offs.of(pair)
@@ -127,6 +131,7 @@ def tell(task: Task, pair: PagePair | None = None) -> tuple[Behind, ...]:
     welsh = followed(_versions(cy, task.cy_texts, task.newest[1]))
     partners = aligned(pages, en, cy)
     partners += earlier_partners(english, welsh, partners, texts)
+    english, welsh = with_forebears(english, welsh, partners, texts)
 
     def signed(locale: str, words: str) -> bool:
         return bool(task.marks) and mark(words) in task.marks[locale]

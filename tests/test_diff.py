@@ -1,0 +1,185 @@
+"""What `cymar diff`, `cymar status` and MkDocs tell of text that is behind, in both languages."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import Repository
+from histories import CY, EN_NEW
+
+from cymar.cli import main
+
+SITE_YML = """site_name: Test
+plugins:
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: en, name: English, default: true, build: true}
+        - {locale: cy, name: Cymraeg, build: true}
+  - cymar/translations
+"""
+
+TEXT = {
+    "en": """docs/cy/a.md:3:1
+  English, when in step:
+    Pay [-£25-] by card.
+  English now:
+    Pay {+£30+} by card.
+  Welsh to revise:
+    Talwch £25 â cherdyn.
+""",
+    "cy": """docs/cy/a.md:3:1
+  Saesneg, pan oedd y ddau'n cyd-fynd:
+    Pay [-£25-] by card.
+  Saesneg nawr:
+    Pay {+£30+} by card.
+  Cymraeg i'w diweddaru:
+    Talwch £25 â cherdyn.
+""",
+}
+MARKDOWN = {
+    "en": """# a.md
+
+## docs/cy/a.md:3
+
+English, when in step:
+
+> Pay ~~£25~~ by card.
+
+English now:
+
+> Pay **£30** by card.
+
+Welsh to revise:
+
+> Talwch £25 â cherdyn.
+""",
+    "cy": """# a.md
+
+## docs/cy/a.md:3
+
+Saesneg, pan oedd y ddau'n cyd-fynd:
+
+> Pay ~~£25~~ by card.
+
+Saesneg nawr:
+
+> Pay **£30** by card.
+
+Cymraeg i'w diweddaru:
+
+> Talwch £25 â cherdyn.
+""",
+}
+FINDING = {
+    "en": "docs/cy/a.md:3:1: warning: The English said ‘Pay £25 by card.’ when the two were in "
+    "step, and now says ‘Pay £30 by card.’: bring this up to date. [stale-translation]",
+    "cy": "docs/cy/a.md:3:1: rhybudd: Roedd y Saesneg yn dweud ‘Pay £25 by card.’ pan oedd y "
+    "ddau'n cyd-fynd, ac mae'n dweud ‘Pay £30 by card.’ nawr: diweddarwch y testun hwn. "
+    "[stale-translation]",
+}
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main([*arguments])
+    said = capsys.readouterr()
+    return int(str(stopped.value.code or 0)), said.out, said.err
+
+
+@pytest.fixture
+def behind(based: Repository) -> Repository:
+    based.commit(en_a=EN_NEW, en_b="# B\n", cy_b="# B2\n")
+    return based
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize("page", ["a.md", "docs/en/a.md", "docs/cy/a.md"])
+def test_the_changes_of_a_page(
+    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, page: str
+) -> None:
+    assert run(capsys, "diff", page, "--language", locale) == (0, TEXT[locale], "")
+    assert run(capsys, "diff", page, "--format=markdown", "--language", locale) == (
+        0, MARKDOWN[locale], "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [("en", "Nothing is behind on ‘b.md’.\n"), ("cy", "Nid oes dim ar ei hôl hi ar ‘b.md’.\n")],
+)
+def test_a_page_that_is_in_step(
+    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, said: str
+) -> None:
+    assert run(capsys, "diff", "b.md", "--language", locale) == (0, said, "")
+
+
+def test_colour_on_a_terminal_only(
+    behind: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    said = run(capsys, "diff", "a.md", "--language=en")[1]
+    assert "Pay \x1b[31m£25\x1b[0m by card." in said
+    assert "Pay \x1b[32m£30\x1b[0m by card." in said
+    assert "[-" not in said
+
+
+@pytest.mark.parametrize(
+    ("locale", "table"),
+    [
+        ("en", "behind      a.md  (Welsh: 1)\nin step     b.md\n\nIn step: 1 of 2 (50%). "
+         "Behind: 1. No Welsh: 0. No English: 0. Exempt: 0.\n"),
+        ("cy", "ar ei hôl hi    a.md  (Cymraeg: 1)\nyn cyd-fynd     b.md\n\nYn cyd-fynd: 1 o 2 "
+         "(50%). Ar ei hôl hi: 1. Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 0.\n"),
+    ],
+)  # fmt: skip
+def test_the_status(
+    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, table: str
+) -> None:
+    assert run(capsys, "status", "--language", locale) == (0, table, "")
+
+
+def test_what_a_page_allows_and_what_is_exempt(
+    behind: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    allow = "<!-- cymar: allow stale-translation: the fee is being settled -->\n\nTalwch"
+    behind.write(cy_a=CY.replace("Talwch", allow))
+    assert "in step     a.md" in run(capsys, "status", "--language=en")[1]
+    behind.write(cy_a=CY)
+    behind.put(
+        {"cymar.toml": '[[exempt]]\npages = "a.md"\nrules = ["stale-translation"]\nreason = "R"\n'}
+    )
+    assert "exempt      a.md  (R)" in run(capsys, "status", "--language=en")[1]
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_mkdocs_says_the_same(
+    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str
+) -> None:
+    said = run(capsys, "check", "--language", locale)[1]
+    assert said.startswith(FINDING[locale] + "\n")
+    behind.put({"mkdocs.yml": SITE_YML})
+    environment = {**os.environ, "CYMAR_LANGUAGE": locale, "NO_MKDOCS_2_WARNING": "1"}
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(
+        build, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 1
+    assert f"cymar/translations: {FINDING[locale]}" in " ".join(done.stderr.split())
+
+
+def test_mkdocs_warns_of_a_shallow_clone(
+    behind: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind.put({"mkdocs.yml": SITE_YML})
+    behind.commit()
+    behind.git("clone", "-q", "--depth=1", behind.folder.as_uri(), "../shallow")
+    monkeypatch.chdir(behind.folder.parent / "shallow")
+    environment = {**os.environ, "CYMAR_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        env=environment, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    warning = "WARNING - cymar/translations: this is a shallow clone, without the history"
+    assert warning in " ".join(done.stderr.split())
