@@ -16,7 +16,7 @@ ENGINE = ROOT / "checks" / "cymar"
 FLOORS = [
     ["cli"],
     ["notes", "revision"],
-    ["status"],
+    ["status", "shares"],
     ["project"],
     ["reporters", "rule_page"],
     ["examples"],

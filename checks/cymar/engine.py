@@ -41,6 +41,10 @@ class Report:
             return False
         return any(finding.severity.is_at_least(Severity(fail_on)) for finding in self.findings)
 
+    def in_order(self) -> "Report":
+        """The same report, its findings in the order a reader goes through the files."""
+        return replace(self, findings=tuple(sorted(self.findings, key=lambda each: each.order)))
+
     def __add__(self, more: "Report") -> "Report":
         """The report of both."""
         return Report(
@@ -67,13 +71,13 @@ def check(
 ) -> Report:
     """Everything the rules find on a site.
 
-    `only` are the keys of the pages to report on, such as `cy/a.md`; the rest of the site is
-    still read, since a page's counterpart may be anywhere in it. `standing` tells which blocks are
+    `only` are the keys of the pages to report on, such as `cy/a.md`; a page's counterpart may be
+    anywhere in the site. `standing` tells which blocks are
     behind; without it none is.
     """
     given = {Glossary: glossary, Site: site, Standing: standing or Standing()}
     active = [rule for rule in rules.values() if settings.severity(rule)]
-    subjects = _Subjects(site)
+    subjects = _Subjects(site, only)
     found = [
         finding
         for rule in active
@@ -85,10 +89,19 @@ def check(
 
 
 class _Subjects:
-    """What there is on a site for rules to look at, each kind gathered once."""
+    """What there is for rules to look at, each kind gathered once.
 
-    def __init__(self, site: Site) -> None:
+    `only` are the keys of the pages that matter; a pair matters where either of its pages does.
+    """
+
+    def __init__(self, site: Site, only: frozenset[str] | None) -> None:
         self._site = site
+        self._pages = [page for page in site.pages if only is None or page.key in only]
+        self._pairs = [
+            pair
+            for pair in site.pairs
+            if only is None or pair.en.key in only or pair.cy.key in only
+        ]
         self._gathered: dict[type, list[object]] = {}
 
     def of(self, kind: type) -> list[object]:
@@ -97,21 +110,20 @@ class _Subjects:
         return self._gathered[kind]
 
     def _gather(self, kind: type) -> Iterator[object]:
-        site = self._site
         if kind is Site:
-            yield site
+            yield self._site
         elif kind is Page:
-            yield from site.pages
+            yield from self._pages
         elif kind is PagePair:
-            yield from site.pairs
+            yield from self._pairs
         elif kind is Block:
-            for page in site.pages:
+            for page in self._pages:
                 yield from page.blocks
         elif kind is BlockPair:
-            for pair in site.pairs:
+            for pair in self._pairs:
                 yield from align(pair)
         elif kind is Segment:
-            for page in site.pages:
+            for page in self._pages:
                 yield from page.segments
         else:
             raise RuleError(f"no rule can be over {kind.__name__}")

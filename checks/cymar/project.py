@@ -50,6 +50,11 @@ class Project:
         """Everything the rules find on the pages that were asked for."""
         return check(self.site, self.settings, all_rules(), self.glossary, self.only, self.standing)
 
+    def tell(self) -> None:
+        """Find out now which blocks are behind, where a rule will ask."""
+        if self.pairs and self.settings.severity(all_rules()[STALE]):
+            self.standing.behind(self.pairs[0])
+
     @cached_property
     def pairs(self) -> tuple[PagePair, ...]:
         """The pairs that were asked for, or that a page asked for is one of."""

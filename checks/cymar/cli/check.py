@@ -42,9 +42,10 @@ def command(locale: str) -> click.Command:
         from cymar.notes import project_notes
         from cymar.project import open_projects
         from cymar.reporters import reporter
+        from cymar.shares import check_all
 
         projects = open_projects(paths or (Path(),))
-        reports = [project.check() for project in projects]
+        reports = check_all(projects)
         whole = sum(reports, Report())
         click.echo(reporter(form)(whole, locale, sys.stdout.isatty()), nl=False)
         for project in projects:

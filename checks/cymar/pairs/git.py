@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.site.discovery import ENDINGS
+from cymar.site.pages import ENDINGS
 
 SIGN_OFFS = Text(
     en="until then only sign-offs say which pages are in step.",

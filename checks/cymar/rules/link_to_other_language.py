@@ -53,7 +53,7 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
             if target is None or target.page is None or _says_so(block, start, end):
                 continue
             if links.is_other_language(page, target):
-                own = _own(target.page, site)
+                own = site.counterparts[target.page.key]
                 values = {"language": LANGUAGES[other(page.locale)], "path": own.source.path}
                 yield Hit(block.span(start, end), values, target.page.heading)
 
@@ -74,8 +74,3 @@ def _says_so(block: Block, start: int, end: int) -> bool:
         marked.mark is Mark.LOCALE and marked.start < end and start < marked.end
         for marked in block.marks
     )
-
-
-def _own(page: Page, site: Site) -> Page:
-    """The counterpart of a page that has one."""
-    return next(there for pair in site.pairs for here, there in pair if here is page)

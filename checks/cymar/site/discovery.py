@@ -4,18 +4,15 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.paths import shown_path
-from cymar.site.pages import Page, PagePair, Site
+from cymar.site.pages import ENDINGS, Page, PagePair, Site, address
 from cymar.site.reading import link_problem, read_page
 from cymar.text.markdown import Problem
 from cymar.text.source import Span
-
-ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""The endings that MkDocs takes for pages."""
 
 DECLARES = "counterpart"
 """What a page's front matter calls its counterpart by."""
@@ -105,12 +102,6 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
                 yield path.relative_to(top).as_posix()
             if not problem:
                 waiting.append(path)
-
-
-def address(name: str) -> str:
-    """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
-    path = PurePosixPath(name).with_suffix("")
-    return str(path.parent) if path.name.lower() in ("index", "readme") else str(path)
 
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:

@@ -4,12 +4,10 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
-from cymar.site.discovery import ENDINGS, address
-from cymar.site.pages import Page, Site
+from cymar.site.pages import ENDINGS, Page, Site, address
 
 LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
@@ -46,16 +44,6 @@ class Links:
         self._site = site
         self._hosts = {welsh: english for english, welsh in hosts.items()}
 
-    @cached_property
-    def _pages(self) -> dict[str, Page]:
-        """Each page by its address, such as `cy/a`."""
-        return {f"{page.locale}/{address(page.name)}": page for page in self._site.pages}
-
-    @cached_property
-    def _english(self) -> dict[str, str]:
-        """The key of each Welsh page's counterpart, by the Welsh page's own."""
-        return {pair.cy.key: pair.en.key for pair in self._site.pairs}
-
     def target(self, page: Page, link: str) -> Target | None:
         """Where a link on a page leads, or nothing for one that stays on the page or is a contact.
 
@@ -77,7 +65,8 @@ class Links:
         full = posixpath.normpath(joined)
         found = self._page(full, page)
         if found:
-            return Target(f"page {self._english.get(found.key, found.key)}", "page", page=found)
+            english = self._site.counterparts.get(found.key) if found.locale == "cy" else None
+            return Target(f"page {(english or found).key}", "page", page=found)
         parts = [part for part in joined.split("/") if part not in LOCALES]
         name = LANGUAGE_SUFFIX.sub("", parts[-1]).casefold() if parts else ""
         shows_language = path.startswith("/") and len(parts) < joined.count("/") + 1
@@ -88,7 +77,7 @@ class Links:
         for place in (stem, f"{page.locale}/{stem}"):
             locale, _, rest = place.partition("/")
             if locale in LOCALES:
-                found = self._pages.get(f"{locale}/{address(rest or 'index')}")
+                found = self._site.by_address.get(f"{locale}/{address(rest or 'index')}")
                 if found:
                     return found
         return None
@@ -121,5 +110,4 @@ class Links:
         found = target.page
         if found is None or found.locale != other(page.locale):
             return False
-        pairs = {pair.en.key for pair in self._site.pairs} | {p.cy.key for p in self._site.pairs}
-        return found.key in pairs
+        return found.key in self._site.counterparts

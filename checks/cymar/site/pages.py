@@ -1,14 +1,17 @@
 """Pages, pairs of pages and the site they make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
+
+ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""The endings that MkDocs takes for pages."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +98,12 @@ class BlockPair:
         yield self.cy, self.en
 
 
+def address(name: str) -> str:
+    """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
+    path = PurePosixPath(name).with_suffix("")
+    return str(path.parent) if path.name.lower() in ("index", "readme") else str(path)
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
@@ -112,3 +121,13 @@ class Site:
         """Pages in one language only."""
         paired = {id(page) for pair in self.pairs for page, _ in pair}
         return tuple(page for page in self.pages if id(page) not in paired)
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Page]:
+        """Each page by its language and address, such as `cy/a`."""
+        return {f"{page.locale}/{address(page.name)}": page for page in self.pages}
+
+    @cached_property
+    def counterparts(self) -> Mapping[str, Page]:
+        """The counterpart of each page that has one, by the page's key."""
+        return {here.key: there for pair in self.pairs for here, there in pair}

@@ -1,0 +1,84 @@
+"""A large site is checked on every processor, and the report is the same."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cymar import shares
+from cymar.engine import Report
+from cymar.project import Project, open_projects
+
+MakeSite = Callable[..., Path]
+LONG = " ".join(["word"] * 26) + "."
+
+
+def site(pages: int) -> dict[str, str]:
+    files = {"docs/en/alone.md": "# Alone\n\nText.\n", "docs/cy/broken.md": ""}
+    for number in range(pages):
+        files[f"docs/en/{number}.md"] = f"# Page {number}\n\n{LONG}\n\nOur backlog grows.\n"
+        files[f"docs/cy/{number}.md"] = f"# Tudalen {number}\n\nY ffi yw £{number}.\n"
+    return files
+
+
+def told(report: Report) -> tuple[list[tuple[str, str, int, str]], int, int, int]:
+    findings = [
+        (each.rule, each.page, each.span.start, each.message.cy) for each in report.findings
+    ]
+    return findings, report.pages, report.pairs, report.allowed
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
+    """The shares that were handed to other processes."""
+    seen: list[Project] = []
+    monkeypatch.setattr(shares, "ENOUGH", 4)
+    monkeypatch.setattr(shares, "SHARE", 6)
+    monkeypatch.setattr(shares, "_shares", seen)
+    monkeypatch.setattr(shares, "cpu_count", lambda: 2)
+    monkeypatch.setattr(shares.threading, "active_count", lambda: 1)
+    return seen
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_report_is_the_same_on_two_processors(
+    make_site: MakeSite, started: list[Project]
+) -> None:
+    folder = make_site(site(9))
+    alone = open_projects([folder])[0].check()
+    (together,) = shares.check_all(open_projects([folder]))
+    assert told(together) == told(alone)
+    assert alone.pages == 20
+    assert len(started) == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_only_the_pages_asked_for_are_reported_on_two_processors(
+    make_site: MakeSite, started: list[Project]
+) -> None:
+    folder = make_site(site(9))
+    paths = [folder / "docs/en/3.md", folder / "docs/cy/4.md", folder / "docs/en/alone.md"]
+    alone = open_projects(paths)[0].check()
+    (together,) = shares.check_all(open_projects(paths))
+    assert told(together) == told(alone)
+    assert {each.page for each in together.findings} == {"en/3.md", "cy/4.md", "en/alone.md"}
+
+
+def test_a_small_site_starts_no_process(
+    make_site: MakeSite, started: list[Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "ENOUGH", 5)
+    shares.check_all(open_projects([make_site(site(1))]))
+    assert started == []
+
+
+def test_several_sites_keep_their_reports_apart(
+    make_site: MakeSite, started: list[Project]
+) -> None:
+    folder = make_site({f"{name}/{key}": text for name in "ab" for key, text in site(2).items()})
+    projects = open_projects([folder / "a/docs", folder / "b/docs"])
+    alone = [told(project.check()) for project in projects]
+    assert [told(report) for report in shares.check_all(projects)] == alone
