@@ -1,0 +1,34 @@
+"""The command line library speaks Welsh: its catalogue is compiled, and leaves nothing out."""
+
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parents[1] / "checks/cymar/cli/locale/cy/LC_MESSAGES"
+
+
+def told(compiled: bytes) -> dict[object, str]:
+    catalogue = GNUTranslations(BytesIO(compiled))._catalog  # type: ignore[attr-defined]
+    return {key: text for key, text in catalogue.items() if key}
+
+
+def test_the_compiled_catalogue_is_up_to_date() -> None:
+    with (FOLDER / "messages.po").open("rb") as file:
+        catalogue = read_po(file)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    expected = told(compiled.getvalue())
+    assert len(expected) > 20
+    assert told((FOLDER / "messages.mo").read_bytes()) == expected, "run make messages"
+
+
+def test_every_message_has_its_welsh_with_the_same_blanks() -> None:
+    with (FOLDER / "messages.po").open("rb") as file:
+        catalogue = read_po(file)
+    for message in catalogue:
+        if message.id:
+            assert all(message.string if message.pluralizable else [message.string]), message.id
+            assert message.python_brace_format or "{" not in str(message.id), message.id
