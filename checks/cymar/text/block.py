@@ -1,6 +1,5 @@
 """Blocks: the pieces of text a citizen reads, with the source they came from."""
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -178,6 +177,11 @@ class Block:
         marked = Marked(Mark.LOCALE, 0, len(self.text), locale)
         return replace(self, marks=(marked, *self.marks))
 
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether any of this stretch is words or figures, rather than code or the like."""
+        letters = zip(self.text[start:end], self._opaque[start:end], strict=True)
+        return any(letter.isalnum() and not hidden for letter, hidden in letters)
+
     def part(
         self, kind: Kind, start: int, end: int, marks: Sequence[Marked] | None = None
     ) -> "Block":
@@ -200,93 +204,3 @@ class Block:
             if max(first, start) < min(last, end)
         )
         return Block(kind, self.source, self.text[start:end], tuple(runs), inner, self.parents)
-
-
-class BlockBuilder:
-    """Gathers text piece by piece, each with its source, and makes a block of it."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._runs: list[Run] = []
-        self._marks: list[Marked] = []
-        self.length = 0
-
-    def add(self, text: str, start: int, end: int) -> None:
-        """Append text that came from `start` to `end` of the source."""
-        if not text:
-            return
-        if len(text) != end - start:
-            self._append(unicodedata.normalize("NFC", text), start, end, exact=False)
-        elif unicodedata.is_normalized("NFC", text):
-            self._append(text, start, end, exact=True)
-        else:
-            self._add_decomposed(text, start)
-
-    def add_lines(self, text: str, start: int, end: int, *, between: str = " ") -> None:
-        """Append text of one line or more; `between` is what joins them."""
-        if "\n" not in text or len(text) != end - start:
-            self.add(text, start, end)
-            return
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
-            if number and (between != " " or not self.at_line_start):
-                self.add(between, start - 1, start)
-            first = len(line) - len(line.lstrip(BLANK)) if number and between == " " else 0
-            last = len(line.rstrip(BLANK)) if number + 1 < len(lines) else len(line)
-            self.add(line[first:last], start + first, start + last)
-            start += len(line) + 1
-
-    def _add_decomposed(self, text: str, start: int) -> None:
-        first = 0
-        for place in range(1, len(text) + 1):
-            if place < len(text) and _composes(text[first:place], text[place]):
-                continue
-            composed = unicodedata.normalize("NFC", text[first:place])
-            exact = composed == text[first:place]
-            self._append(composed, start + first, start + place, exact=exact)
-            first = place
-
-    def _append(self, text: str, start: int, end: int, *, exact: bool) -> None:
-        last = self._runs[-1] if self._runs else None
-        if exact and last and last.exact and last.end == start:
-            self._runs[-1] = last._replace(length=last.length + len(text), end=end)
-        else:
-            self._runs.append(Run(self.length, len(text), start, end, exact))
-        self._pieces.append(text)
-        self.length += len(text)
-
-    @property
-    def at_line_start(self) -> bool:
-        """Whether there is nothing yet on the line that comes next."""
-        return not self._pieces or self._pieces[-1].endswith("\n")
-
-    def mark(self, mark: Mark, start: int, value: str = "") -> None:
-        """Say what the text from `start` to here is."""
-        if start < self.length:
-            self._marks.append(Marked(mark, start, self.length, value))
-
-    @property
-    def last_mark(self) -> Marked | None:
-        """The mark made last, if any."""
-        return self._marks[-1] if self._marks else None
-
-    def build(
-        self, kind: Kind, source: Source, parents: tuple[str, ...] = (), level: int = 0
-    ) -> Block | None:
-        """The block, without white space at its ends, or nothing where there is no text."""
-        text = "".join(self._pieces)
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        if start >= end:
-            return None
-        marks = tuple(sorted(self._marks, key=lambda marked: marked.start))
-        block = Block(kind, source, text, tuple(self._runs), marks, parents)
-        return replace(block.part(kind, start, end), level=level)
-
-
-def _composes(before: str, after: str) -> bool:
-    """Whether Normalization Form C makes one character of the end of a text and what follows it."""
-    if unicodedata.combining(after):
-        return True
-    return unicodedata.normalize("NFC", before + after) != (
-        unicodedata.normalize("NFC", before) + after
-    )

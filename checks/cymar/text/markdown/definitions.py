@@ -20,7 +20,7 @@ def add_definitions(md: MarkdownIt) -> None:
 def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Terms, a line each, with one definition or more under them."""
     if silent:
-        return state.ddIndent >= 0 and _begins_definition(state, start)
+        return state.ddIndent >= 0 and _has_marker(state, start)
     if "definitions" not in state.env:
         state.env["definitions"] = ANY_MARKER.search(state.src) is not None
     line = _first_definition(state, start, end) if state.env["definitions"] else None
@@ -53,9 +53,11 @@ def _first_definition(state: StateBlock, start: int, end: int) -> int | None:
 
 
 def _begins_definition(state: StateBlock, line: int) -> bool:
-    if state.sCount[line] < state.blkIndent or state.is_code_block(line):
-        return False
-    return MARKER.match(line_text(state, line)[1]) is not None
+    return state.sCount[line] >= state.blkIndent and _has_marker(state, line)
+
+
+def _has_marker(state: StateBlock, line: int) -> bool:
+    return not state.is_code_block(line) and MARKER.match(line_text(state, line)[1]) is not None
 
 
 def _push_terms(state: StateBlock, first: int, last: int) -> None:

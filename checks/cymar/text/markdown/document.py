@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from cymar.text.block import BLANK, Block, BlockBuilder, Kind
+from cymar.text.block import BLANK, Block, Kind
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.front_matter import Problem, read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline_text import InlineReader
@@ -153,12 +154,12 @@ class _BodyReader:
     def _read_code(self, token: Token) -> None:
         builder = BlockBuilder()
         first = token.map[0] if token.map else 0
-        for line, code in enumerate(token.content.removesuffix("\n").split("\n"), first):
-            start, end = self._line_start(line), self._line_start(line + 1)
-            text = code.rstrip(BLANK)
+        lines = [line.rstrip(BLANK) for line in token.content.removesuffix("\n").split("\n")]
+        indent = min((len(line) - len(line.lstrip(BLANK)) for line in lines if line), default=0)
+        for number, line in enumerate(lines, first):
+            start, end = self._line_start(number), self._line_start(number + 1)
             whole = self._text[start:end].rstrip(BLANK + "\n")
-            if not whole.endswith(text):
-                text = text.lstrip(BLANK)
+            text = line[indent:] if whole.endswith(line[indent:]) else line.lstrip(BLANK)
             last = start + len(whole)
             builder.add(text, last - len(text), last)
             builder.add("\n", end - 1, end)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cymar.text.block import Block, BlockBuilder, Kind, Mark, Marked
+from cymar.text.block import Block, Kind, Mark, Marked
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.addresses import addresses
 from cymar.text.markdown.html import UNREAD_ELEMENTS, Tag, read_references
 from cymar.text.source import Source
@@ -78,7 +79,7 @@ def alternative_text(source: Source, text: str, tag: Tag, parents: tuple[str, ..
         return []
     builder = BlockBuilder()
     for piece, start, end in read_references(text, *attribute[1:]):
-        builder.add_lines(piece, start, end)
+        builder.add_words(piece, start, end)
     block = builder.build(Kind.IMAGE, source, parents)
     return [block] if block else []
 
@@ -105,7 +106,7 @@ def _labels(block: Block) -> Iterator[Block]:
             label = block.text[marked.start : marked.end]
             start = marked.start + len(label) - len(label.lstrip())
             end = marked.start + len(label.rstrip())
-            if start < end and not block.is_opaque(start, end):
+            if block.has_words(start, end):
                 marks = [*around, *_marks_until(block, number, end)]
                 yield replace(block.part(Kind.LINK, start, end, marks), holder=block)
         around.append(marked)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import yaml
 
 from cymar.bilingual import Text
-from cymar.text.block import Block, BlockBuilder, Kind
+from cymar.text.block import Block, Kind
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 

@@ -1,6 +1,7 @@
 """The text a citizen reads in raw HTML, as blocks."""
 
-from cymar.text.block import Block, BlockBuilder, Kind
+from cymar.text.block import BLANK, Block, Kind
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished
 from cymar.text.markdown.html import BLANK_LINE, BLOCK_ELEMENTS, Tag, read_html
 from cymar.text.source import Source
@@ -56,7 +57,7 @@ class HtmlReader:
             return
         if not self._elements.unread:
             if tag.name == "br":
-                self._builder.add("\n", tag.start, tag.end)
+                self._builder.add_break(True, tag.start, tag.end)
             elif tag.name == "img":
                 self._images += alternative_text(self._source, self._text, tag, self._where())
             elif tag.name in BLOCK_ELEMENTS:
@@ -79,14 +80,22 @@ class HtmlReader:
 
     def _read_text(self, text: str, start: int, end: int) -> None:
         if "pre" in self._outer:
-            self._builder.add_lines(text, start, end, between="\n")
+            self._read_lines(text, start)
             return
         place = 0
         for gap in BLANK_LINE.finditer(text):
-            self._builder.add_lines(text[place : gap.start()], start + place, start + gap.start())
+            self._builder.add_words(text[place : gap.start()], start + place, start + gap.start())
             self._finish()
             place = gap.end()
-        self._builder.add_lines(text[place:], start + place, end)
+        self._builder.add_words(text[place:], start + place, end)
+
+    def _read_lines(self, text: str, start: int) -> None:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self._builder.add("\n", start - 1, start)
+            kept = line.rstrip(BLANK)
+            self._builder.add(kept, start, start + len(kept))
+            start += len(line) + 1
 
     def _finish(self) -> None:
         """End the block: the text so far is one."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from cymar.text.block import Block, BlockBuilder, Kind, Mark
+from cymar.text.block import Block, Kind, Mark
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.elements import Elements, alternative_text, finished
-from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag
+from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.lines import BLANK
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
@@ -108,7 +109,7 @@ class InlineReader:
             text = text.rstrip(" \t")
         place = self._place(at)
         if self._text[place : place + len(text)] == text:
-            builder.add(text, place, place + len(text))
+            builder.add_words(text, place, place + len(text))
 
     def _add_exact(self, builder: BlockBuilder, text: str, start: int, end: int) -> None:
         """Add what stands for a stretch of source, or for its last part, as after an escape."""
@@ -118,12 +119,9 @@ class InlineReader:
         builder.add(text, first, last)
 
     def _add_break(self, builder: BlockBuilder, hard: bool, at: int) -> None:
-        if builder.at_line_start:
-            return
         place = self._place(at)
         before = self._source.text[max(0, place - 3) : place].removesuffix("\r")
-        end = self._text.index("\n", place) + 1
-        builder.add("\n" if hard or before.endswith("  ") else " ", place, end)
+        builder.add_break(hard or before.endswith("  "), place, self._text.index("\n", place) + 1)
 
     def _add_code(self, builder: BlockBuilder, token: Token, start: int, end: int) -> None:
         first, at = builder.length, start + len(token.markup)
@@ -158,8 +156,8 @@ class InlineReader:
             return
         if not elements.unread:
             self._images += alternative_text(self._source, self._text, tag, self._parents)
-            if tag.name == "br" or tag.name in BLOCK_ELEMENTS:
-                builder.add("\n", place, tag.end)
+            if tag.name == "br" or tag.name in BLOCK_ELEMENTS - UNREAD_ELEMENTS:
+                builder.add_break(True, place, tag.end)
         elements.tag(tag)
 
     def _add_attributes(self, builder: BlockBuilder, token: Token) -> None:

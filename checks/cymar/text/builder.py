@@ -1,0 +1,108 @@
+"""Making blocks, piece by piece."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from cymar.text.block import Block, Kind, Mark, Marked, Run
+from cymar.text.source import Source
+
+GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}|\t")
+
+
+class BlockBuilder:
+    """Gathers text piece by piece, each with its source, and makes a block of it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self._marks: list[Marked] = []
+        self.length = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append text that came from `start` to `end` of the source."""
+        if not text:
+            return
+        if len(text) != end - start:
+            self._append(unicodedata.normalize("NFC", text), start, end, exact=False)
+        elif unicodedata.is_normalized("NFC", text):
+            self._append(text, start, end, exact=True)
+        else:
+            self._add_decomposed(text, start)
+
+    def add_words(self, text: str, start: int, end: int) -> None:
+        """Append running text; white space counts once, and ends of lines are white space."""
+        if len(text) != end - start:
+            self.add(text, start, end)
+            return
+        place = 0
+        for gap in GAP.finditer(text):
+            self._add_word(text[place : gap.start()], start + place)
+            if not self._ends_in_space:
+                self.add(" ", start + gap.start(), start + gap.end())
+            place = gap.end()
+        self._add_word(text[place:], start + place)
+
+    def _add_word(self, text: str, start: int) -> None:
+        if self._ends_in_space and text.startswith(" "):
+            text, start = text[1:], start + 1
+        self.add(text, start, start + len(text))
+
+    @property
+    def _ends_in_space(self) -> bool:
+        return not self._pieces or self._pieces[-1][-1] in " \n"
+
+    def add_break(self, hard: bool, start: int, end: int) -> None:
+        """Append the end of a line: where it is not a hard one, white space."""
+        if hard or not self._ends_in_space:
+            self.add("\n" if hard else " ", start, end)
+
+    def _add_decomposed(self, text: str, start: int) -> None:
+        first = 0
+        for place in range(1, len(text) + 1):
+            if place < len(text) and _composes(text[first:place], text[place]):
+                continue
+            composed = unicodedata.normalize("NFC", text[first:place])
+            exact = composed == text[first:place]
+            self._append(composed, start + first, start + place, exact=exact)
+            first = place
+
+    def _append(self, text: str, start: int, end: int, *, exact: bool) -> None:
+        last = self._runs[-1] if self._runs else None
+        if exact and last and last.exact and last.end == start:
+            self._runs[-1] = last._replace(length=last.length + len(text), end=end)
+        else:
+            self._runs.append(Run(self.length, len(text), start, end, exact))
+        self._pieces.append(text)
+        self.length += len(text)
+
+    def mark(self, mark: Mark, start: int, value: str = "") -> None:
+        """Say what the text from `start` to here is."""
+        if start < self.length:
+            self._marks.append(Marked(mark, start, self.length, value))
+
+    @property
+    def last_mark(self) -> Marked | None:
+        """The mark made last, if any."""
+        return self._marks[-1] if self._marks else None
+
+    def build(
+        self, kind: Kind, source: Source, parents: tuple[str, ...] = (), level: int = 0
+    ) -> Block | None:
+        """The block, without white space at its ends, or nothing where there is no text."""
+        text = "".join(self._pieces)
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        if start >= end:
+            return None
+        marks = tuple(sorted(self._marks, key=lambda marked: marked.start))
+        block = Block(kind, source, text, tuple(self._runs), marks, parents)
+        return replace(block.part(kind, start, end), level=level)
+
+
+def _composes(before: str, after: str) -> bool:
+    """Whether Normalization Form C makes one character of the end of a text and what follows it."""
+    if unicodedata.combining(after):
+        return True
+    return unicodedata.normalize("NFC", before + after) != (
+        unicodedata.normalize("NFC", before) + after
+    )
