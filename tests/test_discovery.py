@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cymar.cli import main
 from cymar.errors import ConfigError
 from cymar.project import Project, open_projects
 
@@ -231,6 +232,18 @@ def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
     ]
     names = {page.name for page in opened(folder).site.pages}
     assert {"inner.md", "x.md/inside.md"} <= names
+
+
+def test_a_name_that_is_not_utf_8(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_site(GOOD)
+    Path(os.fsdecode(os.fsencode(folder / "docs/en") + b"/t\xff.md")).write_text("# T")
+    assert broken(folder) == [
+        ("en/t\ufffd.md", "", "The file's name is not UTF-8 text: give it another name.")
+    ]
+    for arguments in (["check"], ["check", "--format", "json"], ["status"]):
+        with pytest.raises(SystemExit):
+            main([*arguments, "--language", "en"])
+        assert "docs/en/t\ufffd.md" in capsys.readouterr().out or arguments == ["status"]
 
 
 def test_a_link_to_a_folder_above_within_the_docs_is_followed_once(make_site: MakeSite) -> None:

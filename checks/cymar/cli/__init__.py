@@ -128,7 +128,7 @@ def main(arguments: list[str] | None = None) -> None:
     bindtextdomain("messages", str(Path(__file__).parent / "locale"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         build(locale).main(args=given, prog_name="cymar")
     except ConfigError as error:

@@ -43,6 +43,10 @@ UTF_16 = Text(
     en="The file is UTF-16 text: save it again as UTF-8.",
     cy="Testun UTF-16 yw'r ffeil: cadwch hi eto fel UTF-8.",
 )
+NAME_NOT_UTF_8 = Text(
+    en="The file's name is not UTF-8 text: give it another name.",
+    cy="Nid yw enw'r ffeil yn destun UTF-8: rhowch enw arall arni.",
+)
 EMPTY = Text(
     en="The page is empty: write it, or delete the file.",
     cy="Mae'r dudalen yn wag: ysgrifennwch hi, neu dilëwch y ffeil.",
@@ -55,6 +59,10 @@ def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
     `folder` is the ‘docs’ folder, which no symbolic link may lead out of; `shown` is the path that
     people are told.
     """
+    if not name.isprintable() and _legible(name) != name:
+        source = Source(_legible(shown), locale, "")
+        problem = Problem(source.span(0, 0), NAME_NOT_UTF_8)
+        return Page(source, _legible(name), NO_DOCUMENT, (problem,))
     path = folder / locale / name
     text, what = _read(folder, path)
     source = Source(shown, locale, text)
@@ -64,6 +72,11 @@ def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
     if not text.strip("\ufeff \t\r\n"):
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),))
     return Page(source, name)
+
+
+def _legible(name: str) -> str:
+    """A name as it may be shown: bytes of it that are not UTF-8 are marked so."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _read(folder: Path, path: Path) -> tuple[str, Text | None]:
