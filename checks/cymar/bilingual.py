@@ -38,6 +38,9 @@ class Text:
 
 
 LANGUAGE_NAMES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Cymraeg")}
+WRITTEN_IN = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
+"""What a page or version is, from the language it is in: the Welsh follows a feminine noun."""
+
 IN_LANGUAGE = {
     "en": Text(en="in English", cy="yn Saesneg"),
     "cy": Text(en="in Welsh", cy="yn Gymraeg"),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cymar.bilingual import Text, other
+from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair, Site
@@ -22,8 +22,6 @@ HOSTS = [
 
 COPIES = 2
 """How many links to a host must differ on a page before we take it to keep one per language."""
-
-LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
 
 Found = tuple[Block, int, int, str, Target]
 """A link: its block, where its text stands in that, its address and where it leads."""
@@ -88,7 +86,7 @@ def link_mismatch(pair: PagePair, *, site: Site, hosts: list[str] = HOSTS) -> It
                 block.span(start, end),
                 {
                     "link": link,
-                    "language": LANGUAGES[other(page.locale)],
+                    "language": WRITTEN_IN[other(page.locale)],
                     "path": counterpart.source.path,
                 },
                 counterpart.heading,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cymar.bilingual import Text, other
+from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, Site
@@ -10,7 +10,6 @@ from cymar.site.links import Links
 from cymar.text.block import Block, Kind, Mark
 
 NAMES = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
-LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
 
 
 @rule(
@@ -54,7 +53,7 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
                 continue
             if links.is_other_language(page, target):
                 own = site.counterparts[target.page.key]
-                values = {"language": LANGUAGES[other(page.locale)], "path": own.source.path}
+                values = {"language": WRITTEN_IN[other(page.locale)], "path": own.source.path}
                 yield Hit(block.span(start, end), values, target.page.heading)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cymar.bilingual import Text, other
+from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
@@ -22,7 +22,6 @@ ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
 TOGETHER = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
 """Kinds that are reported together where they follow each other."""
 
-LANGUAGES = {"en": Text(en="English", cy="Saesneg"), "cy": Text(en="Welsh", cy="Gymraeg")}
 SECTION = Text(en="This section", cy="Mae'r adran hon")
 NAMES = {
     Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
@@ -94,7 +93,7 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
                 Span(page.source, first.start, last.end),
                 {
                     "what": SECTION if is_section else NAMES.get(first.kind, PARAGRAPH),
-                    "language": LANGUAGES[other(page.locale)],
+                    "language": WRITTEN_IN[other(page.locale)],
                     "path": counterpart.source.path,
                 },
                 _place(first, page.blocks, aligned),
