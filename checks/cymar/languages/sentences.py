@@ -14,7 +14,9 @@ END = re.compile(
     re.VERBOSE,
 )
 SPACE = re.compile(r"\s*")
-NEXT = re.compile(r"\s*(?:(?P<dash>[–—]\s+)|[-+*•]{1,3}\s+)?[^\w\s]*(?P<word>[^\W_]\w*)?")
+NEXT = re.compile(
+    r"\s*(?P<signs>(?:[^\w\s]+\s+){0,3})[^\w\s]*(?P<word>[^\W_]\w*)?(?P<counter>[.)](?=\s))?"
+)
 LAST_WORDS = re.compile(r"(?:(?P<previous>[^\W\d_]+)\s+)?(?P<last>[^\s(\[{‘“\"«/–—]*)\Z")
 LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
@@ -22,6 +24,8 @@ INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){2,}\Z")
 LEFT_OUT = re.compile(r"x+\Z")
 IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
+DASHES = ("–", "—")
+LONGEST_COUNTER = 3
 FAR_ENOUGH = 60
 """How far back the words before a stop are looked for."""
 
@@ -69,11 +73,12 @@ class Sentences:
         """Whether a sentence that began at `start` ends at a stop."""
         following = NEXT.match(line, end.end())
         word = following["word"] if following else None
-        if not word or not LETTER_OR_FIGURE.search(line, start, end.start()):
+        if not following or not word or not LETTER_OR_FIGURE.search(line, start, end.start()):
             return False
-        small = word.islower() and not LEFT_OUT.match(word)
+        counts = following["counter"] and len(word) <= LONGEST_COUNTER
+        small = word.islower() and not counts and not LEFT_OUT.match(word)
         if end["stop"] != "." or end["closing"]:
-            return not small and not (following and following["dash"])
+            return not small and following["signs"].strip() not in DASHES
         return self._stops(line, max(start, end.end() - FAR_ENOUGH), end.end(), word, small)
 
     def _stops(self, line: str, start: int, end: int, word: str, small: bool) -> bool:

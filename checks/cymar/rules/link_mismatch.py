@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair, Site
 from cymar.site.links import Links, Target
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import Kind, Mark
+from cymar.text.source import Span
 
 HOSTS = [
     "businesswales.gov.wales = busnescymru.llyw.cymru",
@@ -23,29 +25,33 @@ HOSTS = [
 COPIES = 2
 """How many links to a host must differ on a page before we take it to keep one per language."""
 
-Found = tuple[Block, int, int, str, Target]
-"""A link: its block, where its text stands in that, its address and where it leads."""
+Found = tuple[Span, str, Target]
+"""A link or an image: where it stands, its address and where that leads."""
 
 
 @rule(
     over=PagePair,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
-    title=Text(en="A link in one language only", cy="Dolen mewn un iaith yn unig"),
+    title=Text(
+        en="A link or image in one language only", cy="Dolen neu ddelwedd mewn un iaith yn unig"
+    ),
     message=Text(
-        en="‘{link}’ is not linked on the {language} page, ‘{path}’: add the link there, or check "
-        "this one.",
-        cy="Nid oes dolen i ‘{link}’ ar y dudalen {language}, ‘{path}’: ychwanegwch y ddolen yno, "
-        "neu gwiriwch hon.",
+        en="The {language} page, ‘{path}’, has no link or image that leads to ‘{link}’: add it "
+        "there, or check this one.",
+        cy="Nid oes dolen na delwedd ar y dudalen {language}, ‘{path}’, sy'n arwain at ‘{link}’: "
+        "ychwanegwch un yno, neu gwiriwch hon.",
     ),
     why=Text(
         en="A link that only one version has leaves the other readers without the form, the "
         "document or the page. A page and its counterpart are the same link, and so are the "
-        "English and Welsh addresses of one site. Set ‘hosts’ for sites that have two names.",
+        "English and Welsh addresses of one site. Set ‘hosts’ for sites that have two names. An "
+        "image may have another file in each language, but neither language may lack it.",
         cy="Mae dolen sydd mewn un fersiwn yn unig yn gadael y darllenwyr eraill heb y ffurflen, y "
         "ddogfen neu'r dudalen. Mae tudalen a'r un sy'n cyfateb iddi'n cyfrif fel yr un ddolen, ac "
         "felly hefyd gyfeiriadau Cymraeg a Saesneg un wefan. Gosodwch ‘hosts’ ar gyfer gwefannau "
-        "â dau enw.",
+        "â dau enw. Caiff delwedd fod mewn ffeil wahanol ym mhob iaith, ond rhaid iddi fod yn y "
+        "ddwy.",
     ),
     examples=[
         Good(
@@ -69,6 +75,19 @@ Found = tuple[Block, int, int, str, Target]
             en="Fill in [«the form»](https://example.org/form-a).",
             cy="Llenwch [«y ffurflen»](https://example.org/form-b).",
         ),
+        Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
+        Good(
+            en="![What we do: learn, make, review](learn-make-review.png)",
+            cy="![Beth rydyn ni'n ei wneud: dysgu, creu, adolygu](dysgu-creu-adolygu.png)",
+        ),
+        Bad(
+            en="Come in by the front door.\n\n«![](plan.png)»",
+            cy="Dewch i mewn drwy'r drws blaen.",
+        ),
+        Bad(
+            en="Come in by the front door.",
+            cy="Dewch i mewn drwy'r drws blaen.\n\n«![](plan.png)»",
+        ),
         Bad(
             en="Fill in the form, or ask for help.",
             cy="Llenwch [«y ffurflen»](ffurflen.pdf), neu gofynnwch am help.",
@@ -81,9 +100,9 @@ def link_mismatch(pair: PagePair, *, site: Site, hosts: list[str] = HOSTS) -> It
     en, cy = list(_found(pair.en, links)), list(_found(pair.cy, links))
     for page, here, there in ((pair.en, en, cy), (pair.cy, cy, en)):
         counterpart = pair.cy if page is pair.en else pair.en
-        for block, start, end, link, _ in _lacking(here, there):
+        for span, link, _ in _lacking(here, there):
             yield Hit(
-                block.span(start, end),
+                span,
                 {
                     "link": link,
                     "language": WRITTEN_IN[other(page.locale)],
@@ -107,7 +126,11 @@ def _found(page: Page, links: Links) -> Iterator[Found]:
             if marked.mark is Mark.LINK:
                 target = links.target(page, marked.value)
                 if target:
-                    yield block, marked.start, marked.end, marked.value, target
+                    yield block.span(marked.start, marked.end), marked.value, target
+    for picture in page.document.pictures:
+        target = links.target(page, picture.address)
+        if target:
+            yield picture.span, picture.address, replace(target, kin="picture", loose=True)
 
 
 def _lacking(here: Sequence[Found], there: Sequence[Found]) -> Iterator[Found]:

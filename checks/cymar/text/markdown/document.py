@@ -58,6 +58,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image: the address of its file, and where it stands."""
+
+    address: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a page says: its blocks in the order they stand in, its comments, its metadata.
 
@@ -69,6 +77,7 @@ class Document:
     metadata: Mapping[str, object]
     spans: Mapping[str, Span]
     problems: tuple[Problem, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def parse(source: Source) -> Document:
@@ -83,6 +92,7 @@ def parse(source: Source) -> Document:
         metadata=front.values,
         spans=front.spans,
         problems=(front.problem,) if front.problem else (),
+        pictures=tuple(reader.pictures),
     )
 
 
@@ -92,6 +102,7 @@ class _BodyReader:
     def __init__(self, source: Source, text: str, offset: int) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
+        self.pictures: list[Picture] = []
         self._source = source
         self._text = text
         self._offset = offset
@@ -140,7 +151,7 @@ class _BodyReader:
             self._await(text, start, end)
             if found:
                 self._cover(max([end, *(block.end for block in found)]), found)
-        self._keep(found)
+        self._keep(found, reader.pictures)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
@@ -177,10 +188,12 @@ class _BodyReader:
             following = next((block for block in found if block.start >= last), None)
             if following:
                 self._cover(following.end)
-        self._keep(found)
+        self._keep(found, reader.pictures)
 
-    def _keep(self, found: list[Block]) -> None:
+    def _keep(self, found: list[Block], pictures: list[tuple[str, int, int]]) -> None:
         """Add blocks to the page, in the language that the element around them says they are in."""
+        for address, start, end in pictures:
+            self.pictures.append(Picture(address, self._source.span(start, end)))
         locale = next((each for each in reversed(self._locales) if each), "")
         self.blocks += [block.in_locale(locale) if locale else block for block in found]
 

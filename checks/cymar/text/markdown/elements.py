@@ -72,6 +72,12 @@ class Elements:
                 self._builder.mark(mark, start, attribute[0])
 
 
+def picture(tag: Tag) -> list[tuple[str, int, int]]:
+    """The address of an HTML image's file, and where the image stands, if it is one."""
+    address = tag.attribute("src") if tag.name == "img" else None
+    return [(address[0], tag.start, tag.end)] if address else []
+
+
 def alternative_text(source: Source, text: str, tag: Tag, parents: tuple[str, ...]) -> list[Block]:
     """The block of an HTML image's `alt`, if it has one."""
     attribute = tag.attribute("alt") if tag.name == "img" else None

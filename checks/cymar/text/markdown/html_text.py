@@ -2,7 +2,7 @@
 
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
-from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished
+from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished, picture
 from cymar.text.markdown.html import BLANK_LINE, BLOCK_ELEMENTS, Tag, read_html
 from cymar.text.source import Source
 
@@ -38,6 +38,7 @@ class HtmlReader:
         self._builder = BlockBuilder()
         self._elements = Elements(self._builder)
         self._blocks: list[Block] = []
+        self.pictures: list[tuple[str, int, int]] = []
         self._images: list[Block] = []
         self._outer: list[str] = []
 
@@ -60,6 +61,7 @@ class HtmlReader:
                 self._builder.add_break(True, tag.start, tag.end)
             elif tag.name == "img":
                 self._images += alternative_text(self._source, self._text, tag, self._where())
+                self.pictures += picture(tag)
             elif tag.name in BLOCK_ELEMENTS:
                 self._finish()
                 self._nest(tag)

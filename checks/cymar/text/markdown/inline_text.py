@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
-from cymar.text.markdown.elements import Elements, alternative_text, finished
+from cymar.text.markdown.elements import Elements, alternative_text, finished, picture
 from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.lines import BLANK
 from cymar.text.markdown.parser import parser
@@ -29,6 +29,7 @@ class InlineReader:
         self._source = source
         self._text = text
         self._env = env
+        self.pictures: list[tuple[str, int, int]] = []
         self._images: list[Block] = []
 
     def read(
@@ -93,7 +94,7 @@ class InlineReader:
             elif token.type == "code_inline":
                 self._add_code(builder, token, start, end)
             elif token.type == "image":
-                self._add_image(token, start)
+                self._add_image(token, start, end)
             elif token.type in MARKED:
                 first = builder.length
                 self._add_exact(builder, token.content, start, end)
@@ -136,7 +137,9 @@ class InlineReader:
             at += len(line) + 1
         builder.mark(Mark.CODE, first)
 
-    def _add_image(self, token: Token, start: int) -> None:
+    def _add_image(self, token: Token, start: int, end: int) -> None:
+        address = str(token.attrs.get("src", ""))
+        self.pictures.append((address, self._place(start), self._place(end - 1) + 1))
         builder = BlockBuilder()
         before, self._images = self._images, []
         self._add(builder, token.children or [], start + 2)
@@ -156,6 +159,7 @@ class InlineReader:
             return
         if not elements.unread:
             self._images += alternative_text(self._source, self._text, tag, self._parents)
+            self.pictures += picture(tag)
             if tag.name == "br" or tag.name in BLOCK_ELEMENTS - UNREAD_ELEMENTS:
                 builder.add_break(True, place, tag.end)
         elements.tag(tag)
