@@ -15,7 +15,7 @@ SPACED = re.compile(r"""[^\s<>()"'][^\n<>()"']*(?=\)|(?<=[ \t])["'])""")
 
 def add_links(md: MarkdownIt) -> None:
     """Let a link's definition follow a paragraph's text, and its destination have spaces."""
-    md.block.ruler.at("reference", definition, {"alt": ["paragraph"]})
+    md.block.ruler.at("reference", definition, {"alt": ["paragraph", "blockquote"]})
     names = ("parseLinkLabel", "parseLinkDestination", "parseLinkTitle")
     own = SimpleNamespace(**{name: getattr(helpers, name) for name in names})
     own.parseLinkDestination = destination

@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from cymar.text.markdown.lines import BLANK, line_text, push_inline
+from cymar.text.markdown.paragraphs import ends_paragraph
 
 UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 CELL_END = re.compile(r"\\.|(?P<code>`+)|(?P<bar>\|)")
@@ -19,7 +20,7 @@ def add_tables(md: MarkdownIt) -> None:
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A header row, a line of dashes and the rows under it, up to a blank line."""
+    """A header row, a line of dashes and the rows under it, up to a blank line or another block."""
     if start + 1 >= end or state.sCount[start + 1] < state.blkIndent or state.is_code_block(start):
         return False
     under = _text(state, start + 1)[1]
@@ -32,15 +33,21 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     opening = state.push("table_open", "table", 1)
-    line = start
-    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if line != start + 1:
-            _push_row(state, line, columns)
+    _push_row(state, start, columns)
+    line = start + 2
+    while line < end and _is_row(state, line, end):
+        _push_row(state, line, columns)
         line += 1
     opening.map = [start, line]
     state.push("table_close", "table", -1)
     state.line = line
     return True
+
+
+def _is_row(state: StateBlock, line: int, end: int) -> bool:
+    if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+        return False
+    return "|" in line_text(state, line)[1] or not ends_paragraph(state, line, end)
 
 
 def _push_row(state: StateBlock, line: int, columns: int) -> None:
