@@ -7,6 +7,7 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import assert_parts, assert_places, assert_segments
+from test_markdown import bench, renderer
 
 from cymar.text.block import Kind
 from cymar.text.markdown import Document, parse
@@ -69,6 +70,7 @@ def said(text: str) -> list[tuple[Kind, str, tuple[str, ...], int]]:
 
 NAMES = ("gair", "tŷ", "w\u0302yn", "Llan", "o\u2019r", "word", "don't")
 WORD = re.compile(r"(?:gair|tŷ|ŵyn|Llan|o’r|word|don't)\d+")
+NUMBERED = re.compile(r"[^\W\d_]+\d+")
 
 
 class Writer:
@@ -89,12 +91,15 @@ class Writer:
         return " ".join(f"{self.one_of(*NAMES)}{next(self.number)}" for _ in self.many(1, most))
 
     def inline(self, depth: int = 0) -> str:
+        if self.one_of("words", "phrase") == "words":
+            emphasised = self.one_of("*{}*", "**{}**", "_{}_", "***{}***", "*{}*{{: .x }}")
+            return emphasised.format(self.words())
         inner = self.words() if depth > 1 else self.phrase(depth + 1)
         return self.one_of(
-            "{}", "{}", "*{}*", "**{}**", "_{}_", "***{}***", "[{}](page.md)", "[{}][ref]",
+            "{}", "{}", "[{}](page.md)", "[{}][ref]", "[**{}**](page.md)", "**[{}](page.md)**",
             '[{}](<a b> "Title"){{ .button }}', "[{}](my file.pdf)", "<b>{}</b>",
             '<span lang="en">{}</span>', "\u201c{}.\u201d", "({})", "{}<!-- note -->", "{}[^9]",
-            "{} {{{{ x.y }}}}", "{} &amp;", "{}<br>", "{}\\*", "{} $x^2$", "{} $5", "*{}*{{: .x }}",
+            "{} {{{{ x.y }}}}", "{} &amp;", "{}<br>", "{}\\*", "{} $x^2$", "{} $5",
         ).format(inner)  # fmt: skip
 
     def phrase(self, depth: int = 0) -> str:
@@ -169,9 +174,9 @@ class Writer:
         ).split("\n")  # fmt: skip
 
     def block(self, depth: int) -> list[str]:
-        kinds = ["paragraph", "paragraph", "heading", "table", "definition", "silence"]
+        kinds = ["paragraph", "paragraph", "heading", "table", "silence"]
         kinds += ["items", "items", "quote", "admonition"] if depth < 3 else []
-        kinds += ["note", "html"] if depth == 0 else []
+        kinds += ["definition", "note", "html"] if depth == 0 else []
         kind = self.one_of(*kinds)
         write = getattr(self, kind)
         return write(depth) if kind in ("items", "quote", "admonition") else write()
@@ -207,3 +212,14 @@ def test_every_word_is_read_once_in_its_place(page: str) -> None:
                 found.append((span.start, word[0]))
     assert [word for _, word in sorted(found)] == WORD.findall(normalize("NFC", page))
     assert said(page.replace("\n", "\r\n")) == said(page)
+
+
+@given(pages())
+@settings(max_examples=80, **BOUNDED)
+def test_every_word_that_is_read_is_shown(page: str) -> None:
+    page = normalize("NFC", page)
+    assert numbered(bench().words_read(page)) == numbered(bench().words_shown(page, renderer()))
+
+
+def numbered(words: list[str]) -> list[str]:
+    return sorted(found for word in words for found in NUMBERED.findall(word))

@@ -5,11 +5,19 @@ from types import SimpleNamespace
 from typing import Any
 
 from markdown_it import MarkdownIt, helpers
-from markdown_it.rules_block import StateBlock, reference
+from markdown_it.common.utils import normalizeReference, unescapeAll
+from markdown_it.rules_block import StateBlock
 
 from cymar.text.markdown.lines import line_text
 
-DEFINITION = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:")
+DEFINITION = re.compile(
+    r"""
+    \[(?P<label>(?:[^\[\]\\\n]|\\.)*)\]:[ \t]*\n?[ \t]*
+    (?:<(?P<bracketed>[^<>\n]*)>|(?P<address>[^\s<]\S*))
+    (?:(?:[ \t]+|[ \t]*\n)(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 SPACED = re.compile(r"""[^\s<>()"'][^\n<>()"']*(?=\)|(?<=[ \t])["'])""")
 
 
@@ -23,9 +31,21 @@ def add_links(md: MarkdownIt) -> None:
 
 
 def definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`[label]: address "title"`, with the label on one line."""
+    """`[label]: address "title"`, of which the address or the title may be on the next line."""
     _, text = line_text(state, start)
-    return DEFINITION.match(text) is not None and reference(state, start, end, silent)
+    if text[:1] != "[" or state.is_code_block(start):
+        return False
+    follows = start + 1 < end and state.sCount[start + 1] >= 0
+    match = DEFINITION.match(f"{text}\n{line_text(state, start + 1)[1]}" if follows else text)
+    address = unescapeAll(match["bracketed"] or match["address"] or "") if match else ""
+    if not match or not match["label"].strip() or not state.md.validateLink(address):
+        return False
+    if not silent:
+        href = state.md.normalizeLink(address)
+        references = state.env.setdefault("references", {})
+        references.setdefault(normalizeReference(match["label"]), {"href": href, "title": ""})
+        state.line = start + 1 + match[0].count("\n")
+    return True
 
 
 def destination(text: str, start: int, end: int) -> Any:  # noqa: ANN401
