@@ -31,6 +31,7 @@ serve: $(READY)
 	$(BIN)/mkdocs serve
 
 test: $(READY) lint spell
+	@sh tests/browser.sh $(BIN)/python
 	$(BIN)/pytest
 
 lint: $(READY)

@@ -2,10 +2,12 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser import chromium
+from playwright.sync_api import Browser, sync_playwright
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
 
@@ -98,3 +100,18 @@ def based(repository: Repository) -> Repository:
         cy_a="# Ffioedd\n\nTalwch £25 â cherdyn.\n\nGofynnwch i ni am help.\n",
     )
     return repository
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, which reaches this machine alone."""
+    with sync_playwright() as playwright:
+        path = chromium(playwright)
+        if path is None and os.environ.get("CI") == "true":
+            pytest.fail("there is no Chromium to test with: apt-get install chromium")
+        if path is None:
+            pytest.skip("there is no Chromium to test with: .venv/bin/playwright install chromium")
+        arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+        started = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield started
+        started.close()

@@ -1,0 +1,103 @@
+"""A real browser for the tests: Chromium, what serves it a built site, and axe-core."""
+
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+def chromium(playwright: Playwright) -> str | None:
+    """Where this machine has a Chromium: Debian's, Google's or the one that Playwright fetched."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    own = playwright.chromium.executable_path
+    return found or (own if Path(own).is_file() else None)
+
+
+@dataclass
+class Served:
+    """A folder of a built site while it is served. `missing` are the paths it was asked in vain."""
+
+    origin: str
+    prefix: str
+    missing: list[str] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """The address of its home page."""
+        return self.origin + self.prefix
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a built site below a prefix, and its 404 page for what is not there."""
+
+    def __init__(self, *args, served: Served, headers: dict[str, str], **kwargs):
+        self._served, self._headers = served, headers
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self._served.prefix)
+        return super().translate_path(
+            "/" + path.removeprefix(self._served.prefix) if inside else "/no such page"
+        )
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        self._served.missing.append(self.path)
+        page = Path(self.directory, "404.html")
+        content = page.read_bytes() if page.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def serve(
+    folder: Path, prefix: str = "/", headers: dict[str, str] | None = None
+) -> Iterator[Served]:
+    """Serve a built site on this machine alone; its root is `prefix`, as on GitHub Pages."""
+    served = Served("", prefix)
+    handler = partial(_Handler, directory=str(folder), served=served, headers=headers or {})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        served.origin = f"http://127.0.0.1:{server.server_address[1]}"
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield served
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds on a page as it stands: its rule, and the element, for each place."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+
+
+if __name__ == "__main__":
+    with sync_playwright() as started:
+        sys.exit(not chromium(started))
