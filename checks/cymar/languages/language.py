@@ -10,6 +10,7 @@ from importlib.resources import files
 from cymar.languages.figures import Figures
 from cymar.languages.lexicon import Lexicon, read_values
 from cymar.languages.number_words import NumberWords
+from cymar.languages.order import Alphabet
 from cymar.languages.quantity import Quantity
 from cymar.languages.sentences import Sentences
 
@@ -38,6 +39,7 @@ class Language:
     locale: str
     word_forms: Callable[[str], frozenset[str]]
     gloss: Callable[[str], frozenset[str]]
+    alphabet: Alphabet
 
     def sentences(self, text: str) -> Iterator[tuple[int, int]]:
         """The start and end of each sentence; a line feed always ends one."""

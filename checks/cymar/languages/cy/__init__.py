@@ -5,6 +5,7 @@ from itertools import product
 from cymar.languages.cy.gloss import gloss
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.language import Language
+from cymar.languages.order import Alphabet
 
 LONGEST_MUTATED = 5
 """A phrase of more words has its first word mutated only, lest the forms run to thousands."""
@@ -25,4 +26,7 @@ def word_forms(phrase: str) -> frozenset[str]:
     return frozenset(" ".join(words) for words in product(*choices))
 
 
-LANGUAGE = Language("cy", word_forms, gloss)
+ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
+"""Where *n* and *g* are two letters, as in *Bangor*, a sort override says so: `ban-gor`."""
+
+LANGUAGE = Language("cy", word_forms, gloss, ALPHABET)

@@ -2,6 +2,7 @@
 
 from cymar.languages.en.gloss import gloss
 from cymar.languages.language import Language
+from cymar.languages.order import Alphabet
 
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 VOWELS = "aeiou"
@@ -18,4 +19,6 @@ def word_forms(phrase: str) -> frozenset[str]:
     return frozenset({phrase, phrase + "s"})
 
 
-LANGUAGE = Language("en", word_forms, gloss)
+LANGUAGE = Language(
+    "en", word_forms, gloss, Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
+)
