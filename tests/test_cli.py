@@ -71,7 +71,6 @@ def test_exit_status(
          "‘term’?"),
         ("- en: {term: a}\n- en: {term: 3}", "glossary.yml:2: ‘term’ must be text; put it in "
          "quotation marks if it looks like a number or a date."),
-        ("- en: {definition: a}", "glossary.yml:1: the entry has no ‘term’."),
         ("en: x", "glossary.yml:1: the glossary must be a list, an entry a concept, each beginning "
          "with ‘- en:’."),
         ("- x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and a "
@@ -104,7 +103,9 @@ def test_a_glossary_that_was_asked_for_must_be_there(
 def test_the_glossary_explains_a_term(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    make_site({**WARNS, "glossary.yml": "- en: {term: backlog, definition: Work to do.}"})
+    cy = "  cy: {term: ôl-groniad, definition: Gwaith i'w wneud.}"
+    entry = f"- en: {{term: backlog, definition: Work to do.}}\n{cy}"
+    make_site({**WARNS, "glossary.yml": entry})
     assert run(capsys, "check")[1] == "No findings. 2 pages, 1 pair checked.\n"
     make_site({**WARNS, "glossary.yml": "- en: {term: backlog}"})
     assert "‘backlog’ is jargon" in run(capsys, "check")[1]

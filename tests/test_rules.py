@@ -7,7 +7,7 @@ import pytest
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
-from cymar.examples import findings_in, unmarked
+from cymar.examples import GLOSSARY_FILE, findings_in, unmarked
 from cymar.glossary.file import parse_glossary
 from cymar.rule import Bad, Example, Good, Rule
 from cymar.rules import all_rules
@@ -28,15 +28,19 @@ BLANK = re.compile(r"\{(\w+)\}")
 
 def flagged(rule: Rule, example: Example) -> dict[str, list[tuple[int, int]]]:
     """Where a rule fires on an example, by locale."""
-    found: dict[str, list[tuple[int, int]]] = {locale: [] for locale in LOCALES}
+    found: dict[str, list[tuple[int, int]]] = {place: [] for place in (*LOCALES, "glossary")}
     for finding in findings_in(rule, example):
-        found[finding.span.source.locale].append((finding.span.start, finding.span.end))
+        in_glossary = finding.page == GLOSSARY_FILE
+        place = "glossary" if in_glossary else finding.span.source.locale
+        found[place].append((finding.span.start, finding.span.end))
     return found
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example(rule: Rule, example: Example) -> None:
-    expected = {locale: unmarked(getattr(example, locale) or "")[1] for locale in LOCALES}
+    expected = {
+        place: unmarked(getattr(example, place) or "")[1] for place in (*LOCALES, "glossary")
+    }
     assert flagged(rule, example) == expected
     assert any(expected.values()) == isinstance(example, Bad)
 
@@ -46,7 +50,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     folder = Path(__file__).parents[1] / "checks" / "cymar" / "rules"
     assert (folder / f"{rule.id.replace('-', '_')}.py").is_file()
     for locale in LOCALES:
-        kinds = {type(each) for each in rule.examples if getattr(each, locale)}
+        kinds = {type(each) for each in rule.examples if getattr(each, locale) or each.glossary}
         assert kinds == {Good, Bad}
         for text in (rule.title, rule.message, rule.why):
             assert text.to(locale).strip()
@@ -58,6 +62,9 @@ def test_the_catalogue() -> None:
     catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
     assert catalogue == {
         "broken-page": ("Page", "error"),
+        "discouraged-term": ("Block", "warning"),
+        "duplicate-term": ("Glossary", "error"),
+        "incomplete-entry": ("Glossary", "error"),
         "contact-mismatch": ("BlockPair", "suggestion"),
         "link-mismatch": ("PagePair", "warning"),
         "link-to-other-language": ("Page", "error"),

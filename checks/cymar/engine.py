@@ -71,13 +71,13 @@ def check(
 ) -> Report:
     """Everything the rules find on a site.
 
-    `only` are the keys of the pages to report on, such as `cy/a.md`; a page's counterpart may be
-    anywhere in the site. `standing` tells which blocks are
-    behind; without it none is.
+    `only` are the keys of the pages to report on, such as `cy/a.md`, and the glossary's file where
+    that is to be reported on; a page's counterpart may be anywhere in the site. `standing` tells
+    which blocks are behind; without it none is.
     """
     given = {Glossary: glossary, Site: site, Standing: standing or Standing()}
     active = [rule for rule in rules.values() if settings.severity(rule)]
-    subjects = _Subjects(site, only)
+    subjects = _Subjects(site, glossary, only)
     found = [
         finding
         for rule in active
@@ -85,7 +85,7 @@ def check(
         for finding in _apply(rule, subjects.of(rule.over), site, settings, given)
     ]
     reported = [page for page in site.pages if only is None or page.key in only]
-    return _report(site, settings, active, rules, given, found, reported)
+    return _report(site, settings, active, rules, given, found, reported, glossary.file)
 
 
 class _Subjects:
@@ -94,8 +94,9 @@ class _Subjects:
     `only` are the keys of the pages that matter; a pair matters where either of its pages does.
     """
 
-    def __init__(self, site: Site, only: frozenset[str] | None) -> None:
+    def __init__(self, site: Site, glossary: Glossary, only: frozenset[str] | None) -> None:
         self._site = site
+        self._glossaries = [glossary] if only is None or glossary.file in only else []
         self._pages = [page for page in site.pages if only is None or page.key in only]
         self._pairs = [
             pair
@@ -114,6 +115,8 @@ class _Subjects:
             yield self._site
         elif kind is Page:
             yield from self._pages
+        elif kind is Glossary:
+            yield from self._glossaries
         elif kind is PagePair:
             yield from self._pairs
         elif kind is Block:
@@ -170,12 +173,17 @@ def _report(
     given: Mapping[type, object],
     found: list[Finding],
     reported: list[Page],
+    glossary: str,
 ) -> Report:
     by_page: dict[str, list[Finding]] = {}
     for finding in found:
         by_page.setdefault(finding.page, []).append(finding)
     kept: list[Finding] = []
     counts: Counter[str] = Counter()
+    for finding in by_page.get(glossary, ()):
+        is_exempt = settings.exempts(glossary, finding.rule) is not None
+        counts["exempt"] += is_exempt
+        kept += [] if is_exempt else [finding]
     known = frozenset(rules)
     over_allowances = [rule for rule in active if rule.over is Allowance]
     off = {rule.id for rule in rules.values()} - {rule.id for rule in active}

@@ -16,6 +16,8 @@ from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
 from cymar.text.source import Source
 
+GLOSSARY_FILE = "glossary.yml"
+
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     """A text without its guillemets, and the stretches they stood around, in order."""
@@ -41,7 +43,7 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
     rules = all_rules()
     off = {other: RuleSettings(None) for other in rules if other != rule.id}
     settings = Settings(Path(), rules={} if rule.over is Allowance else off)
-    glossary = parse_glossary(example.glossary, "glossary.yml")
+    glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
     site = pair_pages(Path("docs"), "docs", pages)
     report = check(site, settings, rules, glossary, standing=_standing(site, example))
     return [finding for finding in report.findings if finding.rule == rule.id]

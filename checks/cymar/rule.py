@@ -36,8 +36,8 @@ class Example:
     """A page in both languages, or in one where the other is `None`.
 
     Guillemets stand around each place where the rule fires. `glossary` is the text of a glossary
-    file that goes with the page. `before` are the page's earlier states, the oldest first, each
-    the English and the Welsh.
+    file that goes with the page, or stands alone where both are `None`. `before` are the page's
+    earlier states, the oldest first, each the English and the Welsh.
     """
 
     en: str | None
@@ -67,8 +67,9 @@ class Option:
 class Rule:
     """One thing we look for.
 
-    `over` is the type of what its check is given: a site, a page, a page pair, a block, a block
-    pair, a segment or an allowance. `message` has a name in braces for each value of a hit.
+    `over` is the type of what its check is given: a site, the glossary, a page, a page pair, a
+    block, a block pair, a segment or an allowance. `message` has a name in braces for each value
+    of a hit.
     """
 
     id: str

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
-from cymar.examples import findings_in
+from cymar.examples import GLOSSARY_FILE, findings_in
 from cymar.finding import SEVERITY_NAMES
+from cymar.glossary import Glossary
 from cymar.rule import Bad, Example, Good, Rule
 
 ABOUT = Text(
@@ -39,6 +40,10 @@ REASON = Text(en="your reason", cy="eich rheswm")
 WHOLE_PAGES = Text(
     en="For whole pages, put this in `cymar.toml`:",
     cy="Ar gyfer tudalennau cyfan, rhowch hyn yn `cymar.toml`:",
+)
+WHOLE_GLOSSARY = Text(
+    en="For the whole glossary, put this in `cymar.toml`:",
+    cy="Ar gyfer yr eirfa gyfan, rhowch hyn yn `cymar.toml`:",
 )
 INDEX_TITLE = Text(en="Rules", cy="Rheolau")
 INDEX_DESCRIPTION = Text(
@@ -99,17 +104,21 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
                 yield from _said(rule, example, locale)
     yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
     yield from _fenced("toml", _settings(rule))
-    yield from (f"## {ALLOW.to(locale)}", "", IN_PAGE.to(locale), "")
+    yield from (f"## {ALLOW.to(locale)}", "")
     reason = REASON.to(locale)
-    yield from _fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
-    yield from (WHOLE_PAGES.to(locale), "")
+    if rule.over is not Glossary:
+        yield from (IN_PAGE.to(locale), "")
+        yield from _fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
+    pages = GLOSSARY_FILE if rule.over is Glossary else "press/*.md"
+    yield from ((WHOLE_GLOSSARY if rule.over is Glossary else WHOLE_PAGES).to(locale), "")
     yield from _fenced(
-        "toml", f'[[exempt]]\npages = "press/*.md"\nrules = ["{rule.id}"]\nreason = "{reason}"'
+        "toml", f'[[exempt]]\npages = "{pages}"\nrules = ["{rule.id}"]\nreason = "{reason}"'
     )
 
 
 def _example(example: Example, locale: str) -> Iterator[str]:
-    yield from _texts({"en": example.en, "cy": example.cy}, locale)
+    if example.en is not None or example.cy is not None:
+        yield from _texts({"en": example.en, "cy": example.cy}, locale)
     for texts in example.before[:1]:
         yield from (BEFORE.to(locale), "")
         yield from _texts(dict(zip(LOCALES, texts, strict=True)), locale)

@@ -60,8 +60,10 @@ def _split(project: Project) -> Iterator[Project]:
     wanted = iter(
         group for group in groups if project.only is None or project.only.intersection(group)
     )
+    whole = frozenset({project.glossary.file})
     while share := list(islice(wanted, SHARE // 2)):
-        keys = frozenset(key for group in share for key in group)
+        keys = frozenset(key for group in share for key in group) | whole
+        whole = frozenset()
         yield replace_only(project, keys if project.only is None else keys & project.only)
 
 

@@ -83,10 +83,12 @@ def pages(locale: str) -> Iterator[Said]:
 
 def glossary(locale: str) -> Iterator[Said]:
     text = (ROOT / "glossary.yml").read_text(encoding="utf-8")
-    for entry in parse_glossary(text, "glossary.yml").entries:
+    found = parse_glossary(text, "glossary.yml")
+    for entry in found.entries:
         side = entry.side(locale)
         if side:
-            yield "glossary.yml", entry.line, " ".join([*side.phrases, side.definition])
+            line = found.source(locale).position(side.start).line
+            yield "glossary.yml", line, " ".join([*side.phrases, side.definition])
 
 
 def word_lists(locale: str) -> Iterator[Said]:

@@ -1,11 +1,21 @@
 """Concepts, each with its terms and definition in both languages."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from cymar.glossary.match import Matcher
+from cymar.bilingual import LOCALES, other
+from cymar.glossary.match import Match, Matcher
 from cymar.languages import language
+from cymar.text.block import Block, Mark
+from cymar.text.source import Source, Span
+
+DRAFT, AGREED = "draft", "agreed"
+STATUSES = (AGREED, DRAFT)
+NOT_IN_ADDRESS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,59 +23,174 @@ class Side:
     """A concept in one language.
 
     `also` are other terms for it, `plural` its plurals where they are not regular, `not_in`
-    phrases that hold the term with another sense. `gender` is `m` or `f`, `sort` what to put it
-    in order by, where that is not the term itself.
+    phrases that hold the term with another sense. `gender` is `m`, `f` or `m/f`, `sort` what to
+    put it in order by, where that is not the term itself. `use` is what to say instead, where the
+    term is one to avoid; it needs no definition then. `start` and `end` are where its term stands
+    in the file.
     """
 
-    term: str
+    term: str = ""
     definition: str = ""
     also: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     gender: str = ""
     sort: str = ""
     not_in: tuple[str, ...] = ()
+    use: str = ""
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The term and the others for it, without plurals."""
+        return (self.term, *self.also) if self.term else self.also
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """Every way of naming the concept that the entry lists."""
-        return (self.term, *self.also, *self.plural)
+        return (*self.terms, *self.plural)
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether it has a term and a definition."""
+        return bool(self.term and self.definition)
+
+
+NOTHING = Side()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A concept; a language it is not given in is `None`. `line` is where its entry begins."""
+    """A concept; a language it is not given in is `None`.
+
+    `source` says where the terms were agreed; while the `status` is `draft` they are not agreed
+    yet. `start` is where the entry begins in the file.
+    """
 
     en: Side | None
     cy: Side | None
     source: str = ""
-    line: int = 0
+    status: str = AGREED
+    start: int = field(default=0, compare=False)
 
     def side(self, locale: str) -> Side | None:
         """The concept in one language."""
         return self.cy if locale == "cy" else self.en
 
+    def is_explained(self, locale: str) -> bool:
+        """Whether it has a term and a definition in a language."""
+        side = self.side(locale)
+        return side is not None and side.is_explained
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it only says what to say instead, in each language it is given in."""
+        sides = [side for side in (self.en, self.cy) if side]
+        return all(side.use for side in sides)
+
 
 @dataclass(frozen=True)
 class Glossary:
-    """All the concepts a site explains. `file` is what people know the file as."""
+    """All the concepts a site explains. `file` is what people know the file as, `text` its text."""
 
     entries: tuple[Entry, ...] = ()
     file: str = "glossary.yml"
+    text: str = field(default="", repr=False)
+
+    def find(self, locale: str, text: str) -> Iterator[Match[Entry]]:
+        """Every use of a term in a text, in order, longest first, none overlapping another.
+
+        Terms without a definition and terms to avoid are among them.
+        """
+        for match in self._matcher(locale).find(text):
+            side = match.found.side(locale)
+            if side is None or not side.not_in or not self._is_within(side, locale, text, match):
+                yield match
+
+    def uses(self, block: Block) -> Iterator[Match[Entry]]:
+        """Every use of a term in a block; none in code, addresses or text in another language."""
+        others = [
+            marked
+            for marked in block.marks
+            if marked.mark is Mark.LOCALE and marked.value != block.locale
+        ]
+        for match in self.find(block.locale, block.words_only):
+            if not any(each.start < match.end and match.start < each.end for each in others):
+                yield match
+
+    def address(self, entry: Entry, locale: str) -> str:
+        """What names an entry in a web address, such as `user-research`, in a language.
+
+        It stays the same while the term does. An entry without a term there has none.
+        """
+        return self._addresses[locale].get(entry, "")
+
+    def span(self, entry: Entry, locale: str) -> Span:
+        """Where to point at an entry in the file, for what is to be said of one language in it."""
+        sides = (entry.side(locale), entry.side(other(locale)))
+        named = next((side for side in sides if side and side.term), None)
+        start, end = (named.start, named.end) if named else (entry.start, entry.start)
+        return self.source(locale).span(start, end)
+
+    def source(self, locale: str) -> Source:
+        """The file, for what is to be said of one language in it."""
+        return Source(self.file, locale, self.text)
+
+    @cached_property
+    def has_advice(self) -> bool:
+        """Whether any entry says what to use instead of a term."""
+        return any(side.use for each in self.entries for side in (each.en, each.cy) if side)
 
     @cached_property
     def _matchers(self) -> dict[str, Matcher[Entry]]:
         return {}
 
-    def explained(self, locale: str) -> Matcher[Entry]:
-        """Finds the terms that the glossary defines in a language."""
+    def _matcher(self, locale: str) -> Matcher[Entry]:
         if locale not in self._matchers:
-            self._matchers[locale] = Matcher(self._forms(locale))
+            phrases = (
+                (phrase, entry)
+                for entry in self.entries
+                for phrase in (entry.side(locale) or NOTHING).phrases
+            )
+            self._matchers[locale] = Matcher(phrases, language(locale).word_forms)
         return self._matchers[locale]
 
-    def _forms(self, locale: str) -> Iterator[tuple[str, Entry]]:
+    @cached_property
+    def _blocked(self) -> dict[tuple[str, tuple[str, ...]], Matcher[None]]:
+        return {}
+
+    def _is_within(self, side: Side, locale: str, text: str, match: Match[Entry]) -> bool:
+        """Whether a use of a term is part of a phrase in which it means something else."""
+        key = (locale, side.not_in)
+        if key not in self._blocked:
+            forms = language(locale).word_forms
+            self._blocked[key] = Matcher(((phrase, None) for phrase in side.not_in), forms)
+        return any(
+            other.start <= match.start and match.end <= other.end
+            for other in self._blocked[key].find(text)
+        )
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, Mapping[Entry, str]]:
+        return {locale: dict(self._addressed(locale)) for locale in LOCALES}
+
+    def _addressed(self, locale: str) -> Iterator[tuple[Entry, str]]:
+        taken: Counter[str] = Counter()
         for entry in self.entries:
             side = entry.side(locale)
-            if side and side.definition:
-                for phrase in side.phrases:
-                    for form in language(locale).word_forms(phrase):
-                        yield form, entry
+            if side and side.term:
+                name = address(side.term)
+                taken[name] += 1
+                while taken[name] > 1:
+                    name = f"{name}-{taken[name]}"
+                    taken[name] += 1
+                yield entry, name
+
+
+def address(term: str) -> str:
+    """A term in lower case, without accents, its words joined by hyphens."""
+    apart = unicodedata.normalize("NFKD", term.casefold())
+    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return (
+        NOT_IN_ADDRESS.sub("-", letters.replace("'", "").replace("\u2019", "")).strip("-") or "term"
+    )

@@ -1,17 +1,28 @@
-"""The glossary's file, `glossary.yml`."""
+"""Reading the glossary's file, `glossary.yml`."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError, nearest
-from cymar.glossary.entry import Entry, Glossary, Side
+from cymar.glossary.entry import AGREED, STATUSES, Entry, Glossary, Side
+from cymar.text.source import BYTE_ORDER_MARK, Source
 
-ENTRY_KEYS = ("en", "cy", "source")
-SIDE_KEYS = ("term", "definition", "also", "plural", "gender", "sort", "not-in")
+ENTRY_KEYS = ("en", "cy", "source", "status")
+SIDE_KEYS = ("term", "also", "plural", "gender", "sort", "not-in", "use", "definition")
 LISTS = ("also", "plural", "not-in")
+CHOICES = {"status": STATUSES, "gender": ("m", "f", "m/f")}
+STRING = "tag:yaml.org,2002:str"
+NULL = "tag:yaml.org,2002:null"
+UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no file for exchange can hold."""
+
+MOST_FAULTS = 20
 
 NOT_READ = Text(
     en="the glossary cannot be read: {problem}.", cy="nid oes modd darllen yr eirfa: {problem}."
@@ -33,12 +44,51 @@ UNKNOWN_KEY = Text(
     en="a glossary entry has no key ‘{key}’.{hint}",
     cy="nid oes allwedd ‘{key}’ mewn cofnod geirfa.{hint}",
 )
+KEY_TWICE = Text(
+    en="‘{key}’ stands twice: keep one of the two.",
+    cy="mae ‘{key}’ yno fwy nag unwaith: cadwch un ohonyn nhw.",
+)
 NOT_TEXT = Text(
     en="‘{key}’ must be text; put it in quotation marks if it looks like a number or a date.",
     cy="rhaid i ‘{key}’ fod yn destun; rhowch ef mewn dyfynodau os yw'n edrych fel rhif neu "
     "ddyddiad.",
 )
-NO_TERM = Text(en="the entry has no ‘term’.", cy="nid oes ‘term’ yn y cofnod.")
+NOT_FIT = Text(
+    en="‘{key}’ holds a control character (U+{code:04X}): delete it.",
+    cy="mae nod rheoli (U+{code:04X}) yn ‘{key}’: dilëwch ef.",
+)
+NOT_ONE_OF = Text(
+    en="‘{key}’ must be one of {known}.{hint}", cy="rhaid i ‘{key}’ fod yn un o {known}.{hint}"
+)
+CYCLE = Text(
+    en="‘use’ goes round in a circle: {terms}. Take ‘use’ away from one of them.",
+    cy="mae ‘use’ yn mynd mewn cylch: {terms}. Tynnwch ‘use’ o un ohonyn nhw.",
+)
+MORE = Text(en="and {n} more.", cy="a {n} arall.")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that keeps a glossary from being used, and the line it is on."""
+
+    line: int
+    text: Text
+
+
+class GlossaryError(ConfigError):
+    """A glossary that cannot be used: everything that is wrong with it, in the file's order."""
+
+    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+        super().__init__(faults[0].text, file, faults[0].line)
+        self.faults = tuple(faults)
+
+    def to(self, locale: str) -> str:
+        """The whole message in one language, a fault a line."""
+        lines = [f"{self.file}:{each.line}: {each.text.to(locale)}" for each in self.faults]
+        more = len(lines) - MOST_FAULTS
+        return "\n".join(
+            lines if more <= 0 else [*lines[:MOST_FAULTS], MORE.format({"n": more}).to(locale)]
+        )
 
 
 def read_glossary(path: Path, shown: str) -> Glossary:
@@ -48,7 +98,7 @@ def read_glossary(path: Path, shown: str) -> Glossary:
         ConfigError: for a file that cannot be used, naming the line and the cure.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise ConfigError(NOT_READ.format({"problem": NOT_UTF_8}), shown) from error
     except OSError as error:
@@ -62,61 +112,140 @@ def parse_glossary(text: str, file: str) -> Glossary:
     Raises:
         ConfigError: for text that cannot be used, naming the line and the cure.
     """
+    reader = _Reader(text, file)
+    top = compose(text, file)
+    if top is None:
+        return Glossary((), file, text)
+    if not isinstance(top, yaml.SequenceNode):
+        raise ConfigError(NOT_A_LIST, file, reader.line(top))
+    entries = tuple(filter(None, map(reader.entry, top.value)))
+    faults = sorted([*reader.faults, *_cycles(entries, reader)], key=lambda fault: fault.line)
+    if faults:
+        raise GlossaryError(file, faults)
+    return Glossary(entries, file, text)
+
+
+def compose(text: str, file: str) -> yaml.Node | None:
+    """The YAML tree of a text, nothing of it made into values.
+
+    Raises:
+        ConfigError: for text that is not YAML.
+    """
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        top = yaml.compose(text, Loader=loader)
+        return yaml.compose(text.removeprefix(BYTE_ORDER_MARK), Loader=loader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         line = min(mark.line, text.count("\n")) + 1 if mark else 0
         raise ConfigError(NOT_YAML, file, line) from error
-    if top is None:
-        return Glossary((), file)
-    if not isinstance(top, yaml.SequenceNode):
-        raise ConfigError(NOT_A_LIST, file, top.start_mark.line + 1)
-    return Glossary(tuple(_entry(node, file) for node in top.value), file)
 
 
-def _entry(node: yaml.Node, file: str) -> Entry:
-    fields = _fields(node, ENTRY_KEYS, file)
-    if not fields.keys() & set(LOCALES):
-        raise ConfigError(NOT_AN_ENTRY, file, node.start_mark.line + 1)
-    en, cy = (_side(fields[name], file) if name in fields else None for name in LOCALES)
-    source = _text("source", fields["source"], file) if "source" in fields else ""
-    return Entry(en, cy, source, node.start_mark.line + 1)
+def clean(value: str, *, several_lines: bool = False) -> str:
+    """A text as the glossary keeps it: composed, without needless white space."""
+    lines = unicodedata.normalize("NFC", value).splitlines() if several_lines else [value]
+    if several_lines:
+        return "\n".join(line.rstrip() for line in lines).strip()
+    return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
-def _side(node: yaml.Node, file: str) -> Side:
-    fields = _fields(node, SIDE_KEYS, file)
-    texts = {key: _text(key, value, file) for key, value in fields.items() if key not in LISTS}
-    lists = {
-        key.replace("-", "_"): _texts(key, value, file)
-        for key, value in fields.items()
-        if key in LISTS
-    }
-    if not texts.get("term"):
-        raise ConfigError(NO_TERM, file, node.start_mark.line + 1)
-    return Side(**texts, **lists)  # type: ignore[arg-type]
+class _Reader:
+    """Reads entries from YAML nodes, and gathers what is wrong with them."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._source = Source(file, "", text)
+        self._shift = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
+        self.faults: list[Fault] = []
+
+    def start(self, node: yaml.Node) -> int:
+        """Where a node begins in the file."""
+        return int(node.start_mark.index) + self._shift
+
+    def line(self, node: yaml.Node) -> int:
+        """The line a node begins on, counted from 1."""
+        return self.line_at(self.start(node))
+
+    def line_at(self, start: int) -> int:
+        return self._source.position(start).line
+
+    def entry(self, node: yaml.Node) -> Entry | None:
+        fields = self._fields(node, ENTRY_KEYS)
+        if not fields.keys() & set(LOCALES):
+            if fields or isinstance(node, yaml.MappingNode):
+                self._fault(node, NOT_AN_ENTRY)
+            return None
+        en, cy = (self._side(fields[name]) if name in fields else None for name in LOCALES)
+        texts = {key: self._text(key, fields[key]) for key in ("source", "status") if key in fields}
+        status = texts.get("status") or AGREED
+        return Entry(en, cy, texts.get("source", ""), status, self.start(node))
+
+    def _side(self, node: yaml.Node) -> Side | None:
+        if node.tag == NULL:
+            return None
+        fields = self._fields(node, SIDE_KEYS)
+        given: dict[str, object] = {
+            key.replace("-", "_"): self._texts(key, value)
+            if key in LISTS
+            else self._text(key, value)
+            for key, value in fields.items()
+        }
+        named = fields.get("term", node)
+        start = self.start(named)
+        end = int(named.end_mark.index) + self._shift if "term" in fields else start
+        return Side(**given, start=start, end=end)  # type: ignore[arg-type]
+
+    def _fields(self, node: yaml.Node, known: tuple[str, ...]) -> Mapping[str, yaml.Node]:
+        fields: dict[str, yaml.Node] = {}
+        if not isinstance(node, yaml.MappingNode):
+            self._fault(node, NOT_AN_ENTRY)
+            return fields
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            if name not in known:
+                self._fault(key, UNKNOWN_KEY, key=name, hint=nearest(name, known))
+            elif name in fields:
+                self._fault(key, KEY_TWICE, key=name)
+            else:
+                fields[name] = value
+        return fields
+
+    def _text(self, key: str, node: yaml.Node) -> str:
+        if node.tag == NULL:
+            return ""
+        if not isinstance(node, yaml.ScalarNode) or node.tag != STRING:
+            self._fault(node, NOT_TEXT, key=key)
+            return ""
+        unfit = UNFIT.search(node.value.replace("\r", "\n"))
+        if unfit:
+            self._fault(node, NOT_FIT, key=key, code=ord(unfit[0]))
+            return ""
+        value = clean(node.value, several_lines=key in ("definition", "source"))
+        if value and key in CHOICES and value not in CHOICES[key]:
+            known = ", ".join(CHOICES[key])
+            self._fault(node, NOT_ONE_OF, key=key, known=known, hint=nearest(value, CHOICES[key]))
+        return value
+
+    def _texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        return tuple(filter(None, (self._text(key, item) for item in items)))
+
+    def _fault(self, node: yaml.Node, text: Text, **values: object) -> None:
+        self.faults.append(Fault(self.line(node), text.format(values)))
 
 
-def _fields(node: yaml.Node, known: tuple[str, ...], file: str) -> Mapping[str, yaml.Node]:
-    if not isinstance(node, yaml.MappingNode):
-        raise ConfigError(NOT_AN_ENTRY, file, node.start_mark.line + 1)
-    fields = {}
-    for key, value in node.value:
-        if key.value not in known:
-            values = {"key": key.value, "hint": nearest(str(key.value), known)}
-            raise ConfigError(UNKNOWN_KEY.format(values), file, key.start_mark.line + 1)
-        fields[key.value] = value
-    return fields
-
-
-def _text(key: str, node: yaml.Node, file: str) -> str:
-    if not isinstance(node, yaml.ScalarNode) or node.tag != "tag:yaml.org,2002:str":
-        raise ConfigError(NOT_TEXT.format({"key": key}), file, node.start_mark.line + 1)
-    return " ".join(node.value.split())
-
-
-def _texts(key: str, node: yaml.Node, file: str) -> tuple[str, ...]:
-    if isinstance(node, yaml.SequenceNode):
-        return tuple(_text(key, item, file) for item in node.value)
-    return (_text(key, node, file),)
+def _cycles(entries: Sequence[Entry], reader: _Reader) -> Iterator[Fault]:
+    """Terms to avoid that say each other, or themselves, is what to say instead."""
+    for locale in LOCALES:
+        sides = [side for entry in entries if (side := entry.side(locale)) and side.use]
+        uses = {term.casefold(): side for side in reversed(sides) for term in side.terms}
+        settled: set[int] = set()
+        for side in sides:
+            path: dict[int, Side] = {}
+            at: Side | None = side
+            while at and id(at) not in settled and id(at) not in path:
+                path[id(at)] = at
+                at = uses.get(at.use.casefold())
+            if at and id(at) in path:
+                circle = list(path.values())[list(path).index(id(at)) :]
+                terms = " → ".join(f"‘{each.term}’" for each in [*circle, at])
+                yield Fault(reader.line_at(at.start), CYCLE.format({"terms": terms}))
+            settled |= path.keys()

@@ -1,17 +1,37 @@
-"""Finding many phrases in a text at once."""
+"""Finding many phrases in a text at once.
+
+The phrases make one trie, a word a step, in which a word stands for all its forms: so a phrase of
+three Welsh words takes three steps to store, not one for each of its hundred forms. A text is read
+once, however many phrases there are.
+"""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
+APOSTROPHES = "'\u2019\u02bc"
+HYPHENS = "-\u2010\u2011"
 WORD = re.compile(r"[^\W_]+")
-JOIN = re.compile(r"[ \t\n\u00a0]+|[-\u2010\u2011'\u2019\u02bc]")
+JOIN = re.compile(rf"[ \t\n\u00a0]+|[{HYPHENS}{APOSTROPHES}]")
 """What may stand between the words of a phrase: white space, one hyphen or one apostrophe."""
 
+GAP = re.compile(r"[\W_]{1,8}")
+CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
+NAMES_GO_ON = "@_\\"
+"""Signs that join words into a name for machines."""
+
+ENCLITIC = re.compile(r"(?:[simnruwd]|ch|th|ll|re|ve)(?![^\W_])", re.IGNORECASE)
+"""What may follow a word and an apostrophe: *team's*, *alffa'r*; not the *t* of *can't*."""
+
+PROCLITIC = re.compile(r"(?<![^\W_])d\Z", re.IGNORECASE)
+"""What may go before: *d'enw*; not the *o* of *o'clock*."""
+
 T = TypeVar("T")
+Forms = Callable[[Sequence[str]], Sequence[Collection[str]]]
+"""Gives the forms that each word of a phrase may take in running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,50 +43,182 @@ class Match(Generic[T]):
     found: T
 
 
-class Matcher(Generic[T]):
-    """Finds phrases in text: longest first, whole words, in any case.
+def as_written(words: Sequence[str]) -> Sequence[Collection[str]]:
+    """Each word in the one form it has."""
+    return [(word,) for word in words]
 
-    One pass over the words of the text, however many phrases there are. A phrase written all in
-    capitals, such as an acronym, is found in capitals only.
+
+def is_exact(word: str) -> bool:
+    """Whether a word is an acronym or the like, so that its capitals tell it apart: IT, LlC."""
+    return word[-1:].isupper() or (len(word) > 1 and word[:2].isupper())
+
+
+def phrase_key(phrase: str) -> str:
+    """What two phrases share where text that is one is also the other."""
+    composed = _composed(phrase)
+    words, gaps = WORD.findall(composed), WORD.split(composed)
+    shown = [word if is_exact(word) else _folded(word) for word in words]
+    signs = ["" if not gap or JOIN.fullmatch(gap) else gap for gap in gaps]
+    return " ".join(piece for both in zip(signs, [*shown, ""], strict=True) for piece in both)
+
+
+class Matcher(Generic[T]):
+    """Finds phrases in text: longest first, whole words, in any case and with any apostrophe.
+
+    Of two phrases that a word may be a form of, the one it is written as comes first. An acronym
+    is found in capitals only. Signs other than hyphens and apostrophes, as in `C++`, must be there.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        seen = set()
+    def __init__(self, phrases: Iterable[tuple[str, T]], forms: Forms = as_written) -> None:
+        self._root: _Node[T] = _Node()
+        self._has_signs = False
         for phrase, found in phrases:
-            words = tuple(word.casefold() for word in _words(phrase))
-            exact = phrase if phrase.isupper() else ""
-            if words and (words, exact) not in seen:
-                seen.add((words, exact))
-                self._by_first.setdefault(words[0], []).append((words, exact, found))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            composed = _composed(phrase)
+            for written in dict.fromkeys((composed, CLOSED_UP.sub("", composed))):
+                self._add(written, found, forms)
+
+    def _add(self, phrase: str, found: T, forms: Forms) -> None:
+        words = WORD.findall(phrase)
+        if not words:
+            return
+        gaps = ["" if JOIN.fullmatch(gap) else gap for gap in WORD.split(phrase)]
+        choices = [[word, *others] for word, others in zip(words, forms(words), strict=True)]
+        node = self._root
+        for choice in choices:
+            node = node.step(frozenset(_folded(form) for form in choice))
+        signs = any(gaps)
+        self._has_signs |= signs
+        strict = signs or any(map(is_exact, words))
+        written = tuple(map(_folded, words))
+        node.ends.append(_End(written, found, (gaps, choices) if strict else None))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another."""
-        tokens = list(WORD.finditer(text, start, len(text) if end is None else end))
-        folded = [token[0].casefold() for token in tokens]
-        at = 0
-        while at < len(tokens):
-            length = 1
-            for words, exact, found in self._by_first.get(folded[at], ()):
-                last = at + len(words)
-                if tuple(folded[at:last]) != words or not _joined(text, tokens[at:last]):
-                    continue
-                match = Match(tokens[at].start(), tokens[last - 1].end(), found)
-                if exact and text[match.start : match.end] != exact:
-                    continue
+        folded = _folded(text)
+        first = self._root.next
+        free, last = start, len(text) if end is None else end
+        for token in WORD.finditer(folded, start, last):
+            if token[0] not in first or token.start() < free:
+                continue
+            match = self._longest(text, folded, token, free, last)
+            if match:
                 yield match
-                length = len(words)
+                free = match.end
+
+    def _longest(
+        self, text: str, folded: str, token: re.Match[str], free: int, last: int
+    ) -> Match[T] | None:
+        """The longest phrase that begins with a word of the text."""
+        best: Match[T] | None = None
+        nodes = self._root.next[token[0]]
+        read, plain = [token[0]], True
+        place = token.end()
+        while nodes:
+            for ending in _as_written_first(nodes, read):
+                if ending.strict is None:
+                    span = (token.start(), place) if plain else None
+                else:
+                    span = ending.span(text, token.start())
+                if span and span[0] >= free and span[1] <= last and _stands_alone(text, *span):
+                    best = Match(*span, ending.found)
+                    break
+            gap = JOIN.match(folded, place, last)
+            word = WORD.match(folded, gap.end(), last) if gap else None
+            if word is None and self._has_signs:
+                plain = False
+                gap = GAP.match(folded, place, last)
+                word = WORD.match(folded, gap.end(), last) if gap else None
+            if word is None:
                 break
-            at += length
+            nodes = [then for node in nodes for then in node.next.get(word[0], ())]
+            read.append(word[0])
+            place = word.end()
+        return best
 
 
-def _words(phrase: str) -> list[str]:
-    return WORD.findall(unicodedata.normalize("NFC", phrase))
+@dataclass(frozen=True)
+class _End(Generic[T]):
+    """The end of a phrase in the trie; `strict` are the gaps and forms that the text must have."""
+
+    words: tuple[str, ...]
+    found: T
+    strict: tuple[Sequence[str], Sequence[Sequence[str]]] | None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        assert self.strict is not None
+        gaps, choices = self.strict
+        pieces = [re.escape(gaps[0])]
+        for choice, gap in zip(choices, gaps[1:], strict=True):
+            forms = "|".join(map(re.escape, sorted(choice, key=len, reverse=True)))
+            pieces.append(f"(?:{forms})" if is_exact(choice[0]) else f"(?i:{forms})")
+            signs = r"\s*".join(map(re.escape, gap.split()))
+            pieces.append(rf"\s*{signs}\s*" if signs else rf"(?:{JOIN.pattern}|\s+)")
+        last = pieces.pop().removesuffix(r"\s*")
+        return re.compile("".join(pieces) + (last if gaps[-1] else r"(?![^\W_])"))
+
+    def span(self, text: str, start: int) -> tuple[int, int] | None:
+        """Where the phrase stands in a text that has its first word at `start`."""
+        assert self.strict is not None
+        first = start - len(self.strict[0][0])
+        match = self._pattern.match(text, first) if first >= 0 else None
+        return match.span() if match else None
 
 
-def _joined(text: str, tokens: list[re.Match[str]]) -> bool:
-    return all(
-        JOIN.fullmatch(text, before.end(), after.start()) for before, after in pairwise(tokens)
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    """A place in the trie: what may come next, and the phrases that end here."""
+
+    next: dict[str, list["_Node[T]"]] = field(default_factory=dict)
+    ends: list[_End[T]] = field(default_factory=list)
+    _steps: dict[frozenset[str], "_Node[T]"] = field(default_factory=dict)
+
+    def step(self, forms: frozenset[str]) -> "_Node[T]":
+        """The place that a word in any of its forms leads to, made if need be."""
+        node = self._steps.get(forms)
+        if node is None:
+            node = self._steps[forms] = _Node()
+            for form in forms:
+                self.next.setdefault(form, []).append(node)
+        return node
+
+
+def _as_written_first(nodes: Sequence[_Node[T]], words: Sequence[str]) -> list[_End[T]]:
+    ends = [ending for node in nodes for ending in node.ends]
+    if len(ends) > 1:
+        ends.sort(key=lambda ending: ending.words != tuple(words))
+    return ends
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is not part of a longer word, an address or a file's name."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or any(sign in NAMES_GO_ON for sign in before + after):
+        return False
+    if _goes_on(text, start - 1, start - 2) and not (
+        before in APOSTROPHES and PROCLITIC.search(text, max(0, start - 3), start - 1)
+    ):
+        return False
+    return not _goes_on(text, end, end + 1) or bool(
+        after in APOSTROPHES and ENCLITIC.match(text, end + 1)
     )
+
+
+def _goes_on(text: str, sign: int, beyond: int) -> bool:
+    """Whether a sign beside a word has another word on its far side."""
+    if not (0 <= sign < len(text) and 0 <= beyond < len(text)):
+        return False
+    joins = text[sign] == "." or text[sign] in HYPHENS or text[sign] in APOSTROPHES
+    return joins and text[beyond].isalnum()
+
+
+def _composed(phrase: str) -> str:
+    return unicodedata.normalize("NFC", phrase).strip(f" \t\n\u00a0{HYPHENS}{APOSTROPHES}")
+
+
+def _folded(text: str) -> str:
+    """The text in lower case, letter for letter."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)

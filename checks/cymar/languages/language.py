@@ -1,7 +1,7 @@
 """What a rule may ask of a language."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -31,13 +31,13 @@ class Jargon:
 class Language:
     """A language a page may be written in.
 
-    `word_forms` gives every form in which a word or phrase of the language may stand in
-    running text: numbers, mutations, possessives. `gloss` gives keys by which a word may be told
-    again in the other language. Word lists are read when first asked for.
+    `word_forms` gives, for each word of a phrase, every form in which it may stand in running
+    text: numbers, mutations. `gloss` gives keys by which a word may be told again in the other
+    language. Word lists are read when first asked for.
     """
 
     locale: str
-    word_forms: Callable[[str], frozenset[str]]
+    word_forms: Callable[[Sequence[str]], Sequence[frozenset[str]]]
     gloss: Callable[[str], frozenset[str]]
     alphabet: Alphabet
 

@@ -61,19 +61,23 @@ NOTHING = Text(en="", cy="")
 )
 def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for jargon that no glossary entry defines."""
-    explained = glossary.explained(page.locale)
     seen = set()
     for block in page.blocks:
         if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
             continue
         text = block.words_only
         jargon = [match for match in _jargon(page.locale).find(text) if match.found not in seen]
-        known = list(explained.find(text)) if jargon else []
+        known = list(glossary.find(page.locale, text)) if jargon else []
         for match in jargon:
             if match.found in seen:
                 continue
             seen.add(match.found)
-            if any(term.start < match.end and match.start < term.end for term in known):
+            if any(
+                term.start < match.end
+                and match.start < term.end
+                and term.found.is_explained(page.locale)
+                for term in known
+            ):
                 continue
             instead = match.found.instead
             yield Hit(
@@ -89,9 +93,5 @@ def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
 @cache
 def _jargon(locale: str) -> Matcher[Jargon]:
     spoken = language(locale)
-    return Matcher(
-        (form, entry)
-        for entry in spoken.jargon
-        for term in entry.forms
-        for form in spoken.word_forms(term)
-    )
+    phrases = ((term, entry) for entry in spoken.jargon for term in entry.forms)
+    return Matcher(phrases, spoken.word_forms)

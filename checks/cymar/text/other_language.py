@@ -216,11 +216,11 @@ def _is_name(text: str, locale: str) -> bool:
 
 def _is_invitation(words: list[str], locale: str) -> bool:
     """Whether a text names the language it is in, for those who would rather read that."""
-    forms = language(locale).word_forms(LANGUAGE_NAMES[locale].to(locale))
+    (forms,) = language(locale).word_forms([LANGUAGE_NAMES[locale].to(locale)])
     return len(words) <= LONGEST_INVITATION * sum(1 for word in words if word in forms)
 
 
 def _says_so(words: list[str], locale: str) -> bool:
     """Whether a text says, in the page's own language, that something is in the other."""
-    forms = language(locale).word_forms(LANGUAGE_NAMES[other(locale)].to(locale))
+    (forms,) = language(locale).word_forms([LANGUAGE_NAMES[other(locale)].to(locale)])
     return any(word in forms for word in words)

@@ -1,29 +1,41 @@
 """Welsh."""
 
-from itertools import product
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from cymar.languages.cy.gloss import gloss
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
 
-LONGEST_MUTATED = 5
-"""A phrase of more words has its first word mutated only, lest the forms run to thousands."""
 
+def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
+    """The words of a phrase, each with every initial mutation it can take.
 
-def word_forms(phrase: str) -> frozenset[str]:
-    """A phrase with every word in every form that an initial mutation can give it.
-
-    Acronyms do not mutate.
+    Acronyms do not mutate, nor do letters that stand alone, such as the *n* of *yn*. A word on its
+    own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
     """
-    words = phrase.split(" ")
-    choices = [
-        {word, *(mutations(word) if number == 0 or len(words) <= LONGEST_MUTATED else ())}
-        if not word.isupper()
-        else {word}
-        for number, word in enumerate(words)
-    ]
-    return frozenset(" ".join(words) for words in product(*choices))
+    alone = len(words) == 1
+    return [frozenset({word, *(_mutated(word, alone=alone))}) for word in words]
+
+
+def _mutated(word: str, *, alone: bool) -> set[str]:
+    if len(word) == 1 or word[:2].isupper() or word[-1].isupper():
+        return set()
+    forms = mutations(word)
+    return {form for form in forms if form.lower() not in _common()} if alone else forms
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that are far more often themselves than a mutation of another."""
+    folder = files("cymar.languages.cy")
+    text = "\n".join(
+        (folder / name).read_text(encoding="utf-8")
+        for name in ("function_words.txt", "homographs.txt")
+    )
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")

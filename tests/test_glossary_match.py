@@ -1,0 +1,148 @@
+"""Terms are found in every form they take, and nowhere else."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cymar.glossary import Entry, Glossary, Side
+from cymar.glossary.match import WORD, Matcher, phrase_key
+from cymar.languages import language
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+
+def marked(locale: str, phrases: Sequence[str], text: str) -> str:
+    """A text with guillemets around what is found of some phrases."""
+    plain = text.replace("«", "").replace("»", "")
+    matcher = Matcher(((phrase, phrase) for phrase in phrases), language(locale).word_forms)
+    shown, at = "", 0
+    for match in matcher.find(plain):
+        shown += f"{plain[at : match.start]}«{plain[match.start : match.end]}»"
+        at = match.end
+    return shown + plain[at:]
+
+
+ENGLISH = [
+    ("user need", "A «user need», two «User needs», the «user need»'s owner, «USER\nNEEDS»."),
+    (
+        "user need",
+        "«user-need», «user\u00a0need», not user  -need, user, need or superuser need.",
+    ),
+    ("user story", "«user stories» or a «user story»’s end"),
+    ("proof of concept", "«proofs of concept», «proof of concepts»"),
+    ("user needs", "each «user need» is one of the «user needs»"),
+    ("news", "new «news»"),
+    ("stand-up", "a «stand-up», a «standup», a «stand up» or «stand‑ups»"),
+    ("live", "go «live», «live»; live-in alive live@home.uk live.uk b.live _live «live»'s"),
+    ("won", "won't and o'won, «won»'s"),
+    ("IT", "«IT» is it. Is «IT»'s «IT»"),
+    ("API", "«API», «APIs», api, an «API»'s"),
+    ("C++", "C, C+, «C++» and «C++»."),
+    (".NET", "the net, a «.NET» site, asp.NET"),
+    ("R&D", "«R&D», «R & D», R D, r&d"),
+    ("Q&A session", "«Q&A sessions»"),
+    ("<script>", "«<script>»alert(1)</script> script"),
+    ("(a|b)*", "a b ab «(a|b)*»"),
+    ("24/7", "«24/7», 24 7, 124/7"),
+    ("analytics", "«analytics» analytic"),
+    ("مرحبا بالعالم", "قال «مرحبا بالعالم» اليوم"),
+    ("co-design", "«codesign», «co-design», co-designs-it"),
+]
+WELSH = [
+    ("tîm", "«tîm», y «dîm», fy «nhîm», a «thîm», tim"),
+    ("cyfnod byw", "«gyfnod byw» «chyfnod fyw», «nghyfnod byw», gyfnodau"),
+    ("gwasanaeth", "«Wasanaeth» «ngwasanaeth», «gwasanaeth»'r cyngor"),
+    ("ôl-groniad", "ein «hôl-groniad», «ôl groniad» neu «ôlgroniad»"),
+    ("gweithio'n ystwyth", "«gweithio’n ystwyth», «weithio'n ystwyth»"),
+    ("alffa", "«alffa»'r tîm, d'«alffa», «halffa», alffa-beta"),
+    ("tan", "«tan» dan «than» «nhan»"),
+    ("API", "yr «API», dy hAPI, apiau"),
+    ("APIau", "yr «APIau», yr apiau"),
+    ("LlC", "«LlC», llc, LLC"),
+    ("llais", "«lais» llaisio"),
+    ("rhaglen", "«raglen» rhaglen-ni"),
+]
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase", "text"),
+    [*(("en", *case) for case in ENGLISH), *(("cy", *case) for case in WELSH)],
+)
+def test_every_form_is_found(locale: str, phrase: str, text: str) -> None:
+    assert marked(locale, [phrase], text) == text
+
+
+def test_the_longest_comes_first_and_none_overlap() -> None:
+    phrases = ["cam", "cam darganfod", "darganfod", "cynnar"]
+    text = "y «gam ddarganfod» «cynnar», «darganfod» «cam»"
+    assert marked("cy", phrases, text) == text
+
+
+def test_a_phrase_as_it_is_written_comes_before_a_form_of_another() -> None:
+    matcher = Matcher([(word, word) for word in ("par", "bar")], language("cy").word_forms)
+    assert [match.found for match in matcher.find("y bar a'r par, dau far")] == [
+        "bar",
+        "par",
+        "bar",
+    ]
+
+
+def test_phrases_need_no_language() -> None:
+    assert [each.found for each in Matcher([("in order to", 1)]).find("In order to go")] == [1]
+
+
+def test_a_part_of_a_text_may_be_searched() -> None:
+    matcher = Matcher([("user need", 1)])
+    assert list(matcher.find("a user need", 0, 8)) == []
+    assert [match.start for match in matcher.find("user need user need", 5)] == [10]
+
+
+def test_a_term_is_left_alone_where_it_means_something_else() -> None:
+    post, code = Side("post"), Side("cod", not_in=("cod post", "Cod y Wlad"))
+    glossary = Glossary((Entry(None, code), Entry(None, post)))
+    text = "Y god. Eich cod post. Cod  y wlad. Côd."
+    assert [
+        (text[match.start : match.end], match.found.cy) for match in glossary.find("cy", text)
+    ] == [("god", code), ("post", post)]
+
+
+def test_uses_in_a_block_leave_code_addresses_and_other_languages_alone() -> None:
+    text = (
+        "A beta: `beta`, <https://beta.example/beta>, {{ beta }}, "
+        '<span lang="cy">beta</span>, **be**ta, be&#116;a.'
+    )
+    (block,) = parse(Source("a.md", "en", text)).blocks
+    glossary = Glossary((Entry(Side("beta"), None),))
+    spans = [block.span(match.start, match.end).text for match in glossary.uses(block)]
+    assert spans == ["beta", "be**ta", "be&#116;a"]
+
+
+WORDS = st.text("aâbcdghmprtwy'- ", min_size=1, max_size=14)
+
+
+@given(st.lists(WORDS, max_size=6), st.text("aâbcdghmprtwyAC'’- .\n", max_size=60))
+def test_matches_are_whole_words_in_order(phrases: list[str], text: str) -> None:
+    for locale in ("en", "cy"):
+        at = 0
+        matcher = Matcher(((each, each) for each in phrases), language(locale).word_forms)
+        for match in matcher.find(text):
+            assert at <= match.start < match.end
+            at = match.end
+            outside = text[max(0, match.start - 1) : match.start] + text[at : at + 1]
+            assert not any(sign.isalnum() for sign in outside)
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=12))
+def test_any_phrase_with_a_letter_is_found_as_it_is_written(phrase: str) -> None:
+    composed = unicodedata.normalize("NFC", phrase).strip()
+    found = list(Matcher([(phrase, phrase)]).find(f"({composed})"))
+    assert bool(found) == bool(WORD.search(composed))
+
+
+@given(WORDS, WORDS)
+def test_phrases_with_one_key_find_each_other(one: str, two: str) -> None:
+    if phrase_key(one) == phrase_key(two) and phrase_key(one):
+        assert list(Matcher([(one, 1)]).find(two.strip("'- "))) or not one.strip("'- ")
