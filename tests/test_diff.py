@@ -130,7 +130,7 @@ def test_colour_on_a_terminal_only(
     [
         ("en", "behind      a.md  (Welsh: 1)\nin step     b.md\n\nIn step: 1 of 2 (50%). "
          "Behind: 1. No Welsh: 0. No English: 0. Exempt: 0.\n"),
-        ("cy", "ar ei hôl hi    a.md  (Cymraeg: 1)\nyn cyd-fynd     b.md\n\nYn cyd-fynd: 1 o 2 "
+        ("cy", "ar ei hôl hi      a.md  (Cymraeg: 1)\nyn cyd-fynd       b.md\n\nYn cyd-fynd: 1 o 2 "
          "(50%). Ar ei hôl hi: 1. Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 0.\n"),
     ],
 )  # fmt: skip

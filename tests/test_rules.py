@@ -67,6 +67,7 @@ def test_the_catalogue() -> None:
         "incomplete-entry": ("Glossary", "error"),
         "contact-mismatch": ("BlockPair", "suggestion"),
         "link-mismatch": ("PagePair", "warning"),
+        "link-to-held-page": ("Page", "warning"),
         "link-to-other-language": ("Page", "error"),
         "long-sentence": ("Segment", "warning"),
         "missing-page": ("Site", "error"),

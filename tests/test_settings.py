@@ -9,7 +9,7 @@ from cymar.bilingual import LOCALES
 from cymar.errors import ConfigError
 from cymar.finding import Severity
 from cymar.rules import all_rules
-from cymar.settings import Exemption, RuleSettings, find_settings
+from cymar.settings import Exemption, Publish, RuleSettings, find_settings
 
 MakeSite = Callable[..., Path]
 
@@ -20,6 +20,7 @@ def test_everything_can_be_set(make_site: MakeSite) -> None:
             "cymar.toml": """
 docs = "pages"
 glossary = "terms.yml"
+publish = "in-step"
 fail-on = "warning"
 
 [rules]
@@ -34,12 +35,8 @@ reason = "third-party text"
         }
     )
     settings = find_settings(folder, all_rules())
-    assert (settings.root, settings.docs, settings.glossary, settings.fail_on) == (
-        folder,
-        "pages",
-        "terms.yml",
-        "warning",
-    )
+    found = settings.root, settings.docs, settings.glossary, settings.publish, settings.fail_on
+    assert found == (folder, "pages", "terms.yml", Publish.IN_STEP, "warning")
     assert settings.rules == {
         "long-sentence": RuleSettings(Severity.ERROR, {"limit": 20}),
         "unexplained-term": RuleSettings(None),
@@ -79,6 +76,11 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
         ("docs = 3", "cymar.toml: ‘docs’ must be text in quotation marks."),
         ("fail-on = 'warnings'", "cymar.toml: ‘fail-on’ must be one of error, warning, suggestion, "
          "never. Did you mean ‘warning’?"),
+        ("publish = 'togehter'", "cymar.toml: ‘publish’ must be one of apart, together, in-step. "
+         "Did you mean ‘together’?"),
+        ("publish = true", "cymar.toml: ‘publish’ must be one of apart, together, in-step."),
+        ("publsh = 'apart'", "cymar.toml: there is no setting ‘publsh’ in cymar.toml. Did you mean "
+         "‘publish’?"),
         ("rules = 3", "cymar.toml: ‘rules’ must be a table."),
         ("[rules]\nlong-sentance = 'off'", "cymar.toml: ‘long-sentance’ in [rules] is not a rule. "
          "Did you mean ‘long-sentence’? ‘cymar rule’ lists them all."),

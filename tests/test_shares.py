@@ -22,11 +22,11 @@ def site(pages: int) -> dict[str, str]:
     return files
 
 
-def told(report: Report) -> tuple[list[tuple[str, str, int, str]], int, int, int]:
+def told(report: Report) -> tuple[list[tuple[str, str, int, str]], int, int, int, int]:
     findings = [
         (each.rule, each.page, each.span.start, each.message.cy) for each in report.findings
     ]
-    return findings, report.pages, report.pairs, report.allowed
+    return findings, report.pages, report.pairs, report.allowed, report.held
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from cymar.allow import Allowance, allowances
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
 from cymar.pairs.align import align
+from cymar.pairs.held import Held
 from cymar.pairs.standing import Standing
 from cymar.rule import Hit, Rule
 from cymar.settings import Settings
@@ -15,13 +16,15 @@ from cymar.site import BlockPair, Page, PagePair, Site
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 
+BROKEN = "broken-page"
+
 
 @dataclass(frozen=True)
 class Report:
     """What a check found, in the order a reader goes through the files.
 
-    `allowed`, `exempt` and `baselined` count findings left out, and `pages` and `pairs` what was
-    looked at.
+    `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
+    looked at, and `held` the pages among it that are not published yet.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -30,6 +33,7 @@ class Report:
     allowed: int = 0
     exempt: int = 0
     baselined: int = 0
+    held: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings are of one severity."""
@@ -54,6 +58,7 @@ class Report:
             self.allowed + more.allowed,
             self.exempt + more.exempt,
             self.baselined + more.baselined,
+            self.held + more.held,
         )
 
 
@@ -68,14 +73,18 @@ def check(
     glossary: Glossary,
     only: frozenset[str] | None = None,
     standing: Standing | None = None,
+    held: Held | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
     `only` are the keys of the pages to report on, such as `cy/a.md`, and the glossary's file where
     that is to be reported on; a page's counterpart may be anywhere in the site. `standing` tells
-    which blocks are behind; without it none is.
+    which blocks are behind and `held` which pages are held; without them none is. What is found on
+    a held page is only a suggestion, for nobody reads the page yet; but a page that is broken may
+    be held by mistake.
     """
-    given = {Glossary: glossary, Site: site, Standing: standing or Standing()}
+    held = held or Held()
+    given = {Glossary: glossary, Site: site, Standing: standing or Standing(), Held: held}
     active = [rule for rule in rules.values() if settings.severity(rule)]
     subjects = _Subjects(site, glossary, only)
     found = [
@@ -85,7 +94,11 @@ def check(
         for finding in _apply(rule, subjects.of(rule.over), site, settings, given)
     ]
     reported = [page for page in site.pages if only is None or page.key in only]
-    return _report(site, settings, active, rules, given, found, reported, glossary.file)
+    report = _report(site, settings, active, rules, given, found, reported, glossary.file)
+    findings = tuple(_on_page(finding, held) for finding in report.findings)
+    return replace(
+        report, findings=findings, held=sum(page.key in held.reasons for page in reported)
+    )
 
 
 class _Subjects:
@@ -155,6 +168,11 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, site: Site) -> Finding:
     path = hit.span.source.path.removeprefix(f"{site.shown}/")
     message = rule.message.format(hit.values)
     return Finding(rule.id, severity, path, hit.span, message, hit.counterpart)
+
+
+def _on_page(finding: Finding, held: Held) -> Finding:
+    waits = finding.page in held.reasons and finding.rule != BROKEN
+    return replace(finding, severity=Severity.SUGGESTION) if waits else finding
 
 
 def _name(subject: object) -> str:

@@ -1,5 +1,7 @@
 """A rule's examples, run: the same words are its tests and its documentation."""
 
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from cymar.allow import Allowance
@@ -7,11 +9,12 @@ from cymar.bilingual import LOCALES
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
+from cymar.pairs.held import held_pages
 from cymar.pairs.history import ToldHistory
 from cymar.pairs.standing import Standing
 from cymar.rule import Example, Rule
 from cymar.rules import all_rules
-from cymar.settings import RuleSettings, Settings
+from cymar.settings import FILE, RuleSettings, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
 from cymar.text.source import Source
@@ -33,19 +36,27 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def findings_in(rule: Rule, example: Example) -> list[Finding]:
-    """What a rule finds in an example, as a site of one page in each language."""
+    """What a rule finds in an example: a site of one page in each language, and those beside it."""
     pages = []
     for locale in LOCALES:
         text = example.cy if locale == "cy" else example.en
         if text is not None:
             source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
             pages.append(Page(source, "page.md"))
+    for key, text in example.beside:
+        locale, _, name = key.partition("/")
+        pages.append(Page(Source(f"docs/{key}", locale, text), name))
     rules = all_rules()
     off = {other: RuleSettings(None) for other in rules if other != rule.id}
-    settings = Settings(Path(), rules={} if rule.over is Allowance else off)
+    given = read_settings(Path(FILE), tomllib.loads(example.settings), rules)
+    settings = replace(
+        given, rules=given.rules if rule.over is Allowance else {**off, **given.rules}
+    )
     glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
     site = pair_pages(Path("docs"), "docs", pages)
-    report = check(site, settings, rules, glossary, standing=_standing(site, example))
+    standing = _standing(site, example)
+    held = held_pages(site, settings, standing)
+    report = check(site, settings, rules, glossary, standing=standing, held=held)
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 

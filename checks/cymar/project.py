@@ -1,6 +1,6 @@
 """A site with its settings and glossary, as found at the paths that somebody gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,12 +10,13 @@ from cymar.engine import Report, check
 from cymar.errors import ConfigError
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
+from cymar.pairs.held import Held, held_pages
 from cymar.pairs.history import GitHistory, Note
 from cymar.pairs.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
-from cymar.pairs.standing import Standing
+from cymar.pairs.standing import STALE, Standing
 from cymar.paths import shown_path
 from cymar.rules import all_rules
-from cymar.settings import Settings, find_settings
+from cymar.settings import Publish, Settings, find_settings
 from cymar.site import PagePair, Site
 from cymar.site.discovery import find_docs, read_site
 
@@ -30,7 +31,13 @@ NO_PAIR = Text(
     cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
     "beth sydd ar goll.",
 )
-STALE = "stale-translation"
+NOT_HELD = Text(
+    en="no page is held for being behind, for nothing tells which are (pages: {pages}): fetch the "
+    "whole history, or sign the pages off with ‘cymar sign-off’.",
+    cy="nid oes tudalen wedi'i dal yn ôl am fod ar ei hôl hi, achos nid oes dim yn dweud pa rai "
+    "(tudalennau: {pages}): estynnwch yr hanes cyfan, neu cymeradwywch y tudalennau gyda ‘cymar "
+    "sign-off’.",
+)
 STORE = Path(".cache", "cymar")
 
 
@@ -48,10 +55,19 @@ class Project:
 
     def check(self) -> Report:
         """Everything the rules find on the pages that were asked for."""
-        return check(self.site, self.settings, all_rules(), self.glossary, self.only, self.standing)
+        return check(
+            self.site,
+            self.settings,
+            all_rules(),
+            self.glossary,
+            self.only,
+            self.standing,
+            self.held,
+        )
 
     def tell(self) -> None:
-        """Find out now which blocks are behind, where a rule will ask."""
+        """Find out now what is held, and which blocks are behind, where a rule will ask."""
+        _ = self.held
         if self.pairs and self.settings.severity(all_rules()[STALE]):
             self.standing.behind(self.pairs[0])
 
@@ -72,11 +88,21 @@ class Project:
 
     @cached_property
     def standing(self) -> Standing:
-        """Which blocks of the pairs that were asked for are behind."""
-        pages = [page for pair in self.pairs for page, _ in pair]
+        """Which blocks are behind, of the pairs that were asked for or may be held."""
+        pairs = self.site.pairs if self._holds_behind else self.pairs
+        pages = [page for pair in pairs for page, _ in pair]
         store = self._root / STORE
         history = GitHistory(self.site.folder, pages, store / "history.json")
-        return Standing(self.pairs, history, self.sign_offs, store / "in-step.json")
+        return Standing(pairs, history, self.sign_offs, store / "in-step.json")
+
+    @cached_property
+    def held(self) -> Held:
+        """The pages of the whole site that are not to be published yet, and why."""
+        return held_pages(self.site, self.settings, self.standing)
+
+    @property
+    def _holds_behind(self) -> bool:
+        return self.settings.publish is Publish.IN_STEP
 
     @property
     def _root(self) -> Path:
@@ -94,14 +120,20 @@ class Project:
     def notes(self) -> tuple[Note, ...]:
         """What keeps us from telling whether pages are in step, and what is wrong with sign-offs.
 
-        Nothing where the rule is off, or there are no pairs.
+        Nothing where nobody asks, or there are no pairs.
         """
-        if not self.pairs or not self.settings.severity(all_rules()[STALE]):
+        asked = self._holds_behind or self.settings.severity(all_rules()[STALE])
+        if not self.pairs or not asked:
             return ()
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
-        return (*self.standing.notes, *marked)
+        return (*self.standing.notes, *self._not_held(), *marked)
+
+    def _not_held(self) -> Iterator[Note]:
+        unknown = [pair for pair in self.site.pairs if not self.standing.is_known(pair)]
+        if self._holds_behind and unknown:
+            yield Note(NOT_HELD.format({"pages": len(unknown)}))
 
 
 def open_projects(paths: Iterable[Path]) -> list[Project]:

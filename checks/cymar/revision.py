@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.colour import styled
 from cymar.pairs.in_step import Behind
+from cymar.pairs.standing import behind_now
 from cymar.pairs.wording import Change, Piece, changes
 from cymar.project import Project
 from cymar.rule_page import escaped
 from cymar.site import PagePair
-from cymar.status import behind_now
 from cymar.text.block import Block
 
 SAID = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
@@ -41,7 +41,7 @@ def as_text(project: Project, locale: str, colour: bool) -> str:
 
     lines: list[str] = []
     for pair in project.pairs:
-        found = behind_now(project, pair)
+        found = behind_now(project.standing, pair)
         lines += [] if found else [_nothing(project, pair, locale), ""]
         for behind in found:
             here, there = _blocks(pair, behind)
@@ -63,7 +63,7 @@ def as_markdown(project: Project, locale: str) -> str:
 
     lines: list[str] = []
     for pair in project.pairs:
-        found = behind_now(project, pair)
+        found = behind_now(project.standing, pair)
         lines += [f"# {escaped(pair.en.name)}", ""]
         lines += [] if found else [escaped(_nothing(project, pair, locale)), ""]
         for behind in found:

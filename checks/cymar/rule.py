@@ -37,13 +37,16 @@ class Example:
 
     Guillemets stand around each place where the rule fires. `glossary` is the text of a glossary
     file that goes with the page, or stands alone where both are `None`. `before` are the page's
-    earlier states, the oldest first, each the English and the Welsh.
+    earlier states, the oldest first, each the English and the Welsh. `beside` are other pages of
+    its site, by their keys, such as `en/b.md`, and `settings` is the text of the site's settings.
     """
 
     en: str | None
     cy: str | None
     glossary: str = ""
     before: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    settings: str = ""
 
 
 class Good(Example):

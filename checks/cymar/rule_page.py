@@ -25,6 +25,8 @@ NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
 BEFORE = Text(
     en="And before that, when they were in step:", cy="A chyn hynny, pan oedden nhw'n cyd-fynd:"
 )
+BESIDE = Text(en="And the page `docs/{key}`:", cy="A'r dudalen `docs/{key}`:")
+WITH_SETTINGS = Text(en="With these settings:", cy="Gyda'r gosodiadau hyn:")
 WITH_GLOSSARY = Text(en="With this glossary:", cy="Gyda'r eirfa hon:")
 SETTINGS = Text(en="Settings", cy="Gosodiadau")
 IN_SETTINGS = Text(
@@ -122,6 +124,10 @@ def _example(example: Example, locale: str) -> Iterator[str]:
     for texts in example.before[:1]:
         yield from (BEFORE.to(locale), "")
         yield from _texts(dict(zip(LOCALES, texts, strict=True)), locale)
+    for key, text in example.beside:
+        yield from (BESIDE.format({"key": key}).to(locale), "", *_fenced("markdown", text))
+    if example.settings:
+        yield from (WITH_SETTINGS.to(locale), "", *_fenced("toml", example.settings))
     if example.glossary:
         yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
 

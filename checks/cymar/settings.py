@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
@@ -15,10 +16,19 @@ from cymar.rule import Option, Rule
 
 FILE = "cymar.toml"
 PROJECT_FILE = "pyproject.toml"
-KEYS = ("docs", "glossary", "fail-on", "rules", "exempt")
+KEYS = ("docs", "glossary", "publish", "fail-on", "rules", "exempt")
 EXEMPT_KEYS = ("pages", "rules", "reason")
 SEVERITIES = tuple(Severity)
 OFF = "off"
+
+
+class Publish(StrEnum):
+    """When a page is published: at once, once its counterpart is there, or while it is in step."""
+
+    APART = "apart"
+    TOGETHER = "together"
+    IN_STEP = "in-step"
+
 
 UNKNOWN_KEY = Text(
     en="there is no setting ‘{key}’ in {table}.{hint}",
@@ -88,6 +98,7 @@ class Settings:
     file: Path | None = None
     docs: str = "docs"
     glossary: str = "glossary.yml"
+    publish: Publish = Publish.APART
     fail_on: str = Severity.ERROR
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     exempt: tuple[Exemption, ...] = ()
@@ -141,6 +152,9 @@ def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, R
         file=file,
         docs=reader.text(table, "docs", "docs"),
         glossary=reader.text(table, "glossary", "glossary.yml"),
+        publish=Publish(
+            reader.one_of("publish", table.get("publish", Publish.APART), tuple(Publish))
+        ),
         fail_on=reader.one_of("fail-on", table.get("fail-on", Severity.ERROR), FAIL_ON),
         rules=reader.rules(table.get("rules", {})),
         exempt=reader.exempt(table.get("exempt", [])),

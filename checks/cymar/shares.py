@@ -26,7 +26,8 @@ def check_all(projects: Sequence[Project]) -> list[Report]:
     """The report of each project, on as many processors as it is worth.
 
     A process is started by copying this one, which Linux alone does safely, and only where this
-    one has no other threads. What tells which blocks are behind is told here, once.
+    one has no other threads. What tells which blocks are behind and which pages
+    are held is told here, once.
     """
     pages = sum(len(project.site.pages) for project in projects)
     processors = cpu_count() or 1
@@ -70,5 +71,5 @@ def _split(project: Project) -> Iterator[Project]:
 def replace_only(project: Project, keys: frozenset[str]) -> Project:
     """The project with other pages asked for, and what is known of it kept."""
     share = replace(project, only=keys)
-    share.__dict__["standing"] = project.standing
+    share.__dict__.update(standing=project.standing, held=project.held)
     return share

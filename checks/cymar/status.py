@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cymar.allow import allowances
-from cymar.bilingual import LOCALES, other
-from cymar.pairs.in_step import Behind
-from cymar.project import STALE, Project
-from cymar.rules import all_rules
+from cymar.bilingual import LOCALES, Text, other
+from cymar.pairs.held import MISSING
+from cymar.pairs.standing import STALE, behind_now
+from cymar.project import Project
 from cymar.site import Page, PagePair
 
-MISSING = "missing-page"
-STATES = ("missing-en", "missing-cy", "behind", "unknown", "exempt", "in-step")
+STATES = ("missing-en", "missing-cy", "behind", "held", "unknown", "exempt", "in-step")
 """The states that a page may be in, the worst first."""
 
 
@@ -22,14 +20,14 @@ class PageStatus:
     `page` is the English page's path within its folder, or the Welsh one's where there is no
     English. `en` and `cy` are the paths of the two files. `state` is one of `STATES`: `unknown`
     where neither history nor a sign-off tells. `behind` counts the blocks that are behind in each
-    language, and `reason` says why a page is exempt.
+    language, and `reason` says why a page is held or exempt.
     """
 
     page: str
     en: str | None
     cy: str | None
     state: str
-    reason: str = ""
+    reason: Text | None = None
     behind: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LOCALES, 0))
 
     @property
@@ -44,6 +42,7 @@ class PageStatus:
             "en": self.en,
             "cy": self.cy,
             "state": self.state,
+            "reason": self.reason and {each: self.reason.to(each) for each in LOCALES},
             "behind": self.behind,
             "readability": {"en": None, "cy": None},
         }
@@ -75,30 +74,6 @@ def page_statuses(project: Project) -> list[PageStatus]:
     return sorted([*pairs, *alone], key=lambda status: status.page)
 
 
-def behind_now(project: Project, pair: PagePair) -> list[Behind]:
-    """The blocks of a pair that are behind, but for those whose page allows it."""
-    found = project.standing.behind(pair)
-    pages = {page.locale: page for page, _ in pair} if found else {}
-    known = frozenset(all_rules())
-    allowed = {
-        locale: [
-            each.covers
-            for each in allowances(page.document.comments, known)
-            if each.counts and each.rule == STALE
-        ]
-        for locale, page in pages.items()
-        if STALE in page.source.text
-    }
-    return [
-        behind
-        for behind in found
-        if not any(
-            covers.start <= pages[behind.locale].blocks[behind.here].start < covers.end
-            for covers in allowed.get(behind.locale, ())
-        )
-    ]
-
-
 def _wanted(project: Project, page: Page) -> bool:
     return project.only is None or page.key in project.only
 
@@ -108,11 +83,12 @@ def _paired(project: Project, pair: PagePair) -> PageStatus:
     for page, _ in pair:
         exemption = project.settings.exempts(page.name, STALE)
         if exemption:
-            return PageStatus(*paths, "exempt", exemption.reason)
-    behind = behind_now(project, pair)
+            return PageStatus(*paths, "exempt", Text(exemption.reason, exemption.reason))
+    behind = behind_now(project.standing, pair)
     if behind:
         counts = {locale: sum(each.locale == locale for each in behind) for locale in LOCALES}
-        return PageStatus(*paths, "behind", behind=counts)
+        reason = project.held.reasons.get(pair.en.key)
+        return PageStatus(*paths, "held" if reason else "behind", reason, counts)
     return PageStatus(*paths, "in-step" if project.standing.is_known(pair) else "unknown")
 
 
@@ -121,5 +97,8 @@ def _alone(project: Project, page: Page) -> PageStatus:
     en, cy = (path, None) if page.locale == "en" else (None, path)
     exemption = project.settings.exempts(page.name, MISSING)
     if exemption:
-        return PageStatus(page.name, en, cy, "exempt", exemption.reason)
+        reason = Text(exemption.reason, exemption.reason)
+        return PageStatus(page.name, en, cy, "exempt", reason)
+    if page.key in project.held.reasons:
+        return PageStatus(page.name, en, cy, "held", project.held.reasons[page.key])
     return PageStatus(page.name, en, cy, f"missing-{other(page.locale)}")

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from cymar.status import PageStatus, Totals
 
 HELP = Text(
-    en="Show how each page and its counterpart stand: in step, behind, missing in a language, or "
-    "exempt. The worst come first.",
+    en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
+    "or exempt. The worst come first.",
     cy="Dangos sut mae pob tudalen a'i thudalen gyfatebol: yn cyd-fynd, ar ei hôl hi, ar goll mewn "
-    "iaith, neu'n eithriad. Y gwaethaf sy'n dod gyntaf.",
+    "iaith, wedi'i dal yn ôl, neu'n eithriad. Y gwaethaf sy'n dod gyntaf.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
@@ -24,6 +24,7 @@ STATES = {
     "missing-en": Text(en="no English", cy="dim Saesneg"),
     "missing-cy": Text(en="no Welsh", cy="dim Cymraeg"),
     "behind": Text(en="behind", cy="ar ei hôl hi"),
+    "held": Text(en="held", cy="wedi'i dal yn ôl"),
     "unknown": Text(en="not known", cy="ddim yn hysbys"),
     "exempt": Text(en="exempt", cy="eithriad"),
     "in-step": Text(en="in step", cy="yn cyd-fynd"),
@@ -34,7 +35,10 @@ TOTAL = Text(
     cy="Yn cyd-fynd: {in_step} o {all} ({share}%). Ar ei hôl hi: {behind}. Dim Cymraeg: {cy}. Dim "
     "Saesneg: {en}. Eithriadau: {exempt}.",
 )
-NOT_KNOWN = Text(en=" Not known: {unknown}.", cy=" Ddim yn hysbys: {unknown}.")
+WHERE_ANY = {
+    "held": Text(en="Held: {n}.", cy="Wedi'u dal yn ôl: {n}."),
+    "unknown": Text(en="Not known: {n}.", cy="Ddim yn hysbys: {n}."),
+}
 COLUMNS = Text(en="| State | Page | Detail |", cy="| Statws | Tudalen | Manylion |")
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 
@@ -92,7 +96,7 @@ def _detail(row: "PageStatus", locale: str) -> str:
         for each, number in row.behind.items()
         if number
     ]
-    return row.reason or ", ".join(counts)
+    return row.reason.to(locale) if row.reason else ", ".join(counts)
 
 
 def _total(total: "Totals", locale: str) -> str:
@@ -100,7 +104,10 @@ def _total(total: "Totals", locale: str) -> str:
     values = {
         "in_step": counts["in-step"], "all": total.owed, "share": total.share,
         "behind": counts["behind"], "cy": counts["missing-cy"], "en": counts["missing-en"],
-        "exempt": counts["exempt"], "unknown": counts["unknown"],
+        "exempt": counts["exempt"],
     }  # fmt: skip
-    said = TOTAL.format(values).to(locale)
-    return said + (NOT_KNOWN.format(values).to(locale) if counts["unknown"] else "")
+    said = [TOTAL.format(values)]
+    said += [
+        text.format({"n": counts[state]}) for state, text in WHERE_ANY.items() if counts[state]
+    ]
+    return " ".join(text.to(locale) for text in said)

@@ -9,6 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
+from cymar.allow import allowances
 from cymar.bilingual import other
 from cymar.pairs.follow import Said
 from cymar.pairs.history import History, Note, Past, ToldHistory
@@ -18,6 +19,9 @@ from cymar.pairs.settled import Settled, signature
 from cymar.pairs.sign_offs import SignOffs, holds, mark
 from cymar.pairs.versions import Reader
 from cymar.site.pages import PagePair
+
+STALE = "stale-translation"
+"""The rule that reports blocks that are behind, and that a page may allow."""
 
 ENOUGH_FOR_TWO = 100
 """From how many pairs of pages not yet read it is quicker to start more processes."""
@@ -117,6 +121,29 @@ class Standing:
             (past.en[-1][0], past.cy[-1][0]),
             {page.locale: holds(signed, page.locale) for page, _ in pair} if signed else {},
         )
+
+
+def behind_now(standing: Standing, pair: PagePair) -> list[Behind]:
+    """The blocks of a pair that are behind, but for those whose page allows it."""
+    found = standing.behind(pair)
+    pages = {page.locale: page for page, _ in pair} if found else {}
+    allowed = {
+        locale: [
+            each.covers
+            for each in allowances(page.document.comments, frozenset([STALE]))
+            if each.counts
+        ]
+        for locale, page in pages.items()
+        if STALE in page.source.text
+    }
+    return [
+        behind
+        for behind in found
+        if not any(
+            covers.start <= pages[behind.locale].blocks[behind.here].start < covers.end
+            for covers in allowed.get(behind.locale, ())
+        )
+    ]
 
 
 def tell(task: Task, pair: PagePair | None = None) -> tuple[Behind, ...]:

@@ -28,7 +28,8 @@ class Target:
 
     `kin` is what two links share that may lead to versions of one thing: their host, that their
     addresses show a language and so may be translated, or all but the number of a copy; `loose`
-    says that it is one of the last two. `page` is the page of the site it leads to, if any.
+    says that it is one of the last two. `page` is the page of the site it leads to, if any; where
+    the page is in the other language only, it is that.
     """
 
     key: str
@@ -80,7 +81,10 @@ class Links:
                 found = self._site.by_address.get(f"{locale}/{address(rest or 'index')}")
                 if found:
                     return found
-        return None
+        locale, _, rest = stem.partition("/")
+        twin = self._site.by_address.get(f"{other(page.locale)}/{address(rest or 'index')}")
+        is_alone = locale == page.locale and twin and twin.key not in self._site.counterparts
+        return twin if is_alone else None
 
     def _outside(self, parts: SplitResult) -> Target:
         host = (parts.hostname or "").removeprefix("www.")

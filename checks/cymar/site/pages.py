@@ -53,6 +53,11 @@ class Page:
         return f"{self.locale}/{self.name}"
 
     @property
+    def is_home(self) -> bool:
+        """Whether it is the page that a language begins with."""
+        return address(self.name) == "."
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """The text a citizen reads, in order."""
         return self.document.blocks
