@@ -1,6 +1,7 @@
 """Reporting a site's findings while MkDocs builds it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,12 +12,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cymar.bilingual import spoken_locale
-from cymar.engine import Report
 from cymar.errors import ConfigError
 from cymar.finding import Finding, Severity
 from cymar.pairs.history import Note
 from cymar.pairs.sign_offs import FILE
-from cymar.project import open_project
+from cymar.project import Project, open_project
 from cymar.reporters.text import headline, total
 from cymar.rule import Topic
 from cymar.rules import all_rules
@@ -36,14 +36,18 @@ class FindingsPlugin(BasePlugin[NoOptions]):
     """
 
     topic: ClassVar[Topic]
+    project: Project
+    """The site that is built, with its settings; known from `on_pre_build` on."""
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, unless another plugin does, or this build is one language of it."""
         reporting = [
             plugin for plugin in config.plugins.values() if isinstance(plugin, FindingsPlugin)
         ]
-        if reporting[0] is self and not _is_one_language(config):
-            report_findings(config, {plugin.topic for plugin in reporting})
+        if reporting[0] is self and not is_one_language(config):
+            project = report_findings(config, {plugin.topic for plugin in reporting})
+            for plugin in reporting:
+                plugin.project = project
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -57,7 +61,7 @@ class FindingsPlugin(BasePlugin[NoOptions]):
         return server
 
 
-def _is_one_language(config: MkDocsConfig) -> bool:
+def is_one_language(config: MkDocsConfig) -> bool:
     """Whether mkdocs-static-i18n runs this build, within the one that was asked for."""
     return bool(getattr(config.plugins.get("i18n"), "building", False))
 
@@ -67,8 +71,8 @@ def _settings(config: MkDocsConfig) -> Settings:
     return find_settings(start, all_rules())
 
 
-def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> None:
-    """Check the site and log what the rules about some topics find.
+def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> Project:
+    """Check the site, log what the rules about some topics find, and give the site.
 
     Raises:
         PluginError: for settings, a glossary or a docs folder that cannot be used.
@@ -87,8 +91,9 @@ def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> None:
     if Topic.TRANSLATIONS in wanted:
         for note in project.notes:
             _log_note(note, locale)
-    shown = Report(tuple(findings), report.pages, report.pairs, report.allowed, report.exempt)
+    shown = replace(report, findings=tuple(findings))
     get_plugin_logger("cymar").info(total(shown, locale))
+    return project
 
 
 def _log_note(note: Note, locale: str) -> None:

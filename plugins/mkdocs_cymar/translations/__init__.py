@@ -1,12 +1,7 @@
-"""`cymar/translations`: reports pages that have no match, or cannot be read."""
+"""`cymar/translations`: reports pages that have no match, or cannot be read, and holds pages."""
 
-from typing import ClassVar
-
-from cymar.rule import Topic
-from mkdocs_cymar.findings import FindingsPlugin
+from mkdocs_cymar.translations.held import HoldingPlugin
 
 
-class TranslationsPlugin(FindingsPlugin):
-    """Reports pages that have no match, or cannot be read."""
-
-    topic: ClassVar[Topic] = Topic.TRANSLATIONS
+class TranslationsPlugin(HoldingPlugin):
+    """Reports pages that have no match, or cannot be read, and leaves out those that are held."""
