@@ -133,7 +133,8 @@ def test_a_declared_pair_comes_before_equal_paths(make_site: MakeSite) -> None:
                 (
                     "en/a/index.md",
                     "Two",
-                    "This page and ‘docs/en/a.md’ would have the same address: rename one of them.",
+                    "This page and ‘docs/en/a.md’ would have the same address: rename one of them, "
+                    "or give it another ‘slug’.",
                 )
             ],
         ),

@@ -9,6 +9,7 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.paths import shown_path
+from cymar.site.addresses import addresses, slug_problem
 from cymar.site.pages import ENDINGS, Page, PagePair, Site, address
 from cymar.site.reading import link_problem, read_page
 from cymar.text.markdown import Problem
@@ -25,8 +26,10 @@ NO_SITE = Text(
 )
 NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil na ffolder ‘{path}’.")
 SAME_ADDRESS = Text(
-    en="This page and ‘{other}’ would have the same address: rename one of them.",
-    cy="Byddai gan y dudalen hon a ‘{other}’ yr un cyfeiriad: ailenwch un ohonynt.",
+    en="This page and ‘{other}’ would have the same address: rename one of them, or give it "
+    "another ‘slug’.",
+    cy="Byddai gan y dudalen hon a ‘{other}’ yr un cyfeiriad: ailenwch un ohonynt, neu rhowch "
+    "‘slug’ arall iddi.",
 )
 NO_COUNTERPART = Text(
     en="‘counterpart’ must name a page in the other language's folder; ‘{name}’ is not there.",
@@ -106,12 +109,16 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
     """The pages of one language, those that share an address marked so."""
-    shared = Counter(address(name) for name in pages)
+    settled = addresses(pages.values())
+    shared = Counter(settled.of(name) for name in pages)
     first: dict[str, Page] = {}
     result = []
     for name, page in pages.items():
-        alone = shared[address(name)] == 1 or page.problems
-        before = page if alone else first.setdefault(address(name), page)
+        wrong = slug_problem(page)
+        if wrong:
+            page = _with(page, wrong)
+        alone = shared[settled.of(name)] == 1 or page.problems
+        before = page if alone else first.setdefault(settled.of(name), page)
         if before is not page:
             problem = Problem(page.heading, SAME_ADDRESS.format({"other": before.source.path}))
             page = _with(page, problem)

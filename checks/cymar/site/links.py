@@ -78,13 +78,21 @@ class Links:
         for place in (stem, f"{page.locale}/{stem}"):
             locale, _, rest = place.partition("/")
             if locale in LOCALES:
-                found = self._site.by_address.get(f"{locale}/{address(rest or 'index')}")
+                found = self._named(locale, rest) or self._counterpart_named(locale, rest)
                 if found:
                     return found
         locale, _, rest = stem.partition("/")
         twin = self._site.by_address.get(f"{other(page.locale)}/{address(rest or 'index')}")
         is_alone = locale == page.locale and twin and twin.key not in self._site.counterparts
         return twin if is_alone else None
+
+    def _named(self, locale: str, name: str) -> Page | None:
+        return self._site.by_address.get(f"{locale}/{address(name or 'index')}")
+
+    def _counterpart_named(self, locale: str, name: str) -> Page | None:
+        """A page that is linked to by the name of its counterpart's file."""
+        there = self._named(other(locale), name)
+        return self._site.counterparts.get(there.key) if there else None
 
     def _outside(self, parts: SplitResult) -> Target:
         host = (parts.hostname or "").removeprefix("www.")

@@ -1,0 +1,74 @@
+"""Where pages stand on the web within their language, so that Welsh pages have Welsh addresses."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from cymar.bilingual import Text
+from cymar.site.pages import Page, address
+from cymar.text.markdown import Problem
+
+SLUG = "slug"
+"""What a page's front matter calls the last part of its address by."""
+
+HOME = "."
+WRITTEN = re.compile(rf"^[\"']?{SLUG}[\"']?[ \t]*:", re.MULTILINE)
+PART = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+
+NOT_A_PART = Text(
+    en="‘slug’ must be one part of an address, of letters, figures and dashes: ‘{slug}’ is not.",
+    cy="Rhaid i ‘slug’ fod yn un rhan o gyfeiriad, o lythrennau, ffigurau a llinellau toriad: nid "
+    "yw ‘{slug}’ yn un.",
+)
+NOT_FOR_HOME = Text(
+    en="The home page has the address of its language, and no ‘slug’: delete the line.",
+    cy="Cyfeiriad ei hiaith sydd gan yr hafan, ac nid oes ganddi ‘slug’: dilëwch y llinell.",
+)
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of one language's pages and folders.
+
+    `slugs` gives the last part of an address that does not follow from the file's name. That of a
+    folder's first page is the folder's own, for all that is in it.
+    """
+
+    slugs: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, name: str) -> str:
+        """The address of a page, from its path: `guide/start.md` may be `canllaw/dechrau`."""
+        return self.moved(address(name))
+
+    def moved(self, path: str) -> str:
+        """Where a page or folder stands, from the address that its own name would give it."""
+        parts = PurePosixPath(path).parts
+        return "/".join(
+            self.slugs.get("/".join(parts[: number + 1]), part) for number, part in enumerate(parts)
+        )
+
+
+def addresses(pages: Iterable[Page]) -> Addresses:
+    """The addresses of the pages of one language; a slug that cannot be used is passed over."""
+    written = [page for page in pages if WRITTEN.search(page.source.text)]
+    return Addresses(
+        {
+            address(page.name): str(page.document.metadata[SLUG])
+            for page in written
+            if SLUG in page.document.metadata and slug_problem(page) is None
+        }
+    )
+
+
+def slug_problem(page: Page) -> Problem | None:
+    """Why a page's slug cannot be used, if it has one that cannot."""
+    if not WRITTEN.search(page.source.text) or SLUG not in page.document.metadata:
+        return None
+    slug = page.document.metadata[SLUG]
+    span = page.document.spans.get(SLUG, page.heading)
+    if address(page.name) == HOME:
+        return Problem(span, NOT_FOR_HOME)
+    if not PART.fullmatch(str(slug)):
+        return Problem(span, NOT_A_PART.format({"slug": slug}))
+    return None
