@@ -2,13 +2,16 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser import chromium
+from citizen import WAYS
 from playwright.sync_api import Browser, sync_playwright
 
+Write = Callable[[str], Path]
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
 
 
@@ -115,3 +118,27 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=arguments)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
+    """Builds the site of `citizen.py` in one of its ways, once for all tests."""
+    known: dict[str, Path] = {}
+
+    def write(name: str) -> Path:
+        if name not in known:
+            folder = known[name] = tmp_path_factory.mktemp("citizen")
+            for file, text in WAYS[name].files().items():
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                (folder / file).write_text(text, encoding="utf-8")
+            done = subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True,
+                text=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+                check=False,
+            )  # fmt: skip
+            warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+            assert done.returncode == 0, done.stderr
+            assert all("cymar/translations: docs/" in line for line in warned), done.stderr
+        return known[name] / "site"
+
+    return write

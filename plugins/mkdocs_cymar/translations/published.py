@@ -1,0 +1,111 @@
+"""The pages that a build publishes, where each stands, and which is whose counterpart."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from cymar.bilingual import LOCALES, Text, other, spoken_locale
+from cymar.site.addresses import Addresses, addresses
+from cymar.site.pages import Site, address
+
+TAKEN = Text(
+    en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
+    "it another ‘slug’.",
+    cy="Byddai gan ‘{one}’ a ‘{two}’ yr un cyfeiriad, ‘{address}’: ailenwch un ohonynt, neu rhowch "
+    "‘slug’ arall iddi.",
+)
+
+
+@dataclass(frozen=True)
+class Published:
+    """The pages of both languages, each by the path of its source, such as `cy/a.md`.
+
+    `counterparts` gives the source of each page's counterpart, where that is published too.
+    """
+
+    files: Mapping[str, File]
+    counterparts: Mapping[str, str]
+    addresses: Mapping[str, Addresses]
+    folders: Mapping[str, str]
+
+    def counterpart(self, source: str) -> File | None:
+        """The counterpart of a page, where it has one that readers can see."""
+        there = self.counterparts.get(source)
+        return self.files[there] if there else None
+
+    def moved(self, source: str) -> str:
+        """Where a file that is no page stands: beside the pages that its folder holds."""
+        path = PurePosixPath(source)
+        locale = path.parts[0]
+        folder = self.addresses[locale].moved("/".join(path.parts[1:-1]))
+        return str(PurePosixPath(self.folders[locale], folder, path.name))
+
+
+def locale_of(source: str) -> str | None:
+    """The language of a file of the docs folder, if it stands in a language's folder."""
+    locale = source.partition("/")[0]
+    return locale if locale in LOCALES else None
+
+
+def published(
+    files: Files, site: Site, config: MkDocsConfig, folders: Mapping[str, str]
+) -> Published:
+    """What a build publishes of all the pages of both languages.
+
+    `folders` gives each language's folder on the web, which may be the site's own. A page that
+    no file on disk holds is the counterpart of the page by the same name.
+
+    Raises:
+        PluginError: for two pages that would have one address.
+    """
+    by_locale = {
+        locale: addresses(page for page in site.pages if page.locale == locale)
+        for locale in LOCALES
+    }
+    pages: dict[str, File] = {}
+    taken: dict[str, str] = {}
+    for file in files.documentation_pages():
+        locale = locale_of(file.src_uri)
+        if locale is None:
+            continue
+        place = _place(file, locale, by_locale[locale], folders[locale])
+        before = taken.setdefault(place, file.src_uri)
+        if before != file.src_uri:
+            values = {"one": before, "two": file.src_uri, "address": place}
+            raise PluginError(f"cymar: {TAKEN.format(values).to(spoken_locale())}")
+        pages[file.src_uri] = File(
+            file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls,
+            dest_uri=place, inclusion=file.inclusion,
+        )  # fmt: skip
+    return Published(pages, _counterparts(pages, site), by_locale, folders)
+
+
+def _place(file: File, locale: str, settled: Addresses, folder: str) -> str:
+    """The file that a page becomes; an address that another plugin has chosen stays."""
+    name = file.src_uri.removeprefix(f"{locale}/")
+    plain = File(name, None, "", file.use_directory_urls).dest_uri
+    chosen = file.dest_uri.removeprefix(f"{locale}/")
+    old = address(name)
+    if chosen == plain and chosen.startswith(old):
+        chosen = settled.moved(old) + chosen.removeprefix(old)
+    return str(PurePosixPath(folder, chosen))
+
+
+def _counterparts(pages: Mapping[str, File], site: Site) -> dict[str, str]:
+    known = {page.key for page in site.pages}
+    found: defaultdict[str, str] = defaultdict(str)
+    for source in pages:
+        locale, _, name = source.partition("/")
+        if source in known:
+            page = site.counterparts.get(source)
+            there = page.key if page else ""
+        else:
+            there = f"{other(locale)}/{name}"
+        if there in pages and (source in known) == (there in known):
+            found[source] = there
+    return dict(found)

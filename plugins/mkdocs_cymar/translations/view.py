@@ -1,0 +1,69 @@
+"""What a page's templates are told of the other language."""
+
+import re
+from dataclasses import dataclass
+
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from cymar.pairs.sections import headings, matching_sections
+from cymar.site.pages import PagePair, Site
+from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.published import Published
+from mkdocs_cymar.translations.words import NAMES, WORDS
+
+HEADING = re.compile(r"<h[1-6][\s>]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page's templates are told: the two languages, and the page's counterpart, if any.
+
+    `sections` gives for each heading of the page the number of its counterpart's; it is empty
+    where that cannot be told. `home` is the other language's first page.
+    """
+
+    here: str
+    there: str
+    counterpart: File | None
+    sections: str
+    home: File | None
+
+    @property
+    def name(self) -> str:
+        """What the other language calls itself."""
+        return NAMES[self.there]
+
+    def says(self, key: str) -> str:
+        """Words in the page's language."""
+        return WORDS[key].to(self.here)
+
+    def says_there(self, key: str) -> str:
+        """Words in the other language."""
+        return WORDS[key].to(self.there)
+
+
+def view(languages: Languages, pages: Published, site: Site, page: Page) -> View:
+    """What to tell the templates of a page."""
+    source = page.file.src_uri
+    counterpart = pages.counterpart(source)
+    homes = (f"{languages.there}/{name}.md" for name in ("index", "README"))
+    return View(
+        languages.here,
+        languages.there,
+        counterpart,
+        _sections(source, site, page) if counterpart else "",
+        next((pages.files[home] for home in homes if home in pages.files), None),
+    )
+
+
+def _sections(source: str, site: Site, page: Page) -> str:
+    """The numbers of the sections' counterparts, where the page has the headings we know of."""
+    counterpart = site.counterparts.get(source)
+    if counterpart is None:
+        return ""
+    here = site.counterparts[counterpart.key]
+    if len(HEADING.findall(page.content or "")) != len(headings(here)):
+        return ""
+    en, cy = (here, counterpart) if here.locale == "en" else (counterpart, here)
+    return " ".join(map(str, matching_sections(PagePair(en, cy), here.locale)))

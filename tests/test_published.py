@@ -1,0 +1,129 @@
+"""Pairs as they are published: addresses, alternates, sitemap, navigation and links."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from citizen import ALONE, PAIRS, WAYS, Way
+from conftest import Write
+from test_mkdocs import build
+
+ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">')
+ENTRY = re.compile(r"<loc>([^<]+)</loc>(.*?)</url>", re.DOTALL)
+LINK = re.compile(r'hreflang="([^"]+)" href="([^"]+)"')
+NAV = re.compile(r'<a href="([^"]+)" class="md-nav__link')
+HREF = re.compile(r'(?:href|src)="([^"#]+)[^"]*"')
+
+
+def text(site: Path, where: str) -> str:
+    return (site / where / "index.html" if not where.endswith(".html") else site / where).read_text(
+        encoding="utf-8"
+    )
+
+
+def absolute(way: Way, locale: str, path: str) -> str:
+    return way.root + way.place(locale, path)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_alternates_are_absolute_reciprocal_and_the_same_in_the_sitemap(
+    written: Write, name: str
+) -> None:
+    way, site = WAYS[name], written(name)
+    entries = {
+        loc: {(locale, link) for locale, link in LINK.findall(rest)}
+        for loc, rest in ENTRY.findall((site / "sitemap.xml").read_text(encoding="utf-8"))
+    }
+    expected = {}
+    for english, welsh in PAIRS.items():
+        links = {"en": absolute(way, "en", english), "cy": absolute(way, "cy", welsh)}
+        versions = {*links.items(), ("x-default", links[way.default])}
+        for locale, path in (("en", english), ("cy", welsh)):
+            page = text(site, way.place(locale, path))
+            assert {(locale, link) for link, locale in ALTERNATE.findall(page)} == versions
+            assert f'<link rel="canonical" href="{links[locale]}">' in page
+            assert f'<html lang="{locale}"' in page
+            expected[links[locale]] = versions
+    for locale, path in ALONE.items():
+        page = text(site, way.place(locale, path))
+        assert ALTERNATE.findall(page) == []
+        expected[absolute(way, locale, path)] = set()
+    assert entries == expected
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_the_navigation_is_in_the_same_order_in_both_languages(written: Write, name: str) -> None:
+    way, site = WAYS[name], written(name)
+    shown = {}
+    for locale in ("en", "cy"):
+        home = way.place(locale, "")
+        links = [urljoin(absolute(way, locale, ""), link) for link in NAV.findall(text(site, home))]
+        shown[locale] = list(dict.fromkeys(links))
+    welsh = {absolute(way, "en", en): absolute(way, "cy", cy) for en, cy in PAIRS.items()}
+    assert [welsh[link] for link in shown["en"] if link in welsh] == [
+        link for link in shown["cy"] if link in welsh.values()
+    ]
+    assert set(shown["en"]) - set(welsh) == {absolute(way, "en", ALONE["en"])}
+    assert set(shown["cy"]) - set(welsh.values()) == {absolute(way, "cy", ALONE["cy"])}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_every_link_leads_somewhere(written: Write, name: str) -> None:
+    way, site = WAYS[name], written(name)
+    broken = []
+    for path in site.rglob("*.html"):
+        address = way.root + path.relative_to(site).as_posix()
+        for link in HREF.findall(path.read_text(encoding="utf-8")):
+            target = urljoin(address, link)
+            if target.startswith(way.root):
+                there = site / target.removeprefix(way.root)
+                if not there.is_file() and not (there / "index.html").is_file():
+                    broken.append((address, link))
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_links_to_the_source_of_either_language_stay_with_the_reader(
+    written: Write, name: str
+) -> None:
+    way, site = WAYS[name], written(name)
+    for locale, path, links in (
+        ("en", "guide/pay/", ["fees/", "guide/start/"]),
+        ("cy", "canllaw/sut-i-dalu/", ["ffioedd/", "canllaw/dechrau/"]),
+    ):
+        page = text(site, way.place(locale, path))
+        article = page[page.index("<article") : page.index("</article")]
+        address = absolute(way, locale, path)
+        found = [urljoin(address, link) for link in HREF.findall(article)]
+        there = "cy" if locale == "en" else "en"
+        wanted = [absolute(way, locale, link) for link in links]
+        assert [*wanted, absolute(way, there, ALONE[there])] == found[:3]
+
+
+def test_a_page_in_one_language_says_so_in_that_language_alone(written: Write) -> None:
+    site = written("english first")
+    english = text(site, "english-only/")
+    assert "This page is not available in Welsh." in english
+    assert '<a href="../cy/" lang="cy" hreflang="cy">Hafan Gymraeg</a>' in english
+    welsh = text(site, "cy/yn-gymraeg/")
+    assert "Nid yw'r dudalen hon ar gael yn Saesneg." in welsh
+    assert "cymar-switch" not in english + welsh
+    assert "is not available" not in welsh + text(site, "fees/")
+    assert not (site / "cy/english-only").exists()
+    assert not (site / "yn-gymraeg").exists()
+
+
+def test_the_search_index_has_the_welsh_addresses(written: Write) -> None:
+    index = (written("english first") / "search/search_index.json").read_text(encoding="utf-8")
+    assert '"location":"cy/canllaw/sut-i-dalu/"' in index
+    assert "cy/guide" not in index
+
+
+def test_two_pages_of_two_languages_cannot_claim_one_address(make_site: Callable) -> None:
+    files = Way(nav=False).files()
+    folder = make_site({**files, "docs/en/cy/ffioedd.md": "# No\n"})
+    status, _, said = build(folder)
+    assert status == 1
+    assert "‘cy/ffioedd.md’ and ‘en/cy/ffioedd.md’ would have the same address" in said
