@@ -66,6 +66,8 @@ def test_the_catalogue() -> None:
         "duplicate-term": ("Glossary", "error"),
         "incomplete-entry": ("Glossary", "error"),
         "contact-mismatch": ("BlockPair", "suggestion"),
+        "hard-to-read": ("Page", "warning"),
+        "harder-than-counterpart": ("PagePair", "warning"),
         "link-mismatch": ("PagePair", "warning"),
         "link-to-held-page": ("Page", "warning"),
         "link-to-other-language": ("Page", "error"),

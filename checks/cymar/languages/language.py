@@ -12,7 +12,9 @@ from cymar.languages.lexicon import Lexicon, read_values
 from cymar.languages.number_words import NumberWords
 from cymar.languages.order import Alphabet
 from cymar.languages.quantity import Quantity
+from cymar.languages.readability import Formula, Readability, Tally, score
 from cymar.languages.sentences import Sentences
+from cymar.languages.syllables import kept
 
 BEFORE_FIGURE = " <figure>"
 EXAMPLE_WITHIN = 30
@@ -33,13 +35,25 @@ class Language:
 
     `word_forms` gives, for each word of a phrase, every form in which it may stand in running
     text: numbers, mutations. `gloss` gives keys by which a word may be told again in the other
-    language. Word lists are read when first asked for.
+    language. `ease` and `grade` are its scales of readability. Word lists are read when first asked
+    for.
     """
 
     locale: str
     word_forms: Callable[[Sequence[str]], Sequence[frozenset[str]]]
     gloss: Callable[[str], frozenset[str]]
     alphabet: Alphabet
+    ease: Formula
+    grade: Formula
+
+    @cached_property
+    def syllables(self) -> Callable[[str], int]:
+        """Counts the syllables of what stands between two spaces, at least one."""
+        return kept(import_module(f"cymar.languages.{self.locale}.syllables").SYLLABLES)
+
+    def readability(self, tally: Tally) -> Readability | None:
+        """How hard a text is to read, by its counts; nothing where it has no words."""
+        return score(tally, self.ease, self.grade)
 
     def sentences(self, text: str) -> Iterator[tuple[int, int]]:
         """The start and end of each sentence; a line feed always ends one."""

