@@ -237,6 +237,20 @@ def test_the_status_gives_the_reasons(
     )
 
 
+def test_a_reason_keeps_to_its_line(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exempt = '[[exempt]]\npages = "grants.md"\nrules = ["missing-page"]\n'
+    make_site({**SITE, "cymar.toml": exempt + 'reason = """a | b\n\\u001b[31mc"""\n'})
+    assert (
+        "exempt      grants.md  (a | b \ufffd[31mc)\n" in run(capsys, "status", "--language=en")[1]
+    )
+    assert (
+        "| exempt | grants.md | a \\| b \x1b\\[31mc |\n"
+        in run(capsys, "status", "--language=en", "--format=markdown")[1]
+    )
+
+
 def test_severities_that_are_off_stay_off(make_site: MakeSite) -> None:
     off = '[rules]\nmissing-page = "off"\nlink-to-held-page = "off"\nlong-sentence = "error"\n'
     make_site({**SITE, "cymar.toml": TOGETHER + off})

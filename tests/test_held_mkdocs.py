@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,13 +13,17 @@ from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from conftest import Repository
-from test_mkdocs import build, mkdocs_yml
+from test_mkdocs import ROOT, build, mkdocs_yml
+
+from cymar.site.pages import address
 
 MakeSite = Callable[..., Path]
+HOME = "http://127.0.0.1:8000/"
 PLUGINS = "  - search\n  - cymar/translations\n"
 NAV = """
 nav:
@@ -181,6 +186,57 @@ def test_pages_are_as_they_are_unless_a_site_asks(make_site: MakeSite) -> None:
     folder = make_site({**SITE, "cymar.toml": "", "mkdocs.yml": mkdocs_yml(PLUGINS)})
     build(folder)
     assert pages(folder) == {*PUBLISHED, "grants/", "advice/", "cy/advice/ffoniwch/"}
+
+
+class Links(HTMLParser):
+    """Where a page's links lead."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if tag == "a" and name == "href"]
+
+
+def dead_links(site: Path) -> set[tuple[str, str]]:
+    """The links within a built site that lead to nothing, each with the page it is on."""
+    found = set()
+    for path in site.rglob("index.html"):
+        page = path.relative_to(site).as_posix().removesuffix("index.html")
+        for link in Links(path.read_text(encoding="utf-8")).found:
+            parts = urlsplit(urljoin(f"{HOME}{page}", link))
+            there = site / parts.path.lstrip("/")
+            if parts.netloc == urlsplit(HOME).netloc and not (
+                there.is_file() or (there / "index.html").is_file()
+            ):
+                found.add((page, link))
+    return found
+
+
+@pytest.mark.parametrize("publish", ["apart", "together"])
+def test_our_own_site_with_pages_taken_away(tmp_path: Path, publish: str) -> None:
+    for name in ("docs/en", "docs/cy", "docs/assets"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("mkdocs.yml", "glossary.yml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "cymar.toml").write_text(f'publish = "{publish}"\n', encoding="utf-8")
+    gone = ["cy/guide/index.md", "en/guide/write.md", "cy/pipeline/settings.md",
+            "en/accessibility.md", "cy/pipeline/index.md"]  # fmt: skip
+    for name in gone:
+        (tmp_path / "docs" / name).unlink()
+    build(tmp_path, "--no-strict")
+    english = {page for page in pages(tmp_path) if not page.startswith("cy/")}
+    welsh = {page.removeprefix("cy/") for page in pages(tmp_path) if page.startswith("cy/")}
+    waiting = {address(name[3:]) + "/" for name in gone}
+    if publish == "together":
+        assert (dead_links(tmp_path / "site"), english ^ welsh, english & waiting) == (
+            set(), set(), set()
+        )  # fmt: skip
+    else:
+        assert dead_links(tmp_path / "site")
+        assert english ^ welsh == waiting
 
 
 @contextmanager

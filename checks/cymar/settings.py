@@ -254,7 +254,7 @@ class _Reader:
         for name in rules:
             self._rule_named(name, "[[exempt]]")
         pages = self.text(table, "pages", "")
-        return Exemption(pages, tuple(rules), self.text(table, "reason", ""))
+        return Exemption(pages, tuple(rules), " ".join(self.text(table, "reason", "").split()))
 
     def _wrong(self, key: str, wanted: Text, hint: Text | None = None) -> ConfigError:
         message = WRONG_TYPE.format({"key": key, "wanted": wanted})

@@ -75,10 +75,13 @@ def command(locale: str) -> click.Command:
 
 
 def _text(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
+    from cymar.reporters.text import printable
+
     width = max(len(name.to(locale)) for name in STATES.values())
     for row in rows:
         detail = _detail(row, locale)
-        yield f"{STATES[row.state].to(locale):<{width}}  {row.page}{detail and f'  ({detail})'}"
+        state = f"{STATES[row.state].to(locale):<{width}}"
+        yield printable(f"{state}  {row.page}{detail and f'  ({detail})'}")
 
 
 def _markdown(rows: "list[PageStatus]", locale: str) -> Iterator[str]:

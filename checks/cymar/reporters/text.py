@@ -102,7 +102,7 @@ def _marked(line: Span, span: Span) -> tuple[str, str]:
     shown = before + text[first:last] + after
     lead = " " * len(before) + "".join(_blank(sign) for sign in text[first:start])
     marks = "".join("^" if _width(sign) else "" for sign in text[start : min(end, last)])
-    return "".join(_printable(sign) for sign in shown), lead + (marks or "^")
+    return printable(shown), lead + (marks or "^")
 
 
 def _blank(sign: str) -> str:
@@ -113,6 +113,8 @@ def _width(sign: str) -> int:
     return 0 if unicodedata.category(sign) in ("Mn", "Me", "Cf") else 1
 
 
-def _printable(sign: str) -> str:
-    """A sign that a terminal may be given: control characters do not reach it."""
-    return "\ufffd" if unicodedata.category(sign) == "Cc" and sign != "\t" else sign
+def printable(text: str) -> str:
+    """A line that a terminal may be given: control characters but tabs do not reach it."""
+    return "".join(
+        "\ufffd" if unicodedata.category(sign) == "Cc" and sign != "\t" else sign for sign in text
+    )
