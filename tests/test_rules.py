@@ -80,6 +80,7 @@ def test_the_catalogue() -> None:
         "unpaired-block": ("PagePair", "warning"),
         "untranslated-text": ("BlockPair", "warning"),
         "unused-allow": ("Allowance", "warning"),
+        "wordy-phrase": ("Segment", "suggestion"),
         "wrong-language": ("Block", "error"),
     }
 

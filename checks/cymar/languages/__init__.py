@@ -4,8 +4,9 @@ from functools import cache
 from importlib import import_module
 
 from cymar.languages.language import Jargon, Language
+from cymar.languages.wordy import Wordy
 
-__all__ = ["Jargon", "Language", "language"]
+__all__ = ["Jargon", "Language", "Wordy", "language"]
 
 
 @cache

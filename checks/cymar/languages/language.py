@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from importlib.resources import files
 
 from cymar.languages.figures import Figures
 from cymar.languages.lexicon import Lexicon, read_values
@@ -15,6 +14,8 @@ from cymar.languages.quantity import Quantity
 from cymar.languages.readability import Formula, Readability, Tally, score
 from cymar.languages.sentences import Sentences
 from cymar.languages.syllables import kept
+from cymar.languages.word_list import word_list
+from cymar.languages.wordy import Wordy, wordy_phrases
 
 BEFORE_FIGURE = " <figure>"
 EXAMPLE_WITHIN = 30
@@ -78,6 +79,12 @@ class Language:
             entries.append(Jargon(terms[0], terms, instead.strip()))
         return tuple(entries)
 
+    @cached_property
+    def wordy(self) -> tuple[Wordy, ...]:
+        """The phrases that have a plain equivalent, in every form."""
+        module = import_module(f"cymar.languages.{self.locale}.inflect")
+        return tuple(wordy_phrases(self.word_list("wordy"), module.inflected))
+
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""
         return self._figures.read(text)
@@ -130,6 +137,4 @@ class Language:
 
     def word_list(self, name: str) -> list[str]:
         """The entries of one of the language's word lists, a text file beside its code."""
-        folder = files("cymar.languages") / self.locale
-        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-        return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]
+        return word_list(self.locale, name)

@@ -1,0 +1,37 @@
+"""Phrases with a verb in each of its forms."""
+
+from collections.abc import Iterator
+
+from cymar.languages.en.verbs import conjugated
+from cymar.languages.wordy import INFLECTED
+
+AUXILIARIES = ("am", "are", "be", "been", "being", "had", "has", "have", "is", "was", "were")
+
+
+def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
+    """The phrase with its verb in each form, and the plain words with theirs in the same.
+
+    Where the past and the participle of the plain verb differ, an auxiliary tells which it is:
+    *participated: took part*, but *has participated: has taken part*.
+    """
+    verb, before, after = _verb_of(phrase)
+    if not verb:
+        yield phrase, plain
+        return
+    forms = conjugated(verb)
+    other, plain_before, plain_after = _verb_of(plain)
+    others = conjugated(other) if other else None
+    for number, form in enumerate(forms):
+        there = f"{plain_before}{others[number]}{plain_after}" if others else plain
+        yield f"{before}{form}{after}", there
+    if others and others.past != others.participle and not before:
+        for auxiliary in AUXILIARIES:
+            participle = f"{plain_before}{others.participle}{plain_after}"
+            yield f"{auxiliary} {forms.participle}{after}", f"{auxiliary} {participle}"
+
+
+def _verb_of(phrase: str) -> tuple[str, str, str]:
+    """The verb that inflects, what stands before it and what after; no verb if none does."""
+    head, mark, after = phrase.partition(INFLECTED)
+    before, space, verb = head.rpartition(" ")
+    return (verb, before + space, after) if mark else ("", "", "")

@@ -1,0 +1,70 @@
+"""The forms of English verbs."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cymar.languages.word_list import word_list
+
+ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]")
+"""A verb that doubles its last letter: *plan, planned*; not *help* or *read*."""
+DOUBLING = frozenset(
+    """
+    admit begin cancel commit compel confer control defer deter enrol equal equip excel expel
+    forbid forget fulfil fuel incur input label model occur omit output patrol permit prefer
+    propel rebel recur refer reset signal submit total transfer transmit travel
+    """.split()
+)
+"""Verbs of more syllables that double it too, as they are spelt in Britain."""
+SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+VOWELS = "aeiou"
+
+
+class Forms(NamedTuple):
+    """The forms of a verb: *take, takes, took, taken, taking*."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    present: str
+
+
+@cache
+def conjugated(verb: str) -> Forms:
+    """The forms of a verb given as its base, such as *take*."""
+    past, participle = _irregular().get(verb) or (_with_ending(verb, "ed"),) * 2
+    third = {"be": "is", "have": "has"}.get(verb) or _third(verb)
+    return Forms(verb, third, past, participle, _with_ending(verb, "ing"))
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    verbs = {}
+    for line in word_list("en", "irregular-verbs"):
+        verb, _, forms = line.partition(": ")
+        past, participle = forms.split(" ")
+        verbs[verb] = (past, participle)
+    return verbs
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(SIBILANTS):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _with_ending(verb: str, ending: str) -> str:
+    if verb in DOUBLING or ONE_SYLLABLE.fullmatch(verb):
+        return verb + verb[-1] + ending
+    if verb.endswith("ie") and ending == "ing":
+        return verb[:-2] + "ying"
+    if verb.endswith("ee") or verb == "be":
+        return verb + ending.removeprefix("e")
+    if verb.endswith("e"):
+        return verb[:-1] + ending
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS and ending == "ed":
+        return verb[:-1] + "ied"
+    return verb + ending

@@ -1,0 +1,82 @@
+"""Phrases and words that have a plainer equivalent."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.glossary.match import Matcher
+from cymar.languages import Wordy, language
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.text.own_words import is_own
+from cymar.text.segment import Segment
+
+SAY = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")
+LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
+
+
+@rule(
+    over=Segment,
+    severity=Severity.SUGGESTION,
+    topic=Topic.READABILITY,
+    title=Text(en="A wordy phrase", cy="Ymadrodd hirwyntog"),
+    message=Text(
+        en="‘{phrase}’ can be plainer: {cure}.",
+        cy="Gall ‘{phrase}’ fod yn symlach: {cure}.",
+    ),
+    why=Text(
+        en="Everyday words are quicker to read, and everybody knows them. Each phrase on our list "
+        "has an equivalent that fits nearly everywhere. Where yours is a term, allow it with "
+        "your reason. Quotations, names, titles and code are left alone.",
+        cy="Mae geiriau bob dydd yn gyflymach i'w darllen, ac mae pawb yn eu deall. Mae gan bob "
+        "ymadrodd ar ein rhestr eiriau plaen sy'n gweddu bron bob tro. Os yw'ch un chi yn derm, "
+        "caniatewch ef gyda'ch rheswm. Nid yw'r rheol yn edrych ar ddyfyniadau, enwau, teitlau "
+        "na chod.",
+    ),
+    examples=[
+        Good(
+            en="Put the forms in order of date. We use the help that you give.",
+            cy="Rhowch y ffurflenni yn nhrefn eu dyddiad. Er eu mwyn nhw y mae'r canllaw.",
+        ),
+        Good(
+            en="You told us “we utilise it”. The `utilise` setting is off. Burton upon Trent is "
+            "far from the Assisted Travel desk.",
+            cy="Dywedoch chi “rydyn ni'n ei fynychu”. Mae'r gosodiad `mynychu` i ffwrdd.",
+        ),
+        Good(
+            en="Children with additional learning needs and computer-assisted drawing.",
+            cy="Rydyn ni'n dymuno'n dda i chi. Roedd y coed yn hardd yng ngoleuni'r haul.",
+        ),
+        Bad(
+            en="«In order to» apply, you must «ascertain» the date.",
+            cy="Dewch â'r llythyr «er mwyn gwneud» cais. Dewch «cyn gynted ag y bo modd».",
+        ),
+        Bad(
+            en="We «utilised» the hall, and «carried out a review of» the rules.",
+            cy="Mae hi am «gynorthwyo» pobl sydd wedi «mynychu»'r cwrs.",
+        ),
+        Bad(
+            en="«Please note that» the office is closed.",
+            cy="«Mae'n bwysig nodi» ei bod ar gau.",
+        ),
+    ],
+)
+def wordy_phrase(segment: Segment) -> Iterator[Hit]:
+    """Look for the phrases of the language's list, in all their forms."""
+    block = segment.block
+    if block.is_quoted:
+        return
+    for match in _wordy(block.locale).find(block.words_only, segment.start, segment.end):
+        plain = match.found.plain
+        if plain is None or not is_own(segment, match.start, match.end):
+            continue
+        phrase = block.text[match.start : match.end]
+        if phrase[0].isupper():
+            plain = plain[:1].upper() + plain[1:]
+        cure = SAY.format({"plain": plain}) if plain else LEAVE_OUT
+        yield Hit(block.span(match.start, match.end), {"phrase": phrase, "cure": cure})
+
+
+@cache
+def _wordy(locale: str) -> Matcher[Wordy]:
+    return Matcher((entry.form, entry) for entry in language(locale).wordy)

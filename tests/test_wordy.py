@@ -1,0 +1,102 @@
+"""The lists of wordy phrases, and the forms that their phrases take."""
+
+import pytest
+
+from cymar.bilingual import LOCALES
+from cymar.glossary.match import Matcher
+from cymar.languages import language
+from cymar.languages.en.verbs import conjugated
+from cymar.rules.wordy_phrase import wordy_phrase
+from cymar.text.markdown import parse
+from cymar.text.segment import segments
+from cymar.text.source import Source
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "use uses used used using",
+        "carry carries carried carried carrying",
+        "pay pays paid paid paying",
+        "stop stops stopped stopped stopping",
+        "permit permits permitted permitted permitting",
+        "visit visits visited visited visiting",
+        "cancel cancels cancelled cancelled cancelling",
+        "agree agrees agreed agreed agreeing",
+        "tie ties tied tied tying",
+        "get gets got got getting",
+        "go goes went gone going",
+        "take takes took taken taking",
+        "have has had had having",
+        "begin begins began begun beginning",
+        "wait waits waited waited waiting",
+        "follow follows followed followed following",
+        "quit quits quitted quitted quitting",
+        "discuss discusses discussed discussed discussing",
+    ],
+)
+def test_english_verbs(forms: str) -> None:
+    assert list(conjugated(forms.split()[0])) == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "We utilised it.", [("utilised", "used")]),
+        ("en", "Utilising it helps.", [("Utilising", "Using")]),
+        ("en", "We have participated in it.", [("have participated", "have taken part")]),
+        ("en", "We participated in it.", [("participated", "took part")]),
+        ("en", "They carried out an audit of it.", [("carried out an audit of", "audited")]),
+        ("en", "It is for additional needs and additional costs.", [("additional", "extra")]),
+        ("en", "Computer-assisted drawing and Dr Assist.", []),
+        ("en", "Assistance Dogs Wales helps.", []),
+        ("en", "You said “we utilise it”.", []),
+        ("en", "*Notes regarding Sheep* is her book.", []),
+        ("en", "> We utilise it.", []),
+        ("en", "![How we utilise it](a.png)", [("utilise", "use")]),
+        ("cy", "Rydyn ni'n cynorthwyo pobl.", [("cynorthwyo", "helpu")]),
+        ("cy", "Mae hi am fynychu'r cwrs.", [("fynychu", "fynd i")]),
+        ("cy", "A phwrcasu'r tir.", [("phwrcasu", "phrynu")]),
+        ("cy", "Ein hysbysu ni.", [("Ein hysbysu", "Rhoi gwybod i ni")]),
+        ("cy", "Gwnewch hyn i wneud penderfyniad.", [("wneud penderfyniad", "benderfynu")]),
+        ("cy", "Mae hyn at ddibenion elusennol.", []),
+        ("cy", "O bryd i’w gilydd, mae’n glawio.", [("O bryd i’w gilydd", "Weithiau")]),
+    ],
+)
+def test_what_is_found(locale: str, text: str, expected: list[tuple[str, str]]) -> None:
+    source = Source("page.md", locale, text)
+    hits = [
+        hit
+        for block in parse(source).blocks
+        for segment in segments(block)
+        for hit in wordy_phrase.check(segment)
+    ]
+    said = [(hit.span.text, wordy_phrase.message.format(hit.values).en) for hit in hits]
+    assert said == [
+        (phrase, f"‘{phrase}’ can be plainer: say ‘{plain}’.") for phrase, plain in expected
+    ]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_plain_words_are_plain(locale: str) -> None:
+    """What one entry proposes, another would not have changed again."""
+    entries = language(locale).wordy
+    matcher = Matcher((entry.form, entry) for entry in entries)
+    again = {
+        (entry.form, entry.plain, match.found.form)
+        for entry in entries
+        for match in matcher.find(entry.plain or "")
+        if match.found.plain is not None
+    }
+    assert again == set()
+
+
+@pytest.mark.parametrize(("locale", "fewest"), [("en", 700), ("cy", 400)])
+def test_the_lists_are_long(locale: str, fewest: int) -> None:
+    phrases = {
+        phrase
+        for line in language(locale).word_list("wordy")
+        if not line.endswith(":")
+        for phrase in line.partition(":")[0].split(", ")
+    }
+    assert len(phrases) >= fewest
