@@ -27,7 +27,7 @@ FLOORS = [
     ["settings"],
     ["rule", "allow"],
     ["finding"],
-    ["glossary"],
+    ["glossary", "grades"],
     ["text"],
     ["languages"],
     ["errors", "paths", "colour"],

@@ -82,3 +82,18 @@ def test_several_sites_keep_their_reports_apart(
     projects = open_projects([folder / "a/docs", folder / "b/docs"])
     alone = [told(project.check()) for project in projects]
     assert [told(report) for report in shares.check_all(projects)] == alone
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_scores_are_the_same_on_two_processors(
+    make_site: MakeSite, started: list[Project]
+) -> None:
+    folder = make_site(site(9))
+    alone = open_projects([folder])[0].scores()
+    assert shares.score_all(open_projects([folder])) == [alone]
+    assert len(alone) == 20
+    assert alone["en/3.md"]
+    assert alone["en/3.md"].words == 29
+    assert alone["cy/broken.md"] is None
+    assert len(started) == 4

@@ -1,6 +1,6 @@
 """A site with its settings and glossary, as found at the paths that somebody gives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from cymar.engine import Report, check
 from cymar.errors import ConfigError
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
+from cymar.languages.readability import Readability
 from cymar.pairs.held import Held, held_pages
 from cymar.pairs.history import GitHistory, Note
 from cymar.pairs.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
@@ -39,6 +40,8 @@ NOT_HELD = Text(
     "sign-off’.",
 )
 STORE = Path(".cache", "cymar")
+Scores = Mapping[str, Readability | None]
+"""How hard pages are to read, by their keys; nothing for a page without prose."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,12 @@ class Project:
             self.standing,
             self.held,
         )
+
+    def scores(self) -> Scores:
+        """How hard each page that was asked for is to read, and its counterpart, by their keys."""
+        paired = [page for pair in self.pairs for page, _ in pair]
+        alone = [page for page in self.site.unpaired if self.only is None or page.key in self.only]
+        return {page.key: page.readability for page in (*paired, *alone)}
 
     def tell(self) -> None:
         """Find out now what is held, and which blocks are behind, where a rule will ask."""

@@ -1,16 +1,21 @@
-"""Checking large sites on every processor there is."""
+"""Checking and scoring large sites on every processor there is."""
 
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from os import cpu_count
+from typing import TypeVar
 
 from cymar.engine import Report
-from cymar.project import Project
+from cymar.languages.readability import Readability
+from cymar.project import Project, Scores
+
+Found = TypeVar("Found")
 
 ENOUGH = 150
 """From how many pages it is quicker to start more processes."""
@@ -23,34 +28,50 @@ _shares: list[Project] = []
 
 
 def check_all(projects: Sequence[Project]) -> list[Report]:
-    """The report of each project, on as many processors as it is worth.
+    """The report of each project, on as many processors as it is worth."""
+    reports = [Report() for _ in projects]
+    for owner, report in _spread(projects, Project.check, tells=True):
+        reports[owner] += report
+    return [report.in_order() for report in reports]
+
+
+def score_all(projects: Sequence[Project]) -> list[Scores]:
+    """How hard the pages of each project are to read, on as many processors as it is worth."""
+    scores: list[dict[str, Readability | None]] = [{} for _ in projects]
+    for owner, found in _spread(projects, Project.scores):
+        scores[owner] |= found
+    return list(scores)
+
+
+def _spread(
+    projects: Sequence[Project], work: Callable[[Project], Found], *, tells: bool = False
+) -> Iterator[tuple[int, Found]]:
+    """What some work finds on each project, or on each share of one, with the project's number.
 
     A process is started by copying this one, which Linux alone does safely, and only where this
-    one has no other threads. What tells which blocks are behind and which pages
-    are held is told here, once.
+    one has no other threads. What `tells` which blocks are behind and which pages are held is
+    told here, once.
     """
     pages = sum(len(project.site.pages) for project in projects)
     processors = cpu_count() or 1
     alone = threading.active_count() == 1
     if pages < ENOUGH or processors < 2 or sys.platform != "linux" or not alone:
-        return [project.check() for project in projects]
+        yield from ((number, work(project)) for number, project in enumerate(projects))
+        return
     owners: list[int] = []
     _shares.clear()
     for number, project in enumerate(projects):
-        project.tell()
+        if tells:
+            project.tell()
         for share in _split(project):
             owners.append(number)
             _shares.append(share)
     with ProcessPoolExecutor(processors, get_context("fork")) as pool:
-        found = list(pool.map(_check, range(len(_shares))))
-    reports = [Report() for _ in projects]
-    for owner, report in zip(owners, found, strict=True):
-        reports[owner] += report
-    return [report.in_order() for report in reports]
+        yield from zip(owners, pool.map(partial(_do, work), range(len(_shares))), strict=True)
 
 
-def _check(number: int) -> Report:
-    return _shares[number].check()
+def _do(work: Callable[[Project], Found], number: int) -> Found:
+    return work(_shares[number])
 
 
 def _split(project: Project) -> Iterator[Project]:

@@ -1,12 +1,13 @@
 """How each page of a site and its counterpart stand."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.languages.readability import Readability
 from cymar.pairs.held import MISSING
 from cymar.pairs.standing import STALE, behind_now
-from cymar.project import Project
+from cymar.project import Project, Scores
 from cymar.site import Page, PagePair
 
 STATES = ("missing-en", "missing-cy", "behind", "held", "unknown", "exempt", "in-step")
@@ -20,7 +21,8 @@ class PageStatus:
     `page` is the English page's path within its folder, or the Welsh one's where there is no
     English. `en` and `cy` are the paths of the two files. `state` is one of `STATES`: `unknown`
     where neither history nor a sign-off tells. `behind` counts the blocks that are behind in each
-    language, and `reason` says why a page is held or exempt.
+    language, and `reason` says why a page is held or exempt. `readability` says how hard each
+    version is to read.
     """
 
     page: str
@@ -29,6 +31,9 @@ class PageStatus:
     state: str
     reason: Text | None = None
     behind: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LOCALES, 0))
+    readability: Mapping[str, Readability | None] = field(
+        default_factory=lambda: dict.fromkeys(LOCALES)
+    )
 
     @property
     def order(self) -> tuple[int, int, str]:
@@ -44,7 +49,9 @@ class PageStatus:
             "state": self.state,
             "reason": self.reason and {each: self.reason.to(each) for each in LOCALES},
             "behind": self.behind,
-            "readability": {"en": None, "cy": None},
+            "readability": {
+                locale: found and asdict(found) for locale, found in self.readability.items()
+            },
         }
 
 
@@ -67,15 +74,20 @@ def totals(statuses: Sequence[PageStatus]) -> Totals:
     return Totals(counts, len(statuses) - counts["exempt"])
 
 
-def page_statuses(project: Project) -> list[PageStatus]:
+def page_statuses(project: Project, scores: Scores) -> list[PageStatus]:
     """The state of each pair, and of each page without a counterpart, in order of their paths."""
-    pairs = [_paired(project, pair) for pair in project.pairs]
-    alone = [_alone(project, page) for page in project.site.unpaired if _wanted(project, page)]
-    return sorted([*pairs, *alone], key=lambda status: status.page)
-
-
-def _wanted(project: Project, page: Page) -> bool:
-    return project.only is None or page.key in project.only
+    found = [
+        replace(
+            _paired(project, pair),
+            readability={page.locale: scores.get(page.key) for page, _ in pair},
+        )
+        for pair in project.pairs
+    ]
+    for page in project.site.unpaired:
+        if project.only is None or page.key in project.only:
+            own = dict.fromkeys(LOCALES) | {page.locale: scores.get(page.key)}
+            found.append(replace(_alone(project, page), readability=own))
+    return sorted(found, key=lambda status: status.page)
 
 
 def _paired(project: Project, pair: PagePair) -> PageStatus:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 
 if TYPE_CHECKING:
     from cymar.status import PageStatus, Totals
@@ -39,7 +39,13 @@ WHERE_ANY = {
     "held": Text(en="Held: {n}.", cy="Wedi'u dal yn ôl: {n}."),
     "unknown": Text(en="Not known: {n}.", cy="Ddim yn hysbys: {n}."),
 }
-COLUMNS = Text(en="| State | Page | Detail |", cy="| Statws | Tudalen | Manylion |")
+STATE = Text(en="State", cy="Statws")
+PAGE = Text(en="Page", cy="Tudalen")
+DETAIL = Text(en="Detail", cy="Manylion")
+GRADE = {
+    "en": Text(en="English grade", cy="Gradd Saesneg"),
+    "cy": Text(en="Welsh grade", cy="Gradd Gymraeg"),
+}
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 
 
@@ -53,12 +59,18 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
+        from cymar.grades import ABOUT
         from cymar.notes import project_notes
         from cymar.project import open_projects
+        from cymar.shares import score_all
         from cymar.status import page_statuses, totals
 
         projects = open_projects(paths or (Path(),))
-        statuses = [status for project in projects for status in page_statuses(project)]
+        statuses = [
+            status
+            for project, scores in zip(projects, score_all(projects), strict=True)
+            for status in page_statuses(project, scores)
+        ]
         if form == "json":
             pages = [status.as_json() for status in statuses]
             click.echo(json.dumps({"schema": 1, "pages": pages}, ensure_ascii=False, indent=2))
@@ -67,7 +79,8 @@ def command(locale: str) -> click.Command:
         else:
             rows = sorted(statuses, key=lambda status: status.order)
             write = _markdown if form == "markdown" else _text
-            click.echo("\n".join([*write(rows, locale), "", _total(totals(rows), locale)]))
+            said = [*write(rows, locale), "", _total(totals(rows), locale), "", ABOUT.to(locale)]
+            click.echo("\n".join(said))
         for project in projects:
             project_notes(project, locale)
 
@@ -78,19 +91,32 @@ def _text(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
     from cymar.reporters.text import printable
 
     width = max(len(name.to(locale)) for name in STATES.values())
+    heads = [GRADE[each].to(locale) for each in LOCALES]
+    yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE.to(locale)])
     for row in rows:
         detail = _detail(row, locale)
+        grades = (f"{grade:>{len(head)}}" for head, grade in zip(heads, _grades(row), strict=True))
+        page = f"{row.page}{detail and f'  ({detail})'}"
         state = f"{STATES[row.state].to(locale):<{width}}"
-        yield printable(f"{state}  {row.page}{detail and f'  ({detail})'}")
+        yield printable("  ".join([state, *grades, page]))
 
 
 def _markdown(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
     from cymar.rule_page import escaped
 
-    yield from (COLUMNS.to(locale), "|---|---|---|")
+    heads = [STATE, PAGE, *(GRADE[each] for each in LOCALES), DETAIL]
+    yield f"| {' | '.join(head.to(locale) for head in heads)} |"
+    yield "|---|---|--:|--:|---|"
     for row in rows:
         page, detail = escaped(row.page), escaped(_detail(row, locale))
-        yield f"| {STATES[row.state].to(locale)} | {page} | {detail} |"
+        cells = [STATES[row.state].to(locale), page, *_grades(row), detail]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _grades(row: "PageStatus") -> list[str]:
+    from cymar.grades import shown_grade
+
+    return [shown_grade(row.readability[each]) for each in LOCALES]
 
 
 def _detail(row: "PageStatus", locale: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
+from cymar.grades import FEWEST_WORDS
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
 from cymar.site.hardest import hardest_blocks
@@ -11,9 +12,6 @@ from cymar.text.block import Block
 
 THEN = Text(en=", then at line {line}", cy=", yna ar linell {line}")
 MOST_NAMED = 2
-FEWEST_WORDS = 100
-"""A shorter text says too little of how hard it is."""
-
 PLAIN = Text(
     en="You need a permit to bring large waste to the recycling centre. The permit is free. You "
     "can ask for it online or by phone. We will send it to you by email within two days. Print "
