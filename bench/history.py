@@ -1,6 +1,6 @@
 """How long it takes to tell what is behind on a large site with a long history.
 
-    python bench/history.py [--pages 1000] [--commits 5000] [--words 500]
+    python bench/history.py [--pages 1000] [--commits 5000] [--words 500] [--publish in-step]
 
 Makes a repository of page pairs in made-up words, always the same for the same numbers, with
 commits that change both languages, one of them, or one after the other, add paragraphs and rename
@@ -129,12 +129,14 @@ def main() -> int:
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--commits", type=int, default=5000)
     arguments.add_argument("--words", type=int, default=500)
+    arguments.add_argument("--publish", default="apart")
     options = arguments.parse_args()
     slow = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         maker = Maker(options.pages, options.words)
         make(folder, maker, options.commits)
+        (folder / "cymar.toml").write_text(f'publish = "{options.publish}"\n', encoding="utf-8")
         print(f"{options.pages} pairs of {options.words} words, {options.commits} commits")
         for what in ("from nothing", "nothing changed", "nothing changed", "one page edited"):
             if what == "one page edited":
