@@ -15,7 +15,7 @@ FOLDERS = ("checks", "plugins", "tests", "bench")
 ENGINE = ROOT / "checks" / "cymar"
 FLOORS = [
     ["cli"],
-    ["notes", "revision"],
+    ["explanation", "notes", "revision"],
     ["status", "shares"],
     ["project"],
     ["reporters", "rule_page"],

@@ -18,7 +18,7 @@ from cymar.pairs.standing import STALE, Standing
 from cymar.paths import shown_path
 from cymar.rules import all_rules
 from cymar.settings import Publish, Settings, find_settings
-from cymar.site import PagePair, Site
+from cymar.site import Page, PagePair, Site
 from cymar.site.discovery import find_docs, read_site
 
 NO_GLOSSARY = Text(
@@ -27,6 +27,9 @@ NO_GLOSSARY = Text(
 )
 
 
+NO_PAGE = Text(
+    en="‘{path}’ is not a page of the site.", cy="nid yw ‘{path}’ yn un o dudalennau'r wefan."
+)
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
     cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
@@ -171,6 +174,21 @@ def open_pages(names: Iterable[str]) -> list[Project]:
         if not any(_pairs(project.site, _only(project.site, [path])) for project in projects):
             raise ConfigError(NO_PAIR.format({"path": shown_path(path)}))
     return projects
+
+
+def open_page(name: str) -> tuple[Project, Page]:
+    """The site that a page lies in, and the page, for its path, or its name as the status gives it.
+
+    Raises:
+        ConfigError: as `open_projects`, and for what is not a page.
+    """
+    path = _page_path(name)
+    (project,) = open_projects([path])
+    keys = _only(project.site, [path])
+    for page in project.site.pages:
+        if path.is_file() and (keys is None or page.key in keys):
+            return project, page
+    raise ConfigError(NO_PAGE.format({"path": shown_path(path)}))
 
 
 def _page_path(name: str) -> Path:
