@@ -79,7 +79,7 @@ class Exemption:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(_expression(self.pages))
+        return page_pattern(self.pages)
 
     def covers(self, page: str, rule: str) -> bool:
         """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
@@ -263,8 +263,8 @@ class _Reader:
         return ConfigError(message, self.file)
 
 
-def _expression(pattern: str) -> str:
-    """A regular expression for a pattern of paths."""
+def page_pattern(pattern: str) -> re.Pattern[str]:
+    """What a pattern of paths stands for, such as `press/*.md`, to be matched in full."""
     parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
     wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return "".join(wild.get(part, re.escape(part)) for part in parts)
+    return re.compile("".join(wild.get(part, re.escape(part)) for part in parts))

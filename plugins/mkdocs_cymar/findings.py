@@ -24,11 +24,14 @@ from cymar.settings import Settings, find_settings
 from cymar.site.discovery import find_docs
 
 
-class NoOptions(Config):
-    """Nothing to set: what a check does is settled in `cymar.toml`."""
+class Options(Config):
+    """What a site may set of a plugin: nothing, for what a check does is settled in `cymar.toml`.
+
+    A plugin that also renders adds its own.
+    """
 
 
-class FindingsPlugin(BasePlugin[NoOptions]):
+class FindingsPlugin(BasePlugin[Options]):
     """A plugin that reports the findings of the rules about one topic.
 
     The site is checked once a build, however many of these are on: the first of them speaks for

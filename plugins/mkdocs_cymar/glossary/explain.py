@@ -1,0 +1,66 @@
+"""The terms of a page, the first use of each explained in its place in the HTML."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from cymar.glossary import Entry, Glossary
+from mkdocs_cymar.glossary.rendered import Rendered
+from mkdocs_cymar.glossary.words import IN_GLOSSARY
+
+Places = Mapping[Entry, tuple[int, int] | None]
+"""The terms that a page uses, in the order in which they come, each with the place in the HTML of
+the first use that may be explained, if any."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """HTML to put in the place of some other."""
+
+    start: int
+    end: int
+    html: str
+
+
+def edited(content: str, edits: Iterable[Edit]) -> str:
+    """HTML with some places of it changed, none of which overlap."""
+    pieces, at = [], 0
+    for edit in sorted(edits):
+        pieces += [content[at : edit.start], edit.html]
+        at = edit.end
+    return "".join([*pieces, content[at:]])
+
+
+def find_terms(rendered: Rendered, glossary: Glossary, locale: str) -> Places:
+    """The terms that a page uses and the glossary explains."""
+    places: dict[Entry, tuple[int, int] | None] = {}
+    for passage in rendered.passages:
+        for match in glossary.find(locale, passage.text):
+            entry = match.found
+            if places.get(entry) is None and entry.is_explained(locale):
+                places[entry] = passage.place(match.start, match.end)
+    return places
+
+
+def explanations(
+    content: str, places: Places, link: Callable[[Entry], str], locale: str, *, is_listed: bool
+) -> Iterator[Edit]:
+    """A link to the glossary around the first use of each term, with what the term means.
+
+    Without a script it is a link and no more. On paper the definition follows it, but where the
+    page lists its terms itself.
+    """
+    name = "cymar-term cymar-term--listed" if is_listed else "cymar-term"
+    more = escape(IN_GLOSSARY.to(locale))
+    for entry, place in places.items():
+        side = entry.side(locale)
+        if place is None or side is None:
+            continue
+        start, end = place
+        yield Edit(
+            start,
+            end,
+            f'<a class="{name}" href="{escape(link(entry))}" data-term="{escape(side.term)}" '
+            f'data-definition="{escape(side.definition)}" data-more="{more}">'
+            f"{content[start:end]}</a>",
+        )

@@ -1,0 +1,86 @@
+"""What a writer asks of the glossary on one page: with a comment, or in the front matter."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from cymar.bilingual import Text
+from cymar.errors import nearest
+from cymar.glossary import Entry, Glossary
+from mkdocs_cymar.glossary.rendered import Note
+from mkdocs_cymar.glossary.words import (
+    NOT_A_TERM,
+    NOT_APART,
+    NOT_HERE,
+    UNKNOWN_MARKER,
+    WRONG_GLOSSARY,
+)
+
+COMMENT = re.compile(r"\s*cymar:\s*(?P<word>[\w-]+)\s*\Z")
+TERMS, GLOSSARY = "terms", "glossary"
+KEY, WITHOUT = "glossary", "without"
+
+
+def written(word: str) -> str:
+    """A marker as a writer writes it."""
+    return f"<!-- cymar: {word} -->"
+
+
+def is_marker(note: Note, word: str) -> bool:
+    """Whether a comment is a marker in a place where it works."""
+    match = COMMENT.match(note.text)
+    return match is not None and match["word"] == word and note.is_apart
+
+
+def marker_fault(note: Note, word: str, glossary: str) -> Text | None:
+    """Why a comment is not the marker that it seems to be, if it seems so.
+
+    `word` is the marker that works on the page, `glossary` the page that holds the whole glossary.
+    """
+    match = COMMENT.match(note.text)
+    if not match or is_marker(note, word):
+        return None
+    values = {"marker": written(word), "found": written(match["word"]), "glossary": glossary}
+    if match["word"] == word:
+        return NOT_APART.format(values)
+    if match["word"] == GLOSSARY:
+        return NOT_HERE.format(values)
+    if get_close_matches(match["word"], [word], cutoff=0.7):
+        return UNKNOWN_MARKER.format(values)
+    return None
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a page's front matter asks for: whether to explain terms, and which to leave."""
+
+    explain: bool = True
+    left: frozenset[Entry] = frozenset()
+    faults: tuple[Text, ...] = ()
+
+
+def wishes(meta: Mapping[str, object], glossary: Glossary, locale: str) -> Wishes:
+    """What a page's front matter asks for, and what in it cannot be meant."""
+    given = meta.get(KEY, True)
+    if isinstance(given, bool):
+        return Wishes(given)
+    names = given.get(WITHOUT) if isinstance(given, dict) and given.keys() == {WITHOUT} else None
+    names = [names] if isinstance(names, str) else names
+    if not isinstance(names, list):
+        return Wishes(faults=(WRONG_GLOSSARY,))
+    known = dict(_known(glossary, locale))
+    left = {name: known.get(str(name).casefold()) for name in names}
+    faults = tuple(
+        NOT_A_TERM.format({"term": name, "hint": nearest(str(name).casefold(), known)})
+        for name, entry in left.items()
+        if entry is None
+    )
+    return Wishes(True, frozenset(filter(None, left.values())), faults)
+
+
+def _known(glossary: Glossary, locale: str) -> Iterator[tuple[str, Entry]]:
+    for entry in glossary.entries:
+        side = entry.side(locale)
+        for phrase in side.phrases if side else ():
+            yield phrase.casefold(), entry

@@ -1,0 +1,148 @@
+"""The HTML of a glossary, and of the list of terms that one page uses."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from cymar.bilingual import Text, other
+from cymar.glossary import Entry, Side
+from cymar.languages import language
+from mkdocs_cymar.glossary.words import ALSO, IN_LANGUAGE, LETTERS, OTHER, OTHER_USES, USES
+
+MOST_PAGES = 10
+"""How many pages an entry names; it only counts the rest, so that a page stays light."""
+
+LETTER_ADDRESS = Text(en="letter-{letter}", cy="llythyren-{letter}")
+
+
+@dataclass(frozen=True)
+class Use:
+    """A page that uses a term: its title, as text, and a link to it."""
+
+    title: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An entry as the glossary of one language shows it.
+
+    `address` is its id on the page. `counterpart` is a link to it in the other language's glossary,
+    or nothing where there is none.
+    """
+
+    side: Side
+    address: str
+    there: Side | None = None
+    counterpart: str = ""
+    uses: Sequence[Use] = ()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The entries that begin with one letter; `name` is the letter as a heading shows it."""
+
+    name: str
+    address: str
+    entries: Sequence[Listed]
+
+
+def in_order(entries: Iterable[Entry], locale: str) -> list[Entry]:
+    """The entries that explain a term, in the alphabetical order of a language."""
+    key = language(locale).alphabet.key
+    sides = ((entry.side(locale), entry) for entry in entries)
+    explained = [
+        (key(side.sort or side.term), entry) for side, entry in sides if side and side.definition
+    ]
+    return [entry for _, entry in sorted(explained, key=lambda each: each[0])]
+
+
+def letters(entries: Iterable[Listed], locale: str) -> list[Letter]:
+    """Entries in order, letter by letter; those that begin with none come last."""
+    alphabet = language(locale).alphabet
+    found: dict[str, list[Listed]] = {}
+    for each in entries:
+        letter = alphabet.letter(each.side.sort or each.side.term)
+        found.setdefault(letter, []).append(each)
+    taken = {each.address for some in found.values() for each in some}
+    groups = [_letter(letter, found[letter], locale, taken) for letter in sorted(found) if letter]
+    groups.sort(key=lambda group: alphabet.key(group.name))
+    if "" in found:
+        groups.append(_letter("", found[""], locale, taken))
+    return groups
+
+
+def _letter(letter: str, entries: list[Listed], locale: str, taken: Collection[str]) -> Letter:
+    name = letter.capitalize() or OTHER.to(locale)
+    address = LETTER_ADDRESS.to(locale).format(letter=name.lower())
+    return Letter(name, free(address, taken), entries)
+
+
+def free(address: str, taken: Collection[str]) -> str:
+    """An address that nothing else on the page has."""
+    while address in taken:
+        address += "-"
+    return address
+
+
+def glossary_html(groups: Sequence[Letter], locale: str) -> str:
+    """A glossary from A to Z, with a way to each letter."""
+    return "\n".join(_glossary(groups, locale))
+
+
+def _glossary(groups: Sequence[Letter], locale: str) -> Iterator[str]:
+    yield f'<nav class="cymar-letters" aria-label="{LETTERS.to(locale)}" data-search-exclude><ul>'
+    for group in groups:
+        yield f'<li><a href="#{escape(group.address)}">{group.name}</a></li>'
+    yield "</ul></nav>"
+    for group in groups:
+        yield f'<h2 id="{escape(group.address)}" data-search-exclude>{group.name}</h2>'
+        for listed in group.entries:
+            yield from _entry(listed, locale)
+
+
+def _entry(listed: Listed, locale: str) -> Iterator[str]:
+    side, there = listed.side, listed.there
+    yield '<div class="cymar-entry">'
+    yield f'<h3 id="{escape(listed.address)}" dir="auto">{escape(side.term)}</h3>'
+    yield f'<p dir="auto">{escape(side.definition)}</p>'
+    if side.also:
+        terms = ", ".join(f"<bdi>{escape(term)}</bdi>" for term in side.also)
+        yield f"<p>{ALSO.to(locale).format(terms=terms)}</p>"
+    if there:
+        away = other(locale)
+        term = f'<bdi lang="{away}">{escape(there.term)}</bdi>'
+        if listed.counterpart:
+            term = f'<a href="{escape(listed.counterpart)}" hreflang="{away}">{term}</a>'
+        yield f"<p>{IN_LANGUAGE[away].to(locale)} {term}</p>"
+    if listed.uses:
+        yield from _uses(listed.uses, locale)
+    yield "</div>"
+
+
+def _uses(uses: Sequence[Use], locale: str) -> Iterator[str]:
+    summary = USES.to(locale).format(n=len(uses))
+    yield f"<details data-search-exclude><summary>{summary}</summary><ul>"
+    for use in uses[:MOST_PAGES]:
+        yield f'<li><a href="{escape(use.link)}" dir="auto">{escape(use.title)}</a></li>'
+    if len(uses) > MOST_PAGES:
+        yield f"<li>{OTHER_USES.to(locale).format(n=len(uses) - MOST_PAGES)}</li>"
+    yield "</ul></details>"
+
+
+def term_list(terms: Iterable[tuple[Side, str]], title: str = "", address: str = "") -> str:
+    """The terms of one page with their definitions, each a link to the glossary.
+
+    The heading is left out where there is no title for it.
+    """
+    return "\n".join(_term_list(terms, title, address))
+
+
+def _term_list(terms: Iterable[tuple[Side, str]], title: str, address: str) -> Iterator[str]:
+    if title:
+        yield f'<h2 id="{escape(address)}">{escape(title)}</h2>'
+    yield '<dl class="cymar-terms">'
+    for side, link in terms:
+        yield f'<dt><a href="{escape(link)}" dir="auto">{escape(side.term)}</a></dt>'
+        yield f'<dd dir="auto">{escape(side.definition)}</dd>'
+    yield "</dl>"

@@ -1,0 +1,229 @@
+"""The words of a rendered page, each with its place in the HTML.
+
+Terms are found in the HTML, not in the Markdown, because only there is everything that a citizen
+reads: what other plugins write, what snippets hold, which language a phrase is in. The HTML is not
+parsed and written again: only the places of words in it are told, so that all else stays as it is.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+TAG = re.compile(
+    r"""<(?:
+    !--(?P<comment>.*?)(?:--!?>|\Z)
+  | (?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)
+    (?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>
+  | [!?][^>]*+>
+  | (?P<broken>[a-zA-Z/!?])
+    )""",
+    re.DOTALL | re.VERBOSE,
+)
+LANG = re.compile(r"""\slang\s*+=\s*+["']?+([A-Za-z]++)""", re.IGNORECASE)
+CLASS = re.compile(r"""\sclass\s*+=\s*+(?:"([^"]*)"|'([^']*)'|(\S+))""", re.IGNORECASE)
+SPECIAL = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|.[\u0300-\u036f]+", re.DOTALL)
+"""A character reference, or a letter with its accents apart: not one character for one."""
+
+NOT_SPACE = re.compile(r"\S")
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
+"""Elements whose text is no part of the page, and may hold what looks like tags."""
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
+    "label mark math meter output progress q s samp select small span strike strong sub sup svg "
+    "time tt u var wbr".split()
+)
+"""Elements that do not end a passage; all others do."""
+
+OPAQUE = frozenset("code kbd math object pre samp select svg template tt var".split())
+OPAQUE_CLASSES = frozenset(("arithmatex", "filename", "mermaid"))
+"""Elements, and classes of them, whose text is not words of the language."""
+
+HIDDEN_CLASSES = frozenset(("footnote-backref", "footnote-ref", "headerlink"))
+"""Signs that stand beside the words."""
+
+APART = frozenset("a abbr acronym button cite dfn dt h1 h2 h3 h4 h5 h6 label summary th".split())
+APART_CLASSES = frozenset(("admonition-title",))
+"""Where a term is read but not explained: links and controls, which may hold no other, headings
+of all kinds, and what is explained or named already."""
+
+NO_CLASSES: frozenset[str] = frozenset()
+HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that stands in one place in the HTML.
+
+    `at` is where it begins in its passage, `start` and `end` are its place in the HTML, and `exact`
+    says whether the two go together character by character. `depth` counts the elements around it,
+    `low` the fewest there were between the piece before and this one; it is -1 where a link or the
+    like stood between them. `is_open` says whether a term in it may be explained.
+    """
+
+    at: int
+    start: int
+    end: int
+    exact: bool
+    depth: int
+    low: int
+    is_open: bool
+
+
+@dataclass(slots=True)
+class Passage:
+    """Text that is read as one: a paragraph, a cell, a heading."""
+
+    text: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a stretch of the text stands in the HTML, if an element may be put around it.
+
+        It may not in a link, for one, or where emphasis begins or ends within it.
+        """
+        first, last = self._piece_at(start), self._piece_at(end - 1)
+        used = self.pieces[first : last + 1]
+        depth = used[0].depth
+        if used[-1].depth != depth or not all(piece.is_open for piece in used):
+            return None
+        if any(piece.low < depth for piece in used[1:]):
+            return None
+        opening, closing = used[0], used[-1]
+        begins = opening.start + (start - opening.at if opening.exact else 0)
+        return begins, closing.start + end - closing.at if closing.exact else closing.end
+
+    def _piece_at(self, index: int) -> int:
+        return bisect_right(self.pieces, index, key=lambda piece: piece.at) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment in the HTML. `is_apart` says whether a block may be put in its place."""
+
+    text: str
+    start: int
+    end: int
+    is_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    name: str
+    lang: str
+    is_apart: bool = False
+    is_opaque: bool = False
+    is_hidden: bool = False
+    holds_blocks: bool = True
+
+
+class Rendered:
+    """The passages and comments of a page's HTML, in order; `locale` is the page's language."""
+
+    def __init__(self, content: str, locale: str) -> None:
+        self.content = content
+        self.passages: list[Passage] = []
+        self.notes: list[Note] = []
+        self._locale = locale
+        self._above = [_Element("", locale)]
+        self._in_link = False
+        self._start_passage()
+        self._read()
+
+    def _read(self) -> None:
+        content, at = self.content, 0
+        while match := TAG.search(content, at):
+            self._read_text(at, match.start())
+            at = match.end()
+            name = (match["name"] or "").lower()
+            if match["broken"]:
+                at = len(content)
+            elif match["comment"] is not None:
+                note = Note(match["comment"], *match.span(), self._above[-1].holds_blocks)
+                self.notes.append(note)
+            elif match["slash"]:
+                self._end(name)
+            elif name in RAW:
+                close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(content, at)
+                at = close.end() if close else len(content)
+            elif name:
+                self._begin(name, match["attributes"], match.end())
+        self._read_text(at, len(content))
+        self._end_passage()
+
+    def _begin(self, name: str, attributes: str, end: int) -> None:
+        if name not in INLINE:
+            self._end_passage()
+        if name == "br":
+            self._add("\n", end, end, exact=False)
+        if name in VOID:
+            return
+        if name in APART:
+            self._low = -1
+            self._in_link |= name == "a"
+        self._above.append(_inside(self._above[-1], name, attributes))
+
+    def _end(self, name: str) -> None:
+        if name not in INLINE:
+            self._end_passage()
+        self._in_link &= name != "a"
+        for number in range(len(self._above) - 1, 0, -1):
+            if self._above[number].name == name:
+                del self._above[number:]
+                self._low = min(self._low, number)
+                break
+
+    def _start_passage(self) -> None:
+        self._pieces: list[Piece] = []
+        self._texts: list[str] = []
+        self._length = 0
+        self._low = len(self._above)
+
+    def _end_passage(self) -> None:
+        if self._pieces:
+            self.passages.append(Passage("".join(self._texts), self._pieces))
+            self._start_passage()
+
+    def _read_text(self, start: int, end: int) -> None:
+        text = self.content[start:end]
+        if not text or self._above[-1].is_hidden or (text.isspace() and not self._pieces):
+            return
+        if "&" not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+            self._add(text, start, end, exact=True)
+            return
+        at = start
+        for match in SPECIAL.finditer(self.content, start, end):
+            self._add(self.content[at : match.start()], at, match.start(), exact=True)
+            shown = unicodedata.normalize("NFC", html.unescape(match[0]))
+            self._add(shown, *match.span(), exact=False)
+            at = match.end()
+        self._add(self.content[at:end], at, end, exact=True)
+
+    def _add(self, text: str, start: int, end: int, *, exact: bool) -> None:
+        if not text:
+            return
+        element, depth = self._above[-1], len(self._above)
+        is_opaque = element.is_opaque or element.lang != self._locale
+        is_open = not (is_opaque or element.is_apart or self._in_link)
+        self._pieces.append(Piece(self._length, start, end, exact, depth, self._low, is_open))
+        self._texts.append(NOT_SPACE.sub("x", text) if is_opaque else text)
+        self._length += len(text)
+        self._low = depth
+
+
+def _inside(above: _Element, name: str, attributes: str) -> _Element:
+    """An element that begins within another."""
+    lang, classes = LANG.search(attributes), CLASS.search(attributes)
+    named = frozenset("".join(filter(None, classes.groups())).split()) if classes else NO_CLASSES
+    return _Element(
+        name,
+        lang[1].lower() if lang else above.lang,
+        above.is_apart or name in APART or bool(named & APART_CLASSES),
+        above.is_opaque or name in OPAQUE or bool(named & OPAQUE_CLASSES),
+        above.is_hidden or bool(named & HIDDEN_CLASSES),
+        above.holds_blocks and name not in HOLDS_NO_BLOCK,
+    )
