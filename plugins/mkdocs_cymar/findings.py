@@ -42,15 +42,18 @@ class FindingsPlugin(BasePlugin[Options]):
     project: Project
     """The site that is built, with its settings; known from `on_pre_build` on."""
 
+    findings: tuple[Finding, ...]
+    """What the rules found, about the topics that are reported; known as long."""
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, unless another plugin does, or this build is one language of it."""
         reporting = [
             plugin for plugin in config.plugins.values() if isinstance(plugin, FindingsPlugin)
         ]
         if reporting[0] is self and not is_one_language(config):
-            project = report_findings(config, {plugin.topic for plugin in reporting})
+            found = report_findings(config, {plugin.topic for plugin in reporting})
             for plugin in reporting:
-                plugin.project = project
+                plugin.project, plugin.findings = found
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -74,8 +77,10 @@ def _settings(config: MkDocsConfig) -> Settings:
     return find_settings(start, all_rules())
 
 
-def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> Project:
-    """Check the site, log what the rules about some topics find, and give the site.
+def report_findings(
+    config: MkDocsConfig, topics: Iterable[Topic]
+) -> tuple[Project, tuple[Finding, ...]]:
+    """Check the site, log what the rules about some topics find, and give the site and that.
 
     Raises:
         PluginError: for settings, a glossary or a docs folder that cannot be used.
@@ -88,15 +93,15 @@ def report_findings(config: MkDocsConfig, topics: Iterable[Topic]) -> Project:
     except ConfigError as error:
         raise PluginError(f"cymar: {error.to(locale)}") from error
     wanted = set(topics)
-    findings = [each for each in report.findings if all_rules()[each.rule].topic in wanted]
+    findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
     for finding in findings:
         _log(finding, locale)
     if Topic.TRANSLATIONS in wanted:
         for note in project.notes:
             _log_note(note, locale)
-    shown = replace(report, findings=tuple(findings))
+    shown = replace(report, findings=findings)
     get_plugin_logger("cymar").info(total(shown, locale))
-    return project
+    return project, findings
 
 
 def _log_note(note: Note, locale: str) -> None:

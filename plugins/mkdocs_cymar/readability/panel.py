@@ -1,0 +1,92 @@
+"""The panel in which whoever writes a page sees its findings and both versions' grades."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.finding import SEVERITY_NAMES, Finding
+from cymar.grades import ABOUT, shown_grade
+from cymar.site import Page
+
+LONGEST = 120
+"""How many signs of the words at fault are shown."""
+
+WORDS = {
+    "title": Text(en="Cymar: while you write", cy="Cymar: wrth i chi ysgrifennu"),
+    "findings": Text(en="Findings", cy="Canfyddiadau"),
+    "none": Text(en="No findings on this page.", cy="Dim canfyddiadau ar y dudalen hon."),
+    "readability": Text(en="How hard each version is to read", cy="Pa mor anodd yw pob fersiwn"),
+    "version": Text(en="Version", cy="Fersiwn"),
+    "grade": Text(en="Grade", cy="Gradd"),
+    "ease": Text(en="Ease", cy="Rhwyddineb"),
+    "words": Text(en="Words", cy="Geiriau"),
+    "sentences": Text(en="Sentences", cy="Brawddegau"),
+    "syllables": Text(en="Syllables", cy="Sillafau"),
+    "line": Text(en="Line", cy="Llinell"),
+    "about": ABOUT,
+    "only here": Text(
+        en="Only you see this, while MkDocs serves the site.",
+        cy="Dim ond chi sy'n gweld hyn, tra mae MkDocs yn gweini'r wefan.",
+    ),
+}  # fmt: skip
+COUNTS = ("words", "sentences", "syllables")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the page: what its language is called, and its figures as they are shown."""
+
+    name: str
+    grade: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding as it is shown."""
+
+    severity: str
+    line: int
+    message: str
+    words: str
+
+
+def panel(page: Page, counterpart: Page | None, findings: Sequence[Finding]) -> str:
+    """The panel as HTML, in the language of the page."""
+    locale = page.locale
+    versions = {each.locale: each for each in (page, counterpart) if each}
+    return _template().render(
+        locale=locale,
+        says={key: text.to(locale) for key, text in WORDS.items()},
+        versions=[_version(versions[each], locale) for each in LOCALES if each in versions],
+        findings=[_place(finding, locale) for finding in findings],
+    )
+
+
+def _version(page: Page, locale: str) -> Version:
+    found = page.readability
+    name, grade = LANGUAGE_NAMES[page.locale].to(locale), shown_grade(found)
+    if found is None:
+        return Version(name, grade, (grade, *("0" for _ in COUNTS)))
+    figures = asdict(found)
+    ease = f"{found.ease:.1f}" if grade == f"{found.grade:.1f}" else grade
+    return Version(name, grade, (ease, *(str(figures[count]) for count in COUNTS)))
+
+
+def _place(finding: Finding, locale: str) -> Place:
+    line = finding.span.source.position(finding.span.start).line
+    words = " ".join(finding.span.text.split())
+    cut = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+    severity = SEVERITY_NAMES[finding.severity].to(locale)
+    return Place(severity, line, finding.message.to(locale), cut)
+
+
+@cache
+def _template() -> Template:
+    """The panel's template, in which everything is escaped."""
+    text = (files("mkdocs_cymar.readability") / "panel.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True, undefined=StrictUndefined).from_string(text)

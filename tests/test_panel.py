@@ -1,0 +1,146 @@
+"""While MkDocs serves, each page shows its own findings and both grades; no published page does."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from browser import axe
+from playwright.sync_api import Browser, Page
+from test_mkdocs import ALL, build, mkdocs_yml
+
+from cymar.rules.hard_to_read import HARD, PLAIN
+
+TRAP = "<script>document.title = 'driven'</script>"
+LONG = " ".join(["word"] * 26)
+PAGES = {
+    "docs/en/index.md": f"# Permits\n\n{PLAIN.en}\n\nThe end `{TRAP}` {LONG}.\n",
+    "docs/cy/index.md": f"# Trwyddedau\n\n{HARD.cy.replace('«', '').replace('»', '')}\n",
+    "docs/en/alone.md": "# Alone\n\n| A table. |\n| --- |\n| Only. |\n",
+}
+MARK = "cymar-panel"
+WAIT = 30
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made: Path = tmp_path_factory.mktemp("panel")
+    for name, text in {**PAGES, "mkdocs.yml": mkdocs_yml(ALL)}.items():
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    """The address at which MkDocs serves the site while somebody writes it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        wait_for(f"http://{address}/", process)
+        yield f"http://{address}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + WAIT
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urlopen(url):
+                return
+        except (URLError, ConnectionError):
+            time.sleep(0.2)
+    raise AssertionError("MkDocs does not serve")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def test_no_published_page_has_it(folder: Path) -> None:
+    status, _, said = build(folder)
+    assert status == 0, said
+    pages = list((folder / "site").rglob("*.html"))
+    assert len(pages) >= 4
+    assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
+
+
+def test_a_page_shows_its_own_findings_and_both_grades(served: str, page: Page) -> None:
+    page.goto(served)
+    panel = page.get_by_role("complementary", name="Cymar: while you write")
+    summary = panel.locator("summary")
+    said = summary.inner_text()
+    summary.click()
+    items = [item.inner_text() for item in panel.locator("li").all()]
+    assert said == f"Cymar. Findings: {len(items)}. Grade: English 2.5, Welsh 11.5."
+    assert any(item.startswith("Line 11, warning: This sentence has 29 words") for item in items)
+    assert not any("awdurdodiad" in item for item in items)
+    rows = [row.inner_text().split() for row in panel.locator("tbody tr").all()]
+    assert [row[0] for row in rows] == ["English", "Welsh"]
+    assert rows[1] == ["Welsh", "11.5", "48.3", "174", "8", "317"]
+    assert "It is not a reader's age." in panel.inner_text()
+
+
+def test_it_speaks_the_page_s_language(served: str, page: Page) -> None:
+    page.goto(f"{served}cy/")
+    panel = page.get_by_role("complementary", name="Cymar: wrth i chi ysgrifennu")
+    assert panel.get_attribute("lang") == "cy"
+    said = panel.locator("summary").inner_text()
+    panel.locator("summary").click()
+    number = panel.locator("li").count()
+    assert said == f"Cymar. Canfyddiadau: {number}. Gradd: Saesneg 2.5, Cymraeg 11.5."
+    text = panel.inner_text()
+    assert re.search(r"Llinell 3, rhybudd: Mae'r dudalen hon ar radd 11\.5, a'r nod yw 9", text)
+    assert "Nid oedran darllenydd yw hi." in text
+
+
+def test_what_a_page_says_cannot_drive_the_panel(served: str, page: Page) -> None:
+    page.goto(served)
+    assert page.title() != "driven"
+    quoted = [each.text_content() or "" for each in page.locator(".cymar-panel q").all()]
+    assert any(TRAP in each for each in quoted)
+    assert page.locator(".cymar-panel script").count() == 1
+
+
+def test_the_keyboard_alone_opens_it_and_it_stays_open(served: str, page: Page) -> None:
+    page.goto(served)
+    page.locator(".cymar-panel summary").focus()
+    assert not page.locator(".cymar-panel table").is_visible()
+    page.keyboard.press("Enter")
+    assert page.locator(".cymar-panel table").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.cymar-panel') !== null")
+    page.goto(f"{served}cy/")
+    assert page.locator(".cymar-panel table").is_visible()
+
+
+@pytest.mark.parametrize("address", ["", "cy/", "alone/"])
+def test_it_is_accessible(served: str, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.goto(served + address)
+    page.locator(".cymar-panel summary").click()
+    assert [each for each in axe(page) if MARK in each] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_without_prose_or_counterpart(served: str, page: Page) -> None:
+    page.goto(f"{served}alone/")
+    said = page.locator(".cymar-panel summary").inner_text()
+    assert said.endswith(". Grade: English –.")
