@@ -1,5 +1,6 @@
 """What the tests of histories share: a page that moves on in either language, and what is told."""
 
+import re
 from pathlib import Path
 
 from conftest import Repository
@@ -42,3 +43,10 @@ def told(moved: str, name: str = "a.md") -> Told:
 
 def move(repository: Repository, locale: str) -> None:
     repository.write(**{f"{locale}_a": TEXTS[locale][1]})
+
+
+def status_told(said: str) -> tuple[list[tuple[str, str, str]], str]:
+    """The state, page and detail in each row of a status, and the line of its totals."""
+    table, total, *_ = said.split("\n\n")
+    rows = [re.split(r" {2,}", row) for row in table.splitlines()[1:]]
+    return [(row[0], row[3], "".join(row[4:])) for row in rows], total

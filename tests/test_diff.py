@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from conftest import Repository
-from histories import CY, EN_NEW
+from histories import CY, EN_NEW, status_told
 
 from cymar.cli import main
 
@@ -126,18 +126,24 @@ def test_colour_on_a_terminal_only(
 
 
 @pytest.mark.parametrize(
-    ("locale", "table"),
+    ("locale", "rows", "total"),
     [
-        ("en", "behind      a.md  (Welsh: 1)\nin step     b.md\n\nIn step: 1 of 2 (50%). "
-         "Behind: 1. No Welsh: 0. No English: 0. Exempt: 0.\n"),
-        ("cy", "ar ei hôl hi      a.md  (Cymraeg: 1)\nyn cyd-fynd       b.md\n\nYn cyd-fynd: 1 o 2 "
-         "(50%). Ar ei hôl hi: 1. Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 0.\n"),
+        ("en", [("behind", "a.md", "(Welsh: 1)"), ("in step", "b.md", "")],
+         "In step: 1 of 2 (50%). Behind: 1. No Welsh: 0. No English: 0. Exempt: 0."),
+        ("cy", [("ar ei hôl hi", "a.md", "(Cymraeg: 1)"), ("yn cyd-fynd", "b.md", "")],
+         "Yn cyd-fynd: 1 o 2 (50%). Ar ei hôl hi: 1. Dim Cymraeg: 0. Dim Saesneg: 0. "
+         "Eithriadau: 0."),
     ],
 )  # fmt: skip
 def test_the_status(
-    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, table: str
+    behind: Repository,
+    capsys: pytest.CaptureFixture[str],
+    locale: str,
+    rows: list[tuple[str, str, str]],
+    total: str,
 ) -> None:
-    assert run(capsys, "status", "--language", locale) == (0, table, "")
+    status, said, notes = run(capsys, "status", "--language", locale)
+    assert (status, status_told(said), notes) == (0, (rows, total), "")
 
 
 def test_what_a_page_allows_and_what_is_exempt(
@@ -145,12 +151,14 @@ def test_what_a_page_allows_and_what_is_exempt(
 ) -> None:
     allow = "<!-- cymar: allow stale-translation: the fee is being settled -->\n\nTalwch"
     behind.write(cy_a=CY.replace("Talwch", allow))
-    assert "in step     a.md" in run(capsys, "status", "--language=en")[1]
+    rows, _ = status_told(run(capsys, "status", "--language=en")[1])
+    assert ("in step", "a.md", "") in rows
     behind.write(cy_a=CY)
     behind.put(
         {"cymar.toml": '[[exempt]]\npages = "a.md"\nrules = ["stale-translation"]\nreason = "R"\n'}
     )
-    assert "exempt      a.md  (R)" in run(capsys, "status", "--language=en")[1]
+    rows, _ = status_told(run(capsys, "status", "--language=en")[1])
+    assert ("exempt", "a.md", "(R)") in rows
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

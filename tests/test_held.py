@@ -1,13 +1,12 @@
 """Which pages a site that publishes its languages together holds, and what is said of them."""
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Repository
-from histories import CY, EN, TEXTS, move
+from histories import CY, EN, TEXTS, move, status_told
 
 from cymar import shares
 from cymar.bilingual import other
@@ -196,13 +195,6 @@ def test_nothing_is_held_on_a_guess(
     assert notes[1:] == ([said] if publish == IN_STEP else [])
 
 
-def told(said: str) -> tuple[list[tuple[str, str, str]], str]:
-    """The state, page and detail in each row of a status, and the line of its totals."""
-    table, total, *_ = said.split("\n\n")
-    rows = [re.split(r" {2,}", row) for row in table.splitlines()[1:]]
-    return [(row[0], row[3], "".join(row[4:])) for row in rows], total
-
-
 @pytest.mark.parametrize(
     ("locale", "rows", "total"),
     [
@@ -231,7 +223,7 @@ def test_the_status_gives_the_reasons(
     based.commit(en_index="# Home", cy_index="# Hafan", en_press="# Press", en_b="# B")
     based.commit(en_a=TEXTS["en"][1])
     status, said, notes = run(capsys, "status", "--language", locale)
-    assert (status, told(said), notes) == (0, (rows, total), "")
+    assert (status, status_told(said), notes) == (0, (rows, total), "")
     pages = json.loads(run(capsys, "status", "--format=json")[1])["pages"]
     assert [(page["state"], page["behind"], page["reason"]) for page in pages] == [
         ("held", {"en": 0, "cy": 1}, {
@@ -256,7 +248,7 @@ def test_a_reason_keeps_to_its_line(
     exempt = '[[exempt]]\npages = "grants.md"\nrules = ["missing-page"]\n'
     make_site({**SITE, "cymar.toml": exempt + 'reason = """a | b\n\\u001b[31mc"""\n'})
     said = run(capsys, "status", "--language=en")[1]
-    assert ("exempt", "grants.md", "(a | b \ufffd[31mc)") in told(said)[0]
+    assert ("exempt", "grants.md", "(a | b \ufffd[31mc)") in status_told(said)[0]
     markdown = run(capsys, "status", "--language=en", "--format=markdown")[1]
     assert "| a \\| b \x1b\\[31mc |\n" in markdown
 
