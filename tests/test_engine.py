@@ -223,3 +223,35 @@ def test_exempt_pages(make_site: MakeSite) -> None:
 
 def test_allowances_are_subjects() -> None:
     assert Allowance("long-sentence", "", None, None).counts is False  # type: ignore[arg-type]
+
+
+def test_sections_have_settings_of_their_own(make_site: MakeSite) -> None:
+    """Both versions of a page are in a section where either is, and rules over pairs see one."""
+    five, six = "One two three four five.", "One two three four five six."
+    folder = make_site(
+        {
+            "cymar.toml": """
+rules.long-sentence.limit = 5
+rules.hard-to-read = "off"
+
+[[section]]
+pages = "plant/**"
+rules.long-sentence = { severity = "error", limit = 4 }
+""",
+            "docs/en/a.md": f"# A\n\n{five}\n\n{six}\n",
+            "docs/en/children/b.md": f"---\ncounterpart: plant/b.md\n---\n\n# B\n\n{five} £3\n",
+            "docs/cy/a.md": "# A\n\nUn.\n\nDau.\n",
+            "docs/cy/plant/b.md": f"# B\n\n{six} £3\n",
+        }
+    )
+    for paths in ([folder], [folder / "docs/en/children/b.md", folder / "docs/en/a.md"]):
+        (project,) = open_projects(paths)
+        found = {
+            (each.page, each.severity.value, each.message.en)
+            for each in project.check().findings
+            if each.rule == "long-sentence" and each.page.startswith("en/")
+        }
+        assert found == {
+            ("en/a.md", "warning", "This sentence has 6 words: aim for 5 or fewer."),
+            ("en/children/b.md", "error", "This sentence has 5 words: aim for 4 or fewer."),
+        }

@@ -25,6 +25,7 @@ FLOORS = [
     ["pairs"],
     ["site"],
     ["settings"],
+    ["some_pages"],
     ["rule", "allow"],
     ["finding"],
     ["glossary", "grades"],

@@ -11,9 +11,10 @@ from cymar.examples import GLOSSARY_FILE, findings_in, unmarked
 from cymar.glossary.file import parse_glossary
 from cymar.rule import Bad, Example, Good, Rule
 from cymar.rules import all_rules
-from cymar.settings import RuleSettings, Settings
+from cymar.settings import Settings
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
+from cymar.some_pages import RuleSettings
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 

@@ -9,7 +9,8 @@ from cymar.bilingual import LOCALES
 from cymar.errors import ConfigError
 from cymar.finding import Severity
 from cymar.rules import all_rules
-from cymar.settings import Exemption, Publish, RuleSettings, find_settings
+from cymar.settings import Publish, find_settings
+from cymar.some_pages import Exemption, RuleSettings, Section
 
 MakeSite = Callable[..., Path]
 
@@ -27,6 +28,14 @@ fail-on = "warning"
 long-sentence = { severity = "error", limit = 20 }
 unexplained-term = "off"
 
+[[section]]
+pages = "children/**"
+
+[section.rules]
+hard-to-read = { grade = 6 }
+long-sentence = { limit = 15 }
+unexplained-term = "suggestion"
+
 [[exempt]]
 pages = "press/*.md"
 rules = ["missing-page"]
@@ -41,6 +50,14 @@ reason = "third-party text"
         "long-sentence": RuleSettings(Severity.ERROR, {"limit": 20}),
         "unexplained-term": RuleSettings(None),
     }
+    section = {
+        "hard-to-read": RuleSettings(Severity.WARNING, {"grade": 6}),
+        "long-sentence": RuleSettings(Severity.ERROR, {"limit": 15}),
+        "unexplained-term": RuleSettings(Severity.SUGGESTION),
+    }
+    assert settings.sections == (Section("children/**", section),)
+    assert settings.on(["children/a.md", "b.md"]).rules == section
+    assert settings.on(["children.md"]) is settings
     assert settings.exempt == (Exemption("press/*.md", ("missing-page",), "third-party text"),)
 
 
@@ -108,6 +125,21 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
         ("[[exempt]]\npage = 'x'", "cymar.toml: there is no setting ‘page’ in [[exempt]]. Did you "
          "mean ‘pages’?"),
         ("[exempt]\npages = 'x'", "cymar.toml: ‘exempt’ must be a list of tables."),
+        ("[[section]]\npages = 'x'", "cymar.toml: every [[section]] needs ‘rules’: say which "
+         "pages, and what is set for them."),
+        ("[[section]]\npages = 'x'\nrules = 3", "cymar.toml: ‘rules’ must be a table."),
+        ("[[section]]\npages = 3\nrules = {long-sentence = 'error'}", "cymar.toml: ‘pages’ must be "
+         "text in quotation marks."),
+        ("[[section]]\npages = 'x'\nrules = {long-sentance = 'error'}", "cymar.toml: "
+         "‘long-sentance’ in [section.rules] is not a rule. Did you mean ‘long-sentence’? ‘cymar "
+         "rule’ lists them all."),
+        ("[[section]]\npages = 'x'\nrules = {long-sentence = 'off'}", "cymar.toml: ‘long-sentence’ "
+         "cannot be ‘off’ in a [[section]]: name the pages in [[exempt]], with a reason."),
+        ("[[section]]\npages = 'x'\nrules = {missing-page = 'warning'}", "cymar.toml: "
+         "‘missing-page’ cannot be set in a [[section]]: it does not look at one page at a time."),
+        ("[[section]]\nreason = 'x'", "cymar.toml: there is no setting ‘reason’ in [[section]]. "
+         "Did you mean ‘rules’?"),
+        ("[section]\npages = 'x'", "cymar.toml: ‘section’ must be a list of tables."),
         ("docs = ", "cymar.toml: this is not valid TOML: Invalid value (at end of document)."),
     ],
 )  # fmt: skip
@@ -143,3 +175,24 @@ def test_patterns_of_pages(pattern: str, yes: list[str], no: list[str]) -> None:
     exemption = Exemption(pattern, ("missing-page",), "a reason")
     assert [page for page in yes + no if exemption.covers(page, "missing-page")] == yes
     assert not exemption.covers(yes[0], "long-sentence")
+
+
+def test_a_rule_that_is_off_may_be_on_in_a_section(make_site: MakeSite) -> None:
+    text = "rules.long-sentence = 'off'\n[[section]]\npages = 'a.md'\n"
+    folder = make_site({"cymar.toml": f"{text}rules.long-sentence.limit = 5\n"})
+    settings = find_settings(folder, all_rules())
+    rule = all_rules()["long-sentence"]
+    assert (settings.severity(rule), settings.on(["b.md"]).severity(rule)) == (None, None)
+    assert settings.on(["a.md"]).severity(rule) is Severity.WARNING
+    assert settings.on(["a.md"]).options(rule) == {"limit": 5}
+
+
+def test_the_last_section_that_has_a_page_wins(make_site: MakeSite) -> None:
+    text = "".join(
+        f"[[section]]\npages = '{pages}'\nrules.long-sentence.limit = {limit}\n"
+        for pages, limit in (("**", 5), ("a/**", 6), ("a/*.md", 7))
+    )
+    settings = find_settings(make_site({"cymar.toml": text}), all_rules())
+    limits = [settings.on([name]).rules["long-sentence"].options["limit"] for name in
+              ("b.md", "a/b/c.md", "a/b.md")]  # fmt: skip
+    assert limits == [5, 6, 7]

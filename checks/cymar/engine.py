@@ -85,20 +85,45 @@ def check(
     """
     held = held or Held()
     given = {Glossary: glossary, Site: site, Standing: standing or Standing(), Held: held}
-    active = [rule for rule in rules.values() if settings.severity(rule)]
-    subjects = _Subjects(site, glossary, only)
+    parts = _parts(site, settings, glossary, only)
+    subjects = [(part, _Subjects(site, glossary, keys)) for part, keys in parts]
     found = [
         finding
-        for rule in active
+        for rule in rules.values()
         if rule.over is not Allowance
-        for finding in _apply(rule, subjects.of(rule.over), site, settings, given)
+        for part, some in (subjects if rule.is_over_pages else subjects[:1])
+        if part.severity(rule)
+        for finding in _apply(rule, some.of(rule.over), site, part, given)
     ]
     reported = [page for page in site.pages if only is None or page.key in only]
-    report = _report(site, settings, active, rules, given, found, reported, glossary.file)
+    report = _report(site, settings, rules, given, found, reported, glossary.file)
     findings = tuple(_on_page(finding, held) for finding in report.findings)
     return replace(
         report, findings=findings, held=sum(page.key in held.reasons for page in reported)
     )
+
+
+def _parts(
+    site: Site, settings: Settings, glossary: Glossary, only: frozenset[str] | None
+) -> list[tuple[Settings, frozenset[str] | None]]:
+    """The keys of the pages that have the same settings, with those; the site's own come first."""
+    if not settings.sections:
+        return [(settings, only)]
+    parts: dict[tuple[bool, ...], tuple[Settings, set[str]]] = {}
+    keys = {glossary.file, *(page.key for page in site.pages)}
+    parts[(False,) * len(settings.sections)] = settings, {glossary.file}
+    for page in site.pages:
+        names = _names(site, page)
+        covered = tuple(section.covers(names) for section in settings.sections)
+        parts.setdefault(covered, (settings.on(names), set()))[1].add(page.key)
+    wanted = keys if only is None else only
+    return [(part, frozenset(some & wanted)) for part, some in parts.values()]
+
+
+def _names(site: Site, page: Page) -> list[str]:
+    """The names that a section may have a page by: its own, and its counterpart's."""
+    counterpart = site.counterparts.get(page.key)
+    return [page.name, counterpart.name] if counterpart else [page.name]
 
 
 class _Subjects:
@@ -186,7 +211,6 @@ def _name(subject: object) -> str:
 def _report(
     site: Site,
     settings: Settings,
-    active: list[Rule],
     rules: Mapping[str, Rule],
     given: Mapping[type, object],
     found: list[Finding],
@@ -203,9 +227,9 @@ def _report(
         counts["exempt"] += is_exempt
         kept += [] if is_exempt else [finding]
     known = frozenset(rules)
-    over_allowances = [rule for rule in active if rule.over is Allowance]
-    off = {rule.id for rule in rules.values()} - {rule.id for rule in active}
     for page in reported:
+        own = settings.on(_names(site, page))
+        off = {rule.id for rule in rules.values() if not own.severity(rule)}
         made = list(allowances(page.document.comments, known))
         used: set[int] = set()
         for finding in by_page.get(page.key, ()):
@@ -220,8 +244,9 @@ def _report(
             replace(allowance, used=number in used or allowance.rule in off)
             for number, allowance in enumerate(made)
         ]
-        for rule in over_allowances:
-            kept += _apply(rule, settled, site, settings, given)
+        for rule in rules.values():
+            if rule.over is Allowance and rule.id not in off:
+                kept += _apply(rule, settled, site, settings, given)
     keys = {page.key for page in reported}
     pairs = sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys)
     return Report(

@@ -14,9 +14,10 @@ from cymar.pairs.history import ToldHistory
 from cymar.pairs.standing import Standing
 from cymar.rule import Example, Rule
 from cymar.rules import all_rules
-from cymar.settings import FILE, RuleSettings, read_settings
+from cymar.settings import FILE, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
+from cymar.some_pages import RuleSettings
 from cymar.text.source import Source
 
 GLOSSARY_FILE = "glossary.yml"

@@ -88,6 +88,11 @@ class Rule:
     needs: Mapping[str, type]
     """Keyword parameters of the check that are not options, such as the glossary, by type."""
 
+    @property
+    def is_over_pages(self) -> bool:
+        """Whether it looks at pages one by one, and may be set otherwise for some of them."""
+        return self.over.__name__ not in ("Site", "Glossary", "Allowance")
+
 
 def rule(
     *,

@@ -1,11 +1,9 @@
 """A site's settings: `cymar.toml`, or `[tool.cymar]` in `pyproject.toml`."""
 
-import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
@@ -13,11 +11,13 @@ from cymar.errors import ConfigError, nearest
 from cymar.finding import FAIL_ON, Severity
 from cymar.paths import shown_path
 from cymar.rule import Option, Rule
+from cymar.some_pages import Exemption, RuleSettings, Section
 
 FILE = "cymar.toml"
 PROJECT_FILE = "pyproject.toml"
-KEYS = ("docs", "glossary", "publish", "fail-on", "rules", "exempt")
+KEYS = ("docs", "glossary", "publish", "fail-on", "rules", "section", "exempt")
 EXEMPT_KEYS = ("pages", "rules", "reason")
+SECTION_KEYS = ("pages", "rules")
 SEVERITIES = tuple(Severity)
 OFF = "off"
 
@@ -43,6 +43,19 @@ NO_REASON = Text(
     en="every [[exempt]] needs ‘{key}’: say which pages, which rules and why.",
     cy="mae angen ‘{key}’ ar bob [[exempt]]: dywedwch pa dudalennau, pa reolau a pham.",
 )
+NO_PAGES = Text(
+    en="every [[section]] needs ‘{key}’: say which pages, and what is set for them.",
+    cy="mae angen ‘{key}’ ar bob [[section]]: dywedwch pa dudalennau, a beth sydd wedi'i osod.",
+)
+OFF_IN_SECTION = Text(
+    en="‘{key}’ cannot be ‘off’ in a [[section]]: name the pages in [[exempt]], with a reason.",
+    cy="ni all ‘{key}’ fod yn ‘off’ mewn [[section]]: enwch y tudalennau yn [[exempt]], gyda "
+    "rheswm.",
+)
+NOT_IN_SECTION = Text(
+    en="‘{key}’ cannot be set in a [[section]]: it does not look at one page at a time.",
+    cy="ni all ‘{key}’ gael ei osod mewn [[section]]: nid yw'n edrych ar un dudalen ar y tro.",
+)
 NOT_TOML = Text(en="this is not valid TOML: {problem}.", cy="nid yw hwn yn TOML dilys: {problem}.")
 NOT_READ = Text(
     en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
@@ -55,35 +68,6 @@ TYPES = {
     list: Text(en="a list of texts", cy="rhestr o destunau"),
     dict: Text(en="a table", cy="tabl"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
-    """What a site says of one rule: its severity, or none where it is off, and its options."""
-
-    severity: Severity | None
-    options: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Exemption:
-    """Pages that some rules do not apply to, and why.
-
-    `pages` is a pattern over paths within a language's folder: `*` stands for any characters but
-    `/`, `**` for any folders.
-    """
-
-    pages: str
-    rules: tuple[str, ...]
-    reason: str
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return page_pattern(self.pages)
-
-    def covers(self, page: str, rule: str) -> bool:
-        """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
-        return rule in self.rules and bool(self._pattern.fullmatch(page))
 
 
 @dataclass(frozen=True)
@@ -101,6 +85,7 @@ class Settings:
     publish: Publish = Publish.APART
     fail_on: str = Severity.ERROR
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
     exempt: tuple[Exemption, ...] = ()
 
     def severity(self, rule: Rule) -> Severity | None:
@@ -114,6 +99,14 @@ class Settings:
             name.replace("-", "_"): given.get(name, option.default)
             for name, option in rule.options.items()
         }
+
+    def on(self, names: Iterable[str]) -> "Settings":
+        """The settings for a page, by its own name and its counterpart's; the last section wins."""
+        covering = [section for section in self.sections if section.covers(names)]
+        rules = dict(self.rules)
+        for section in covering:
+            rules |= section.rules
+        return replace(self, rules=rules) if covering else self
 
     def exempts(self, page: str, rule: str) -> Exemption | None:
         """The first exemption that lets a page off a rule, if any."""
@@ -157,6 +150,7 @@ def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, R
         ),
         fail_on=reader.one_of("fail-on", table.get("fail-on", Severity.ERROR), FAIL_ON),
         rules=reader.rules(table.get("rules", {})),
+        sections=reader.sections(table.get("section", []), table.get("rules", {})),
         exempt=reader.exempt(table.get("exempt", [])),
     )
 
@@ -197,13 +191,13 @@ class _Reader:
         wanted = Text(en=f"one of {names}", cy=f"un o {names}")
         raise self._wrong(key, wanted, nearest(str(value), known))
 
-    def rules(self, table: object) -> dict[str, RuleSettings]:
+    def rules(self, table: object, where: str = "[rules]") -> dict[str, RuleSettings]:
         if not isinstance(table, dict):
             raise self._wrong("rules", TYPES[dict])
-        return {key: self._rule(key, value) for key, value in table.items()}
+        return {key: self._rule(key, value, where) for key, value in table.items()}
 
-    def _rule(self, key: str, value: object) -> RuleSettings:
-        rule = self._rule_named(key, "[rules]")
+    def _rule(self, key: str, value: object, where: str) -> RuleSettings:
+        rule = self._rule_named(key, where)
         table = value if isinstance(value, dict) else {"severity": value}
         self.known(table, ("severity", *rule.options), f"[rules.{key}]")
         named = self.one_of(
@@ -238,10 +232,35 @@ class _Reader:
             raise self._wrong(key, TYPES[wanted])
         return value
 
-    def exempt(self, tables: object) -> tuple[Exemption, ...]:
+    def sections(self, tables: object, site: object) -> tuple[Section, ...]:
+        known = self.rules(site)
+        return tuple(self._section(table, known) for table in self._tables("section", tables))
+
+    def _section(self, table: Mapping[str, object], site: Mapping[str, RuleSettings]) -> Section:
+        self.known(table, SECTION_KEYS, "[[section]]")
+        for key in SECTION_KEYS:
+            if not table.get(key) or str(table[key]).isspace():
+                raise ConfigError(NO_PAGES.format({"key": key}), self.file)
+        rules = {}
+        for key, own in self.rules(table["rules"], "[section.rules]").items():
+            if not self._rules[key].is_over_pages:
+                raise ConfigError(NOT_IN_SECTION.format({"key": key}), self.file)
+            if own.severity is None:
+                raise ConfigError(OFF_IN_SECTION.format({"key": key}), self.file)
+            known = site.get(key, RuleSettings(self._rules[key].severity))
+            given = table["rules"][key] if isinstance(table["rules"], dict) else None
+            named = not isinstance(given, dict) or "severity" in given
+            severity = own.severity if named else known.severity or own.severity
+            rules[key] = RuleSettings(severity, {**known.options, **own.options})
+        return Section(self.text(table, "pages", ""), rules)
+
+    def _tables(self, key: str, tables: object) -> list[dict[str, object]]:
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            raise self._wrong("exempt", Text(en="a list of tables", cy="rhestr o dablau"))
-        return tuple(self._exemption(table) for table in tables)
+            raise self._wrong(key, Text(en="a list of tables", cy="rhestr o dablau"))
+        return tables
+
+    def exempt(self, tables: object) -> tuple[Exemption, ...]:
+        return tuple(self._exemption(table) for table in self._tables("exempt", tables))
 
     def _exemption(self, table: Mapping[str, object]) -> Exemption:
         self.known(table, EXEMPT_KEYS, "[[exempt]]")
@@ -261,10 +280,3 @@ class _Reader:
         if hint:
             message = Text(en=message.en + hint.en, cy=message.cy + hint.cy)
         return ConfigError(message, self.file)
-
-
-def page_pattern(pattern: str) -> re.Pattern[str]:
-    """What a pattern of paths stands for, such as `press/*.md`, to be matched in full."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
-    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(wild.get(part, re.escape(part)) for part in parts))
