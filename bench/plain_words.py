@@ -18,7 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus_pairs import CORPUS, page_pairs, read
+import corpus_pairs
+from corpus_pairs import CORPUS, page_pairs
 
 from cymar.rules import all_rules
 from cymar.site.pages import Page
@@ -40,13 +41,14 @@ def strings() -> Iterator[tuple[str, Page]]:
 
 def pages() -> Iterator[tuple[str, Page]]:
     for name, pair in page_pairs():
-        for page in (pair.en, pair.cy):
-            yield name, page
+        for each, _ in pair:
+            yield name, each
 
 
 def named(paths: list[Path]) -> Iterator[tuple[str, Page]]:
     for path in paths:
-        yield path.parts[0], read(path, "cy" if "cy" in path.parts else "en")
+        locale = "cy" if "cy" in path.parts else "en"
+        yield path.parts[0], corpus_pairs.page(locale, path.name, path.read_bytes().decode("utf-8"))
 
 
 def main() -> int:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from cymar.pairs.lattice import Lattice
-from cymar.pairs.likeness import Likeness, Unit, form_score, length_score
+from cymar.pairs.left_over import certain, perhaps_moved, whole
+from cymar.pairs.likeness import Likeness, Unit, form_score, length_score, units
 from cymar.site.pages import BlockPair, PagePair
 from cymar.text.block import Block, Kind
 
@@ -31,9 +32,6 @@ LEAST_SHARE = 0.45
 
 MOVED = 6.0
 """The least weight of shared keys that pairs two blocks out of order."""
-
-PERHAPS_MOVED = 2.5
-"""The least weight at which two blocks left over may be one that was moved: we cannot tell."""
 
 
 @dataclass(frozen=True)
@@ -73,27 +71,27 @@ def align(pair: PagePair) -> list[BlockPair]:
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     """Align two pages' blocks; links' labels go with the blocks that hold them."""
-    here = [Unit.of(block) for block in en if block.kind is not Kind.LINK]
-    there = [Unit.of(block) for block in cy if block.kind is not Kind.LINK]
+    here, there = units(en), units(cy)
     likeness = Likeness(here, there)
     fixed = _fixed(here, there, likeness)
     paired = list(fixed)
-    alone_here: list[int] = []
-    alone_there: list[int] = []
+    alone: tuple[list[int], list[int]] = ([], [])
     for first, last in _gaps(fixed, len(here), len(there)):
         lattice = Lattice(here[first[0] : last[0]], there[first[1] : last[1]], likeness)
-        found, only_here, only_there = lattice.decided(SURE, ALONE)
-        paired += [(i + first[0], j + first[1]) for i, j in found]
-        alone_here += [i + first[0] for i in only_here]
-        alone_there += [j + first[1] for j in only_there]
-    perhaps = _perhaps_moved(here, there, alone_here, alone_there, likeness)
+        found = lattice.decided(SURE, ALONE)
+        paired += [(i + first[0], j + first[1]) for i, j in found.pairs]
+        alone[0].extend(i + first[0] for i in found.alone[0])
+        alone[1].extend(j + first[1] for j in found.alone[1])
+    paired = whole(here, there, sorted(paired), likeness)
+    perhaps = perhaps_moved(here, there, alone, likeness)
+    left = certain(here, there, paired, alone, likeness)
     paired = sorted([*paired, *(pair for pair, weight in perhaps.items() if weight >= MOVED)])
     gone = {i for i, _ in perhaps}, {j for _, j in perhaps}
-    blocks = [BlockPair(here[i].block, there[j].block) for i, j in paired]
+    blocks = [both for i, j in paired for both in _blocks(here[i], there[j])]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
-        only_en=tuple(here[i].block for i in alone_here if i not in gone[0]),
-        only_cy=tuple(there[j].block for j in alone_there if j not in gone[1]),
+        only_en=tuple(block for i in left[0] if i not in gone[0] for block in here[i].cells),
+        only_cy=tuple(block for j in left[1] if j not in gone[1] for block in there[j].cells),
         share=len(paired) / max(len(here), len(there), 1),
     )
 
@@ -127,7 +125,9 @@ def _fixed(
         and form_score(here[i].block, there[j].block) > -1
         and length_score(here[i], there[j]) > -1
     ]
-    return _longest_in_order(certain)
+    # Of runs as long as each other we take what both have, so that neither page comes first.
+    swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
+    return [(i, j) for i, j in _longest_in_order(certain) if (j, i) in swapped]
 
 
 def _stands_out(weight: float, rivals: Sequence[float]) -> bool:
@@ -136,7 +136,7 @@ def _stands_out(weight: float, rivals: Sequence[float]) -> bool:
 
 
 def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs that rises on both sides; the pairs are sorted by the first."""
+    """A longest run of pairs that rises on both sides; the pairs are sorted by the first."""
     tails: list[int] = []
     chain: list[int] = []
     before: list[int] = []
@@ -164,31 +164,10 @@ def _gaps(
         start = (i + 1, j + 1)
 
 
-def _perhaps_moved(
-    here: Sequence[Unit],
-    there: Sequence[Unit],
-    alone_here: Sequence[int],
-    alone_there: Sequence[int],
-    likeness: Likeness,
-) -> dict[tuple[int, int], float]:
-    """Pairs among the blocks left over of which one may only have been moved, by their weight."""
-    by_key: dict[str, list[int]] = {}
-    for j in alone_there:
-        for key in there[j].keys:
-            by_key.setdefault(key, []).append(j)
-    weights: dict[tuple[int, int], float] = {}
-    for i in alone_here:
-        for j in {j for key in here[i].keys for j in by_key.get(key, ())[:8]}:
-            if form_score(here[i].block, there[j].block) > -2:
-                weights[i, j] = likeness.shared(here[i], there[j])
-    found: dict[tuple[int, int], float] = {}
-    taken_here, taken_there = set(), set()
-    for (i, j), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0])):
-        if weight >= PERHAPS_MOVED and i not in taken_here and j not in taken_there:
-            found[i, j] = weight
-            taken_here.add(i)
-            taken_there.add(j)
-    return found
+def _blocks(here: Unit, there: Unit) -> Iterator[BlockPair]:
+    """The pairs of blocks in two units; none for rows with more cells in one language."""
+    if len(here.cells) == len(there.cells):
+        yield from (BlockPair(*both) for both in zip(here.cells, there.cells, strict=True))
 
 
 def _labels(

@@ -1,10 +1,12 @@
 """All the ways to pair two runs of units in order, and how likely each pair is among them."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from cymar.pairs.likeness import IMPOSSIBLE, Likeness, Unit
-from cymar.text.block import PROSE
+from cymar.text.block import PROSE, Kind
 
 ALONE_SCORE = -2.5
 """The score of a unit without a counterpart."""
@@ -12,55 +14,85 @@ ALONE_SCORE = -2.5
 TOGETHER_SCORE = -4.0
 """What is taken from the score where one unit is the counterpart of two."""
 
+ITEMS_TOGETHER_SCORE = -2.0
+"""What is taken from it as well where those are items of a list, which are seldom joined."""
+
+MORE_SCORE = -0.5
+"""What each unit beyond two takes from it as well."""
+
+MOST_TOGETHER = 8
+"""The most units of one language that one of the other is held against."""
+
 SHORTEST, LONGEST = 0.5, 2.0
-"""How long two units together may be, for one of the other language, to be its counterpart."""
+"""How long several units may be, for one of the other language, to be its counterpart."""
+
+ITEMS = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
+"""Kinds that follow each other, so that it may be clear that one is missing but not which."""
+
+FEW = 0.2
+"""How far from a whole number of units without a counterpart a list may be."""
+
+LIKELIEST = 0.4
+"""The least probability at which the likeliest of them is said to be the one."""
 
 BAND = 40
 """How far from the diagonal a large lattice is searched."""
 
-Indices = list[int]
+Step = tuple[int, int]
+"""How many units of each language go together; nothing on one side where a unit is alone."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What is likely enough: pairs, several units for one, and units alone on either side."""
+
+    pairs: list[Place]
+    together: list[tuple[range, range]]
+    alone: tuple[list[int], list[int]]
 
 
 class Lattice:
     """The pairings of two runs of units, weighed against each other.
 
-    A unit is paired with one unit, or with two that follow each other, or with none.
+    A unit is paired with one unit, or with several that follow each other, or with none.
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> None:
         self._here = here
         self._there = there
         self._likeness = likeness
-        self._scores: dict[tuple[int, int, int, int], float] = {}
+        self._steps: dict[Place, list[tuple[Step, float]]] = {}
 
-    def decided(self, sure: float, alone: float) -> tuple[list[tuple[int, int]], Indices, Indices]:
+    def decided(self, sure: float, alone: float) -> Decided:
         """The pairs at least as likely as `sure`, and the units as likely as `alone` unpaired."""
         rows, columns = len(self._here), len(self._there)
         if not rows or not columns:
-            return [], list(range(rows)), list(range(columns))
-        forward = self._sums(reverse=False)
-        backward = self._sums(reverse=True)
+            return Decided([], [], (list(range(rows)), list(range(columns))))
+        forward, backward = self._sums()
         total = forward[rows, columns]
-        pairs = []
-        alone_here, alone_there = [0.0] * rows, [0.0] * columns
+        pairs, together = [], []
+        shares = [0.0] * rows, [0.0] * columns
         for (i, j), before in forward.items():
-            after = backward.get((i + 1, j + 1), IMPOSSIBLE)
-            score = self._score(i, j, 1, 1) if after > IMPOSSIBLE else IMPOSSIBLE
-            if _share(before + score + after, total) >= sure:
-                pairs.append((i, j))
-            if i < rows:
-                after = backward.get((i + 1, j), IMPOSSIBLE)
-                alone_here[i] += _share(before + ALONE_SCORE + after, total)
-            if j < columns:
-                after = backward.get((i, j + 1), IMPOSSIBLE)
-                alone_there[j] += _share(before + ALONE_SCORE + after, total)
-        return (
-            pairs,
-            [i for i, share in enumerate(alone_here) if share >= alone],
-            [j for j, share in enumerate(alone_there) if share >= alone],
-        )
+            for (down, right), score in self._steps[i, j]:
+                after = backward.get((i + down, j + right), IMPOSSIBLE)
+                share = _share(before + score + after, total)
+                if not right:
+                    shares[0][i] += share
+                elif not down:
+                    shares[1][j] += share
+                elif share >= sure and down == right:
+                    pairs.append((i, j))
+                elif share >= sure:
+                    together.append((range(i, i + down), range(j, j + right)))
+        left = [n for n, share in enumerate(shares[0]) if share >= alone]
+        left_there = [n for n, share in enumerate(shares[1]) if share >= alone]
+        left += _one_too_many(self._here, shares[0], shares[1])
+        left_there += _one_too_many(self._there, shares[1], shares[0])
+        return Decided(pairs, together, (sorted(set(left)), sorted(set(left_there))))
 
-    def _cells(self) -> list[tuple[int, int]]:
+    def _cells(self) -> list[Place]:
         rows, columns = len(self._here), len(self._there)
         slope = columns / rows
         width = BAND + abs(rows - columns)
@@ -71,44 +103,73 @@ class Lattice:
             cells += [(i, j) for j in range(first, last + 1)]
         return cells
 
-    def _sums(self, *, reverse: bool) -> dict[tuple[int, int], float]:
-        """The logarithm of the summed likelihood of all pairings up to, or from, each cell."""
-        rows, columns = len(self._here), len(self._there)
+    def _sums(self) -> tuple[dict[Place, float], dict[Place, float]]:
+        """The logarithm of the summed likelihood of all pairings up to, and from, each cell."""
         cells = self._cells()
-        start = (rows, columns) if reverse else (0, 0)
-        sign = 1 if reverse else -1
-        sums = {start: 0.0}
-        for i, j in reversed(cells) if reverse else cells:
-            if (i, j) == start:
-                continue
-            terms = []
-            for down, right in ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1)):
-                known = sums.get((i + sign * down, j + sign * right))
-                if known is not None:
-                    top, left = (i, j) if reverse else (i - down, j - right)
-                    terms.append(known + self._score(top, left, down, right))
-            sums[i, j] = _log_sum(terms)
-        return sums
+        terms: dict[Place, list[float]] = {cells[0]: [0.0]}
+        forward: dict[Place, float] = {}
+        for i, j in cells:
+            here = forward[i, j] = _log_sum(terms.pop((i, j), []))
+            steps = self._steps[i, j] = list(self._from(i, j))
+            for (down, right), score in steps:
+                terms.setdefault((i + down, j + right), []).append(here + score)
+        backward = {cells[-1]: 0.0}
+        for i, j in reversed(cells[:-1]):
+            backward[i, j] = _log_sum(
+                [
+                    score + backward[i + down, j + right]
+                    for (down, right), score in self._steps[i, j]
+                    if (i + down, j + right) in backward
+                ]
+            )
+        return forward, backward
 
-    def _score(self, i: int, j: int, down: int, right: int) -> float:
-        """The score of a step: a pair, a unit alone, or one unit paired with two."""
-        if not down or not right:
-            return ALONE_SCORE
-        step = (i, j, down, right)
-        if step not in self._scores:
-            self._scores[step] = self._step_score(*step)
-        return self._scores[step]
+    def _from(self, i: int, j: int) -> Iterator[tuple[Step, float]]:
+        """Each step from a cell that can be taken at all, with its score."""
+        if i < len(self._here):
+            yield (1, 0), ALONE_SCORE
+        if j < len(self._there):
+            yield (0, 1), ALONE_SCORE
+        if i == len(self._here) or j == len(self._there):
+            return
+        one, other = self._here[i], self._there[j]
+        score = self._likeness.score(one, other)
+        if score > IMPOSSIBLE:
+            yield (1, 1), score
+        if one.block.kind in PROSE and other.block.kind in PROSE:
+            yield from (((1, n), s) for n, s in self._with_several(one, self._there, j))
+            yield from (((n, 1), s) for n, s in self._with_several(other, self._here, i))
 
-    def _step_score(self, i: int, j: int, down: int, right: int) -> float:
-        if down == right:
-            return self._likeness.score(self._here[i], self._there[j])
-        both = self._here[i : i + 2] if down == 2 else self._there[j : j + 2]
-        if both[0].block.kind is not both[1].block.kind or both[0].block.kind not in PROSE:
-            return IMPOSSIBLE
-        one = self._there[j] if down == 2 else self._here[i]
-        if not SHORTEST < (both[0].length + both[1].length) / (one.length + 1) < LONGEST:
-            return IMPOSSIBLE
-        return TOGETHER_SCORE + self._likeness.score(both[0] + both[1], one)
+    def _with_several(
+        self, one: Unit, others: Sequence[Unit], start: int
+    ) -> Iterator[tuple[int, float]]:
+        """How many units from a place on may together be the counterpart of one, and the scores."""
+        several, most = others[start], LONGEST * (one.length + 1)
+        items = {one.block.kind, several.block.kind} == {Kind.LIST_ITEM}
+        together = TOGETHER_SCORE + (ITEMS_TOGETHER_SCORE if items else 0)
+        for number in range(2, MOST_TOGETHER + 1):
+            following = others[start + number - 1 : start + number]
+            if not following or following[0].block.kind not in PROSE:
+                return
+            if several.length + following[0].length > most:
+                return
+            several += following[0]
+            if several.length > SHORTEST * (one.length + 1):
+                more = MORE_SCORE * (number - 2)
+                yield number, together + more + self._likeness.score(one, several)
+
+
+def _one_too_many(units: Sequence[Unit], alone: list[float], others: list[float]) -> Iterator[int]:
+    """The likeliest item or row of a list or table that surely has one more in this language."""
+    if sum(others) > FEW:
+        return
+    numbers = range(len(units))
+    for kind, some in groupby(numbers, key=lambda number: units[number].block.kind):
+        run = list(some)
+        if kind in ITEMS and 1 - FEW < sum(alone[n] for n in run) < 1 + FEW:
+            likeliest = max(run, key=lambda n: (alone[n], n))
+            if alone[likeliest] >= LIKELIEST:
+                yield likeliest
 
 
 def _share(score: float, total: float) -> float:

@@ -75,6 +75,7 @@ Found = tuple[Span, str, Target]
             en="Fill in [«the form»](https://example.org/form-a).",
             cy="Llenwch [«y ffurflen»](https://example.org/form-b).",
         ),
+        Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
         Good(
             en="![What we do: learn, make, review](learn-make-review.png)",

@@ -63,7 +63,7 @@ class Links:
     def _inside(self, page: Page, path: str) -> Target:
         base = posixpath.dirname(page.key)
         joined = path.lstrip("/") if path.startswith("/") else posixpath.join(base, path)
-        full = posixpath.normpath(joined)
+        full = posixpath.normpath(joined) if joined else ""
         found = self._page(full, page)
         if found:
             english = self._site.counterparts.get(found.key) if found.locale == "cy" else None

@@ -6,6 +6,16 @@ from importlib.resources import files
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.en.gloss import stem
 
+ENDINGS = (
+    "wch wyd odd ais ant wyr iwyd iodd iau ion iwch iadau oedd ynnau ech och om ir id on ed au"
+).split()
+"""How plurals and forms of verbs end, the likelier first."""
+
+LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
+"""What such an ending may have taken the place of."""
+
+SHORTEST = 3
+
 
 @cache
 def _english() -> dict[str, frozenset[str]]:
@@ -21,7 +31,19 @@ def _english() -> dict[str, frozenset[str]]:
     return {form: frozenset(stems) for form, stems in found.items()}
 
 
+@cache
 def gloss(word: str) -> frozenset[str]:
-    """The keys of a Welsh word: stems of English words for it, or itself where none is known."""
-    known = _english().get(word.casefold())
-    return known or frozenset({stem(word)})
+    """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
+    form, known = word.casefold(), _english()
+    return known.get(form) or _inflected(form, known)
+
+
+def _inflected(form: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    """What a plural or a form of a verb stands for, by the word that it was made from."""
+    for ending in ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
+            base = form.removesuffix(ending)
+            found = (known[base + last] for last in LAST_LETTERS if base + last in known)
+            if stems := next(found, None):
+                return stems
+    return frozenset()
