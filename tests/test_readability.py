@@ -175,6 +175,7 @@ def test_text_in_the_other_language_does_not_count() -> None:
     welsh = "Gallwch chi ofyn i ni am help gyda'r ffurflen pan fyddwch chi'n barod i'w hanfon."
     for locale, own in (("en", english), ("cy", welsh)):
         assert prose(f"{english}\n\n{welsh}", locale) == [own]
+        assert prose(f"{english} {welsh} {english} {welsh}", locale) == [own, own]
 
 
 @pytest.mark.parametrize("text", ["", "# A heading", "|A.|\n|-|\n|B.|", "```\nA.\n```", "![A.](b)"])

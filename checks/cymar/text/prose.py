@@ -46,14 +46,15 @@ def sentences(segments: Iterable[Segment]) -> Iterator[Sentence]:
 def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:
     text = _own_words(block)
     syllables = language(block.locale).syllables
-    elsewhere: list[tuple[int, int]] | None = None
+    whole = (0, len(block.text))
+    elsewhere: set[tuple[int, int]] | None = None
     for segment in segments:
         words = WORD.findall(text, segment.start, segment.end)
         if not words or (len(words) < LONG_ENOUGH and not END.search(segment.text[-LONGEST_END:])):
             continue
         if _seems_other(words, block.locale):
-            elsewhere = list(stretches(block)) if elsewhere is None else elsewhere
-            if any(start <= segment.start < end for start, end in elsewhere):
+            elsewhere = set(stretches(block)) if elsewhere is None else elsewhere
+            if not elsewhere.isdisjoint((whole, (segment.start, segment.end))):
                 continue
         yield Sentence(segment, Tally(len(words), 1, sum(map(syllables, words))))
 
