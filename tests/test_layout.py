@@ -31,7 +31,7 @@ FLOORS = [
     ["glossary", "grades"],
     ["text"],
     ["languages"],
-    ["errors", "paths", "colour"],
+    ["errors", "paths", "colour", "kept"],
     ["bilingual"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,5 +1,6 @@
 """A large site is checked on every processor, and the report is the same."""
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from cymar import shares
 from cymar.engine import Report
 from cymar.project import Project, open_projects
+from cymar.site.scores import Scores
 
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
@@ -97,3 +99,38 @@ def test_the_scores_are_the_same_on_two_processors(
     assert alone["en/3.md"].words == 29
     assert alone["cy/broken.md"] is None
     assert len(started) == 4
+
+
+def test_scores_are_kept_until_their_page_changes(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_site(site(30))
+    first = shares.score_all(open_projects([folder]))
+    english = folder / "docs/en/3.md"
+    english.write_text("# Fees\n\nPay us by card before the end of the month.\n", encoding="utf-8")
+    scored: list[str] = []
+
+    def scores(project: Project) -> Scores:
+        scored.extend(page.key for page in project.pages)
+        return {page.key: page.readability for page in project.pages}
+
+    monkeypatch.setattr(Project, "scores", scores)
+    (second,) = shares.score_all(open_projects([folder]))
+    assert sorted(scored) == ["cy/3.md", "en/3.md"]
+    assert second["en/3.md"]
+    assert second["en/3.md"].words == 10
+    assert {**second, "en/3.md": None} == {**first[0], "en/3.md": None}
+    scored.clear()
+    assert shares.score_all(open_projects([folder])) == [second]
+    assert scored == []
+
+
+def test_a_file_of_scores_that_is_spoilt_is_made_again(make_site: MakeSite) -> None:
+    folder = make_site(site(30))
+    first = shares.score_all(open_projects([folder]))
+    kept = folder / ".cache/cymar/scores.json"
+    spoilt = json.loads(kept.read_text(encoding="utf-8"))
+    spoilt["pages"] = dict.fromkeys(spoilt["pages"], 3)
+    for text in ("{", "[]", json.dumps(spoilt), json.dumps(spoilt | {"pages": 3})):
+        kept.write_text(text, encoding="utf-8")
+        assert shares.score_all(open_projects([folder])) == first

@@ -1,6 +1,6 @@
 """A site with its settings and glossary, as found at the paths that somebody gives."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,6 @@ from cymar.engine import Report, check
 from cymar.errors import ConfigError
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
-from cymar.languages.readability import Readability
 from cymar.pairs.held import Held, held_pages
 from cymar.pairs.history import GitHistory, Note
 from cymar.pairs.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
@@ -20,6 +19,7 @@ from cymar.rules import all_rules
 from cymar.settings import Publish, Settings, find_settings
 from cymar.site import Page, PagePair, Site
 from cymar.site.discovery import find_docs, read_site
+from cymar.site.scores import Scores
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or mend ‘glossary’ in the settings.",
@@ -43,8 +43,6 @@ NOT_HELD = Text(
     "sign-off’.",
 )
 STORE = Path(".cache", "cymar")
-Scores = Mapping[str, Readability | None]
-"""How hard pages are to read, by their keys; nothing for a page without prose."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +69,16 @@ class Project:
             self.held,
         )
 
-    def scores(self) -> Scores:
-        """How hard each page that was asked for is to read, and its counterpart, by their keys."""
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Each page that was asked for, and its counterpart."""
         paired = [page for pair in self.pairs for page, _ in pair]
         alone = [page for page in self.site.unpaired if self.only is None or page.key in self.only]
-        return {page.key: page.readability for page in (*paired, *alone)}
+        return (*paired, *alone)
+
+    def scores(self) -> Scores:
+        """How hard each page that was asked for is to read, and its counterpart, by their keys."""
+        return {page.key: page.readability for page in self.pages}
 
     def tell(self) -> None:
         """Find out now what is held, and which blocks are behind, where a rule will ask."""
@@ -103,9 +106,8 @@ class Project:
         """Which blocks are behind, of the pairs that were asked for or may be held."""
         pairs = self.site.pairs if self._holds_behind else self.pairs
         pages = [page for pair in pairs for page, _ in pair]
-        store = self._root / STORE
-        history = GitHistory(self.site.folder, pages, store / "history.json")
-        return Standing(pairs, history, self.sign_offs, store / "in-step.json")
+        history = GitHistory(self.site.folder, pages, self.store / "history.json")
+        return Standing(pairs, history, self.sign_offs, self.store / "in-step.json")
 
     @cached_property
     def held(self) -> Held:
@@ -115,6 +117,11 @@ class Project:
     @property
     def _holds_behind(self) -> bool:
         return self.settings.publish is Publish.IN_STEP
+
+    @property
+    def store(self) -> Path:
+        """The folder that keeps what took long to tell."""
+        return self._root / STORE
 
     @property
     def _root(self) -> Path:

@@ -12,8 +12,8 @@ from os import cpu_count
 from typing import TypeVar
 
 from cymar.engine import Report
-from cymar.languages.readability import Readability
-from cymar.project import Project, Scores
+from cymar.project import Project
+from cymar.site.scores import Scores, keep_scores, kept_scores
 
 Found = TypeVar("Found")
 
@@ -36,10 +36,26 @@ def check_all(projects: Sequence[Project]) -> list[Report]:
 
 
 def score_all(projects: Sequence[Project]) -> list[Scores]:
-    """How hard the pages of each project are to read, on as many processors as it is worth."""
-    scores: list[dict[str, Readability | None]] = [{} for _ in projects]
-    for owner, found in _spread(projects, Project.scores):
+    """How hard the pages of each project are to read, on as many processors as it is worth.
+
+    Scores are kept, so that a page that has not changed since is not scored again.
+    """
+    stores = [project.store / "scores.json" for project in projects]
+    scores = [
+        dict(kept_scores(store, project.pages))
+        for store, project in zip(stores, projects, strict=True)
+    ]
+    open_projects = [
+        replace_only(project, frozenset(page.key for page in project.pages) - told.keys())
+        for project, told in zip(projects, scores, strict=True)
+    ]
+    changed = set()
+    for owner, found in _spread(open_projects, Project.scores):
         scores[owner] |= found
+        changed |= {owner} if found else set()
+    for owner in changed:
+        site, store = projects[owner].site, stores[owner]
+        keep_scores(store, site.pages, {**kept_scores(store, site.pages), **scores[owner]})
     return list(scores)
 
 
@@ -52,7 +68,9 @@ def _spread(
     one has no other threads. What `tells` which blocks are behind and which pages are held is
     told here, once.
     """
-    pages = sum(len(project.site.pages) for project in projects)
+    pages = sum(
+        len(project.site.pages if project.only is None else project.only) for project in projects
+    )
     processors = cpu_count() or 1
     alone = threading.active_count() == 1
     if pages < ENOUGH or processors < 2 or sys.platform != "linux" or not alone:

@@ -7,8 +7,9 @@ from cymar.bilingual import LOCALES, Text, other
 from cymar.languages.readability import Readability
 from cymar.pairs.held import MISSING
 from cymar.pairs.standing import STALE, behind_now
-from cymar.project import Project, Scores
+from cymar.project import Project
 from cymar.site import Page, PagePair
+from cymar.site.scores import Scores
 
 STATES = ("missing-en", "missing-cy", "behind", "held", "unknown", "exempt", "in-step")
 """The states that a page may be in, the worst first."""

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.kept import WORTH_KEEPING, read_kept, write_kept
 from cymar.pairs.git import Change, HistoryError, Repository, open_repository
-from cymar.pairs.kept import WORTH_KEEPING, read_kept, write_kept
 from cymar.site.pages import Page, PagePair
 
 TWO_REPOSITORIES = Text(

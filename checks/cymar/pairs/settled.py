@@ -3,27 +3,19 @@
 import hashlib
 import json
 from collections.abc import Container, Sequence
-from functools import cache
 from pathlib import Path
 
+from cymar.kept import WORTH_KEEPING, program, read_kept, write_kept
 from cymar.pairs.history import Past
 from cymar.pairs.in_step import Behind
-from cymar.pairs.kept import WORTH_KEEPING, read_kept, write_kept
 from cymar.pairs.sign_offs import SignOff
 
 
 def signature(past: Past, sign_offs: Sequence[SignOff]) -> str:
     """What stands for all that decides how a pair stands, this program included."""
     lines = [each.line for each in sign_offs]
-    whole = json.dumps([_program(), past.en, past.cy, past.is_known, lines])
+    whole = json.dumps([program(), past.en, past.cy, past.is_known, lines])
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-@cache
-def _program() -> list[int]:
-    """What changes when any of this program's files does."""
-    files = [path.stat() for path in Path(__file__).parents[1].rglob("*.py")]
-    return [len(files), max(each.st_mtime_ns for each in files)]
 
 
 class Settled:

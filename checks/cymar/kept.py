@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,14 @@ WORTH_KEEPING = 50
 """How many pages must be told of for a file to be written: a small site is told at once."""
 
 IGNORE = "# Made by cymar, and safe to delete.\n*\n"
+PARTS = (".py", ".txt")
+
+
+@cache
+def program() -> list[int]:
+    """What changes when any of this program's files does, its word lists among them."""
+    files = [path for path in Path(__file__).parent.rglob("*") if path.suffix in PARTS]
+    return [len(files), max(path.stat().st_mtime_ns for path in files)]
 
 
 def read_kept(path: Path | None) -> dict[str, Any]:
