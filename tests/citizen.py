@@ -230,6 +230,7 @@ WAYS = {
     "files and no navigation": Way(directories=False, nav=False),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
 }
+BORROWING = {"borrowing": Way(options=":\n      missing: other-language")}
 PAIRS = {
     "": "",
     "fees/": "ffioedd/",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from browser import chromium
-from citizen import WAYS
+from citizen import BORROWING, WAYS
 from playwright.sync_api import Browser, sync_playwright
 
 Write = Callable[[str], Path]
@@ -128,7 +128,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
     def write(name: str) -> Path:
         if name not in known:
             folder = known[name] = tmp_path_factory.mktemp("citizen")
-            for file, text in WAYS[name].files().items():
+            for file, text in (WAYS | BORROWING)[name].files().items():
                 (folder / file).parent.mkdir(parents=True, exist_ok=True)
                 (folder / file).write_text(text, encoding="utf-8")
             done = subprocess.run(

@@ -1,6 +1,8 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -10,6 +12,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_cymar.findings import is_one_language
 from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
+from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.languages import Languages
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
@@ -17,9 +20,21 @@ from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import view
 
+ABSENT = "absent"
+OTHER_LANGUAGE = "other-language"
 BEFORE_LANGUAGES_ARE_SORTED = -90
 AFTER_LANGUAGES_ARE_SORTED = -300
 AFTER_LANGUAGES_ARE_LINKED = -100
+
+
+class TranslationsOptions(Config):
+    """What a site may choose of how pairs are shown.
+
+    `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
+    marked as such.
+    """
+
+    missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
 
 
 class TranslationsPlugin(HoldingPlugin):
@@ -29,6 +44,10 @@ class TranslationsPlugin(HoldingPlugin):
     address, its counterpart and what readers and search engines are told of that. Where it does
     not build the site from a folder a language, pages are only reported on.
     """
+
+    config_class = TranslationsOptions  # type: ignore[assignment]
+    config: TranslationsOptions  # type: ignore[assignment]
+    _lenders: dict[str, File]
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -66,9 +85,14 @@ class TranslationsPlugin(HoldingPlugin):
                 if locale != self._languages.here:
                     files.remove(file)
                 elif file.src_uri in self._site.files:
-                    _move(file, self._site.files[file.src_uri].dest_uri, config)
+                    _move(file, self._site.files[file.src_uri])
             elif locale == self._languages.here:
-                _move(file, self._site.moved(file.src_uri), config)
+                _move(file, self._site.assets[file.src_uri])
+        self._lenders = {}
+        if self.config.missing == OTHER_LANGUAGE:
+            for made, lender in borrowed(self._site, self._languages.here, config):
+                files.append(made)
+                self._lenders[made.src_uri] = lender
         found = OneLanguage(files, self._languages.here, self._site)
         if config.nav:
             config.nav = named_in(config.nav, found, self._languages.elsewhere(self._site))
@@ -83,11 +107,18 @@ class TranslationsPlugin(HoldingPlugin):
             self._built |= {
                 file.src_uri: file
                 for file in files.documentation_pages()
-                if file.page and locale_of(file.src_uri)
+                if file.page and locale_of(file.src_uri) and file.src_uri not in self._lenders
             }
         if self._themed:
             tell_apart(env)
         return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Mark a page that is borrowed, before the search reads it."""
+        lender = self._lenders.get(page.file.src_uri)
+        if lender:
+            mark(page, lender, config)
+        return super().on_page_content(html, page=page, config=config, files=files)
 
     @event_priority(AFTER_LANGUAGES_ARE_LINKED)
     def on_page_context(
@@ -96,10 +127,11 @@ class TranslationsPlugin(HoldingPlugin):
         """Tell the page's templates of its counterpart."""
         if self._languages:
             source = page.file.src_uri
+            lender = self._lenders.get(source)
             default = self._languages.default
             found = alternates(source, self._site, config, default)
             _tell_theme(config, found)
-            shown = view(self._languages, self._site, self.project.site, page)
+            shown = view(self._languages, self._site, self.project.site, page, lender)
             context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -125,7 +157,7 @@ def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
     config.extra.alternate = found  # type: ignore[attr-defined]
 
 
-def _move(file: File, place: str, config: MkDocsConfig) -> None:
+def _move(file: File, settled: File) -> None:
     """Give a file its place on the web, and the address that goes with it."""
-    moved = File(file.src_uri, None, config.site_dir, config.use_directory_urls, dest_uri=place)
-    file.dest_uri, file.url, file.abs_dest_path = place, moved.url, moved.abs_dest_path
+    file.dest_uri, file.url = settled.dest_uri, settled.url
+    file.abs_dest_path = settled.abs_dest_path

@@ -11,7 +11,8 @@ from mkdocs_cymar.translations.published import Published, locale_of
 class OneLanguage(Files):
     """The files of one language's build, in which the pages of the other can be linked to.
 
-    A page may be named by its own source, or by that of its counterpart in place of it.
+    A page may be named by its own source, or by that of its counterpart in place of it. An image
+    or the like that only the other language has serves both.
     """
 
     def __init__(self, files: Files, locale: str, published: Published) -> None:
@@ -25,12 +26,13 @@ class OneLanguage(Files):
         found: File | None = self._own.get_file_from_path(path)
         if found:
             return found
-        locale = locale_of(path)
-        if locale == other(self._locale):
-            return self._published.files.get(path)
+        there = other(self._locale)
+        if locale_of(path) == there:
+            return self._published.files.get(path) or self._published.assets.get(path)
         name = path.removeprefix(f"{self._locale}/")
-        there = self._published.counterparts.get(f"{other(self._locale)}/{name}")
-        return self.src_uris.get(there) if there else None
+        named = f"{there}/{name}"
+        counterpart = self._published.counterparts.get(named, "")
+        return self.src_uris.get(counterpart) or self._published.assets.get(named)
 
     def append(self, file: File) -> None:
         """Add a file."""

@@ -25,25 +25,19 @@ TAKEN = Text(
 class Published:
     """The pages of both languages, each by the path of its source, such as `cy/a.md`.
 
-    `counterparts` gives the source of each page's counterpart, where that is published too.
+    `assets` are the images and the like that stand beside them; `counterparts` gives the source
+    of each page's counterpart, where that is published too.
     """
 
     files: Mapping[str, File]
+    assets: Mapping[str, File]
     counterparts: Mapping[str, str]
-    addresses: Mapping[str, Addresses]
     folders: Mapping[str, str]
 
     def counterpart(self, source: str) -> File | None:
         """The counterpart of a page, where it has one that readers can see."""
         there = self.counterparts.get(source)
         return self.files[there] if there else None
-
-    def moved(self, source: str) -> str:
-        """Where a file that is no page stands: beside the pages that its folder holds."""
-        path = PurePosixPath(source)
-        locale = path.parts[0]
-        folder = self.addresses[locale].moved("/".join(path.parts[1:-1]))
-        return str(PurePosixPath(self.folders[locale], folder, path.name))
 
 
 def locale_of(source: str) -> str | None:
@@ -69,20 +63,31 @@ def published(
     }
     pages: dict[str, File] = {}
     taken: dict[str, str] = {}
-    for file in files.documentation_pages():
+    assets: dict[str, File] = {}
+    for file in files:
         locale = locale_of(file.src_uri)
-        if locale is None:
+        if locale is None or file.inclusion.is_excluded():
+            continue
+        if not file.is_documentation_page():
+            place = _place_beside(file, locale, by_locale[locale], folders[locale])
+            assets[file.src_uri] = _at(place, file, config)
             continue
         place = _place(file, locale, by_locale[locale], folders[locale])
         before = taken.setdefault(place, file.src_uri)
         if before != file.src_uri:
             values = {"one": before, "two": file.src_uri, "address": place}
             raise PluginError(f"cymar: {TAKEN.format(values).to(spoken_locale())}")
-        pages[file.src_uri] = File(
-            file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls,
-            dest_uri=place, inclusion=file.inclusion,
-        )  # fmt: skip
-    return Published(pages, _counterparts(pages, site), by_locale, folders)
+        pages[file.src_uri] = _at(place, file, config)
+    return Published(pages, assets, _counterparts(pages, site), folders)
+
+
+def _at(place: str, file: File, config: MkDocsConfig) -> File:
+    made = File(
+        file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls,
+        dest_uri=place, inclusion=file.inclusion,
+    )  # fmt: skip
+    made.generated_by = file.generated_by
+    return made
 
 
 def _place(file: File, locale: str, settled: Addresses, folder: str) -> str:
@@ -94,6 +99,13 @@ def _place(file: File, locale: str, settled: Addresses, folder: str) -> str:
     if chosen == plain and chosen.startswith(old):
         chosen = settled.moved(old) + chosen.removeprefix(old)
     return str(PurePosixPath(folder, chosen))
+
+
+def _place_beside(file: File, locale: str, settled: Addresses, folder: str) -> str:
+    """Where a file that is no page stands: beside the pages that its folder holds."""
+    path = PurePosixPath(file.src_uri)
+    moved = settled.moved("/".join(path.parts[1:-1]))
+    return str(PurePosixPath(folder, moved, path.name))
 
 
 def _counterparts(pages: Mapping[str, File], site: Site) -> dict[str, str]:

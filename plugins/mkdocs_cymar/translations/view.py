@@ -20,7 +20,8 @@ class View:
     """What a page's templates are told: the two languages, and the page's counterpart, if any.
 
     `sections` gives for each heading of the page the number of its counterpart's; it is empty
-    where that cannot be told. `home` is the other language's first page.
+    where that cannot be told. `home` is the other language's first page. `is_borrowed` says that
+    the page is the other language's own, for this one has none.
     """
 
     here: str
@@ -28,6 +29,7 @@ class View:
     counterpart: File | None
     sections: str
     home: File | None
+    is_borrowed: bool = False
 
     @property
     def name(self) -> str:
@@ -43,10 +45,12 @@ class View:
         return WORDS[key].to(self.there)
 
 
-def view(languages: Languages, pages: Published, site: Site, page: Page) -> View:
-    """What to tell the templates of a page."""
+def view(
+    languages: Languages, pages: Published, site: Site, page: Page, lender: File | None
+) -> View:
+    """What to tell the templates of a page; `lender` is the page that it is borrowed from."""
     source = page.file.src_uri
-    counterpart = pages.counterpart(source)
+    counterpart = lender or pages.counterpart(source)
     homes = (f"{languages.there}/{name}.md" for name in ("index", "README"))
     return View(
         languages.here,
@@ -54,6 +58,7 @@ def view(languages: Languages, pages: Published, site: Site, page: Page) -> View
         counterpart,
         _sections(source, site, page) if counterpart else "",
         next((pages.files[home] for home in homes if home in pages.files), None),
+        lender is not None,
     )
 
 

@@ -10,5 +10,9 @@ WORDS = {
     "missing": Text(
         en="This page is not available in Welsh.", cy="Nid yw'r dudalen hon ar gael yn Saesneg."
     ),
+    "borrowed": Text(
+        en="This page is not available in English, so here it is in Welsh.",
+        cy="Nid yw'r dudalen hon ar gael yn Gymraeg, felly dyma hi yn Saesneg.",
+    ),
     "home": Text(en="English home page", cy="Hafan Gymraeg"),
 }

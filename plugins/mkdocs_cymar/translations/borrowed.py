@@ -1,0 +1,54 @@
+"""Pages that a language lacks, shown in the other: borrowed, and marked as that throughout."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from cymar.bilingual import other
+from mkdocs_cymar.translations.alternates import absolute
+from mkdocs_cymar.translations.published import Published, locale_of
+
+
+def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
+    """A file in a language for each page that only the other has, and the page's own file.
+
+    It stands in the folder of the language that borrows it, on disk and on the web, so that links
+    and the navigation find it there; its text and its place for editing are the other's. A page
+    that a plugin has made is not borrowed, nor one whose place is taken.
+    """
+    there = other(here)
+    taken = {file.dest_uri for file in site.files.values()}
+    for source, file in site.files.items():
+        if locale_of(source) != there or source in site.counterparts or not file.abs_src_path:
+            continue
+        folder = site.folders[there]
+        inside = PurePosixPath(file.dest_uri).relative_to(folder)
+        place = str(PurePosixPath(site.folders[here], inside))
+        name = f"{here}/{source.partition('/')[2]}"
+        if place in taken or name in site.files:
+            continue
+        made = File(
+            name, config.docs_dir, config.site_dir, config.use_directory_urls,
+            dest_uri=place, inclusion=file.inclusion,
+        )  # fmt: skip
+        made.abs_src_path = file.abs_src_path
+        made.edit_uri = file.edit_uri
+        yield made, file
+
+
+def mark(page: Page, lender: File, config: MkDocsConfig) -> None:
+    """Keep a borrowed page out of the search, and say which page it is a copy of.
+
+    The navigation shows its title as the theme lets it be set. Its table of contents, whose words
+    are the other language's, keeps only what the link that skips to the text needs.
+    """
+    language = other(page.file.src_uri.partition("/")[0])
+    page.meta["search"] = {"exclude": True}
+    page.typeset = {"title": f'<span lang="{language}">{page.title}</span>'}  # type: ignore[attr-defined]
+    page.canonical_url = absolute(lender, config)
+    first = [AnchorLink(each.title, each.id, each.level) for each in page.toc if each.level == 1]
+    page.toc = TableOfContents(first[:1])

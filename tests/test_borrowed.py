@@ -1,0 +1,57 @@
+"""A page that a language lacks, where a site chooses to show the other language's in its place."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from citizen import ALONE
+from conftest import Write
+from test_published import ALTERNATE, text
+
+NOTICE = {
+    "en": "This page is not available in English, so here it is in Welsh.",
+    "cy": "Nid yw'r dudalen hon ar gael yn Gymraeg, felly dyma hi yn Saesneg.",
+}
+WORDS = {"en": "It has no counterpart.", "cy": "Nid oes tudalen sy'n cyfateb."}
+LABEL = {"en": "A page in English", "cy": "Tudalen Gymraeg"}
+
+
+@pytest.fixture(scope="module")
+def site(written: Write) -> Path:
+    return written("borrowing")
+
+
+@pytest.mark.parametrize("here", ["en", "cy"])
+def test_it_says_so_and_never_passes_for_a_translation(site: Path, here: str) -> None:
+    there = "cy" if here == "en" else "en"
+    start = "cy/" if here == "cy" else ""
+    page = text(site, start + ALONE[there])
+    article = page[page.index("<article") : page.index("</article")]
+    notice, content = article.split(f'<div lang="{there}">')
+    assert f'<html lang="{here}"' in page
+    assert NOTICE[here] in notice
+    assert WORDS[there] in content
+    assert '<meta name="robots" content="noindex">' in page
+    own = f"https://example.org/prefix/{'cy/' if there == 'cy' else ''}{ALONE[there]}"
+    assert f'<link rel="canonical" href="{own}">' in page
+    assert ALTERNATE.findall(page) == []
+    assert f'<span lang="{there}">{LABEL[there]}</span>' in text(site, start)
+
+
+def test_the_sitemap_and_the_search_know_nothing_of_it(site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    places = {each["location"].partition("#")[0] for each in index["docs"]}
+    for own, copy in (("english-only/", "cy/english-only/"), ("cy/yn-gymraeg/", "yn-gymraeg/")):
+        assert (site / copy).is_dir()
+        assert f"<loc>https://example.org/prefix/{own}</loc>" in sitemap
+        assert copy not in re.findall(r"<loc>https://example.org/prefix/(.*)</loc>", sitemap)
+        assert own in places
+        assert copy not in places
+
+
+def test_the_page_itself_still_says_that_it_has_no_counterpart(site: Path) -> None:
+    page = text(site, "english-only/")
+    assert "This page is not available in Welsh." in page
+    assert "noindex" not in page
