@@ -193,13 +193,14 @@ class Way:
 
     default: str = "en"
     directories: bool = True
-    nav: bool = True
+    nav: bool | str = True
     prefix: str = "/prefix/"
     options: str = ""
     features: str = FEATURES
 
     def files(self) -> dict[str, str]:
         """The site's files."""
+        nav = NAV if self.nav is True else self.nav or ""
         settings = SETTINGS.format(
             url=f"https://example.org{self.prefix}",
             directories=str(self.directories).lower(),
@@ -207,7 +208,7 @@ class Way:
             welsh=str(self.default == "cy").lower(),
             options=self.options,
             features=self.features,
-            nav=NAV if self.nav else "",
+            nav=nav,
         )
         return {**PAGES, "mkdocs.yml": settings}
 

@@ -4,18 +4,27 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from cymar.bilingual import spoken_locale
 from mkdocs_cymar.findings import is_one_language
 from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.languages import Languages
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
+from mkdocs_cymar.translations.navigation import (
+    UNTRANSLATED,
+    labels,
+    name_by_pages,
+    pages_in,
+    put_in_order,
+    untitle,
+)
 from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import view
@@ -48,6 +57,8 @@ class TranslationsPlugin(HoldingPlugin):
     config_class = TranslationsOptions  # type: ignore[assignment]
     config: TranslationsOptions  # type: ignore[assignment]
     _lenders: dict[str, File]
+    _labels: dict[int, str]
+    _unnamed: list[Section]
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -100,6 +111,33 @@ class TranslationsPlugin(HoldingPlugin):
 
     on_files = CombinedEvent(HoldingPlugin._hold, _gather, HoldingPlugin._shorten, _settle)
 
+    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    def _read_labels(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note the navigation's labels before they are translated."""
+        self._labels = labels(nav)
+        return nav
+
+    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    def _settle_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep one order in both languages, and no label in the language of the other."""
+        self._unnamed = []
+        if self._languages:
+            is_first = self._languages.here == self._languages.default
+            if is_first:
+                self._order = [page.file.src_uri for page in pages_in(nav.items)]
+            elif not self._languages.has_own_nav:
+                self._unnamed = untitle(nav, self._labels, self._languages.translated)
+            if not config.nav:
+                there = self._site.counterparts
+                places = {
+                    source if is_first else there.get(source, source): place
+                    for place, source in enumerate(self._order)
+                }
+                put_in_order(nav, places)
+        return nav
+
+    on_nav = CombinedEvent(HoldingPlugin.on_nav, _read_labels, _settle_nav)
+
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our templates extend the theme's, and note the pages of this build."""
@@ -109,6 +147,9 @@ class TranslationsPlugin(HoldingPlugin):
                 for file in files.documentation_pages()
                 if file.page and locale_of(file.src_uri) and file.src_uri not in self._lenders
             }
+            for label in name_by_pages(self._unnamed):
+                said = UNTRANSLATED.format({"label": label}).to(spoken_locale())
+                get_plugin_logger(f"cymar/{self.topic}").warning(said)
         if self._themed:
             tell_apart(env)
         return env

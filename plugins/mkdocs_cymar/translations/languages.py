@@ -1,6 +1,6 @@
 """How mkdocs-static-i18n builds a site's languages."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,11 +12,18 @@ from mkdocs_cymar.translations.published import Published
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """The language that this build is of, and the one that stands at the site's root."""
+    """The language that this build is of, and the one that is built first.
+
+    `folders` gives each language's folder on the web, which is the site's own for one of them;
+    `translated` are the labels of the navigation that have a name in each language;
+    `has_own_nav` says that this one has a navigation of its own.
+    """
 
     here: str
     default: str
     folders: Mapping[str, str]
+    translated: Container[str] = ()
+    has_own_nav: bool = False
 
     @classmethod
     def of(cls, config: MkDocsConfig) -> "Languages | None":
@@ -28,7 +35,10 @@ class Languages:
             return None
         default = plugin.default_language
         folders = {locale: "" if locale == default else locale for locale in LOCALES}
-        return cls(plugin.current_language, default, folders)
+        named = [each.nav_translations or {} for each in plugin.config.languages]
+        known = {label for each in named for label in (*each, *each.values())}
+        own = bool(plugin.current_language_config.nav)
+        return cls(plugin.current_language, default, folders, known, own)
 
     @property
     def there(self) -> str:

@@ -1,0 +1,96 @@
+"""The navigation: its labels in the language of the build, and one order for both languages."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from math import inf
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from cymar.bilingual import Text
+
+UNTRANSLATED = Text(
+    en="‘{label}’ in the navigation is the same in both languages: name it under "
+    "‘nav_translations’ of mkdocs-static-i18n, or give the section an ‘index.md’ whose title it "
+    "takes.",
+    cy="Mae ‘{label}’ yn y llywio yr un peth yn y ddwy iaith: rhowch enw iddo o dan "
+    "‘nav_translations’ mkdocs-static-i18n, neu rhowch ‘index.md’ i'r adran, i gymryd ei deitl.",
+)
+
+
+def items_in(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+    """Every item of a navigation, in the order a reader meets them."""
+    for item in items:
+        yield item
+        yield from items_in(_below(item))
+
+
+def _below(item: StructureItem) -> list[StructureItem]:
+    return item.children if isinstance(item, Section) else []
+
+
+def pages_in(items: Iterable[StructureItem]) -> list[Page]:
+    """The pages of a navigation, in the order a reader meets them."""
+    return [item for item in items_in(items) if isinstance(item, Page)]
+
+
+def labels(nav: Navigation) -> dict[int, str]:
+    """The labels that the navigation's own settings give, each by its item's identity."""
+    return {
+        id(item): item.__dict__["title"]
+        for item in items_in(nav.items)
+        if isinstance(item.__dict__.get("title"), str)
+    }
+
+
+def untitle(nav: Navigation, written: Mapping[int, str], known: Container[str]) -> list[Section]:
+    """Let pages go by their own titles where their labels are in another language.
+
+    `written` are the labels as the settings give them, and `known` those that have a name in each
+    language. What is left are the sections that have none; their own pages may name them.
+    """
+    left = []
+    for item in items_in(nav.items):
+        label = written.get(id(item))
+        if label is None or label in known or item.title != label:
+            continue
+        if isinstance(item, Page):
+            del item.title
+        elif isinstance(item, Section):
+            left.append(item)
+    return left
+
+
+def name_by_pages(sections: Iterable[Section]) -> Iterator[str]:
+    """Name sections by the pages that open them; gives the labels of those that none opens."""
+    for section in sections:
+        first = next((item for item in section.children if isinstance(item, Page)), None)
+        if first is not None and first.is_index and first.title:
+            section.title = str(first.title)
+        else:
+            yield section.title
+
+
+def put_in_order(nav: Navigation, places: Mapping[str, int]) -> None:
+    """Put the items in the order of their counterparts', whose places are given by source.
+
+    A page without a counterpart stays behind the one that it followed.
+    """
+    nav.items = _in_order(nav.items, places)
+    nav.pages = pages_in(nav.items)
+    for before, page, after in zip(
+        [None, *nav.pages], nav.pages, [*nav.pages[1:], None], strict=False
+    ):
+        page.previous_page, page.next_page = before, after
+
+
+def _in_order(items: list[StructureItem], places: Mapping[str, int]) -> list[StructureItem]:
+    keyed: list[tuple[float, StructureItem]] = []
+    last: float = -inf
+    for item in items:
+        known = (places.get(page.file.src_uri) for page in pages_in([item]))
+        last = min((place for place in known if place is not None), default=last)
+        keyed.append((last, item))
+        if isinstance(item, Section):
+            item.children = _in_order(item.children, places)
+    return [item for _, item in sorted(keyed, key=lambda pair: pair[0])]
