@@ -1,5 +1,7 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
+from pathlib import Path
+
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice
@@ -8,6 +10,7 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
@@ -27,8 +30,9 @@ from mkdocs_cymar.translations.navigation import (
 )
 from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
-from mkdocs_cymar.translations.view import view
+from mkdocs_cymar.translations.view import sides, view
 
+NOT_FOUND = "404.html"
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
 BEFORE_LANGUAGES_ARE_SORTED = -90
@@ -185,8 +189,25 @@ class TranslationsPlugin(HoldingPlugin):
             _tell_theme(config, ())
             default = self._languages.default
             entries = list(sitemap(self._built, self._site, config, default))
-            context["cymar"] = {"sitemap": entries}  # type: ignore[typeddict-unknown-key]
+            shown = {"sitemap": entries, "sides": sides(self._languages, self._site)}
+            context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Keep the page for what is not there of each language, the first at the site's root.
+
+        Some hosts show the one in the nearest folder; most, that at the root.
+        """
+        if not self._languages or template_name != NOT_FOUND:
+            return output_content
+        if self._languages.here == self._languages.default:
+            self._not_found = output_content
+        folder = self._languages.folders[self._languages.here]
+        if folder:
+            write_file(output_content.encode(), str(Path(config.site_dir, folder, NOT_FOUND)))
+        return self._not_found
 
 
 def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:

@@ -39,6 +39,11 @@ class Published:
         there = self.counterparts.get(source)
         return self.files[there] if there else None
 
+    def home(self, locale: str) -> File | None:
+        """A language's first page."""
+        names = (f"{locale}/{name}.md" for name in ("index", "README"))
+        return next((self.files[name] for name in names if name in self.files), None)
+
 
 def locale_of(source: str) -> str | None:
     """The language of a file of the docs folder, if it stands in a language's folder."""

@@ -45,19 +45,38 @@ class View:
         return WORDS[key].to(self.there)
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a page in both languages is told of each: its folder on the web and its home page."""
+
+    here: str
+    folder: str
+    home: File | None
+
+    def says(self, key: str) -> str:
+        """Words in this language."""
+        return WORDS[key].to(self.here)
+
+
+def sides(languages: Languages, pages: Published) -> tuple[Side, Side]:
+    """Both languages, this build's first."""
+    both = (languages.here, languages.there)
+    first, second = (Side(each, languages.folders[each], pages.home(each)) for each in both)
+    return first, second
+
+
 def view(
     languages: Languages, pages: Published, site: Site, page: Page, lender: File | None
 ) -> View:
     """What to tell the templates of a page; `lender` is the page that it is borrowed from."""
     source = page.file.src_uri
     counterpart = lender or pages.counterpart(source)
-    homes = (f"{languages.there}/{name}.md" for name in ("index", "README"))
     return View(
         languages.here,
         languages.there,
         counterpart,
         _sections(source, site, page) if counterpart else "",
-        next((pages.files[home] for home in homes if home in pages.files), None),
+        pages.home(languages.there),
         lender is not None,
     )
 

@@ -15,4 +15,16 @@ WORDS = {
         cy="Nid yw'r dudalen hon ar gael yn Gymraeg, felly dyma hi yn Saesneg.",
     ),
     "home": Text(en="English home page", cy="Hafan Gymraeg"),
+    "not-found": Text(en="Page not found", cy="Heb ddod o hyd i'r dudalen"),
+    "not-found-why": Text(
+        en="If you typed the address, check that it is right. If you followed a link, the page may "
+        "have moved.",
+        cy="Os gwnaethoch chi deipio'r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch chi "
+        "ddilyn dolen, efallai fod y dudalen wedi symud.",
+    ),
+    "to-home": Text(en="Go to the home page", cy="Ewch i'r hafan"),
+    "search": Text(en="Search", cy="Chwilio"),
+    "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),
+    "menu": Text(en="Menu", cy="Dewislen"),
+    "to-text": Text(en="Permanent link to this section", cy="Dolen barhaol i'r adran hon"),
 }
