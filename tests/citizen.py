@@ -231,6 +231,7 @@ WAYS = {
     "files and no navigation": Way(directories=False, nav=False),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
 }
+PREFIX = WAYS["english first"].prefix
 BORROWING = {"borrowing": Way(options=":\n      missing: other-language")}
 PAIRS = {
     "": "",

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from browser import Served, serve
+from browser import Served, axe, serve
 from playwright.sync_api import Browser
 from test_mkdocs import ROOT, build
 
 PREFIX = "/prefix/"
+PAGES = ["", "", "accessibility/", "rules/", "rules/number-mismatch/", "rules/long-sentence/"]
+"""Some of our pages, by turns in Welsh and in English."""
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +36,16 @@ def test_a_page_asks_for_nothing_elsewhere_and_leaves_no_cookie(
         assert page.locator("html").get_attribute("lang") == locale
         assert context.cookies() == []
     assert [url for url in asked if not url.startswith(site.origin)] == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_our_own_pages(
+    site: Served, browser: Browser, scheme: Literal["light", "dark"], width: int
+) -> None:
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 720})
+        for number, path in enumerate(PAGES):
+            page.goto(site.url + ("" if number % 2 else "cy/") + path)
+            assert axe(page) == [], path

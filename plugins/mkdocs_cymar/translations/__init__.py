@@ -19,6 +19,7 @@ from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.left_in_english import in_language
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
     UNTRANSLATED,
@@ -159,8 +160,11 @@ class TranslationsPlugin(HoldingPlugin):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Mark a page that is borrowed, before the search reads it."""
+        """Put all of the text in its language, and mark a page that is borrowed."""
         lender = self._lenders.get(page.file.src_uri)
+        locale = locale_of(lender.src_uri if lender else page.file.src_uri)
+        if self._languages and locale:
+            html = in_language(html, locale)
         if lender:
             mark(page, lender, config)
         return super().on_page_content(html, page=page, config=config, files=files)

@@ -26,5 +26,6 @@ WORDS = {
     "search": Text(en="Search", cy="Chwilio"),
     "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),
     "menu": Text(en="Menu", cy="Dewislen"),
-    "to-text": Text(en="Permanent link to this section", cy="Dolen barhaol i'r adran hon"),
+    "back": Text(en="Back", cy="Yn ôl"),
+    "made-with": Text(en="Made with", cy="Gwnaed gyda"),
 }

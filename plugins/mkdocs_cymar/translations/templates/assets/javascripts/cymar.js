@@ -52,3 +52,88 @@ for (const event of ["pointerdown", "keydown", "click"]) {
   }, true);
 }
 arrive();
+
+/* A page that is not there says so first in the language of the address that was asked for. */
+const sides = [...document.querySelectorAll("[data-cymar-folder]")];
+const asked = sides
+  .filter((side) => `${location.pathname}/`.startsWith(side.dataset.cymarFolder))
+  .sort((one, two) => two.dataset.cymarFolder.length - one.dataset.cymarFolder.length)[0];
+asked?.parentElement.prepend(asked);
+
+/* The keyboard. The theme opens things with labels, which a keyboard cannot reach: buttons take
+   their place where they open something. It also takes single letters for commands, which those
+   who speak to their computer give by accident. */
+const { menu, back } = document.currentScript.dataset;
+const COMMANDS = [",", ".", "/", "f", "n", "p", "s"];
+const narrow = matchMedia("(max-width: 76.234375em)");
+const drawer = document.getElementById("__drawer");
+const buttons = new Map();
+
+/** A button that looks and works as a label does. */
+function makeButton(label, name) {
+  const button = document.createElement("button");
+  const toggle = document.getElementById(label.htmlFor);
+  for (const { name, value } of label.attributes) button.setAttribute(name, value);
+  button.removeAttribute("tabindex");
+  button.type = "button";
+  button.innerHTML = label.innerHTML;
+  if (name) button.setAttribute("aria-label", name);
+  button.addEventListener("click", () => toggle.click());
+  buttons.set(label, { button, toggle });
+}
+
+for (const label of document.querySelectorAll(".md-header label[for=__drawer]")) {
+  makeButton(label, menu);
+}
+for (const label of document.querySelectorAll(".md-nav--primary label.md-nav__link")) {
+  const beside = label.previousElementSibling;
+  makeButton(label, label.textContent.trim() || beside?.matches("a") && beside.textContent.trim());
+}
+/* A part of the menu whose label is only a picture takes the name of the page that opens it. */
+for (const nav of document.querySelectorAll(".md-nav--primary nav[aria-labelledby]")) {
+  const label = document.getElementById(nav.getAttribute("aria-labelledby"));
+  const name = nav.parentElement.querySelector("a, label")?.textContent.trim();
+  if (!label?.textContent.trim() && name) {
+    nav.removeAttribute("aria-labelledby");
+    nav.setAttribute("aria-label", name);
+  }
+}
+for (const label of document.querySelectorAll(".md-nav--primary .md-nav > label.md-nav__title")) {
+  makeButton(label, `${back}: ${label.textContent.trim()}`);
+}
+
+/** Put buttons where something opens at this width, and keep the reader in the menu while open. */
+function settle() {
+  for (const [label, { button, toggle }] of buttons) {
+    const here = label.isConnected ? label : button;
+    const item = here.closest("li");
+    const opens = narrow.matches
+      || label.matches(".md-nav__link") && label.htmlFor !== "__toc"
+      && !item.matches(".md-nav__item--section");
+    const wanted = opens ? button : label;
+    if (wanted !== here) here.replaceWith(wanted);
+    button.setAttribute("aria-expanded", toggle.checked);
+  }
+  for (const part of document.querySelectorAll(
+    ".md-skip, .md-header__inner > :not([for=__drawer]), .md-tabs, .md-content, .md-footer, .md-top, .md-sidebar--secondary",
+  )) part.inert = narrow.matches && Boolean(drawer?.checked);
+}
+
+narrow.addEventListener("change", () => {
+  if (drawer?.checked) drawer.click();
+  settle();
+});
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("#__drawer, .md-nav__toggle")) settle();
+});
+addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === "Escape" && drawer?.checked) {
+    drawer.click();
+    document.querySelector(".md-header [for=__drawer]").focus();
+  } else if (COMMANDS.includes(key) && !target.closest?.("input, textarea, select, [contenteditable]")) {
+    event.stopImmediatePropagation();
+  }
+}, true);
+settle();

@@ -1,0 +1,52 @@
+"""Words that the Markdown extensions write in English on a page in any language."""
+
+import re
+
+from cymar.bilingual import Text
+
+FOOTNOTE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
+BACK = Text(
+    en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at droednodyn {n} yn y testun"
+)
+HEADING_LINK = re.compile(r'(<a class="headerlink"[^>]*) title="Permanent link"')
+PERMANENT = Text(en="Permanent link", cy="Dolen barhaol")
+TITLE = re.compile(
+    r'(<(?:div|details) class="(?:admonition )?([a-z]+)[^"]*"[^>]*>\s*'
+    r'<(?:p class="admonition-title"|summary)>)([A-Za-z]+)(?=</(?:p|summary)>)'
+)
+TITLES = {
+    "abstract": "Crynodeb", "attention": "Sylw", "bug": "Nam", "caution": "Gofal",
+    "check": "Gwiriwch", "cite": "Dyfyniad", "danger": "Perygl", "done": "Wedi'i wneud",
+    "error": "Gwall", "example": "Enghraifft", "fail": "Methiant", "failure": "Methiant",
+    "faq": "Cwestiynau cyffredin", "help": "Cymorth", "hint": "Awgrym", "important": "Pwysig",
+    "info": "Gwybodaeth", "missing": "Ar goll", "note": "Nodyn", "question": "Cwestiwn",
+    "quote": "Dyfyniad", "success": "Llwyddiant", "summary": "Crynodeb", "tip": "Awgrym",
+    "tldr": "Yn fyr", "todo": "I'w wneud", "warning": "Rhybudd",
+}  # fmt: skip
+"""The Welsh for the titles that admonitions have by default: their own types."""
+
+TASK = re.compile(
+    r'(<li class="task-list-item">\s*(?:<p>)?(?:<label class="task-list-control">)?'
+    r'<input type="checkbox")((?: (?:disabled|checked)(?:="[^"]*")?)*)'
+)
+STATES = {True: Text(en="Done", cy="Wedi'i wneud"), False: Text(en="To do", cy="I'w wneud")}
+
+
+def in_language(html: str, locale: str) -> str:
+    """A page's text with what the extensions wrote put in its own language, and tasks named."""
+    html = TASK.sub(lambda task: _named(task, locale), html)
+    if locale == "en":
+        return html
+    html = FOOTNOTE.sub(lambda found: f'title="{BACK.to(locale).format(n=found[1])}"', html)
+    html = HEADING_LINK.sub(rf'\1 title="{PERMANENT.to(locale)}"', html)
+    return TITLE.sub(_title, html)
+
+
+def _named(task: re.Match[str], locale: str) -> str:
+    state = STATES["checked" in task[2]].to(locale)
+    return f'{task[1]}{task[2]} aria-label="{state}"'
+
+
+def _title(found: re.Match[str]) -> str:
+    kind, title = found[2], found[3]
+    return found[1] + (TITLES.get(kind, title) if title == kind.capitalize() else title)

@@ -1,0 +1,186 @@
+"""WCAG 2.2 AA as far as a machine can tell, and journeys with the keyboard alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from browser import Served, axe, serve
+from citizen import PREFIX
+from conftest import Write
+from playwright.sync_api import Browser, Page, expect
+
+PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
+ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
+HOME = {"en": "", "cy": "cy/"}
+MENU = {"en": "Menu", "cy": "Dewislen"}
+SEARCH = {"en": "Search", "cy": "Chwilio"}
+LOCALES = ["en", "cy"]
+
+
+@pytest.fixture(scope="module")
+def site(written: Write) -> Iterator[Served]:
+    with serve(written("english first"), PREFIX) as served:
+        yield served
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    with browser.new_context(color_scheme=request.param, reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as context:
+        yield context.new_page()
+
+
+def settled(page: Page) -> None:
+    """Wait for what moves to come to rest."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing_on_any_kind_of_page(
+    site: Served, page: Page, locale: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 720})
+    for path in (HOME[locale], PAY[locale], ALONE[locale], HOME[locale] + "nothing-here/"):
+        page.goto(site.url + path)
+        assert axe(page) == [], path
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
+    site: Served, page: Page, locale: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 720})
+    page.goto(site.url + PAY[locale])
+    page.get_by_role("button", name=MENU[locale]).click()
+    settled(page)
+    assert axe(page) == []
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        page.goto(site.url + PAY[locale] + "?q=25")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        settled(page)
+        assert axe(page) == []
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.outerHTML"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_first_tab_reaches_a_link_past_the_header(
+    site: Served, desk: Page, locale: str
+) -> None:
+    desk.goto(site.url + PAY[locale])
+    desk.keyboard.press("Tab")
+    skip = desk.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.closest('article') !== null")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_menu_opens_moves_and_closes_with_the_keyboard(
+    site: Served, phone: Page, locale: str
+) -> None:
+    phone.goto(site.url + PAY[locale])
+    button = phone.get_by_role("button", name=MENU[locale], exact=True)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    phone.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    settled(phone)
+    for _ in range(8):
+        phone.keyboard.press("Tab")
+        assert phone.evaluate(
+            "document.activeElement === document.body"
+            " || document.activeElement.closest('.md-sidebar--primary, [for=__drawer]') !== null"
+        ), focused(phone)
+    phone.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_keyboard_never_goes_where_nothing_is_seen(
+    site: Served, phone: Page, locale: str
+) -> None:
+    phone.goto(site.url + PAY[locale])
+    for _ in range(25):
+        phone.keyboard.press("Tab")
+        settled(phone)
+        if phone.evaluate("document.activeElement === document.body"):
+            break
+        assert phone.evaluate(
+            """() => {
+              const box = document.activeElement.getBoundingClientRect();
+              const top = document.elementFromPoint(
+                box.x + Math.min(box.width / 2, 12), box.y + box.height / 2);
+              return top !== null && (document.activeElement.contains(top)
+                || top.contains(document.activeElement)
+                || document.activeElement.closest(".tabbed-set, form")?.contains(top));
+            }"""
+        ), focused(phone)
+        phone.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_switch_is_reached_and_followed_with_the_keyboard(
+    site: Served, desk: Page, locale: str
+) -> None:
+    desk.goto(site.url + PAY[locale])
+    for _ in range(6):
+        desk.keyboard.press("Tab")
+        if "data-cymar-switch" in focused(desk):
+            break
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(site.url + PAY["cy" if locale == "en" else "en"])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_search_is_used_with_the_keyboard(site: Served, desk: Page, locale: str) -> None:
+    desk.goto(site.url + HOME[locale])
+    field = desk.get_by_role("textbox", name=SEARCH[locale])
+    field.focus()
+    desk.keyboard.type("25")
+    expect(desk.get_by_role("dialog", name=SEARCH[locale])).to_be_visible()
+    expect(desk.locator(".md-search-result__link").first).to_be_visible()
+    desk.keyboard.press("Escape")
+    expect(desk.locator("#__search")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("key", ["s", "f", "/", "n", "p", ",", "."])
+def test_no_single_key_is_a_command(site: Served, desk: Page, key: str) -> None:
+    desk.goto(site.url + PAY["en"])
+    desk.keyboard.press(key)
+    desk.wait_for_timeout(50)
+    expect(desk).to_have_url(site.url + PAY["en"])
+    expect(desk.locator("#__search")).not_to_be_checked()
+
+
+def test_a_page_that_is_not_there_speaks_first_as_its_address_does(
+    site: Served, desk: Page
+) -> None:
+    for path, first in (("nothing", "en"), ("cy/dim", "cy")):
+        desk.goto(site.url + path)
+        sections = desk.locator("section[lang]")
+        assert [each.get_attribute("lang") for each in sections.all()] == [
+            first, "cy" if first == "en" else "en",
+        ]  # fmt: skip
+        field = sections.first.get_by_role("searchbox")
+        field.fill("25")
+        field.press("Enter")
+        expect(desk).to_have_url(f"{site.url}{HOME[first]}?q=25")
+        expect(desk.locator(".md-search-result__link").first).to_be_visible()
