@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, Text
 from cymar.rule_page import INDEX_DESCRIPTION, rule_index, rule_page
 from cymar.rules import all_rules
 from mkdocs_cymar.findings import Options
@@ -19,6 +19,7 @@ from mkdocs_cymar.generated import (
 )
 
 FOLDER = "rules"
+FOLDERS = Text(en="rules", cy="rheolau")
 INDEX = f"{FOLDER}/index.md"
 
 
@@ -35,7 +36,8 @@ class RulesPlugin(BasePlugin[Options]):
     @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._added = {uri: page for uri, page in _written() if uri not in files.src_uris}
-        add_pages(files, self._added, config)
+        places = {uri: _place(uri, config) for uri in self._added}
+        add_pages(files, self._added, config, places)
         return files
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
@@ -54,6 +56,13 @@ def _written() -> Iterator[tuple[str, str]]:
         for rule in rules.values():
             page = described(rule.title.to(locale), rule_page(rule, locale))
             yield f"{locale}/{FOLDER}/{rule.id}.md", page
+
+
+def _place(uri: str, config: MkDocsConfig) -> str:
+    """The file that a page becomes, in the folder that its language names."""
+    locale, _, name = uri.partition("/")
+    moved = f"{locale}/{FOLDERS.to(locale)}{name.removeprefix(FOLDER)}"
+    return File(moved, None, "", config.use_directory_urls).dest_uri
 
 
 def _with_rules(items: list[object]) -> list[object]:

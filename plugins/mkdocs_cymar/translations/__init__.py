@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -14,7 +13,7 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
-from mkdocs_cymar.findings import is_one_language
+from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
@@ -41,7 +40,7 @@ AFTER_LANGUAGES_ARE_SORTED = -300
 AFTER_LANGUAGES_ARE_LINKED = -100
 
 
-class TranslationsOptions(Config):
+class TranslationsOptions(Options):
     """What a site may choose of how pairs are shown.
 
     `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
@@ -59,8 +58,8 @@ class TranslationsPlugin(HoldingPlugin):
     not build the site from a folder a language, pages are only reported on.
     """
 
-    config_class = TranslationsOptions  # type: ignore[assignment]
-    config: TranslationsOptions  # type: ignore[assignment]
+    config_class = TranslationsOptions
+    config: TranslationsOptions
     _lenders: dict[str, File]
     _labels: dict[int, str]
     _unnamed: list[Section]
