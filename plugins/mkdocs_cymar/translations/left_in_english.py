@@ -5,9 +5,7 @@ import re
 from cymar.bilingual import Text
 
 FOOTNOTE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
-BACK = Text(
-    en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at droednodyn {n} yn y testun"
-)
+BACK = Text(en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at nodyn {n} yn y testun")
 HEADING_LINK = re.compile(r'(<a class="headerlink"[^>]*) title="Permanent link"')
 PERMANENT = Text(en="Permanent link", cy="Dolen barhaol")
 TITLE = re.compile(

@@ -11,10 +11,9 @@ from cymar.bilingual import Text
 
 UNTRANSLATED = Text(
     en="‘{label}’ in the navigation is the same in both languages: name it under "
-    "‘nav_translations’ of mkdocs-static-i18n, or give the section an ‘index.md’ whose title it "
-    "takes.",
+    "‘nav_translations’ in mkdocs.yml, or give the section an ‘index.md’ whose title it takes.",
     cy="Mae ‘{label}’ yn y llywio yr un peth yn y ddwy iaith: rhowch enw iddo o dan "
-    "‘nav_translations’ mkdocs-static-i18n, neu rhowch ‘index.md’ i'r adran, i gymryd ei deitl.",
+    "‘nav_translations’ yn mkdocs.yml, neu rhowch ‘index.md’ i'r adran, i gymryd ei deitl.",
 )
 
 
