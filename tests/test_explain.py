@@ -106,6 +106,15 @@ def test_sentences_that_were_split_go_with_the_nearest(explain: Explain) -> None
     assert "hysbysiad electronig" in said
 
 
+def test_a_paragraph_that_was_split_goes_with_its_parts(explain: Explain) -> None:
+    en = "# Fees\n\nThe fee is £25 for each application. Pay it by post to the office in Cardiff."
+    cy = "# Ffioedd\n\nY ffi yw £25 am bob cais.\n\nTalwch hi drwy'r post i'n swyddfa yn y dref."
+    files = {"en/a.md": f"{en}\n\nAsk us.\n", "cy/a.md": f"{cy}\n\nGofynnwch i ni.\n"}
+    rows = explain(files, "a.md", "--language=en", "--number=2", width=200).split("\n\n")[2:4]
+    assert any("The fee is £25" in row and "Y ffi yw £25" in row for row in rows)
+    assert any("Pay it by post" in row and "Talwch hi" in row for row in rows)
+
+
 def test_a_very_long_sentence_is_cut(explain: Explain) -> None:
     long = "# A\n\n" + "extraordinary " * 10_000 + "end. Go.\n"
     said = explain({"en/a.md": long, "cy/a.md": CY}, "a.md", "--language=en")

@@ -3,15 +3,14 @@
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import chain, zip_longest
+from itertools import accumulate, chain, zip_longest
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.grades import ABOUT, COUNTS, shown_grade
 from cymar.pairs.align import align
 from cymar.reporters.text import printable
-from cymar.site import Page, Site
+from cymar.site import Page, PagePair, Site
 from cymar.site.hardest import hardest_sentences
-from cymar.text.block import Block
 from cymar.text.prose import Sentence
 
 LEAST = 0.05
@@ -97,35 +96,66 @@ def _partners(
     site: Site, page: Page, pages: Mapping[str, Page]
 ) -> dict[tuple[int, int], list[Sentence]]:
     """The sentences of the other language that go with each, by where it stands."""
-    held: dict[int, list[Sentence]] = {}
-    for own in pages.values():
+    held: dict[str, dict[int, list[Sentence]]] = {locale: {} for locale in pages}
+    for locale, own in pages.items():
         for sentence in own.prose:
-            held.setdefault(id(sentence.segment.block), []).append(sentence)
-    found = {}
+            held[locale].setdefault(id(sentence.segment.block), []).append(sentence)
     pair = next((pair for pair in site.pairs if page in (pair.en, pair.cy)), None)
-    for blocks in align(pair) if pair else ():
-        for here, there in blocks:
-            ours, theirs = held.get(id(here), []), held.get(id(there), [])
+    found = {}
+    for en, cy in _groups(pair, held["en"], held["cy"]) if pair else ():
+        for ours, theirs in ((en, cy), (cy, en)):
             for number, sentence in enumerate(ours):
                 if len(ours) == len(theirs):
                     found[_key(sentence)] = [theirs[number]]
                 elif theirs:
-                    found[_key(sentence)] = list(_near(sentence, theirs, here, there))
+                    found[_key(sentence)] = list(_near(number, ours, theirs))
     return found
 
 
-def _near(
-    sentence: Sentence, theirs: Sequence[Sentence], here: Block, there: Block
-) -> Iterator[Sentence]:
-    """The sentences whose middle lies, in proportion, within this one; else the nearest."""
-    scale = len(here.text) / len(there.text)
+def _groups(
+    pair: PagePair, en: Mapping[int, list[Sentence]], cy: Mapping[int, list[Sentence]]
+) -> Iterator[tuple[list[Sentence], list[Sentence]]]:
+    """Sentences that go together as a whole: those of paired blocks, and what lies between two."""
+    paired = {id(each.en): id(each.cy) for each in align(pair)}
+    paired = {here: there for here, there in paired.items() if here in en and there in cy}
+    order, taken = list(cy), set(paired.values())
+    places = {there: place for place, there in enumerate(order)}
+    between: list[Sentence] = []
+    reached = 0
 
-    def away(other: Sentence) -> float:
-        middle = (other.segment.start + other.segment.end) / 2 * scale
-        return max(sentence.segment.start - middle, middle - sentence.segment.end, 0)
+    def up_to(place: int) -> list[Sentence]:
+        return [one for there in order[reached:place] if there not in taken for one in cy[there]]
 
-    within = [other for other in theirs if away(other) == 0]
-    yield from within or [min(theirs, key=away)]
+    for here, ours in en.items():
+        if here not in paired:
+            between += ours
+            continue
+        yield ours, cy[paired[here]]
+        place = places[paired[here]]
+        if place >= reached:
+            yield between, up_to(place)
+            between, reached = [], place + 1
+    if paired:
+        yield between, up_to(len(order))
+
+
+def _near(number: int, ours: list[Sentence], theirs: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences whose middle lies, in proportion, within one of ours, or the nearest."""
+    here, there = _ends(ours), _ends(theirs)
+    start, end = here[number] / here[-1], here[number + 1] / here[-1]
+
+    def away(other: int) -> float:
+        middle = (there[other] + there[other + 1]) / 2 / there[-1]
+        return max(start - middle, middle - end, 0)
+
+    within = [other for other in range(len(theirs)) if away(other) == 0]
+    for other in within or [min(range(len(theirs)), key=away)]:
+        yield theirs[other]
+
+
+def _ends(sentences: list[Sentence]) -> list[int]:
+    """Where each sentence begins, in signs, if they followed one another, and where all end."""
+    return list(accumulate((len(each.segment.text) for each in sentences), initial=0))
 
 
 def as_text(site: Site, page: Page, most: int, locale: str, width: int) -> str:
