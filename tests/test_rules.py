@@ -65,6 +65,7 @@ def test_the_catalogue() -> None:
         "broken-page": ("Page", "error"),
         "discouraged-term": ("Block", "warning"),
         "duplicate-term": ("Glossary", "error"),
+        "impersonal-verb": ("Segment", "suggestion"),
         "incomplete-entry": ("Glossary", "error"),
         "contact-mismatch": ("BlockPair", "suggestion"),
         "hard-to-read": ("Page", "warning"),

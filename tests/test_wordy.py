@@ -60,6 +60,8 @@ def test_english_verbs(forms: str) -> None:
         ("cy", "Ein hysbysu ni.", [("Ein hysbysu", "Rhoi gwybod i ni")]),
         ("cy", "Gwnewch hyn i wneud penderfyniad.", [("wneud penderfyniad", "benderfynu")]),
         ("cy", "Mae hyn at ddibenion elusennol.", []),
+        ("cy", "Dal di at hynny. Dim mwy na hynny. Yng ngoleuni'r lamp.", []),
+        ("en", "The timer counts up until 10. It is in relation to each other.", []),
         ("cy", "O bryd i’w gilydd, mae’n glawio.", [("O bryd i’w gilydd", "Weithiau")]),
     ],
 )

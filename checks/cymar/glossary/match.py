@@ -95,15 +95,29 @@ class Matcher(Generic[T]):
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another."""
         folded = _folded(text)
-        first = self._root.next
+        begins = self._begins
         free, last = start, len(text) if end is None else end
-        for token in WORD.finditer(folded, start, last):
-            if token[0] not in first or token.start() < free:
+        tokens = list(WORD.finditer(folded, start, last))
+        for number, token in enumerate(tokens, 1):
+            seconds = begins.get(token[0])
+            if seconds is None or token.start() < free:
+                continue
+            if seconds and (number == len(tokens) or tokens[number][0] not in seconds):
                 continue
             match = self._longest(text, folded, token, free, last)
             if match:
                 yield match
                 free = match.end
+
+    @cached_property
+    def _begins(self) -> dict[str, frozenset[str]]:
+        """The first words of phrases, each with the words one of which must follow, if any must."""
+        return {
+            word: frozenset()
+            if any(node.ends for node in nodes)
+            else frozenset(then for node in nodes for then in node.next)
+            for word, nodes in self._root.next.items()
+        }
 
     def _longest(
         self, text: str, folded: str, token: re.Match[str], free: int, last: int

@@ -4,9 +4,10 @@ from functools import cache
 from importlib import import_module
 
 from cymar.languages.language import Jargon, Language
+from cymar.languages.voice import Voice
 from cymar.languages.wordy import Wordy
 
-__all__ = ["Jargon", "Language", "Wordy", "language"]
+__all__ = ["Jargon", "Language", "Voice", "Wordy", "language"]
 
 
 @cache

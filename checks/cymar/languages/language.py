@@ -14,6 +14,7 @@ from cymar.languages.quantity import Quantity
 from cymar.languages.readability import Formula, Readability, Tally, score
 from cymar.languages.sentences import Sentences
 from cymar.languages.syllables import kept
+from cymar.languages.voice import Impersonal
 from cymar.languages.word_list import word_list
 from cymar.languages.wordy import Wordy, wordy_phrases
 
@@ -92,6 +93,13 @@ class Language:
     def number_words(self, text: str) -> list[Quantity]:
         """The numbers, months, weekdays and times that a text gives in words, in order."""
         return self._number_words.read(text)
+
+    @cached_property
+    def impersonals(self) -> Callable[[str], Iterator[Impersonal]]:
+        """Finds the verbs of a sentence that leave out who acts, though they could say."""
+        found: Callable[[str], Iterator[Impersonal]]
+        found = import_module(f"cymar.languages.{self.locale}.voice").impersonals
+        return found
 
     def is_example(self, text: str, start: int) -> bool:
         """Whether what starts here is given as an example: *for example*, *megis*."""

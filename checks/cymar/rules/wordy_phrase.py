@@ -66,15 +66,15 @@ def wordy_phrase(segment: Segment) -> Iterator[Hit]:
     block = segment.block
     if block.is_quoted:
         return
-    for match in _wordy(block.locale).find(block.words_only, segment.start, segment.end):
+    for match in _wordy(block.locale).find(segment.words_only):
         plain = match.found.plain
         if plain is None or not is_own(segment, match.start, match.end):
             continue
-        phrase = block.text[match.start : match.end]
+        phrase = segment.text[match.start : match.end]
         if phrase[0].isupper():
             plain = plain[:1].upper() + plain[1:]
         cure = SAY.format({"plain": plain}) if plain else LEAVE_OUT
-        yield Hit(block.span(match.start, match.end), {"phrase": phrase, "cure": cure})
+        yield Hit(segment.span(match.start, match.end), {"phrase": phrase, "cure": cure})
 
 
 @cache

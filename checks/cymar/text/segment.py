@@ -24,6 +24,11 @@ class Segment:
         return self.block.text[self.start : self.end]
 
     @property
+    def words_only(self) -> str:
+        """The sentence with what is not words of the language replaced, letter by letter."""
+        return self.block.words_only[self.start : self.end]
+
+    @property
     def words(self) -> int:
         """How many words it has; a piece of code or an address is one."""
         return sum(1 for _ in WORD.finditer(self.block.words_only, self.start, self.end))

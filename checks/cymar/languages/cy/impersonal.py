@@ -1,0 +1,117 @@
+"""The impersonal forms of Welsh verbs: *-ir, -id, -wyd, -asid* and a few in *-er*.
+
+Source of the endings: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y Gymraeg (1996),
+chapter II.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from cymar.languages.cy.mutation import aspirate, soft, with_h
+from cymar.languages.word_list import word_list
+
+ENDINGS = ("io", "u", "i", "o", "a")
+"""Endings of verbal nouns that are not part of the stem; *-io* leaves its *i*."""
+AFFECTED = re.compile(r"a([^aeiouwyâêîôûŵŷ]*i?)\Z")
+"""The *a* that becomes *e* before *-ir* and *-id*: *talu, telir*."""
+COMMANDED = frozenset(
+    "anfon cofio cymharu cysylltu darllen defnyddio dilyn llenwi nodi rhoi sylwi ystyried".split()
+)
+"""Verbs whose impersonal command, *noder*, is met; *gweler* is how all refer to a place."""
+NOUNS = frozenset({"gofid"})
+"""Nouns that are spelt like a form of some verb on the list."""
+
+
+class Tense(StrEnum):
+    """When an impersonal form says that something is done."""
+
+    PRESENT = "present"
+    PAST = "past"
+    IMPERFECT = "imperfect"
+    PLUPERFECT = "pluperfect"
+    COMMAND = "command"
+    MODAL = "modal"
+
+
+class Form(NamedTuple):
+    """What an impersonal form is of: a verb, or for a modal what to say instead of it."""
+
+    verb: str
+    tense: Tense
+    negative: str = ""
+    """What to say with *ni* before it, for a command or a modal."""
+
+
+MODAL = {
+    "gellir": Form("gallwch chi", Tense.MODAL, "allwch chi ddim"),
+    "gellid": Form("gallech chi", Tense.MODAL, "allech chi ddim"),
+    "gallwyd": Form("fe allon ni", Tense.MODAL, "allon ni ddim"),
+    "dylid": Form("dylech chi", Tense.MODAL, "ddylech chi ddim"),
+}
+"""The impersonal forms that stand before another verb."""
+
+
+@cache
+def impersonal_forms() -> dict[str, Form]:
+    """Every impersonal form that we know, with each mutation."""
+    forms: dict[str, Form] = {}
+    for word, form in (*MODAL.items(), *_forms()):
+        for changed in (word, soft(word), aspirate(word), with_h(word)):
+            if changed and changed not in NOUNS:
+                forms.setdefault(changed, form)
+    return forms
+
+
+@cache
+def verbal_nouns() -> frozenset[str]:
+    """The verbal nouns on the list, as they stand and as *ei*, *eu* and *eich* mutate them."""
+    return frozenset(
+        form
+        for verb, _, _ in _verbs()
+        for form in (verb, soft(verb), aspirate(verb), with_h(verb))
+        if form
+    )
+
+
+def _forms() -> Iterator[tuple[str, Form]]:
+    for verb, presents, past in _verbs():
+        for stem in presents:
+            yield _joined(stem, "ir"), Form(verb, Tense.PRESENT)
+            yield _joined(stem, "id"), Form(verb, Tense.IMPERFECT)
+        yield past.removesuffix("w") + "wyd", Form(verb, Tense.PAST)
+        yield past + "asid", Form(verb, Tense.PLUPERFECT)
+        if verb == "gwneud":
+            yield "gwnaed", Form(verb, Tense.PAST)
+        if verb in COMMANDED:
+            no = f"peidiwch ag {verb}" if with_h(verb) else f"peidiwch â {aspirate(verb) or verb}"
+            yield past + "er", Form(past.removesuffix("w") + "wch", Tense.COMMAND, no)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """Each verb on the list, its stems before *-ir* and its stem before *-wyd*."""
+    verbs: list[tuple[str, tuple[str, ...], str]] = []
+    for line in word_list("cy", "verbs"):
+        verb, _, stems = line.partition(": ")
+        if stems:
+            present, past = stems.split(" ")
+            verbs.append((verb, (present,), past))
+        elif verb.endswith("hau"):
+            verbs.append((verb, (verb[:-2] + "e",), verb[:-2] + "a"))
+        else:
+            stem = _stem(verb)
+            changed = AFFECTED.sub(r"e\1", stem)
+            verbs.append((verb, tuple(dict.fromkeys((stem, changed))), stem))
+    return tuple(verbs)
+
+
+def _stem(verb: str) -> str:
+    ending = next(ending for ending in ENDINGS if verb.endswith(ending))
+    return verb.removesuffix("o" if ending == "io" else ending)
+
+
+def _joined(stem: str, ending: str) -> str:
+    return stem.removesuffix("i") + ending

@@ -1,0 +1,120 @@
+"""Welsh impersonal verbs, *cyhoeddir*, and passives with *cael*: *caiff ei gyhoeddi*.
+
+A word is one of these only if it is a form, mutated or not, of a verb on our list: nouns in *-ir*,
+*-id* and *-wyd*, such as *tir*, *newid* and *bwyd*, never are.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cymar.languages.cy.impersonal import Form, Tense, impersonal_forms, verbal_nouns
+from cymar.languages.cy.mutation import soft
+from cymar.languages.voice import Impersonal, Voice
+
+WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
+CAEL = re.compile(
+    rf"""
+    \b(?P<cael>(?:c|g|ch)(?:
+        (?P<future>aiff|ânt) | (?P<past>afodd|awsant) | (?P<would>âi|aent)
+      | (?P<person>ewch|awn|awson)\b(?:\ (?:chi|ni|nhw)\b)? | (?P<noun>ael)
+    ))
+    (?P<subject>(?:\ {WORD}){{0,6}}?) \ (?P<pronoun>ei|eu|eich|ein) \ (?P<verb>{WORD})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LINKS = frozenset(
+    """
+    a â ac ag am ar at ble cyn dan dros drwy ei eich ein er eu fel gan gyda heb hyd i lle mae
+    nes neu o oherwydd os pan rhag sy sydd tan trwy wedi wrth yn yw
+    """.split()
+)
+"""Words that do not stand between *caiff* and the *ei* that goes with it."""
+STANDING = re.compile(
+    r"""
+    oni\ nod(?:ir|wyd) | nod(?:ir|wyd)\ (?:yn\ wahanol|fel\ arall) | cedwir\ pob\ hawl
+  | fel\ y(?:['’][iu])?\ dd?iwygiwyd
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Phrases that everybody writes so: unless stated otherwise, all rights reserved, as amended."""
+BEFORE = re.compile(rf"({WORD}) \Z")
+LONGEST_BEFORE = 12
+LONGEST_CLAUSE = 150
+NEGATIVE = ("ni", "na", "nid", "nad")
+WILL_BE = re.compile(r"\b[bf]ydd", re.IGNORECASE)
+WAS = re.compile(r"\br?oedd", re.IGNORECASE)
+BY = re.compile(r" (?:(?P<chi>gennych)|(?P<nhw>ganddyn)|(?P<ni>genn))", re.IGNORECASE)
+ARE = {"ni": "rydyn ni", "chi": "rydych chi", "nhw": "maen nhw"}
+ARE_NOT = {"ni": "dydyn ni", "chi": "dydych chi", "nhw": "dydyn nhw"}
+WERE = {"ni": "roedden ni", "chi": "roeddech chi", "nhw": "roedden nhw"}
+DID = {"ni": "wnaethon ni", "chi": "wnaethoch chi", "nhw": "wnaethon nhw"}
+WILL = {"ni": "byddwn ni", "chi": "byddwch chi", "nhw": "byddan nhw"}
+WOULD = {"ni": "bydden ni", "chi": "byddech chi", "nhw": "bydden nhw"}
+
+
+def impersonals(text: str) -> Iterator[Impersonal]:
+    """The impersonal verbs in a sentence, and its passives with *cael*."""
+    known = impersonal_forms()
+    standing = [found.span() for found in STANDING.finditer(text)]
+    for match in ENDING.finditer(text):
+        first, last = match.span()
+        while first and text[first - 1].isalpha():
+            first -= 1
+        form = known.get(text[first:last].lower())
+        if form and not any(start <= first < end for start, end in standing):
+            said = _personal(form, _word_before(text, first), _doer(text, last, "ni"))
+            yield Impersonal(first, last, Voice.IMPERSONAL, said)
+    for match in CAEL.finditer(text):
+        subject = match["subject"].lower().split()
+        if subject and (match["person"] or match["noun"] or LINKS.intersection(subject)):
+            continue
+        if match["verb"].lower() in verbal_nouns():
+            doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"
+            yield Impersonal(*match.span(), Voice.PASSIVE, doing)
+
+
+def _doer(text: str, end: int, likely: str) -> str:
+    """Who acts: whom *gan* names after the verb, else who is likely to."""
+    found = BY.match(text, end)
+    return (found.lastgroup or likely) if found else likely
+
+
+def _personal(form: Form, before: str, doer: str) -> str:
+    """The same tense with somebody to act, in the same kind of clause."""
+    verb, changed = form.verb, soft(form.verb) or form.verb
+    if form.tense in (Tense.COMMAND, Tense.MODAL):
+        return form.negative if before.lower() in NEGATIVE else verb
+    if form.tense is Tense.PAST:
+        if before.lower() in NEGATIVE:
+            return f"{DID[doer]} ddim {verb}"
+        return f"{DID[doer]} ei {changed}" if before == "a" else f"fe {DID[doer]} {changed}"
+    are, are_not = (ARE, ARE_NOT) if form.tense is Tense.PRESENT else (WERE, WERE)
+    joined = " wedi" if form.tense is Tense.PLUPERFECT else "'n"
+    if before.lower() in NEGATIVE:
+        no = are_not[doer].replace("roedd", "doedd", 1)
+        return f"{no} ddim {'wedi' if form.tense is Tense.PLUPERFECT else 'yn'} {verb}"
+    return f"{are[doer]}{joined} ei {changed}" if before == "a" else f"{are[doer]}{joined} {verb}"
+
+
+def _word_before(text: str, place: int) -> str:
+    found = BEFORE.search(text, max(0, place - LONGEST_BEFORE), place)
+    return found[1] if found else ""
+
+
+def _helper(match: re.Match[str]) -> str:
+    """What stands before the verb once somebody acts, in the same tense: *byddwn ni'n*."""
+    text, start, end = match.string, *match.span()
+    doer = _doer(text, end, "nhw" if match["pronoun"].lower() == "ein" else "ni")
+    if match["past"] or match["cael"][1:].lower().startswith("awson"):
+        return f"fe {DID[doer]}"
+    if match["would"]:
+        return f"{WOULD[doer]}'n"
+    if match["noun"]:
+        before = _word_before(text, start).lower()
+        if before == "wedi":
+            return f"{ARE[doer]} wedi"
+        clause = max(0, start - LONGEST_CLAUSE)
+        if before.endswith(("yn", "'n", "’n")) and not WILL_BE.search(text, clause, start):
+            return f"{(WERE if WAS.search(text, clause, start) else ARE)[doer]}'n"
+    return f"{WILL[doer]}'n"

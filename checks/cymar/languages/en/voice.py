@@ -1,0 +1,123 @@
+"""English passives: *will be sent*, *was carefully checked*, *are being paid*."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cymar.languages.en.verbs import Forms, conjugated
+from cymar.languages.voice import Impersonal, Voice
+from cymar.languages.word_list import word_list
+
+TO_BE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|get|gets|getting|got)(?P<no>n['’]t)?(?= )",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(
+    r"""
+    (?P<no>\ not|\ never)?
+    (?:\ (?:also|only|now|then|still|always|already|often|usually|both|all|just|first|later|soon
+        |\w+ly)){0,2}
+    \ (?P<verb>[a-z]{3,})
+    (?P<more>\ (?:after|away|down|for|in|of|off|on|out|to|up|with)\b)? (?![\w-])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"""
+    \b (?P<helper>can|could|may|might|must|shall|should|to|wo|will|would|\w+['’]ll
+        |has|have|had|am|is|are|was|were)
+    (?P<no>not|n?['’]t|\ not|\ never)? (?:\ (?:\w+ly|also|only|always|still|then|already|yet))?
+    \ \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_BEFORE = 30
+MODALS = ("can", "could", "may", "might", "must", "shall", "should", "would")
+THEIRS = ("can", "must", "should")
+"""The modal verbs of what readers do; what *will* or *cannot* be done, we do."""
+PLAIN = ("am", "are", "is", "was", "were")
+GET = ("get", "gets", "getting", "got")
+HELPED = ("be", "been", "being")
+BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORECASE)
+IDIOMS = frozenset("caught done kept made paid sent sold started taken told used".split())
+"""Participles that everyday words make with *get*: *get paid*."""
+STANDING = re.compile(
+    r"""
+    \ (?:uploaded | sold\ out | prepared\ (?:to|for) | made\ (?:redundant|to\ measure)
+    | (?:made|drawn)\ (?:of|up|from|aware) | used\ to\ \w+ing | held\ that | taken\ (?:aback|ill|for)
+    | given\ that | put\ off | kept\ (?:busy|alive) | provided\ that)\b
+    """,
+    re.VERBOSE,
+)
+"""Adjectives and standing phrases with a participle in them."""
+
+
+def impersonals(text: str) -> Iterator[Impersonal]:
+    """The passives in a sentence."""
+    verbs = _verbs()
+    for be in TO_BE.finditer(text):
+        match = PARTICIPLE.match(text, be.end())
+        known = match and _known(match, verbs)
+        if not match or not known or STANDING.match(text, match.start("verb") - 1):
+            continue
+        verb, particle, eventful = known
+        form = be[0].lower()[: len(be[0]) - len(be["no"] or "")]
+        if eventful and form in PLAIN:
+            continue
+        if form in GET and (eventful or match["verb"].lower() in IDIOMS):
+            continue
+        last = match.end("more") if particle else match.end("verb")
+        helper = None
+        if form in HELPED:
+            helper = BEFORE.search(text, max(0, be.start() - LONGEST_BEFORE), be.start())
+        by = BY.match(text, last)
+        doer = by.lastgroup if by else None
+        no = bool(be["no"] or match["no"] or (helper and helper["no"]))
+        first = helper.start() if helper else be.start()
+        to_you = text[max(0, first - 4) : first].lower() == "you "
+        said = _instead(
+            conjugated(verb),
+            form,
+            helper and helper["helper"].lower(),
+            no=no,
+            doer=doer or ("we" if to_you else None),
+        )
+        yield Impersonal(first, last, Voice.PASSIVE, said + particle)
+
+
+def _known(
+    match: re.Match[str], verbs: dict[str, tuple[str, str, bool]]
+) -> tuple[str, str, bool] | None:
+    participle = match["verb"].lower()
+    return verbs.get(participle + (match["more"] or "").lower()) or verbs.get(participle)
+
+
+def _instead(forms: Forms, form: str, helper: str | None, *, no: bool, doer: str | None) -> str:
+    """The same tense with somebody to act: *we will send*, *you must not send*."""
+    negative = " not" if no else ""
+    if form == "be" and helper and helper != "to":
+        modal = helper if helper in MODALS else "will"
+        theirs = modal in THEIRS and (not no or modal != "can")
+        modal = "cannot" if no and modal == "can" else modal + negative
+        return f"{doer or ('you' if theirs else 'we')} {modal} {forms.base}"
+    doer = doer or "we"
+    if form == "been":
+        return f"{doer} {'had' if helper == 'had' else 'have'}{negative} {forms.participle}"
+    was = (helper or form).startswith("w")
+    if form == "being" and helper:
+        return f"{doer} {'were' if was else 'are'}{negative} {forms.present}"
+    if no:
+        return f"{doer} {'did' if was else 'do'} not {forms.base}"
+    return f"{doer} {forms.past if was else forms.base}"
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, str, bool]]:
+    """Each participle, and its particle if it has one: the verb, the particle, whether an event."""
+    verbs = {}
+    for line in word_list("en", "passive-verbs"):
+        entry, _, mark = line.partition(":")
+        verb, space, particle = entry.partition(" ")
+        participle = conjugated(verb).participle
+        verbs[participle + space + particle] = (verb, space + particle, bool(mark))
+    return verbs

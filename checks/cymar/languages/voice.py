@@ -1,0 +1,20 @@
+"""Verbs that do not say who acts."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Voice(StrEnum):
+    """How a verb leaves out who acts."""
+
+    PASSIVE = "passive"
+    IMPERSONAL = "impersonal"
+
+
+class Impersonal(NamedTuple):
+    """A verb in a text, from `start` up to `end`; `instead` is an example that says who acts."""
+
+    start: int
+    end: int
+    voice: Voice
+    instead: str

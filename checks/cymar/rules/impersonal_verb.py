@@ -1,0 +1,71 @@
+"""Passive and impersonal verbs, which do not say who acts."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.languages import Voice, language
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.text.own_words import is_own
+from cymar.text.segment import Segment
+
+VOICES = {
+    Voice.PASSIVE: Text(en="passive", cy="oddefol"),
+    Voice.IMPERSONAL: Text(en="impersonal", cy="amhersonol"),
+}
+
+
+@rule(
+    over=Segment,
+    severity=Severity.SUGGESTION,
+    topic=Topic.READABILITY,
+    title=Text(en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy"),
+    message=Text(
+        en="‘{verb}’ is {voice}: say who does it, as in ‘{instead}’.",
+        cy="Mae ‘{verb}’ yn {voice}: dywedwch pwy, fel yn ‘{instead}’.",
+    ),
+    why=Text(
+        en="Readers want to know who does what: us, them, or somebody else. Plain English guidance "
+        "asks for active verbs, and plain Welsh guidance for personal ones. Verbs that tell how "
+        "things stand, such as ‘is based’, and standing phrases, such as ‘was born’, are left "
+        "alone. Where who acts does not matter, allow it with your reason.",
+        cy="Mae darllenwyr eisiau gwybod pwy sy'n gwneud beth: ni, nhw, neu rywun arall. Mae "
+        "canllawiau Cymraeg Clir yn gofyn am ferfau personol, a chanllawiau Saesneg am ferfau "
+        "gweithredol. Nid yw'r rheol yn edrych ar ferfau sy'n dweud sut mae pethau, fel ‘lleolir’, "
+        "nac ar ymadroddion sefydlog, fel ‘ganwyd’ a ‘gweler’. Os nad yw'n bwysig pwy sy'n gwneud, "
+        "caniatewch y ferf gyda'ch rheswm.",
+    ),
+    examples=[
+        Good(
+            en="We will send the form. You must check it. We are based in Bangor, and she was born "
+            "there. The office is closed on Sundays.",
+            cy="Byddwn ni'n anfon y ffurflen. Rhaid i chi ei gwirio. Ym Mangor mae'r swyddfa, ac "
+            "yno y ganwyd hi. Gweler y map. Mae'r tir yn glir, a'r rhestr ar gael.",
+        ),
+        Good(
+            en="You told us “it was sent”. She is interested in how it is made up.",
+            cy="Dywedoch chi “fe'i hanfonwyd”. Cafodd y plant eu cinio, a chael ei llyfr hi.",
+        ),
+        Bad(
+            en="The form «will be sent» by post. It «was carefully checked».",
+            cy="«Anfonir» y ffurflen drwy'r post. Fe'i «gwiriwyd» yn ofalus.",
+        ),
+        Bad(
+            en="Forms «must not be folded». The rules «are being changed».",
+            cy="Ni «chaniateir» plygu'r ffurflen. Mae'r rheolau'n «cael eu newid».",
+        ),
+        Bad(
+            en="The fee «can be paid» online.",
+            cy="«Gellir» talu'r ffi ar-lein. «Caiff y ffi ei thalu» bob mis.",
+        ),
+    ],
+)
+def impersonal_verb(segment: Segment) -> Iterator[Hit]:
+    """Look for the verbs of the language that leave out who acts."""
+    block = segment.block
+    if block.is_quoted:
+        return
+    for start, end, voice, instead in language(block.locale).impersonals(segment.words_only):
+        if is_own(segment, start, end):
+            values = {"verb": segment.text[start:end], "voice": VOICES[voice], "instead": instead}
+            yield Hit(segment.span(start, end), values)

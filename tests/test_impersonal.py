@@ -1,0 +1,112 @@
+"""Verbs that leave out who acts, and what the rule says instead of them."""
+
+import pytest
+
+from cymar.languages import language
+from cymar.languages.cy.impersonal import impersonal_forms
+from cymar.languages.en.verbs import conjugated
+from cymar.rules.impersonal_verb import impersonal_verb
+from cymar.text.markdown import parse
+from cymar.text.segment import segments
+from cymar.text.source import Source
+
+
+def said(locale: str, text: str) -> list[tuple[str, str]]:
+    source = Source("page.md", locale, text)
+    hits = [
+        hit
+        for block in parse(source).blocks
+        for segment in segments(block)
+        for hit in impersonal_verb.check(segment)
+    ]
+    return [(hit.span.text, str(hit.values["instead"])) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will be sent.", [("will be sent", "we will send")]),
+        ("It won't be sent.", [("won't be sent", "we will not send")]),
+        ("You'll be asked.", [("You'll be asked", "we will ask")]),
+        ("You must be told.", [("must be told", "we must tell")]),
+        ("It must not be folded.", [("must not be folded", "you must not fold")]),
+        ("It can be found here.", [("can be found", "you can find")]),
+        ("It cannot be shown.", [("cannot be shown", "we cannot show")]),
+        ("It has not yet been paid.", [("has not yet been paid", "we have not paid")]),
+        ("It has not been paid.", [("has not been paid", "we have not paid")]),
+        ("It had been chosen.", [("had been chosen", "we had chosen")]),
+        ("They are being checked.", [("are being checked", "we are checking")]),
+        ("It isn't used.", [("isn't used", "we do not use")]),
+        ("It was carefully written by them.", []),
+        ("It was carefully checked by them.", [("was carefully checked", "they checked")]),
+        ("It needs to be carried out.", [("to be carried out", "we carry out")]),
+        ("It got approved. She got paid.", []),
+        ("It got rejected.", [("got rejected", "we reject")]),
+        ("The shop is closed. The shop will be closed.", [("will be closed", "we will close")]),
+        ("She is interested, tired, married and based in Wales.", []),
+        ("It is made up of parts, and you are made aware of it.", []),
+        ("The selected file could not be uploaded.", []),
+        ("She wrote *The letters were sent*.", []),
+        ("The Was Sent Society meets here.", []),
+        ("Be prepared to wait. Tickets are sold out. He was made redundant.", []),
+        ("Use `is sent`. You said ‘it was sent’.", []),
+    ],
+)
+def test_english(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cyhoeddir y llyfr.", [("Cyhoeddir", "rydyn ni'n cyhoeddi")]),
+        ("Ni chyhoeddir y llyfr.", [("chyhoeddir", "dydyn ni ddim yn cyhoeddi")]),
+        ("Cyhoeddwyd y llyfr.", [("Cyhoeddwyd", "fe wnaethon ni gyhoeddi")]),
+        ("Ni chyhoeddwyd y llyfr.", [("chyhoeddwyd", "wnaethon ni ddim cyhoeddi")]),
+        ("Fe'i cynhelir yma.", [("cynhelir", "rydyn ni'n cynnal")]),
+        ("Fe’u hystyrir yma.", [("hystyrir", "rydyn ni'n ystyried")]),
+        ("Y llyfr a ddefnyddir.", [("ddefnyddir", "rydyn ni'n ei ddefnyddio")]),
+        ("A ddefnyddir hwn?", [("ddefnyddir", "rydyn ni'n defnyddio")]),
+        ("Y rhif a roddwyd gennych.", [("roddwyd", "wnaethoch chi ei roi")]),
+        ("Telid y ffi.", [("Telid", "roedden ni'n talu")]),
+        ("Talasid y ffi.", [("Talasid", "roedden ni wedi talu")]),
+        ("Ni thelid y ffi.", [("thelid", "doedden ni ddim yn talu")]),
+        ("Gwnaed cais.", [("Gwnaed", "fe wnaethon ni wneud")]),
+        ("Gellir talu. Ni ellir talu.", [("Gellir", "gallwch chi"), ("ellir", "allwch chi ddim")]),
+        ("Dylid talu. Ni ddylid talu.", [("Dylid", "dylech chi"), ("ddylid", "ddylech chi ddim")]),
+        ("Noder y dyddiad. Gweler y map.", [("Noder", "nodwch")]),
+        ("Sylwer ar y dyddiad.", [("Sylwer", "sylwch")]),
+        ("Na ddefnyddier hwn.", [("ddefnyddier", "peidiwch â defnyddio")]),
+        ("Caiff ei anfon.", [("Caiff ei anfon", "byddwn ni'n ei anfon")]),
+        ("Caiff yr ail lyfr ei anfon.", [("Caiff yr ail lyfr ei anfon", "byddwn ni'n ei anfon")]),
+        ("Cafodd ei hanfon.", [("Cafodd ei hanfon", "fe wnaethon ni ei hanfon")]),
+        ("Mae'n cael ei dalu.", [("cael ei dalu", "rydyn ni'n ei dalu")]),
+        ("Roedd yn cael ei dalu.", [("cael ei dalu", "roedden ni'n ei dalu")]),
+        ("Byddwch yn cael eich talu.", [("cael eich talu", "byddwn ni'n eich talu")]),
+        ("Mae wedi cael ei dalu.", [("cael ei dalu", "rydyn ni wedi ei dalu")]),
+        ("Rydyn ni'n cael ein talu.", [("cael ein talu", "maen nhw'n ein talu")]),
+        ("Cafodd ei ginio, a chael eu llyfr.", []),
+        ("Cafodd y plant gyfle i orffen eu gwirio.", []),
+        ("Tir, gair, gwir, newid, rhaid, blaid, bwyd, bywyd, amser, arfer, gofid, llawer.", []),
+        ("Ganwyd hi ym Môn. Lleolir y tŷ yma. Gelwir hi'n Ann.", []),
+        ("Oni nodir yn wahanol. Cedwir pob hawl. Fel y'i diwygiwyd.", []),
+        ("> Anfonir y ffurflen.", []),
+    ],
+)
+def test_welsh(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said("cy", text) == expected
+
+
+def test_every_verb_on_the_lists_is_found() -> None:
+    """The first form of each verb, so that a stem or a participle that no rule gives is seen."""
+    english = {line.partition(":")[0] for line in language("en").word_list("passive-verbs")}
+    assert len(english) > 300
+    for verb in english - {"upload"}:
+        first, space, particle = verb.partition(" ")
+        text = f"it will be {conjugated(first).participle}{space}{particle}"
+        assert [found.instead for found in language("en").impersonals(text)] == [f"we will {verb}"]
+    welsh = {line.partition(":")[0] for line in language("cy").word_list("verbs")}
+    assert welsh - {form.verb for form in impersonal_forms().values()} == {"cyfrifo"}, (
+        "which has the forms of cyfrif"
+    )
+    assert len(welsh) > 300
