@@ -89,7 +89,7 @@ def test_english(text: str, expected: list[tuple[str, str]]) -> None:
         ("Cafodd y plant gyfle i orffen eu gwirio.", []),
         ("Tir, gair, gwir, newid, rhaid, blaid, bwyd, bywyd, amser, arfer, gofid, llawer.", []),
         ("Ganwyd hi ym Môn. Lleolir y tŷ yma. Gelwir hi'n Ann.", []),
-        ("Oni nodir yn wahanol. Cedwir pob hawl. Fel y'i diwygiwyd.", []),
+        ("Oni nodir yn wahanol. Cedwir pob hawl. Fel y'i diwygiwyd. Fel y’u gwnaed.", []),
         ("> Anfonir y ffurflen.", []),
     ],
 )

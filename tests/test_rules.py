@@ -62,6 +62,7 @@ def test_rule_is_complete(rule: Rule) -> None:
 def test_the_catalogue() -> None:
     catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
     assert catalogue == {
+        "ampersand": ("Segment", "warning"),
         "broken-page": ("Page", "error"),
         "discouraged-term": ("Block", "warning"),
         "duplicate-term": ("Glossary", "error"),

@@ -101,6 +101,13 @@ class Language:
         found = import_module(f"cymar.languages.{self.locale}.voice").impersonals
         return found
 
+    @cached_property
+    def instead_of_ampersand(self) -> Callable[[str, str], str | None]:
+        """Joins two words as the language does, or gives none where it has an ampersand."""
+        found: Callable[[str, str], str | None]
+        found = import_module(f"cymar.languages.{self.locale}.conjunction").instead_of_ampersand
+        return found
+
     def is_example(self, text: str, start: int) -> bool:
         """Whether what starts here is given as an example: *for example*, *megis*."""
         return bool(self._for_example.search(text, max(0, start - EXAMPLE_WITHIN), start))

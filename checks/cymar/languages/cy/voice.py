@@ -33,7 +33,7 @@ LINKS = frozenset(
 STANDING = re.compile(
     r"""
     oni\ nod(?:ir|wyd) | nod(?:ir|wyd)\ (?:yn\ wahanol|fel\ arall) | cedwir\ pob\ hawl
-  | fel\ y(?:['’][iu])?\ dd?iwygiwyd
+  | fel\ y(?:['’][iu])?\ (?:dd?iwygiwyd|g?wnaed)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -44,8 +44,8 @@ IDIOMS = frozenset("caught done kept made paid sent sold started taken told used
 STANDING = re.compile(
     r"""
     \ (?:uploaded | sold\ out | prepared\ (?:to|for) | made\ (?:redundant|to\ measure)
-    | (?:made|drawn)\ (?:of|up|from|aware) | used\ to\ \w+ing | held\ that | taken\ (?:aback|ill|for)
-    | given\ that | put\ off | kept\ (?:busy|alive) | provided\ that)\b
+    | (?:made|drawn)\ (?:of|up|from|aware) | used\ to\ \w+ing | held\ that
+    | taken\ (?:aback|ill|for) | given\ that | put\ off | kept\ (?:busy|alive) | provided\ that)\b
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,41 @@
+"""The Welsh for *and*: *a* before a consonant, *ac* before a vowel.
+
+Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996); that an ampersand is never right in Welsh,
+the LLYW.CYMRU style guide.
+"""
+
+from cymar.languages.cy.mutation import VOWELS, aspirate
+from cymar.languages.identify import languages_of
+
+VOWELS_BUT_W = VOWELS.replace("w", "")
+AFTER_AC = frozenset(
+    """
+    fe fel felly maen maent mae mai meddai megis mi mor na nac nad ni nid roedd roedden rwy rwyf
+    rydw rydych rydym rydyn sy sydd wedi wedyn weithiau wele wrth
+    """.split()
+)
+"""Words that begin with a consonant, and yet take *ac*."""
+LETTERS_AFTER_AC = "AEFHILMNORSUWXY"
+"""Letters whose names begin with a vowel."""
+LONGEST_SPELT = 3
+
+
+def instead_of_ampersand(before: str, after: str) -> str | None:
+    """Two words joined as Welsh joins them: *tai a phlant*, *gwaith ac iechyd*."""
+    return f"{before} {_and(after)}"
+
+
+def _and(word: str) -> str:
+    small = word.casefold()
+    if word.isupper() and len(word) > 1 and (len(word) <= LONGEST_SPELT or not _has_vowel(small)):
+        return f"{'ac' if word[0] in LETTERS_AFTER_AC else 'a'} {word}"
+    if small in AFTER_AC or small in ("1", "11") or small.startswith(("8", "wy")):
+        return f"ac {word}"
+    if small[:1] in VOWELS_BUT_W:
+        return f"ac {word}"
+    mutates = word == small or "cy" in languages_of(word)
+    return f"a {(aspirate(word) if mutates else None) or word}"
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in VOWELS_BUT_W for letter in word)

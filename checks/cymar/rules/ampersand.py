@@ -1,0 +1,78 @@
+"""Ampersands in a language that has none."""
+
+import re
+from collections.abc import Iterator
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.languages import language
+from cymar.languages.identify import languages_of
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.text.own_words import is_own
+from cymar.text.segment import Segment
+
+SIGNS = "&＆"
+BETWEEN_WORDS = re.compile(r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆]) ?(?P<after>\w[\w'’-]*)")
+
+
+@rule(
+    over=Segment,
+    severity=Severity.WARNING,
+    topic=Topic.READABILITY,
+    title=Text(en="An ampersand in Welsh", cy="Ampersand yn Gymraeg"),
+    message=Text(
+        en="‘{joined}’ has an ampersand: write ‘{instead}’.",
+        cy="Mae ampersand yn ‘{joined}’: ysgrifennwch ‘{instead}’.",
+    ),
+    why=Text(
+        en="The style guide of GOV.WALES says that an ampersand is never right in Welsh, because "
+        "it hides which word and which mutation should be there. Names of companies and bodies, "
+        "quotations, code and addresses are left alone, and so are pages in English.",
+        cy="Mae canllaw arddull LLYW.CYMRU yn dweud nad yw ampersand byth yn iawn yn Gymraeg. "
+        "Mae'n cuddio'r gair a'r treiglad sydd i fod yno. Nid yw'r rheol yn edrych ar enwau "
+        "cwmnïau a chyrff, dyfyniadau, cod na chyfeiriadau, nac ar dudalennau Saesneg.",
+    ),
+    examples=[
+        Good(en="Housing & children: health & work.", cy="Tai a phlant: iechyd a gwaith."),
+        Good(
+            en="Stay in a B&B, and shop at M&S.",
+            cy="Arhoswch mewn B&B, a siopa yn M&S. Dyma sesiwn Q & A. Y gosodiad yw `a & b`.",
+        ),
+        Good(
+            en="She read *Food & Drink* and the book “Work & Health”.",
+            cy="Darllenodd hi *Bwyd & Diod* a'r llyfr “Gwaith & Iechyd”.",
+        ),
+        Bad(en="## Housing & children", cy="## Tai «&» plant\n\nMae iechyd «&» gwaith yn bwysig."),
+        Bad(
+            en="Health &amp; Education is on the list, and steps 1 & 2.",
+            cy="Mae Iechyd «&amp;» Addysg ar y rhestr, a chamau 1 «&» 2.",
+        ),
+    ],
+)
+def ampersand(segment: Segment) -> Iterator[Hit]:
+    """Look for ampersands between words, and say them as the language does."""
+    block = segment.block
+    text = segment.words_only
+    if block.is_quoted or not any(sign in text for sign in SIGNS):
+        return
+    for match in BETWEEN_WORDS.finditer(text):
+        before, after = match["before"], match["after"]
+        instead = language(block.locale).instead_of_ampersand(before, after)
+        if instead is None or _is_name(before, after, block.locale):
+            continue
+        if is_own(segment, *match.span("sign")):
+            yield Hit(segment.span(*match.span("sign")), {"joined": match[0], "instead": instead})
+
+
+def _is_name(before: str, after: str, locale: str) -> bool:
+    """Whether two words with an ampersand may be a name, or words of another language.
+
+    With two capitals they are one unless both are words of the language; otherwise one must be.
+    """
+    words = [word for word in (before, after) if not word.isdigit()]
+    if any(len(word) == 1 and word.isupper() for word in words):
+        return True
+    known = [locale in languages_of(word) for word in words]
+    return bool(words) and not (
+        all(known) if all(word[0].isupper() for word in words) else any(known)
+    )
