@@ -81,9 +81,9 @@ HARD = Text(
         cy="Mae'r dudalen hon ar radd {grade}, a'r nod yw {limit} neu is: dechreuwch yma{then}.",
     ),
     why=Text(
-        en="Everybody reads plain text faster and with fewer mistakes. The grade is worked out "
-        "from the length of sentences and words, in each language by its own formula, and the two "
-        "can be compared. It is an estimate and not the age of a reader. Only prose counts: no "
+        en="Everybody reads plain text faster and with fewer mistakes. We work the grade out "
+        "from the length of sentences and words, in each language by its own formula, so you can "
+        "compare the two. It is an estimate and not the age of a reader. Only prose counts: no "
         "headings, tables, code or quotations. Under 100 words the rule says nothing. It marks "
         "the block without which the page's grade would fall furthest.",
         cy="Mae pawb yn darllen testun clir yn gynt, gyda llai o gamgymeriadau. Hyd y brawddegau "

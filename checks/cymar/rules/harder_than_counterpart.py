@@ -47,14 +47,14 @@ def _first(text: str) -> str:
     ),
     why=Text(
         en="The two versions are for readers of equal standing, and neither group should have to "
-        "work harder. Each version's grade is worked out in the same way, and the Welsh formula "
+        "work harder. We work out each version's grade in the same way, and the Welsh formula "
         "gives a Welsh text what the English gives the English that it goes with. Grades differ "
         "a little by chance, more so in a short text. We speak only where 98 in 100 pairs that "
         "say the same would differ by less: 3 grades at 150 words, and 2.1 at 500. Under 150 "
         "words in either language, and where the two pages say different things, the rule says "
         "nothing.",
         cy="Mae'r ddwy fersiwn ar gyfer darllenwyr cydradd, ac ni ddylai'r naill grŵp na'r llall "
-        "orfod gweithio'n galetach. Mae gradd pob fersiwn yn cael ei chyfrif yn yr un ffordd, ac "
+        "orfod gweithio'n galetach. Rydyn ni'n cyfrif gradd pob fersiwn yn yr un ffordd, ac "
         "mae'r fformiwla Gymraeg yn rhoi i destun Cymraeg yr hyn y mae'r un Saesneg yn ei roi i'r "
         "Saesneg sy'n cyfateb iddo. Mae graddau'n amrywio ychydig ar hap, yn fwy felly mewn testun "
         "byr. Rydyn ni'n siarad dim ond pan fyddai 98 o bob 100 pâr sy'n dweud yr un peth yn "
