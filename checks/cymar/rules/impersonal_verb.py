@@ -46,6 +46,12 @@ VOICES = {
             en="You told us “it was sent”. She is interested in how it is made up.",
             cy="Dywedoch chi “fe'i hanfonwyd”. Cafodd y plant eu cinio, a chael ei llyfr hi.",
         ),
+        Good(
+            en="Be prepared to wait: tickets are sold out. He was made redundant. The page that is "
+            "selected says that the file could not be uploaded.",
+            cy="Mae newid a gofid yn y gwynt. Cafodd y clwb ei drwydded, a chafodd hi swydd. Oni "
+            "nodir yn wahanol, cedwir pob hawl yn y rheolau fel y'u diwygiwyd.",
+        ),
         Bad(
             en="The form «will be sent» by post. It «was carefully checked».",
             cy="«Anfonir» y ffurflen drwy'r post. Fe'i «gwiriwyd» yn ofalus.",

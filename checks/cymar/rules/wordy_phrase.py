@@ -47,6 +47,12 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
             en="Children with additional learning needs and computer-assisted drawing.",
             cy="Rydyn ni'n dymuno'n dda i chi. Roedd y coed yn hardd yng ngoleuni'r haul.",
         ),
+        Good(
+            en="The timer counts up until ten. Each part moves in relation to each other. A club "
+            "is for fit and proper persons. Can we facilitate and learn?",
+            cy="Mae'r tir at ddibenion elusennol. Mae uchafswm o ddeg, a dim "
+            "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
+        ),
         Bad(
             en="«In order to» apply, you must «ascertain» the date.",
             cy="Dewch â'r llythyr «er mwyn gwneud» cais. Dewch «cyn gynted ag y bo modd».",
