@@ -1,15 +1,18 @@
 """Links that one version has and the other lacks."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
+from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair, Site
-from cymar.site.links import Links, Target
-from cymar.text.block import Kind, Mark
+from cymar.site.links import Links, Target, says_other_language
+from cymar.text.block import Block, Kind, Mark
 from cymar.text.source import Span
 
 HOSTS = [
@@ -22,11 +25,29 @@ HOSTS = [
 ]
 """Hosts of public bodies that have a name in each language, the English before the Welsh."""
 
-COPIES = 2
-"""How many links to a host must differ on a page before we take it to keep one per language."""
+MOST_TRIED = 20
+"""The most links of the other version that one is held against."""
 
-Found = tuple[Span, str, Target]
-"""A link or an image: where it stands, its address and where that leads."""
+FIGURES = re.compile(r"\d+")
+LEAST_SHARE = 0.25
+"""The least share of the longer page that is paired; below it the two pages say other things."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A link or an image: the block it stands in, its place, its address and where that leads."""
+
+    block: Block | None
+    span: Span
+    link: str
+    target: Target
+    names_other: bool = False
+    """Whether a link's text names the other language."""
+
+    def may_be_version(self, welsh: "Found") -> bool:
+        """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
+        switches = self.names_other and welsh.names_other
+        return switches or self.target.may_be_version(welsh.target)
 
 
 @rule(
@@ -75,6 +96,24 @@ Found = tuple[Span, str, Target]
             en="Fill in [«the form»](https://example.org/form-a).",
             cy="Llenwch [«y ffurflen»](https://example.org/form-b).",
         ),
+        Good(
+            en="Read our [privacy notice](/privacy) or [register to vote]"
+            "(https://www.example.org/register-to-vote).",
+            cy="Darllenwch ein [hysbysiad preifatrwydd](/preifatrwydd) neu [cofrestrwch i "
+            "bleidleisio](https://www.example.org/cofrestru-i-bleidleisio).",
+        ),
+        Good(
+            en="Also [in Welsh (Cymraeg)](/bank-holidays). [Council](https://council.wales/).",
+            cy="Hefyd [yn Saesneg (English)](/gwyliau). [Cyngor](https://cyngor.cymru/?_ga=2.1).",
+        ),
+        Good(
+            en="[Home](/en/page/)",
+            cy="[Hafan](https://www.example.wales/cy/page)",
+        ),
+        Bad(
+            en="See [«our plan»](https://www.gov.wales/our-plan).",
+            cy="Gweler [«ein cynllun»](https://www.llyw.cymru/other-page).",
+        ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
         Good(
@@ -97,19 +136,32 @@ Found = tuple[Span, str, Target]
 )
 def link_mismatch(pair: PagePair, *, site: Site, hosts: list[str] = HOSTS) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
+    aligned = page_alignment(pair)
+    if aligned.share < LEAST_SHARE and pair.en.blocks and pair.cy.blocks:
+        return
     links = Links(site, dict(_host_pairs(hosts)))
-    en, cy = list(_found(pair.en, links)), list(_found(pair.cy, links))
-    for page, here, there in ((pair.en, en, cy), (pair.cy, cy, en)):
-        counterpart = pair.cy if page is pair.en else pair.en
-        for span, link, _ in _lacking(here, there):
+    en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))
+    partners = {id(both.en): both.cy for both in aligned.pairs}
+    for left in (
+        _unmatched(en, cy, partners),
+        _pictures_unmatched([*_pictures(pair.en, links)], [*_pictures(pair.cy, links)], aligned),
+    ):
+        yield from _hits(pair, left, aligned)
+
+
+def _hits(pair: PagePair, left: Sequence[Sequence[Found]], aligned: Alignment) -> Iterator[Hit]:
+    partners = {id(here): there for both in aligned.pairs for here, there in both}
+    for (page, counterpart), some in zip(pair, left, strict=True):
+        for found in some:
+            block = partners.get(id(found.block))
             yield Hit(
-                span,
+                found.span,
                 {
-                    "link": link,
+                    "link": found.link,
                     "language": WRITTEN_IN[other(page.locale)],
                     "path": counterpart.source.path,
                 },
-                counterpart.heading,
+                block.whole if block else counterpart.heading,
             )
 
 
@@ -119,34 +171,86 @@ def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield english.strip().removeprefix("www."), welsh.strip().removeprefix("www.")
 
 
-def _found(page: Page, links: Links) -> Iterator[Found]:
+def _links(page: Page, links: Links) -> Iterator[Found]:
     for block in page.blocks:
         if block.kind is Kind.LINK:
             continue
         for marked in block.marks:
-            if marked.mark is Mark.LINK:
-                target = links.target(page, marked.value)
-                if target:
-                    yield block.span(marked.start, marked.end), marked.value, target
+            target = links.target(page, marked.value) if marked.mark is Mark.LINK else None
+            if target:
+                switch = says_other_language(block, marked.start, marked.end)
+                span = block.span(marked.start, marked.end)
+                yield Found(block, span, marked.value, target, switch)
+
+
+def _unmatched(
+    en: Sequence[Found], cy: Sequence[Found], partners: Mapping[int, Block]
+) -> tuple[list[Found], list[Found]]:
+    """The links whose target the other side lacks, each target once.
+
+    A link that may lead to the other language's version of what one of the other side leads to is
+    taken for it, the one in the same place first.
+    """
+    keys = ({found.target.key for found in side} for side in (cy, en))
+    left_en, left_cy = (
+        list({each.target.key: each for each in side if each.target.key not in known}.values())
+        for side, known in zip((en, cy), keys, strict=True)
+    )
+    _take_versions(left_en, left_cy, lambda ours: partners.get(id(ours.block)))
+    _take_versions(left_en, left_cy, None)
+    shapes = [Counter(_shape(each) for each in left) for left in (left_en, left_cy)]
+    copies = {shape for shape, count in (shapes[0] & shapes[1]).items() if shape and count > 1}
+    return (
+        [each for each in left_en if _shape(each) not in copies],
+        [each for each in left_cy if _shape(each) not in copies],
+    )
+
+
+def _take_versions(
+    left_en: list[Found], left_cy: list[Found], place: Callable[[Found], Block | None] | None
+) -> None:
+    """Take out of both the links that may be versions of each other, where `place` says so."""
+    for ours in list(left_en):
+        block = place(ours) if place else None
+        near = (each for each in left_cy if place is None or each.block is block)
+        tried = islice(near, MOST_TRIED)
+        version = next((each for each in tried if ours.may_be_version(each)), None)
+        if version:
+            left_en.remove(ours)
+            left_cy.remove(version)
+
+
+def _shape(found: Found) -> str:
+    """The address with every number alike, where it has one: each language may have its copies."""
+    target = found.target
+    shape = FIGURES.sub("*", target.path)
+    return f"{target.kin} {shape}" if "*" in shape else ""
+
+
+def _pictures(page: Page, links: Links) -> Iterator[Found]:
+    blocks = {block.start: block for block in page.blocks if block.kind is Kind.IMAGE}
     for picture in page.document.pictures:
         target = links.target(page, picture.address)
         if target:
-            yield picture.span, picture.address, replace(target, kin="picture", loose=True)
+            inside = (blocks[at] for at in range(picture.span.start, picture.span.end)
+                      if at in blocks)  # fmt: skip
+            yield Found(next(inside, None), picture.span, picture.address, target)
 
 
-def _lacking(here: Sequence[Found], there: Sequence[Found]) -> Iterator[Found]:
-    """The links on one side whose target the other side lacks, each target once.
+def _pictures_unmatched(
+    en: Sequence[Found], cy: Sequence[Found], aligned: Alignment
+) -> tuple[list[Found], list[Found]]:
+    """The images of which one side has too many, those without words that the other side lacks.
 
-    Where addresses are translated, or a host keeps a copy for each language, as many links may go
-    unmatched on this side as on the other.
+    The rule ‘unpaired-block’ reports those with words. The file may differ, so it is the number
+    that tells.
     """
-    mine, known = ({target.key for *_, target in side} for side in (here, there))
-    left = {found[-1].key: found for found in here if found[-1].key not in known}
-    spare = Counter(kin for _, kin in {(t.key, t.kin) for *_, t in there if t.key not in mine})
-    needed = Counter(found[-1].kin for found in left.values())
-    for found in left.values():
-        kin, loose = found[-1].kin, found[-1].loose
-        if loose and spare[kin]:
-            spare[kin] -= 1
-        elif loose or min(spare[kin], needed[kin]) < COPIES:
-            yield found
+    left = []
+    for ours, theirs in ((en, cy), (cy, en)):
+        known = Counter(each.target.key for each in theirs)
+        lacking = [each for each in ours if known[each.target.key] < 1]
+        unnamed = [each for each in lacking if each.block is None]
+        reported = {id(block) for block in (*aligned.only_en, *aligned.only_cy)}
+        more = len(ours) - len(theirs) - sum(id(each.block) in reported for each in ours)
+        left.append(unnamed[-more:] if more > 0 else [])
+    return left[0], left[1]

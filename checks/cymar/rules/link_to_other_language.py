@@ -6,10 +6,8 @@ from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.links import Links
+from cymar.site.links import Links, says_other_language
 from cymar.text.block import Block, Kind, Mark
-
-NAMES = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
 
 
 @rule(
@@ -49,7 +47,7 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
             continue
         for start, end, link in _links(block):
             target = links.target(page, link)
-            if target is None or target.page is None or _says_so(block, start, end):
+            if target is None or target.page is None or says_other_language(block, start, end):
                 continue
             if links.is_other_language(page, target):
                 own = site.counterparts[target.page.key]
@@ -61,15 +59,3 @@ def _links(block: Block) -> Iterator[tuple[int, int, str]]:
     for marked in block.marks:
         if marked.mark is Mark.LINK:
             yield marked.start, marked.end, marked.value
-
-
-def _says_so(block: Block, start: int, end: int) -> bool:
-    """Whether the link's text names the other language, or is marked as being in it."""
-    there = other(block.locale)
-    words = block.text[start:end].casefold()
-    if any(name in words for name in NAMES[there]):
-        return True
-    return any(
-        marked.mark is Mark.LOCALE and marked.start < end and start < marked.end
-        for marked in block.marks
-    )

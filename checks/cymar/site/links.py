@@ -8,6 +8,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
 from cymar.site.pages import ENDINGS, Page, Site, address
+from cymar.site.slugs import may_be_translated
+from cymar.text.block import Block
 
 LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
@@ -17,25 +19,61 @@ LANGUAGE_SUFFIX = re.compile(
 )
 INDEX = re.compile(r"(?:^|/)(?:index|readme)\.(?:html?|md)$", re.IGNORECASE)
 LANGUAGE_QUERY = re.compile(r"(?:^|&)(?:lang|language|iaith|hl|locale)=[\w-]+", re.IGNORECASE)
+TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|_g[al]|fbclid|gclid)=[^&]*")
+PAGE_ENDING = re.compile(r"\.(?:html?|md)$")
+FILE = "file"
+E_MAIL = re.compile(r"[^/@]+@[^/@]+")
 COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
 LANGUAGE_TOP_LEVELS = ("wales", "cymru")
-TRANSLATED = "translated"
+NAMES = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where a link leads. `key` is the same for both languages' links to the same thing.
 
-    `kin` is what two links share that may lead to versions of one thing: their host, that their
-    addresses show a language and so may be translated, or all but the number of a copy; `loose`
-    says that it is one of the last two. `page` is the page of the site it leads to, if any; where
-    the page is in the other language only, it is that.
+    `kin` is what two links share that may lead to versions of one thing: their host, or all but
+    the number of a copy. `path` is the address within the site, without what names a language;
+    `shows_language` says that there was such a part, so that each language has its own address.
+    `page` is the page of the site it leads to, if any; where the page is in the other language
+    only, it is that.
     """
 
     key: str
     kin: str
-    loose: bool = False
+    path: str = ""
+    shows_language: bool = False
     page: Page | None = None
+
+    @property
+    def name(self) -> str:
+        """The last part of the address."""
+        return self.path.rpartition("/")[2]
+
+    def may_be_version(self, welsh: "Target") -> bool:
+        """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
+        if self.page or welsh.page:
+            bare = [PAGE_ENDING.sub("", each.path) for each in (self, welsh)]
+            return not (self.page and welsh.page) and bare[0] == bare[1]
+        if "*" in self.kin or "*" in welsh.kin:
+            return self.kin == welsh.kin
+        if FILE in (self.kin, welsh.kin) and self.name == welsh.name:
+            return True
+        if self.path == welsh.path:
+            return self.shows_language and welsh.shows_language
+        if self.shows_language and welsh.shows_language:
+            return may_be_translated(self.path, welsh.path, sure=False)
+        same_place = self.kin == welsh.kin or FILE in (self.kin, welsh.kin)
+        return same_place and may_be_translated(self.path, welsh.path, sure=True)
+
+
+def says_other_language(block: Block, start: int, end: int) -> bool:
+    """Whether a link's text names the other language, or is marked as being in it."""
+    there = other(block.locale)
+    words = block.text[start:end].casefold()
+    if any(name in words for name in NAMES[there]):
+        return True
+    return any(marked.start < end and start < marked.end for marked in block.given_locales)
 
 
 class Links:
@@ -56,7 +94,7 @@ class Links:
             return None
         if parts.scheme in ("http", "https") or parts.netloc:
             return self._outside(parts)
-        if parts.scheme or not parts.path:
+        if parts.scheme or not parts.path or E_MAIL.fullmatch(parts.path):
             return None
         return self._inside(page, unquote(parts.path))
 
@@ -67,11 +105,12 @@ class Links:
         found = self._page(full, page)
         if found:
             english = self._site.counterparts.get(found.key) if found.locale == "cy" else None
-            return Target(f"page {(english or found).key}", "page", page=found)
-        parts = [part for part in joined.split("/") if part not in LOCALES]
+            return Target(f"page {(english or found).key}", "page", address(found.name), page=found)
+        parts = [part for part in joined.split("/") if part and part not in LOCALES]
         name = LANGUAGE_SUFFIX.sub("", parts[-1]).casefold() if parts else ""
-        shows_language = path.startswith("/") and len(parts) < joined.count("/") + 1
-        return Target(f"file {name}", TRANSLATED if shows_language else "file", shows_language)
+        shows_language = path.startswith("/") and "/".join(parts) != joined.strip("/")
+        whole = LANGUAGE_SUFFIX.sub("", "/".join(parts).casefold())
+        return Target(f"file {name}", FILE, whole, shows_language)
 
     def _page(self, full: str, page: Page) -> Page | None:
         stem = next((full.removesuffix(end) for end in ENDINGS if full.endswith(end)), full)
@@ -108,14 +147,13 @@ class Links:
         path = INDEX.sub("", unquote(parts.path))
         kept = [part for part in path.split("/") if part and not LANGUAGE_PART.fullmatch(part)]
         shows_language = shows_language or len(kept) < len([p for p in path.split("/") if p])
-        query = LANGUAGE_QUERY.sub("", parts.query).strip("&")
-        shows_language = shows_language or query != parts.query
-        key = "/".join([host, *kept]).casefold() + (f"?{query}" if query else "")
-        name = f"address {LANGUAGE_SUFFIX.sub('', key)}"
-        if shows_language:
-            return Target(name, TRANSLATED, loose=True)
-        shape = "/".join([host, *("*" if COPY_NUMBER.fullmatch(part) else part for part in kept)])
-        return Target(name, shape, loose=True) if "*" in shape else Target(name, host)
+        asked = TRACKING.sub("", parts.query).strip("&")
+        query = LANGUAGE_QUERY.sub("", asked).strip("&")
+        shows_language = shows_language or query != asked
+        inner = LANGUAGE_SUFFIX.sub("", "/".join(kept).casefold()) + (f"?{query}" if query else "")
+        parts_of_kin = ["*" if COPY_NUMBER.fullmatch(part) else part for part in kept]
+        kin = "/".join([host, *parts_of_kin]) if "*" in parts_of_kin else host
+        return Target(f"address {host}/{inner}", kin, inner, shows_language)
 
     def is_other_language(self, page: Page, target: Target) -> bool:
         """Whether a link leads to a page in the other language that has one in this language."""

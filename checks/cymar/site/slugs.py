@@ -1,0 +1,57 @@
+"""Whether an address may be the Welsh of an English one: what its words say."""
+
+import re
+from difflib import SequenceMatcher
+from functools import cache
+
+from cymar.languages import language
+from cymar.languages.identify import languages_of
+
+MUCH_ALIKE = 0.8
+LANGUAGES = frozenset({"cymraeg", "english", "gymraeg", "saesneg", "welsh"})
+NAMES = re.compile(rf"[-_/]?\b(?:{'|'.join(sorted(LANGUAGES))})\b")
+FIGURES = re.compile(r"\d+")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
+    """Whether the words that only one address has may be the other's in the other language.
+
+    Where that is not `sure`, since the addresses say that each is of a language, words that
+    neither language has may be; but words of English are not, and no more is a slip in a word.
+    """
+    ours, theirs = (set(WORD.findall(each.casefold())) - LANGUAGES for each in (en, cy))
+    only_en, only_cy = ours - theirs, theirs - ours
+    figures = [FIGURES.findall(each) for each in (en, cy)]
+    if figures[0] != figures[1] and (sure or (figures[0] and figures[1] and not only_cy)):
+        return False
+    if ours & theirs and NAMES.search(f"{en} {cy}".casefold()):
+        return True
+    if not only_en and not only_cy:
+        return NAMES.sub("", en.casefold()) == NAMES.sub("", cy.casefold())
+    if not only_en or not only_cy:
+        return False
+    stems = frozenset().union(*(language("en").gloss(word) for word in only_en))
+    if any(stems & language("cy").gloss(word) for word in only_cy):
+        return True
+    foreign = [word for word in only_cy if not _is_english(word)]
+    if sure:
+        return any(_is_welsh(word) for word in foreign) and not any(
+            _is_welsh(word) and not _is_english(word) for word in only_en
+        )
+    return any(_is_welsh(word) or not _is_slip(word, only_en) for word in foreign)
+
+
+def _is_slip(word: str, others: set[str]) -> bool:
+    """Whether a word is one of the others with a letter or two put in, left out or changed."""
+    return any(SequenceMatcher(None, word, each).ratio() >= MUCH_ALIKE for each in others)
+
+
+@cache
+def _is_welsh(word: str) -> bool:
+    return "cy" in languages_of(word) or bool(language("cy").gloss(word))
+
+
+@cache
+def _is_english(word: str) -> bool:
+    return "en" in languages_of(word)
