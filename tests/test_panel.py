@@ -26,7 +26,7 @@ PAGES = {
     "docs/en/alone.md": "# Alone\n\n| A table. |\n| --- |\n| Only. |\n",
 }
 MARK = "cymar-panel"
-WAIT = 30
+WAIT = 90
 
 
 @pytest.fixture(scope="module")
