@@ -12,7 +12,11 @@ class Voice(StrEnum):
 
 
 class Impersonal(NamedTuple):
-    """A verb in a text, from `start` up to `end`; `instead` is an example that says who acts."""
+    """A verb in a text, from `start` up to `end`.
+
+    `instead` is an example that says who acts, empty where the text names somebody that we cannot
+    make it up for: *is run by the council*.
+    """
 
     start: int
     end: int

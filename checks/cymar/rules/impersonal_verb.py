@@ -14,6 +14,12 @@ VOICES = {
     Voice.IMPERSONAL: Text(en="impersonal", cy="amhersonol"),
 }
 
+SAY_WHO = Text(en="say who does it, as in ‘{instead}’", cy="dywedwch pwy, fel yn ‘{instead}’")
+BEGIN_WITH_WHO = Text(
+    en="begin with who does it, and an active verb",
+    cy="defnyddiwch ferf bersonol, ac wedyn pwy sy'n gwneud",
+)
+
 
 @rule(
     over=Segment,
@@ -21,8 +27,8 @@ VOICES = {
     topic=Topic.READABILITY,
     title=Text(en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy"),
     message=Text(
-        en="‘{verb}’ is {voice}: say who does it, as in ‘{instead}’.",
-        cy="Mae ‘{verb}’ yn {voice}: dywedwch pwy, fel yn ‘{instead}’.",
+        en="‘{verb}’ is {voice}: {cure}.",
+        cy="Mae ‘{verb}’ yn {voice}: {cure}.",
     ),
     why=Text(
         en="Readers want to know who does what: us, them, or somebody else. Plain English guidance "
@@ -73,5 +79,6 @@ def impersonal_verb(segment: Segment) -> Iterator[Hit]:
         return
     for start, end, voice, instead in language(block.locale).impersonals(segment.words_only):
         if is_own(segment, start, end):
-            values = {"verb": segment.text[start:end], "voice": VOICES[voice], "instead": instead}
+            cure = SAY_WHO.format({"instead": instead}) if instead else BEGIN_WITH_WHO
+            values = {"verb": segment.text[start:end], "voice": VOICES[voice], "cure": cure}
             yield Hit(segment.span(start, end), values)

@@ -45,6 +45,14 @@ NEGATIVE = ("ni", "na", "nid", "nad")
 WILL_BE = re.compile(r"\b[bf]ydd", re.IGNORECASE)
 WAS = re.compile(r"\br?oedd", re.IGNORECASE)
 BY = re.compile(r" (?:(?P<chi>gennych)|(?P<nhw>ganddyn)|(?P<ni>genn))", re.IGNORECASE)
+BY_SOMEBODY = re.compile(
+    rf"""
+    (?:\ {WORD}){{0,5}}? \ (?:ganddo | ganddi
+        | gan\ (?!(?:(?:ei|eu|ein|eich|fy|dy)\ )?(?:[bfm]od|nad|na|mai)\b))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Somebody other than us, you or them; *gan fod* gives a reason."""
 ARE = {"ni": "rydyn ni", "chi": "rydych chi", "nhw": "maen nhw"}
 ARE_NOT = {"ni": "dydyn ni", "chi": "dydych chi", "nhw": "dydyn nhw"}
 WERE = {"ni": "roedden ni", "chi": "roeddech chi", "nhw": "roedden nhw"}
@@ -64,14 +72,16 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         form = known.get(text[first:last].lower())
         if form and not any(start <= first < end for start, end in standing):
             said = _personal(form, _word_before(text, first), _doer(text, last, "ni"))
-            yield Impersonal(first, last, Voice.IMPERSONAL, said)
+            is_told = BY_SOMEBODY.match(text, last)
+            yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_told else said)
     for match in CAEL.finditer(text):
         subject = match["subject"].lower().split()
         if subject and (match["person"] or match["noun"] or LINKS.intersection(subject)):
             continue
         if match["verb"].lower() in verbal_nouns():
             doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"
-            yield Impersonal(*match.span(), Voice.PASSIVE, doing)
+            is_told = BY_SOMEBODY.match(text, match.end())
+            yield Impersonal(*match.span(), Voice.PASSIVE, "" if is_told else doing)
 
 
 def _doer(text: str, end: int, likely: str) -> str:

@@ -39,6 +39,7 @@ PLAIN = ("am", "are", "is", "was", "were")
 GET = ("get", "gets", "getting", "got")
 HELPED = ("be", "been", "being")
 BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORECASE)
+BY_SOMEBODY = re.compile(r"(?: [\w-]+){0,3}? by (?!us\b|you\b|them\b)", re.IGNORECASE)
 IDIOMS = frozenset("caught done kept made paid sent sold started taken told used".split())
 """Participles that everyday words make with *get*: *get paid*."""
 STANDING = re.compile(
@@ -82,7 +83,8 @@ def impersonals(text: str) -> Iterator[Impersonal]:
             no=no,
             doer=doer or ("we" if to_you else None),
         )
-        yield Impersonal(first, last, Voice.PASSIVE, said + particle)
+        is_told = BY_SOMEBODY.match(text, last)
+        yield Impersonal(first, last, Voice.PASSIVE, "" if is_told else said + particle)
 
 
 def _known(
