@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 APOSTROPHES = "'\u2019\u02bc"
@@ -18,7 +19,9 @@ WORD = re.compile(r"[^\W_]+")
 JOIN = re.compile(rf"[ \t\n\u00a0]+|[{HYPHENS}{APOSTROPHES}]")
 """What may stand between the words of a phrase: white space, one hyphen or one apostrophe."""
 
-GAP = re.compile(r"[\W_]{1,8}")
+WIDEST_GAP = 8
+"""How many signs and spaces there may be between two words of a phrase."""
+
 CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
 NAMES_GO_ON = "@_\\"
 """Signs that join words into a name for machines."""
@@ -94,20 +97,18 @@ class Matcher(Generic[T]):
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another."""
-        folded = _folded(text)
-        begins = self._begins
-        free, last = start, len(text) if end is None else end
-        tokens = list(WORD.finditer(folded, start, last))
-        for number, token in enumerate(tokens, 1):
-            seconds = begins.get(token[0])
-            if seconds is None or token.start() < free:
+        tokens = list(WORD.finditer(_folded(text), start, len(text) if end is None else end))
+        words = [token[0] for token in tokens]
+        begins, free = self._begins, start
+        for at, (word, after) in enumerate(pairwise([*words, ""])):
+            seconds = begins.get(word)
+            if seconds is None or (seconds and after not in seconds):
                 continue
-            if seconds and (number == len(tokens) or tokens[number][0] not in seconds):
-                continue
-            match = self._longest(text, folded, token, free, last)
-            if match:
-                yield match
-                free = match.end
+            if tokens[at].start() >= free:
+                match = self._longest(text, tokens, words, at, free)
+                if match:
+                    yield match
+                    free = match.end
 
     @cached_property
     def _begins(self) -> dict[str, frozenset[str]]:
@@ -120,33 +121,27 @@ class Matcher(Generic[T]):
         }
 
     def _longest(
-        self, text: str, folded: str, token: re.Match[str], free: int, last: int
+        self, text: str, tokens: Sequence[re.Match[str]], words: Sequence[str], at: int, free: int
     ) -> Match[T] | None:
         """The longest phrase that begins with a word of the text."""
         best: Match[T] | None = None
-        nodes = self._root.next[token[0]]
-        read, plain = [token[0]], True
-        place = token.end()
-        while nodes:
-            for ending in _as_written_first(nodes, read):
-                if ending.strict is None:
-                    span = (token.start(), place) if plain else None
-                else:
-                    span = ending.span(text, token.start())
-                if span and span[0] >= free and span[1] <= last and _stands_alone(text, *span):
+        nodes, plain, start = self._root.next[words[at]], True, tokens[at].start()
+        for last in range(at, len(words)):
+            place = tokens[last].end()
+            for ending in _as_written_first(nodes, words[at : last + 1]):
+                span = ending.span(text, start) if ending.strict else (start, place)
+                if not plain and not ending.strict:
+                    continue
+                if span and span[0] >= free and _stands_alone(text, *span):
                     best = Match(*span, ending.found)
                     break
-            gap = JOIN.match(folded, place, last)
-            word = WORD.match(folded, gap.end(), last) if gap else None
-            if word is None and self._has_signs:
-                plain = False
-                gap = GAP.match(folded, place, last)
-                word = WORD.match(folded, gap.end(), last) if gap else None
-            if word is None:
+            if last + 1 == len(words):
                 break
-            nodes = [then for node in nodes for then in node.next.get(word[0], ())]
-            read.append(word[0])
-            place = word.end()
+            nodes = [then for node in nodes for then in node.next.get(words[last + 1], ())]
+            gap = (place, tokens[last + 1].start())
+            plain = plain and bool(JOIN.fullmatch(text, *gap))
+            if not nodes or not (plain or (self._has_signs and gap[1] - gap[0] <= WIDEST_GAP)):
+                break
         return best
 
 
@@ -200,7 +195,8 @@ class _Node(Generic[T]):
 def _as_written_first(nodes: Sequence[_Node[T]], words: Sequence[str]) -> list[_End[T]]:
     ends = [ending for node in nodes for ending in node.ends]
     if len(ends) > 1:
-        ends.sort(key=lambda ending: ending.words != tuple(words))
+        written = tuple(words)
+        ends.sort(key=lambda ending: ending.words != written)
     return ends
 
 
