@@ -79,6 +79,7 @@ def test_the_catalogue() -> None:
         "number-mismatch": ("BlockPair", "error"),
         "stale-translation": ("PagePair", "warning"),
         "unclear-allow": ("Allowance", "warning"),
+        "unexplained-acronym": ("Page", "warning"),
         "unexplained-term": ("Page", "warning"),
         "unpaired-block": ("PagePair", "warning"),
         "untranslated-text": ("BlockPair", "warning"),

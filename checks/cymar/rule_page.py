@@ -161,8 +161,12 @@ def _fenced(language: str, text: str) -> Iterator[str]:
     yield from (f"```{language}", text, "```", "")
 
 
+def _toml(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _settings(rule: Rule) -> str:
     lines = [f"[rules.{rule.id}]", f'severity = "{rule.severity.value}"']
     return "\n".join(
-        [*lines, *(f"{option.name} = {option.default}" for option in rule.options.values())]
+        [*lines, *(f"{option.name} = {_toml(option.default)}" for option in rule.options.values())]
     )

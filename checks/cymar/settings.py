@@ -224,7 +224,7 @@ class _Reader:
             right = isinstance(value, int) and value >= 0
         elif wanted is float:
             right = isinstance(value, int | float)
-        elif wanted is list:
+        elif wanted is tuple:
             right = isinstance(value, list) and all(isinstance(item, str) for item in value)
         else:
             right = isinstance(value, wanted)

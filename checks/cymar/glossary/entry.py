@@ -118,6 +118,14 @@ class Glossary:
             if not any(each.start < match.end and match.start < each.end for each in others):
                 yield match
 
+    def explains(self, acronym: str, locale: str) -> bool:
+        """Whether an entry that is explained in a language has an acronym, in either language."""
+        return any(
+            match.found.is_explained(locale)
+            for each in (locale, other(locale))
+            for match in self._matcher(each).find(acronym)
+        )
+
     def address(self, entry: Entry, locale: str) -> str:
         """What names an entry in a web address, such as `user-research`, in a language.
 

@@ -37,13 +37,14 @@ class Language:
 
     `word_forms` gives, for each word of a phrase, every form in which it may stand in running
     text: numbers, mutations. `gloss` gives keys by which a word may be told again in the other
-    language. `ease` and `grade` are its scales of readability. Word lists are read when first asked
-    for.
+    language, and `initials` the letters that may stand for a word in an acronym. `ease` and `grade`
+    are its scales of readability. Word lists are read when first asked for.
     """
 
     locale: str
     word_forms: Callable[[Sequence[str]], Sequence[frozenset[str]]]
     gloss: Callable[[str], frozenset[str]]
+    initials: Callable[[str], frozenset[str]]
     alphabet: Alphabet
     ease: Formula
     grade: Formula
@@ -85,6 +86,11 @@ class Language:
         """The phrases that have a plain equivalent, in every form."""
         module = import_module(f"cymar.languages.{self.locale}.inflect")
         return tuple(wordy_phrases(self.word_list("wordy"), module.inflected))
+
+    @cached_property
+    def known_acronyms(self) -> frozenset[str]:
+        """Acronyms that need no explanation, in either language's form."""
+        return frozenset(self.word_list("acronyms"))
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""

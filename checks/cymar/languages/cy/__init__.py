@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from cymar.languages.cy.gloss import gloss
-from cymar.languages.cy.mutation import mutations
+from cymar.languages.cy.mutation import mutations, radical_initials
 from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
 from cymar.languages.readability import Formula
@@ -48,4 +48,4 @@ GRADE = Formula(-15.59, 0.39 / 1.085, 11.8 / 1.115)
 in syllables, as those of the English that they go with: `bench/readability.py` finds the ratios.
 """
 
-LANGUAGE = Language("cy", word_forms, gloss, ALPHABET, EASE, GRADE)
+LANGUAGE = Language("cy", word_forms, gloss, radical_initials, ALPHABET, EASE, GRADE)

@@ -11,6 +11,7 @@ NASAL = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"}
 ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
 UNCHANGING = ("ch", "ph", "th", "dd", "ff", "ng")
 DIGRAPHS = ("ll", "rh")
+AFTER_LOST_G = tuple("aeiouwylnr")
 VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
 
 
@@ -45,6 +46,19 @@ def mutations(word: str) -> set[str]:
     """Every form that an initial mutation can give a radical, the radical itself left out."""
     changed = (soft(word), nasal(word), aspirate(word), with_h(word))
     return {form for form in changed if form}
+
+
+def radical_initials(word: str) -> frozenset[str]:
+    """The letters that a word's radical may begin with; *ch* is *c* too, as acronyms have it."""
+    lower = word.casefold()
+    found = {lower[:size] for size in (1, 2)}
+    for table in (SOFT, NASAL, ASPIRATE):
+        found |= {
+            first for first, new in table.items() if lower.startswith(new or tuple("aeiouwylnr"))
+        }
+    if lower[:1] == "h":
+        found.add(lower[1:2])
+    return frozenset(found | {first[:1] for first in found})
 
 
 def _initial(word: str) -> str:

@@ -47,4 +47,10 @@ def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:
 
 ALPHABET = Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
 
-LANGUAGE = Language("en", word_forms, gloss, ALPHABET, EASE, GRADE)
+
+def initials(word: str) -> frozenset[str]:
+    """The letter that stands for a word in an acronym: its first."""
+    return frozenset({word[:1].casefold()})
+
+
+LANGUAGE = Language("en", word_forms, gloss, initials, ALPHABET, EASE, GRADE)

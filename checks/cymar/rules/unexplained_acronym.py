@@ -1,0 +1,73 @@
+"""Acronyms that a page does not explain."""
+
+from collections.abc import Iterator
+
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.glossary import Glossary
+from cymar.languages import language
+from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.site import Page
+from cymar.text.acronyms import Acronyms
+
+
+@rule(
+    over=Page,
+    severity=Severity.WARNING,
+    topic=Topic.GLOSSARY,
+    title=Text(en="An acronym that is not explained", cy="Acronym heb ei esbonio"),
+    message=Text(
+        en="This page does not explain ‘{acronym}’: write it in full where it first stands, or put "
+        "it in {file}.",
+        cy="Nid yw'r dudalen hon yn esbonio ‘{acronym}’: ysgrifennwch yr enw llawn y tro cyntaf, "
+        "neu rhowch yr acronym yn {file}.",
+    ),
+    why=Text(
+        en="A reader who lands on this page from a search has not read the others. Write the name "
+        "in full with the acronym in brackets, or the other way round, or use `*[ABC]: name`. The "
+        "best known acronyms, codes, numerals and words in capitals are left alone; `known` is a "
+        "list of others that your readers all know.",
+        cy="Nid yw darllenydd sy'n cyrraedd y dudalen hon o chwiliad wedi darllen y lleill. "
+        "Ysgrifennwch yr enw llawn gyda'r acronym mewn cromfachau, neu fel arall, neu defnyddiwch "
+        "`*[ABC]: enw`. Nid yw'r rheol yn nodi'r acronymau mwyaf adnabyddus, codau, rhifolion na "
+        "geiriau mewn priflythrennau. Rhestr o rai eraill mae pob darllenydd yn eu hadnabod yw "
+        "`known`.",
+    ),
+    examples=[
+        Good(
+            en="The Public Accounts Committee (PAC) met. The PAC then wrote to the NHS. Save it as "
+            "a PDF. Write the date as DD/MM/YYYY. See part IV of form P45. DO NOT WAIT.",
+            cy="Cyfarfu'r Pwyllgor Cyfrifon Cyhoeddus (PAC). Ysgrifennodd y PAC wedyn at y GIG. "
+            "Cadwch hi fel PDF. Ysgrifennwch y dyddiad fel DD/MM/BBBB. Gweler rhan IV o ffurflen "
+            "P45. PEIDIWCH AG AROS.",
+        ),
+        Good(
+            en="Ask the MHCLG (Ministry of Housing, Communities and Local Government). The RIBA "
+            "plan is `RSL`.\n\n*[RIBA]: Royal Institute of British Architects\n",
+            cy="Gofynnwch i'r PCYDDS (Prifysgol Cymru Y Drindod Dewi Sant). Cynllun yr RIBA yw "
+            "`RSL`.\n\n*[RIBA]: Sefydliad Brenhinol Penseiri Prydain\n",
+        ),
+        Good(
+            en="Our MVP is ready.",
+            cy="Mae ein MVP yn barod.",
+            glossary="- en: {term: minimum viable product, also: [MVP], definition: A first try.}\n"
+            "  cy: {term: cynnyrch hyfyw lleiaf, also: [MVP], definition: Cynnig cyntaf.}\n",
+        ),
+        Bad(
+            en="Two «RSL»s applied. The RSLs wait.",
+            cy="Gwnaeth dau «LCC» gais. Mae'r LCC yn aros.",
+        ),
+        Bad(en="Write to the «MHCLG».", cy="Ysgrifennwch at «CCAUC»."),
+    ],
+)
+def unexplained_acronym(
+    page: Page, *, glossary: Glossary, known: tuple[str, ...] = ()
+) -> Iterator[Hit]:
+    """Look for acronyms that neither the page nor the glossary gives in full."""
+    spoken = language(page.locale)
+    for use in Acronyms(page.source.text, page.blocks, spoken).unexplained():
+        if use.letters in spoken.known_acronyms or use.letters in known:
+            continue
+        if not glossary.explains(use.letters, page.locale):
+            span = use.block.span(use.start, use.end)
+            yield Hit(span, {"acronym": use.letters, "file": glossary.file})

@@ -1,0 +1,183 @@
+"""Acronyms in a page's text, and whether the page explains them.
+
+What may be something else is no acronym here: a code, a date mask, a Roman numeral, a word in
+capitals for emphasis. What may be an explanation is one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cymar.languages import Language
+from cymar.text.block import Block, Kind, Mark
+
+LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
+ACRONYM = re.compile(
+    rf"(?<![\w@#.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+CAPITALS = re.compile(rf"{LETTER}{{2,}}")
+MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
+"""A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
+
+ROMAN = re.compile(r"[IVX]{2,}|M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LONGEST_SURE = 5
+LONGEST_NUMERAL_IN_DOUBT = 3
+PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d")
+"""What follows the letters of a code, an address or a name: *COVID-19*, *BS 8888*."""
+
+SHORT_CODE = 2
+LONGEST_SMALL = 3
+SMALL = (frozenset[str](), frozenset({""}))
+"""What a word that an acronym may pass over, such as *of*, stands for besides its letter."""
+
+DIGRAPHS = re.compile(rf"{LETTER}[a-z]?")
+ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
+ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
+SHOUTED = 3
+"""How many words in capitals, one after another, are emphasis rather than acronyms."""
+
+
+class Use(NamedTuple):
+    """Where an acronym stands in a block's text; `letters` leave out a plural's ending."""
+
+    block: Block
+    start: int
+    end: int
+    letters: str
+
+
+@dataclass(frozen=True)
+class Acronyms:
+    """The acronyms of a page, given as its source text and blocks."""
+
+    source: str
+    blocks: Sequence[Block]
+    language: Language
+
+    def unexplained(self) -> Iterator[Use]:
+        """The first use of each acronym that the page does not explain."""
+        seen: set[str] = set()
+        for block in self._read:
+            for use in self._uses(block):
+                if use.letters not in seen:
+                    seen.add(use.letters)
+                    if not self._is_explained(use.letters):
+                        yield use
+
+    @cached_property
+    def _read(self) -> list[Block]:
+        return [
+            block
+            for block in self.blocks
+            if block.kind not in (Kind.CODE, Kind.LINK) and not block.is_quoted
+        ]
+
+    def _uses(self, block: Block) -> Iterator[Use]:
+        text = block.words_only
+        if not CAPITALS.search(text) or _is_shouted(text):
+            return
+        others = [marked for marked in block.marks if marked.mark is Mark.LOCALE]
+        runs = _shouted_runs(text)
+        for match in ACRONYM.finditer(text):
+            start, end = match.span(1)
+            letters = match[1]
+            if (
+                not _may_be_name_or_number(text, letters, end)
+                and not block.is_opaque(start, end)
+                and not any(first <= start < last for first, last in runs)
+                and not any(each.start <= start < each.end for each in others)
+                and letters.lower() not in self._words
+                and not self.language.is_function_word(letters.lower())
+            ):
+                yield Use(block, start, end, letters)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Words that the page has in lower case, and so has in capitals for emphasis only."""
+        texts = (block.words_only for block in self.blocks if block.kind is not Kind.CODE)
+        found = {word for text in texts for word in WORD.findall(text)}
+        return frozenset(word for word in found if word.islower())
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        """Acronyms that the page's markup gives in full."""
+        return frozenset(ABBREVIATED.findall(self.source)) | frozenset(ELEMENT.findall(self.source))
+
+    @cached_property
+    def _bracketed(self) -> frozenset[str]:
+        """Acronyms that stand in brackets after words, or have words in brackets after them."""
+        found: set[str] = set()
+        for block in self._read:
+            for bracket in IN_BRACKETS.finditer(block.text):
+                before = block.text[: bracket.start()].rstrip()
+                if len(WORD.findall(before[-60:])) > 1:
+                    found |= {match[1] for match in ACRONYM.finditer(bracket[0][1:-1])}
+                acronym = WORD.search(before[-12:].split()[-1]) if before[-12:].split() else None
+                if acronym and len(WORD.findall(bracket[0])) > 1:
+                    found.add(acronym[0])
+        return frozenset(found)
+
+    @cached_property
+    def _initials(self) -> list[list[frozenset[str]]]:
+        """The letters that each word of each block may stand for, in the page's order."""
+        return [
+            [
+                self.language.initials(word) | SMALL[word.islower() and len(word) <= LONGEST_SMALL]
+                for word in WORD.findall(block.words_only)
+            ]
+            for block in self._read
+        ]
+
+    def _is_explained(self, letters: str) -> bool:
+        if letters in self._declared or letters in self._bracketed:
+            return True
+        if len(letters) <= SHORT_CODE:
+            return False
+        readings = ([*letters.lower()], [each.lower() for each in DIGRAPHS.findall(letters)])
+        return any(_spells(line, wanted) for wanted in readings for line in self._initials)
+
+
+def _spells(initials: Sequence[frozenset[str]], wanted: Sequence[str]) -> bool:
+    """Whether words one after another begin with some letters; small words may be passed over."""
+    for first in range(len(initials)):
+        if wanted[0] not in initials[first]:
+            continue
+        found, place, skipped = 1, first + 1, 0
+        while found < len(wanted) and place < len(initials):
+            if wanted[found] in initials[place]:
+                found, skipped = found + 1, 0
+            elif "" in initials[place] and skipped < 2:
+                skipped += 1
+            else:
+                break
+            place += 1
+        if found == len(wanted):
+            return True
+    return False
+
+
+def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
+    if MASK.fullmatch(letters) or len(letters) > LONGEST_SURE + 1:
+        return True
+    if ROMAN.fullmatch(letters) and (
+        set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
+    ):
+        return True
+    after = PART_OF_NAME.match(text, end)
+    return after is not None and (after[0][0] not in " \u00a0(" or len(letters) <= SHORT_CODE)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether most of a text is in capitals."""
+    words = [word for word in WORD.findall(text) if len(word) > 1]
+    return len(words) > 1 and 2 * sum(1 for word in words if word.isupper()) > len(words)
+
+
+def _shouted_runs(text: str) -> list[tuple[int, int]]:
+    """Where several words one after another are in capitals."""
+    pattern = rf"{LETTER}{{2,}}(?:[ ,]+{LETTER}{{2,}}){{{SHOUTED - 1},}}"
+    return [match.span() for match in re.finditer(pattern, text)]
