@@ -1,10 +1,10 @@
 """What the glossary's rules find on real text, to be read.
 
-    python bench/glossary_rules.py RULE LOCALE [--seed N] [--size N] [--from FOLDER]
+    python bench/glossary_rules.py RULE LOCALE [--size N] [--from FOLDER] [--glossary FILE]
 
-Prints how many findings there are for 1,000 words, and a sample of them with the words around. The
-text is the blog and the interface strings of ../shared/corpus, 40 strings to a page; or, with --from,
-every Markdown page under a folder.
+Prints how many findings there are for 1,000 words, and a sample of them with the words around.
+The text is the blog and the interface strings of ../shared/corpus, 40 strings to a page; or, with
+--from, every Markdown page under a folder.
 """
 
 import argparse
@@ -25,7 +25,6 @@ from cymar.site import Page
 from cymar.site.discovery import pair_pages
 from cymar.text.source import Source
 
-ROOT = Path(__file__).parents[1]
 STRINGS_A_PAGE = 40
 AROUND = 70
 
@@ -44,20 +43,26 @@ def pages(folder: Path | None) -> Iterator[Page]:
                 path = Path(page.source.path)
                 place = path.parts[path.parts.index(source) + 2 :]
                 name = "/".join((source, *place))
-                yield Page(Source(f"docs/{page.locale}/{name}", page.locale, page.source.text), name)
+                yield Page(
+                    Source(f"docs/{page.locale}/{name}", page.locale, page.source.text), name
+                )
     for path in sorted((CORPUS / "strings").glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
         for number in range(0, len(rows), STRINGS_A_PAGE):
+            some = rows[number : number + STRINGS_A_PAGE]
             name = f"{path.stem}/{number // STRINGS_A_PAGE}.md"
             for locale in LOCALES:
-                text = "\n\n".join(row[locale] or "" for row in rows[number : number + STRINGS_A_PAGE])
+                text = "\n\n".join(row[locale] or "" for row in some)
                 yield Page(Source(f"docs/{locale}/{name}", locale, text), name)
 
 
 def shown(finding: Finding) -> str:
     text, span = finding.span.source.text, finding.span
-    before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+    before, after = (
+        text[max(0, span.start - AROUND) : span.start],
+        text[span.end : span.end + AROUND],
+    )
     return " ".join(f"{before}«{span.text}»{after}".split())
 
 
@@ -68,12 +73,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", type=int, default=100)
     parser.add_argument("--from", dest="folder", type=Path)
-    parser.add_argument("--with-glossary", action="store_true", help="with our own glossary")
+    parser.add_argument("--glossary", type=Path, help="a glossary to check with")
     arguments = parser.parse_args()
     site = pair_pages(Path("docs"), "docs", list(pages(arguments.folder)))
     glossary = parse_glossary("", "glossary.yml")
-    if arguments.with_glossary:
-        glossary = read_glossary(ROOT / "glossary.yml", "glossary.yml")
+    if arguments.glossary:
+        glossary = read_glossary(arguments.glossary, "glossary.yml")
     rule = all_rules()[arguments.rule]
     report = check(site, Settings(Path()), {rule.id: rule}, glossary)
     found = [each for each in report.findings if each.span.source.locale == arguments.locale]
@@ -81,7 +86,9 @@ def main() -> None:
         segment.words for page in site.pages if page.locale == arguments.locale
         for segment in page.segments
     )  # fmt: skip
-    print(f"{len(found)} findings in {words} words: {1000 * len(found) / words:.2f} in 1,000")
+    print(
+        f"{len(found)} findings in {words} words: {1000 * len(found) / max(words, 1):.2f} in 1,000"
+    )
     chosen = random.Random(arguments.seed).sample(found, min(arguments.size, len(found)))
     for number, finding in enumerate(sorted(chosen, key=lambda each: each.order), 1):
         print(f"{number:3} {finding.page}: {shown(finding)}")

@@ -93,7 +93,7 @@ def glossary(locale: str) -> Iterator[Said]:
 
 def word_lists(locale: str) -> Iterator[Said]:
     for entry in language(locale).jargon:
-        yield f"languages/{locale}/jargon.txt", 0, " ".join([*entry.forms, entry.instead])
+        yield f"languages/{locale}/jargon.txt", 0, entry.instead
 
 
 def interface(locale: str) -> Iterator[Said]:

@@ -83,6 +83,13 @@ class Entry:
         return side is not None and side.is_explained
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether it has a term in both languages, agreed on and not one to avoid."""
+        return self.status == AGREED and all(
+            side is not None and side.term and not side.use for side in (self.en, self.cy)
+        )
+
+    @property
     def is_advice(self) -> bool:
         """Whether it only says what to say instead, in each language it is given in."""
         sides = [side for side in (self.en, self.cy) if side]
@@ -117,6 +124,12 @@ class Glossary:
         for match in self.find(block.locale, block.words_only):
             if not any(each.start < match.end and match.start < each.end for each in others):
                 yield match
+
+    def mentions(self, entry: Entry, block: Block) -> bool:
+        """Whether a block has a term of an entry, even within a longer one or in another sense."""
+        side = entry.side(block.locale)
+        key = (block.locale, side.phrases if side else ())
+        return any(self._matcher_of(*key).find(block.words_only))
 
     def explains(self, acronym: str, locale: str) -> bool:
         """Whether an entry that is explained in a language has an acronym, in either language."""
@@ -164,18 +177,22 @@ class Glossary:
         return self._matchers[locale]
 
     @cached_property
-    def _blocked(self) -> dict[tuple[str, tuple[str, ...]], Matcher[None]]:
+    def _of_phrases(self) -> dict[tuple[str, tuple[str, ...]], Matcher[None]]:
         return {}
+
+    def _matcher_of(self, locale: str, phrases: tuple[str, ...]) -> Matcher[None]:
+        """Finds some phrases alone; made when first asked for."""
+        key = (locale, phrases)
+        if key not in self._of_phrases:
+            forms = language(locale).word_forms
+            self._of_phrases[key] = Matcher(((phrase, None) for phrase in phrases), forms)
+        return self._of_phrases[key]
 
     def _is_within(self, side: Side, locale: str, text: str, match: Match[Entry]) -> bool:
         """Whether a use of a term is part of a phrase in which it means something else."""
-        key = (locale, side.not_in)
-        if key not in self._blocked:
-            forms = language(locale).word_forms
-            self._blocked[key] = Matcher(((phrase, None) for phrase in side.not_in), forms)
         return any(
-            other.start <= match.start and match.end <= other.end
-            for other in self._blocked[key].find(text)
+            longer.start <= match.start and match.end <= longer.end
+            for longer in self._matcher_of(locale, side.not_in).find(text)
         )
 
     @cached_property

@@ -32,6 +32,11 @@ ENCLITIC = re.compile(r"(?:[simnruwd]|ch|th|ll|re|ve)(?![^\W_])", re.IGNORECASE)
 PROCLITIC = re.compile(r"(?<![^\W_])d\Z", re.IGNORECASE)
 """What may go before: *d'enw*; not the *o* of *o'clock*."""
 
+NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!\A)\b[A-Z][\w.&]*[ \u00a0]\Z")
+NAME_AFTER = re.compile(r"[ \u00a0][A-Z]")
+LONGEST_NAME = 30
+"""How many characters before a word may hold the rest of a name."""
+
 T = TypeVar("T")
 Forms = Callable[[Sequence[str]], Sequence[Collection[str]]]
 """Gives the forms that each word of a phrase may take in running text."""
@@ -190,6 +195,15 @@ class _Node(Generic[T]):
             for form in forms:
                 self.next.setdefault(form, []).append(node)
         return node
+
+
+def is_in_name(text: str, match: Match[T]) -> bool:
+    """Whether what is found is part of a longer name, such as *Data Governance Act*."""
+    words = text[match.start : match.end].split()
+    return all(word[0].isupper() for word in words) and bool(
+        NAME_BEFORE.search(text, max(0, match.start - LONGEST_NAME), match.start)
+        or NAME_AFTER.match(text, match.end)
+    )
 
 
 def _as_written_first(nodes: Sequence[_Node[T]], words: Sequence[str]) -> list[_End[T]]:

@@ -21,14 +21,21 @@ from cymar.languages.wordy import Wordy, wordy_phrases
 BEFORE_FIGURE = " <figure>"
 EXAMPLE_WITHIN = 30
 
+EVERYDAY = "="
+"""What stands after phrases of the list of jargon that are not jargon."""
+
 
 @dataclass(frozen=True)
 class Jargon:
-    """A word or phrase that most readers do not know, and what to say instead, if known."""
+    """A word or phrase that most readers do not know, and what to say instead, if known.
+
+    One that is `everyday` has a sense that they do know, and is there to be left alone.
+    """
 
     term: str
     forms: tuple[str, ...]
-    instead: str
+    instead: str = ""
+    everyday: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,9 +83,10 @@ class Language:
         """The curated list of words that readers outside the trade do not know."""
         entries = []
         for line in self.word_list("jargon"):
-            forms, _, instead = line.partition(":")
+            forms, _, said = line.partition(":")
             terms = tuple(term.strip() for term in forms.split(","))
-            entries.append(Jargon(terms[0], terms, instead.strip()))
+            everyday = said.strip() == EVERYDAY
+            entries.append(Jargon(terms[0], terms, "" if everyday else said.strip(), everyday))
         return tuple(entries)
 
     @cached_property

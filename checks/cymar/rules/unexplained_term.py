@@ -6,7 +6,7 @@ from functools import cache
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.glossary.match import Matcher
+from cymar.glossary.match import Matcher, is_in_name
 from cymar.languages import Jargon, language
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
@@ -42,8 +42,14 @@ NOTHING = Text(en="", cy="")
             "  cy: {term: ôl-groniad, definition: Rhestr o waith i'w wneud.}\n",
         ),
         Good(
-            en="She won the sprint race. The band plays live music.",
-            cy="Hi enillodd y ras wib. Mae'r band yn chwarae cerddoriaeth fyw.",
+            en="She won the sprint race. The band plays live music. The scrum collapsed.",
+            cy="Hi enillodd y ras wib. Mae'r band yn chwarae cerddoriaeth fyw. Cwympodd y sgrym.",
+        ),
+        Good(
+            en="The court has a backlog of cases. A stakeholder pension is a way to save. "
+            "Ask the Data Governance Board. A user needs a password.",
+            cy="Mae gan y llys ôl-groniad o achosion. Ffordd o gynilo yw pensiwn "
+            "rhanddeiliaid. Gofynnwch i Fwrdd Llywodraethu Data Cymru.",
         ),
         Bad(
             en="The «Backlog» is long. Our backlog grows.",
@@ -69,7 +75,7 @@ def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
         jargon = [match for match in _jargon(page.locale).find(text) if match.found not in seen]
         known = list(glossary.find(page.locale, text)) if jargon else []
         for match in jargon:
-            if match.found in seen:
+            if match.found in seen or match.found.everyday or is_in_name(text, match):
                 continue
             seen.add(match.found)
             if any(

@@ -22,8 +22,10 @@ def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
 
 
 def _mutated(word: str, *, alone: bool) -> set[str]:
-    if len(word) == 1 or word[:2].isupper() or word[-1].isupper():
+    if len(word) == 1:
         return set()
+    if word[:2].isupper() or word[-1].isupper():
+        return {f"{word}s", f"{word}au"}
     forms = mutations(word)
     return {form for form in forms if form.lower() not in _common()} if alone else forms
 
