@@ -177,7 +177,7 @@ def test_help_is_in_the_language_asked_for(
         "cymar", "check", "rule", "status", "language", "format", "version", "help", "json",
         "text", "fail", "diff", "sign", "translations", "lock", "markdown",
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
-        "explain", "number",
+        "explain", "number", "glossary", "export", "import", "suggest", "jargon",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ ENGINE = ROOT / "checks" / "cymar"
 FLOORS = [
     ["cli"],
     ["explanation", "notes", "revision"],
-    ["status", "shares"],
+    ["status", "shares", "suggest"],
     ["project"],
     ["reporters", "rule_page"],
     ["examples"],

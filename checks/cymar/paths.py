@@ -1,6 +1,7 @@
-"""Paths as people are told of them."""
+"""Paths as people are told of them, and files put in their places whole."""
 
 import os
+import tempfile
 from pathlib import Path
 
 
@@ -10,3 +11,23 @@ def shown_path(path: Path) -> str:
         return Path(os.path.relpath(path)).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file in another's place in one step, on the disk and with the same permissions.
+
+    Raises:
+        OSError: where it cannot be written; the other is then as it was.
+    """
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as to:
+            to.write(content)
+            to.flush()
+            os.fsync(to.fileno())
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -221,6 +221,21 @@ def _open(docs: Path, settings: Settings, given: list[Path]) -> Project:
     return Project(site, settings, _glossary(settings), _only(site, given))
 
 
+def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, Settings, Glossary]:
+    """The glossary that applies at a place, with its file, which may not be there yet.
+
+    Raises:
+        ConfigError: for settings or a glossary that cannot be used, or one that is not there.
+    """
+    settings = find_settings(start, all_rules())
+    path = settings.root / settings.glossary
+    if path.exists():
+        return path, settings, read_glossary(path, shown_path(path))
+    if not may_be_missing:
+        raise ConfigError(NO_GLOSSARY.format({"path": settings.glossary}))
+    return path, settings, Glossary((), shown_path(path))
+
+
 def _glossary(settings: Settings) -> Glossary:
     path = settings.root / settings.glossary
     if path.exists():

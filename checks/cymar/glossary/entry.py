@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from cymar.bilingual import LOCALES, other
@@ -57,6 +57,8 @@ class Side:
 
 
 NOTHING = Side()
+FIELDS = tuple(each.name for each in fields(Side) if each.compare)
+"""What a side may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from cymar.text.source import BYTE_ORDER_MARK, Source
 
 ENTRY_KEYS = ("en", "cy", "source", "status")
 SIDE_KEYS = ("term", "also", "plural", "gender", "sort", "not-in", "use", "definition")
+SEVERAL_LINES = ("definition", "source")
 LISTS = ("also", "plural", "not-in")
 CHOICES = {"status": STATUSES, "gender": ("m", "f", "m/f")}
 STRING = "tag:yaml.org,2002:str"
@@ -148,6 +149,22 @@ def clean(value: str, *, several_lines: bool = False) -> str:
     return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
+def read_value(key: str, text: str) -> tuple[str, Text | None]:
+    """A field's text as the glossary keeps it, and what is wrong with it, if anything."""
+    unfit = UNFIT.search(text.replace("\r", "\n"))
+    if unfit:
+        return "", NOT_FIT.format({"key": key, "code": ord(unfit[0])})
+    value = clean(text, several_lines=key in SEVERAL_LINES)
+    if value and key in CHOICES and value not in CHOICES[key]:
+        values = {
+            "key": key,
+            "known": ", ".join(CHOICES[key]),
+            "hint": nearest(value, CHOICES[key]),
+        }
+        return "", NOT_ONE_OF.format(values)
+    return value, None
+
+
 class _Reader:
     """Reads entries from YAML nodes, and gathers what is wrong with them."""
 
@@ -174,6 +191,8 @@ class _Reader:
                 self._fault(node, NOT_AN_ENTRY)
             return None
         en, cy = (self._side(fields[name]) if name in fields else None for name in LOCALES)
+        if not en and not cy and not self.faults:
+            self._fault(node, NOT_AN_ENTRY)
         texts = {key: self._text(key, fields[key]) for key in ("source", "status") if key in fields}
         status = texts.get("status") or AGREED
         return Entry(en, cy, texts.get("source", ""), status, self.start(node))
@@ -188,6 +207,8 @@ class _Reader:
             else self._text(key, value)
             for key, value in fields.items()
         }
+        if not any(given.values()):
+            return None
         named = fields.get("term", node)
         start = self.start(named)
         end = int(named.end_mark.index) + self._shift if "term" in fields else start
@@ -214,14 +235,9 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode) or node.tag != STRING:
             self._fault(node, NOT_TEXT, key=key)
             return ""
-        unfit = UNFIT.search(node.value.replace("\r", "\n"))
-        if unfit:
-            self._fault(node, NOT_FIT, key=key, code=ord(unfit[0]))
-            return ""
-        value = clean(node.value, several_lines=key in ("definition", "source"))
-        if value and key in CHOICES and value not in CHOICES[key]:
-            known = ", ".join(CHOICES[key])
-            self._fault(node, NOT_ONE_OF, key=key, known=known, hint=nearest(value, CHOICES[key]))
+        value, fault = read_value(key, node.value)
+        if fault:
+            self.faults.append(Fault(self.line(node), fault))
         return value
 
     def _texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:

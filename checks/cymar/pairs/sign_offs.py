@@ -2,8 +2,6 @@
 
 import base64
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +11,7 @@ from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError
 from cymar.pairs.follow import folded
 from cymar.pairs.versions import told
+from cymar.paths import replace_file
 from cymar.site.pages import PagePair
 
 FILE = "translations.lock"
@@ -170,25 +169,10 @@ def write_sign_offs(sign_offs: SignOffs, shown: str) -> None:
         line = next(n for n, each in enumerate(sign_offs.lines, 1) if each.startswith(CONFLICT))
         raise ConfigError(IN_CONFLICT, shown, line)
     try:
-        _replace(sign_offs.path, "".join(f"{line}\n" for line in sign_offs.lines))
+        text = "".join(f"{line}\n" for line in sign_offs.lines)
+        replace_file(sign_offs.path, text.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise ConfigError(NOT_WRITTEN.format({"problem": error.strerror}), shown) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a file in another's place in one step, on the disk and with the same permissions."""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{FILE}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as to:
-            to.write(text)
-            to.flush()
-            os.fsync(to.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _parsed(line: str) -> SignOff | None:

@@ -8,7 +8,7 @@ from cymar.glossary import Glossary
 from cymar.languages import language
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
-from cymar.text.acronyms import Acronyms
+from cymar.text.acronyms import Acronyms, Use
 
 
 @rule(
@@ -64,10 +64,18 @@ def unexplained_acronym(
     page: Page, *, glossary: Glossary, known: tuple[str, ...] = ()
 ) -> Iterator[Hit]:
     """Look for acronyms that neither the page nor the glossary gives in full."""
-    spoken = language(page.locale)
-    for use in Acronyms(page.source.text, page.blocks, spoken).unexplained():
-        if use.letters in spoken.known_acronyms or use.letters in known:
-            continue
-        if not glossary.explains(use.letters, page.locale):
+    seen = set(known)
+    for use in unexplained_uses(page, glossary):
+        if use.letters not in seen:
+            seen.add(use.letters)
             span = use.block.span(use.start, use.end)
             yield Hit(span, {"acronym": use.letters, "file": glossary.file})
+
+
+def unexplained_uses(page: Page, glossary: Glossary) -> Iterator[Use]:
+    """Every use of an acronym that nobody knows, nor the page or the glossary explains."""
+    spoken = language(page.locale)
+    for use in Acronyms(page.source.text, page.blocks, spoken).unexplained():
+        known = use.letters in spoken.known_acronyms
+        if not known and not glossary.explains(use.letters, page.locale):
+            yield use

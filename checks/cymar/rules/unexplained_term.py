@@ -6,11 +6,11 @@ from functools import cache
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.glossary.match import Matcher, is_in_name
+from cymar.glossary.match import Match, Matcher, is_in_name
 from cymar.languages import Jargon, language
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
-from cymar.text.block import Kind
+from cymar.text.block import Block, Kind
 
 SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
 NOTHING = Text(en="", cy="")
@@ -68,32 +68,37 @@ NOTHING = Text(en="", cy="")
 def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for jargon that no glossary entry defines."""
     seen = set()
+    for block, match in jargon_uses(page, glossary):
+        if match.found not in seen:
+            seen.add(match.found)
+            instead = match.found.instead
+            values = {
+                "term": block.text[match.start : match.end],
+                "file": glossary.file,
+                "say": SAY.format({"instead": instead}) if instead else NOTHING,
+            }
+            yield Hit(block.span(match.start, match.end), values)
+
+
+def jargon_uses(page: Page, glossary: Glossary) -> Iterator[tuple[Block, Match[Jargon]]]:
+    """Every use of jargon that the glossary does not define."""
     for block in page.blocks:
         if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
             continue
         text = block.words_only
-        jargon = [match for match in _jargon(page.locale).find(text) if match.found not in seen]
-        known = list(glossary.find(page.locale, text)) if jargon else []
-        for match in jargon:
-            if match.found in seen or match.found.everyday or is_in_name(text, match):
-                continue
-            seen.add(match.found)
-            if any(
-                term.start < match.end
-                and match.start < term.end
-                and term.found.is_explained(page.locale)
-                for term in known
-            ):
-                continue
-            instead = match.found.instead
-            yield Hit(
-                block.span(match.start, match.end),
-                {
-                    "term": block.text[match.start : match.end],
-                    "file": glossary.file,
-                    "say": SAY.format({"instead": instead}) if instead else NOTHING,
-                },
-            )
+        found = [
+            match
+            for match in _jargon(page.locale).find(text)
+            if not match.found.everyday and not is_in_name(text, match)
+        ]
+        known = [
+            match
+            for match in (glossary.find(page.locale, text) if found else ())
+            if match.found.is_explained(page.locale)
+        ]
+        for match in found:
+            if not any(term.start < match.end and match.start < term.end for term in known):
+                yield block, match
 
 
 @cache

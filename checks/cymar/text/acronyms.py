@@ -59,14 +59,14 @@ class Acronyms:
     language: Language
 
     def unexplained(self) -> Iterator[Use]:
-        """The first use of each acronym that the page does not explain."""
-        seen: set[str] = set()
+        """Every use of an acronym that the page does not explain."""
+        explained: dict[str, bool] = {}
         for block in self._read:
             for use in self._uses(block):
-                if use.letters not in seen:
-                    seen.add(use.letters)
-                    if not self._is_explained(use.letters):
-                        yield use
+                if use.letters not in explained:
+                    explained[use.letters] = self._is_explained(use.letters)
+                if not explained[use.letters]:
+                    yield use
 
     @cached_property
     def _read(self) -> list[Block]:
