@@ -35,6 +35,7 @@ PAGES = {
     "docs/cy/blog/one.md": "# Un\n\nMae beta, a geirfa.\n",
     "docs/en/two.md": "# Two\n\n<!-- cymar: terms -->\n\nA chat about a beta.\n\n## After\n",
     "docs/cy/two.md": "# Dau\n\n## Geiriau\n\n<!-- cymar: terms -->\n\nY beta, y chwedl.\n",
+    "cymar.toml": '[rules]\ninconsistent-term = "off"\n',
     "docs/en/none.md": "---\nglossary: false\n---\n\n# None\n\nA beta.\n",
     "docs/cy/none.md": "---\nglossary: {without: [beta]}\n---\n\n# Dim\n\nY beta, y chwedl.\n",
 }  # fmt: skip

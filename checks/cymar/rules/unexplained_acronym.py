@@ -36,7 +36,8 @@ from cymar.text.acronyms import Acronyms, Use
     examples=[
         Good(
             en="The Public Accounts Committee (PAC) met. The PAC then wrote to the NHS. Save it as "
-            "a PDF. Write the date as DD/MM/YYYY. See part IV of form P45. DO NOT WAIT.",
+            "a PDF. Write the date as DD/MM/YYYY. See part IV of form P45. DO NOT WAIT. "
+            "Our list TO DO is long, so do not wait to write.",
             cy="Cyfarfu'r Pwyllgor Cyfrifon Cyhoeddus (PAC). Ysgrifennodd y PAC wedyn at y GIG. "
             "Cadwch hi fel PDF. Ysgrifennwch y dyddiad fel DD/MM/BBBB. Gweler rhan IV o ffurflen "
             "P45. PEIDIWCH AG AROS.",

@@ -19,6 +19,8 @@ ACRONYM = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CAPITALS = re.compile(rf"{LETTER}{{2,}}")
+CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
+CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
 MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
 """A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
 
@@ -89,11 +91,18 @@ class Acronyms:
                 not _may_be_name_or_number(text, letters, end)
                 and not block.is_opaque(start, end)
                 and not any(first <= start < last for first, last in runs)
+                and not self._is_beside_emphasis(text, start, end)
                 and not any(each.start <= start < each.end for each in others)
                 and letters.lower() not in self._words
                 and not self.language.is_function_word(letters.lower())
             ):
                 yield Use(block, start, end, letters)
+
+    def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
+        """Whether the word next to it is an everyday word in capitals: *TO DO*."""
+        beside = (CAPITALS_BEFORE.search(text, 0, start), CAPITALS_AFTER.match(text, end))
+        words = [match[1].lower() for match in beside if match]
+        return any(word in self._words or self.language.is_function_word(word) for word in words)
 
     @cached_property
     def _words(self) -> frozenset[str]:
