@@ -17,8 +17,8 @@ SIGN_OFFS = Text(
 NO_REPOSITORY = Text(
     en="there is no git repository here, so what a page said before is not known: only sign-offs "
     "say which pages are in step (‘cymar sign-off’).",
-    cy="nid oes ystorfa git yma, felly ni wyddom beth oedd tudalen yn ei ddweud o'r blaen: dim ond "
-    "eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd (‘cymar sign-off’).",
+    cy="nid oes ystorfa git yma, felly nid oes hanes i ddweud beth oedd ar dudalen o'r blaen: dim "
+    "ond eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd (‘cymar sign-off’).",
 )
 NO_GIT = Text(
     en="git is not installed, or not on PATH, so the history of the pages cannot be read: install "

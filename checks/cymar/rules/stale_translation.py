@@ -36,11 +36,11 @@ CHANGED_SINCE = Text(
         "through the history in git, so a change in one place says nothing of the rest of the "
         "page. New markup, links and spaces are no change. If the text is right as it stands, say "
         "so with ‘cymar sign-off’ and the page.",
-        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonynt yn cael clywed "
+        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw yn cael clywed "
         "pethau sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, pennawd ac eitem "
         "â'r un sy'n cyfateb iddo trwy'r hanes yn git, felly nid yw newid mewn un man yn dweud dim "
-        "am weddill y dudalen. Nid yw marciau, dolenni na bylchau newydd yn newid. Os yw'r testun "
-        "yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r dudalen.",
+        "am weddill y dudalen. Nid yw marciau, dolenni na bylchau newydd yn cyfrif fel newid. Os "
+        "yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r dudalen.",
     ),
     examples=[
         Good(

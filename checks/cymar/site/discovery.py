@@ -28,7 +28,7 @@ NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil 
 SAME_ADDRESS = Text(
     en="This page and ‘{other}’ would have the same address: rename one of them, or give it "
     "another ‘slug’.",
-    cy="Byddai gan y dudalen hon a ‘{other}’ yr un cyfeiriad: ailenwch un ohonynt, neu rhowch "
+    cy="Byddai gan y dudalen hon a ‘{other}’ yr un cyfeiriad: ailenwch un ohonyn nhw, neu rhowch "
     "‘slug’ arall iddi.",
 )
 NO_COUNTERPART = Text(

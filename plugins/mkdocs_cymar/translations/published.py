@@ -16,8 +16,8 @@ from cymar.site.pages import Site, address
 TAKEN = Text(
     en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
     "it another ‘slug’.",
-    cy="Byddai gan ‘{one}’ a ‘{two}’ yr un cyfeiriad, ‘{address}’: ailenwch un ohonynt, neu rhowch "
-    "‘slug’ arall iddi.",
+    cy="Byddai gan ‘{one}’ a ‘{two}’ yr un cyfeiriad, ‘{address}’: ailenwch un ohonyn nhw, neu "
+    "rhowch ‘slug’ arall iddi.",
 )
 
 

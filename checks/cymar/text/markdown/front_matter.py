@@ -27,7 +27,7 @@ NOT_YAML = Text(
 )
 NOT_CLOSED = Text(
     en="The front matter has no closing line: put a line of three dashes after its last setting.",
-    cy="Nid oes llinell i gau'r blaenddeunydd: rhowch linell o dri llinell doriad ar ei ôl.",
+    cy="Nid oes llinell i gau'r blaenddeunydd: rhowch linell o dri chysylltnod ar ei ôl.",
 )
 
 
