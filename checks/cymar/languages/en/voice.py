@@ -39,12 +39,20 @@ PLAIN = ("am", "are", "is", "was", "were")
 GET = ("get", "gets", "getting", "got")
 HELPED = ("be", "been", "being")
 BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORECASE)
-BY_SOMEBODY = re.compile(r"(?: [\w-]+){0,3}? by (?!us\b|you\b|them\b)", re.IGNORECASE)
+BY_SOMEBODY = re.compile(
+    r"""
+    (?:\ (?!step\b)[\w-]+){0,3}? \ by\ (?!us\b|you\b|them\b|[£\d{%]|\w+ing\b
+        |(?:post|e-?mail|phone|text|letter|hand|deed|default)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Somebody other than us, you or them; *by post* and *by clicking* say how."""
 IDIOMS = frozenset("caught done kept made paid sent sold started taken told used".split())
 """Participles that everyday words make with *get*: *get paid*."""
 STANDING = re.compile(
     r"""
     \ (?:uploaded | sold\ out | prepared\ (?:to|for) | made\ (?:redundant|to\ measure)
+    | registered\ (?:to\ vote|with)
     | (?:made|drawn)\ (?:of|up|from|aware) | used\ to\ \w+ing | held\ that
     | taken\ (?:aback|ill|for) | given\ that | put\ off | kept\ (?:busy|alive) | provided\ that)\b
     """,
@@ -76,6 +84,7 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         no = bool(be["no"] or match["no"] or (helper and helper["no"]))
         first = helper.start() if helper else be.start()
         to_you = text[max(0, first - 4) : first].lower() == "you "
+        to_us = text[max(0, first - 3) : first].lower() == "we "
         said = _instead(
             conjugated(verb),
             form,
@@ -83,7 +92,7 @@ def impersonals(text: str) -> Iterator[Impersonal]:
             no=no,
             doer=doer or ("we" if to_you else None),
         )
-        is_told = BY_SOMEBODY.match(text, last)
+        is_told = to_us or BY_SOMEBODY.match(text, last)
         yield Impersonal(first, last, Voice.PASSIVE, "" if is_told else said + particle)
 
 
