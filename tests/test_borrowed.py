@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from citizen import ALONE
 from conftest import Write
+from mkdocs.utils import get_theme_dir
 from test_published import ALTERNATE, text
 
 NOTICE = {
@@ -14,6 +15,9 @@ NOTICE = {
     "cy": "Nid yw'r dudalen hon ar gael yn Gymraeg, felly dyma hi yn Saesneg.",
 }
 WORDS = {"en": "It has no counterpart.", "cy": "Nid oes tudalen sy'n cyfateb."}
+NAV_ITEM = Path(get_theme_dir("material"), "partials", "nav-item.html")
+"""How the theme writes an item of the navigation; since 9.7 it lets a label be marked up."""
+
 LABEL = {"en": "A page in English", "cy": "Tudalen Gymraeg"}
 
 
@@ -36,7 +40,8 @@ def test_it_says_so_and_never_passes_for_a_translation(site: Path, here: str) ->
     own = f"https://example.org/prefix/{'cy/' if there == 'cy' else ''}{ALONE[there]}"
     assert f'<link rel="canonical" href="{own}">' in page
     assert ALTERNATE.findall(page) == []
-    assert f'<span lang="{there}">{LABEL[there]}</span>' in text(site, start)
+    if "typeset" in NAV_ITEM.read_text(encoding="utf-8"):
+        assert f'<span lang="{there}">{LABEL[there]}</span>' in text(site, start)
 
 
 def test_the_sitemap_and_the_search_know_nothing_of_it(site: Path) -> None:

@@ -20,7 +20,7 @@ FLOORS = [
     ["project"],
     ["reporters", "rule_page"],
     ["examples"],
-    ["engine"],
+    ["engine", "interface"],
     ["rules"],
     ["pairs"],
     ["site"],

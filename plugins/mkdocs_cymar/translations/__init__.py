@@ -13,6 +13,7 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
+from cymar.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
@@ -211,6 +212,13 @@ class TranslationsPlugin(HoldingPlugin):
         if folder:
             write_file(output_content.encode(), str(Path(config.site_dir, folder, NOT_FOUND)))
         return self._not_found
+
+    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Report what the interface of the whole site says in the wrong language."""
+        if self._languages and not is_one_language(config):
+            for found in left_over(Path(config.site_dir)):
+                get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
 
 
 def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
