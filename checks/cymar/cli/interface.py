@@ -14,8 +14,8 @@ HELP = Text(
     "in. Exits with 1 where any are left.",
     cy="Canfod geiriau'r rhyngwyneb sydd yn yr iaith anghywir ar wefan sydd wedi'i hadeiladu."
     "\n\nFFOLDER sy'n dal y tudalennau, beth bynnag a'u hadeiladodd. Rydyn ni'n cymharu labeli, "
-    "teitlau a negeseuon y mae templedi ac estyniadau Markdown yn eu hysgrifennu â'r iaith y mae pob "
-    "tudalen, neu ran ohoni, wedi'i marcio ynddi. Mae'n gorffen gydag 1 os oes rhai ar ôl.",
+    "teitlau a negeseuon y mae thema ac estyniadau Markdown yn eu hysgrifennu â'r iaith y mae "
+    "pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Mae'n gorffen gydag 1 os oes rhai ar ôl.",
 )
 FOLDER = Text(en="FOLDER", cy="FFOLDER")
 NOTHING = Text(
