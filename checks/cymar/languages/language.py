@@ -12,6 +12,7 @@ from cymar.languages.number_words import NumberWords
 from cymar.languages.order import Alphabet
 from cymar.languages.quantity import Quantity
 from cymar.languages.readability import Formula, Readability, Tally, score
+from cymar.languages.said_otherwise import OtherWords
 from cymar.languages.sentences import Sentences
 from cymar.languages.syllables import kept
 from cymar.languages.voice import Impersonal
@@ -134,6 +135,13 @@ class Language:
     def _lexicon(self) -> Lexicon:
         module = import_module(f"cymar.languages.{self.locale}.quantities")
         found: Lexicon = module.lexicon(read_values(self.word_list("number-words")))
+        return found
+
+    @cached_property
+    def other_words(self) -> OtherWords:
+        """What the language says of quantities in another way than with a number."""
+        module = import_module(f"cymar.languages.{self.locale}.quantities")
+        found: OtherWords = module.OTHER_WORDS
         return found
 
     @cached_property

@@ -62,7 +62,7 @@ class Lexicon:
     ten: frozenset[str]
     """Words that make tens of the number before them: *dau ddeg*."""
 
-    adders: Mapping[tuple[str, str], int]
+    adders: Mapping[tuple[str, str], Fraction]
     """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
 
     joiners: frozenset[str]

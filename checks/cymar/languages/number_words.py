@@ -162,10 +162,19 @@ class NumberWords:
     def _added(
         self, words: list[Word], place: int, value: Fraction
     ) -> Iterator[tuple[Fraction, Word]]:
+        """The number with what two words add to it, or each two of *un ar ddeg ar hugain*.
+
+        A part adds as much of a million to a million.
+        """
         for first in (place, place + 1):
             two = (self._lower(words, first), self._lower(words, first + 1))
-            if two in self._words.adders:
-                yield value + self._words.adders[two], words[first + 1]
+            more = self._words.adders.get(two)
+            if more:
+                scale = self._words.scales.get(self._lower(words, place - 1), ()) if place else ()
+                value += more * max(scale) if more < 1 and scale else more
+                yield value, words[first + 1]
+                yield from self._added(words, first + 2, value) if more > 1 else ()
+                return
 
     def _name(self, words: list[Word], place: int) -> list[Quantity]:
         """A month, a weekday or, for *Mawrth*, both."""

@@ -1,86 +1,22 @@
 """Numbers, amounts, dates and times that one version has and the other lacks."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property
 
-from cymar.bilingual import Text, other
+from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.languages import language
-from cymar.languages.figures import PLACEHOLDER
-from cymar.languages.quantity import Quantity, Said, Sort, Value
+from cymar.languages.quantity import Quantity, Said, Sort
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import Kind
+from cymar.text.quantities import Reading, group
 
 NOT_READ = frozenset({Kind.CODE, Kind.LINK})
 """Code is not prose, and a link's label also stands in the block around it."""
 
 
 ONE = frozenset({Fraction(1)})
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A block with the quantities in it."""
-
-    block: Block
-
-    @cached_property
-    def figures(self) -> list[Quantity]:
-        """The quantities in figures, outside code and addresses."""
-        return language(self.block.locale).figures(self.block.words_only)
-
-    @cached_property
-    def _all_words(self) -> list[Quantity]:
-        return language(self.block.locale).number_words(self.block.words_only)
-
-    @cached_property
-    def words(self) -> list[Quantity]:
-        """The quantities in words, outside code and addresses, without the months of dates."""
-        taken = {place for each in self.figures for place in range(each.start, each.end)}
-        return [each for each in self._all_words if each.start not in taken]
-
-    @cached_property
-    def in_order(self) -> list[Quantity]:
-        """The quantities in figures, and those in words that cannot mean anything else."""
-        firm = (each for each in self.words if each.firm)
-        return sorted((*self.figures, *firm), key=lambda each: each.start)
-
-    @cached_property
-    def said(self) -> Said:
-        """All that the block says, code included: a number may be code in one version only."""
-        text, spoken = self.block.text, language(self.block.locale)
-        if text == self.block.words_only:
-            return Said((*self.figures, *self._all_words))
-        return Said((*spoken.figures(text), *spoken.number_words(text)))
-
-    @cached_property
-    def _tally(self) -> Counter[tuple[Sort, Value]]:
-        read = (*self.figures, *self.words)
-        return Counter((_group(each), value) for each in read for value in each.values)
-
-    def count(self, quantity: Quantity) -> int:
-        """How often the block says a quantity, in figures or in words."""
-        return max(self._tally[_group(quantity), value] for value in quantity.values)
-
-    @cached_property
-    def placeholders(self) -> int:
-        """How many values the site fills in."""
-        templates = sum(1 for marked in self.block.marks if marked.mark is Mark.TEMPLATE)
-        return templates + len(PLACEHOLDER.findall(self.block.words_only))
-
-    def lacks(self, quantity: Quantity) -> bool:
-        """Whether the block says no such quantity."""
-        return not self.said.has(quantity)
-
-    @cached_property
-    def as_other_language(self) -> frozenset[str]:
-        """Figures as the other language would read them here: an English date in a quotation."""
-        text, spoken = self.block.text, language(other(self.block.locale))
-        return frozenset(text[each.start : each.end] for each in spoken.figures(text))
 
 
 def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
@@ -98,7 +34,7 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
-        if certain:
+        if certain and not here.says_otherwise(each, there):
             yield each
 
 
@@ -130,14 +66,10 @@ def _odd_one_out(here: Reading, there: Reading) -> Quantity | None:
     if first is None or second is not None:
         return None
     ours_odd, theirs_odd = first
-    if _group(ours_odd) is not _group(theirs_odd):
+    if group(ours_odd) is not group(theirs_odd):
         return None
     more = here.count(ours_odd) > there.count(ours_odd)
     return ours_odd if more and there.count(theirs_odd) > here.count(theirs_odd) else None
-
-
-def _group(quantity: Quantity) -> Sort:
-    return Sort.NUMBER if quantity.sort in (Sort.MONEY, Sort.PERCENT) else quantity.sort
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
@@ -218,6 +150,13 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
             en="Allow 1 hour, until half past three. Read Part IV. It lasts 12 months.",
             cy="Caniatewch awr, tan 3.30yp. Darllenwch Ran 4. Mae'n para blwyddyn.",
         ),
+        Good(
+            en="It is for children over 4. Apply in August or later, within 72 hours. One in five "
+            "people gets it.",
+            cy="Mae ar gyfer plant 5 oed a throsodd. Gwnewch gais ar ôl Gorffennaf, o fewn tri "
+            "diwrnod. Mae 20% o bobl yn ei gael.",
+        ),
+        Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
         Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),
         Bad(
             en="We open at «9am» on «21 November».",

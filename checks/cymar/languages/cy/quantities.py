@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, soft
 from cymar.languages.lexicon import Lexicon
+from cymar.languages.said_otherwise import OtherWords, durations
 
 MONTHS = (
     "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
@@ -97,8 +98,36 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         units={form: min(values) for form, values in mutated(UNITS).items()},
         tens=TENS,
         ten=frozenset({"deg", "ddeg"}),
-        adders={("ar", "ddeg"): 10, ("ar", "bymtheg"): 15, ("ar", "hugain"): 20},
+        adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
+                ("ar", "hugain"): Fraction(20), ("a", "hanner"): Fraction(1, 2),
+                ("a", "chwarter"): Fraction(1, 4)},
         joiners=frozenset({"a", "ac"}),
         others={form: values for word, values in others.items()
                 for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
     )  # fmt: skip
+
+
+OTHER_WORDS = OtherWords(
+    within_after="neu (?:fwy|ragor|hŷn|iau|lai|uwch|is|wedyn|hwyrach|gynt|drosodd|fwy)"
+    "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
+    "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"
+    "|ymlaen",
+    within_before="o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
+    "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
+    beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"
+    "|uwch na[cg]?|is na[cg]?|uwchlaw|islaw|cyn|ar ôl|wedi",
+    ratio="o bob|mewn|ym mhob|allan o",
+    durations=durations(
+        {
+            "minute": "munud funud munudau funudau",
+            "hour": "awr oriau",
+            "day": "diwrnod ddiwrnod niwrnod diwrnodau ddiwrnodau dydd",
+            "week": "wythnos wythnosau",
+            "month": "mis fis misoedd fisoedd",
+            "year": "blwyddyn flwyddyn mlwyddyn blynedd flynedd mlynedd blynyddoedd",
+            "decade": "degawd ddegawd degawdau ddegawdau",
+            "century": "canrif ganrif nghanrif canrifoedd",
+        }
+    ),
+)
+"""What Welsh says in another way than English."""

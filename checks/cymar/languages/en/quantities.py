@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from cymar.languages.lexicon import Lexicon
+from cymar.languages.said_otherwise import OtherWords, durations
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -63,3 +64,27 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         joiners=frozenset({"and"}),
         others=others,
     )
+
+
+OTHER_WORDS = OtherWords(
+    within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
+    "|earlier|after|before|upwards)",
+    within_before="at least|at most|up to|by|until|till|no more than|no later than|no fewer than"
+    "|no less than|not more than|maximum of|minimum of",
+    beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
+    "|after|exceeding|exceeds",
+    ratio="in|in every|out of|out of every",
+    durations=durations(
+        {
+            "minute": "minute minutes",
+            "hour": "hour hours",
+            "day": "day days",
+            "week": "week weeks",
+            "month": "month months",
+            "year": "year years",
+            "decade": "decade decades",
+            "century": "century centuries",
+        }
+    ),
+)
+"""What English says in another way than Welsh."""

@@ -1,0 +1,61 @@
+"""Each language has its own ways to say a quantity: they are no mismatch, and a change is one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cymar.languages import language
+from cymar.pairs.align import alignment
+from cymar.rules.number_mismatch import number_mismatch
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+LINES = (Path(__file__).parent / "said_alike.txt").read_text(encoding="utf-8").splitlines()
+PAIRS = [tuple(line.split(" | ")) for line in LINES if not line.startswith("#")]
+CANNOT_BE_TOLD = {
+    # A lone 1 is not reported.
+    ("We are open 24 hours a day, 1 days a week.", "en"),
+    ("Rydyn ni ar agor 24 awr y dydd, 1 diwrnod yr wythnos.", "cy"),
+    ("for 1 days", "en"),
+    # *Awr a hanner* may be 90 minutes, or an hour and 30 of them.
+    ("for 30 minutes", "en"),
+    ("for 2 hours 60 minutes", "en"),
+}
+
+
+def found(en: str, cy: str) -> list[str]:
+    blocks = (parse(Source("a.md", each, text)).blocks for each, text in (("en", en), ("cy", cy)))
+    (pair,) = alignment(*blocks).pairs
+    return [hit.span.text for hit in number_mismatch.check(pair)]
+
+
+@pytest.mark.parametrize(("en", "cy"), PAIRS)
+def test_the_same_quantity_said_in_another_way(en: str, cy: str) -> None:
+    assert found(en, cy) == []
+
+
+def other_figures(locale: str, text: str) -> Iterator[str]:
+    """The text with the first digit of one of its quantities changed."""
+    for each in language(locale).figures(text):
+        places = (n for n in range(each.start, each.end) if text[n].isdecimal())
+        place = next(places, None)
+        if place is not None:
+            digit = (int(text[place]) + 2) % 9 + 1
+            digit += digit == int(text[place])
+            yield f"{text[:place]}{digit}{text[place + 1 :]}"
+
+
+CHANGED = [
+    pytest.param(*both, id=f"{both[0]} | {both[1]}")
+    for en, cy in PAIRS
+    for both in [
+        *((other, cy) for other in other_figures("en", en) if (other, "en") not in CANNOT_BE_TOLD),
+        *((en, other) for other in other_figures("cy", cy) if (other, "cy") not in CANNOT_BE_TOLD),
+    ]
+]
+
+
+@pytest.mark.parametrize(("en", "cy"), CHANGED)
+def test_another_figure_is_found(en: str, cy: str) -> None:
+    assert found(en, cy) != []
