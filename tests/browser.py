@@ -28,6 +28,7 @@ def chromium(playwright: Playwright) -> str | None:
 class Served:
     """A folder of a built site while it is served. `missing` are the paths it was asked in vain."""
 
+    folder: Path
     origin: str
     prefix: str
     missing: list[str] = field(default_factory=list)
@@ -76,7 +77,7 @@ def serve(
     folder: Path, prefix: str = "/", headers: dict[str, str] | None = None
 ) -> Iterator[Served]:
     """Serve a built site on this machine alone; its root is `prefix`, as on GitHub Pages."""
-    served = Served("", prefix)
+    served = Served(folder, "", prefix)
     handler = partial(_Handler, directory=str(folder), served=served, headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         served.origin = f"http://127.0.0.1:{server.server_address[1]}"
@@ -89,12 +90,13 @@ def serve(
             thread.join()
 
 
-def axe(page: Page) -> list[str]:
+def axe(page: Page, within: str = "html") -> list[str]:
     """What axe-core finds on a page as it stands: its rule, and the element, for each place."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    run = "([within, options]) => axe.run(within, options)"
+    found = page.evaluate(run, [within, options])["violations"]
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 

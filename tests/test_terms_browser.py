@@ -1,0 +1,331 @@
+"""Terms and glossaries as citizens meet them, in a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import Served, axe, serve
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from test_mkdocs import build
+
+LOCALES = ["en", "cy"]
+WIDTHS = [320, 1280]
+SCHEMES = ["light", "dark"]
+LONG = {
+    "en": "a very long term that takes up more than one line",
+    "cy": "term hir iawn nad yw'n ffitio ar un llinell",
+}
+GLOSSARY = f"""
+- en: {{term: beta, definition: A trial of a service.}}
+  cy: {{term: beta, definition: Treial o wasanaeth.}}
+- en: {{term: "{LONG["en"]}", definition: A term.}}
+  cy: {{term: "{LONG["cy"]}", definition: Term.}}
+- en: {{term: cell, definition: A part of a table.}}
+  cy: {{term: cell, definition: Rhan o dabl.}}
+- en: {{term: right, definition: שלום <b>"x"</b>}}
+  cy: {{term: de, definition: שלום <b>"x"</b>}}
+- en: {{term: tab, definition: A part of a set.}}
+  cy: {{term: tab, definition: Rhan o set.}}
+- en: {{term: last, definition: The one at the end of the page.}}
+  cy: {{term: olaf, definition: Yr un ar ddiwedd y dudalen.}}
+"""
+EN = f"""# Page
+
+First words, then a beta: [a link](other.md). We wrote {LONG["en"]}. It is on the right.
+
+| One | Two | Three | Four | Five | Six | Seven | Eight |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| A cell | unbreakable | unbreakable | unbreakable | unbreakable | unbreakable | unbreakable | x |
+
+=== "Set"
+
+    Here is a tab.
+
+{{filler}}
+
+The last.
+"""
+CY = f"""# Tudalen
+
+Geiriau, wedyn beta: [dolen](other.md). Dyma {LONG["cy"]}. Mae ar y dde.
+
+| Un | Dau | Tri | Pedwar | Pump | Chwech | Saith | Wyth |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Y cell | annhoradwy | annhoradwy | annhoradwy | annhoradwy | annhoradwy | annhoradwy | x |
+
+=== "Set"
+
+    Dyma tab.
+
+{{filler}}
+
+Yr olaf.
+"""
+SETTINGS = """site_name: Test
+site_url: https://example.org/
+theme:
+  name: material
+  font: false
+  features: [navigation.instant]
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate}
+plugins:
+  - search
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: en, name: English, build: true, default: true}
+        - {locale: cy, name: Cymraeg, build: true}
+  - cymar/translations
+  - cymar/glossary: {lists: [other.md]}
+markdown_extensions:
+  - tables
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+"""
+START = {"en": "", "cy": "cy/"}
+HOME = {"en": "glossary/", "cy": "cy/geirfa/"}
+MORE = {"en": "In the glossary", "cy": "Yn yr eirfa"}
+MEANS = {"en": "A trial of a service.", "cy": "Treial o wasanaeth."}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder: Path = tmp_path_factory.mktemp("terms")
+    filler = "\n\n".join(["x."] * 40)
+    files = {
+        "glossary.yml": GLOSSARY,
+        "mkdocs.yml": SETTINGS,
+        "docs/en/index.md": EN.replace("{filler}", filler),
+        "docs/cy/index.md": CY.replace("{filler}", filler),
+        "docs/en/other.md": "# Other\n\nThis is another beta.\n",
+        "docs/cy/other.md": "# Arall\n\nDyma beta arall.\n",
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    status, _, said = build(folder)
+    assert status == 0, said
+    with serve(folder / "site") as served:
+        sitemap = folder / "site/sitemap.xml"  # the theme replaces only pages that it names
+        text = sitemap.read_text(encoding="utf-8")
+        sitemap.write_text(text.replace("https://example.org", served.origin), encoding="utf-8")
+        yield served
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as made:
+        yield made
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def term(page: Page, name: str = "beta") -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def shown(page: Page) -> Locator:
+    return page.get_by_role("status").locator(".cymar-definition")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_keyboard_opens_it_and_closes_it(site: Served, page: Page, locale: str) -> None:
+    page.goto(site.url + START[locale])
+    beta = term(page)
+    expect(beta).to_have_attribute("aria-expanded", "false")
+    beta.focus()
+    for key in ("Enter", "Space"):
+        page.keyboard.press(key)
+        expect(beta).to_have_attribute("aria-expanded", "true")
+        expect(beta).to_be_focused()
+        expect(shown(page)).to_have_text(f"beta{MEANS[locale]}{MORE[locale]}")
+        page.keyboard.press(key)
+        expect(beta).to_have_attribute("aria-expanded", "false")
+        expect(shown(page)).to_have_count(0)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(shown(page)).to_have_count(0)
+    expect(beta).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    more = page.get_by_role("link", name=MORE[locale])
+    expect(more).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(beta).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(shown(page)).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(site.url + HOME[locale] + "#beta")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_touch_opens_it_and_closes_it(site: Served, browser: Browser, locale: str) -> None:
+    phone = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+    with browser.new_context(**phone) as context:
+        page = context.new_page()
+        page.goto(site.url + START[locale])
+        term(page).tap()
+        expect(shown(page)).to_be_visible()
+        term(page).tap()
+        expect(shown(page)).to_have_count(0)
+        term(page).tap()
+        page.locator("h1").tap()
+        expect(shown(page)).to_have_count(0)
+        term(page).tap()
+        term(page, "cell").tap()
+        expect(shown(page)).to_have_count(1)
+        expect(term(page)).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_screen_reader_is_told_in_the_language_of_the_page(
+    site: Served, page: Page, locale: str
+) -> None:
+    page.goto(site.url + START[locale])
+    before = page.locator("article").aria_snapshot()
+    assert '- button "beta"' in before
+    assert MEANS[locale] not in before
+    term(page).click()
+    after = page.locator("article").aria_snapshot()
+    assert '- button "beta" [expanded]' in after
+    part = after[after.index('- button "beta" [expanded]') :]
+    assert part.index("- status:") < part.index(MEANS[locale]) < part.index("- link")
+    assert shown(page).evaluate("box => box.closest('[lang]').lang") == locale
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_it_is_a_link_without_javascript(site: Served, browser: Browser, locale: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(site.url + START[locale])
+        page.get_by_role("link", name="beta", exact=True).click()
+        expect(page).to_have_url(site.url + HOME[locale] + "#beta")
+        entry = page.locator("#beta")
+        expect(entry).to_be_in_viewport()
+        expect(entry.locator("xpath=..")).to_contain_text(MEANS[locale])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_is_seen_wherever_the_term_stands(
+    site: Served, page: Page, locale: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 480})
+    page.goto(site.url + START[locale])
+    terms = page.locator("a.cymar-term")
+    assert terms.count() == 6
+    for number in range(6):
+        page.keyboard.press("Escape")
+        terms.nth(number).click()
+        expect(shown(page)).to_be_in_viewport(ratio=0.99)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        covered = shown(page).evaluate(
+            """box => {
+              const at = box.getBoundingClientRect()
+              const corners = [[at.left + 2, at.top + 2], [at.right - 2, at.top + 2],
+                               [at.left + 2, at.bottom - 2], [at.right - 2, at.bottom - 2]]
+              return corners.filter(([x, y]) => !box.contains(document.elementFromPoint(x, y)))
+            }"""
+        )
+        assert covered == []
+        word = terms.nth(number).bounding_box()
+        box = shown(page).bounding_box()
+        assert word
+        assert box
+        assert word["y"] + word["height"] <= box["y"] + 1
+
+
+def test_what_the_glossary_says_is_shown_as_text(site: Served, page: Page) -> None:
+    page.goto(site.url)
+    term(page, "right").click()
+    expect(shown(page)).to_contain_text('שלום <b>"x"</b>')
+    directions = "box => [...box.children].map(part => getComputedStyle(part).direction)"
+    assert shown(page).evaluate(directions) == ["ltr", "rtl", "ltr"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_paper_shows_what_it_means(site: Served, page: Page, locale: str) -> None:
+    page.goto(site.url + START[locale])
+    term(page).click()
+    page.emulate_media(media="print")
+    expect(shown(page)).to_be_hidden()
+    beta = page.locator("a.cymar-term").first
+    after = "term => getComputedStyle(term, '::after').content"
+    assert beta.evaluate(after) == f'" ({MEANS[locale]})"'
+    page.goto(site.url + START[locale] + "other/")
+    assert beta.evaluate(after) == "none"
+    expect(page.locator(".cymar-terms")).to_contain_text(MEANS[locale])
+
+
+def test_it_works_after_the_theme_replaces_the_page(site: Served, page: Page) -> None:
+    page.goto(site.url)
+    page.evaluate("window.same = true")
+    term(page).click()
+    page.get_by_role("link", name="a link").click()
+    expect(page.locator("h1")).to_have_text("Other")
+    term(page).click()
+    expect(shown(page)).to_contain_text(MEANS["en"])
+    shown(page).get_by_role("link").click()
+    expect(page).to_have_url(site.url + "glossary/#beta")
+    assert page.evaluate("window.same") is True
+
+
+def test_it_works_under_a_strict_content_security_policy(site: Served, browser: Browser) -> None:
+    policy = {"Content-Security-Policy": "default-src 'self'"}
+    with serve(site.folder, headers=policy) as strict:
+        page = browser.new_page()
+        page.goto(strict.url)
+        page.evaluate(
+            "addEventListener('securitypolicyviolation', e => { window.broke = e.blockedURI })"
+        )
+        term(page).click()
+        expect(shown(page)).to_contain_text(MEANS["en"])
+        assert page.evaluate("window.broke") is None
+        page.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_letter_leads_to_its_heading(site: Served, page: Page, locale: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 480})
+    page.goto(site.url + HOME[locale])
+    letter = page.locator(".cymar-letters").get_by_role("link", name="T", exact=True)
+    box = letter.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24
+    letter.click()
+    page.wait_for_function(
+        """() => {
+          const at = document.querySelector(":target").getBoundingClientRect()
+          const seen = document.elementFromPoint(at.left + 2, at.top + at.height / 2)
+          return seen === document.querySelector(":target") && seen.textContent === "T"
+        }"""
+    )
+    counterpart = page.locator(".cymar-entry bdi[lang]").first
+    assert counterpart.get_attribute("lang") != locale
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_there_is_nothing_that_axe_finds(
+    site: Served, browser: Browser, locale: str, scheme: str
+) -> None:
+    with browser.new_context(color_scheme=scheme) as context:
+        page = context.new_page()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 720})
+            for path in (START[locale], START[locale] + "other/", HOME[locale]):
+                page.goto(site.url + path)
+                assert axe(page, "article") == []
+                if term(page).count():
+                    term(page).click()
+                    assert axe(page, "article") == []
