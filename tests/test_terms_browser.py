@@ -6,84 +6,12 @@ from pathlib import Path
 import pytest
 from browser import Served, axe, serve
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from terms_site import FILES
 from test_mkdocs import build
 
 LOCALES = ["en", "cy"]
 WIDTHS = [320, 1280]
 SCHEMES = ["light", "dark"]
-LONG = {
-    "en": "a very long term that takes up more than one line",
-    "cy": "term hir iawn nad yw'n ffitio ar un llinell",
-}
-GLOSSARY = f"""
-- en: {{term: beta, definition: A trial of a service.}}
-  cy: {{term: beta, definition: Treial o wasanaeth.}}
-- en: {{term: "{LONG["en"]}", definition: A term.}}
-  cy: {{term: "{LONG["cy"]}", definition: Term.}}
-- en: {{term: cell, definition: A part of a table.}}
-  cy: {{term: cell, definition: Rhan o dabl.}}
-- en: {{term: right, definition: שלום <b>"x"</b>}}
-  cy: {{term: de, definition: שלום <b>"x"</b>}}
-- en: {{term: tab, definition: A part of a set.}}
-  cy: {{term: tab, definition: Rhan o set.}}
-- en: {{term: last, definition: The one at the end of the page.}}
-  cy: {{term: olaf, definition: Yr un ar ddiwedd y dudalen.}}
-"""
-EN = f"""# Page
-
-First words, then a beta: [a link](other.md). We wrote {LONG["en"]}. It is on the right.
-
-| One | Two | Three | Four | Five | Six | Seven | Eight |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| A cell | unbreakable | unbreakable | unbreakable | unbreakable | unbreakable | unbreakable | x |
-
-=== "Set"
-
-    Here is a tab.
-
-{{filler}}
-
-The last.
-"""
-CY = f"""# Tudalen
-
-Geiriau, wedyn beta: [dolen](other.md). Dyma {LONG["cy"]}. Mae ar y dde.
-
-| Un | Dau | Tri | Pedwar | Pump | Chwech | Saith | Wyth |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| Y cell | annhoradwy | annhoradwy | annhoradwy | annhoradwy | annhoradwy | annhoradwy | x |
-
-=== "Set"
-
-    Dyma tab.
-
-{{filler}}
-
-Yr olaf.
-"""
-SETTINGS = """site_name: Test
-site_url: https://example.org/
-theme:
-  name: material
-  font: false
-  features: [navigation.instant]
-  palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate}
-plugins:
-  - search
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: en, name: English, build: true, default: true}
-        - {locale: cy, name: Cymraeg, build: true}
-  - cymar/translations
-  - cymar/glossary: {lists: [other.md]}
-markdown_extensions:
-  - tables
-  - pymdownx.superfences
-  - pymdownx.tabbed: {alternate_style: true}
-"""
 START = {"en": "", "cy": "cy/"}
 HOME = {"en": "glossary/", "cy": "cy/geirfa/"}
 MORE = {"en": "In the glossary", "cy": "Yn yr eirfa"}
@@ -93,16 +21,7 @@ MEANS = {"en": "A trial of a service.", "cy": "Treial o wasanaeth."}
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder: Path = tmp_path_factory.mktemp("terms")
-    filler = "\n\n".join(["x."] * 40)
-    files = {
-        "glossary.yml": GLOSSARY,
-        "mkdocs.yml": SETTINGS,
-        "docs/en/index.md": EN.replace("{filler}", filler),
-        "docs/cy/index.md": CY.replace("{filler}", filler),
-        "docs/en/other.md": "# Other\n\nThis is another beta.\n",
-        "docs/cy/other.md": "# Arall\n\nDyma beta arall.\n",
-    }
-    for name, text in files.items():
+    for name, text in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     status, _, said = build(folder)
@@ -305,9 +224,10 @@ def test_a_letter_leads_to_its_heading(site: Served, page: Page, locale: str) ->
     letter.click()
     page.wait_for_function(
         """() => {
-          const at = document.querySelector(":target").getBoundingClientRect()
-          const seen = document.elementFromPoint(at.left + 2, at.top + at.height / 2)
-          return seen === document.querySelector(":target") && seen.textContent === "T"
+          const heading = document.querySelector(":target")
+          if (!heading || heading.textContent !== "T") return false
+          const at = heading.getBoundingClientRect()
+          return document.elementFromPoint(at.left + 2, at.top + at.height / 2) === heading
         }"""
     )
     counterpart = page.locator(".cymar-entry bdi[lang]").first

@@ -9,6 +9,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
@@ -84,22 +85,21 @@ class GlossaryPlugin(FindingsPlugin):
                 files.append(File.generated(config, path, content=content))
                 if path not in map(str, used):
                     used.append(path)
-        self._build = Build(
-            self.project.glossary,
-            self._sources,
-            self.config.explain,
-            [page_pattern(pattern) for pattern in self.config.lists],
-            files,
-            self._warn,
-        )
         return files
 
     on_files = CombinedEvent(_add, _fill)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Begin the build of the glossary, now that every page has its address."""
+        lists = [page_pattern(pattern) for pattern in self.config.lists]
+        self._build = Build(
+            self.project.glossary, self._sources, self.config.explain, lists, files, self._warn
+        )
+        return nav
+
     @event_priority(AFTER_OTHERS_HAVE_WRITTEN)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the page's terms."""
-        self._build.files = files
         return self._build.explained(html, page)
 
     @event_priority(AFTER_OTHERS_HAVE_WRITTEN)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
@@ -48,7 +49,8 @@ def locale_of(file: File) -> str:
 class Build:
     """One build, of one language or of all.
 
-    `sources` are the glossary's own pages by locale, such as `en/glossary.md`. `explains` says
+    `sources` are the glossary's own pages by locale, such as `en/glossary.md`: both languages', or
+    none where the site has no glossary. `explains` says
     whether terms are explained in place, `lists` which pages end with a list of their terms.
     `warn` tells a writer what is wrong with a page.
     """
@@ -59,20 +61,19 @@ class Build:
     lists: Sequence[re.Pattern[str]]
     files: Files
     warn: Callable[[Page, Text], None]
-    _uses: dict[tuple[str, Entry], list[Page]] = field(default_factory=dict)
+    _uses: dict[str, list[tuple[Page, Sequence[Entry]]]] = field(default_factory=dict)
     _at: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def explained(self, content: str, page: Page) -> str:
         """The HTML of a page with its terms explained, and with the list that it asks for."""
         locale = locale_of(page.file)
-        if not self._page(locale):
+        if locale not in self._pages:
             return content
         if page.file.src_uri == self.sources[locale]:
             return self._prepared(content, page, locale)
         rendered = Rendered(content, locale)
         places = find_terms(rendered, self.glossary, locale)
-        for entry in places:
-            self._uses.setdefault((locale, entry), []).append(page)
+        self._uses.setdefault(locale, []).append((page, tuple(places)))
         return edited(content, self._edits(rendered, places, page, locale))
 
     def _edits(self, rendered: Rendered, places: Places, page: Page, locale: str) -> Iterator[Edit]:
@@ -148,36 +149,47 @@ class Build:
     def _listed(self, page: Page, locale: str) -> Iterator[Listed]:
         there = other(locale)
         link_there = self._link(page.file, there)
+        users = self._users(page, locale)
         for entry in in_order(self.glossary.entries, locale):
             side, across = entry.side(locale), entry.side(there)
             assert side
-            linked = self._page(there) and entry.is_explained(there)
+            linked = there in self._pages and entry.is_explained(there)
             yield Listed(
                 side,
                 self.glossary.address(entry, locale),
                 across if across and across.term else None,
                 link_there(entry) if linked else "",
-                self._users(page, locale, entry),
+                users.get(entry, ()),
             )
 
-    def _users(self, page: Page, locale: str, entry: Entry) -> list[Use]:
-        users = self._uses.get((locale, entry), ())
-        uses = [Use(_text(user), user.file.url_relative_to(page.file)) for user in users]
-        return sorted(uses, key=lambda use: language(locale).alphabet.key(use.title))
+    def _users(self, page: Page, locale: str) -> dict[Entry, list[Use]]:
+        """The pages that use each term, in alphabetical order."""
+        key = language(locale).alphabet.key
+        uses = [
+            (Use(_text(user), user.file.url_relative_to(page.file)), entries)
+            for user, entries in self._uses.get(locale, ())
+        ]
+        found: dict[Entry, list[Use]] = {}
+        for use, entries in sorted(uses, key=lambda each: key(each[0].title)):
+            for entry in entries:
+                found.setdefault(entry, []).append(use)
+        return found
 
-    def _page(self, locale: str) -> File | None:
-        """The page of the glossary in a language, where this site has one."""
-        source = self.sources.get(locale)
-        found = self.files.get_file_from_path(source) if source else None
-        if found is None and other(locale) in self.sources:
+    @cached_property
+    def _pages(self) -> Mapping[str, File]:
+        """The page of the glossary in each language, where this site has one."""
+        found = {}
+        for locale, source in self.sources.items():
             across = self.files.src_uris.get(self.sources[other(locale)])
-            found = getattr(across, "alternates", {}).get(locale)
+            alternates = getattr(across, "alternates", {})
+            page = self.files.get_file_from_path(source) or alternates.get(locale)
+            if page:
+                found[locale] = page
         return found
 
     def _link(self, page: File, locale: str) -> Callable[[Entry], str]:
         """Gives a page's links to the entries of the glossary in a language."""
-        glossary = self._page(locale)
-        base = glossary.url_relative_to(page) if glossary else ""
+        base = self._pages[locale].url_relative_to(page) if locale in self._pages else ""
         return lambda entry: f"{base}#{self.glossary.address(entry, locale)}"
 
 

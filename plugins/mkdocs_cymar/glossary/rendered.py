@@ -10,6 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 TAG = re.compile(
     r"""<(?:
@@ -55,8 +57,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text that stands in one place in the HTML.
 
     `at` is where it begins in its passage, `start` and `end` are its place in the HTML, and `exact`
@@ -101,8 +102,7 @@ class Passage:
         return bisect_right(self.pieces, index, key=lambda piece: piece.at) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A comment in the HTML. `is_apart` says whether a block may be put in its place."""
 
     text: str
@@ -111,8 +111,7 @@ class Note:
     is_apart: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     name: str
     lang: str
     is_apart: bool = False
@@ -137,7 +136,8 @@ class Rendered:
     def _read(self) -> None:
         content, at = self.content, 0
         while match := TAG.search(content, at):
-            self._read_text(at, match.start())
+            if match.start() > at:
+                self._read_text(at, match.start())
             at = match.end()
             name = (match["name"] or "").lower()
             if match["broken"]:
@@ -215,6 +215,7 @@ class Rendered:
         self._low = depth
 
 
+@lru_cache(1000)
 def _inside(above: _Element, name: str, attributes: str) -> _Element:
     """An element that begins within another."""
     lang, classes = LANG.search(attributes), CLASS.search(attributes)
