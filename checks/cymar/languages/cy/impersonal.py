@@ -66,6 +66,15 @@ def impersonal_forms() -> dict[str, Form]:
 
 
 @cache
+def forms_after_a() -> dict[str, Form]:
+    """The forms that may follow the relative *a*, which mutates them: *a delir*, from *telir*."""
+    forms: dict[str, Form] = {}
+    for word, form in (*MODAL.items(), *_forms()):
+        forms.setdefault(soft(word) or word, form)
+    return forms
+
+
+@cache
 def verbal_nouns() -> frozenset[str]:
     """The verbal nouns on the list, as they stand and as *ei*, *eu* and *eich* mutate them."""
     return frozenset(

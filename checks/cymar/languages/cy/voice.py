@@ -7,7 +7,13 @@ A word is one of these only if it is a form, mutated or not, of a verb on our li
 import re
 from collections.abc import Iterator
 
-from cymar.languages.cy.impersonal import Form, Tense, impersonal_forms, verbal_nouns
+from cymar.languages.cy.impersonal import (
+    Form,
+    Tense,
+    forms_after_a,
+    impersonal_forms,
+    verbal_nouns,
+)
 from cymar.languages.cy.mutation import soft
 from cymar.languages.voice import Impersonal, Voice
 
@@ -69,9 +75,14 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         first, last = match.span()
         while first and text[first - 1].isalpha():
             first -= 1
-        form = known.get(text[first:last].lower())
+        word = text[first:last].lower()
+        form = known.get(word)
         if form and not any(start <= first < end for start, end in standing):
-            said = _personal(form, _word_before(text, first), _doer(text, last, "ni"))
+            before = _word_before(text, first)
+            relative = forms_after_a().get(word) if before == "a" else None
+            said = _personal(
+                relative or form, before, _doer(text, last, "ni"), is_relative=bool(relative)
+            )
             is_told = BY_SOMEBODY.match(text, last)
             yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_told else said)
     for match in CAEL.finditer(text):
@@ -90,7 +101,7 @@ def _doer(text: str, end: int, likely: str) -> str:
     return (found.lastgroup or likely) if found else likely
 
 
-def _personal(form: Form, before: str, doer: str) -> str:
+def _personal(form: Form, before: str, doer: str, *, is_relative: bool) -> str:
     """The same tense with somebody to act, in the same kind of clause."""
     verb, changed = form.verb, soft(form.verb) or form.verb
     if form.tense in (Tense.COMMAND, Tense.MODAL):
@@ -98,13 +109,13 @@ def _personal(form: Form, before: str, doer: str) -> str:
     if form.tense is Tense.PAST:
         if before.lower() in NEGATIVE:
             return f"{DID[doer]} ddim {verb}"
-        return f"{DID[doer]} ei {changed}" if before == "a" else f"fe {DID[doer]} {changed}"
+        return f"{DID[doer]} ei {changed}" if is_relative else f"fe {DID[doer]} {changed}"
     are, are_not = (ARE, ARE_NOT) if form.tense is Tense.PRESENT else (WERE, WERE)
     joined = " wedi" if form.tense is Tense.PLUPERFECT else "'n"
     if before.lower() in NEGATIVE:
         no = are_not[doer].replace("roedd", "doedd", 1)
         return f"{no} ddim {'wedi' if form.tense is Tense.PLUPERFECT else 'yn'} {verb}"
-    return f"{are[doer]}{joined} ei {changed}" if before == "a" else f"{are[doer]}{joined} {verb}"
+    return f"{are[doer]}{joined} ei {changed}" if is_relative else f"{are[doer]}{joined} {verb}"
 
 
 def _word_before(text: str, place: int) -> str:
