@@ -33,8 +33,10 @@ def _and(word: str) -> str:
         return f"ac {word}"
     if small[:1] in VOWELS_BUT_W:
         return f"ac {word}"
-    mutates = word == small or "cy" in languages_of(word)
-    return f"a {(aspirate(word) if mutates else None) or word}"
+    changed = aspirate(word)
+    if changed and (word == small or "cy" in languages_of(word)):
+        return f"a {changed}"
+    return f"a {word}"
 
 
 def _has_vowel(word: str) -> bool:
