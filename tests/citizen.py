@@ -226,7 +226,7 @@ class Way:
 
 
 WAYS = {
-    "english first": Way(),
+    "english first": Way(options=":\n      headers: true"),
     "welsh first": Way(default="cy", prefix="/"),
     "files and no navigation": Way(directories=False, nav=False),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),

@@ -127,3 +127,17 @@ def test_two_pages_of_two_languages_cannot_claim_one_address(make_site: Callable
     status, _, said = build(folder)
     assert status == 1
     assert "‘cy/ffioedd.md’ and ‘en/cy/ffioedd.md’ would have the same address" in said
+
+
+def test_what_is_shared_elsewhere_is_in_the_language_of_the_page(written: Write) -> None:
+    page = text(written("english first"), "cy/canllaw/sut-i-dalu/")
+    found = dict(re.findall(r'<meta property="og:([a-z:_]+)" content="([^"]*)">', page))
+    assert found == {
+        "type": "website",
+        "site_name": "Test",
+        "title": "Sut i dalu",
+        "description": "Pob ffordd o dalu&#39;r ffi.",
+        "url": "https://example.org/prefix/cy/canllaw/sut-i-dalu/",
+        "locale": "cy_GB",
+        "locale:alternate": "en_GB",
+    }

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.config.config_options import Choice
+from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -29,6 +29,7 @@ from mkdocs_cymar.translations.navigation import (
     put_in_order,
     untitle,
 )
+from mkdocs_cymar.translations.policy import HEADERS, headers, without_styles
 from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view
@@ -45,10 +46,11 @@ class TranslationsOptions(Options):
     """What a site may choose of how pairs are shown.
 
     `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
-    marked as such.
+    marked as such. `headers` says whether to write the headers that keep a site to what is its own.
     """
 
     missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
+    headers = Type(bool, default=False)
 
 
 class TranslationsPlugin(HoldingPlugin):
@@ -164,7 +166,7 @@ class TranslationsPlugin(HoldingPlugin):
         lender = self._lenders.get(page.file.src_uri)
         locale = locale_of(lender.src_uri if lender else page.file.src_uri)
         if self._languages and locale:
-            html = in_language(html, locale)
+            html = without_styles(in_language(html, locale))
         if lender:
             mark(page, lender, config)
         return super().on_page_content(html, page=page, config=config, files=files)
@@ -219,6 +221,9 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages and not is_one_language(config):
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
+            if self.config.headers:
+                folder = Path(config.site_dir)
+                write_file(headers(folder).encode(), str(folder / HEADERS))
 
 
 def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
