@@ -53,9 +53,7 @@ def radical_initials(word: str) -> frozenset[str]:
     lower = word.casefold()
     found = {lower[:size] for size in (1, 2)}
     for table in (SOFT, NASAL, ASPIRATE):
-        found |= {
-            first for first, new in table.items() if lower.startswith(new or tuple("aeiouwylnr"))
-        }
+        found |= {first for first, new in table.items() if lower.startswith(new or AFTER_LOST_G)}
     if lower[:1] == "h":
         found.add(lower[1:2])
     return frozenset(found | {first[:1] for first in found})
