@@ -29,6 +29,12 @@ ENOUGH = 8.0
 OWN_WEIGHT = 0.25
 SHARES = ((0.15, -0.8), (0.25, 0.5), (0.35, 1.5), (0.5, 2.5), (0.7, 3.3), (1.0, 4.5))
 MOST_WEIGHT = 2.5
+TELLING = 0.2
+"""The share of the lesser page's keys that the other has, below which words tell little.
+
+Of pages in step that have fifty words, 95 in 100 share more. Those that share less are about
+things that we have no words for, and their blocks go by their kinds, places and lengths.
+"""
 IMPOSSIBLE = -math.inf
 
 LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
@@ -112,6 +118,10 @@ class Likeness:
         self._weights = {
             key: min(MOST_WEIGHT, math.log(total / count) + 0.2) for key, count in counts.items()
         }
+        keys = [frozenset[str]().union(*(unit.keys for unit in side)) for side in (here, there)]
+        least = min(self.weight(side) for side in keys)
+        known = self.weight(keys[0] & keys[1]) / least if least else 0.0
+        self._telling = min(1.0, known / TELLING)
 
     def shared(self, here: Unit, there: Unit) -> float:
         """The weight of what both units have."""
@@ -138,7 +148,7 @@ class Likeness:
         least = min(self._whole(here), self._whole(there))
         if not least:
             return 0.0
-        sure = min(1.0, least / ENOUGH)
+        sure = self._telling * min(1.0, least / ENOUGH)
         return sure * _by_share(shared / least, least) + OWN_WEIGHT * shared
 
     def _whole(self, unit: Unit) -> float:
