@@ -64,6 +64,7 @@ class Lattice:
         self._there = there
         self._likeness = likeness
         self._steps: dict[Place, list[tuple[Step, float]]] = {}
+        self._joined: dict[tuple[int, int], Unit] = {}
 
     def decided(self, sure: float, alone: float) -> Decided:
         """The pairs at least as likely as `sure`, and the units as likely as `alone` unpaired."""
@@ -153,10 +154,17 @@ class Lattice:
                 return
             if several.length + following[0].length > most:
                 return
-            several += following[0]
+            several = self._join(several, following[0])
             if several.length > SHORTEST * (one.length + 1):
                 more = MORE_SCORE * (number - 2)
                 yield number, together + more + self._likeness.score(one, several)
+
+    def _join(self, before: Unit, following: Unit) -> Unit:
+        """Units together, made once."""
+        both = (id(before), id(following))
+        if both not in self._joined:
+            self._joined[both] = before + following
+        return self._joined[both]
 
 
 def _one_too_many(units: Sequence[Unit], alone: list[float], others: list[float]) -> Iterator[int]:

@@ -129,7 +129,7 @@ class Likeness:
 
     def weight(self, keys: Iterable[str]) -> float:
         """The weight of some keys together."""
-        return sum(self._weights[key] for key in keys)
+        return sum(map(self._weights.__getitem__, keys))
 
     def score(self, here: Unit, there: Unit) -> float:
         """How likely it is that the two are versions of each other, as a logarithm."""
