@@ -45,6 +45,7 @@ def marked(content: str, locale: str = "en") -> str:
     [
         "<p>The «beta» is a beta.</p>\n<p>Beta again.</p>",
         "<p>«Private beta» and beta.</p>",
+        "<p>The Beta Services Act. A «beta».</p>",
         "<ul>\n<li>«user\nneeds»</li>\n</ul>",
         "<table><tr><th>beta</th><td>«Beta»</td></tr></table>",
         "<blockquote><p>«beta»</p></blockquote>",
@@ -73,7 +74,7 @@ def marked(content: str, locale: str = "en") -> str:
         "<p>user</p><p>need</p>",
         # characters that HTML writes otherwise
         "<p>«user&nbsp;need»: «R&amp;D»</p>",
-        "<p>«T\u0177 Hywel» T\u0079\u0302 Hywel</p>",
+        "<p>«T\u0177 Hywel», T\u0079\u0302 Hywel</p>",
         "<p>«T\u0079\u0302 Hywel»</p>",
         "<p>«user&#160;need» &lt;«beta»> 1 < 2</p>",
         # HTML that is not well formed

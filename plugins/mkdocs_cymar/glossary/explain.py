@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from cymar.glossary import Entry, Glossary
+from cymar.glossary.match import is_in_name
 from mkdocs_cymar.glossary.rendered import Rendered
 from mkdocs_cymar.glossary.words import IN_GLOSSARY
 
@@ -32,12 +33,14 @@ def edited(content: str, edits: Iterable[Edit]) -> str:
 
 
 def find_terms(rendered: Rendered, glossary: Glossary, locale: str) -> Places:
-    """The terms that a page uses and the glossary explains."""
+    """The terms that a page uses and the glossary explains; a part of a longer name is none."""
     places: dict[Entry, tuple[int, int] | None] = {}
     for passage in rendered.passages:
         for match in glossary.find(locale, passage.text):
             entry = match.found
-            if places.get(entry) is None and entry.is_explained(locale):
+            if places.get(entry) is not None or not entry.is_explained(locale):
+                continue
+            if not is_in_name(passage.text, match):
                 places[entry] = passage.place(match.start, match.end)
     return places
 
