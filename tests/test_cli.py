@@ -261,6 +261,15 @@ def test_output_is_utf_8_whatever_the_system(make_site: MakeSite) -> None:
     assert done.stderr.decode("utf-8").startswith("cymar: there is no git repository here")
 
 
+def test_what_is_so_of_several_sites_is_said_once(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({f"{site}/{key}": text for site in "ab" for key, text in CLEAN.items()})
+    for command in ("check", "status"):
+        said = run(capsys, command, "a/docs", "b/docs")[2]
+        assert said.count("there is no git repository here") == 1
+
+
 def test_help_comes_at_once() -> None:
     times = []
     for _ in range(5):

@@ -39,7 +39,7 @@ def command(locale: str) -> click.Command:
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> None:
         from cymar.engine import Report
-        from cymar.notes import project_notes
+        from cymar.notes import say_notes
         from cymar.project import open_projects
         from cymar.reporters import reporter
         from cymar.shares import check_all
@@ -48,8 +48,7 @@ def command(locale: str) -> click.Command:
         reports = check_all(projects)
         whole = sum(reports, Report())
         click.echo(reporter(form)(whole, locale, sys.stdout.isatty()), nl=False)
-        for project in projects:
-            project_notes(project, locale)
+        say_notes(projects, locale)
         fails = [
             report.fails(fail_on or project.settings.fail_on)
             for project, report in zip(projects, reports, strict=True)

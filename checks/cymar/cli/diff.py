@@ -27,7 +27,7 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def diff(page: str, form: str) -> None:
-        from cymar.notes import project_notes
+        from cymar.notes import say_notes
         from cymar.project import open_pages
         from cymar.revision import as_markdown, as_text
 
@@ -37,6 +37,6 @@ def command(locale: str) -> click.Command:
             else:
                 said = as_text(project, locale, sys.stdout.isatty())
             click.echo(said, nl=False)
-            project_notes(project, locale)
+            say_notes([project], locale)
 
     return diff

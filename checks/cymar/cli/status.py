@@ -60,7 +60,7 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
         from cymar.grades import ABOUT
-        from cymar.notes import project_notes
+        from cymar.notes import say_notes
         from cymar.project import open_projects
         from cymar.shares import score_all
         from cymar.status import page_statuses, totals
@@ -81,8 +81,7 @@ def command(locale: str) -> click.Command:
             write = _markdown if form == "markdown" else _text
             said = [*write(rows, locale), "", _total(totals(rows), locale), "", ABOUT.to(locale)]
             click.echo("\n".join(said))
-        for project in projects:
-            project_notes(project, locale)
+        say_notes(projects, locale)
 
     return status
 
