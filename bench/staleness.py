@@ -7,7 +7,9 @@ Each folder in `../shared/corpus/stale` holds a page as both languages once said
 (`en_fix`, `cy_fix`). An episode becomes a page of a repository, with a commit for each state.
 Prints, for each way round, how many blocks whose words changed are found at the stale commit; how
 many findings there are besides; what is raised by changes of markup and of white space alone; and
-how many findings are left after the fix. `--show N` prints N findings to read.
+how many findings are left after the fix. Of the changed blocks without a counterpart it counts
+those on pages that said other things from the start, and those that are alone or cannot be told on
+pages that did not. `--show N` prints N findings to read.
 """
 
 import argparse
@@ -21,7 +23,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from cymar.bilingual import other
-from cymar.pairs.align import align
+from cymar.pairs.align import LEAST_SHARE, align, page_alignment
 from cymar.pairs.follow import alike, folded
 from cymar.pairs.git import open_repository
 from cymar.pairs.history import GitHistory
@@ -144,7 +146,7 @@ def put(folder: Path, episodes: list[Episode], state: str) -> None:
 
 
 def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str, int]:
-    count: Counter[str] = Counter()
+    count: Counter[str] = Counter({"on pages that differ": 0, "alone or not told": 0})
     git(folder, "init", "--quiet")
     put(folder, episodes, "base")
     commit(folder)
@@ -171,6 +173,9 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
         at = {each.there for each in behind}
         count["changed"] += len(changed)
         count["with a counterpart"] += len(can_be_told)
+        unlike = page_alignment(before).share < LEAST_SHARE
+        none = "on pages that differ" if unlike else "alone or not told"
+        count[none] += len(changed.keys() - can_be_told)
         count["found"] += len(changed.keys() & at)
         count["found with one"] += len(can_be_told & at)
         count["findings"] += len(behind)
