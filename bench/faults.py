@@ -150,10 +150,16 @@ def dropped(kind: Kind, pair: PagePair, chance: random.Random) -> Iterator[Case]
 
 def left_in(kind: Kind, pair: PagePair, chance: random.Random) -> Iterator[Case]:
     for side, here, there in sides(pair):
-        if here.kind is kind and not is_code(here):
+        if here.kind is kind and not is_code(here) and not is_title(there):
             new = replaced(pair, side, here.start, here.end, there.whole.text)
             end = here.start + len(there.whole.text)
             yield Case(new, LEFT_IN, ((here.locale, here.start, end),), there.text)
+
+
+def is_title(block: Block) -> bool:
+    """Whether all of a block is a link: the title of a document, which may be in its language."""
+    return any(mark.mark is Mark.LINK and mark.end - mark.start > 0.8 * len(block.text)
+               for mark in block.marks)  # fmt: skip
 
 
 def fact(name: str, pair: PagePair, chance: random.Random) -> Iterator[Case]:
