@@ -32,7 +32,7 @@ serve: $(READY)
 
 test: $(READY) lint spell
 	@sh tests/browser.sh $(BIN)/python
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cymar.errors import ConfigError
@@ -66,7 +66,11 @@ def test_nothing_is_lost(
     assert write(read(text)) == text
 
 
+NAMELESS = (Entry(en=Side(use="one"), cy=Side(use="un")),)
+
+
 @given(entries=ENTRIES)
+@example(entries=NAMELESS)
 @settings(max_examples=40, deadline=None)
 def test_importing_what_was_exported_leaves_the_file_as_it_is(entries: tuple[Entry, ...]) -> None:
     for text in (glossary_text(entries), "# Top\n\n" + glossary_text(entries) + "# End"):
@@ -75,9 +79,9 @@ def test_importing_what_was_exported_leaves_the_file_as_it_is(entries: tuple[Ent
             read_table(table_text(entries), "a"),
             read_tbx(tbx_text(entries).encode(), "a"),
         ):
-            change = replaced(glossary, imported)
-            assert (change.changed, change.added, change.gone) == (0, 0, 0)
-            assert change.text.rstrip("\n") == text.rstrip("\n")
+            for change in (replaced(glossary, imported), merged(glossary, imported)):
+                assert (change.changed, change.added, change.gone) == (0, 0, 0)
+                assert change.text.rstrip("\n") == text.rstrip("\n")
 
 
 COMMENTED = """\

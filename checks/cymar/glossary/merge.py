@@ -39,14 +39,14 @@ class Change:
 def merged(glossary: Glossary, imported: Sequence[Imported]) -> Change:
     """The glossary with each entry that has the same term brought up to date, and the new added."""
     entries = list(glossary.entries)
-    places = _by_term(entries)
+    places, known = _by_term(entries), frozenset(entries)
     added: list[Entry] = []
     met: set[int] = set()
     for each in imported:
         place = next((found for found in _places(each.entry, places) if found not in met), None)
-        if place is None:
+        if place is None and each.entry not in known:
             added.append(each.entry)
-        else:
+        elif place is not None:
             met.add(place)
             entries[place] = _updated(entries[place], each)
     return _change(glossary, [*entries, *added], len(added))
@@ -54,9 +54,9 @@ def merged(glossary: Glossary, imported: Sequence[Imported]) -> Change:
 
 def replaced(glossary: Glossary, imported: Sequence[Imported]) -> Change:
     """The imported entries alone."""
-    places = _by_term(glossary.entries)
+    places, known = _by_term(glossary.entries), frozenset(glossary.entries)
     entries = [each.entry for each in imported]
-    new = sum(1 for entry in entries if not any(True for _ in _places(entry, places)))
+    new = sum(1 for entry in entries if entry not in known and not _places(entry, places))
     return _change(glossary, entries, new)
 
 

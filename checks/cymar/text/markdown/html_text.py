@@ -82,7 +82,10 @@ class HtmlReader:
 
     def _read_text(self, text: str, start: int, end: int) -> None:
         if "pre" in self._outer:
-            self._read_lines(text, start)
+            if len(text) == end - start:
+                self._read_lines(text, start)
+            else:
+                self._builder.add(text, start, end)
             return
         place = 0
         for gap in BLANK_LINE.finditer(text):
@@ -92,10 +95,11 @@ class HtmlReader:
         self._builder.add_words(text[place:], start + place, end)
 
     def _read_lines(self, text: str, start: int) -> None:
-        for number, line in enumerate(text.split("\n")):
+        *lines, last = text.split("\n")
+        for number, line in enumerate((*lines, last)):
             if number:
                 self._builder.add("\n", start - 1, start)
-            kept = line.rstrip(BLANK)
+            kept = line.rstrip(BLANK) if number < len(lines) else line
             self._builder.add(kept, start, start + len(kept))
             start += len(line) + 1
 
