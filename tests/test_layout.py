@@ -31,7 +31,7 @@ FLOORS = [
     ["glossary", "grades"],
     ["text"],
     ["languages"],
-    ["errors", "paths", "colour", "kept"],
+    ["errors", "paths", "colour", "kept", "processes"],
     ["bilingual"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

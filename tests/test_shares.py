@@ -39,7 +39,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     monkeypatch.setattr(shares, "SHARE", 6)
     monkeypatch.setattr(shares, "_shares", seen)
     monkeypatch.setattr(shares, "cpu_count", lambda: 2)
-    monkeypatch.setattr(shares.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(shares, "can_copy", lambda: sys.platform == "linux")
     return seen
 
 

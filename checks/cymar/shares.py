@@ -1,7 +1,5 @@
 """Checking and scoring large sites on every processor there is."""
 
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -12,6 +10,7 @@ from os import cpu_count
 from typing import TypeVar
 
 from cymar.engine import Report
+from cymar.processes import can_copy
 from cymar.project import Project
 from cymar.site.scores import Scores, keep_scores, kept_scores
 
@@ -72,8 +71,7 @@ def _spread(
         len(project.site.pages if project.only is None else project.only) for project in projects
     )
     processors = cpu_count() or 1
-    alone = threading.active_count() == 1
-    if pages < ENOUGH or processors < 2 or sys.platform != "linux" or not alone:
+    if pages < ENOUGH or processors < 2 or not can_copy():
         yield from ((number, work(project)) for number, project in enumerate(projects))
         return
     owners: list[int] = []

@@ -18,6 +18,7 @@ from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of, wit
 from cymar.pairs.settled import Settled, signature
 from cymar.pairs.sign_offs import SignOffs, holds, mark
 from cymar.pairs.versions import Reader
+from cymar.processes import start_method
 from cymar.site.pages import PagePair
 
 STALE = "stale-translation"
@@ -104,7 +105,7 @@ class Standing:
         unread = sum(1 for pair, _, _ in open_pairs if not (pair.en.is_read and pair.cy.is_read))
         if unread >= ENOUGH_FOR_TWO:
             try:
-                with ProcessPoolExecutor(cpu_count(), get_context("spawn")) as pool:
+                with ProcessPoolExecutor(cpu_count(), get_context(start_method())) as pool:
                     return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
             except (OSError, BrokenProcessPool):
                 pass  # no more processes are to be had here, so it is told in this one
