@@ -214,7 +214,7 @@ def test_long_pages_take_no_time(write: Callable[[], str], locale: str) -> None:
     long = page(write(), locale)
     assert long.blocks
     start = process_time()
-    assert long.readability
+    assert (long.readability is None) == (long.source.text.count(".") == 1)
     hardest_blocks(long)
     assert process_time() - start < 2
 
@@ -234,3 +234,10 @@ def test_nothing_is_fetched(make_site: Callable[..., Path]) -> None:
         )  # fmt: skip
         assert said in done.stdout, done.stderr
         assert "Error" not in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_text_without_ends_of_sentences_has_no_grade(locale: str) -> None:
+    assert page("word " * 99 + "end.", locale).readability
+    assert page("word " * 100 + "end.", locale).readability is None
+    assert page("word " * 10_000 + "end.", locale).readability is None

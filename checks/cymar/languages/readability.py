@@ -7,6 +7,9 @@ score is an estimate, and never the age or the schooling of a reader.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+LONGEST = 100
+"""From how many words a sentence, on average, a text is beyond what the scales were made for."""
+
 
 class Tally(NamedTuple):
     """What there is of a text: its words, its sentences and the syllables of its words."""
@@ -51,7 +54,10 @@ class Readability:
 
 
 def score(tally: Tally, ease: Formula, grade: Formula) -> Readability | None:
-    """The readability of a text by its counts, to a tenth; nothing where it has no words."""
-    if not tally.words or not tally.sentences:
+    """The readability of a text by its counts, to a tenth.
+
+    There is none where it has no words, or where its sentences are so long that they are no prose.
+    """
+    if not 0 < tally.words <= LONGEST * tally.sentences:
         return None
     return Readability(*tally, round(ease.of(tally), 1), round(grade.of(tally), 1))
