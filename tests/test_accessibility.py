@@ -6,7 +6,8 @@ import pytest
 from browser import Served, axe, serve
 from citizen import PREFIX
 from conftest import Write
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import TimeoutError as Waited
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
@@ -133,7 +134,7 @@ def test_the_keyboard_never_goes_where_nothing_is_seen(
         try:
             # What opens on focus, as the search does, may take a moment to be in sight.
             phone.wait_for_function(IN_SIGHT)
-        except TimeoutError as late:
+        except Waited as late:
             raise AssertionError(focused(phone)) from late
         phone.keyboard.press("Escape")
 
