@@ -44,10 +44,10 @@ class Found:
     names_other: bool = False
     """Whether a link's text names the other language."""
 
-    def may_be_version(self, welsh: "Found") -> bool:
+    def may_be_version(self, welsh: "Found", *, in_place: bool) -> bool:
         """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
         switches = self.names_other and welsh.names_other
-        return switches or self.target.may_be_version(welsh.target)
+        return switches or self.target.may_be_version(welsh.target, in_place=in_place)
 
 
 @rule(
@@ -101,6 +101,14 @@ class Found:
             "(https://www.example.org/register-to-vote).",
             cy="Darllenwch ein [hysbysiad preifatrwydd](/preifatrwydd) neu [cofrestrwch i "
             "bleidleisio](https://www.example.org/cofrestru-i-bleidleisio).",
+        ),
+        Good(
+            en="- [Our map](/en/our-basic-map.pdf)\n- [A report](https://example.org/a/ar23-e.pdf)",
+            cy="- [Ein map](/cy/map-welsh.pdf)\n- [Adroddiad](https://example.org/b/ar23-w.pdf)",
+        ),
+        Bad(
+            en="See [«our plan»](/files/plan.pdf) and [«the accounts»](/files/2025.pdf).",
+            cy="Gweler [«ein cynllun»](/files/claim.pdf) a'r [«cyfrifon»](/files/2024.pdf).",
         ),
         Good(
             en="Also [in Welsh (Cymraeg)](/bank-holidays). [Council](https://council.wales/).",
@@ -214,7 +222,9 @@ def _take_versions(
         block = place(ours) if place else None
         near = (each for each in left_cy if place is None or each.block is block)
         tried = islice(near, MOST_TRIED)
-        version = next((each for each in tried if ours.may_be_version(each)), None)
+        in_place = block is not None
+        may_be = (each for each in tried if ours.may_be_version(each, in_place=in_place))
+        version = next(may_be, None)
         if version:
             left_en.remove(ours)
             left_cy.remove(version)

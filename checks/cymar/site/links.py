@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
 from cymar.site.pages import ENDINGS, Page, Site, address
-from cymar.site.slugs import may_be_translated
+from cymar.site.slugs import may_be_one_document, may_be_translated
 from cymar.text.block import Block
 
 LANGUAGE_PART = re.compile(
@@ -21,6 +21,9 @@ INDEX = re.compile(r"(?:^|/)(?:index|readme)\.(?:html?|md)$", re.IGNORECASE)
 LANGUAGE_QUERY = re.compile(r"(?:^|&)(?:lang|language|iaith|hl|locale)=[\w-]+", re.IGNORECASE)
 TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|_g[al]|fbclid|gclid)=[^&]*")
 PAGE_ENDING = re.compile(r"\.(?:html?|md)$")
+DOCUMENT = re.compile(
+    r"\.(?:csv|docx?|epub|jpe?g|mp[34]|od[pst]|pdf|png|pptx?|rtf|svg|txt|xlsx?|zip)$", re.IGNORECASE
+)
 FILE = "file"
 E_MAIL = re.compile(r"[^/@]+@[^/@]+")
 COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
@@ -50,8 +53,12 @@ class Target:
         """The last part of the address."""
         return self.path.rpartition("/")[2]
 
-    def may_be_version(self, welsh: "Target") -> bool:
-        """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
+    def may_be_version(self, welsh: "Target", *, in_place: bool) -> bool:
+        """Whether this, on an English page, and a Welsh page's link may lead to one thing.
+
+        A document is often called something else in each language: where the two stand `in_place`
+        of each other it is enough that nothing in their names says that they differ.
+        """
         if self.page or welsh.page:
             bare = [PAGE_ENDING.sub("", each.path) for each in (self, welsh)]
             return not (self.page and welsh.page) and bare[0] == bare[1]
@@ -61,10 +68,16 @@ class Target:
             return True
         if self.path == welsh.path:
             return self.shows_language and welsh.shows_language
+        same_site = self.kin == welsh.kin or FILE in (self.kin, welsh.kin)
         if self.shows_language and welsh.shows_language:
-            return may_be_translated(self.path, welsh.path, sure=False)
-        same_place = self.kin == welsh.kin or FILE in (self.kin, welsh.kin)
-        return same_place and may_be_translated(self.path, welsh.path, sure=True)
+            translated = may_be_translated(self.path, welsh.path, sure=False)
+        else:
+            translated = same_site and may_be_translated(self.path, welsh.path, sure=True)
+        if translated or not (in_place and same_site):
+            return translated
+        endings = [DOCUMENT.search(each.name) for each in (self, welsh)]
+        same_kind = endings[0] and endings[1] and endings[0][0] == endings[1][0]
+        return bool(same_kind) and may_be_one_document(self.name, welsh.name)
 
 
 def says_other_language(block: Block, start: int, end: int) -> bool:

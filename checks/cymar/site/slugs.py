@@ -42,6 +42,18 @@ def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
     return any(_is_welsh(word) or not _is_slip(word, only_en) for word in foreign)
 
 
+def may_be_one_document(en: str, cy: str) -> bool:
+    """Whether two files' names may be those of one document in each language.
+
+    They may where their figures agree, unless both are of English words and share none of them.
+    """
+    figures = [FIGURES.findall(each) for each in (en, cy)]
+    if figures[0] and figures[1] and figures[0] != figures[1]:
+        return False
+    ours, theirs = (set(WORD.findall(each.rpartition(".")[0].casefold())) for each in (en, cy))
+    return bool(ours & theirs) or not all(_is_english(word) for word in ours | theirs)
+
+
 def _is_slip(word: str, others: set[str]) -> bool:
     """Whether a word is one of the others with a letter or two put in, left out or changed."""
     return any(SequenceMatcher(None, word, each).ratio() >= MUCH_ALIKE for each in others)
