@@ -15,6 +15,10 @@ from cymar.text.block import Block
 SAID = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
 SAYS = Text(en="{language} now:", cy="{language} nawr:")
 REVISE = Text(en="{language} to revise:", cy="{language} i'w diweddaru:")
+FIND = Text(
+    en="{language}, where what says the same cannot be told; look from here on:",
+    cy="{language}, lle nad oes modd dweud beth sy'n cyfateb; chwiliwch o'r fan hon ymlaen:",
+)
 NOT_KNOWN = Text(
     en="(not known: it was signed off, and there is no history)",
     cy="(ddim yn hysbys: cafodd ei gymeradwyo, ac nid oes hanes)",
@@ -97,4 +101,5 @@ def _told(
     after = [piece for piece in pieces if piece.change is not Change.REMOVED]
     yield SAID.format({"language": theirs}).to(locale), before
     yield SAYS.format({"language": theirs}).to(locale), after
-    yield REVISE.format({"language": ours}).to(locale), [Piece(Change.KEPT, here.text)]
+    lead = REVISE if behind.is_exact else FIND
+    yield lead.format({"language": ours}).to(locale), [Piece(Change.KEPT, here.text)]

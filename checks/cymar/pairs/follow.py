@@ -10,6 +10,9 @@ from cymar.text.block import Kind
 
 WORD = re.compile(r"\w+")
 SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
+BROKEN_LINK = re.compile(
+    r"!?\[([^\[\]\n]+)\][ ]?\([ ]?(?:https?:|mailto:|/|\.\.?/|\#)[^()\s]*[ ]?\)(?:\{:?[^{}\n]*\})?"
+)
 RELATED = 0.4
 """How alike two versions of a block are at least, unless their places say they are the same."""
 
@@ -31,7 +34,12 @@ class Said(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """A block's words, so that only a change of words makes a change."""
+    """A block's words, so that only a change of words makes a change.
+
+    A link whose markup is broken, so that it can be seen, says no more than one that is whole.
+    """
+    if "](" in text or "] (" in text:
+        text = BROKEN_LINK.sub(r"\1", text)
     return " ".join(text.translate(SAME).split())
 
 

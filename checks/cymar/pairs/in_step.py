@@ -1,6 +1,6 @@
 """Which blocks of a page are behind their counterparts, told from what both said before."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cymar.bilingual import LOCALES, other
@@ -22,13 +22,15 @@ class Behind(NamedTuple):
 
     `here` and `there` are the places of the block and of its counterpart among the blocks of
     their pages. `before` is what the counterpart said when the two were last in step, or nothing
-    where only its mark is known, from a sign-off.
+    where only its mark is known, from a sign-off. Where it is not `is_exact`, nobody can tell which
+    block goes with the one that changed, and `here` is where to begin to look.
     """
 
     locale: str
     here: int
     there: int
     before: str | None
+    is_exact: bool = True
 
 
 Signed = Callable[[str, str], bool]
@@ -91,18 +93,21 @@ def judge(
     stands = {locale: signed(locale, words) for locale, words in now.said.items()}
     if sum(stands.values()) == 1 and not any(moment.is_signed for moment in moments):
         changed = next(locale for locale in stands if not stands[locale])
-        return other(changed), _last_signed(changed, en if changed == "en" else cy, signed)
+        return other(changed), last_signed(changed, en if changed == "en" else cy, signed)
     return (now.behind, now.agreed[other(now.behind)]) if now.behind else None
 
 
-def revisions_in(en: Trace, cy: Trace, signed: Signed = nothing_signed) -> set[Revision]:
-    """The steps in which a language that was behind changed, and so caught up."""
+def revisions_in(
+    en: Followed, cy: Followed, partners: Iterable[tuple[int, int]], signed: Signed
+) -> set[Revision]:
+    """The steps in which a language that was behind changed, and so caught up, in some block."""
     found: set[Revision] = set()
-    was_behind = ""
-    for moment in _moments(en, cy, signed, ()):
-        if was_behind in moment.changes and not moment.behind:
-            found.add((moment.step, was_behind))
-        was_behind = moment.behind
+    for one, two in partners:
+        was_behind = ""
+        for moment in _moments(en.traces[one], cy.traces[two], signed, ()):
+            if was_behind in moment.changes and not moment.behind:
+                found.add((moment.step, was_behind))
+            was_behind = moment.behind
     return found
 
 
@@ -160,7 +165,8 @@ def _behind_after(
     return still
 
 
-def _last_signed(locale: str, trace: Trace, signed: Signed) -> str | None:
+def last_signed(locale: str, trace: Trace, signed: Signed) -> str | None:
+    """What a block said when its language was last signed off, if its history tells."""
     return next((words for _, words in reversed(trace) if signed(locale, words)), None)
 
 
@@ -169,22 +175,26 @@ def behind_blocks(
     cy: Followed,
     partners: Iterable[tuple[int, int]],
     signed: Signed = nothing_signed,
+    revisions: Container[Revision] = (),
 ) -> list[Behind]:
     """The blocks of a pair of pages that are behind, in the order of `partners`.
 
     `partners` are the places of an English block and of its counterpart, in the newest versions.
     Whoever brings a page up to date often betters the rest of it as they go: what a language
-    changes in the step in which it catches up puts nothing in the other behind.
+    changes in the step in which it catches up, one of the `revisions`, puts nothing in the other
+    behind.
     """
-    pairs = list(partners)
-    revisions = set[Revision]().union(
-        *(revisions_in(en.traces[one], cy.traces[two], signed) for one, two in pairs)
-    )
     found = []
-    for one, two in pairs:
+    for one, two in partners:
         verdict = judge(en.traces[one], cy.traces[two], signed, revisions)
         if verdict:
             locale, before = verdict
             here, there = (one, two) if locale == "en" else (two, one)
             found.append(Behind(locale, here, there, before))
     return found
+
+
+def last_change(both: Mapping[str, Followed], behind: Behind) -> Revision:
+    """The step in which the counterpart of a block that is behind last changed."""
+    changed = other(behind.locale)
+    return both[changed].traces[behind.there][-1][0], changed

@@ -1,10 +1,10 @@
 """Which blocks of a pair of pages belong together, now or when they last stood side by side."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from cymar.pairs.align import align
-from cymar.pairs.in_step import Followed
+from cymar.pairs.align import LEAST_SHARE, align, page_alignment
+from cymar.pairs.in_step import Behind, Followed, Revision, last_change
 from cymar.pairs.versions import Reader
 from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source
@@ -14,6 +14,9 @@ Texts = Sequence[tuple[int, str]]
 
 STATES = 3
 """How many earlier states of a pair are looked at, at most, for partners that are apart now."""
+
+MUCH = 0.25
+"""What share of a page's blocks change, at least, where it is made to match the other."""
 
 
 def pages_of(en: str, cy: str) -> PagePair:
@@ -32,6 +35,28 @@ def aligned(pages: PagePair, en: Reader, cy: Reader) -> list[tuple[int, int]]:
     ]
     found = ((places[0].get(id(each.en)), places[1].get(id(each.cy))) for each in align(pages))
     return [(one, two) for one, two in found if one is not None and two is not None]
+
+
+def loose_blocks(
+    pages: PagePair, en: Reader, cy: Reader, partners: Sequence[tuple[int, int]]
+) -> dict[str, list[int]]:
+    """The blocks of each page that may have a counterpart which nobody can tell, by their places.
+
+    They are those without a partner, but for those that stand in one language only, where the two
+    pages say enough of the same for that to be known.
+    """
+    found = page_alignment(pages)
+    known = found.share >= LEAST_SHARE
+    alone = {id(block) for block in (*found.only_en, *found.only_cy)} if known else set()
+    loose = {}
+    for side, (page, reader) in enumerate(((pages.en, en), (pages.cy, cy))):
+        taken = {pair[side] for pair in partners}
+        loose[page.locale] = [
+            number
+            for number, place in enumerate(reader.places)
+            if number not in taken and id(page.blocks[place]) not in alone
+        ]
+    return loose
 
 
 def earlier_partners(
@@ -64,6 +89,33 @@ def earlier_partners(
                 free_en.discard(new_en)
                 free_cy.discard(new_cy)
     return found
+
+
+def brought_together(
+    both: Mapping[str, Followed], behind: Iterable[Behind], texts: Mapping[str, Texts]
+) -> set[Revision]:
+    """The steps in which one of two pages that said other things was made to match the other.
+
+    Whoever changes a page so is catching up. They are looked for among the steps that put blocks
+    `behind` and that changed much of a page.
+    """
+    steps = Counter(last_change(both, each) for each in behind)
+    found = set()
+    for (step, locale), _ in steps.most_common(STATES):
+        traces = both[locale].traces
+        changed = sum(any(when == step for when, _ in trace) for trace in traces)
+        if changed < len(traces) * MUCH:
+            continue
+        shares = [_share(step, texts), _share(step + 1, texts)]
+        if shares[0] < LEAST_SHARE <= shares[1]:
+            found.add((step, locale))
+    return found
+
+
+def _share(step: int, texts: Mapping[str, Texts]) -> float:
+    """How much of the longer page went together just before a step."""
+    en, cy = _before(step, texts["en"]), _before(step, texts["cy"])
+    return page_alignment(pages_of(en[1], cy[1])).share if en and cy else 1.0
 
 
 def with_forebears(

@@ -13,8 +13,17 @@ from cymar.allow import allowances
 from cymar.bilingual import other
 from cymar.pairs.follow import Said
 from cymar.pairs.history import History, Note, Past, ToldHistory
-from cymar.pairs.in_step import Behind, behind_blocks, followed
-from cymar.pairs.partners import Texts, aligned, earlier_partners, pages_of, with_forebears
+from cymar.pairs.in_step import Behind, behind_blocks, followed, revisions_in
+from cymar.pairs.loose import unanswered
+from cymar.pairs.partners import (
+    Texts,
+    aligned,
+    brought_together,
+    earlier_partners,
+    loose_blocks,
+    pages_of,
+    with_forebears,
+)
 from cymar.pairs.settled import Settled, signature
 from cymar.pairs.sign_offs import SignOffs, holds, mark
 from cymar.pairs.versions import Reader
@@ -159,17 +168,26 @@ def tell(task: Task, pair: PagePair | None = None) -> tuple[Behind, ...]:
     welsh = followed(_versions(cy, task.cy_texts, task.newest[1]))
     partners = aligned(pages, en, cy)
     partners += earlier_partners(english, welsh, partners, texts)
+    loose = loose_blocks(pages, en, cy, partners)
     english, welsh = with_forebears(english, welsh, partners, texts)
 
     def signed(locale: str, words: str) -> bool:
         return bool(task.marks) and mark(words) in task.marks[locale]
 
+    caught_up = revisions_in(english, welsh, partners, signed)
+    both = {"en": english, "cy": welsh}
+    rest = unanswered(both, loose, partners, signed, caught_up)
+    caught_up |= rest.revisions
+    exact = behind_blocks(english, welsh, sorted(partners), signed, caught_up)
+    together = brought_together(both, exact, texts)
+    if together:
+        exact = behind_blocks(english, welsh, sorted(partners), signed, caught_up | together)
     places = {"en": en.places, "cy": cy.places}
     return tuple(
         each._replace(
             here=places[each.locale][each.here], there=places[other(each.locale)][each.there]
         )
-        for each in behind_blocks(english, welsh, sorted(partners), signed)
+        for each in (*exact, *rest.behind)
     )
 
 

@@ -18,6 +18,12 @@ CHANGED_SINCE = Text(
     cy="yn wahanol pan gafodd y ddau eu cymeradwyo, ac mae'n dweud ‘{after}’ nawr",
 )
 
+REVISE = Text(en="bring this up to date", cy="diweddarwch y testun hwn")
+FIND = Text(
+    en="look from here on for what says the same, and bring it up to date",
+    cy="chwiliwch o'r fan hon ymlaen am yr hyn sy'n dweud yr un peth, a'i ddiweddaru",
+)
+
 
 @rule(
     over=PagePair,
@@ -27,20 +33,25 @@ CHANGED_SINCE = Text(
         en="Text that is behind the other language", cy="Testun sydd ar ei hôl hi o'i gymharu"
     ),
     message=Text(
-        en="The {language} {change}: bring this up to date.",
-        cy="Roedd y {language} {change}: diweddarwch y testun hwn.",
+        en="The {language} {change}: {task}.",
+        cy="Roedd y {language} {change}: {task}.",
     ),
     why=Text(
         en="When one language changes and the other does not, readers of one of them are told "
-        "what is no longer so. Each paragraph, heading and item is compared with its counterpart "
-        "through the history in git, so a change in one place says nothing of the rest of the "
-        "page. New markup, links and spaces are no change. If the text is right as it stands, say "
-        "so with ‘cymar sign-off’ and the page.",
-        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw yn cael clywed "
-        "pethau sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, pennawd ac eitem "
-        "â'r un sy'n cyfateb iddo trwy'r hanes yn git, felly nid yw newid mewn un man yn dweud dim "
-        "am weddill y dudalen. Nid yw marciau, dolenni na bylchau newydd yn cyfrif fel newid. Os "
-        "yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r dudalen.",
+        "what is no longer so. Each paragraph, heading and item is compared with its "
+        "counterpart through the history in git, so a change in one place says nothing of "
+        "the rest of the page. Where the two pages differ so much that nobody can tell what "
+        "goes with what, the finding stands until as much of the other page has changed. New "
+        "markup, links and spaces are no change. If the text is right as it stands, say so "
+        "with ‘cymar sign-off’ and the page.",
+        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw yn cael "
+        "clywed pethau sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, "
+        "pennawd ac eitem â'r un sy'n cyfateb iddo trwy'r hanes yn git, felly nid yw newid "
+        "mewn un man yn dweud dim am weddill y dudalen. Os yw'r ddwy dudalen mor wahanol fel "
+        "na all neb ddweud beth sy'n cyfateb i beth, mae'r canfyddiad yn aros nes bod "
+        "cymaint o'r dudalen arall wedi newid. Nid yw marciau, dolenni na bylchau newydd yn "
+        "cyfrif fel newid. Os yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar "
+        "sign-off’ a'r dudalen.",
     ),
     examples=[
         Good(
@@ -73,6 +84,30 @@ CHANGED_SINCE = Text(
                 ),
             ),
         ),
+        Good(
+            en="# Fees\n\nA licence costs £30.\n\nPay us in advance.\n\nAsk for help.",
+            cy="# Ein gwasanaethau ar gyfer busnesau lleol\n\nRydyn ni'n rhoi cyngor am bob math o "
+            "drwyddedau, o dafarn i farchnad.",
+            before=(
+                (
+                    "# Fees\n\nA licence costs £25.\n\nPay us in advance.\n\nAsk for help.",
+                    "# Ein gwasanaethau ar gyfer busnesau lleol\n\nRydyn ni'n rhoi cyngor am "
+                    "drwyddedau.",
+                ),
+            ),
+        ),
+        Bad(
+            en="# Fees\n\nA licence costs £30.\n\nPay us in advance.\n\nAsk for help.",
+            cy="# «Ein gwasanaethau ar gyfer busnesau lleol»\n\nRydyn ni'n rhoi cyngor am "
+            "drwyddedau.",
+            before=(
+                (
+                    "# Fees\n\nA licence costs £25.\n\nPay us in advance.\n\nAsk for help.",
+                    "# Ein gwasanaethau ar gyfer busnesau lleol\n\nRydyn ni'n rhoi cyngor am "
+                    "drwyddedau.",
+                ),
+            ),
+        ),
     ],
 )
 def stale_translation(pair: PagePair, *, standing: Standing) -> Iterator[Hit]:
@@ -87,5 +122,6 @@ def stale_translation(pair: PagePair, *, standing: Standing) -> Iterator[Hit]:
         values = {
             "language": LANGUAGE_NAMES[there.locale],
             "change": change.format({"before": before, "after": after}),
+            "task": REVISE if behind.is_exact else FIND,
         }
         yield Hit(block.whole, values, counterpart.whole)
