@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
-from time import perf_counter
+from time import process_time
 
 import pytest
 from babel.dates import format_date
@@ -287,6 +287,6 @@ def test_reading_takes_time_in_proportion_to_the_text(locale: str, piece: str) -
     spoken = language(locale)
     spoken.figures("1 one")
     text = piece * (60_000 // len(piece))
-    start = perf_counter()
+    start = process_time()
     said(locale, text)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
