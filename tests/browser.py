@@ -14,6 +14,19 @@ from pathlib import Path
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+AT_REST = """async ([within, options]) => {
+  for (let left = 3; ; left--) {
+    await Promise.race([
+      Promise.allSettled(document.getAnimations().map(each => each.finished)),
+      new Promise(done => setTimeout(done, 3000)),
+    ]);
+    const { violations } = await axe.run(within, options);
+    if (!violations.length || !left) return violations;
+    await new Promise(done => setTimeout(done, 500));
+  }
+}"""
+"""Runs axe-core, and again while it finds anything: what moves or is slow to come may yet pass."""
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
@@ -91,12 +104,11 @@ def serve(
 
 
 def axe(page: Page, within: str = "html") -> list[str]:
-    """What axe-core finds on a page as it stands: its rule, and the element, for each place."""
+    """What axe-core finds on a page at rest: its rule, and the element, for each place."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    run = "([within, options]) => axe.run(within, options)"
-    found = page.evaluate(run, [within, options])["violations"]
+    found = page.evaluate(AT_REST, [within, options])
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 

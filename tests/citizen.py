@@ -217,9 +217,14 @@ class Way:
         """The address of the site."""
         return f"https://example.org{self.prefix}"
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether readers choose their language at the root."""
+        return "root: choice" in self.options
+
     def place(self, locale: str, path: str) -> str:
         """Where a page stands within the site, for its path in its language."""
-        start = "" if locale == self.default else f"{locale}/"
+        start = "" if locale == self.default and not self.has_choice else f"{locale}/"
         if self.directories:
             return start + path
         return start + (f"{path}index.html" if path in FOLDERS else f"{path[:-1]}.html")
@@ -230,6 +235,7 @@ WAYS = {
     "welsh first": Way(default="cy", prefix="/"),
     "files and no navigation": Way(directories=False, nav=False),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
+    "a choice": Way(default="cy", options=":\n      root: choice"),
 }
 PREFIX = WAYS["english first"].prefix
 BORROWING = {"borrowing": Way(options=":\n      missing: other-language")}

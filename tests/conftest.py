@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser import chromium
 from citizen import BORROWING, WAYS
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 Write = Callable[[str], Path]
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
@@ -114,6 +115,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("there is no Chromium to test with: apt-get install chromium")
         if path is None:
             pytest.skip("there is no Chromium to test with: .venv/bin/playwright install chromium")
+        expect.set_options(timeout=20_000)  # a slow and busy machine may take this long
         arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
         started = playwright.chromium.launch(executable_path=path, args=arguments)
         yield started
@@ -122,23 +124,40 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
-    """Builds the site of `citizen.py` in one of its ways, once for all tests."""
-    known: dict[str, Path] = {}
+    """Builds the site of `citizen.py` in one of its ways, once for all tests and processes."""
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
 
     def write(name: str) -> Path:
-        if name not in known:
-            folder = known[name] = tmp_path_factory.mktemp("citizen")
-            for file, text in (WAYS | BORROWING)[name].files().items():
-                (folder / file).parent.mkdir(parents=True, exist_ok=True)
-                (folder / file).write_text(text, encoding="utf-8")
-            done = subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True,
-                text=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-                check=False,
-            )  # fmt: skip
-            warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
-            assert done.returncode == 0, done.stderr
-            assert all("cymar/translations: docs/" in line for line in warned), done.stderr
-        return known[name] / "site"
+        folder = shared / f"citizen {name}"
+        done = folder / "done"
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            end = time.monotonic() + 300
+            while not done.exists() and time.monotonic() < end:
+                time.sleep(0.2)
+        else:
+            try:
+                _build(folder, (WAYS | BORROWING)[name].files())
+            finally:
+                done.touch()
+        assert (folder / "site/sitemap.xml").is_file(), f"‘{name}’ was not built"
+        return folder / "site"
 
     return write
+
+
+def _build(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True,
+        text=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )  # fmt: skip
+    warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("mkdocs_static_i18n: Building") == 2  # each language once
+    assert all("cymar/translations: docs/" in line for line in warned), done.stderr

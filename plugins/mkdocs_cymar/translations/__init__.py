@@ -15,10 +15,10 @@ from mkdocs.utils.templates import TemplateContext
 from cymar.bilingual import spoken_locale
 from cymar.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
-from mkdocs_cymar.translations.alternates import Alternate, alternates, sitemap
+from mkdocs_cymar.translations.alternates import Alternate, alternates, of_root, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
-from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
 from mkdocs_cymar.translations.left_in_english import in_language
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
@@ -35,6 +35,7 @@ from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view
 
 NOT_FOUND = "404.html"
+ROOT = "index.html"
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
 BEFORE_LANGUAGES_ARE_SORTED = -90
@@ -46,9 +47,12 @@ class TranslationsOptions(Options):
     """What a site may choose of how pairs are shown.
 
     `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
-    marked as such. `headers` says whether to write the headers that keep a site to what is its own.
+    marked as such. `root` says what the site's root shows: a page to choose a language on, or the
+    default language, with or without a reader's choice remembered in their own browser. `headers`
+    says whether to write the headers that keep a site to what is its own.
     """
 
+    root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
     missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
     headers = Type(bool, default=False)
 
@@ -70,10 +74,12 @@ class TranslationsPlugin(HoldingPlugin):
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our templates over the theme's."""
-        self._languages = Languages.of(config)
-        self._themed = self._languages is not None and config.theme.name == MATERIAL
-        if self._themed:
+        self._themed = config.theme.name == MATERIAL
+        self._languages = Languages.of(config, self.config.root if self._themed else DEFAULT)
+        if self._languages and self._themed:
             lay_over(config.theme)
+            if self._languages.root == CHOICE:
+                config.theme.static_templates.add(ROOT)
         return super().on_config(config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -81,6 +87,7 @@ class TranslationsPlugin(HoldingPlugin):
         super().on_pre_build(config=config)
         if not is_one_language(config):
             self._built: dict[str, File] = {}
+            self._of_both: dict[str, str] = {}
 
     @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
     def _gather(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -157,7 +164,7 @@ class TranslationsPlugin(HoldingPlugin):
             for label in name_by_pages(self._unnamed):
                 said = UNTRANSLATED.format({"label": label}).to(spoken_locale())
                 get_plugin_logger(f"cymar/{self.topic}").warning(said)
-        if self._themed:
+        if self._languages and self._themed:
             tell_apart(env)
         return env
 
@@ -179,8 +186,7 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages:
             source = page.file.src_uri
             lender = self._lenders.get(source)
-            default = self._languages.default
-            found = alternates(source, self._site, config, default)
+            found = alternates(source, self._site, config, self._languages)
             _tell_theme(config, found)
             shown = view(self._languages, self._site, self.project.site, page, lender)
             context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
@@ -192,28 +198,31 @@ class TranslationsPlugin(HoldingPlugin):
     ) -> TemplateContext:
         """Tell templates that are no page what they need to know of both languages."""
         if self._languages:
-            _tell_theme(config, ())
-            default = self._languages.default
-            entries = list(sitemap(self._built, self._site, config, default))
-            shown = {"sitemap": entries, "sides": sides(self._languages, self._site)}
+            is_root = template_name == ROOT
+            _tell_theme(config, of_root(self._site, config, self._languages) if is_root else ())
+            entries = list(sitemap(self._built, self._site, config, self._languages))
+            both = sides(self._languages, self._site)
+            named = {side.name: side for side in reversed(both)}.values()
+            shown = {"sitemap": entries, "sides": both, "named": [*named][::-1]}
             context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Keep the page for what is not there of each language, the first at the site's root.
+        """Keep the pages that are in both languages as the first build makes them.
 
-        Some hosts show the one in the nearest folder; most, that at the root.
+        The page for what is not there stands in the folder of each language as well: some hosts
+        show the one in the nearest folder; most, that at the root.
         """
-        if not self._languages or template_name != NOT_FOUND:
+        if not self._languages or template_name not in (NOT_FOUND, ROOT):
             return output_content
         if self._languages.here == self._languages.default:
-            self._not_found = output_content
+            self._of_both[template_name] = output_content
         folder = self._languages.folders[self._languages.here]
-        if folder:
+        if folder and template_name == NOT_FOUND:
             write_file(output_content.encode(), str(Path(config.site_dir, folder, NOT_FOUND)))
-        return self._not_found
+        return self._of_both[template_name]
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES
+from mkdocs_cymar.translations.languages import CHOICE, Languages
 from mkdocs_cymar.translations.published import Published, locale_of
 
 X_DEFAULT = "x-default"
@@ -33,19 +34,29 @@ class Entry:
 
 
 def alternates(
-    source: str, pages: Published, config: MkDocsConfig, default: str
+    source: str, pages: Published, config: MkDocsConfig, languages: Languages
 ) -> tuple[Alternate, ...]:
     """Both versions of a page, this one among them; nothing for a page in one language only.
 
-    `default` is the language to show a reader who reads neither. Where a site has no address of
-    its own, addresses are relative to its root.
+    A reader who reads neither language is shown the default one, or the page to choose on in
+    place of a home page. Where a site has no address of its own, addresses are relative to its
+    root.
     """
     there = pages.counterparts.get(source)
     if there is None:
         return ()
-    links = {str(locale_of(each)): absolute(pages.files[each], config) for each in (source, there)}
-    versions = tuple(Alternate(locale, links[locale]) for locale in LOCALES)
-    return (*versions, Alternate(X_DEFAULT, links[default]))
+    files = {str(locale_of(each)): pages.files[each] for each in (source, there)}
+    links = {locale: absolute(file, config) for locale, file in files.items()}
+    is_home = pages.home_source(languages.default) in (source, there)
+    is_chosen = languages.root == CHOICE and is_home
+    default = (config.site_url or "") if is_chosen else links[languages.default]
+    return (*(Alternate(each, links[each]) for each in LOCALES), Alternate(X_DEFAULT, default))
+
+
+def of_root(pages: Published, config: MkDocsConfig, languages: Languages) -> tuple[Alternate, ...]:
+    """What the page to choose on leads to: it is itself the default of both home pages."""
+    home = pages.home_source(languages.default)
+    return alternates(home, pages, config, languages) if home else ()
 
 
 def absolute(file: File, config: MkDocsConfig) -> str:
@@ -54,8 +65,10 @@ def absolute(file: File, config: MkDocsConfig) -> str:
 
 
 def sitemap(
-    built: Mapping[str, File], pages: Published, config: MkDocsConfig, default: str
+    built: Mapping[str, File], pages: Published, config: MkDocsConfig, languages: Languages
 ) -> Iterator[Entry]:
     """The pages of the sitemap, in the order of their addresses."""
+    if languages.root == CHOICE:
+        yield Entry(config.site_url or "", of_root(pages, config, languages))
     for source, file in sorted(built.items(), key=lambda item: item[1].url):
-        yield Entry(absolute(file, config), alternates(source, pages, config, default))
+        yield Entry(absolute(file, config), alternates(source, pages, config, languages))

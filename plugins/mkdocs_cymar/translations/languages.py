@@ -9,36 +9,60 @@ from mkdocs.structure.files import File
 from cymar.bilingual import LOCALES, other
 from mkdocs_cymar.translations.published import Published
 
+CHOICE = "choice"
+REMEMBERED = "remembered"
+DEFAULT = "default"
+"""What a site may show at its root; but for a page to choose on, that is the default language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Languages:
     """The language that this build is of, and the one that is built first.
 
-    `folders` gives each language's folder on the web, which is the site's own for one of them;
-    `translated` are the labels of the navigation that have a name in each language;
-    `has_own_nav` says that this one has a navigation of its own.
+    `root` is what the site shows at its root, and `folders` gives each language's folder on the
+    web: the default language's is the root, unless a page to choose on is there. `names` and
+    `descriptions` are what the site calls itself, and says of itself, in each. `translated` are
+    the labels of the navigation that have a name in each language; `has_own_nav` says that this
+    one has a navigation of its own.
     """
 
     here: str
     default: str
+    root: str
     folders: Mapping[str, str]
+    names: Mapping[str, str]
+    descriptions: Mapping[str, str]
     translated: Container[str] = ()
     has_own_nav: bool = False
 
     @classmethod
-    def of(cls, config: MkDocsConfig) -> "Languages | None":
-        """What mkdocs-static-i18n is set to do, where it builds a folder a language."""
+    def of(cls, config: MkDocsConfig, root: str) -> "Languages | None":
+        """What mkdocs-static-i18n is set to do, where it builds a folder a language.
+
+        It builds the default language first, and once more if another is before it in its
+        settings: they are put in the order in which it builds.
+        """
         plugin = config.plugins.get("i18n")
         if plugin is None or plugin.config.docs_structure != "folder":
             return None
         if not set(LOCALES) <= set(plugin.build_languages):
             return None
         default = plugin.default_language
-        folders = {locale: "" if locale == default else locale for locale in LOCALES}
+        plugin.config.languages.sort(key=lambda each: each.locale != default)
+        is_at_root = root != CHOICE
+        folders = {each: "" if is_at_root and each == default else each for each in LOCALES}
         named = [each.nav_translations or {} for each in plugin.config.languages]
         known = {label for each in named for label in (*each, *each.values())}
         own = bool(plugin.current_language_config.nav)
-        return cls(plugin.current_language, default, folders, known, own)
+        names, descriptions = (
+            {
+                each.locale: each[key] or plugin.original_configs.get(key, config[key]) or ""
+                for each in plugin.config.languages
+            }
+            for key in ("site_name", "site_description")
+        )
+        here = plugin.current_language
+        return cls(here, default, root, folders, names, descriptions, known, own)
 
     @property
     def there(self) -> str:

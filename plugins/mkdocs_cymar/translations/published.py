@@ -39,10 +39,15 @@ class Published:
         there = self.counterparts.get(source)
         return self.files[there] if there else None
 
+    def home_source(self, locale: str) -> str | None:
+        """The source of a language's first page, where it has one that readers can see."""
+        names = (f"{locale}/{name}.md" for name in ("index", "README"))
+        return next((name for name in names if name in self.files), None)
+
     def home(self, locale: str) -> File | None:
         """A language's first page."""
-        names = (f"{locale}/{name}.md" for name in ("index", "README"))
-        return next((self.files[name] for name in names if name in self.files), None)
+        source = self.home_source(locale)
+        return self.files[source] if source else None
 
 
 def locale_of(source: str) -> str | None:

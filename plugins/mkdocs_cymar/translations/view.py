@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 
 from cymar.pairs.sections import headings, matching_sections
 from cymar.site.pages import PagePair, Site
-from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.languages import REMEMBERED, Languages
 from mkdocs_cymar.translations.published import Published
 from mkdocs_cymar.translations.words import NAMES, WORDS
 
@@ -20,8 +20,9 @@ class View:
     """What a page's templates are told: the two languages, and the page's counterpart, if any.
 
     `sections` gives for each heading of the page the number of its counterpart's; it is empty
-    where that cannot be told. `home` is the other language's first page. `is_borrowed` says that
-    the page is the other language's own, for this one has none.
+    where that cannot be told. `home` is the other language's first page. `is_kept` says that the
+    reader's choice of language is, and `is_root` that the page is at the site's root. `is_borrowed`
+    says that the page is the other language's own, for this one has none.
     """
 
     here: str
@@ -29,6 +30,8 @@ class View:
     counterpart: File | None
     sections: str
     home: File | None
+    is_kept: bool
+    is_root: bool
     is_borrowed: bool = False
 
     @property
@@ -47,10 +50,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What a page in both languages is told of each: its folder on the web and its home page."""
+    """What a page in both languages is told of each: its folder on the web and its home page.
+
+    `name` is what the site calls itself in it, and `description` what it says of itself.
+    """
 
     here: str
     folder: str
+    name: str
+    description: str
     home: File | None
 
     def says(self, key: str) -> str:
@@ -61,7 +69,16 @@ class Side:
 def sides(languages: Languages, pages: Published) -> tuple[Side, Side]:
     """Both languages, this build's first."""
     both = (languages.here, languages.there)
-    first, second = (Side(each, languages.folders[each], pages.home(each)) for each in both)
+    first, second = (
+        Side(
+            each,
+            languages.folders[each],
+            languages.names[each],
+            languages.descriptions[each],
+            pages.home(each),
+        )
+        for each in both
+    )
     return first, second
 
 
@@ -77,6 +94,9 @@ def view(
         counterpart,
         _sections(source, site, page) if counterpart else "",
         pages.home(languages.there),
+        languages.root == REMEMBERED,
+        pages.files.get(source) is not None
+        and pages.files[source] is pages.home(languages.default),
         lender is not None,
     )
 

@@ -23,6 +23,7 @@ WORDS = {
         "ddilyn dolen, efallai fod y dudalen wedi symud.",
     ),
     "to-home": Text(en="Go to the home page", cy="Ewch i'r hafan"),
+    "choose": Text(en="Continue in English", cy="Ewch ymlaen yn Gymraeg"),
     "search": Text(en="Search", cy="Chwilio"),
     "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),
     "menu": Text(en="Menu", cy="Dewislen"),

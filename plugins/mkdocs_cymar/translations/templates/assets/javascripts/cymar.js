@@ -37,6 +37,33 @@ function keepPlace(link) {
   if (sections.length === all.length && here > 0) link.hash = MARK + sections[here];
 }
 
+/* The language that the reader chose: kept in their browser when they follow the switch, and told
+   to nobody. It counts at the site's root alone, for a reader who comes from elsewhere; a link, the
+   back button or a page loaded again never leads anywhere else than to what was asked for. */
+const { root, elsewhere } = document.currentScript.dataset;
+const home = root && new URL(`${root}/`, location).href;
+const kept = root && `cymar.language ${new URL(home).pathname}`;
+
+function remember(language) {
+  try {
+    if (kept) localStorage.setItem(kept, language);
+  } catch { /* A browser may keep nothing: then the reader chooses again. */ }
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(kept);
+  } catch {
+    return null;
+  }
+}
+
+if (elsewhere && !location.search && !location.hash && !document.referrer.startsWith(home)
+    && performance.getEntriesByType("navigation")[0]?.type === "navigate"
+    && remembered() === document.querySelector("[data-cymar-switch]")?.lang) {
+  location.replace(elsewhere);
+}
+
 /** Go to the section that an address names by its number, and name it by its own name. */
 function arrive() {
   if (!location.hash.startsWith(MARK)) return;
@@ -48,7 +75,9 @@ function arrive() {
 for (const event of ["pointerdown", "keydown", "click"]) {
   document.addEventListener(event, ({ target }) => {
     const link = target instanceof Element && target.closest("[data-cymar-switch]");
-    if (link) keepPlace(link);
+    if (!link) return;
+    keepPlace(link);
+    if (event === "click") remember(link.lang);
   }, true);
 }
 arrive();
