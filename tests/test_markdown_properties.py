@@ -13,7 +13,6 @@ from cymar.text.block import Kind
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
 
-BOUNDED = {"deadline": None, "derandomize": True, "database": None}
 PIECES = """
     a b ŵ w\u0302 e\u0323\u0302 ŷr Dr. e.g. £4.9m 10.30am 1 2. \u00a0 \u2028 \u0085 \u200b 😀 \0
     # ## = == - -- --- * ** *** _ __ ~~ ` `` ``` ~~~ > | || |-|-| |--|--| : :- ! ? . … “ ” " ' ( ) [
@@ -45,7 +44,7 @@ def read(text: str) -> Document:
 
 
 @given(ANYTHING)
-@settings(max_examples=1500, **BOUNDED)
+@settings(max_examples=1500)
 def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
     document = read(text)
     for block in document.blocks:
@@ -59,7 +58,7 @@ def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
 
 
 @given(ANYTHING.filter(lambda text: "\r" not in text))
-@settings(max_examples=1500, **BOUNDED)
+@settings(max_examples=1500)
 def test_the_ends_of_lines_change_nothing_that_is_read(text: str) -> None:
     assert said(text.replace("\n", "\r\n")) == said(text) == said(text.replace("\n", "\r"))
 
@@ -200,7 +199,7 @@ def pages(draw: st.DrawFn) -> str:
 
 
 @given(pages())
-@settings(max_examples=250, **BOUNDED)
+@settings(max_examples=250)
 def test_every_word_is_read_once_in_its_place(page: str) -> None:
     found = []
     for block in read(page).blocks:
@@ -215,7 +214,7 @@ def test_every_word_is_read_once_in_its_place(page: str) -> None:
 
 
 @given(pages())
-@settings(max_examples=80, **BOUNDED)
+@settings(max_examples=80)
 def test_every_word_that_is_read_is_shown(page: str) -> None:
     page = normalize("NFC", page)
     assert numbered(bench().words_read(page)) == numbered(bench().words_shown(page, renderer()))

@@ -185,7 +185,7 @@ def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> Non
 @given(
     st.text(st.sampled_from("aAŵ1 .?!…\n“”‘’()e.g.Dr–-x"), max_size=60), st.sampled_from(LOCALES)
 )
-@settings(max_examples=500, deadline=None, derandomize=True, database=None)
+@settings(max_examples=500)
 def test_sentences_are_in_order_and_leave_out_white_space_only(text: str, locale: str) -> None:
     place = 0
     for start, end in language(locale).sentences(text):

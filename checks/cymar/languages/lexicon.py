@@ -47,6 +47,9 @@ class Lexicon:
     pounds: str
     percent: str
     and_a_half: str
+    half_before_scale: tuple[str, ...]
+    """The words between a number and what multiplies it: *two and a half million*."""
+
     decade: str
     periods: Mapping[str, int]
     """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
@@ -61,6 +64,9 @@ class Lexicon:
     tens: Mapping[str, int]
     ten: frozenset[str]
     """Words that make tens of the number before them: *dau ddeg*."""
+
+    hundred: frozenset[str]
+    """Words that may be a hundred after a number: *tri chan milltir*."""
 
     adders: Mapping[tuple[str, str], Fraction]
     """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""

@@ -61,7 +61,7 @@ class NumberWords:
     def _at(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
         word = words[place]
         if (
-            self._is_firm(word)
+            (self._is_firm(word) and not self._is_share(words, place))
             or word[0].lower() in self._scales
             or (self._value(word) and self._lower(words, place + 1) in self._after_one)
         ):
@@ -77,6 +77,14 @@ class NumberWords:
                     found = Quantity(sort, table[phrase], word.start(), last.end(), firm=False)
                     return [found, *self._beyond(words, place, length)], length
         return self._name(words, place), 1
+
+    def _is_share(self, words: list[Word], place: int) -> bool:
+        """Whether a number begins a part of a whole: *two thirds*, *dwy ran o dair*."""
+        phrases = (
+            " ".join(each[0].lower() for each in words[place : place + length])
+            for length in range(2, LONGEST_PHRASE + 1)
+        )
+        return any(phrase in self._words.others for phrase in phrases)
 
     def _past_hour(self, words: list[Word], place: int, length: int) -> list[Quantity]:
         """*half past three*, *chwarter i bedwar*: before noon or after."""
@@ -113,14 +121,17 @@ class NumberWords:
             if not part or (least is not None and max(part) >= least):
                 break
             totals = frozenset(total + value for total in totals for value in part)
+            while (times := self._scale(self._next(words, after))) and min(times) > max(totals):
+                totals, after = _product(totals, times), after + 1
             end, least, at = after, min(part), after
             if not scaled:
                 break
             at += self._lower(words, at) in self._words.joiners and self._follows(words, at)
             if not self._follows(words, at):
                 break
-        added = self._added(words, end, max(totals))
-        values = totals | {number for number, _ in added}
+        values = totals | {
+            number for total in totals for number, _ in self._added(words, end, total)
+        }
         firm = self._is_firm(words[place])
         number = Quantity(Sort.NUMBER, values, words[place].start(), words[end - 1].end(), firm)
         return [number], end - place
@@ -128,11 +139,22 @@ class NumberWords:
     def _part(self, words: list[Word], place: int) -> tuple[frozenset[Fraction], int, bool]:
         """A number below a hundred and how many hundreds, thousands or more there are of it."""
         value, end = self._below_hundred(words, place)
-        scale = self._lower(words, end)
-        if scale in self._scales and (end == place or self._follows(words, end)):
-            times = self._words.scales[scale]
-            return frozenset((value or 1) * each for each in times), end + 1, True
-        return frozenset({value} if value else ()), end, False
+        if not value:
+            times = self._scale(self._lower(words, place))
+            return times, place + bool(times), bool(times)
+        values = frozenset({value})
+        half = self._words.half_before_scale
+        if half and [self._next(words, end + at) for at in range(len(half))] == list(half):
+            values, end = frozenset({value, value + Fraction(1, 2)}), end + len(half)
+        word = self._next(words, end)
+        times = self._scale(word)
+        if word in self._words.hundred:
+            times = frozenset({Fraction(1), Fraction(100)})
+        return _product(values, times) if times else values, end + bool(times), bool(times)
+
+    def _scale(self, word: str) -> frozenset[Fraction]:
+        """What a word multiplies the number before it by, or nothing."""
+        return self._words.scales[word] if word in self._scales else frozenset()
 
     def _below_hundred(self, words: list[Word], place: int) -> tuple[Fraction, int]:
         known = self._words
@@ -141,13 +163,17 @@ class NumberWords:
             return value, place
         end += 1
         tens = words[place][0].lower() in known.tens
-        if self._lower(words, end) in known.ten and self._follows(words, end):
+        if self._next(words, end) in known.ten:
             value, end, tens = value * 10, end + 1, True
         if tens and end < len(words) and self._follows(words, end):
             one = self._value(words[end])
             if 0 < one < 10:
                 return value + one, end + 1
         return value, end
+
+    def _next(self, words: list[Word], place: int) -> str:
+        """The word there in lower case, if nothing but a space or a hyphen comes before it."""
+        return self._lower(words, place) if self._follows(words, place) else ""
 
     @staticmethod
     def _follows(words: list[Word], place: int) -> bool:
@@ -170,10 +196,10 @@ class NumberWords:
             two = (self._lower(words, first), self._lower(words, first + 1))
             more = self._words.adders.get(two)
             if more:
-                scale = self._words.scales.get(self._lower(words, place - 1), ()) if place else ()
-                value += more * max(scale) if more < 1 and scale else more
-                yield value, words[first + 1]
-                yield from self._added(words, first + 2, value) if more > 1 else ()
+                scale = self._scale(self._lower(words, place - 1)) if more < 1 and place else ()
+                for times in scale or (1,):
+                    yield value + more * times, words[first + 1]
+                yield from self._added(words, first + 2, value + more) if more > 1 else ()
                 return
 
     def _name(self, words: list[Word], place: int) -> list[Quantity]:
@@ -197,3 +223,7 @@ class NumberWords:
     @staticmethod
     def _lower(words: list[Word], place: int) -> str:
         return words[place][0].lower() if place < len(words) else ""
+
+
+def _product(values: frozenset[Fraction], times: frozenset[Fraction]) -> frozenset[Fraction]:
+    return frozenset(value * each for value in values for each in times)

@@ -156,6 +156,12 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
             cy="Mae ar gyfer plant 5 oed a throsodd. Gwnewch gais ar ôl Gorffennaf, o fewn tri "
             "diwrnod. Mae 20% o bobl yn ei gael.",
         ),
+        Good(
+            en="2/3 of homes are 1.5 miles away. It costs two and a half million pounds, and helps "
+            "200,000 people.",
+            cy="Mae dwy ran o dair o'r cartrefi filltir a hanner i ffwrdd. Mae'n costio £2.5 "
+            "miliwn, ac yn helpu dau gan mil o bobl.",
+        ),
         Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
         Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),
         Bad(
