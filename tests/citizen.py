@@ -233,7 +233,7 @@ class Way:
 WAYS = {
     "english first": Way(options=":\n      headers: true"),
     "welsh first": Way(default="cy", prefix="/"),
-    "files and no navigation": Way(directories=False, nav=False),
+    "files and no navigation": Way(directories=False, nav=False, options=":\n      light: false"),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
     "a choice": Way(default="cy", options=":\n      root: choice"),
 }

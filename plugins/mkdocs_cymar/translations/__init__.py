@@ -20,6 +20,7 @@ from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
 from mkdocs_cymar.translations.left_in_english import in_language
+from mkdocs_cymar.translations.light import lighten
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
     UNTRANSLATED,
@@ -49,12 +50,14 @@ class TranslationsOptions(Options):
     `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
     marked as such. `root` says what the site's root shows: a page to choose a language on, or the
     default language, with or without a reader's choice remembered in their own browser. `headers`
-    says whether to write the headers that keep a site to what is its own.
+    says whether to write the headers that keep a site to what is its own; `light`, whether to
+    leave out what readers would download in vain.
     """
 
     root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
     missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
     headers = Type(bool, default=False)
+    light = Type(bool, default=True)
 
 
 class TranslationsPlugin(HoldingPlugin):
@@ -230,6 +233,10 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages and not is_one_language(config):
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
+            if self._themed and self.config.light and not self._is_serving:
+                whole = lighten(Path(config.site_dir))
+                if whole:
+                    get_plugin_logger(f"cymar/{self.topic}").info(whole.to(spoken_locale()))
             if self.config.headers:
                 folder = Path(config.site_dir)
                 write_file(headers(folder).encode(), str(folder / HEADERS))

@@ -1,0 +1,115 @@
+"""What a built site can contain: every name that a selector of a stylesheet may ask for."""
+
+import json
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+TAG = re.compile(r"""<(?:[^\W\d][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
+ELSEWHERE = re.compile(r"""\bsrc=["']?(?:https?:)?//""")
+JSON = re.compile(r"\btype=[\"']?application/json")
+WORD = re.compile(r"[^\W\d][\w-]*")
+PROPERTY = re.compile(r"--[\w-]+")
+LEAST_START = 5
+
+MADE_FOR: Mapping[str, frozenset[str]] = {
+    "md-annotation": frozenset({"annotate", "content.code.annotate"}),
+    "md-code__button": frozenset({"copy", "select", "content.code.copy", "content.code.select"}),
+    "md-code__nav": frozenset({"copy", "select", "content.code.copy", "content.code.select"}),
+    "md-mermaid": frozenset({"mermaid"}),
+    "md-source__": frozenset({"source"}),
+    "md-tooltip": frozenset(
+        {
+            "annotate", "content.code.annotate", "content.footnote.tooltips", "content.tooltips",
+            "data-preview", "navigation.instant.preview",
+        }
+    ),
+    "md-version": frozenset({"mike"}),
+    "rtl": frozenset(),
+}  # fmt: skip
+"""What the theme's script makes, by how its name starts, and what a page must have for that.
+
+Read from the scripts of the theme's versions 9.6.10 to 9.8.1: the class of an element, the part
+of the page that it mounts, or the feature that is on. It reads `rtl`, and never sets it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that the pages and scripts of a site contain.
+
+    `words` are those of elements, classes, attributes and their values; `starts` are those that a
+    script completes, such as `md-tag--`; `properties` are the custom properties of CSS.
+    """
+
+    words: Container[str]
+    starts: tuple[str, ...]
+    properties: frozenset[str]
+
+    def has(self, name: str) -> bool:
+        """Whether an element, class, attribute or value by this name may occur."""
+        return all(
+            word in self.words or word.startswith(self.starts)
+            for word in WORD.findall(name.lower())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of the site; `is_the_themes` says that it is known what it makes, and for what."""
+
+    text: str
+    is_the_themes: bool = False
+
+
+def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
+    """Every name in a site's pages, as HTML, and in its scripts."""
+    tags: set[str] = set()
+    written = list(scripts)
+    values: set[str] = set()
+    for page in pages:
+        tags.update(TAG.findall(page))
+        for attributes, text in SCRIPT.findall(page):
+            if JSON.search(attributes):
+                values.update(_strings(text))
+            elif text:
+                written.append(Script(text))
+    words = {word.lower() for tag in tags for word in WORD.findall(tag)} | values
+    properties = {name for tag in tags for name in PROPERTY.findall(tag)}
+    made: set[str] = set()
+    for script in set(written):
+        made |= set(_made(script, words))
+        properties |= {name for name in PROPERTY.findall(script.text) if _is_made(name, words)}
+    words |= made
+    starts = tuple(word for word in words if word[-1] in "-_" and len(word) >= LEAST_START)
+    return Names(words, starts, frozenset(properties))
+
+
+def loads_elsewhere(page: str) -> bool:
+    """Whether a page has a script of another site, which may add what we cannot know of."""
+    return any(ELSEWHERE.search(attributes) for attributes, _ in SCRIPT.findall(page))
+
+
+def _strings(text: str) -> Iterator[str]:
+    """The values of JSON that are text, such as the features of the theme that are on."""
+    waiting = [json.loads(text)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+
+
+def _made(script: Script, words: set[str]) -> Iterator[str]:
+    for word in {word.lower() for word in WORD.findall(script.text)}:
+        if not script.is_the_themes or _is_made(word, words):
+            yield word
+
+
+def _is_made(name: str, words: set[str]) -> bool:
+    """Whether the theme's script has what it makes this for."""
+    plain = name.removeprefix("--")
+    needed = next((each for start, each in MADE_FOR.items() if plain.startswith(start)), None)
+    return needed is None or not needed.isdisjoint(words)

@@ -1,0 +1,137 @@
+"""Stylesheets without what nothing on a site can match, or reads."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
+from tinycss2.ast import Node
+
+from mkdocs_cymar.translations.light.names import Names
+
+GROUPS = ("container", "layer", "media", "supports")
+EITHER = ("has", "is", "where")
+READ = re.compile(r"var\(\s*(--[\w-]+)")
+PROPERTY = re.compile(r"(--[\w-]+):")
+
+
+class UnknownStylesheetError(ValueError):
+    """A stylesheet that cannot be read as CSS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, or a group of them such as `@media print`: what is before the braces, and within.
+
+    `joint` is what parts the pieces of the body: declarations have a semicolon between them.
+    """
+
+    head: str
+    body: tuple["Rule | str", ...]
+    joint: str
+
+    def __str__(self) -> str:
+        return f"{self.head}{{{self.joint.join(map(str, self.body))}}}"
+
+
+Sheet = tuple[Rule | str, ...]
+
+
+def used_rules(css: str, names: Names) -> Sheet:
+    """The rules of a stylesheet that something may match.
+
+    Raises:
+        UnknownStylesheetError: for what is not CSS.
+    """
+    return tuple(_used(parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
+
+
+def used_properties(sheets: Iterable[Sheet], others: str, names: Names) -> tuple[Sheet, ...]:
+    """Stylesheets without the custom properties that neither they nor anything else reads.
+
+    `others` are all the other styles of the site.
+    """
+    kept = tuple(sheets)
+    elsewhere = names.properties.union(READ.findall(others))
+    while True:
+        read = elsewhere.union(*(READ.findall(written(sheet)) for sheet in kept))
+        starts = tuple(name for name in read if name.endswith("-"))
+        fewer = tuple(tuple(_read(sheet, read, starts)) for sheet in kept)
+        if fewer == kept:
+            return kept
+        kept = fewer
+
+
+def written(sheet: Sheet) -> str:
+    """A stylesheet as browsers read it."""
+    return "".join(map(str, sheet))
+
+
+def _used(nodes: Iterable[Node], names: Names) -> Iterator[Rule | str]:
+    for node in nodes:
+        if node.type == "error":
+            raise UnknownStylesheetError(node.message)
+        if node.type == "qualified-rule":
+            heads = [serialize(each).strip() for each in _parts(node.prelude) if _may(each, names)]
+            if heads:
+                yield Rule(",".join(heads), tuple(_declarations(node.content)), ";")
+        elif node.type == "at-rule" and node.content and node.lower_at_keyword in GROUPS:
+            within = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            rules = tuple(_used(within, names))
+            if rules:
+                yield Rule(f"@{node.at_keyword}{serialize(node.prelude).rstrip()}", rules, "")
+        else:
+            yield node.serialize()
+
+
+def _declarations(content: Iterable[Node]) -> Iterator[str]:
+    for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type == "error":
+            raise UnknownStylesheetError(node.message)
+        yield node.serialize()
+
+
+def _parts(selectors: Iterable[Node]) -> list[list[Node]]:
+    """Selectors that commas part."""
+    parts: list[list[Node]] = [[]]
+    for node in selectors:
+        if node == ",":
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return parts
+
+
+def _may(selector: list[Node], names: Names) -> bool:
+    """Whether everything that a selector asks for may occur; where it cannot be told, it may."""
+    for before, node in zip([None, *selector], selector, strict=False):
+        if node.type == "ident" and before != ":" and not names.has(node.value):
+            return False
+        if node.type == "hash" and not names.has(node.value):
+            return False
+        if node.type == "[] block" and not _may_be(node.content, names):
+            return False
+        is_either = node.type == "function" and node.lower_name in EITHER
+        if is_either and not any(_may(each, names) for each in _parts(node.arguments)):
+            return False
+    return True
+
+
+def _may_be(attribute: list[Node], names: Names) -> bool:
+    """Whether an attribute may occur, and may have its value where a selector gives the whole."""
+    name, *rest = [node for node in attribute if node.type != "whitespace"]
+    if not names.has(name.value):
+        return False
+    return not (len(rest) >= 2 and rest[0] == "=") or names.has(rest[1].value)
+
+
+def _read(sheet: Sheet, read: frozenset[str], starts: tuple[str, ...]) -> Iterator[Rule | str]:
+    for each in sheet:
+        if isinstance(each, Rule):
+            body = tuple(_read(each.body, read, starts))
+            if body:
+                yield replace(each, body=body)
+        else:
+            own = PROPERTY.match(each)
+            if not own or own[1] in read or own[1].startswith(starts):
+                yield each
