@@ -15,12 +15,15 @@ from mkdocs.utils.templates import TemplateContext
 from cymar.bilingual import spoken_locale
 from cymar.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
+from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.alternates import Alternate, alternates, of_root, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
 from mkdocs_cymar.translations.left_in_english import in_language
 from mkdocs_cymar.translations.light import lighten
+from mkdocs_cymar.translations.light.all_pages import add_all_pages, list_all_pages, way_to_all
+from mkdocs_cymar.translations.light.menu import is_large, near
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
     UNTRANSLATED,
@@ -78,6 +81,7 @@ class TranslationsPlugin(HoldingPlugin):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our templates over the theme's."""
         self._themed = config.theme.name == MATERIAL
+        self._is_light = self._themed and self.config.light
         self._languages = Languages.of(config, self.config.root if self._themed else DEFAULT)
         if self._languages and self._themed:
             lay_over(config.theme)
@@ -97,6 +101,7 @@ class TranslationsPlugin(HoldingPlugin):
         """Note the pages of both languages, before those of one are left out."""
         if self._languages:
             folders = self._languages.folders
+            self._lists = add_all_pages(files, config) if self._is_light else {}
             self._site = published(files, self.project.site, config, folders)
         return files
 
@@ -116,6 +121,7 @@ class TranslationsPlugin(HoldingPlugin):
                     _move(file, self._site.files[file.src_uri])
             elif locale == self._languages.here:
                 _move(file, self._site.assets[file.src_uri])
+        fill_pages(files, self._lists, f"cymar/{self.topic}")
         self._lenders = {}
         if self.config.missing == OTHER_LANGUAGE:
             for made, lender in borrowed(self._site, self._languages.here, config):
@@ -151,6 +157,7 @@ class TranslationsPlugin(HoldingPlugin):
                     for place, source in enumerate(self._order)
                 }
                 put_in_order(nav, places)
+            self._is_cut = bool(self._lists) and is_large(nav)
         return nav
 
     on_nav = CombinedEvent(HoldingPlugin.on_nav, _read_labels, _settle_nav)
@@ -193,6 +200,10 @@ class TranslationsPlugin(HoldingPlugin):
             _tell_theme(config, found)
             shown = view(self._languages, self._site, self.project.site, page, lender)
             context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
+            if source in self._lists:
+                list_all_pages(page, nav)
+            if self._is_cut:
+                context["nav"] = near(nav, way_to_all(self._site, self._languages.here))
         return context
 
     @event_priority(AFTER_LANGUAGES_ARE_LINKED)
@@ -233,7 +244,7 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages and not is_one_language(config):
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
-            if self._themed and self.config.light and not self._is_serving:
+            if self._is_light and not self._is_serving:
                 whole = lighten(Path(config.site_dir))
                 if whole:
                     get_plugin_logger(f"cymar/{self.topic}").info(whole.to(spoken_locale()))
