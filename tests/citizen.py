@@ -231,8 +231,8 @@ class Way:
 
 
 WAYS = {
-    "english first": Way(options=":\n      headers: true"),
-    "welsh first": Way(default="cy", prefix="/"),
+    "english first": Way(options=":\n      headers: [apache, azure, cloudflare, netlify, nginx]"),
+    "welsh first": Way(default="cy", prefix="/", options=":\n      headers: [github]"),
     "files and no navigation": Way(directories=False, nav=False, options=":\n      light: false"),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
     "a choice": Way(default="cy", options=":\n      root: choice"),

@@ -1,39 +1,49 @@
 """The site works under the policy that it tells browsers, and asks nobody else for anything."""
 
-from collections.abc import Callable, Iterator
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from browser import Served, serve
-from citizen import PREFIX
+from citizen import WAYS
 from conftest import Write
+from mkdocs.config.base import ValidationError
 from playwright.sync_api import Browser, expect
 
-PATHS = [
-    "",
-    "cy/",
-    "guide/pay/",
-    "cy/canllaw/sut-i-dalu/",
-    "cy/canllaw/sut-i-dalu/?q=25",
-    "cy/dim/",
-]
+from mkdocs_cymar.translations.hosts import COMPRESSED, Hosts, tell
+
+PATHS = {
+    "english first": ["", "cy/", "guide/pay/", "cy/canllaw/sut-i-dalu/?q=25", "cy/dim/"],
+    "welsh first": ["", "en/", "canllaw/sut-i-dalu/", "en/guide/pay/?q=25", "en/nothing/"],
+}
+SWITCH = {"english first": ("guide/pay/", "cy"), "welsh first": ("en/guide/pay/", "cy")}
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
-def headers(text: str) -> dict[str, str]:
-    first, *lines = text.splitlines()
-    assert first == "/*"
+def headers(folder: Path) -> dict[str, str]:
+    made, first, *lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
+    assert (made, first) == ("# cymar/translations", "/*")
     return dict(line.strip().split(": ", 1) for line in lines)
 
 
-@pytest.fixture(scope="module")
-def site(written: Write) -> Iterator[Served]:
-    folder = written("english first")
-    said = headers((folder / "_headers").read_text(encoding="utf-8"))
-    with serve(folder, PREFIX, said) as served:
+@pytest.fixture(params=PATHS)
+def way(request: pytest.FixtureRequest) -> str:
+    """By headers, or in the pages themselves."""
+    return str(request.param)
+
+
+@pytest.fixture
+def site(written: Write, way: str) -> Iterator[Served]:
+    folder = written(way)
+    said = headers(folder) if way == "english first" else {}
+    with serve(folder, WAYS[way].prefix, said) as served:
         yield served
 
 
 def test_nothing_is_refused_and_nothing_comes_from_elsewhere(
-    site: Served, browser: Browser
+    site: Served, browser: Browser, way: str
 ) -> None:
     refused: list[str] = []
     asked: list[str] = []
@@ -45,9 +55,9 @@ def test_nothing_is_refused_and_nothing_comes_from_elsewhere(
         )
         page.on("console", lambda message: refused.append(message.text))
         page.on("request", lambda request: asked.append(request.url))
-        for path in PATHS:
+        for path in PATHS[way]:
             page.goto(site.url + path, wait_until="networkidle")
-        page.goto(site.url + "guide/pay/")
+        page.goto(site.url + SWITCH[way][0])
         page.locator(".cymar-switch a").click()
         expect(page.locator("html")).to_have_attribute("lang", "cy")
         assert context.cookies() == []
@@ -69,5 +79,80 @@ def test_a_script_that_is_not_the_sites_own_is_refused(site: Served, browser: Br
         assert page.evaluate("window.taken") is None
 
 
-def test_a_site_that_does_not_ask_has_no_headers(written: Callable) -> None:
-    assert not (written("welsh first") / "_headers").exists()
+def test_a_site_that_does_not_ask_has_no_headers(written: Write) -> None:
+    folder = written("a choice")
+    assert not (folder / "_headers").exists()
+    assert not META.search((folder / "cy/index.html").read_text(encoding="utf-8"))
+
+
+def test_each_page_says_the_policy_before_it_loads_anything(written: Write) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in written("welsh first").rglob("*.html")]
+    assert len(pages) > 12
+    policies = {META.findall(page)[0] for page in pages}
+    assert len(policies) == 1
+    assert policies.pop().startswith("default-src 'self'; script-src 'self' 'sha256-")
+    assert all(len(META.findall(page)) == 1 for page in pages)
+    assert all(page.index("http-equiv") < page.index("<link") for page in pages)
+
+
+def test_each_host_is_told_in_its_own_way(written: Write) -> None:
+    folder = written("english first")
+    said = headers(folder)
+    assert said["Content-Security-Policy"].endswith("; frame-ancestors 'self'")
+    azure = json.loads((folder / "staticwebapp.config.json").read_text(encoding="utf-8"))
+    assert azure == {
+        "globalHeaders": said,
+        "responseOverrides": {"404": {"rewrite": "/404.html", "statusCode": 404}},
+    }
+    for name, lines in {
+        "_redirects": ["/prefix/cy/* /prefix/cy/404.html 404"],
+        ".htaccess": [
+            "<IfModule mod_headers.c>",
+            *(f'  Header always set {name} "{value}"' for name, value in said.items()),
+            "</IfModule>",
+            "<IfModule mod_filter.c>",
+            "<IfModule mod_deflate.c>",
+            f"  AddOutputFilterByType DEFLATE text/html {COMPRESSED}",
+            "</IfModule>",
+            "</IfModule>",
+            "ErrorDocument 404 /prefix/404.html",
+        ],
+        "cy/.htaccess": ["ErrorDocument 404 /prefix/cy/404.html"],
+        "nginx.conf": [
+            *(f'add_header {name} "{value}" always;' for name, value in said.items()),
+            "gzip on;",
+            f"gzip_types {COMPRESSED};",
+            "error_page 404 /prefix/404.html;",
+            "location /prefix/cy/ {",
+            "  error_page 404 /prefix/cy/404.html;",
+            "}",
+            "location = /prefix/nginx.conf {",
+            "  return 404;",
+            "}",
+        ],
+    }.items():
+        first, *rest = (folder / name).read_text(encoding="utf-8").splitlines()
+        assert (first, rest) == ("# cymar/translations", lines), name
+
+
+def test_a_file_of_the_sites_own_stays_and_that_is_said(tmp_path: Path) -> None:
+    folders = {"en": "", "cy": "cy"}
+    (tmp_path / "_headers").write_text("/*\n  X-Own: 1\n", encoding="utf-8")
+    said = list(tell(tmp_path, ["netlify", "apache"], "https://example.org/", folders))
+    assert [each.en for each in said] == [
+        "The site has a ‘_headers’ of its own, which stays: no headers were written for ‘netlify’."
+    ]
+    assert (tmp_path / "_headers").read_text(encoding="utf-8") == "/*\n  X-Own: 1\n"
+    before = (tmp_path / ".htaccess").read_text(encoding="utf-8")
+    (tmp_path / "index.html").write_text("<script>new</script>", encoding="utf-8")
+    assert list(tell(tmp_path, ["apache"], "https://example.org/", folders)) == []
+    assert (tmp_path / ".htaccess").read_text(encoding="utf-8") != before
+
+
+def test_hosts_are_known_by_name() -> None:
+    assert Hosts().validate(value=True) == ("cloudflare",)
+    assert Hosts().validate(value=False) == ()
+    assert Hosts().validate(["nginx"]) == ("nginx",)
+    for wrong in (["geocities"], "nginx", 1):
+        with pytest.raises(ValidationError, match="false, apache, azure, cloudflare"):
+            Hosts().validate(wrong)

@@ -19,6 +19,7 @@ from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.alternates import Alternate, alternates, of_root, sitemap
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
+from mkdocs_cymar.translations.hosts import Hosts, tell
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
 from mkdocs_cymar.translations.left_in_english import in_language
 from mkdocs_cymar.translations.light import lighten
@@ -33,7 +34,7 @@ from mkdocs_cymar.translations.navigation import (
     put_in_order,
     untitle,
 )
-from mkdocs_cymar.translations.policy import HEADERS, headers, without_styles
+from mkdocs_cymar.translations.policy import without_styles
 from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view
@@ -53,13 +54,13 @@ class TranslationsOptions(Options):
     `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
     marked as such. `root` says what the site's root shows: a page to choose a language on, or the
     default language, with or without a reader's choice remembered in their own browser. `headers`
-    says whether to write the headers that keep a site to what is its own; `light`, whether to
-    leave out what readers would download in vain.
+    names the hosts to tell of the headers that keep a site to what is its own; `light` says
+    whether to leave out what readers would download in vain.
     """
 
     root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
     missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
-    headers = Type(bool, default=False)
+    headers = Hosts(default=())
     light = Type(bool, default=True)
 
 
@@ -248,9 +249,9 @@ class TranslationsPlugin(HoldingPlugin):
                 whole = lighten(Path(config.site_dir))
                 if whole:
                     get_plugin_logger(f"cymar/{self.topic}").info(whole.to(spoken_locale()))
-            if self.config.headers:
-                folder = Path(config.site_dir)
-                write_file(headers(folder).encode(), str(folder / HEADERS))
+            folder, folders = Path(config.site_dir), self._languages.folders
+            for said in tell(folder, self.config.headers, config.site_url or "", folders):
+                get_plugin_logger(f"cymar/{self.topic}").warning(said.to(spoken_locale()))
 
 
 def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:

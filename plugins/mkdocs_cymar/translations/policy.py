@@ -1,4 +1,4 @@
-"""What a built site may load: only what is its own, said to browsers in the headers of its host."""
+"""What a built site may load: only what is its own."""
 
 import re
 from base64 import b64encode
@@ -9,8 +9,8 @@ from pathlib import Path
 INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 DATA = re.compile(r"\bsrc=|type=[\"']?(?:application|text)/(?:ld\+)?json")
 ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|right|center);"')
-HEADERS = "_headers"
-"""Where Netlify, Cloudflare Pages and others look for a site's headers."""
+FRAMED = "frame-ancestors 'self'"
+"""Whose pages may show the site within them; browsers take this from a header alone."""
 
 
 def without_styles(html: str) -> str:
@@ -19,7 +19,7 @@ def without_styles(html: str) -> str:
 
 
 def policy(folder: Path) -> str:
-    """The Content-Security-Policy that a built site works under.
+    """The Content-Security-Policy that a built site works under, as a page can say it of itself.
 
     Scripts and styles within pages are allowed by what they are (CSP level 3, hashes); the theme's
     icons are images in its own stylesheet; WebAssembly is for search.
@@ -41,19 +41,17 @@ def policy(folder: Path) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "frame-ancestors 'self'",
         ]
     )
 
 
-def headers(folder: Path) -> str:
-    """The headers of a built site, as its host reads them."""
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {policy(folder)}\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
-        "  X-Content-Type-Options: nosniff\n"
-    )
+def headers(folder: Path) -> dict[str, str]:
+    """The headers of a built site, by their names."""
+    return {
+        "Content-Security-Policy": f"{policy(folder)}; {FRAMED}",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
 
 
 def _inline(html: str) -> Iterator[tuple[str, str]]:
