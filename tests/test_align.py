@@ -144,15 +144,34 @@ def test_swapping_the_pages_swaps_the_result(first: list[str], second: list[str]
     assert not set(both) & {id(block) for block in (*one.only_en, *one.only_cy)}
 
 
-def seconds(size: int) -> float:
-    en, cy = blocks("en", EN * size), blocks("cy", CY[1:] + CY * (size - 1))
+def seconds(en: Sequence[str], cy: Sequence[str]) -> float:
+    pages = blocks("en", en), blocks("cy", cy)
     times = []
     for _ in range(3):
         start = time.process_time()
-        alignment(en, cy)
+        alignment(*pages)
         times.append(time.process_time() - start)
     return min(times)
 
 
-def test_the_time_grows_in_proportion_to_the_page() -> None:
-    assert seconds(80) < 9 * max(seconds(20), 0.05)
+@pytest.mark.parametrize("fewer", [1, 2])
+def test_the_time_grows_in_proportion_to_the_page(fewer: int) -> None:
+    """Where one page has as much as the other, and where it has half."""
+
+    def took(size: int) -> float:
+        return seconds(EN * size, CY[1:] + CY * (size // fewer - 1))
+
+    assert took(80) < 9 * max(took(20), 0.05)
+
+
+@pytest.mark.parametrize("fewer", [1, 2])
+def test_the_time_grows_in_proportion_where_no_words_tell(
+    fewer: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cymar.pairs.lattice.MOST_CELLS", 10)
+
+    def took(size: int) -> float:
+        texts = [f"{'un dau tri ' * (3 + number % 7)}." for number in range(size)]
+        return seconds(texts, [text.replace("u", "w") for text in texts[: size // fewer]])
+
+    assert took(400) < 9 * max(took(100), 0.05)

@@ -1,12 +1,12 @@
 """All the ways to pair two runs of units in order, and how likely each pair is among them."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import exp, log
 
 from cymar.pairs.likeness import IMPOSSIBLE, Likeness, Unit
-from cymar.text.block import PROSE, Kind
+from cymar.text.block import Kind
 
 ALONE_SCORE = -2.5
 """The score of a unit without a counterpart."""
@@ -35,13 +35,34 @@ FEW = 0.2
 LIKELIEST = 0.4
 """The least probability at which the likeliest of them is said to be the one."""
 
-BAND = 40
-"""How far from the diagonal a large lattice is searched."""
+NARROW, WIDE = 20.0, 60.0
+"""How far below the likeliest a way to pair as many units may be, to be followed any further.
 
-Step = tuple[int, int]
-"""How many units of each language go together; nothing on one side where a unit is alone."""
+The wide beam is for where a way that the narrow one left might have come out likelier.
+"""
+
+MOST_CELLS = 100
+"""From how many cells of a layer it is gone on, so that the time grows with the page's size."""
+
+HOPE = 1.0
+"""What each pair to come is reckoned to score on a way that was left."""
+
+FAR = 8.0
+"""How far below the rest a way that was left must be to be of no account."""
+
+SOME = 1e-6
+"""The probability of a cell below which the ways through it are not reckoned."""
 
 Place = tuple[int, int]
+
+Term = tuple[float, int, int]
+"""The score of all the ways to a cell by one step, and how many units of each language it takes."""
+
+Arrival = tuple[int, int, float]
+"""How many units of each language a step into a cell takes, and what part of the ways take it."""
+
+Layer = dict[int, list[Arrival]]
+"""The steps into the cells of a layer, by their rows."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +77,14 @@ class Decided:
 class Lattice:
     """The pairings of two runs of units, weighed against each other.
 
-    A unit is paired with one unit, or with several that follow each other, or with none.
+    A unit is paired with one unit, or with several that follow each other, or with none. Cells are
+    taken by how many units of both sides are behind them, so that neither side comes first.
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> None:
         self._here = here
         self._there = there
         self._likeness = likeness
-        self._steps: dict[Place, list[tuple[Step, float]]] = {}
         self._joined: dict[tuple[int, int], Unit] = {}
 
     def decided(self, sure: float, alone: float) -> Decided:
@@ -71,93 +92,122 @@ class Lattice:
         rows, columns = len(self._here), len(self._there)
         if not rows or not columns:
             return Decided([], [], (list(range(rows)), list(range(columns))))
-        forward, backward = self._sums()
-        total = forward[rows, columns]
         pairs, together = [], []
         shares = [0.0] * rows, [0.0] * columns
-        for (i, j), before in forward.items():
-            for (down, right), score in self._steps[i, j]:
-                after = backward.get((i + down, j + right), IMPOSSIBLE)
-                share = _share(before + score + after, total)
-                if not right:
-                    shares[0][i] += share
-                elif not down:
-                    shares[1][j] += share
-                elif share >= sure and down == right:
-                    pairs.append((i, j))
-                elif share >= sure:
-                    together.append((range(i, i + down), range(j, j + right)))
+        for i, j, down, right, share in self._shares():
+            if not right:
+                shares[0][i] += share
+            elif not down:
+                shares[1][j] += share
+            elif share >= sure and down == right:
+                pairs.append((i, j))
+            elif share >= sure:
+                together.append((range(i, i + down), range(j, j + right)))
         left = [n for n, share in enumerate(shares[0]) if share >= alone]
         left_there = [n for n, share in enumerate(shares[1]) if share >= alone]
         left += _one_too_many(self._here, shares[0], shares[1])
         left_there += _one_too_many(self._there, shares[1], shares[0])
         return Decided(pairs, together, (sorted(set(left)), sorted(set(left_there))))
 
-    def _cells(self) -> list[Place]:
+    def _shares(self) -> Iterator[tuple[int, int, int, int, float]]:
+        """Each step from a cell, and how likely it is among all the ways from start to end."""
+        layers = self._layers()
+        likely: list[dict[int, float]] = [{} for _ in layers]
+        likely[-1][len(self._here)] = 1.0
+        for number in range(len(layers) - 1, 0, -1):
+            for row, share in likely[number].items():
+                if share < SOME:
+                    continue
+                for down, right, part in layers[number][row]:
+                    before, i = likely[number - down - right], row - down
+                    before[i] = before.get(i, 0.0) + share * part
+                    yield i, number - row - right, down, right, share * part
+
+    def _layers(self) -> list[Layer]:
+        """The steps into each cell; a layer is the cells behind which lie as many units of both."""
+        layers, left = self._gone_through(NARROW)
+        return self._gone_through(WIDE)[0] if left > -FAR else layers
+
+    def _gone_through(self, beam: float) -> tuple[list[Layer], float]:
+        """The layers, and how likely the ways that were left may be beside those that were not.
+
+        Ways are summed forward, and of each layer only the likely cells are gone on from.
+        """
         rows, columns = len(self._here), len(self._there)
-        slope = columns / rows
-        width = BAND + abs(rows - columns)
-        cells = []
-        for i in range(rows + 1):
-            middle = round(i * slope)
-            first, last = max(0, middle - width), min(columns, middle + width)
-            cells += [(i, j) for j in range(first, last + 1)]
-        return cells
-
-    def _sums(self) -> tuple[dict[Place, float], dict[Place, float]]:
-        """The logarithm of the summed likelihood of all pairings up to, and from, each cell."""
-        cells = self._cells()
-        terms: dict[Place, list[float]] = {cells[0]: [0.0]}
-        forward: dict[Place, float] = {}
-        for i, j in cells:
-            here = forward[i, j] = _log_sum(terms.pop((i, j), []))
-            steps = self._steps[i, j] = list(self._from(i, j))
-            for (down, right), score in steps:
-                terms.setdefault((i + down, j + right), []).append(here + score)
-        backward = {cells[-1]: 0.0}
-        for i, j in reversed(cells[:-1]):
-            backward[i, j] = _log_sum(
-                [
-                    score + backward[i + down, j + right]
-                    for (down, right), score in self._steps[i, j]
-                    if (i + down, j + right) in backward
+        last = rows + columns
+        terms: list[dict[int, list[Term]]] = [{} for _ in range(last + 1)]
+        terms[0][0] = [(0.0, 0, 0)]
+        layers: list[Layer] = []
+        left = so_far = IMPOSSIBLE
+        for number, layer in enumerate(terms):
+            found: Layer = {}
+            sums: list[tuple[float, float, int]] = []
+            for row, some in layer.items():
+                most = max(some)[0]
+                parts = [exp(score - most) for score, _, _ in some]
+                whole = sum(parts)
+                found[row] = [
+                    (down, right, part / whole)
+                    for (_, down, right), part in zip(some, parts, strict=True)
                 ]
-            )
-        return forward, backward
+                so_far = most + log(whole)
+                over = abs(rows - columns + number - 2 * row)
+                hope = so_far + ALONE_SCORE * over + HOPE * (last - number - over) / 2
+                sums.append((hope, so_far, row))
+            layers.append(found)
+            best = sorted((hope for hope, _, _ in sums), reverse=True)[:MOST_CELLS]
+            least = max(best[0] - beam, best[-1])
+            for hope, so_far, row in sums:
+                if hope >= least:
+                    self._go_on(row, number - row, so_far, terms)
+                elif hope > left:
+                    left = hope
+        return layers, left - so_far
 
-    def _from(self, i: int, j: int) -> Iterator[tuple[Step, float]]:
-        """Each step from a cell that can be taken at all, with its score."""
-        if i < len(self._here):
-            yield (1, 0), ALONE_SCORE
-        if j < len(self._there):
-            yield (0, 1), ALONE_SCORE
-        if i == len(self._here) or j == len(self._there):
+    def _go_on(self, i: int, j: int, so_far: float, terms: list[dict[int, list[Term]]]) -> None:
+        """Take each step from a cell that can be taken at all."""
+        alone = terms[i + j + 1] if i + j + 1 < len(terms) else {}
+        one = self._here[i] if i < len(self._here) else None
+        other = self._there[j] if j < len(self._there) else None
+        if one:
+            alone.setdefault(i + 1, []).append((so_far + ALONE_SCORE, 1, 0))
+        if other:
+            alone.setdefault(i, []).append((so_far + ALONE_SCORE, 0, 1))
+        if not one or not other:
             return
-        one, other = self._here[i], self._there[j]
-        score = self._likeness.score(one, other)
-        if score > IMPOSSIBLE:
-            yield (1, 1), score
-        if one.block.kind in PROSE and other.block.kind in PROSE:
-            yield from (((1, n), s) for n, s in self._with_several(one, self._there, j))
-            yield from (((n, 1), s) for n, s in self._with_several(other, self._here, i))
+        form = self._likeness.form(one, other)
+        if form == IMPOSSIBLE:
+            return
+        so_far += form
+        score = so_far + self._likeness.besides_form(one, other)
+        terms[i + j + 2].setdefault(i + 1, []).append((score, 1, 1))
+        if one.is_prose and other.is_prose:
+            for number, score in self._with_several(one, self._there, j):
+                layer = terms[i + j + 1 + number]
+                layer.setdefault(i + 1, []).append((so_far + score, 1, number))
+            for number, score in self._with_several(other, self._here, i):
+                layer = terms[i + j + 1 + number]
+                layer.setdefault(i + number, []).append((so_far + score, number, 1))
 
     def _with_several(
         self, one: Unit, others: Sequence[Unit], start: int
-    ) -> Iterator[tuple[int, float]]:
+    ) -> list[tuple[int, float]]:
         """How many units from a place on may together be the counterpart of one, and the scores."""
+        found: list[tuple[int, float]] = []
         several, most = others[start], LONGEST * (one.length + 1)
-        items = {one.block.kind, several.block.kind} == {Kind.LIST_ITEM}
-        together = TOGETHER_SCORE + (ITEMS_TOGETHER_SCORE if items else 0)
-        for number in range(2, MOST_TOGETHER + 1):
-            following = others[start + number - 1 : start + number]
-            if not following or following[0].block.kind not in PROSE:
-                return
-            if several.length + following[0].length > most:
-                return
-            several = self._join(several, following[0])
+        score = TOGETHER_SCORE
+        if one.block.kind is several.block.kind is Kind.LIST_ITEM:
+            score += ITEMS_TOGETHER_SCORE
+        for at in range(start + 1, min(start + MOST_TOGETHER, len(others))):
+            following = others[at]
+            if several.length + following.length > most or not following.is_prose:
+                break
+            several = self._join(several, following)
             if several.length > SHORTEST * (one.length + 1):
-                more = MORE_SCORE * (number - 2)
-                yield number, together + more + self._likeness.score(one, several)
+                both = self._likeness.besides_form(one, several)
+                found.append((at - start + 1, score + both))
+            score += MORE_SCORE
+        return found
 
     def _join(self, before: Unit, following: Unit) -> Unit:
         """Units together, made once."""
@@ -178,14 +228,3 @@ def _one_too_many(units: Sequence[Unit], alone: list[float], others: list[float]
             likeliest = max(run, key=lambda n: (alone[n], n))
             if alone[likeliest] >= LIKELIEST:
                 yield likeliest
-
-
-def _share(score: float, total: float) -> float:
-    return math.exp(score - total) if score > IMPOSSIBLE else 0.0
-
-
-def _log_sum(terms: list[float]) -> float:
-    most = max(terms, default=IMPOSSIBLE)
-    if most == IMPOSSIBLE:
-        return most
-    return most + math.log(sum(math.exp(term - most) for term in terms))

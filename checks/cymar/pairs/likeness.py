@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from cymar.bilingual import LOCALES
 from cymar.languages import language
@@ -45,28 +44,38 @@ LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
 class Unit:
     """A block, the cells of a row, or several units together, with what they may be recognised by.
 
-    `block` is the first. `length` is in characters of English; `keys` are what words, figures and
-    links have in common with the other language's.
+    `block` is the first. `length` is in characters of English, and `size` the logarithm by which
+    lengths are compared. `keys` are what words, figures and links have in common with the other
+    language's. `form` stands for all that a form score depends on.
     """
 
     block: Block
     length: float
+    size: float
     keys: frozenset[str]
     cells: tuple[Block, ...]
+    form: str
+    is_prose: bool
 
     @classmethod
     def of(cls, *blocks: Block) -> "Unit":
         """A block on its own, or the cells of a row."""
         first = blocks[0]
         welsh = first.locale == "cy" and first.kind is not Kind.CODE
-        length = sum(len(block.text) for block in blocks)
+        length = sum(len(block.text) for block in blocks) / (WELSH_LENGTH if welsh else 1)
         keys = frozenset(key for block in blocks for key in _keys(block))
-        return cls(first, length / WELSH_LENGTH if welsh else length, keys, blocks)
+        form = f"{first.kind} {first.level} {first.parents}"
+        return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
 
     def __add__(self, following: "Unit") -> "Unit":
         """This unit and the one after it, as one."""
         length, keys = self.length + following.length, self.keys | following.keys
-        return Unit(self.block, length, keys, self.cells + following.cells)
+        cells = self.cells + following.cells
+        return Unit(self.block, length, _size(length), keys, cells, self.form, self.is_prose)
+
+
+def _size(length: float) -> float:
+    return math.log(length + 8)
 
 
 def units(blocks: Iterable[Block]) -> list[Unit]:
@@ -115,6 +124,7 @@ class Likeness:
         total = len(here) + len(there)
         self.counts = counts
         self._wholes: dict[Unit, float] = {}
+        self._forms: dict[tuple[str, str], float] = {}
         self._weights = {
             key: min(MOST_WEIGHT, math.log(total / count) + 0.2) for key, count in counts.items()
         }
@@ -133,38 +143,46 @@ class Likeness:
 
     def score(self, here: Unit, there: Unit) -> float:
         """How likely it is that the two are versions of each other, as a logarithm."""
-        form = form_score(here.block, there.block)
-        if form == IMPOSSIBLE:
-            return form
-        return BASE + form + length_score(here, there) + self.words_score(here, there)
+        form = self.form(here, there)
+        return form if form == IMPOSSIBLE else form + self.besides_form(here, there)
 
-    def words_score(self, here: Unit, there: Unit) -> float:
-        """How likely two units are versions of each other from what both have, and have not.
+    def form(self, here: Unit, there: Unit) -> float:
+        """The form score of two units, worked out once for all of their forms."""
+        both = here.form, there.form
+        if both not in self._forms:
+            self._forms[both] = form_score(here.block, there.block)
+        return self._forms[both]
 
-        It follows the share of the lesser unit's keys that the other has, as measured on pages of
-        the same structure: of true pairs one in twenty shares less than a tenth, of others half.
+    def besides_form(self, here: Unit, there: Unit) -> float:
+        """How likely two units are versions of each other from their lengths and their words.
+
+        Words tell by the share of the lesser unit's keys that the other has, as measured on pages
+        of the same structure: of true pairs one in twenty shares less than a tenth, of others half.
         """
-        shared = self.shared(here, there)
+        score = BASE + length_score(here, there)
         least = min(self._whole(here), self._whole(there))
         if not least:
-            return 0.0
+            return score
+        shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
         sure = self._telling * min(1.0, least / ENOUGH)
-        return sure * _by_share(shared / least, least) + OWN_WEIGHT * shared
+        return score + sure * _by_share(shared / least, least) + OWN_WEIGHT * shared
 
     def _whole(self, unit: Unit) -> float:
         """The weight of all that a unit may be recognised by."""
-        if unit not in self._wholes:
-            self._wholes[unit] = self.weight(unit.keys)
-        return self._wholes[unit]
+        whole = self._wholes.get(unit)
+        if whole is None:
+            whole = self._wholes[unit] = self.weight(unit.keys)
+        return whole
 
 
 def _by_share(share: float, weight: float) -> float:
     """The logarithm of how much likelier a share is between versions than between neighbours."""
-    shares = [(0.0, -1.5 - weight / 10), *SHARES]
-    for (low, before), (high, after) in pairwise(shares):
+    low, before = 0.0, -1.5 - weight / 10
+    for high, after in SHARES:
         if share <= high:
             return before + (after - before) * (share - low) / (high - low)
-    return SHARES[-1][1]
+        low, before = high, after
+    return before
 
 
 def form_score(here: Block, there: Block) -> float:
@@ -180,5 +198,5 @@ def form_score(here: Block, there: Block) -> float:
 
 def length_score(here: Unit, there: Unit) -> float:
     """How likely two units are versions of each other from their lengths alone."""
-    ratio = math.log((here.length + 8) / (there.length + 8))
-    return max(-6.0, -(ratio**2) / (2 * SPREAD**2))
+    ratio = here.size - there.size
+    return max(-6.0, -(ratio * ratio) / (2 * SPREAD**2))
