@@ -1,11 +1,14 @@
 """A large site is checked on every processor, and the report is the same."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import Repository
+from histories import CY, CY_NEW, EN, EN_NEW, behind
 
 from cymar import shares
 from cymar.engine import Report
@@ -99,6 +102,35 @@ def test_the_scores_are_the_same_on_two_processors(
     assert alone["en/3.md"].words == 29
     assert alone["cy/broken.md"] is None
     assert len(started) == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+@pytest.mark.parametrize("work", [shares.check_all, shares.score_all])
+def test_what_is_behind_is_told_once_while_pages_are_read(
+    repository: Repository,
+    started: list[Project],
+    monkeypatch: pytest.MonkeyPatch,
+    work: Callable[[list[Project]], object],
+) -> None:
+    monkeypatch.setattr("cymar.pairs.settled.WORTH_KEEPING", 1)
+    names = [f"{letter}{number}" for letter in "ab" for number in range(5)]
+    repository.commit(
+        **{f"en_{each}": EN for each in names}, **{f"cy_{each}": CY for each in names}
+    )
+    repository.commit(**{f"en_{each}": EN_NEW for each in names[:5]})
+    repository.commit(**{f"cy_{each}": CY_NEW for each in names[5:]})
+    alone = behind()
+    assert len(alone) == len(names)
+    for folder in repository.folder.rglob(".cache"):
+        shutil.rmtree(folder)
+    projects = open_projects([Path()])
+    work(projects)
+    assert len(started) == 4
+    (project,) = projects
+    monkeypatch.setattr("cymar.pairs.standing.tell", None)
+    assert sorted(project.standing.told) == sorted(f"en/{name}.md" for name in names)
+    assert behind() == alone
 
 
 def test_scores_are_kept_until_their_page_changes(

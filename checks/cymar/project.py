@@ -80,11 +80,10 @@ class Project:
         """How hard each page that was asked for is to read, and its counterpart, by their keys."""
         return {page.key: page.readability for page in self.pages}
 
-    def tell(self) -> None:
-        """Find out now what is held, and which blocks are behind, where a rule will ask."""
-        _ = self.held
-        if self.pairs and self.settings.severity(all_rules()[STALE]):
-            self.standing.behind(self.pairs[0])
+    @property
+    def asks_standing(self) -> bool:
+        """Whether anything asks which blocks are behind."""
+        return self._holds_behind or bool(self.settings.severity(all_rules()[STALE]))
 
     @cached_property
     def pairs(self) -> tuple[PagePair, ...]:
@@ -141,8 +140,7 @@ class Project:
 
         Nothing where nobody asks, or there are no pairs.
         """
-        asked = self._holds_behind or self.settings.severity(all_rules()[STALE])
-        if not self.pairs or not asked:
+        if not self.pairs or not self.asks_standing:
             return ()
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)

@@ -48,6 +48,14 @@ class Task(NamedTuple):
     marks: Mapping[str, frozenset[str]]
 
 
+class Open(NamedTuple):
+    """A pair that is to be told of, with its past and what stands for all that decides it."""
+
+    pair: PagePair
+    past: Past
+    key: str
+
+
 class Standing:
     """Which blocks of a site are behind; told for all its pairs at once, when first asked.
 
@@ -65,10 +73,14 @@ class Standing:
         self._history = history or ToldHistory({})
         self._sign_offs = sign_offs or SignOffs()
         self._store = store
+        self._known: dict[str, tuple[Behind, ...]] = {}
+        self.told: dict[str, tuple[Behind, ...]] = {}
+        """What was told anew, by the keys of the English pages."""
 
     def behind(self, pair: PagePair) -> tuple[Behind, ...]:
         """The blocks of a pair that are behind, in the order of the page."""
-        return self._told.get(pair.en.key, ())
+        self.tell()
+        return self._known.get(pair.en.key, ())
 
     def is_known(self, pair: PagePair) -> bool:
         """Whether anything tells how a pair stands: its history or a sign-off."""
@@ -81,47 +93,81 @@ class Standing:
             return tuple(note for note in self._history.notes if note.is_fault)
         return self._history.notes
 
+    @property
+    def open(self) -> tuple[PagePair, ...]:
+        """The pairs of which nobody has told yet what is behind."""
+        return tuple(pair for pair, _, _ in self._open.values())
+
+    def part(self, pairs: Iterable[PagePair]) -> "Standing":
+        """The same for some of the pairs, to be told in another process; all it takes is read."""
+        part = Standing(pairs, self._history, self._sign_offs)
+        part._known, part._texts = self._known, self._texts
+        keys = [pair.en.key for pair in part._pairs]
+        part._open = {key: self._open[key] for key in keys if key in self._open}
+        return part
+
+    def tell(self) -> None:
+        """Tell what is behind on the pairs that are open."""
+        if self._open:
+            self.take(dict(zip(self._open, self._behind(*self._open.values()), strict=True)))
+            self.keep()
+
+    def take(self, told: Mapping[str, tuple[Behind, ...]]) -> None:
+        """Keep what was told of pairs that were open, here or by a part of this."""
+        for key, behind in told.items():
+            pair, past, decides = self._open.pop(key)
+            self.told[key] = self._known[key] = behind
+            if self._history.past(pair).is_known is past.is_known:
+                self._settled.put(key, decides, behind)
+
+    def keep(self) -> None:
+        """Keep all that is told for the next time."""
+        if self.told:
+            self._settled.keep(self._known)
+
     @cached_property
-    def _told(self) -> dict[str, tuple[Behind, ...]]:
-        settled = Settled(self._store)
-        told: dict[str, tuple[Behind, ...]] = {}
-        open_pairs: list[tuple[PagePair, Past, str]] = []
+    def _open(self) -> dict[str, Open]:
+        """The pairs to tell of: changed since both pages were there, or signed off."""
+        found: dict[str, Open] = {}
         for pair in self._pairs:
             past, signed = self._history.past(pair), self._sign_offs.of(pair)
             if past.is_still and not signed:
                 continue
             key = signature(past, signed)
-            known = settled.get(pair.en.key, key)
+            known = self._settled.get(pair.en.key, key)
             if known is None:
-                open_pairs.append((pair, past, key))
+                found[pair.en.key] = Open(pair, past, key)
             else:
-                told[pair.en.key] = known
-        for (pair, _, key), behind in zip(open_pairs, self._tell(open_pairs), strict=True):
-            told[pair.en.key] = behind
-            if self._history.past(pair).is_known is past.is_known:
-                settled.put(pair.en.key, key, behind)
-        settled.keep(told)
-        return told
+                self._known[pair.en.key] = known
+        return found
 
-    def _tell(self, open_pairs: Sequence[tuple[PagePair, Past, str]]) -> list[tuple[Behind, ...]]:
-        texts = self._history.texts(
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        """The texts of what the open pairs said before, by their names, read all at once."""
+        return self._history.texts(
             name
-            for _, past, _ in open_pairs
+            for _, past, _ in self._open.values()
             for versions in (past.en, past.cy)
             for _, name in versions[:-1]
         )
-        tasks = [self._task(pair, past, texts) for pair, past, _ in open_pairs]
-        unread = sum(1 for pair, _, _ in open_pairs if not (pair.en.is_read and pair.cy.is_read))
-        if unread >= ENOUGH_FOR_TWO:
+
+    @cached_property
+    def _settled(self) -> Settled:
+        return Settled(self._store)
+
+    def _behind(self, *open_pairs: Open) -> list[tuple[Behind, ...]]:
+        tasks = [self._task(*each) for each in open_pairs]
+        pairs = [pair for pair, _, _ in open_pairs]
+        if sum(1 for pair in pairs if not (pair.en.is_read and pair.cy.is_read)) >= ENOUGH_FOR_TWO:
             try:
                 with ProcessPoolExecutor(cpu_count(), get_context(start_method())) as pool:
                     return list(pool.map(tell, tasks, chunksize=max(1, len(tasks) // 16)))
             except (OSError, BrokenProcessPool):
                 pass  # no more processes are to be had here, so it is told in this one
-        pairs = [pair for pair, _, _ in open_pairs]
         return [tell(task, pair) for task, pair in zip(tasks, pairs, strict=True)]
 
-    def _task(self, pair: PagePair, past: Past, texts: Mapping[str, str]) -> Task:
+    def _task(self, pair: PagePair, past: Past, _: str) -> Task:
+        texts = self._texts
         signed = self._sign_offs.of(pair)
         return Task(
             pair.en.source.text,
