@@ -243,7 +243,8 @@ def main() -> int:
         worst = min(worst, share)
         print(f"{name:22} {len(cases):6} {len(tried):6} {len(tried) - len(missed):6} {share:6.1%}"
               f" {besides:8}")  # fmt: skip
-        print(*(f"  missed {case.told}" for case in missed[: options.show]), sep="\n", end="")
+        for case in missed[: options.show]:
+            print(f"  missed {case.told}")
     print(f"\n{'no fault':22} places  tried  found something")
     for name, change in NO_FAULTS.items():
         if options.kind and name not in options.kind:

@@ -70,6 +70,18 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             en="![Girl playing](girl.png)\n\nThese are our [opening hours](help.md).",
             cy="![«Girl playing»](merch.png)\n\nDyma ein [«opening hours»](help.md).",
         ),
+        Good(
+            en="- Tourism and Culture in the Towns of the Coast Grant",
+            cy="- Tourism and Culture in the Towns of the Coast Grant",
+        ),
+        Bad(
+            en="- Tell us about the land that is part of the Coast Path Relief Scheme",
+            cy="- «Tell us about the land that is part of the Coast Path Relief Scheme»",
+        ),
+        Bad(
+            en="- «Gwneud cais i ymuno â Chynllun Llwybr Arfordir Cymru»",
+            cy="- Gwneud cais i ymuno â Chynllun Llwybr Arfordir Cymru",
+        ),
     ],
 )
 def untranslated_text(pair: BlockPair) -> Iterator[Hit]:

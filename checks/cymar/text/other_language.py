@@ -98,9 +98,15 @@ def label_language(block: Block) -> str | None:
     if not any(word[0].islower() for word in telling):
         return None
     only = [languages[0] for word in telling if len(languages := languages_of(word)) == 1]
-    if len(only) < FEWEST_IN_LABEL or len(set(only)) > 1 or _is_name(text, only[0]):
+    if len(only) < FEWEST_IN_LABEL:
         return None
-    return only[0]
+    likely = max(sorted(set(only)), key=only.count)
+    if len(words) >= FEWEST_IN_SENTENCE and is_held_by(words, likely):
+        # Long, and word for word what the other page says: only a name in capitals may stay.
+        return (
+            likely if only.count(likely) >= SURE * len(only) and _is_saying(text, likely) else None
+        )
+    return likely if len(set(only)) == 1 and not _is_name(text, likely) else None
 
 
 def in_other_language(text: str, locale: str) -> bool:
@@ -212,6 +218,14 @@ def _is_name(text: str, locale: str) -> bool:
     if small and (SENTENCE_END.search(text) or len(weighty) < FEWEST_IN_REFERENCE):
         return False
     return small * 3 <= len(weighty) and any(word[0].isupper() for word in words[1:])
+
+
+def _is_saying(text: str, locale: str) -> bool:
+    """Whether a text has a word of weight without a capital, after the first."""
+    return any(
+        len(word) > LONGEST_SMALL and word[0].islower() and not is_function_word(word, locale)
+        for word in WORD.findall(text)[1:]
+    )
 
 
 def _is_invitation(words: list[str], locale: str) -> bool:
