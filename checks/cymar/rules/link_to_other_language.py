@@ -24,10 +24,10 @@ from cymar.text.block import Block, Kind, Mark
     why=Text(
         en="Readers who follow a link should stay in the language they chose. A link that says it "
         "leads to the other language is left alone: its text names the language, or the link is "
-        "marked with ‘lang’.",
+        "marked with ‘lang’ or ‘hreflang’.",
         cy="Dylai darllenwyr sy'n dilyn dolen aros yn yr iaith y maen nhw wedi'i dewis. Mae dolen "
         "sy'n dweud ei bod yn arwain at yr iaith arall yn iawn: mae ei thestun yn enwi'r iaith, "
-        "neu mae'r ddolen wedi'i marcio â ‘lang’.",
+        "neu mae'r ddolen wedi'i marcio â ‘lang’ neu ‘hreflang’.",
     ),
     examples=[
         Good(en="[Fees](page.md)", cy="[Ffioedd](page.md)"),
@@ -35,6 +35,13 @@ from cymar.text.block import Block, Kind, Mark
         Good(
             en='Also in [<span lang="cy">ein hiaith arall</span>](../cy/page.md)',
             cy='Hefyd yn [<span lang="en">our other language</span>](../en/page.md)',
+        ),
+        Good(
+            en="The form [in both languages](../cy/page.md){hreflang=cy}",
+            cy="Y ffurflen [yn y ddwy iaith](../en/page.md){hreflang=en}",
+        ),
+        Bad(
+            en="[«Fees»](../cy/page.md){hreflang=en}", cy="[«Ffioedd»](../en/page.md){hreflang=cy}"
         ),
         Bad(en="[«Fees»](../cy/page.md)", cy="[«Ffioedd»](../en/page.md)"),
     ],

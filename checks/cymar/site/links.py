@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from cymar.bilingual import LOCALES, other
 from cymar.site.pages import ENDINGS, Page, Site, address
 from cymar.site.slugs import may_be_one_document, may_be_translated
-from cymar.text.block import Block
+from cymar.text.block import Block, Mark
 
 LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
@@ -81,12 +81,17 @@ class Target:
 
 
 def says_other_language(block: Block, start: int, end: int) -> bool:
-    """Whether a link's text names the other language, or is marked as being in it."""
+    """Whether a link's text names the other language, or is marked as being in or leading to it."""
     there = other(block.locale)
     words = block.text[start:end].casefold()
     if any(name in words for name in NAMES[there]):
         return True
-    return any(marked.start < end and start < marked.end for marked in block.given_locales)
+    return any(
+        marked.mark is Mark.LOCALE
+        or (marked.mark is Mark.TARGET_LOCALE and marked.value.lower().startswith(there))
+        for marked in block.marks
+        if marked.start < end and start < marked.end
+    )
 
 
 class Links:

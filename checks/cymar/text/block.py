@@ -47,6 +47,8 @@ class Mark(StrEnum):
     STRONG = "strong"
     QUOTATION = "quotation"
     LOCALE = "locale"
+    TARGET_LOCALE = "target-locale"
+    """The language of what a link leads to, as `hreflang` says."""
 
 
 OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})

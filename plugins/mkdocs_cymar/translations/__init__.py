@@ -1,5 +1,6 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
+from logging import INFO, WARNING
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from cymar.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.alternates import Alternate, alternates, of_root, sitemap
+from mkdocs_cymar.translations.anchors import check_anchors
 from mkdocs_cymar.translations.borrowed import borrowed, mark
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.hosts import Hosts, tell
@@ -80,7 +82,9 @@ class TranslationsPlugin(HoldingPlugin):
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Lay our templates over the theme's."""
+        """Lay our templates over the theme's, and have links to nowhere fail a strict build."""
+        links = config.validation.links
+        links.anchors = WARNING if links.anchors == INFO else links.anchors
         self._themed = config.theme.name == MATERIAL
         self._is_light = self._themed and self.config.light
         self._languages = Languages.of(config, self.config.root if self._themed else DEFAULT)
@@ -96,6 +100,7 @@ class TranslationsPlugin(HoldingPlugin):
         if not is_one_language(config):
             self._built: dict[str, File] = {}
             self._of_both: dict[str, str] = {}
+            self._rendered: dict[str, Page] = {}
 
     @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
     def _gather(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -172,6 +177,9 @@ class TranslationsPlugin(HoldingPlugin):
                 for file in files.documentation_pages()
                 if file.page and locale_of(file.src_uri) and file.src_uri not in self._lenders
             }
+            self._rendered |= {
+                file.src_uri: file.page for file in files.documentation_pages() if file.page
+            }
             for label in name_by_pages(self._unnamed):
                 said = UNTRANSLATED.format({"label": label}).to(spoken_locale())
                 get_plugin_logger(f"cymar/{self.topic}").warning(said)
@@ -241,8 +249,9 @@ class TranslationsPlugin(HoldingPlugin):
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Report what the interface of the whole site says in the wrong language."""
+        """Report what the whole site has wrong: links across it, and words of its interface."""
         if self._languages and not is_one_language(config):
+            check_anchors(self._rendered, config)
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
             if self._is_light and not self._is_serving:

@@ -14,6 +14,7 @@ MARKS = {
     "q": Mark.QUOTATION, "cite": Mark.QUOTATION, "em": Mark.EMPHASIS, "i": Mark.EMPHASIS,
     "strong": Mark.STRONG, "b": Mark.STRONG,
 }  # fmt: skip
+ATTRIBUTES = (("lang", Mark.LOCALE), ("href", Mark.LINK), ("hreflang", Mark.TARGET_LOCALE))
 DEEPEST = 100
 """How many elements deep we follow."""
 
@@ -66,9 +67,9 @@ class Elements:
     def _mark(self, tag: Tag, start: int) -> None:
         if tag.name in MARKS:
             self._builder.mark(MARKS[tag.name], start)
-        for name, mark in (("lang", Mark.LOCALE), ("href", Mark.LINK)):
+        for name, mark in ATTRIBUTES:
             attribute = tag.attribute(name) if tag.rest else None
-            if attribute and (mark is not Mark.LINK or tag.name == "a"):
+            if attribute and (mark is Mark.LOCALE or tag.name == "a"):
                 self._builder.mark(mark, start, attribute[0])
 
 

@@ -165,9 +165,15 @@ class InlineReader:
         elements.tag(tag)
 
     def _add_attributes(self, builder: BlockBuilder, token: Token) -> None:
-        """`{lang=cy}` after an element, or at a block's end, says which language it is in."""
+        """`{lang=cy}` after an element, or at a block's end, says which language it is in.
+
+        `{hreflang=cy}` after a link says which language it leads to.
+        """
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
-        language = tag.attribute("lang")
+        language, leads_to = tag.attribute("lang"), tag.attribute("hreflang")
+        link = builder.last_mark
+        if leads_to and link and token.type != "block_attributes":
+            builder.mark(Mark.TARGET_LOCALE, link.start, leads_to[0])
         if not language:
             return
         if token.type == "block_attributes":
