@@ -51,7 +51,9 @@ fee = 25
 
 ## After you pay
 
-We write to you.
+We write to you. The [Welsh Government](https://www.gov.wales/) writes too.
+
+[Start now](start.md){ .md-button .md-button--primary } [Later](start.md){ .md-button }
 
 [^1]: The fee for 2026.
 """
@@ -104,7 +106,9 @@ fee = 25
 
 ## Ar ôl talu
 
-Byddwn ni'n ysgrifennu atoch chi.
+Byddwn ni'n ysgrifennu atoch chi. Bydd [Llywodraeth Cymru](https://www.gov.wales/) hefyd.
+
+[Dechrau nawr](start.md){ .md-button .md-button--primary } [Wedyn](start.md){ .md-button }
 
 [^1]: Y ffi ar gyfer 2026.
 """

@@ -34,6 +34,9 @@ def test_it_says_so_and_never_passes_for_a_translation(site: Path, here: str) ->
     article = page[page.index("<article") : page.index("</article")]
     notice, content = article.split(f'<div lang="{there}">')
     assert f'<html lang="{here}"' in page
+    assert f'<title lang="{there}">{LABEL[there]} - Test</title>' in page
+    topic = rf'data-md-component="header-topic" lang="{there}">\s*<span[^>]*>\s*{LABEL[there]}'
+    assert re.search(topic, page)
     assert NOTICE[here] in notice
     assert WORDS[there] in content
     assert '<meta name="robots" content="noindex">' in page

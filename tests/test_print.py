@@ -1,0 +1,86 @@
+"""What a page is on paper, and that every colour a site may choose can be read."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from browser import Served, axe, serve
+from citizen import PREFIX
+from conftest import Write
+from playwright.sync_api import Browser, Page, expect
+
+PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
+TABS = {"en": ["Use the form.", "Send a letter."], "cy": ["Defnyddiwch", "Anfonwch lythyr."]}
+MISSING = {"en": "This page is not available in Welsh.",
+           "cy": "Nid yw'r dudalen hon ar gael yn Saesneg."}  # fmt: skip
+ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
+LOCALES = ["en", "cy"]
+SHEET = re.compile(rb"/Type\s*/Page\b")
+PALETTES = ["red", "blue", "cyan", "light-green", "lime", "amber", "deep-orange", "white"]
+"""Colours of the theme that are among the palest of their kind, and white."""
+
+
+@pytest.fixture(scope="module")
+def site(written: Write) -> Iterator[Served]:
+    with serve(written("english first"), PREFIX) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def whole(written: Write) -> Iterator[Served]:
+    """A site whose style sheets have every palette, used or not."""
+    with serve(written("files and no navigation"), PREFIX) as served:
+        yield served
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    with browser.new_context(color_scheme=request.param, reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_paper_has_the_page_and_nothing_of_the_screen(
+    site: Served, page: Page, locale: str
+) -> None:
+    page.goto(site.url + PAY[locale])
+    page.emulate_media(media="print")
+    for name in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", ".footnote-backref"):
+        for part in page.locator(name).all():
+            expect(part).to_be_hidden()
+    for words in TABS[locale]:
+        expect(page.get_by_text(words)).to_be_visible()
+    after = "link => getComputedStyle(link, '::after').content"
+    links = page.locator("article a[href]").all()
+    assert {link.evaluate(after) for link in links} == {"none", '" (https://www.gov.wales/)"'}
+    assert axe(page, "article") == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_short_page_takes_one_sheet_and_says_what_is_missing(
+    site: Served, page: Page, locale: str
+) -> None:
+    page.goto(site.url + ALONE[locale])
+    assert len(SHEET.findall(page.pdf(format="A4"))) == 1
+    page.emulate_media(media="print")
+    expect(page.get_by_text(MISSING[locale])).to_be_visible()
+    expect(page.locator(".cymar-missing a")).to_be_hidden()
+
+
+def test_every_palette_can_be_read(whole: Served, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(whole.url + "guide/pay.html")
+    for palette in PALETTES:
+        page.evaluate(
+            """palette => {
+              document.body.dataset.mdColorPrimary = palette;
+              document.body.dataset.mdColorAccent = palette;
+            }""",
+            palette,
+        )
+        assert axe(page) == [], palette
+    for name in ("who pays", "Start now", "Later"):
+        page.locator("article").get_by_role("link", name=name, exact=True).hover()
+        for palette in ("teal", "amber", "indigo"):
+            page.evaluate("name => { document.body.dataset.mdColorAccent = name }", palette)
+            assert axe(page, "article") == [], (name, palette)
