@@ -189,6 +189,11 @@ NAV = """nav:
           - guide/more/deep.md
 """
 FEATURES = "navigation.indexes, navigation.footer, navigation.top"
+MORE_FEATURES = (
+    "navigation.indexes, navigation.tabs, navigation.tabs.sticky, navigation.sections, "
+    "navigation.path, navigation.tracking, toc.follow, toc.integrate, content.code.copy, "
+    "content.tooltips, search.highlight, search.suggest, search.share"
+)
 
 
 @dataclass(frozen=True)
@@ -237,7 +242,9 @@ class Way:
 WAYS = {
     "english first": Way(options=":\n      headers: [apache, azure, cloudflare, netlify, nginx]"),
     "welsh first": Way(default="cy", prefix="/", options=":\n      headers: [github]"),
-    "files and no navigation": Way(directories=False, nav=False, options=":\n      light: false"),
+    "files and no navigation": Way(
+        directories=False, nav=False, options=":\n      light: false", features=MORE_FEATURES
+    ),
     "files, welsh first": Way(default="cy", directories=False, prefix="/a/b/"),
     "a choice": Way(default="cy", options=":\n      root: choice"),
 }

@@ -31,6 +31,12 @@ def site(written: Write) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def featured(written: Write) -> Iterator[Served]:
+    with serve(written("files and no navigation"), PREFIX) as served:
+        yield served
+
+
 @pytest.fixture(params=["light", "dark"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     with browser.new_context(color_scheme=request.param, reduced_motion="reduce") as context:
@@ -73,6 +79,21 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 720})
         page.goto(site.url + PAY[locale] + "?q=25")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        assert axe(page) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing_with_other_features_of_the_theme(
+    featured: Served, page: Page, locale: str
+) -> None:
+    """Tabs, sections, a path, the table of contents within the menu, and sharing a search."""
+    path = {"en": "guide/pay.html", "cy": "cy/canllaw/sut-i-dalu.html"}[locale]
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        page.goto(featured.url + path)
+        assert axe(page) == []
+        page.goto(featured.url + path + "?q=25")
         expect(page.locator(".md-search-result__item").first).to_be_visible()
         assert axe(page) == []
 
