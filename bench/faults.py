@@ -45,8 +45,11 @@ from cymar.text.block import Block, Kind, Mark
 DROPPED = ("unpaired-block", "link-mismatch")
 LEFT_IN = ("wrong-language", "untranslated-text")
 FACTS = ("number-mismatch",)
+HOURS = ("contact-mismatch",)
+"""Where the hours of two lines differ there is something to change already."""
+
 LINKS = ("link-mismatch",)
-RULES = {name: all_rules()[name] for name in (*DROPPED, *LEFT_IN, *FACTS)}
+RULES = {name: all_rules()[name] for name in (*DROPPED, *LEFT_IN, *FACTS, *HOURS)}
 NO_GLOSSARY = parse_glossary("", "glossary.yml")
 ROWS = 8
 """Rows of a table and items of a list made of strings."""

@@ -65,6 +65,7 @@ def test_and(after: str, expected: str) -> None:
         ('<span lang="en">plant & tai</span>', []),
         ("> Tai & gwaith", []),
         ("& & &. Cliciwch &.", []),
+        ("Dewiswch ffeil \\&gt; agor ac iechyd \\&#39;da.", []),
     ],
 )
 def test_what_is_found(text: str, expected: list[str]) -> None:

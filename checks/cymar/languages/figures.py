@@ -24,6 +24,7 @@ NOT_FIGURES = re.compile(
     | \b(?:https?://|www\.)\S+
     | (?<![^\s(])[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,6}}/\S+  # gov.wales/fees2026
     | \b[\da-f]{{8}}(?:-[\da-f]{{4}}){{3}}-[\da-f]{{12}}\b
+    | \b(?i:covid)-19\b                                     # COVID-19, Covid-19
     | (?<![^\W_])[^\W\d_]{{1,8}}\d\w*(?:-\w+)*             # P60, C118-1-3
     """,
     re.VERBOSE,

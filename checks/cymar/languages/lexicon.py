@@ -74,6 +74,9 @@ class Lexicon:
     joiners: frozenset[str]
     """Words within a number: *two hundred and fifty*, *cant a saith*."""
 
+    either: str
+    """The word before the last of two choices: *a week or two*."""
+
     others: Mapping[str, Values]
     """Other words that may stand for a number."""
 

@@ -132,7 +132,7 @@ class NumberWords:
         values = totals | {
             number for total in totals for number, _ in self._added(words, end, total)
         }
-        firm = self._is_firm(words[place])
+        firm = self._is_firm(words[place]) and not self._is_vague(words, place)
         number = Quantity(Sort.NUMBER, values, words[place].start(), words[end - 1].end(), firm)
         return [number], end - place
 
@@ -184,6 +184,14 @@ class NumberWords:
 
     def _is_firm(self, word: Word) -> bool:
         return word[0].lower() in self._words.units or word[0].lower() in self._words.tens
+
+    def _is_vague(self, words: list[Word], place: int) -> bool:
+        """Whether a number only says that there may be more: *a week or two*, *awr neu ddwy*."""
+        if place < 2 or words[place - 1][0].lower() != self._words.either:
+            return False
+        before = words[place - 2]
+        between = before.string[before.end() : words[place].start()]
+        return not self._value(before) and not re.search(r"[\d,.;:]", between)
 
     def _added(
         self, words: list[Word], place: int, value: Fraction

@@ -12,7 +12,9 @@ from cymar.text.own_words import is_own
 from cymar.text.segment import Segment
 
 SIGNS = "&＆"
-BETWEEN_WORDS = re.compile(r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆]) ?(?P<after>\w[\w'’-]*)")
+BETWEEN_WORDS = re.compile(
+    r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆])(?!\w+;) ?(?P<after>\w[\w'’-]*)"
+)
 
 
 @rule(

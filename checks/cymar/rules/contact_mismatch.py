@@ -1,4 +1,4 @@
-"""Telephone numbers, e-mail addresses and postcodes that one version has and the other lacks."""
+"""Telephone numbers, addresses and opening hours that one version has and the other lacks."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from cymar.languages.contacts import Contact, ContactSort, contacts
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
+from cymar.text.quantities import Reading, other_hours
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
@@ -18,6 +19,12 @@ NATION = re.compile(r"(?:(?<=@)|(?<=\.))(?:gov\.wales|llyw\.cymru)\Z|(?<=\.)(?:w
 
 WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
 WELSH_LINE = re.compile(r"\b(?:[CG]ymraeg|Nghymraeg|Chymraeg|Welsh)\b")
+TIMES = re.compile(
+    r"(?:\d *(?:[ap]\.?m|y[bp])\b|\d[:.]\d\d\b).*?(?:\d *(?:[ap]\.?m|y[bp])\b|\d[:.]\d\d\b)",
+    re.DOTALL,
+)
+"""Two times of day, as opening hours have."""
+
 SHORT = 5
 """Names of fewer letters than this and one differ too easily: *hello*, *helo*."""
 
@@ -34,12 +41,13 @@ SHORT = 5
     why=Text(
         en="A slip in a telephone number, e-mail address or postcode sends readers of one language "
         "to the wrong place. Where each language has its own e-mail address at the same body, or "
-        "the text says that a telephone line is the Welsh one, there is nothing to report. Allow "
-        "other lines that differ on purpose.",
+        "the text says that a telephone line is the Welsh one, there is nothing to report. Hours "
+        "that differ throughout may be those of such a line. Allow what differs on purpose.",
         cy="Mae camgymeriad mewn rhif ffôn, cyfeiriad e-bost neu god post yn anfon darllenwyr un "
         "iaith i'r lle anghywir. Lle mae gan bob iaith ei chyfeiriad e-bost ei hun yn yr un "
         "corff, neu lle mae'r testun yn dweud mai llinell Gymraeg yw hi, nid oes dim i'w nodi. "
-        "Caniatewch linellau eraill sy'n wahanol o fwriad.",
+        "Gall oriau sy'n wahanol i gyd fod yn oriau'r llinell honno. Caniatewch beth bynnag sy'n "
+        "wahanol o fwriad.",
     ),
     examples=[
         Good(
@@ -59,6 +67,10 @@ SHORT = 5
             cy="Ysgrifennwch at «enquires@park.wales», «CF11 9ZZ».",
         ),
         Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
+        Bad(
+            en="Lines are open «8am» to «6pm», Monday to Friday.",
+            cy="Mae'r llinellau ar agor «08:30» i «17:00», dydd Llun i ddydd Gwener.",
+        ),
         Bad(
             en="Call the Welsh line on «0300 555 0101».",
             cy="Ffoniwch y llinell Gymraeg ar «0300 555 0102».",
@@ -80,6 +92,11 @@ def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
             span = here.span(contact.start, contact.end)
             text = here.text[contact.start : contact.end]
             yield Hit(span, {"contact": text}, counterpart=there.whole)
+        if TIMES.search(here.text) and TIMES.search(there.text):
+            for hour in other_hours(Reading(here), Reading(there)):
+                text = here.text[hour.start : hour.end]
+                span = here.span(hour.start, hour.end)
+                yield Hit(span, {"contact": text}, counterpart=there.whole)
 
 
 def _read(block: Block) -> list[Contact]:

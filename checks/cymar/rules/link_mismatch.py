@@ -102,6 +102,18 @@ class Found:
             cy="Darllenwch ein [hysbysiad preifatrwydd](/preifatrwydd) neu [cofrestrwch i "
             "bleidleisio](https://www.example.org/cofrestru-i-bleidleisio).",
         ),
+        Bad(
+            en="See [«our pages»](/en/) and [why](/en/2022/04/what-we-learned).",
+            cy="Gweler [«ein data»](/cy/2022/03/llwyfan-data) a [pham](/cy/2022/04/dysgu).",
+        ),
+        Good(
+            en="[Search](https://example.org/search)",
+            cy="[Chwilio](https://example.org/search?lng=cy)",
+        ),
+        Good(
+            en="[Search](https://example.org/search)",
+            cy="[Chwilio](https://example.org/search?lng=cy)",
+        ),
         Good(
             en="- [Our map](/en/our-basic-map.pdf)\n- [A report](https://example.org/a/ar23-e.pdf)",
             cy="- [Ein map](/cy/map-welsh.pdf)\n- [Adroddiad](https://example.org/b/ar23-w.pdf)",
@@ -223,11 +235,16 @@ def _take_versions(
         near = (each for each in left_cy if place is None or each.block is block)
         tried = islice(near, MOST_TRIED)
         in_place = block is not None
-        may_be = (each for each in tried if ours.may_be_version(each, in_place=in_place))
-        version = next(may_be, None)
+        may_be = [each for each in tried if ours.may_be_version(each, in_place=in_place)]
+        version = min(may_be, key=lambda each: _figures(each) != _figures(ours), default=None)
         if version:
             left_en.remove(ours)
             left_cy.remove(version)
+
+
+def _figures(found: Found) -> list[str]:
+    """The numbers of an address, by which versions of one thing are known the best."""
+    return FIGURES.findall(found.target.path)
 
 
 def _shape(found: Found) -> str:

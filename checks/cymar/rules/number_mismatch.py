@@ -10,7 +10,7 @@ from cymar.languages.quantity import Quantity, Said, Sort
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Kind
-from cymar.text.quantities import Reading, group
+from cymar.text.quantities import Reading, group, other_hours
 
 NOT_READ = frozenset({Kind.CODE, Kind.LINK})
 """Code is not prose, and a link's label also stands in the block around it."""
@@ -29,6 +29,8 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
     lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
     replaced = _in_excess(there, here) if lacking else frozenset()
     figures = {each.start for each in here.figures if each.values != ONE}
+    hours = other_hours(here, there) if lacking else []
+    lacking = [each for each in lacking if each not in hours]
     for each in lacking:
         certain = each is odd or each.sort in replaced
         if each.start in figures:
@@ -161,6 +163,22 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
             "200,000 people.",
             cy="Mae dwy ran o dair o'r cartrefi filltir a hanner i ffwrdd. Mae'n costio £2.5 "
             "miliwn, ac yn helpu dau gan mil o bobl.",
+        ),
+        Good(
+            en="Lines are open 8am to 6pm, Monday to Friday.",
+            cy="Mae'r llinell Gymraeg ar agor 08:30 i 17:00, dydd Llun i ddydd Gwener.",
+        ),
+        Good(
+            en="Monday to Friday, 9am to 1pm, in spite of Covid-19. Closed on Saturdays.",
+            cy="Dydd Llun i ddydd Iau, 9am i 5pm, dydd Gwener 9am i 4.30pm, er gwaethaf COVID-19.",
+        ),
+        Good(
+            en="It took 8 days and a visit or two, full of ideas.",
+            cy="Cymerodd wyth diwrnod ac ambell ymweliad, yn llawn syniadau.",
+        ),
+        Bad(
+            en="Lines are open 8am to «6pm», Monday to Friday.",
+            cy="Mae'r llinellau ar agor 8yb i «5yp», dydd Llun i ddydd Gwener.",
         ),
         Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
         Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),

@@ -18,7 +18,11 @@ LANGUAGE_SUFFIX = re.compile(
     r"(?:[-_.](?:en|cy|eng|cym|english|cymraeg|welsh|wel))+(?=\.\w+$|$)", re.I
 )
 INDEX = re.compile(r"(?:^|/)(?:index|readme)\.(?:html?|md)$", re.IGNORECASE)
-LANGUAGE_QUERY = re.compile(r"(?:^|&)(?:lang|language|iaith|hl|locale)=[\w-]+", re.IGNORECASE)
+LANGUAGE_QUERY = re.compile(
+    r"(?:^|&)(?:(?:lang|language|iaith|hl|locale)=[\w-]+"
+    rf"|[\w-]+=(?:{LANGUAGE_PART.pattern})(?=&|$))",
+    re.IGNORECASE,
+)
 TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|_g[al]|fbclid|gclid)=[^&]*")
 PAGE_ENDING = re.compile(r"\.(?:html?|md)$")
 DOCUMENT = re.compile(

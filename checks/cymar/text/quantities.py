@@ -11,6 +11,9 @@ from cymar.languages.quantity import Quantity, Said, Sort, Value
 from cymar.languages.said_otherwise import Duration, is_next
 from cymar.text.block import Block, Mark
 
+OTHER_HOURS = 3
+"""How many times differ, at least, between the opening hours of two places or lines."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -111,6 +114,26 @@ class Reading:
         """Figures as the other language would read them here: an English date in a quotation."""
         text, spoken = self.block.text, language(other(self.block.locale))
         return frozenset(text[each.start : each.end] for each in spoken.figures(text))
+
+
+def other_hours(here: Reading, there: Reading) -> list[Quantity]:
+    """The times and days of the first block, where the two give hours of another line or counter.
+
+    The Welsh telephone line of a body often keeps hours of its own. A slip changes one time; where
+    three or more differ between two blocks that name the days of the week, the hours are others.
+    """
+    times = [
+        [each for each in ours.figures if each.sort is Sort.TIME and theirs.lacks(each)]
+        for ours, theirs in ((here, there), (there, here))
+    ]
+    if not all(times) or sum(map(len, times)) < OTHER_HOURS:
+        return []
+    days = [[each for each in one.words if each.sort is Sort.WEEKDAY] for one in (here, there)]
+    if not all(days):
+        return []
+    return sorted(
+        (*times[0], *(each for each in days[0] if there.lacks(each))), key=lambda each: each.start
+    )
 
 
 def group(quantity: Quantity) -> Sort:

@@ -105,6 +105,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                 ("a", "thrigain"): Fraction(60), ("a", "hanner"): Fraction(1, 2),
                 ("a", "chwarter"): Fraction(1, 4)},
         joiners=frozenset({"a", "ac"}),
+        either="neu",
         others={form: values for word, values in others.items()
                 for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
     )  # fmt: skip

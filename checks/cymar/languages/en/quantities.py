@@ -64,6 +64,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred=frozenset(),
         adders={},
         joiners=frozenset({"and"}),
+        either="or",
         others=others,
     )
 
