@@ -1,9 +1,11 @@
 """What the glossary's rules find on real text, to be read.
 
-    python bench/glossary_rules.py RULE LOCALE [--size N] [--from FOLDER] [--glossary FILE]
+    python bench/glossary_rules.py RULE LOCALE [--size N] [--seed N]
+        [--from FOLDER] [--only NAME] [--glossary FILE]
 
 Prints how many findings there are for 1,000 words, and a sample of them with the words around.
-The text is the blog and the interface strings of ../shared/corpus, 40 strings to a page; or, with
+The text is the pages and the interface strings of ../shared/corpus, 40 strings to a page, of which
+--only takes those whose source's name begins so, such as learn_by_making, the blog; or, with
 --from, every Markdown page under a folder.
 """
 
@@ -13,7 +15,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus_pairs import CORPUS, page_pairs
+from corpus_pairs import CORPUS, page_sites
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
@@ -29,23 +31,18 @@ STRINGS_A_PAGE = 40
 AROUND = 70
 
 
-def pages(folder: Path | None) -> Iterator[Page]:
+def pages(folder: Path | None, locale: str) -> Iterator[Page]:
     """Pages whose names pair them."""
     if folder:
         for path in sorted(folder.rglob("*.md")):
             name = path.relative_to(folder).as_posix()
             text = path.read_text(encoding="utf-8", errors="replace")
-            yield Page(Source(f"docs/en/{name}", "en", text), name)
+            yield Page(Source(f"docs/{locale}/{name}", locale, text), name)
         return
-    for source, pair in page_pairs():
-        if source == "learn_by_making":
-            for page, _ in pair:
-                path = Path(page.source.path)
-                place = path.parts[path.parts.index(source) + 2 :]
-                name = "/".join((source, *place))
-                yield Page(
-                    Source(f"docs/{page.locale}/{name}", page.locale, page.source.text), name
-                )
+    for number, (source, site) in enumerate(page_sites()):
+        for page in site.pages:
+            name = f"{source}/{number}/{page.name}"
+            yield Page(Source(f"docs/{page.locale}/{name}", page.locale, page.source.text), name)
     for path in sorted((CORPUS / "strings").glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -73,23 +70,25 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", type=int, default=100)
     parser.add_argument("--from", dest="folder", type=Path)
+    parser.add_argument("--only", default="")
     parser.add_argument("--glossary", type=Path, help="a glossary to check with")
     arguments = parser.parse_args()
-    site = pair_pages(Path("docs"), "docs", list(pages(arguments.folder)))
+    found = pages(arguments.folder, arguments.locale)
+    some = [page for page in found if page.name.startswith(arguments.only)]
+    site = pair_pages(Path("docs"), "docs", some)
     glossary = parse_glossary("", "glossary.yml")
     if arguments.glossary:
         glossary = read_glossary(arguments.glossary, "glossary.yml")
     rule = all_rules()[arguments.rule]
     report = check(site, Settings(Path()), {rule.id: rule}, glossary)
-    found = [each for each in report.findings if each.span.source.locale == arguments.locale]
+    reported = [each for each in report.findings if each.span.source.locale == arguments.locale]
     words = sum(
         segment.words for page in site.pages if page.locale == arguments.locale
         for segment in page.segments
     )  # fmt: skip
-    print(
-        f"{len(found)} findings in {words} words: {1000 * len(found) / max(words, 1):.2f} in 1,000"
-    )
-    chosen = random.Random(arguments.seed).sample(found, min(arguments.size, len(found)))
+    rate = 1000 * len(reported) / max(words, 1)
+    print(f"{len(reported)} findings in {words} words: {rate:.2f} in 1,000")
+    chosen = random.Random(arguments.seed).sample(reported, min(arguments.size, len(reported)))
     for number, finding in enumerate(sorted(chosen, key=lambda each: each.order), 1):
         print(f"{number:3} {finding.page}: {shown(finding)}")
         if finding.counterpart:

@@ -21,6 +21,10 @@ from cymar.languages.wordy import Wordy, wordy_phrases
 
 BEFORE_FIGURE = " <figure>"
 EXAMPLE_WITHIN = 30
+CODE_WITHIN = 30
+
+TERM_HERE = "…"
+"""What stands for the term in the list of ways to say what one is."""
 
 EVERYDAY = "="
 """What stands after phrases of the list of jargon that are not jargon."""
@@ -130,6 +134,37 @@ class Language:
     @cached_property
     def _for_example(self) -> re.Pattern[str]:
         return re.compile(rf"(?i:\b(?:{self._lexicon.for_example}))[\s:,‘“\"'(]*\Z")
+
+    def is_code(self, text: str, start: int, end: int) -> bool:
+        """Whether the words beside it say that it is letters to be typed: *begins with SC*."""
+        before, after = text[max(0, start - CODE_WITHIN) : start], text[end : end + CODE_WITHIN]
+        return bool(self._before_code.search(before) or self._after_code.match(after))
+
+    def is_definition(self, text: str, start: int, end: int) -> bool:
+        """Whether a text says what the words from `start` to `end` are: *A sprint is a …*."""
+        return any(
+            before.search(text, 0, start) and after.match(text, end)
+            for before, after in self._defining
+        )
+
+    @cached_property
+    def _defining(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        pairs = (entry.split(TERM_HERE) for entry in self.word_list("defining"))
+        return [
+            (
+                re.compile(rf"(?:\A|[.!?:;–] |\n)(?i:{before.replace(' ', '[ ]')})[‘“\"'*]*\Z"),
+                re.compile(rf"[’”\"'*]*(?: \([^()]*\))?(?i:{re.escape(after)})\b"),
+            )
+            for before, after in pairs
+        ]
+
+    @cached_property
+    def _before_code(self) -> re.Pattern[str]:
+        return re.compile(rf"(?i:\b(?:{'|'.join(self.word_list('codes'))}))[\s:‘“\"']*\Z")
+
+    @cached_property
+    def _after_code(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s,’”\"']*(?i:(?:{'|'.join(self.word_list('codes'))})\b)")
 
     @cached_property
     def _lexicon(self) -> Lexicon:

@@ -27,11 +27,13 @@ NOTHING = Text(en="", cy="")
     ),
     why=Text(
         en="Words that are everyday in our trade stop other readers. Say it in plain words, or put "
-        "the term in the glossary with a definition in both languages. Only the first use on a "
-        "page is reported. Code, addresses and quotations in a block of their own are left alone.",
+        "the term in the glossary with a definition in both languages, or say what it means on the "
+        "page: *A backlog is a list …*. Only the first use on a page is reported. Code, addresses "
+        "and quotations in a block of their own are left alone.",
         cy="Mae geiriau sy'n gyffredin yn ein gwaith ni yn rhwystro darllenwyr eraill. Defnyddiwch "
-        "eiriau plaen, neu rhowch y term yn yr eirfa gyda diffiniad yn y ddwy iaith. Mae'r "
-        "rheol yn nodi'r defnydd cyntaf ar bob tudalen yn unig. Nid yw'n edrych ar god, "
+        "eiriau plaen, rhowch y term yn yr eirfa gyda diffiniad yn y ddwy iaith, neu "
+        "dywedwch ar y dudalen beth mae'n ei olygu: *Ystyr ôl-groniad yw rhestr …*. Mae'r rheol "
+        "yn nodi'r defnydd cyntaf ar bob tudalen yn unig. Nid yw'n edrych ar god, "
         "cyfeiriadau na dyfyniadau mewn bloc ar wahân.",
     ),
     examples=[
@@ -50,6 +52,12 @@ NOTHING = Text(en="", cy="")
             "Ask the Data Governance Board. A user needs a password.",
             cy="Mae gan y llys ôl-groniad o achosion. Ffordd o gynilo yw pensiwn "
             "rhanddeiliaid. Gofynnwch i Fwrdd Llywodraethu Data Cymru.",
+        ),
+        Good(
+            en="A backlog is a list of work to do. Our backlog grows.\n\n"
+            "* [Ten ways to keep a backlog short](https://example.com/ten)\n",
+            cy="Ystyr ôl-groniad yw rhestr o waith i'w wneud. Mae ein hôl-groniad yn tyfu.\n\n"
+            "* [Deg ffordd o gadw ôl-groniad yn fyr](https://example.com/deg)\n",
         ),
         Bad(
             en="The «Backlog» is long. Our backlog grows.",
@@ -80,25 +88,36 @@ def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
             yield Hit(block.span(match.start, match.end), values)
 
 
-def jargon_uses(page: Page, glossary: Glossary) -> Iterator[tuple[Block, Match[Jargon]]]:
-    """Every use of jargon that the glossary does not define."""
+def jargon_uses(page: Page, glossary: Glossary) -> list[tuple[Block, Match[Jargon]]]:
+    """Every use of jargon that neither the glossary nor the page says the meaning of."""
+    spoken, uses, told = language(page.locale), [], set()
     for block in page.blocks:
         if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
             continue
-        text = block.words_only
-        found = [
-            match
-            for match in _jargon(page.locale).find(text)
-            if not match.found.everyday and not is_in_name(text, match)
-        ]
-        known = [
-            match
-            for match in (glossary.find(page.locale, text) if found else ())
-            if match.found.is_explained(page.locale)
-        ]
-        for match in found:
-            if not any(term.start < match.end and match.start < term.end for term in known):
-                yield block, match
+        for match in _uses(block, glossary):
+            if spoken.is_definition(block.words_only, match.start, match.end):
+                told.add(match.found)
+            elif not block.is_in_title(match.start, match.end):
+                uses.append((block, match))
+    return [(block, match) for block, match in uses if match.found not in told]
+
+
+def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
+    """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
+    text = block.words_only
+    found = [
+        match
+        for match in _jargon(block.locale).find(text)
+        if not match.found.everyday and not is_in_name(text, match)
+    ]
+    known = [
+        match
+        for match in (glossary.find(block.locale, text) if found else ())
+        if match.found.is_explained(block.locale)
+    ]
+    for match in found:
+        if not any(term.start < match.end and match.start < term.end for term in known):
+            yield match
 
 
 @cache

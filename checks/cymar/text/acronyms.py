@@ -27,8 +27,8 @@ MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
 ROMAN = re.compile(r"[IVX]{2,}|M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 LONGEST_SURE = 5
 LONGEST_NUMERAL_IN_DOUBT = 3
-PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d")
-"""What follows the letters of a code, an address or a name: *COVID-19*, *BS 8888*."""
+PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d| ?=|!")
+"""What follows the letters of a code, an address, a name or a cry: *COVID-19*, *BS 8888*, *OW!*."""
 
 SHORT_CODE = 2
 LONGEST_SMALL = 3
@@ -38,9 +38,14 @@ SMALL = (frozenset[str](), frozenset({""}))
 DIGRAPHS = re.compile(rf"{LETTER}[a-z]?")
 ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
+LABEL = re.compile(rf"({LETTER}{{2,}}):(?=\s)")
+"""What stands before a colon at the start of a block: who speaks, or what is explained there."""
+
 IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 SHOUTED = 3
 """How many words in capitals, one after another, are emphasis rather than acronyms."""
+
+SHOUTED_RUN = re.compile(rf"(?<!\w){LETTER}{{2,}}(?:[ ,]+(?:{LETTER}+|\d+)(?!\w))+")
 
 
 class Use(NamedTuple):
@@ -92,6 +97,8 @@ class Acronyms:
                 and not block.is_opaque(start, end)
                 and not any(first <= start < last for first, last in runs)
                 and not self._is_beside_emphasis(text, start, end)
+                and not block.is_in_title(start, end)
+                and not self.language.is_code(text, start, end)
                 and not any(each.start <= start < each.end for each in others)
                 and letters.lower() not in self._words
                 and not self.language.is_function_word(letters.lower())
@@ -125,10 +132,15 @@ class Acronyms:
                 before = block.text[: bracket.start()].rstrip()
                 if len(WORD.findall(before[-60:])) > 1:
                     found |= {match[1] for match in ACRONYM.finditer(bracket[0][1:-1])}
-                acronym = WORD.search(before[-12:].split()[-1]) if before[-12:].split() else None
-                if acronym and len(WORD.findall(bracket[0])) > 1:
-                    found.add(acronym[0])
+                if len(WORD.findall(bracket[0])) > 1:
+                    found |= set(_last_capitals(before[-60:]))
         return frozenset(found)
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """Acronyms that stand at the start of a block, with a colon and words after them."""
+        found = (LABEL.match(block.text) for block in self._read)
+        return frozenset(match[1] for match in found if match)
 
     @cached_property
     def _initials(self) -> list[list[frozenset[str]]]:
@@ -142,7 +154,7 @@ class Acronyms:
         ]
 
     def _is_explained(self, letters: str) -> bool:
-        if letters in self._declared or letters in self._bracketed:
+        if letters in self._declared or letters in self._bracketed or letters in self._labels:
             return True
         if len(letters) <= SHORT_CODE:
             return False
@@ -169,6 +181,15 @@ def _spells(initials: Sequence[frozenset[str]], wanted: Sequence[str]) -> bool:
     return False
 
 
+def _last_capitals(text: str) -> Iterator[str]:
+    """The last word of a text, and those before it while they are acronyms: *SNOMED CT*."""
+    for number, piece in enumerate(reversed(text.split())):
+        word = WORD.search(piece)
+        if not word or (number and not ACRONYM.fullmatch(piece)):
+            break
+        yield word[0]
+
+
 def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
     if MASK.fullmatch(letters) or len(letters) > LONGEST_SURE + 1:
         return True
@@ -177,7 +198,8 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
     ):
         return True
     after = PART_OF_NAME.match(text, end)
-    return after is not None and (after[0][0] not in " \u00a0(" or len(letters) <= SHORT_CODE)
+    in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
+    return after is not None and (not in_doubt or len(letters) <= SHORT_CODE)
 
 
 def _is_shouted(text: str) -> bool:
@@ -187,6 +209,9 @@ def _is_shouted(text: str) -> bool:
 
 
 def _shouted_runs(text: str) -> list[tuple[int, int]]:
-    """Where several words one after another are in capitals."""
-    pattern = rf"{LETTER}{{2,}}(?:[ ,]+{LETTER}{{2,}}){{{SHOUTED - 1},}}"
-    return [match.span() for match in re.finditer(pattern, text)]
+    """Where several words one after another are in capitals, maybe with numbers among them."""
+    return [
+        match.span()
+        for match in SHOUTED_RUN.finditer(text)
+        if len(CAPITALS.findall(match[0])) >= SHOUTED
+    ]

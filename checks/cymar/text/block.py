@@ -179,6 +179,20 @@ class Block:
         """Whether any of this stretch is code, mathematics, a template or an address."""
         return b"x" in self._opaque[start:end]
 
+    def is_in_title(self, start: int, end: int) -> bool:
+        """Whether this stretch is in a link to another site that is most of the block.
+
+        So it is likely to be the title of what is there, as in a list of things to read.
+        """
+        return any(
+            marked.mark is Mark.LINK
+            and "://" in marked.value
+            and marked.start == 0
+            and end <= marked.end
+            and 2 * marked.end >= len(self.text)
+            for marked in self.marks
+        )
+
     def in_locale(self, locale: str) -> "Block":
         """The block with all its text marked as in one language."""
         marked = Marked(Mark.LOCALE, 0, len(self.text), locale)
