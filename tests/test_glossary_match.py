@@ -146,3 +146,15 @@ def test_any_phrase_with_a_letter_is_found_as_it_is_written(phrase: str) -> None
 def test_phrases_with_one_key_find_each_other(one: str, two: str) -> None:
     if phrase_key(one) == phrase_key(two) and phrase_key(one):
         assert list(Matcher([(one, 1)]).find(two.strip("'- "))) or not one.strip("'- ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The **service** standard.", "A [service](a.md) *standard*", "A service <b>standard</b>"],
+)
+def test_a_term_is_found_across_emphasis_and_links(text: str) -> None:
+    glossary = Glossary((Entry(Side("service standard"), None),))
+    (block,) = (each for each in parse(Source("a.md", "en", text)).blocks if each.kind != "link")
+    assert [block.text[match.start : match.end] for match in glossary.uses(block)] == [
+        "service standard"
+    ]

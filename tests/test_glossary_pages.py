@@ -26,13 +26,16 @@ GLOSSARY = """
   cy: {term: Bangor, sort: ban-gor, definition: Dinas.}
 - en: {term: ally, definition: A friend.}
   cy: {term: cwmni, definition: Ffrind.}
+- en: {term: need, definition: Not agreed on.}
+  cy: {term: angen, definition: Heb gytuno arno.}
+  status: draft
 """
 PAGES = {
     "glossary.yml": GLOSSARY,
     "docs/en/index.md": "---\ntitle: Q&A <i>home</i>\n---\n\n# Hi\n\nBeta, a beta, a user need.\n",
     "docs/cy/index.md": "# Hafan\n\nMae feta. Ein hangen defnyddiwr.\n",
-    "docs/en/blog/one.md": "# One\n\nA beta and a <b>\"x\"</b>.\n",
-    "docs/cy/blog/one.md": "# Un\n\nMae beta, a geirfa.\n",
+    "docs/en/blog/one.md": "# One\n\nA need, a beta and a <b>\"x\"</b>.\n",
+    "docs/cy/blog/one.md": "# Un\n\nMae angen beta, a geirfa.\n",
     "docs/en/two.md": "# Two\n\n<!-- cymar: terms -->\n\nA chat about a beta.\n\n## After\n",
     "docs/cy/two.md": "# Dau\n\n## Geiriau\n\n<!-- cymar: terms -->\n\nY beta, y chwedl.\n",
     "cymar.toml": '[rules]\ninconsistent-term = "off"\n',

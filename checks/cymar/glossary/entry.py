@@ -80,9 +80,9 @@ class Entry:
         return self.cy if locale == "cy" else self.en
 
     def is_explained(self, locale: str) -> bool:
-        """Whether it has a term and a definition in a language."""
+        """Whether readers may be shown what it says in a language: term, definition, no draft."""
         side = self.side(locale)
-        return side is not None and side.is_explained
+        return self.status == AGREED and side is not None and side.is_explained
 
     @property
     def is_agreed(self) -> bool:
@@ -126,6 +126,14 @@ class Glossary:
         for match in self.find(block.locale, block.words_only):
             if not any(each.start < match.end and match.start < each.end for each in others):
                 yield match
+
+    def advises(self, block: Block, start: int, end: int) -> bool:
+        """Whether the words of a block from `start` to `end` share any with a term to avoid."""
+        return self.has_advice and any(
+            match.start < end and start < match.end
+            for match in self.uses(block)
+            if (side := match.found.side(block.locale)) and side.use
+        )
 
     def mentions(self, entry: Entry, block: Block) -> bool:
         """Whether a block has a term of an entry, even within a longer one or in another sense."""

@@ -56,10 +56,10 @@ from cymar.text.acronyms import Acronyms, Use
         ),
         Good(
             en="The number begins with SC. Read about SNOMED CT (a list of medical terms).\n\n"
-            "HELD ON 26 SEPTEMBER 2026. Hurray for OXO! Set `a = 1` or BLUE = 2.\n\n"
-            "ABC: Hello.\n\n* [Weeknotes – BERG](https://example.com/)\n",
+            "HELD ON 26 SEPTEMBER 2026. Well done OXO! Set `a = 1` or BLUE = 2.\n\n"
+            "ABC: Hello.\n\n* [Notes – BERG](https://example.com/)\n",
             cy="Mae'r rhif yn dechrau gyda SC. Darllenwch am SNOMED CT (rhestr o dermau meddygol)."
-            "\n\nCYNNIG CAU YSGOL O 31 AWST 2026. Hwrê am OXO! Gosodwch `a = 1` neu GLAS = 2.\n\n"
+            "\n\nCYNNIG CAU YSGOL O 31 AWST 2026. Da iawn OXO! Gosodwch `a = 1` neu GLAS = 2.\n\n"
             "ABC: Helo.\n\n* [Nodiadau – BERG](https://example.com/)\n",
         ),
         Bad(

@@ -64,6 +64,13 @@ NOTHING = Text(en="", cy="")
             cy="Mae'r «ôl-groniad» yn hir. Mae ein hôl-groniad yn tyfu.",
         ),
         Bad(
+            en="Our «backlog» grows.",
+            cy="Mae ein «hôl-groniad» yn tyfu.",
+            glossary="- en: {term: backlog, definition: A list of work to do.}\n"
+            "  cy: {term: ôl-groniad, definition: Rhestr o waith i'w wneud.}\n"
+            "  status: draft\n",
+        ),
+        Bad(
             en="We asked every «stakeholder».",
             cy="Fe wnaethon ni ofyn i bob «rhanddeiliad».",
         ),

@@ -5,6 +5,7 @@ from functools import cache
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
+from cymar.glossary import Glossary
 from cymar.glossary.match import Matcher
 from cymar.languages import Wordy, language
 from cymar.rule import Bad, Good, Hit, Topic, rule
@@ -27,11 +28,12 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
     why=Text(
         en="Everyday words are quicker to read, and everybody knows them. Each phrase on our list "
         "has an equivalent that fits nearly everywhere. Where yours is a term, allow it with "
-        "your reason. Quotations, names, titles and code are left alone.",
+        "your reason. Quotations, names, titles, code and terms that your glossary says to avoid "
+        "are left alone.",
         cy="Mae geiriau bob dydd yn gyflymach i'w darllen, ac mae pawb yn eu deall. Mae gan bob "
         "ymadrodd ar ein rhestr eiriau plaen sy'n gweddu bron bob tro. Os yw'ch un chi yn derm, "
-        "caniatewch ef gyda'ch rheswm. Nid yw'r rheol yn edrych ar ddyfyniadau, enwau, teitlau "
-        "na chod.",
+        "caniatewch ef gyda'ch rheswm. Nid yw'r rheol yn edrych ar ddyfyniadau, enwau, teitlau, "
+        "cod na thermau mae'ch geirfa'n dweud wrthych am eu hosgoi.",
     ),
     examples=[
         Good(
@@ -53,6 +55,12 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
             cy="Mae'r tir at ddibenion elusennol. Mae uchafswm o ddeg, a dim "
             "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
         ),
+        Good(
+            en="We answer in a day going forward.",
+            cy="Atebwn ni'n brydlon wrth symud ymlaen.",
+            glossary="- en: {term: going forward, use: from now on}\n"
+            "  cy: {term: wrth symud ymlaen, use: o hyn ymlaen}\n",
+        ),
         Bad(
             en="«In order to» apply, you must «ascertain» the date.",
             cy="Dewch â'r llythyr «er mwyn gwneud» cais. Dewch «cyn gynted ag y bo modd».",
@@ -67,7 +75,7 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
         ),
     ],
 )
-def wordy_phrase(segment: Segment) -> Iterator[Hit]:
+def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for the phrases of the language's list, in all their forms."""
     block = segment.block
     if block.is_quoted:
@@ -75,6 +83,8 @@ def wordy_phrase(segment: Segment) -> Iterator[Hit]:
     for match in _wordy(block.locale).find(segment.words_only):
         plain = match.found.plain
         if plain is None or not is_own(segment, match.start, match.end):
+            continue
+        if glossary.advises(block, segment.start + match.start, segment.start + match.end):
             continue
         phrase = segment.text[match.start : match.end]
         if phrase[0].isupper():

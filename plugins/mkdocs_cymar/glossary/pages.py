@@ -52,7 +52,9 @@ def in_order(entries: Iterable[Entry], locale: str) -> list[Entry]:
     key = language(locale).alphabet.key
     sides = ((entry.side(locale), entry) for entry in entries)
     explained = [
-        (key(side.sort or side.term), entry) for side, entry in sides if side and side.definition
+        (key(side.sort or side.term), entry)
+        for side, entry in sides
+        if side and entry.is_explained(locale)
     ]
     return [entry for _, entry in sorted(explained, key=lambda each: each[0])]
 
