@@ -68,7 +68,7 @@ def test_the_catalogue() -> None:
         "duplicate-term": ("Glossary", "error"),
         "impersonal-verb": ("Segment", "suggestion"),
         "incomplete-entry": ("Glossary", "error"),
-        "inconsistent-term": ("BlockPair", "warning"),
+        "inconsistent-term": ("PagePair", "warning"),
         "contact-mismatch": ("BlockPair", "suggestion"),
         "hard-to-read": ("Page", "warning"),
         "harder-than-counterpart": ("PagePair", "warning"),
