@@ -21,6 +21,7 @@ from pathlib import Path
 import corpus_pairs
 from corpus_pairs import CORPUS, page_pairs
 
+from cymar.glossary import Glossary
 from cymar.rules import all_rules
 from cymar.site.pages import Page
 from cymar.text.source import Source
@@ -71,8 +72,9 @@ def main() -> int:
         counts[name, page.locale, "sentences"] += len(page.segments)
         for rule in rules:
             began = time.process_time()
+            needed = {name: Glossary() for name in rule.needs}
             for segment in page.segments:
-                for hit in rule.check(segment):
+                for hit in rule.check(segment, **needed):
                     counts[name, page.locale, rule.id] += 1
                     message = rule.message.format(hit.values).to(page.locale)
                     findings.setdefault((rule.id, page.locale), []).append(

@@ -3,6 +3,7 @@
 import pytest
 
 from cymar.bilingual import LOCALES
+from cymar.glossary import Glossary
 from cymar.glossary.match import Matcher
 from cymar.languages import language
 from cymar.languages.en.verbs import conjugated
@@ -71,7 +72,7 @@ def test_what_is_found(locale: str, text: str, expected: list[tuple[str, str]]) 
         hit
         for block in parse(source).blocks
         for segment in segments(block)
-        for hit in wordy_phrase.check(segment)
+        for hit in wordy_phrase.check(segment, glossary=Glossary())
     ]
     said = [(hit.span.text, wordy_phrase.message.format(hit.values).en) for hit in hits]
     assert said == [
