@@ -113,7 +113,7 @@ def test_nothing_is_overwritten_unasked(
             ["import", "latin.csv"],
             "cymar: latin.csv: the file cannot be read: save it again as ‘CSV",
         ),
-        (["import", "bad.csv"], "cymar: bad.csv:1: there is no column ‘trem’."),
+        (["import", "bad.csv"], "cymar: bad.csv:1: there is no column ‘en trem’."),
         (["export", "no/where.csv"], "cymar: no/where.csv: the file cannot be written: No such"),
     ],
 )
@@ -121,7 +121,7 @@ def test_what_cannot_be_done(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
 ) -> None:
     make_site({
-        **PAGES, "glossary.yml": GLOSSARY, "bad.csv": "en term,trem\n",
+        **PAGES, "glossary.yml": GLOSSARY, "bad.csv": "en term,en trem\n",
         "latin.csv": "en term\nt\xf4\n".encode("latin-1"),
     })  # fmt: skip
     status, out, said = run(capsys, *arguments)

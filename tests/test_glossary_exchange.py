@@ -45,11 +45,11 @@ def from_yaml(text: str) -> tuple[Entry, ...]:
 
 
 def from_table(text: str) -> tuple[Entry, ...]:
-    return tuple(each.entry for each in read_table(text, "a.csv"))
+    return tuple(each.entry for each in read_table(text.encode(), "a.csv").entries)
 
 
 def from_tbx(text: str) -> tuple[Entry, ...]:
-    return tuple(each.entry for each in read_tbx(text.encode(), "a.tbx"))
+    return tuple(each.entry for each in read_tbx(text.encode(), "a.tbx").entries)
 
 
 WAYS = [(glossary_text, from_yaml), (table_text, from_table), (tbx_text, from_tbx)]
@@ -76,8 +76,8 @@ def test_importing_what_was_exported_leaves_the_file_as_it_is(entries: tuple[Ent
     for text in (glossary_text(entries), "# Top\n\n" + glossary_text(entries) + "# End"):
         glossary = parse_glossary(text, "glossary.yml")
         for imported in (
-            read_table(table_text(entries), "a"),
-            read_tbx(tbx_text(entries).encode(), "a"),
+            read_table(table_text(entries).encode(), "a").entries,
+            read_tbx(tbx_text(entries).encode(), "a").entries,
         ):
             for change in (replaced(glossary, imported), merged(glossary, imported)):
                 assert (change.changed, change.added, change.gone) == (0, 0, 0)
@@ -107,7 +107,7 @@ def test_comments_stay_with_the_entries_that_do_not_change(end: str) -> None:
     text = COMMENTED.replace("\n", end)
     glossary = parse_glossary(text, "glossary.yml")
     csv_file = "en term,cy term,cy definition\ncookie,cwci,Ffeil.\nnew,newydd,N\n"
-    change = merged(glossary, read_table(csv_file, "a.csv"))
+    change = merged(glossary, read_table(csv_file.encode(), "a.csv").entries)
     assert (change.added, change.changed, change.same, change.gone) == (1, 1, 1, 0)
     head, _, _ = COMMENTED.partition("# Tools")
     assert change.text == (
@@ -120,7 +120,7 @@ def test_comments_stay_with_the_entries_that_do_not_change(end: str) -> None:
 def test_a_column_that_is_there_and_empty_empties_the_field() -> None:
     glossary = Glossary((Entry(Side("a", "An a.", also=("b",)), None),))
     (change, kept) = (
-        merged(glossary, read_table(text, "a.csv")).text
+        merged(glossary, read_table(text.encode(), "a.csv").entries).text
         for text in ("en term,en also\na,\n", "en term\na\n")
     )
     assert from_yaml(change) == (Entry(Side("a", "An a."), None),)
@@ -136,9 +136,8 @@ def test_replacing_keeps_only_what_is_imported() -> None:
 
 def test_entries_with_one_term_are_each_met_once() -> None:
     entries = (Entry(Side("a", "1"), None), Entry(Side("a", "2"), None))
-    change = merged(
-        parse_glossary(glossary_text(entries), "g"), read_table(table_text(entries), "a")
-    )
+    reading = read_table(table_text(entries).encode(), "a")
+    change = merged(parse_glossary(glossary_text(entries), "g"), reading.entries)
     assert (change.added, change.changed, change.same) == (0, 0, 2)
 
 
@@ -156,15 +155,18 @@ def test_a_spreadsheet_takes_nothing_for_a_formula() -> None:
         ("en term,en trem\n", "a.csv:1: there is no column ‘en trem’. Did you mean ‘en term’?"),
         ("en term,cy gender\n\nx,eb\n", "a.csv:3: ‘gender’ must be one of m, f, m/f."),
         ("en term\na,b\n", "a.csv:2: this row has more cells than the first."),
-        ('en term\n"a\nb', "a.csv:3: unexpected end of data."),
+        (
+            'en term\n"a\nb',
+            "a.csv:3: the quotation marks of this row are not as CSV has them (unexpected",
+        ),
         ("en term\na\x07\n", "a.csv:2: ‘term’ holds a control character (U+0007)"),
     ],
 )
 def test_a_table_that_cannot_be_used(text: str, told: str) -> None:
     with pytest.raises(ConfigError) as raised:
-        read_table(text, "a.csv")
+        read_table(text.encode(), "a.csv")
     assert raised.value.to("en").startswith(told)
-    assert raised.value.to("cy") != raised.value.to("en") or "unexpected" in told
+    assert raised.value.to("cy") != raised.value.to("en")
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
@@ -237,8 +239,9 @@ def test_ten_thousand_entries_go_out_and_in_fast() -> None:
         Entry(Side(f"term {n}", "What it is."), Side(f"term {n}")) for n in range(10_000)
     )
     start = time.process_time()
-    for write, read in WAYS:
-        assert read(write(entries)) == entries
     glossary = parse_glossary(glossary_text(entries), "glossary.yml")
-    assert merged(glossary, read_table(table_text(entries), "a")).same == 10_000
+    table = read_table(table_text(entries).encode(), "a")
+    assert glossary.entries == entries == tuple(each.entry for each in table.entries)
+    assert from_tbx(tbx_text(entries)) == entries
+    assert merged(glossary, table.entries).same == 10_000
     assert time.process_time() - start < 25

@@ -30,7 +30,10 @@ class ConfigError(Exception):
         return self.to("en")
 
 
-def nearest(name: str, known: Iterable[str]) -> Text:
-    """A question that offers the known name most like this one, or nothing where none is."""
-    matches = get_close_matches(name, list(known), n=1, cutoff=0.5)
+def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
+    """A question that offers the known name most like this one, or nothing where none is.
+
+    `likeness` is how like it has to be, from 0 to 1, which is the same.
+    """
+    matches = get_close_matches(name, list(known), n=1, cutoff=likeness)
     return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")

@@ -10,7 +10,7 @@ from cymar.bilingual import Text
 from cymar.cli import COMMAND_AND_ARGUMENTS, OPTIONS, language_option
 
 if TYPE_CHECKING:
-    from cymar.glossary.merge import Imported
+    from cymar.glossary.merge import Reading
 
 HELP = Text(
     en="Check the glossary, import and export its terms, and see what it might explain.",
@@ -159,11 +159,14 @@ def _import(locale: str) -> click.Command:
     def import_(file: Path, how: str | None, form: str | None) -> None:
         from cymar.errors import ConfigError
         from cymar.glossary.merge import merged, replaced
+        from cymar.paths import shown_path
         from cymar.project import glossary_file
 
         path, _, glossary = glossary_file(Path(), may_be_missing=True)
-        imported = _read(file, _form(file, form))
-        change = (replaced if how == "replace" else merged)(glossary, imported)
+        reading = _read(file, _form(file, form))
+        for each in reading.notices:
+            click.echo(f"{shown_path(file)}:{each.line}: {each.text.to(locale)}", err=True)
+        change = (replaced if how == "replace" else merged)(glossary, reading.entries)
         values = {
             "file": glossary.file, "added": change.added, "changed": change.changed,
             "same": change.same, "gone": change.gone, "left": LEFT_OUT,
@@ -202,7 +205,7 @@ def _form(file: Path | None, asked: str | None) -> str:
     return form
 
 
-def _read(file: Path, form: str) -> "list[Imported]":
+def _read(file: Path, form: str) -> "Reading":
     from cymar.errors import ConfigError
     from cymar.glossary.table import read_table
     from cymar.glossary.tbx_read import read_tbx
@@ -211,7 +214,7 @@ def _read(file: Path, form: str) -> "list[Imported]":
     shown = shown_path(file)
     try:
         content = file.read_bytes()
-        return read_tbx(content, shown) if form == "tbx" else read_table(content.decode(), shown)
+        return read_tbx(content, shown) if form == "tbx" else read_table(content, shown)
     except UnicodeDecodeError as error:
         raise ConfigError(NOT_READ.format({"problem": NOT_UTF_8}), shown) from error
     except OSError as error:

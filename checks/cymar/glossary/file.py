@@ -70,7 +70,7 @@ MORE = Text(en="and {n} more.", cy="a {n} arall.")
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that keeps a glossary from being used, and the line it is on."""
+    """Something that keeps a file from being used, or that goes with it, and the line it is on."""
 
     line: int
     text: Text
@@ -151,6 +151,8 @@ def clean(value: str, *, several_lines: bool = False) -> str:
 
 def read_value(key: str, text: str) -> tuple[str, Text | None]:
     """A field's text as the glossary keeps it, and what is wrong with it, if anything."""
+    if not text:
+        return "", None
     unfit = UNFIT.search(text.replace("\r", "\n"))
     if unfit:
         return "", NOT_FIT.format({"key": key, "code": ord(unfit[0])})

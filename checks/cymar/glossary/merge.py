@@ -8,7 +8,7 @@ import yaml
 
 from cymar.bilingual import LOCALES
 from cymar.glossary.entry import FIELDS, Entry, Glossary, Side
-from cymar.glossary.file import compose, parse_glossary
+from cymar.glossary.file import Fault, compose, parse_glossary
 from cymar.glossary.match import phrase_key
 from cymar.glossary.write import entry_text, glossary_text
 from cymar.text.source import BYTE_ORDER_MARK
@@ -23,6 +23,14 @@ class Imported:
 
     entry: Entry
     given: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What another file holds: its entries, and what people should be told of the rest of it."""
+
+    entries: tuple[Imported, ...]
+    notices: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,8 @@ def _change(glossary: Glossary, entries: Sequence[Entry], added: int) -> Change:
         else:
             text += "\n" * bool(text.strip() and not text.endswith("\n\n")) + entry_text(entry)
     text = _with_line_ends(text + rest, glossary.text)
-    if parse_glossary(text, glossary.file).entries != tuple(entries):
+    is_new = text != glossary.text or tuple(entries) != glossary.entries
+    if is_new and parse_glossary(text, glossary.file).entries != tuple(entries):
         text = glossary_text(entries)
     changed = len(entries) - added - same
     gone = len(glossary.entries) - same - changed

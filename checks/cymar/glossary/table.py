@@ -4,6 +4,7 @@ Several terms in one cell stand with semicolons between them; a semicolon that b
 a backslash before it. What a spreadsheet would take for a formula has an apostrophe before it.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -13,7 +14,7 @@ from cymar.bilingual import LOCALES, Text
 from cymar.errors import nearest
 from cymar.glossary.entry import AGREED, Entry, Side
 from cymar.glossary.file import LISTS, SIDE_KEYS, Fault, GlossaryError, read_value
-from cymar.glossary.merge import Imported
+from cymar.glossary.merge import Imported, Reading
 from cymar.glossary.write import values_of
 from cymar.text.source import BYTE_ORDER_MARK
 
@@ -23,10 +24,44 @@ ESCAPED = re.compile(r"\\([\\;])")
 FORMULA = re.compile(r"'*[=+@\t\r-]")
 GUARDED = re.compile(r"'+[=+@\t\r-]")
 LONGEST_CELL = 1_000_000
+MISTAKE = 0.8
+"""How like one of ours a column's name is before it is taken for a slip of the fingers."""
+
+DELIMITERS = ",;\t"
+DELIMITER_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""A first line that only spreadsheets know, which says what stands between cells."""
+
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+LANGUAGE_NAMES = {
+    "en": "en", "en-gb": "en", "english": "en", "saesneg": "en",
+    "cy": "cy", "cy-gb": "cy", "welsh": "cy", "cymraeg": "cy", "gymraeg": "cy",
+}  # fmt: skip
+KEY_NAMES = {
+    **{key: key for key in SIDE_KEYS}, "terms": "term", "termau": "term", "synonyms": "also",
+    "hefyd": "also", "cyfystyron": "also", "plurals": "plural", "lluosog": "plural",
+    "cenedl": "gender", "definitions": "definition", "diffiniad": "definition",
+    "ddiffiniad": "definition", "diffiniadau": "definition", "trefnu": "sort",
+}  # fmt: skip
+OTHER_NAMES = {"source": "source", "ffynhonnell": "source", "status": "status", "statws": "status"}
+"""What people call the columns, in either language."""
 
 NO_COLUMNS = Text(
     en="the first row must name the columns, with ‘en term’ or ‘cy term’ among them.",
     cy="rhaid i'r rhes gyntaf enwi'r colofnau, gydag ‘en term’ neu ‘cy term’ yn eu plith.",
+)
+COLUMN_TWICE = Text(
+    en="two columns are called ‘{name}’: keep one of the two.",
+    cy="mae dwy golofn o'r enw ‘{name}’: cadwch un ohonyn nhw.",
+)
+UNUSED_COLUMNS = Text(
+    en="columns that are not used: {names}. The columns of a glossary are: {known}.",
+    cy="colofnau nad ydyn nhw'n cael eu defnyddio: {names}. Colofnau geirfa yw: {known}.",
+)
+NOT_CSV = Text(
+    en="the quotation marks of this row are not as CSV has them ({problem}): open the table "
+    "in a spreadsheet and save it again.",
+    cy="nid yw dyfynodau'r rhes hon fel y maen nhw i fod mewn CSV ({problem}): agorwch y tabl "
+    "mewn taenlen a'i gadw eto.",
 )
 UNKNOWN_COLUMN = Text(
     en="there is no column ‘{name}’.{hint} The columns are: {known}.",
@@ -64,47 +99,73 @@ def _guarded(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
-def read_table(text: str, file: str) -> list[Imported]:
+def read_table(content: bytes, file: str) -> Reading:
     """The entries of a CSV file, with commas, semicolons or tabs between its cells.
+
+    It is UTF-8, or UTF-16 with a byte-order mark, as spreadsheets write it.
 
     Raises:
         GlossaryError: for what cannot be used, naming the line and the cure.
+        UnicodeDecodeError: for another encoding.
     """
     csv.field_size_limit(LONGEST_CELL)
-    text = text.removeprefix(BYTE_ORDER_MARK)
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16" if is_wide else "utf-8").removeprefix(BYTE_ORDER_MARK)
+    said = DELIMITER_LINE.match(text)
+    text = text[said.end() :] if said else text
     first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+    delimiter = said[1] if said else max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     faults: list[Fault] = []
+    notices: list[Fault] = []
     found: list[Imported] = []
     columns: list[str] | None = None
+    above = 1 if said else 0
     try:
         for row in rows:
-            line = rows.line_num - sum(cell.count("\n") for cell in row)
+            line = above + rows.line_num - sum(cell.count("\n") for cell in row)
             if columns is None:
-                columns = [" ".join(cell.lower().replace("_", " ").split()) for cell in row]
-                _check_columns(columns, file)
+                columns = [_column(cell) for cell in row]
+                notices = _check_columns(row, columns, line, file)
             elif any(cell.strip() for cell in row):
                 entry = _entry(row, columns, line, faults)
-                found.append(Imported(entry, frozenset(columns)))
+                if entry.en or entry.cy:
+                    found.append(Imported(entry, frozenset(columns)))
     except csv.Error as error:
-        problem = Text(en=f"{error}.", cy=f"{error}.")
-        faults.append(Fault(rows.line_num, problem))
+        faults.append(Fault(above + rows.line_num, NOT_CSV.format({"problem": error})))
     if columns is None:
         faults.append(Fault(1, NO_COLUMNS))
     if faults:
         raise GlossaryError(file, faults)
-    return found
+    return Reading(tuple(found), tuple(notices))
 
 
-def _check_columns(columns: Sequence[str], file: str) -> None:
+def _column(heading: str) -> str:
+    """The column a heading means: `Diffiniad (Cymraeg)` is `cy definition`; else as it is."""
+    words = WORD.findall(heading.lower())
+    locales = {LANGUAGE_NAMES[word] for word in words if word in LANGUAGE_NAMES}
+    key = "-".join(word for word in words if word not in LANGUAGE_NAMES)
+    if len(locales) == 1 and KEY_NAMES.get(key or "term"):
+        return f"{locales.pop()} {KEY_NAMES[key or 'term']}"
+    return heading.strip() if locales else OTHER_NAMES.get(key, heading.strip())
+
+
+def _check_columns(
+    headings: Sequence[str], columns: Sequence[str], line: int, file: str
+) -> list[Fault]:
+    """What to tell of the columns; a name that is nearly one of ours is taken for a mistake."""
     if not {f"{locale} term" for locale in LOCALES} & set(columns):
-        raise GlossaryError(file, [Fault(1, NO_COLUMNS)])
-    for name in columns:
-        if name and name not in COLUMNS:
-            hint = nearest(name, COLUMNS)
-            values = {"name": name, "hint": hint, "known": ", ".join(COLUMNS)}
-            raise GlossaryError(file, [Fault(1, UNKNOWN_COLUMN.format(values))])
+        raise GlossaryError(file, [Fault(line, NO_COLUMNS)])
+    for heading, name in zip(headings, columns, strict=True):
+        hint = nearest(name.lower(), COLUMNS, MISTAKE) if name and name not in COLUMNS else None
+        if hint and hint.en:
+            values = {"name": heading, "hint": hint, "known": ", ".join(COLUMNS)}
+            raise GlossaryError(file, [Fault(line, UNKNOWN_COLUMN.format(values))])
+        if name in COLUMNS and columns.count(name) > 1:
+            raise GlossaryError(file, [Fault(line, COLUMN_TWICE.format({"name": name}))])
+    unused = ", ".join(f"‘{name}’" for name in columns if name and name not in COLUMNS)
+    values = {"names": unused, "known": ", ".join(COLUMNS)}
+    return [Fault(line, UNUSED_COLUMNS.format(values))] if unused else []
 
 
 def _entry(row: Sequence[str], columns: Sequence[str], line: int, faults: list[Fault]) -> Entry:
@@ -113,7 +174,7 @@ def _entry(row: Sequence[str], columns: Sequence[str], line: int, faults: list[F
     cells = {
         column: cell[1:] if GUARDED.match(cell) else cell
         for column, cell in zip(columns, row, strict=False)
-        if column
+        if column in COLUMNS
     }
     sides = {locale: _side(cells, locale, line, faults) for locale in LOCALES}
     source = _value("source", cells.get("source", ""), line, faults)
@@ -134,6 +195,8 @@ def _side(cells: Mapping[str, str], locale: str, line: int, faults: list[Fault])
 
 
 def _split(cell: str) -> list[str]:
+    if ";" not in cell and "\\" not in cell:
+        return [cell]
     parts = SEPARATOR.sub("\\1\0", cell).split("\0")
     return [ESCAPED.sub(r"\1", part) for part in parts]
 

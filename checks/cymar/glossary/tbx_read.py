@@ -1,140 +1,102 @@
 """Reading TBX, of version 3 or 2, as terminology banks give it.
 
 Languages other than ours, and data that a glossary has no field for, are left out. A term that a
-bank says not to use becomes an entry of its own, that says to use the other.
+bank says not to use becomes an entry of its own, that says to use the other. Terms for one language
+in several countries are put together, those of Britain first.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from xml.parsers import expat
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from cymar.bilingual import LOCALES, Text
 from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
 from cymar.glossary.file import LISTS, Fault, GlossaryError, read_value
-from cymar.glossary.merge import Imported
+from cymar.glossary.merge import Imported, Reading
 from cymar.glossary.tbx import GENDERS, NOTE
+from cymar.glossary.tbx_tree import SECTIONS, TERM_GROUPS, Node, read_tree
 
 CONCEPTS = ("conceptEntry", "termEntry")
-SECTIONS = ("langSec", "langSet")
-TERM_GROUPS = ("termSec", "tig", "ntig")
-TYPED = ("descrip", "termNote", "admin")
-GENDER_OF = {name: gender for gender, name in GENDERS.items()}
-DISCOURAGED = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "obsolete")
-PREFERRED = ("preferredTerm-admn-sts", "preferredTerm", "preferred")
+CODES = {"en": "en", "eng": "en", "cy": "cy", "cym": "cy", "wel": "cy"}
+"""Our languages by every code that ISO 639 has for them."""
 
-NOT_XML = Text(
-    en="this is not valid XML ({problem}): export it again from the terminology bank.",
-    cy="nid yw hwn yn XML dilys ({problem}): allforiwch ef eto o'r banc termau.",
+HERE = ("", "gb", "uk")
+PART = re.compile(r"[-_]")
+WORD = re.compile(r"\w+")
+MASCULINE = frozenset(("masculine", "masc", "gwrywaidd", "eg", "egb", "m", "g", "gb", "mf"))
+FEMININE = frozenset(("feminine", "fem", "benywaidd", "eb", "egb", "f", "b", "gb", "mf"))
+STATUS = ("administrativeStatus", "normativeAuthorization")
+DISCOURAGED = ("deprecated", "superseded", "obsolete", "forbidden", "notrecommended")
+RANKS = {"preferred": 0, "standardized": 1, "legal": 1, "regulated": 1, "admitted": 3}
+UNRANKED = 2
+
+NOT_OURS = Text(
+    en="entries left out, with no term to use in English or Welsh: {n}. This is the first.",
+    cy="cofnodion heb eu mewnforio, heb derm Cymraeg na Saesneg i'w ddefnyddio: {n}. "
+    "Dyma'r cyntaf.",
 )
-NOT_TBX = Text(
-    en="this is not a TBX file: its first element is ‘{name}’, not ‘tbx’ or ‘martif’.",
-    cy="nid ffeil TBX yw hon: ei helfen gyntaf yw ‘{name}’, nid ‘tbx’ na ‘martif’.",
-)
-ENTITIES = Text(
-    en="the file declares entities, which can be used to do harm: export it again without them.",
-    cy="mae'r ffeil yn datgan endidau, y gellir eu defnyddio i wneud niwed: allforiwch hi eto "
-    "hebddyn nhw.",
-)
+ONE_SIDED = {
+    "en": Text(
+        en="entries without an English term: {n}. This is the first.",
+        cy="cofnodion heb derm Saesneg: {n}. Dyma'r cyntaf.",
+    ),
+    "cy": Text(
+        en="entries without a Welsh term: {n}. This is the first.",
+        cy="cofnodion heb derm Cymraeg: {n}. Dyma'r cyntaf.",
+    ),
+}
 
 
-@dataclass
-class _Node:
-    """An element: its name without its namespace, its type and language, and what is in it."""
+@dataclass(frozen=True)
+class _Term:
+    """A term of a language, `status` in lower case without what TBX puts after it."""
 
-    name: str
-    type: str
-    lang: str
-    line: int
-    text: list[str] = field(default_factory=list)
-    children: list["_Node"] = field(default_factory=list)
-
-    @property
-    def words(self) -> str:
-        return "".join(self.text)
-
-    def all(self, *names: str) -> Iterator["_Node"]:
-        """The elements within it of some names, at any depth but not one in another."""
-        for child in self.children:
-            if child.name in names:
-                yield child
-            else:
-                yield from child.all(*names)
-
-    def typed(self, kind: str) -> Iterator["_Node"]:
-        """The data of a category, whether that is an attribute or the element's own name."""
-        for child in self.children:
-            if child.name == kind or (child.name in TYPED and child.type == kind):
-                yield child
-            elif child.name not in (*SECTIONS, *TERM_GROUPS):
-                yield from child.typed(kind)
+    text: str
+    status: str
+    gender: str
+    is_plural: bool
 
 
-def read_tbx(content: bytes, file: str) -> list[Imported]:
+def read_tbx(content: bytes, file: str) -> Reading:
     """The entries of a TBX file; nothing that it refers to is fetched.
 
     Raises:
         GlossaryError: for what cannot be used, naming the line and the cure.
     """
-    root = _parsed(content, file)
-    if root.name not in ("tbx", "martif"):
-        raise GlossaryError(file, [Fault(root.line, NOT_TBX.format({"name": root.name}))])
     faults: list[Fault] = []
-    found = [each for node in root.all(*CONCEPTS) for each in _entries(node, faults)]
+    found: list[Imported] = []
+    left_out: list[int] = []
+    lacking: dict[str, list[int]] = {locale: [] for locale in LOCALES}
+    for node in read_tree(content, file).all(*CONCEPTS):
+        entries = list(_entries(node, faults))
+        found += entries
+        if not entries:
+            left_out.append(node.line)
+        elif not entries[0].entry.is_advice:
+            for locale in LOCALES:
+                side = entries[0].entry.side(locale)
+                lacking[locale] += [] if side and side.terms else [node.line]
     if faults:
         raise GlossaryError(file, faults)
-    return found
+    told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES))
+    notices = (Fault(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines)
+    return Reading(tuple(found), tuple(notices))
 
 
-def _parsed(content: bytes, file: str) -> _Node:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    top = _Node("", "", "", 1)
-    path = [top]
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        plain = name.rpartition(" ")[2]
-        lang = next((value for key, value in attributes.items() if key.endswith("lang")), "")
-        node = _Node(plain, attributes.get("type", ""), lang.lower(), parser.CurrentLineNumber)
-        path[-1].children.append(node)
-        path.append(node)
-
-    def end(name: str) -> None:
-        done = path.pop()
-        if done.name in ("hi", "foreign"):
-            path[-1].text += done.text
-
-    def text(words: str) -> None:
-        path[-1].text.append(words)
-
-    def refuse(*_: object) -> None:
-        raise GlossaryError(file, [Fault(parser.CurrentLineNumber, ENTITIES)])
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
-    parser.EntityDeclHandler = refuse
-    try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        problem = expat.ErrorString(error.code)
-        fault = Fault(error.lineno, NOT_XML.format({"problem": problem}))
-        raise GlossaryError(file, [fault]) from error
-    return top.children[0]
-
-
-def _entries(concept: _Node, faults: list[Fault]) -> Iterator[Imported]:
+def _entries(concept: Node, faults: list[Fault]) -> Iterator[Imported]:
     sides: dict[str, Side] = {}
     advice: list[Entry] = []
-    for section in concept.all(*SECTIONS):
-        locale = section.lang.partition("-")[0]
-        if locale in LOCALES and locale not in sides:
-            side, avoided = _side(section, faults)
-            if side != Side():
-                sides[locale] = side
-            for each in avoided:
-                advice.append(Entry(**{"en": None, "cy": None, locale: each}))  # type: ignore[arg-type]
+    sections = _sections(concept)
+    for locale, section in sections.items():
+        side, avoided = _side(section, faults)
+        if side.terms and not side.definition:
+            side = replace(side, definition=_definition(concept, locale, faults))
+        if side != Side():
+            sides[locale] = side
+        for each in avoided:
+            advice.append(Entry(**{"en": None, "cy": None, locale: each}))  # type: ignore[arg-type]
     notes = dict(_notes(concept))
-    source = next((_value("source", node, faults) for node in concept.typed("source")), "")
+    source = _source(concept, sections.values(), faults)
     status, fault = read_value("status", notes.get("status", AGREED))
     faults += [Fault(concept.line, fault)] if fault else []
     if sides:
@@ -146,7 +108,49 @@ def _entries(concept: _Node, faults: list[Fault]) -> Iterator[Imported]:
         yield Imported(entry, frozenset())
 
 
-def _side(section: _Node, faults: list[Fault]) -> tuple[Side, list[Side]]:
+def _sections(concept: Node) -> dict[str, Node]:
+    """A concept's part in each of our languages."""
+    found: dict[str, list[Node]] = {}
+    for section in concept.all(*SECTIONS):
+        locale = CODES.get(PART.split(section.lang)[0])
+        if locale:
+            found.setdefault(locale, []).append(section)
+    return {locale: _together(sections) for locale, sections in found.items()}
+
+
+def _together(sections: list[Node]) -> Node:
+    """A language's parts as one; a term that an earlier one has is not said again."""
+    first, *rest = sorted(sections, key=lambda node: (*PART.split(node.lang), "")[1] not in HERE)
+    if not rest:
+        return first
+    children, met = list(first.children), {term.words for term in first.all("term")}
+    for section in rest:
+        for child in section.children:
+            terms = {term.words for term in child.all("term")}
+            if not terms or not terms <= met:
+                children.append(child)
+                met |= terms
+    return replace(first, children=children)
+
+
+def _definition(concept: Node, locale: str, faults: list[Fault]) -> str:
+    """What is said of the concept as a whole in a language."""
+    nodes = (
+        node
+        for node in concept.typed("definition")
+        if CODES.get(PART.split(node.lang)[0]) == locale
+    )
+    return next((_value("definition", node, faults) for node in nodes), "")
+
+
+def _source(concept: Node, sections: Iterable[Node], faults: list[Fault]) -> str:
+    """Where the concept comes from, or else the first thing said of it in our languages."""
+    places = (concept, *sections, *(each for node in sections for each in node.all(*TERM_GROUPS)))
+    nodes = (node for place in places for node in place.typed("source"))
+    return next((_value("source", node, faults) for node in nodes), "")
+
+
+def _side(section: Node, faults: list[Fault]) -> tuple[Side, list[Side]]:
     """A language's part of a concept, and the terms for it that are to be avoided."""
     fields: dict[str, list[str]] = {name: [] for name in FIELDS}
     for name, text in _notes(section):
@@ -154,42 +158,63 @@ def _side(section: _Node, faults: list[Fault]) -> tuple[Side, list[Side]]:
             value, fault = read_value(name, text)
             faults += [Fault(section.line, fault)] if fault else []
             fields[name.replace("-", "_")].append(value)
-    definitions = (_value("definition", node, faults) for node in section.typed("definition"))
-    definition = next(definitions, "")
-    preferred, others, avoided = "", [], []
-    for group in section.all(*TERM_GROUPS):
-        term = next((_value("term", node, faults) for node in group.all("term")), "")
-        status = next((node.words.strip() for node in group.typed("administrativeStatus")), "")
-        gender = next((node.words.strip() for node in group.typed("grammaticalGender")), "")
-        if gender in GENDER_OF and not fields["gender"]:
-            fields["gender"].append(GENDER_OF[gender])
-        if dict(_notes(group)).get("form") == "plural":
-            fields["plural"].append(term)
-        elif status in DISCOURAGED and not fields["use"]:
-            avoided.append(term)
-        elif status in (*PREFERRED, *DISCOURAGED) and not preferred:
-            preferred = term
-        elif term:
-            others.append(term)
-    if not preferred and others and not fields["term"]:
-        preferred = others.pop(0)
+    groups = list(section.all(*TERM_GROUPS))
+    places = (section, *groups)
+    definitions = (node for place in places for node in place.typed("definition"))
+    definition = next((_value("definition", node, faults) for node in definitions), "")
+    terms = [term for group in groups if (term := _term(group, faults)).text]
+    fields["plural"] += [term.text for term in terms if term.is_plural]
+    terms = [term for term in terms if not term.is_plural]
+    is_advice = bool(fields["use"])
+    avoided = [] if is_advice else [term for term in terms if term.status in DISCOURAGED]
+    usable = [term for term in terms if term not in avoided]
+    main = None
+    if usable and not fields["term"]:
+        main = min(usable, key=lambda term: _rank(term, is_advice))
+        usable.remove(main)
+        fields["gender"] += [main.gender] if main.gender else []
+    preferred = main.text if main else ""
     values: dict[str, object] = {
         name: tuple(found) if name.replace("_", "-") in LISTS else "".join(found[:1])
         for name, found in fields.items()
     }
-    values |= {"term": preferred, "also": tuple(others), "definition": definition}
-    said = [Side(term, use=preferred) for term in avoided if term and preferred]
+    also = tuple(term.text for term in usable)
+    values |= {"term": preferred, "also": also, "definition": definition}
+    said = [Side(term.text, use=preferred) for term in avoided if preferred]
     return Side(**values), said  # type: ignore[arg-type]
 
 
-def _notes(node: _Node) -> Iterator[tuple[str, str]]:
+def _rank(term: _Term, is_advice: bool) -> int:
+    """How far a term is from being the one to use; the one to avoid where the entry is advice."""
+    return 0 if is_advice and term.status in DISCOURAGED else RANKS.get(term.status, UNRANKED)
+
+
+def _term(group: Node, faults: list[Fault]) -> _Term:
+    text = next((_value("term", node, faults) for node in group.all("term")), "")
+    status = next((node.words.strip().lower() for node in group.typed(*STATUS)), "")
+    status = status.removesuffix("-admn-sts").removesuffix("term")
+    return _Term(text, status, _gender(group), dict(_notes(group)).get("form") == "plural")
+
+
+def _gender(group: Node) -> str:
+    """A term's gender, which some banks say with its part of speech: `enw gwrywaidd`."""
+    said = " ".join(node.words.lower() for node in group.typed("grammaticalGender"))
+    if said.strip() == GENDERS["m/f"]:
+        return "m/f"
+    kinds = " ".join(node.words.lower() for node in group.typed("partOfSpeech"))
+    words = {*WORD.findall(said), *(word for word in WORD.findall(kinds) if len(word) > 1)}
+    genders = [name for name, names in (("m", MASCULINE), ("f", FEMININE)) if words & names]
+    return "/".join(genders)
+
+
+def _notes(node: Node) -> Iterator[tuple[str, str]]:
     for child in node.children:
         match = NOTE.fullmatch(child.words) if child.name == "note" else None
         if match:
             yield match[1], match[2]
 
 
-def _value(key: str, node: _Node, faults: list[Fault]) -> str:
+def _value(key: str, node: Node, faults: list[Fault]) -> str:
     value, fault = read_value(key, node.words)
     if fault:
         faults.append(Fault(node.line, fault))

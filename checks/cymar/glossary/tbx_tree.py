@@ -1,0 +1,129 @@
+"""The elements of a TBX file, read with no trust in it: nothing it refers to is ever fetched."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from cymar.bilingual import Text
+from cymar.glossary.file import Fault, GlossaryError
+
+SECTIONS = ("langSec", "langSet")
+TERM_GROUPS = ("termSec", "tig", "ntig")
+TYPED = ("descrip", "termNote", "admin")
+INLINE = ("hi", "foreign")
+DEEPEST = 100
+"""How many elements may stand in one another; TBX needs a dozen."""
+
+NOT_XML = Text(
+    en="this is not valid XML ({problem}): export it again from the terminology bank.",
+    cy="nid yw hwn yn XML dilys ({problem}): allforiwch ef eto o'r banc termau.",
+)
+NOT_TBX = Text(
+    en="this is not a TBX file: its first element is ‘{name}’, not ‘tbx’ or ‘martif’.",
+    cy="nid ffeil TBX yw hon: ei helfen gyntaf yw ‘{name}’, nid ‘tbx’ na ‘martif’.",
+)
+ENTITIES = Text(
+    en="the file declares entities, which can be used to do harm: export it again without them.",
+    cy="mae'r ffeil yn datgan endidau, y gellir eu defnyddio i wneud niwed: allforiwch hi eto "
+    "hebddyn nhw.",
+)
+UNKNOWN_ENTITY = Text(
+    en="nothing here says what ‘&{name};’ stands for: write the character itself.",
+    cy="does dim yma'n dweud beth yw ystyr ‘&{name};’: ysgrifennwch y nod ei hun.",
+)
+TOO_DEEP = Text(
+    en="elements stand in one another more than {n} deep, which no TBX file needs.",
+    cy="mae elfennau yn ei gilydd yn ddyfnach na {n}, ac nid oes angen hynny ar ffeil TBX.",
+)
+
+
+@dataclass(slots=True)
+class Node:
+    """An element: its name without its namespace, its type and language, and what is in it.
+
+    The language is what `xml:lang` says, in lower case; an element without it has that of the
+    one it stands in.
+    """
+
+    name: str
+    type: str
+    lang: str
+    line: int
+    text: list[str] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """Its text, as it stands."""
+        return "".join(self.text)
+
+    def all(self, *names: str) -> Iterator["Node"]:
+        """The elements within it of some names, at any depth but not one in another."""
+        for child in self.children:
+            if child.name in names:
+                yield child
+            else:
+                yield from child.all(*names)
+
+    def typed(self, *kinds: str) -> Iterator["Node"]:
+        """The data of some categories, whether that is an attribute or the element's own name."""
+        for child in self.children:
+            if child.name in kinds or (child.name in TYPED and child.type in kinds):
+                yield child
+            elif child.name not in (*SECTIONS, *TERM_GROUPS):
+                yield from child.typed(*kinds)
+
+
+def read_tree(content: bytes, file: str) -> Node:
+    """The first element of a TBX file.
+
+    Raises:
+        GlossaryError: for what is not TBX, or not to be trusted, naming the line and the cure.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    top = Node("", "", "", 1)
+    path = [top]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        line = parser.CurrentLineNumber
+        if len(path) > DEEPEST:
+            raise GlossaryError(file, [Fault(line, TOO_DEEP.format({"n": DEEPEST}))])
+        plain = name.rpartition(" ")[2]
+        given = (value for key, value in attributes.items() if key.endswith("lang"))
+        lang = next(given, path[-1].lang)
+        node = Node(plain, attributes.get("type", ""), lang.lower(), line)
+        path[-1].children.append(node)
+        path.append(node)
+
+    def end(name: str) -> None:
+        done = path.pop()
+        if done.name in INLINE:
+            path[-1].text += done.text
+
+    def text(words: str) -> None:
+        path[-1].text.append(words)
+
+    def refuse(*_: object) -> None:
+        raise GlossaryError(file, [Fault(parser.CurrentLineNumber, ENTITIES)])
+
+    def unknown(name: str, _: bool) -> None:
+        fault = Fault(parser.CurrentLineNumber, UNKNOWN_ENTITY.format({"name": name}))
+        raise GlossaryError(file, [fault])
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.EntityDeclHandler = refuse
+    parser.SkippedEntityHandler = unknown
+    try:
+        parser.Parse(content, True)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        code, line = parser.ErrorCode, parser.ErrorLineNumber
+        problem = expat.ErrorString(code) if isinstance(error, expat.ExpatError) else error
+        fault = Fault(max(line, 1), NOT_XML.format({"problem": problem}))
+        raise GlossaryError(file, [fault]) from error
+    root = top.children[0]
+    if root.name not in ("tbx", "martif"):
+        raise GlossaryError(file, [Fault(root.line, NOT_TBX.format({"name": root.name}))])
+    return root
