@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
+from cymar.glossary import Glossary
 from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
-from cymar.site import PagePair
+from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
@@ -22,6 +23,10 @@ ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
 TOGETHER = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
 """Kinds that are reported together where they follow each other."""
 
+TERMS = re.compile(r"\s*cymar:\s*terms\s*")
+"""What a comment says that a list of the page's terms stands in place of."""
+
+LIST = Text(en="This list of the page's terms", cy="Mae'r rhestr hon o dermau'r dudalen")
 SECTION = Text(en="This section", cy="Mae'r adran hon")
 NAMES = {
     Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
@@ -35,6 +40,11 @@ NAMES = {
     Kind.CAPTION: Text(en="This caption", cy="Mae'r capsiwn hwn"),
 }
 PARAGRAPH = Text(en="This paragraph", cy="Mae'r paragraff hwn")
+
+BETA = """\
+- en: {term: beta, definition: A trial.}
+  cy: {term: beta, definition: Treial.}
+"""
 
 
 @rule(
@@ -75,9 +85,29 @@ PARAGRAPH = Text(en="This paragraph", cy="Mae'r paragraff hwn")
             cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\n## «Help\n\nGofynnwch i'r cyngor am "
             "help, neu ffoniwch y swyddfa.»",
         ),
+        Good(
+            en="The beta is open.\n\n<!-- cymar: terms -->\n\nAsk us for help.",
+            cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.\n\n<!-- cymar: terms -->",
+            glossary=BETA,
+        ),
+        Good(
+            en="The trial is open.\n\n<!-- cymar: terms -->",
+            cy="Mae'r treial ar agor.",
+            glossary=BETA,
+        ),
+        Bad(
+            en="The beta is open.\n\n«<!-- cymar: terms -->»\n\nAsk us for help.",
+            cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.",
+            glossary=BETA,
+        ),
+        Bad(
+            en="The beta is open.\n\nAsk us for help.",
+            cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.\n\n«<!-- cymar: terms -->»",
+            glossary=BETA,
+        ),
     ],
 )
-def unpaired_block(pair: PagePair) -> Iterator[Hit]:
+def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     """Align the two pages and report what is left over."""
     if not pair.en.blocks or not pair.cy.blocks:
         return
@@ -86,6 +116,7 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
         return
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
+        yield from _list_of_terms(page, counterpart, aligned, glossary)
         for group in _groups(page.blocks, alone):
             first, last = group[0], group[-1]
             is_section = first.kind is Kind.HEADING and last is not first
@@ -98,6 +129,29 @@ def unpaired_block(pair: PagePair) -> Iterator[Hit]:
                 },
                 _place(first, page.blocks, aligned),
             )
+
+
+def _list_of_terms(
+    page: Page, counterpart: Page, aligned: Alignment, glossary: Glossary
+) -> Iterator[Hit]:
+    """The place for a list of terms, where the counterpart has terms to list and no such place."""
+    comment, theirs = (
+        next((each for each in each.document.comments if TERMS.fullmatch(each.text)), None)
+        for each in (page, counterpart)
+    )
+    if comment and not theirs and _has_terms(counterpart, glossary):
+        language = WRITTEN_IN[counterpart.locale]
+        values = {"what": LIST, "language": language, "path": counterpart.source.path}
+        after = next((each for each in page.blocks if each.start > comment.span.start), None)
+        yield Hit(comment.span, values, _place(after, page.blocks, aligned))
+
+
+def _has_terms(page: Page, glossary: Glossary) -> bool:
+    return any(
+        match.found.is_explained(page.locale)
+        for block in page.blocks
+        for match in glossary.uses(block)
+    )
 
 
 def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
@@ -128,8 +182,11 @@ def _matters(group: Sequence[Block]) -> bool:
     return sum(len(WORD.findall(block.words_only)) for block in group) >= LEAST_WORDS
 
 
-def _place(block: Block, blocks: Sequence[Block], aligned: Alignment) -> Span:
-    """Where the counterpart would stand: after that of the nearest block before it."""
+def _place(block: Block | None, blocks: Sequence[Block], aligned: Alignment) -> Span:
+    """Where the counterpart of a block, or of the page's end, would stand.
+
+    That is after the counterpart of the nearest block before it.
+    """
     partners = {id(both.en): both.cy for both in aligned.pairs}
     partners |= {id(both.cy): both.en for both in aligned.pairs}
     before = None
