@@ -1,8 +1,10 @@
 """Reading the glossary's file, `glossary.yml`."""
 
+import gc
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,11 +136,24 @@ def compose(text: str, file: str) -> yaml.Node | None:
     """
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        return yaml.compose(text.removeprefix(BYTE_ORDER_MARK), Loader=loader)
+        with uncollected():
+            return yaml.compose(text.removeprefix(BYTE_ORDER_MARK), Loader=loader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         line = min(mark.line, text.count("\n")) + 1 if mark else 0
         raise ConfigError(NOT_YAML, file, line) from error
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Put off the search for garbage: a large tree, while it is made, is searched to no end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def clean(value: str, *, several_lines: bool = False) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from cymar.bilingual import LOCALES, Text
 from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
-from cymar.glossary.file import LISTS, Fault, GlossaryError, read_value
+from cymar.glossary.file import LISTS, Fault, GlossaryError, read_value, uncollected
 from cymar.glossary.merge import Imported, Reading
 from cymar.glossary.tbx import GENDERS, NOTE
 from cymar.glossary.tbx_tree import SECTIONS, TERM_GROUPS, Node, read_tree
@@ -67,15 +67,19 @@ def read_tbx(content: bytes, file: str) -> Reading:
     found: list[Imported] = []
     left_out: list[int] = []
     lacking: dict[str, list[int]] = {locale: [] for locale in LOCALES}
-    for node in read_tree(content, file).all(*CONCEPTS):
-        entries = list(_entries(node, faults))
+    with uncollected():
+        concepts = [
+            (node.line, list(_entries(node, faults)))
+            for node in read_tree(content, file).all(*CONCEPTS)
+        ]
+    for line, entries in concepts:
         found += entries
         if not entries:
-            left_out.append(node.line)
+            left_out.append(line)
         elif not entries[0].entry.is_advice:
             for locale in LOCALES:
                 side = entries[0].entry.side(locale)
-                lacking[locale] += [] if side and side.terms else [node.line]
+                lacking[locale] += [] if side and side.terms else [line]
     if faults:
         raise GlossaryError(file, faults)
     told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES))
