@@ -83,6 +83,7 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
         assert axe(page) == []
 
 
+@pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("locale", LOCALES)
 def test_axe_finds_nothing_with_other_features_of_the_theme(
     featured: Served, page: Page, locale: str
