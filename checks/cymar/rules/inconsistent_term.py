@@ -1,6 +1,7 @@
 """Glossary terms whose counterpart uses none of the agreed ones."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from cymar.bilingual import Text
@@ -22,6 +23,9 @@ LEAST_USES = 3
 
 The other language may leave a word out, or say it with a verb: *payment*, *paid*.
 """
+
+LEAST_REPEATED = 2
+"""How often a term of several words must be, where the counterpart has none of the agreed words."""
 
 SET_APART = (Mark.EMPHASIS, Mark.STRONG, Mark.QUOTATION, Mark.LOCALE)
 
@@ -45,15 +49,19 @@ AGREED = (
     ),
     why=Text(
         en="Readers cannot tell that two words mean one thing. Use the agreed term in both "
-        "languages, or add the other term to the entry, under `also`. A term of one word is "
-        "reported only where a page has it in three places or more, and its counterpart never "
-        "uses an agreed term. An entry with the status "
+        "languages, or add the other term to the entry, under `also`. Only a term that the "
+        "counterpart page never uses is reported: where the other text has part of an agreed term, "
+        "or where a page has the term in two places or more. A term of one word often has another "
+        "sense, so it is left alone unless the option `words` is 1, and then must be in three "
+        "places or more. An entry with the status "
         "`draft` is left alone, since its terms are not agreed yet.",
         cy="Ni all darllenwyr wybod mai'r un peth yw dau air. Defnyddiwch y term sydd wedi'i "
         "gytuno yn y ddwy iaith, neu ychwanegwch y term arall at y cofnod, o dan `also`. Mae'r "
-        "rheol yn nodi term o un gair dim ond os yw mewn tri lle neu fwy ar dudalen, a'r dudalen "
-        "gyfatebol heb ddefnyddio'r un o'r termau. Nid yw'r rheol yn edrych ar gofnod â'r statws "
-        "`draft`, gan nad yw'r termau wedi'u cytuno eto.",
+        "rheol yn nodi term dim ond os nad yw'r dudalen gyfatebol byth yn ei ddefnyddio: lle mae "
+        "rhan o'r term yn y testun arall, neu lle mae'r term mewn dau le neu fwy ar dudalen. Yn "
+        "aml mae ystyr arall i derm o un gair, felly nid yw'r rheol yn edrych arno oni bai mai 1 "
+        "yw'r opsiwn `words`, ac yna rhaid iddo fod mewn tri lle neu fwy. Nid yw'r rheol yn edrych "
+        "ar gofnod â'r statws `draft`, gan nad yw'r termau wedi'u cytuno eto.",
     ),
     examples=[
         Good(
@@ -78,26 +86,41 @@ AGREED = (
             glossary="- en: {term: beta, definition: A trial.}\n"
             "  cy: {term: beta, definition: Treial.}\n",
         ),
-        Bad(
-            en="Try it with a «screen reader».",
-            cy="Rhowch gynnig arni gyda meddalwedd lleisio.",
+        Good(
+            en="Try it with a screen reader.",
+            cy="Rhowch gynnig arni.",
+            glossary=AGREED,
+        ),
+        Good(
+            en="Try it with a screen reader.\n\nA screen reader helps.",
+            cy="Rhowch gynnig arni gyda meddalwedd lleisio.\n\nMae darllenydd sgrin yn help.",
             glossary=AGREED,
         ),
         Bad(
-            en="The «beta» is open.\n\nThe beta helps us.\n\nThe beta ends in May.",
+            en="Try it with a «screen reader».",
+            cy="Rhowch gynnig arni gyda meddalwedd sgrin.",
+            glossary=AGREED,
+        ),
+        Bad(
+            en="Try it with a «screen reader».\n\nA screen reader helps.",
+            cy="Rhowch gynnig arni gyda meddalwedd lleisio.\n\nMae meddalwedd lleisio yn help.",
+            glossary=AGREED,
+        ),
+        Good(
+            en="The beta is open.\n\nThe beta helps us.\n\nThe beta ends in May.",
             cy="Mae'r treial ar agor.\n\nMae'r treial yn ein helpu ni.\n\nDaw'r treial i ben ym "
             "mis Mai.",
             glossary="- en: {term: beta, definition: A trial.}\n"
             "  cy: {term: beta, definition: Treial.}\n",
         ),
         Bad(
-            en="Try it with talking software.",
+            en="Try it with screen software.",
             cy="Rhowch gynnig arni gyda «darllenydd sgrin».",
             glossary=AGREED,
         ),
     ],
 )
-def inconsistent_term(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
+def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> Iterator[Hit]:
     """Look for terms whose entry's terms in the other language are not in the counterpart."""
     blocks = [
         both
@@ -105,21 +128,40 @@ def inconsistent_term(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
         if both.en.kind not in (Kind.CODE, Kind.LINK) and not both.en.is_quoted
     ]
     for page, counterpart in pair:
-        single: dict[Entry, list[tuple[Hit, bool]]] = {}
+        uses: dict[Entry, list[_Use]] = {}
         for both in blocks:
             here, there = (both.en, both.cy) if page is pair.en else (both.cy, both.en)
             for match, is_said in _uses(here, there, glossary):
-                hit = _hit(match, here, there)
-                if len(here.text[match.start : match.end].split()) == 1:
-                    single.setdefault(match.found, []).append((hit, is_said))
-                elif not is_said:
-                    yield hit
-        for entry, uses in single.items():
-            is_told = any(is_said for _, is_said in uses)
-            if len(uses) < LEAST_USES or is_told:
+                uses.setdefault(match.found, []).append(_Use(match, here, there, is_said))
+        for entry, some in uses.items():
+            if any(use.is_said for use in some):
                 continue
-            if not any(_is_said(entry, block, glossary) for block in counterpart.blocks):
-                yield uses[0][0]
+            use = _told_otherwise(some) if words <= some[0].words else None
+            if use and not any(_is_said(entry, block, glossary) for block in counterpart.blocks):
+                yield _hit(use.match, use.here, use.there)
+
+
+@dataclass(frozen=True)
+class _Use:
+    """A term in a block, and whether the counterpart has one of the agreed terms."""
+
+    match: Match[Entry]
+    here: Block
+    there: Block
+    is_said: bool
+
+    @property
+    def words(self) -> int:
+        """How many words the term has here."""
+        return len(self.here.text[self.match.start : self.match.end].split())
+
+
+def _told_otherwise(uses: Sequence[_Use]) -> _Use | None:
+    """The use to report of a term that is never told as agreed, if it surely has another name."""
+    if uses[0].words == 1:
+        return uses[0] if len(uses) >= LEAST_USES else None
+    near = (use for use in uses if _has_part(use.match.found, use.there))
+    return next(near, uses[0] if len(uses) >= LEAST_REPEATED else None)
 
 
 def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[tuple[Match[Entry], bool]]:
@@ -154,6 +196,14 @@ def _is_said(entry: Entry, block: Block, glossary: Glossary) -> bool:
     side = entry.side(block.locale)
     words = [word.casefold() for word in WORD.findall(block.words_only)]
     return any(_has_akin(phrase, words, block.locale) for phrase in (side.phrases if side else ()))
+
+
+def _has_part(entry: Entry, block: Block) -> bool:
+    """Whether a block has some word of an agreed term, and so most likely another name for it."""
+    side = entry.side(block.locale)
+    words = [word.casefold() for word in WORD.findall(block.words_only)]
+    parts = (part for phrase in (side.phrases if side else ()) for part in WORD.findall(phrase))
+    return any(_has_akin(part, words, block.locale) for part in parts)
 
 
 def _has_akin(phrase: str, words: Sequence[str], locale: str) -> bool:
