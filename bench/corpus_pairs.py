@@ -13,6 +13,9 @@ from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+INSECTS = "/find-the-bug"
+"""A game about insects, in which a bug is not a fault."""
+
 REWRITTEN = 0.3
 """The overlap of anchors below which a page was rewritten since, and is not in step."""
 
@@ -32,12 +35,15 @@ def site(texts: dict[str, tuple[str, str]]) -> Site:
     return pair_pages(Path("docs"), "docs", pages)
 
 
-def page_sites(corpus: Path = CORPUS) -> Iterator[tuple[str, Site]]:
-    """Each project's pages as a site, with the name of where they are from."""
+def page_sites(corpus: Path = CORPUS, without: str = "/") -> Iterator[tuple[str, Site]]:
+    """Each project's pages as a site, with the name of where they are from.
+
+    `without` is the name of a project to leave out.
+    """
     found: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
     for row in _rows(corpus / "pages" / "pairs.tsv"):
         texts = _texts(corpus, row)
-        if row["status"] == "pair" and texts:
+        if row["status"] == "pair" and texts and not row["repo"].endswith(without):
             found.setdefault((row["source"], row["repo"]), {})[row["page"]] = texts
     for (source, _), some in found.items():
         yield source, site(some)
@@ -50,9 +56,9 @@ def string_sites(corpus: Path = CORPUS) -> Iterator[tuple[str, Site]]:
         yield path.stem, site({f"{number}.md": (row["en"], row["cy"]) for number, row in rows})
 
 
-def page_pairs() -> Iterator[tuple[str, PagePair]]:
+def page_pairs(without: str = "/") -> Iterator[tuple[str, PagePair]]:
     """Each pair of pages with the name of its source."""
-    for source, some in page_sites():
+    for source, some in page_sites(without=without):
         yield from ((source, pair) for pair in some.pairs)
 
 

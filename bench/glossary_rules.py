@@ -15,7 +15,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus_pairs import CORPUS, page_sites
+from corpus_pairs import CORPUS, INSECTS, page_sites
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
@@ -39,7 +39,7 @@ def pages(folder: Path | None, locale: str) -> Iterator[Page]:
             text = path.read_text(encoding="utf-8", errors="replace")
             yield Page(Source(f"docs/{locale}/{name}", locale, text), name)
         return
-    for number, (source, site) in enumerate(page_sites()):
+    for number, (source, site) in enumerate(page_sites(without=INSECTS)):
         for page in site.pages:
             name = f"{source}/{number}/{page.name}"
             yield Page(Source(f"docs/{page.locale}/{name}", page.locale, page.source.text), name)

@@ -1,15 +1,17 @@
 """How many uses of the glossary's terms are found, how many wrongly, and how fast.
 
-    python bench/glossary_terms.py recall LOCALE [--missed]
+    python bench/glossary_terms.py recall LOCALE [--misses]
     python bench/glossary_terms.py sample LOCALE [--seed N] [--size N]
     python bench/glossary_terms.py speed
 
 `recall` compares the matches of our own glossary and of bench/terms.yml on the corpus with those
 of three other ways: the terms exactly as listed, their lemmas in order (simplemma), and each word
 of the text taken back to what it may be a mutation or plural of. What any of them finds counts,
-right or wrong. `sample` prints matches of our own glossary to read, each with its text in both
-languages. `speed` times 2,000 pages of 500 words against glossaries of 100, 1,000 and 10,000
-terms. The corpus is ../shared/corpus.
+right or wrong; so the last line leaves out the forms that were read and are not the term, which
+bench/other-words.tsv lists. `--misses` lists each form not found, with how often it is there, its
+verdict and which ways found it. `sample` prints matches of our own glossary to read, each with its
+text in both languages. `speed` times 2,000 pages of 500 words against glossaries of 100, 1,000 and
+10,000 terms. The corpus is ../shared/corpus.
 """
 
 import argparse
@@ -17,11 +19,12 @@ import csv
 import random
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import simplemma
-from corpus_pairs import CORPUS, page_pairs
+from corpus_pairs import CORPUS, INSECTS, page_pairs
 
 from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry, Glossary, Side
@@ -37,8 +40,8 @@ ROOT = Path(__file__).parents[1]
 EVERY = 100
 """How many words there are for each use of a term, about as in a page that is full of them."""
 
-INSECTS = "find-the-bug"
-"""A game about insects, in which a bug is not a fault."""
+OTHER_WORD = "other word"
+JOINING = "-\u2010\u2011_.{}%["
 
 
 def string_pairs() -> Iterator[dict[str, Block]]:
@@ -60,9 +63,7 @@ def string_pairs() -> Iterator[dict[str, Block]]:
 
 def block_pairs() -> Iterator[dict[str, Block]]:
     yield from string_pairs()
-    for _, pair in page_pairs():
-        if INSECTS in pair.en.source.path:
-            continue
+    for _, pair in page_pairs(without=INSECTS):
         for both in align(pair):
             if both.en.kind not in (Kind.LINK, Kind.CODE):
                 yield {"en": both.en, "cy": both.cy}
@@ -123,11 +124,29 @@ def words_of(block: Block) -> list[re.Match[str]]:
     return list(WORD.finditer(block.words_only))
 
 
-def recall(glossary: Glossary, locale: str, missed: bool) -> None:
+def verdicts(locale: str) -> dict[tuple[str, str], str]:
+    """What was read of each form: whether it is its term or another word."""
+    lines = (ROOT / "bench" / "other-words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {(term, form): verdict for where, term, form, verdict in rows if where == locale}
+
+
+def written(block: Block, words: Sequence[re.Match[str]], at: int, size: int) -> str:
+    """The words of a use, with what hyphens, dots or underscores join to them."""
+    text, start, end = block.words_only, words[at].start(), words[at + size - 1].end()
+    while start and (text[start - 1].isalnum() or text[start - 1] in JOINING):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in JOINING):
+        end += 1
+    return " ".join(text[start:end].strip(".").lower().split())
+
+
+def recall(glossary: Glossary, locale: str, misses: bool) -> None:
     others = OtherWays(glossary, locale)
     index = {entry: number for number, entry in enumerate(glossary.entries)}
     totals: dict[str, int] = dict.fromkeys(("ours", "exact", "lemmas", "radicals", "all"), 0)
     terms = set()
+    not_found: Counter[tuple[str, str, str]] = Counter()
     for pair in block_pairs():
         block = pair[locale]
         words = words_of(block)
@@ -153,15 +172,25 @@ def recall(glossary: Glossary, locale: str, missed: bool) -> None:
         totals["ours"] += len(every & covered)
         for way, places in found.items():
             totals[way] += len(places)
-        if missed:
-            for at, number in sorted(every - covered):
-                ways = ", ".join(way for way in found if (at, number) in found[way])
-                side = glossary.entries[number].side(locale)
-                near = block.text[max(0, words[at].start() - 40) : words[at].end() + 40]
-                print(f"{side and side.term} [{ways}]: {near!r}")
+        for at, number in every - covered:
+            ways = ", ".join(way for way in found if (at, number) in found[way])
+            side = glossary.entries[number].side(locale) or Side()
+            size = min(len(words) - at, len(WORD.findall(side.term)))
+            not_found[side.term, written(block, words, at, size), ways] += 1
     print(f"{locale}: {len(terms)} terms of {len(glossary.entries)} in use")
     for way, count in totals.items():
         print(f"{way:9} {count:6} {count / max(totals['all'], 1):7.1%}")
+    read = verdicts(locale)
+    others_words = sum(
+        count
+        for (term, form, _), count in not_found.items()
+        if read.get((term, form)) == OTHER_WORD
+    )
+    real = totals["all"] - others_words
+    print(f"without {others_words} forms read to be another word's: {totals['ours'] / real:.1%}")
+    if misses:
+        for (term, form, ways), count in sorted(not_found.items(), key=lambda each: -each[1]):
+            print(f"{count:4}\t{term}\t{form}\t{read.get((term, form), 'not read')}\t{ways}")
 
 
 def sample(glossary: Glossary, locale: str, seed: int, size: int) -> None:
@@ -218,14 +247,14 @@ def main() -> None:
     )
     parser.add_argument("what", choices=("recall", "sample", "speed"))
     parser.add_argument("locale", choices=LOCALES, nargs="?", default="cy")
-    parser.add_argument("--missed", action="store_true")
+    parser.add_argument("--misses", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", type=int, default=200)
     arguments = parser.parse_args()
     ours = read_glossary(ROOT / "glossary.yml", "glossary.yml").entries
     more = read_glossary(ROOT / "bench" / "terms.yml", "bench/terms.yml").entries
     if arguments.what == "recall":
-        recall(Glossary((*ours, *more)), arguments.locale, arguments.missed)
+        recall(Glossary((*ours, *more)), arguments.locale, arguments.misses)
     elif arguments.what == "sample":
         sample(Glossary(ours), arguments.locale, arguments.seed, arguments.size)
     else:
