@@ -44,7 +44,7 @@ def read(text: str) -> Document:
 
 
 @given(ANYTHING)
-@settings(max_examples=1500)
+@settings(max_examples=600)
 def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
     document = read(text)
     for block in document.blocks:
@@ -58,7 +58,7 @@ def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
 
 
 @given(ANYTHING.filter(lambda text: "\r" not in text))
-@settings(max_examples=1500)
+@settings(max_examples=600)
 def test_the_ends_of_lines_change_nothing_that_is_read(text: str) -> None:
     assert said(text.replace("\n", "\r\n")) == said(text) == said(text.replace("\n", "\r"))
 
