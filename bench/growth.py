@@ -10,12 +10,10 @@ asks for; the site map's bytes for each page; and the processor milliseconds for
 
 import argparse
 import gzip
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from build import seconds
 
 TEXT = {"en": "We want you to pay in a way that suits you.", "cy": "Talwch fel sy'n addas i chi."}
 NAMES = {"en": "Page", "cy": "Tudalen"}
@@ -46,16 +44,6 @@ def write(folder: Path, pages: int, flat: bool, light: bool) -> None:
             path.write_text(page, encoding="utf-8")
 
 
-def build(folder: Path) -> float:
-    """The processor seconds of a build."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=folder, check=True, env=environment, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, nargs="+", default=[50, 200, 1000])
@@ -67,13 +55,13 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             write(folder, pages, given.flat, not given.whole)
-            seconds = build(folder)
+            taken = seconds(folder)
             middle = pages // 2
             part = "" if given.flat else f"part{middle // SECTION}/"
             page = (folder / "site" / f"{part}page{middle}/index.html").read_bytes()
             missing = (folder / "site/404.html").stat().st_size
             places = (folder / "site/sitemap.xml").stat().st_size / (2 * pages + 2)
-            each = 1000 * seconds / (2 * pages + 2)
+            each = 1000 * taken / (2 * pages + 2)
             small = len(gzip.compress(page, 6))
             print(
                 f"{pages:>6} {len(page):>9} {small:>7} {missing:>7} {places:>9.0f} {each:>10.1f}",

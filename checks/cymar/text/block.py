@@ -170,11 +170,6 @@ class Block:
                 mask[marked.start : marked.end] = b"x" * (marked.end - marked.start)
         return bytes(mask)
 
-    @cached_property
-    def given_locales(self) -> tuple[Marked, ...]:
-        """The stretches that say which language they are in."""
-        return tuple(marked for marked in self.marks if marked.mark is Mark.LOCALE)
-
     def is_opaque(self, start: int, end: int) -> bool:
         """Whether any of this stretch is code, mathematics, a template or an address."""
         return b"x" in self._opaque[start:end]
