@@ -6,7 +6,8 @@
 Prints how many findings there are for 1,000 words, and a sample of them with the words around.
 The text is the pages and the interface strings of ../shared/corpus, 40 strings to a page, of which
 --only takes those whose source's name begins so, such as learn_by_making, the blog; or, with
---from, every Markdown page under a folder.
+--from, every Markdown page under a folder. bench/agreed.yml is a glossary of terms of several words
+that the corpus has in both languages, to see inconsistent-term with.
 """
 
 import argparse

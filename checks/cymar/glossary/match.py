@@ -200,9 +200,10 @@ class _Node(Generic[T]):
 def is_in_name(text: str, match: Match[T]) -> bool:
     """Whether what is found is part of a longer name, such as *Data Governance Act*."""
     words = text[match.start : match.end].split()
-    return all(word[0].isupper() for word in words) and bool(
-        NAME_BEFORE.search(text, max(0, match.start - LONGEST_NAME), match.start)
-        or NAME_AFTER.match(text, match.end)
+    before = max(0, match.start - LONGEST_NAME)
+    return bool(
+        (words[0][0].isupper() and NAME_BEFORE.search(text, before, match.start))
+        or (words[-1][0].isupper() and NAME_AFTER.match(text, match.end))
     )
 
 

@@ -49,13 +49,15 @@ class Language:
 
     `word_forms` gives, for each word of a phrase, every form in which it may stand in running
     text: numbers, mutations. `gloss` gives keys by which a word may be told again in the other
-    language, and `initials` the letters that may stand for a word in an acronym. `ease` and `grade`
-    are its scales of readability. Word lists are read when first asked for.
+    language, `radicals` what it may be a mutation of, and `initials` the letters that may stand for
+    it in an acronym. `ease` and `grade` are its scales of readability. Word lists are read when
+    first asked for.
     """
 
     locale: str
     word_forms: Callable[[Sequence[str]], Sequence[frozenset[str]]]
     gloss: Callable[[str], frozenset[str]]
+    radicals: Callable[[str], frozenset[str]]
     initials: Callable[[str], frozenset[str]]
     alphabet: Alphabet
     ease: Formula
@@ -191,6 +193,11 @@ class Language:
     def function_words(self) -> frozenset[str]:
         """The words that hold its sentences together, but for those both languages have."""
         return frozenset(self.word_list("function_words"))
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """Words that say which one, or what it is like, with almost any noun: *previous*."""
+        return frozenset(self.word_list("qualifiers"))
 
     @cached_property
     def labels(self) -> frozenset[str]:

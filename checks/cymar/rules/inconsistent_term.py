@@ -2,21 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import WORD, Match, is_in_name
-from cymar.languages import language
+from cymar.glossary.naming import Naming, naming
 from cymar.pairs.align import align
 from cymar.rule import Bad, Good, Hit, Topic, rule
-from cymar.site import PagePair
+from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind, Mark
-
-LEAST_AKIN = 4
-AKIN = 0.7
-"""How many letters, and what share of the shorter word, two words of one family begin with."""
+from cymar.text.other_language import QUOTED
 
 LEAST_USES = 3
 """How often a term of one word must be told otherwise, and never as agreed, to be reported.
@@ -35,6 +31,12 @@ AGREED = (
     "sgrin yn uchel.}\n"
 )
 
+EMAIL = (
+    "- en: {term: email address, definition: Where email goes.}\n"
+    "  cy: {term: cyfeiriad e-bost, plural: cyfeiriadau e-bost, definition: Lle mae e-bost yn "
+    "mynd.}\n"
+)
+
 
 @rule(
     over=PagePair,
@@ -50,18 +52,21 @@ AGREED = (
     why=Text(
         en="Readers cannot tell that two words mean one thing. Use the agreed term in both "
         "languages, or add the other term to the entry, under `also`. Only a term that the "
-        "counterpart page never uses is reported: where the other text has part of an agreed term, "
-        "or where a page has the term in two places or more. A term of one word often has another "
-        "sense, so it is left alone unless the option `words` is 1, and then must be in three "
-        "places or more. An entry with the status "
-        "`draft` is left alone, since its terms are not agreed yet.",
+        "counterpart page never uses is reported, and only where the other text plainly has "
+        "another name: some words of the agreed term beside a different word, as in *opening "
+        "times* for *opening hours*, or none of its words in two places on the page. A term cut "
+        "short, as in *your email*, is left alone. A term of one word often has another sense, so "
+        "it is left alone unless the option `words` is 1, and then must be in three places or "
+        "more. An entry with the status `draft` is left alone, since its terms are not agreed yet.",
         cy="Ni all darllenwyr wybod mai'r un peth yw dau air. Defnyddiwch y term sydd wedi'i "
         "gytuno yn y ddwy iaith, neu ychwanegwch y term arall at y cofnod, o dan `also`. Mae'r "
-        "rheol yn nodi term dim ond os nad yw'r dudalen gyfatebol byth yn ei ddefnyddio: lle mae "
-        "rhan o'r term yn y testun arall, neu lle mae'r term mewn dau le neu fwy ar dudalen. Yn "
-        "aml mae ystyr arall i derm o un gair, felly nid yw'r rheol yn edrych arno oni bai mai 1 "
-        "yw'r opsiwn `words`, ac yna rhaid iddo fod mewn tri lle neu fwy. Nid yw'r rheol yn edrych "
-        "ar gofnod â'r statws `draft`, gan nad yw'r termau wedi'u cytuno eto.",
+        "rheol yn nodi term dim ond os nad yw'r dudalen gyfatebol byth yn ei ddefnyddio, ac os oes "
+        "enw arall yn amlwg yn y testun arall: rhai o eiriau'r term wrth ymyl gair gwahanol, fel "
+        "*amseroedd agor* yn lle *oriau agor*, neu ddim un o'i eiriau mewn dau le ar y dudalen. "
+        "Nid yw'n nodi term sydd wedi'i gwtogi, fel *eich e-bost*. Yn aml mae ystyr arall i derm o "
+        "un gair, felly nid yw'r rheol yn edrych arno oni bai mai 1 yw'r opsiwn `words`, ac yna "
+        "rhaid iddo fod mewn tri lle neu fwy. Nid yw'r rheol yn edrych ar gofnod â'r statws "
+        "`draft`, gan nad yw'r termau wedi'u cytuno eto.",
     ),
     examples=[
         Good(
@@ -95,6 +100,26 @@ AGREED = (
             en="Try it with a screen reader.\n\nA screen reader helps.",
             cy="Rhowch gynnig arni gyda meddalwedd lleisio.\n\nMae darllenydd sgrin yn help.",
             glossary=AGREED,
+        ),
+        Good(
+            en="We send it to your email address.",
+            cy="Rydyn ni'n ei anfon i'ch e-bost.",
+            glossary=EMAIL,
+        ),
+        Good(
+            en="Use the email address that you gave.",
+            cy="Defnyddiwch y cyfeiriad blaenorol.",
+            glossary=EMAIL,
+        ),
+        Good(
+            en="Ask the Email Address Board.",
+            cy="Gofynnwch i fwrdd yr e-bostiau anfon.",
+            glossary=EMAIL,
+        ),
+        Bad(
+            en="We sent it to your «email address».",
+            cy="Fe wnaethon ni ei anfon i'ch lleoliad e-bost.",
+            glossary=EMAIL,
         ),
         Bad(
             en="Try it with a «screen reader».",
@@ -131,24 +156,22 @@ def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> 
         uses: dict[Entry, list[_Use]] = {}
         for both in blocks:
             here, there = (both.en, both.cy) if page is pair.en else (both.cy, both.en)
-            for match, is_said in _uses(here, there, glossary):
-                uses.setdefault(match.found, []).append(_Use(match, here, there, is_said))
+            for use in _uses(here, there, glossary):
+                uses.setdefault(use.match.found, []).append(use)
         for entry, some in uses.items():
-            if any(use.is_said for use in some):
-                continue
-            use = _told_otherwise(some) if words <= some[0].words else None
-            if use and not any(_is_said(entry, block, glossary) for block in counterpart.blocks):
-                yield _hit(use.match, use.here, use.there)
+            told = _told_otherwise(some) if words <= some[0].words else None
+            if told and not _is_agreed_in(counterpart, entry, glossary):
+                yield _hit(told.match, told.here, told.there)
 
 
 @dataclass(frozen=True)
 class _Use:
-    """A term in a block, and whether the counterpart has one of the agreed terms."""
+    """A term in a block, and how the counterpart names it."""
 
     match: Match[Entry]
     here: Block
     there: Block
-    is_said: bool
+    naming: Naming
 
     @property
     def words(self) -> int:
@@ -158,14 +181,17 @@ class _Use:
 
 def _told_otherwise(uses: Sequence[_Use]) -> _Use | None:
     """The use to report of a term that is never told as agreed, if it surely has another name."""
+    if any(use.naming is Naming.AGREED for use in uses):
+        return None
     if uses[0].words == 1:
         return uses[0] if len(uses) >= LEAST_USES else None
-    near = (use for use in uses if _has_part(use.match.found, use.there))
-    return next(near, uses[0] if len(uses) >= LEAST_REPEATED else None)
+    apart = [use for use in uses if use.naming is Naming.NONE]
+    otherwise = (use for use in uses if use.naming is Naming.OTHER)
+    return next(otherwise, apart[0] if len(apart) >= LEAST_REPEATED else None)
 
 
-def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[tuple[Match[Entry], bool]]:
-    """The first use in a block of each agreed term, and whether the counterpart says it too."""
+def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[_Use]:
+    """The first use in a block of each agreed term, where its counterpart is a translation."""
     seen: set[Entry] = set()
     for match in glossary.uses(here):
         entry = match.found
@@ -174,10 +200,13 @@ def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[tuple[Match
         seen.add(entry)
         is_set_apart = _is_quoted_in(there, here.text[match.start : match.end])
         if not (is_in_name(here.words_only, match) or is_set_apart):
-            if _is_said(entry, there, glossary):
-                yield match, True
-            elif not _is_untranslated(here, there):
-                yield match, False
+            named = naming(entry, there, glossary)
+            if named is Naming.AGREED or not _is_untranslated(here, there):
+                yield _Use(match, here, there, named)
+
+
+def _is_agreed_in(page: Page, entry: Entry, glossary: Glossary) -> bool:
+    return any(naming(entry, block, glossary) is Naming.AGREED for block in page.blocks)
 
 
 def _hit(match: Match[Entry], here: Block, there: Block) -> Hit:
@@ -189,48 +218,11 @@ def _hit(match: Match[Entry], here: Block, there: Block) -> Hit:
     return Hit(here.span(match.start, match.end), values, there.whole)
 
 
-def _is_said(entry: Entry, block: Block, glossary: Glossary) -> bool:
-    """Whether a block has one of an entry's terms, or words akin to all the words of one."""
-    if glossary.mentions(entry, block):
-        return True
-    side = entry.side(block.locale)
-    words = [word.casefold() for word in WORD.findall(block.words_only)]
-    return any(_has_akin(phrase, words, block.locale) for phrase in (side.phrases if side else ()))
-
-
-def _has_part(entry: Entry, block: Block) -> bool:
-    """Whether a block has some word of an agreed term, and so most likely another name for it."""
-    side = entry.side(block.locale)
-    words = [word.casefold() for word in WORD.findall(block.words_only)]
-    parts = (part for phrase in (side.phrases if side else ()) for part in WORD.findall(phrase))
-    return any(_has_akin(part, words, block.locale) for part in parts)
-
-
-def _has_akin(phrase: str, words: Sequence[str], locale: str) -> bool:
-    parts = [part.casefold() for part in WORD.findall(phrase)]
-    told = [
-        forms
-        for part, forms in zip(parts, language(locale).word_forms(parts), strict=True)
-        if len(part) >= LEAST_AKIN
-    ]
-    return bool(told) and all(
-        any(_are_akin(form, word) for form in forms for word in words) for forms in told
-    )
-
-
-def _are_akin(one: str, two: str) -> bool:
-    """Whether two words begin alike enough to be of one family: *navigation*, *navigate*."""
-    least = max(LEAST_AKIN, ceil(AKIN * min(len(one), len(two))))
-    return one[:least] == two[:least] and len(one) >= least
-
-
 def _is_quoted_in(block: Block, term: str) -> bool:
     """Whether a block speaks of the other language's word as a word."""
-    return any(
-        marked.mark in SET_APART
-        and term.casefold() in block.text[marked.start : marked.end].casefold()
-        for marked in block.marks
-    )
+    apart = [block.text[mark.start : mark.end] for mark in block.marks if mark.mark in SET_APART]
+    apart += QUOTED.findall(block.text)
+    return any(term.casefold() in text.casefold() for text in apart)
 
 
 def _is_untranslated(here: Block, there: Block) -> bool:

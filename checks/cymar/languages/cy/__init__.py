@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from cymar.languages.cy.gloss import gloss
-from cymar.languages.cy.mutation import mutations, radical_initials
+from cymar.languages.cy.mutation import mutations, radical_initials, radicals
 from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
 from cymar.languages.readability import Formula
@@ -50,4 +50,4 @@ GRADE = Formula(-15.59, 0.39 / 1.085, 11.8 / 1.115)
 in syllables, as those of the English that they go with: `bench/readability.py` finds the ratios.
 """
 
-LANGUAGE = Language("cy", word_forms, gloss, radical_initials, ALPHABET, EASE, GRADE)
+LANGUAGE = Language("cy", word_forms, gloss, radicals, radical_initials, ALPHABET, EASE, GRADE)

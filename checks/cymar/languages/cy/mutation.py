@@ -48,6 +48,19 @@ def mutations(word: str) -> set[str]:
     return {form for form in changed if form}
 
 
+def radicals(word: str) -> frozenset[str]:
+    """Every word, in small letters, that this one is or may be a mutation of."""
+    lower = word.casefold()
+    found = {lower} | ({lower[1:]} if lower[:1] == "h" else set())
+    for table in (SOFT, NASAL, ASPIRATE):
+        for first, new in table.items():
+            if lower.startswith(new or AFTER_LOST_G):
+                found.add(first + lower.removeprefix(new))
+    return frozenset(
+        radical for radical in found if radical == lower or lower in mutations(radical)
+    )
+
+
 def radical_initials(word: str) -> frozenset[str]:
     """The letters that a word's radical may begin with; *ch* is *c* too, as acronyms have it."""
     lower = word.casefold()

@@ -48,9 +48,14 @@ def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:
 ALPHABET = Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
 
 
+def radicals(word: str) -> frozenset[str]:
+    """The word itself, in small letters: nothing changes how an English word begins."""
+    return frozenset({word.casefold()})
+
+
 def initials(word: str) -> frozenset[str]:
     """The letter that stands for a word in an acronym: its first."""
     return frozenset({word[:1].casefold()})
 
 
-LANGUAGE = Language("en", word_forms, gloss, initials, ALPHABET, EASE, GRADE)
+LANGUAGE = Language("en", word_forms, gloss, radicals, initials, ALPHABET, EASE, GRADE)
