@@ -106,14 +106,14 @@ def _glossary(groups: Sequence[Letter], locale: str) -> Iterator[str]:
 def _entry(listed: Listed, locale: str) -> Iterator[str]:
     side, there = listed.side, listed.there
     yield '<div class="cymar-entry">'
-    yield f'<h3 id="{escape(listed.address)}" dir="auto">{escape(side.term)}</h3>'
-    yield f'<p dir="auto">{escape(side.definition)}</p>'
+    yield f'<h3 id="{escape(listed.address)}" dir="auto">{_text(side.term)}</h3>'
+    yield f'<p dir="auto">{_text(side.definition)}</p>'
     if side.also:
-        terms = ", ".join(f"<bdi>{escape(term)}</bdi>" for term in side.also)
+        terms = ", ".join(f"<bdi>{_text(term)}</bdi>" for term in side.also)
         yield f"<p>{ALSO.to(locale).format(terms=terms)}</p>"
     if there:
         away = other(locale)
-        term = f'<bdi lang="{away}">{escape(there.term)}</bdi>'
+        term = f'<bdi lang="{away}">{_text(there.term)}</bdi>'
         if listed.counterpart:
             term = f'<a href="{escape(listed.counterpart)}" hreflang="{away}">{term}</a>'
         yield f"<p>{IN_LANGUAGE[away].to(locale)} {term}</p>"
@@ -126,7 +126,7 @@ def _uses(uses: Sequence[Use], locale: str) -> Iterator[str]:
     summary = USES.to(locale).format(n=len(uses))
     yield f"<details data-search-exclude><summary>{summary}</summary><ul>"
     for use in uses[:MOST_PAGES]:
-        yield f'<li><a href="{escape(use.link)}" dir="auto">{escape(use.title)}</a></li>'
+        yield f'<li><a href="{escape(use.link)}" dir="auto">{_text(use.title)}</a></li>'
     if len(uses) > MOST_PAGES:
         yield f"<li>{OTHER_USES.to(locale).format(n=len(uses) - MOST_PAGES)}</li>"
     yield "</ul></details>"
@@ -142,9 +142,14 @@ def term_list(terms: Iterable[tuple[Side, str]], title: str = "", address: str =
 
 def _term_list(terms: Iterable[tuple[Side, str]], title: str, address: str) -> Iterator[str]:
     if title:
-        yield f'<h2 id="{escape(address)}">{escape(title)}</h2>'
+        yield f'<h2 id="{escape(address)}">{_text(title)}</h2>'
     yield '<dl class="cymar-terms">'
     for side, link in terms:
-        yield f'<dt><a href="{escape(link)}" dir="auto">{escape(side.term)}</a></dt>'
-        yield f'<dd dir="auto">{escape(side.definition)}</dd>'
+        yield f'<dt><a href="{escape(link)}" dir="auto">{_text(side.term)}</a></dt>'
+        yield f'<dd dir="auto">{_text(side.definition)}</dd>'
     yield "</dl>"
+
+
+def _text(text: str) -> str:
+    """Text to stand between tags, where apostrophes may stay as they are: Welsh has many."""
+    return escape(text, quote=False)

@@ -47,7 +47,9 @@ const kept = root && `cymar.language ${new URL(home).pathname}`;
 function remember(language) {
   try {
     if (kept) localStorage.setItem(kept, language);
-  } catch { /* A browser may keep nothing: then the reader chooses again. */ }
+  } catch {
+    // A browser may keep nothing: then the reader chooses again.
+  }
 }
 
 function remembered() {
