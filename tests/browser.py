@@ -29,6 +29,10 @@ AT_REST = """async ([within, options]) => {
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
+SAY_REFUSED = """addEventListener("securitypolicyviolation", (event) => console.error(
+  `refused: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
+"""Has a page say in its console what the site's policy did not let it do."""
+
 
 def chromium(playwright: Playwright) -> str | None:
     """Where this machine has a Chromium: Debian's, Google's or the one that Playwright fetched."""
@@ -101,6 +105,13 @@ def serve(
         finally:
             server.shutdown()
             thread.join()
+
+
+def headers(folder: Path) -> dict[str, str]:
+    """What a built site has hosts tell browsers."""
+    made, first, *lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
+    assert (made, first) == ("# cymar/translations", "/*")
+    return dict(line.strip().split(": ", 1) for line in lines)
 
 
 def axe(page: Page, within: str = "html") -> list[str]:

@@ -1,4 +1,4 @@
-"""Our own site as a citizen meets it, in a real browser."""
+"""Our own site as a citizen meets it, in a real browser, under the policy that it ships."""
 
 import gzip
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from browser import Served, axe, serve
+from browser import SAY_REFUSED, Served, axe, headers, serve
 from playwright.sync_api import Browser, Response, expect
 from test_mkdocs import ROOT, build
 
@@ -29,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         patch.setenv("SITE_URL", f"http://127.0.0.1:8000{PREFIX}")
         status, _, said = build(ROOT, "--strict", "--site-dir", str(folder))
     assert status == 0, said
-    with serve(folder, PREFIX) as served:
+    with serve(folder, PREFIX, headers(folder)) as served:
         yield served
 
 
@@ -39,9 +39,12 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
 ) -> None:
     asked: list[str] = []
     answers: list[Response] = []
+    said: list[str] = []
     site.missing.clear()
     with browser.new_context() as context:
         page = context.new_page()
+        page.add_init_script(SAY_REFUSED)
+        page.on("console", lambda message: said.append(message.text))
         page.on("request", lambda request: asked.append(request.url))
         page.on("response", lambda response: answers.append(response))
         page.goto(site.url + path)
@@ -50,6 +53,10 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
         sent = sum(len(gzip.compress(each.body(), LEVEL)) for each in answers)
         expect(page.locator("html")).to_have_attribute("lang", "cy" if "cy/" in path else "en")
         assert context.cookies() == []
+        if path != NOWHERE:
+            page.locator(".md-search__input").fill("glossary geirfa")
+            expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert [each for each in said if "404" not in each] == []
     assert [url for url in asked if not url.startswith(site.origin)] == []
     assert site.missing == ([PREFIX + path] if path == NOWHERE else [])
     assert sent <= (62 if path in LONG else 58) * 1024

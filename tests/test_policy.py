@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Served, serve
+from browser import SAY_REFUSED, Served, headers, serve
 from citizen import WAYS
 from conftest import Write
 from mkdocs.config.base import ValidationError
@@ -20,12 +20,6 @@ PATHS = {
 }
 SWITCH = {"english first": ("guide/pay/", "cy"), "welsh first": ("en/guide/pay/", "cy")}
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-
-
-def headers(folder: Path) -> dict[str, str]:
-    made, first, *lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
-    assert (made, first) == ("# cymar/translations", "/*")
-    return dict(line.strip().split(": ", 1) for line in lines)
 
 
 @pytest.fixture(params=PATHS)
@@ -49,10 +43,7 @@ def test_nothing_is_refused_and_nothing_comes_from_elsewhere(
     asked: list[str] = []
     with browser.new_context() as context:
         page = context.new_page()
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) => console.error("
-            "'refused: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))"
-        )
+        page.add_init_script(SAY_REFUSED)
         page.on("console", lambda message: refused.append(message.text))
         page.on("request", lambda request: asked.append(request.url))
         for path in PATHS[way]:
