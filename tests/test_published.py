@@ -1,4 +1,4 @@
-"""Pairs as they are published: addresses, alternates, sitemap, navigation and links."""
+"""Pairs as they are published: addresses, alternates, sitemap and links."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,6 @@ from test_mkdocs import build
 ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">')
 ENTRY = re.compile(r"<loc>([^<]+)</loc>(.*?)</url>", re.DOTALL)
 LINK = re.compile(r'hreflang="([^"]+)" href="([^"]+)"')
-NAV = re.compile(r'<a href="([^"]+)" class="md-nav__link')
 HREF = re.compile(r'(?:href|src)="([^"#]+)[^"]*"')
 
 
@@ -54,22 +53,6 @@ def test_alternates_are_absolute_reciprocal_and_the_same_in_the_sitemap(
         assert ALTERNATE.findall(page) == []
         expected[absolute(way, locale, path)] = set()
     assert entries == expected
-
-
-@pytest.mark.parametrize("name", WAYS)
-def test_the_navigation_is_in_the_same_order_in_both_languages(written: Write, name: str) -> None:
-    way, site = WAYS[name], written(name)
-    shown = {}
-    for locale in ("en", "cy"):
-        home = way.place(locale, "")
-        links = [urljoin(absolute(way, locale, ""), link) for link in NAV.findall(text(site, home))]
-        shown[locale] = list(dict.fromkeys(links))
-    welsh = {absolute(way, "en", en): absolute(way, "cy", cy) for en, cy in PAIRS.items()}
-    assert [welsh[link] for link in shown["en"] if link in welsh] == [
-        link for link in shown["cy"] if link in welsh.values()
-    ]
-    assert set(shown["en"]) - set(welsh) == {absolute(way, "en", ALONE["en"])}
-    assert set(shown["cy"]) - set(welsh.values()) == {absolute(way, "cy", ALONE["cy"])}
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -1,0 +1,107 @@
+"""Every page of every site, as a browser has it once its scripts have run."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from browser import serve
+from citizen import ALONE, PAIRS, WAYS, Way
+from conftest import Write
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from cymar.bilingual import LANGUAGE_NAMES, other
+from cymar.interface import words_left
+
+SEEN = """() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const said = (name) => document.querySelector(`meta[property="og:${name}"]`)?.content ?? "";
+  return {
+    lang: document.documentElement.lang,
+    alternates: Object.fromEntries(
+      all("link[rel~=alternate][hreflang]").map(({ hreflang, href }) => [hreflang, href])),
+    canonical: document.querySelector("link[rel=canonical]")?.href,
+    switches: all("[data-cymar-switch]").filter(shown)
+      .map(({ textContent, lang, hreflang, href }) => [textContent.trim(), lang, hreflang, href]),
+    missing: all(".cymar-missing").map(({ textContent }) => textContent.trim().split("\\n")[0]),
+    menu: [...new Set(
+      all(".md-nav--primary a.md-nav__link").map(({ href }) => href.split("#")[0]))],
+    locale: said("locale"), shared: said("url"),
+  };
+}"""
+NO_COUNTERPART = {
+    "en": "This page is not available in Welsh.",
+    "cy": "Nid yw'r dudalen hon ar gael yn Saesneg.",
+}
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser on a desk."""
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as opened:
+        yield opened
+
+
+def walk(page: Page, way: Way, at: str, paths: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """What a browser has of each page, by its language, with links as the site publishes them."""
+    found = {}
+    for locale, path in paths.items():
+        page.goto(at + way.place(locale, path))
+        seen = page.evaluate(SEEN)
+        seen["left"] = list(words_left(page.content()))
+        for name in ("switches", "menu"):
+            seen[name] = _published(seen[name], at, way)
+        found[locale] = seen
+    return found
+
+
+def _published(links: Any, at: str, way: Way) -> Any:
+    if isinstance(links, str):
+        return links.replace(at, way.root)
+    return [_published(each, at, way) for each in links]
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_both_versions_of_each_page_are_one_page(
+    written: Write, context: BrowserContext, name: str
+) -> None:
+    way, page = WAYS[name], context.new_page()
+    published = {
+        locale: [way.root + way.place(locale, path) for path in paths]
+        for locale, paths in (("en", PAIRS), ("cy", PAIRS.values()))
+    }
+    welsh = dict(zip(published["en"], published["cy"], strict=True))
+    with serve(written(name), way.prefix) as site:
+        for english, there in PAIRS.items():
+            found = walk(page, way, site.url, {"en": english, "cy": there})
+            links = {locale: way.root + way.place(locale, {"en": english, "cy": there}[locale])
+                     for locale in found}  # fmt: skip
+            first = way.root if way.has_choice and not english else links[way.default]
+            for locale, seen in found.items():
+                across = other(locale)
+                assert seen["lang"] == locale
+                assert seen["left"] == []
+                assert seen["alternates"] == {**links, "x-default": first}
+                assert seen["canonical"] == seen["shared"] == links[locale]
+                assert seen["locale"] == f"{locale}_GB"
+                name_across = LANGUAGE_NAMES[across].to(across)
+                assert seen["switches"] == [[name_across, across, across, links[across]]]
+                assert seen["missing"] == []
+                alone = way.root + way.place(locale, ALONE[locale])
+                assert {*seen["menu"]} == {*published[locale], alone}
+            in_welsh = [welsh[link] for link in found["en"]["menu"] if link in welsh]
+            assert in_welsh == [link for link in found["cy"]["menu"] if link in published["cy"]]
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_page_alone_has_no_switch_but_says_so(
+    written: Write, context: BrowserContext, name: str
+) -> None:
+    way, page = WAYS[name], context.new_page()
+    with serve(written(name), way.prefix) as site:
+        for locale, seen in walk(page, way, site.url, ALONE).items():
+            assert seen["lang"] == locale
+            assert seen["left"] == []
+            assert seen["alternates"] == {}
+            assert seen["switches"] == []
+            assert seen["missing"] == [NO_COUNTERPART[locale]]
