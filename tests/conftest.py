@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from browser import chromium
 from citizen import BORROWING, WAYS
 from hypothesis import settings
+from mkdocs_builds import mkdocs
 from playwright.sync_api import Browser, expect, sync_playwright
 
 Write = Callable[[str], Path]
@@ -160,11 +160,7 @@ def _build(folder: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True,
-        text=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=False,
-    )  # fmt: skip
+    done = mkdocs(folder, "build")
     warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
     assert done.returncode == 0, done.stderr
     assert done.stderr.count("mkdocs_static_i18n: Building") == 2  # each language once

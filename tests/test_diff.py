@@ -1,12 +1,11 @@
 """What `cymar diff`, `cymar status` and MkDocs tell of text that is behind, in both languages."""
 
-import os
-import subprocess
 import sys
 
 import pytest
 from conftest import Repository
 from histories import CY, EN_NEW, status_told
+from mkdocs_builds import mkdocs
 
 from cymar.cli import main
 
@@ -168,26 +167,16 @@ def test_mkdocs_says_the_same(
     said = run(capsys, "check", "--language", locale)[1]
     assert said.startswith(FINDING[locale] + "\n")
     behind.put({"mkdocs.yml": SITE_YML})
-    environment = {**os.environ, "CYMAR_LANGUAGE": locale, "NO_MKDOCS_2_WARNING": "1"}
-    build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(
-        build, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    done = mkdocs(behind.folder, "build", "--strict", CYMAR_LANGUAGE=locale)
     assert done.returncode == 1
     assert f"cymar/translations: {FINDING[locale]}" in " ".join(done.stderr.split())
 
 
-def test_mkdocs_warns_of_a_shallow_clone(
-    behind: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mkdocs_warns_of_a_shallow_clone(behind: Repository) -> None:
     behind.put({"mkdocs.yml": SITE_YML})
     behind.commit()
     behind.git("clone", "-q", "--depth=1", behind.folder.as_uri(), "../shallow")
-    monkeypatch.chdir(behind.folder.parent / "shallow")
-    environment = {**os.environ, "CYMAR_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        env=environment, capture_output=True, text=True, encoding="utf-8", check=True,
-    )  # fmt: skip
+    done = mkdocs(behind.folder.parent / "shallow", "build", CYMAR_LANGUAGE="en")
+    assert done.returncode == 0
     warning = "WARNING - cymar/translations: this is a shallow clone, without the history"
     assert warning in " ".join(done.stderr.split())

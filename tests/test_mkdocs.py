@@ -1,12 +1,12 @@
 """Real builds: what MkDocs reports, and what it fails on."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs_builds import mkdocs
 
 MakeSite = Callable[..., Path]
 ROOT = Path(__file__).parents[1]
@@ -45,13 +45,11 @@ def mkdocs_yml(plugins: str) -> str:
     return f"site_name: Test\ntheme: material\nplugins:{I18N}{plugins}"
 
 
-def build(folder: Path, *arguments: str, language: str = "en") -> tuple[int, list[str], str]:
-    environment = {**os.environ, "CYMAR_LANGUAGE": language, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *arguments],
-        cwd=folder, env={**environment, "COLUMNS": "1000"},
-        capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
+def build(
+    folder: Path, *arguments: str, language: str = "en", afresh: bool = False
+) -> tuple[int, list[str], str]:
+    said_in = {"CYMAR_LANGUAGE": language, "COLUMNS": "1000"}
+    done = mkdocs(folder, "build", *arguments, afresh=afresh, **said_in)
     lines = [" ".join(line.split()) for line in done.stderr.splitlines()]
     said = [line for line in lines if " cymar" in line and not any(note in line for note in NOTES)]
     return done.returncode, said, done.stderr + done.stdout
@@ -78,7 +76,7 @@ def test_the_wording_is_that_of_the_command_line(make_site: MakeSite) -> None:
 
 def test_strict_fails_on_findings(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
-    status, lines, said = build(folder, "--strict")
+    status, lines, said = build(folder, "--strict", afresh=True)
     assert (status, lines) == (1, FOUND)
     assert "Aborted with 3 warnings in strict mode!" in said
 
@@ -168,8 +166,9 @@ def test_a_writer_may_put_their_own_page_in_place_of_a_rule_page(make_site: Make
 
 def test_our_own_site_builds_and_leaves_the_sources_alone(tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (ROOT / "docs").rglob("*")}
-    for _ in range(2):
-        status, lines, said = build(ROOT, "--strict", "--site-dir", str(tmp_path / "site"))
+    for afresh in (True, False):
+        folder = str(tmp_path / "site")
+        status, lines, said = build(ROOT, "--strict", "--site-dir", folder, afresh=afresh)
         assert status == 0, said
         assert lines[-1].startswith("INFO - cymar: No findings.")
     assert before == {path: path.stat().st_mtime_ns for path in (ROOT / "docs").rglob("*")}
