@@ -1,14 +1,15 @@
 """Terms are found in every form they take, and nowhere else."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.glossary import Entry, Glossary, Side
-from cymar.glossary.match import WORD, Matcher, phrase_key
+from cymar.glossary.match import WORD, Match, Matcher, phrase_key
 from cymar.languages import language
 from cymar.text.markdown import parse
 from cymar.text.source import Source
@@ -18,11 +19,16 @@ def marked(locale: str, phrases: Sequence[str], text: str) -> str:
     """A text with guillemets around what is found of some phrases."""
     plain = text.replace("«", "").replace("»", "")
     matcher = Matcher(((phrase, phrase) for phrase in phrases), language(locale).word_forms)
-    shown, at = "", 0
-    for match in matcher.find(plain):
-        shown += f"{plain[at : match.start]}«{plain[match.start : match.end]}»"
+    return shown(plain, matcher.find(plain))
+
+
+def shown(plain: str, matches: Iterable[Match[Any]]) -> str:
+    """A text with guillemets around matches in it."""
+    text, at = "", 0
+    for match in matches:
+        text += f"{plain[at : match.start]}«{plain[match.start : match.end]}»"
         at = match.end
-    return shown + plain[at:]
+    return text + plain[at:]
 
 
 ENGLISH = [
@@ -64,6 +70,32 @@ WELSH = [
     ("LlC", "«LlC», llc, LLC"),
     ("llais", "«lais» llaisio"),
     ("rhaglen", "«raglen» rhaglen-ni"),
+    ("dewislen lywio", "«ddewislen lywio», «dewislen llywio», llywio"),
+    ("cais am", "«gais am», cais gam"),
+    ("blwyddyn gymhwysol", "«flwyddyn gymhwysol», pum «mlynedd gymhwysol»"),
+]
+CLAUSES = [
+    (
+        "en",
+        ["user need", "test", "council plan", "data release"],
+        "Meet the «user needs». The user needs to sign in. What a user needs. If your user needs a "
+        "password, ask. Know what the «user needs» are, and map the «user needs» to the pages. A "
+        "photo of the «user needs» exercise. Many «user needs» to meet. Each team tests the page, "
+        "she tests it, and we ran «tests» the day before. The council plans to build; the «council "
+        "plans» were late. We list the «data releases» the team made. The user tests the page.",
+    ),
+    (
+        "en",
+        ["housing need", "special educational needs", "cookie", "policy change", "button"],
+        "A «housing needs» survey. The «special educational needs» team. We use «cookies» to make "
+        "it work, and the «policy changes» the minister made. A page with «buttons» that turn.",
+    ),
+    (
+        "cy",
+        ["angen defnyddiwr", "angen dysgu ychwanegol"],
+        "Nodwch «angen defnyddiwr». Bydd angen defnyddwyr. Mae angen defnyddiwr i roi cynnig arno. "
+        "Beth yw «angen defnyddiwr»? Mae «angen dysgu ychwanegol» ar y plentyn.",
+    ),
 ]
 
 
@@ -107,6 +139,14 @@ def test_a_term_is_left_alone_where_it_means_something_else() -> None:
     assert [
         (text[match.start : match.end], match.found.cy) for match in glossary.find("cy", text)
     ] == [("god", code), ("post", post)]
+
+
+@pytest.mark.parametrize(("locale", "terms", "text"), CLAUSES)
+def test_what_somebody_does_or_needs_is_no_term(locale: str, terms: list[str], text: str) -> None:
+    sides = [Side(term) for term in terms]
+    entries = [Entry(side, None) if locale == "en" else Entry(None, side) for side in sides]
+    plain = text.replace("«", "").replace("»", "")
+    assert shown(plain, Glossary(tuple(entries)).find(locale, plain)) == text
 
 
 def test_uses_in_a_block_leave_code_addresses_and_other_languages_alone() -> None:

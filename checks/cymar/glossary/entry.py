@@ -109,11 +109,15 @@ class Glossary:
     def find(self, locale: str, text: str) -> Iterator[Match[Entry]]:
         """Every use of a term in a text, in order, longest first, none overlapping another.
 
-        Terms without a definition and terms to avoid are among them.
+        Terms without a definition and terms to avoid are among them. Words that only look like a
+        term, as in *the user needs to know*, are not.
         """
+        is_clause = language(locale).is_clause
         for match in self._matcher(locale).find(text):
-            side = match.found.side(locale)
-            if side is None or not side.not_in or not self._is_within(side, locale, text, match):
+            side = match.found.side(locale) or NOTHING
+            if side.not_in and self._is_within(side, locale, text, match):
+                continue
+            if not is_clause(text, match.start, match.end):
                 yield match
 
     def uses(self, block: Block) -> Iterator[Match[Entry]]:

@@ -129,6 +129,13 @@ class Language:
         found = import_module(f"cymar.languages.{self.locale}.conjunction").instead_of_ampersand
         return found
 
+    @cached_property
+    def is_clause(self) -> Callable[[str, int, int], bool]:
+        """Whether words that look like a term are not its name there: *the user needs to know*."""
+        found: Callable[[str, int, int], bool]
+        found = import_module(f"cymar.languages.{self.locale}.clause").is_clause
+        return found
+
     def is_example(self, text: str, start: int) -> bool:
         """Whether what starts here is given as an example: *for example*, *megis*."""
         return bool(self._for_example.search(text, max(0, start - EXAMPLE_WITHIN), start))

@@ -10,24 +10,33 @@ from cymar.languages.language import Language
 from cymar.languages.order import Alphabet
 from cymar.languages.readability import Formula
 
+AFTER_NUMBER = {"blwyddyn": "blynedd"}
+"""What a noun becomes after a number: *pum mlynedd gymhwysol*."""
+
 
 def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
     """The words of a phrase, each with every initial mutation it can take.
 
-    Acronyms do not mutate, nor do letters that stand alone, such as the *n* of *yn*. A word on its
-    own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
+    Later words are looked for without their mutation too: *dewislen llywio* as well as *dewislen
+    lywio*. Acronyms do not mutate, nor do letters that stand alone, such as the *n* of *yn*. A word
+    on its own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
     """
-    alone = len(words) == 1
-    return [frozenset({word, *(_mutated(word, alone=alone))}) for word in words]
+    return [
+        frozenset({word, *_changed(word, place, len(words))}) for place, word in enumerate(words)
+    ]
 
 
-def _mutated(word: str, *, alone: bool) -> set[str]:
+def _changed(word: str, place: int, size: int) -> set[str]:
     if len(word) == 1:
         return set()
     if word[:2].isupper() or word[-1].isupper():
         return {f"{word}s", f"{word}au"}
     forms = mutations(word)
-    return {form for form in forms if form.lower() not in _common()} if alone else forms
+    if other := AFTER_NUMBER.get(word.lower()):
+        forms |= {other, *mutations(other)}
+    if place and word.lower() not in _common():
+        forms |= radicals(word)
+    return {form for form in forms if size > 1 or form.lower() not in _common()}
 
 
 @cache

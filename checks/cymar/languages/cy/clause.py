@@ -1,0 +1,21 @@
+"""Where words that look like a term say that something is needed: *mae angen defnyddiwr*."""
+
+import re
+
+NEED = re.compile(r"h?angen\s", re.IGNORECASE)
+BEING = re.compile(
+    r"\b(?:mae|maen|oes|oedd|roedd|bydd|fydd|byddai|fyddai|bu|fu|bod|fod|sydd|dim|heb)\s\Z",
+    re.IGNORECASE,
+)
+LONGEST_BEFORE = 12
+
+
+def is_clause(text: str, start: int, end: int) -> bool:
+    """Whether two words of a text from `start` to `end` say that one of them is needed.
+
+    Of three words, as *angen dysgu ychwanegol*, the last two are a name of what is needed.
+    """
+    words = text[start:end]
+    if not NEED.match(words) or len(words.split()) != 2:
+        return False
+    return bool(BEING.search(text[max(0, start - LONGEST_BEFORE) : start]))

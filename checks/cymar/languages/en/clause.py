@@ -1,0 +1,90 @@
+"""Where words that look like a plural are somebody and a verb: *the user needs to know*."""
+
+import re
+from functools import cache
+
+from cymar.languages.en.verbs import conjugated
+from cymar.languages.word_list import word_list
+
+OWNERS = r"the|this|my|your|his|her|its|our|their"
+DETERMINER = re.compile(rf"\b(?:{OWNERS}|that)\s\Z", re.IGNORECASE)
+OBJECT = re.compile(rf"\s(?:an?|{OWNERS}|these|those|him|it|me|them|us|more)\b", re.IGNORECASE)
+TO_DO = re.compile(rf"\sto\s(?!(?:an?|{OWNERS}|that|these|those)\b)[a-z]")
+AFTER_NOUN = re.compile(
+    r"""
+    \s*(?:[^\w\s]|\Z) | \s (?:to|of|for|and|or|in|on|at|from|with|by|as|than|through|across|against
+        |that|which|who|when|where|while|before|after|but|if|so|because|rather
+        |are|aren|were|weren|is|was|have|had|will|would|can|could|may|might|should|must|do|don|did
+        |i|we|they|you|he|she|not|alone|first)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What goes on after *the user needs* where those are needs: an end, a preposition, a verb."""
+
+LITTLE = r"(?:about|against|and|around|at|by|for|from|in|into|of|on|or|to|with)\b"
+AFTER_PREPOSITION = re.compile(rf"\b{LITTLE}\s(?:{OWNERS}|that)\s\Z", re.IGNORECASE)
+ONE = re.compile(rf"\b(?:an?|another|each|every)\s(?:(?!{LITTLE})[\w-]+\s)?\Z", re.IGNORECASE)
+"""What goes before one thing, never before several."""
+
+WHAT = re.compile(
+    rf"\b(?:what(?:ever)?|anything|everything|something|nothing)\s(?:{OWNERS}|that)\s\Z",
+    re.IGNORECASE,
+)
+BE = re.compile(r"\s(?:are|were|is|was)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:he|she|who)\s\Z", re.IGNORECASE)
+LAST_WORD = re.compile(rf"\b(?!{LITTLE})[\w-]+\s\Z", re.IGNORECASE)
+LONGEST_BEFORE = 40
+
+NEEDING = frozenset({"needs", "wants"})
+"""What somebody may do, and then anything."""
+
+WILLING = frozenset("aims asks claims hopes offers plans promises requests tries".split())
+"""What somebody may do, and then to do something."""
+
+SOMEBODY = re.compile(
+    r"(?:er|or|ist|ee|agent|applicant|board|body|business|child|citizen|claimant|client|council"
+    r"|department|government|group|office|parent|parliament|participant|patient|person|project"
+    r"|resident|school|service|student|team|tenant|university)\Z"
+)
+"""Those who do things; *housing needs* and *special educational needs* are nobody's doing."""
+
+NOT_VERB = ("ss", "us", "is", "ics")
+
+
+def is_clause(text: str, start: int, end: int) -> bool:
+    """Whether the words of a text from `start` to `end`, a plural by their form, are a clause.
+
+    Of one word, such as *tests*, whether it is what the word before it does.
+    """
+    *subject, verb = text[start:end].split()
+    if not verb.islower() or not verb.endswith("s") or verb.endswith(NOT_VERB):
+        return False
+    before = text[max(0, start - LONGEST_BEFORE) : start]
+    if not subject:
+        last = LAST_WORD.search(before)
+        if not last or PRONOUN.search(before):
+            return bool(last)
+        subject, before = [last[0].strip()], before[: last.start()]
+    if not SOMEBODY.search(subject[-1].lower()):
+        return False
+    one, theirs = ONE.search(before), DETERMINER.search(before)
+    if verb in NEEDING:
+        return bool(one) or (bool(theirs) and _needs(text, before, end))
+    if OBJECT.match(text, end):
+        return bool(one) or (bool(theirs) and verb in _verbs())
+    return bool(one or theirs) and verb in WILLING and bool(TO_DO.match(text, end))
+
+
+def _needs(text: str, before: str, end: int) -> bool:
+    if WHAT.search(before):
+        return not BE.match(text, end)
+    if TO_DO.match(text, end):
+        return True
+    return not AFTER_NOUN.match(text, end) and not AFTER_PREPOSITION.search(before)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of what people do, as they are after *she*."""
+    bases = (line.partition(":")[0] for line in word_list("en", "passive-verbs"))
+    return WILLING | {conjugated(base).third for base in bases if " " not in base}
