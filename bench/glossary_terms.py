@@ -1,17 +1,21 @@
 """How many uses of the glossary's terms are found, how many wrongly, and how fast.
 
-    python bench/glossary_terms.py recall LOCALE [--misses]
-    python bench/glossary_terms.py sample LOCALE [--seed N] [--size N]
+    python bench/glossary_terms.py recall [LOCALE] [--misses]
+    python bench/glossary_terms.py sample [LOCALE] [--more] [--seed N] [--size N]
     python bench/glossary_terms.py speed
 
 `recall` compares the matches of our own glossary and of bench/terms.yml on the corpus with those
 of three other ways: the terms exactly as listed, their lemmas in order (simplemma), and each word
 of the text taken back to what it may be a mutation or plural of. What any of them finds counts,
-right or wrong; so the last line leaves out the forms that were read and are not the term, which
-bench/other-words.tsv lists. `--misses` lists each form not found, with how often it is there, its
-verdict and which ways found it. `sample` prints matches of our own glossary to read, each with its
-text in both languages. `speed` times 2,000 pages of 500 words against glossaries of 100, 1,000 and
-10,000 terms. The corpus is ../shared/corpus.
+right or wrong; so the last line leaves out what was read and is not the term: forms that never
+are, in bench/other-words.tsv, and places, in bench/read-uses.tsv. `--misses` lists what is not
+found, with how often it is there, its verdict, which ways found it and the place's name.
+
+`sample` prints matches of our own glossary to read, each with its text in both languages and the
+name of its place; with `--more`, matches of bench/terms.yml. Its last lines say how many of them,
+and of all there are, were read, and how many of those are wrong. Without a LOCALE, both do both
+languages. `speed` times 2,000 pages of 500 words against glossaries of 100, 1,000 and 10,000
+terms. The corpus is ../shared/corpus.
 """
 
 import argparse
@@ -21,16 +25,16 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
-import simplemma
 from corpus_pairs import CORPUS, INSECTS, page_pairs
+from other_ways import OtherWays
 
 from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry, Glossary, Side
 from cymar.glossary.file import read_glossary
 from cymar.glossary.match import WORD, Match
-from cymar.languages.cy.mutation import mutations
 from cymar.pairs.align import align
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import parse
@@ -40,7 +44,7 @@ ROOT = Path(__file__).parents[1]
 EVERY = 100
 """How many words there are for each use of a term, about as in a page that is full of them."""
 
-OTHER_WORD = "other word"
+OTHER_WORD, RIGHT = "other word", "right"
 JOINING = "-\u2010\u2011_.{}%["
 
 
@@ -69,52 +73,6 @@ def block_pairs() -> Iterator[dict[str, Block]]:
                 yield {"en": both.en, "cy": both.cy}
 
 
-Place = tuple[int, int]
-"""Which word of a text a use begins at, and which entry it is of."""
-
-
-class OtherWays:
-    """The ways to find terms that ours is compared with."""
-
-    def __init__(self, glossary: Glossary, locale: str) -> None:
-        self.locale = locale
-        self.phrases = [
-            (number, [word.lower() for word in WORD.findall(phrase)])
-            for number, entry in enumerate(glossary.entries)
-            for phrase in (entry.side(locale) or Side()).phrases
-        ]
-        exact: dict[str, set[str]] = {}
-        for _, words in self.phrases:
-            for word in words:
-                for form in self.forms(word):
-                    exact.setdefault(form, set()).add(word)
-        self.radicals = exact
-        self.lemmas = {word: self.lemma(word) for _, words in self.phrases for word in words}
-
-    def forms(self, word: str) -> set[str]:
-        return {word, *mutations(word)} if self.locale == "cy" else {word, word + "s", word + "es"}
-
-    def lemma(self, word: str) -> str:
-        return simplemma.lemmatize(word, lang=self.locale).lower()
-
-    def places(self, words: Sequence[str]) -> dict[str, set[Place]]:
-        found: dict[str, set[Place]] = {"exact": set(), "lemmas": set(), "radicals": set()}
-        lemmas = [self.lemma(word) for word in words]
-        radicals = [self.radicals.get(word, {word}) for word in words]
-        for at in range(len(words)):
-            for number, phrase in self.phrases:
-                size = len(phrase)
-                if at + size > len(words) or not size:
-                    continue
-                if list(words[at : at + size]) == phrase:
-                    found["exact"].add((at, number))
-                if lemmas[at : at + size] == [self.lemmas[word] for word in phrase]:
-                    found["lemmas"].add((at, number))
-                if all(word in radicals[at + n] for n, word in enumerate(phrase)):
-                    found["radicals"].add((at, number))
-        return found
-
-
 def _is_told(match: Match[Entry], entry: Entry, start: int) -> bool:
     """Whether a match is of an entry, or of a longer term with that one in it."""
     return match.found == entry or start > match.start or match.end > start
@@ -124,11 +82,26 @@ def words_of(block: Block) -> list[re.Match[str]]:
     return list(WORD.finditer(block.words_only))
 
 
-def verdicts(locale: str) -> dict[tuple[str, str], str]:
+def rows(name: str, locale: str) -> Iterator[list[str]]:
+    """The lines of a file of verdicts in one language, without the language."""
+    for line in (ROOT / "bench" / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{locale}\t"):
+            yield line.split("\t")[1:]
+
+
+def other_words(locale: str) -> dict[tuple[str, str], str]:
     """What was read of each form: whether it is its term or another word."""
-    lines = (ROOT / "bench" / "other-words.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {(term, form): verdict for where, term, form, verdict in rows if where == locale}
+    return {(term, form): verdict for term, form, verdict in rows("other-words.tsv", locale)}
+
+
+def read_uses(locale: str) -> dict[str, str]:
+    """What was read of each place: `right`, or what is wrong with it."""
+    return {row[0]: row[1] for row in rows("read-uses.tsv", locale)}
+
+
+def place_name(term: str, form: str, block: Block) -> str:
+    """What tells a use of a term in a text from others, without the text."""
+    return sha256(f"{term}\t{form}\t{block.words_only}".encode()).hexdigest()[:8]
 
 
 def written(block: Block, words: Sequence[re.Match[str]], at: int, size: int) -> str:
@@ -146,7 +119,8 @@ def recall(glossary: Glossary, locale: str, misses: bool) -> None:
     index = {entry: number for number, entry in enumerate(glossary.entries)}
     totals: dict[str, int] = dict.fromkeys(("ours", "exact", "lemmas", "radicals", "all"), 0)
     terms = set()
-    not_found: Counter[tuple[str, str, str]] = Counter()
+    not_found: Counter[tuple[str, str, str, str]] = Counter()
+    forms_read, places_read = other_words(locale), read_uses(locale)
     for pair in block_pairs():
         block = pair[locale]
         words = words_of(block)
@@ -174,36 +148,50 @@ def recall(glossary: Glossary, locale: str, misses: bool) -> None:
             totals[way] += len(places)
         for at, number in every - covered:
             ways = ", ".join(way for way in found if (at, number) in found[way])
-            side = glossary.entries[number].side(locale) or Side()
-            size = min(len(words) - at, len(WORD.findall(side.term)))
-            not_found[side.term, written(block, words, at, size), ways] += 1
+            term = (glossary.entries[number].side(locale) or Side()).term
+            size = min(len(words) - at, len(WORD.findall(term)))
+            form = written(block, words, at, size)
+            place = place_name(term, form, block)
+            known = forms_read.get((term, form)) or places_read.get(place) or "not read"
+            not_found[
+                f"{term}\t{form}", known, ways, "" if (term, form) in forms_read else place
+            ] += 1
     print(f"{locale}: {len(terms)} terms of {len(glossary.entries)} in use")
+    if misses:
+        for parts, count in sorted(not_found.items(), key=lambda each: (-each[1], each[0])):
+            print(f"{count:4}", *parts, sep="\t")
     for way, count in totals.items():
         print(f"{way:9} {count:6} {count / max(totals['all'], 1):7.1%}")
-    read = verdicts(locale)
-    others_words = sum(
-        count
-        for (term, form, _), count in not_found.items()
-        if read.get((term, form)) == OTHER_WORD
-    )
-    real = totals["all"] - others_words
-    print(f"without {others_words} forms read to be another word's: {totals['ours'] / real:.1%}")
-    if misses:
-        for (term, form, ways), count in sorted(not_found.items(), key=lambda each: -each[1]):
-            print(f"{count:4}\t{term}\t{form}\t{read.get((term, form), 'not read')}\t{ways}")
+    not_ours = sum(count for parts, count in not_found.items() if parts[1] == OTHER_WORD)
+    real = totals["all"] - not_ours
+    print(f"without {not_ours} read to be another word or sense: {totals['ours'] / real:.1%}")
 
 
 def sample(glossary: Glossary, locale: str, seed: int, size: int) -> None:
-    uses = [(match, pair) for pair in block_pairs() for match in glossary.uses(pair[locale])]
+    read = read_uses(locale)
+    uses = []
+    for pair in block_pairs():
+        block = pair[locale]
+        for match in glossary.uses(block):
+            form = block.words_only[match.start : match.end].lower()
+            side = match.found.side(locale) or Side()
+            uses.append((match, pair, place_name(side.term, form, block)))
     chosen = random.Random(seed).sample(uses, min(size, len(uses)))
-    print(f"{len(uses)} uses, {len(chosen)} of them:")
-    for number, (match, pair) in enumerate(chosen, 1):
+    for number, (match, pair, place) in enumerate(chosen, 1):
         text = pair[locale].text
         near = f"{text[max(0, match.start - 60) : match.start]}«{text[match.start : match.end]}»"
         near += text[match.end : match.end + 50]
         here, there = match.found.side(locale), match.found.side(other(locale))
-        print(f"{number:3} {here and here.term} = {there and there.term}: {near!r}")
+        told = f"{here and here.term} = {there and there.term}"
+        print(f"{number:3} {place} {read.get(place, 'not read')}: {told}: {near!r}")
         print(f"      {pair[other(locale)].text[:160]!r}")
+    for name, some in (("sample", chosen), ("all", uses)):
+        verdicts = [read[place] for _, _, place in some if place in read]
+        wrong = sum(verdict != RIGHT for verdict in verdicts)
+        share = wrong / max(len(verdicts), 1)
+        print(
+            f"{locale} {name}: {len(some)} uses, {len(verdicts)} read, {wrong} wrong, {share:.1%}"
+        )
 
 
 def made_up_words(choose: random.Random, size: int) -> list[str]:
@@ -246,19 +234,23 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("what", choices=("recall", "sample", "speed"))
-    parser.add_argument("locale", choices=LOCALES, nargs="?", default="cy")
+    parser.add_argument("locale", choices=(*LOCALES, "both"), nargs="?", default="both")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--more", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", type=int, default=200)
     arguments = parser.parse_args()
     ours = read_glossary(ROOT / "glossary.yml", "glossary.yml").entries
     more = read_glossary(ROOT / "bench" / "terms.yml", "bench/terms.yml").entries
-    if arguments.what == "recall":
-        recall(Glossary((*ours, *more)), arguments.locale, arguments.misses)
-    elif arguments.what == "sample":
-        sample(Glossary(ours), arguments.locale, arguments.seed, arguments.size)
-    else:
+    if arguments.what == "speed":
         speed()
+        return
+    for locale in LOCALES if arguments.locale == "both" else [arguments.locale]:
+        if arguments.what == "recall":
+            recall(Glossary((*ours, *more)), locale, arguments.misses)
+        else:
+            chosen = Glossary(more if arguments.more else ours)
+            sample(chosen, locale, arguments.seed, arguments.size)
 
 
 if __name__ == "__main__":
