@@ -133,10 +133,10 @@ def test_suggest(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> Non
     make_site({**PAGES, "glossary.yml": GLOSSARY})
     assert run(capsys, "suggest") == (
         0,
-        "    4  NRW (en)  docs/en/a.md:3, docs/en/a.md:3, docs/en/b.md:3, …\n"
-        "    2  CNC (cy)  docs/cy/a.md:3, docs/cy/a.md:3\n"
-        "    2  roadmap (en)  docs/en/a.md:3, docs/en/a.md:3\n"
-        "    1  map ffordd (cy)  docs/cy/a.md:3\n",
+        "    4  NRW (en)  docs/en/a.md:3, docs/en/b.md:3\n"
+        "    2    CNC (cy)  docs/cy/a.md:3\n"
+        "    2  roadmap (en), or say ‘plan’  docs/en/a.md:3\n"
+        "    1    map ffordd (cy), or say ‘cynllun’  docs/cy/a.md:3\n",
         "",
     )
     document = json.loads(run(capsys, "suggest", "docs/cy", "--format=json")[1])
@@ -145,9 +145,30 @@ def test_suggest(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> Non
         ("acronym", "CNC", 2), ("term", "map ffordd", 1),
     ]  # fmt: skip
     assert document["suggestions"][1] == {
-        "kind": "term", "text": "map ffordd", "locale": "cy", "instead": "cynllun", "uses": 1,
+        "kind": "term", "text": "map ffordd", "locale": "cy", "counterpart": None,
+        "instead": "cynllun", "uses": 1,
         "places": [{"path": "docs/cy/a.md", "line": 3, "column": 22, "offset": 26}],
     }  # fmt: skip
+
+
+def test_suggestions_are_as_the_pages_write_them(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({
+        "docs/en/a.md": "# A\n\nThe sprint retrospectives helped NRW.\n\nWe met stakeholders.\n",
+        "docs/cy/a.md": "# A\n\nRoedd tri chais yma.\n\nFe wnaethon ni gwrdd â rhanddeiliaid.\n",
+        "cymar.toml": "[rules]\nunexplained-acronym = { known = ['NRW'] }\n",
+    })  # fmt: skip
+    assert run(capsys, "suggest", "--language=cy")[1] == (
+        "    1  rhanddeiliaid (cy), neu dywedwch ‘pobl y mae hyn yn bwysig iddyn nhw’"
+        "  docs/cy/a.md:5\n"
+        "    1    stakeholder (en), neu dywedwch ‘people with an interest’  docs/en/a.md:5\n"
+        "    1  sprint retrospective (en), neu dywedwch ‘meeting to look back and learn’"
+        "  docs/en/a.md:3\n"
+    )
+    make_site({"docs/en/a.md": "# A\n", "docs/cy/a.md": "# A\n", "cymar.toml": ""})
+    assert run(capsys, "suggest")[1] == "Nothing to suggest.\n"
+    assert run(capsys, "suggest", "--language=cy")[1] == "Dim i'w awgrymu.\n"
 
 
 def test_help_is_in_both_languages(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -190,8 +190,8 @@ def _suggest(locale: str) -> click.Command:
         from cymar.project import open_projects
         from cymar.suggest import as_json, as_text, suggestions
 
-        write = as_json if form == "json" else as_text
-        click.echo(write(suggestions(open_projects(paths or (Path(),)))), nl=False)
+        found = suggestions(open_projects(paths or (Path(),)))
+        click.echo(as_json(found) if form == "json" else as_text(found, locale), nl=False)
 
     return suggest
 

@@ -49,9 +49,9 @@ NOTHING = Text(en="", cy="")
         ),
         Good(
             en="The court has a backlog of cases. A stakeholder pension is a way to save. "
-            "Ask the Data Governance Board. A user needs a password.",
+            "Ask the Data Governance Board. A user needs help.",
             cy="Mae gan y llys ôl-groniad o achosion. Ffordd o gynilo yw pensiwn "
-            "rhanddeiliaid. Gofynnwch i Fwrdd Llywodraethu Data Cymru.",
+            "rhanddeiliaid. Gofynnwch i Fwrdd Llywodraethu Data Cymru. Mae angen defnyddiwr.",
         ),
         Good(
             en="A backlog is a list of work to do. Our backlog grows.\n\n"
@@ -111,11 +111,13 @@ def jargon_uses(page: Page, glossary: Glossary) -> list[tuple[Block, Match[Jargo
 
 def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
     """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
-    text = block.words_only
+    text, is_clause = block.words_only, language(block.locale).is_clause
     found = [
         match
         for match in _jargon(block.locale).find(text)
-        if not match.found.everyday and not is_in_name(text, match)
+        if not match.found.everyday
+        and not is_in_name(text, match)
+        and not is_clause(text, match.start, match.end)
     ]
     known = [
         match
