@@ -155,14 +155,17 @@ def test_suggestions_are_as_the_pages_write_them(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make_site({
-        "docs/en/a.md": "# A\n\nThe sprint retrospectives helped NRW.\n\nWe met stakeholders.\n",
-        "docs/cy/a.md": "# A\n\nRoedd tri chais yma.\n\nFe wnaethon ni gwrdd â rhanddeiliaid.\n",
+        "docs/en/a.md": "# A\n\nThe sprint retrospectives helped NRW. We iterated.\n\nWe met "
+        "stakeholders.\n",
+        "docs/cy/a.md": "# A\n\nHelpodd y cyfarfodydd yr NRW. Newidion ni bethau.\n\nFe "
+        "wnaethon ni gwrdd â rhanddeiliaid.\n",
         "cymar.toml": "[rules]\nunexplained-acronym = { known = ['NRW'] }\n",
     })  # fmt: skip
     assert run(capsys, "suggest", "--language=cy")[1] == (
         "    1  rhanddeiliaid (cy), neu dywedwch ‘pobl y mae hyn yn bwysig iddyn nhw’"
         "  docs/cy/a.md:5\n"
         "    1    stakeholder (en), neu dywedwch ‘people with an interest’  docs/en/a.md:5\n"
+        "    1  iterate (en), neu dywedwch ‘keep improving’  docs/en/a.md:3\n"
         "    1  sprint retrospective (en), neu dywedwch ‘meeting to look back and learn’"
         "  docs/en/a.md:3\n"
     )

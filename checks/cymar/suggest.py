@@ -105,9 +105,10 @@ def _page_uses(page: Page, project: Project) -> Iterator[tuple[Block, _Word, str
 
 
 def _form(jargon: Jargon, locale: str, written: str) -> str:
-    """The first of the forms in the list that a term may be written in so."""
+    """The form in the list that a term is written in, and of one word, the first: *iterate*."""
     found = (form for form in jargon.forms if any(_forms(form, locale).find(written)))
-    return next(found, jargon.term)
+    form = next(found, jargon.term)
+    return jargon.term if form.startswith(jargon.term) and " " not in form else form
 
 
 @cache
