@@ -67,7 +67,11 @@ def marked(content: str, locale: str = "en") -> str:
         # words that markup runs through
         "<p>a <em>«user need»</em></p>",
         "<p>a user <a id='x'></a>need, a «user need»</p>",
-        "<p>a <em>user</em> need, user <em>need</em>, a <strong>«user need»</strong></p>",
+        "<p>a <em>user</em> <b>a need</b>, «user <b title='>'><em>need</em></b>»</p>",
+        "<p>a «<em>user</em> need»: user <em>need</em>, a <strong>user need</strong></p>",
+        "<p>«<b>user</b> <i>need</i>»</p>",
+        "<p><em>a user</em> need, user <em>need it</em>, a <strong>«user need»</strong></p>",
+        "<p><b>user <i>need</b></i>, <b>a <i>user</b> need</i>, «user need»</p>",
         "<p>a «user<b></b> need»</p>",
         "<p>«user<br>need»</p>",
         "<p>«beta»<sup id='fnref:1'><a class='footnote-ref' href='#fn:1'>1</a></sup></p>",

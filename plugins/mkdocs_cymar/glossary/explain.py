@@ -41,7 +41,8 @@ def find_terms(rendered: Rendered, glossary: Glossary, locale: str) -> Places:
             if places.get(entry) is not None or not entry.is_explained(locale):
                 continue
             if not is_in_name(passage.text, match):
-                places[entry] = passage.place(match.start, match.end)
+                place = passage.place(match.start, match.end)
+                places[entry] = rendered.whole(*place) if place else None
     return places
 
 

@@ -61,18 +61,16 @@ class Piece(NamedTuple):
     """Text that stands in one place in the HTML.
 
     `at` is where it begins in its passage, `start` and `end` are its place in the HTML, and `exact`
-    says whether the two go together character by character. `depth` counts the elements around it,
-    `low` the fewest there were between the piece before and this one; it is -1 where a link or the
-    like stood between them. `is_open` says whether a term in it may be explained.
+    says whether the two go together character by character. `is_open` says whether a term in it may
+    be explained, and `is_apart` that a link or the like stood between the piece before and it.
     """
 
     at: int
     start: int
     end: int
     exact: bool
-    depth: int
-    low: int
     is_open: bool
+    is_apart: bool
 
 
 @dataclass(slots=True)
@@ -83,16 +81,10 @@ class Passage:
     pieces: list[Piece] = field(default_factory=list)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where a stretch of the text stands in the HTML, if an element may be put around it.
-
-        It may not in a link, for one, or where emphasis begins or ends within it.
-        """
+        """Where a stretch of the text stands in the HTML, if it may be explained: not in a link."""
         first, last = self._piece_at(start), self._piece_at(end - 1)
         used = self.pieces[first : last + 1]
-        depth = used[0].depth
-        if used[-1].depth != depth or not all(piece.is_open for piece in used):
-            return None
-        if any(piece.low < depth for piece in used[1:]):
+        if not all(piece.is_open for piece in used) or any(piece.is_apart for piece in used[1:]):
             return None
         opening, closing = used[0], used[-1]
         begins = opening.start + (start - opening.at if opening.exact else 0)
@@ -133,6 +125,25 @@ class Rendered:
         self._start_passage()
         self._read()
 
+    def whole(self, start: int, end: int) -> tuple[int, int] | None:
+        """A place with the tags beside it that make whole elements of those begun or ended in it.
+
+        There is none where only part of an element would be in it: `a <b>user</b> need` is whole,
+        `<b>a user</b> need` is not.
+        """
+        begun, ended = _halves(self.content, start, end)
+        for name in reversed(begun):
+            tag = TAG.match(self.content, end)
+            if not tag or not tag["slash"] or tag["name"].lower() != name:
+                return None
+            end = tag.end()
+        for name in ended:
+            tag = TAG.match(self.content, max(0, self.content.rfind("<", 0, start)))
+            if not tag or tag["slash"] or tag.end() != start or (tag["name"] or "").lower() != name:
+                return None
+            start = tag.start()
+        return start, end
+
     def _read(self) -> None:
         content, at = self.content, 0
         while match := TAG.search(content, at):
@@ -163,7 +174,7 @@ class Rendered:
         if name in VOID:
             return
         if name in APART:
-            self._low = -1
+            self._is_apart = True
             self._in_link |= name == "a"
         self._above.append(_inside(self._above[-1], name, attributes))
 
@@ -174,14 +185,13 @@ class Rendered:
         for number in range(len(self._above) - 1, 0, -1):
             if self._above[number].name == name:
                 del self._above[number:]
-                self._low = min(self._low, number)
                 break
 
     def _start_passage(self) -> None:
         self._pieces: list[Piece] = []
         self._texts: list[str] = []
         self._length = 0
-        self._low = len(self._above)
+        self._is_apart = False
 
     def _end_passage(self) -> None:
         if self._pieces:
@@ -206,13 +216,30 @@ class Rendered:
     def _add(self, text: str, start: int, end: int, *, exact: bool) -> None:
         if not text:
             return
-        element, depth = self._above[-1], len(self._above)
+        element = self._above[-1]
         is_opaque = element.is_opaque or element.lang != self._locale
         is_open = not (is_opaque or element.is_apart or self._in_link)
-        self._pieces.append(Piece(self._length, start, end, exact, depth, self._low, is_open))
+        self._pieces.append(Piece(self._length, start, end, exact, is_open, self._is_apart))
         self._texts.append(NOT_SPACE.sub("x", text) if is_opaque else text)
         self._length += len(text)
-        self._low = depth
+        self._is_apart = False
+
+
+def _halves(content: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The elements that only begin in a stretch of HTML, and those that only end in it."""
+    begun: list[str] = []
+    ended: list[str] = []
+    for tag in TAG.finditer(content, start, end):
+        name = (tag["name"] or "").lower()
+        if not name or name in VOID:
+            continue
+        if not tag["slash"]:
+            begun.append(name)
+        elif begun and begun[-1] == name:
+            begun.pop()
+        else:
+            ended.append(name)
+    return begun, ended
 
 
 @lru_cache(1000)
