@@ -1,4 +1,4 @@
-"""Files in the shapes that terminology banks and spreadsheets write, brought into a glossary."""
+"""Files in the shapes that terminology banks write, brought into a glossary."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +9,6 @@ from cymar.cli import main
 from cymar.errors import ConfigError
 from cymar.glossary import Entry, Side
 from cymar.glossary.merge import Reading
-from cymar.glossary.table import read_table
 from cymar.glossary.tbx_read import read_tbx
 
 SOFTWARE_MAKER = """\
@@ -83,9 +82,9 @@ COOKIE, CWCI = Side("cookie", "A small\nfile."), Side("cwci", gender="m")
 
 
 @pytest.mark.parametrize(
-    ("text", "entries"),
+    ("text", "entries", "unread"),
     [
-        (SOFTWARE_MAKER, [Entry(COOKIE, CWCI)]),
+        (SOFTWARE_MAKER, [Entry(COOKIE, CWCI)], "5: ‘partOfSpeech’, ‘grammaticalNumber’"),
         (
             UNION,
             [
@@ -96,6 +95,7 @@ COOKIE, CWCI = Side("cookie", "A small\nfile."), Side("cwci", gender="m")
                 ),
                 Entry(None, Side("hysbyseb", use="hysbysiad")),
             ],
+            "6: ‘subjectField’, ‘reliabilityCode’, ‘termType’",
         ),
         (
             TAGS,
@@ -107,6 +107,7 @@ COOKIE, CWCI = Side("cookie", "A small\nfile."), Side("cwci", gender="m")
                 ),
                 Entry(Side("biscuit", use="cookie"), None),
             ],
+            "3: ‘subjectField’",
         ),
         (
             COUNTRIES,
@@ -117,11 +118,14 @@ COOKIE, CWCI = Side("cookie", "A small\nfile."), Side("cwci", gender="m")
                     "S",
                 )
             ],
+            "",
         ),
     ],
     ids=["ntig", "tig", "dct", "countries"],
 )
-def test_banks(text: str, entries: list[Entry]) -> None:
+def test_banks(text: str, entries: list[Entry], unread: str) -> None:
+    said = "data that a glossary has no place for, and is left out"
+    notices = [f"{unread.replace(': ', f': {said}: ')}."] if unread else []
     for content in (
         text.encode(),
         b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(),
@@ -129,7 +133,7 @@ def test_banks(text: str, entries: list[Entry]) -> None:
     ):
         reading = read_tbx(content, "a.tbx")
         assert [each.entry for each in reading.entries] == entries
-        assert reading.notices == ()
+        assert told(reading) == notices
 
 
 @pytest.mark.parametrize(
@@ -191,6 +195,19 @@ def test_what_is_left_out_and_what_is_missing_is_told() -> None:
     assert told(reading, "cy")[2] == "3: cofnodion heb derm Cymraeg: 2. Dyma'r cyntaf."
 
 
+def test_only_the_first_definition_is_kept() -> None:
+    said = "".join(f"<descrip type='definition'>{each}</descrip>" for each in ("One.", "Two."))
+    concepts = f"{concept(en='a', cy='b')}\n{concept(en='c', cy='d')}"
+    text = f"<tbx><text><body>\n{concepts}</body></text></tbx>".replace("<term>d", f"{said}<term>d")
+    reading = read_tbx(text.encode(), "a")
+    assert reading.entries[1].entry.cy == Side("d", "One.")
+    assert told(reading) == [
+        "3: entries with several definitions in a language, of which the first is kept: 1. This is "
+        "the first."
+    ]
+    assert told(reading, "cy")[0].startswith("3: cofnodion â mwy nag un diffiniad mewn iaith")
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -217,51 +234,6 @@ def test_a_bank_that_cannot_be_trusted(content: bytes, told: str) -> None:
         read_tbx(content, "a.tbx")
     assert raised.value.to("en").startswith(told)
     assert "\n" not in raised.value.to("cy")
-
-
-TABLE = 'Term Saesneg,Cymraeg,"Diffiniad (Cymraeg)",Hefyd Cymraeg,Subject,Statws\r\n'
-ROWS = 'cookie,cwci,"Ffeil ""fach"",\r\nar y we.",a; b,TG,draft\r\n,,,,TG,\r\n'
-READ = Entry(
-    Side("cookie"),
-    Side("cwci", 'Ffeil "fach",\nar y we.', also=("a", "b")),
-    status="draft",
-)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-@pytest.mark.parametrize("sign", [",", ";", "\t"])
-def test_spreadsheets(sign: str, encoding: str) -> None:
-    text = (TABLE + ROWS.replace("a; b", '"a; b"')).replace('"",', '""@').replace(",", sign)
-    text = text.replace('""@', '"",')
-    for first in ("", f"sep={sign}\r\n"):
-        reading = read_table((first + text).encode(encoding), "a.csv")
-        assert [each.entry for each in reading.entries] == [READ]
-        (notice,) = told(reading)
-        assert notice.startswith(
-            f"{1 + bool(first)}: columns that are not used: \u2018Subject\u2019. The"
-        )
-
-
-@pytest.mark.parametrize(
-    ("heading", "side"),
-    [
-        ("Cymraeg", Side("x")), ("Term (Welsh)", Side("x")), ("term_cy", Side("x")),
-        ("CY-GB", Side("x")), ("Cyfystyron Cymraeg", Side(also=("x",))),
-        ("Lluosog (cy)", Side(plural=("x",))), ("Welsh not-in", Side(not_in=("x",))),
-        ("Welsh definition", Side(definition="x")), ("Cymraeg Saesneg", None),
-        ("Cymru", None),
-    ],
-)  # fmt: skip
-def test_headings(heading: str, side: Side | None) -> None:
-    reading = read_table(f"English,{heading}\na,x\n".encode(), "a.csv")
-    assert reading.entries[0].entry == Entry(Side("a"), side)
-    assert bool(reading.notices) == (side is None)
-
-
-def test_two_columns_of_one_name() -> None:
-    with pytest.raises(ConfigError) as raised:
-        read_table(b"English,en term\na,x\n", "a.csv")
-    assert raised.value.to("en").startswith("a.csv:1: two columns are called \u2018en term\u2019")
 
 
 def test_the_command_says_what_was_left_out(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import nearest
-from cymar.glossary.entry import AGREED, Entry, Side
+from cymar.glossary.entry import AGREED, DRAFT, STATUSES, Entry, Side
 from cymar.glossary.file import LISTS, SIDE_KEYS, Fault, GlossaryError, read_value
 from cymar.glossary.merge import Imported, Reading
 from cymar.glossary.write import values_of
@@ -45,6 +45,19 @@ KEY_NAMES = {
 OTHER_NAMES = {"source": "source", "ffynhonnell": "source", "status": "status", "statws": "status"}
 """What people call the columns, in either language."""
 
+STATUS_NAMES = {
+    **{name: name for name in STATUSES}, "a": AGREED, "b": AGREED, "c": DRAFT,
+    "cytunwyd": AGREED, "drafft": DRAFT,
+}  # fmt: skip
+"""The statuses by what people call them. TermCymru, the Welsh Government's bank, has three: A is
+standardised, B partly, and C has only been checked for its Welsh (llyw.cymru/bydtermcymru)."""
+
+STATUS = re.compile(r"\A(?:status|statws)\s+")
+NO_STATUS = Text(
+    en="no status is called ‘{name}’: put ‘agreed’ or ‘draft’ in the cell, or leave it empty.",
+    cy="nid oes statws o'r enw ‘{name}’: rhowch ‘agreed’ neu ‘draft’ yn y gell, neu gadewch hi'n "
+    "wag.",
+)
 NO_COLUMNS = Text(
     en="the first row must name the columns, with ‘en term’ or ‘cy term’ among them.",
     cy="rhaid i'r rhes gyntaf enwi'r colofnau, gydag ‘en term’ neu ‘cy term’ yn eu plith.",
@@ -178,8 +191,15 @@ def _entry(row: Sequence[str], columns: Sequence[str], line: int, faults: list[F
     }
     sides = {locale: _side(cells, locale, line, faults) for locale in LOCALES}
     source = _value("source", cells.get("source", ""), line, faults)
-    status = _value("status", cells.get("status", ""), line, faults)
-    return Entry(sides["en"], sides["cy"], source, status or AGREED)
+    status = _status(cells.get("status", "").strip(), line, faults)
+    return Entry(sides["en"], sides["cy"], source, status)
+
+
+def _status(text: str, line: int, faults: list[Fault]) -> str:
+    status = STATUS_NAMES.get(STATUS.sub("", text.lower())) if text else AGREED
+    if status is None:
+        faults.append(Fault(line, NO_STATUS.format({"name": text})))
+    return status or AGREED
 
 
 def _side(cells: Mapping[str, str], locale: str, line: int, faults: list[Fault]) -> Side | None:

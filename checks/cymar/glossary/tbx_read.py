@@ -1,8 +1,8 @@
 """Reading TBX, of version 3 or 2, as terminology banks give it.
 
-Languages other than ours, and data that a glossary has no field for, are left out. A term that a
-bank says not to use becomes an entry of its own, that says to use the other. Terms for one language
-in several countries are put together, those of Britain first.
+Languages other than ours are left out, and so is data that a glossary has no field for, of which
+people are told. A term that a bank says not to use becomes an entry of its own, that says to use
+the other. Terms for one language in several countries are put together, those of Britain first.
 """
 
 import re
@@ -14,7 +14,7 @@ from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
 from cymar.glossary.file import LISTS, Fault, GlossaryError, read_value, uncollected
 from cymar.glossary.merge import Imported, Reading
 from cymar.glossary.tbx import GENDERS, NOTE
-from cymar.glossary.tbx_tree import SECTIONS, TERM_GROUPS, Node, read_tree
+from cymar.glossary.tbx_tree import INLINE, SECTIONS, TERM_GROUPS, TYPED, Node, read_tree
 
 CONCEPTS = ("conceptEntry", "termEntry")
 CODES = {"en": "en", "eng": "en", "cy": "cy", "cym": "cy", "wel": "cy"}
@@ -27,6 +27,9 @@ MASCULINE = frozenset(("masculine", "masc", "gwrywaidd", "eg", "egb", "m", "g", 
 FEMININE = frozenset(("feminine", "fem", "benywaidd", "eb", "egb", "f", "b", "gb", "mf"))
 STATUS = ("administrativeStatus", "normativeAuthorization")
 DISCOURAGED = ("deprecated", "superseded", "obsolete", "forbidden", "notrecommended")
+READ = frozenset(("term", "definition", "source", "grammaticalGender", *STATUS))
+"""The kinds of data that a glossary has a place for."""
+
 RANKS = {"preferred": 0, "standardized": 1, "legal": 1, "regulated": 1, "admitted": 3}
 UNRANKED = 2
 
@@ -45,6 +48,16 @@ ONE_SIDED = {
         cy="cofnodion heb derm Cymraeg: {n}. Dyma'r cyntaf.",
     ),
 }
+SEVERAL = Text(
+    en="entries with several definitions in a language, of which the first is kept: {n}. This is "
+    "the first.",
+    cy="cofnodion â mwy nag un diffiniad mewn iaith, a'r cyntaf o'r rheini wedi'i gadw: {n}. "
+    "Dyma'r cyntaf.",
+)
+UNREAD = Text(
+    en="data that a glossary has no place for, and is left out: {names}.",
+    cy="data nad oes lle iddyn nhw mewn geirfa, ac sydd wedi'u gadael allan: {names}.",
+)
 
 
 @dataclass(frozen=True)
@@ -67,13 +80,19 @@ def read_tbx(content: bytes, file: str) -> Reading:
     found: list[Imported] = []
     left_out: list[int] = []
     lacking: dict[str, list[int]] = {locale: [] for locale in LOCALES}
+    several: list[int] = []
+    unread: dict[str, int] = {}
     with uncollected():
         concepts = [
-            (node.line, list(_entries(node, faults)))
-            for node in read_tree(content, file).all(*CONCEPTS)
+            (node, list(_entries(node, faults))) for node in read_tree(content, file).all(*CONCEPTS)
         ]
-    for line, entries in concepts:
+    for node, entries in concepts:
         found += entries
+        line, sections = node.line, _sections(node).values()
+        several += [line] if any(map(_has_several, sections)) else []
+        for each in (node, *sections):
+            for kind, first in _unread(each):
+                unread.setdefault(kind, first)
         if not entries:
             left_out.append(line)
         elif not entries[0].entry.is_advice:
@@ -82,8 +101,12 @@ def read_tbx(content: bytes, file: str) -> Reading:
                 lacking[locale] += [] if side and side.terms else [line]
     if faults:
         raise GlossaryError(file, faults)
-    told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES))
-    notices = (Fault(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines)
+    told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES),
+            (SEVERAL, several))  # fmt: skip
+    notices = [Fault(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines]
+    if unread:
+        names = ", ".join(f"‘{kind}’" for kind in unread)
+        notices.append(Fault(min(unread.values()), UNREAD.format({"names": names})))
     return Reading(tuple(found), tuple(notices))
 
 
@@ -110,6 +133,31 @@ def _entries(concept: Node, faults: list[Fault]) -> Iterator[Imported]:
         yield Imported(entry, frozenset(given | {name for name in ("source",) if source}))
     for entry in advice:
         yield Imported(entry, frozenset())
+
+
+def _has_several(section: Node) -> bool:
+    """Whether a language's part of a concept says more than once, differently, what it is."""
+    places = (section, *section.all(*TERM_GROUPS))
+    return len({node.words.strip() for place in places for node in place.typed("definition")}) > 1
+
+
+def _unread(node: Node) -> Iterator[tuple[str, int]]:
+    """The kinds of data in an element that are not used, but for what is in other languages."""
+    for child in node.children:
+        kind = child.type if child.name in TYPED else child.name
+        if child.name in (*SECTIONS, *INLINE):
+            continue
+        if any(each.name not in INLINE for each in child.children):
+            yield from _unread(child)
+        elif child.words.strip() and kind not in READ and not _is_read(child, kind):
+            yield kind, child.line
+
+
+def _is_read(node: Node, kind: str) -> bool:
+    """Whether an element is a note of ours, or tells a gender."""
+    if kind == "partOfSpeech":
+        return bool(set(WORD.findall(node.words.lower())) & (MASCULINE | FEMININE))
+    return kind == "note" and bool(NOTE.fullmatch(node.words))
 
 
 def _sections(concept: Node) -> dict[str, Node]:
