@@ -3,15 +3,15 @@
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 AT_REST = """async ([within, options]) => {
@@ -26,6 +26,12 @@ AT_REST = """async ([within, options]) => {
   }
 }"""
 """Runs axe-core, and again while it finds anything: what moves or is slow to come may yet pass."""
+
+USUAL = {"width": 1280, "height": 720}
+"""The size of a window, in CSS pixels, where a test asks for none."""
+
+LOADED = {"en": {"width": 320, "height": 720}, "cy": USUAL}
+"""The size at which a page is loaded for `axe_at_widths`: a narrow one, and a wide one."""
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
@@ -114,6 +120,35 @@ def headers(folder: Path) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in lines)
 
 
+Visit = Callable[..., AbstractContextManager[Page]]
+
+
+def visits(browser: Browser) -> Visit:
+    """Pages as readers first open them, each for the options of a context.
+
+    A new context takes a second, so a page serves again where the options are the same, once it
+    has forgotten its reader. What listens to a page or changes what it loads stays on it: a test
+    that does so asks for a context of its own.
+    """
+    free: dict[str, Page] = {}
+
+    @contextmanager
+    def visit(**options: object) -> Iterator[Page]:
+        key = repr(sorted(options.items()))
+        page = free.pop(key, None) or browser.new_context(**options).new_page()
+        yield page
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")
+        page.context.clear_cookies()
+        page.mouse.move(-1, -1)
+        page.emulate_media(media="null")
+        page.set_viewport_size(options.get("viewport", USUAL))
+        free[key] = page
+
+    return visit
+
+
 def axe(page: Page, within: str = "html") -> list[str]:
     """What axe-core finds on a page at rest: its rule, and the element, for each place."""
     if not page.evaluate("typeof axe === 'object'"):
@@ -121,6 +156,16 @@ def axe(page: Page, within: str = "html") -> list[str]:
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     found = page.evaluate(AT_REST, [within, options])
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+
+
+def axe_at_widths(page: Page) -> list[str]:
+    """What axe-core finds on a page as it is, and then at the other width."""
+    before = page.viewport_size
+    found = axe(page)
+    page.set_viewport_size(next(each for each in LOADED.values() if each != before))
+    found += axe(page)
+    page.set_viewport_size(before)
+    return found
 
 
 if __name__ == "__main__":

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium
+from browser import Served, Visit, chromium, serve, visits
 from citizen import BORROWING, WAYS
 from hypothesis import settings
 from mkdocs_builds import mkdocs
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 Write = Callable[[str], Path]
 
@@ -128,6 +128,52 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=arguments)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def visit(browser: Browser) -> Visit:
+    """Opens a page for a new reader: `with visit(color_scheme="dark") as page`."""
+    return visits(browser)
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, visit: Visit) -> Iterator[Page]:
+    """A page in each colour scheme, on which nothing moves."""
+    with visit(color_scheme=request.param, reduced_motion="reduce") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(visit: Visit) -> Iterator[Page]:
+    """A page in a window of the usual size."""
+    with visit() as opened:
+        yield opened
+
+
+@pytest.fixture
+def phone(visit: Visit) -> Iterator[Page]:
+    """A page on a narrow screen."""
+    with visit(viewport={"width": 320, "height": 640}) as opened:
+        yield opened
+
+
+either_way = pytest.mark.parametrize(
+    "way", ["english first", "files, welsh first"], indirect=True, scope="module"
+)
+"""Runs a test of `site` in two ways that have little in common."""
+
+
+@pytest.fixture(scope="module")
+def way(request: pytest.FixtureRequest) -> str:
+    """The way of `citizen.py` in which `site` is built."""
+    return str(getattr(request, "param", "english first"))
+
+
+@pytest.fixture(scope="module")
+def site(written: Write, way: str) -> Iterator[Served]:
+    """The site of `citizen.py`, served."""
+    with serve(written(way), WAYS[way].prefix) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from browser import SAY_REFUSED, Served, axe, headers, serve
+from browser import SAY_REFUSED, Served, Visit, axe, headers, serve
 from playwright.sync_api import Browser, Response, expect
 from test_mkdocs import ROOT, build
 
@@ -64,10 +64,9 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
 def test_axe_finds_nothing_on_our_own_pages(
-    site: Served, browser: Browser, scheme: Literal["light", "dark"], width: int
+    site: Served, visit: Visit, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
-        page = context.new_page()
+    with visit(color_scheme=scheme, reduced_motion="reduce") as page:
         page.set_viewport_size({"width": width, "height": 720})
         for path in PAGES:
             page.goto(site.url + path)

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 from browser import axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from test_mkdocs import ALL, build, mkdocs_yml
 
 from cymar.rules.hard_to_read import HARD, PLAIN
@@ -68,12 +68,6 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError("MkDocs does not serve")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
-
-
 def test_no_published_page_has_it(folder: Path) -> None:
     status, _, said = build(folder)
     assert status == 0, said
@@ -82,9 +76,9 @@ def test_no_published_page_has_it(folder: Path) -> None:
     assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
 
 
-def test_a_page_shows_its_own_findings_and_both_grades(served: str, page: Page) -> None:
-    page.goto(served)
-    panel = page.get_by_role("complementary", name="Cymar: while you write")
+def test_a_page_shows_its_own_findings_and_both_grades(served: str, desk: Page) -> None:
+    desk.goto(served)
+    panel = desk.get_by_role("complementary", name="Cymar: while you write")
     summary = panel.locator("summary")
     said = summary.inner_text()
     summary.click()
@@ -99,9 +93,9 @@ def test_a_page_shows_its_own_findings_and_both_grades(served: str, page: Page) 
     assert "It is not a reader's age." in panel.inner_text()
 
 
-def test_it_speaks_the_page_s_language(served: str, page: Page) -> None:
-    page.goto(f"{served}cy/")
-    panel = page.get_by_role("complementary", name="Cymar: wrth i chi ysgrifennu")
+def test_it_speaks_the_page_s_language(served: str, desk: Page) -> None:
+    desk.goto(f"{served}cy/")
+    panel = desk.get_by_role("complementary", name="Cymar: wrth i chi ysgrifennu")
     assert panel.get_attribute("lang") == "cy"
     said = panel.locator("summary").inner_text()
     panel.locator("summary").click()
@@ -113,37 +107,37 @@ def test_it_speaks_the_page_s_language(served: str, page: Page) -> None:
     assert "Nid oedran darllenydd yw hi." in text
 
 
-def test_what_a_page_says_cannot_drive_the_panel(served: str, page: Page) -> None:
-    page.goto(served)
-    assert page.title() != "driven"
-    quoted = [each.text_content() or "" for each in page.locator(".cymar-panel q").all()]
+def test_what_a_page_says_cannot_drive_the_panel(served: str, desk: Page) -> None:
+    desk.goto(served)
+    assert desk.title() != "driven"
+    quoted = [each.text_content() or "" for each in desk.locator(".cymar-panel q").all()]
     assert any(TRAP in each for each in quoted)
-    assert page.locator(".cymar-panel script").count() == 1
+    assert desk.locator(".cymar-panel script").count() == 1
 
 
-def test_the_keyboard_alone_opens_it_and_it_stays_open(served: str, page: Page) -> None:
-    page.goto(served)
-    page.locator(".cymar-panel summary").focus()
-    table = page.locator(".cymar-panel table")
+def test_the_keyboard_alone_opens_it_and_it_stays_open(served: str, desk: Page) -> None:
+    desk.goto(served)
+    desk.locator(".cymar-panel summary").focus()
+    table = desk.locator(".cymar-panel table")
     expect(table).to_be_hidden()
-    page.keyboard.press("Enter")
+    desk.keyboard.press("Enter")
     expect(table).to_be_visible()
-    page.keyboard.press("Tab")
-    page.wait_for_function("document.activeElement.closest('.cymar-panel') !== null")
-    page.goto(f"{served}cy/")
+    desk.keyboard.press("Tab")
+    desk.wait_for_function("document.activeElement.closest('.cymar-panel') !== null")
+    desk.goto(f"{served}cy/")
     expect(table).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["", "cy/", "alone/"])
-def test_it_is_accessible(served: str, page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 568})
-    page.goto(served + address)
-    page.locator(".cymar-panel summary").click()
-    assert axe(page, ".cymar-panel") == []
-    page.wait_for_function("document.documentElement.scrollWidth <= 320")
+def test_it_is_accessible(served: str, desk: Page, address: str) -> None:
+    desk.set_viewport_size({"width": 320, "height": 568})
+    desk.goto(served + address)
+    desk.locator(".cymar-panel summary").click()
+    assert axe(desk, ".cymar-panel") == []
+    desk.wait_for_function("document.documentElement.scrollWidth <= 320")
 
 
-def test_a_page_without_prose_or_counterpart(served: str, page: Page) -> None:
-    page.goto(f"{served}alone/")
-    said = page.locator(".cymar-panel summary").inner_text()
+def test_a_page_without_prose_or_counterpart(served: str, desk: Page) -> None:
+    desk.goto(f"{served}alone/")
+    said = desk.locator(".cymar-panel summary").inner_text()
     assert said.endswith(". Grade: English –.")

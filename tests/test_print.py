@@ -7,7 +7,7 @@ import pytest
 from browser import Served, axe, serve
 from citizen import PREFIX
 from conftest import Write
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 TABS = {"en": ["Use the form.", "Send a letter."], "cy": ["Defnyddiwch", "Anfonwch lythyr."]}
@@ -21,22 +21,10 @@ PALETTES = ["red", "blue", "cyan", "light-green", "lime", "amber", "deep-orange"
 
 
 @pytest.fixture(scope="module")
-def site(written: Write) -> Iterator[Served]:
-    with serve(written("english first"), PREFIX) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
 def whole(written: Write) -> Iterator[Served]:
     """A site whose style sheets have every palette, used or not."""
     with serve(written("files and no navigation"), PREFIX) as served:
         yield served
-
-
-@pytest.fixture(params=["light", "dark"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    with browser.new_context(color_scheme=request.param, reduced_motion="reduce") as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

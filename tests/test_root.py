@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser import Served, axe, serve
+from browser import Served, Visit, axe, serve
 from citizen import WAYS
-from conftest import Write
+from conftest import Write, either_way
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from test_published import ALTERNATE, text
 
@@ -21,17 +21,6 @@ def other(locale: str) -> str:
 @pytest.fixture(scope="module")
 def choice(written: Write) -> Iterator[Served]:
     with serve(written("a choice"), WAYS["a choice"].prefix) as served:
-        yield served
-
-
-@pytest.fixture(scope="module", params=["english first", "files, welsh first"])
-def way(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def site(written: Write, way: str) -> Iterator[Served]:
-    with serve(written(way), WAYS[way].prefix) as served:
         yield served
 
 
@@ -66,10 +55,9 @@ def test_the_choice_is_given_in_both_languages_alike(choice: Served) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_choice_is_made_with_the_keyboard_alone(
-    choice: Served, browser: Browser, locale: str, scripts: bool
+    choice: Served, visit: Visit, locale: str, scripts: bool
 ) -> None:
-    with browser.new_context(java_script_enabled=scripts) as context:
-        page = context.new_page()
+    with visit(java_script_enabled=scripts) as page:
         page.goto(choice.url)
         link = page.get_by_role("link", name=CONTINUE[locale], exact=True)
         link.focus()
@@ -80,15 +68,12 @@ def test_a_choice_is_made_with_the_keyboard_alone(
         expect(page).to_have_url(f"{choice.url}{other(locale)}/")
         page.goto(choice.url)
         expect(link).to_be_visible()
-        assert (context.cookies(), kept(page)) == ([], [])
+        assert (page.context.cookies(), kept(page)) == ([], [])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_readers_choose(
-    choice: Served, browser: Browser, scheme: str
-) -> None:
-    with browser.new_context(color_scheme=scheme) as context:
-        page = context.new_page()
+def test_axe_finds_nothing_where_readers_choose(choice: Served, visit: Visit, scheme: str) -> None:
+    with visit(color_scheme=scheme) as page:
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 640})
             page.goto(choice.url)
@@ -113,6 +98,7 @@ def home(site: Served, way: str, locale: str) -> str:
     return site.url if at_root else site.url + WAYS[way].place(locale, "")
 
 
+@either_way
 def test_the_language_that_a_reader_chose_is_shown_at_the_root_alone(
     site: Served, way: str, context: BrowserContext
 ) -> None:
@@ -137,6 +123,7 @@ def test_the_language_that_a_reader_chose_is_shown_at_the_root_alone(
         expect(page.locator("html")).to_have_attribute("lang", default)
 
 
+@either_way
 def test_the_way_back_is_always_open(site: Served, way: str, context: BrowserContext) -> None:
     default = WAYS[way].default
     there = other(default)
@@ -158,6 +145,7 @@ def test_the_way_back_is_always_open(site: Served, way: str, context: BrowserCon
     assert (context.cookies(), kept(page)) == ([], [f"cymar.language {WAYS[way].prefix}"])
 
 
+@either_way
 def test_without_javascript_the_root_is_the_default_language(
     site: Served, way: str, browser: Browser
 ) -> None:

@@ -1,11 +1,9 @@
 """The switch to the other language, in a real browser."""
 
-from collections.abc import Iterator
-
 import pytest
-from browser import Served, serve
+from browser import Served, Visit
 from citizen import WAYS
-from conftest import Write
+from conftest import either_way
 from playwright.sync_api import Browser, Page, expect
 
 WIDTHS = [320, 360, 768, 1280]
@@ -13,27 +11,11 @@ NAMES = {"en": "English", "cy": "Cymraeg"}
 PAY = {"en": "guide/pay/", "cy": "canllaw/sut-i-dalu/"}
 SAID = {"en": "this page in English", "cy": "y dudalen hon yn Gymraeg"}
 LOCALES = ["en", "cy"]
+pytestmark = either_way
 
 
 def other(locale: str) -> str:
     return "cy" if locale == "en" else "en"
-
-
-@pytest.fixture(scope="module", params=["english first", "files, welsh first"])
-def way(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def site(written: Write, way: str) -> Iterator[Served]:
-    with serve(written(way), WAYS[way].prefix) as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport={"width": 1280, "height": 720}) as context:
-        yield context.new_page()
 
 
 def pay(site: Served, way: str, locale: str) -> str:
@@ -42,29 +24,28 @@ def pay(site: Served, way: str, locale: str) -> str:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_it_is_seen_at_every_width_without_opening_anything(
-    site: Served, way: str, page: Page, locale: str
+    site: Served, way: str, desk: Page, locale: str
 ) -> None:
-    page.goto(pay(site, way, locale))
+    desk.goto(pay(site, way, locale))
     there = other(locale)
-    switch = page.get_by_role("link", name=f"{NAMES[there]}: {SAID[there]}", exact=True)
+    switch = desk.get_by_role("link", name=f"{NAMES[there]}: {SAID[there]}", exact=True)
     expect(switch).to_have_text(NAMES[there])
     expect(switch).to_have_attribute("lang", there)
     expect(switch).to_have_attribute("hreflang", there)
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 640})
+        desk.set_viewport_size({"width": width, "height": 640})
         expect(switch).to_be_in_viewport(ratio=1)
         box = switch.bounding_box()
         assert box is not None
         assert box["height"] >= 24
-        page.wait_for_function("width => document.documentElement.scrollWidth === width", arg=width)
+        desk.wait_for_function("width => document.documentElement.scrollWidth === width", arg=width)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_it_leads_to_the_same_page_without_javascript(
-    site: Served, way: str, browser: Browser, locale: str
+    site: Served, way: str, visit: Visit, locale: str
 ) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
+    with visit(java_script_enabled=False) as page:
         page.goto(pay(site, way, locale))
         page.locator(".cymar-switch a").click()
         expect(page).to_have_url(pay(site, way, other(locale)))
@@ -88,45 +69,47 @@ AT_TOP = """name => {
 @pytest.mark.parametrize("number", range(3))
 @pytest.mark.parametrize("locale", LOCALES)
 def test_it_keeps_the_section_that_a_link_led_to(
-    site: Served, way: str, page: Page, locale: str, number: int
+    site: Served, way: str, desk: Page, locale: str, number: int
 ) -> None:
-    page.goto(f"{pay(site, way, locale)}#{SECTIONS[locale][number]}")
-    page.locator(".cymar-switch a").click()
+    desk.goto(f"{pay(site, way, locale)}#{SECTIONS[locale][number]}")
+    desk.locator(".cymar-switch a").click()
     there = SECTIONS[other(locale)][number]
-    expect(page).to_have_url(f"{pay(site, way, other(locale))}#{there}")
-    page.wait_for_function(AT_TOP, arg=there)
+    expect(desk).to_have_url(f"{pay(site, way, other(locale))}#{there}")
+    desk.wait_for_function(AT_TOP, arg=there)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_it_keeps_the_section_that_the_reader_scrolled_to(
-    site: Served, way: str, page: Page, locale: str
+    site: Served, way: str, desk: Page, locale: str
 ) -> None:
-    page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(pay(site, way, locale))
-    page.evaluate(
+    desk.set_viewport_size({"width": 360, "height": 640})
+    desk.goto(pay(site, way, locale))
+    desk.evaluate(
         "name => scrollTo(0, document.getElementById(name).offsetTop + 200)",
         SECTIONS[locale][1],
     )
-    switch = page.locator(".cymar-switch a")
+    switch = desk.locator(".cymar-switch a")
     switch.focus()
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{pay(site, way, other(locale))}#{SECTIONS[other(locale)][1]}")
-    page.wait_for_function("scrollY > 100")
-    page.locator(".cymar-switch a").click()
-    expect(page).to_have_url(f"{pay(site, way, locale)}#{SECTIONS[locale][1]}")
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(f"{pay(site, way, other(locale))}#{SECTIONS[other(locale)][1]}")
+    desk.wait_for_function("scrollY > 100")
+    desk.locator(".cymar-switch a").click()
+    expect(desk).to_have_url(f"{pay(site, way, locale)}#{SECTIONS[locale][1]}")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_reader_at_the_top_stays_there(site: Served, way: str, page: Page, locale: str) -> None:
-    page.goto(pay(site, way, locale))
-    page.locator(".cymar-switch a").click()
-    expect(page).to_have_url(pay(site, way, other(locale)))
+def test_a_reader_at_the_top_stays_there(site: Served, way: str, desk: Page, locale: str) -> None:
+    desk.goto(pay(site, way, locale))
+    desk.locator(".cymar-switch a").click()
+    expect(desk).to_have_url(pay(site, way, other(locale)))
 
 
-def test_no_page_asks_for_what_is_not_there(site: Served, way: str, page: Page) -> None:
+def test_no_page_asks_for_what_is_not_there(site: Served, way: str, browser: Browser) -> None:
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    for locale in LOCALES:
-        for path in ("", PAY[locale]):
-            page.goto(site.url + WAYS[way].place(locale, path), wait_until="networkidle")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        for locale in LOCALES:
+            for path in ("", PAY[locale]):
+                page.goto(site.url + WAYS[way].place(locale, path), wait_until="networkidle")
     assert (site.missing, said) == ([], [])

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Served, axe, serve
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from browser import LOADED, Served, Visit, axe_at_widths, serve
+from playwright.sync_api import Browser, Locator, Page, expect
 from terms_site import FILES
 from test_mkdocs import build
 
@@ -46,14 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport={"width": 1280, "height": 720}) as made:
-        yield made
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(desk: Page) -> Page:
+    return desk
 
 
 def term(page: Page, name: str = "beta") -> Locator:
@@ -100,10 +94,9 @@ def test_the_keyboard_opens_it_and_closes_it(site: Served, page: Page, locale: s
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_touch_opens_it_and_closes_it(site: Served, browser: Browser, locale: str) -> None:
+def test_touch_opens_it_and_closes_it(site: Served, visit: Visit, locale: str) -> None:
     phone = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
-    with browser.new_context(**phone) as context:
-        page = context.new_page()
+    with visit(**phone) as page:
         page.goto(site.url + START[locale])
         term(page).tap()
         expect(shown(page)).to_be_visible()
@@ -137,9 +130,8 @@ def test_a_screen_reader_is_told_in_the_language_of_the_page(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_it_is_a_link_without_javascript(site: Served, browser: Browser, locale: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
+def test_it_is_a_link_without_javascript(site: Served, visit: Visit, locale: str) -> None:
+    with visit(java_script_enabled=False) as page:
         page.goto(site.url + START[locale])
         page.get_by_role("link", name="beta", exact=True).click()
         expect(page).to_have_url(site.url + HOME[locale] + "#beta")
@@ -237,16 +229,15 @@ def test_a_letter_leads_to_its_heading(site: Served, page: Page, locale: str) ->
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_there_is_nothing_that_axe_finds(
-    site: Served, browser: Browser, locale: str, scheme: str
+    site: Served, visit: Visit, locale: str, scheme: str
 ) -> None:
-    with browser.new_context(color_scheme=scheme) as context:
-        page = context.new_page()
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 720})
-            for path in (START[locale], START[locale] + "other/", HOME[locale]):
-                page.goto(site.url + path)
-                assert axe(page) == []
-                if term(page).count():
-                    term(page).click()
-                    expect(shown(page)).to_be_visible()
-                    assert axe(page) == []
+    with visit(color_scheme=scheme) as page:
+        page.set_viewport_size(LOADED[locale])
+        for path in (START[locale], START[locale] + "other/", HOME[locale]):
+            page.goto(site.url + path)
+            assert axe_at_widths(page) == []
+            if term(page).count():
+                term(page).click()
+                expect(shown(page)).to_be_visible()
+                assert axe_at_widths(page) == []
+                expect(shown(page)).to_be_visible()
