@@ -3,12 +3,10 @@
 import re
 import shutil
 from base64 import b64encode
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Served, serve
-from citizen import PREFIX
+from browser import Served, Visit
 from conftest import Write
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -54,12 +52,6 @@ SLIGHT = 3
 @pytest.fixture(scope="module")
 def folder(written: Write) -> Path:
     return written("english first")
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[Served]:
-    with serve(folder, PREFIX) as served:
-        yield served
 
 
 @pytest.mark.parametrize("css", CASES)
@@ -169,7 +161,7 @@ def _differences(page: Page, one: bytes, other: bytes) -> int:
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
 def test_a_page_looks_as_it_does_with_the_whole_stylesheets(
-    site: Served, folder: Path, browser: Browser, scheme: str, width: int
+    site: Served, folder: Path, browser: Browser, visit: Visit, scheme: str, width: int
 ) -> None:
     seen: dict[str, dict[str, bytes]] = {"whole": {}, "light": {}}
     for which, pictures in seen.items():
@@ -193,8 +185,7 @@ def test_a_page_looks_as_it_does_with_the_whole_stylesheets(
                 expect(page.locator(".md-sidebar--primary")).to_be_in_viewport(ratio=0.9)
                 pictures["menu"] = _still(page)
     assert seen["light"].keys() == seen["whole"].keys()
-    with browser.new_context() as context:
-        page = context.new_page()
+    with visit() as page:
         far = {
             name: _differences(page, one, seen["whole"][name])
             for name, one in seen["light"].items()

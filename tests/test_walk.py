@@ -1,13 +1,12 @@
 """Every page of every site, as a browser has it once its scripts have run."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from browser import serve
 from citizen import ALONE, PAIRS, WAYS, Way
 from conftest import Write
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.interface import words_left
@@ -35,13 +34,6 @@ NO_COUNTERPART = {
 }
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser on a desk."""
-    with browser.new_context(viewport={"width": 1280, "height": 720}) as opened:
-        yield opened
-
-
 def walk(page: Page, way: Way, at: str, paths: dict[str, str]) -> dict[str, dict[str, Any]]:
     """What a browser has of each page, by its language, with links as the site publishes them."""
     found = {}
@@ -62,10 +54,8 @@ def _published(links: Any, at: str, way: Way) -> Any:
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_both_versions_of_each_page_are_one_page(
-    written: Write, context: BrowserContext, name: str
-) -> None:
-    way, page = WAYS[name], context.new_page()
+def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, name: str) -> None:
+    way = WAYS[name]
     published = {
         locale: [way.root + way.place(locale, path) for path in paths]
         for locale, paths in (("en", PAIRS), ("cy", PAIRS.values()))
@@ -73,7 +63,7 @@ def test_both_versions_of_each_page_are_one_page(
     welsh = dict(zip(published["en"], published["cy"], strict=True))
     with serve(written(name), way.prefix) as site:
         for english, there in PAIRS.items():
-            found = walk(page, way, site.url, {"en": english, "cy": there})
+            found = walk(desk, way, site.url, {"en": english, "cy": there})
             links = {locale: way.root + way.place(locale, {"en": english, "cy": there}[locale])
                      for locale in found}  # fmt: skip
             first = way.root if way.has_choice and not english else links[way.default]
@@ -94,12 +84,10 @@ def test_both_versions_of_each_page_are_one_page(
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_a_page_alone_has_no_switch_but_says_so(
-    written: Write, context: BrowserContext, name: str
-) -> None:
-    way, page = WAYS[name], context.new_page()
+def test_a_page_alone_has_no_switch_but_says_so(written: Write, desk: Page, name: str) -> None:
+    way = WAYS[name]
     with serve(written(name), way.prefix) as site:
-        for locale, seen in walk(page, way, site.url, ALONE).items():
+        for locale, seen in walk(desk, way, site.url, ALONE).items():
             assert seen["lang"] == locale
             assert seen["left"] == []
             assert seen["alternates"] == {}
