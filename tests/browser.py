@@ -3,7 +3,7 @@
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -38,6 +38,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 SAY_REFUSED = """addEventListener("securitypolicyviolation", (event) => console.error(
   `refused: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
 """Has a page say in its console what the site's policy did not let it do."""
+
+COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules of axe-core that look at colours."""
 
 
 def chromium(playwright: Playwright) -> str | None:
@@ -149,11 +152,15 @@ def visits(browser: Browser) -> Visit:
     return visit
 
 
-def axe(page: Page, within: str = "html") -> list[str]:
-    """What axe-core finds on a page at rest: its rule, and the element, for each place."""
+def axe(page: Page, within: str = "html", rules: Sequence[str] = ()) -> list[str]:
+    """What axe-core finds on a page at rest: its rule, and the element, for each place.
+
+    All of its rules for WCAG 2.2 AA and good practice are run, or some by their names.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    kind, values = ("rule", [*rules]) if rules else ("tag", TAGS)
+    options = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
     found = page.evaluate(AT_REST, [within, options])
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
