@@ -17,21 +17,23 @@ AFTER_LANGUAGES_ARE_SORTED = -200
 def add_pages(
     files: Files,
     sources: Iterable[str],
+    plugin: str,
     config: MkDocsConfig,
     places: Mapping[str, str] | None = None,
     inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
 ) -> None:
     """Add pages by their paths, such as `cy/rules/index.md`; `places` names the files they become.
 
-    Those that `places` does not name become what MkDocs makes of their paths.
+    Those that `places` does not name become what MkDocs makes of their paths. All say at once
+    which plugin writes them, so that no other looks for them on disk.
     """
     for source in sources:
-        files.append(
-            File(
-                source, config.docs_dir, config.site_dir, config.use_directory_urls,
-                dest_uri=(places or {}).get(source), inclusion=inclusion,
-            )
+        file = File(
+            source, config.docs_dir, config.site_dir, config.use_directory_urls,
+            dest_uri=(places or {}).get(source), inclusion=inclusion,
         )  # fmt: skip
+        file.generated_by = plugin
+        files.append(file)
 
 
 def fill_pages(files: Files, pages: Mapping[str, str], plugin: str) -> None:

@@ -27,6 +27,7 @@ from mkdocs_cymar.glossary.build import Build
 from mkdocs_cymar.glossary.markers import GLOSSARY, written
 from mkdocs_cymar.glossary.words import DESCRIPTION, TITLE
 
+NAME = "cymar/glossary"
 PAGE = "glossary.md"
 ASSETS = "assets/cymar"
 STYLE, SCRIPT = "glossary.css", "glossary.js"
@@ -65,7 +66,7 @@ class GlossaryPlugin(FindingsPlugin):
         places = {source: _place(source, config) for source in self._added}
         is_placed = not config.nav or self.config.page in _named(config.nav)
         inclusion = InclusionLevel.UNDEFINED if is_placed else InclusionLevel.NOT_IN_NAV
-        add_pages(files, self._added, config, places, inclusion)
+        add_pages(files, self._added, NAME, config, places, inclusion)
         return files
 
     def _source(self, locale: str) -> str:
@@ -76,7 +77,7 @@ class GlossaryPlugin(FindingsPlugin):
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
-        fill_pages(files, self._added, "cymar/glossary")
+        fill_pages(files, self._added, NAME)
         if self._sources:
             folder = resources("mkdocs_cymar.glossary") / "assets"
             for name, used in ((STYLE, config.extra_css), (SCRIPT, config.extra_javascript)):
@@ -110,7 +111,7 @@ class GlossaryPlugin(FindingsPlugin):
 
     def _warn(self, page: Page, fault: Text) -> None:
         where = f"{self.project.site.shown}/{page.file.src_uri}"
-        get_plugin_logger("cymar/glossary").warning(f"{where}: {fault.to(spoken_locale())}")
+        get_plugin_logger(NAME).warning(f"{where}: {fault.to(spoken_locale())}")
 
 
 def _glossary_page(locale: str) -> str:

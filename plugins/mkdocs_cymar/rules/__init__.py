@@ -18,6 +18,7 @@ from mkdocs_cymar.generated import (
     fill_pages,
 )
 
+NAME = "cymar/rules"
 FOLDER = "rules"
 FOLDERS = Text(en="rules", cy="rheolau")
 INDEX = f"{FOLDER}/index.md"
@@ -37,12 +38,12 @@ class RulesPlugin(BasePlugin[Options]):
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._added = {uri: page for uri, page in _written() if uri not in files.src_uris}
         places = {uri: _place(uri, config) for uri in self._added}
-        add_pages(files, self._added, config, places)
+        add_pages(files, self._added, NAME, config, places)
         return files
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
-        fill_pages(files, self._added, "cymar/rules")
+        fill_pages(files, self._added, NAME)
         return files
 
     on_files = CombinedEvent(_add, _fill)

@@ -41,6 +41,7 @@ from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view
 
+NAME = "cymar/translations"
 NOT_FOUND = "404.html"
 ROOT = "index.html"
 ABSENT = "absent"
@@ -107,7 +108,7 @@ class TranslationsPlugin(HoldingPlugin):
         """Note the pages of both languages, before those of one are left out."""
         if self._languages:
             folders = self._languages.folders
-            self._lists = add_all_pages(files, config) if self._is_light else {}
+            self._lists = add_all_pages(files, NAME, config) if self._is_light else {}
             self._site = published(files, self.project.site, config, folders)
         return files
 
@@ -125,9 +126,9 @@ class TranslationsPlugin(HoldingPlugin):
                     files.remove(file)
                 elif file.src_uri in self._site.files:
                     _move(file, self._site.files[file.src_uri])
-            elif locale == self._languages.here:
+            elif locale == self._languages.here and file.src_uri in self._site.assets:
                 _move(file, self._site.assets[file.src_uri])
-        fill_pages(files, self._lists, f"cymar/{self.topic}")
+        fill_pages(files, self._lists, NAME)
         self._lenders = {}
         if self.config.missing == OTHER_LANGUAGE:
             for made, lender in borrowed(self._site, self._languages.here, config):
@@ -182,7 +183,7 @@ class TranslationsPlugin(HoldingPlugin):
             }
             for label in name_by_pages(self._unnamed):
                 said = UNTRANSLATED.format({"label": label}).to(spoken_locale())
-                get_plugin_logger(f"cymar/{self.topic}").warning(said)
+                get_plugin_logger(NAME).warning(said)
         if self._languages and self._themed:
             tell_apart(env)
         return env
@@ -253,14 +254,14 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages and not is_one_language(config):
             check_anchors(self._rendered, config)
             for found in left_over(Path(config.site_dir)):
-                get_plugin_logger(f"cymar/{self.topic}").warning(found.text.to(spoken_locale()))
+                get_plugin_logger(NAME).warning(found.text.to(spoken_locale()))
             if self._is_light and not self._is_serving:
                 whole = lighten(Path(config.site_dir))
                 if whole:
-                    get_plugin_logger(f"cymar/{self.topic}").info(whole.to(spoken_locale()))
+                    get_plugin_logger(NAME).info(whole.to(spoken_locale()))
             folder, folders = Path(config.site_dir), self._languages.folders
             for said in tell(folder, self.config.headers, config.site_url or "", folders):
-                get_plugin_logger(f"cymar/{self.topic}").warning(said.to(spoken_locale()))
+                get_plugin_logger(NAME).warning(said.to(spoken_locale()))
 
 
 def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:

@@ -23,12 +23,12 @@ class OneLanguage(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file by its source path; `guide/a.md` is that page in this build's language."""
-        found: File | None = self._own.get_file_from_path(path)
-        if found:
-            return found
         there = other(self._locale)
         if locale_of(path) == there:
             return self._published.files.get(path) or self._published.assets.get(path)
+        found: File | None = self._own.get_file_from_path(path)
+        if found:
+            return found
         name = path.removeprefix(f"{self._locale}/")
         named = f"{there}/{name}"
         counterpart = self._published.counterparts.get(named, "")

@@ -17,7 +17,7 @@ ABOUT = Text(en="Every page of this site.", cy="Pob tudalen ar y wefan hon.")
 UNSEARCHED = "search:\n  exclude: true\n"
 
 
-def add_all_pages(files: Files, config: MkDocsConfig) -> dict[str, str]:
+def add_all_pages(files: Files, plugin: str, config: MkDocsConfig) -> dict[str, str]:
     """Add a list of all pages in both languages to a site that may need it; gives their Markdown.
 
     A site's own page by that name stays.
@@ -33,7 +33,7 @@ def add_all_pages(files: Files, config: MkDocsConfig) -> dict[str, str]:
         ).dest_uri
         for source in pages
     }
-    add_pages(files, pages, config, places, InclusionLevel.NOT_IN_NAV)
+    add_pages(files, pages, plugin, config, places, InclusionLevel.NOT_IN_NAV)
     return pages
 
 
