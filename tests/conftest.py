@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from blog_site import build_whole
 from browser import Served, Visit, chromium, serve, visits
 from citizen import BORROWING, WAYS
 from hypothesis import settings
@@ -179,27 +180,37 @@ def site(written: Write, way: str) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
     """Builds the site of `citizen.py` in one of its ways, once for all tests and processes."""
-    mine = tmp_path_factory.getbasetemp()
-    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
 
     def write(name: str) -> Path:
-        folder = shared / f"citizen {name}"
-        done = folder / "done"
-        try:
-            folder.mkdir()
-        except FileExistsError:
-            end = time.monotonic() + 300
-            while not done.exists() and time.monotonic() < end:
-                time.sleep(0.2)
-        else:
-            try:
-                _build(folder, (WAYS | BORROWING)[name].files())
-            finally:
-                done.touch()
-        assert (folder / "site/sitemap.xml").is_file(), f"‘{name}’ was not built"
-        return folder / "site"
+        files = (WAYS | BORROWING)[name].files()
+        return _once(tmp_path_factory, f"citizen {name}", lambda folder: _build(folder, files))
 
     return write
+
+
+@pytest.fixture(scope="session")
+def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `blog_site.py` with all it has, built once for all tests and processes."""
+    return _once(tmp_path_factory, "blog", build_whole)
+
+
+def _once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
+    mine = factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / name
+    done = folder / "done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not done.exists() and time.monotonic() < end:
+            time.sleep(0.2)
+    else:
+        try:
+            build(folder)
+        finally:
+            done.touch()
+    assert (folder / "site/sitemap.xml").is_file(), f"‘{name}’ was not built"
+    return folder / "site"
 
 
 def _build(folder: Path, files: dict[str, str]) -> None:

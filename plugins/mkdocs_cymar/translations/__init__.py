@@ -1,5 +1,6 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
+from dataclasses import replace
 from logging import INFO, WARNING
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from cymar.bilingual import spoken_locale
 from cymar.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.generated import fill_pages
-from mkdocs_cymar.translations.alternates import Alternate, alternates, of_root, sitemap
+from mkdocs_cymar.translations.alternates import alternates, of_root, sitemap, tell_theme
 from mkdocs_cymar.translations.anchors import check_anchors
+from mkdocs_cymar.translations.blogs import put_excerpts_in_language
 from mkdocs_cymar.translations.borrowed import borrowed, mark
+from mkdocs_cymar.translations.feeds import leave_out
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.hosts import Hosts, tell
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
@@ -36,8 +39,9 @@ from mkdocs_cymar.translations.navigation import (
     put_in_order,
     untitle,
 )
+from mkdocs_cymar.translations.neighbours import Neighbours
 from mkdocs_cymar.translations.policy import without_styles
-from mkdocs_cymar.translations.published import locale_of, published
+from mkdocs_cymar.translations.published import locale_of, published, settle
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view
 
@@ -46,9 +50,11 @@ NOT_FOUND = "404.html"
 ROOT = "index.html"
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
+BEFORE_ALL_ELSE = 100
+BEFORE_BLOGS_ARE_ATTACHED = -40
 BEFORE_LANGUAGES_ARE_SORTED = -90
 AFTER_LANGUAGES_ARE_SORTED = -300
-AFTER_LANGUAGES_ARE_LINKED = -100
+AFTER_LANGUAGES_ARE_LINKED = -150
 
 
 class TranslationsOptions(Options):
@@ -81,19 +87,31 @@ class TranslationsPlugin(HoldingPlugin):
     _labels: dict[int, str]
     _unnamed: list[Section]
 
+    @event_priority(BEFORE_ALL_ELSE)
+    def _prepare(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let the blogs of both languages be read, and their feeds be set up."""
+        if not is_one_language(config):
+            self._others = Neighbours(config)
+        self._others.wake()
+        return config
+
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _settle_languages(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our templates over the theme's, and have links to nowhere fail a strict build."""
         links = config.validation.links
         links.anchors = WARNING if links.anchors == INFO else links.anchors
         self._themed = config.theme.name == MATERIAL
         self._is_light = self._themed and self.config.light
         self._languages = Languages.of(config, self.config.root if self._themed else DEFAULT)
+        if self._languages:
+            self._feeds = self._others.settle(self._languages, config)
         if self._languages and self._themed:
             lay_over(config.theme)
             if self._languages.root == CHOICE:
                 config.theme.static_templates.add(ROOT)
         return super().on_config(config)
+
+    on_config = CombinedEvent(_prepare, _settle_languages)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, and forget the pages of the build before."""
@@ -109,7 +127,11 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages:
             folders = self._languages.folders
             self._lists = add_all_pages(files, NAME, config) if self._is_light else {}
-            self._site = published(files, self.project.site, config, folders)
+            made = {page.file.src_uri: page.file for page in self._others.blogs.pages}
+            every = published(files, self.project.site, config, folders, made)
+            self._site = self._others.blogs.paired(every)
+            for file in made.values():
+                files.remove(file)
         return files
 
     @event_priority(AFTER_LANGUAGES_ARE_SORTED)
@@ -125,9 +147,10 @@ class TranslationsPlugin(HoldingPlugin):
                 if locale != self._languages.here:
                     files.remove(file)
                 elif file.src_uri in self._site.files:
-                    _move(file, self._site.files[file.src_uri])
+                    settle(file, self._site.files[file.src_uri])
             elif locale == self._languages.here and file.src_uri in self._site.assets:
-                _move(file, self._site.assets[file.src_uri])
+                settle(file, self._site.assets[file.src_uri])
+        self._others.blogs.put_back(files, self._languages.here, self._site, config)
         fill_pages(files, self._lists, NAME)
         self._lenders = {}
         if self.config.missing == OTHER_LANGUAGE:
@@ -141,7 +164,7 @@ class TranslationsPlugin(HoldingPlugin):
 
     on_files = CombinedEvent(HoldingPlugin._hold, _gather, HoldingPlugin._shorten, _settle)
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    @event_priority(BEFORE_BLOGS_ARE_ATTACHED)
     def _read_labels(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note the navigation's labels before they are translated."""
         self._labels = labels(nav)
@@ -188,6 +211,14 @@ class TranslationsPlugin(HoldingPlugin):
             tell_apart(env)
         return env
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Keep the tags of a page that is borrowed, which are the other language's, to its own."""
+        if page.file.src_uri in self._lenders:
+            page.meta.pop("tags", None)
+        return super().on_page_markdown(markdown, page=page, config=config, files=files)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put all of the text in its language, and mark a page that is borrowed."""
         lender = self._lenders.get(page.file.src_uri)
@@ -195,7 +226,9 @@ class TranslationsPlugin(HoldingPlugin):
         if self._languages and locale:
             html = without_styles(in_language(html, locale))
         if lender:
-            mark(page, lender, config)
+            html = mark(html, page, lender, config)
+        elif page.file.generated_by:
+            leave_out(page)
         return super().on_page_content(html, page=page, config=config, files=files)
 
     @event_priority(AFTER_LANGUAGES_ARE_LINKED)
@@ -207,9 +240,10 @@ class TranslationsPlugin(HoldingPlugin):
             source = page.file.src_uri
             lender = self._lenders.get(source)
             found = alternates(source, self._site, config, self._languages)
-            _tell_theme(config, found)
+            tell_theme(config, found)
             shown = view(self._languages, self._site, self.project.site, page, lender)
-            context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
+            context["cymar"] = replace(shown, feeds=self._feeds)  # type: ignore[typeddict-unknown-key]
+            put_excerpts_in_language(context, self._languages.here)
             if source in self._lists:
                 list_all_pages(page, nav)
             if self._is_cut:
@@ -223,7 +257,7 @@ class TranslationsPlugin(HoldingPlugin):
         """Tell templates that are no page what they need to know of both languages."""
         if self._languages:
             is_root = template_name == ROOT
-            _tell_theme(config, of_root(self._site, config, self._languages) if is_root else ())
+            tell_theme(config, of_root(self._site, config, self._languages) if is_root else ())
             entries = list(sitemap(self._built, self._site, config, self._languages))
             both = sides(self._languages, self._site)
             named = {side.name: side for side in reversed(both)}.values()
@@ -262,18 +296,3 @@ class TranslationsPlugin(HoldingPlugin):
             folder, folders = Path(config.site_dir), self._languages.folders
             for said in tell(folder, self.config.headers, config.site_url or "", folders):
                 get_plugin_logger(NAME).warning(said.to(spoken_locale()))
-
-
-def _tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
-    """Name the versions of a page where the theme looks for them.
-
-    mkdocs-static-i18n leaves an attribute there, which hides the setting of that name.
-    """
-    config.extra["alternate"] = found
-    config.extra.alternate = found  # type: ignore[attr-defined]
-
-
-def _move(file: File, settled: File) -> None:
-    """Give a file its place on the web, and the address that goes with it."""
-    file.dest_uri, file.url = settled.dest_uri, settled.url
-    file.abs_dest_path = settled.abs_dest_path

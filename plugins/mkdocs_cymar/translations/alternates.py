@@ -72,3 +72,12 @@ def sitemap(
         yield Entry(config.site_url or "", of_root(pages, config, languages))
     for source, file in sorted(built.items(), key=lambda item: item[1].url):
         yield Entry(absolute(file, config), alternates(source, pages, config, languages))
+
+
+def tell_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
+    """Name the versions of a page where the theme looks for them.
+
+    mkdocs-static-i18n leaves an attribute there, which hides the setting of that name.
+    """
+    config.extra["alternate"] = found
+    config.extra.alternate = found  # type: ignore[attr-defined]

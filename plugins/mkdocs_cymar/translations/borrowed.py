@@ -1,6 +1,7 @@
 """Pages that a language lacks, shown in the other: borrowed, and marked as that throughout."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cymar.bilingual import other
 from mkdocs_cymar.translations.alternates import absolute
-from mkdocs_cymar.translations.published import Published, locale_of
+from mkdocs_cymar.translations.feeds import leave_out
+from mkdocs_cymar.translations.published import Published, locale_of, mark_language
 
 
 def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
@@ -23,7 +25,9 @@ def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple
     there = other(here)
     taken = {file.dest_uri for file in site.files.values()}
     for source, file in site.files.items():
-        if locale_of(source) != there or source in site.counterparts or not file.abs_src_path:
+        if locale_of(source) != there or source in site.counterparts:
+            continue
+        if file.generated_by or not file.abs_src_path:
             continue
         folder = site.folders[there]
         inside = PurePosixPath(file.dest_uri).relative_to(folder)
@@ -37,12 +41,14 @@ def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple
         )  # fmt: skip
         made.abs_src_path = file.abs_src_path
         made.edit_uri = file.edit_uri
+        mark_language(made, here)
         yield made, file
 
 
-def mark(page: Page, lender: File, config: MkDocsConfig) -> None:
-    """Keep a borrowed page out of the search, and say which page it is a copy of.
+def mark(html: str, page: Page, lender: File, config: MkDocsConfig) -> str:
+    """Say which language a borrowed page's text is in; gives that text, heading and all.
 
+    The page is kept out of the search and the feeds, and told which page it is a copy of.
     The navigation shows its title as the theme lets it be set. Its table of contents, whose words
     are the other language's, keeps only what the link that skips to the text needs.
     """
@@ -52,3 +58,6 @@ def mark(page: Page, lender: File, config: MkDocsConfig) -> None:
     page.canonical_url = absolute(lender, config)
     first = [AnchorLink(each.title, each.id, each.level) for each in page.toc if each.level == 1]
     page.toc = TableOfContents(first[:1])
+    leave_out(page)
+    heading = "" if "<h1" in html else f"<h1>{escape(str(page.title))}</h1>\n"
+    return f'<div lang="{language}">\n{heading}{html}\n</div>'

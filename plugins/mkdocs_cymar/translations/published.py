@@ -1,7 +1,7 @@
 """The pages that a build publishes, where each stands, and which is whose counterpart."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -50,6 +50,18 @@ class Published:
         return self.files[source] if source else None
 
 
+def settle(file: File, settled: File) -> None:
+    """Give a file its place on the web, and the address that goes with it."""
+    file.dest_uri, file.url = settled.dest_uri, settled.url
+    file.abs_dest_path = settled.abs_dest_path
+
+
+def mark_language(file: File, locale: str) -> None:
+    """Tell other plugins the language whose pages it is among, as mkdocs-static-i18n does."""
+    told = {"locale": locale, "locale_alternate_of": locale, "alternates": {locale: file}}
+    file.__dict__.update(told)
+
+
 def locale_of(source: str) -> str | None:
     """The language of a file of the docs folder, if it stands in a language's folder."""
     locale = source.partition("/")[0]
@@ -57,12 +69,17 @@ def locale_of(source: str) -> str | None:
 
 
 def published(
-    files: Files, site: Site, config: MkDocsConfig, folders: Mapping[str, str]
+    files: Files,
+    site: Site,
+    config: MkDocsConfig,
+    folders: Mapping[str, str],
+    hidden: Container[str] = (),
 ) -> Published:
     """What a build publishes of all the pages of both languages.
 
-    `folders` gives each language's folder on the web, which may be the site's own. A page that
-    no file on disk holds is the counterpart of the page by the same name.
+    `folders` gives each language's folder on the web, which may be the site's own; `hidden` are
+    the sources of those left out only until the navigation is made. A page that no file on disk
+    holds is the counterpart of the page by the same name.
 
     Raises:
         PluginError: for two pages that would have one address.
@@ -76,7 +93,7 @@ def published(
     assets: dict[str, File] = {}
     for file in files:
         locale = locale_of(file.src_uri)
-        if locale is None or file.inclusion.is_excluded():
+        if locale is None or (file.inclusion.is_excluded() and file.src_uri not in hidden):
             continue
         if not file.is_documentation_page():
             place = _place_beside(file, locale, by_locale[locale], folders[locale])
@@ -101,13 +118,16 @@ def _at(place: str, file: File, config: MkDocsConfig) -> File:
 
 
 def _place(file: File, locale: str, settled: Addresses, folder: str) -> str:
-    """The file that a page becomes; an address that another plugin has chosen stays."""
+    """The file that a page becomes; of an address that a plugin has chosen, only folders move."""
     name = file.src_uri.removeprefix(f"{locale}/")
     plain = File(name, None, "", file.use_directory_urls).dest_uri
     chosen = file.dest_uri.removeprefix(f"{locale}/")
     old = address(name)
     if chosen == plain and chosen.startswith(old):
         chosen = settled.moved(old) + chosen.removeprefix(old)
+    elif chosen != plain:
+        path = PurePosixPath(chosen)
+        chosen = str(PurePosixPath(settled.moved(str(path.parent)), path.name))
     return str(PurePosixPath(folder, chosen))
 
 

@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from cymar.pairs.sections import headings, matching_sections
 from cymar.site.pages import PagePair, Site
+from mkdocs_cymar.translations.feeds import Feed
 from mkdocs_cymar.translations.languages import REMEMBERED, Languages
 from mkdocs_cymar.translations.published import Published
 from mkdocs_cymar.translations.words import NAMES, WORDS
@@ -22,7 +23,8 @@ class View:
     `sections` gives for each heading of the page the number of its counterpart's; it is empty
     where that cannot be told. `home` is the other language's first page. `is_kept` says that the
     reader's choice of language is, and `is_root` that the page is at the site's root. `is_borrowed`
-    says that the page is the other language's own, for this one has none.
+    says that the page is the other language's own, for this one has none. `feeds` are those of the
+    page's language.
     """
 
     here: str
@@ -33,6 +35,7 @@ class View:
     is_kept: bool
     is_root: bool
     is_borrowed: bool = False
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def name(self) -> str:
