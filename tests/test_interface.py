@@ -30,6 +30,7 @@ def page(body: str, locale: str = "cy") -> str:
         (page("<p>Neidio i’r cynnwys</p>", "en"), ["Neidio i'r cynnwys"]),
         (page('<section lang="en"><b>Chwilio</b></section><b>Search</b>', "cy"),
          ["Chwilio", "Search"]),
+        (page('<div class="a" lang="en"><b>Chwilio</b></div><b>Chwilio</b>', "cy"), ["Chwilio"]),
         (page("<b>Chwilio</b>"), []),
         (page('<b lang="en">Search</b>'), []),
         (page('<section lang="en-GB"><b>Search</b></section>'), []),

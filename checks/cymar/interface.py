@@ -23,6 +23,9 @@ VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )  # fmt: skip
 LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?(en|cy)\b")
+PART = re.compile(r"<(?:article|aside|div|footer|header|main|nav|section)\b[^>]*\blang=")
+"""What a part of a page begins with that is in a language of its own; a phrase is no part."""
+
 WHOLE = re.compile(r"(?<=[>\"])\s*([^\s<>\"](?:[^<>\"]*[^\s<>\"])?)\s*(?=[<\"])")
 NUMBER = re.compile(r"\d+")
 
@@ -88,7 +91,7 @@ def _may_have_some(html: str) -> bool:
     """
     language = LANGUAGE.search(html)
     texts = {_plain(text) for text in WHOLE.findall(html)}
-    wrong = [other(language[1])] if language else LOCALES
+    wrong = LOCALES if not language or PART.search(html) else [other(language[1])]
     return any(not _interface(locale).isdisjoint(texts) for locale in wrong)
 
 
