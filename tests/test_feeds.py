@@ -77,6 +77,14 @@ def test_a_page_that_is_borrowed_has_no_tags(blog: Path) -> None:
     assert "md-tag" in text(blog, "solo/")
 
 
+def test_a_post_may_be_borrowed(blog: Path) -> None:
+    page = text(blog, "cy/blog/2026/01/02/only-in-english/")
+    assert "felly dyma hi yn Saesneg" in page
+    content = page.split('<div lang="en">')[1].split("</div>", 1)[0]
+    assert words(content) == "Only in English There is no other version."
+    assert "md-tag" not in page
+
+
 ITEMS = {
     "en": [
         ("We open in spring", FIRST["en"], "When the new service opens."),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.site.addresses import Addresses, addresses
@@ -104,7 +104,9 @@ def published(
         if before != file.src_uri:
             values = {"one": before, "two": file.src_uri, "address": place}
             raise PluginError(f"cymar: {TAKEN.format(values).to(spoken_locale())}")
-        pages[file.src_uri] = _at(place, file, config)
+        pages[file.src_uri] = made = _at(place, file, config)
+        if file.src_uri in hidden:
+            made.inclusion = InclusionLevel.NOT_IN_NAV
     return Published(pages, assets, _counterparts(pages, site), folders)
 
 
