@@ -11,8 +11,11 @@ from blog_site import FIRST, LISTS, ROOT, TAGS, text, words
 from material.plugins.tags import item_url, tag_name
 from material.plugins.tags.plugin import TagsPlugin
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import PluginCollection
+from mkdocs_rss_plugin.plugin import GitRssPlugin
 
+from mkdocs_cymar.translations.feeds import Feeds
 from mkdocs_cymar.translations.orders import put_lists_in_order
 
 MONTHS = {
@@ -191,3 +194,16 @@ def test_a_post_is_shared_in_its_language(
     listing = text(blog, LISTS[locale])
     assert '<meta property="og:type" content="website">' in listing
     assert "article:published_time" not in listing
+
+
+def test_a_plugin_that_is_too_old_for_two_languages_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    config, settings = MkDocsConfig(), GitRssPlugin()
+    settings.load_config({})
+    config.plugins = PluginCollection()
+    config.plugins["rss"] = settings
+    Feeds(config)
+    monkeypatch.setattr("mkdocs_cymar.translations.feeds.version", lambda _: "1.17.2")
+    with pytest.raises(PluginError, match=r"rss-plugin 1\.17\.2 cannot .* 1\.17\.3 or"):
+        Feeds(config)

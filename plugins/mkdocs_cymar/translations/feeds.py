@@ -7,12 +7,14 @@ import posixpath
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, Text, spoken_locale
 from mkdocs_cymar.translations.languages import Languages
 
 if TYPE_CHECKING:
@@ -26,6 +28,17 @@ NAMES = re.compile(r"rss(?: #\d+)?")
 ONE_LANGUAGE = re.compile(rf"\^?({'|'.join(LOCALES)})/")
 ANY_LANGUAGE = rf"(?:(?:{'|'.join(LOCALES)})/)?"
 """What a path may begin with before what a site says of it."""
+
+PACKAGE = "mkdocs-rss-plugin"
+LEAST = (1, 17, 3)
+"""The version of the plugin from which it can be set up again."""
+
+TOO_OLD = Text(
+    en="{package} {version} cannot make a feed for each language: install {least} or later, with "
+    "‘pip install --upgrade {package}’.",
+    cy="Ni all {package} {version} wneud porthiant ar gyfer pob iaith: gosodwch {least} neu "
+    "ddiweddarach, gyda ‘pip install --upgrade {package}’.",
+)
 
 KINDS = ("created", "updated")
 STYLED = "auto"
@@ -53,7 +66,11 @@ class _Set:
 
 
 class Feeds:
-    """The feeds of a site, of which one language's are made at a time."""
+    """The feeds of a site, of which one language's are made at a time.
+
+    Raises:
+        PluginError: for a plugin so old that it can make one language's feeds only.
+    """
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._sets = [
@@ -67,6 +84,9 @@ class Feeds:
             for name, plugin in config.plugins.items()
             if NAMES.fullmatch(name) and plugin.config.enabled
         ]
+        if self._sets and _numbers(version(PACKAGE)) < LEAST:
+            values = {"package": PACKAGE, "version": version(PACKAGE), "least": _dotted(LEAST)}
+            raise PluginError(f"cymar: {TOO_OLD.format(values).to(spoken_locale())}")
 
     def wake(self) -> None:
         """Turn all of them on, for a build to begin with."""
@@ -130,3 +150,12 @@ def _allow_again(plugin: "GitRssPlugin") -> None:
     dates = plugin.config.date_from_meta
     if isinstance(dates.default_time, datetime):
         dates.default_time = f"{dates.default_time:%H:%M}"
+
+
+def _numbers(written: str) -> tuple[int, ...]:
+    """The numbers of a version, such as 1.17.3."""
+    return tuple(int(part) for part in re.findall(r"\d+", written)[:3])
+
+
+def _dotted(numbers: tuple[int, ...]) -> str:
+    return ".".join(map(str, numbers))
