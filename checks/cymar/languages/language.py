@@ -26,21 +26,36 @@ CODE_WITHIN = 30
 TERM_HERE = "…"
 """What stands for the term in the list of ways to say what one is."""
 
+BEGINNING = r"\A|[.!?:;–] |\n|[“\"(]"
+"""Where a sentence that says what a term is begins."""
+
+AT_WORD = r"\b"
+
 EVERYDAY = "="
 """What stands after phrases of the list of jargon that are not jargon."""
+
+EVERYDAY_THROUGHOUT = "=="
+"""What stands after those that tell in which sense the whole page has the word."""
 
 
 @dataclass(frozen=True)
 class Jargon:
     """A word or phrase that most readers do not know, and what to say instead, if known.
 
-    One that is `everyday` has a sense that they do know, and is there to be left alone.
+    One that is `everyday` has a sense that they do know, and is there to be left alone; where that
+    holds `throughout`, a page that has the phrase has its words in no other sense.
     """
 
     term: str
     forms: tuple[str, ...]
     instead: str = ""
     everyday: bool = False
+    throughout: bool = False
+
+    def settles(self, other: "Jargon") -> bool:
+        """Whether a page with this phrase has the other in its everyday sense."""
+        phrases = self.forms if self.throughout else ()
+        return any(term in phrase for term in other.forms for phrase in phrases)
 
 
 @dataclass(frozen=True)
@@ -92,8 +107,10 @@ class Language:
         for line in self.word_list("jargon"):
             forms, _, said = line.partition(":")
             terms = tuple(term.strip() for term in forms.split(","))
-            everyday = said.strip() == EVERYDAY
-            entries.append(Jargon(terms[0], terms, "" if everyday else said.strip(), everyday))
+            throughout = said.strip() == EVERYDAY_THROUGHOUT
+            everyday = throughout or said.strip() == EVERYDAY
+            instead = "" if everyday else said.strip()
+            entries.append(Jargon(terms[0], terms, instead, everyday, throughout))
         return tuple(entries)
 
     @cached_property
@@ -106,6 +123,11 @@ class Language:
     def known_acronyms(self) -> frozenset[str]:
         """Acronyms that need no explanation, in either language's form."""
         return frozenset(self.word_list("acronyms"))
+
+    @cached_property
+    def shouted(self) -> frozenset[str]:
+        """Everyday words, in lower case, that minutes and notices put in capitals: *NOTED*."""
+        return frozenset(self.word_list("shouted"))
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""
@@ -152,7 +174,7 @@ class Language:
     def is_definition(self, text: str, start: int, end: int) -> bool:
         """Whether a text says what the words from `start` to `end` are: *A sprint is a …*."""
         return any(
-            before.search(text, 0, start) and after.match(text, end)
+            after.match(text, end) and before.search(text, 0, start)
             for before, after in self._defining
         )
 
@@ -161,8 +183,13 @@ class Language:
         pairs = (entry.split(TERM_HERE) for entry in self.word_list("defining"))
         return [
             (
-                re.compile(rf"(?:\A|[.!?:;–] |\n)(?i:{before.replace(' ', '[ ]')})[‘“\"'*]*\Z"),
-                re.compile(rf"[’”\"'*]*(?: \([^()]*\))?(?i:{re.escape(after)})\b"),
+                re.compile(
+                    rf"(?:{BEGINNING if after else AT_WORD})"
+                    rf"(?i:{before.replace(' ', '[ ]')})[‘“\"'*]*\Z"
+                ),
+                re.compile(
+                    rf"[’”\"'*]*(?: \([^()]*\))?(?i:{re.escape(after)})\b" if after else r""
+                ),
             )
             for before, after in pairs
         ]

@@ -62,11 +62,25 @@ from cymar.text.acronyms import Acronyms, Use
             "\n\nCYNNIG CAU YSGOL O 31 AWST 2026. Da iawn OXO! Gosodwch `a = 1` neu GLAS = 2.\n\n"
             "ABC: Helo.\n\n* [Nodiadau – BERG](https://example.com/)\n",
         ),
+        Good(
+            en="The Government Office for Science helps. GO met. Our site runs on GitHub Pages: "
+            "GHP is free. CORA, the data service, is new. The code reads ‘NAT’. Members NOTED it. "
+            "The rescue service, or EMRTS, flies. Dr CDV Jones wrote CYP(4)03-12 "
+            "and DWLP 01.\n\nHRA - Habitats Regulations Assessment",
+            cy="Mae Bwrdd yr Iaith yn helpu. Mae BI yn fach. Mae TIC – Tîm Iechyd Cymru – yn "
+            "newydd. CORA yw'r gwasanaeth data. Y cod yw ‘NAT’. NODWYD yr adroddiad. Mae'r "
+            "gwasanaeth achub, neu EMRTS, yn hedfan. I'r HOLL staff y mae CYP(4)03-12 "
+            "yma.\n\nARD - Adroddiad Rheoli Dŵr",
+        ),
         Bad(
             en="Two «RSL»s applied. The RSLs wait.",
             cy="Gwnaeth dau «LCC» gais. Mae'r LCC yn aros.",
         ),
         Bad(en="Write to the «MHCLG».", cy="Ysgrifennwch at «CCAUC»."),
+        Bad(
+            en="We met Jo (head of finance for schools, «RSL»), and Di, Dee and a «DAD».",
+            cy="Fe wnaethon ni gwrdd â Siân (pennaeth cyllid ysgolion, «LCC»).",
+        ),
     ],
 )
 def unexplained_acronym(

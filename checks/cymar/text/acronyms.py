@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cymar.languages import Language
 from cymar.text.block import Block, Kind, Mark
+from cymar.text.initials import Initial, initials, is_short_for
 
 LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 ACRONYM = re.compile(
@@ -30,16 +31,27 @@ LONGEST_NUMERAL_IN_DOUBT = 3
 PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d| ?=|!")
 """What follows the letters of a code, an address, a name or a cry: *COVID-19*, *BS 8888*, *OW!*."""
 
-SHORT_CODE = 2
-LONGEST_SMALL = 3
-SMALL = (frozenset[str](), frozenset({""}))
-"""What a word that an acronym may pass over, such as *of*, stands for besides its letter."""
+REFERENCE = re.compile(r"\(\d+\)\d|[ \u00a0]0\d")
+"""What follows the letters of a document's reference: *CYP(4)03-12*, *DWLP 01*."""
 
-DIGRAPHS = re.compile(rf"{LETTER}[a-z]?")
+SHORT_CODE = 2
+MOST_BESIDE = 1
+"""How many words may stand beside an acronym in brackets that is short for what is before."""
+
+EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
+"""A number written together with an acronym: *SoNaRR2020*."""
+
+QUOTES = frozenset("‘’“”\"'")
 ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
-LABEL = re.compile(rf"({LETTER}{{2,}}):(?=\s)")
-"""What stands before a colon at the start of a block: who speaks, or what is explained there."""
+LABEL = re.compile(rf"({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?::(?=\s)| [–—-] (?={LETTER}))")
+"""What stands at the start of a block before a colon, or before a dash and a capital letter.
+
+That is who speaks, or what is explained there: *HRA - Habitats Regulations Assessment*.
+"""
+
+BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?= [–—-] )")
+"""What names the words before it once more: *the council – HEFCW – has*."""
 
 IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 SHOUTED = 3
@@ -95,12 +107,14 @@ class Acronyms:
             if (
                 not _may_be_name_or_number(text, letters, end)
                 and not block.is_opaque(start, end)
+                and not _is_mentioned(text, start, end)
                 and not any(first <= start < last for first, last in runs)
                 and not self._is_beside_emphasis(text, start, end)
                 and not block.is_in_title(start, end)
                 and not self.language.is_code(text, start, end)
                 and not any(each.start <= start < each.end for each in others)
                 and letters.lower() not in self._words
+                and letters.lower() not in self.language.shouted
                 and not self.language.is_function_word(letters.lower())
             ):
                 yield Use(block, start, end, letters)
@@ -108,8 +122,12 @@ class Acronyms:
     def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
         """Whether the word next to it is an everyday word in capitals: *TO DO*."""
         beside = (CAPITALS_BEFORE.search(text, 0, start), CAPITALS_AFTER.match(text, end))
-        words = [match[1].lower() for match in beside if match]
-        return any(word in self._words or self.language.is_function_word(word) for word in words)
+        words = [match[1] for match in beside if match]
+        return any(
+            word.lower() in self._words or self.language.is_function_word(word.lower())
+            for word in words
+            if word not in self.language.known_acronyms
+        )
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -131,54 +149,56 @@ class Acronyms:
             for bracket in IN_BRACKETS.finditer(block.text):
                 before = block.text[: bracket.start()].rstrip()
                 if len(WORD.findall(before[-60:])) > 1:
-                    found |= {match[1] for match in ACRONYM.finditer(bracket[0][1:-1])}
+                    found.update(self._short_forms(bracket[0][1:-1]))
                 if len(WORD.findall(bracket[0])) > 1:
                     found |= set(_last_capitals(before[-60:]))
         return frozenset(found)
 
+    def _short_forms(self, bracketed: str) -> Iterator[str]:
+        """The acronyms in brackets that begin with one, or hold little else.
+
+        So *(ESFA)* and *(‘CITB’ or ‘we’)*, but not *(head of finance for schools, ESFA)*.
+        """
+        beside = [
+            word
+            for word in WORD.findall(bracketed)
+            if not ACRONYM.fullmatch(word) and not self.language.is_function_word(word.lower())
+        ]
+        for match in ACRONYM.finditer(EDITION.sub("", bracketed)):
+            first = not WORD.search(bracketed, 0, match.start(1))
+            named = self.language.is_definition(bracketed, *match.span(1))
+            if first or named or len(beside) <= MOST_BESIDE:
+                yield match[1]
+
     @cached_property
     def _labels(self) -> frozenset[str]:
-        """Acronyms that stand at the start of a block, with a colon and words after them."""
+        """Acronyms that stand at the start of a block, with words after them, or between dashes."""
         found = (LABEL.match(block.text) for block in self._read)
-        return frozenset(match[1] for match in found if match)
+        between = (BETWEEN_DASHES.findall(block.words_only) for block in self._read)
+        return frozenset(match[1] for match in found if match).union(*between)
 
     @cached_property
-    def _initials(self) -> list[list[frozenset[str]]]:
-        """The letters that each word of each block may stand for, in the page's order."""
-        return [
-            [
-                self.language.initials(word) | SMALL[word.islower() and len(word) <= LONGEST_SMALL]
-                for word in WORD.findall(block.words_only)
-            ]
-            for block in self._read
-        ]
+    def _initials(self) -> list[list[Initial]]:
+        """What each word of each block may stand for, in the page's order."""
+        return [initials(WORD.findall(block.words_only), self.language) for block in self._read]
 
     def _is_explained(self, letters: str) -> bool:
-        if letters in self._declared or letters in self._bracketed or letters in self._labels:
-            return True
-        if len(letters) <= SHORT_CODE:
-            return False
-        readings = ([*letters.lower()], [each.lower() for each in DIGRAPHS.findall(letters)])
-        return any(_spells(line, wanted) for wanted in readings for line in self._initials)
+        return (
+            letters in self._declared
+            or letters in self._bracketed
+            or letters in self._labels
+            or any(is_short_for(letters, words) for words in self._initials)
+            or self._is_defined(letters)
+        )
 
-
-def _spells(initials: Sequence[frozenset[str]], wanted: Sequence[str]) -> bool:
-    """Whether words one after another begin with some letters; small words may be passed over."""
-    for first in range(len(initials)):
-        if wanted[0] not in initials[first]:
-            continue
-        found, place, skipped = 1, first + 1, 0
-        while found < len(wanted) and place < len(initials):
-            if wanted[found] in initials[place]:
-                found, skipped = found + 1, 0
-            elif "" in initials[place] and skipped < 2:
-                skipped += 1
-            else:
-                break
-            place += 1
-        if found == len(wanted):
-            return True
-    return False
+    def _is_defined(self, letters: str) -> bool:
+        """Whether a sentence says what it is: *The ONS is the office that counts*."""
+        return any(
+            match[1] == letters and self.language.is_definition(text, *match.span(1))
+            for text in (block.words_only for block in self._read)
+            if letters in text
+            for match in ACRONYM.finditer(text)
+        )
 
 
 def _last_capitals(text: str) -> Iterator[str]:
@@ -197,9 +217,16 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
         set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
     ):
         return True
+    if REFERENCE.match(text, end):
+        return True
     after = PART_OF_NAME.match(text, end)
     in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
     return after is not None and (not in_doubt or len(letters) <= SHORT_CODE)
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether letters stand alone in quotation marks: *the code ‘NAT’*."""
+    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
 
 
 def _is_shouted(text: str) -> bool:

@@ -1,0 +1,86 @@
+"""Whether an acronym is short for words that stand one after another."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cymar.languages import Language
+
+CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")
+"""Where a word begins within another: *LocalGov*."""
+
+LETTERS = re.compile(r"[^\W\d_]")
+DIGRAPHS = re.compile(r"[A-ZÀ-ÖØ-ÞŴŶ][a-z]?")
+"""The letters of an acronym where two may be one, as in *CLlLC*."""
+
+FEWEST_SURE = 3
+"""How many letters begin words in lower case, and not by chance."""
+
+SMALL = 2
+"""How long a word may be that both languages have, as *a*, and that is small in either."""
+
+MOST_PASSED_OVER = 2
+"""How many small words, such as *of*, an acronym may pass over between two of its letters."""
+
+
+class Initial(NamedTuple):
+    """The letters that a word may be in an acronym; `small` words may also be none of it."""
+
+    text: str
+    letters: frozenset[str]
+    small: bool
+
+
+def initials(words: Iterable[str], language: Language) -> list[Initial]:
+    """What each of some words may stand for, and each of those written together."""
+    return [
+        Initial(
+            piece,
+            language.initials(piece),
+            piece.islower() and (len(piece) <= SMALL or language.is_function_word(piece)),
+        )
+        for word in words
+        for piece in CAMEL.split(word)
+    ]
+
+
+def is_short_for(acronym: str, words: Sequence[Initial]) -> bool:
+    """Whether the letters begin words one after another, small words passed over."""
+    readings = [
+        [letter.lower() for letter in pattern.findall(acronym)] for pattern in (LETTERS, DIGRAPHS)
+    ]
+    return any(
+        wanted[0] in word.letters and _may_be_name(_spelling(words, at, wanted), acronym)
+        for wanted in readings
+        for at, word in enumerate(words)
+    )
+
+
+def _spelling(
+    words: Sequence[Initial], at: int, wanted: Sequence[str], passed_over: int = 0
+) -> list[Initial] | None:
+    """The words from a place on that begin with the letters wanted, if they do."""
+    if not wanted:
+        return []
+    if at == len(words):
+        return None
+    word = words[at]
+    if wanted[0] in word.letters:
+        rest = _spelling(words, at + 1, wanted[1:])
+        if rest is not None:
+            return [word, *rest]
+    if word.small and passed_over < MOST_PASSED_OVER:
+        return _spelling(words, at + 1, wanted, passed_over + 1)
+    return None
+
+
+def _may_be_name(words: Sequence[Initial] | None, acronym: str) -> bool:
+    """Whether words are what an acronym is short for, and do not begin with its letters by chance.
+
+    Two letters are, where both words have capitals. A name in capitals begins with no small word.
+    """
+    if words is None or any(word.text.startswith(acronym) for word in words):
+        return False
+    if len(words) < FEWEST_SURE:
+        return all(word.text[0].isupper() for word in words)
+    return not words[0].small or not any(word.text[0].isupper() for word in words)
