@@ -59,6 +59,17 @@ NOTHING = Text(en="", cy="")
             cy="Ystyr ôl-groniad yw rhestr o waith i'w wneud. Mae ein hôl-groniad yn tyfu.\n\n"
             "* [Deg ffordd o gadw ôl-groniad yn fyr](https://example.com/deg)\n",
         ),
+        Good(
+            en="The repairs backlog is long. The team will clear the backlog by May.",
+            cy="Mae'r ôl-groniad o atgyweiriadau'n hir. Bydd y tîm yn clirio'r ôl-groniad erbyn "
+            "mis Mai.",
+        ),
+        Good(
+            en="We keep a list of what each person needs, also known as “user stories”. User "
+            "research – a way to learn from people – takes time.",
+            cy="Rydyn ni'n cadw rhestr o anghenion pob person, a elwir yn “straeon defnyddwyr”. "
+            "Ymchwil defnyddwyr yw'r ffordd o ddysgu gan bobl.",
+        ),
         Bad(
             en="The «Backlog» is long. Our backlog grows.",
             cy="Mae'r «ôl-groniad» yn hir. Mae ein hôl-groniad yn tyfu.",
@@ -97,15 +108,20 @@ def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
 
 def jargon_uses(page: Page, glossary: Glossary) -> list[tuple[Block, Match[Jargon]]]:
     """Every use of jargon that neither the glossary nor the page says the meaning of."""
-    spoken, uses, told = language(page.locale), [], set()
+    spoken, uses = language(page.locale), []
+    told: set[Jargon] = set()
+    everyday: set[Jargon] = set()
     for block in page.blocks:
         if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
             continue
         for match in _uses(block, glossary):
-            if spoken.is_definition(block.words_only, match.start, match.end):
+            if match.found.everyday:
+                everyday.add(match.found)
+            elif spoken.is_definition(block.words_only, match.start, match.end):
                 told.add(match.found)
             elif not block.is_in_title(match.start, match.end):
                 uses.append((block, match))
+    told |= {match.found for _, match in uses if any(it.settles(match.found) for it in everyday)}
     return [(block, match) for block, match in uses if match.found not in told]
 
 
@@ -115,9 +131,8 @@ def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
     found = [
         match
         for match in _jargon(block.locale).find(text)
-        if not match.found.everyday
-        and not is_in_name(text, match)
-        and not is_clause(text, match.start, match.end)
+        if not is_in_name(text, match)
+        and (match.found.everyday or not is_clause(text, match.start, match.end))
     ]
     known = [
         match
