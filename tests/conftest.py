@@ -12,6 +12,7 @@ from browser import Served, Visit, chromium, serve, visits
 from citizen import BORROWING, WAYS
 from hypothesis import settings
 from mkdocs_builds import mkdocs
+from own_site import build_own
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 Write = Callable[[str], Path]
@@ -192,6 +193,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
 def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `blog_site.py` with all it has, built once for all tests and processes."""
     return _once(tmp_path_factory, "blog", build_whole)
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our own site, built once for all tests and processes."""
+    return _once(tmp_path_factory, "own", build_own)
 
 
 def _once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:

@@ -7,10 +7,9 @@ from typing import Literal
 
 import pytest
 from browser import SAY_REFUSED, Served, Visit, axe, headers, serve
+from own_site import PREFIX
 from playwright.sync_api import Browser, Response, expect
-from test_mkdocs import ROOT, build
 
-PREFIX = "/prefix/"
 NOWHERE = "nothing-here/"
 LONG = ["cy/geirfa/"]
 """The glossary is as long as it has terms."""
@@ -22,14 +21,8 @@ LEVEL = 6
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Our own site, served below a prefix as most free hosting does."""
-    folder: Path = tmp_path_factory.mktemp("site")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", f"http://127.0.0.1:8000{PREFIX}")
-        status, _, said = build(ROOT, "--strict", "--site-dir", str(folder))
-    assert status == 0, said
-    with serve(folder, PREFIX, headers(folder)) as served:
+def site(own_site: Path) -> Iterator[Served]:
+    with serve(own_site, PREFIX, headers(own_site)) as served:
         yield served
 
 

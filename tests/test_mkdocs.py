@@ -1,5 +1,6 @@
 """Real builds: what MkDocs reports, and what it fails on."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs_builds import mkdocs
+from own_site import build_own
 
 MakeSite = Callable[..., Path]
-ROOT = Path(__file__).parents[1]
 I18N = """
   - i18n:
       docs_structure: folder
@@ -130,14 +131,22 @@ def test_a_broken_page_does_not_hide_the_rest(make_site: MakeSite) -> None:
     assert rules == ["[long-sentence]", "[missing-page]", "[broken-page]", "[unexplained-term]"]
 
 
-@pytest.mark.parametrize("nav", ["", "nav:\n  - index.md\n  - Rules:\n      - rules/index.md\n"])
-def test_rule_pages_are_generated_in_both_languages(make_site: MakeSite, nav: str) -> None:
+OWN_WORDS = {"docs/en/rules/ampersand.md": "# Our own words\n"}
+
+
+@pytest.mark.parametrize(
+    ("nav", "own"),
+    [("", OWN_WORDS), ("nav:\n  - index.md\n  - Rules:\n      - rules/index.md\n", {})],
+)
+def test_rule_pages_are_generated_in_both_languages_but_for_those_that_are_written(
+    make_site: MakeSite, nav: str, own: dict[str, str]
+) -> None:
     files = {
         "docs/en/index.md": "# Home\n\n[Rules](rules/long-sentence.md)\n",
         "docs/cy/index.md": "# Hafan\n\n[Rheolau](rules/long-sentence.md)\n",
         "mkdocs.yml": mkdocs_yml("  - cymar/rules\n") + nav,
     }
-    folder = make_site(files)
+    folder = make_site(files | own)
     status, _, said = build(folder, "--strict")
     assert status == 0, said
     english = (folder / "site/rules/long-sentence/index.html").read_text(encoding="utf-8")
@@ -147,43 +156,14 @@ def test_rule_pages_are_generated_in_both_languages(make_site: MakeSite, nav: st
     index = (folder / "site/cy/rheolau/index.html").read_text(encoding="utf-8")
     assert 'href="missing-page/"' in index
     assert "Tudalen mewn un iaith yn unig" in index
-    assert not (folder / "docs/en/rules").exists()
+    page = (folder / "site/rules/ampersand/index.html").read_text(encoding="utf-8")
+    assert ("Our own words" in page) == bool(own)
+    assert (folder / "docs/en/rules").exists() == bool(own)
 
 
-def test_a_writer_may_put_their_own_page_in_place_of_a_rule_page(make_site: MakeSite) -> None:
-    folder = make_site(
-        {
-            "docs/en/index.md": "# Home\n",
-            "docs/cy/index.md": "# Hafan\n",
-            "docs/en/rules/long-sentence.md": "# Our own words\n",
-            "mkdocs.yml": mkdocs_yml("  - cymar/rules\n"),
-        }
-    )
-    build(folder)
-    page = (folder / "site/rules/long-sentence/index.html").read_text(encoding="utf-8")
-    assert "Our own words" in page
-
-
-def sources() -> dict[Path, int]:
-    """The files of this repository that a build reads or might write, and when each was changed.
-
-    What other tests leave beside them is hidden, or is the site that somebody built before.
-    """
-    beside = [path for path in ROOT.iterdir() if path.name[0] != "." and path.name != "site"]
-    files = [*(path for path in beside if path.is_file()), *(ROOT / "docs").rglob("*")]
-    return {path: path.stat().st_mtime_ns for path in files} | {
-        path: 0 for path in (*beside, ROOT / ".cache") if path.exists()
-    }
-
-
-def test_our_own_site_builds_and_leaves_the_sources_alone(tmp_path: Path) -> None:
-    before = sources()
-    for afresh in (True, False):
-        folder = str(tmp_path / "site")
-        status, lines, said = build(ROOT, "--strict", "--site-dir", folder, afresh=afresh)
-        assert status == 0, said
-        assert lines[-1].startswith("INFO - cymar: No findings.")
-    assert sources() == before
+def test_our_own_site_builds_and_leaves_the_sources_alone(own_site: Path, tmp_path: Path) -> None:
+    shutil.copytree(own_site, tmp_path / "site")
+    build_own(tmp_path)  # over what was built before
     pages = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*.html")}
     welsh = {path for path in pages if path.parts[0] == "cy"}
     assert len(welsh) == len(pages) - len(welsh)

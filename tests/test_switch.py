@@ -4,7 +4,7 @@ import pytest
 from browser import Served, Visit
 from citizen import WAYS
 from conftest import either_way
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 WIDTHS = [320, 360, 768, 1280]
 NAMES = {"en": "English", "cy": "Cymraeg"}
@@ -102,14 +102,3 @@ def test_a_reader_at_the_top_stays_there(site: Served, way: str, desk: Page, loc
     desk.goto(pay(site, way, locale))
     desk.locator(".cymar-switch a").click()
     expect(desk).to_have_url(pay(site, way, other(locale)))
-
-
-def test_no_page_asks_for_what_is_not_there(site: Served, way: str, browser: Browser) -> None:
-    said: list[str] = []
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        for locale in LOCALES:
-            for path in ("", PAY[locale]):
-                page.goto(site.url + WAYS[way].place(locale, path), wait_until="networkidle")
-    assert (site.missing, said) == ([], [])

@@ -1,12 +1,14 @@
 """Every page of every site, as a browser has it once its scripts have run."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from browser import serve
 from citizen import ALONE, PAIRS, WAYS, Way
 from conftest import Write
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.interface import words_left
@@ -53,6 +55,21 @@ def _published(links: Any, at: str, way: Way) -> Any:
     return [_published(each, at, way) for each in links]
 
 
+@contextmanager
+def heard(page: Page) -> Iterator[list[str]]:
+    """What a browser says in its console, of what is wrong with the pages it opens."""
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    page.on("console", hear)
+    try:
+        yield said
+    finally:
+        page.remove_listener("console", hear)
+
+
 @pytest.mark.parametrize("name", WAYS)
 def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, name: str) -> None:
     way = WAYS[name]
@@ -61,7 +78,7 @@ def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, nam
         for locale, paths in (("en", PAIRS), ("cy", PAIRS.values()))
     }
     welsh = dict(zip(published["en"], published["cy"], strict=True))
-    with serve(written(name), way.prefix) as site:
+    with serve(written(name), way.prefix) as site, heard(desk) as said:
         for english, there in PAIRS.items():
             found = walk(desk, way, site.url, {"en": english, "cy": there})
             links = {locale: way.root + way.place(locale, {"en": english, "cy": there}[locale])
@@ -81,6 +98,9 @@ def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, nam
                 assert {*seen["menu"]} == {*published[locale], alone}
             in_welsh = [welsh[link] for link in found["en"]["menu"] if link in welsh]
             assert in_welsh == [link for link in found["cy"]["menu"] if link in published["cy"]]
+            if not english:
+                desk.wait_for_load_state("networkidle")
+    assert (site.missing, said) == ([], [])
 
 
 @pytest.mark.parametrize("name", WAYS)

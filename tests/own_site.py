@@ -1,0 +1,35 @@
+"""Our own site, built as the README has it."""
+
+from pathlib import Path
+
+from mkdocs_builds import mkdocs
+
+ROOT = Path(__file__).parents[1]
+PREFIX = "/prefix/"
+
+
+def build_own(folder: Path) -> None:
+    """Build it strictly in a folder, to be served below a prefix as most free hosting does.
+
+    Nothing is found on its pages, and the build leaves all that it reads alone.
+    """
+    before = sources()
+    done = mkdocs(
+        ROOT, "build", "--strict", "--site-dir", str(folder / "site"), afresh=True,
+        CYMAR_LANGUAGE="en", SITE_URL=f"http://127.0.0.1:8000{PREFIX}",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "cymar: No findings." in done.stderr
+    assert sources() == before
+
+
+def sources() -> dict[Path, int]:
+    """The files of this repository that a build reads or might write, and when each was changed.
+
+    What other tests leave beside them is hidden, or is the site that somebody built before.
+    """
+    beside = [path for path in ROOT.iterdir() if path.name[0] != "." and path.name != "site"]
+    files = [*(path for path in beside if path.is_file()), *(ROOT / "docs").rglob("*")]
+    return {path: path.stat().st_mtime_ns for path in files} | {
+        path: 0 for path in (*beside, ROOT / ".cache") if path.exists()
+    }
