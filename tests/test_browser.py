@@ -1,6 +1,7 @@
 """Our own site as a citizen meets it, in a real browser, under the policy that it ships."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,8 @@ NOWHERE = "nothing-here/"
 LONG = ["cy/geirfa/"]
 """The glossary is as long as it has terms."""
 
-PAGES = ["", "cy/", "accessibility/", "cy/hygyrchedd/", "rules/long-sentence/", "cy/rheolau/",
+HOMES = ("", "cy/")
+PAGES = [*HOMES, "accessibility/", "cy/hygyrchedd/", "rules/long-sentence/", "cy/rheolau/",
          *LONG, NOWHERE]  # fmt: skip
 LEVEL = 6
 """How hard hosts compress: zlib's own choice, and Apache's."""
@@ -45,6 +47,7 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
         page.wait_for_load_state("networkidle")
         sent = sum(len(gzip.compress(each.body(), LEVEL)) for each in answers)
         expect(page.locator("html")).to_have_attribute("lang", "cy" if "cy/" in path else "en")
+        expect(page).to_have_title("Cymar" if path in HOMES else re.compile(".( - |–)."))
         assert context.cookies() == []
         if path != NOWHERE:
             page.locator(".md-search__input").fill("glossary geirfa")
