@@ -4,17 +4,21 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from math import ceil
 
 from cymar.glossary.entry import Entry, Glossary
 from cymar.glossary.match import APOSTROPHES, HYPHENS
-from cymar.languages import Language, language
+from cymar.languages import language
 from cymar.text.block import Block
 
 LEAST_AKIN = 4
 AKIN = 0.7
 """How many letters, and what share of the shorter word, two words of one family begin with."""
+
+KEPT, KEPT_TEXTS = 1 << 16, 1 << 9
+"""How many words, and how many texts, what is worked out of them is kept for."""
 
 WORD = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
 """A word, with what hyphens join to it: *e-bost* is one, as *ebost* is."""
@@ -38,9 +42,8 @@ def naming(entry: Entry, block: Block, glossary: Glossary) -> Naming:
     """
     if glossary.mentions(entry, block):
         return Naming.AGREED
-    side, spoken = entry.side(block.locale), language(block.locale)
-    text = _Text(block.words_only, spoken)
-    terms = [_content(phrase, spoken) for phrase in (side.phrases if side else ())]
+    side, text = entry.side(block.locale), _read(block.words_only, block.locale)
+    terms = [_content(phrase, block.locale) for phrase in (side.phrases if side else ())]
     if any(text.has_all(term) for term in terms):
         return Naming.AGREED
     if any(text.has_instead(term) for term in terms):
@@ -49,23 +52,47 @@ def naming(entry: Entry, block: Block, glossary: Glossary) -> Naming:
     return Naming.PART if has_part else Naming.NONE
 
 
-def _content(phrase: str, spoken: Language) -> list[str]:
+@lru_cache(KEPT)
+def _content(phrase: str, locale: str) -> Sequence[str]:
     """The words of a term, in small letters, but for *of*, *the* and the like."""
     words = [_joined(word) for word in WORD.findall(phrase)]
+    spoken = language(locale)
     return [word for word in words if not spoken.is_function_word(word)] or words
+
+
+@lru_cache(KEPT_TEXTS)
+def _read(text: str, locale: str) -> "_Text":
+    return _Text(text, locale)
 
 
 class _Text:
     """The words of a text, beside those of a term."""
 
-    def __init__(self, text: str, spoken: Language) -> None:
-        self.text, self.spoken = text, spoken
+    def __init__(self, text: str, locale: str) -> None:
+        self.text, self.locale = text, locale
         self.found = list(WORD.finditer(text))
         self.words = [_joined(match[0]) for match in self.found]
+        self._of_word: dict[str, list[int]] = {}
+        self._by_beginning: dict[str, set[int]] = {}
+        for at, word in enumerate(self.words):
+            self._of_word.setdefault(word, []).append(at)
+            for root in _roots(word, locale):
+                self._by_beginning.setdefault(root[:LEAST_AKIN], set()).add(at)
+        self._places: dict[str, frozenset[int]] = {}
 
-    def places(self, part: str) -> list[int]:
+    def places(self, part: str) -> frozenset[int]:
         """Which of the text's words are akin to one of a term's."""
-        return [at for at, word in enumerate(self.words) if _are_akin(part, word, self.spoken)]
+        if part not in self._places:
+            self._places[part] = frozenset(self._akin(part))
+        return self._places[part]
+
+    def _akin(self, part: str) -> Iterator[int]:
+        for form in language(self.locale).word_forms((part,))[0]:
+            yield from self._of_word.get(form, ())
+        for root in _roots(part, self.locale):
+            for at in self._by_beginning.get(root[:LEAST_AKIN], ()):
+                if any(_begin_alike(root, each) for each in _roots(self.words[at], self.locale)):
+                    yield at
 
     def has_all(self, term: Sequence[str]) -> bool:
         """Whether it has all the words of a term, together or apart, or as one word."""
@@ -96,9 +123,9 @@ class _Text:
         self, start: int, end: int, term: Sequence[str]
     ) -> Iterator[tuple[int, int]]:
         """Where, beside a run, the words that a term has before or after it would stand."""
-        if not _are_akin(term[0], self.words[start], self.spoken):
+        if start not in self.places(term[0]):
             yield start - 1, start
-        if not _are_akin(term[-1], self.words[end - 1], self.spoken):
+        if end - 1 not in self.places(term[-1]):
             yield end, end - 1
 
     def _is_other(self, at: int, beside: int, term: Sequence[str]) -> bool:
@@ -111,11 +138,12 @@ class _Text:
         is_clitic = self.text[start - 1 : start] in tuple(APOSTROPHES)
         if not gap.isspace() or not word.isalpha() or len(word) == 1 or is_clitic:
             return False
+        spoken = language(self.locale)
         return not (
             (at > 0 and self.text[start].isupper())
-            or self.spoken.is_function_word(word)
-            or self.spoken.radicals(word) & self.spoken.qualifiers
-            or any(_are_akin(part, word, self.spoken) for part in term)
+            or spoken.is_function_word(word)
+            or spoken.radicals(word) & spoken.qualifiers
+            or any(at in self.places(part) for part in term)
         )
 
 
@@ -124,21 +152,16 @@ def _joined(word: str) -> str:
     return "".join(sign for sign in word.casefold() if sign not in HYPHENS)
 
 
-def _are_akin(one: str, two: str, spoken: Language) -> bool:
-    """Whether two words, mutated or not, are of one family: *navigation*, *navigate*."""
-    if two in spoken.word_forms((one,))[0]:
-        return True
-    return any(
-        _begin_alike(first, second)
-        for first in spoken.radicals(one)
-        for second in spoken.radicals(two)
-    )
+@lru_cache(KEPT)
+def _roots(word: str, locale: str) -> frozenset[str]:
+    """What a word may be a mutation of, as words are compared."""
+    return frozenset(_plain(radical) for radical in language(locale).radicals(word))
 
 
 def _begin_alike(one: str, two: str) -> bool:
-    one, two = _plain(one), _plain(two)
+    """Whether two words are of one family by how they begin: *navigation*, *navigate*."""
     least = max(LEAST_AKIN, ceil(AKIN * min(len(one), len(two))))
-    return one == two or (one[:least] == two[:least] and len(one) >= least)
+    return one == two or one[:least] == two[:least]
 
 
 def _plain(word: str) -> str:
