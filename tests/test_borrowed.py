@@ -5,10 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
+from browser import axe, serve
 from citizen import ALONE
 from conftest import Write
 from mkdocs.utils import get_theme_dir
+from playwright.sync_api import Page, expect
 from test_published import ALTERNATE, text
+
+from cymar.interface import words_left
 
 NOTICE = {
     "en": "This page is not available in English, so here it is in Welsh.",
@@ -63,3 +67,18 @@ def test_the_page_itself_still_says_that_it_has_no_counterpart(site: Path) -> No
     page = text(site, "english-only/")
     assert "This page is not available in Welsh." in page
     assert "noindex" not in page
+
+
+@pytest.mark.parametrize("here", ["en", "cy"])
+def test_a_reader_meets_it_as_what_it_is(site: Path, desk: Page, here: str) -> None:
+    there = "cy" if here == "en" else "en"
+    with serve(site, "/prefix/") as served:
+        desk.goto(served.url + ("cy/" if here == "cy" else "") + ALONE[there])
+        expect(desk.locator("html")).to_have_attribute("lang", here)
+        expect(desk.locator(".cymar-missing")).to_contain_text(NOTICE[here])
+        expect(desk.locator(f"article [lang={there}]", has_text=WORDS[there])).to_be_visible()
+        assert list(words_left(desk.content())) == []
+        assert axe(desk) == []
+        desk.locator(f".cymar-missing a[lang={there}]").click()
+        expect(desk.locator("html")).to_have_attribute("lang", there)
+        expect(desk.locator("article")).to_contain_text(WORDS[there])
