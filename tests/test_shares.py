@@ -18,6 +18,8 @@ from cymar.site.scores import Scores
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
 
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+
 
 def site(pages: int) -> dict[str, str]:
     files = {"docs/en/alone.md": "# Alone\n\nText.\n", "docs/cy/broken.md": ""}
@@ -46,7 +48,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     return seen
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@on_linux
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_the_report_is_the_same_on_two_processors(
     make_site: MakeSite, started: list[Project]
@@ -59,7 +61,7 @@ def test_the_report_is_the_same_on_two_processors(
     assert len(started) == 4
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@on_linux
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_only_the_pages_asked_for_are_reported_on_two_processors(
     make_site: MakeSite, started: list[Project]
@@ -89,7 +91,7 @@ def test_several_sites_keep_their_reports_apart(
     assert [told(report) for report in shares.check_all(projects)] == alone
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@on_linux
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_the_scores_are_the_same_on_two_processors(
     make_site: MakeSite, started: list[Project]
@@ -104,7 +106,7 @@ def test_the_scores_are_the_same_on_two_processors(
     assert len(started) == 4
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+@on_linux
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 @pytest.mark.parametrize("work", [shares.check_all, shares.score_all])
 def test_what_is_behind_is_told_once_while_pages_are_read(

@@ -73,6 +73,14 @@ class Feeds:
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
+        plugins: list[GitRssPlugin] = [
+            plugin
+            for name, plugin in config.plugins.items()
+            if NAMES.fullmatch(name) and plugin.config.enabled and "i18n" in config.plugins
+        ]
+        if plugins and _numbers(version(PACKAGE)) < LEAST:
+            values = {"package": PACKAGE, "version": version(PACKAGE), "least": _dotted(LEAST)}
+            raise PluginError(f"cymar: {TOO_OLD.format(values).to(spoken_locale())}")
         self._sets = [
             _Set(
                 plugin,
@@ -81,12 +89,8 @@ class Feeds:
                 plugin.config.feed_title,
                 plugin.config.feed_description,
             )
-            for name, plugin in config.plugins.items()
-            if NAMES.fullmatch(name) and plugin.config.enabled
+            for plugin in plugins
         ]
-        if self._sets and _numbers(version(PACKAGE)) < LEAST:
-            values = {"package": PACKAGE, "version": version(PACKAGE), "least": _dotted(LEAST)}
-            raise PluginError(f"cymar: {TOO_OLD.format(values).to(spoken_locale())}")
 
     def wake(self) -> None:
         """Turn all of them on, for a build to begin with."""
