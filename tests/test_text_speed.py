@@ -4,11 +4,13 @@ Each case is text of a length; four times the text may take no more than about f
 """
 
 from collections.abc import Callable
+from itertools import islice, product
 from time import process_time
 
 import pytest
 
 from cymar.languages import language
+from cymar.text.acronyms import Acronyms
 from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source
@@ -94,3 +96,17 @@ def test_a_book_on_one_line_is_split_in_a_moment(locale: str) -> None:
     start = process_time()
     assert len(list(language(locale).sentences(text))) >= 40_000
     assert process_time() - start < 5
+
+
+def acronyms(number: int) -> float:
+    """Seconds of a processor, to look for what a page says of as many acronyms."""
+    names = islice(map("".join, product("BDFGKMPRTZ", repeat=4)), 0, None, 3)
+    text = "\n\n".join(f"We asked the {name} of people." for name in islice(names, number))
+    blocks = parse(Source("page.md", "en", text)).blocks
+    began = process_time()
+    assert len(list(Acronyms(text, blocks, language("en")).unexplained())) > number * 0.8
+    return process_time() - began
+
+
+def test_acronyms_are_looked_for_in_proportion_to_their_number() -> None:
+    assert acronyms(2000) <= 8 * acronyms(500) + SLACK

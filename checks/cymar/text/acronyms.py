@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cymar.languages import Language
 from cymar.text.block import Block, Kind, Mark
-from cymar.text.initials import Initial, initials, is_short_for
+from cymar.text.initials import Initials
 
 LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 ACRONYM = re.compile(
@@ -178,26 +178,26 @@ class Acronyms:
         return frozenset(match[1] for match in found if match).union(*between)
 
     @cached_property
-    def _initials(self) -> list[list[Initial]]:
-        """What each word of each block may stand for, in the page's order."""
-        return [initials(WORD.findall(block.words_only), self.language) for block in self._read]
+    def _initials(self) -> Initials:
+        return Initials((WORD.findall(block.words_only) for block in self._read), self.language)
+
+    @cached_property
+    def _defined(self) -> frozenset[str]:
+        """Acronyms that a sentence says the meaning of: *The ONS is the office that counts*."""
+        return frozenset(
+            match[1]
+            for text in (block.words_only for block in self._read)
+            for match in ACRONYM.finditer(text)
+            if self.language.is_definition(text, *match.span(1))
+        )
 
     def _is_explained(self, letters: str) -> bool:
         return (
             letters in self._declared
             or letters in self._bracketed
             or letters in self._labels
-            or any(is_short_for(letters, words) for words in self._initials)
-            or self._is_defined(letters)
-        )
-
-    def _is_defined(self, letters: str) -> bool:
-        """Whether a sentence says what it is: *The ONS is the office that counts*."""
-        return any(
-            match[1] == letters and self.language.is_definition(text, *match.span(1))
-            for text in (block.words_only for block in self._read)
-            if letters in text
-            for match in ACRONYM.finditer(text)
+            or letters in self._defined
+            or self._initials.spell(letters)
         )
 
 

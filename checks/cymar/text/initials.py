@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from cymar.languages import Language
@@ -31,7 +32,31 @@ class Initial(NamedTuple):
     small: bool
 
 
-def initials(words: Iterable[str], language: Language) -> list[Initial]:
+class Initials:
+    """The words of some texts, by the letters that they may be in an acronym."""
+
+    def __init__(self, texts: Iterable[Iterable[str]], language: Language) -> None:
+        self._beginnings: dict[tuple[str, str], list[tuple[Sequence[Initial], int]]] = {}
+        for text in texts:
+            words = _initials(text, language)
+            for at, word in enumerate(words):
+                for pair in product(word.letters, _letters_after(words, at)):
+                    self._beginnings.setdefault(pair, []).append((words, at))
+
+    def spell(self, acronym: str) -> bool:
+        """Whether its letters begin words one after another, small words passed over."""
+        readings = (
+            [letter.lower() for letter in pattern.findall(acronym)]
+            for pattern in (LETTERS, DIGRAPHS)
+        )
+        return any(
+            _may_be_name(_spelling(words, at, (first, second, *rest)), acronym)
+            for first, second, *rest in readings
+            for words, at in self._beginnings.get((first, second), ())
+        )
+
+
+def _initials(words: Iterable[str], language: Language) -> list[Initial]:
     """What each of some words may stand for, and each of those written together."""
     return [
         Initial(
@@ -44,16 +69,14 @@ def initials(words: Iterable[str], language: Language) -> list[Initial]:
     ]
 
 
-def is_short_for(acronym: str, words: Sequence[Initial]) -> bool:
-    """Whether the letters begin words one after another, small words passed over."""
-    readings = [
-        [letter.lower() for letter in pattern.findall(acronym)] for pattern in (LETTERS, DIGRAPHS)
-    ]
-    return any(
-        wanted[0] in word.letters and _may_be_name(_spelling(words, at, wanted), acronym)
-        for wanted in readings
-        for at, word in enumerate(words)
-    )
+def _letters_after(words: Sequence[Initial], at: int) -> set[str]:
+    """What the next letter of an acronym may be, after a word that is one of its letters."""
+    found: set[str] = set()
+    for word in words[at + 1 : at + 2 + MOST_PASSED_OVER]:
+        found |= word.letters
+        if not word.small:
+            break
+    return found
 
 
 def _spelling(
