@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from corpus_pairs import CORPUS, page_pairs
 
-from cymar.pairs.align import alignment
+from cymar.align.align import alignment
 from cymar.text.block import Block, Kind
 
 Shape = list[tuple[Kind, int, tuple[str, ...]]]

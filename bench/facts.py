@@ -18,16 +18,16 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from cymar.align.align import align
+from cymar.analysis.quantities import Reading
 from cymar.languages import language
-from cymar.languages.quantity import Quantity, Sort
-from cymar.pairs.align import align
+from cymar.languages.quantities.quantity import Quantity, Sort
 from cymar.rule import Hit
 from cymar.rules.contact_mismatch import contact_mismatch
 from cymar.rules.number_mismatch import NOT_READ, number_mismatch
 from cymar.site.pages import BlockPair, Page, PagePair
 from cymar.text.block import Block, Run
 from cymar.text.markdown import parse
-from cymar.text.quantities import Reading
 from cymar.text.source import Source
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"

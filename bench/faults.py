@@ -38,7 +38,7 @@ from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import BlockPair, Page, PagePair
 from cymar.text.block import Block, Kind, Mark
 

@@ -18,13 +18,13 @@ from pathlib import Path
 
 from corpus_pairs import CORPUS, page_sites, string_sites
 
+from cymar.align.align import page_alignment
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
-from cymar.pairs.align import page_alignment
 from cymar.rule import Rule
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import Page, PagePair, Site
 from cymar.site.discovery import read_site
 from cymar.text.block import Kind

@@ -23,7 +23,7 @@ from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary, read_glossary
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import Page
 from cymar.site.discovery import pair_pages
 from cymar.text.source import Source

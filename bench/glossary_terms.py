@@ -31,11 +31,11 @@ from pathlib import Path
 from corpus_pairs import CORPUS, INSECTS, page_pairs
 from other_ways import OtherWays
 
+from cymar.align.align import align
 from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry, Glossary, Side
 from cymar.glossary.file import read_glossary
 from cymar.glossary.match import WORD, Match
-from cymar.pairs.align import align
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import parse
 from cymar.text.source import Source

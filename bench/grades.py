@@ -27,7 +27,7 @@ from cymar.engine import check
 from cymar.glossary import Glossary
 from cymar.rule import Topic
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source

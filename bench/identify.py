@@ -19,9 +19,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from cymar.analysis.other_language import WORD, is_held_by
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
-from cymar.text.other_language import WORD, is_held_by
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 LENGTHS = ((3, 5), (6, 10), (11, 30))

@@ -23,17 +23,17 @@ from collections import Counter
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from cymar.align.align import align
 from cymar.bilingual import LOCALES, other
-from cymar.pairs.align import align
-from cymar.pairs.follow import alike, folded
-from cymar.pairs.git import open_repository
-from cymar.pairs.history import GitHistory
-from cymar.pairs.in_step import Behind
-from cymar.pairs.standing import Standing
-from cymar.pairs.versions import told
-from cymar.pairs.wording import excerpts
 from cymar.site import Page, PagePair
 from cymar.site.discovery import read_site
+from cymar.staleness.follow import alike, folded
+from cymar.staleness.git import open_repository
+from cymar.staleness.history import GitHistory
+from cymar.staleness.in_step import Behind
+from cymar.staleness.standing import Standing
+from cymar.staleness.versions import told
+from cymar.staleness.wording import excerpts
 from cymar.text.source import Source
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "stale"

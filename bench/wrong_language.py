@@ -17,17 +17,17 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from cymar.analysis.other_language import WORD
 from cymar.bilingual import LOCALES, other
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import Page
 from cymar.site.discovery import pair_pages
 from cymar.text.block import OPAQUE, Block, Kind
 from cymar.text.markdown import parse
-from cymar.text.other_language import WORD
 from cymar.text.segment import segments
 from cymar.text.source import Source
 

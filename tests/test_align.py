@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cymar.pairs.align import Alignment, alignment
+from cymar.align.align import Alignment, alignment
 from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
@@ -168,7 +168,7 @@ def test_the_time_grows_in_proportion_to_the_page(fewer: int) -> None:
 def test_the_time_grows_in_proportion_where_no_words_tell(
     fewer: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cymar.pairs.lattice.MOST_CELLS", 10)
+    monkeypatch.setattr("cymar.align.lattice.MOST_CELLS", 10)
 
     def took(size: int) -> float:
         texts = [f"{'un dau tri ' * (3 + number % 7)}." for number in range(size)]

@@ -22,7 +22,7 @@ from blog_site import (
 from browser import Served, axe, serve
 from playwright.sync_api import Browser, expect
 
-from cymar.interface import left_over
+from cymar.publish.interface import left_over
 
 PAIRS = {
     LISTS["en"]: LISTS["cy"],

@@ -12,7 +12,7 @@ from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, expect
 from test_published import ALTERNATE, text
 
-from cymar.interface import words_left
+from cymar.publish.interface import words_left
 
 NOTICE = {
     "en": "This page is not available in English, so here it is in Welsh.",

@@ -178,7 +178,7 @@ def test_help_is_in_the_language_asked_for(
         "text", "fail", "diff", "sign", "translations", "lock", "markdown",
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
-        "interface", "Markdown",
+        "built", "Markdown",
     }  # fmt: skip
 
 

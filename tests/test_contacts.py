@@ -2,7 +2,7 @@
 
 import pytest
 
-from cymar.languages.contacts import contacts
+from cymar.languages.quantities.contacts import contacts
 
 CONTACTS = [
     ("+44 (0)29 2018 0451", "telephone", "02920180451"),

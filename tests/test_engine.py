@@ -12,7 +12,7 @@ from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.project import open_projects
 from cymar.rule import Hit, Rule, Topic
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import BlockPair, Page, PagePair, Site
 from cymar.site.discovery import read_site
 from cymar.text.block import Block

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cymar.grades import ABOUT
 from cymar.languages import language
+from cymar.readability.grades import ABOUT
 from cymar.rules import all_rules
 from cymar.rules.harder_than_counterpart import tolerance
 

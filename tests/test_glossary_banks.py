@@ -8,8 +8,8 @@ import pytest
 from cymar.cli import main
 from cymar.errors import ConfigError
 from cymar.glossary import Entry, Side
+from cymar.glossary.exchange.tbx_read import read_tbx
 from cymar.glossary.merge import Reading
-from cymar.glossary.tbx_read import read_tbx
 
 SOFTWARE_MAKER = """\
 <?xml version='1.0' encoding="UTF-8"?>

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from cymar.errors import ConfigError
 from cymar.glossary import Entry, Glossary, Side
+from cymar.glossary.exchange.table import COLUMNS, read_table, table_text
+from cymar.glossary.exchange.tbx import tbx_text
+from cymar.glossary.exchange.tbx_read import read_tbx
 from cymar.glossary.file import UNFIT, clean, parse_glossary
 from cymar.glossary.merge import Imported, merged, replaced
-from cymar.glossary.table import COLUMNS, read_table, table_text
-from cymar.glossary.tbx import tbx_text
-from cymar.glossary.tbx_read import read_tbx
 from cymar.glossary.write import glossary_text
 
 ODD = [

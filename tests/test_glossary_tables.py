@@ -4,7 +4,7 @@ import pytest
 
 from cymar.errors import ConfigError
 from cymar.glossary import Entry, Side
-from cymar.glossary.table import read_table
+from cymar.glossary.exchange.table import read_table
 
 TABLE = 'Term Saesneg,Cymraeg,"Diffiniad (Cymraeg)",Hefyd Cymraeg,Subject,Statws\r\n'
 ROWS = 'cookie,cwci,"Ffeil ""fach"",\r\nar y we.",a; b,TG,draft\r\n,,,,TG,\r\n'

@@ -8,7 +8,7 @@ import pytest
 from conftest import Repository
 from histories import CY, EN, TEXTS, move, status_told
 
-from cymar import shares
+from cymar import parallel
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.finding import Severity
@@ -124,8 +124,8 @@ def test_large_sites_hold_the_same(make_site: MakeSite, monkeypatch: pytest.Monk
              for n in range(9) for locale in ("en", "cy")}  # fmt: skip
     folder = make_site({**SITE, **pages, "cymar.toml": TOGETHER})
     (project,) = open_projects([folder])
-    monkeypatch.setattr(shares, "SHARE", 6)
-    reports = [share.check() for share in shares._split(project)]
+    monkeypatch.setattr(parallel, "SHARE", 6)
+    reports = [share.check() for share in parallel._split(project)]
     assert sum(report.held for report in reports) == 1
     assert sum(len(report.findings) for report in reports) == len(project.check().findings) == 22
 

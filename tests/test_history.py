@@ -10,7 +10,7 @@ from conftest import Repository
 from histories import CY, CY_NEW, EN, EN_NEW, behind, move, notes, told
 
 from cymar.bilingual import other
-from cymar.pairs.git import open_repository
+from cymar.staleness.git import open_repository
 
 
 def test_a_committed_change(based: Repository, moved: str) -> None:

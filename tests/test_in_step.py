@@ -3,8 +3,8 @@
 import pytest
 
 from cymar.bilingual import other
-from cymar.pairs.follow import Said, folded, follow
-from cymar.pairs.in_step import (
+from cymar.staleness.follow import Said, folded, follow
+from cymar.staleness.in_step import (
     Behind,
     Trace,
     behind_blocks,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.languages import language
-from cymar.languages.quantity import Date, Quantity, Said, Sort
+from cymar.languages.quantities.quantity import Date, Quantity, Said, Sort
 
 SAME = [
     ("1,000 people", "1 000 o bobl"),

@@ -13,8 +13,8 @@ import pytest
 
 from cymar.languages.en.syllables import dictionary
 from cymar.languages.readability import Readability
+from cymar.readability.hardest import hardest_blocks, hardest_sentences
 from cymar.rules.hard_to_read import HARD, PLAIN
-from cymar.site.hardest import hardest_blocks, hardest_sentences
 from cymar.site.pages import Page
 from cymar.text.source import Source
 

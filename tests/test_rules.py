@@ -7,14 +7,13 @@ import pytest
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
-from cymar.examples import GLOSSARY_FILE, findings_in, unmarked
 from cymar.glossary.file import parse_glossary
+from cymar.reports.examples import GLOSSARY_FILE, findings_in, unmarked
 from cymar.rule import Bad, Example, Good, Rule
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import RuleSettings, Settings
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
-from cymar.some_pages import RuleSettings
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from cymar.align.align import alignment
 from cymar.languages import language
-from cymar.pairs.align import alignment
 from cymar.rules.number_mismatch import number_mismatch
 from cymar.text.markdown import parse
 from cymar.text.source import Source

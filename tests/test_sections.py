@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar.pairs.sections import matching_sections
+from cymar.align.sections import matching_sections
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
 from cymar.text.source import Source

@@ -9,8 +9,8 @@ from cymar.bilingual import LOCALES
 from cymar.errors import ConfigError
 from cymar.finding import Severity
 from cymar.rules import all_rules
-from cymar.settings import Publish, find_settings
-from cymar.some_pages import Exemption, RuleSettings, Section
+from cymar.settings.model import Exemption, Publish, RuleSettings, Section
+from cymar.settings.reading import find_settings
 
 MakeSite = Callable[..., Path]
 

@@ -11,8 +11,8 @@ from conftest import Repository
 
 from cymar.bilingual import other
 from cymar.cli import main
-from cymar.pairs.sign_offs import HEADER, read_sign_offs
 from cymar.project import open_projects
+from cymar.staleness.sign_offs import HEADER, read_sign_offs
 
 MakeSite = Callable[..., Path]
 EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"

@@ -9,8 +9,8 @@ from time import process_time
 
 import pytest
 
+from cymar.analysis.acronyms import Acronyms
 from cymar.languages import language
-from cymar.text.acronyms import Acronyms
 from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source

@@ -11,7 +11,7 @@ from conftest import Write
 from playwright.sync_api import ConsoleMessage, Page
 
 from cymar.bilingual import LANGUAGE_NAMES, other
-from cymar.interface import words_left
+from cymar.publish.interface import words_left
 
 SEEN = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];

@@ -12,7 +12,7 @@ from cymar.engine import check
 from cymar.glossary import Glossary
 from cymar.languages import language
 from cymar.rules import all_rules
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
 from cymar.text.markdown import parse

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from cymar.align.align import align
 from cymar.allow import Allowance, allowances
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
-from cymar.pairs.align import align
-from cymar.pairs.held import Held
-from cymar.pairs.standing import Standing
 from cymar.rule import Hit, Rule
-from cymar.settings import Settings
+from cymar.settings.model import Settings
 from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.staleness.held import Held
+from cymar.staleness.standing import Standing
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 

@@ -8,18 +8,19 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, Text
 from cymar.engine import Report, check
 from cymar.errors import ConfigError
+from cymar.files import shown_path
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
-from cymar.pairs.held import Held, held_pages
-from cymar.pairs.history import GitHistory, Note
-from cymar.pairs.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
-from cymar.pairs.standing import STALE, Standing
-from cymar.paths import shown_path
+from cymar.readability.scores import Scores
 from cymar.rules import all_rules
-from cymar.settings import Publish, Settings, find_settings
+from cymar.settings.model import Publish, Settings
+from cymar.settings.reading import find_settings
 from cymar.site import Page, PagePair, Site
 from cymar.site.discovery import find_docs, read_site
-from cymar.site.scores import Scores
+from cymar.staleness.held import Held, held_pages
+from cymar.staleness.history import GitHistory, Note
+from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
+from cymar.staleness.standing import STALE, Standing
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or mend ‘glossary’ in the settings.",

@@ -14,14 +14,15 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from cymar.bilingual import spoken_locale
 from cymar.errors import ConfigError
 from cymar.finding import Finding, Severity
-from cymar.pairs.history import Note
-from cymar.pairs.sign_offs import FILE
 from cymar.project import Project, open_project
 from cymar.reporters.text import headline, total
 from cymar.rule import Topic
 from cymar.rules import all_rules
-from cymar.settings import Settings, find_settings
+from cymar.settings.model import Settings
+from cymar.settings.reading import find_settings
 from cymar.site.discovery import find_docs
+from cymar.staleness.history import Note
+from cymar.staleness.sign_offs import FILE
 
 
 class Options(Config):

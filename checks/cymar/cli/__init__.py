@@ -34,6 +34,8 @@ COMMANDS = tuple(
         if not module.name.startswith("_")
     )
 )
+ALIASES = {"interface": "built"}
+"""Former names of commands, kept for one release."""
 
 Command = Callable[[str], click.Command]
 """What a command's file defines as `command`: given a locale, the command in that language."""
@@ -63,7 +65,8 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by its name."""
+        """A command by its name, or by its former one."""
+        cmd_name = ALIASES.get(cmd_name, cmd_name)
         if cmd_name not in COMMANDS:
             return None
         make: Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
@@ -76,7 +79,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the arguments name; where none is like it, the nearest is offered."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+        if args and not args[0].startswith("-") and args[0] not in (*COMMANDS, *ALIASES):
             values = {"name": args[0], "hint": nearest(args[0], COMMANDS)}
             ctx.fail(NO_COMMAND.format(values).to(self.locale))
         return super().resolve_command(ctx, args)

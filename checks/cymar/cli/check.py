@@ -38,11 +38,11 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> None:
+        from cymar.cli._notes import say_notes
         from cymar.engine import Report
-        from cymar.notes import say_notes
+        from cymar.parallel import check_all
         from cymar.project import open_projects
         from cymar.reporters import reporter
-        from cymar.shares import check_all
 
         projects = open_projects(paths or (Path(),))
         reports = check_all(projects)

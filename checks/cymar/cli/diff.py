@@ -27,9 +27,9 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def diff(page: str, form: str) -> None:
-        from cymar.notes import say_notes
+        from cymar.cli._notes import say_notes
         from cymar.project import open_pages
-        from cymar.revision import as_markdown, as_text
+        from cymar.reports.diff import as_markdown, as_text
 
         for project in open_pages([page]):
             if form == "markdown":

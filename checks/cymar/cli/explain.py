@@ -29,8 +29,8 @@ def command(locale: str) -> click.Command:
         help=NUMBER_HELP.to(locale),
     )  # fmt: skip
     def explain(page: str, number: int) -> None:
-        from cymar.explanation import as_text
         from cymar.project import open_page
+        from cymar.reports.explain import as_text
 
         project, found = open_page(page)
         width = shutil.get_terminal_size().columns

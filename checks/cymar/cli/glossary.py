@@ -135,8 +135,8 @@ def _export(locale: str) -> click.Command:
                     type=click.Path(path_type=Path, dir_okay=False))  # fmt: skip
     @click.option("--format", "form", type=click.Choice(FORMATS), help=FORMAT_HELP.to(locale))
     def export(file: Path | None, form: str | None) -> None:
-        from cymar.glossary.table import table_text
-        from cymar.glossary.tbx import tbx_text
+        from cymar.glossary.exchange.table import table_text
+        from cymar.glossary.exchange.tbx import tbx_text
         from cymar.project import glossary_file
 
         as_tbx = _form(file, form) == "tbx"
@@ -158,8 +158,8 @@ def _import(locale: str) -> click.Command:
     @click.option("--format", "form", type=click.Choice(FORMATS), help=FORMAT_HELP.to(locale))
     def import_(file: Path, how: str | None, form: str | None) -> None:
         from cymar.errors import ConfigError
+        from cymar.files import shown_path
         from cymar.glossary.merge import merged, replaced
-        from cymar.paths import shown_path
         from cymar.project import glossary_file
 
         path, _, glossary = glossary_file(Path(), may_be_missing=True)
@@ -188,7 +188,7 @@ def _suggest(locale: str) -> click.Command:
                   show_default=True, help=WRITE_HELP.to(locale))  # fmt: skip
     def suggest(paths: tuple[Path, ...], form: str) -> None:
         from cymar.project import open_projects
-        from cymar.suggest import as_json, as_text, suggestions
+        from cymar.reports.suggest import as_json, as_text, suggestions
 
         found = suggestions(open_projects(paths or (Path(),)))
         click.echo(as_json(found) if form == "json" else as_text(found, locale), nl=False)
@@ -207,9 +207,9 @@ def _form(file: Path | None, asked: str | None) -> str:
 
 def _read(file: Path, form: str) -> "Reading":
     from cymar.errors import ConfigError
-    from cymar.glossary.table import read_table
-    from cymar.glossary.tbx_read import read_tbx
-    from cymar.paths import shown_path
+    from cymar.files import shown_path
+    from cymar.glossary.exchange.table import read_table
+    from cymar.glossary.exchange.tbx_read import read_tbx
 
     shown = shown_path(file)
     try:
@@ -223,7 +223,7 @@ def _read(file: Path, form: str) -> "Reading":
 
 def _put(file: Path, content: bytes) -> None:
     from cymar.errors import ConfigError
-    from cymar.paths import replace_file, shown_path
+    from cymar.files import replace_file, shown_path
 
     try:
         replace_file(file, content)

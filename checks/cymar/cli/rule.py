@@ -19,7 +19,7 @@ def command(locale: str) -> click.Command:
     @click.argument("name", metavar="[ID]", required=False)
     def rule(name: str | None) -> None:
         from cymar.errors import ConfigError, nearest
-        from cymar.rule_page import rule_list, rule_page
+        from cymar.reports.rule import rule_list, rule_page
         from cymar.rules import all_rules
 
         rules = all_rules()

@@ -10,7 +10,7 @@ import click
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 
 if TYPE_CHECKING:
-    from cymar.status import PageStatus, Totals
+    from cymar.reports.status import PageStatus, Totals
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
@@ -59,11 +59,11 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
-        from cymar.grades import ABOUT
-        from cymar.notes import say_notes
+        from cymar.cli._notes import say_notes
+        from cymar.parallel import score_all
         from cymar.project import open_projects
-        from cymar.shares import score_all
-        from cymar.status import page_statuses, totals
+        from cymar.readability.grades import ABOUT
+        from cymar.reports.status import page_statuses, totals
 
         projects = open_projects(paths or (Path(),))
         statuses = [
@@ -101,7 +101,7 @@ def _text(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
 
 
 def _markdown(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
-    from cymar.rule_page import escaped
+    from cymar.reports.rule import escaped
 
     heads = [STATE, PAGE, *(GRADE[each] for each in LOCALES), DETAIL]
     yield f"| {' | '.join(head.to(locale) for head in heads)} |"
@@ -113,7 +113,7 @@ def _markdown(rows: "list[PageStatus]", locale: str) -> Iterator[str]:
 
 
 def _grades(row: "PageStatus") -> list[str]:
-    from cymar.grades import shown_grade
+    from cymar.readability.grades import shown_grade
 
     return [shown_grade(row.readability[each]) for each in LOCALES]
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 
-from cymar.languages.figures import Figures
-from cymar.languages.lexicon import Lexicon, read_values
-from cymar.languages.number_words import NumberWords
 from cymar.languages.order import Alphabet
-from cymar.languages.quantity import Quantity
+from cymar.languages.quantities.figures import Figures
+from cymar.languages.quantities.lexicon import Lexicon, read_values
+from cymar.languages.quantities.number_words import NumberWords
+from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.quantities.said_otherwise import OtherWords
 from cymar.languages.readability import Formula, Readability, Tally, score
-from cymar.languages.said_otherwise import OtherWords
 from cymar.languages.sentences import Sentences
 from cymar.languages.syllables import kept
 from cymar.languages.voice import Impersonal

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
 from cymar.languages.identify import languages_of
 from cymar.rule import Bad, Good, Hit, Topic, rule
-from cymar.text.own_words import is_own
 from cymar.text.segment import Segment
 
 SIGNS = "&＆"

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from cymar.analysis.quantities import Reading, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
-from cymar.languages.contacts import Contact, ContactSort, contacts
+from cymar.languages.quantities.contacts import Contact, ContactSort, contacts
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
-from cymar.text.quantities import Reading, other_hours
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.grades import FEWEST_WORDS
+from cymar.readability.grades import FEWEST_WORDS
+from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
-from cymar.site.hardest import hardest_blocks
 from cymar.text.block import Block
 
 THEN = Text(en=", then at line {line}", cy=", yna ar linell {line}")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from math import sqrt
 
+from cymar.align.align import align
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
-from cymar.pairs.align import align
+from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.rules.hard_to_read import HARD, PLAIN
 from cymar.site import PagePair
-from cymar.site.hardest import hardest_blocks
 
 FEWEST_WORDS = 150
 """Below this many words in either language, grades differ too much by chance."""

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cymar.align.align import align
+from cymar.analysis.other_language import QUOTED
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import WORD, Match, is_in_name
 from cymar.glossary.naming import Naming, naming
-from cymar.pairs.align import align
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind, Mark
-from cymar.text.other_language import QUOTED
 
 LEAST_USES = 3
 """How often a term of one word must be told otherwise, and never as agreed, to be reported.

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
-from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair, Site
 from cymar.site.links import Links, Target, says_other_language

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.pairs.held import Held
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, Site
+from cymar.staleness.held import Held
 from cymar.text.block import Kind, Mark
 
 TOGETHER = 'publish = "together"'

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from cymar.analysis.quantities import Reading, group, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.languages.quantity import Quantity, Said, Sort
+from cymar.languages.quantities.quantity import Quantity, Said, Sort
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Kind
-from cymar.text.quantities import Reading, group, other_hours
 
 NOT_READ = frozenset({Kind.CODE, Kind.LINK})
 """Code is not prose, and a link's label also stands in the block around it."""

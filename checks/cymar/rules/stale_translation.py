@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
-from cymar.pairs.standing import Standing
-from cymar.pairs.wording import excerpts
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import PagePair
+from cymar.staleness.standing import Standing
+from cymar.staleness.wording import excerpts
 
 CHANGED = Text(
     en="said ‘{before}’ when the two were in step, and now says ‘{after}’",

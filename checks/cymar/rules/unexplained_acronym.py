@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.acronyms import Acronyms, Use
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.languages import language
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page
-from cymar.text.acronyms import Acronyms, Use
 
 
 @rule(

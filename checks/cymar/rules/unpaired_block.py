@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.pairs.align import Alignment, page_alignment
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind

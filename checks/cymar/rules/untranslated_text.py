@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.other_language import label_language, stretches
 from cymar.bilingual import IN_LANGUAGE, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind
-from cymar.text.other_language import label_language, stretches
 
 NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
 

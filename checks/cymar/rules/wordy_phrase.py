@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.glossary.match import Matcher
 from cymar.languages import Wordy, language
 from cymar.rule import Bad, Good, Hit, Topic, rule
-from cymar.text.own_words import is_own
 from cymar.text.segment import Segment
 
 SAY = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.other_language import stretches
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Topic, rule
 from cymar.text.block import Block, Kind
-from cymar.text.other_language import stretches
 
 
 @rule(

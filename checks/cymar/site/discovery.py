@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
-from cymar.paths import shown_path
+from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
 from cymar.site.pages import ENDINGS, Page, PagePair, Site, address
 from cymar.site.reading import link_problem, read_page

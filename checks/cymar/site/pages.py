@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from cymar.analysis.prose import Sentence, sentences
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import Document, Problem, parse
-from cymar.text.prose import Sentence, sentences
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
 

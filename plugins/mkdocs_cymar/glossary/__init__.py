@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.rule import Topic
-from cymar.some_pages import page_pattern
+from cymar.settings.model import page_pattern
 from mkdocs_cymar.findings import FindingsPlugin, Options
 from mkdocs_cymar.generated import (
     AFTER_LANGUAGES_ARE_SORTED,

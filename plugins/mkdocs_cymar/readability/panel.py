@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.finding import SEVERITY_NAMES, Finding
-from cymar.grades import ABOUT, shown_grade
+from cymar.readability.grades import ABOUT, shown_grade
 from cymar.site import Page
 
 LONGEST = 120

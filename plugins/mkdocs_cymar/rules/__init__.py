@@ -7,7 +7,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from cymar.bilingual import LOCALES, Text
-from cymar.rule_page import INDEX_DESCRIPTION, rule_index, rule_page
+from cymar.reports.rule import INDEX_DESCRIPTION, rule_index, rule_page
 from cymar.rules import all_rules
 from mkdocs_cymar.findings import Options
 from mkdocs_cymar.generated import (

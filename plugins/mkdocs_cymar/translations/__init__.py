@@ -15,7 +15,7 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
-from cymar.interface import left_over
+from cymar.publish.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.alternates import alternates, of_root, sitemap, tell_theme

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from cymar.pairs.sections import headings, matching_sections
+from cymar.align.sections import headings, matching_sections
 from cymar.site.pages import PagePair, Site
 from mkdocs_cymar.translations.feeds import Feed
 from mkdocs_cymar.translations.languages import REMEMBERED, Languages

@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, soft
-from cymar.languages.lexicon import Lexicon
-from cymar.languages.said_otherwise import OtherWords, durations
+from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.said_otherwise import OtherWords, durations
 
 MONTHS = (
     "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"

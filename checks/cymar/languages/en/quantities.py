@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from cymar.languages.lexicon import Lexicon
-from cymar.languages.said_otherwise import OtherWords, durations
+from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.said_otherwise import OtherWords, durations
 
 MONTHS = (
     "January February March April May June July August September October November December"

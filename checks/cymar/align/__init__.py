@@ -1,0 +1,1 @@
+"""Alignment: which block of a page is whose counterpart."""

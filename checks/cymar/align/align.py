@@ -1,0 +1,193 @@
+"""Which block of a page is the counterpart of which.
+
+Blocks that only two units share a rare key with are fixed first; between two fixed pairs, all the
+ways to pair the rest in order are weighed against each other (a pair hidden Markov model, its
+posterior probabilities by the forward-backward algorithm, as in Durbin, Eddy, Krogh and Mitchison,
+Biological Sequence Analysis, 1998, chapter 4). A pair is given only where it is much likelier than
+everything else together; so what cannot be told is not paired.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from cymar.align.lattice import Lattice
+from cymar.align.left_over import certain, perhaps_moved, whole
+from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
+from cymar.site.pages import BlockPair, PagePair
+from cymar.text.block import Block, Kind
+
+SURE = 0.8
+"""The least probability at which a pair is given."""
+
+ALONE = 0.7
+"""The least probability at which a block is said to have no counterpart."""
+
+FIXED = 4.0
+"""The least weight of shared keys that fixes a pair before the rest is weighed."""
+
+LEAST_SHARE = 0.45
+"""The least share of a page that must be paired for its pairs to be believed."""
+
+MOVED = 6.0
+"""The least weight of shared keys that pairs two blocks out of order."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What an alignment could tell: pairs of blocks, and blocks in one language only.
+
+    A block in neither is one it could not tell about.
+    """
+
+    pairs: tuple[BlockPair, ...]
+    only_en: tuple[Block, ...]
+    only_cy: tuple[Block, ...]
+    share: float = 1.0
+    """How much of the longer page is paired, from 0 to 1."""
+
+
+_KNOWN: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
+"""What was found for each pair of pages, so that several rules may ask and one pays."""
+
+
+def page_alignment(pair: PagePair) -> Alignment:
+    """The alignment of a page in both languages, worked out once."""
+    if pair not in _KNOWN:
+        _KNOWN[pair] = alignment(pair.en.blocks, pair.cy.blocks)
+    return _KNOWN[pair]
+
+
+def align(pair: PagePair) -> list[BlockPair]:
+    """The pairs of blocks of a page in both languages, in the English order.
+
+    There are none where too little of the longer page is paired: the two then say other things,
+    and what seems to go together may not.
+    """
+    found = page_alignment(pair)
+    return list(found.pairs) if found.share >= LEAST_SHARE else []
+
+
+def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
+    """Align two pages' blocks; links' labels go with the blocks that hold them."""
+    here, there = units(en), units(cy)
+    likeness = Likeness(here, there)
+    fixed = _fixed(here, there, likeness)
+    paired = list(fixed)
+    alone: tuple[list[int], list[int]] = ([], [])
+    for first, last in _gaps(fixed, len(here), len(there)):
+        lattice = Lattice(here[first[0] : last[0]], there[first[1] : last[1]], likeness)
+        found = lattice.decided(SURE, ALONE)
+        paired += [(i + first[0], j + first[1]) for i, j in found.pairs]
+        alone[0].extend(i + first[0] for i in found.alone[0])
+        alone[1].extend(j + first[1] for j in found.alone[1])
+    paired = whole(here, there, sorted(paired), likeness)
+    perhaps = perhaps_moved(here, there, alone, likeness)
+    left = certain(here, there, paired, alone, likeness)
+    paired = sorted([*paired, *(pair for pair, weight in perhaps.items() if weight >= MOVED)])
+    gone = {i for i, _ in perhaps}, {j for _, j in perhaps}
+    blocks = [both for i, j in paired for both in _blocks(here[i], there[j])]
+    return Alignment(
+        pairs=(*blocks, *_labels(en, cy, blocks)),
+        only_en=tuple(block for i in left[0] if i not in gone[0] for block in here[i].cells),
+        only_cy=tuple(block for j in left[1] if j not in gone[1] for block in there[j].cells),
+        share=len(paired) / max(len(here), len(there), 1),
+    )
+
+
+def _fixed(
+    here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness
+) -> list[tuple[int, int]]:
+    """Pairs that keys of theirs alone make certain, in an order that both pages keep."""
+    holders: dict[str, list[int]] = {}
+    for place, unit in enumerate((*here, *there)):
+        for key in unit.keys:
+            if likeness.counts[key] == 2:
+                holders.setdefault(key, []).append(place)
+    shared = {
+        (first, second - len(here))
+        for first, second in holders.values()
+        if first < len(here) <= second
+    }
+    weights = {(i, j): likeness.shared(here[i], there[j]) for i, j in shared}
+    rivals_here: dict[int, list[float]] = {}
+    rivals_there: dict[int, list[float]] = {}
+    for (i, j), weight in weights.items():
+        rivals_here.setdefault(i, []).append(weight)
+        rivals_there.setdefault(j, []).append(weight)
+    certain = [
+        (i, j)
+        for (i, j), weight in sorted(weights.items())
+        if weight >= FIXED
+        and _stands_out(weight, rivals_here[i])
+        and _stands_out(weight, rivals_there[j])
+        and form_score(here[i].block, there[j].block) > -1
+        and length_score(here[i], there[j]) > -1
+    ]
+    # Of runs as long as each other we take what both have, so that neither page comes first.
+    swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
+    return [(i, j) for i, j in _longest_in_order(certain) if (j, i) in swapped]
+
+
+def _stands_out(weight: float, rivals: Sequence[float]) -> bool:
+    """Whether no other pair of the same unit weighs more than half as much."""
+    return sum(1 for rival in rivals if 2 * rival > weight) == 1
+
+
+def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A longest run of pairs that rises on both sides; the pairs are sorted by the first."""
+    tails: list[int] = []
+    chain: list[int] = []
+    before: list[int] = []
+    for number, (_, j) in enumerate(pairs):
+        place = bisect_left(tails, j)
+        before.append(chain[place - 1] if place else -1)
+        tails[place : place + 1] = [j]
+        chain[place : place + 1] = [number]
+    run = []
+    at = chain[-1] if chain else -1
+    while at >= 0:
+        run.append(pairs[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _gaps(
+    fixed: list[tuple[int, int]], rows: int, columns: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The stretches before, between and after the fixed pairs."""
+    start = (0, 0)
+    for i, j in [*fixed, (rows, columns)]:
+        if start != (i, j):
+            yield start, (i, j)
+        start = (i + 1, j + 1)
+
+
+def _blocks(here: Unit, there: Unit) -> Iterator[BlockPair]:
+    """The pairs of blocks in two units; none for rows with more cells in one language."""
+    if len(here.cells) == len(there.cells):
+        yield from (BlockPair(*both) for both in zip(here.cells, there.cells, strict=True))
+
+
+def _labels(
+    en: Sequence[Block], cy: Sequence[Block], pairs: Sequence[BlockPair]
+) -> Iterator[BlockPair]:
+    """Pairs of links' labels in blocks that are paired and have as many links."""
+    held_en, held_cy = _held(en), _held(cy)
+    for pair in pairs:
+        here, there = held_en.get(id(pair.en), []), held_cy.get(id(pair.cy), [])
+        if len(here) == len(there):
+            yield from (BlockPair(*both) for both in zip(here, there, strict=True))
+
+
+def _held(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """The labels that follow each block, by the block's identity."""
+    held: dict[int, list[Block]] = {}
+    holder = 0
+    for block in blocks:
+        if block.kind is Kind.LINK:
+            held.setdefault(holder, []).append(block)
+        elif block.kind is not Kind.IMAGE:
+            holder = id(block)
+    return held

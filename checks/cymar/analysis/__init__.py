@@ -1,0 +1,1 @@
+"""What prose holds: acronyms, quantities, words of the other language."""

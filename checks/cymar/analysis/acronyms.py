@@ -1,0 +1,244 @@
+"""Acronyms in a page's text, and whether the page explains them.
+
+What may be something else is no acronym here: a code, a date mask, a Roman numeral, a word in
+capitals for emphasis. What may be an explanation is one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cymar.analysis.initials import Initials
+from cymar.languages import Language
+from cymar.text.block import Block, Kind, Mark
+
+LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
+ACRONYM = re.compile(
+    rf"(?<![\w@#.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+CAPITALS = re.compile(rf"{LETTER}{{2,}}")
+CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
+CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
+MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
+"""A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
+
+ROMAN = re.compile(r"[IVX]{2,}|M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LONGEST_SURE = 5
+LONGEST_NUMERAL_IN_DOUBT = 3
+PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d| ?=|!")
+"""What follows the letters of a code, an address, a name or a cry: *COVID-19*, *BS 8888*, *OW!*."""
+
+REFERENCE = re.compile(r"\(\d+\)\d|[ \u00a0]0\d")
+"""What follows the letters of a document's reference: *CYP(4)03-12*, *DWLP 01*."""
+
+SHORT_CODE = 2
+MOST_BESIDE = 1
+"""How many words may stand beside an acronym in brackets that is short for what is before."""
+
+EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
+"""A number written together with an acronym: *SoNaRR2020*."""
+
+QUOTES = frozenset("‘’“”\"'")
+ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
+ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
+LABEL = re.compile(rf"({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?::(?=\s)| [–—-] (?={LETTER}))")
+"""What stands at the start of a block before a colon, or before a dash and a capital letter.
+
+That is who speaks, or what is explained there: *HRA - Habitats Regulations Assessment*.
+"""
+
+BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?= [–—-] )")
+"""What names the words before it once more: *the council – HEFCW – has*."""
+
+IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
+SHOUTED = 3
+"""How many words in capitals, one after another, are emphasis rather than acronyms."""
+
+SHOUTED_RUN = re.compile(rf"(?<!\w){LETTER}{{2,}}(?:[ ,]+(?:{LETTER}+|\d+)(?!\w))+")
+
+
+class Use(NamedTuple):
+    """Where an acronym stands in a block's text; `letters` leave out a plural's ending."""
+
+    block: Block
+    start: int
+    end: int
+    letters: str
+
+
+@dataclass(frozen=True)
+class Acronyms:
+    """The acronyms of a page, given as its source text and blocks."""
+
+    source: str
+    blocks: Sequence[Block]
+    language: Language
+
+    def unexplained(self) -> Iterator[Use]:
+        """Every use of an acronym that the page does not explain."""
+        explained: dict[str, bool] = {}
+        for block in self._read:
+            for use in self._uses(block):
+                if use.letters not in explained:
+                    explained[use.letters] = self._is_explained(use.letters)
+                if not explained[use.letters]:
+                    yield use
+
+    @cached_property
+    def _read(self) -> list[Block]:
+        return [
+            block
+            for block in self.blocks
+            if block.kind not in (Kind.CODE, Kind.LINK) and not block.is_quoted
+        ]
+
+    def _uses(self, block: Block) -> Iterator[Use]:
+        text = block.words_only
+        if not CAPITALS.search(text) or _is_shouted(text):
+            return
+        others = [marked for marked in block.marks if marked.mark is Mark.LOCALE]
+        runs = _shouted_runs(text)
+        for match in ACRONYM.finditer(text):
+            start, end = match.span(1)
+            letters = match[1]
+            if (
+                not _may_be_name_or_number(text, letters, end)
+                and not block.is_opaque(start, end)
+                and not _is_mentioned(text, start, end)
+                and not any(first <= start < last for first, last in runs)
+                and not self._is_beside_emphasis(text, start, end)
+                and not block.is_in_title(start, end)
+                and not self.language.is_code(text, start, end)
+                and not any(each.start <= start < each.end for each in others)
+                and letters.lower() not in self._words
+                and letters.lower() not in self.language.shouted
+                and not self.language.is_function_word(letters.lower())
+            ):
+                yield Use(block, start, end, letters)
+
+    def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
+        """Whether the word next to it is an everyday word in capitals: *TO DO*."""
+        beside = (CAPITALS_BEFORE.search(text, 0, start), CAPITALS_AFTER.match(text, end))
+        words = [match[1] for match in beside if match]
+        return any(
+            word.lower() in self._words or self.language.is_function_word(word.lower())
+            for word in words
+            if word not in self.language.known_acronyms
+        )
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Words that the page has in lower case, and so has in capitals for emphasis only."""
+        texts = (block.words_only for block in self.blocks if block.kind is not Kind.CODE)
+        found = {word for text in texts for word in WORD.findall(text)}
+        return frozenset(word for word in found if word.islower())
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        """Acronyms that the page's markup gives in full."""
+        return frozenset(ABBREVIATED.findall(self.source)) | frozenset(ELEMENT.findall(self.source))
+
+    @cached_property
+    def _bracketed(self) -> frozenset[str]:
+        """Acronyms that stand in brackets after words, or have words in brackets after them."""
+        found: set[str] = set()
+        for block in self._read:
+            for bracket in IN_BRACKETS.finditer(block.text):
+                before = block.text[: bracket.start()].rstrip()
+                if len(WORD.findall(before[-60:])) > 1:
+                    found.update(self._short_forms(bracket[0][1:-1]))
+                if len(WORD.findall(bracket[0])) > 1:
+                    found |= set(_last_capitals(before[-60:]))
+        return frozenset(found)
+
+    def _short_forms(self, bracketed: str) -> Iterator[str]:
+        """The acronyms in brackets that begin with one, or hold little else.
+
+        So *(ESFA)* and *(‘CITB’ or ‘we’)*, but not *(head of finance for schools, ESFA)*.
+        """
+        beside = [
+            word
+            for word in WORD.findall(bracketed)
+            if not ACRONYM.fullmatch(word) and not self.language.is_function_word(word.lower())
+        ]
+        for match in ACRONYM.finditer(EDITION.sub("", bracketed)):
+            first = not WORD.search(bracketed, 0, match.start(1))
+            named = self.language.is_definition(bracketed, *match.span(1))
+            if first or named or len(beside) <= MOST_BESIDE:
+                yield match[1]
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """Acronyms that stand at the start of a block, with words after them, or between dashes."""
+        found = (LABEL.match(block.text) for block in self._read)
+        between = (BETWEEN_DASHES.findall(block.words_only) for block in self._read)
+        return frozenset(match[1] for match in found if match).union(*between)
+
+    @cached_property
+    def _initials(self) -> Initials:
+        return Initials((WORD.findall(block.words_only) for block in self._read), self.language)
+
+    @cached_property
+    def _defined(self) -> frozenset[str]:
+        """Acronyms that a sentence says the meaning of: *The ONS is the office that counts*."""
+        return frozenset(
+            match[1]
+            for text in (block.words_only for block in self._read)
+            for match in ACRONYM.finditer(text)
+            if self.language.is_definition(text, *match.span(1))
+        )
+
+    def _is_explained(self, letters: str) -> bool:
+        return (
+            letters in self._declared
+            or letters in self._bracketed
+            or letters in self._labels
+            or letters in self._defined
+            or self._initials.spell(letters)
+        )
+
+
+def _last_capitals(text: str) -> Iterator[str]:
+    """The last word of a text, and those before it while they are acronyms: *SNOMED CT*."""
+    for number, piece in enumerate(reversed(text.split())):
+        word = WORD.search(piece)
+        if not word or (number and not ACRONYM.fullmatch(piece)):
+            break
+        yield word[0]
+
+
+def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
+    if MASK.fullmatch(letters) or len(letters) > LONGEST_SURE + 1:
+        return True
+    if ROMAN.fullmatch(letters) and (
+        set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
+    ):
+        return True
+    if REFERENCE.match(text, end):
+        return True
+    after = PART_OF_NAME.match(text, end)
+    in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
+    return after is not None and (not in_doubt or len(letters) <= SHORT_CODE)
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether letters stand alone in quotation marks: *the code ‘NAT’*."""
+    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether most of a text is in capitals."""
+    words = [word for word in WORD.findall(text) if len(word) > 1]
+    return len(words) > 1 and 2 * sum(1 for word in words if word.isupper()) > len(words)
+
+
+def _shouted_runs(text: str) -> list[tuple[int, int]]:
+    """Where several words one after another are in capitals, maybe with numbers among them."""
+    return [
+        match.span()
+        for match in SHOUTED_RUN.finditer(text)
+        if len(CAPITALS.findall(match[0])) >= SHOUTED
+    ]

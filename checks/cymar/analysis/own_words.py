@@ -1,0 +1,44 @@
+"""Which stretches of a sentence are its writer's own running words."""
+
+import re
+
+from cymar.analysis.other_language import plain_words
+from cymar.text.segment import Segment
+
+WORD = re.compile(r"[^\W\d_]+")
+NEXT_WORD = re.compile(r"[ \t\n\u00a0]+([^\W\d_]+)")
+HYPHEN = re.compile(r"[-‐‑]")
+LONG_BLOCK = 1000
+AROUND = 300
+"""How much of a long block is looked at, before and after, for a quotation or a title."""
+
+
+def is_own(segment: Segment, start: int, end: int) -> bool:
+    """Whether a stretch of the sentence is the writer's own: not quoted, a title or a name.
+
+    A stretch with a capital that does not begin the sentence may be part of a name, and so may one
+    that begins it where the next word has a capital too.
+    """
+    text, first, last = segment.block.text, segment.start + start, segment.start + end
+    if (first and HYPHEN.match(text, first - 1)) or HYPHEN.match(text, last):
+        return False
+    words = WORD.findall(text, first, last)
+    if len(words) > 1 and words[-1][0].isupper():
+        return False
+    if words and words[0][0].isupper():
+        if WORD.search(text, segment.start, first):
+            return False
+        after = NEXT_WORD.match(text, last)
+        if len(words) == 1 and after and after[1][0].isupper():
+            return False
+    return not _is_set_apart(segment, first, last)
+
+
+def _is_set_apart(segment: Segment, start: int, end: int) -> bool:
+    block = segment.block
+    place = 0
+    if len(block.text) > LONG_BLOCK:
+        place = max(0, start - AROUND)
+        block = block.part(block.kind, place, min(len(block.text), end + AROUND))
+    start, end = start - place, end - place
+    return plain_words(block)[start:end] != block.text[start:end]

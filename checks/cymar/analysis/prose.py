@@ -1,0 +1,92 @@
+"""Prose: the sentences of a page that its readability is worked out from.
+
+Headings, labels, table cells, code and lists of links are no sentences, and somebody else's words
+in a quotation are not the page's own. Neither are a few words that do not end as a sentence does,
+such as most items of a list, nor what is in the other language.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from cymar.analysis.other_language import stretches
+from cymar.bilingual import other
+from cymar.languages import language
+from cymar.languages.readability import Tally
+from cymar.text.block import OPAQUE, Block, Mark, Marked
+from cymar.text.segment import WORD, Segment
+
+END = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
+LETTER = re.compile(r"[^\W_]")
+LONGEST_END = 8
+"""How many signs at its end tell whether a stretch ends as a sentence."""
+
+LONG_ENOUGH = 8
+"""From how many words a stretch that does not end as a sentence is one all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of prose with its counts."""
+
+    segment: Segment
+    tally: Tally
+
+
+def sentences(segments: Iterable[Segment]) -> Iterator[Sentence]:
+    """Those of a page's segments, in order, that count towards its readability."""
+    for _, group in groupby(segments, lambda segment: id(segment.block)):
+        some = list(group)
+        block = some[0].block
+        if block.is_prose and not block.is_quoted and not _is_link(block):
+            yield from _of_block(block, some)
+
+
+def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:
+    text = _own_words(block)
+    syllables = language(block.locale).syllables
+    whole = (0, len(block.text))
+    elsewhere: set[tuple[int, int]] | None = None
+    for segment in segments:
+        words = WORD.findall(text, segment.start, segment.end)
+        if not words or (len(words) < LONG_ENOUGH and not END.search(segment.text[-LONGEST_END:])):
+            continue
+        if _seems_other(words, block.locale):
+            elsewhere = set(stretches(block)) if elsewhere is None else elsewhere
+            if not elsewhere.isdisjoint((whole, (segment.start, segment.end))):
+                continue
+        yield Sentence(segment, Tally(len(words), 1, sum(map(syllables, words))))
+
+
+def _seems_other(words: Iterable[str], locale: str) -> bool:
+    """Whether a sentence has more of the other language's function words than of its own."""
+    small = set(words)
+    theirs, ours = language(other(locale)).function_words, language(locale).function_words
+    return len(small & theirs) > len(small & ours)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether all the words of a block are links."""
+    at = 0
+    for marked in block.marks:
+        if marked.mark is Mark.LINK:
+            if LETTER.search(block.text, at, marked.start):
+                return False
+            at = max(at, marked.end)
+    return at > 0 and not LETTER.search(block.text, at)
+
+
+def _own_words(block: Block) -> str:
+    """The text with all that is not words of its language blanked, letter by letter."""
+    apart = [marked for marked in block.marks if _is_apart(marked, block.locale)]
+    signs = list(block.text)
+    for marked in apart:
+        signs[marked.start : marked.end] = " " * (marked.end - marked.start)
+    return "".join(signs)
+
+
+def _is_apart(marked: Marked, locale: str) -> bool:
+    if marked.mark is Mark.LOCALE:
+        return marked.value.partition("-")[0].lower() != locale
+    return marked.mark in OPAQUE

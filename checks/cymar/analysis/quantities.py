@@ -1,0 +1,141 @@
+"""What a block says in numbers, and whether another block says the same."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cymar.bilingual import other
+from cymar.languages import language
+from cymar.languages.quantities.figures import PLACEHOLDER
+from cymar.languages.quantities.quantity import Quantity, Said, Sort, Value
+from cymar.languages.quantities.said_otherwise import Duration, is_next
+from cymar.text.block import Block, Mark
+
+OTHER_HOURS = 3
+"""How many times differ, at least, between the opening hours of two places or lines."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A block with the quantities in it."""
+
+    block: Block
+
+    @cached_property
+    def figures(self) -> list[Quantity]:
+        """The quantities in figures, outside code and addresses."""
+        return language(self.block.locale).figures(self.block.words_only)
+
+    @cached_property
+    def _all_words(self) -> list[Quantity]:
+        return language(self.block.locale).number_words(self.block.words_only)
+
+    @cached_property
+    def words(self) -> list[Quantity]:
+        """The quantities in words, outside code and addresses, without the months of dates."""
+        taken = {place for each in self.figures for place in range(each.start, each.end)}
+        return [each for each in self._all_words if each.start not in taken]
+
+    @cached_property
+    def in_order(self) -> list[Quantity]:
+        """The quantities in figures, and those in words that cannot mean anything else."""
+        firm = (each for each in self.words if each.firm)
+        return sorted((*self.figures, *firm), key=lambda each: each.start)
+
+    @cached_property
+    def said(self) -> Said:
+        """All that the block says, code included: a number may be code in one version only."""
+        text, spoken = self.block.text, language(self.block.locale)
+        if text == self.block.words_only:
+            return Said((*self.figures, *self._all_words, *self.ratios))
+        return Said((*spoken.figures(text), *spoken.number_words(text), *self.ratios))
+
+    @cached_property
+    def ratios(self) -> list[Quantity]:
+        """What *one in five* is of the whole."""
+        read = sorted((*self.figures, *self.words), key=lambda each: each.start)
+        words = language(self.block.locale).other_words
+        return list(words.ratios(self.block.words_only, read))
+
+    @cached_property
+    def lengths(self) -> frozenset[Duration]:
+        """The lengths of time that the block gives, with numbers and without."""
+        text, words = self.block.words_only, language(self.block.locale).other_words
+        read = (words.lengths(text, each) for each in (*self.figures, *self.words))
+        return words.single_lengths(text).union(*read)
+
+    def says_otherwise(self, quantity: Quantity, there: "Reading") -> bool:
+        """Whether the other block says this block's quantity in another way.
+
+        *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
+        """
+        text, words = self.block.words_only, language(self.block.locale).other_words
+        if not there.lengths.isdisjoint(words.lengths(text, quantity)):
+            return True
+        if Said(tuple(there.ratios)).has(quantity):
+            return True
+        for ratio in self.ratios:
+            if ratio.start <= quantity.start < ratio.end:
+                shares = frozenset(value * 100 for value in ratio.numbers)
+                return there.said.has(ratio) or there.said.has(
+                    replace(ratio, sort=Sort.PERCENT, values=shares)
+                )
+        bound = words.bound(text, quantity)
+        if bound is None:
+            return False
+        theirs = language(there.block.locale).other_words
+        return any(
+            is_next(quantity, each)
+            and theirs.bound(there.block.words_only, each) not in (bound, None)
+            for each in (*there.figures, *there.words)
+        )
+
+    @cached_property
+    def _tally(self) -> Counter[tuple[Sort, Value]]:
+        read = (*self.figures, *self.words)
+        return Counter((group(each), value) for each in read for value in each.values)
+
+    def count(self, quantity: Quantity) -> int:
+        """How often the block says a quantity, in figures or in words."""
+        return max(self._tally[group(quantity), value] for value in quantity.values)
+
+    @cached_property
+    def placeholders(self) -> int:
+        """How many values the site fills in."""
+        templates = sum(1 for marked in self.block.marks if marked.mark is Mark.TEMPLATE)
+        return templates + len(PLACEHOLDER.findall(self.block.words_only))
+
+    def lacks(self, quantity: Quantity) -> bool:
+        """Whether the block says no such quantity."""
+        return not self.said.has(quantity)
+
+    @cached_property
+    def as_other_language(self) -> frozenset[str]:
+        """Figures as the other language would read them here: an English date in a quotation."""
+        text, spoken = self.block.text, language(other(self.block.locale))
+        return frozenset(text[each.start : each.end] for each in spoken.figures(text))
+
+
+def other_hours(here: Reading, there: Reading) -> list[Quantity]:
+    """The times and days of the first block, where the two give hours of another line or counter.
+
+    The Welsh telephone line of a body often keeps hours of its own. A slip changes one time; where
+    three or more differ between two blocks that name the days of the week, the hours are others.
+    """
+    times = [
+        [each for each in ours.figures if each.sort is Sort.TIME and theirs.lacks(each)]
+        for ours, theirs in ((here, there), (there, here))
+    ]
+    if not all(times) or sum(map(len, times)) < OTHER_HOURS:
+        return []
+    days = [[each for each in one.words if each.sort is Sort.WEEKDAY] for one in (here, there)]
+    if not all(days):
+        return []
+    return sorted(
+        (*times[0], *(each for each in days[0] if there.lacks(each))), key=lambda each: each.start
+    )
+
+
+def group(quantity: Quantity) -> Sort:
+    """The sort that a quantity counts with: amounts and percentages count as numbers."""
+    return Sort.NUMBER if quantity.sort in (Sort.MONEY, Sort.PERCENT) else quantity.sort

@@ -1,0 +1,45 @@
+"""`cymar built`: words of the interface left in the wrong language on a built site."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cymar.bilingual import Text
+
+HELP = Text(
+    en="Find words of the interface in the wrong language on a site that is built.\n\nFOLDER holds "
+    "the built pages, whatever built them. Labels, titles and messages that themes and Markdown "
+    "extensions write are compared with the language that each page, or part of it, is marked as "
+    "in. Exits with 1 where any are left.",
+    cy="Canfod geiriau'r rhyngwyneb sydd yn yr iaith anghywir ar wefan sydd wedi'i hadeiladu."
+    "\n\nFFOLDER sy'n dal y tudalennau, beth bynnag a'u hadeiladodd. Rydyn ni'n cymharu labeli, "
+    "teitlau a negeseuon y mae thema ac estyniadau Markdown yn eu hysgrifennu â'r iaith y mae "
+    "pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Mae'n gorffen gydag 1 os oes rhai ar ôl.",
+)
+FOLDER = Text(en="FOLDER", cy="FFOLDER")
+NOTHING = Text(
+    en="Every word of the interface is in the language of its page.",
+    cy="Mae pob gair o'r rhyngwyneb yn iaith ei dudalen.",
+)
+
+
+def command(locale: str) -> click.Command:
+    """The command in one language."""
+
+    @click.command("built", help=HELP.to(locale))
+    @click.argument(
+        "folder", metavar=FOLDER.to(locale),
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+    )  # fmt: skip
+    def built(folder: Path) -> None:
+        from cymar.publish.interface import left_over
+
+        found = list(left_over(folder))
+        for each in found:
+            click.echo(each.text.to(locale))
+        if not found:
+            click.echo(NOTHING.to(locale))
+        sys.exit(int(bool(found)))
+
+    return built

@@ -1,0 +1,1 @@
+"""The glossary as other programs read and write it."""

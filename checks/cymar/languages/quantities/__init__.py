@@ -1,0 +1,1 @@
+"""Quantities as both languages write them: numbers, dates, amounts and contact details."""

@@ -1,0 +1,117 @@
+"""Dates and times of day in figures: the patterns, and what a match of each stands for."""
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from cymar.languages.quantities.lexicon import Lexicon, alternatives
+from cymar.languages.quantities.quantity import Date, Quantity, Sort, Value
+
+
+class Reader(NamedTuple):
+    """A pattern, what its matches say, and the signs without any of which it matches nothing."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Iterator[Quantity]]
+    signs: str = ""
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has any of the signs, where some are needed."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
+
+YEAR = r"(?:1\d|20|21)\d\d"
+DAY, MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
+HOUR, MINUTE = r"(?:1\d|2[0-4]|0?\d)", r"[0-5]\d"
+HALF_DAY, WHOLE_DAY = 12 * 60, 24 * 60
+
+ISO = re.compile(rf"(?<!\w)(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)")
+NUMERIC = re.compile(
+    rf"(?<![\w/.-])(?P<day>{DAY})(?P<mark>[/.-])(?P<month>{MONTH})(?P=mark)"
+    rf"(?P<year>{YEAR}|(?<=/)\d\d)"
+    r"(?![\w/-])(?!\.\d)"
+)
+YEARS = re.compile(rf"(?<!\w)(?P<first>{YEAR})\s?[-–/]\s?(?P<last>\d\d)(?![\w/-])")
+CLOCK = re.compile(rf"(?<![\w:])(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?![\w:])")
+
+
+def date_readers(words: Lexicon) -> list[Reader]:
+    """How the language writes dates, the fullest first."""
+    month = rf"{words.not_before_month}\b(?P<month>{alternatives(words.months)})(?![^\W\d_])"
+    another = rf"\s(?:{alternatives(words.months)})(?![^\W\d_])"
+    ordinal = rf"(?:{words.ordinals})?"
+    year = rf"(?:\.?,?\s{{1,3}}(?P<year>{YEAR})(?!\w))"
+    hour = rf"[:.,]?\d|\s?(?:{words.morning}|{words.afternoon}|[%½¼¾])(?!\w)"
+    in_order = rf"(?<![\w/.,])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
+    in_order += rf"{alternatives(words.months)})(?![^\W\d_]){year}?"
+
+    def read(match: re.Match[str]) -> Iterator[Quantity]:
+        found = match.groupdict()
+        parts = [int(found[part]) if found.get(part) else None for part in ("year", "day")]
+        date = Date(parts[0], words.months[found["month"]], parts[1])
+        yield Quantity(Sort.DATE, frozenset({date}), match.start(), match.end())
+
+    return [
+        Reader(ISO, _numeric, "-"),
+        Reader(NUMERIC, _numeric, "/.-"),
+        Reader(re.compile(in_order), read),
+        Reader(
+            re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"), read
+        ),
+        Reader(re.compile(rf"{month}{year}"), read),
+        Reader(YEARS, _years, "-–/"),
+    ]
+
+
+def _numeric(match: re.Match[str]) -> Iterator[Quantity]:
+    year = int(match["year"])
+    date = Date(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
+    yield Quantity(Sort.DATE, frozenset({date}), match.start(), match.end())
+
+
+def _years(match: re.Match[str]) -> Iterator[Quantity]:
+    first, last = int(match["first"]), int(match["last"])
+    full = first - first % 100 + last
+    yield Quantity(Sort.NUMBER, frozenset({Fraction(first)}), *match.span("first"))
+    both: frozenset[Value] = frozenset({Fraction(last), Fraction(full)})
+    yield Quantity(Sort.NUMBER, both, *match.span("last"))
+
+
+def time_readers(words: Lexicon) -> list[Reader]:
+    """How the language writes times of day."""
+    half = rf"(?:(?P<am>{words.morning})|(?P<pm>{words.afternoon}))(?!\w)"
+    hour = rf"(?<![\w.,/:£€$])(?P<hour>{HOUR})"
+    minute = rf"(?:[:.](?P<minute>{MINUTE}))?"
+    past = alternatives(words.past_hour)
+    clock = words.o_clock
+
+    def read_past(match: re.Match[str]) -> Iterator[Quantity]:
+        yield _time(match, words.past_hour[match["past"].lower()])
+
+    def read(match: re.Match[str]) -> Iterator[Quantity]:
+        yield _time(match)
+
+    return [
+        Reader(
+            re.compile(rf"(?i:\b(?P<past>{past}))\s(?P<hour>{HOUR})(?:,?\s?{half})?(?!\w)"),
+            read_past,
+        ),
+        Reader(re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
+        Reader(CLOCK, read, ":"),
+        Reader(re.compile(rf"{hour}{minute}\s?{clock}"), read),
+    ]
+
+
+def _time(match: re.Match[str], more: int = 0) -> Quantity:
+    """A time; without *am*, *pm* or a full clock it may be before or after noon."""
+    found = match.groupdict()
+    hour, minute = int(found["hour"]), int(found.get("minute") or 0)
+    if found.get("am") or found.get("pm"):
+        hours = {hour % 12 + 12 * bool(found.get("pm")) if hour <= 12 else hour}
+    elif hour <= 12 and (len(found["hour"]) == 1 or CLOCK is not match.re):
+        hours = {hour, hour + 12}
+    else:
+        hours = {hour}
+    values = frozenset(Fraction((each * 60 + minute + more) % WHOLE_DAY) for each in hours)
+    return Quantity(Sort.TIME, values, match.start(), match.end())

@@ -1,0 +1,166 @@
+"""Quantities in figures: numbers, amounts and percentages here, dates and times from `dates`."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from itertools import pairwise
+
+from cymar.languages.quantities.contacts import contacts
+from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY, Reader, date_readers, time_readers
+from cymar.languages.quantities.lexicon import Lexicon, alternatives
+from cymar.languages.quantities.quantity import Quantity, Sort, Value
+
+DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
+PLACEHOLDER = re.compile(r"[%$#]?\{\{?[^{}\n]{0,80}\}|%\d{0,2}\$?[sd]\b")
+"""Where a site puts a value: `{0}`, `%{count}`, `${fee}`, `%s`, `%1$s`."""
+
+NOT_FIGURES = re.compile(
+    rf"""
+    {PLACEHOLDER.pattern}
+    | </?\d{{1,2}}>                                         # <0>, a tag that a translator keeps
+    | \b(?:https?://|www\.)\S+
+    | (?<![^\s(])[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,6}}/\S+  # gov.wales/fees2026
+    | \b[\da-f]{{8}}(?:-[\da-f]{{4}}){{3}}-[\da-f]{{12}}\b
+    | \b(?i:covid)-19\b                                     # COVID-19, Covid-19
+    | (?<![^\W_])[^\W\d_]{{1,8}}\d\w*(?:-\w+)*             # P60, C118-1-3
+    """,
+    re.VERBOSE,
+)
+NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+VERSION = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
+FRACTION = re.compile(
+    r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
+)
+VULGAR = re.compile(r"(?<!\w)(?P<ones>\d{1,3})?\s?(?P<part>[½⅓⅔¼¾⅛])")
+NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
+SHARED_SCALES = (10**3, 10**6, 10**9)
+LONGEST_NUMBER = 30
+"""Beyond so many signs figures are a name, to be held against another letter by letter."""
+
+TAKEN = "\0"
+
+
+class Figures:
+    """Reads the quantities that a text in one language gives in figures."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._range = re.compile(rf"\s?(?:[-–—]|{words.to})\s?[£€$]?")
+        self._readers: list[Reader] = [
+            *time_readers(words)[:1],
+            *date_readers(words),
+            *time_readers(words)[1:],
+            Reader(VERSION, _version, "."),
+            Reader(FRACTION, _fraction, "/⁄"),
+            Reader(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
+            Reader(
+                re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade
+            ),
+            Reader(self._number_pattern(), self._number),
+        ]
+
+    def read(self, text: str) -> list[Quantity]:
+        """The quantities, in order; contacts, addresses, placeholders and codes are none."""
+        if not DIGIT.search(text):
+            return []
+        whole = text
+        text = NOT_FIGURES.sub(_blank, _without_contacts(text))
+        found: list[Quantity] = []
+
+        def take(read: Callable[[re.Match[str]], Iterator[Quantity]], match: re.Match[str]) -> str:
+            quantities = list(read(match))
+            found.extend(quantities)
+            return TAKEN * len(match[0]) if quantities else match[0]
+
+        for reader in self._readers:
+            if reader.may_match(text):
+                text = reader.pattern.sub(partial(take, reader.read), text)
+        return self._share(sorted(found, key=lambda each: each.start), whole)
+
+    def _number_pattern(self) -> re.Pattern[str]:
+        words = self._words
+        return re.compile(
+            rf"""
+            (?P<sign>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
+            (?P<half>\s{words.and_a_half}\b)?
+            (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
+            (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
+                    |(?P<pence>{words.pence})(?!\w)
+                    |(?P<pounds>{words.pounds})(?!\w))
+              |(?:{words.ordinals})(?!\w))?
+            """,
+            re.VERBOSE,
+        )
+
+    def _number(self, match: re.Match[str]) -> Iterator[Quantity]:
+        if len(match["number"]) > LONGEST_NUMBER:
+            yield Quantity(Sort.VERSION, frozenset({match["number"]}), *match.span("number"))
+            return
+        number = Fraction(NOT_A_NUMBER.sub("", match["number"]))
+        values = {number, number + Fraction(1, 2)} if match["half"] else {number}
+        if match["scale"]:
+            values = {value * times for value in values
+                      for times in self._words.scales[match["scale"].lower()]}  # fmt: skip
+            if len(match["scale"]) == 1 and not match["sign"]:
+                values.add(number)
+        sort = Sort.NUMBER
+        if match["sign"] or match["pounds"]:
+            sort = Sort.MONEY
+        elif match["pence"]:
+            sort, values = Sort.MONEY, {value / 100 for value in values}
+        elif match["percent"]:
+            sort = Sort.PERCENT
+        yield Quantity(sort, frozenset(values), match.start(), match.end())
+
+    def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
+        """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
+        for place, (first, last) in enumerate(pairwise(found)):
+            more: frozenset[Value] = frozenset()
+            if "," not in text[last.start : last.end] and text[last.end - 1].isdigit():
+                continue
+            if not self._range.fullmatch(text, first.end, last.start):
+                continue
+            if {first.sort, last.sort} <= {Sort.NUMBER, Sort.MONEY}:
+                scales = (times for times in SHARED_SCALES if times <= max(last.numbers))
+                more = frozenset(value * times for times in scales for value in first.numbers)
+            elif first.sort is last.sort is Sort.TIME and text[first.end - 1].isdigit():
+                more = frozenset((value + HALF_DAY) % WHOLE_DAY for value in first.numbers)
+            found[place] = replace(first, values=first.values | more)
+        return found
+
+
+def _blank(match: re.Match[str]) -> str:
+    return TAKEN * len(match[0])
+
+
+def _without_contacts(text: str) -> str:
+    pieces, at = [], 0
+    for contact in contacts(text):
+        pieces += [text[at : contact.start], TAKEN * (contact.end - contact.start)]
+        at = contact.end
+    return "".join(pieces) + text[at:]
+
+
+def _version(match: re.Match[str]) -> Iterator[Quantity]:
+    yield Quantity(Sort.VERSION, frozenset({match["version"]}), match.start(), match.end())
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
+    found = match.groupdict()
+    if found.get("part"):
+        part = Fraction(unicodedata.numeric(found["part"])).limit_denominator(10)
+    else:
+        top, bottom = int(found["top"]), int(found["bottom"])
+        if not 0 < top < bottom <= 10:
+            return
+        part = Fraction(top, bottom)
+    value = part + int(found["ones"] or 0)
+    yield Quantity(Sort.NUMBER, frozenset({value}), match.start(), match.end())
+
+
+def _decade(match: re.Match[str]) -> Iterator[Quantity]:
+    year = Fraction(match["decade"])
+    yield Quantity(Sort.NUMBER, frozenset({year, year % 100}), match.start(), match.end())

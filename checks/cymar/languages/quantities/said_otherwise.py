@@ -1,0 +1,127 @@
+"""Quantities that a text says in another way: a bound, a length of time, one in so many."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from cymar.languages.quantities.quantity import Date, Quantity, Sort
+
+NEAR = 28
+"""How many characters from a quantity the words that make a bound of it may begin or end."""
+
+LEAP_YEAR = 2024
+
+
+class Bound(Enum):
+    """Whether the number that a bound names is within it: *5 or over*, or not: *over 4*."""
+
+    WITHIN = "within"
+    BEYOND = "beyond"
+
+
+class Duration(NamedTuple):
+    """A length of time in minutes or, for months and years, in months."""
+
+    unit: str
+    length: Fraction
+
+
+@dataclass(frozen=True)
+class OtherWords:
+    """The words with which a language says these; patterns are without capturing groups.
+
+    `within_after` and `within_before` stand after and before a number that is within its bound,
+    `beyond` before one that is not. `durations` are words for a time, `ratio` what stands
+    between the two numbers of *one in five*.
+    """
+
+    within_after: str
+    within_before: str
+    beyond: str
+    ratio: str
+    durations: Mapping[str, Sequence[Duration]]
+
+    def bound(self, text: str, quantity: Quantity) -> Bound | None:
+        """What kind of bound a quantity is, if it is one."""
+        before = text[max(0, quantity.start - NEAR) : quantity.start]
+        after = text[quantity.end : quantity.end + NEAR]
+        if re.match(rf"(?:\W+[\w'’]+){{0,2}}?\W*(?i:{self.within_after})\b", after):
+            return Bound.WITHIN
+        if re.search(rf"\b(?i:{self.within_before})\W+(?:[\w'’]+\W+){{0,2}}$", before):
+            return Bound.WITHIN
+        if re.search(rf"\b(?i:{self.beyond})\W+(?:[\w'’]+\W+){{0,2}}$", before):
+            return Bound.BEYOND
+        return None
+
+    def lengths(self, text: str, quantity: Quantity) -> frozenset[Duration]:
+        """The lengths of time that a number gives with the word after it: *72 hours*."""
+        if quantity.sort is not Sort.NUMBER:
+            return frozenset()
+        word = re.match(r"[ \u00a0-]([^\W\d_]+)", text[quantity.end : quantity.end + NEAR])
+        units = self.durations.get(word[1].lower(), ()) if word else ()
+        return frozenset(
+            Duration(unit.unit, unit.length * number)
+            for unit in units
+            for number in quantity.numbers
+        )
+
+    def single_lengths(self, text: str) -> frozenset[Duration]:
+        """The lengths of time that are named without a number: *a year*."""
+        words = (match[0].lower() for match in re.finditer(r"[^\W\d_]+", text))
+        return frozenset(unit for word in words for unit in self.durations.get(word, ()))
+
+    def ratios(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+        """*One in five* as the number that it is of the whole."""
+        for few, many in pairwise(quantities):
+            between = text[few.end : many.start]
+            if re.fullmatch(rf"\W+(?:\w+\W+)?(?i:{self.ratio})\W+", between):
+                values = frozenset(a / b for a in few.numbers for b in many.numbers if 0 < a < b)
+                if values:
+                    yield Quantity(Sort.NUMBER, values, few.start, many.end, firm=False)
+
+
+def is_next(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the whole number, the day or the month just before or after the other."""
+    if one.sort is other.sort is Sort.NUMBER:
+        return any(abs(a - b) == 1 for a in one.numbers for b in other.numbers)
+    if one.sort is other.sort is Sort.DATE:
+        return any(_are_next(a, b) for a in one.dates for b in other.dates)
+    return False
+
+
+def _are_next(one: Date, other: Date) -> bool:
+    if one.month is None or other.month is None or (one.day is None) != (other.day is None):
+        return False
+    if one.day is None:
+        return (one.month - other.month) % 12 in (1, 11)
+    try:
+        days = [date(each.year or LEAP_YEAR, each.month or 1, each.day or 1)
+                for each in (one, other)]  # fmt: skip
+    except ValueError:
+        return False
+    return abs((days[0] - days[1]).days) == 1
+
+
+def durations(words: Mapping[str, str]) -> dict[str, tuple[Duration, ...]]:
+    """The lengths of the words for each unit; a year is 12 months, 52 weeks or 365 days."""
+    minute, month = _of("minute"), _of("month")
+    lengths = {
+        "minute": minute(1),
+        "hour": minute(60),
+        "day": minute(24 * 60),
+        "week": minute(7 * 24 * 60),
+        "month": month(1),
+        "year": (*month(12), *minute(52 * 7 * 24 * 60), *minute(365 * 24 * 60)),
+        "decade": month(120),
+        "century": month(1200),
+    }
+    return {word: lengths[unit] for unit, forms in words.items() for word in forms.split()}
+
+
+def _of(unit: str) -> Callable[[int], tuple[Duration, ...]]:
+    return lambda length: (Duration(unit, Fraction(length)),)

@@ -1,1 +1,0 @@
-"""Two versions of a page side by side."""

@@ -1,0 +1,1 @@
+"""What a built page gets, whichever generator made it."""

@@ -1,0 +1,1 @@
+"""How hard pages are to read: scores, the hardest parts, how a grade is shown."""

@@ -1,0 +1,1 @@
+"""What each command says: a value is built, then shown as text, JSON or Markdown."""

@@ -1,0 +1,69 @@
+"""A rule's examples, run: the same words are its tests and its documentation."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from cymar.allow import Allowance
+from cymar.bilingual import LOCALES
+from cymar.engine import check
+from cymar.finding import Finding
+from cymar.glossary.file import parse_glossary
+from cymar.rule import Example, Rule
+from cymar.rules import all_rules
+from cymar.settings.model import RuleSettings
+from cymar.settings.reading import FILE, read_settings
+from cymar.site import Page, Site
+from cymar.site.discovery import pair_pages
+from cymar.staleness.held import held_pages
+from cymar.staleness.history import ToldHistory
+from cymar.staleness.standing import Standing
+from cymar.text.source import Source
+
+GLOSSARY_FILE = "glossary.yml"
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without its guillemets, and the stretches they stood around, in order."""
+    spans, starts, plain = [], [], ""
+    for sign in text:
+        if sign == "«":
+            starts.append(len(plain))
+        elif sign == "»":
+            spans.append((starts.pop(), len(plain)))
+        else:
+            plain += sign
+    return plain, sorted(spans)
+
+
+def findings_in(rule: Rule, example: Example) -> list[Finding]:
+    """What a rule finds in an example: a site of one page in each language, and those beside it."""
+    pages = []
+    for locale in LOCALES:
+        text = example.cy if locale == "cy" else example.en
+        if text is not None:
+            source = Source(f"docs/{locale}/page.md", locale, unmarked(text)[0])
+            pages.append(Page(source, "page.md"))
+    for key, text in example.beside:
+        locale, _, name = key.partition("/")
+        pages.append(Page(Source(f"docs/{key}", locale, text), name))
+    rules = all_rules()
+    off = {other: RuleSettings(None) for other in rules if other != rule.id}
+    given = read_settings(Path(FILE), tomllib.loads(example.settings), rules)
+    settings = replace(
+        given, rules=given.rules if rule.over is Allowance else {**off, **given.rules}
+    )
+    glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
+    site = pair_pages(Path("docs"), "docs", pages)
+    standing = _standing(site, example)
+    held = held_pages(site, settings, standing)
+    report = check(site, settings, rules, glossary, standing=standing, held=held)
+    return [finding for finding in report.findings if finding.rule == rule.id]
+
+
+def _standing(site: Site, example: Example) -> Standing:
+    told = {
+        f"{locale}/page.md": [texts[number] for texts in example.before]
+        for number, locale in enumerate(LOCALES)
+    }
+    return Standing(site.pairs, ToldHistory(told))

@@ -1,0 +1,1 @@
+"""A site's settings: what they are, and reading them."""

@@ -1,0 +1,118 @@
+"""What a site settles: its settings, exemptions from rules, and sections of its own."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from cymar.finding import Severity
+from cymar.rule import Rule
+
+
+class Publish(StrEnum):
+    """When a page is published: at once, once its counterpart is there, or while it is in step."""
+
+    APART = "apart"
+    TOGETHER = "together"
+    IN_STEP = "in-step"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """What a site says of one rule: its severity, or none where it is off, and its options."""
+
+    severity: Severity | None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """Pages that some rules do not apply to, and why.
+
+    `pages` is a pattern over paths within a language's folder: `*` stands for any characters but
+    `/`, `**` for any folders.
+    """
+
+    pages: str
+    rules: tuple[str, ...]
+    reason: str
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return page_pattern(self.pages)
+
+    def covers(self, page: str, rule: str) -> bool:
+        """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
+        return rule in self.rules and bool(self._pattern.fullmatch(page))
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages for which some rules are set otherwise than for the rest of the site.
+
+    `pages` is a pattern, as for an exemption. A page and its counterpart are one: a section has
+    both where it has either.
+    """
+
+    pages: str
+    rules: Mapping[str, RuleSettings]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return page_pattern(self.pages)
+
+    def covers(self, names: Iterable[str]) -> bool:
+        """Whether a page of any of these names is in it."""
+        return any(self._pattern.fullmatch(name) for name in names)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a site has settled. `root` is the folder that other paths are relative to.
+
+    `file` is where the settings stand, or none where a site has none; `rules` holds only those
+    the site speaks of.
+    """
+
+    root: Path
+    file: Path | None = None
+    docs: str = "docs"
+    glossary: str = "glossary.yml"
+    publish: Publish = Publish.APART
+    fail_on: str = Severity.ERROR
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    exempt: tuple[Exemption, ...] = ()
+
+    def severity(self, rule: Rule) -> Severity | None:
+        """The severity of a rule on this site, or none where it is off."""
+        return self.rules[rule.id].severity if rule.id in self.rules else rule.severity
+
+    def options(self, rule: Rule) -> dict[str, object]:
+        """The values of a rule's options on this site, by parameter name."""
+        given = self.rules[rule.id].options if rule.id in self.rules else {}
+        return {
+            name.replace("-", "_"): given.get(name, option.default)
+            for name, option in rule.options.items()
+        }
+
+    def on(self, names: Iterable[str]) -> "Settings":
+        """The settings for a page, by its own name and its counterpart's; the last section wins."""
+        covering = [section for section in self.sections if section.covers(names)]
+        rules = dict(self.rules)
+        for section in covering:
+            rules |= section.rules
+        return replace(self, rules=rules) if covering else self
+
+    def exempts(self, page: str, rule: str) -> Exemption | None:
+        """The first exemption that lets a page off a rule, if any."""
+        return next((each for each in self.exempt if each.covers(page, rule)), None)
+
+
+def page_pattern(pattern: str) -> re.Pattern[str]:
+    """What a pattern of paths stands for, such as `press/*.md`, to be matched in full."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(wild.get(part, re.escape(part)) for part in parts))

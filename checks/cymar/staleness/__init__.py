@@ -1,0 +1,1 @@
+"""Staleness: which blocks are behind their counterparts, from history and sign-offs."""

@@ -1,0 +1,207 @@
+"""Sign-offs: a person's word that a pair of pages is in step, kept in `translations.lock`."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cymar.bilingual import LOCALES, Text
+from cymar.errors import ConfigError
+from cymar.files import replace_file
+from cymar.site.pages import PagePair
+from cymar.staleness.follow import folded
+from cymar.staleness.versions import told
+
+FILE = "translations.lock"
+MARK = 4
+"""How many characters stand for a block's words: enough to tell one page's blocks apart."""
+
+CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+HEADER = (
+    "# Written by ‘cymar sign-off’: pages whose two languages a person holds to be in step.",
+    "# Ysgrifennwyd gan ‘cymar sign-off’: tudalennau y mae rhywun wedi cadarnhau eu bod yn "
+    "cyd-fynd.",
+)
+IN_CONFLICT = Text(
+    en="two branches were merged here and git left its marks: delete the lines that begin with "
+    "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
+    cy="cafodd dwy gangen eu cyfuno yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
+    "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
+)
+NOT_A_SIGN_OFF = Text(
+    en="this line is no sign-off, so it signs nothing: delete it, and sign the page off again.",
+    cy="nid cymeradwyaeth yw'r llinell hon, felly nid yw'n cymeradwyo dim: dilëwch hi, a "
+    "chymeradwywch y dudalen eto.",
+)
+GONE = Text(
+    en="‘{page}’ is signed off but is no longer a page in both languages: delete the line, and "
+    "sign off the page's new name if it has one.",
+    cy="mae ‘{page}’ wedi'i chymeradwyo ond nid yw mwyach yn dudalen yn y ddwy iaith: dilëwch y "
+    "llinell, a chymeradwywch enw newydd y dudalen os oes un.",
+)
+NOT_READ = Text(
+    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
+)
+NOT_WRITTEN = Text(
+    en="the file cannot be written, and is as it was: {problem}.",
+    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """What a pair of pages said when it was signed off: the marks of their blocks, in order."""
+
+    page: str
+    en: str
+    cy: str
+
+    @property
+    def line(self) -> str:
+        """The sign-off as it stands in the file."""
+        return "\t".join((_escaped(self.page), self.en, self.cy))
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a line of the file; lines count from 1."""
+
+    text: Text
+    line: int
+
+
+@dataclass(frozen=True)
+class SignOffs:
+    """The sign-offs of a site, and every line they stand among.
+
+    A page may have several, where two branches were merged: each of them holds.
+    """
+
+    lines: tuple[str, ...] = ()
+    path: Path | None = field(default=None, compare=False)
+
+    @cached_property
+    def _read(self) -> Mapping[str, list[SignOff]]:
+        found: dict[str, list[SignOff]] = {}
+        for line in self.lines:
+            sign_off = _parsed(line)
+            if sign_off:
+                found.setdefault(sign_off.page, []).append(sign_off)
+        return found
+
+    def of(self, pair: PagePair) -> "tuple[SignOff, ...]":
+        """The sign-offs of a pair of pages."""
+        return tuple(self._read.get(pair.en.name, ()))
+
+    @property
+    def is_in_conflict(self) -> bool:
+        """Whether git left the marks of a merge in the file."""
+        return any(line.startswith(CONFLICT) for line in self.lines)
+
+    def faults(self, pairs: Iterable[PagePair]) -> list[Fault]:
+        """What is wrong with the file, for a site with these pairs."""
+        names = {pair.en.name for pair in pairs}
+        found = []
+        conflict = False
+        for number, line in enumerate(self.lines, 1):
+            sign_off = _parsed(line)
+            if line.startswith(CONFLICT):
+                found += [] if conflict else [Fault(IN_CONFLICT, number)]
+                conflict = True
+            elif sign_off and sign_off.page not in names:
+                found.append(Fault(GONE.format({"page": sign_off.page}), number))
+            elif not sign_off and line.strip() and not line.startswith("#"):
+                found.append(Fault(NOT_A_SIGN_OFF, number))
+        return found
+
+    def with_signed(self, pairs: Iterable[PagePair]) -> "SignOffs":
+        """The file with these pairs signed off as they are now; all other lines are kept."""
+        new = {pair.en.name: signed_now(pair) for pair in pairs}
+        kept = [line for line in self.lines if not ((old := _parsed(line)) and old.page in new)]
+        notes = [line for line in kept if not _parsed(line)] or list(HEADER)
+        signed = [line for line in kept if _parsed(line)]
+        lines = sorted([*signed, *(each.line for each in new.values())])
+        return SignOffs((*notes, *lines), self.path)
+
+
+def signed_now(pair: PagePair) -> SignOff:
+    """The sign-off of a pair as it is."""
+    marks = ["".join(mark(folded(b.text)) for b in page.blocks if told(b)) for page, _ in pair]
+    return SignOff(pair.en.name, *marks)
+
+
+def mark(words: str) -> str:
+    """What stands for a block's words in the file."""
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
+    return base64.urlsafe_b64encode(digest)[:MARK].decode()
+
+
+def marks_in(text: str) -> frozenset[str]:
+    """The marks that stand in a row."""
+    return frozenset(text[at : at + MARK] for at in range(0, len(text), MARK))
+
+
+def read_sign_offs(path: Path, shown: str) -> SignOffs:
+    """The sign-offs in a file, or none where there is no file.
+
+    Raises:
+        ConfigError: for a file that cannot be read.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
+    except FileNotFoundError:
+        return SignOffs(path=path)
+    except OSError as error:
+        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
+    return SignOffs(tuple(line.rstrip("\r") for line in text.removesuffix("\n").split("\n")), path)
+
+
+def write_sign_offs(sign_offs: SignOffs, shown: str) -> None:
+    """Write the file whole, or leave it as it is.
+
+    Raises:
+        ConfigError: where it cannot be written, or a merge left its marks in it.
+    """
+    assert sign_offs.path is not None
+    if sign_offs.is_in_conflict:
+        line = next(n for n, each in enumerate(sign_offs.lines, 1) if each.startswith(CONFLICT))
+        raise ConfigError(IN_CONFLICT, shown, line)
+    try:
+        text = "".join(f"{line}\n" for line in sign_offs.lines)
+        replace_file(sign_offs.path, text.encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise ConfigError(NOT_WRITTEN.format({"problem": error.strerror}), shown) from error
+
+
+def _parsed(line: str) -> SignOff | None:
+    fields = line.split("\t")
+    if line.startswith("#") or len(fields) != 1 + len(LOCALES) or not fields[0]:
+        return None
+    page, en, cy = fields
+    if len(en) % MARK or len(cy) % MARK:
+        return None
+    return SignOff(_unescaped(page), en, cy)
+
+
+ESCAPES = {"%": "%25", "\t": "%09", "\n": "%0A", "\r": "%0D", "#": "%23", "<": "%3C", ">": "%3E",
+           "=": "%3D", "|": "%7C"}  # fmt: skip
+"""Characters of a page's name that mean something else in the file."""
+
+
+def _escaped(name: str) -> str:
+    return "".join(ESCAPES.get(sign, sign) for sign in name)
+
+
+def _unescaped(text: str) -> str:
+    for sign, escape in reversed(ESCAPES.items()):
+        text = text.replace(escape, sign)
+    return text
+
+
+def holds(sign_offs: Sequence[SignOff], locale: str) -> frozenset[str]:
+    """The marks of a language's blocks in some sign-offs."""
+    return frozenset().union(
+        *(marks_in(each.en if locale == "en" else each.cy) for each in sign_offs)
+    )

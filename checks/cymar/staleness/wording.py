@@ -1,0 +1,60 @@
+"""How one wording of a text differs from another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+from cymar.staleness.follow import folded
+
+PIECE = re.compile(r"\S+")
+AROUND = 3
+"""How many words an excerpt shows around a change."""
+
+LONGEST = 16
+"""How many words an excerpt has at most."""
+
+
+class Change(StrEnum):
+    """What became of some words."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Piece(NamedTuple):
+    """Some words, and what became of them."""
+
+    change: Change
+    words: str
+
+
+def changes(before: str, after: str) -> Iterator[Piece]:
+    """The words of both texts in order, each kept, removed or added."""
+    old, new = PIECE.findall(folded(before)), PIECE.findall(folded(after))
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield Piece(Change.KEPT, " ".join(new[c:d]))
+            continue
+        if a < b:
+            yield Piece(Change.REMOVED, " ".join(old[a:b]))
+        if c < d:
+            yield Piece(Change.ADDED, " ".join(new[c:d]))
+
+
+def excerpts(before: str, after: str) -> tuple[str, str]:
+    """The part of each text where the two differ, with a few words around it."""
+    old, new = PIECE.findall(folded(before)), PIECE.findall(folded(after))
+    most = min(len(old), len(new))
+    first = next((n for n in range(most) if old[n] != new[n]), most)
+    last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
+    return _excerpt(old, first, last), _excerpt(new, first, last)
+
+
+def _excerpt(words: Sequence[str], first: int, last: int) -> str:
+    start, end = max(0, first - AROUND), min(len(words), len(words) - last + AROUND)
+    cut = min(end, start + LONGEST)
+    shown = " ".join(words[start:cut])
+    return ("… " if start else "") + shown + (" …" if cut < len(words) else "")

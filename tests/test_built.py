@@ -1,0 +1,98 @@
+"""Words of the interface in the wrong language are told on any built site, and nothing else is."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from citizen import Way
+from test_mkdocs import build
+
+from cymar.cli import main
+from cymar.publish.interface import words_left
+
+
+def page(body: str, locale: str = "cy") -> str:
+    return f'<!doctype html><html lang="{locale}"><body>{body}</body></html>'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (page('<a title="Permanent link">¶</a>'), ["Permanent link"]),
+        (page("<button>\n  Skip to\n content </button>"), ["Skip to content"]),
+        (page('<input placeholder="Search">'), ["Search"]),
+        (page('<a title="Jump back to footnote 12 in the text">'),
+         ["Jump back to footnote 12 in the text"]),
+        (page('<script id="__config">{"translations": {"a": "No matching documents"}}</script>'),
+         ["No matching documents"]),
+        (page("<p>Neidio i'r cynnwys</p>", "en"), ["Neidio i'r cynnwys"]),
+        (page("<p>Neidio i’r cynnwys</p>", "en"), ["Neidio i'r cynnwys"]),
+        (page('<section lang="en"><b>Chwilio</b></section><b>Search</b>', "cy"),
+         ["Chwilio", "Search"]),
+        (page('<div class="a" lang="en"><b>Chwilio</b></div><b>Chwilio</b>', "cy"), ["Chwilio"]),
+        (page("<b>Chwilio</b>"), []),
+        (page('<b lang="en">Search</b>'), []),
+        (page('<section lang="en-GB"><b>Search</b></section>'), []),
+        (page("<code>Search</code>"), []),
+        (page("<script>'Search'</script>"), []),
+        (page("<p>Search for what you need</p>"), []),
+        (page("<b>Metadata</b>"), []),
+        ("<b>Search</b>", []),
+    ],
+)  # fmt: skip
+def test_what_is_left(html: str, expected: list[str]) -> None:
+    assert [words for words, _ in words_left(html)] == expected
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_command_tells_and_fails(
+    make_site: Callable, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    folder = make_site({
+        "site/cy/a/index.html": page("<b>Search</b><i>Search</i>"),
+        "site/b.html": page("<b>Search</b>", "en"),
+    })  # fmt: skip
+    with pytest.raises(SystemExit) as ended:
+        main(["--language", language, "built", str(folder / "site")])
+    assert ended.value.code == 1
+    assert capsys.readouterr().out.splitlines() == [
+        {
+            "en": "cy/a/index.html: ‘Search’ is English, on a page or part of a page that is not.",
+            "cy": "cy/a/index.html: Saesneg yw ‘Search’, ar dudalen neu ran o dudalen sydd ddim.",
+        }[language]
+    ]
+
+
+def test_a_clean_site_passes(make_site: Callable, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_site({"site/index.html": page("<b>Chwilio</b>")})
+    with pytest.raises(SystemExit) as ended:
+        main(["--language", "cy", "interface", str(folder / "site")])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == "Mae pob gair o'r rhyngwyneb yn iaith ei dudalen.\n"
+
+
+def test_a_build_reports_a_theme_switch_in_english_on_every_welsh_page(
+    make_site: Callable,
+) -> None:
+    files = Way().files()
+    settings = files["mkdocs.yml"].replace(
+        "      scheme: default\n",
+        "      scheme: default\n      toggle: {icon: material/eye, name: Switch to dark mode}\n",
+    )
+    folder = make_site({**files, "mkdocs.yml": settings})
+    _, lines, _ = build(folder)
+    told = [line for line in lines if "Switch to dark mode" in line]
+    welsh: list[Path] = sorted((folder / "site/cy").rglob("*.html"))
+    assert told == [
+        f"WARNING - cymar/translations: {path.relative_to(folder / 'site')}: ‘Switch to dark mode’ "
+        "is English, on a page or part of a page that is not."
+        for path in welsh
+    ]
+
+
+def test_a_large_page_takes_little_time() -> None:
+    html = page("<p>Mae hwn yn destun hir.</p>" * 20_000)
+    start = time.process_time()
+    assert list(words_left(html)) == []
+    assert time.process_time() - start < 1
