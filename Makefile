@@ -31,7 +31,7 @@ serve: $(READY)
 	$(BIN)/mkdocs serve
 
 test: $(READY) lint spell
-	@sh tests/browser.sh $(BIN)/python
+	@sh tests/support/browser.sh $(BIN)/python
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY)

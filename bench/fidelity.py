@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 from mkdocs.config import load_config
 
+import markdown
 from cymar.text.block import Kind
 from cymar.text.markdown import parse
 from cymar.text.markdown.html import BLOCK_ELEMENTS, UNREAD_ELEMENTS, VOID_ELEMENTS

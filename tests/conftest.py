@@ -1,19 +1,20 @@
 """What tests share: small bilingual sites, and the corpus where it is at hand."""
 
 import os
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from blog_site import build_whole
-from browser import Served, Visit, chromium, serve, visits
-from citizen import BORROWING, WAYS
 from hypothesis import settings
-from mkdocs_builds import mkdocs
-from own_site import build_own
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from support.blog_site import build_whole
+from support.browser import Served, Visit, chromium, serve, visits
+from support.citizen import BORROWING, WAYS
+from support.mkdocs_builds import mkdocs
+from support.own_site import build_own
+from support.repository import Repository
 
 Write = Callable[[str], Path]
 
@@ -47,47 +48,6 @@ def make_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
         return tmp_path
 
     return make
-
-
-class Repository:
-    """A git repository that a test builds; nothing of the machine's own settings reaches it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-        self.git("init", "--quiet", "--initial-branch=main")
-
-    def git(self, *arguments: str) -> str:
-        """Run git here, and give what it says."""
-        done = subprocess.run(
-            [
-                "git", "-c", "user.name=A B", "-c", "user.email=a@example.org",
-                "-c", "commit.gpgsign=false", "-c", "protocol.file.allow=always",
-                "-c", "core.autocrlf=false", "-c", "advice.detachedHead=false", *arguments,
-            ],
-            cwd=self.folder, capture_output=True, text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    def write(self, **texts: str) -> None:
-        """Write pages, each by its language, underscore and name: `en_a="# A"`."""
-        for key, text in texts.items():
-            locale, _, name = key.partition("_")
-            self.put({f"docs/{locale}/{name}.md": text})
-
-    def put(self, files: dict[str, str]) -> None:
-        """Write files by their paths."""
-        for name, text in files.items():
-            path = self.folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-
-    def commit(self, **texts: str) -> None:
-        """Write pages and commit everything."""
-        self.write(**texts)
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message=A change")
 
 
 @pytest.fixture
@@ -157,12 +117,6 @@ def phone(visit: Visit) -> Iterator[Page]:
     """A page on a narrow screen."""
     with visit(viewport={"width": 320, "height": 640}) as opened:
         yield opened
-
-
-either_way = pytest.mark.parametrize(
-    "way", ["english first", "files, welsh first"], indirect=True, scope="module"
-)
-"""Runs a test of `site` in two ways that have little in common."""
 
 
 @pytest.fixture(scope="module")

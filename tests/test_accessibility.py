@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from browser import LOADED, Served, axe, axe_at_widths, serve
-from citizen import PREFIX
-from conftest import Write
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as Waited
+
+from support.browser import LOADED, Served, axe, axe_at_widths, serve
+from support.builds import Write
+from support.citizen import PREFIX
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from test_discovery import MakeSite, opened
 
 from cymar.site.addresses import addresses
 from cymar.site.discovery import pair_pages
 from cymar.site.links import Links
 from cymar.site.pages import Page
 from cymar.text.source import Source
+from support.builds import MakeSite
+from support.projects import opened
 
 
 def page(name: str, text: str = "# A\n", locale: str = "cy") -> Page:

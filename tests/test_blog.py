@@ -7,7 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
-from blog_site import (
+from playwright.sync_api import Browser, expect
+
+from cymar.publish.interface import left_over
+from support.blog_site import (
     FIRST,
     HAS_PROFILES,
     LISTS,
@@ -19,10 +22,7 @@ from blog_site import (
     words,
     write_together,
 )
-from browser import Served, axe, serve
-from playwright.sync_api import Browser, expect
-
-from cymar.publish.interface import left_over
+from support.browser import Served, axe, serve
 
 PAIRS = {
     LISTS["en"]: LISTS["cy"],

@@ -5,14 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
-from browser import axe, serve
-from citizen import ALONE
-from conftest import Write
 from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, expect
-from test_published import ALTERNATE, text
 
 from cymar.publish.interface import words_left
+from support.browser import axe, serve
+from support.builds import Write
+from support.built_pages import ALTERNATE, text
+from support.citizen import ALONE
 
 NOTICE = {
     "en": "This page is not available in English, so here it is in Welsh.",

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from browser import SAY_REFUSED, Served, Visit, axe, headers, serve
-from own_site import PREFIX
 from playwright.sync_api import Browser, Response, expect
+
+from support.browser import SAY_REFUSED, Served, Visit, axe, headers, serve
+from support.own_site import PREFIX
 
 NOWHERE = "nothing-here/"
 LONG = ["cy/geirfa/"]

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from citizen import Way
-from test_mkdocs import build
 
 from cymar.cli import main
 from cymar.publish.interface import words_left
+from support.builds import build
+from support.citizen import Way
 
 
 def page(body: str, locale: str = "cy") -> str:

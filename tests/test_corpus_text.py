@@ -6,11 +6,10 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from places import assert_places, assert_segments
-from test_markdown import bench, renderer
-
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
+from support.fidelity import bench, renderer
+from support.places import assert_places, assert_segments
 
 EVERY = 20
 """One page in so many is compared with what is shown; `bench/fidelity.py` compares them all."""

@@ -3,11 +3,11 @@
 import sys
 
 import pytest
-from conftest import Repository
-from histories import CY, EN_NEW, status_told
-from mkdocs_builds import mkdocs
 
 from cymar.cli import main
+from support.histories import CY, EN_NEW, status_told
+from support.mkdocs_builds import mkdocs
+from support.repository import Repository
 
 SITE_YML = """site_name: Test
 plugins:

@@ -7,15 +7,10 @@ from pathlib import Path
 import pytest
 
 from cymar.cli import main
-from cymar.project import Project, open_projects
+from support.projects import opened
 
 MakeSite = Callable[..., Path]
 GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}
-
-
-def opened(folder: Path) -> Project:
-    (project,) = open_projects([folder])
-    return project
 
 
 def pairs(folder: Path) -> list[tuple[str, str]]:

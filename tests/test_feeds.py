@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
-from blog_site import FIRST, LISTS, ROOT, TAGS, text, words
 from material.plugins.tags import item_url, tag_name
 from material.plugins.tags.plugin import TagsPlugin
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +16,7 @@ from mkdocs.plugins import PluginCollection
 
 from mkdocs_cymar.translations.feeds import Feeds
 from mkdocs_cymar.translations.orders import put_lists_in_order
+from support.blog_site import FIRST, LISTS, ROOT, TAGS, text, words
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from test_mkdocs import I18N, build
+
+from support.builds import I18N, build
 
 MakeSite = Callable[..., Path]
 GLOSSARY = """

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Repository
-from histories import CY, EN, TEXTS, move, status_told
 
 from cymar import parallel
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.finding import Severity
 from cymar.project import open_projects
+from support.histories import CY, EN, TEXTS, move, status_told
+from support.repository import Repository
 
 MakeSite = Callable[..., Path]
 SITE = {

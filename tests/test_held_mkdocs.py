@@ -17,9 +17,10 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from conftest import Repository
-from own_site import ROOT
-from test_mkdocs import build, mkdocs_yml
+
+from support.builds import build, mkdocs_yml
+from support.own_site import ROOT
+from support.repository import Repository
 
 MakeSite = Callable[..., Path]
 HOME = "http://127.0.0.1:8000/"

@@ -6,11 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Repository
-from histories import CY, CY_NEW, EN, EN_NEW, behind, move, notes, told
 
 from cymar.bilingual import other
 from cymar.staleness.git import open_repository
+from support.histories import CY, CY_NEW, EN, EN_NEW, behind, move, notes, told
+from support.repository import Repository
 
 
 def test_a_committed_change(based: Repository, moved: str) -> None:

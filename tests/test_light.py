@@ -6,8 +6,6 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from browser import Served, Visit
-from conftest import Write
 from playwright.sync_api import Browser, Page, Route, expect
 
 from mkdocs_cymar.translations.light import lighten
@@ -18,6 +16,8 @@ from mkdocs_cymar.translations.light.stylesheet import (
     used_rules,
     written,
 )
+from support.browser import Served, Visit
+from support.builds import Write
 
 PAGE = '<p class="a md:b" id="c" dir="ltr" data-d="e f">rtl <b title="x > y" lang="cy">g</b></p>'
 THEME = Script('let made = "md-tooltip"; at.dir === "rtl" ? `md-tag--${kind}` : "h"', True)

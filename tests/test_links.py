@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from test_mkdocs import build, mkdocs_yml
+from support.builds import build, mkdocs_yml
 
 LINKS = {
     "en": """[held](held.md)

@@ -9,20 +9,17 @@ import html
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-import markdown
 import pytest
-from places import assert_parts, assert_places, assert_segments
 
 from cymar.text.block import Block
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
+from support.fidelity import bench, renderer
+from support.places import assert_parts, assert_places, assert_segments
 
 HERE = Path(__file__).parent
 TOPICS = sorted((HERE / "markdown").glob("*.txt"))
@@ -169,21 +166,3 @@ def test_odd_characters(name: str) -> None:
             assert (
                 normalize("NFC", html.unescape(span.text)) == character or character in " \n\ufffd"
             )
-
-
-@cache
-def bench() -> ModuleType:
-    spec = spec_from_file_location("fidelity", HERE.parent / "bench" / "fidelity.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
-def renderer() -> markdown.Markdown:
-    config = bench().load_config(str(HERE.parent / "mkdocs.yml"), plugins=[])
-    return markdown.Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )

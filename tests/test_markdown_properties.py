@@ -6,12 +6,12 @@ from unicodedata import normalize
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from places import assert_parts, assert_places, assert_segments
-from test_markdown import bench, renderer
 
 from cymar.text.block import Kind
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
+from support.fidelity import bench, renderer
+from support.places import assert_parts, assert_places, assert_segments
 
 PIECES = """
     a b ŵ w\u0302 e\u0323\u0302 ŷr Dr. e.g. £4.9m 10.30am 1 2. \u00a0 \u2028 \u0085 \u200b 😀 \0

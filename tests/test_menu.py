@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from citizen import Way
-from test_mkdocs import build
+
+from support.builds import build
+from support.citizen import Way
 
 LONG = 60
 SECTIONS = 12

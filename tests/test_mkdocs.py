@@ -7,22 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs_builds import mkdocs
-from own_site import build_own
+
+from support.builds import ALL, build, mkdocs_yml
+from support.own_site import build_own
 
 MakeSite = Callable[..., Path]
-I18N = """
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      languages:
-        - {locale: en, name: English, build: true, default: true}
-        - locale: cy
-          name: Cymraeg
-          build: true
-          nav_translations: {Advice: Cyngor, Inner: Mewnol, Money: Arian, Rules: Rheolau}
-"""
-ALL = "  - cymar/glossary\n  - cymar/readability\n  - cymar/translations\n"
 PAGES = {
     "docs/en/index.md": "# Home\n\nWe keep a backlog.\n",
     "docs/cy/index.md": "# Hafan\n\n" + " ".join(["gair"] * 26) + ".\n",
@@ -37,23 +26,6 @@ FOUND = [
     "glossary.yml, or say ‘list of work to do’. [unexplained-term]",
     "INFO - cymar: 3 findings: 1 error, 2 warnings, 0 suggestions. 3 pages, 1 pair checked.",
 ]
-
-NOTES = ("there is no git repository here", "nid oes ystorfa git yma")
-"""What is said of a site that lies in no repository, as those of these tests do not."""
-
-
-def mkdocs_yml(plugins: str) -> str:
-    return f"site_name: Test\ntheme: material\nplugins:{I18N}{plugins}"
-
-
-def build(
-    folder: Path, *arguments: str, language: str = "en", afresh: bool = False
-) -> tuple[int, list[str], str]:
-    said_in = {"CYMAR_LANGUAGE": language, "COLUMNS": "1000"}
-    done = mkdocs(folder, "build", *arguments, afresh=afresh, **said_in)
-    lines = [" ".join(line.split()) for line in done.stderr.splitlines()]
-    said = [line for line in lines if " cymar" in line and not any(note in line for note in NOTES)]
-    return done.returncode, said, done.stderr + done.stdout
 
 
 def test_findings_are_reported_once_in_order(make_site: MakeSite) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from citizen import Way
-from test_mkdocs import build
-from test_published import text
+
+from support.builds import build
+from support.built_pages import text
+from support.citizen import Way
 
 NAV = """nav:
   - index.md

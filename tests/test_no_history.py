@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Repository
-from histories import CY, CY_NEW, EN, EN_NEW, behind, notes
 
 from cymar.project import open_projects
+from support.histories import CY, CY_NEW, EN, EN_NEW, behind, notes
+from support.repository import Repository
 
 
 def test_a_shallow_clone_is_not_guessed_from(based: Repository, tmp_path: Path) -> None:

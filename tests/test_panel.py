@@ -12,11 +12,11 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from browser import axe
 from playwright.sync_api import Page, expect
-from test_mkdocs import ALL, build, mkdocs_yml
 
 from cymar.rules.hard_to_read import HARD, PLAIN
+from support.browser import axe
+from support.builds import ALL, build, mkdocs_yml
 
 TRAP = "<script>document.title = 'driven'</script>"
 LONG = " ".join(["word"] * 26)

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Repository
-from histories import CY, CY_NEW, EN, EN_NEW, behind
 
 from cymar import parallel
 from cymar.engine import Report
 from cymar.project import Project, open_projects
 from cymar.readability.scores import Scores
+from support.histories import CY, CY_NEW, EN, EN_NEW, behind
+from support.repository import Repository
 
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."

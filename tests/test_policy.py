@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import SAY_REFUSED, Served, headers, serve
-from citizen import WAYS
-from conftest import Write
 from mkdocs.config.base import ValidationError
 from playwright.sync_api import Browser, expect
 
 from mkdocs_cymar.translations.hosts import COMPRESSED, Hosts, tell
+from support.browser import SAY_REFUSED, Served, headers, serve
+from support.builds import Write
+from support.citizen import WAYS
 
 PATHS = {
     "english first": ["", "cy/", "guide/pay/", "cy/canllaw/sut-i-dalu/?q=25", "cy/dim/"],

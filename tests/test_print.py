@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser import COLOUR, Served, axe, serve
-from citizen import PREFIX
-from conftest import Write
 from playwright.sync_api import Page, expect
+
+from support.browser import COLOUR, Served, axe, serve
+from support.builds import Write
+from support.citizen import PREFIX
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 TABS = {"en": ["Use the form.", "Send a letter."], "cy": ["Defnyddiwch", "Anfonwch lythyr."]}

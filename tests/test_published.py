@@ -2,24 +2,17 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from citizen import ALONE, PAIRS, WAYS, Way
-from conftest import Write
-from test_mkdocs import build
 
-ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">')
+from support.builds import Write, build
+from support.built_pages import ALTERNATE, text
+from support.citizen import ALONE, PAIRS, WAYS, Way
+
 ENTRY = re.compile(r"<loc>([^<]+)</loc>(.*?)</url>", re.DOTALL)
 LINK = re.compile(r'hreflang="([^"]+)" href="([^"]+)"')
 HREF = re.compile(r'(?:href|src)="([^"#]+)[^"]*"')
-
-
-def text(site: Path, where: str) -> str:
-    return (site / where / "index.html" if not where.endswith(".html") else site / where).read_text(
-        encoding="utf-8"
-    )
 
 
 def absolute(way: Way, locale: str, path: str) -> str:

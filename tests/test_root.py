@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser import Served, Visit, axe, serve
-from citizen import WAYS
-from conftest import Write, either_way
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from test_published import ALTERNATE, text
+
+from support.browser import Served, Visit, axe, serve
+from support.builds import Write
+from support.built_pages import ALTERNATE, text
+from support.citizen import WAYS
+from support.ways import either_way
 
 CONTINUE = {"en": "Continue in English", "cy": "Ewch ymlaen yn Gymraeg"}
 LOCALES = ["en", "cy"]

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Repository
 
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.project import open_projects
 from cymar.staleness.sign_offs import HEADER, read_sign_offs
+from support.repository import Repository
 
 MakeSite = Callable[..., Path]
 EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"

@@ -9,9 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Repository
 
 from cymar.cli import main
+from support.repository import Repository
 
 SITES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if path.is_dir())
 REFRESH = "CYMAR_REFRESH" in os.environ

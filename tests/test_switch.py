@@ -1,10 +1,11 @@
 """The switch to the other language, in a real browser."""
 
 import pytest
-from browser import Served, Visit
-from citizen import WAYS
-from conftest import either_way
 from playwright.sync_api import Page, expect
+
+from support.browser import Served, Visit
+from support.citizen import WAYS
+from support.ways import either_way
 
 WIDTHS = [320, 360, 768, 1280]
 NAMES = {"en": "English", "cy": "Cymraeg"}

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import LOADED, Served, Visit, axe_at_widths, serve
 from playwright.sync_api import Browser, Locator, Page, expect
-from terms_site import FILES
-from test_mkdocs import build
+
+from support.browser import LOADED, Served, Visit, axe_at_widths, serve
+from support.builds import build
+from support.terms_site import FILES
 
 LOCALES = ["en", "cy"]
 WIDTHS = [320, 1280]

@@ -1,8 +1,6 @@
 """Changes nobody can tell the counterpart of; every case holds with the languages exchanged."""
 
 import pytest
-from conftest import Repository
-from histories import behind
 
 from cymar.bilingual import other
 from cymar.cli import main
@@ -10,6 +8,8 @@ from cymar.staleness.follow import Said
 from cymar.staleness.in_step import Behind, followed, nothing_signed
 from cymar.staleness.unmatched import unanswered
 from cymar.text.block import Kind
+from support.histories import behind
+from support.repository import Repository
 
 Versions = list[tuple[int, str]]
 

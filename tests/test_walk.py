@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from browser import serve
-from citizen import ALONE, PAIRS, WAYS, Way
-from conftest import Write
 from playwright.sync_api import ConsoleMessage, Page
 
 from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.publish.interface import words_left
+from support.browser import serve
+from support.builds import Write
+from support.citizen import ALONE, PAIRS, WAYS, Way
 
 SEEN = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];

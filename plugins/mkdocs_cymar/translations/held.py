@@ -6,7 +6,6 @@ from html import escape
 from typing import ClassVar, Literal
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +17,7 @@ from mkdocs.structure.pages import Page
 from cymar.bilingual import LOCALES, Text, spoken_locale
 from cymar.rule import Topic
 from cymar.site import Page as SitePage
+from markdown import Markdown
 from mkdocs_cymar.findings import FindingsPlugin, is_one_language
 
 BEFORE_LANGUAGES_ARE_SORTED = 0

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 from material.plugins.blog.config import BlogConfig
-from mkdocs_builds import mkdocs
+
+from support.mkdocs_builds import mkdocs
 
 HAS_PROFILES = hasattr(BlogConfig, "authors_profiles")
 """Whether this version of the theme lists the posts of each author."""

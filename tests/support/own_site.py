@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from mkdocs_builds import mkdocs
+from support.mkdocs_builds import mkdocs
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PREFIX = "/prefix/"
 
 

@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-from conftest import Repository
-
 from cymar.bilingual import other
 from cymar.project import open_projects
+from support.repository import Repository
 
 EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"
 CY = "# Ffioedd\n\nTalwch £25 â cherdyn.\n\nGofynnwch i ni am help.\n"

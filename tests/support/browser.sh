@@ -1,7 +1,7 @@
 # Makes sure that there is a Chromium for the tests in a browser: installs Debian's where this
 # machine allows it, else says how.
 python=$1
-have() { "$python" tests/browser.py; }
+have() { "$python" tests/support/browser.py; }
 have && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing Chromium"

@@ -1,0 +1,1 @@
+"""What tests share: small sites, their builds, repositories and browsers."""
