@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from mkdocs_cymar.translations.light import lighten
-from mkdocs_cymar.translations.light.names import Script, loads_elsewhere, names
-from mkdocs_cymar.translations.light.stylesheet import (
+from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
+from cymar.publish.hosting.light.stylesheet import (
     UnknownStylesheetError,
     used_properties,
     used_rules,
     written,
 )
+from mkdocs_cymar.translations.light import lighten
 from support.browser import Served, Visit
 from support.builds import Write
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.glossary.file import parse_glossary
-from mkdocs_cymar.glossary.explain import edited, explanations, find_terms
-from mkdocs_cymar.glossary.rendered import Rendered
+from cymar.publish.terms.explain import edited, explanations, find_terms
+from cymar.publish.terms.rendered import Rendered
 
 GLOSSARY = parse_glossary(
     """

@@ -13,6 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
+from cymar.publish.terms.markers import GLOSSARY, written
+from cymar.publish.terms.words import DESCRIPTION, TITLE
 from cymar.rule import Topic
 from cymar.settings.model import page_pattern
 from mkdocs_cymar.findings import FindingsPlugin, Options
@@ -24,8 +26,6 @@ from mkdocs_cymar.generated import (
     fill_pages,
 )
 from mkdocs_cymar.glossary.build import Build
-from mkdocs_cymar.glossary.markers import GLOSSARY, written
-from mkdocs_cymar.glossary.words import DESCRIPTION, TITLE
 
 NAME = "cymar/glossary"
 PAGE = "glossary.md"

@@ -13,8 +13,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cymar.bilingual import LOCALES, Text, other
 from cymar.glossary import Entry, Glossary
 from cymar.languages import language
-from mkdocs_cymar.glossary.explain import Edit, Places, edited, explanations, find_terms
-from mkdocs_cymar.glossary.markers import (
+from cymar.publish.terms.explain import Edit, Places, edited, explanations, find_terms
+from cymar.publish.terms.markers import (
     GLOSSARY,
     TERMS,
     is_marker,
@@ -22,7 +22,7 @@ from mkdocs_cymar.glossary.markers import (
     wishes,
     written,
 )
-from mkdocs_cymar.glossary.pages import (
+from cymar.publish.terms.pages import (
     Listed,
     Use,
     free,
@@ -31,8 +31,8 @@ from mkdocs_cymar.glossary.pages import (
     letters,
     term_list,
 )
-from mkdocs_cymar.glossary.rendered import Note, Rendered
-from mkdocs_cymar.glossary.words import NO_TERMS, THESE_WORDS
+from cymar.publish.terms.rendered import Note, Rendered
+from cymar.publish.terms.words import NO_TERMS, THESE_WORDS
 
 ENDS_WITH_HEADING = re.compile(r"</h[2-6]>\s*\Z")
 ID = re.compile(r'(<[^<>]*\sid=")([^"]*)"')

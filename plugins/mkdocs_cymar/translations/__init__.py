@@ -15,6 +15,8 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
+from cymar.publish.extension_strings import in_language
+from cymar.publish.hosting.policy import without_styles
 from cymar.publish.interface import left_over
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.generated import fill_pages
@@ -26,7 +28,6 @@ from mkdocs_cymar.translations.feeds import leave_out
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.hosts import Hosts, tell
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
-from mkdocs_cymar.translations.left_in_english import in_language
 from mkdocs_cymar.translations.light import lighten
 from mkdocs_cymar.translations.light.all_pages import add_all_pages, list_all_pages, way_to_all
 from mkdocs_cymar.translations.light.menu import is_large, near
@@ -40,7 +41,6 @@ from mkdocs_cymar.translations.navigation import (
     untitle,
 )
 from mkdocs_cymar.translations.neighbours import Neighbours
-from mkdocs_cymar.translations.policy import without_styles
 from mkdocs_cymar.translations.published import locale_of, published, settle
 from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
 from mkdocs_cymar.translations.view import sides, view

@@ -19,8 +19,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
-from mkdocs_cymar.translations.left_in_english import in_language
-from mkdocs_cymar.translations.policy import without_styles
+from cymar.publish.extension_strings import in_language
+from cymar.publish.hosting.policy import without_styles
 from mkdocs_cymar.translations.published import Published, locale_of, mark_language, settle
 
 if TYPE_CHECKING:

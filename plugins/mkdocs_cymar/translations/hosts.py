@@ -10,7 +10,7 @@ from mkdocs.config.config_options import OptionallyRequired
 from mkdocs.utils import write_file
 
 from cymar.bilingual import Text, spoken_locale
-from mkdocs_cymar.translations.policy import headers, policy
+from cymar.publish.hosting.policy import headers, policy
 
 APACHE = "apache"
 AZURE = "azure"

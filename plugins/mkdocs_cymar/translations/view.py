@@ -7,11 +7,11 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from cymar.align.sections import headings, matching_sections
+from cymar.publish.words import NAMES, WORDS
 from cymar.site.pages import PagePair, Site
 from mkdocs_cymar.translations.feeds import Feed
 from mkdocs_cymar.translations.languages import REMEMBERED, Languages
 from mkdocs_cymar.translations.published import Published
-from mkdocs_cymar.translations.words import NAMES, WORDS
 
 HEADING = re.compile(r"<h[1-6][\s>]")
 

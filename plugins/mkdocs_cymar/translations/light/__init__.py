@@ -10,8 +10,8 @@ from pathlib import Path
 from mkdocs.utils import get_theme_dir, write_file
 
 from cymar.bilingual import Text
-from mkdocs_cymar.translations.light.names import Script, loads_elsewhere, names
-from mkdocs_cymar.translations.light.stylesheet import (
+from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
+from cymar.publish.hosting.light.stylesheet import (
     Sheet,
     UnknownStylesheetError,
     used_properties,

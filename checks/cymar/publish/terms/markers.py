@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from cymar.bilingual import Text
 from cymar.errors import nearest
 from cymar.glossary import Entry, Glossary
-from mkdocs_cymar.glossary.rendered import Note
-from mkdocs_cymar.glossary.words import (
+from cymar.publish.terms.rendered import Note
+from cymar.publish.terms.words import (
     NOT_A_TERM,
     NOT_APART,
     NOT_HERE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
 from tinycss2.ast import Node
 
-from mkdocs_cymar.translations.light.names import Names
+from cymar.publish.hosting.light.names import Names
 
 GROUPS = ("container", "layer", "media", "supports")
 EITHER = ("has", "is", "where")

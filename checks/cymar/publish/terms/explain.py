@@ -6,8 +6,8 @@ from html import escape
 
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import is_in_name
-from mkdocs_cymar.glossary.rendered import Rendered
-from mkdocs_cymar.glossary.words import IN_GLOSSARY
+from cymar.publish.terms.rendered import Rendered
+from cymar.publish.terms.words import IN_GLOSSARY
 
 Places = Mapping[Entry, tuple[int, int] | None]
 """The terms that a page uses, in the order in which they come, each with the place in the HTML of

@@ -7,7 +7,7 @@ from html import escape
 from cymar.bilingual import Text, other
 from cymar.glossary import Entry, Side
 from cymar.languages import language
-from mkdocs_cymar.glossary.words import ALSO, IN_LANGUAGE, LETTERS, OTHER, OTHER_USES, USES
+from cymar.publish.terms.words import ALSO, IN_LANGUAGE, LETTERS, OTHER, OTHER_USES, USES
 
 MOST_PAGES = 10
 """How many pages an entry names; it only counts the rest, so that a page stays light."""

@@ -1,0 +1,1 @@
+"""Smaller files for readers to download."""
