@@ -25,7 +25,7 @@ from corpus_pairs import page_pairs
 from cymar.bilingual import LOCALES
 from cymar.engine import check
 from cymar.glossary import Glossary
-from cymar.rule import Topic
+from cymar.rule import Scope, Topic
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site.discovery import pair_pages
@@ -87,7 +87,7 @@ def flagged(source: str, pairs: list[PagePair], show: bool) -> None:
         )
         if show:
             for finding in found:
-                if rules[finding.rule].over in (Page, PagePair):
+                if rules[finding.rule].over in (Scope.PAGE, Scope.PAGE_PAIR):
                     place = finding.span.source.position(finding.span.start).line
                     path = finding.span.source.path
                     print(f"  {path}:{place}: {finding.message.en} [{finding.rule}]")

@@ -11,18 +11,16 @@ from cymar.engine import RuleError, check
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.project import open_projects
-from cymar.rule import Hit, Rule, Topic
+from cymar.rule import Hit, Rule, Scope, Topic
 from cymar.settings.model import Settings
-from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.site import Page, Site
 from cymar.site.discovery import read_site
-from cymar.text.block import Block
-from cymar.text.segment import Segment
 
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
 
 
-def a_rule(over: type, find: Callable[..., Iterator[Hit]], needs: dict[str, type]) -> Rule:
+def a_rule(over: Scope, find: Callable[..., Iterator[Hit]], needs: dict[str, type]) -> Rule:
     text = Text(en="{seen}", cy="{seen}")
     return Rule(
         "some-rule", over, Severity.WARNING, Topic.TRANSLATIONS,
@@ -46,22 +44,22 @@ TWO_PAGES = {
     ("over", "find", "expected"),
     [
         (
-            Site,
+            Scope.SITE,
             lambda site: (Hit(page.heading, {"seen": len(site.pages)}) for page in site.pages),
             [("cy/a.md", "Ffioedd", "2"), ("en/a.md", "Fees", "2")],
         ),
         (
-            Page,
+            Scope.PAGE,
             lambda page: iter([Hit(page.heading, {"seen": page.name})]),
             [("cy/a.md", "Ffioedd", "a.md"), ("en/a.md", "Fees", "a.md")],
         ),
         (
-            PagePair,
+            Scope.PAGE_PAIR,
             lambda pair: (Hit(x.heading, {"seen": y.locale}, y.heading) for x, y in pair),
             [("cy/a.md", "Ffioedd", "en"), ("en/a.md", "Fees", "cy")],
         ),
         (
-            Block,
+            Scope.BLOCK,
             lambda block: iter([Hit(block.whole, {"seen": block.kind.value})]),
             [
                 ("cy/a.md", "Ffioedd", "heading"),
@@ -71,7 +69,7 @@ TWO_PAGES = {
             ],
         ),
         (
-            BlockPair,
+            Scope.BLOCK_PAIR,
             lambda pair: (Hit(here.whole, {"seen": there.text}) for here, there in pair),
             [
                 ("cy/a.md", "Ffioedd", "Fees"),
@@ -81,7 +79,7 @@ TWO_PAGES = {
             ],
         ),
         (
-            Segment,
+            Scope.SEGMENT,
             lambda segment: iter([Hit(segment.span(), {"seen": segment.words})]),
             [
                 ("cy/a.md", "Ffioedd", "1"),
@@ -96,7 +94,7 @@ TWO_PAGES = {
 )
 def test_a_rule_over_each_kind_of_subject(
     make_site: MakeSite,
-    over: type,
+    over: Scope,
     find: Callable[..., Iterator[Hit]],
     expected: list[tuple[str, str, str]],
 ) -> None:
@@ -107,7 +105,7 @@ def test_a_rule_is_given_what_it_needs(make_site: MakeSite) -> None:
     def find(page: Page, *, glossary: Glossary, site: Site) -> Iterator[Hit]:
         yield Hit(page.heading, {"seen": (glossary.entries, len(site.pairs))})
 
-    rule = a_rule(Page, find, {"glossary": Glossary, "site": Site})
+    rule = a_rule(Scope.PAGE, find, {"glossary": Glossary, "site": Site})
     assert found(make_site(TWO_PAGES), rule)[0][2] == "((), 1)"
 
 
@@ -117,7 +115,7 @@ def test_a_rule_that_raises_is_named_with_the_page(make_site: MakeSite) -> None:
         yield
 
     with pytest.raises(RuleError, match=r"some-rule failed on docs/en/a\.md") as caught:
-        found(make_site(TWO_PAGES), a_rule(Page, find, {}))
+        found(make_site(TWO_PAGES), a_rule(Scope.PAGE, find, {}))
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
 
 
@@ -128,7 +126,9 @@ def test_blocks_that_cannot_be_told_apart_are_not_aligned(make_site: MakeSite) -
             "docs/cy/a.md": "# A\n\nUn.\n\n## B\n\nTri.\n",
         }
     )
-    rule = a_rule(BlockPair, lambda pair: iter([Hit(pair.en.whole, {"seen": pair.cy.text})]), {})
+    rule = a_rule(
+        Scope.BLOCK_PAIR, lambda pair: iter([Hit(pair.en.whole, {"seen": pair.cy.text})]), {}
+    )
     assert found(folder, rule) == [
         ("en/a.md", "A", "A"),
         ("en/a.md", "B", "B"),

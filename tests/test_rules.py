@@ -58,37 +58,6 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert not re.search(r"[.!?] \w", rule.title.en)
 
 
-def test_the_catalogue() -> None:
-    catalogue = {name: (rule.over.__name__, rule.severity.value) for name, rule in RULES.items()}
-    assert catalogue == {
-        "ampersand": ("Segment", "warning"),
-        "broken-page": ("Page", "error"),
-        "discouraged-term": ("Block", "warning"),
-        "duplicate-term": ("Glossary", "error"),
-        "impersonal-verb": ("Segment", "suggestion"),
-        "incomplete-entry": ("Glossary", "error"),
-        "inconsistent-term": ("PagePair", "warning"),
-        "contact-mismatch": ("BlockPair", "suggestion"),
-        "hard-to-read": ("Page", "warning"),
-        "harder-than-counterpart": ("PagePair", "warning"),
-        "link-mismatch": ("PagePair", "warning"),
-        "link-to-held-page": ("Page", "warning"),
-        "link-to-other-language": ("Page", "error"),
-        "long-sentence": ("Segment", "warning"),
-        "missing-page": ("Site", "error"),
-        "number-mismatch": ("BlockPair", "error"),
-        "stale-translation": ("PagePair", "warning"),
-        "unclear-allow": ("Allowance", "warning"),
-        "unexplained-acronym": ("Page", "warning"),
-        "unexplained-term": ("Page", "warning"),
-        "unpaired-block": ("PagePair", "warning"),
-        "untranslated-text": ("BlockPair", "warning"),
-        "unused-allow": ("Allowance", "warning"),
-        "wordy-phrase": ("Segment", "suggestion"),
-        "wrong-language": ("Block", "error"),
-    }
-
-
 def test_an_option_changes_what_is_found() -> None:
     rule = RULES["long-sentence"]
     source = Source("docs/en/page.md", "en", "One two three four.\n\nOne two three.")

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from cymar.align.align import align
-from cymar.allow import Allowance, allowances
+from cymar.allow import allowances
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
-from cymar.rule import Hit, Rule
+from cymar.rule import Hit, Rule, Scope
 from cymar.settings.model import Settings
-from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.site import Page, Site
 from cymar.staleness.held import Held
 from cymar.staleness.standing import Standing
-from cymar.text.block import Block
-from cymar.text.segment import Segment
 
 BROKEN = "broken-page"
 
@@ -90,8 +89,8 @@ def check(
     found = [
         finding
         for rule in rules.values()
-        if rule.over is not Allowance
-        for part, some in (subjects if rule.is_over_pages else subjects[:1])
+        if rule.over is not Scope.ALLOWANCE
+        for part, some in (subjects if rule.over.is_over_pages else subjects[:1])
         if part.severity(rule)
         for finding in _apply(rule, some.of(rule.over), site, part, given)
     ]
@@ -141,33 +140,33 @@ class _Subjects:
             for pair in site.pairs
             if only is None or pair.en.key in only or pair.cy.key in only
         ]
-        self._gathered: dict[type, list[object]] = {}
+        self._gathered: dict[Scope, list[object]] = {}
 
-    def of(self, kind: type) -> list[object]:
-        if kind not in self._gathered:
-            self._gathered[kind] = list(self._gather(kind))
-        return self._gathered[kind]
+    def of(self, scope: Scope) -> list[object]:
+        if scope not in self._gathered:
+            self._gathered[scope] = list(self._gather(scope))
+        return self._gathered[scope]
 
-    def _gather(self, kind: type) -> Iterator[object]:
-        if kind is Site:
-            yield self._site
-        elif kind is Page:
-            yield from self._pages
-        elif kind is Glossary:
-            yield from self._glossaries
-        elif kind is PagePair:
-            yield from self._pairs
-        elif kind is Block:
-            for page in self._pages:
-                yield from page.blocks
-        elif kind is BlockPair:
-            for pair in self._pairs:
-                yield from align(pair)
-        elif kind is Segment:
-            for page in self._pages:
-                yield from page.segments
-        else:
-            raise RuleError(f"no rule can be over {kind.__name__}")
+    def _gather(self, scope: Scope) -> Iterator[object]:
+        match scope:
+            case Scope.SITE:
+                yield self._site
+            case Scope.GLOSSARY:
+                yield from self._glossaries
+            case Scope.PAGE:
+                yield from self._pages
+            case Scope.PAGE_PAIR:
+                yield from self._pairs
+            case Scope.BLOCK:
+                yield from (block for page in self._pages for block in page.blocks)
+            case Scope.BLOCK_PAIR:
+                yield from (both for pair in self._pairs for both in align(pair))
+            case Scope.SEGMENT:
+                yield from (segment for page in self._pages for segment in page.segments)
+            case Scope.ALLOWANCE:
+                return
+            case never:
+                assert_never(never)
 
 
 def _apply(
@@ -245,7 +244,7 @@ def _report(
             for number, allowance in enumerate(made)
         ]
         for rule in rules.values():
-            if rule.over is Allowance and rule.id not in off:
+            if rule.over is Scope.ALLOWANCE and rule.id not in off:
                 kept += _apply(rule, settled, site, settings, given)
     keys = {page.key for page in reported}
     pairs = sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys)

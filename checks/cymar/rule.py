@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Any, get_type_hints
 
 from cymar.bilingual import Text
@@ -12,6 +12,25 @@ from cymar.finding import Severity
 from cymar.text.source import Span
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+class Scope(Enum):
+    """What a rule's check is given, one at a time."""
+
+    SITE = auto()
+    GLOSSARY = auto()
+    PAGE = auto()
+    PAGE_PAIR = auto()
+    BLOCK = auto()
+    BLOCK_PAIR = auto()
+    SEGMENT = auto()
+    ALLOWANCE = auto()
+    """An allow comment of a page, once it is known what it allows."""
+
+    @property
+    def is_over_pages(self) -> bool:
+        """Whether such a rule looks at pages one by one, and may be set otherwise for some."""
+        return self not in (Scope.SITE, Scope.GLOSSARY, Scope.ALLOWANCE)
 
 
 class Topic(StrEnum):
@@ -70,13 +89,12 @@ class Option:
 class Rule:
     """One thing we look for.
 
-    `over` is the type of what its check is given: a site, the glossary, a page, a page pair, a
-    block, a block pair, a segment or an allowance. `message` has a name in braces for each value
+    `over` is what its check is given, one at a time. `message` has a name in braces for each value
     of a hit.
     """
 
     id: str
-    over: type
+    over: Scope
     severity: Severity
     topic: Topic
     title: Text
@@ -88,15 +106,10 @@ class Rule:
     needs: Mapping[str, type]
     """Keyword parameters of the check that are not options, such as the glossary, by type."""
 
-    @property
-    def is_over_pages(self) -> bool:
-        """Whether it looks at pages one by one, and may be set otherwise for some of them."""
-        return self.over.__name__ not in ("Site", "Glossary", "Allowance")
-
 
 def rule(
     *,
-    over: type,
+    over: Scope,
     severity: Severity,
     topic: Topic,
     title: Text,

@@ -110,14 +110,14 @@ def _check(locale: str) -> click.Command:
                   show_default=True, help=WRITE_HELP.to(locale))  # fmt: skip
     def check(form: str) -> None:
         from cymar.engine import check as check_site
-        from cymar.glossary import Glossary
         from cymar.project import glossary_file
         from cymar.reporters import reporter
+        from cymar.rule import Scope
         from cymar.rules import all_rules
         from cymar.site import Site
 
         path, settings, glossary = glossary_file(Path())
-        rules = {name: rule for name, rule in all_rules().items() if rule.over is Glossary}
+        rules = {name: rule for name, rule in all_rules().items() if rule.over is Scope.GLOSSARY}
         report = check_site(Site(path.parent, "", (), ()), settings, rules, glossary)
         if report.findings or form == "json":
             click.echo(reporter(form)(report, locale, sys.stdout.isatty()), nl=False)

@@ -4,12 +4,11 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from cymar.allow import Allowance
 from cymar.bilingual import LOCALES
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
-from cymar.rule import Example, Rule
+from cymar.rule import Example, Rule, Scope
 from cymar.rules import all_rules
 from cymar.settings.model import RuleSettings
 from cymar.settings.reading import FILE, read_settings
@@ -51,7 +50,7 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
     off = {other: RuleSettings(None) for other in rules if other != rule.id}
     given = read_settings(Path(FILE), tomllib.loads(example.settings), rules)
     settings = replace(
-        given, rules=given.rules if rule.over is Allowance else {**off, **given.rules}
+        given, rules=given.rules if rule.over is Scope.ALLOWANCE else {**off, **given.rules}
     )
     glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
     site = pair_pages(Path("docs"), "docs", pages)

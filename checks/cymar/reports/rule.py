@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.finding import SEVERITY_NAMES
-from cymar.glossary import Glossary
 from cymar.reports.examples import GLOSSARY_FILE, findings_in
-from cymar.rule import Bad, Example, Good, Rule
+from cymar.rule import Bad, Example, Good, Rule, Scope
 
 ABOUT = Text(
     en="Rule `{id}`. Severity: {severity}. MkDocs plugin: `cymar/{topic}`.",
@@ -108,11 +107,11 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
     yield from _fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "")
     reason = REASON.to(locale)
-    if rule.over is not Glossary:
+    if rule.over is not Scope.GLOSSARY:
         yield from (IN_PAGE.to(locale), "")
         yield from _fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
-    pages = GLOSSARY_FILE if rule.over is Glossary else "press/*.md"
-    yield from ((WHOLE_GLOSSARY if rule.over is Glossary else WHOLE_PAGES).to(locale), "")
+    pages = GLOSSARY_FILE if rule.over is Scope.GLOSSARY else "press/*.md"
+    yield from ((WHOLE_GLOSSARY if rule.over is Scope.GLOSSARY else WHOLE_PAGES).to(locale), "")
     yield from _fenced(
         "toml", f'[[exempt]]\npages = "{pages}"\nrules = ["{rule.id}"]\nreason = "{reason}"'
     )

@@ -8,7 +8,7 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
 from cymar.languages.identify import languages_of
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
 SIGNS = "&＆"
@@ -18,7 +18,7 @@ BETWEEN_WORDS = re.compile(
 
 
 @rule(
-    over=Segment,
+    over=Scope.SEGMENT,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="An ampersand in Welsh", cy="Ampersand yn Gymraeg"),

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A page that cannot be read", cy="Tudalen nad oes modd ei darllen"),

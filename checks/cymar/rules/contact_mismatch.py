@@ -8,7 +8,7 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactSort, contacts
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
 
@@ -30,7 +30,7 @@ SHORT = 5
 
 
 @rule(
-    over=BlockPair,
+    over=Scope.BLOCK_PAIR,
     severity=Severity.SUGGESTION,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Contact details that differ", cy="Manylion cyswllt sy'n wahanol"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block, Kind
 
 ADVICE = (
@@ -15,7 +15,7 @@ ADVICE = (
 
 
 @rule(
-    over=Block,
+    over=Scope.BLOCK,
     severity=Severity.WARNING,
     topic=Topic.GLOSSARY,
     title=Text(en="A term to avoid", cy="Term i'w osgoi"),

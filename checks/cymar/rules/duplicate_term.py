@@ -6,11 +6,11 @@ from cymar.bilingual import LOCALES, Text
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import phrase_key
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 
 
 @rule(
-    over=Glossary,
+    over=Scope.GLOSSARY,
     severity=Severity.ERROR,
     topic=Topic.GLOSSARY,
     title=Text(en="A term in two glossary entries", cy="Term mewn dau gofnod geirfa"),

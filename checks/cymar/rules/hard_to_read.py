@@ -6,7 +6,7 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.readability.grades import FEWEST_WORDS
 from cymar.readability.hardest import hardest_blocks
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 from cymar.text.block import Block
 
@@ -72,7 +72,7 @@ HARD = Text(
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="A page that is hard to read", cy="Tudalen anodd ei darllen"),

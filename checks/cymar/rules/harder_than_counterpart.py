@@ -7,7 +7,7 @@ from cymar.align.align import align
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
 from cymar.readability.hardest import hardest_blocks
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.rules.hard_to_read import HARD, PLAIN
 from cymar.site import PagePair
 
@@ -32,7 +32,7 @@ def _first(text: str) -> str:
 
 
 @rule(
-    over=PagePair,
+    over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(

@@ -6,7 +6,7 @@ from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import Voice, language
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
 VOICES = {
@@ -22,7 +22,7 @@ BEGIN_WITH_WHO = Text(
 
 
 @rule(
-    over=Segment,
+    over=Scope.SEGMENT,
     severity=Severity.SUGGESTION,
     topic=Topic.READABILITY,
     title=Text(en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy"),

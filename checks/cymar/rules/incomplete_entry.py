@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 
 TERM = Text(en="term", cy="term")
 DEFINITION = Text(en="definition", cy="diffiniad")
@@ -13,7 +13,7 @@ BOTH = Text(en="term or definition", cy="term na diffiniad")
 
 
 @rule(
-    over=Glossary,
+    over=Scope.GLOSSARY,
     severity=Severity.ERROR,
     topic=Topic.GLOSSARY,
     title=Text(en="An incomplete glossary entry", cy="Cofnod geirfa anghyflawn"),

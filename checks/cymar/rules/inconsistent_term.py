@@ -10,7 +10,7 @@ from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import WORD, Match, is_in_name
 from cymar.glossary.naming import Naming, naming
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind, Mark
 
@@ -39,7 +39,7 @@ EMAIL = (
 
 
 @rule(
-    over=PagePair,
+    over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.GLOSSARY,
     title=Text(en="A term translated in another way", cy="Term wedi'i gyfieithu mewn ffordd arall"),

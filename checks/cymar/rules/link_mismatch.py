@@ -9,7 +9,7 @@ from itertools import islice
 from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair, Site
 from cymar.site.links import Links, Target, says_other_language
 from cymar.text.block import Block, Kind, Mark
@@ -51,7 +51,7 @@ class Found:
 
 
 @rule(
-    over=PagePair,
+    over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(

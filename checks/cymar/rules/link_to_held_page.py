@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.staleness.held import Held
 from cymar.text.block import Kind, Mark
@@ -15,7 +15,7 @@ CY_ONLY = (("cy/grantiau.md", "# Grantiau"),)
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A link to a page that is held", cy="Dolen i dudalen sydd wedi'i dal yn ôl"),

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.site.links import Links, says_other_language
 from cymar.text.block import Block, Kind, Mark
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A link to the other language", cy="Dolen i'r iaith arall"),

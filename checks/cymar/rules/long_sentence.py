@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
 
 @rule(
-    over=Segment,
+    over=Scope.SEGMENT,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="A long sentence", cy="Brawddeg hir"),

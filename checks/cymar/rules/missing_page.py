@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text, other
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Site
 
 VERSION = {
@@ -14,7 +14,7 @@ VERSION = {
 
 
 @rule(
-    over=Site,
+    over=Scope.SITE,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A page in one language only", cy="Tudalen mewn un iaith yn unig"),

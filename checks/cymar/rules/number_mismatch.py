@@ -8,7 +8,7 @@ from cymar.analysis.quantities import Reading, group, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages.quantities.quantity import Quantity, Said, Sort
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Kind
 
@@ -94,7 +94,7 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
 
 
 @rule(
-    over=BlockPair,
+    over=Scope.BLOCK_PAIR,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A number, date or time that differs", cy="Rhif, dyddiad neu amser sy'n wahanol"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
 from cymar.staleness.standing import Standing
 from cymar.staleness.wording import excerpts
@@ -26,7 +26,7 @@ FIND = Text(
 
 
 @rule(
-    over=PagePair,
+    over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(

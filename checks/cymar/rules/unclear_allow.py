@@ -6,7 +6,7 @@ from cymar.allow import Allowance
 from cymar.bilingual import Text
 from cymar.errors import nearest
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 
 NO_REASON = Text(
     en="This comment gives no reason, so it allows nothing: write ‘allow {rule}: the reason’.",
@@ -20,7 +20,7 @@ NO_RULE = Text(
 
 
 @rule(
-    over=Allowance,
+    over=Scope.ALLOWANCE,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(en="An exception without a rule or a reason", cy="Eithriad heb reol neu heb reswm"),

@@ -7,12 +7,12 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.languages import language
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.WARNING,
     topic=Topic.GLOSSARY,
     title=Text(en="An acronym that is not explained", cy="Acronym heb ei esbonio"),

@@ -8,7 +8,7 @@ from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.glossary.match import Match, Matcher, is_in_name
 from cymar.languages import Jargon, language
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 from cymar.text.block import Block, Kind
 
@@ -17,7 +17,7 @@ NOTHING = Text(en="", cy="")
 
 
 @rule(
-    over=Page,
+    over=Scope.PAGE,
     severity=Severity.WARNING,
     topic=Topic.GLOSSARY,
     title=Text(en="Jargon that is not explained", cy="Jargon heb ei esbonio"),

@@ -7,7 +7,7 @@ from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
@@ -48,7 +48,7 @@ BETA = """\
 
 
 @rule(
-    over=PagePair,
+    over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text in one language only", cy="Testun mewn un iaith yn unig"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.analysis.other_language import label_language, stretches
 from cymar.bilingual import IN_LANGUAGE, Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind
 
@@ -13,7 +13,7 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
 
 
 @rule(
-    over=BlockPair,
+    over=Scope.BLOCK_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A label that nobody translated", cy="Label heb ei gyfieithu"),

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from cymar.allow import Allowance
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 
 
 @rule(
-    over=Allowance,
+    over=Scope.ALLOWANCE,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
     title=Text(en="An exception that is no longer needed", cy="Eithriad nad oes ei angen mwyach"),

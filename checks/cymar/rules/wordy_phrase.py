@@ -9,7 +9,7 @@ from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.glossary.match import Matcher
 from cymar.languages import Wordy, language
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
 SAY = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")
@@ -17,7 +17,7 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
 
 
 @rule(
-    over=Segment,
+    over=Scope.SEGMENT,
     severity=Severity.SUGGESTION,
     topic=Topic.READABILITY,
     title=Text(en="A wordy phrase", cy="Ymadrodd hirwyntog"),

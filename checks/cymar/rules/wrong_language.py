@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from cymar.analysis.other_language import stretches
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
-from cymar.rule import Bad, Good, Hit, Topic, rule
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block, Kind
 
 
 @rule(
-    over=Block,
+    over=Scope.BLOCK,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text in the other language", cy="Testun yn yr iaith arall"),

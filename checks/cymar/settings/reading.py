@@ -190,7 +190,7 @@ class _Reader:
                 raise ConfigError(NO_PAGES.format({"key": key}), self.file)
         rules = {}
         for key, own in self.rules(table["rules"], "[section.rules]").items():
-            if not self._rules[key].is_over_pages:
+            if not self._rules[key].over.is_over_pages:
                 raise ConfigError(NOT_IN_SECTION.format({"key": key}), self.file)
             if own.severity is None:
                 raise ConfigError(OFF_IN_SECTION.format({"key": key}), self.file)
