@@ -31,21 +31,21 @@ def shape(blocks: Sequence[Block]) -> Shape:
     return [(block.kind, block.level, block.parents) for block in blocks]
 
 
-def wrong_pairs(en: Sequence[Block], cy: Sequence[Block], places: dict[int, int]) -> Counter[str]:
+def wrong_pairs(en: Sequence[Block], cy: Sequence[Block], places: dict[Block, int]) -> Counter[str]:
     pairs = alignment(en, cy).pairs
-    wrong = sum(1 for pair in pairs if places[id(pair.en)] != places[id(pair.cy)])
+    wrong = sum(1 for pair in pairs if places[pair.en] != places[pair.cy])
     return Counter(pairs=len(pairs), wrong=wrong)
 
 
 def taken_out(en: list[Block], cy: list[Block], number: int, side: int) -> Counter[str]:
     """What an alignment says when one block is missing on one side."""
-    places = {id(block): place for blocks in (en, cy) for place, block in enumerate(blocks)}
+    places = {block: place for blocks in (en, cy) for place, block in enumerate(blocks)}
     sides = [list(en), list(cy)]
     sides[side].pop(number)
     left = (cy, en)[side][number]
     found = alignment(*sides)
     named = [*found.only_en, *found.only_cy]
-    wrong = sum(1 for pair in found.pairs if places[id(pair.en)] != places[id(pair.cy)])
+    wrong = sum(1 for pair in found.pairs if places[pair.en] != places[pair.cy])
     return Counter(
         tried=1,
         named=sum(1 for block in named if block is left),
@@ -69,7 +69,7 @@ def main() -> int:
     alike = [(en, cy) for en, cy in pages if shape(en) == shape(cy) and len(en) > 2]
     total: Counter[str] = Counter()
     for en, cy in alike:
-        places = {id(block): place for blocks in (en, cy) for place, block in enumerate(blocks)}
+        places = {block: place for blocks in (en, cy) for place, block in enumerate(blocks)}
         total += wrong_pairs(en, cy, places) + Counter(blocks=len(en))
     print(f"{len(pages)} pairs of pages, {len(alike)} of them alike in structure")
     print(

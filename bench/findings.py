@@ -81,12 +81,12 @@ def around(page: Page, pair: PagePair, span: Span) -> Iterator[str]:
     at = [n for n, block in enumerate(blocks) if block.start < max(span.end, span.start + 1)
           and span.start <= block.end]  # fmt: skip
     first, last = (at[0], at[-1]) if at else (0, 0)
-    partners = {id(each): n for n, both in enumerate(page_alignment(pair).pairs, 1)
+    partners = {each: n for n, both in enumerate(page_alignment(pair).pairs, 1)
                 for each in (both.en, both.cy)}  # fmt: skip
     for n in range(max(0, first - AROUND), min(len(blocks), last + AROUND + 1)):
         block = blocks[n]
         mark = ">" if first <= n <= last else " "
-        partner = partners.get(id(block), "-")
+        partner = partners.get(block, "-")
         yield f"  {block.locale} {mark}{partner!s:>4} {block.kind:10} {block.text[:400]!r}"
 
 

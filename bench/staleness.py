@@ -138,8 +138,8 @@ def standing(folder: Path) -> tuple[Standing, dict[str, PagePair]]:
 
 def paired(pair: PagePair, locale: str, page: Page) -> set[int]:
     """The places of the blocks of one of the pages that have a partner."""
-    places = {id(block): n for n, block in enumerate(page.blocks)}
-    return {places[id(each.en if locale == "en" else each.cy)] for each in align(pair)}
+    places = {block: n for n, block in enumerate(page.blocks)}
+    return {places[each.en if locale == "en" else each.cy] for each in align(pair)}
 
 
 def put(folder: Path, episodes: list[Episode], state: str) -> None:

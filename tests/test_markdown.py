@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 import pytest
 
-from cymar.text.block import Block
+from cymar.text.block import Block, Kind
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
 from support.fidelity import bench, renderer
@@ -92,10 +92,12 @@ def written(case: Case) -> str:
 def test_every_block_keeps_its_place(topic: Path) -> None:
     for case in cases(topic):
         for text in (case.text, case.text.replace("\n", "\r\n"), "\ufeff" + case.text):
-            for block in read(text).blocks:
+            blocks = read(text).blocks
+            for block in blocks:
                 assert_places(block)
                 assert_parts(block)
                 assert_segments(block)
+                assert (block.holder in blocks) == (block.kind is Kind.LINK)
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda path: path.stem)

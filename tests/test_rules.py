@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, other
 from cymar.engine import check
 from cymar.glossary.file import parse_glossary
 from cymar.reports.examples import GLOSSARY_FILE, findings_in, unmarked
@@ -33,6 +33,8 @@ def flagged(rule: Rule, example: Example) -> dict[str, list[tuple[int, int]]]:
         in_glossary = finding.page == GLOSSARY_FILE
         place = "glossary" if in_glossary else finding.span.source.locale
         found[place].append((finding.span.start, finding.span.end))
+        there = finding.counterpart
+        assert not there or in_glossary or there.source.locale == other(place)
     return found
 
 

@@ -8,15 +8,16 @@ everything else together; so what cannot be told is not paired.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from cymar.align.lattice import Lattice
 from cymar.align.left_over import certain, perhaps_moved, whole
 from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
 from cymar.site.pages import BlockPair, PagePair
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 
 SURE = 0.8
 """The least probability at which a pair is given."""
@@ -46,6 +47,14 @@ class Alignment:
     only_cy: tuple[Block, ...]
     share: float = 1.0
     """How much of the longer page is paired, from 0 to 1."""
+
+    def counterpart(self, block: Block | None) -> Block | None:
+        """The block's counterpart in the other language, if it is paired."""
+        return self._counterparts.get(block)
+
+    @cached_property
+    def _counterparts(self) -> Mapping[Block | None, Block]:
+        return {here: there for both in self.pairs for here, there in both}
 
 
 _KNOWN: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
@@ -176,18 +185,15 @@ def _labels(
     """Pairs of links' labels in blocks that are paired and have as many links."""
     held_en, held_cy = _held(en), _held(cy)
     for pair in pairs:
-        here, there = held_en.get(id(pair.en), []), held_cy.get(id(pair.cy), [])
+        here, there = held_en.get(pair.en, []), held_cy.get(pair.cy, [])
         if len(here) == len(there):
             yield from (BlockPair(*both) for both in zip(here, there, strict=True))
 
 
-def _held(blocks: Sequence[Block]) -> dict[int, list[Block]]:
-    """The labels that follow each block, by the block's identity."""
-    held: dict[int, list[Block]] = {}
-    holder = 0
+def _held(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
+    """The links' labels in each block that holds any."""
+    held: dict[Block, list[Block]] = {}
     for block in blocks:
-        if block.kind is Kind.LINK:
-            held.setdefault(holder, []).append(block)
-        elif block.kind is not Kind.IMAGE:
-            holder = id(block)
+        if block.holder is not None:
+            held.setdefault(block.holder, []).append(block)
     return held

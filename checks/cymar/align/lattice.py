@@ -85,7 +85,7 @@ class Lattice:
         self._here = here
         self._there = there
         self._likeness = likeness
-        self._joined: dict[tuple[int, int], Unit] = {}
+        self._joined: dict[tuple[Unit, Unit], Unit] = {}
 
     def decided(self, sure: float, alone: float) -> Decided:
         """The pairs at least as likely as `sure`, and the units as likely as `alone` unpaired."""
@@ -211,7 +211,7 @@ class Lattice:
 
     def _join(self, before: Unit, following: Unit) -> Unit:
         """Units together, made once."""
-        both = (id(before), id(following))
+        both = before, following
         if both not in self._joined:
             self._joined[both] = before + following
         return self._joined[both]

@@ -36,7 +36,7 @@ class Sentence:
 
 def sentences(segments: Iterable[Segment]) -> Iterator[Sentence]:
     """Those of a page's segments, in order, that count towards its readability."""
-    for _, group in groupby(segments, lambda segment: id(segment.block)):
+    for _, group in groupby(segments, lambda segment: segment.block):
         some = list(group)
         block = some[0].block
         if block.is_prose and not block.is_quoted and not _is_link(block):

@@ -270,15 +270,15 @@ def _cycles(entries: Sequence[Entry], reader: _Reader) -> Iterator[Fault]:
     for locale in LOCALES:
         sides = [side for entry in entries if (side := entry.side(locale)) and side.use]
         uses = {term.casefold(): side for side in reversed(sides) for term in side.terms}
-        settled: set[int] = set()
+        followed: set[Side] = set()
         for side in sides:
-            path: dict[int, Side] = {}
+            path: list[Side] = []
             at: Side | None = side
-            while at and id(at) not in settled and id(at) not in path:
-                path[id(at)] = at
+            while at and at not in followed and at not in path:
+                path.append(at)
                 at = uses.get(at.use.casefold())
-            if at and id(at) in path:
-                circle = list(path.values())[list(path).index(id(at)) :]
-                terms = " → ".join(f"‘{each.term}’" for each in [*circle, at])
+            if at and at in path:
+                circle = [*path[path.index(at) :], at]
+                terms = " → ".join(f"‘{each.term}’" for each in circle)
                 yield Fault(reader.line_at(at.start), CYCLE.format({"terms": terms}))
-            settled |= path.keys()
+            followed.update(path)

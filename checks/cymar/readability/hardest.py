@@ -13,11 +13,10 @@ Part = TypeVar("Part")
 
 def hardest_blocks(page: Page) -> list[tuple[Block, float]]:
     """The blocks of a page's prose with how much each adds to its grade, the most first."""
-    tallies: dict[int, tuple[Block, list[Tally]]] = {}
+    tallies: dict[Block, list[Tally]] = {}
     for sentence in page.prose:
-        block = sentence.segment.block
-        tallies.setdefault(id(block), (block, []))[1].append(sentence.tally)
-    return _ordered(page, [(block, total(some)) for block, some in tallies.values()])
+        tallies.setdefault(sentence.segment.block, []).append(sentence.tally)
+    return _ordered(page, [(block, total(some)) for block, some in tallies.items()])
 
 
 def hardest_sentences(page: Page) -> list[tuple[Sentence, float]]:

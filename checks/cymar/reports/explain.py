@@ -12,6 +12,7 @@ from cymar.readability.grades import ABOUT, COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
 from cymar.reporters.text import printable
 from cymar.site import Page, PagePair, Site
+from cymar.text.block import Block
 
 LEAST = 0.05
 """A sentence that adds less to its page's grade is not shown."""
@@ -57,26 +58,24 @@ def hardest(site: Site, page: Page, most: int) -> list[Row]:
     """
     pages = _versions(site, page)
     costed = {
-        locale: {
-            _key(sentence): Costed(sentence, cost) for sentence, cost in hardest_sentences(own)
-        }
+        locale: {sentence: Costed(sentence, cost) for sentence, cost in hardest_sentences(own)}
         for locale, own in pages.items()
     }
     partners = _partners(site, page, pages)
     rows: list[Row] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[Sentence] = set()
     everything = [each for some in costed.values() for each in some.values()]
     for each in sorted(everything, key=lambda each: -each.cost):
         if len(rows) == most or each.cost < LEAST:
             break
-        if _key(each.sentence) in seen:
+        if each.sentence in seen:
             continue
         locale = each.sentence.segment.block.locale
         row = {locale: [each]}
         for there, found in costed.items():
             if there != locale:
-                row[there] = [found[_key(other)] for other in partners.get(_key(each.sentence), ())]
-        seen.update(_key(one.sentence) for some in row.values() for one in some)
+                row[there] = [found[other] for other in partners.get(each.sentence, ())]
+        seen.update(one.sentence for some in row.values() for one in some)
         rows.append({each: row[each] for each in pages})
     return rows
 
@@ -88,36 +87,29 @@ def _versions(site: Site, page: Page) -> dict[str, Page]:
     return {locale: both[locale] for locale in LOCALES if locale in both}
 
 
-def _key(sentence: Sentence) -> tuple[int, int]:
-    return id(sentence.segment.block), sentence.segment.start
-
-
-def _partners(
-    site: Site, page: Page, pages: Mapping[str, Page]
-) -> dict[tuple[int, int], list[Sentence]]:
-    """The sentences of the other language that go with each, by where it stands."""
-    held: dict[str, dict[int, list[Sentence]]] = {locale: {} for locale in pages}
+def _partners(site: Site, page: Page, pages: Mapping[str, Page]) -> dict[Sentence, list[Sentence]]:
+    """The sentences of the other language that go with each."""
+    held: dict[str, dict[Block, list[Sentence]]] = {locale: {} for locale in pages}
     for locale, own in pages.items():
         for sentence in own.prose:
-            held[locale].setdefault(id(sentence.segment.block), []).append(sentence)
+            held[locale].setdefault(sentence.segment.block, []).append(sentence)
     pair = next((pair for pair in site.pairs if page in (pair.en, pair.cy)), None)
-    found = {}
+    found: dict[Sentence, list[Sentence]] = {}
     for en, cy in _groups(pair, held["en"], held["cy"]) if pair else ():
         for ours, theirs in ((en, cy), (cy, en)):
             for number, sentence in enumerate(ours):
                 if len(ours) == len(theirs):
-                    found[_key(sentence)] = [theirs[number]]
+                    found[sentence] = [theirs[number]]
                 elif theirs:
-                    found[_key(sentence)] = list(_near(number, ours, theirs))
+                    found[sentence] = list(_near(number, ours, theirs))
     return found
 
 
 def _groups(
-    pair: PagePair, en: Mapping[int, list[Sentence]], cy: Mapping[int, list[Sentence]]
+    pair: PagePair, en: Mapping[Block, list[Sentence]], cy: Mapping[Block, list[Sentence]]
 ) -> Iterator[tuple[list[Sentence], list[Sentence]]]:
     """Sentences that go together as a whole: those of paired blocks, and what lies between two."""
-    paired = {id(each.en): id(each.cy) for each in align(pair)}
-    paired = {here: there for here, there in paired.items() if here in en and there in cy}
+    paired = {each.en: each.cy for each in align(pair) if each.en in en and each.cy in cy}
     order, taken = list(cy), set(paired.values())
     places = {there: place for place, there in enumerate(order)}
     between: list[Sentence] = []

@@ -60,8 +60,8 @@ class _Uses:
     blocks: int = 0
 
 
-Used = Mapping[int, Mapping[_Word, None]]
-"""The words of each block, by the block's identity."""
+Used = Mapping[Block, Mapping[_Word, None]]
+"""The words of each block."""
 
 
 def suggestions(projects: Iterable[Project]) -> list[Suggestion]:
@@ -72,15 +72,15 @@ def suggestions(projects: Iterable[Project]) -> list[Suggestion]:
     uses: dict[_Word, _Uses] = {}
     together: Counter[tuple[_Word, _Word]] = Counter()
     for project in projects:
-        used: dict[int, dict[_Word, None]] = {}
+        used: dict[Block, dict[_Word, None]] = {}
         for page in project.site.pages:
             if project.only is None or page.key in project.only:
                 for block, word, form, span in _page_uses(page, project):
                     kept = uses.setdefault(word, _Uses())
                     kept.places.append(span)
                     kept.forms[form] += 1
-                    kept.blocks += word not in used.setdefault(id(block), {})
-                    used[id(block)][word] = None
+                    kept.blocks += word not in used.setdefault(block, {})
+                    used[block][word] = None
         together.update(_together(project, used))
     paired = _paired(uses, together)
     found = {word: _suggestion(word, kept) for word, kept in uses.items()}
@@ -124,10 +124,10 @@ def _suggestion(word: _Word, uses: _Uses) -> Suggestion:
 def _together(project: Project, used: Used) -> Iterator[tuple[_Word, _Word]]:
     """Each English word with each Welsh one of the same kind in the block's counterpart."""
     for pair in project.site.pairs:
-        if any(id(block) in used for block in pair.en.blocks):
+        if any(block in used for block in pair.en.blocks):
             for both in align(pair):
-                for en in used.get(id(both.en), ()):
-                    for cy in used.get(id(both.cy), ()):
+                for en in used.get(both.en, ()):
+                    for cy in used.get(both.cy, ()):
                         if en.kind == cy.kind:
                             yield en, cy
 

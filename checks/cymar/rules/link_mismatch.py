@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -161,19 +161,17 @@ def link_mismatch(pair: PagePair, *, site: Site, hosts: list[str] = HOSTS) -> It
         return
     links = Links(site, dict(_host_pairs(hosts)))
     en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))
-    partners = {id(both.en): both.cy for both in aligned.pairs}
     for left in (
-        _unmatched(en, cy, partners),
+        _unmatched(en, cy, aligned),
         _pictures_unmatched([*_pictures(pair.en, links)], [*_pictures(pair.cy, links)], aligned),
     ):
         yield from _hits(pair, left, aligned)
 
 
 def _hits(pair: PagePair, left: Sequence[Sequence[Found]], aligned: Alignment) -> Iterator[Hit]:
-    partners = {id(here): there for both in aligned.pairs for here, there in both}
     for (page, counterpart), some in zip(pair, left, strict=True):
         for found in some:
-            block = partners.get(id(found.block))
+            block = aligned.counterpart(found.block)
             yield Hit(
                 found.span,
                 {
@@ -204,7 +202,7 @@ def _links(page: Page, links: Links) -> Iterator[Found]:
 
 
 def _unmatched(
-    en: Sequence[Found], cy: Sequence[Found], partners: Mapping[int, Block]
+    en: Sequence[Found], cy: Sequence[Found], aligned: Alignment
 ) -> tuple[list[Found], list[Found]]:
     """The links whose target the other side lacks, each target once.
 
@@ -216,7 +214,7 @@ def _unmatched(
         list({each.target.key: each for each in side if each.target.key not in known}.values())
         for side, known in zip((en, cy), keys, strict=True)
     )
-    _take_versions(left_en, left_cy, lambda ours: partners.get(id(ours.block)))
+    _take_versions(left_en, left_cy, lambda ours: aligned.counterpart(ours.block))
     _take_versions(left_en, left_cy, None)
     shapes = [Counter(_shape(each) for each in left) for left in (left_en, left_cy)]
     copies = {shape for shape, count in (shapes[0] & shapes[1]).items() if shape and count > 1}
@@ -273,11 +271,11 @@ def _pictures_unmatched(
     that tells.
     """
     left = []
+    reported = {*aligned.only_en, *aligned.only_cy}
     for ours, theirs in ((en, cy), (cy, en)):
         known = Counter(each.target.key for each in theirs)
         lacking = [each for each in ours if known[each.target.key] < 1]
         unnamed = [each for each in lacking if each.block is None]
-        reported = {id(block) for block in (*aligned.only_en, *aligned.only_cy)}
-        more = len(ours) - len(theirs) - sum(id(each.block) in reported for each in ours)
+        more = len(ours) - len(theirs) - sum(each.block in reported for each in ours)
         left.append(unnamed[-more:] if more > 0 else [])
     return left[0], left[1]

@@ -85,6 +85,11 @@ BETA = """\
             cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\n## «Help\n\nGofynnwch i'r cyngor am "
             "help, neu ffoniwch y swyddfa.»",
         ),
+        Bad(
+            en="The fee is £25 for each application.\n\nAsk the council for help.",
+            cy="«Mae popeth am y ffioedd newydd yma.»\n\nY ffi yw £25 am bob cais.\n\n"
+            "Gofynnwch i'r cyngor am help.",
+        ),
         Good(
             en="The beta is open.\n\n<!-- cymar: terms -->\n\nAsk us for help.",
             cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.\n\n<!-- cymar: terms -->",
@@ -127,7 +132,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
                     "language": WRITTEN_IN[other(page.locale)],
                     "path": counterpart.source.path,
                 },
-                _place(first, page.blocks, aligned),
+                _place(first, page, counterpart, aligned),
             )
 
 
@@ -143,7 +148,7 @@ def _list_of_terms(
         language = WRITTEN_IN[counterpart.locale]
         values = {"what": LIST, "language": language, "path": counterpart.source.path}
         after = next((each for each in page.blocks if each.start > comment.span.start), None)
-        yield Hit(comment.span, values, _place(after, page.blocks, aligned))
+        yield Hit(comment.span, values, _place(after, page, counterpart, aligned))
 
 
 def _has_terms(page: Page, glossary: Glossary) -> bool:
@@ -156,15 +161,15 @@ def _has_terms(page: Page, glossary: Glossary) -> bool:
 
 def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
     """The blocks to report, those that belong together in one group."""
-    left = {id(block) for block in alone}
+    left = frozenset(alone)
     group: list[Block] = []
     for block in (block for block in blocks if block.kind is not Kind.LINK):
-        if id(block) in left and group and _continues(group, block):
+        if block in left and group and _continues(group, block):
             group.append(block)
             continue
         if group and _matters(group):
             yield group
-        group = [block] if id(block) in left else []
+        group = [block] if block in left else []
     if group and _matters(group):
         yield group
 
@@ -182,19 +187,15 @@ def _matters(group: Sequence[Block]) -> bool:
     return sum(len(WORD.findall(block.words_only)) for block in group) >= LEAST_WORDS
 
 
-def _place(block: Block | None, blocks: Sequence[Block], aligned: Alignment) -> Span:
-    """Where the counterpart of a block, or of the page's end, would stand.
+def _place(block: Block | None, page: Page, counterpart: Page, aligned: Alignment) -> Span:
+    """Where the counterpart of a block of the page, or of the page's end, would be.
 
     That is after the counterpart of the nearest block before it.
     """
-    partners = {id(both.en): both.cy for both in aligned.pairs}
-    partners |= {id(both.cy): both.en for both in aligned.pairs}
     before = None
-    for each in blocks:
+    for each in page.blocks:
         if each is block:
             break
-        before = partners.get(id(each), before)
-    if before:
-        return Span(before.source, before.end, before.end)
-    source = next(iter(partners.values())).source
-    return Span(source, 0, 0)
+        before = aligned.counterpart(each) or before
+    end = before.end if before else 0
+    return counterpart.source.span(end, end)

@@ -137,8 +137,8 @@ class Site:
     @cached_property
     def unpaired(self) -> tuple[Page, ...]:
         """Pages in one language only."""
-        paired = {id(page) for pair in self.pairs for page, _ in pair}
-        return tuple(page for page in self.pages if id(page) not in paired)
+        paired = {page for pair in self.pairs for page, _ in pair}
+        return tuple(page for page in self.pages if page not in paired)
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:

@@ -81,9 +81,11 @@ class Run(NamedTuple):
     exact: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """A heading, paragraph, list item, table cell or other text a citizen reads.
+
+    A block is itself, not its value: the same words twice on a page are two blocks.
 
     `text` is what they read, in Normalization Form C, its soft line breaks single spaces
     and its hard ones line feeds. `parents` are the containers around it, outermost
@@ -98,7 +100,7 @@ class Block:
     marks: tuple[Marked, ...] = ()
     parents: tuple[str, ...] = ()
     level: int = 0
-    holder: "Block | None" = field(default=None, repr=False, compare=False)
+    holder: "Block | None" = field(default=None, repr=False)
 
     @property
     def locale(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -195,7 +195,7 @@ class _BodyReader:
         for address, start, end in pictures:
             self.pictures.append(Picture(address, self._source.span(start, end)))
         locale = next((each for each in reversed(self._locales) if each), "")
-        self.blocks += [block.in_locale(locale) if locale else block for block in found]
+        self.blocks += _in_locale(found, locale) if locale else found
 
     def _await(self, text: str, start: int, end: int) -> None:
         """Keep a comment until what it covers is known."""
@@ -209,3 +209,12 @@ class _BodyReader:
             first = min([first, *(block.start for block in around or ())])
             self.comments.append(Comment(text, span, self._source.span(first, last)))
         self._waiting.clear()
+
+
+def _in_locale(blocks: list[Block], locale: str) -> list[Block]:
+    """The blocks as marked with a language, each label with its holder so marked."""
+    marked: dict[Block | None, Block] = {}
+    for block in blocks:
+        holder = marked.get(block.holder)
+        marked[block] = replace(block.in_locale(locale), holder=holder)
+    return list(marked.values())
