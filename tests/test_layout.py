@@ -9,33 +9,17 @@ import pytest
 import cymar
 from cymar.bilingual import LOCALES
 from cymar.project import open_projects
+from support.rooms import PARTS, ROOT, floors, rooms_on_disk
 
-ROOT = Path(__file__).parents[1]
 FOLDERS = ("checks", "plugins", "tests", "bench")
-ENGINE = ROOT / "checks" / "cymar"
-FLOORS = [
-    ["cli"],
-    ["reports"],
-    ["parallel"],
-    ["project"],
-    ["reporters"],
-    ["engine", "publish"],
-    ["rules"],
-    ["staleness"],
-    ["align"],
-    ["readability"],
-    ["settings"],
-    ["rule", "allow"],
-    ["finding"],
-    ["site"],
-    ["analysis"],
-    ["glossary"],
-    ["text"],
-    ["languages"],
-    ["errors", "files", "colour", "cache", "processes"],
-    ["bilingual"],
-]
-FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+ENGINE = PARTS["engine"]
+FLOORS = {
+    (part, room.name): number
+    for part in PARTS
+    for number, floor in enumerate(floors(part))
+    for room in floor
+}
+PACKAGES = {"cymar": "engine", "mkdocs_cymar": "plugins"}
 
 
 def imported(path: Path) -> list[str]:
@@ -48,18 +32,32 @@ def imported(path: Path) -> list[str]:
     return names
 
 
-MODULES = [path for path in sorted(ENGINE.rglob("*.py")) if path.parent != ENGINE or
-           path.name not in ("__init__.py", "__main__.py")]  # fmt: skip
+MODULES = [
+    (part, path)
+    for part, folder in PARTS.items()
+    for path in sorted(folder.rglob("*.py"))
+    if path.parent != folder or path.name not in ("__init__.py", "__main__.py")
+]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ENGINE).as_posix())
-def test_a_room_uses_only_rooms_below_it(path: Path) -> None:
-    room = path.relative_to(ENGINE).parts[0].removesuffix(".py")
+@pytest.mark.parametrize(
+    ("part", "path"), MODULES, ids=[path.relative_to(ROOT).as_posix() for _, path in MODULES]
+)
+def test_a_room_uses_only_rooms_below_it(part: str, path: Path) -> None:
+    room = path.relative_to(PARTS[part]).parts[0].removesuffix(".py")
     for name in imported(path):
-        assert name.split(".")[0] not in ("mkdocs", "mkdocs_cymar", "material"), name
-        if name.startswith("cymar."):
-            other = name.split(".")[1]
-            assert other == room or FLOOR[other] > FLOOR[room], f"{room} uses {other}"
+        package, _, rest = name.partition(".")
+        if part == "engine":
+            assert package not in ("mkdocs", "mkdocs_cymar", "material"), name
+        if PACKAGES.get(package) == part and rest:
+            other = rest.split(".")[0]
+            is_below = FLOORS[part, other] > FLOORS[part, room]
+            assert other == room or is_below, f"{room} uses {other}"
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_room_has_a_floor_and_a_line_in_both_languages(part: str) -> None:
+    assert {room for where, room in FLOORS if where == part} == rooms_on_disk(part)
 
 
 def test_nobody_imports_the_folders() -> None:
