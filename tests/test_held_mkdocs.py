@@ -272,7 +272,7 @@ def test_whoever_writes_a_held_page_sees_it(make_site: MakeSite) -> None:
     folder = make_site({**SITE, "mkdocs.yml": mkdocs_yml(PLUGINS) + nav})
     with served(folder) as address:
         english = shows(address + "grants/", "Grants")
-        assert "This page is held: there is no Welsh version. MkDocs shows it only here" in english
+        assert "This page is held: there is no Welsh version. You see it only here" in english
         welsh = shows(address + "cy/advice/ffoniwch/", "Rydyn ni yma")
         assert "Mae&#x27;r dudalen hon wedi&#x27;i dal yn ôl: nid oes fersiwn Saesneg." in welsh
         home = shows(address, "Home")

@@ -9,13 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
+from cymar.publish.hosting.light.optimise import optimise
 from cymar.publish.hosting.light.stylesheet import (
     UnknownStylesheetError,
     used_properties,
     used_rules,
     written,
 )
-from mkdocs_cymar.translations.light import lighten
 from support.browser import Served, Visit
 from support.builds import Write
 
@@ -100,9 +100,9 @@ def test_a_site_with_scripts_from_elsewhere_keeps_its_stylesheets(
     html = page.read_text(encoding="utf-8")
     page.write_text(html + '<script src="https://example.org/a.js"></script>', encoding="utf-8")
     before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.css")}
-    whole = lighten(tmp_path / "site")
-    assert whole is not None
-    assert "‘index.html’ has a script from another site" in whole.en
+    reason = optimise(tmp_path / "site", tmp_path / "theme", is_known=True)
+    assert reason is not None
+    assert "‘index.html’ has a script from another site" in reason.en
     assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.css")} == before
 
 

@@ -9,7 +9,8 @@ import pytest
 from mkdocs.config.base import ValidationError
 from playwright.sync_api import Browser, expect
 
-from mkdocs_cymar.translations.hosts import COMPRESSED, Hosts, tell
+from cymar.publish.hosting.hosts import COMPRESSED, write_host_files
+from mkdocs_cymar.translations.hosts import Hosts
 from support.browser import SAY_REFUSED, Served, headers, serve
 from support.builds import Write
 from support.citizen import WAYS
@@ -129,14 +130,15 @@ def test_each_host_is_told_in_its_own_way(written: Write) -> None:
 def test_a_file_of_the_sites_own_stays_and_that_is_said(tmp_path: Path) -> None:
     folders = {"en": "", "cy": "cy"}
     (tmp_path / "_headers").write_text("/*\n  X-Own: 1\n", encoding="utf-8")
-    said = list(tell(tmp_path, ["netlify", "apache"], "https://example.org/", folders))
-    assert [each.en for each in said] == [
+    address = "https://example.org/"
+    unwritten = list(write_host_files(tmp_path, ["netlify", "apache"], address, folders))
+    assert [each.en for each in unwritten] == [
         "The site has a ‘_headers’ of its own, which stays: no headers were written for ‘netlify’."
     ]
     assert (tmp_path / "_headers").read_text(encoding="utf-8") == "/*\n  X-Own: 1\n"
     before = (tmp_path / ".htaccess").read_text(encoding="utf-8")
     (tmp_path / "index.html").write_text("<script>new</script>", encoding="utf-8")
-    assert list(tell(tmp_path, ["apache"], "https://example.org/", folders)) == []
+    assert list(write_host_files(tmp_path, ["apache"], address, folders)) == []
     assert (tmp_path / ".htaccess").read_text(encoding="utf-8") != before
 
 

@@ -10,7 +10,7 @@ WORDS = {
     "missing": Text(
         en="This page is not available in Welsh.", cy="Nid yw'r dudalen hon ar gael yn Saesneg."
     ),
-    "borrowed": Text(
+    "fallback": Text(
         en="This page is not available in English, so here it is in Welsh.",
         cy="Nid yw'r dudalen hon ar gael yn Gymraeg, felly dyma hi yn Saesneg.",
     ),

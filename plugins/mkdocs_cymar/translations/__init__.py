@@ -1,6 +1,5 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
-from dataclasses import replace
 from logging import INFO, WARNING
 from pathlib import Path
 
@@ -16,21 +15,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
 from cymar.publish.extension_strings import in_language
+from cymar.publish.hosting.hosts import write_host_files
 from cymar.publish.hosting.policy import without_styles
 from cymar.publish.interface import left_over
+from cymar.publish.page_data import distinct_names
 from mkdocs_cymar.findings import Options, is_one_language
 from mkdocs_cymar.generated import fill_pages
-from mkdocs_cymar.translations.alternates import alternates, of_root, sitemap, tell_theme
+from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages, way_to_all
+from mkdocs_cymar.translations.alternates import alternates_of, of_root, set_in_theme, sitemap
 from mkdocs_cymar.translations.anchors import check_anchors
 from mkdocs_cymar.translations.blogs import put_excerpts_in_language
-from mkdocs_cymar.translations.borrowed import borrowed, mark
+from mkdocs_cymar.translations.fallback_pages import fallback_pages, mark
 from mkdocs_cymar.translations.feeds import leave_out
 from mkdocs_cymar.translations.held import HoldingPlugin
-from mkdocs_cymar.translations.hosts import Hosts, tell
+from mkdocs_cymar.translations.hosts import Hosts
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
-from mkdocs_cymar.translations.light import lighten
-from mkdocs_cymar.translations.light.all_pages import add_all_pages, list_all_pages, way_to_all
-from mkdocs_cymar.translations.light.menu import is_large, near
 from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
     UNTRANSLATED,
@@ -42,8 +41,9 @@ from mkdocs_cymar.translations.navigation import (
 )
 from mkdocs_cymar.translations.neighbours import Neighbours
 from mkdocs_cymar.translations.published import locale_of, published, settle
-from mkdocs_cymar.translations.theme import MATERIAL, lay_over, tell_apart
-from mkdocs_cymar.translations.view import sides, view
+from mkdocs_cymar.translations.short_menu import is_large, near
+from mkdocs_cymar.translations.template_context import both_languages, page_data
+from mkdocs_cymar.translations.theme import MATERIAL, lay_over, optimise_site, tell_apart
 
 NAME = "cymar/translations"
 NOT_FOUND = "404.html"
@@ -83,7 +83,7 @@ class TranslationsPlugin(HoldingPlugin):
 
     config_class = TranslationsOptions
     config: TranslationsOptions
-    _lenders: dict[str, File]
+    _originals: dict[str, File]
     _labels: dict[int, str]
     _unnamed: list[Section]
 
@@ -152,11 +152,11 @@ class TranslationsPlugin(HoldingPlugin):
                 settle(file, self._site.assets[file.src_uri])
         self._others.blogs.put_back(files, self._languages.here, self._site, config)
         fill_pages(files, self._lists, NAME)
-        self._lenders = {}
+        self._originals = {}
         if self.config.missing == OTHER_LANGUAGE:
-            for made, lender in borrowed(self._site, self._languages.here, config):
+            for made, original in fallback_pages(self._site, self._languages.here, config):
                 files.append(made)
-                self._lenders[made.src_uri] = lender
+                self._originals[made.src_uri] = original
         found = OneLanguage(files, self._languages.here, self._site)
         if config.nav:
             config.nav = named_in(config.nav, found, self._languages.elsewhere(self._site))
@@ -199,7 +199,7 @@ class TranslationsPlugin(HoldingPlugin):
             self._built |= {
                 file.src_uri: file
                 for file in files.documentation_pages()
-                if file.page and locale_of(file.src_uri) and file.src_uri not in self._lenders
+                if file.page and locale_of(file.src_uri) and file.src_uri not in self._originals
             }
             self._rendered |= {
                 file.src_uri: file.page for file in files.documentation_pages() if file.page
@@ -214,19 +214,19 @@ class TranslationsPlugin(HoldingPlugin):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Keep the tags of a page that is borrowed, which are the other language's, to its own."""
-        if page.file.src_uri in self._lenders:
+        """Keep the tags of a fallback page, which are the other language's, to its own."""
+        if page.file.src_uri in self._originals:
             page.meta.pop("tags", None)
         return super().on_page_markdown(markdown, page=page, config=config, files=files)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put all of the text in its language, and mark a page that is borrowed."""
-        lender = self._lenders.get(page.file.src_uri)
-        locale = locale_of(lender.src_uri if lender else page.file.src_uri)
+        """Put all of the text in its language, and mark a fallback page."""
+        original = self._originals.get(page.file.src_uri)
+        locale = locale_of(original.src_uri if original else page.file.src_uri)
         if self._languages and locale:
             html = without_styles(in_language(html, locale))
-        if lender:
-            html = mark(html, page, lender, config)
+        if original:
+            html = mark(html, page, original, config)
         elif page.file.generated_by:
             leave_out(page)
         return super().on_page_content(html, page=page, config=config, files=files)
@@ -238,11 +238,12 @@ class TranslationsPlugin(HoldingPlugin):
         """Tell the page's templates of its counterpart."""
         if self._languages:
             source = page.file.src_uri
-            lender = self._lenders.get(source)
-            found = alternates(source, self._site, config, self._languages)
-            tell_theme(config, found)
-            shown = view(self._languages, self._site, self.project.site, page, lender)
-            context["cymar"] = replace(shown, feeds=self._feeds)  # type: ignore[typeddict-unknown-key]
+            original = self._originals.get(source)
+            found = alternates_of(source, self._site, config, self._languages)
+            set_in_theme(config, found)
+            context["cymar"] = page_data(  # type: ignore[typeddict-unknown-key]
+                self._languages, self._site, self.project.site, page, original, self._feeds
+            )
             put_excerpts_in_language(context, self._languages.here)
             if source in self._lists:
                 list_all_pages(page, nav)
@@ -257,11 +258,10 @@ class TranslationsPlugin(HoldingPlugin):
         """Tell templates that are no page what they need to know of both languages."""
         if self._languages:
             is_root = template_name == ROOT
-            tell_theme(config, of_root(self._site, config, self._languages) if is_root else ())
+            set_in_theme(config, of_root(self._site, config, self._languages) if is_root else ())
             entries = list(sitemap(self._built, self._site, config, self._languages))
-            both = sides(self._languages, self._site)
-            named = {side.name: side for side in reversed(both)}.values()
-            shown = {"sitemap": entries, "sides": both, "named": [*named][::-1]}
+            both = both_languages(self._languages, self._site)
+            shown = {"sitemap": entries, "languages": both, "named": distinct_names(both)}
             context["cymar"] = shown  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -290,9 +290,10 @@ class TranslationsPlugin(HoldingPlugin):
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(NAME).warning(found.text.to(spoken_locale()))
             if self._is_light and not self._is_serving:
-                whole = lighten(Path(config.site_dir))
-                if whole:
-                    get_plugin_logger(NAME).info(whole.to(spoken_locale()))
+                reason = optimise_site(Path(config.site_dir))
+                if reason:
+                    get_plugin_logger(NAME).info(reason.to(spoken_locale()))
             folder, folders = Path(config.site_dir), self._languages.folders
-            for said in tell(folder, self.config.headers, config.site_url or "", folders):
-                get_plugin_logger(NAME).warning(said.to(spoken_locale()))
+            address = config.site_url or ""
+            for each in write_host_files(folder, self.config.headers, address, folders):
+                get_plugin_logger(NAME).warning(each.to(spoken_locale()))

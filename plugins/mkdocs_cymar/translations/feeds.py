@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.publish.page_data import Feed
 from mkdocs_cymar.translations.languages import Languages
 
 if TYPE_CHECKING:
@@ -43,15 +44,6 @@ TOO_OLD = Text(
 KINDS = ("created", "updated")
 STYLED = "auto"
 """The plugin's own style for readers who open a feed in a browser: it is in English."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What a page tells of a feed: its title, its place, and whether it is in order of changes."""
-
-    kind: str
-    title: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from html import escape
 from typing import ClassVar, Literal
 from xml.etree.ElementTree import Element
 
@@ -15,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.publish.notices import withheld_notice
 from cymar.rule import Topic
 from cymar.site import Page as SitePage
 from markdown import Markdown
@@ -28,12 +28,6 @@ BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
 
 HELD = Text(en="‘{path}’ is held: {reason}.", cy="Mae ‘{path}’ wedi'i dal yn ôl: {reason}.")
-NOT_PUBLISHED = Text(en="Not published yet", cy="Heb ei chyhoeddi eto")
-NOTICE = Text(
-    en="This page is held: {reason}. MkDocs shows it only here, while you write.",
-    cy="Mae'r dudalen hon wedi'i dal yn ôl: {reason}. Dim ond yma, wrth i chi ysgrifennu, y mae "
-    "MkDocs yn ei dangos.",
-)
 
 
 class HoldingPlugin(FindingsPlugin):
@@ -103,7 +97,7 @@ class HoldingPlugin(FindingsPlugin):
         """Say at the top of a held page that it is not published yet."""
         found = self._pages.get(page.file.abs_src_path or "")
         reason = self.project.held.reasons.get(found.key) if found else None
-        return _notice(reason, found.locale) + html if found and reason else html
+        return withheld_notice(reason, found.locale) + html if found and reason else html
 
     def leads_nowhere(self, link: str) -> bool:
         """Whether a link on the page that is read now leads to one that is left out."""
@@ -139,14 +133,6 @@ class HoldingPlugin(FindingsPlugin):
             else [os.path.normpath(os.path.join(docs, locale, item)) for locale in ("", *LOCALES)]
         )
         return None if any(self._leaves_out(path) for path in paths) else item
-
-
-def _notice(reason: Text, locale: str) -> str:
-    title, text = NOT_PUBLISHED.to(locale), NOTICE.format({"reason": reason}).to(locale)
-    return (
-        f'<div class="admonition warning"><p class="admonition-title">{escape(title)}</p>'
-        f"<p>{escape(text)}</p></div>\n"
-    )
 
 
 class _HeldLinks(Extension):

@@ -2,8 +2,9 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from cymar.publish.page_data import Feed
 from mkdocs_cymar.translations.blogs import Blogs
-from mkdocs_cymar.translations.feeds import Feed, Feeds
+from mkdocs_cymar.translations.feeds import Feeds
 from mkdocs_cymar.translations.languages import Languages
 from mkdocs_cymar.translations.orders import put_lists_in_order
 

@@ -7,8 +7,8 @@ from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text
 from mkdocs_cymar.generated import add_pages, described
-from mkdocs_cymar.translations.light.menu import LARGE, as_list
 from mkdocs_cymar.translations.published import Published
+from mkdocs_cymar.translations.short_menu import LARGE, as_list
 
 NAME = "all-pages.md"
 FILES = Text(en="all-pages.md", cy="pob-tudalen.md")

@@ -1,7 +1,6 @@
-"""Pages that a language lacks, shown in the other: borrowed, and marked as that throughout."""
+"""Fallback pages: those that a language lacks, shown in the other and marked as that."""
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,17 +9,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cymar.bilingual import other
-from mkdocs_cymar.translations.alternates import absolute
+from cymar.publish.alternates import absolute
+from cymar.publish.notices import fallback_html, fallback_title
 from mkdocs_cymar.translations.feeds import leave_out
 from mkdocs_cymar.translations.published import Published, locale_of, mark_language
 
 
-def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
-    """A file in a language for each page that only the other has, and the page's own file.
+def fallback_pages(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
+    """A file in a language for each page that only the other has, and that page's own file.
 
-    It stands in the folder of the language that borrows it, on disk and on the web, so that links
-    and the navigation find it there; its text and its place for editing are the other's. A page
-    that a plugin has made is not borrowed, nor one whose place is taken.
+    It stands in the folder of the language that lacks the page, on disk and on the web, so that
+    links and the navigation find it there; its text and its place for editing are the other's.
+    There is none for a page that a plugin has made, nor where the place is taken.
     """
     there = other(here)
     taken = {file.dest_uri for file in site.files.values()}
@@ -45,19 +45,18 @@ def borrowed(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple
         yield made, file
 
 
-def mark(html: str, page: Page, lender: File, config: MkDocsConfig) -> str:
-    """Say which language a borrowed page's text is in; gives that text, heading and all.
+def mark(html: str, page: Page, original: File, config: MkDocsConfig) -> str:
+    """Mark a fallback page as in the other language, and return its text, heading and all.
 
-    The page is kept out of the search and the feeds, and told which page it is a copy of.
-    The navigation shows its title as the theme lets it be set. Its table of contents, whose words
-    are the other language's, keeps only what the link that skips to the text needs.
+    The page is left out of the search and the feeds, and names its original as canonical. The
+    navigation shows its title as the theme lets it be set. Its table of contents, whose words are
+    the other language's, keeps only what the link that skips to the text needs.
     """
     language = other(page.file.src_uri.partition("/")[0])
     page.meta["search"] = {"exclude": True}
-    page.typeset = {"title": f'<span lang="{language}">{page.title}</span>'}  # type: ignore[attr-defined]
-    page.canonical_url = absolute(lender, config)
+    page.typeset = {"title": fallback_title(str(page.title), language)}  # type: ignore[attr-defined]
+    page.canonical_url = absolute(original.url, config.site_url)
     first = [AnchorLink(each.title, each.id, each.level) for each in page.toc if each.level == 1]
     page.toc = TableOfContents(first[:1])
     leave_out(page)
-    heading = "" if "<h1" in html else f"<h1>{escape(str(page.title))}</h1>\n"
-    return f'<div lang="{language}">\n{heading}{html}\n</div>'
+    return fallback_html(html, str(page.title), language)

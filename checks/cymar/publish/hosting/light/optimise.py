@@ -1,13 +1,10 @@
-"""Making what readers download of a built site less, with no change to how it looks and works."""
+"""Smaller files in place of a built site's, which looks and works as before."""
 
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, zip_longest
 from pathlib import Path
-
-from mkdocs.utils import get_theme_dir, write_file
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
@@ -18,15 +15,13 @@ from cymar.publish.hosting.light.stylesheet import (
     used_rules,
     written,
 )
-from mkdocs_cymar.translations.theme import MATERIAL
 
 STYLES = ("assets/stylesheets/*.css", "assets/cymar/*.css")
 SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
 """Where the theme's stylesheets are and ours, and where our scripts are."""
 
 NO_SCRIPTS_OF_PAGES = "assets/javascripts/lunr"
-KNOWN_VERSIONS = re.compile(r"9\.[678]\.")
-"""The versions of the theme of whose script it is known what it makes, and for what."""
+"""The scripts that run in a worker, which can put nothing on a page."""
 
 COMMENT = re.compile(r"^\s*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
@@ -45,8 +40,8 @@ UNKNOWN = Text(
 )
 
 
-def lighten(folder: Path) -> Text | None:
-    """Write smaller files in place of a built site's; gives a reason if stylesheets stay whole.
+def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
+    """Write smaller files in place of a built site's, and return why stylesheets stay whole if so.
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
     Each smaller file has a name of its own, which changes with what is in it, so that nobody keeps
@@ -59,17 +54,17 @@ def lighten(folder: Path) -> Text | None:
         reason = ELSEWHERE.format({"page": elsewhere.relative_to(folder).as_posix()})
     else:
         try:
-            renamed = _lighter_styles(folder)
+            renamed = _smaller_styles(folder, theme if is_known else None)
         except UnknownStylesheetError as error:
             reason = UNKNOWN.format({"reason": str(error)})
     for path in chain.from_iterable(folder.glob(each) for each in SCRIPTS):
         renamed |= _put(path, INDENT.sub("\n", COMMENT.sub("", path.read_text("utf-8"))), folder)
-    _lighten_pages(folder, renamed)
+    _shrink_pages(folder, renamed)
     return reason
 
 
-def _lighter_styles(folder: Path) -> dict[str, str]:
-    known = names((page for _, page in _pages(folder)), _scripts(folder))
+def _smaller_styles(folder: Path, theme: Path | None) -> dict[str, str]:
+    known = names((page for _, page in _pages(folder)), _scripts(folder, theme))
     light = sorted(chain.from_iterable(folder.glob(each) for each in STYLES))
     others = "".join(
         path.read_text("utf-8", "replace") for path in folder.rglob("*.css") if path not in light
@@ -82,15 +77,15 @@ def _lighter_styles(folder: Path) -> dict[str, str]:
 
 
 def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
-    """Write a file beside another, under a name of its own; gives the old name and the new."""
+    """Write a file beside another, under a name of its own; returns the old name and the new."""
     stem = re.sub(r"\.[0-9a-f]{8}\b", "", path.stem)
     digest = sha256(content.encode()).hexdigest()[:8]
     made = path.with_name(f"{stem}.{digest}{path.suffix}")
-    write_file(content.encode(), str(made))
+    made.write_bytes(content.encode())
     return {path.relative_to(folder).as_posix(): made.relative_to(folder).as_posix()}
 
 
-def _lighten_pages(folder: Path, renamed: Mapping[str, str]) -> None:
+def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
     old = re.compile("|".join(map(re.escape, renamed)) or "(?!)")
     for path, page in _pages(folder):
         if 'data-md-component="' not in page:
@@ -102,7 +97,7 @@ def _lighten_pages(folder: Path, renamed: Mapping[str, str]) -> None:
             if 0 <= start < end
             else _without_indents(named)
         )
-        write_file(light.encode("utf-8", "surrogateescape"), str(path))
+        path.write_bytes(light.encode("utf-8", "surrogateescape"))
 
 
 def _without_indents(html: str) -> str:
@@ -116,14 +111,9 @@ def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
         yield path, path.read_bytes().decode("utf-8", "surrogateescape")
 
 
-def _scripts(folder: Path) -> Iterator[Script]:
-    theme = Path(get_theme_dir(MATERIAL))
-    try:
-        is_known = bool(KNOWN_VERSIONS.match(version(f"mkdocs-{MATERIAL}")))
-    except PackageNotFoundError:
-        is_known = False
+def _scripts(folder: Path, theme: Path | None) -> Iterator[Script]:
     for path in folder.rglob("*.js"):
         place = path.relative_to(folder)
         if not place.as_posix().startswith(NO_SCRIPTS_OF_PAGES):
             text = path.read_text("utf-8", "replace")
-            yield Script(text, is_known and (theme / place).is_file())
+            yield Script(text, theme is not None and (theme / place).is_file())

@@ -1,0 +1,44 @@
+"""The versions of a page that search engines are given, in its head and in the sitemap alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from cymar.bilingual import LOCALES
+
+X_DEFAULT = "x-default"
+"""What `hreflang` is for the version of a reader who reads neither language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A version of a page: its language, or `x-default`, and its address.
+
+    The names are those that the templates of Material for MkDocs use.
+    """
+
+    lang: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page in the sitemap: its address, and its versions."""
+
+    link: str
+    alternates: tuple[Alternate, ...]
+
+
+def alternates(links: Mapping[str, str], default: str) -> tuple[Alternate, ...]:
+    """Both versions of a page, itself among them.
+
+    Args:
+        links: the address of the version in each language.
+        default: the address for a reader who reads neither.
+    """
+    return (*(Alternate(each, links[each]) for each in LOCALES), Alternate(X_DEFAULT, default))
+
+
+def absolute(address: str, site_url: str | None) -> str:
+    """An address with the site's own before it, or unchanged where that is not known."""
+    return urljoin(site_url, address) if site_url else address

@@ -1,0 +1,114 @@
+"""Files that tell hosts of static sites which headers to send, and what to show at a 404."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cymar.bilingual import Text
+from cymar.publish.hosting.policy import headers, policy
+
+APACHE = "apache"
+AZURE = "azure"
+CLOUDFLARE = "cloudflare"
+GITHUB = "github"
+GITLAB = "gitlab"
+NETLIFY = "netlify"
+NGINX = "nginx"
+HOSTS = (APACHE, AZURE, CLOUDFLARE, GITHUB, GITLAB, NETLIFY, NGINX)
+IN_PAGES = {GITHUB, GITLAB}
+"""Hosts that send no headers of a site's own: each page holds its policy itself."""
+
+NOT_FOUND = "404.html"
+MADE = "# cymar/translations\n"
+HEAD = '<meta charset="utf-8">'
+COMPRESSED = "text/css text/javascript application/javascript application/json image/svg+xml"
+HIDES_ITSELF = "location = {root}nginx.conf {{\n  return 404;\n}}\n"
+
+THERE = Text(
+    en="The site has a ‘{file}’ of its own, which stays: no headers were written for ‘{host}’.",
+    cy="Mae gan y wefan ei ‘{file}’ ei hun, sy'n aros: ni chafodd penawdau eu hysgrifennu ar gyfer "
+    "‘{host}’.",
+)
+
+
+def write_host_files(
+    folder: Path, hosts: Collection[str], site_url: str, folders: Mapping[str, str]
+) -> Iterator[Text]:
+    """Write a built site's files for its hosts; yields a message for each that is not written.
+
+    Args:
+        folder: the built site.
+        hosts: names from `HOSTS`.
+        site_url: the site's address, or nothing where it is not known.
+        folders: the languages' folders, of which one may be the site's own.
+    """
+    root = urlsplit(site_url).path.rstrip("/") + "/"
+    within = [each for each in folders.values() if each]
+    sent = headers(folder) if hosts else {}
+    for host in hosts:
+        if host in IN_PAGES:
+            _write_in_pages(folder)
+            continue
+        for name, content in _files(host, sent, root, within):
+            path = folder / name
+            if path.exists() and not _is_ours(path, content):
+                yield THERE.format({"file": name, "host": host})
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.encode())
+
+
+def _files(
+    host: str, sent: Mapping[str, str], root: str, within: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """The files that a host reads, by their places in the site."""
+    if host in (CLOUDFLARE, NETLIFY):
+        lines = "".join(f"  {name}: {value}\n" for name, value in sent.items())
+        yield "_headers", f"{MADE}/*\n{lines}"
+    if host == NETLIFY:
+        rules = "".join(f"{root}{each}/* {root}{each}/{NOT_FOUND} 404\n" for each in within)
+        yield "_redirects", MADE + rules
+    if host == AZURE:
+        missing = {"404": {"rewrite": f"/{NOT_FOUND}", "statusCode": 404}}
+        settings = {"globalHeaders": dict(sent), "responseOverrides": missing}
+        yield "staticwebapp.config.json", json.dumps(settings, indent=2) + "\n"
+    if host == APACHE:
+        lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in sent.items())
+        yield (
+            ".htaccess",
+            f"{MADE}<IfModule mod_headers.c>\n{lines}</IfModule>\n"
+            "<IfModule mod_filter.c>\n<IfModule mod_deflate.c>\n"
+            f"  AddOutputFilterByType DEFLATE text/html {COMPRESSED}\n"
+            "</IfModule>\n</IfModule>\n"
+            f"ErrorDocument 404 {root}{NOT_FOUND}\n",
+        )
+        for each in within:
+            yield f"{each}/.htaccess", f"{MADE}ErrorDocument 404 {root}{each}/{NOT_FOUND}\n"
+    if host == NGINX:
+        lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in sent.items())
+        yield (
+            "nginx.conf",
+            f"{MADE}{lines}gzip on;\ngzip_types {COMPRESSED};\n"
+            f"error_page 404 {root}{NOT_FOUND};\n"
+            + "".join(
+                f"location {root}{each}/ {{\n  error_page 404 {root}{each}/{NOT_FOUND};\n}}\n"
+                for each in within
+            )
+            + HIDES_ITSELF.format(root=root),
+        )
+
+
+def _is_ours(path: Path, content: str) -> bool:
+    """Whether a file is one of ours, of this build or, hidden from MkDocs, of one before."""
+    there = path.read_text(encoding="utf-8", errors="replace")
+    return there == content or there.startswith(MADE)
+
+
+def _write_in_pages(folder: Path) -> None:
+    """Put the policy of the whole site in each page: it stays in force as readers move on."""
+    element = f'{HEAD}<meta http-equiv="Content-Security-Policy" content="{policy(folder)}">'
+    for path in folder.rglob("*.html"):
+        page = path.read_bytes()
+        if element.encode() not in page:
+            path.write_bytes(page.replace(HEAD.encode(), element.encode(), 1))

@@ -1,0 +1,108 @@
+"""What the templates of a page are given about the two languages."""
+
+import re
+from dataclasses import dataclass
+
+from cymar.align.sections import headings, matching_sections
+from cymar.publish.words import NAMES, WORDS
+from cymar.site.pages import PagePair, Site
+
+HEADING = re.compile(r"<h[1-6][\s>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page links to: its kind, `created` or `updated`, its title and its place."""
+
+    kind: str
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """What a page's templates are given: the two languages, and the page's counterpart, if any.
+
+    Args:
+        here: the language of the page.
+        there: the other language.
+        counterpart: the address of the page's counterpart.
+        sections: for each heading of the page the number of its counterpart's, with spaces
+            between; empty where they are not known.
+        home: the address of the other language's first page.
+        is_kept: whether the reader's choice of language is remembered.
+        is_root: whether the page is at the site's root.
+        is_fallback: whether the page is the other language's own, for this one has none.
+        feeds: the feeds of the page's language.
+    """
+
+    here: str
+    there: str
+    counterpart: str | None
+    sections: str
+    home: str | None
+    is_kept: bool
+    is_root: bool
+    is_fallback: bool = False
+    feeds: tuple[Feed, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the other language calls itself."""
+        return NAMES[self.there]
+
+    def text(self, key: str) -> str:
+        """Words in the page's language."""
+        return WORDS[key].to(self.here)
+
+    def text_there(self, key: str) -> str:
+        """Words in the other language."""
+        return WORDS[key].to(self.there)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageData:
+    """What a page in both languages, such as a 404, is given of each of them.
+
+    Args:
+        here: the language.
+        folder: its folder on the web, empty for the site's root.
+        name: what the site calls itself in it.
+        description: how the site describes itself in it.
+        home: the address of its first page.
+    """
+
+    here: str
+    folder: str
+    name: str
+    description: str
+    home: str | None
+
+    def text(self, key: str) -> str:
+        """Words in this language."""
+        return WORDS[key].to(self.here)
+
+
+def section_numbers(source: str, site: Site, html: str) -> str:
+    """The numbers of the counterparts of a page's headings, as `PageData.sections` has them.
+
+    Args:
+        source: the key of the page, such as `cy/a.md`.
+        site: the site that the page is one of.
+        html: the page's text as it is published; where it has other headings than its Markdown,
+            which a plugin has written, they are not known.
+    """
+    counterpart = site.counterparts.get(source)
+    if counterpart is None:
+        return ""
+    here = site.counterparts[counterpart.key]
+    if len(HEADING.findall(html)) != len(headings(here)):
+        return ""
+    en, cy = (here, counterpart) if here.locale == "en" else (counterpart, here)
+    return " ".join(map(str, matching_sections(PagePair(en, cy), here.locale)))
+
+
+def distinct_names(languages: tuple[LanguageData, LanguageData]) -> list[LanguageData]:
+    """The languages by what the site calls itself in them: one, where it has one name in both."""
+    by_name = {each.name: each for each in reversed(languages)}
+    return [*by_name.values()][::-1]
