@@ -24,6 +24,8 @@ def page(body: str, locale: str = "cy") -> str:
         (page('<input placeholder="Search">'), ["Search"]),
         (page('<a title="Jump back to footnote 12 in the text">'),
          ["Jump back to footnote 12 in the text"]),
+        (page("<span>5 min read</span>"), ["5 min read"]),
+        (page("<span>5 munud i'w ddarllen</span>", "en"), ["5 munud i'w ddarllen"]),
         (page('<script id="__config">{"translations": {"a": "No matching documents"}}</script>'),
          ["No matching documents"]),
         (page("<p>Neidio i'r cynnwys</p>", "en"), ["Neidio i'r cynnwys"]),

@@ -1,7 +1,6 @@
 """The shape of the project: which room may use which, and what is public."""
 
 import ast
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -85,21 +84,6 @@ def test_the_public_surface() -> None:
     assert all(getattr(cymar, name).__name__ == name for name in cymar.__all__)
     with pytest.raises(AttributeError):
         _ = cymar.nothing
-
-
-def test_word_lists_are_sorted_and_say_where_they_are_from() -> None:
-    for path in (ENGINE / "languages").rglob("*.txt"):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        entries = [line for line in lines if not line.startswith("#")]
-        assert lines[0].startswith("#"), path
-        assert len(entries) == len(set(entries)), path
-        assert entries == sorted(entries, key=in_order), path
-
-
-def in_order(entry: str) -> str:
-    """What a word list is sorted by: the words before the colon, case and accents aside."""
-    plain = unicodedata.normalize("NFD", entry.partition(":")[0].casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def test_our_own_site_is_clean() -> None:

@@ -226,7 +226,7 @@ class Language:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """The words that hold its sentences together, but for those both languages have."""
-        return frozenset(self.word_list("function_words"))
+        return frozenset(self.word_list("function-words"))
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:

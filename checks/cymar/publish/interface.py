@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
-from importlib.resources import files
 from pathlib import Path
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
+from cymar.languages.word_list import word_list
 
 LEFT = Text(
     en="{path}: ‘{words}’ is {language}, on a page or part of a page that is not.",
@@ -28,6 +28,8 @@ PART = re.compile(r"<(?:article|aside|div|footer|header|main|nav|section)\b[^>]*
 
 WHOLE = re.compile(r"(?<=[>\"])\s*([^\s<>\"](?:[^<>\"]*[^\s<>\"])?)\s*(?=[<\"])")
 NUMBER = re.compile(r"\d+")
+ANY_NUMBER = "0"
+"""What stands for a number in the lists of words of an interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,12 @@ def _spaced(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return NUMBER.sub("#", _spaced(words))
+    return NUMBER.sub(ANY_NUMBER, _spaced(words))
 
 
 @cache
 def _interface(locale: str) -> frozenset[str]:
-    lines = (files("cymar.languages") / locale / "interface.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in lines.splitlines() if line and not line.startswith("# "))
+    return frozenset(word_list(locale, "interface"))
 
 
 def _may_have_some(html: str) -> bool:

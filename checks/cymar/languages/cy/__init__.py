@@ -45,7 +45,7 @@ def _common() -> frozenset[str]:
     folder = files("cymar.languages.cy")
     text = "\n".join(
         (folder / name).read_text(encoding="utf-8")
-        for name in ("function_words.txt", "homographs.txt")
+        for name in ("function-words.txt", "homographs.txt")
     )
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
