@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.colour import styled
 from cymar.project import Project
-from cymar.reports.rule import escaped
+from cymar.reports.markdown import escaped
 from cymar.site import PagePair
 from cymar.staleness.in_step import Behind
 from cymar.staleness.standing import behind_now

@@ -1,11 +1,11 @@
 """A rule's page, written from the rule itself, in either language."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.finding import SEVERITY_NAMES
 from cymar.reports.examples import GLOSSARY_FILE, findings_in
+from cymar.reports.markdown import escaped, fenced
 from cymar.rule import Bad, Example, Good, Rule, Scope
 
 ABOUT = Text(
@@ -57,7 +57,6 @@ INDEX_LEAD = Text(
 COLUMNS = Text(
     en="| Rule | Finds | Severity |", cy="| Rheol | Beth mae'n ei ganfod | Difrifoldeb |"
 )
-MARKUP = re.compile(r"[\\`*_\[\]<>|]")
 
 
 def rule_page(rule: Rule, locale: str) -> str:
@@ -104,15 +103,15 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
                 yield from _example(example, locale)
                 yield from _said(rule, example, locale)
     yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
-    yield from _fenced("toml", _settings(rule))
+    yield from fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "")
     reason = REASON.to(locale)
     if rule.over is not Scope.GLOSSARY:
         yield from (IN_PAGE.to(locale), "")
-        yield from _fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
+        yield from fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
     pages = GLOSSARY_FILE if rule.over is Scope.GLOSSARY else "press/*.md"
     yield from ((WHOLE_GLOSSARY if rule.over is Scope.GLOSSARY else WHOLE_PAGES).to(locale), "")
-    yield from _fenced(
+    yield from fenced(
         "toml", f'[[exempt]]\npages = "{pages}"\nrules = ["{rule.id}"]\nreason = "{reason}"'
     )
 
@@ -124,11 +123,11 @@ def _example(example: Example, locale: str) -> Iterator[str]:
         yield from (BEFORE.to(locale), "")
         yield from _texts(dict(zip(LOCALES, texts, strict=True)), locale)
     for key, text in example.beside:
-        yield from (BESIDE.format({"key": key}).to(locale), "", *_fenced("markdown", text))
+        yield from (BESIDE.format({"key": key}).to(locale), "", *fenced("markdown", text))
     if example.settings:
-        yield from (WITH_SETTINGS.to(locale), "", *_fenced("toml", example.settings))
+        yield from (WITH_SETTINGS.to(locale), "", *fenced("toml", example.settings))
     if example.glossary:
-        yield from (WITH_GLOSSARY.to(locale), "", *_fenced("yaml", example.glossary.rstrip()))
+        yield from (WITH_GLOSSARY.to(locale), "", *fenced("yaml", example.glossary.rstrip()))
 
 
 def _texts(texts: Mapping[str, str | None], locale: str) -> Iterator[str]:
@@ -137,7 +136,7 @@ def _texts(texts: Mapping[str, str | None], locale: str) -> Iterator[str]:
         if text is None:
             yield from (f"{name}: {NO_PAGE.to(locale)}", "")
         else:
-            yield from (f"{name}:", "", *_fenced("markdown", text))
+            yield from (f"{name}:", "", *fenced("markdown", text))
 
 
 def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:
@@ -149,15 +148,6 @@ def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:
         yield from (SAYS.to(locale), "")
         for message in messages:
             yield from (f"> {escaped(message)}", "")
-
-
-def escaped(text: str) -> str:
-    """Text as Markdown that shows it as it is."""
-    return MARKUP.sub(r"\\\g<0>", text)
-
-
-def _fenced(language: str, text: str) -> Iterator[str]:
-    yield from (f"```{language}", text, "```", "")
 
 
 def _toml(value: object) -> object:

@@ -1,18 +1,52 @@
 """How each page of a site and its counterpart stand."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from cymar.bilingual import LOCALES, Text, other
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.languages.readability import Readability
+from cymar.parallel import score_all
 from cymar.project import Project
+from cymar.readability.grades import ABOUT, shown_grade
 from cymar.readability.scores import Scores
+from cymar.reporters.text import printable
+from cymar.reports.markdown import escaped
 from cymar.site import Page, PagePair
 from cymar.staleness.held import MISSING
 from cymar.staleness.standing import STALE, behind_now
 
-STATES = ("missing-en", "missing-cy", "behind", "held", "unknown", "exempt", "in-step")
-"""The states that a page may be in, the worst first."""
+SCHEMA = 1
+STATES = {
+    "missing-en": Text(en="no English", cy="dim Saesneg"),
+    "missing-cy": Text(en="no Welsh", cy="dim Cymraeg"),
+    "behind": Text(en="behind", cy="ar ei hôl hi"),
+    "held": Text(en="held", cy="wedi'i dal yn ôl"),
+    "unknown": Text(en="not known", cy="ddim yn hysbys"),
+    "exempt": Text(en="exempt", cy="eithriad"),
+    "in-step": Text(en="in step", cy="yn cyd-fynd"),
+}
+"""The states that a page may be in, the worst first, and their names."""
+
+WORST_FIRST = tuple(STATES)
+TOTAL = Text(
+    en="In step: {in_step} of {all} ({share}%). Behind: {behind}. No Welsh: {cy}. No English: {en}."
+    " Exempt: {exempt}.",
+    cy="Yn cyd-fynd: {in_step} o {all} ({share}%). Ar ei hôl hi: {behind}. Dim Cymraeg: {cy}. Dim "
+    "Saesneg: {en}. Eithriadau: {exempt}.",
+)
+WHERE_ANY = {
+    "held": Text(en="Held: {n}.", cy="Wedi'u dal yn ôl: {n}."),
+    "unknown": Text(en="Not known: {n}.", cy="Ddim yn hysbys: {n}."),
+}
+STATE = Text(en="State", cy="Statws")
+PAGE = Text(en="Page", cy="Tudalen")
+DETAIL = Text(en="Detail", cy="Manylion")
+GRADE = {
+    "en": Text(en="English grade", cy="Gradd Saesneg"),
+    "cy": Text(en="Welsh grade", cy="Gradd Gymraeg"),
+}
+NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +73,7 @@ class PageStatus:
     @property
     def order(self) -> tuple[int, int, str]:
         """A key that sorts statuses worst first."""
-        return STATES.index(self.state), -sum(self.behind.values()), self.page
+        return WORST_FIRST.index(self.state), -sum(self.behind.values()), self.page
 
     def as_json(self) -> dict[str, object]:
         """The page's part of the JSON document."""
@@ -67,6 +101,15 @@ class Totals:
     def share(self) -> int:
         """How many in a hundred of the pages owed are in step."""
         return self.counts["in-step"] * 100 // self.owed if self.owed else 100
+
+
+def build(projects: Sequence[Project]) -> list[PageStatus]:
+    """The state of each page of some sites, in the order of their paths within each site."""
+    return [
+        status
+        for project, scores in zip(projects, score_all(projects), strict=True)
+        for status in page_statuses(project, scores)
+    ]
 
 
 def totals(statuses: Sequence[PageStatus]) -> Totals:
@@ -115,3 +158,80 @@ def _alone(project: Project, page: Page) -> PageStatus:
     if page.key in project.held.reasons:
         return PageStatus(page.name, en, cy, "held", project.held.reasons[page.key])
     return PageStatus(page.name, en, cy, f"missing-{other(page.locale)}")
+
+
+def as_json(statuses: Sequence[PageStatus]) -> str:
+    """A document for other programs, in the order of the paths."""
+    pages = [status.as_json() for status in statuses]
+    return json.dumps({"schema": SCHEMA, "pages": pages}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_text(statuses: Sequence[PageStatus], locale: str) -> str:
+    """A table for a terminal, the worst pages first, then how many there are in each state."""
+    return _whole(statuses, _columns, locale)
+
+
+def as_markdown(statuses: Sequence[PageStatus], locale: str) -> str:
+    """The same as a table in Markdown."""
+    return _whole(statuses, _markdown_table, locale)
+
+
+def _whole(
+    statuses: Sequence[PageStatus],
+    table: Callable[[Sequence[PageStatus], str], Iterator[str]],
+    locale: str,
+) -> str:
+    if not statuses:
+        return NOTHING.to(locale) + "\n"
+    rows = sorted(statuses, key=lambda status: status.order)
+    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", ABOUT.to(locale)]
+    return "\n".join(lines) + "\n"
+
+
+def _columns(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
+    width = max(len(name.to(locale)) for name in STATES.values())
+    heads = [GRADE[each].to(locale) for each in LOCALES]
+    yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE.to(locale)])
+    for row in rows:
+        detail = _detail(row, locale)
+        grades = (f"{grade:>{len(head)}}" for head, grade in zip(heads, _grades(row), strict=True))
+        page = f"{row.page}{detail and f'  ({detail})'}"
+        state = f"{STATES[row.state].to(locale):<{width}}"
+        yield printable("  ".join([state, *grades, page]))
+
+
+def _markdown_table(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
+    heads = [STATE, PAGE, *(GRADE[each] for each in LOCALES), DETAIL]
+    yield f"| {' | '.join(head.to(locale) for head in heads)} |"
+    yield "|---|---|--:|--:|---|"
+    for row in rows:
+        page, detail = escaped(row.page), escaped(_detail(row, locale))
+        cells = [STATES[row.state].to(locale), page, *_grades(row), detail]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _grades(row: PageStatus) -> list[str]:
+    return [shown_grade(row.readability[each]) for each in LOCALES]
+
+
+def _detail(row: PageStatus, locale: str) -> str:
+    counts = [
+        f"{LANGUAGE_NAMES[each].to(locale)}: {number}"
+        for each, number in row.behind.items()
+        if number
+    ]
+    return row.reason.to(locale) if row.reason else ", ".join(counts)
+
+
+def _total(total: Totals, locale: str) -> str:
+    counts = total.counts
+    values = {
+        "in_step": counts["in-step"], "all": total.owed, "share": total.share,
+        "behind": counts["behind"], "cy": counts["missing-cy"], "en": counts["missing-en"],
+        "exempt": counts["exempt"],
+    }  # fmt: skip
+    sentences = [TOTAL.format(values)]
+    sentences += [
+        text.format({"n": counts[state]}) for state, text in WHERE_ANY.items() if counts[state]
+    ]
+    return " ".join(sentence.to(locale) for sentence in sentences)
