@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from cymar.cli import main
+from support.command import run
 from support.histories import CY, EN_NEW, status_told
 from support.mkdocs_builds import mkdocs
 from support.repository import Repository
@@ -78,13 +78,6 @@ FINDING = {
     "ddau'n cyd-fynd, ac mae'n dweud ‘Pay £30 by card.’ nawr: diweddarwch y testun hwn. "
     "[stale-translation]",
 }
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main([*arguments])
-    said = capsys.readouterr()
-    return int(str(stopped.value.code or 0)), said.out, said.err
 
 
 @pytest.fixture

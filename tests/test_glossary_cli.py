@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar.cli import main
+from support.command import run as run_command
 
 MakeSite = Callable[..., Path]
 GLOSSARY = """\
@@ -24,10 +24,7 @@ PAGES = {
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(["glossary", *arguments])
-    said = capsys.readouterr()
-    return int(str(stopped.value.code)), said.out, said.err
+    return run_command(capsys, "glossary", *arguments)
 
 
 def test_check(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:

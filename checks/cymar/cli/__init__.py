@@ -3,15 +3,19 @@
 import os
 import pkgutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from gettext import bindtextdomain
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
 from cymar.errors import ConfigError, nearest
+
+if TYPE_CHECKING:
+    from cymar.project import Project
 
 HELP = Text(
     en="Checks a website in Welsh and English: that each page has its match, reads as easily, and "
@@ -27,15 +31,8 @@ VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorf
 OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
 COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
-COMMANDS = tuple(
-    sorted(
-        module.name.replace("_", "-")
-        for module in pkgutil.iter_modules(__path__)
-        if not module.name.startswith("_")
-    )
-)
-ALIASES = {"interface": "built"}
-"""Former names of commands, kept for one release."""
+FORMER_NAMES = {"interface": "built"}
+"""Former names of commands, by which they are still known for one release."""
 
 Command = Callable[[str], click.Command]
 """What a command's file defines as `command`: given a locale, the command in that language."""
@@ -54,22 +51,41 @@ def asked_locale(arguments: list[str]) -> str:
 
 
 class Commands(click.Group):
-    """The commands, each loaded when it is first asked for."""
+    """Commands that are the modules of a package, each loaded when it is first asked for."""
 
-    def __init__(self, locale: str, **settings: object) -> None:
-        super().__init__(**settings)  # type: ignore[arg-type]
+    def __init__(
+        self,
+        locale: str,
+        package: str,
+        path: Iterable[str],
+        *,
+        name: str,
+        help: str,  # noqa: A002
+    ) -> None:
+        super().__init__(
+            name,
+            help=help,
+            options_metavar=OPTIONS.to(locale),
+            subcommand_metavar=COMMAND_AND_ARGUMENTS.to(locale),
+            no_args_is_help=True,
+        )
         self.locale = locale
+        self._package = package
+        self._modules = {
+            module.name.strip("_").replace("_", "-"): module.name
+            for module in pkgutil.iter_modules(path)
+        }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in alphabetical order."""
-        return list(COMMANDS)
+        return sorted(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command by its name, or by its former one."""
-        cmd_name = ALIASES.get(cmd_name, cmd_name)
-        if cmd_name not in COMMANDS:
+        module = self._modules.get(FORMER_NAMES.get(cmd_name, cmd_name))
+        if module is None:
             return None
-        make: Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        make: Command = import_module(f"{self._package}.{module}").command
         made = make(self.locale)
         made.params.append(language_option(self.locale))
         made.options_metavar = OPTIONS.to(self.locale)
@@ -79,8 +95,8 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the arguments name; where none is like it, the nearest is offered."""
-        if args and not args[0].startswith("-") and args[0] not in (*COMMANDS, *ALIASES):
-            values = {"name": args[0], "hint": nearest(args[0], COMMANDS)}
+        if args and not args[0].startswith("-") and not self.get_command(ctx, args[0]):
+            values = {"name": args[0], "hint": nearest(args[0], self._modules)}
             ctx.fail(NO_COMMAND.format(values).to(self.locale))
         return super().resolve_command(ctx, args)
 
@@ -97,14 +113,7 @@ def language_option(locale: str) -> click.Option:
 
 def build(locale: str) -> click.Group:
     """The whole command line in one language."""
-    group = Commands(
-        locale,
-        name="cymar",
-        help=HELP.to(locale),
-        options_metavar=OPTIONS.to(locale),
-        subcommand_metavar=COMMAND_AND_ARGUMENTS.to(locale),
-        no_args_is_help=True,
-    )
+    group = Commands(locale, __name__, __path__, name="cymar", help=HELP.to(locale))
     group.params.append(language_option(locale))
     group.params.append(
         click.Option(
@@ -121,6 +130,12 @@ def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> 
 
         click.echo(f"cymar {version('cymar')}")
         ctx.exit()
+
+
+def echo_notes(projects: "Iterable[Project]", locale: str) -> None:
+    """Write on standard error, once each, the notes of some sites: they are no findings."""
+    for note in dict.fromkeys(note.to(locale) for each in projects for note in each.notes):
+        click.echo(f"cymar: {note}", err=True)
 
 
 def main(arguments: list[str] | None = None) -> None:

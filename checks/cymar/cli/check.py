@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
+from cymar.cli import echo_notes
 from cymar.finding import FAIL_ON
 from cymar.reporters import FORMATS
 
@@ -38,7 +39,6 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> None:
-        from cymar.cli._notes import say_notes
         from cymar.engine import Report
         from cymar.parallel import check_all
         from cymar.project import open_projects
@@ -48,7 +48,7 @@ def command(locale: str) -> click.Command:
         reports = check_all(projects)
         whole = sum(reports, Report())
         click.echo(reporter(form)(whole, locale, sys.stdout.isatty()), nl=False)
-        say_notes(projects, locale)
+        echo_notes(projects, locale)
         fails = [
             report.fails(fail_on or project.settings.fail_on)
             for project, report in zip(projects, reports, strict=True)

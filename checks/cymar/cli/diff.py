@@ -5,6 +5,7 @@ import sys
 import click
 
 from cymar.bilingual import Text
+from cymar.cli import echo_notes
 
 HELP = Text(
     en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
@@ -27,7 +28,6 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def diff(page: str, form: str) -> None:
-        from cymar.cli._notes import say_notes
         from cymar.project import open_pages
         from cymar.reports.diff import as_markdown, as_text
 
@@ -37,6 +37,6 @@ def command(locale: str) -> click.Command:
             else:
                 said = as_text(project, locale, sys.stdout.isatty())
             click.echo(said, nl=False)
-            say_notes([project], locale)
+            echo_notes([project], locale)
 
     return diff

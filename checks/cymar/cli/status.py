@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
+from cymar.cli import echo_notes
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
@@ -26,7 +27,6 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
-        from cymar.cli._notes import say_notes
         from cymar.project import open_projects
         from cymar.reports.status import as_json, as_markdown, as_text, build
 
@@ -37,6 +37,6 @@ def command(locale: str) -> click.Command:
         else:
             written = (as_markdown if form == "markdown" else as_text)(statuses, locale)
         click.echo(written, nl=False)
-        say_notes(projects, locale)
+        echo_notes(projects, locale)
 
     return status
