@@ -24,7 +24,7 @@ from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, Sort
 from cymar.rule import Hit
 from cymar.rules.contact_mismatch import contact_mismatch
-from cymar.rules.number_mismatch import NOT_READ, number_mismatch
+from cymar.rules.number_mismatch import number_mismatch
 from cymar.site.pages import BlockPair, Page, PagePair
 from cymar.text.block import Block, Run
 from cymar.text.markdown import parse
@@ -57,7 +57,8 @@ def page(locale: str, name: str, text: str) -> Page:
 
 
 def pairs(name: str, en: str, cy: str) -> list[BlockPair]:
-    return list(align(PagePair(page("en", name, en), page("cy", name, cy))))
+    both = PagePair(page("en", name, en), page("cy", name, cy))
+    return [pair for pair in align(both) if pair.is_text]
 
 
 def strings(corpus: Path) -> Iterator[tuple[str, list[BlockPair]]]:
@@ -218,8 +219,6 @@ def main() -> int:
                 counts[rule.id] += len(hits)
                 findings[rule.id] += [(rule.id, pair, hit) for hit in hits]
             alone = BlockPair(plain(pair.en), plain(pair.cy))
-            if pair.en.kind in NOT_READ:
-                continue
             if words(pair.en) >= SIX_WORDS and words(pair.cy) >= SIX_WORDS:
                 clean += [] if list(number_mismatch.check(alone)) else [alone]
         total = sum(words(pair.en) + words(pair.cy) for pair in some)

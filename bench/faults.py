@@ -169,7 +169,7 @@ def fact(name: str, pair: PagePair, chance: random.Random) -> Iterator[Case]:
     find, other = CHANGES[name]
     for side, here, there in sides(pair):
         both = BlockPair(here, there) if side == 0 else BlockPair(there, here)
-        if here.kind in (Kind.CODE, Kind.LINK) or is_code(here):
+        if not here.is_text or is_code(here):
             continue
         for block, quantity in find(both):
             span = here.span(quantity.start, quantity.end)

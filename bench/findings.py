@@ -39,7 +39,6 @@ RULES = (
     "untranslated-text",
     "wrong-language",
 )
-NOT_READ = (Kind.CODE, Kind.LINK)
 AROUND = 2
 """Blocks shown before and after a place."""
 
@@ -56,7 +55,7 @@ def sites(docs: Path | None, names: Sequence[str]) -> Iterator[tuple[str, Site]]
 
 
 def words(page: Page) -> int:
-    return sum(len(block.text.split()) for block in page.blocks if block.kind not in NOT_READ)
+    return sum(len(block.text.split()) for block in page.blocks if block.is_text)
 
 
 def findings(site: Site, rules: dict[str, Rule]) -> Iterator[Found]:

@@ -36,7 +36,7 @@ from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry, Glossary, Side
 from cymar.glossary.file import read_glossary
 from cymar.glossary.match import WORD, Match
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
@@ -57,7 +57,7 @@ def string_pairs() -> Iterator[dict[str, Block]]:
                     locale: [
                         block
                         for block in parse(Source(path.name, locale, row[locale] or "")).blocks
-                        if block.kind not in (Kind.LINK, Kind.CODE)
+                        if block.is_text
                     ]
                     for locale in LOCALES
                 }
@@ -69,7 +69,7 @@ def block_pairs() -> Iterator[dict[str, Block]]:
     yield from string_pairs()
     for _, pair in page_pairs(without=INSECTS):
         for both in align(pair):
-            if both.en.kind not in (Kind.LINK, Kind.CODE):
+            if both.en.is_text:
                 yield {"en": both.en, "cy": both.cy}
 
 

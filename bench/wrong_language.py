@@ -97,10 +97,7 @@ def clean(corpus: Path, show: bool) -> None:
         for each, texts in gathered:
             made = pages(each, texts)
             words += sum(
-                len(block.text.split())
-                for page in made
-                for block in page.blocks
-                if block.kind not in (Kind.CODE, Kind.LINK)
+                len(block.text.split()) for page in made for block in page.blocks if block.is_text
             )
             for finding in findings(made):
                 counts[finding.rule] += 1

@@ -4,8 +4,7 @@ import pytest
 
 from cymar.languages import language
 from cymar.rules.ampersand import ampersand
-from cymar.text.markdown import parse
-from cymar.text.segment import segments
+from cymar.site import Page
 from cymar.text.source import Source
 
 
@@ -69,13 +68,8 @@ def test_and(after: str, expected: str) -> None:
     ],
 )
 def test_what_is_found(text: str, expected: list[str]) -> None:
-    source = Source("page.md", "cy", text)
-    hits = [
-        hit
-        for block in parse(source).blocks
-        for segment in segments(block)
-        for hit in ampersand.check(segment)
-    ]
+    page = Page(Source("page.md", "cy", text), "page.md")
+    hits = [hit for segment in page.own_segments for hit in ampersand.check(segment)]
     assert [hit.values["instead"] for hit in hits] == expected
     assert all(hit.span.text in ("&", "&amp;") for hit in hits)
 

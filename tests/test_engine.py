@@ -13,8 +13,10 @@ from cymar.glossary import Glossary
 from cymar.project import open_projects
 from cymar.rule import Hit, Rule, Scope, Topic
 from cymar.settings.model import Settings
-from cymar.site import Page, Site
+from cymar.site import BlockPair, Page, Site
 from cymar.site.discovery import read_site
+from cymar.text.block import Block
+from cymar.text.segment import Segment
 
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
@@ -99,6 +101,35 @@ def test_a_rule_over_each_kind_of_subject(
     expected: list[tuple[str, str, str]],
 ) -> None:
     assert found(make_site(TWO_PAGES), a_rule(over, find, {})) == expected
+
+
+PAGES_OF_EVERY_KIND = {
+    "docs/en/a.md": "Pay [here](b.md).\n\n> They said so.\n\n```\nfees = 3\n```\n",
+    "docs/cy/a.md": "Talwch [yma](b.md).\n\n> Dyna ddywedon nhw.\n\n```\nfees = 3\n```\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        (Scope.BLOCK, ["Pay here.", "here", "They said so.", "fees = 3"]),
+        (Scope.OWN_BLOCK, ["Pay here."]),
+        (Scope.BLOCK_PAIR, ["Pay here.", "They said so.", "fees = 3", "here"]),
+        (Scope.TEXT_PAIR, ["Pay here.", "They said so."]),
+        (Scope.SEGMENT, ["Pay here.", "They said so."]),
+        (Scope.OWN_SEGMENT, ["Pay here."]),
+    ],
+)
+def test_what_a_scope_leaves_out(make_site: MakeSite, over: Scope, expected: list[str]) -> None:
+    seen: list[str] = []
+
+    def find(subject: Block | BlockPair | Segment) -> Iterator[Hit]:
+        part = subject.en if isinstance(subject, BlockPair) else subject
+        seen.extend([part.text] if part.span(0, 1).source.locale == "en" else [])
+        yield from ()
+
+    assert found(make_site(PAGES_OF_EVERY_KIND), a_rule(over, find, {})) == []
+    assert seen == expected
 
 
 def test_a_rule_is_given_what_it_needs(make_site: MakeSite) -> None:

@@ -9,19 +9,13 @@ from cymar.languages import language
 from cymar.languages.cy.impersonal import impersonal_forms
 from cymar.languages.en.verbs import conjugated
 from cymar.rules.impersonal_verb import impersonal_verb
-from cymar.text.markdown import parse
-from cymar.text.segment import segments
+from cymar.site import Page
 from cymar.text.source import Source
 
 
 def said(locale: str, text: str) -> list[tuple[str, str]]:
-    source = Source("page.md", locale, text)
-    hits = [
-        hit
-        for block in parse(source).blocks
-        for segment in segments(block)
-        for hit in impersonal_verb.check(segment)
-    ]
+    page = Page(Source("page.md", locale, text), "page.md")
+    hits = [hit for segment in page.own_segments for hit in impersonal_verb.check(segment)]
     return [(hit.span.text, example(hit.values["cure"])) for hit in hits]
 
 

@@ -8,8 +8,7 @@ from cymar.glossary.match import Matcher
 from cymar.languages import language
 from cymar.languages.en.verbs import conjugated
 from cymar.rules.wordy_phrase import wordy_phrase
-from cymar.text.markdown import parse
-from cymar.text.segment import segments
+from cymar.site import Page
 from cymar.text.source import Source
 
 
@@ -67,11 +66,10 @@ def test_english_verbs(forms: str) -> None:
     ],
 )
 def test_what_is_found(locale: str, text: str, expected: list[tuple[str, str]]) -> None:
-    source = Source("page.md", locale, text)
+    page = Page(Source("page.md", locale, text), "page.md")
     hits = [
         hit
-        for block in parse(source).blocks
-        for segment in segments(block)
+        for segment in page.own_segments
         for hit in wordy_phrase.check(segment, glossary=Glossary())
     ]
     said = [(hit.span.text, wordy_phrase.message.format(hit.values).en) for hit in hits]

@@ -159,10 +159,16 @@ class _Subjects:
                 yield from self._pairs
             case Scope.BLOCK:
                 yield from (block for page in self._pages for block in page.blocks)
+            case Scope.OWN_BLOCK:
+                yield from (block for page in self._pages for block in page.own_blocks)
             case Scope.BLOCK_PAIR:
                 yield from (both for pair in self._pairs for both in align(pair))
+            case Scope.TEXT_PAIR:
+                yield from (both for pair in self._pairs for both in align(pair) if both.is_text)
             case Scope.SEGMENT:
                 yield from (segment for page in self._pages for segment in page.segments)
+            case Scope.OWN_SEGMENT:
+                yield from (segment for page in self._pages for segment in page.own_segments)
             case Scope.ALLOWANCE:
                 return
             case never:

@@ -22,8 +22,14 @@ class Scope(Enum):
     PAGE = auto()
     PAGE_PAIR = auto()
     BLOCK = auto()
+    OWN_BLOCK = auto()
+    """A block of the page's own text: no code, link's label or block quotation."""
     BLOCK_PAIR = auto()
+    TEXT_PAIR = auto()
+    """A pair of blocks that are text: no code or link's label."""
     SEGMENT = auto()
+    OWN_SEGMENT = auto()
+    """A sentence of the page's own text: none of a block quotation."""
     ALLOWANCE = auto()
     """An allow comment of a page, once it is known what it allows."""
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from cymar.bilingual import LOCALES
 from cymar.glossary.file import parse_glossary
 from cymar.languages import language
-from cymar.text.block import OPAQUE, Kind, Mark
+from cymar.text.block import OPAQUE, Mark
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
@@ -61,7 +61,7 @@ Said = tuple[str, int, str]
 def markdown_words(name: str, text: str, locale: str) -> Iterator[Said]:
     source = Source(name, locale, text)
     for block in parse(source).blocks:
-        if block.kind in (Kind.CODE, Kind.LINK):
+        if not block.is_text:
             continue
         words = block.text
         for marked in block.marks:

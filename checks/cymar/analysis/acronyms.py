@@ -89,11 +89,7 @@ class Acronyms:
 
     @cached_property
     def _read(self) -> list[Block]:
-        return [
-            block
-            for block in self.blocks
-            if block.kind not in (Kind.CODE, Kind.LINK) and not block.is_quoted
-        ]
+        return [block for block in self.blocks if block.is_own_text]
 
     def _uses(self, block: Block) -> Iterator[Use]:
         text = block.words_only

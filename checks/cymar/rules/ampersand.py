@@ -18,7 +18,7 @@ BETWEEN_WORDS = re.compile(
 
 
 @rule(
-    over=Scope.SEGMENT,
+    over=Scope.OWN_SEGMENT,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="An ampersand in Welsh", cy="Ampersand yn Gymraeg"),
@@ -55,7 +55,7 @@ def ampersand(segment: Segment) -> Iterator[Hit]:
     """Look for ampersands between words, and say them as the language does."""
     block = segment.block
     text = segment.words_only
-    if block.is_quoted or not any(sign in text for sign in SIGNS):
+    if not any(sign in text for sign in SIGNS):
         return
     for match in BETWEEN_WORDS.finditer(text):
         before, after = match["before"], match["after"]

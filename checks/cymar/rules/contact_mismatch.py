@@ -10,7 +10,7 @@ from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactSort, contacts
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import Block, Mark
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
@@ -30,7 +30,7 @@ SHORT = 5
 
 
 @rule(
-    over=Scope.BLOCK_PAIR,
+    over=Scope.TEXT_PAIR,
     severity=Severity.SUGGESTION,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Contact details that differ", cy="Manylion cyswllt sy'n wahanol"),
@@ -79,8 +79,6 @@ SHORT = 5
 )
 def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Look for contacts that only one version gives."""
-    if {pair.en.kind, pair.cy.kind} & {Kind.CODE, Kind.LINK}:
-        return
     both = (pair.en, _read(pair.en)), (pair.cy, _read(pair.cy))
     for (here, ours), (there, theirs) in (both, both[::-1]):
         known = {each.value for each in theirs}

@@ -6,7 +6,7 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 
 ADVICE = (
     "- en: {term: going forward, use: from now on}\n"
@@ -15,7 +15,7 @@ ADVICE = (
 
 
 @rule(
-    over=Scope.BLOCK,
+    over=Scope.OWN_BLOCK,
     severity=Severity.WARNING,
     topic=Topic.GLOSSARY,
     title=Text(en="A term to avoid", cy="Term i'w osgoi"),
@@ -44,7 +44,7 @@ ADVICE = (
 )
 def discouraged_term(block: Block, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for terms whose entry says what to use instead."""
-    if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted or not glossary.has_advice:
+    if not glossary.has_advice:
         return
     for match in glossary.uses(block):
         side = match.found.side(block.locale)

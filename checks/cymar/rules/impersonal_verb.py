@@ -22,7 +22,7 @@ BEGIN_WITH_WHO = Text(
 
 
 @rule(
-    over=Scope.SEGMENT,
+    over=Scope.OWN_SEGMENT,
     severity=Severity.SUGGESTION,
     topic=Topic.READABILITY,
     title=Text(en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy"),
@@ -75,8 +75,6 @@ BEGIN_WITH_WHO = Text(
 def impersonal_verb(segment: Segment) -> Iterator[Hit]:
     """Look for the verbs of the language that leave out who acts."""
     block = segment.block
-    if block.is_quoted:
-        return
     for start, end, voice, instead in language(block.locale).impersonals(segment.words_only):
         if is_own(segment, start, end):
             cure = SAY_WHO.format({"instead": instead}) if instead else BEGIN_WITH_WHO

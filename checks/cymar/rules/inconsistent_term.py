@@ -12,7 +12,7 @@ from cymar.glossary.match import WORD, Match, is_in_name
 from cymar.glossary.naming import Naming, naming
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import Block, Mark
 
 LEAST_USES = 3
 """How often a term of one word must be told otherwise, and never as agreed, to be reported.
@@ -147,11 +147,7 @@ EMAIL = (
 )
 def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> Iterator[Hit]:
     """Look for terms whose entry's terms in the other language are not in the counterpart."""
-    blocks = [
-        both
-        for both in align(pair)
-        if both.en.kind not in (Kind.CODE, Kind.LINK) and not both.en.is_quoted
-    ]
+    blocks = [both for both in align(pair) if both.en.is_own_text]
     for page, counterpart in pair:
         uses: dict[Entry, list[_Use]] = {}
         for both in blocks:

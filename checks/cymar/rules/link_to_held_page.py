@@ -7,7 +7,6 @@ from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.staleness.held import Held
-from cymar.text.block import Kind, Mark
 
 TOGETHER = 'publish = "together"'
 EN_ONLY = (("en/grants.md", "# Grants"),)
@@ -66,11 +65,8 @@ def link_to_held_page(page: Page, *, site: Site, held: Held) -> Iterator[Hit]:
     """Follow each link of a page that is itself published."""
     if not held.reasons or page.key in held.reasons:
         return
-    for block in page.blocks:
-        if block.kind is Kind.LINK:
-            continue
-        for marked in block.marks:
-            found = held.target(page, marked.value, site) if marked.mark is Mark.LINK else None
-            if found:
-                values = {"path": found.source.path, "reason": held.reasons[found.key]}
-                yield Hit(block.span(marked.start, marked.end), values)
+    for link in page.links:
+        found = held.target(page, link.address, site)
+        if found:
+            values = {"path": found.source.path, "reason": held.reasons[found.key]}
+            yield Hit(link.span, values)

@@ -6,8 +6,7 @@ from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.links import Links, says_other_language
-from cymar.text.block import Block, Kind, Mark
+from cymar.site.links import Links, names_other_language
 
 
 @rule(
@@ -49,20 +48,11 @@ from cymar.text.block import Block, Kind, Mark
 def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
     """Follow each link of the page."""
     links = Links(site, {})
-    for block in page.blocks:
-        if block.kind is Kind.LINK:
+    for link in page.links:
+        target = links.target(page, link.address)
+        if target is None or target.page is None or names_other_language(link):
             continue
-        for start, end, link in _links(block):
-            target = links.target(page, link)
-            if target is None or target.page is None or says_other_language(block, start, end):
-                continue
-            if links.is_other_language(page, target):
-                own = site.counterparts[target.page.key]
-                values = {"language": WRITTEN_IN[other(page.locale)], "path": own.source.path}
-                yield Hit(block.span(start, end), values, target.page.heading)
-
-
-def _links(block: Block) -> Iterator[tuple[int, int, str]]:
-    for marked in block.marks:
-        if marked.mark is Mark.LINK:
-            yield marked.start, marked.end, marked.value
+        if links.is_other_language(page, target):
+            own = site.counterparts[target.page.key]
+            values = {"language": WRITTEN_IN[other(page.locale)], "path": own.source.path}
+            yield Hit(link.span, values, target.page.heading)

@@ -9,7 +9,7 @@ from cymar.text.segment import Segment
 
 
 @rule(
-    over=Scope.SEGMENT,
+    over=Scope.OWN_SEGMENT,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="A long sentence", cy="Brawddeg hir"),
@@ -48,8 +48,6 @@ from cymar.text.segment import Segment
 )
 def long_sentence(segment: Segment, *, limit: int = 25) -> Iterator[Hit]:
     """Count the words of the sentence."""
-    if segment.block.is_quoted:
-        return
     words = segment.words
     if words > limit:
         yield Hit(segment.span(), {"words": words, "limit": limit})

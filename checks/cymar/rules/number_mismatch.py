@@ -12,10 +12,6 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Kind
 
-NOT_READ = frozenset({Kind.CODE, Kind.LINK})
-"""Code is not prose, and a link's label also stands in the block around it."""
-
-
 ONE = frozenset({Fraction(1)})
 
 
@@ -94,7 +90,7 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
 
 
 @rule(
-    over=Scope.BLOCK_PAIR,
+    over=Scope.TEXT_PAIR,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="A number, date or time that differs", cy="Rhif, dyddiad neu amser sy'n wahanol"),
@@ -206,8 +202,6 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Hold what each version says against the other."""
-    if {pair.en.kind, pair.cy.kind} & NOT_READ:
-        return
     readings = Reading(pair.en), Reading(pair.cy)
     for here, there in (readings, readings[::-1]):
         for each in missing(here, there):

@@ -10,7 +10,7 @@ from cymar.glossary.match import Match, Matcher, is_in_name
 from cymar.languages import Jargon, language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 
 SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
 NOTHING = Text(en="", cy="")
@@ -111,9 +111,7 @@ def jargon_uses(page: Page, glossary: Glossary) -> list[tuple[Block, Match[Jargo
     spoken, uses = language(page.locale), []
     told: set[Jargon] = set()
     everyday: set[Jargon] = set()
-    for block in page.blocks:
-        if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
-            continue
+    for block in page.own_blocks:
         for match in _uses(block, glossary):
             if match.found.everyday:
                 everyday.add(match.found)

@@ -17,7 +17,7 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
 
 
 @rule(
-    over=Scope.SEGMENT,
+    over=Scope.OWN_SEGMENT,
     severity=Severity.SUGGESTION,
     topic=Topic.READABILITY,
     title=Text(en="A wordy phrase", cy="Ymadrodd hirwyntog"),
@@ -78,8 +78,6 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
 def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for the phrases of the language's list, in all their forms."""
     block = segment.block
-    if block.is_quoted:
-        return
     for match in _wordy(block.locale).find(segment.words_only):
         plain = match.found.plain
         if plain is None or not is_own(segment, match.start, match.end):

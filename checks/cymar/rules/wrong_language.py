@@ -6,11 +6,11 @@ from cymar.analysis.other_language import stretches
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 
 
 @rule(
-    over=Scope.BLOCK,
+    over=Scope.OWN_BLOCK,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text in the other language", cy="Testun yn yr iaith arall"),
@@ -91,8 +91,6 @@ from cymar.text.block import Block, Kind
 )
 def wrong_language(block: Block) -> Iterator[Hit]:
     """Look for blocks, and whole sentences in them, that are in the other language."""
-    if block.kind in (Kind.CODE, Kind.LINK) or block.is_quoted:
-        return
     names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
     for start, end in stretches(block):
         yield Hit(block.span(start, end), names)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
-from cymar.site.pages import ENDINGS, Page, Site, address
+from cymar.site.pages import ENDINGS, Link, Page, Site, address
 from cymar.site.slugs import may_be_one_document, may_be_translated
-from cymar.text.block import Block, Mark
+from cymar.text.block import Mark
 
 LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
@@ -84,17 +84,17 @@ class Target:
         return bool(same_kind) and may_be_one_document(self.name, welsh.name)
 
 
-def says_other_language(block: Block, start: int, end: int) -> bool:
-    """Whether a link's text names the other language, or is marked as being in or leading to it."""
-    there = other(block.locale)
-    words = block.text[start:end].casefold()
-    if any(name in words for name in NAMES[there]):
+def names_other_language(link: Link) -> bool:
+    """Whether a link's label names the other language, or is marked as in or leading to it."""
+    there = other(link.block.locale)
+    label = link.label.casefold()
+    if any(name in label for name in NAMES[there]):
         return True
     return any(
         marked.mark is Mark.LOCALE
         or (marked.mark is Mark.TARGET_LOCALE and marked.value.lower().startswith(there))
-        for marked in block.marks
-        if marked.start < end and start < marked.end
+        for marked in link.block.marks
+        if marked.start < link.end and link.start < marked.end
     )
 
 

@@ -4,17 +4,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from cymar.analysis.prose import Sentence, sentences
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block, Kind, Mark
 from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
 
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
+
+
+class Link(NamedTuple):
+    """A link on a page: its address as written, and where its label is in a block's text."""
+
+    address: str
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def label(self) -> str:
+        """The words that a reader follows."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The source of the label."""
+        return self.block.span(self.start, self.end)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,10 +86,31 @@ class Page:
         return self.document.blocks
 
     @cached_property
+    def own_blocks(self) -> tuple[Block, ...]:
+        """The blocks of its own text, in order: no code, links' labels or block quotations."""
+        return tuple(block for block in self.blocks if block.is_own_text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link in the text, in order."""
+        return tuple(
+            Link(marked.value, block, marked.start, marked.end)
+            for block in self.blocks
+            if block.is_text
+            for marked in block.marks
+            if marked.mark is Mark.LINK
+        )
+
+    @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """Every sentence of the page, in order; a link's label is not one of its own."""
-        found = (segments(block) for block in self.blocks if block.kind is not Kind.LINK)
+        found = (segments(block) for block in self.blocks if block.is_text)
         return tuple(segment for some in found for segment in some)
+
+    @property
+    def own_segments(self) -> Iterator[Segment]:
+        """The sentences of its own text, in order: none of a block quotation."""
+        return (segment for segment in self.segments if not segment.block.is_quoted)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -109,6 +150,11 @@ class BlockPair:
 
     en: Block
     cy: Block
+
+    @property
+    def is_text(self) -> bool:
+        """Whether both are text, rather than code or a link's label."""
+        return self.en.is_text and self.cy.is_text
 
     def __iter__(self) -> Iterator[tuple[Block, Block]]:
         """Each block with its counterpart, one way and then the other."""

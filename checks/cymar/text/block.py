@@ -57,6 +57,8 @@ OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})
 PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DEFINITION, Kind.FOOTNOTE})
 """Kinds of block that hold running text."""
 
+NOT_TEXT = frozenset({Kind.CODE, Kind.LINK})
+
 
 class Marked(NamedTuple):
     """A stretch of a block's text with what it is; `value` is a link's target or a locale."""
@@ -147,8 +149,18 @@ class Block:
 
     @property
     def is_quoted(self) -> bool:
-        """Whether the block stands in a block quotation: somebody else's words."""
+        """Whether the block is in a block quotation: somebody else's words."""
         return "quote" in self.parents
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is text: not code, nor a link's label, which is in its holder's text too."""
+        return self.kind not in NOT_TEXT
+
+    @property
+    def is_own_text(self) -> bool:
+        """Whether this is the page's own text: not code, a link's label or a block quotation."""
+        return self.is_text and not self.is_quoted
 
     @cached_property
     def words_only(self) -> str:
