@@ -1,4 +1,5 @@
-# Everything here does its own set-up. Say PYTHON=python3.12 to choose another Python.
+# Everything here does its own set-up. Say PYTHON=python3.12 to choose another Python, and
+# ARGS="-k number" to hand something on to pytest.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,14 +7,19 @@ READY := $(VENV)/.ready
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test lint spell messages clean
+# Each file of tests in one process, as many at once as there are processors.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
+
+.PHONY: help site serve quick test test-all lint spell messages clean
 
 help:
-	@echo "make site   build this project's own site into site/, and check it"
-	@echo "make serve  show the site while you write, at http://127.0.0.1:8000/"
-	@echo "make test   lint, check types, spell and run every test"
-	@echo "make spell  check the spelling of the pages, the glossary and the messages"
-	@echo "make clean  remove what the others make"
+	@echo "make site      build this project's own site into site/, and check it"
+	@echo "make serve     show the site while you write, at http://127.0.0.1:8000/"
+	@echo "make quick     run the tests that need no browser and build no site: under a minute"
+	@echo "make test      lint, check types, spell and run the tests: under five minutes"
+	@echo "make test-all  the same, with every combination and ten times the examples"
+	@echo "make spell     check the spelling of the pages, the glossary and the messages"
+	@echo "make clean     remove what the others make"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -30,9 +36,16 @@ site: $(READY)
 serve: $(READY)
 	$(BIN)/mkdocs serve
 
+quick: $(READY)
+	$(PYTEST) -m "not build and not browser and not slow" $(ARGS)
+
 test: $(READY) lint spell
 	@sh tests/support/browser.sh $(BIN)/python
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(PYTEST) $(ARGS)
+
+test-all: $(READY) lint spell
+	@sh tests/support/browser.sh $(BIN)/python
+	$(PYTEST) -m "" --hypothesis-profile search $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff check

@@ -12,19 +12,27 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from support.blog_site import build_whole
 from support.browser import Served, Visit, chromium, serve, visits
 from support.citizen import BORROWING, WAYS
+from support.kinds import kinds
 from support.mkdocs_builds import mkdocs
 from support.own_site import build_own
 from support.repository import Repository
 
 Write = Callable[[str], Path]
 
-# The same examples on every machine, however slow it is today. Look for new ones with
-# pytest --hypothesis-profile=search
+# The same examples on every machine, however slow it is today; `make test-all` looks for new ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
-settings.register_profile("search", deadline=None, derandomize=False, max_examples=2000)
+settings.register_profile("search", deadline=None, derandomize=False, max_examples=1000)
 settings.load_profile("steady")
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses among the marks
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark each test with what it needs of the machine."""
+    for item in items:
+        for kind in kinds(item.module, item.fixturenames):
+            item.add_marker(kind)
 
 
 @pytest.fixture

@@ -4,13 +4,14 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.align.align import Alignment, alignment
 from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
+from support.examples import examples
 
 EN = [
     "# Bins",
@@ -130,7 +131,7 @@ PARTS = st.lists(st.sampled_from([*EN, *CY, "One.", "Two.", "# X", "```\ncode\n`
 
 
 @given(PARTS, PARTS)
-@settings(max_examples=80, deadline=None, derandomize=True)
+@examples(80)
 def test_swapping_the_pages_swaps_the_result(first: list[str], second: list[str]) -> None:
     here, there = blocks("en", first), blocks("cy", second)
     one, other = alignment(here, there), alignment(there, here)

@@ -8,8 +8,6 @@ import pytest
 
 from cymar.cli import main
 from cymar.publish.interface import words_left
-from support.builds import build
-from support.citizen import Way
 
 
 def page(body: str, locale: str = "cy") -> str:
@@ -72,25 +70,6 @@ def test_a_clean_site_passes(make_site: Callable, capsys: pytest.CaptureFixture[
         main(["--language", "cy", "interface", str(folder / "site")])
     assert ended.value.code == 0
     assert capsys.readouterr().out == "Mae pob gair o'r rhyngwyneb yn iaith ei dudalen.\n"
-
-
-def test_a_build_reports_a_theme_switch_in_english_on_every_welsh_page(
-    make_site: Callable,
-) -> None:
-    files = Way().files()
-    settings = files["mkdocs.yml"].replace(
-        "      scheme: default\n",
-        "      scheme: default\n      toggle: {icon: material/eye, name: Switch to dark mode}\n",
-    )
-    folder = make_site({**files, "mkdocs.yml": settings})
-    _, lines, _ = build(folder)
-    told = [line for line in lines if "Switch to dark mode" in line]
-    welsh: list[Path] = sorted((folder / "site/cy").rglob("*.html"))
-    assert told == [
-        f"WARNING - cymar/translations: {path.relative_to(folder / 'site')}: ‘Switch to dark mode’ "
-        "is English, on a page or part of a page that is not."
-        for path in welsh
-    ]
 
 
 def test_a_large_page_takes_little_time() -> None:

@@ -1,4 +1,4 @@
-"""What `cymar diff`, `cymar status` and MkDocs tell of text that is behind, in both languages."""
+"""What `cymar diff` and `cymar status` report of text that is behind, in both languages."""
 
 import sys
 
@@ -6,18 +6,7 @@ import pytest
 
 from support.command import run
 from support.histories import CY, EN_NEW, status_told
-from support.mkdocs_builds import mkdocs
 from support.repository import Repository
-
-SITE_YML = """site_name: Test
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: en, name: English, default: true, build: true}
-        - {locale: cy, name: Cymraeg, build: true}
-  - cymar/translations
-"""
 
 TEXT = {
     "en": """docs/cy/a.md:3:1
@@ -70,13 +59,6 @@ Cymraeg i'w diweddaru:
 
 > Talwch £25 â cherdyn.
 """,
-}
-FINDING = {
-    "en": "docs/cy/a.md:3:1: warning: The English said ‘Pay £25 by card.’ when the two were in "
-    "step, and now says ‘Pay £30 by card.’: bring this up to date. [stale-translation]",
-    "cy": "docs/cy/a.md:3:1: rhybudd: Roedd y Saesneg yn dweud ‘Pay £25 by card.’ pan oedd y "
-    "ddau'n cyd-fynd, ac mae'n dweud ‘Pay £30 by card.’ nawr: diweddarwch y testun hwn. "
-    "[stale-translation]",
 }
 
 
@@ -151,25 +133,3 @@ def test_what_a_page_allows_and_what_is_exempt(
     )
     rows, _ = status_told(run(capsys, "status", "--language=en")[1])
     assert ("exempt", "a.md", "(R)") in rows
-
-
-@pytest.mark.parametrize("locale", ["en", "cy"])
-def test_mkdocs_says_the_same(
-    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str
-) -> None:
-    said = run(capsys, "check", "--language", locale)[1]
-    assert said.startswith(FINDING[locale] + "\n")
-    behind.put({"mkdocs.yml": SITE_YML})
-    done = mkdocs(behind.folder, "build", "--strict", CYMAR_LANGUAGE=locale)
-    assert done.returncode == 1
-    assert f"cymar/translations: {FINDING[locale]}" in " ".join(done.stderr.split())
-
-
-def test_mkdocs_warns_of_a_shallow_clone(behind: Repository) -> None:
-    behind.put({"mkdocs.yml": SITE_YML})
-    behind.commit()
-    behind.git("clone", "-q", "--depth=1", behind.folder.as_uri(), "../shallow")
-    done = mkdocs(behind.folder.parent / "shallow", "build", CYMAR_LANGUAGE="en")
-    assert done.returncode == 0
-    warning = "WARNING - cymar/translations: this is a shallow clone, without the history"
-    assert warning in " ".join(done.stderr.split())

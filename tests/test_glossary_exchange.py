@@ -7,7 +7,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cymar.errors import ConfigError
@@ -18,6 +18,7 @@ from cymar.glossary.exchange.tbx_read import read_tbx
 from cymar.glossary.file import UNFIT, clean, parse_glossary
 from cymar.glossary.merge import Imported, merged, replaced
 from cymar.glossary.write import glossary_text
+from support.examples import examples
 
 ODD = [
     "<script>alert(1)</script>", "a; b \\; c", '"quoted", it\'s', "=1+1", "'=x", "-", "yes", "null",
@@ -57,7 +58,7 @@ WAYS = [(glossary_text, from_yaml), (table_text, from_table), (tbx_text, from_tb
 
 @pytest.mark.parametrize(("write", "read"), WAYS, ids=["yaml", "csv", "tbx"])
 @given(entries=ENTRIES)
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_nothing_is_lost(
     write: Callable[..., str], read: Callable[..., tuple[Entry, ...]], entries: tuple[Entry, ...]
 ) -> None:
@@ -71,7 +72,7 @@ NAMELESS = (Entry(en=Side(use="one"), cy=Side(use="un")),)
 
 @given(entries=ENTRIES)
 @example(entries=NAMELESS)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_importing_what_was_exported_leaves_the_file_as_it_is(entries: tuple[Entry, ...]) -> None:
     for text in (glossary_text(entries), "# Top\n\n" + glossary_text(entries) + "# End"):
         glossary = parse_glossary(text, "glossary.yml")

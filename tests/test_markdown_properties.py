@@ -4,12 +4,13 @@ import re
 from itertools import count
 from unicodedata import normalize
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.text.block import Kind
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
+from support.examples import examples
 from support.fidelity import bench, renderer
 from support.places import assert_parts, assert_places, assert_segments
 
@@ -44,7 +45,7 @@ def read(text: str) -> Document:
 
 
 @given(ANYTHING)
-@settings(max_examples=600)
+@examples(600)
 def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
     document = read(text)
     for block in document.blocks:
@@ -58,7 +59,7 @@ def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
 
 
 @given(ANYTHING.filter(lambda text: "\r" not in text))
-@settings(max_examples=600)
+@examples(600)
 def test_the_ends_of_lines_change_nothing_that_is_read(text: str) -> None:
     assert said(text.replace("\n", "\r\n")) == said(text) == said(text.replace("\n", "\r"))
 
@@ -199,7 +200,7 @@ def pages(draw: st.DrawFn) -> str:
 
 
 @given(pages())
-@settings(max_examples=250)
+@examples(250)
 def test_every_word_is_read_once_in_its_place(page: str) -> None:
     found = []
     for block in read(page).blocks:
@@ -214,7 +215,7 @@ def test_every_word_is_read_once_in_its_place(page: str) -> None:
 
 
 @given(pages())
-@settings(max_examples=80)
+@examples(80)
 def test_every_word_that_is_read_is_shown(page: str) -> None:
     page = normalize("NFC", page)
     assert numbered(bench().words_read(page)) == numbered(bench().words_shown(page, renderer()))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.builds import ALL, build, mkdocs_yml
+from support.citizen import Way
 from support.own_site import build_own
 
 MakeSite = Callable[..., Path]
@@ -131,6 +132,25 @@ def test_rule_pages_are_generated_in_both_languages_but_for_those_that_are_writt
     page = (folder / "site/rules/ampersand/index.html").read_text(encoding="utf-8")
     assert ("Our own words" in page) == bool(own)
     assert (folder / "docs/en/rules").exists() == bool(own)
+
+
+def test_a_build_reports_a_theme_switch_in_english_on_every_welsh_page(
+    make_site: MakeSite,
+) -> None:
+    files = Way().files()
+    settings = files["mkdocs.yml"].replace(
+        "      scheme: default\n",
+        "      scheme: default\n      toggle: {icon: material/eye, name: Switch to dark mode}\n",
+    )
+    folder = make_site({**files, "mkdocs.yml": settings})
+    _, lines, _ = build(folder)
+    told = [line for line in lines if "Switch to dark mode" in line]
+    welsh: list[Path] = sorted((folder / "site/cy").rglob("*.html"))
+    assert told == [
+        f"WARNING - cymar/translations: {path.relative_to(folder / 'site')}: ‘Switch to dark mode’ "
+        "is English, on a page or part of a page that is not."
+        for path in welsh
+    ]
 
 
 def test_our_own_site_builds_and_leaves_the_sources_alone(own_site: Path, tmp_path: Path) -> None:

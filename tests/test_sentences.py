@@ -1,7 +1,7 @@
 """Where sentences end, in both languages; `|` stands between one and the next."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.bilingual import LOCALES
@@ -9,6 +9,7 @@ from cymar.languages import language
 from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source
+from support.examples import examples
 
 ENGLISH = """
 Come in. | Sit down.
@@ -185,7 +186,7 @@ def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> Non
 @given(
     st.text(st.sampled_from("aAŵ1 .?!…\n“”‘’()e.g.Dr–-x"), max_size=60), st.sampled_from(LOCALES)
 )
-@settings(max_examples=500)
+@examples(500)
 def test_sentences_are_in_order_and_leave_out_white_space_only(text: str, locale: str) -> None:
     place = 0
     for start, end in language(locale).sentences(text):
