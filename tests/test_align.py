@@ -1,6 +1,5 @@
 """Blocks are paired across languages, and what cannot be told is left alone."""
 
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -12,6 +11,7 @@ from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 from support.examples import examples
+from support.growth import grows_in_proportion
 
 EN = [
     "# Bins",
@@ -145,24 +145,18 @@ def test_swapping_the_pages_swaps_the_result(first: list[str], second: list[str]
     assert not set(both) & {*one.only_en, *one.only_cy}
 
 
-def seconds(en: Sequence[str], cy: Sequence[str]) -> float:
-    pages = blocks("en", en), blocks("cy", cy)
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        alignment(*pages)
-        times.append(time.process_time() - start)
-    return min(times)
+def align(pages: tuple[tuple[Block, ...], tuple[Block, ...]]) -> Alignment:
+    return alignment(*pages)
 
 
 @pytest.mark.parametrize("fewer", [1, 2])
 def test_the_time_grows_in_proportion_to_the_page(fewer: int) -> None:
     """Where one page has as much as the other, and where it has half."""
 
-    def took(size: int) -> float:
-        return seconds(EN * size, CY[1:] + CY * (size // fewer - 1))
+    def pages(size: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        return blocks("en", EN * size), blocks("cy", CY[1:] + CY * (size // fewer - 1))
 
-    assert took(80) < 9 * max(took(20), 0.05)
+    assert grows_in_proportion(pages, align, 20)
 
 
 @pytest.mark.parametrize("fewer", [1, 2])
@@ -171,8 +165,9 @@ def test_the_time_grows_in_proportion_where_no_words_tell(
 ) -> None:
     monkeypatch.setattr("cymar.align.lattice.MOST_CELLS", 10)
 
-    def took(size: int) -> float:
+    def pages(size: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         texts = [f"{'un dau tri ' * (3 + number % 7)}." for number in range(size)]
-        return seconds(texts, [text.replace("u", "w") for text in texts[: size // fewer]])
+        others = [text.replace("u", "w") for text in texts[: size // fewer]]
+        return blocks("en", texts), blocks("cy", others)
 
-    assert took(400) < 9 * max(took(100), 0.05)
+    assert grows_in_proportion(pages, align, 100)

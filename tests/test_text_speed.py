@@ -1,23 +1,22 @@
 """Reading a page takes time in proportion to its length, whatever is on it.
 
-Each case is text of a length; four times the text may take no more than about four times as long.
+Each case is text of a length: see `support/growth.py`.
 """
 
 from collections.abc import Callable
 from itertools import islice, product
-from time import process_time
 
 import pytest
 
 from cymar.analysis.acronyms import Acronyms
 from cymar.languages import language
+from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source
+from support.growth import grows_in_proportion
 
-LENGTH = 2_500
-SLACK = 0.1
-"""Seconds that are no matter, and lie within the noise."""
+LENGTH = 1_000
 
 REPEATED = """
     [ ] [a ![ []( [a]( [a](b) [a][b] ![a](b) [![a](b)](c) [a](b_c_) [^ [^1] [^1]:⏎ [^1]:_a⏎
@@ -75,38 +74,34 @@ def repeated(sign: str) -> Callable[[int], str]:
 CASES = {**{sign: repeated(sign) for sign in REPEATED}, **WHOLE}
 
 
-def seconds(text: str) -> float:
-    start = process_time()
+def read(text: str) -> None:
     for block in parse(Source("page.md", "cy", text)).blocks:
         for segment in segments(block):
             assert segment.words >= 0
-    return process_time() - start
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_time_grows_with_length(name: str) -> None:
-    write = CASES[name]
-    short, long = write(LENGTH), write(4 * LENGTH)
-    assert any(seconds(long) < 6 * seconds(short) + SLACK for _ in range(2))
+def test_a_page_of_one_thing(name: str) -> None:
+    assert grows_in_proportion(CASES[name], read, LENGTH)
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_a_book_on_one_line_is_split_in_a_moment(locale: str) -> None:
-    text = "Mae Dr. J. Jones yma (gw. tud. 3), e.e. am 9.30yb. “Ie.” " * 20_000
-    start = process_time()
-    assert len(list(language(locale).sentences(text))) >= 40_000
-    assert process_time() - start < 5
+def test_a_book_on_one_line(locale: str) -> None:
+    def split(text: str) -> None:
+        assert len(list(language(locale).sentences(text))) >= text.count("Ie.") * 2
+
+    text = "Mae Dr. J. Jones yma (gw. tud. 3), e.e. am 9.30yb. “Ie.” "
+    assert grows_in_proportion(lambda size: text * size, split, 500)
 
 
-def acronyms(number: int) -> float:
-    """Seconds of a processor, to look for what a page says of as many acronyms."""
-    names = islice(map("".join, product("BDFGKMPRTZ", repeat=4)), 0, None, 3)
-    text = "\n\n".join(f"We asked the {name} of people." for name in islice(names, number))
-    blocks = parse(Source("page.md", "en", text)).blocks
-    began = process_time()
-    assert len(list(Acronyms(text, blocks, language("en")).unexplained())) > number * 0.8
-    return process_time() - began
+def test_a_page_of_acronyms() -> None:
+    def asked(size: int) -> tuple[Block, ...]:
+        names = islice(map("".join, product("BDFGKMPRTZ", repeat=4)), 0, None, 3)
+        text = "\n\n".join(f"We asked the {name} of people." for name in islice(names, size))
+        return parse(Source("page.md", "en", text)).blocks
 
+    def search(blocks: tuple[Block, ...]) -> None:
+        found = list(Acronyms(blocks[0].source.text, blocks, language("en")).unexplained())
+        assert len(found) > 0.8 * len(blocks)
 
-def test_acronyms_are_looked_for_in_proportion_to_their_number() -> None:
-    assert acronyms(2000) <= 8 * acronyms(500) + SLACK
+    assert grows_in_proportion(asked, search, 300)

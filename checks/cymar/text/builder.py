@@ -60,7 +60,9 @@ class BlockBuilder:
     def _add_decomposed(self, text: str, start: int) -> None:
         first = 0
         for place in range(1, len(text) + 1):
-            if place < len(text) and _composes(text[first:place], text[place]):
+            if place < len(text) and (
+                unicodedata.combining(text[place]) or _composes(text[first:place], text[place])
+            ):
                 continue
             composed = unicodedata.normalize("NFC", text[first:place])
             exact = composed == text[first:place]
@@ -101,8 +103,6 @@ class BlockBuilder:
 
 def _composes(before: str, after: str) -> bool:
     """Whether Normalization Form C makes one character of the end of a text and what follows it."""
-    if unicodedata.combining(after):
-        return True
     return unicodedata.normalize("NFC", before + after) != (
         unicodedata.normalize("NFC", before) + after
     )
