@@ -3,7 +3,6 @@
 import html
 import re
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -13,9 +12,11 @@ from material.plugins.tags.plugin import TagsPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import PluginCollection
+from mkdocs_rss_plugin.plugin import GitRssPlugin
+from mkdocs_static_i18n.plugin import I18n
 
 from mkdocs_cymar.translations.feeds import Feeds
-from mkdocs_cymar.translations.orders import put_lists_in_order
+from mkdocs_cymar.translations.sorting import put_lists_in_order
 from support.blog_site import FIRST, LISTS, ROOT, TAGS, text, words
 
 MONTHS = {
@@ -199,10 +200,14 @@ def test_a_post_is_shared_in_its_language(
 def test_a_plugin_that_is_too_old_for_two_languages_is_named(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    plugins = {"rss": SimpleNamespace(config=SimpleNamespace(enabled=True))}
-    config = SimpleNamespace(plugins=plugins)
-    monkeypatch.setattr("mkdocs_cymar.translations.feeds.version", lambda _: "1.17.2")
+    rss = GitRssPlugin()
+    rss.load_config({})
+    config = MkDocsConfig()
+    config.plugins = PluginCollection({"rss": rss})
+    monkeypatch.setattr(
+        "mkdocs_cymar.translations.feeds.installed_version", lambda package: "1.17.2"
+    )
     Feeds(config)  # which leaves the feeds of a site in one language alone
-    plugins["i18n"] = SimpleNamespace(config=SimpleNamespace(enabled=True))
+    config.plugins["i18n"] = I18n()
     with pytest.raises(PluginError, match=r"rss-plugin 1\.17\.2 cannot .* 1\.17\.3 or"):
         Feeds(config)

@@ -23,6 +23,7 @@ from cymar.settings.reading import find_settings
 from cymar.site.discovery import find_docs
 from cymar.staleness.history import Note
 from cymar.staleness.sign_offs import FILE
+from mkdocs_cymar.compat.static_i18n import is_within_another
 
 
 class Options(Config):
@@ -51,7 +52,7 @@ class FindingsPlugin(BasePlugin[Options]):
         reporting = [
             plugin for plugin in config.plugins.values() if isinstance(plugin, FindingsPlugin)
         ]
-        if reporting[0] is self and not is_one_language(config):
+        if reporting[0] is self and not is_within_another(config):
             found = report_findings(config, {plugin.topic for plugin in reporting})
             for plugin in reporting:
                 plugin.project, plugin.findings = found
@@ -66,11 +67,6 @@ class FindingsPlugin(BasePlugin[Options]):
             if path and path.exists():
                 server.watch(str(path))
         return server
-
-
-def is_one_language(config: MkDocsConfig) -> bool:
-    """Whether mkdocs-static-i18n runs this build, within the one that was asked for."""
-    return bool(getattr(config.plugins.get("i18n"), "building", False))
 
 
 def _settings(config: MkDocsConfig) -> Settings:

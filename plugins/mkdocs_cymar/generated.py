@@ -10,9 +10,6 @@ from collections.abc import Iterable, Mapping
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-BEFORE_LANGUAGES_ARE_SORTED = 50
-AFTER_LANGUAGES_ARE_SORTED = -200
-
 
 def add_pages(
     files: Files,

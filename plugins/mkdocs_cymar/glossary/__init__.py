@@ -17,21 +17,16 @@ from cymar.publish.terms.markers import GLOSSARY, written
 from cymar.publish.terms.words import DESCRIPTION, TITLE
 from cymar.rule import Topic
 from cymar.settings.model import page_pattern
+from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.mkdocs import place_of
 from mkdocs_cymar.findings import FindingsPlugin, Options
-from mkdocs_cymar.generated import (
-    AFTER_LANGUAGES_ARE_SORTED,
-    BEFORE_LANGUAGES_ARE_SORTED,
-    add_pages,
-    described,
-    fill_pages,
-)
+from mkdocs_cymar.generated import add_pages, described, fill_pages
 from mkdocs_cymar.glossary.build import Build
 
 NAME = "cymar/glossary"
 PAGE = "glossary.md"
 ASSETS = "assets/cymar"
 STYLE, SCRIPT = "glossary.css", "glossary.js"
-AFTER_OTHERS_HAVE_WRITTEN = -50
 
 
 class GlossaryOptions(Options):
@@ -53,7 +48,7 @@ class GlossaryPlugin(FindingsPlugin):
     config: GlossaryOptions
     topic: ClassVar[Topic] = Topic.GLOSSARY
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._sources: dict[str, str] = {}
         self._added: dict[str, str] = {}
@@ -75,7 +70,7 @@ class GlossaryPlugin(FindingsPlugin):
         there = counterparts.get(f"{other(locale)}/{self.config.page}")
         return there.key if there else f"{locale}/{self.config.page}"
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.FILL_PAGES)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
         fill_pages(files, self._added, NAME)
         if self._sources:
@@ -98,12 +93,12 @@ class GlossaryPlugin(FindingsPlugin):
         )
         return nav
 
-    @event_priority(AFTER_OTHERS_HAVE_WRITTEN)
+    @event_priority(order.EXPLAIN_TERMS)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the page's terms."""
         return self._build.explained(html, page)
 
-    @event_priority(AFTER_OTHERS_HAVE_WRITTEN)
+    @event_priority(order.WRITE_GLOSSARY)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the glossary's own pages, which say what pages use each term."""
         self._build.finish()
@@ -125,7 +120,7 @@ def _place(source: str, config: MkDocsConfig) -> str:
     path = PurePosixPath(source)
     if path.name == PAGE:
         path = path.with_name(f"{TITLE.to(path.parts[0]).lower()}.md")
-    return File(str(path), None, "", config.use_directory_urls).dest_uri
+    return place_of(str(path), config)
 
 
 def _named(items: list[object]) -> set[object]:

@@ -33,6 +33,8 @@ from cymar.publish.terms.pages import (
 )
 from cymar.publish.terms.rendered import Note, Rendered
 from cymar.publish.terms.words import NO_TERMS, THESE_WORDS
+from mkdocs_cymar.compat.mkdocs import add_anchors
+from mkdocs_cymar.compat.static_i18n import version_of
 
 ENDS_WITH_HEADING = re.compile(r"</h[2-6]>\s*\Z")
 ID = re.compile(r'(<[^<>]*\sid=")([^"]*)"')
@@ -130,7 +132,7 @@ class Build:
         """The writer's part of the glossary's page, no address of which is that of an entry."""
         entries = in_order(self.glossary.entries, locale)
         taken = {self.glossary.address(entry, locale) for entry in entries}
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | taken
+        add_anchors(page, taken)
         for item in page.toc:
             _rename(item, taken)
         content = ID.sub(lambda match: f'{match[1]}{free(match[2], taken)}"', content)
@@ -181,8 +183,7 @@ class Build:
         found = {}
         for locale, source in self.sources.items():
             across = self.files.src_uris.get(self.sources[other(locale)])
-            alternates = getattr(across, "alternates", {})
-            page = self.files.get_file_from_path(source) or alternates.get(locale)
+            page = self.files.get_file_from_path(source) or version_of(across, locale)
             if page:
                 found[locale] = page
         return found

@@ -7,7 +7,8 @@ from mkdocs.structure.pages import Page
 
 from cymar.finding import Finding
 from cymar.rule import Topic
-from mkdocs_cymar.findings import FindingsPlugin, is_one_language
+from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.readability.panel import panel
 
 END_OF_PAGE = "</body>"
@@ -30,7 +31,7 @@ class ReadabilityPlugin(FindingsPlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Gather what each page's panel shows, once the site has been checked."""
         super().on_pre_build(config=config)
-        if not self._is_serving or is_one_language(config):
+        if not self._is_serving or is_within_another(config):
             return
         site = self.project.site
         self._written = {str(site.folder / page.key): page for page in site.pages}

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from cymar.bilingual import LOCALES, Text
 from cymar.reports.rule import INDEX_DESCRIPTION, rule_index, rule_page
 from cymar.rules import all_rules
+from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.mkdocs import place_of
 from mkdocs_cymar.findings import Options
-from mkdocs_cymar.generated import (
-    AFTER_LANGUAGES_ARE_SORTED,
-    BEFORE_LANGUAGES_ARE_SORTED,
-    add_pages,
-    described,
-    fill_pages,
-)
+from mkdocs_cymar.generated import add_pages, described, fill_pages
 
 NAME = "cymar/rules"
 FOLDER = "rules"
@@ -27,21 +23,21 @@ INDEX = f"{FOLDER}/index.md"
 class RulesPlugin(BasePlugin[Options]):
     """Adds `rules/index.md` and a page a rule to each language's folder."""
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    @event_priority(order.ADD_TO_NAVIGATION)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put a page a rule under the index, wherever the navigation has that."""
         if config.nav:
             config.nav = _with_rules(config.nav)
         return config
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._added = {uri: page for uri, page in _written() if uri not in files.src_uris}
         places = {uri: _place(uri, config) for uri in self._added}
         add_pages(files, self._added, NAME, config, places)
         return files
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.FILL_PAGES)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
         fill_pages(files, self._added, NAME)
         return files
@@ -63,7 +59,7 @@ def _place(uri: str, config: MkDocsConfig) -> str:
     """The file that a page becomes, in the folder that its language names."""
     locale, _, name = uri.partition("/")
     moved = f"{locale}/{FOLDERS.to(locale)}{name.removeprefix(FOLDER)}"
-    return File(moved, None, "", config.use_directory_urls).dest_uri
+    return place_of(moved, config)
 
 
 def _with_rules(items: list[object]) -> list[object]:

@@ -1,6 +1,5 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
-from logging import INFO, WARNING
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,7 +9,6 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import spoken_locale
@@ -19,18 +17,20 @@ from cymar.publish.hosting.hosts import write_host_files
 from cymar.publish.hosting.policy import without_styles
 from cymar.publish.interface import left_over
 from cymar.publish.page_data import distinct_names
-from mkdocs_cymar.findings import Options, is_one_language
+from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.material import theme_of
+from mkdocs_cymar.compat.mkdocs import add_template, check_anchors, lay_over, move, warn_of_anchors
+from mkdocs_cymar.compat.rss import leave_out
+from mkdocs_cymar.compat.static_i18n import is_within_another, name_versions
+from mkdocs_cymar.findings import Options
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages, way_to_all
-from mkdocs_cymar.translations.alternates import alternates_of, of_root, set_in_theme, sitemap
-from mkdocs_cymar.translations.anchors import check_anchors
+from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap
 from mkdocs_cymar.translations.blogs import put_excerpts_in_language
 from mkdocs_cymar.translations.fallback_pages import fallback_pages, mark
-from mkdocs_cymar.translations.feeds import leave_out
 from mkdocs_cymar.translations.held import HoldingPlugin
 from mkdocs_cymar.translations.hosts import Hosts
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
-from mkdocs_cymar.translations.lookup import OneLanguage, named_in
 from mkdocs_cymar.translations.navigation import (
     UNTRANSLATED,
     labels,
@@ -39,22 +39,18 @@ from mkdocs_cymar.translations.navigation import (
     put_in_order,
     untitle,
 )
-from mkdocs_cymar.translations.neighbours import Neighbours
-from mkdocs_cymar.translations.published import locale_of, published, settle
+from mkdocs_cymar.translations.one_language_files import named_in, one_language_files
+from mkdocs_cymar.translations.other_plugins import OtherPlugins
+from mkdocs_cymar.translations.published import locale_of, published
 from mkdocs_cymar.translations.short_menu import is_large, near
 from mkdocs_cymar.translations.template_context import both_languages, page_data
-from mkdocs_cymar.translations.theme import MATERIAL, lay_over, optimise_site, tell_apart
+from mkdocs_cymar.translations.theme import TEMPLATES, optimise_site, tell_apart
 
 NAME = "cymar/translations"
 NOT_FOUND = "404.html"
 ROOT = "index.html"
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
-BEFORE_ALL_ELSE = 100
-BEFORE_BLOGS_ARE_ATTACHED = -40
-BEFORE_LANGUAGES_ARE_SORTED = -90
-AFTER_LANGUAGES_ARE_SORTED = -300
-AFTER_LANGUAGES_ARE_LINKED = -150
 
 
 class TranslationsOptions(Options):
@@ -87,28 +83,27 @@ class TranslationsPlugin(HoldingPlugin):
     _labels: dict[int, str]
     _unnamed: list[Section]
 
-    @event_priority(BEFORE_ALL_ELSE)
+    @event_priority(order.ENABLE_OTHER_PLUGINS)
     def _prepare(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let the blogs of both languages be read, and their feeds be set up."""
-        if not is_one_language(config):
-            self._others = Neighbours(config)
-        self._others.wake()
+        if not is_within_another(config):
+            self._others = OtherPlugins(config)
+        self._others.enable()
         return config
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.CONFIGURE_LANGUAGE)
     def _settle_languages(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our templates over the theme's, and have links to nowhere fail a strict build."""
-        links = config.validation.links
-        links.anchors = WARNING if links.anchors == INFO else links.anchors
-        self._themed = config.theme.name == MATERIAL
-        self._is_light = self._themed and self.config.light
+        warn_of_anchors(config)
+        self._themed = theme_of(config)
+        self._is_light = bool(self._themed) and self.config.light
         self._languages = Languages.of(config, self.config.root if self._themed else DEFAULT)
         if self._languages:
-            self._feeds = self._others.settle(self._languages, config)
+            self._feeds = self._others.configure(self._languages, config)
         if self._languages and self._themed:
-            lay_over(config.theme)
+            lay_over(config.theme, str(TEMPLATES))
             if self._languages.root == CHOICE:
-                config.theme.static_templates.add(ROOT)
+                add_template(config.theme, ROOT)
         return super().on_config(config)
 
     on_config = CombinedEvent(_prepare, _settle_languages)
@@ -116,12 +111,12 @@ class TranslationsPlugin(HoldingPlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, and forget the pages of the build before."""
         super().on_pre_build(config=config)
-        if not is_one_language(config):
+        if not is_within_another(config):
             self._built: dict[str, File] = {}
             self._of_both: dict[str, str] = {}
             self._rendered: dict[str, Page] = {}
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
+    @event_priority(order.READ_BOTH_LANGUAGES)
     def _gather(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Note the pages of both languages, before those of one are left out."""
         if self._languages:
@@ -134,7 +129,7 @@ class TranslationsPlugin(HoldingPlugin):
                 files.remove(file)
         return files
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.ADDRESS_PAGES)
     def _settle(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give each file its address, and find files by the name of either language's."""
         if not self._languages:
@@ -147,9 +142,9 @@ class TranslationsPlugin(HoldingPlugin):
                 if locale != self._languages.here:
                     files.remove(file)
                 elif file.src_uri in self._site.files:
-                    settle(file, self._site.files[file.src_uri])
+                    move(file, self._site.files[file.src_uri])
             elif locale == self._languages.here and file.src_uri in self._site.assets:
-                settle(file, self._site.assets[file.src_uri])
+                move(file, self._site.assets[file.src_uri])
         self._others.blogs.put_back(files, self._languages.here, self._site, config)
         fill_pages(files, self._lists, NAME)
         self._originals = {}
@@ -157,20 +152,20 @@ class TranslationsPlugin(HoldingPlugin):
             for made, original in fallback_pages(self._site, self._languages.here, config):
                 files.append(made)
                 self._originals[made.src_uri] = original
-        found = OneLanguage(files, self._languages.here, self._site)
+        found = one_language_files(files, self._languages.here, self._site)
         if config.nav:
             config.nav = named_in(config.nav, found, self._languages.elsewhere(self._site))
         return found
 
-    on_files = CombinedEvent(HoldingPlugin._hold, _gather, HoldingPlugin._shorten, _settle)
+    on_files = CombinedEvent(HoldingPlugin.withhold, _gather, HoldingPlugin.shorten, _settle)
 
-    @event_priority(BEFORE_BLOGS_ARE_ATTACHED)
+    @event_priority(order.READ_LABELS)
     def _read_labels(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note the navigation's labels before they are translated."""
         self._labels = labels(nav)
         return nav
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.NAME_AND_ORDER)
     def _settle_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep one order in both languages, and no label in the language of the other."""
         self._unnamed = []
@@ -192,7 +187,7 @@ class TranslationsPlugin(HoldingPlugin):
 
     on_nav = CombinedEvent(HoldingPlugin.on_nav, _read_labels, _settle_nav)
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.NOTE_PAGES)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our templates extend the theme's, and note the pages of this build."""
         if self._languages:
@@ -208,7 +203,7 @@ class TranslationsPlugin(HoldingPlugin):
                 said = UNTRANSLATED.format({"label": label}).to(spoken_locale())
                 get_plugin_logger(NAME).warning(said)
         if self._languages and self._themed:
-            tell_apart(env)
+            tell_apart(env, self._themed)
         return env
 
     def on_page_markdown(
@@ -231,7 +226,7 @@ class TranslationsPlugin(HoldingPlugin):
             leave_out(page)
         return super().on_page_content(html, page=page, config=config, files=files)
 
-    @event_priority(AFTER_LANGUAGES_ARE_LINKED)
+    @event_priority(order.DESCRIBE_LANGUAGES)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -240,7 +235,7 @@ class TranslationsPlugin(HoldingPlugin):
             source = page.file.src_uri
             original = self._originals.get(source)
             found = alternates_of(source, self._site, config, self._languages)
-            set_in_theme(config, found)
+            name_versions(config, found)
             context["cymar"] = page_data(  # type: ignore[typeddict-unknown-key]
                 self._languages, self._site, self.project.site, page, original, self._feeds
             )
@@ -251,14 +246,14 @@ class TranslationsPlugin(HoldingPlugin):
                 context["nav"] = near(nav, way_to_all(self._site, self._languages.here))
         return context
 
-    @event_priority(AFTER_LANGUAGES_ARE_LINKED)
+    @event_priority(order.DESCRIBE_LANGUAGES)
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Tell templates that are no page what they need to know of both languages."""
         if self._languages:
             is_root = template_name == ROOT
-            set_in_theme(config, of_root(self._site, config, self._languages) if is_root else ())
+            name_versions(config, of_root(self._site, config, self._languages) if is_root else ())
             entries = list(sitemap(self._built, self._site, config, self._languages))
             both = both_languages(self._languages, self._site)
             shown = {"sitemap": entries, "languages": both, "named": distinct_names(both)}
@@ -279,18 +274,20 @@ class TranslationsPlugin(HoldingPlugin):
             self._of_both[template_name] = output_content
         folder = self._languages.folders[self._languages.here]
         if folder and template_name == NOT_FOUND:
-            write_file(output_content.encode(), str(Path(config.site_dir, folder, NOT_FOUND)))
+            place = Path(config.site_dir, folder, NOT_FOUND)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(output_content, encoding="utf-8")
         return self._of_both[template_name]
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
+    @event_priority(order.CHECK_BUILT_SITE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Report what the whole site has wrong: links across it, and words of its interface."""
-        if self._languages and not is_one_language(config):
+        if self._languages and not is_within_another(config):
             check_anchors(self._rendered, config)
             for found in left_over(Path(config.site_dir)):
                 get_plugin_logger(NAME).warning(found.text.to(spoken_locale()))
-            if self._is_light and not self._is_serving:
-                reason = optimise_site(Path(config.site_dir))
+            if self._themed and self._is_light and not self._is_serving:
+                reason = optimise_site(Path(config.site_dir), self._themed)
                 if reason:
                     get_plugin_logger(NAME).info(reason.to(spoken_locale()))
             folder, folders = Path(config.site_dir), self._languages.folders

@@ -46,12 +46,3 @@ def sitemap(
     for source, file in sorted(built.items(), key=lambda item: item[1].url):
         link = absolute(file.url, config.site_url)
         yield SitemapEntry(link, alternates_of(source, pages, config, languages))
-
-
-def set_in_theme(config: MkDocsConfig, found: tuple[Alternate, ...]) -> None:
-    """Put the versions of a page where the theme looks for them.
-
-    mkdocs-static-i18n leaves an attribute there, which hides the setting of that name.
-    """
-    config.extra["alternate"] = found
-    config.extra.alternate = found  # type: ignore[attr-defined]

@@ -11,8 +11,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cymar.bilingual import other
 from cymar.publish.alternates import absolute
 from cymar.publish.notices import fallback_html, fallback_title
-from mkdocs_cymar.translations.feeds import leave_out
-from mkdocs_cymar.translations.published import Published, locale_of, mark_language
+from mkdocs_cymar.compat.material import show_title
+from mkdocs_cymar.compat.mkdocs import read_elsewhere
+from mkdocs_cymar.compat.rss import leave_out
+from mkdocs_cymar.compat.static_i18n import mark_language
+from mkdocs_cymar.translations.published import Published, locale_of
 
 
 def fallback_pages(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
@@ -39,8 +42,7 @@ def fallback_pages(site: Published, here: str, config: MkDocsConfig) -> Iterator
             name, config.docs_dir, config.site_dir, config.use_directory_urls,
             dest_uri=place, inclusion=file.inclusion,
         )  # fmt: skip
-        made.abs_src_path = file.abs_src_path
-        made.edit_uri = file.edit_uri
+        read_elsewhere(made, file)
         mark_language(made, here)
         yield made, file
 
@@ -54,7 +56,7 @@ def mark(html: str, page: Page, original: File, config: MkDocsConfig) -> str:
     """
     language = other(page.file.src_uri.partition("/")[0])
     page.meta["search"] = {"exclude": True}
-    page.typeset = {"title": fallback_title(str(page.title), language)}  # type: ignore[attr-defined]
+    show_title(page, fallback_title(str(page.title), language))
     page.canonical_url = absolute(original.url, config.site_url)
     first = [AnchorLink(each.title, each.id, each.level) for each in page.toc if each.level == 1]
     page.toc = TableOfContents(first[:1])

@@ -18,11 +18,9 @@ from cymar.publish.notices import withheld_notice
 from cymar.rule import Topic
 from cymar.site import Page as SitePage
 from markdown import Markdown
-from mkdocs_cymar.findings import FindingsPlugin, is_one_language
-
-BEFORE_LANGUAGES_ARE_SORTED = 0
-AFTER_LANGUAGES_ARE_SORTED = -200
-"""mkdocs-static-i18n sorts files by language at -100."""
+from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.findings import FindingsPlugin
 
 BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
@@ -54,7 +52,7 @@ class HoldingPlugin(FindingsPlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Say which pages are held, once the site has been checked."""
         super().on_pre_build(config=config)
-        if is_one_language(config):
+        if is_within_another(config):
             return
         pages = self.project.site.pages
         self._pages = {str(self.project.site.folder / page.key): page for page in pages}
@@ -65,22 +63,25 @@ class HoldingPlugin(FindingsPlugin):
                 said = HELD.format({"path": page.source.path, "reason": reason})
                 get_plugin_logger(f"cymar/{self.topic}").info(said.to(locale))
 
-    @event_priority(BEFORE_LANGUAGES_ARE_SORTED)
-    def _hold(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(order.WITHHOLD_PAGES)
+    def withhold(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave withheld pages out, as MkDocs leaves drafts out."""
         for file in files:
             if self._leaves_out(file.abs_src_path):
                 file.inclusion = InclusionLevel.DRAFT
         return files
 
-    @event_priority(AFTER_LANGUAGES_ARE_SORTED)
-    def _shorten(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(order.SHORTEN_NAVIGATION)
+    def shorten(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave their entries out of the navigation."""
         self._whole = config.nav
         if config.nav:
             config.nav = list(self._published(config.nav, files, config.docs_dir))
         return files
 
-    on_files = CombinedEvent(_hold, _shorten)
+    on_files = CombinedEvent(withhold, shorten)
 
+    @event_priority(order.RESTORE_NAVIGATION)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the other language the whole navigation to begin with."""
         config.nav = self._whole

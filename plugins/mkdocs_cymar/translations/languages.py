@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, other
+from mkdocs_cymar.compat.static_i18n import language_pass
 from mkdocs_cymar.translations.published import Published
 
 CHOICE = "choice"
@@ -37,32 +38,24 @@ class Languages:
 
     @classmethod
     def of(cls, config: MkDocsConfig, root: str) -> "Languages | None":
-        """What mkdocs-static-i18n is set to do, where it builds a folder a language.
-
-        It builds the default language first, and once more if another is before it in its
-        settings: they are put in the order in which it builds.
-        """
-        plugin = config.plugins.get("i18n")
-        if plugin is None or plugin.config.docs_structure != "folder":
+        """What mkdocs-static-i18n is set to do, where it builds a folder a language."""
+        building = language_pass(config)
+        if building is None:
             return None
-        if not set(LOCALES) <= set(plugin.build_languages):
-            return None
-        default = plugin.default_language
-        plugin.config.languages.sort(key=lambda each: each.locale != default)
+        here, default, settings = building.here, building.default, building.languages
         is_at_root = root != CHOICE
         folders = {each: "" if is_at_root and each == default else each for each in LOCALES}
-        named = [each.nav_translations or {} for each in plugin.config.languages]
-        known = {label for each in named for label in (*each, *each.values())}
-        own = bool(plugin.current_language_config.nav)
-        names, descriptions = (
-            {
-                each.locale: each[key] or plugin.original_configs.get(key, config[key]) or ""
-                for each in plugin.config.languages
-            }
-            for key in ("site_name", "site_description")
+        named = [each.nav_translations for each in settings.values()]
+        return cls(
+            here,
+            default,
+            root,
+            folders,
+            {locale: each.site_name for locale, each in settings.items()},
+            {locale: each.site_description for locale, each in settings.items()},
+            {label for each in named for label in (*each, *each.values())},
+            settings[here].has_own_nav,
         )
-        here = plugin.current_language
-        return cls(here, default, root, folders, names, descriptions, known, own)
 
     @property
     def there(self) -> str:

@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import Text
+from mkdocs_cymar.compat.mkdocs import clear_title, given_title
 
 UNTRANSLATED = Text(
     en="‘{label}’ in the navigation is the same in both languages: name it under "
@@ -35,11 +36,7 @@ def pages_in(items: Iterable[StructureItem]) -> list[Page]:
 
 def labels(nav: Navigation) -> dict[int, str]:
     """The labels that the navigation's own settings give, each by its item's identity."""
-    return {
-        id(item): item.__dict__["title"]
-        for item in items_in(nav.items)
-        if isinstance(item.__dict__.get("title"), str)
-    }
+    return {id(item): title for item in items_in(nav.items) if (title := given_title(item))}
 
 
 def untitle(nav: Navigation, written: Mapping[int, str], known: Container[str]) -> list[Section]:
@@ -54,7 +51,7 @@ def untitle(nav: Navigation, written: Mapping[int, str], known: Container[str]) 
         if label is None or label in known or item.title != label:
             continue
         if isinstance(item, Page):
-            del item.title
+            clear_title(item)
         elif isinstance(item, Section):
             left.append(item)
     return left

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.site.addresses import Addresses, addresses
 from cymar.site.pages import Site, address
+from mkdocs_cymar.compat.mkdocs import place_of
 
 TAKEN = Text(
     en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
@@ -48,18 +49,6 @@ class Published:
         """A language's first page."""
         source = self.home_source(locale)
         return self.files[source] if source else None
-
-
-def settle(file: File, settled: File) -> None:
-    """Give a file its place on the web, and the address that goes with it."""
-    file.dest_uri, file.url = settled.dest_uri, settled.url
-    file.abs_dest_path = settled.abs_dest_path
-
-
-def mark_language(file: File, locale: str) -> None:
-    """Tell other plugins the language whose pages it is among, as mkdocs-static-i18n does."""
-    told = {"locale": locale, "locale_alternate_of": locale, "alternates": {locale: file}}
-    file.__dict__.update(told)
 
 
 def locale_of(source: str) -> str | None:
@@ -99,7 +88,7 @@ def published(
             place = _place_beside(file, locale, by_locale[locale], folders[locale])
             assets[file.src_uri] = _at(place, file, config)
             continue
-        place = _place(file, locale, by_locale[locale], folders[locale])
+        place = _place(file, locale, by_locale[locale], folders[locale], config)
         before = taken.setdefault(place, file.src_uri)
         if before != file.src_uri:
             values = {"one": before, "two": file.src_uri, "address": place}
@@ -119,10 +108,10 @@ def _at(place: str, file: File, config: MkDocsConfig) -> File:
     return made
 
 
-def _place(file: File, locale: str, settled: Addresses, folder: str) -> str:
+def _place(file: File, locale: str, settled: Addresses, folder: str, config: MkDocsConfig) -> str:
     """The file that a page becomes; of an address that a plugin has chosen, only folders move."""
     name = file.src_uri.removeprefix(f"{locale}/")
-    plain = File(name, None, "", file.use_directory_urls).dest_uri
+    plain = place_of(name, config)
     chosen = file.dest_uri.removeprefix(f"{locale}/")
     old = address(name)
     if chosen == plain and chosen.startswith(old):

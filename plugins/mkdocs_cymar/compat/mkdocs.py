@@ -1,0 +1,173 @@
+"""What we use of MkDocs beyond what it documents, and of ProperDocs, which takes its place."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from logging import INFO, WARNING
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
+from mkdocs.utils import dirname_to_title, get_theme_dir
+
+from cymar.bilingual import Text
+from mkdocs_cymar.compat.versions import ReadFrom
+
+AT_RISK = Text(
+    en="addresses of pages, the order and the labels of the menu, links to parts of pages",
+    cy="cyfeiriadau tudalennau, trefn a labeli'r ddewislen, dolenni at rannau o dudalennau",
+)
+READ_FROM = {
+    "mkdocs": ReadFrom("mkdocs", "1.6.1", "1.6.1", AT_RISK),
+    "properdocs": ReadFrom("properdocs", "1.6.5", "1.6.7", AT_RISK),
+}
+"""By the name of the package that runs: ProperDocs lets plugins import `mkdocs` for itself."""
+
+NUMBERED = re.compile(r" #\d+$")
+"""What MkDocs adds to the name of a plugin each time but the first that a site has it."""
+
+
+def running(config: MkDocsConfig) -> ReadFrom:
+    """The program that builds the site."""
+    return READ_FROM.get(type(config).__module__.partition(".")[0], READ_FROM["mkdocs"])
+
+
+def plugins_named(config: MkDocsConfig, *names: str) -> Iterator["BasePlugin[Any]"]:
+    """The plugins of some names, each as often as the site has it.
+
+    MkDocs keeps the modules of a site's `hooks` among its plugins, which are none.
+    """
+    for name, plugin in config.plugins.items():
+        if isinstance(plugin, BasePlugin) and NUMBERED.sub("", name) in names:
+            yield plugin
+
+
+def place_of(source: str, config: MkDocsConfig) -> str:
+    """The file that MkDocs makes of a source within the site, such as `en/a/index.html`."""
+    return File(source, None, "", config.use_directory_urls).dest_uri
+
+
+def move(file: File, to: File) -> None:
+    """Give a file the place of another in the site, and the address that goes with it."""
+    file.dest_uri, file.url, file.abs_dest_path = to.dest_uri, to.url, to.abs_dest_path
+
+
+def read_elsewhere(file: File, source: File) -> None:
+    """Let a file have the text of another, and be edited there."""
+    file.abs_src_path = source.abs_src_path
+    file.edit_uri = source.edit_uri
+
+
+def set_canonical_url(page: Page, config: MkDocsConfig) -> None:
+    """Work out a page's whole address again, after its file has moved."""
+    page._set_canonical_url(config.site_url)
+
+
+class FoundFiles(Files):
+    """The files of a build, in which a function finds the one that a path names.
+
+    Adding and removing changes the files that these were made of as well, so that the function
+    may go by those.
+    """
+
+    def __init__(self, files: Files, find: Callable[[str], File | None]) -> None:
+        super().__init__(files)
+        self._own = files
+        self._find = find
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file that a link or the navigation names."""
+        return self._find(path)
+
+    def append(self, file: File) -> None:
+        """Add a file."""
+        super().append(file)
+        self._own.append(file)
+
+    def remove(self, file: File) -> None:
+        """Remove a file."""
+        super().remove(file)
+        self._own.remove(file)
+
+
+def given_title(item: StructureItem) -> str | None:
+    """The title that an entry of the navigation was given, which is not its page's own."""
+    title = item.__dict__.get("title")
+    return title if isinstance(title, str) else None
+
+
+def clear_title(page: Page) -> None:
+    """Let a page go by its own title again."""
+    del page.title
+
+
+def title_of_folder(name: str) -> str:
+    """What MkDocs calls the section that it makes of a folder."""
+    return dirname_to_title(name)
+
+
+def add_anchors(page: Page, anchors: Collection[str]) -> None:
+    """Let links lead to parts of a page that are written after MkDocs has looked for them."""
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(anchors)
+
+
+def warn_of_anchors(config: MkDocsConfig) -> None:
+    """Report links to parts that a page lacks as warnings, unless a site has chosen a level."""
+    links = config.validation.links
+    links.anchors = WARNING if links.anchors == INFO else links.anchors
+
+
+def check_anchors(pages: Mapping[str, Page], config: MkDocsConfig) -> None:
+    """Let MkDocs report links to places that are not on the pages of the other language.
+
+    It looks at the pages that it builds together, which are those of one language.
+
+    Args:
+        pages: those of both, by their sources, once their text is known.
+        config: the site's settings.
+    """
+    for page in pages.values():
+        across = {
+            file: links
+            for file, links in (page.links_to_anchors or {}).items()
+            if file.page is None and file.src_uri in pages
+        }
+        for file in across:
+            file.page = pages[file.src_uri]
+        page.links_to_anchors = across
+        page.validate_anchor_links(files=Files([]), log_level=config.validation.links.anchors)
+
+
+def lay_over(theme: Theme, folder: str) -> None:
+    """Put a folder of templates above the theme's, and below the site's own."""
+    first = [*([theme.custom_dir] if theme.custom_dir else []), folder]
+    theme.dirs[:] = [*first, *(each for each in theme.dirs if each not in first)]
+
+
+def add_template(theme: Theme, name: str) -> None:
+    """Have MkDocs write a page that no source stands for, from a template of the theme."""
+    theme.static_templates.add(name)
+
+
+def prepare_environments(theme: Theme, prepare: Callable[[Environment], None]) -> None:
+    """Have a function prepare every environment that the theme makes for its templates.
+
+    MkDocs makes one for a build, and a plugin may make more.
+    """
+    make = type(theme).get_env
+
+    def get_env() -> Environment:
+        environment = make(theme)
+        prepare(environment)
+        return environment
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def theme_folder(name: str) -> str:
+    """The folder of a theme's templates."""
+    return get_theme_dir(name)

@@ -1,0 +1,126 @@
+"""What we use of mkdocs-static-i18n: which language it builds, and what it notes of files.
+
+It builds a site once for each language. The first build is of the default language; once that is
+written, it has MkDocs build each other one, within the first. Only it knows which one is running.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from cymar.bilingual import LOCALES, Text
+from mkdocs_cymar.compat.versions import ReadFrom
+
+if TYPE_CHECKING:
+    from mkdocs_static_i18n.config import I18nPluginLanguage
+    from mkdocs_static_i18n.plugin import I18n
+
+READ_FROM = ReadFrom(
+    "mkdocs-static-i18n",
+    "1.3.0",
+    "1.3.1",
+    Text(
+        en="that every page is in its own language's folder, and the labels of the menu",
+        cy="bod pob tudalen yn ffolder ei hiaith ei hun, a labeli'r ddewislen",
+    ),
+)
+NAME = "i18n"
+BY_FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSettings:
+    """What a site sets for one of its languages, or for all of them.
+
+    `nav_translations` are names for the labels of the navigation; `theme_language` is the one
+    that the theme is told of, where a site names it.
+    """
+
+    locale: str
+    site_name: str
+    site_description: str
+    nav_translations: Mapping[str, str]
+    has_own_nav: bool
+    theme_language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePass:
+    """The build of one language: which it is, the default one, and the settings of both."""
+
+    here: str
+    default: str
+    languages: Mapping[str, LanguageSettings]
+
+
+def is_installed(config: MkDocsConfig) -> bool:
+    """Whether a site has the plugin."""
+    return NAME in config.plugins
+
+
+def is_within_another(config: MkDocsConfig) -> bool:
+    """Whether this build is of a further language, within the one that was asked for."""
+    return bool(getattr(config.plugins.get(NAME), "building", False))
+
+
+def language_pass(config: MkDocsConfig) -> LanguagePass | None:
+    """The build that runs, where the plugin builds both languages from a folder each.
+
+    It can be known once the plugin has read its settings, in `on_config`. It builds the default
+    language first, and once more if another is before it in its settings: so they are put in the
+    order in which it builds.
+    """
+    plugin: Any = config.plugins.get(NAME)
+    if plugin is None or plugin.config.docs_structure != BY_FOLDER:
+        return None
+    if not set(LOCALES) <= set(plugin.build_languages):
+        return None
+    default = plugin.default_language
+    plugin.config.languages.sort(key=lambda each: each.locale != default)
+    return LanguagePass(
+        plugin.current_language,
+        default,
+        {each.locale: _settings(each, plugin, config) for each in plugin.config.languages},
+    )
+
+
+def _settings(
+    given: "I18nPluginLanguage", plugin: "I18n", config: MkDocsConfig
+) -> LanguageSettings:
+    """The settings of a language; those that it lacks are the site's, as they were at first."""
+
+    def text(key: str) -> str:
+        return given[key] or plugin.original_configs.get(key, config[key]) or ""
+
+    return LanguageSettings(
+        given.locale,
+        text("site_name"),
+        text("site_description"),
+        given.nav_translations or {},
+        bool(given.nav),
+        (given.theme or {}).get("language"),
+    )
+
+
+def mark_language(file: File, locale: str) -> None:
+    """Note the language whose pages a file is among, where the plugin and others look for it."""
+    noted = {"locale": locale, "locale_alternate_of": locale, "alternates": {locale: file}}
+    file.__dict__.update(noted)
+
+
+def version_of(file: File | None, locale: str) -> File | None:
+    """A page's version in a language, as the plugin has noted it."""
+    alternates: Mapping[str, File] = getattr(file, "alternates", {})
+    return alternates.get(locale)
+
+
+def name_versions(config: MkDocsConfig, versions: Sequence[object]) -> None:
+    """Name the versions of a page where the theme looks for them.
+
+    The plugin leaves an attribute there, which hides the setting of that name.
+    """
+    config.extra["alternate"] = versions
+    config.extra.alternate = versions  # type: ignore[attr-defined]

@@ -1,0 +1,171 @@
+"""Other packages' private and undocumented names stand in `compat` alone, with their versions."""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.files import File
+
+from cymar.bilingual import LOCALES
+from mkdocs_cymar.compat import material, mkdocs, order, rss, static_i18n, versions
+from mkdocs_cymar.compat.versions import ReadFrom, is_read, numbers, unknown_versions
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = ROOT / "plugins" / "mkdocs_cymar"
+COMPAT = PLUGINS / "compat"
+READ = [
+    *mkdocs.READ_FROM.values(),
+    *material.READ_FROM.values(),
+    static_i18n.READ_FROM,
+    rss.READ_FROM,
+]
+
+ANYWHERE = {
+    "mkdocs.config.base", "mkdocs.config.config_options", "mkdocs.config.defaults",
+    "mkdocs.exceptions", "mkdocs.livereload", "mkdocs.plugins", "mkdocs.structure",
+    "mkdocs.structure.files", "mkdocs.structure.nav", "mkdocs.structure.pages",
+    "mkdocs.structure.toc", "mkdocs.utils.templates", "mkdocs.config",
+}  # fmt: skip
+"""What MkDocs documents for those who write plugins."""
+
+FOREIGN = ("mkdocs", "properdocs", "material", "mkdocs_static_i18n", "mkdocs_rss_plugin")
+READ_NAMES = {
+    # MkDocs
+    "links_to_anchors", "validate_anchor_links", "present_anchor_ids", "get_env", "validation",
+    "__dict__", "static_templates", "dirs",
+    # mkdocs-static-i18n
+    "building", "build_languages", "default_language", "current_language",
+    "current_language_config", "original_configs", "locale_alternate_of", "docs_structure",
+    # Material
+    "blog", "views", "categories", "authors_profiles_name", "post_date_format", "blog_dir",
+    "export_file", "tags_sort_by", "categories_sort_by", "typeset",
+    # mkdocs-rss-plugin
+    "feed_created", "feed_updated", "html_url", "feeds_filenames", "match_path_pattern",
+    "pages_to_filter", "integration_material_blog", "date_from_meta", "feed_title",
+}  # fmt: skip
+"""Attributes of others' that no other package documents, as one of ours reads or calls them."""
+
+CHANGED_NAMES = {
+    "dest_uri", "url", "abs_dest_path", "abs_src_path", "edit_uri", "page", "anchors", "alternate",
+}  # fmt: skip
+"""Attributes of MkDocs's own objects that anyone may read, and none but MkDocs is to change."""
+
+MODULES = [path for path in sorted(PLUGINS.rglob("*.py")) if COMPAT not in path.parents]
+module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PLUGINS)))
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in nodes(path):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@module
+def test_what_others_do_not_document_is_imported_in_compat_alone(path: Path) -> None:
+    foreign = [name for name in imported(path) if name.split(".")[0] in FOREIGN]
+    assert set(foreign) <= ANYWHERE
+
+
+@module
+def test_names_of_others_stand_in_compat_alone(path: Path) -> None:
+    for node in nodes(path):
+        if not isinstance(node, ast.Attribute):
+            continue
+        where = f"{path.name}:{node.lineno} {ast.unparse(node)}"
+        is_own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+        if node.attr.startswith("_") and not is_own:
+            assert node.attr in ("__init__", "__name__"), where
+        assert is_own or node.attr not in READ_NAMES, where
+        if not isinstance(node.ctx, ast.Load):
+            assert is_own or node.attr not in CHANGED_NAMES, where
+
+
+def test_priorities_stand_in_one_table() -> None:
+    used = set()
+    for path in MODULES:
+        for node in nodes(path):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "event_priority":
+                (priority,) = map(ast.unparse, node.args)
+                assert priority.startswith("order."), f"{path.name}:{node.lineno}"
+                used.add(priority.removeprefix("order."))
+    assert used == {name for name in vars(order) if name.isupper()}
+
+
+def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
+    files = {path.stem for path in COMPAT.glob("*.py")} - {"__init__", "order", "versions"}
+    for name in files:
+        stated = import_module(f"mkdocs_cymar.compat.{name}").READ_FROM
+        for each in stated.values() if isinstance(stated, dict) else [stated]:
+            assert isinstance(each, ReadFrom)
+            assert numbers(each.first) <= numbers(each.last)
+    assert files == {"material", "mkdocs", "rss", "static_i18n"}
+
+
+def test_the_lowest_versions_are_those_that_pip_may_install() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = dict(
+        each.split(",")[0].split(">=")
+        for each in (*extras["mkdocs"], *extras["dev"])
+        if ">=" in each
+    )
+    lowest = {each.package: each.first for each in READ if each.package in asked}
+    assert len(lowest) == 4
+    assert {name: numbers(asked[name]) for name in lowest} == {
+        name: numbers(first) for name, first in lowest.items()
+    }
+
+
+@pytest.mark.parametrize("read", READ, ids=lambda read: read.package)
+def test_a_version_that_nobody_has_read_is_named_with_what_is_at_risk(
+    read: ReadFrom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for installed, is_known in (
+        (read.first, True),
+        (read.last, True),
+        ("0.1", False),
+        (f"{read.last}.1", True),
+        ("99.0", False),
+    ):
+        monkeypatch.setattr(versions, "installed_version", lambda _, found=installed: found)
+        assert is_read(read) is is_known
+        found = [*unknown_versions([read])]
+        assert len(found) == (not is_known)
+        for text in found:
+            for locale in LOCALES:
+                line = text.to(locale)
+                assert "\n" not in line
+                for part in (
+                    read.package,
+                    read.first,
+                    read.last,
+                    installed,
+                    read.at_risk.to(locale),
+                ):
+                    assert part in line
+    monkeypatch.setattr(versions, "installed_version", lambda _: None)
+    assert [*unknown_versions([read])] == []
+
+
+def test_what_mkdocs_does_not_document_is_still_there() -> None:
+    file = File("en/a.md", "docs", "site", use_directory_urls=True)
+    there = File("b.md", None, "site", use_directory_urls=True)
+    mkdocs.move(file, there)
+    assert (file.dest_uri, file.url, file.abs_dest_path) == (
+        there.dest_uri,
+        "b/",
+        there.abs_dest_path,
+    )
+    static_i18n.mark_language(file, "cy")
+    assert static_i18n.version_of(file, "cy") is file
+    assert static_i18n.version_of(None, "cy") is None
+    assert mkdocs.title_of_folder("my-folder") == "My folder"
