@@ -90,7 +90,6 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
         ("glosary = 'x'", "cymar.toml: there is no setting ‘glosary’ in cymar.toml. Did you mean "
          "‘glossary’?"),
         ("zzz = 1", "cymar.toml: there is no setting ‘zzz’ in cymar.toml."),
-        ("docs = 3", "cymar.toml: ‘docs’ must be text in quotation marks."),
         ("fail-on = 'warnings'", "cymar.toml: ‘fail-on’ must be one of error, warning, suggestion, "
          "never. Did you mean ‘warning’?"),
         ("publish = 'togehter'", "cymar.toml: ‘publish’ must be one of apart, together, in-step. "
@@ -98,7 +97,6 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
         ("publish = true", "cymar.toml: ‘publish’ must be one of apart, together, in-step."),
         ("publsh = 'apart'", "cymar.toml: there is no setting ‘publsh’ in cymar.toml. Did you mean "
          "‘publish’?"),
-        ("rules = 3", "cymar.toml: ‘rules’ must be a table."),
         ("[rules]\nlong-sentance = 'off'", "cymar.toml: ‘long-sentance’ in [rules] is not a rule. "
          "Did you mean ‘long-sentence’? ‘cymar rule’ lists them all."),
         ("[rules]\nlong-sentence = 'on'", "cymar.toml: ‘rules.long-sentence’ must be one of error, "
@@ -117,19 +115,13 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
          "‘reason’: say which pages, which rules and why."),
         ("[[exempt]]\npages = 'x'\nrules = ['missing-page']\nreason = ' '", "cymar.toml: every "
          "[[exempt]] needs ‘reason’: say which pages, which rules and why."),
-        ("[[exempt]]\npages = 'x'\nrules = 'missing-page'\nreason = 'y'", "cymar.toml: "
-         "‘exempt.rules’ must be a list of texts."),
         ("[[exempt]]\npages = 'x'\nrules = ['mising-page']\nreason = 'y'", "cymar.toml: "
          "‘mising-page’ in [[exempt]] is not a rule. Did you mean ‘missing-page’? ‘cymar rule’ "
          "lists them all."),
         ("[[exempt]]\npage = 'x'", "cymar.toml: there is no setting ‘page’ in [[exempt]]. Did you "
          "mean ‘pages’?"),
-        ("[exempt]\npages = 'x'", "cymar.toml: ‘exempt’ must be a list of tables."),
         ("[[section]]\npages = 'x'", "cymar.toml: every [[section]] needs ‘rules’: say which "
          "pages, and what is set for them."),
-        ("[[section]]\npages = 'x'\nrules = 3", "cymar.toml: ‘rules’ must be a table."),
-        ("[[section]]\npages = 3\nrules = {long-sentence = 'error'}", "cymar.toml: ‘pages’ must be "
-         "text in quotation marks."),
         ("[[section]]\npages = 'x'\nrules = {long-sentance = 'error'}", "cymar.toml: "
          "‘long-sentance’ in [section.rules] is not a rule. Did you mean ‘long-sentence’? ‘cymar "
          "rule’ lists them all."),
@@ -139,7 +131,6 @@ def test_a_byte_order_mark_is_no_fault(make_site: MakeSite) -> None:
          "‘missing-page’ cannot be set in a [[section]]: it does not look at one page at a time."),
         ("[[section]]\nreason = 'x'", "cymar.toml: there is no setting ‘reason’ in [[section]]. "
          "Did you mean ‘rules’?"),
-        ("[section]\npages = 'x'", "cymar.toml: ‘section’ must be a list of tables."),
         ("docs = ", "cymar.toml: this is not valid TOML: Invalid value (at end of document)."),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
+from cymar.option import Option, option
 from cymar.text.source import Span
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -82,15 +83,6 @@ class Bad(Example):
     """An example that the rule flags, exactly where the guillemets stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A setting of a rule: its name as written in the settings, its type and its default."""
-
-    name: str
-    type: type
-    default: object
-
-
 @dataclass(frozen=True)
 class Rule:
     """One thing we look for.
@@ -138,7 +130,7 @@ def rule(
 
 
 def _parameters(check: Callable[..., Any]) -> tuple[dict[str, Option], dict[str, type]]:
-    types = get_type_hints(check)
+    types = get_type_hints(check, include_extras=True)
     options, needs = {}, {}
     for parameter in inspect.signature(check).parameters.values():
         if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
@@ -146,6 +138,6 @@ def _parameters(check: Callable[..., Any]) -> tuple[dict[str, Option], dict[str,
         if parameter.default is inspect.Parameter.empty:
             needs[parameter.name] = types[parameter.name]
         else:
-            name = parameter.name.replace("_", "-")
-            options[name] = Option(name, types[parameter.name], parameter.default)
+            made = option(parameter.name, types[parameter.name], parameter.default)
+            options[made.name] = made
     return options, needs

@@ -11,7 +11,7 @@ from cymar.glossary.file import parse_glossary
 from cymar.rule import Example, Rule, Scope
 from cymar.rules import all_rules
 from cymar.settings.model import RuleSettings
-from cymar.settings.reading import FILE, read_settings
+from cymar.settings.tables import FILE, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
 from cymar.staleness.held import held_pages

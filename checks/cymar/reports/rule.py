@@ -1,5 +1,6 @@
 """A rule's page, written from the rule itself, in either language."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
@@ -150,12 +151,9 @@ def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:
             yield from (f"> {escaped(message)}", "")
 
 
-def _toml(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _settings(rule: Rule) -> str:
+    """The rule's table of the settings, with the defaults: what JSON writes here is TOML too."""
     lines = [f"[rules.{rule.id}]", f'severity = "{rule.severity.value}"']
-    return "\n".join(
-        [*lines, *(f"{option.name} = {_toml(option.default)}" for option in rule.options.values())]
-    )
+    for option in rule.options.values():
+        lines.append(f"{option.name} = {json.dumps(option.default, ensure_ascii=False)}")
+    return "\n".join(lines)

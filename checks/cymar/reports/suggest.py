@@ -92,7 +92,7 @@ def suggestions(projects: Iterable[Project]) -> list[Suggestion]:
 def _page_uses(page: Page, project: Project) -> Iterator[tuple[Block, _Word, str, Span]]:
     """Each use on a page, with the block it is in and the form it has in a list of terms."""
     known = project.settings.on([page.name]).options(all_rules()["unexplained-acronym"])["known"]
-    assert isinstance(known, (list, tuple))
+    assert isinstance(known, tuple)
     for use in unexplained_uses(page, project.glossary):
         if use.letters not in known:
             word = _Word("acronym", use.letters, page.locale)

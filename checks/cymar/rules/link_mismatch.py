@@ -5,25 +5,35 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
+from cymar.option import ItemPattern
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair, Site
 from cymar.site.links import Links, Target, names_other_language
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
-HOSTS = [
+HOSTS = (
     "businesswales.gov.wales = busnescymru.llyw.cymru",
     "careerswales.gov.wales = gyrfacymru.llyw.cymru",
     "gov.wales = llyw.cymru",
     "naturalresources.wales = cyfoethnaturiol.cymru",
     "tfw.wales = trc.cymru",
     "visitwales.com = croeso.cymru",
-]
+)
 """Hosts of public bodies that have a name in each language, the English before the Welsh."""
+
+HOST_PAIR = ItemPattern(
+    re.compile(r"\s*([\w-]+(?:\.[\w-]+)*)\s*=\s*([\w-]+(?:\.[\w-]+)*)\s*"),
+    Text(
+        en="the English and the Welsh name of a site, such as ‘gov.wales = llyw.cymru’",
+        cy="enw Saesneg ac enw Cymraeg gwefan, fel ‘gov.wales = llyw.cymru’",
+    ),
+)
 
 MOST_TRIED = 20
 """The most links of the other version that one is held against."""
@@ -150,7 +160,9 @@ class Found:
         ),
     ],
 )
-def link_mismatch(pair: PagePair, *, site: Site, hosts: list[str] = HOSTS) -> Iterator[Hit]:
+def link_mismatch(
+    pair: PagePair, *, site: Site, hosts: Annotated[tuple[str, ...], HOST_PAIR] = HOSTS
+) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
     if aligned.share < LEAST_SHARE and pair.en.blocks and pair.cy.blocks:
@@ -181,8 +193,9 @@ def _hits(pair: PagePair, left: Sequence[Sequence[Found]], aligned: Alignment) -
 
 def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for line in hosts:
-        english, _, welsh = line.partition("=")
-        yield english.strip().removeprefix("www."), welsh.strip().removeprefix("www.")
+        found = HOST_PAIR.pattern.fullmatch(line.casefold())
+        if found:
+            yield found[1].removeprefix("www."), found[2].removeprefix("www.")
 
 
 def _links(page: Page, links: Links) -> Iterator[Found]:
