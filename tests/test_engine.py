@@ -1,17 +1,21 @@
 """The engine runs rules over every kind of subject, and minds exceptions."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cymar.allow import Allowance
 from cymar.bilingual import Text
-from cymar.engine import RuleError, check
-from cymar.finding import Severity
+from cymar.cli import main
+from cymar.engine import check
+from cymar.finding import RuleFailure, Severity
 from cymar.glossary import Glossary
 from cymar.project import open_projects
 from cymar.rule import Hit, Rule, Scope, Topic
+from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import BlockPair, Page, Site
 from cymar.site.discovery import read_site
@@ -140,14 +144,93 @@ def test_a_rule_is_given_what_it_needs(make_site: MakeSite) -> None:
     assert found(make_site(TWO_PAGES), rule)[0][2] == "((), 1)"
 
 
-def test_a_rule_that_raises_is_named_with_the_page(make_site: MakeSite) -> None:
-    def find(page: Page) -> Iterator[Hit]:
+def test_a_rule_that_raises_is_reported_on_its_page(make_site: MakeSite) -> None:
+    """Once, with what led to it; what it had found stands, and the other rules and pages go on."""
+
+    def raises(block: Block) -> Iterator[Hit]:
+        yield Hit(block.whole, {"seen": "some-rule"})
+        if block.source.locale == "en":
+            try:
+                _ = {}[block.text]
+            except KeyError as error:
+                raise ZeroDivisionError("by\nnothing") from error
+
+    def finds(page: Page) -> Iterator[Hit]:
+        yield Hit(page.heading, {"seen": "other"})
+
+    rules = {
+        "some-rule": a_rule(Scope.BLOCK, raises, {}),
+        "other-rule": replace(a_rule(Scope.PAGE, finds, {}), id="other-rule"),
+    }
+    folder = make_site(TWO_PAGES)
+    report = check(read_site(folder / "docs", "docs"), Settings(folder), rules, Glossary())
+    assert [(each.page, each.message.en) for each in report.findings] == [
+        ("cy/a.md", "other"),
+        ("cy/a.md", "some-rule"),
+        ("cy/a.md", "some-rule"),
+        ("en/a.md", "other"),
+        ("en/a.md", "some-rule"),
+        ("en/a.md", "some-rule"),
+    ]
+    error = "ZeroDivisionError: by nothing"
+    assert report.failures == (RuleFailure("some-rule", "docs/en/a.md", error, ""),)
+    (failure,) = report.failures
+    assert re.search(
+        "KeyError: 'Fees'.*direct cause.*ZeroDivisionError", failure.details, re.DOTALL
+    )
+    assert failure.text.en == (
+        "the rule ‘some-rule’ failed on ‘docs/en/a.md’, so it may have missed something there. "
+        f"This is a fault in Cymar, not in the page: {error}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("over", "path"),
+    [
+        (Scope.SITE, "docs"),
+        (Scope.GLOSSARY, "glossary.yml"),
+        (Scope.PAGE, "docs/en/a.md"),
+        (Scope.PAGE_PAIR, "docs/en/a.md"),
+        (Scope.BLOCK, "docs/en/a.md"),
+        (Scope.BLOCK_PAIR, "docs/en/a.md"),
+        (Scope.SEGMENT, "docs/en/a.md"),
+        (Scope.ALLOWANCE, "docs/en/a.md"),
+    ],
+)
+def test_a_failure_names_the_file(make_site: MakeSite, over: Scope, path: str) -> None:
+    def find(subject: object) -> Iterator[Hit]:
         raise ZeroDivisionError
         yield
 
-    with pytest.raises(RuleError, match=r"some-rule failed on docs/en/a\.md") as caught:
-        found(make_site(TWO_PAGES), a_rule(Scope.PAGE, find, {}))
-    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+    files = {**TWO_PAGES, "docs/en/a.md": f"{ALLOW}\n\n{TWO_PAGES['docs/en/a.md']}"}
+    folder = make_site(files)
+    site = read_site(folder / "docs", "docs")
+    rules = {"some-rule": a_rule(over, find, {})}
+    report = check(site, Settings(folder), rules, Glossary((), "glossary.yml"))
+    assert path in {each.page for each in report.failures}
+    twice = (report + report).in_order()
+    assert (twice.failures, report.findings) == (report.failures, ())
+
+
+@pytest.mark.parametrize("fail_on", ["never", "suggestion"])
+def test_a_rule_that_raises_makes_the_exit_status_3(
+    make_site: MakeSite,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    fail_on: str,
+) -> None:
+    def raises(page: Page) -> Iterator[Hit]:
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setitem(all_rules(), "some-rule", a_rule(Scope.PAGE, raises, {}))
+    make_site({**TWO_PAGES, "docs/en/b.md": "# Pay\n"})
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "--fail-on", fail_on, "--language", "en"])
+    captured = capsys.readouterr()
+    assert stopped.value.code == 3
+    assert "[missing-page]" in captured.out
+    assert captured.err.count("the rule ‘some-rule’ failed on ‘docs/") == 3
 
 
 def test_blocks_that_cannot_be_told_apart_are_not_aligned(make_site: MakeSite) -> None:

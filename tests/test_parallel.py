@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cymar import parallel
-from cymar.engine import Report
+from cymar.finding import Report
 from cymar.project import Project, open_projects
 from cymar.readability.scores import Scores
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind

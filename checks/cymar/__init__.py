@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cymar.engine import Report
     from cymar.errors import ConfigError
-    from cymar.finding import Finding, Severity
+    from cymar.finding import Finding, Report, Severity
     from cymar.project import Project, open_project, open_projects
 
 __all__ = [
@@ -22,7 +21,7 @@ _HOMES = {
     "ConfigError": "errors",
     "Finding": "finding",
     "Severity": "finding",
-    "Report": "engine",
+    "Report": "finding",
     "Project": "project",
     "open_project": "project",
     "open_projects": "project",

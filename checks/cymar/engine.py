@@ -1,68 +1,22 @@
-"""The loop: a site in, findings out."""
+"""The loop: a site in, findings out; what is exempt or allowed is decided here alone."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+import traceback
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from cymar.align.align import align
-from cymar.allow import allowances
-from cymar.finding import Finding, Severity
+from cymar.allow import Allowance, allowances
+from cymar.finding import Finding, Report, RuleFailure, Severity
 from cymar.glossary import Glossary
 from cymar.rule import Hit, Rule, Scope
+from cymar.rules.broken_page import broken_page
 from cymar.settings.model import Settings
-from cymar.site import Page, Site
+from cymar.site import BlockPair, Page, PagePair, Site
 from cymar.staleness.held import Held
 from cymar.staleness.standing import Standing
-
-BROKEN = "broken-page"
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a check found, in the order a reader goes through the files.
-
-    `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
-    looked at, and `held` the pages among it that are not published yet.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    pages: int = 0
-    pairs: int = 0
-    allowed: int = 0
-    exempt: int = 0
-    baselined: int = 0
-    held: int = 0
-
-    def count(self, severity: Severity) -> int:
-        """How many findings are of one severity."""
-        return sum(1 for finding in self.findings if finding.severity is severity)
-
-    def fails(self, fail_on: str) -> bool:
-        """Whether any finding is as grave as `fail_on`, a severity or `never`."""
-        if fail_on == "never":
-            return False
-        return any(finding.severity.is_at_least(Severity(fail_on)) for finding in self.findings)
-
-    def in_order(self) -> "Report":
-        """The same report, its findings in the order a reader goes through the files."""
-        return replace(self, findings=tuple(sorted(self.findings, key=lambda each: each.order)))
-
-    def __add__(self, more: "Report") -> "Report":
-        """The report of both."""
-        return Report(
-            (*self.findings, *more.findings),
-            self.pages + more.pages,
-            self.pairs + more.pairs,
-            self.allowed + more.allowed,
-            self.exempt + more.exempt,
-            self.baselined + more.baselined,
-            self.held + more.held,
-        )
-
-
-class RuleError(Exception):
-    """A rule raised where it may not: a fault in the rule, not in the page."""
+from cymar.text.block import Block
+from cymar.text.segment import Segment
 
 
 def check(
@@ -76,30 +30,143 @@ def check(
 ) -> Report:
     """Everything the rules find on a site.
 
-    `only` are the keys of the pages to report on, such as `cy/a.md`, and the glossary's file where
-    that is to be reported on; a page's counterpart may be anywhere in the site. `standing` tells
-    which blocks are behind and `held` which pages are held; without them none is. What is found on
-    a held page is only a suggestion, for nobody reads the page yet; but a page that is broken may
-    be held by mistake.
+    Args:
+        only: the keys of the pages to report on, such as `cy/a.md`, and the glossary's file where
+            that is to be reported on; all of them where it is `None`. A page's counterpart may be
+            anywhere in the site.
+        standing: which blocks are behind; without it none is.
+        held: which pages are held; without it none is. What is found on a held page is only a
+            suggestion, for nobody reads the page yet; but a page that is broken may be held by
+            mistake.
     """
     held = held or Held()
     given = {Glossary: glossary, Site: site, Standing: standing or Standing(), Held: held}
-    parts = _parts(site, settings, glossary, only)
-    subjects = [(part, _Subjects(site, glossary, keys)) for part, keys in parts]
-    found = [
-        finding
-        for rule in rules.values()
-        if rule.over is not Scope.ALLOWANCE
-        for part, some in (subjects if rule.over.is_over_pages else subjects[:1])
-        if part.severity(rule)
-        for finding in _apply(rule, some.of(rule.over), site, part, given)
-    ]
+    run = _Run(site, rules, given)
+    found = _by_page(run.findings(settings, glossary, only))
     reported = [page for page in site.pages if only is None or page.key in only]
-    report = _report(site, settings, rules, given, found, reported, glossary.file)
-    findings = tuple(_on_page(finding, held) for finding in report.findings)
-    return replace(
-        report, findings=findings, held=sum(page.key in held.reasons for page in reported)
+    outcomes = [_not_exempt(found.get(glossary.file, ()), glossary.file, settings)]
+    outcomes += [run.outcome(page, found.get(page.key, ()), settings) for page in reported]
+    keys = {page.key for page in reported}
+    whole = Report(
+        findings=tuple(_weighed(each, held) for some in outcomes for each in some.findings),
+        pages=len(reported),
+        pairs=sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys),
+        allowed=sum(each.allowed for each in outcomes),
+        exempt=sum(each.exempt for each in outcomes),
+        held=sum(page.key in held.reasons for page in reported),
+        failures=tuple(run.failures.values()),
     )
+    return whole.in_order()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What is left of the findings on a page, and how many were not."""
+
+    findings: list[Finding]
+    exempt: int = 0
+    allowed: int = 0
+
+
+def _by_page(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.page, []).append(finding)
+    return found
+
+
+def _not_exempt(findings: Sequence[Finding], name: str, settings: Settings) -> _Outcome:
+    """The findings of rules that the settings do not exempt a page from."""
+    left = [each for each in findings if not settings.exempts(name, each.rule)]
+    return _Outcome(left, exempt=len(findings) - len(left))
+
+
+def _weighed(finding: Finding, held: Held) -> Finding:
+    waits = finding.page in held.reasons and finding.rule != broken_page.id
+    return replace(finding, severity=Severity.SUGGESTION) if waits else finding
+
+
+class _Run:
+    """The rules, run over the parts of one site; `failures` are those that raised, and where."""
+
+    def __init__(self, site: Site, rules: Mapping[str, Rule], given: Mapping[type, object]) -> None:
+        self._site = site
+        self._rules = rules
+        self._given = given
+        self.failures: dict[tuple[str, str], RuleFailure] = {}
+
+    def findings(
+        self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
+    ) -> Iterator[Finding]:
+        """All that the rules find, but for those over allow comments."""
+        parts = [
+            (part, _Subjects(self._site, glossary, keys))
+            for part, keys in _parts(self._site, settings, glossary, only)
+        ]
+        for rule in self._rules.values():
+            for part, subjects in parts if rule.over.is_over_pages else parts[:1]:
+                if part.severity(rule):
+                    yield from self._apply(rule, subjects.of(rule.over), part)
+
+    def outcome(self, page: Page, findings: Sequence[Finding], settings: Settings) -> _Outcome:
+        """What is left of the findings on a page, with what there is to report of its comments."""
+        own = settings.on(_names(self._site, page))
+        on = {rule.id for rule in self._rules.values() if own.severity(rule)}
+        left = _not_exempt(findings, page.name, settings)
+        made = list(allowances(page.document.comments, frozenset(self._rules)))
+        allowed = [each for each in left.findings if any(one.allows(each) for one in made)]
+        settled = [
+            replace(one, used=one.rule not in on or any(one.allows(each) for each in allowed))
+            for one in made
+        ]
+        kept = [each for each in left.findings if each not in allowed] if allowed else left.findings
+        for rule in self._rules.values():
+            if rule.over is Scope.ALLOWANCE and rule.id in on:
+                kept += self._apply(rule, settled, settings)
+        return _Outcome(kept, left.exempt, len(allowed))
+
+    def _apply(
+        self, rule: Rule, subjects: Iterable[object], settings: Settings
+    ) -> Iterator[Finding]:
+        severity = settings.severity(rule)
+        assert severity is not None
+        parameters = settings.options(rule)
+        parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
+        for subject in subjects:
+            try:
+                for hit in rule.check(subject, **parameters):
+                    yield _finding(rule, severity, hit, self._site)
+            except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
+                failure = _failure(rule, subject, self._site, error)
+                self.failures.setdefault((rule.id, failure.page), failure)
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, site: Site) -> Finding:
+    path = hit.span.source.path.removeprefix(f"{site.shown}/")
+    message = rule.message.format(hit.values)
+    return Finding(rule.id, severity, path, hit.span, message, hit.counterpart)
+
+
+def _failure(rule: Rule, subject: object, site: Site, error: Exception) -> RuleFailure:
+    path = _path(subject) or site.shown
+    line = " ".join(traceback.format_exception_only(error)[-1].split())
+    return RuleFailure(rule.id, path, line, "".join(traceback.format_exception(error)))
+
+
+def _path(subject: object) -> str:
+    """The path of the file that a subject of a rule stands in, or nothing for a whole site."""
+    match subject:
+        case Page() | Block():
+            return subject.source.path
+        case Segment():
+            return subject.block.source.path
+        case Allowance():
+            return subject.span.source.path
+        case PagePair() | BlockPair():
+            return subject.en.source.path
+        case Glossary():
+            return subject.file
+    return ""
 
 
 def _parts(
@@ -173,91 +240,3 @@ class _Subjects:
                 return
             case never:
                 assert_never(never)
-
-
-def _apply(
-    rule: Rule,
-    subjects: Iterable[object],
-    site: Site,
-    settings: Settings,
-    given: Mapping[type, object],
-) -> Iterator[Finding]:
-    severity = settings.severity(rule)
-    assert severity is not None
-    parameters = settings.options(rule)
-    parameters |= {name: given[kind] for name, kind in rule.needs.items()}
-    for subject in subjects:
-        try:
-            for hit in rule.check(subject, **parameters):
-                yield _finding(rule, severity, hit, site)
-        except Exception as error:
-            raise RuleError(f"the rule {rule.id} failed on {_name(subject)}") from error
-
-
-def _finding(rule: Rule, severity: Severity, hit: Hit, site: Site) -> Finding:
-    path = hit.span.source.path.removeprefix(f"{site.shown}/")
-    message = rule.message.format(hit.values)
-    return Finding(rule.id, severity, path, hit.span, message, hit.counterpart)
-
-
-def _on_page(finding: Finding, held: Held) -> Finding:
-    waits = finding.page in held.reasons and finding.rule != BROKEN
-    return replace(finding, severity=Severity.SUGGESTION) if waits else finding
-
-
-def _name(subject: object) -> str:
-    for attribute in ("source", "span", "block", "en"):
-        value = getattr(subject, attribute, None)
-        if value is not None:
-            return str(value.path) if attribute == "source" else _name(value)
-    return type(subject).__name__
-
-
-def _report(
-    site: Site,
-    settings: Settings,
-    rules: Mapping[str, Rule],
-    given: Mapping[type, object],
-    found: list[Finding],
-    reported: list[Page],
-    glossary: str,
-) -> Report:
-    by_page: dict[str, list[Finding]] = {}
-    for finding in found:
-        by_page.setdefault(finding.page, []).append(finding)
-    kept: list[Finding] = []
-    counts: Counter[str] = Counter()
-    for finding in by_page.get(glossary, ()):
-        is_exempt = settings.exempts(glossary, finding.rule) is not None
-        counts["exempt"] += is_exempt
-        kept += [] if is_exempt else [finding]
-    known = frozenset(rules)
-    for page in reported:
-        own = settings.on(_names(site, page))
-        off = {rule.id for rule in rules.values() if not own.severity(rule)}
-        made = list(allowances(page.document.comments, known))
-        used: set[int] = set()
-        for finding in by_page.get(page.key, ()):
-            if settings.exempts(page.name, finding.rule):
-                counts["exempt"] += 1
-                continue
-            allowing = [n for n, allowance in enumerate(made) if allowance.allows(finding)]
-            used.update(allowing)
-            counts["allowed"] += bool(allowing)
-            kept += [] if allowing else [finding]
-        settled = [
-            replace(allowance, used=number in used or allowance.rule in off)
-            for number, allowance in enumerate(made)
-        ]
-        for rule in rules.values():
-            if rule.over is Scope.ALLOWANCE and rule.id not in off:
-                kept += _apply(rule, settled, site, settings, given)
-    keys = {page.key for page in reported}
-    pairs = sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys)
-    return Report(
-        findings=tuple(sorted(kept, key=lambda finding: finding.order)),
-        pages=len(reported),
-        pairs=pairs,
-        allowed=counts["allowed"],
-        exempt=counts["exempt"],
-    )

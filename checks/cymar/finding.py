@@ -1,7 +1,7 @@
-"""Findings: the places where rules fired."""
+"""Findings, the places where rules fired, and the report of a whole check."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cymar.bilingual import Text
@@ -31,6 +31,14 @@ SEVERITY_NAMES = {
 }
 
 
+RULE_FAILED = Text(
+    en="the rule ‘{rule}’ failed on ‘{page}’, so it may have missed something there. This is a "
+    "fault in Cymar, not in the page: {error}.",
+    cy="methodd y rheol ‘{rule}’ ar ‘{page}’, felly efallai nad yw wedi gweld popeth yno. Nam yn "
+    "Cymar yw hwn, nid yn y dudalen: {error}.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One place where a rule fired.
@@ -57,3 +65,70 @@ class Finding:
     def order(self) -> tuple[str, int, int, str]:
         """A key that sorts findings as a reader goes through the files."""
         return self.span.source.path, self.span.start, self.span.end, self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule that raised on a page: a fault of ours, and none of the page's.
+
+    `page` is the path of the page, of the glossary or of the folder that holds the pages. `error`
+    is what was raised, in a line, and `details` the whole traceback.
+    """
+
+    rule: str
+    page: str
+    error: str
+    details: str = field(compare=False)
+
+    @property
+    def text(self) -> Text:
+        """What to report, in a sentence."""
+        return RULE_FAILED.format({"rule": self.rule, "page": self.page, "error": self.error})
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found, in the order a reader goes through the files.
+
+    `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
+    looked at, and `held` the pages among it that are not published yet. `failures` are rules that
+    raised: what they would have found on those pages is not known.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    pairs: int = 0
+    allowed: int = 0
+    exempt: int = 0
+    baselined: int = 0
+    held: int = 0
+    failures: tuple[RuleFailure, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are of one severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    def fails(self, fail_on: str) -> bool:
+        """Whether any finding is as grave as `fail_on`, a severity or `never`."""
+        if fail_on == "never":
+            return False
+        return any(finding.severity.is_at_least(Severity(fail_on)) for finding in self.findings)
+
+    def in_order(self) -> "Report":
+        """The same report, its findings in the order a reader goes through the files."""
+        failures = sorted(set(self.failures), key=lambda each: (each.page, each.rule))
+        findings = sorted(self.findings, key=lambda each: each.order)
+        return replace(self, findings=tuple(findings), failures=tuple(failures))
+
+    def __add__(self, more: "Report") -> "Report":
+        """The report of both."""
+        return Report(
+            (*self.findings, *more.findings),
+            self.pages + more.pages,
+            self.pairs + more.pairs,
+            self.allowed + more.allowed,
+            self.exempt + more.exempt,
+            self.baselined + more.baselined,
+            self.held + more.held,
+            (*self.failures, *more.failures),
+        )

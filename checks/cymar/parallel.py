@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from os import cpu_count
 from typing import TypeVar
 
-from cymar.engine import Report
+from cymar.finding import Report
 from cymar.processes import can_copy
 from cymar.project import Project
 from cymar.readability.scores import Scores, keep_scores, kept_scores

@@ -6,9 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
-from cymar.engine import Report, check
+from cymar.engine import check
 from cymar.errors import ConfigError
 from cymar.files import shown_path
+from cymar.finding import Report
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
 from cymar.readability.scores import Scores

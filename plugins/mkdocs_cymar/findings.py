@@ -93,6 +93,8 @@ def report_findings(
     findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
     for finding in findings:
         _log(finding, locale)
+    for failure in report.failures:
+        get_plugin_logger("cymar").error(failure.text.to(locale))
     if Topic.TRANSLATIONS in wanted:
         for note in project.notes:
             _log_note(note, locale)

@@ -39,7 +39,7 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> None:
-        from cymar.engine import Report
+        from cymar.finding import Report
         from cymar.parallel import check_all
         from cymar.project import open_projects
         from cymar.reporters import reporter
@@ -49,6 +49,10 @@ def command(locale: str) -> click.Command:
         whole = sum(reports, Report())
         click.echo(reporter(form)(whole, locale, sys.stdout.isatty()), nl=False)
         echo_notes(projects, locale)
+        for failure in whole.failures:
+            click.echo(f"cymar: {failure.text.to(locale)}\n{failure.details}", err=True)
+        if whole.failures:
+            sys.exit(3)
         fails = [
             report.fails(fail_on or project.settings.fail_on)
             for project, report in zip(projects, reports, strict=True)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cymar.engine import Report
+    from cymar.finding import Report
 
 Reporter = Callable[["Report", str, bool], str]
 """What a reporter is given: the report, the locale to write in and whether to use colour."""

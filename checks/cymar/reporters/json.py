@@ -4,8 +4,7 @@ import json
 from importlib.metadata import version
 
 from cymar.bilingual import LOCALES
-from cymar.engine import Report
-from cymar.finding import Finding, Severity
+from cymar.finding import Finding, Report, Severity
 from cymar.text.source import Position, Span
 
 SCHEMA = 1

@@ -4,8 +4,7 @@ import unicodedata
 
 from cymar.bilingual import Text
 from cymar.colour import styled
-from cymar.engine import Report
-from cymar.finding import SEVERITY_NAMES, Finding, Severity
+from cymar.finding import SEVERITY_NAMES, Finding, Report, Severity
 from cymar.text.source import Span
 
 WIDTH = 96
