@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Each file of tests in one process, as many at once as there are processors.
 PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 
-.PHONY: help site serve quick test test-all lint spell messages clean
+.PHONY: help site serve quick test test-all lint spell messages map clean
 
 help:
 	@echo "make site      build this project's own site into site/, and check it"
@@ -19,6 +19,7 @@ help:
 	@echo "make test      lint, check types, spell and run the tests: under five minutes"
 	@echo "make test-all  the same, with every combination and ten times the examples"
 	@echo "make spell     check the spelling of the pages, the glossary and the messages"
+	@echo "make map       write the map of the code again, in docs/*/contributing"
 	@echo "make clean     remove what the others make"
 
 $(READY): pyproject.toml
@@ -58,6 +59,9 @@ spell: $(READY)
 
 messages: $(READY)
 	$(BIN)/pybabel compile --domain messages --directory checks/cymar/cli/locale
+
+map: $(READY)
+	cd tests && ../$(BIN)/python -m support.map
 
 clean:
 	rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus_pairs import CORPUS, page_pairs
+from corpus_pairs import page_pairs
 
 from cymar.align.align import alignment
 from cymar.text.block import Block, Kind
@@ -60,9 +60,6 @@ def main() -> int:
     arguments.add_argument("--seed", type=int, default=7)
     arguments.add_argument("--each", type=int, default=3, help="blocks a page and side")
     options = arguments.parse_args()
-    if not CORPUS.is_dir():
-        print("The corpus is not here.")
-        return 2
     chosen = random.Random(options.seed)
     start = time.perf_counter()
     pages = [(units(pair.en.blocks), units(pair.cy.blocks)) for _, pair in page_pairs()]

@@ -1,6 +1,7 @@
 """Pairs of real pages and strings that were in step: the Welsh, with the English it came from.
 
-The corpus is not part of this project; it is looked for beside the repository.
+The corpus is not part of this project; it is looked for beside the repository, in the folder
+`shared`. docs/en/contributing/measure.md says what is in it.
 """
 
 import csv
@@ -12,12 +13,22 @@ from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+SHARED = Path(__file__).parents[2] / "shared"
+CORPUS = SHARED / "corpus"
+STALE = CORPUS / "stale"
+WELSH = SHARED / "welsh"
 INSECTS = "/find-the-bug"
 """A game about insects, in which a bug is not a fault."""
 
 REWRITTEN = 0.3
 """The overlap of anchors below which a page was rewritten since, and is not in step."""
+
+
+def present(path: Path) -> Path:
+    """The path, where there is anything at it; else the bench ends here, and says so."""
+    if path.exists():
+        return path
+    raise SystemExit(f"Nothing is at {path}: docs/en/contributing/measure.md says what it holds.")
 
 
 def page(locale: str, name: str, text: str) -> Page:
@@ -63,7 +74,7 @@ def page_pairs(without: str = "/") -> Iterator[tuple[str, PagePair]]:
 
 
 def _rows(path: Path, *, quoted: bool = True) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
+    with present(path).open(encoding="utf-8", newline="") as lines:
         if quoted:
             yield from csv.DictReader(lines, delimiter="\t")
         else:

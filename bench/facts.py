@@ -18,6 +18,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from corpus_pairs import CORPUS, present
+
 from cymar.align.align import align
 from cymar.analysis.quantities import Reading
 from cymar.languages import language
@@ -30,7 +32,6 @@ from cymar.text.block import Block, Run
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RULES = (number_mismatch, contact_mismatch)
 DIGIT = re.compile(r"\d")
 SIX_WORDS = 6
@@ -73,7 +74,7 @@ def strings(corpus: Path) -> Iterator[tuple[str, list[BlockPair]]]:
 
 def pages(corpus: Path) -> Iterator[tuple[str, list[BlockPair]]]:
     folder = corpus / "pages"
-    with (folder / "pairs.tsv").open(encoding="utf-8", newline="") as file:
+    with present(folder / "pairs.tsv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["status"] == "pair"]
     found: dict[str, list[BlockPair]] = {}
     for row in rows:

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus_pairs import CORPUS, page_sites, site, string_sites
+from corpus_pairs import page_sites, site, string_sites
 from edits import (
     NO_FAULTS,
     SIX_WORDS,
@@ -225,9 +225,6 @@ def main() -> int:
     arguments.add_argument("--seed", type=int, default=5)
     arguments.add_argument("--show", type=int, default=0)
     options = arguments.parse_args()
-    if not CORPUS.is_dir():
-        print("The corpus is not here.")
-        return 2
     pairs, worst = alike(), 1.0
     print(f"{len(pairs)} pairs of pages\n{'':22} places  tried  found  share  besides")
     for name, make in FAULTS.items():

@@ -19,11 +19,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from corpus_pairs import CORPUS, present
+
 from cymar.analysis.other_language import WORD, is_held_by
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 LENGTHS = ((3, 5), (6, 10), (11, 30))
 MARKUP = re.compile(r"<[^>]+>|[%$]?\{[^}]*\}|\S*[@/]\S*")
 Likelihood = Callable[[str], float]
@@ -74,7 +75,7 @@ CLASSIFIERS = {each.__name__: each for each in (py3langid, lingua, simplemma, di
 
 
 def strings(corpus: Path) -> Iterator[dict[str, str]]:
-    for path in sorted((corpus / "strings").glob("*.tsv")):
+    for path in sorted(present(corpus / "strings").glob("*.tsv")):
         with path.open(encoding="utf-8") as lines:
             yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
@@ -126,6 +127,7 @@ def main() -> None:
     if options.only:
         measure(options.only, options.corpus)
         return
+    present(options.corpus)
     print(f"{'':20}{'':6} {'right':>10}{'sure':>9}{'in rule':>9}")
     for name in CLASSIFIERS:
         command = [sys.executable, __file__, "--corpus", str(options.corpus), "--only", name]

@@ -17,15 +17,15 @@ import argparse
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
+
+from corpus_pairs import WELSH, present
 
 from cymar.languages import language
 from cymar.languages.readability import Formula, Tally, total
 from cymar.rules.harder_than_counterpart import tolerance as allowed
 
-WELSH = Path(__file__).parents[2] / "shared" / "welsh"
 ENGLISH = language("en")
 FEWEST_WORDS = 2000
 LENGTHS = (1, 2, 3, 4, 6, 8, 12, 16, 20)
@@ -58,7 +58,7 @@ Fit = Callable[[Sequence[Unit], str], Ratios]
 
 
 def read_units() -> list[Unit]:
-    with (WELSH / "calibration_units_prose.tsv").open(encoding="utf-8", newline="") as lines:
+    with present(WELSH / "calibration_units_prose.tsv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [Unit(row["src"], row["dom"], _tally(row, "en"), _tally(row, "cy")) for row in rows]
 
@@ -78,7 +78,7 @@ def pooled(units: Sequence[Unit], area: str = "") -> Ratios:
 
 def balanced(units: Sequence[Unit], area: str = "") -> Ratios:
     """The mean ratios of 19 subject areas, those with few words left out."""
-    with (WELSH / "domain_ratios.tsv").open(encoding="utf-8", newline="") as lines:
+    with present(WELSH / "domain_ratios.tsv").open(encoding="utf-8", newline="") as lines:
         rows = [list(row) for row in csv.reader(lines, delimiter="\t")][1:]
     some = [row for row in rows if row[0] != area and float(row[-1]) >= FEWEST_WORDS]
     return Ratios(mean(float(row[1]) for row in some), mean(float(row[2]) for row in some))

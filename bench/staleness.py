@@ -23,6 +23,8 @@ from collections import Counter
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from corpus_pairs import STALE, present
+
 from cymar.align.align import align
 from cymar.bilingual import LOCALES, other
 from cymar.site import Page, PagePair
@@ -36,7 +38,6 @@ from cymar.staleness.versions import told
 from cymar.staleness.wording import excerpts
 from cymar.text.source import Source
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "stale"
 STATES = ("base", "stale", "fix")
 SEED = 7
 HTML = re.compile(r"^\s*<", re.MULTILINE)
@@ -218,14 +219,11 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    arguments.add_argument("folder", nargs="?", type=Path, default=CORPUS)
+    arguments.add_argument("folder", nargs="?", type=Path, default=STALE)
     arguments.add_argument("--show", type=int, default=0, help="print N findings")
     arguments.add_argument("--missed", action="store_true", help="print what was missed")
     options = arguments.parse_args()
-    if not options.folder.is_dir():
-        print(f"There is nothing at {options.folder}, so nothing is measured.")
-        return 0
-    folders = sorted(path for path in options.folder.iterdir() if path.is_dir())
+    folders = sorted(path for path in present(options.folder).iterdir() if path.is_dir())
     rows = []
     for mirrored in (False, True):
         shown: list[str] = []

@@ -14,13 +14,14 @@ import csv
 import re
 import unicodedata
 from collections import Counter
-from pathlib import Path
 from typing import NamedTuple
+
+from corpus_pairs import WELSH, present
 
 from cymar.languages.cy.syllables import count_syllables
 from cymar.languages.en import syllables as english
 
-FILE = Path(__file__).parents[2] / "shared" / "welsh" / "cy_syllables_espeak.tsv"
+FILE = WELSH / "cy_syllables_espeak.tsv"
 
 
 class Reason(NamedTuple):
@@ -61,7 +62,7 @@ REASONS = (
 
 def welsh(show: bool) -> None:
     """Agreement with espeak's counts, raw and patched, and the differences by reason."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
+    with present(FILE).open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     ours = {row["word"]: count_syllables(unicodedata.normalize("NFC", row["word"])) for row in rows}
     tokens = sum(int(row["corpus_freq"]) for row in rows)

@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus_pairs import CORPUS, present
+
 from cymar.analysis.other_language import WORD
 from cymar.bilingual import LOCALES, other
 from cymar.engine import check
@@ -31,7 +33,6 @@ from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RULES = ("wrong-language", "untranslated-text")
 LENGTHS = ((3, 5), (6, 10), (11, 30), (31, 9999))
 Texts = dict[str, str]
@@ -40,7 +41,7 @@ Texts = dict[str, str]
 def page_pairs(corpus: Path) -> Iterator[tuple[str, Texts, dict[str, str]]]:
     """Pages with both languages: a name, the two texts and the row that describes them."""
     folder = corpus / "pages"
-    with (folder / "pairs.tsv").open(encoding="utf-8") as lines:
+    with present(folder / "pairs.tsv").open(encoding="utf-8") as lines:
         rows = [row for row in csv.DictReader(lines, delimiter="\t") if row["status"] == "pair"]
     for row in rows:
         project = row["repo"].rpartition("/")[2]

@@ -1,0 +1,122 @@
+"""The map of the project, in both languages: its floors, and a line for each module.
+
+    make map
+
+Writes `modules.md` in `docs/en/contributing` and `docs/cy/contributing` whole, and the floors into
+`architecture.md` beside it, between two comments. `tests/test_map.py` fails where they are old.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cymar.bilingual import LOCALES, Text
+from support.rooms import ROOT, Room, first_line, floors
+
+FLOORS = re.compile(
+    r"(?<=<!-- floors: )(?P<part>\w+) -->\n.*?(?=<!-- end of floors -->)", re.DOTALL
+)
+PART_NAMES = {
+    "engine": Text(en="The engine", cy="Y peiriant"),
+    "plugins": Text(en="The MkDocs plugins", cy="Yr ategion MkDocs"),
+}
+ITS_OWN = {
+    "rules": Text(
+        en="[The list of rules](../rules/index.md) has a page for each.",
+        cy="Mae gan [y rhestr rheolau](../rules/index.md) dudalen ar gyfer pob un.",
+    ),
+    "reporters": Text(
+        en="`cymar check --help` lists them, as values of `--format`.",
+        cy="Mae `cymar check --help` yn eu rhestru, fel gwerthoedd `--format`.",
+    ),
+}
+"""Rooms of the engine to which one adds a file and nothing else: so the map does not list them."""
+
+HEAD = Text(
+    en="""\
+---
+title: Every module
+description: A line for each file of code in Cymar, room by room, from the top floor down.
+---
+
+# Every module
+
+The command `make map` writes this page.
+The line for each file is the first line of its docstring, as the code has it.
+[How the code is arranged](architecture.md) says what the rooms and the floors are.
+""",
+    cy="""\
+---
+title: Pob modiwl
+description: Llinell ar gyfer pob ffeil o god yn Cymar, fesul ystafell, o'r llawr uchaf i lawr.
+slug: modiwlau
+---
+
+# Pob modiwl
+
+Y gorchymyn `make map` sy'n ysgrifennu'r dudalen hon.
+Llinell gyntaf ei `docstring` yw'r llinell ar gyfer pob ffeil, fel mae yn y cod: yn Saesneg.
+Mae [Sut mae'r cod wedi'i drefnu](architecture.md) yn dweud beth yw'r ystafelloedd a'r lloriau.
+""",
+)
+
+
+def pages() -> dict[Path, str]:
+    """The pages of the map as they should be, by their paths."""
+    found = {}
+    for locale in LOCALES:
+        folder = ROOT / "docs" / locale / "contributing"
+        found[folder / "modules.md"] = modules(locale)
+        drawn = folder / "architecture.md"
+        found[drawn] = FLOORS.sub(
+            lambda match, locale=locale: f"{match['part']} -->\n{house(match['part'], locale)}\n",
+            drawn.read_text(encoding="utf-8"),
+        )
+    return found
+
+
+def house(part: str, locale: str) -> str:
+    """The floors of the engine or the plugins, the top one first, each with its rooms."""
+    lines = ['<div class="floors" markdown>', ""]
+    for floor in floors(part):
+        for number, room in enumerate(floor):
+            mark = "    " if number else "1.  "
+            link = f"[`{room.name}`](modules.md#{place(part, room)})"
+            lines += [f"{mark}{link}: {room.line.to(locale)}", ""]
+    return "\n".join([*lines, "</div>", ""])
+
+
+def modules(locale: str) -> str:
+    """The page of all modules."""
+    lines = [HEAD.to(locale)]
+    for part, name in PART_NAMES.items():
+        lines += [f"## {name.to(locale)}", ""]
+        for floor in floors(part):
+            for room in floor:
+                lines += [f"### `{room.name}` {{ #{place(part, room)} }}", ""]
+                lines += [*described(part, room, locale), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def described(part: str, room: Room, locale: str) -> Iterator[str]:
+    """What a room is, and the first line of each of its files: quoted, since the code says it."""
+    line = room.line.to(locale)
+    yield line if line.startswith("`") else f"{line[0].upper()}{line[1:]}."
+    if part == "engine" and room.name in ITS_OWN:
+        yield ITS_OWN[room.name].to(locale)
+        return
+    yield from ("", '<div lang="en" markdown>', "")
+    for module in room.modules:
+        path = module.relative_to(room.folder).as_posix().removesuffix("__init__.py")
+        yield f"> - `{path}`: {first_line(module)}"
+    yield from ("", "</div>")
+
+
+def place(part: str, room: Room) -> str:
+    """Where on the page of modules a room is."""
+    return room.name if part == "engine" else f"{part}-{room.name}"
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
