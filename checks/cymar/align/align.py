@@ -14,7 +14,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from cymar.align.lattice import Lattice
-from cymar.align.left_over import certain, perhaps_moved, whole
+from cymar.align.unmatched import certain, perhaps_moved, whole
 from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
 from cymar.site.pages import BlockPair, PagePair
 from cymar.text.block import Block
