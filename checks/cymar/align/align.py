@@ -1,10 +1,10 @@
 """Which block of a page is the counterpart of which.
 
-Blocks that only two units share a rare key with are fixed first; between two fixed pairs, all the
-ways to pair the rest in order are weighed against each other (a pair hidden Markov model, its
-posterior probabilities by the forward-backward algorithm, as in Durbin, Eddy, Krogh and Mitchison,
-Biological Sequence Analysis, 1998, chapter 4). A pair is given only where it is much likelier than
-everything else together; so what cannot be told is not paired.
+Units that alone share rare keys are paired first, and fixed. Between two fixed pairs, all the ways
+to pair the rest in order are weighed against each other: a pair hidden Markov model, its posterior
+probabilities by the forward-backward algorithm, as in Durbin, Eddy, Krogh and Mitchison, Biological
+Sequence Analysis, 1998, chapter 4. Two units are paired only where that is much likelier than
+everything else together, so that what is uncertain is not paired.
 """
 
 from bisect import bisect_left
@@ -14,32 +14,41 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from cymar.align.lattice import Lattice
-from cymar.align.unmatched import certain, perhaps_moved, whole
 from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
+from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
 from cymar.site.pages import BlockPair, PagePair
 from cymar.text.block import Block
 
-SURE = 0.8
-"""The least probability at which a pair is given."""
+LEAST_PAIRED = 0.8
+"""The least probability of a pair."""
 
-ALONE = 0.7
-"""The least probability at which a block is said to have no counterpart."""
+LEAST_UNMATCHED = 0.7
+"""The least probability that a unit has no counterpart, for it to be unmatched."""
 
-FIXED = 4.0
+FIXED_WEIGHT = 4.0
 """The least weight of shared keys that fixes a pair before the rest is weighed."""
 
-LEAST_SHARE = 0.45
-"""The least share of a page that must be paired for its pairs to be believed."""
+FIXED_SCORE = -1.0
+"""The score that the forms, and the lengths, of two units must be above to be fixed."""
 
-MOVED = 6.0
-"""The least weight of shared keys that pairs two blocks out of order."""
+MOVED_WEIGHT = 6.0
+"""The least weight of shared keys that pairs two units out of order."""
+
+LEAST_SHARE = 0.45
+"""The least share of the longer page that is paired, for its pairs to be believed."""
+
+LEAST_COMPARABLE_SHARE = 0.25
+"""The least share that is paired, for what is in one language only to be reported; below it the two
+pages say other things."""
+
+# Set by what bench/alignment.py finds of blocks taken out, and bench/faults.py of faults put in.
 
 
 @dataclass(frozen=True)
 class Alignment:
-    """What an alignment could tell: pairs of blocks, and blocks in one language only.
+    """The pairs of blocks of two pages, and the blocks in one language only.
 
-    A block in neither is one it could not tell about.
+    Of a block in neither it is not known whether it has a counterpart.
     """
 
     pairs: tuple[BlockPair, ...]
@@ -47,6 +56,16 @@ class Alignment:
     only_cy: tuple[Block, ...]
     share: float = 1.0
     """How much of the longer page is paired, from 0 to 1."""
+
+    @property
+    def is_believed(self) -> bool:
+        """Whether enough is paired for the pairs to be believed."""
+        return self.share >= LEAST_SHARE
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether enough is paired for what is in one language only to be reported."""
+        return self.share >= LEAST_COMPARABLE_SHARE
 
     def counterpart(self, block: Block | None) -> Block | None:
         """The block's counterpart in the other language, if it is paired."""
@@ -57,50 +76,51 @@ class Alignment:
         return {here: there for both in self.pairs for here, there in both}
 
 
-_KNOWN: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
-"""What was found for each pair of pages, so that several rules may ask and one pays."""
+_CACHED: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
+"""The alignment of each pair of pages that was asked for: several rules ask, and the first pays."""
 
 
 def page_alignment(pair: PagePair) -> Alignment:
     """The alignment of a page in both languages, worked out once."""
-    if pair not in _KNOWN:
-        _KNOWN[pair] = alignment(pair.en.blocks, pair.cy.blocks)
-    return _KNOWN[pair]
+    if pair not in _CACHED:
+        _CACHED[pair] = alignment(pair.en.blocks, pair.cy.blocks)
+    return _CACHED[pair]
 
 
 def align(pair: PagePair) -> list[BlockPair]:
     """The pairs of blocks of a page in both languages, in the English order.
 
     There are none where too little of the longer page is paired: the two then say other things,
-    and what seems to go together may not.
+    and what seems to be a pair may not be one.
     """
     found = page_alignment(pair)
-    return list(found.pairs) if found.share >= LEAST_SHARE else []
+    return list(found.pairs) if found.is_believed else []
 
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
-    """Align two pages' blocks; links' labels go with the blocks that hold them."""
+    """Align two pages' blocks; the labels of links are paired within the blocks that hold them."""
     here, there = units(en), units(cy)
     likeness = Likeness(here, there)
     fixed = _fixed(here, there, likeness)
     paired = list(fixed)
-    alone: tuple[list[int], list[int]] = ([], [])
+    unmatched: Unmatched = ([], [])
     for first, last in _gaps(fixed, len(here), len(there)):
         lattice = Lattice(here[first[0] : last[0]], there[first[1] : last[1]], likeness)
-        found = lattice.decided(SURE, ALONE)
+        found = lattice.decided(LEAST_PAIRED, LEAST_UNMATCHED)
         paired += [(i + first[0], j + first[1]) for i, j in found.pairs]
-        alone[0].extend(i + first[0] for i in found.alone[0])
-        alone[1].extend(j + first[1] for j in found.alone[1])
-    paired = whole(here, there, sorted(paired), likeness)
-    perhaps = perhaps_moved(here, there, alone, likeness)
-    left = certain(here, there, paired, alone, likeness)
-    paired = sorted([*paired, *(pair for pair, weight in perhaps.items() if weight >= MOVED)])
-    gone = {i for i, _ in perhaps}, {j for _, j in perhaps}
+        for side in (0, 1):
+            unmatched[side].extend(n + first[side] for n in found.unmatched[side])
+    paired = without_partial(here, there, sorted(paired), likeness)
+    perhaps = perhaps_moved(here, there, unmatched, likeness)
+    left = certain(here, there, paired, unmatched, likeness)
+    moved = [pair for pair, weight in perhaps.items() if weight >= MOVED_WEIGHT]
+    paired = sorted([*paired, *moved])
+    doubtful = {i for i, _ in perhaps}, {j for _, j in perhaps}
     blocks = [both for i, j in paired for both in _blocks(here[i], there[j])]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
-        only_en=tuple(block for i in left[0] if i not in gone[0] for block in here[i].cells),
-        only_cy=tuple(block for j in left[1] if j not in gone[1] for block in there[j].cells),
+        only_en=tuple(block for i in left[0] if i not in doubtful[0] for block in here[i].cells),
+        only_cy=tuple(block for j in left[1] if j not in doubtful[1] for block in there[j].cells),
         share=len(paired) / max(len(here), len(there), 1),
     )
 
@@ -108,7 +128,7 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
 def _fixed(
     here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness
 ) -> list[tuple[int, int]]:
-    """Pairs that keys of theirs alone make certain, in an order that both pages keep."""
+    """Pairs that the keys which they alone share make certain, in an order that both pages keep."""
     holders: dict[str, list[int]] = {}
     for place, unit in enumerate((*here, *there)):
         for key in unit.keys:
@@ -128,13 +148,13 @@ def _fixed(
     certain = [
         (i, j)
         for (i, j), weight in sorted(weights.items())
-        if weight >= FIXED
+        if weight >= FIXED_WEIGHT
         and _stands_out(weight, rivals_here[i])
         and _stands_out(weight, rivals_there[j])
-        and form_score(here[i].block, there[j].block) > -1
-        and length_score(here[i], there[j]) > -1
+        and form_score(here[i].block, there[j].block) > FIXED_SCORE
+        and length_score(here[i], there[j]) > FIXED_SCORE
     ]
-    # Of runs as long as each other we take what both have, so that neither page comes first.
+    # Of runs as long as each other only what both have is taken, so that neither page comes first.
     swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
     return [(i, j) for i, j in _longest_in_order(certain) if (j, i) in swapped]
 

@@ -10,31 +10,75 @@ from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.text.block import PROSE, Block, Kind, Mark
 
-WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+WORD_OR_FIGURES = re.compile(r"[^\W\d_]{2,}|\d+")
+"""What is looked up in the lists of words in common, or is a number; one letter is neither."""
+
 ADDRESS_PART = re.compile(r"[\w.-]+")
-LANGUAGE_PARTS = frozenset(
-    {"en", "cy", "http", "https", "www", "md", "html", "index", "com", "org"}
-)
+NOT_KEYS = frozenset({"en", "cy", "http", "https", "www", "md", "html", "index", "com", "org"})
+"""Parts of addresses that tell nothing of what a link leads to."""
+
+# Scores are natural logarithms of likelihood ratios, set by what bench/alignment.py finds of
+# blocks taken out, and bench/faults.py of blocks split, merged and moved, which are no faults.
+
 WELSH_LENGTH = 1.1
 """Characters of Welsh for one of English; measured on aligned text (1.08 to 1.12)."""
 
+LEAST_LENGTH = 8
+"""What is added to a length, in characters of English, before two are compared: in short texts a
+word more or less is no sign."""
+
 SPREAD = 0.3
-OTHER_KIND = -4.0
-LABEL_AS_TEXT = -5.5
-OTHER_PLACE = -1.5
-OTHER_LEVEL = -2.0
-BASE = 1.0
-ENOUGH = 8.0
-OWN_WEIGHT = 0.25
-SHARES = ((0.15, -0.8), (0.25, 0.5), (0.35, 1.5), (0.5, 2.5), (0.7, 3.3), (1.0, 4.5))
+"""The standard deviation of the logarithm of how much longer one version of a text is."""
+
+LEAST_LENGTH_SCORE = -6.0
+"""The score of two lengths as different as can be: words may outweigh it."""
+
+OTHER_KIND_SCORE = -4.0
+"""The score of running text of two kinds: a paragraph and an item of a list."""
+
+LABEL_AS_TEXT_SCORE = -5.5
+"""The score of a heading or other label and text of another kind: a heading as words in bold."""
+
+OTHER_PLACE_SCORE = -1.5
+"""The score of two blocks of a kind in other containers."""
+
+OTHER_LEVEL_SCORE = -2.0
+"""The score of two headings of other levels."""
+
+PAIR_SCORE = 1.0
+"""The score of any pair, before its form, its lengths and its words."""
+
+SHARE_SCORES = ((0.15, -0.8), (0.25, 0.5), (0.35, 1.5), (0.5, 2.5), (0.7, 3.3), (1.0, 4.5))
+"""The score of a share of the lesser unit's keys, by weight, that the other unit has.
+
+Between two shares it lies on the line between their scores, as measured on pages of the same
+structure: of true pairs one in twenty shares less than a tenth, of others half.
+"""
+
+NONE_SHARED_SCORE, NONE_SHARED_PART = -1.5, 0.1
+"""The score of a share of nothing, and what each unit of the lesser weight takes from it."""
+
+FULL_WEIGHT = 8.0
+"""The weight of keys from which the score of their share counts in full."""
+
+SHARED_PART = 0.25
+"""What the weight of the shared keys adds to the score, for each unit of weight."""
+
 MOST_WEIGHT = 2.5
-TELLING = 0.2
+"""The most that one key weighs, however few units have it."""
+
+LEAST_WEIGHT = 0.2
+"""What a key weighs that all units have."""
+
+TELLING_SHARE = 0.2
 """The share of the lesser page's keys that the other has, below which words tell little.
 
 Of pages in step that have fifty words, 95 in 100 share more. Those that share less are about
 things that we have no words for, and their blocks go by their kinds, places and lengths.
 """
+
 IMPOSSIBLE = -math.inf
+"""The score of two blocks that cannot be versions of each other."""
 
 LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
 """Kinds that one version may write as another, or as a paragraph in bold."""
@@ -75,11 +119,11 @@ class Unit:
 
 
 def _size(length: float) -> float:
-    return math.log(length + 8)
+    return math.log(length + LEAST_LENGTH)
 
 
 def units(blocks: Iterable[Block]) -> list[Unit]:
-    """What is paired: each block but links' labels, and each row of a table as one."""
+    """What may be paired: each block but links' labels, and each row of a table as one."""
     rows: list[list[Block]] = []
     line = -1
     for block in blocks:
@@ -100,12 +144,12 @@ def _keys(block: Block) -> Iterable[str]:
         yield f"code {block.text}"
         return
     glosses = [language(locale).gloss for locale in LOCALES]
-    for word in WORD.findall(block.text):
+    for word in WORD_OR_FIGURES.findall(block.text):
         for gloss in glosses:
             yield from gloss(word)
     for marked in block.marks:
         if marked.mark is Mark.LINK:
-            parts = set(ADDRESS_PART.findall(marked.value.casefold())) - LANGUAGE_PARTS
+            parts = set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS
             yield from (f"link {part}" for part in parts)
         elif marked.mark is Mark.CODE:
             yield f"code {block.text[marked.start : marked.end]}"
@@ -126,12 +170,13 @@ class Likeness:
         self._wholes: dict[Unit, float] = {}
         self._forms: dict[tuple[str, str], float] = {}
         self._weights = {
-            key: min(MOST_WEIGHT, math.log(total / count) + 0.2) for key, count in counts.items()
+            key: min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)
+            for key, count in counts.items()
         }
         keys = [frozenset[str]().union(*(unit.keys for unit in side)) for side in (here, there)]
         least = min(self.weight(side) for side in keys)
         known = self.weight(keys[0] & keys[1]) / least if least else 0.0
-        self._telling = min(1.0, known / TELLING)
+        self._telling = min(1.0, known / TELLING_SHARE)
 
     def shared(self, here: Unit, there: Unit) -> float:
         """The weight of what both units have."""
@@ -156,16 +201,15 @@ class Likeness:
     def besides_form(self, here: Unit, there: Unit) -> float:
         """How likely two units are versions of each other from their lengths and their words.
 
-        Words tell by the share of the lesser unit's keys that the other has, as measured on pages
-        of the same structure: of true pairs one in twenty shares less than a tenth, of others half.
+        Words tell by the share of the lesser unit's keys that the other has.
         """
-        score = BASE + length_score(here, there)
+        score = PAIR_SCORE + length_score(here, there)
         least = min(self._whole(here), self._whole(there))
         if not least:
             return score
         shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
-        sure = self._telling * min(1.0, least / ENOUGH)
-        return score + sure * _by_share(shared / least, least) + OWN_WEIGHT * shared
+        sure = self._telling * min(1.0, least / FULL_WEIGHT)
+        return score + sure * _share_score(shared / least, least) + SHARED_PART * shared
 
     def _whole(self, unit: Unit) -> float:
         """The weight of all that a unit may be recognised by."""
@@ -175,10 +219,15 @@ class Likeness:
         return whole
 
 
-def _by_share(share: float, weight: float) -> float:
-    """The logarithm of how much likelier a share is between versions than between neighbours."""
-    low, before = 0.0, -1.5 - weight / 10
-    for high, after in SHARES:
+def _share_score(share: float, weight: float) -> float:
+    """How much likelier a share of keys is between versions than between neighbours.
+
+    Args:
+        share: from 0 to 1.
+        weight: the weight of all the keys of the lesser unit.
+    """
+    low, before = 0.0, NONE_SHARED_SCORE - NONE_SHARED_PART * weight
+    for high, after in SHARE_SCORES:
         if share <= high:
             return before + (after - before) * (share - low) / (high - low)
         low, before = high, after
@@ -190,13 +239,13 @@ def form_score(here: Block, there: Block) -> float:
     if here.kind is not there.kind:
         if not {here.kind, there.kind} <= PROSE | LABELS:
             return IMPOSSIBLE
-        return OTHER_KIND if {here.kind, there.kind} <= PROSE else LABEL_AS_TEXT
+        return OTHER_KIND_SCORE if {here.kind, there.kind} <= PROSE else LABEL_AS_TEXT_SCORE
     if here.kind is Kind.HEADING and here.level != there.level:
-        return OTHER_LEVEL
-    return 0.0 if here.parents == there.parents else OTHER_PLACE
+        return OTHER_LEVEL_SCORE
+    return 0.0 if here.parents == there.parents else OTHER_PLACE_SCORE
 
 
 def length_score(here: Unit, there: Unit) -> float:
     """How likely two units are versions of each other from their lengths alone."""
     ratio = here.size - there.size
-    return max(-6.0, -(ratio * ratio) / (2 * SPREAD**2))
+    return max(LEAST_LENGTH_SCORE, -(ratio * ratio) / (2 * SPREAD**2))

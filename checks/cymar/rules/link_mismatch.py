@@ -39,8 +39,6 @@ MOST_TRIED = 20
 """The most links of the other version that one is held against."""
 
 FIGURES = re.compile(r"\d+")
-LEAST_SHARE = 0.25
-"""The least share of the longer page that is paired; below it the two pages say other things."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ def link_mismatch(
 ) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
-    if aligned.share < LEAST_SHARE and pair.en.blocks and pair.cy.blocks:
+    if not aligned.is_comparable and pair.en.blocks and pair.cy.blocks:
         return
     links = Links(site, dict(_host_pairs(hosts)))
     en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))

@@ -14,8 +14,6 @@ from cymar.text.source import Span
 
 WORD = re.compile(r"[^\W\d_]+")
 LEAST_WORDS = 3
-LEAST_SHARE = 0.25
-"""The least share of the longer page that is paired; below it the two pages say other things."""
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
 """Kinds that are reported however few words they have."""
@@ -117,7 +115,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     if not pair.en.blocks or not pair.cy.blocks:
         return
     aligned = page_alignment(pair)
-    if aligned.share < LEAST_SHARE:
+    if not aligned.is_comparable:
         return
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
