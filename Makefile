@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Each file of tests in one process, as many at once as there are processors.
 PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 
-.PHONY: help site serve quick test test-all lint spell messages map clean
+.PHONY: help site properdocs serve quick test test-all package lint spell messages map clean
 
 help:
 	@echo "make site      build this project's own site into site/, and check it"
@@ -18,6 +18,7 @@ help:
 	@echo "make quick     run the tests that need no browser and build no site: under a minute"
 	@echo "make test      lint, check types, spell and run the tests: under five minutes"
 	@echo "make test-all  the same, with every combination and ten times the examples"
+	@echo "make package   make the wheel and the source, install each afresh, and use them"
 	@echo "make spell     check the spelling of the pages, the glossary and the messages"
 	@echo "make map       write the map of the code again, in docs/*/contributing"
 	@echo "make clean     remove what the others make"
@@ -34,6 +35,10 @@ site: $(READY)
 	$(BIN)/mkdocs build --strict
 	$(BIN)/cymar check --fail-on suggestion
 
+# The same with ProperDocs, which goes on where MkDocs 1 ends.
+properdocs: $(READY)
+	$(BIN)/properdocs build --strict --config-file mkdocs.yml --site-dir dist/properdocs
+
 serve: $(READY)
 	$(BIN)/mkdocs serve
 
@@ -47,6 +52,9 @@ test: $(READY) lint spell
 test-all: $(READY) lint spell
 	@sh tests/support/browser.sh $(BIN)/python
 	$(PYTEST) -m "" --hypothesis-profile search $(ARGS)
+
+package: $(READY)
+	$(BIN)/python tests/install_packages.py
 
 lint: $(READY)
 	$(BIN)/ruff check

@@ -43,12 +43,12 @@ def choices(metadata: Message) -> set[str]:
     An expression says so with OR. Before there were expressions, a package under several licences
     had a classifier for each; the field License is free text, and read where there is nothing else.
     """
-    if expression := metadata["License-Expression"]:
+    if expression := metadata.get("License-Expression"):
         return {each.strip(" ()") for each in re.split(r"\bOR\b", expression)}
     classifiers = metadata.get_all("Classifier", [])
     if found := {each.removeprefix(LICENCE) for each in classifiers if each.startswith(LICENCE)}:
         return found
-    return {text.strip()} if (text := metadata["License"] or "").strip() else set()
+    return {text.strip()} if (text := metadata.get("License", "")).strip() else set()
 
 
 def is_gpl_only(licences: set[str]) -> bool:
