@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES
 from mkdocs_cymar.compat import material, mkdocs, order, rss, static_i18n, versions
-from mkdocs_cymar.compat.versions import ReadFrom, is_read, numbers, unknown_versions
+from mkdocs_cymar.compat.versions import ReadFrom, is_read, numbers, version_note
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins" / "mkdocs_cymar"
@@ -54,6 +54,7 @@ CHANGED_NAMES = {
 """Attributes of MkDocs's own objects that anyone may read, and none but MkDocs is to change."""
 
 MODULES = [path for path in sorted(PLUGINS.rglob("*.py")) if COMPAT not in path.parents]
+WITH_PLUGINS = [PLUGINS / "build.py", PLUGINS / "findings.py", *PLUGINS.glob("*/__init__.py")]
 module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PLUGINS)))
 
 
@@ -89,6 +90,17 @@ def test_names_of_others_stand_in_compat_alone(path: Path) -> None:
             assert is_own or node.attr not in CHANGED_NAMES, where
 
 
+def test_a_plugin_keeps_a_value_for_each_lifetime_and_nothing_else() -> None:
+    kept = {
+        node.attr
+        for path in WITH_PLUGINS
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+        if ast.unparse(node.value) == "self"
+    }
+    assert kept == {"process", "site", "language"}
+
+
 def test_priorities_stand_in_one_table() -> None:
     used = set()
     for path in MODULES:
@@ -101,7 +113,8 @@ def test_priorities_stand_in_one_table() -> None:
 
 
 def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
-    files = {path.stem for path in COMPAT.glob("*.py")} - {"__init__", "order", "versions"}
+    others = {"__init__", "installed", "order", "versions"}
+    files = {path.stem for path in COMPAT.glob("*.py")} - others
     for name in files:
         stated = import_module(f"mkdocs_cymar.compat.{name}").READ_FROM
         for each in stated.values() if isinstance(stated, dict) else [stated]:
@@ -138,11 +151,11 @@ def test_a_version_that_nobody_has_read_is_named_with_what_is_at_risk(
     ):
         monkeypatch.setattr(versions, "installed_version", lambda _, found=installed: found)
         assert is_read(read) is is_known
-        found = [*unknown_versions([read])]
-        assert len(found) == (not is_known)
-        for text in found:
+        note = version_note(read)
+        assert (note is None) is is_known
+        if note:
             for locale in LOCALES:
-                line = text.to(locale)
+                line = note.to(locale)
                 assert "\n" not in line
                 for part in (
                     read.package,
@@ -153,7 +166,7 @@ def test_a_version_that_nobody_has_read_is_named_with_what_is_at_risk(
                 ):
                     assert part in line
     monkeypatch.setattr(versions, "installed_version", lambda _: None)
-    assert [*unknown_versions([read])] == []
+    assert version_note(read) is None
 
 
 def test_what_mkdocs_does_not_document_is_still_there() -> None:

@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 
 from cymar.bilingual import spoken_locale
 from cymar.errors import ConfigError
@@ -23,39 +22,33 @@ from cymar.settings.reading import find_settings
 from cymar.site.discovery import find_docs
 from cymar.staleness.history import Note
 from cymar.staleness.sign_offs import FILE
+from mkdocs_cymar.build import CymarPlugin
+from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.static_i18n import is_within_another
 
 
-class Options(Config):
-    """What a site may set of a plugin: nothing, for what a check does is settled in `cymar.toml`.
-
-    A plugin that also renders adds its own.
-    """
-
-
-class FindingsPlugin(BasePlugin[Options]):
+class FindingsPlugin(CymarPlugin):
     """A plugin that reports the findings of the rules about one topic.
 
-    The site is checked once a build, however many of these are on: the first of them speaks for
+    The site is checked once a build, however many of these are on: the first of them reports for
     all, so that the findings come in the command line's own order.
     """
 
     topic: ClassVar[Topic]
-    project: Project
-    """The site that is built, with its settings; known from `on_pre_build` on."""
 
-    findings: tuple[Finding, ...]
-    """What the rules found, about the topics that are reported; known as long."""
+    @event_priority(order.BEGIN)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Begin a build."""
+        self.begin(config)
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Check the site, unless another plugin does, or this build is one language of it."""
-        reporting = [
-            plugin for plugin in config.plugins.values() if isinstance(plugin, FindingsPlugin)
-        ]
-        if reporting[0] is self and not is_within_another(config):
-            found = report_findings(config, {plugin.topic for plugin in reporting})
-            for plugin in reporting:
-                plugin.project, plugin.findings = found
+        """Check the site, unless another plugin does, or has for the language built first."""
+        plugins = [each for each in config.plugins.values() if isinstance(each, FindingsPlugin)]
+        if plugins[0] is self and not is_within_another(config):
+            checked = report_findings(config, {plugin.topic for plugin in plugins})
+            for plugin in plugins:
+                plugin.site.project, plugin.site.findings = checked
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -77,7 +70,7 @@ def _settings(config: MkDocsConfig) -> Settings:
 def report_findings(
     config: MkDocsConfig, topics: Iterable[Topic]
 ) -> tuple[Project, tuple[Finding, ...]]:
-    """Check the site, log what the rules about some topics find, and give the site and that.
+    """Check the site, log what the rules about some topics find, and return the site and that.
 
     Raises:
         PluginError: for settings, a glossary or a docs folder that cannot be used.

@@ -1,6 +1,6 @@
 """Pages that a plugin writes, in both languages, as if they stood in the docs folder.
 
-mkdocs-static-i18n keeps only files that it believes to be in the docs folder, and makes new ones
+mkdocs-static-i18n leaves only files that it believes to be in the docs folder, and makes new ones
 of them. So the pages are added before it runs, and given their content after.
 """
 
@@ -16,18 +16,23 @@ def add_pages(
     sources: Iterable[str],
     plugin: str,
     config: MkDocsConfig,
-    places: Mapping[str, str] | None = None,
+    places: Mapping[str, str],
     inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
 ) -> None:
-    """Add pages by their paths, such as `cy/rules/index.md`; `places` names the files they become.
+    """Add pages that a plugin is to write.
 
-    Those that `places` does not name become what MkDocs makes of their paths. All say at once
-    which plugin writes them, so that no other looks for them on disk.
+    Args:
+        files: those of the build, before any are left out.
+        sources: the pages' paths in the docs folder, such as `cy/rules/index.md`.
+        plugin: the name of the plugin: no other is to look for the pages on disk.
+        config: the site's settings.
+        places: the files of the built site that they become, by their paths.
+        inclusion: whether they are in the navigation.
     """
     for source in sources:
         file = File(
             source, config.docs_dir, config.site_dir, config.use_directory_urls,
-            dest_uri=(places or {}).get(source), inclusion=inclusion,
+            dest_uri=places[source], inclusion=inclusion,
         )  # fmt: skip
         file.generated_by = plugin
         files.append(file)

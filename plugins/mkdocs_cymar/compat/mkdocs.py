@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from logging import INFO, WARNING
 from typing import Any
 
@@ -158,14 +159,22 @@ def prepare_environments(theme: Theme, prepare: Callable[[Environment], None]) -
 
     MkDocs makes one for a build, and a plugin may make more.
     """
-    make = type(theme).get_env
+    made = theme.get_env
+    make = made.make if isinstance(made, _Prepared) else made
+    theme.get_env = _Prepared(make, prepare)  # type: ignore[method-assign]
 
-    def get_env() -> Environment:
-        environment = make(theme)
-        prepare(environment)
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """Makes environments, each prepared by a function."""
+
+    make: Callable[[], Environment]
+    prepare: Callable[[Environment], None]
+
+    def __call__(self) -> Environment:
+        environment = self.make()
+        self.prepare(environment)
         return environment
-
-    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def theme_folder(name: str) -> str:

@@ -7,11 +7,8 @@ templates; and, at -50, those of Material's blogs, which make pages and put them
 """
 
 # on_config
-ENABLE_OTHER_PLUGINS = 100
+BEGIN = 100
 """Before any other plugin reads its settings, as blogs and feeds do."""
-
-ADD_TO_NAVIGATION = 50
-"""Before the navigation of a language is chosen."""
 
 CONFIGURE_LANGUAGE = -300
 """After the settings are those of a language."""

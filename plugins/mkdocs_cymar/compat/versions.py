@@ -1,7 +1,6 @@
 """The versions of other packages that `compat` was read from, and what an unknown one may lose."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -34,20 +33,20 @@ class ReadFrom:
     at_risk: Text
 
 
-def unknown_versions(packages: Iterable[ReadFrom]) -> Iterator[Text]:
-    """A sentence for each package that is installed in a version that nobody has read."""
-    for known in packages:
-        installed = installed_version(known.package)
-        if installed and not is_read(known):
-            yield UNKNOWN.format(
-                {
-                    "package": known.package,
-                    "first": known.first,
-                    "last": known.last,
-                    "version": installed,
-                    "at_risk": known.at_risk,
-                }
-            )
+def version_note(known: ReadFrom) -> Text | None:
+    """What to check where a package is installed in a version that nobody has read."""
+    installed = installed_version(known.package)
+    if installed is None or is_read(known):
+        return None
+    return UNKNOWN.format(
+        {
+            "package": known.package,
+            "first": known.first,
+            "last": known.last,
+            "version": installed,
+            "at_risk": known.at_risk,
+        }
+    )
 
 
 def installed_version(package: str) -> str | None:

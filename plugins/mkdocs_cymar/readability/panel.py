@@ -13,7 +13,7 @@ from cymar.readability.grades import ABOUT, shown_grade
 from cymar.site import Page
 
 LONGEST = 120
-"""How many signs of the words at fault are shown."""
+"""How many characters of the words at fault are shown."""
 
 WORDS = {
     "title": Text(en="Cymar: while you write", cy="Cymar: wrth i chi ysgrifennu"),

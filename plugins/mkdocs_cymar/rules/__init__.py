@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
 from cymar.bilingual import LOCALES, Text
 from cymar.reports.rule import INDEX_DESCRIPTION, rule_index, rule_page
 from cymar.rules import all_rules
+from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.mkdocs import place_of
-from mkdocs_cymar.findings import Options
 from mkdocs_cymar.generated import add_pages, described, fill_pages
 
 NAME = "cymar/rules"
@@ -20,32 +20,36 @@ FOLDERS = Text(en="rules", cy="rheolau")
 INDEX = f"{FOLDER}/index.md"
 
 
-class RulesPlugin(BasePlugin[Options]):
+class RulesPlugin(CymarPlugin):
     """Adds `rules/index.md` and a page a rule to each language's folder."""
 
-    @event_priority(order.ADD_TO_NAVIGATION)
+    @event_priority(order.BEGIN)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put a page a rule under the index, wherever the navigation has that."""
+        """Begin a build, with a page a rule under the index, wherever the navigation has that."""
+        self.begin(config)
         if config.nav:
-            config.nav = _with_rules(config.nav)
+            config.nav = with_rules(config.nav)
         return config
 
     @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self._added = {uri: page for uri, page in _written() if uri not in files.src_uris}
-        places = {uri: _place(uri, config) for uri in self._added}
-        add_pages(files, self._added, NAME, config, places)
+        """Add the pages that nobody has written."""
+        added = {uri: page for uri, page in written() if uri not in files.src_uris}
+        add_pages(files, added, NAME, config, {uri: place(uri, config) for uri in added})
+        self.language.added = added
         return files
 
     @event_priority(order.FILL_PAGES)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
-        fill_pages(files, self._added, NAME)
+        """Write them."""
+        fill_pages(files, self.language.added, NAME)
         return files
 
     on_files = CombinedEvent(_add, _fill)
 
 
-def _written() -> Iterator[tuple[str, str]]:
+def written() -> Iterator[tuple[str, str]]:
+    """The pages about rules in both languages, each by its path, and its Markdown."""
     rules = all_rules()
     for locale in LOCALES:
         index = rule_index(rules.values(), locale)
@@ -55,21 +59,21 @@ def _written() -> Iterator[tuple[str, str]]:
             yield f"{locale}/{FOLDER}/{rule.id}.md", page
 
 
-def _place(uri: str, config: MkDocsConfig) -> str:
+def place(source: str, config: MkDocsConfig) -> str:
     """The file that a page becomes, in the folder that its language names."""
-    locale, _, name = uri.partition("/")
+    locale, _, name = source.partition("/")
     moved = f"{locale}/{FOLDERS.to(locale)}{name.removeprefix(FOLDER)}"
     return place_of(moved, config)
 
 
-def _with_rules(items: list[object]) -> list[object]:
+def with_rules(items: list[object]) -> list[object]:
     """A navigation in which a list that holds the index of rules holds the rules after it."""
     pages = [f"{FOLDER}/{name}.md" for name in all_rules()]
     result: list[object] = []
     for item in items:
         if isinstance(item, dict):
             item = {
-                title: _with_rules(below) if isinstance(below, list) else below
+                title: with_rules(below) if isinstance(below, list) else below
                 for title, below in item.items()
             }
         result.append(item)

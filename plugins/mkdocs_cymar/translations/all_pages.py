@@ -1,11 +1,12 @@
 """The page that lists all pages, where a site has too many for the menu."""
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text
+from mkdocs_cymar.compat.mkdocs import place_of
 from mkdocs_cymar.generated import add_pages, described
 from mkdocs_cymar.translations.published import Published
 from mkdocs_cymar.translations.short_menu import LARGE, as_list
@@ -18,7 +19,7 @@ UNSEARCHED = "search:\n  exclude: true\n"
 
 
 def add_all_pages(files: Files, plugin: str, config: MkDocsConfig) -> dict[str, str]:
-    """Add a list of all pages in both languages to a site that may need it; gives their Markdown.
+    """Add a list of all pages in both languages to a large site, and return its Markdown.
 
     A site's own page by that name stays.
     """
@@ -28,10 +29,7 @@ def add_all_pages(files: Files, plugin: str, config: MkDocsConfig) -> dict[str, 
     if most <= LARGE or not pages.keys().isdisjoint(sources):
         return {}
     places = {
-        source: File(
-            f"{source[:2]}/{FILES.to(source[:2])}", None, "", config.use_directory_urls
-        ).dest_uri
-        for source in pages
+        f"{locale}/{NAME}": place_of(f"{locale}/{FILES.to(locale)}", config) for locale in LOCALES
     }
     add_pages(files, pages, plugin, config, places, InclusionLevel.NOT_IN_NAV)
     return pages

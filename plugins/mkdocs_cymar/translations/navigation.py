@@ -9,6 +9,8 @@ from mkdocs.structure.pages import Page
 
 from cymar.bilingual import Text
 from mkdocs_cymar.compat.mkdocs import clear_title, given_title
+from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
+from mkdocs_cymar.translations.languages import Languages
 
 UNTRANSLATED = Text(
     en="‘{label}’ in the navigation is the same in both languages: name it under "
@@ -90,3 +92,34 @@ def _in_order(items: list[StructureItem], places: Mapping[str, int]) -> list[Str
         if isinstance(item, Section):
             item.children = _in_order(item.children, places)
     return [item for _, item in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def name_and_order(
+    nav: Navigation,
+    site: PairedSite,
+    language: PairedLanguage,
+    languages: Languages,
+    *,
+    is_made: bool,
+) -> None:
+    """Leave no label in the language of the other, and one order in both.
+
+    Args:
+        nav: the navigation, once its labels are translated.
+        site: the build, which remembers the order of the default language's pages.
+        language: the build of this language, which remembers what has no name yet.
+        languages: this language, and the default one.
+        is_made: whether MkDocs made the navigation of the pages, for the settings have none.
+    """
+    is_first = languages.here == languages.default
+    if is_first:
+        site.order = [page.file.src_uri for page in pages_in(nav.items)]
+    elif not languages.has_own_nav:
+        language.unnamed = untitle(nav, language.labels, languages.translated)
+    if is_made:
+        there = language.published.counterparts
+        places = {
+            source if is_first else there.get(source, source): place
+            for place, source in enumerate(site.order)
+        }
+        put_in_order(nav, places)

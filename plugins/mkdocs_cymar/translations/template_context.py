@@ -1,38 +1,90 @@
 """The data of a page's templates, gathered from a build."""
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from cymar.publish.page_data import Feed, LanguageData, PageData, section_numbers
-from cymar.site.pages import Site
+from cymar.publish.page_data import LanguageData, PageData, distinct_names, section_numbers
+from mkdocs_cymar.compat.static_i18n import name_versions
+from mkdocs_cymar.translations.all_pages import way_to_all
+from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap
+from mkdocs_cymar.translations.blogs import put_excerpts_in_language
+from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.languages import REMEMBERED, Languages
-from mkdocs_cymar.translations.published import Published
+from mkdocs_cymar.translations.published import Published, locale_of
+from mkdocs_cymar.translations.shared_pages import ROOT
+from mkdocs_cymar.translations.short_menu import near
+
+
+def describe_page(
+    context: TemplateContext,
+    page: Page,
+    site: PairedSite,
+    language: PairedLanguage,
+    languages: Languages,
+    config: MkDocsConfig,
+) -> None:
+    """Give a page's templates its counterpart, and the theme its versions."""
+    published = language.published
+    name_versions(config, alternates_of(page.file.src_uri, published, config, languages))
+    data = page_data(page, site, language, languages)
+    context["cymar"] = data  # type: ignore[typeddict-unknown-key]
+    put_excerpts_in_language(context, languages.here)
+
+
+def shorten_menu(
+    context: TemplateContext, nav: Navigation, published: Published, here: str
+) -> None:
+    """Leave a page the part of the menu that is near it, and a link to the list of all pages."""
+    context["nav"] = near(nav, way_to_all(published, here))
 
 
 def page_data(
-    languages: Languages,
-    pages: Published,
-    site: Site,
-    page: Page,
-    original: File | None,
-    feeds: tuple[Feed, ...],
+    page: Page, site: PairedSite, language: PairedLanguage, languages: Languages
 ) -> PageData:
-    """The data of a page; `original` is the other language's page that a fallback page shows."""
-    source = page.file.src_uri
-    counterpart = original or pages.counterpart(source)
-    home = pages.home(languages.there)
+    """The data of a page."""
+    source, published = page.file.src_uri, language.published
+    original = language.originals.get(source)
+    counterpart = original or published.counterpart(source)
+    home = published.home(languages.there)
+    own = published.files.get(source)
     return PageData(
         languages.here,
         languages.there,
         counterpart.url if counterpart else None,
-        section_numbers(source, site, page.content or "") if counterpart else "",
+        section_numbers(source, site.project.site, page.content or "") if counterpart else "",
         home.url if home else None,
         languages.root == REMEMBERED,
-        pages.files.get(source) is not None
-        and pages.files[source] is pages.home(languages.default),
+        own is not None and own is published.home(languages.default),
         original is not None,
-        feeds,
+        language.feeds,
     )
+
+
+def describe_shared_page(
+    context: TemplateContext,
+    template: str,
+    site: PairedSite,
+    language: PairedLanguage,
+    languages: Languages,
+    config: MkDocsConfig,
+) -> None:
+    """Give templates that are no page, such as the sitemap, what they need of both languages."""
+    published = language.published
+    is_root = template == ROOT
+    name_versions(config, of_root(published, config, languages) if is_root else ())
+    built = {
+        source: page.file
+        for source, page in site.rendered.items()
+        if locale_of(source) and source not in site.fallbacks
+    }
+    both = both_languages(languages, published)
+    context["cymar"] = {  # type: ignore[typeddict-unknown-key]
+        "sitemap": list(sitemap(built, published, config, languages)),
+        "languages": both,
+        "named": distinct_names(both),
+    }
 
 
 def both_languages(languages: Languages, pages: Published) -> tuple[LanguageData, LanguageData]:

@@ -1,14 +1,22 @@
 """Laying our templates over the theme's, without copying any of those."""
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.light.optimise import optimise
 from mkdocs_cymar.compat.material import READ_FROM
-from mkdocs_cymar.compat.mkdocs import theme_folder
+from mkdocs_cymar.compat.mkdocs import (
+    add_template,
+    lay_over,
+    prepare_environments,
+    theme_folder,
+)
 from mkdocs_cymar.compat.versions import is_read
+from mkdocs_cymar.translations.shared_pages import ROOT
 
 TEMPLATES = Path(__file__).parent / "templates"
 THEMES_OWN = "material"
@@ -26,7 +34,21 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
     return optimise(folder, Path(theme_folder(theme)), is_known=is_read(READ_FROM[theme]))
 
 
-def tell_apart(environment: Environment, theme: str) -> None:
+def lay_over_theme(config: MkDocsConfig, theme: str, *, with_choice: bool) -> None:
+    """Lay our templates over the theme's, in every environment that is made of them.
+
+    Args:
+        config: the site's settings.
+        theme: the name of the theme.
+        with_choice: whether the root is a page to choose a language on.
+    """
+    lay_over(config.theme, str(TEMPLATES))
+    prepare_environments(config.theme, partial(name_themes_own, theme=theme))
+    if with_choice:
+        add_template(config.theme, ROOT)
+
+
+def name_themes_own(environment: Environment, theme: str) -> None:
     """Let `material:base.html` be the theme's own template, which ours of that name extends."""
     loader = FileSystemLoader(theme_folder(theme))
     named = PrefixLoader({THEMES_OWN: loader}, delimiter=":")

@@ -1,0 +1,105 @@
+"""What a plugin keeps, by how long that lives: the process, a build of the site, one language's.
+
+MkDocs builds a site once, or again at each change while it serves. Where mkdocs-static-i18n is set
+up, that build is of the default language, and each other language is built within it.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from cymar.bilingual import spoken_locale
+from cymar.finding import Finding
+from cymar.project import Project
+from cymar.site import Page
+from mkdocs_cymar.compat.installed import unknown_versions
+from mkdocs_cymar.compat.static_i18n import is_within_another
+
+
+@dataclass
+class Process:
+    """MkDocs from its start to its end.
+
+    Args:
+        is_serving: whether it serves the site to whoever writes it.
+        has_named_versions: whether it has named the packages whose version we do not know.
+    """
+
+    is_serving: bool = False
+    has_named_versions: bool = False
+
+
+@dataclass
+class SiteBuild:
+    """One build of the whole site, in all of its languages.
+
+    The project and the findings are known once the site has been checked, in `on_pre_build`.
+    """
+
+    project: Project = field(init=False)
+    findings: tuple[Finding, ...] = field(init=False)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages of the site, by the paths of their files on disk."""
+        site = self.project.site
+        return {str(site.folder / page.key): page for page in site.pages}
+
+    @cached_property
+    def findings_by_page(self) -> dict[str, list[Finding]]:
+        """The findings of each page that has any, by its key."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.page, []).append(finding)
+        return found
+
+
+@dataclass
+class LanguageBuild:
+    """The build of one language, or of all where MkDocs builds them together.
+
+    `added` is the Markdown of the pages that the plugin adds to the site, by their sources.
+    """
+
+    added: dict[str, str] = field(default_factory=dict)
+
+
+class Options(Config):
+    """What a site may set of a plugin: nothing, for what a check does is settled in `cymar.toml`.
+
+    A plugin that also renders adds its own.
+    """
+
+
+class CymarPlugin(BasePlugin[Options]):
+    """A plugin of ours. It keeps a value for each lifetime, and nothing else."""
+
+    process: Process
+    site: SiteBuild
+    language: LanguageBuild
+
+    def __init__(self) -> None:
+        self.process = Process()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
+        self.process = Process(is_serving=command == "serve")
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Begin the build of a language, and that of the site if it is the first."""
+        if not is_within_another(config):
+            self.site = SiteBuild()
+            self._name_unknown_versions(config)
+        self.language = LanguageBuild()
+
+    def _name_unknown_versions(self, config: MkDocsConfig) -> None:
+        """Name, once, the packages whose version we do not know; one plugin does so for all."""
+        ours = [each for each in config.plugins.values() if isinstance(each, CymarPlugin)]
+        if ours[0] is self and not self.process.has_named_versions:
+            self.process.has_named_versions = True
+            for text in unknown_versions(config):
+                get_plugin_logger("cymar").info(text.to(spoken_locale()))

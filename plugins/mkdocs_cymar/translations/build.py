@@ -1,0 +1,62 @@
+"""What ties the pairs of a site together, in its build and in that of one language."""
+
+from dataclasses import dataclass, field
+
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from cymar.publish.page_data import Feed
+from cymar.site import Page as SitePage
+from mkdocs_cymar.build import LanguageBuild, SiteBuild
+from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.other_plugins import OtherPlugins
+from mkdocs_cymar.translations.published import Published
+
+
+@dataclass(kw_only=True)
+class PairedSite(SiteBuild):
+    """The build of a site in both languages.
+
+    Args:
+        others: the plugins for blogs, feeds and tags that the site has, as the site sets them.
+        order: the sources of the default language's menu, in its order.
+        shared: the HTML of the pages in both languages, such as the 404, by their names.
+        rendered: the pages of the languages built so far, by their sources.
+        fallbacks: which of those are fallback pages.
+    """
+
+    others: OtherPlugins
+    order: list[str] = field(default_factory=list)
+    shared: dict[str, str] = field(default_factory=dict)
+    rendered: dict[str, Page] = field(default_factory=dict)
+    fallbacks: set[str] = field(default_factory=set)
+
+
+@dataclass(kw_only=True)
+class PairedLanguage(LanguageBuild):
+    """The build of one language; `added` holds the lists of all pages.
+
+    Args:
+        languages: both languages, where the site is built from a folder for each.
+        theme: the name of the theme, where our templates are laid over it.
+        feeds: the feeds of the language.
+        published: what is published in both languages, known once files are gathered.
+        originals: the pages that fallback pages show, by the sources of those.
+        nav: the navigation as the settings have it.
+        labels: the navigation's labels before they are translated, by the identity of its items.
+        unnamed: the sections that have no name in the language yet.
+        has_short_menu: whether a page's menu is only the part that is near it.
+        reading: the page whose Markdown is read now.
+    """
+
+    languages: Languages | None = None
+    theme: str | None = None
+    feeds: tuple[Feed, ...] = ()
+    published: Published = field(init=False)
+    originals: dict[str, File] = field(default_factory=dict)
+    nav: list[object] | None = None
+    labels: dict[int, str] = field(default_factory=dict)
+    unnamed: list[Section] = field(default_factory=list)
+    has_short_menu: bool = False
+    reading: SitePage | None = None

@@ -1,0 +1,29 @@
+"""The pages that are in both languages at once: the 404, and the one to choose a language on."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_cymar.translations.build import PairedSite
+from mkdocs_cymar.translations.languages import Languages
+
+NOT_FOUND = "404.html"
+ROOT = "index.html"
+
+
+def shared(
+    site: PairedSite, name: str, html: str, languages: Languages, config: MkDocsConfig
+) -> str:
+    """The HTML of a page in both languages, which is as the build of the default one makes it.
+
+    The page for what is not there stands in the folder of each language as well: some hosts show
+    the one in the nearest folder; most, that at the root.
+    """
+    if languages.here == languages.default:
+        site.shared[name] = html
+    folder = languages.folders[languages.here]
+    if folder and name == NOT_FOUND:
+        place = Path(config.site_dir, folder, NOT_FOUND)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(html, encoding="utf-8")
+    return site.shared[name]

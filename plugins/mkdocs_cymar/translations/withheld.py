@@ -1,0 +1,120 @@
+"""Leaving withheld pages out of what MkDocs builds, and marking them where it serves.
+
+A page is withheld in both languages until both are ready, where a site's settings ask for that.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.publish.notices import withheld_notice
+from cymar.site import Page as SitePage
+from markdown import Markdown
+from mkdocs_cymar.build import SiteBuild
+
+BEFORE_LINKS_ARE_RESOLVED = 2
+"""MkDocs turns the links of a page into addresses at 0."""
+
+WITHHELD = Text(en="‘{path}’ is held: {reason}.", cy="Mae ‘{path}’ wedi'i dal yn ôl: {reason}.")
+
+
+def name_withheld(build: SiteBuild, plugin: str) -> None:
+    """Name the pages that are withheld, and why each is."""
+    for page in build.pages.values():
+        reason = build.project.held.reasons.get(page.key)
+        if reason:
+            text = WITHHELD.format({"path": page.source.path, "reason": reason})
+            get_plugin_logger(plugin).info(text.to(spoken_locale()))
+
+
+def is_withheld(build: SiteBuild, path: str | None) -> bool:
+    """Whether the page in a file, given by its absolute path, is withheld."""
+    page = build.pages.get(path or "")
+    return page is not None and page.key in build.project.held.reasons
+
+
+def withhold(build: SiteBuild, files: Files) -> None:
+    """Leave withheld pages out, as MkDocs leaves drafts out."""
+    for file in files:
+        if is_withheld(build, file.abs_src_path):
+            file.inclusion = InclusionLevel.DRAFT
+
+
+def without_withheld(
+    build: SiteBuild, items: list[object], files: Files, config: MkDocsConfig
+) -> Iterator[object]:
+    """A navigation without the pages that are withheld, and the sections that held no other."""
+    for item in items:
+        if isinstance(item, dict):
+            left = {title: _entry(build, below, files, config) for title, below in item.items()}
+            item = {title: below for title, below in left.items() if below}
+        else:
+            item = _entry(build, item, files, config)
+        if item:
+            yield item
+
+
+def _entry(build: SiteBuild, item: object, files: Files, config: MkDocsConfig) -> object:
+    if isinstance(item, list):
+        return list(without_withheld(build, item, files, config))
+    if not isinstance(item, str):
+        return item
+    file = files.get_file_from_path(item)
+    paths = (
+        [file.abs_src_path]
+        if file
+        else [
+            os.path.normpath(os.path.join(config.docs_dir, locale, item))
+            for locale in ("", *LOCALES)
+        ]
+    )
+    return None if any(is_withheld(build, path) for path in paths) else item
+
+
+def leads_to_withheld(build: SiteBuild, page: SitePage | None, link: str) -> bool:
+    """Whether a link on a page leads to one that is withheld."""
+    site = build.project.site
+    return page is not None and build.project.held.target(page, link, site) is not None
+
+
+def with_notice(build: SiteBuild, html: str, page: Page) -> str:
+    """The HTML of a page, under a notice where it is withheld."""
+    found = build.pages.get(page.file.abs_src_path or "")
+    reason = build.project.held.reasons.get(found.key) if found else None
+    return withheld_notice(reason, found.locale) + html if found and reason else html
+
+
+class LinksToText(Extension):
+    """Leaves the words of some links, without the links.
+
+    Args:
+        is_left_out: whether that is to be done with a link, given as it is written.
+    """
+
+    def __init__(self, is_left_out: Callable[[str], bool]) -> None:
+        super().__init__()
+        self.is_left_out = is_left_out
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Read links before MkDocs does."""
+        reader = _LinkReader(md)
+        reader.is_left_out = self.is_left_out
+        md.treeprocessors.register(reader, "cymar_withheld", BEFORE_LINKS_ARE_RESOLVED)
+
+
+class _LinkReader(Treeprocessor):
+    is_left_out: Callable[[str], bool]
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            if self.is_left_out(element.get("href", "")):
+                element.tag = "span"
+                element.attrib.clear()
