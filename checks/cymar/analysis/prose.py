@@ -44,7 +44,7 @@ def sentences(segments: Iterable[Segment]) -> Iterator[Sentence]:
 
 
 def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:
-    text = _own_words(block)
+    text = own_words(block)
     syllables = language(block.locale).syllables
     whole = (0, len(block.text))
     elsewhere: set[tuple[int, int]] | None = None
@@ -77,7 +77,7 @@ def _is_link(block: Block) -> bool:
     return at > 0 and not LETTER.search(block.text, at)
 
 
-def _own_words(block: Block) -> str:
+def own_words(block: Block) -> str:
     """The text with all that is not words of its language blanked, letter by letter."""
     apart = [marked for marked in block.marks if _is_apart(marked, block.locale)]
     signs = list(block.text)

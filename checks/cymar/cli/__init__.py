@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.compat import unknown_versions
 from cymar.errors import ConfigError, nearest
 
 if TYPE_CHECKING:
@@ -152,3 +153,6 @@ def main(arguments: list[str] | None = None) -> None:
     except ConfigError as error:
         click.echo(f"cymar: {error.to(locale)}", err=True)
         sys.exit(2)
+    finally:
+        for note in unknown_versions():
+            click.echo(f"cymar: {note.to(locale)}", err=True)

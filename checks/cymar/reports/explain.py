@@ -10,6 +10,7 @@ from cymar.analysis.prose import Sentence
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.readability.grades import ABOUT, COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
+from cymar.readability.measures import ABOUT_MEASURES, Measure, further_measures
 from cymar.reporters.text import printable
 from cymar.site import Page, PagePair, Site
 from cymar.text.block import Block
@@ -32,6 +33,7 @@ LEAD = Text(
 )
 SCORES = Text(en="grade {grade}, ease {ease}", cy="gradd {grade}, rhwyddineb {ease}")
 PLACE = Text(en="line {line}, words {words}", cy="llinell {line}, geiriau {words}")
+MEASURES = Text(en="other measures: {measures}", cy="mesurau eraill: {measures}")
 NO_PROSE = Text(en="no prose to score", cy="dim testun parhaus i'w sgorio")
 NO_PARTNER = Text(en="(nothing that goes with it)", cy="(dim sy'n cyfateb)")
 NOTHING = Text(
@@ -165,21 +167,29 @@ def as_text(site: Site, page: Page, most: int, locale: str, width: int) -> str:
             yield from chain.from_iterable(cells)
 
     rows = hardest(site, page, most)
-    lines = [*laid_out([_head(own, locale, column) for own in pages.values()]), ""]
+    measures = {own.locale: further_measures(own) for own in pages.values()}
+    heads = [_head(own, measures[own.locale], locale, column) for own in pages.values()]
+    lines = [*laid_out(heads), ""]
     lines += textwrap.wrap((LEAD if rows else NOTHING).to(locale), width)
     for row in rows:
         cells = [_cell(each, some, locale, column) for each, some in row.items()]
         lines += ["", *laid_out(cells)]
-    return "\n".join([*lines, "", *textwrap.wrap(ABOUT.to(locale), width)]) + "\n"
+    lines += ["", *textwrap.wrap(ABOUT.to(locale), width)]
+    if any(measures.values()):
+        lines += ["", *textwrap.wrap(ABOUT_MEASURES.to(locale), width)]
+    return "\n".join(lines) + "\n"
 
 
-def _head(page: Page, locale: str, width: int) -> list[str]:
-    """A version's file, its grade and, under it, what the grade is worked out from."""
+def _head(page: Page, measures: Mapping[Measure, float], locale: str, width: int) -> list[str]:
+    """A version's file, its grade, what the grade is worked out from, and other measures."""
     found = page.readability
     said = [f"{LANGUAGE_NAMES[page.locale].to(locale)}: {page.source.path}"]
     if found:
         values = {**asdict(found), "grade": shown_grade(found)}
         said += [each.format(values).to(locale) for each in (SCORES, COUNTS)]
+        if measures:
+            shown = ", ".join(f"{each.name} {value}" for each, value in measures.items())
+            said.append(MEASURES.format({"measures": shown}).to(locale))
     else:
         said.append(NO_PROSE.to(locale))
     return _wrapped(said, width)

@@ -1,0 +1,41 @@
+"""Which versions of a package were read, and what another may lose."""
+
+import re
+from dataclasses import dataclass
+
+from cymar.bilingual import Text
+
+UNKNOWN = Text(
+    en="Cymar does not know {name} {version}, only {first} to {last}: {loss}.",
+    cy="Nid yw Cymar yn adnabod {name} {version}, dim ond {first} i {last}: {loss}.",
+)
+NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions of a package that were read, from the first to any patch of the last.
+
+    Args:
+        name: the package, as it is installed.
+        first: the lowest version that was read: `0.7.9`.
+        last: the highest minor version that was read: `0.7`.
+        loss: what may not work with another version, without a full stop.
+    """
+
+    name: str
+    first: str
+    last: str
+    loss: Text
+
+    def note(self, version: str) -> Text | None:
+        """What is reported of this version, or none where it is one of those that were read."""
+        release, last = _release(version), _release(self.last)
+        if _release(self.first) <= release and release[: len(last)] <= last:
+            return None
+        values = {"name": self.name, "version": version, "first": self.first, "last": self.last}
+        return UNKNOWN.format({**values, "loss": self.loss})
+
+
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in NUMBER.findall(version))
