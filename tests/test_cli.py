@@ -194,7 +194,9 @@ def seconds(code: str) -> float:
     """The processor's time that a new Python takes to do something, at its best of three."""
     timed = f"import atexit, time\natexit.register(lambda: print(time.process_time()))\n{code}"
     done = [
-        subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True, check=True)
+        subprocess.run(
+            [sys.executable, "-c", timed], capture_output=True, encoding="utf-8", check=True
+        )
         for _ in range(3)
     ]
     return min(float(each.stdout.splitlines()[-1]) for each in done)

@@ -8,6 +8,7 @@ import pytest
 
 from cymar.cli import main
 from support.projects import opened
+from support.systems import links_to_files, names_in_bytes, pipes
 
 MakeSite = Callable[..., Path]
 GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}
@@ -186,6 +187,7 @@ def test_where_a_page_stops_being_utf_8(make_site: MakeSite) -> None:
     assert finding.span.source.position(finding.span.start) == (3, 3, 11)
 
 
+@links_to_files
 def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
     folder = make_site({**GOOD, "docs/en/x.md/inside.md": "# Inside", "secret.md": "# Secret"})
     os.symlink("nowhere.md", folder / "docs/en/dangling.md")
@@ -193,9 +195,7 @@ def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
     os.symlink("../../secret.md", folder / "docs/en/out.md")
     os.symlink("../..", folder / "docs/en/up")
     os.symlink("good.md", folder / "docs/en/inner.md")
-    os.mkfifo(folder / "docs/cy/pipe.md")
     assert broken(folder) == [
-        ("cy/pipe.md", "", "This is not an ordinary file: put a Markdown file in its place."),
         (
             "en/dangling.md",
             "",
@@ -229,6 +229,16 @@ def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
     assert {"inner.md", "x.md/inside.md"} <= names
 
 
+@pipes
+def test_a_pipe_is_not_read(make_site: MakeSite) -> None:
+    folder = make_site(GOOD)
+    os.mkfifo(folder / "docs/cy/pipe.md")
+    assert broken(folder) == [
+        ("cy/pipe.md", "", "This is not an ordinary file: put a Markdown file in its place."),
+    ]
+
+
+@names_in_bytes
 def test_a_name_that_is_not_utf_8(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
     folder = make_site(GOOD)
     Path(os.fsdecode(os.fsencode(folder / "docs/en") + b"/t\xff.md")).write_text("# T")
@@ -241,6 +251,7 @@ def test_a_name_that_is_not_utf_8(make_site: MakeSite, capsys: pytest.CaptureFix
         assert "docs/en/t\ufffd.md" in capsys.readouterr().out or arguments == ["status"]
 
 
+@links_to_files
 def test_a_link_to_a_folder_above_within_the_docs_is_followed_once(make_site: MakeSite) -> None:
     folder = make_site(GOOD)
     os.symlink("..", folder / "docs/en/again")

@@ -1,21 +1,17 @@
 """Which site a path means, and which of its pages."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar.errors import ConfigError
-from cymar.project import Project, open_projects
+from cymar.project import open_projects
+from support.builds import MakeSite
+from support.projects import opened
+from support.systems import links_to_files
 
-MakeSite = Callable[..., Path]
 GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}
-
-
-def opened(folder: Path) -> Project:
-    (project,) = open_projects([folder])
-    return project
 
 
 @pytest.mark.parametrize(
@@ -53,6 +49,7 @@ def test_a_path_that_is_no_site(make_site: MakeSite, given: str, message: str) -
     assert str(caught.value).startswith(message)
 
 
+@links_to_files
 def test_a_language_folder_may_not_lead_out(make_site: MakeSite) -> None:
     folder = make_site({"docs/en/a.md": "# A", "elsewhere/a.md": "# A"})
     os.symlink("../elsewhere", folder / "docs/cy")

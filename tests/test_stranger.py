@@ -50,10 +50,11 @@ def copy(tmp_path: Path) -> Path:
 )
 def test_one_file_is_all_that_a_rule_takes(copy: Path, tests: str) -> None:
     paths = os.pathsep.join([str(copy / "checks"), str(copy / "plugins")])
+    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests,
          "-m", QUICK, "--ignore", f"tests/{Path(__file__).name}"],
-        cwd=copy, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True,
+        cwd=copy, env=environment, capture_output=True, text=True,
         encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
