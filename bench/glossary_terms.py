@@ -35,7 +35,7 @@ from cymar.align.align import align
 from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry, Glossary, Side
 from cymar.glossary.file import read_glossary
-from cymar.glossary.match import WORD, Match
+from cymar.glossary.match import TOKEN, Match
 from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
@@ -79,7 +79,7 @@ def _is_told(match: Match[Entry], entry: Entry, start: int) -> bool:
 
 
 def words_of(block: Block) -> list[re.Match[str]]:
-    return list(WORD.finditer(block.words_only))
+    return list(TOKEN.finditer(block.words_only))
 
 
 def rows(name: str, locale: str) -> Iterator[list[str]]:
@@ -149,7 +149,7 @@ def recall(glossary: Glossary, locale: str, misses: bool) -> None:
         for at, number in every - covered:
             ways = ", ".join(way for way in found if (at, number) in found[way])
             term = (glossary.entries[number].side(locale) or Side()).term
-            size = min(len(words) - at, len(WORD.findall(term)))
+            size = min(len(words) - at, len(TOKEN.findall(term)))
             form = written(block, words, at, size)
             place = place_name(term, form, block)
             known = forms_read.get((term, form)) or places_read.get(place) or "not read"
@@ -206,7 +206,7 @@ def made_up_words(choose: random.Random, size: int) -> list[str]:
 
 def speed() -> None:
     lines = (CORPUS / "strings" / "hmrc_tai.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    real = [word for line in lines for word in WORD.findall(line.split("\t")[2])]
+    real = [word for line in lines for word in TOKEN.findall(line.split("\t")[2])]
     choose = random.Random(1)
     for size in (100, 1_000, 10_000):
         terms = [

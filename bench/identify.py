@@ -21,9 +21,10 @@ from pathlib import Path
 
 from corpus_pairs import CORPUS, present
 
-from cymar.analysis.other_language import WORD, is_held_by
+from cymar.analysis.other_language import is_held_by
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
+from cymar.languages.words import WORD
 
 LENGTHS = ((3, 5), (6, 10), (11, 30))
 MARKUP = re.compile(r"<[^>]+>|[%$]?\{[^}]*\}|\S*[@/]\S*")

@@ -8,7 +8,7 @@ from operator import contains
 import simplemma
 
 from cymar.glossary import Glossary, Side
-from cymar.glossary.match import WORD
+from cymar.glossary.match import TOKEN
 from cymar.languages.cy.mutation import mutations
 
 Place = tuple[int, int]
@@ -29,7 +29,7 @@ class OtherWays:
         self.radicals: dict[str, set[str]] = defaultdict(set)
         for number, entry in enumerate(glossary.entries):
             for phrase in (entry.side(locale) or Side()).phrases:
-                words = [word.lower() for word in WORD.findall(phrase)]
+                words = [word.lower() for word in TOKEN.findall(phrase)]
                 lemmas = [self.lemma(word) for word in words]
                 self.exact[words[0]].append((number, words))
                 self.lemmas[lemmas[0]].append((number, lemmas))

@@ -19,11 +19,11 @@ from pathlib import Path
 
 from corpus_pairs import CORPUS, present
 
-from cymar.analysis.other_language import WORD
 from cymar.bilingual import LOCALES, other
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
+from cymar.languages.words import WORD
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.glossary import Entry, Glossary, Side
-from cymar.glossary.match import WORD, Match, Matcher, phrase_key
+from cymar.glossary.match import TOKEN, Match, Matcher, phrase_key
 from cymar.languages import language
 from cymar.text.markdown import parse
 from cymar.text.source import Source
@@ -179,7 +179,7 @@ def test_matches_are_whole_words_in_order(phrases: list[str], text: str) -> None
 def test_any_phrase_with_a_letter_is_found_as_it_is_written(phrase: str) -> None:
     composed = unicodedata.normalize("NFC", phrase).strip()
     found = list(Matcher([(phrase, phrase)]).find(f"({composed})"))
-    assert bool(found) == bool(WORD.search(composed))
+    assert bool(found) == bool(TOKEN.search(composed))
 
 
 @given(WORDS, WORDS)

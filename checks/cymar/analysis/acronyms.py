@@ -18,7 +18,9 @@ LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 ACRONYM = re.compile(
     rf"(?<![\w@#.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+"""A word, or each part between hyphens: any may give an acronym its letter."""
+
 CAPITALS = re.compile(rf"{LETTER}{{2,}}")
 CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
 CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
@@ -129,7 +131,7 @@ class Acronyms:
     def _words(self) -> frozenset[str]:
         """Words that the page has in lower case, and so has in capitals for emphasis only."""
         texts = (block.words_only for block in self.blocks if block.kind is not Kind.CODE)
-        found = {word for text in texts for word in WORD.findall(text)}
+        found = {word for text in texts for word in WORD_PART.findall(text)}
         return frozenset(word for word in found if word.islower())
 
     @cached_property
@@ -144,9 +146,9 @@ class Acronyms:
         for block in self._read:
             for bracket in IN_BRACKETS.finditer(block.text):
                 before = block.text[: bracket.start()].rstrip()
-                if len(WORD.findall(before[-60:])) > 1:
+                if len(WORD_PART.findall(before[-60:])) > 1:
                     found.update(self._short_forms(bracket[0][1:-1]))
-                if len(WORD.findall(bracket[0])) > 1:
+                if len(WORD_PART.findall(bracket[0])) > 1:
                     found |= set(_last_capitals(before[-60:]))
         return frozenset(found)
 
@@ -157,11 +159,11 @@ class Acronyms:
         """
         beside = [
             word
-            for word in WORD.findall(bracketed)
+            for word in WORD_PART.findall(bracketed)
             if not ACRONYM.fullmatch(word) and not self.language.is_function_word(word.lower())
         ]
         for match in ACRONYM.finditer(EDITION.sub("", bracketed)):
-            first = not WORD.search(bracketed, 0, match.start(1))
+            first = not WORD_PART.search(bracketed, 0, match.start(1))
             named = self.language.is_definition(bracketed, *match.span(1))
             if first or named or len(beside) <= MOST_BESIDE:
                 yield match[1]
@@ -175,7 +177,9 @@ class Acronyms:
 
     @cached_property
     def _initials(self) -> Initials:
-        return Initials((WORD.findall(block.words_only) for block in self._read), self.language)
+        return Initials(
+            (WORD_PART.findall(block.words_only) for block in self._read), self.language
+        )
 
     @cached_property
     def _defined(self) -> frozenset[str]:
@@ -200,7 +204,7 @@ class Acronyms:
 def _last_capitals(text: str) -> Iterator[str]:
     """The last word of a text, and those before it while they are acronyms: *SNOMED CT*."""
     for number, piece in enumerate(reversed(text.split())):
-        word = WORD.search(piece)
+        word = WORD_PART.search(piece)
         if not word or (number and not ACRONYM.fullmatch(piece)):
             break
         yield word[0]
@@ -227,7 +231,7 @@ def _is_mentioned(text: str, start: int, end: int) -> bool:
 
 def _is_shouted(text: str) -> bool:
     """Whether most of a text is in capitals."""
-    words = [word for word in WORD.findall(text) if len(word) > 1]
+    words = [word for word in WORD_PART.findall(text) if len(word) > 1]
     return len(words) > 1 and 2 * sum(1 for word in words if word.isupper()) > len(words)
 
 

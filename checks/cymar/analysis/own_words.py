@@ -2,15 +2,17 @@
 
 import re
 
-from cymar.analysis.other_language import plain_words
+from cymar.analysis.plain_words import plain_words
+from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-WORD = re.compile(r"[^\W\d_]+")
 NEXT_WORD = re.compile(r"[ \t\n\u00a0]+([^\W\d_]+)")
 HYPHEN = re.compile(r"[-‐‑]")
 LONG_BLOCK = 1000
-AROUND = 300
-"""How much of a long block is looked at, before and after, for a quotation or a title."""
+"""From how many characters on only a part of a block is looked at, so that time stays in step."""
+
+CONTEXT = 300
+"""How many characters of a long block, before and after, may hold the rest of a quotation."""
 
 
 def is_own(segment: Segment, start: int, end: int) -> bool:
@@ -22,11 +24,11 @@ def is_own(segment: Segment, start: int, end: int) -> bool:
     text, first, last = segment.block.text, segment.start + start, segment.start + end
     if (first and HYPHEN.match(text, first - 1)) or HYPHEN.match(text, last):
         return False
-    words = WORD.findall(text, first, last)
+    words = LETTERS.findall(text, first, last)
     if len(words) > 1 and words[-1][0].isupper():
         return False
     if words and words[0][0].isupper():
-        if WORD.search(text, segment.start, first):
+        if LETTERS.search(text, segment.start, first):
             return False
         after = NEXT_WORD.match(text, last)
         if len(words) == 1 and after and after[1][0].isupper():
@@ -38,7 +40,7 @@ def _is_set_apart(segment: Segment, start: int, end: int) -> bool:
     block = segment.block
     place = 0
     if len(block.text) > LONG_BLOCK:
-        place = max(0, start - AROUND)
-        block = block.part(block.kind, place, min(len(block.text), end + AROUND))
+        place = max(0, start - CONTEXT)
+        block = block.part(block.kind, place, min(len(block.text), end + CONTEXT))
     start, end = start - place, end - place
     return plain_words(block)[start:end] != block.text[start:end]

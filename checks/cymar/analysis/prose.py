@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cymar.analysis.other_language import stretches
+from cymar.analysis.plain_words import blanked, is_apart
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.readability import Tally
-from cymar.text.block import OPAQUE, Block, Mark, Marked
-from cymar.text.segment import WORD, Segment
+from cymar.text.block import Block, Mark
+from cymar.text.segment import COUNTED_WORD, Segment
 
-END = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
+SENTENCE_ENDING = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 LETTER = re.compile(r"[^\W_]")
-LONGEST_END = 8
-"""How many signs at its end tell whether a stretch ends as a sentence."""
+LONGEST_ENDING = 8
+"""How many characters at its end tell whether a stretch ends as a sentence."""
 
 LONG_ENOUGH = 8
-"""From how many words a stretch that does not end as a sentence is one all the same."""
+"""From how many words on a stretch that does not end as a sentence is one all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,16 @@ def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:
     text = own_words(block)
     syllables = language(block.locale).syllables
     whole = (0, len(block.text))
-    elsewhere: set[tuple[int, int]] | None = None
+    in_other: set[tuple[int, int]] | None = None
     for segment in segments:
-        words = WORD.findall(text, segment.start, segment.end)
-        if not words or (len(words) < LONG_ENOUGH and not END.search(segment.text[-LONGEST_END:])):
+        words = COUNTED_WORD.findall(text, segment.start, segment.end)
+        if not words or (
+            len(words) < LONG_ENOUGH and not SENTENCE_ENDING.search(segment.text[-LONGEST_ENDING:])
+        ):
             continue
         if _seems_other(words, block.locale):
-            elsewhere = set(stretches(block)) if elsewhere is None else elsewhere
-            if not elsewhere.isdisjoint((whole, (segment.start, segment.end))):
+            in_other = set(stretches(block)) if in_other is None else in_other
+            if not in_other.isdisjoint((whole, (segment.start, segment.end))):
                 continue
         yield Sentence(segment, Tally(len(words), 1, sum(map(syllables, words))))
 
@@ -79,14 +82,5 @@ def _is_link(block: Block) -> bool:
 
 def own_words(block: Block) -> str:
     """The text with all that is not words of its language blanked, letter by letter."""
-    apart = [marked for marked in block.marks if _is_apart(marked, block.locale)]
-    signs = list(block.text)
-    for marked in apart:
-        signs[marked.start : marked.end] = " " * (marked.end - marked.start)
-    return "".join(signs)
-
-
-def _is_apart(marked: Marked, locale: str) -> bool:
-    if marked.mark is Mark.LOCALE:
-        return marked.value.partition("-")[0].lower() != locale
-    return marked.mark in OPAQUE
+    apart = [marked for marked in block.marks if is_apart(marked, block.locale)]
+    return blanked(block.text, [(marked.start, marked.end) for marked in apart])

@@ -15,7 +15,9 @@ from typing import Generic, TypeVar
 
 APOSTROPHES = "'\u2019\u02bc"
 HYPHENS = "-\u2010\u2011"
-WORD = re.compile(r"[^\W_]+")
+TOKEN = re.compile(r"[^\W_]+")
+"""A step of the trie: letters and figures, between spaces, hyphens and apostrophes."""
+
 JOIN = re.compile(rf"[ \t\n\u00a0]+|[{HYPHENS}{APOSTROPHES}]")
 """What may stand between the words of a phrase: white space, one hyphen or one apostrophe."""
 
@@ -64,7 +66,7 @@ def is_exact(word: str) -> bool:
 def phrase_key(phrase: str) -> str:
     """What two phrases share where text that is one is also the other."""
     composed = _composed(phrase)
-    words, gaps = WORD.findall(composed), WORD.split(composed)
+    words, gaps = TOKEN.findall(composed), TOKEN.split(composed)
     shown = [word if is_exact(word) else _folded(word) for word in words]
     signs = ["" if not gap or JOIN.fullmatch(gap) else gap for gap in gaps]
     return " ".join(piece for both in zip(signs, [*shown, ""], strict=True) for piece in both)
@@ -86,10 +88,10 @@ class Matcher(Generic[T]):
                 self._add(written, found, forms)
 
     def _add(self, phrase: str, found: T, forms: Forms) -> None:
-        words = WORD.findall(phrase)
+        words = TOKEN.findall(phrase)
         if not words:
             return
-        gaps = ["" if JOIN.fullmatch(gap) else gap for gap in WORD.split(phrase)]
+        gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(phrase)]
         choices = [[word, *others] for word, others in zip(words, forms(words), strict=True)]
         node = self._root
         for choice in choices:
@@ -102,7 +104,7 @@ class Matcher(Generic[T]):
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another."""
-        tokens = list(WORD.finditer(_folded(text), start, len(text) if end is None else end))
+        tokens = list(TOKEN.finditer(_folded(text), start, len(text) if end is None else end))
         words = [token[0] for token in tokens]
         begins, free = self._begins, start
         for at, (word, after) in enumerate(pairwise([*words, ""])):

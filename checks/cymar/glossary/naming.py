@@ -20,7 +20,7 @@ AKIN = 0.7
 KEPT, KEPT_TEXTS = 1 << 16, 1 << 9
 """How many words, and how many texts, what is worked out of them is kept for."""
 
-WORD = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
+HYPHENATED = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
 """A word, with what hyphens join to it: *e-bost* is one, as *ebost* is."""
 
 
@@ -55,7 +55,7 @@ def naming(entry: Entry, block: Block, glossary: Glossary) -> Naming:
 @lru_cache(KEPT)
 def _content(phrase: str, locale: str) -> Sequence[str]:
     """The words of a term, in small letters, but for *of*, *the* and the like."""
-    words = [_joined(word) for word in WORD.findall(phrase)]
+    words = [_joined(word) for word in HYPHENATED.findall(phrase)]
     spoken = language(locale)
     return [word for word in words if not spoken.is_function_word(word)] or words
 
@@ -70,7 +70,7 @@ class _Text:
 
     def __init__(self, text: str, locale: str) -> None:
         self.text, self.locale = text, locale
-        self.found = list(WORD.finditer(text))
+        self.found = list(HYPHENATED.finditer(text))
         self.words = [_joined(match[0]) for match in self.found]
         self._of_word: dict[str, list[int]] = {}
         self._by_beginning: dict[str, set[int]] = {}

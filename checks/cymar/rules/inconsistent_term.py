@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cymar.align.align import align
-from cymar.analysis.other_language import QUOTED
+from cymar.analysis.plain_words import QUOTED
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
-from cymar.glossary.match import WORD, Match, is_in_name
+from cymar.glossary.match import TOKEN, Match, is_in_name
 from cymar.glossary.naming import Naming, naming
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
@@ -223,6 +223,6 @@ def _is_quoted_in(block: Block, term: str) -> bool:
 
 def _is_untranslated(here: Block, there: Block) -> bool:
     """Whether the two are in one language, most of their words being the same."""
-    ours = {word.casefold() for word in WORD.findall(here.words_only)}
-    theirs = {word.casefold() for word in WORD.findall(there.words_only)}
+    ours = {word.casefold() for word in TOKEN.findall(here.words_only)}
+    theirs = {word.casefold() for word in TOKEN.findall(there.words_only)}
     return 2 * len(ours & theirs) > min(len(ours), len(theirs))

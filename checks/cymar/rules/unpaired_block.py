@@ -7,12 +7,12 @@ from cymar.align.align import Alignment, page_alignment
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
+from cymar.languages.words import LETTERS
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
-WORD = re.compile(r"[^\W\d_]+")
 LEAST_WORDS = 3
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
@@ -182,7 +182,7 @@ def _continues(group: Sequence[Block], block: Block) -> bool:
 def _matters(group: Sequence[Block]) -> bool:
     if group[0].kind in ALWAYS:
         return True
-    return sum(len(WORD.findall(block.words_only)) for block in group) >= LEAST_WORDS
+    return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_WORDS
 
 
 def _place(block: Block | None, page: Page, counterpart: Page, aligned: Alignment) -> Span:

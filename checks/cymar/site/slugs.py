@@ -11,7 +11,8 @@ MUCH_ALIKE = 0.8
 LANGUAGES = frozenset({"cymraeg", "english", "gymraeg", "saesneg", "welsh"})
 NAMES = re.compile(rf"[-_/]?\b(?:{'|'.join(sorted(LANGUAGES))})\b")
 FIGURES = re.compile(r"\d+")
-WORD = re.compile(r"[^\W\d_]{2,}")
+SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+"""A word of an address; one letter tells nothing."""
 
 
 def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
@@ -20,7 +21,7 @@ def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
     Where that is not `sure`, since the addresses say that each is of a language, words that
     neither language has may be; but words of English are not, and no more is a slip in a word.
     """
-    ours, theirs = (set(WORD.findall(each.casefold())) - LANGUAGES for each in (en, cy))
+    ours, theirs = (set(SLUG_WORD.findall(each.casefold())) - LANGUAGES for each in (en, cy))
     only_en, only_cy = ours - theirs, theirs - ours
     figures = [FIGURES.findall(each) for each in (en, cy)]
     if figures[0] != figures[1] and (sure or (figures[0] and figures[1] and not only_cy)):
@@ -50,7 +51,7 @@ def may_be_one_document(en: str, cy: str) -> bool:
     figures = [FIGURES.findall(each) for each in (en, cy)]
     if figures[0] and figures[1] and figures[0] != figures[1]:
         return False
-    ours, theirs = (set(WORD.findall(each.rpartition(".")[0].casefold())) for each in (en, cy))
+    ours, theirs = (set(SLUG_WORD.findall(each.rpartition(".")[0].casefold())) for each in (en, cy))
     return bool(ours & theirs) or not all(_is_english(word) for word in ours | theirs)
 
 

@@ -7,7 +7,8 @@ from cymar.languages import language
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
-WORD = re.compile(r"[^\W_][^\s—–]*")
+COUNTED_WORD = re.compile(r"[^\W_][^\s—–]*")
+"""What counts as a word in the length of a sentence: all between spaces, figures too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Segment:
     @property
     def words(self) -> int:
         """How many words it has; a piece of code or an address is one."""
-        return sum(1 for _ in WORD.finditer(self.block.words_only, self.start, self.end))
+        return sum(1 for _ in COUNTED_WORD.finditer(self.block.words_only, self.start, self.end))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The source of a stretch of the sentence, or of all of it."""

@@ -31,7 +31,7 @@ DELIMITERS = ",;\t"
 DELIMITER_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """A first line that only spreadsheets know, which says what stands between cells."""
 
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+HEADING_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LANGUAGE_NAMES = {
     "en": "en", "en-gb": "en", "english": "en", "saesneg": "en",
     "cy": "cy", "cy-gb": "cy", "welsh": "cy", "cymraeg": "cy", "gymraeg": "cy",
@@ -155,7 +155,7 @@ def read_table(content: bytes, file: str) -> Reading:
 
 def _column(heading: str) -> str:
     """The column a heading means: `Diffiniad (Cymraeg)` is `cy definition`; else as it is."""
-    words = WORD.findall(heading.lower())
+    words = HEADING_WORD.findall(heading.lower())
     locales = {LANGUAGE_NAMES[word] for word in words if word in LANGUAGE_NAMES}
     key = "-".join(word for word in words if word not in LANGUAGE_NAMES)
     if len(locales) == 1 and KEY_NAMES.get(key or "term"):

@@ -22,7 +22,7 @@ CODES = {"en": "en", "eng": "en", "cy": "cy", "cym": "cy", "wel": "cy"}
 
 HERE = ("", "gb", "uk")
 PART = re.compile(r"[-_]")
-WORD = re.compile(r"\w+")
+NAME_WORD = re.compile(r"\w+")
 MASCULINE = frozenset(("masculine", "masc", "gwrywaidd", "eg", "egb", "m", "g", "gb", "mf"))
 FEMININE = frozenset(("feminine", "fem", "benywaidd", "eb", "egb", "f", "b", "gb", "mf"))
 STATUS = ("administrativeStatus", "normativeAuthorization")
@@ -156,7 +156,7 @@ def _unread(node: Node) -> Iterator[tuple[str, int]]:
 def _is_read(node: Node, kind: str) -> bool:
     """Whether an element is a note of ours, or tells a gender."""
     if kind == "partOfSpeech":
-        return bool(set(WORD.findall(node.words.lower())) & (MASCULINE | FEMININE))
+        return bool(set(NAME_WORD.findall(node.words.lower())) & (MASCULINE | FEMININE))
     return kind == "note" and bool(NOTE.fullmatch(node.words))
 
 
@@ -254,7 +254,10 @@ def _gender(group: Node) -> str:
     if said.strip() == GENDERS["m/f"]:
         return "m/f"
     kinds = " ".join(node.words.lower() for node in group.typed("partOfSpeech"))
-    words = {*WORD.findall(said), *(word for word in WORD.findall(kinds) if len(word) > 1)}
+    words = {
+        *NAME_WORD.findall(said),
+        *(word for word in NAME_WORD.findall(kinds) if len(word) > 1),
+    }
     genders = [name for name, names in (("m", MASCULINE), ("f", FEMININE)) if words & names]
     return "/".join(genders)
 

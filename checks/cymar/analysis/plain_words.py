@@ -1,0 +1,91 @@
+"""A block's text without what may rightly be in another language: code, titles, quotations."""
+
+import re
+
+from cymar.bilingual import other
+from cymar.languages.identify import is_function_word
+from cymar.languages.words import WORD
+from cymar.text.block import OPAQUE, Block, Mark, Marked
+
+NOT_WORDS = re.compile(
+    r"""
+    [@\#]\w+ | [%$]?\{[^{}]*\}                       # a handle, a tag, a blank to fill
+  | \b\w*_\w+ | \b\w+\(\) | \b\w+\.[a-z]\w{1,4}\b  # a name in code or of a file
+  | \b[ie]\.\s?[eg]\. | \(\w{1,2}\)                 # i.e. and e.g., what numbers a list
+    """,
+    re.VERBOSE,
+)
+QUOTED = re.compile(
+    r"""
+    “[^“”]*”  | «[^«»]*»  | "[^"]*"
+  | ‘[^‘]*?’(?!\w)
+  | (?<![\w'])'(?![nriuw]\b)[^']{2,80}'(?!\w)
+    """,
+    re.VERBOSE,
+)
+ELSEWHERE = re.compile(
+    r"\A(?:https?:)?//|\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip)(?:[?\#]|\Z)", re.IGNORECASE
+)
+"""The target of a link to another site or to a document, whose label may be a title."""
+
+SENTENCE_END = re.compile(r"[.!?:]\W*\Z")
+LONGEST_TITLE = 15
+"""The most words of a block in italics that is a title, and does not end as a sentence does."""
+
+
+def plain_words(block: Block) -> str:
+    """The text with all that may rightly be in another language blanked, letter by letter.
+
+    Titles, quotations and the labels of links elsewhere stay where the words around them are in
+    the other language too: then nothing shows that somebody chose to leave them.
+    """
+    never = [(marked.start, marked.end) for marked in block.marks if is_apart(marked, block.locale)]
+    never += [match.span() for match in NOT_WORDS.finditer(block.text)]
+    titles = [(marked.start, marked.end) for marked in block.marks if _is_title(marked, block)]
+    titles += [match.span() for match in QUOTED.finditer(block.text)]
+    text = blanked(block.text, never)
+    around = blanked(text, titles)
+    words = WORD.findall(around)
+    if titles and count(words, other(block.locale)) and not count(words, block.locale):
+        return text
+    return around
+
+
+def blanked(text: str, places: list[tuple[int, int]]) -> str:
+    """A text with spaces in some places of it, letter by letter."""
+    characters = list(text)
+    for start, end in places:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def is_apart(marked: Marked, locale: str) -> bool:
+    """Whether a stretch is marked as in another language than the page's, or is no words at all."""
+    if marked.mark is Mark.LOCALE:
+        return marked.value.partition("-")[0].lower() != locale
+    return marked.mark in OPAQUE
+
+
+def count(words: list[str], locale: str) -> int:
+    """How many of some words are ones that hold a language's sentences together."""
+    return sum(1 for word in words if is_function_word(word, locale))
+
+
+def leads_away(marked: Marked, block: Block) -> bool:
+    """Whether a stretch is a link to another site, a document or a page in the other language."""
+    steps = marked.value.split("/")
+    return marked.mark is Mark.LINK and (
+        bool(ELSEWHERE.search(marked.value)) or other(block.locale) in steps[:-1]
+    )
+
+
+def _is_title(marked: Marked, block: Block) -> bool:
+    """Whether a stretch may name a work, a document elsewhere or a button."""
+    if marked.mark is Mark.LINK:
+        return leads_away(marked, block)
+    whole = marked.end - marked.start == len(block.text)
+    if marked.mark is Mark.EMPHASIS and whole:
+        return not SENTENCE_END.search(block.text) and len(block.text.split()) <= LONGEST_TITLE
+    if marked.mark in (Mark.EMPHASIS, Mark.STRONG):
+        return not whole
+    return marked.mark is Mark.QUOTATION
