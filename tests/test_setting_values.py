@@ -131,8 +131,7 @@ def test_a_wrong_value_in_pyproject(
         (b"[rules]\n[rules]", "cymar.toml:2: this is not valid TOML: Cannot declare ('rules',) "
          "twice."),
         (b"docs = 2026-02-31", "cymar.toml:1: this is not valid TOML: Invalid date or datetime."),
-        (b"docs = 'caf\xe9'", "cymar.toml: save the file again as UTF-8: it is in another "
-         "encoding."),
+        (b"docs = 'caf\xe9'", "cymar.toml: this is not UTF-8: save the file again as UTF-8."),
         (b"docs = " + b"9" * 5000, "cymar.toml: this is not valid TOML: a number is too long, or "
          "values are nested too deeply."),
         (b"docs = " + b"[" * 5000, "cymar.toml: this is not valid TOML: a number is too long, or "

@@ -19,8 +19,8 @@ TOO_MUCH = Text(
     cy="mae rhif yn rhy hir, neu mae gwerthoedd wedi'u nythu'n rhy ddwfn",
 )
 NOT_UTF_8 = Text(
-    en="save the file again as UTF-8: it is in another encoding.",
-    cy="cadwch y ffeil eto fel UTF-8: mae hi mewn amgodiad arall.",
+    en="this is not UTF-8: save the file again as UTF-8.",
+    cy="nid yw hwn yn UTF-8: cadwch y ffeil eto fel UTF-8.",
 )
 NOT_READ = Text(
     en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
