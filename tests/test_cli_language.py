@@ -56,6 +56,7 @@ def test_help_is_in_the_language_asked_for(
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
         "built", "Markdown", "merge", "replace", "term",
+            "Cymar", "color", "colour", "COLOR", "auto", "always", "debug", "DEBUG",
     }  # fmt: skip
 
 

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Protocol
 
 from cymar.bilingual import Text
+from cymar.terminal import printable
 
 DID_YOU_MEAN = Text(en=" Did you mean ‘{nearest}’?", cy=" Ai ‘{nearest}’ oedd gennych dan sylw?")
+
+
+class Message(Protocol):
+    """Anything that a person is to read in one of the languages."""
+
+    def to(self, locale: str) -> str:
+        """The words in one locale."""
 
 
 class ConfigError(Exception):
@@ -37,3 +46,8 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
     """
     matches = get_close_matches(name, list(known), n=1, cutoff=likeness)
     return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")
+
+
+def message_line(message: Message, locale: str) -> str:
+    """A message as a line of its own, which begins with the name of the program."""
+    return printable(f"cymar: {message.to(locale)}")

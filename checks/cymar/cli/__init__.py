@@ -1,22 +1,31 @@
 """The command line, in Welsh and English: a file a command."""
 
 import os
-import pkgutil
 import sys
-from collections.abc import Callable, Iterable
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
 from gettext import bindtextdomain
-from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 import click
 
-from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.bilingual import Text, spoken_locale
+from cymar.commands import (
+    BROKEN_PIPE,
+    DEBUG,
+    FAILED,
+    INTERRUPTED,
+    REPORT_IT,
+    USAGE,
+    Commands,
+    OutputClosedError,
+    global_options,
+)
 from cymar.compat import unknown_versions
-from cymar.errors import ConfigError, nearest
-
-if TYPE_CHECKING:
-    from cymar.project import Project
+from cymar.errors import ConfigError, Message, message_line
 
 HELP = Text(
     en="Checks a website in Welsh and English: that each page has its match, reads as easily, and "
@@ -24,98 +33,39 @@ HELP = Text(
     cy="Mae'n gwirio gwefan Gymraeg a Saesneg: bod gan bob tudalen ei chymar, ei bod yr un mor "
     "hawdd ei darllen, a'i bod yn esbonio ei geiriau.",
 )
-LANGUAGE_HELP = Text(
-    en="The language to speak: en or cy. Otherwise CYMAR_LANGUAGE, then your system's language.",
-    cy="Yr iaith i'w siarad: en neu cy. Fel arall CYMAR_LANGUAGE, yna iaith eich system.",
-)
 VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorffen.")
-OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
-COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
-NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
-FORMER_NAMES = {"interface": "built"}
-"""Former names of commands, by which they are still known for one release."""
+FAULT = Text(
+    en="this is a fault in Cymar, not in your pages: {fault}. {report}",
+    cy="nam yn Cymar yw hwn, nid yn eich tudalennau: {fault}. {report}",
+)
+REFUSED = Text(
+    en="the system does not allow this: {problem}.",
+    cy="nid yw'r system yn caniatáu hyn: {problem}.",
+)
+NO_OUTPUT = Text(
+    en="standard output is closed, so nothing can be shown.",
+    cy="mae'r allbwn safonol ar gau, felly nid oes modd dangos dim.",
+)
+LONGEST_FAULT = 300
+"""How many characters of an unexpected error are shown."""
 
-Command = Callable[[str], click.Command]
-"""What a command's file defines as `command`: given a locale, the command in that language."""
 
-
-def asked_locale(arguments: list[str]) -> str:
-    """The language that the arguments ask for, known before they are parsed, or none."""
+def asked(arguments: Sequence[str], option: str) -> str:
+    """The value that arguments give an option, known before they are parsed, or none."""
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
-        if argument.startswith("--language="):
+        if argument.startswith(f"{option}="):
             return argument.partition("=")[2]
-        if argument == "--language":
+        if argument == option:
             return "".join(arguments[place + 1 : place + 2])
     return ""
-
-
-class Commands(click.Group):
-    """Commands that are the modules of a package, each loaded when it is first asked for."""
-
-    def __init__(
-        self,
-        locale: str,
-        package: str,
-        path: Iterable[str],
-        *,
-        name: str,
-        help: str,  # noqa: A002
-    ) -> None:
-        super().__init__(
-            name,
-            help=help,
-            options_metavar=OPTIONS.to(locale),
-            subcommand_metavar=COMMAND_AND_ARGUMENTS.to(locale),
-            no_args_is_help=True,
-        )
-        self.locale = locale
-        self._package = package
-        self._modules = {
-            module.name.strip("_").replace("_", "-"): module.name
-            for module in pkgutil.iter_modules(path)
-        }
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in alphabetical order."""
-        return sorted(self._modules)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by its name, or by its former one."""
-        module = self._modules.get(FORMER_NAMES.get(cmd_name, cmd_name))
-        if module is None:
-            return None
-        make: Command = import_module(f"{self._package}.{module}").command
-        made = make(self.locale)
-        made.params.append(language_option(self.locale))
-        made.options_metavar = OPTIONS.to(self.locale)
-        return made
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments name; where none is like it, the nearest is offered."""
-        if args and not args[0].startswith("-") and not self.get_command(ctx, args[0]):
-            values = {"name": args[0], "hint": nearest(args[0], self._modules)}
-            ctx.fail(NO_COMMAND.format(values).to(self.locale))
-        return super().resolve_command(ctx, args)
-
-
-def language_option(locale: str) -> click.Option:
-    """`--language`, which stands before the command or after it."""
-    return click.Option(
-        ["--language"],
-        type=click.Choice(LOCALES),
-        expose_value=False,
-        help=LANGUAGE_HELP.to(locale),
-    )
 
 
 def build(locale: str) -> click.Group:
     """The whole command line in one language."""
     group = Commands(locale, __name__, __path__, name="cymar", help=HELP.to(locale))
-    group.params.append(language_option(locale))
+    group.params += global_options(locale)
     group.params.append(
         click.Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False,
@@ -133,26 +83,81 @@ def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> 
         ctx.exit()
 
 
-def echo_notes(projects: "Iterable[Project]", locale: str) -> None:
-    """Write on standard error, once each, the notes of some sites: they are no findings."""
-    for note in dict.fromkeys(note.to(locale) for each in projects for note in each.notes):
-        click.echo(f"cymar: {note}", err=True)
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line, and exit.
 
-
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command line; exits with 0 clean, 1 findings, 2 usage or settings."""
-    given = sys.argv[1:] if arguments is None else arguments
-    locale = spoken_locale(asked_locale(given))
+    The status is 0 where all is well, 1 for findings, 2 for a command, settings or files that
+    cannot be used, 3 for a fault in Cymar, 130 for Ctrl-C, and 141 where nobody reads the output
+    any more.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    locale = spoken_locale(asked(given, "--language"))
     os.environ["LANGUAGE"] = locale
     bindtextdomain("messages", str(Path(__file__).parent / "locale"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = list(takewhile(lambda argument: argument != "--", given))
+    is_debugging = bool(os.environ.get(DEBUG)) or "--debug" in options
     try:
-        build(locale).main(args=given, prog_name="cymar")
+        sys.exit(_run(given, locale, is_debugging))
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+        sys.exit(USAGE)
     except ConfigError as error:
-        click.echo(f"cymar: {error.to(locale)}", err=True)
-        sys.exit(2)
+        _stop(error, locale, USAGE)
+    except (OutputClosedError, BrokenPipeError):
+        _discard_output()
+        sys.exit(BROKEN_PIPE)
+    except OSError as error:
+        problem = REFUSED.format({"problem": error.strerror or error})
+        _stop(ConfigError(problem, _file_of(error)), locale, USAGE, shows_code=is_debugging)
+    except Exception as error:  # noqa: BLE001, here a command ends
+        fault = f"{type(error).__name__}: {error}"[:LONGEST_FAULT]
+        _stop(
+            FAULT.format({"fault": fault, "report": REPORT_IT}),
+            locale,
+            FAILED,
+            shows_code=is_debugging,
+        )
     finally:
-        for note in unknown_versions():
-            click.echo(f"cymar: {note.to(locale)}", err=True)
+        with suppress(OSError):
+            for note in unknown_versions():
+                click.echo(message_line(note, locale), err=True)
+
+
+def _run(arguments: list[str], locale: str, is_debugging: bool) -> int:
+    if sys.stdout is None:
+        raise ConfigError(NO_OUTPUT)
+    status = build(locale).main(
+        args=arguments, prog_name="cymar", standalone_mode=False, obj=is_debugging
+    )
+    sys.stdout.flush()
+    return status or 0
+
+
+def _stop(message: Message, locale: str, status: int, *, shows_code: bool = False) -> NoReturn:
+    """Report on standard error why the command ends, and where in the code if asked; exit."""
+    _discard_output()
+    with suppress(OSError):
+        click.echo(message_line(message, locale), err=True)
+        if shows_code:
+            traceback.print_exc()
+    sys.exit(status)
+
+
+def _file_of(error: OSError) -> str:
+    return os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+
+
+def _discard_output() -> None:
+    """Write what is still to be written, or nowhere: Python would fail on it again as it ends."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except AttributeError:
+        return

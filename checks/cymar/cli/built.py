@@ -1,6 +1,5 @@
 """`cymar built`: words of the interface left in the wrong language on a built site."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -32,7 +31,7 @@ def command(locale: str) -> click.Command:
         "folder", metavar=FOLDER.to(locale),
         type=click.Path(exists=True, file_okay=False, path_type=Path),
     )  # fmt: skip
-    def built(folder: Path) -> None:
+    def built(folder: Path) -> int:
         from cymar.publish.interface import left_over
 
         found = list(left_over(folder))
@@ -40,6 +39,6 @@ def command(locale: str) -> click.Command:
             click.echo(each.text.to(locale))
         if not found:
             click.echo(NOTHING.to(locale))
-        sys.exit(int(bool(found)))
+        return int(bool(found))
 
     return built

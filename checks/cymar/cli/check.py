@@ -1,24 +1,23 @@
 """`cymar check`: findings."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from cymar.bilingual import Text
-from cymar.cli import echo_notes
+from cymar.commands import FAILED, echo_failures, echo_notes, uses_colour
 from cymar.finding import FAIL_ON
 from cymar.reporters import FORMATS
 
 HELP = Text(
     en="Check a site, or some of its pages.\n\nPATH is a page, a folder of pages or the folder "
-    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 0 where "
-    "nothing is found, 1 where there are findings as grave as --fail-on, and 2 where the command "
-    "or the settings are wrong.",
+    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 1 where "
+    "a finding is as grave as --fail-on and 0 where none is, with 2 where the command or the "
+    "settings are wrong, and 3 where Cymar itself fails.",
     cy="Gwirio gwefan, neu rai o'i dudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
     "ffolder sy'n dal ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae'n gorffen "
-    "gyda 0 os nad oes dim i'w nodi, 1 os oes canfyddiadau mor ddifrifol â --fail-on, a 2 os yw'r "
-    "gorchymyn neu'r gosodiadau'n anghywir.",
+    "gydag 1 os oes canfyddiad mor ddifrifol â --fail-on a 0 os nad oes, gyda 2 os yw'r gorchymyn "
+    "neu'r gosodiadau'n anghywir, a 3 os yw Cymar ei hun yn methu.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the findings.", cy="Sut i ysgrifennu'r canfyddiadau.")
@@ -38,7 +37,7 @@ def command(locale: str) -> click.Command:
         help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
-    def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> None:
+    def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> int:
         from cymar.finding import Report
         from cymar.parallel import check_all
         from cymar.project import open_projects
@@ -47,16 +46,15 @@ def command(locale: str) -> click.Command:
         projects = open_projects(paths or (Path(),))
         reports = check_all(projects)
         whole = sum(reports, Report())
-        click.echo(reporter(form)(whole, locale, sys.stdout.isatty()), nl=False)
+        click.echo(reporter(form)(whole, locale, uses_colour()), nl=False)
         echo_notes(projects, locale)
-        for failure in whole.failures:
-            click.echo(f"cymar: {failure.text.to(locale)}\n{failure.details}", err=True)
         if whole.failures:
-            sys.exit(3)
+            echo_failures(whole.failures, locale)
+            return FAILED
         fails = [
             report.fails(fail_on or project.settings.fail_on)
             for project, report in zip(projects, reports, strict=True)
         ]
-        sys.exit(int(any(fails)))
+        return int(any(fails))
 
     return check

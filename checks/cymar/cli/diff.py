@@ -1,11 +1,9 @@
 """`cymar diff`: what changed in one language since the other was in step."""
 
-import sys
-
 import click
 
 from cymar.bilingual import Text
-from cymar.cli import echo_notes
+from cymar.commands import echo_notes, uses_colour
 
 HELP = Text(
     en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
@@ -35,7 +33,7 @@ def command(locale: str) -> click.Command:
             if form == "markdown":
                 said = as_markdown(project, locale)
             else:
-                said = as_text(project, locale, sys.stdout.isatty())
+                said = as_text(project, locale, uses_colour())
             click.echo(said, nl=False)
             echo_notes([project], locale)
 

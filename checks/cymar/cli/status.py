@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.cli import echo_notes
+from cymar.commands import echo_notes
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "

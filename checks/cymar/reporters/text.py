@@ -1,10 +1,10 @@
 """Findings as text for people: where, what, and the words marked."""
 
-import unicodedata
+from click import style
 
 from cymar.bilingual import Text
-from cymar.colour import styled
 from cymar.finding import SEVERITY_NAMES, Finding, Report, Severity
+from cymar.terminal import columns, printable
 from cymar.text.source import Span
 
 WIDTH = 96
@@ -41,17 +41,20 @@ def described(finding: Finding, locale: str, colour: bool = False) -> str:
     lines = [headline(finding, locale, colour)]
     if finding.span.start < finding.span.end:
         shown, marks = _marked(source.line(start.line), finding.span)
-        lines += [f"    {shown}", f"    {styled(marks, COLOURS[finding.severity], on=colour)}"]
+        marks = style(marks, fg=COLOURS[finding.severity]) if colour else marks
+        lines += [f"    {shown}", f"    {marks}"]
     return "\n".join(lines)
 
 
 def headline(finding: Finding, locale: str, colour: bool = False) -> str:
     """A finding on one line: `path:line:column: severity: message [rule]`."""
     start = finding.span.source.position(finding.span.start)
-    place = styled(f"{finding.span.source.path}:{start.line}:{start.column}:", "bold", on=colour)
-    severity = SEVERITY_NAMES[finding.severity].to(locale)
-    severity = styled(f"{severity}:", COLOURS[finding.severity], on=colour)
-    return f"{place} {severity} {finding.message.to(locale)} [{finding.rule}]"
+    place = printable(f"{finding.span.source.path}:{start.line}:{start.column}:")
+    severity = f"{SEVERITY_NAMES[finding.severity].to(locale)}:"
+    if colour:
+        place = style(place, bold=True)
+        severity = style(severity, fg=COLOURS[finding.severity])
+    return f"{place} {severity} {printable(finding.message.to(locale))} [{finding.rule}]"
 
 
 def total(report: Report, locale: str) -> str:
@@ -99,21 +102,6 @@ def _marked(line: Span, span: Span) -> tuple[str, str]:
     before = "…" if first > line.start else ""
     after = "…" if last < line.end else ""
     shown = before + text[first:last] + after
-    lead = " " * len(before) + "".join(_blank(sign) for sign in text[first:start])
-    marks = "".join("^" if _width(sign) else "" for sign in text[start : min(end, last)])
-    return printable(shown), lead + (marks or "^")
-
-
-def _blank(sign: str) -> str:
-    return "\t" if sign == "\t" else " " * _width(sign)
-
-
-def _width(sign: str) -> int:
-    return 0 if unicodedata.category(sign) in ("Mn", "Me", "Cf") else 1
-
-
-def printable(text: str) -> str:
-    """A line that a terminal may be given: control characters but tabs do not reach it."""
-    return "".join(
-        "\ufffd" if unicodedata.category(sign) == "Cc" and sign != "\t" else sign for sign in text
-    )
+    lead = columns(before + printable(text[first:start]))
+    width = columns(before + printable(text[first : min(end, last)])) - lead
+    return printable(shown), " " * (lead if width else max(lead - 1, 0)) + "^" * max(width, 1)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from click import style
+
 from cymar.bilingual import LANGUAGE_NAMES, Text
-from cymar.colour import styled
 from cymar.project import Project
 from cymar.reports.markdown import escaped
 from cymar.site import PagePair
@@ -40,7 +41,7 @@ def as_text(project: Project, locale: str, colour: bool) -> str:
         if piece.change is Change.KEPT:
             return piece.words
         if colour:
-            return styled(piece.words, COLOURS[piece.change], on=True)
+            return style(piece.words, fg=COLOURS[piece.change])
         return piece.words.join(SIGNS[piece.change])
 
     lines: list[str] = []
@@ -51,7 +52,7 @@ def as_text(project: Project, locale: str, colour: bool) -> str:
             here, there = _blocks(pair, behind)
             start = here.source.position(here.start)
             place = f"{here.source.path}:{start.line}:{start.column}"
-            lines.append(styled(place, "bold", on=colour))
+            lines.append(style(place, bold=True) if colour else place)
             for lead, pieces in _told(behind, here, there, locale):
                 lines += [f"  {lead}", f"    {' '.join(map(shown, pieces))}"]
             lines.append("")

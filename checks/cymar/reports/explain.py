@@ -11,8 +11,8 @@ from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.readability.grades import ABOUT, COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
 from cymar.readability.measures import ABOUT_MEASURES, Measure, further_measures
-from cymar.reporters.text import printable
 from cymar.site import Page, PagePair, Site
+from cymar.terminal import printable
 from cymar.text.block import Block
 
 LEAST = 0.05

@@ -10,11 +10,11 @@ from cymar.parallel import score_all
 from cymar.project import Project
 from cymar.readability.grades import ABOUT, shown_grade
 from cymar.readability.scores import Scores
-from cymar.reporters.text import printable
 from cymar.reports.markdown import escaped
 from cymar.site import Page, PagePair
 from cymar.staleness.held import MISSING
 from cymar.staleness.standing import STALE, behind_now
+from cymar.terminal import printable
 
 SCHEMA = 1
 STATES = {

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.cli import Commands
+from cymar.commands import Commands
 from cymar.errors import ConfigError
 
 HELP = Text(

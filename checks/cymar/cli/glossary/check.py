@@ -1,11 +1,11 @@
 """`cymar glossary check`: the glossary itself."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from cymar.bilingual import Text
+from cymar.commands import FAILED, echo_failures, uses_colour
 
 HELP = Text(
     en="Check the glossary itself: entries that lack a term or a definition, and terms in two "
@@ -26,7 +26,7 @@ def command(locale: str) -> click.Command:
     @click.command("check", help=HELP.to(locale))
     @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
-    def check(form: str) -> None:
+    def check(form: str) -> int:
         from cymar.engine import check as check_site
         from cymar.project import glossary_file
         from cymar.reporters import reporter
@@ -38,10 +38,13 @@ def command(locale: str) -> click.Command:
         rules = {name: rule for name, rule in all_rules().items() if rule.over is Scope.GLOSSARY}
         report = check_site(Site(path.parent, "", (), ()), settings, rules, glossary)
         if report.findings or form == "json":
-            click.echo(reporter(form)(report, locale, sys.stdout.isatty()), nl=False)
+            click.echo(reporter(form)(report, locale, uses_colour()), nl=False)
         else:
             values = {"file": glossary.file, "n": len(glossary.entries)}
             click.echo(CLEAN.format(values).to(locale))
-        sys.exit(int(bool(report.findings)))
+        if report.failures:
+            echo_failures(report.failures, locale)
+            return FAILED
+        return int(bool(report.findings))
 
     return check

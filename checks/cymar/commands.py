@@ -1,0 +1,173 @@
+"""How commands are found, in either language, and the options that all of them have."""
+
+import os
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cymar.bilingual import LOCALES, Text
+from cymar.errors import message_line, nearest
+from cymar.terminal import WHEN, wants_colour
+
+if TYPE_CHECKING:
+    from cymar.finding import RuleFailure
+    from cymar.project import Project
+
+LANGUAGE_HELP = Text(
+    en="The language to speak: en or cy. Otherwise CYMAR_LANGUAGE, then your system's language.",
+    cy="Yr iaith i'w siarad: en neu cy. Fel arall CYMAR_LANGUAGE, yna iaith eich system.",
+)
+COLOR_HELP = Text(
+    en="When to use colour. Without it: on a terminal, unless NO_COLOR is set.",
+    cy="Pryd i ddefnyddio lliw. Hebddo: ar y sgrin, oni bai bod NO_COLOR wedi'i osod.",
+)
+DEBUG_HELP = Text(
+    en="Where Cymar itself fails, show where in its code. CYMAR_DEBUG does the same.",
+    cy="Os yw Cymar ei hun yn methu, dangos ble yn y cod. Mae CYMAR_DEBUG yn gwneud yr un peth.",
+)
+REPORT_IT = Text(
+    en="Please report it where you got Cymar, with this line, the command, and what the command "
+    "adds with ‘--debug’.",
+    cy="Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
+    "gorchymyn yn ei ychwanegu gyda ‘--debug’.",
+)
+OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
+COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
+NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
+USAGE, FAILED, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
+"""Exit statuses: a wrong command, settings or file; a fault of ours; Ctrl-C; nobody reads on.
+
+The last two are 128 and the number of the signal, as a shell gives them.
+"""
+
+DEBUG = "CYMAR_DEBUG"
+FORMER_NAMES = {"interface": "built"}
+"""Former names of commands, by which they are still known for one release."""
+
+Command = Callable[[str], click.Command]
+"""What a command's file defines as `command`: given a locale, the command in that language.
+
+The command returns its exit status, or nothing where all is well.
+"""
+
+
+class OutputClosedError(Exception):
+    """Nobody reads the output any more: click would end on the bare error with status 1."""
+
+
+@contextmanager
+def _noticing_closed_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise OutputClosedError from error
+
+
+class Commands(click.Group):
+    """Commands that are the modules of a package, each loaded when it is first asked for."""
+
+    def __init__(
+        self,
+        locale: str,
+        package: str,
+        path: Iterable[str],
+        *,
+        name: str,
+        help: str,  # noqa: A002
+    ) -> None:
+        super().__init__(
+            name,
+            help=help,
+            options_metavar=OPTIONS.to(locale),
+            subcommand_metavar=COMMAND_AND_ARGUMENTS.to(locale),
+            no_args_is_help=True,
+        )
+        self.locale = locale
+        self._package = package
+        self._modules = {
+            module.name.strip("_").replace("_", "-"): module.name
+            for module in pkgutil.iter_modules(path)
+        }
+
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # noqa: ANN401
+        """The parsed command line; help is written here."""
+        with _noticing_closed_output():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        with _noticing_closed_output():
+            return super().invoke(ctx)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in alphabetical order."""
+        return sorted(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name, or by its former one."""
+        module = self._modules.get(FORMER_NAMES.get(cmd_name, cmd_name))
+        if module is None:
+            return None
+        make: Command = import_module(f"{self._package}.{module}").command
+        made = make(self.locale)
+        made.params += global_options(self.locale)
+        made.options_metavar = OPTIONS.to(self.locale)
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; where none is like it, the nearest is offered."""
+        if args and not args[0].startswith("-") and not self.get_command(ctx, args[0]):
+            values = {"name": args[0], "hint": nearest(args[0], self._modules)}
+            ctx.fail(NO_COMMAND.format(values).to(self.locale))
+        return super().resolve_command(ctx, args)
+
+
+def global_options(locale: str) -> list[click.Option]:
+    """The options that may stand before any command or after it."""
+    return [
+        click.Option(
+            ["--language"], type=click.Choice(LOCALES), expose_value=False,
+            help=LANGUAGE_HELP.to(locale),
+        ),
+        click.Option(
+            ["--color", "--colour"], type=click.Choice(WHEN), expose_value=False, is_eager=True,
+            callback=_decide_colour, help=COLOR_HELP.to(locale),
+        ),
+        click.Option(
+            ["--debug"], is_flag=True, expose_value=False, help=DEBUG_HELP.to(locale)
+        ),
+    ]  # fmt: skip
+
+
+def _decide_colour(ctx: click.Context, option: click.Parameter, when: str | None) -> None:
+    if when or ctx.parent is None:
+        ctx.color = wants_colour(
+            when or "auto", is_terminal=sys.stdout.isatty(), environment=os.environ
+        )
+
+
+def uses_colour() -> bool:
+    """Whether the command that is running is to write in colour."""
+    return bool(click.get_current_context().color)
+
+
+def echo_notes(projects: "Iterable[Project]", locale: str) -> None:
+    """Write on standard error, once each, the notes of some sites: they are no findings."""
+    notes = (note for project in projects for note in project.notes)
+    for written in dict.fromkeys(message_line(note, locale) for note in notes):
+        click.echo(written, err=True)
+
+
+def echo_failures(failures: "Iterable[RuleFailure]", locale: str) -> None:
+    """Write the rules that raised on standard error, with the place in the code if asked."""
+    for failure in failures:
+        click.echo(f"{message_line(failure.text, locale)} {REPORT_IT.to(locale)}", err=True)
+        if click.get_current_context().obj:
+            click.echo(failure.details, err=True)

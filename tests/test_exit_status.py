@@ -1,0 +1,144 @@
+"""The exit status says whose fault it is: the pages', the command's and its settings', or ours."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from support.command import run
+
+MakeSite = Callable[..., Path]
+CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n", "glossary.yml": "[]"}
+FAULT = {
+    "en": "cymar: this is a fault in Cymar, not in your pages: ZeroDivisionError: of �[2Jours. "
+    "Please report it where you got Cymar, with this line, the command, and what the command adds "
+    "with ‘--debug’.\n",
+    "cy": "cymar: nam yn Cymar yw hwn, nid yn eich tudalennau: ZeroDivisionError: of �[2Jours. "
+    "Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
+    "gorchymyn yn ei ychwanegu gyda ‘--debug’.\n",
+}
+
+
+def start(folder: Path, *arguments: str, out: int | IO[bytes] = subprocess.PIPE, shell: str = "",
+          **environment: str) -> subprocess.Popen[bytes]:  # fmt: skip
+    """A command in a process of its own; the shell's words after it, such as `>&-`."""
+    command = [sys.executable, "-m", "cymar", *arguments]
+    if shell:
+        command = ["/bin/sh", "-c", f'exec "$@" {shell}', "sh", *command]
+    return subprocess.Popen(
+        command, cwd=folder, stdout=out, stderr=subprocess.PIPE,
+        env={**os.environ, "CYMAR_LANGUAGE": "en", **environment},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening any site fails in a way that nobody expects."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of \x1b[2Jours")
+
+    for name in ("open_projects", "open_page", "open_pages", "glossary_file"):
+        monkeypatch.setattr(f"cymar.project.{name}", fail)
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("locale", FAULT)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"], ["check", "--fail-on=never"], ["check", "--format=json"], ["status"],
+        ["diff", "a.md"], ["explain", "a.md"], ["sign-off", "a.md"], ["glossary", "check"],
+        ["glossary", "export", "--format=csv"], ["glossary", "suggest"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_fault_of_ours(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], locale: str
+) -> None:
+    make_site(CLEAN)
+    assert run(capsys, *arguments, "--language", locale) == (3, "", FAULT[locale])
+
+
+@pytest.mark.usefixtures("faulty")
+def test_where_in_the_code_is_shown_when_asked(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_site(CLEAN)
+    for arguments in (["--debug", "check"], ["check", "--debug"]):
+        status, _, written = run(capsys, *arguments, "--language=en")
+        assert (status, written[: len(FAULT["en"])]) == (3, FAULT["en"])
+        assert re.search(r"^Traceback .*^ZeroDivisionError: of", written, re.MULTILINE | re.DOTALL)
+    assert "Traceback" not in run(capsys, "check", "--", "--debug")[2]
+    monkeypatch.setenv("CYMAR_DEBUG", "1")
+    assert "Traceback" in run(capsys, "check")[2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["chek"], ["check", "--no-such"], ["check", "--format"], ["built", "nowhere"], ["rule", "x"],
+     ["--language", "fr", "check"], ["--color", "blue", "check"], ["diff"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_wrong_command(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    make_site(CLEAN)
+    status, out, _ = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "a" * 5000], "cymar: " + "a" * 5000 + ": the system does not allow this: File "
+         "name too long.\n"),
+        (["check", "a\nb"], "cymar: there is no file or folder ‘a�b’.\n"),
+    ],
+    ids=["long", "two lines"],
+)  # fmt: skip
+def test_a_path_that_the_system_refuses(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    make_site(CLEAN)
+    assert run(capsys, *arguments, "--language=en") == (2, "", message)
+
+
+def test_an_output_that_cannot_be_written(make_site: MakeSite) -> None:
+    folder = make_site(CLEAN)
+    closed = "cymar: standard output is closed, so nothing can be shown.\n"
+    full = "cymar: the system does not allow this: No space left on device.\n"
+    export = ["glossary", "export", "--format=csv"]
+    for arguments, shell, message in (
+        (["check", "--fail-on=never"], ">&-", closed), (export, ">/dev/full", full),
+        (["rule"], ">/dev/full", full),
+    ):  # fmt: skip
+        if Path("/dev/full").exists() or shell != ">/dev/full":
+            done = start(folder, *arguments, shell=shell)
+            assert (done.communicate()[1].decode(), done.returncode) == (message, 2)
+
+
+@pytest.mark.parametrize("arguments", [["rule"], ["--help"], ["check", "--help"]], ids=" ".join)
+def test_nobody_reads_on(make_site: MakeSite, arguments: list[str]) -> None:
+    folder = make_site(CLEAN)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb") as out:
+        done = start(folder, *arguments, out=out)
+        assert (done.communicate()[1], done.returncode) == (b"", 141)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_an_interruption(make_site: MakeSite) -> None:
+    folder = make_site({**CLEAN, "glossary.yml": ""})
+    os.mkfifo(folder / "terms")
+    done = start(folder, "glossary", "import", "terms", "--format=csv")
+    with (folder / "terms").open("wb"):
+        done.send_signal(signal.SIGINT)
+        assert (done.communicate()[1].strip(), done.returncode) == (b"", 130)
