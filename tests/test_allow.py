@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cymar.allow import Allowance
-from cymar.project import open_projects
+from cymar.locate import open_projects
 
 MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."

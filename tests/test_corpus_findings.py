@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from cymar.locate import open_projects
 from cymar.parallel import check_all
-from cymar.project import open_projects
 
 
 def test_every_finding_is_at_its_true_place(corpus: Path) -> None:

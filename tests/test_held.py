@@ -10,7 +10,7 @@ from cymar import parallel
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.finding import Severity
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from support.histories import CY, EN, TEXTS, move, status_told
 from support.repository import Repository
 

@@ -7,7 +7,7 @@ import pytest
 
 import cymar
 from cymar.bilingual import LOCALES
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from support.rooms import PARTS, ROOT, floors, rooms_on_disk
 
 FOLDERS = ("checks", "plugins", "tests", "bench")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind, notes
 from support.repository import Repository
 

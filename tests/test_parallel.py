@@ -10,7 +10,8 @@ import pytest
 
 from cymar import parallel
 from cymar.finding import Report
-from cymar.project import Project, open_projects
+from cymar.locate import open_projects
+from cymar.project import Project
 from cymar.readability.scores import Scores
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind
 from support.repository import Repository

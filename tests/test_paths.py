@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cymar.errors import ConfigError
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from support.builds import MakeSite
 from support.projects import opened
 from support.systems import links_to_files

@@ -10,7 +10,7 @@ import pytest
 
 from cymar.bilingual import other
 from cymar.cli import main
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from cymar.staleness.sign_offs import HEADER, read_sign_offs
 from support.repository import Repository
 

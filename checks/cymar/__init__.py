@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cymar.errors import ConfigError
     from cymar.finding import Finding, Report, Severity
-    from cymar.project import Project, open_project, open_projects
+    from cymar.locate import open_project, open_projects
+    from cymar.project import Project
 
 __all__ = [
     "ConfigError",
@@ -23,8 +24,8 @@ _HOMES = {
     "Severity": "finding",
     "Report": "finding",
     "Project": "project",
-    "open_project": "project",
-    "open_projects": "project",
+    "open_project": "locate",
+    "open_projects": "locate",
 }
 
 

@@ -1,42 +1,24 @@
-"""A site with its settings and glossary, as found at the paths that somebody gives."""
+"""A site with its settings and glossary."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from cymar.bilingual import LOCALES, Text
+from cymar.bilingual import Text
 from cymar.engine import check
-from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
-from cymar.glossary.file import read_glossary
 from cymar.readability.scores import Scores
 from cymar.rules import all_rules
 from cymar.settings.model import Publish, Settings
-from cymar.settings.reading import find_settings
 from cymar.site import Page, PagePair, Site
-from cymar.site.discovery import find_docs, read_site
 from cymar.staleness.held import Held, held_pages
 from cymar.staleness.history import GitHistory, Note
 from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
 from cymar.staleness.standing import STALE, Standing
 
-NO_GLOSSARY = Text(
-    en="there is no glossary ‘{path}’: write it, or mend ‘glossary’ in the settings.",
-    cy="nid oes geirfa ‘{path}’: ysgrifennwch hi, neu cywirwch ‘glossary’ yn y gosodiadau.",
-)
-
-
-NO_PAGE = Text(
-    en="‘{path}’ is not a page of the site.", cy="nid yw ‘{path}’ yn un o dudalennau'r wefan."
-)
-NO_PAIR = Text(
-    en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
-    cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
-    "beth sydd ar goll.",
-)
 NOT_HELD = Text(
     en="no page is held for being behind, for nothing tells which are (pages: {pages}): fetch the "
     "whole history, or sign the pages off with ‘cymar sign-off’.",
@@ -90,7 +72,11 @@ class Project:
     @cached_property
     def pairs(self) -> tuple[PagePair, ...]:
         """The pairs that were asked for, or that a page asked for is one of."""
-        return _pairs(self.site, self.only)
+        return tuple(
+            pair
+            for pair in self.site.pairs
+            if self.only is None or self.only & {page.key for page, _ in pair}
+        )
 
     @cached_property
     def sign_offs(self) -> SignOffs:
@@ -153,115 +139,3 @@ class Project:
         unknown = [pair for pair in self.site.pairs if not self.standing.is_known(pair)]
         if self._holds_behind and unknown:
             yield Note(NOT_HELD.format({"pages": len(unknown)}))
-
-
-def open_projects(paths: Iterable[Path]) -> list[Project]:
-    """The sites that some paths lie in, each once, in the order given.
-
-    Raises:
-        ConfigError: for a path that is no site, and for settings or a glossary that cannot be used.
-    """
-    wanted: dict[Path, tuple[Settings, list[Path]]] = {}
-    for path in paths:
-        settings = find_settings(path, all_rules())
-        docs = find_docs(path, settings.root / settings.docs)
-        wanted.setdefault(docs, (settings, []))[1].append(path)
-    return [_open(docs, settings, given) for docs, (settings, given) in wanted.items()]
-
-
-def open_pages(names: Iterable[str]) -> list[Project]:
-    """The sites that some pages lie in, for paths, or names as the status gives them.
-
-    Raises:
-        ConfigError: as `open_projects`, and for a page that has no counterpart.
-    """
-    paths = [_page_path(name) for name in names]
-    projects = open_projects(paths)
-    for path in paths:
-        if not any(_pairs(project.site, _only(project.site, [path])) for project in projects):
-            raise ConfigError(NO_PAIR.format({"path": shown_path(path)}))
-    return projects
-
-
-def open_page(name: str) -> tuple[Project, Page]:
-    """The site that a page lies in, and the page, for its path, or its name as the status gives it.
-
-    Raises:
-        ConfigError: as `open_projects`, and for what is not a page.
-    """
-    path = _page_path(name)
-    (project,) = open_projects([path])
-    keys = _only(project.site, [path])
-    for page in project.site.pages:
-        if path.is_file() and (keys is None or page.key in keys):
-            return project, page
-    raise ConfigError(NO_PAGE.format({"path": shown_path(path)}))
-
-
-def _page_path(name: str) -> Path:
-    path = Path(name)
-    if path.exists():
-        return path
-    settings = find_settings(Path(), all_rules())
-    found = (settings.root / settings.docs / locale / name for locale in LOCALES)
-    return next((each for each in found if each.is_file()), path)
-
-
-def open_project(docs: Path, settings: Settings) -> Project:
-    """The site in a docs folder, with these settings.
-
-    Raises:
-        ConfigError: for a glossary that cannot be used.
-    """
-    return _open(docs, settings, [docs])
-
-
-def _open(docs: Path, settings: Settings, given: list[Path]) -> Project:
-    site = read_site(docs, shown_path(docs))
-    return Project(site, settings, _glossary(settings), _only(site, given))
-
-
-def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, Settings, Glossary]:
-    """The glossary that applies at a place, with its file, which may not be there yet.
-
-    Raises:
-        ConfigError: for settings or a glossary that cannot be used, or one that is not there.
-    """
-    settings = find_settings(start, all_rules())
-    path = settings.root / settings.glossary
-    if path.exists():
-        return path, settings, read_glossary(path, shown_path(path))
-    if not may_be_missing:
-        raise ConfigError(NO_GLOSSARY.format({"path": settings.glossary}))
-    return path, settings, Glossary((), shown_path(path))
-
-
-def _glossary(settings: Settings) -> Glossary:
-    path = settings.root / settings.glossary
-    if path.exists():
-        return read_glossary(path, shown_path(path))
-    if settings.glossary != Settings.glossary:
-        raise ConfigError(
-            NO_GLOSSARY.format({"path": settings.glossary}),
-            shown_path(settings.file) if settings.file else "",
-        )
-    return Glossary()
-
-
-def _pairs(site: Site, only: frozenset[str] | None) -> tuple[PagePair, ...]:
-    """The pairs with one of some pages, or all of them."""
-    return tuple(
-        pair for pair in site.pairs if only is None or only & {page.key for page, _ in pair}
-    )
-
-
-def _only(site: Site, given: list[Path]) -> frozenset[str] | None:
-    folder = site.folder.resolve()
-    places = [path.resolve() for path in given]
-    if any(folder.is_relative_to(place) for place in places):
-        return None
-    return frozenset(
-        page.key
-        for page in site.pages
-        if any((folder / page.key).is_relative_to(place) for place in places)
-    )

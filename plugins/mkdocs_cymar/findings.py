@@ -13,7 +13,8 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from cymar.bilingual import spoken_locale
 from cymar.errors import ConfigError
 from cymar.finding import Finding, Severity
-from cymar.project import Project, open_project
+from cymar.locate import open_project
+from cymar.project import Project
 from cymar.reporters.text import headline, total
 from cymar.rule import Topic
 from cymar.rules import all_rules

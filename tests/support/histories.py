@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from cymar.bilingual import other
-from cymar.project import open_projects
+from cymar.locate import open_projects
 from support.repository import Repository
 
 EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from cymar.project import Project, open_projects
+from cymar.locate import open_projects
+from cymar.project import Project
 
 
 def opened(folder: Path) -> Project:

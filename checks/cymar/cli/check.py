@@ -39,8 +39,8 @@ def command(locale: str) -> click.Command:
     @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> int:
         from cymar.finding import Report
+        from cymar.locate import open_projects
         from cymar.parallel import check_all
-        from cymar.project import open_projects
         from cymar.reporters import reporter
 
         projects = open_projects(paths or (Path(),))

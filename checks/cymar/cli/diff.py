@@ -26,7 +26,7 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def diff(page: str, form: str) -> None:
-        from cymar.project import open_pages
+        from cymar.locate import open_pages
         from cymar.reports.diff import as_markdown, as_text
 
         for project in open_pages([page]):

@@ -29,7 +29,7 @@ def command(locale: str) -> click.Command:
         help=NUMBER_HELP.to(locale),
     )  # fmt: skip
     def explain(page: str, number: int) -> None:
-        from cymar.project import open_page
+        from cymar.locate import open_page
         from cymar.reports.explain import as_text
 
         project, found = open_page(page)

@@ -22,7 +22,7 @@ def command(locale: str) -> click.Command:
     @click.command("sign-off", help=HELP.to(locale))
     @click.argument("pages", metavar=PAGES.to(locale), nargs=-1, required=True)
     def sign_off(pages: tuple[str, ...]) -> None:
-        from cymar.project import open_pages
+        from cymar.locate import open_pages
 
         projects = open_pages(pages)
         for project in projects:

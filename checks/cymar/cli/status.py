@@ -27,7 +27,7 @@ def command(locale: str) -> click.Command:
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str) -> None:
-        from cymar.project import open_projects
+        from cymar.locate import open_projects
         from cymar.reports.status import as_json, as_markdown, as_text, build
 
         projects = open_projects(paths or (Path(),))

@@ -28,7 +28,7 @@ def command(locale: str) -> click.Command:
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
     def check(form: str) -> int:
         from cymar.engine import check as check_site
-        from cymar.project import glossary_file
+        from cymar.locate import glossary_file
         from cymar.reporters import reporter
         from cymar.rule import Scope
         from cymar.rules import all_rules

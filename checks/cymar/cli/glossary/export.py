@@ -27,7 +27,7 @@ def command(locale: str) -> click.Command:
     @click.option("--format", "form", type=click.Choice(FORMATS), help=FORMAT_HELP.to(locale))
     def export(file: Path | None, form: str | None) -> None:
         from cymar.glossary.exchange.file import terms_content, write_terms
-        from cymar.project import glossary_file
+        from cymar.locate import glossary_file
 
         form = format_of(file, form)
         content = terms_content(glossary_file(Path())[2].entries, form)

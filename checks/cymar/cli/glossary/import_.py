@@ -53,7 +53,7 @@ def command(locale: str) -> click.Command:
         from cymar.files import shown_path
         from cymar.glossary.exchange.file import read_terms, write_terms
         from cymar.glossary.merge import merged, replaced
-        from cymar.project import glossary_file
+        from cymar.locate import glossary_file
 
         path, _, glossary = glossary_file(Path(), may_be_missing=True)
         reading = read_terms(file, format_of(file, form))

@@ -24,7 +24,7 @@ def command(locale: str) -> click.Command:
     @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
     def suggest(paths: tuple[Path, ...], form: str) -> None:
-        from cymar.project import open_projects
+        from cymar.locate import open_projects
         from cymar.reports.suggest import as_json, as_text, suggestions
 
         found = suggestions(open_projects(paths or (Path(),)))
