@@ -7,6 +7,7 @@ from cymar.glossary import Glossary
 from cymar.glossary.match import Matcher
 from cymar.languages import language
 from cymar.languages.en.verbs import conjugated
+from cymar.languages.word_list import word_list
 from cymar.rules.wordy_phrase import wordy_phrase
 from cymar.site import Page
 from cymar.text.source import Source
@@ -96,7 +97,7 @@ def test_the_plain_words_are_plain(locale: str) -> None:
 def test_the_lists_are_long(locale: str, fewest: int) -> None:
     phrases = {
         phrase
-        for line in language(locale).word_list("wordy")
+        for line in word_list(locale, "wordy")
         if not line.endswith(":")
         for phrase in line.partition(":")[0].split(", ")
     }

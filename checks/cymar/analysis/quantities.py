@@ -7,8 +7,8 @@ from functools import cached_property
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.figures import PLACEHOLDER
+from cymar.languages.quantities.paraphrase import Duration, is_next
 from cymar.languages.quantities.quantity import Quantity, Said, Sort, Value
-from cymar.languages.quantities.said_otherwise import Duration, is_next
 from cymar.text.block import Block, Mark
 
 OTHER_HOURS = 3
@@ -54,13 +54,13 @@ class Reading:
     def ratios(self) -> list[Quantity]:
         """What *one in five* is of the whole."""
         read = sorted((*self.figures, *self.words), key=lambda each: each.start)
-        words = language(self.block.locale).other_words
+        words = language(self.block.locale).paraphrases
         return list(words.ratios(self.block.words_only, read))
 
     @cached_property
     def lengths(self) -> frozenset[Duration]:
         """The lengths of time that the block gives, with numbers and without."""
-        text, words = self.block.words_only, language(self.block.locale).other_words
+        text, words = self.block.words_only, language(self.block.locale).paraphrases
         read = (words.lengths(text, each) for each in (*self.figures, *self.words))
         return words.single_lengths(text).union(*read)
 
@@ -69,7 +69,7 @@ class Reading:
 
         *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
         """
-        text, words = self.block.words_only, language(self.block.locale).other_words
+        text, words = self.block.words_only, language(self.block.locale).paraphrases
         if not there.lengths.isdisjoint(words.lengths(text, quantity)):
             return True
         if Said(tuple(there.ratios)).has(quantity):
@@ -83,7 +83,7 @@ class Reading:
         bound = words.bound(text, quantity)
         if bound is None:
             return False
-        theirs = language(there.block.locale).other_words
+        theirs = language(there.block.locale).paraphrases
         return any(
             is_next(quantity, each)
             and theirs.bound(there.block.words_only, each) not in (bound, None)

@@ -1,9 +1,9 @@
 """The languages pages are written in; each is loaded when first asked for."""
 
 from functools import cache
-from importlib import import_module
 
-from cymar.languages.language import Jargon, Language
+from cymar.languages.jargon import Jargon
+from cymar.languages.language import Language
 from cymar.languages.voice import Voice
 from cymar.languages.wordy import Wordy
 
@@ -17,7 +17,12 @@ def language(locale: str) -> Language:
     Raises:
         KeyError: for a locale that is neither `en` nor `cy`.
     """
-    if locale not in ("en", "cy"):
-        raise KeyError(locale)
-    found: Language = import_module(f"cymar.languages.{locale}").LANGUAGE
-    return found
+    if locale == "en":
+        from cymar.languages.en import English
+
+        return English()
+    if locale == "cy":
+        from cymar.languages.cy import Welsh
+
+        return Welsh()
+    raise KeyError(locale)

@@ -7,7 +7,7 @@ for, so a site that gives no cause for doubt never opens them.
 from functools import cache
 
 from cymar.bilingual import LOCALES
-from cymar.languages import language
+from cymar.languages.function_words import is_listed
 
 ONE_LETTER = ("Y", "Â")
 """Function words that are one capital letter where they begin a sentence, and nothing else."""
@@ -17,17 +17,17 @@ def is_function_word(word: str, locale: str) -> bool:
     """Whether a word is one of those that hold a language's sentences together.
 
     A word all in capitals is an acronym, and is not; nor is the English *I*, which Welsh has in
-    small letters for another word.
+    lower case for another word.
     """
-    return locale in _held_together(word)
+    return locale in _function_word_of(word)
 
 
 @cache
-def _held_together(word: str) -> tuple[str, ...]:
+def _function_word_of(word: str) -> tuple[str, ...]:
     if word.isupper() and word not in ONE_LETTER:
         return ()
     plain = _plain(word)
-    return tuple(locale for locale in LOCALES if language(locale).is_function_word(plain))
+    return tuple(locale for locale in LOCALES if is_listed(plain, locale))
 
 
 @cache
@@ -35,9 +35,8 @@ def languages_of(word: str) -> tuple[str, ...]:
     """The locales of the languages that have a word: both, one or neither."""
     from simplemma import is_known
 
-    held = _held_together(word)
-    if len(held) == 1:
-        return held
+    if len(found := _function_word_of(word)) == 1:
+        return found
     plain = _plain(word)
     return tuple(locale for locale in LOCALES if is_known(plain, locale, low_memory=True))
 

@@ -1,4 +1,4 @@
-"""Syllables of whatever may stand between two spaces: words, figures, acronyms, compounds."""
+"""Syllables of the characters between two spaces: words, figures, acronyms, compounds."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,28 +9,31 @@ APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {"\u00ad":
 PART = re.compile(r"(?P<figure>\d[\d.,:]*)|[^\W\d_]+(?:'[^\W\d_]+)*")
 ACRONYM = re.compile(r"([A-ZÂÊÎÔÛŴŶ]{2,5})(?:s|'\w+)?")
 VOWEL = re.compile(r"[aeiouwyâêîôûŵŷ]", re.IGNORECASE)
-KNOWN_AT_ONCE = 1 << 16
-LONGEST = 64
+CACHED_WORDS = 1 << 16
+"""More than a large site has; a word takes about 200 bytes."""
+
+LONGEST_WORD = 64
 """No word has more letters; what follows them is not counted."""
 
 
 @dataclass(frozen=True)
 class Syllables:
-    """How a language says its words.
+    """How a language's words are pronounced.
 
-    `of_word` counts the syllables of a word in lower case with straight apostrophes. `is_said`
-    tells whether capitals are said as a word, rather than letter by letter; `long_letters` are the
-    letters whose names are longer than a syllable.
+    Args:
+        of_word: the number of syllables of a word in lower case with straight apostrophes.
+        is_read_as_word: whether capitals are read as a word, rather than letter by letter.
+        long_letters: the letters whose names have more than one syllable.
     """
 
     of_word: Callable[[str], int]
-    is_said: Callable[[str], bool]
+    is_read_as_word: Callable[[str], bool]
     long_letters: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, text: str) -> int:
-        """The syllables of what stands between two spaces, at least one.
+        """The number of syllables of the characters between two spaces, at least one.
 
-        A figure is one syllable whatever it says, as both languages give the same figures, and
+        A figure is one syllable whatever its value, as both languages give the same figures, and
         letters without a vowel that follow it, as in *25th*, add none. Words joined by a hyphen or
         a slash are counted each for itself.
         """
@@ -45,11 +48,11 @@ class Syllables:
 
     def _of_part(self, word: str) -> int:
         acronym = ACRONYM.fullmatch(word)
-        if acronym and not self.is_said(acronym[1]):
+        if acronym and not self.is_read_as_word(acronym[1]):
             return sum(self.long_letters.get(letter, 1) for letter in acronym[1])
-        return self.of_word(word[:LONGEST].casefold())
+        return self.of_word(word[:LONGEST_WORD].casefold())
 
 
-def kept(syllables: Syllables) -> Callable[[str], int]:
-    """The count, with what was counted lately remembered."""
-    return lru_cache(KNOWN_AT_ONCE)(syllables.count)
+def cached(syllables: Syllables) -> Callable[[str], int]:
+    """The count, cached for the words that were counted last."""
+    return lru_cache(CACHED_WORDS)(syllables.count)

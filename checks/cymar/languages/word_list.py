@@ -3,7 +3,10 @@
 from importlib.resources import files
 
 
-def word_list(locale: str, name: str) -> list[str]:
-    """The entries of one of a language's word lists, a text file beside its code."""
+def word_list(locale: str, name: str) -> tuple[str, ...]:
+    """The entries of one of a language's word lists, a text file beside its code.
+
+    The lines at its beginning that start with `#` give what it is, its source and its licence.
+    """
     text = (files("cymar.languages") / locale / f"{name}.txt").read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]
+    return tuple(line for line in text.splitlines() if line and line[0] != "#")

@@ -1,6 +1,6 @@
 """Wordy phrases, each in every form it can stand in, with the plain words for that form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 INFLECTED = "~"
@@ -20,7 +20,7 @@ class Wordy:
 
 
 def wordy_phrases(
-    lines: list[str], inflect: Callable[[str, str], Iterator[tuple[str, str]]]
+    lines: Iterable[str], inflect: Callable[[str, str], Iterator[tuple[str, str]]]
 ) -> Iterator[Wordy]:
     """Every form of the phrases in a list.
 

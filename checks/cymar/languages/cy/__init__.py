@@ -1,54 +1,19 @@
 """Welsh."""
 
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
+from cymar.languages.cy.forms import word_forms
 from cymar.languages.cy.gloss import gloss
-from cymar.languages.cy.mutation import mutations, radical_initials, radicals
-from cymar.languages.language import Language
+from cymar.languages.cy.mutation import radical_initials, radicals
+from cymar.languages.listed import ListedLanguage
 from cymar.languages.order import Alphabet
+from cymar.languages.quantities.lexicon import Lexicon, read_values
+from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.readability import Formula
-
-AFTER_NUMBER = {"blwyddyn": "blynedd"}
-"""What a noun becomes after a number: *pum mlynedd gymhwysol*."""
-
-
-def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
-    """The words of a phrase, each with every initial mutation it can take.
-
-    Later words are looked for without their mutation too: *dewislen llywio* as well as *dewislen
-    lywio*. Acronyms do not mutate, nor do letters that stand alone, such as the *n* of *yn*. A word
-    on its own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
-    """
-    return [
-        frozenset({word, *_changed(word, place, len(words))}) for place, word in enumerate(words)
-    ]
-
-
-def _changed(word: str, place: int, size: int) -> set[str]:
-    if len(word) == 1:
-        return set()
-    if word[:2].isupper() or word[-1].isupper():
-        return {f"{word}s", f"{word}au"}
-    forms = mutations(word)
-    if other := AFTER_NUMBER.get(word.lower()):
-        forms |= {other, *mutations(other)}
-    if place and word.lower() not in _common():
-        forms |= radicals(word)
-    return {form for form in forms if size > 1 or form.lower() not in _common()}
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words that are far more often themselves than a mutation of another."""
-    folder = files("cymar.languages.cy")
-    text = "\n".join(
-        (folder / name).read_text(encoding="utf-8")
-        for name in ("function-words.txt", "homographs.txt")
-    )
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
-
+from cymar.languages.syllables import cached
+from cymar.languages.voice import Impersonal
+from cymar.languages.wordy import Wordy, wordy_phrases
 
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
 """Where *n* and *g* are two letters, as in *Bangor*, a sort override says so: `ban-gor`."""
@@ -59,4 +24,62 @@ GRADE = Formula(-15.59, 0.39 / 1.085, 11.8 / 1.115)
 in syllables, as those of the English that they go with: `bench/readability.py` finds the ratios.
 """
 
-LANGUAGE = Language("cy", word_forms, gloss, radicals, radical_initials, ALPHABET, EASE, GRADE)
+
+class Welsh(ListedLanguage):
+    """Welsh, as `Language` describes; a module is imported when its answer is first needed."""
+
+    locale = "cy"
+    alphabet = ALPHABET
+    ease = EASE
+    grade = GRADE
+    word_forms = staticmethod(word_forms)
+    radicals = staticmethod(radicals)
+    initials = staticmethod(radical_initials)
+    gloss = staticmethod(gloss)
+
+    @cached_property
+    def syllables(self) -> Callable[[str], int]:
+        """Counts the syllables of the characters between two spaces, at least one."""
+        from cymar.languages.cy.syllables import SYLLABLES
+
+        return cached(SYLLABLES)
+
+    @cached_property
+    def is_clause(self) -> Callable[[str, int, int], bool]:
+        """Whether words that look like a term are not its name there."""
+        from cymar.languages.cy.clause import is_clause
+
+        return is_clause
+
+    @cached_property
+    def impersonals(self) -> Callable[[str], Iterator[Impersonal]]:
+        """Finds the impersonal verbs of a sentence, and its passives with *cael*."""
+        from cymar.languages.cy.voice import impersonals
+
+        return impersonals
+
+    @cached_property
+    def wordy(self) -> tuple[Wordy, ...]:
+        """The phrases that have a plain equivalent, in every form."""
+        from cymar.languages.cy.inflect import inflected
+
+        return tuple(wordy_phrases(self._word_list("wordy"), inflected))
+
+    def instead_of_ampersand(self, before: str, after: str) -> str | None:
+        """Two words joined by *a* or *ac*."""
+        from cymar.languages.cy.conjunction import joined
+
+        return joined(before, after)
+
+    @cached_property
+    def paraphrases(self) -> Paraphrases:
+        """How Welsh gives a quantity otherwise than as a number."""
+        from cymar.languages.cy.quantities import PARAPHRASES
+
+        return PARAPHRASES
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        from cymar.languages.cy.quantities import lexicon
+
+        return lexicon(read_values(self._word_list("number-words")))

@@ -20,7 +20,7 @@ LETTERS_AFTER_AC = "AEFHILMNORSUWXY"
 LONGEST_SPELT = 3
 
 
-def instead_of_ampersand(before: str, after: str) -> str | None:
+def joined(before: str, after: str) -> str | None:
     """Two words joined as Welsh joins them: *tai a phlant*, *gwaith ac iechyd*."""
     return f"{before} {_and(after)}"
 

@@ -1,10 +1,10 @@
-"""What tells a Welsh word apart when its text is set beside English."""
+"""Keys by which a Welsh word is compared with English."""
 
 from functools import cache
-from importlib.resources import files
 
 from cymar.languages.cy.mutation import mutations
-from cymar.languages.en.gloss import stem
+from cymar.languages.gloss import stem
+from cymar.languages.word_list import word_list
 
 ENDINGS = (
     "wch wyd odd ais ant wyr iwyd iodd iau ion iwch iadau oedd ynnau ech och om ir id on ed au"
@@ -20,11 +20,8 @@ SHORTEST = 3
 @cache
 def _english() -> dict[str, frozenset[str]]:
     """Each form of the everyday words, with the stems of English words it may stand for."""
-    text = (files("cymar.languages.cy") / "english.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
+    for line in word_list("cy", "english"):
         word, _, meanings = line.partition(":")
         for form in {word, *mutations(word)}:
             found.setdefault(form, set()).update(stem(each) for each in meanings.split())

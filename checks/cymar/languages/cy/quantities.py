@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, soft
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.said_otherwise import OtherWords, durations
+from cymar.languages.quantities.paraphrase import Paraphrases, durations
 
 MONTHS = (
     "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
@@ -111,7 +111,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     )  # fmt: skip
 
 
-OTHER_WORDS = OtherWords(
+PARAPHRASES = Paraphrases(
     within_after="neu (?:fwy|ragor|hŷn|iau|lai|uwch|is|wedyn|hwyrach|gynt|drosodd|fwy)"
     "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
     "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"

@@ -55,9 +55,9 @@ def count_syllables(word: str) -> int:
     return max(1, len(NUCLEUS.findall(word)))
 
 
-def is_said(capitals: str) -> bool:
+def is_read_as_word(capitals: str) -> bool:
     """Whether capitals are said as a word: three or more, with a vowel, no consonants in heaps."""
     return len(capitals) > 2 and not UNSAYABLE.search(capitals.casefold())
 
 
-SYLLABLES = Syllables(count_syllables, is_said)
+SYLLABLES = Syllables(count_syllables, is_read_as_word)

@@ -1,17 +1,18 @@
 """English."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
+from cymar.languages.en.forms import initials, radicals, word_forms
 from cymar.languages.en.gloss import gloss
-from cymar.languages.language import Language
+from cymar.languages.listed import ListedLanguage
 from cymar.languages.order import Alphabet
+from cymar.languages.quantities.lexicon import Lexicon, read_values
+from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.readability import Formula
-
-SIBILANTS = ("s", "x", "z", "ch", "sh")
-NOT_PLURAL = ("ss", "us", "is", "ics", "news")
-VOWELS = "aeiou"
-OF = ("of", "in", "to", "for")
-"""Words after which the rest of a phrase says more of what stands before: *proof of concept*."""
+from cymar.languages.syllables import cached
+from cymar.languages.voice import Impersonal
+from cymar.languages.wordy import Wordy, wordy_phrases
 
 EASE = Formula(206.835, -1.015, -84.6)
 """Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32(3)."""
@@ -20,42 +21,59 @@ GRADE = Formula(-15.59, 0.39, 11.8)
 """Kincaid, J. P. and others (1975). Derivation of new readability formulas for Navy personnel."""
 
 
-def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
-    """The words of a phrase, the one that can be plural in both numbers.
+class English(ListedLanguage):
+    """English, as `Language` describes; a module is imported when its answer is first needed."""
 
-    That is the last, or the one before *of*; a possessive needs no form of its own.
-    """
-    heads = {len(words) - 1}
-    heads |= {place - 1 for place, word in enumerate(words) if place and word in OF}
-    return [
-        _numbers(word, one_of_several=len(words) > 1) if place in heads else frozenset({word})
-        for place, word in enumerate(words)
-    ]
+    locale = "en"
+    alphabet = Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
+    ease = EASE
+    grade = GRADE
+    word_forms = staticmethod(word_forms)
+    radicals = staticmethod(radicals)
+    initials = staticmethod(initials)
+    gloss = staticmethod(gloss)
 
+    @cached_property
+    def syllables(self) -> Callable[[str], int]:
+        """Counts the syllables of the characters between two spaces, at least one."""
+        from cymar.languages.en.syllables import SYLLABLES
 
-def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:
-    if word[-1:].isdigit():
-        return frozenset({word})
-    if one_of_several and word.endswith("s") and not word.endswith(NOT_PLURAL):
-        return frozenset({word, word[:-1]})
-    if word.endswith(SIBILANTS):
-        return frozenset({word, word + "es"})
-    if word.endswith("y") and word[-2:-1] not in VOWELS:
-        return frozenset({word, word[:-1] + "ies"})
-    return frozenset({word, word + "s"})
+        return cached(SYLLABLES)
 
+    @cached_property
+    def is_clause(self) -> Callable[[str, int, int], bool]:
+        """Whether words that look like a term are not its name there."""
+        from cymar.languages.en.clause import is_clause
 
-ALPHABET = Alphabet("a b c d e f g h i j k l m n o p q r s t u v w x y z")
+        return is_clause
 
+    @cached_property
+    def impersonals(self) -> Callable[[str], Iterator[Impersonal]]:
+        """Finds the passives of a sentence."""
+        from cymar.languages.en.voice import impersonals
 
-def radicals(word: str) -> frozenset[str]:
-    """The word itself, in small letters: nothing changes how an English word begins."""
-    return frozenset({word.casefold()})
+        return impersonals
 
+    @cached_property
+    def wordy(self) -> tuple[Wordy, ...]:
+        """The phrases that have a plain equivalent, in every form."""
+        from cymar.languages.en.inflect import inflected
 
-def initials(word: str) -> frozenset[str]:
-    """The letter that stands for a word in an acronym: its first."""
-    return frozenset({word[:1].casefold()})
+        return tuple(wordy_phrases(self._word_list("wordy"), inflected))
 
+    def instead_of_ampersand(self, before: str, after: str) -> str | None:
+        """None: English has an ampersand in labels and names."""
+        return None
 
-LANGUAGE = Language("en", word_forms, gloss, radicals, initials, ALPHABET, EASE, GRADE)
+    @cached_property
+    def paraphrases(self) -> Paraphrases:
+        """How English gives a quantity otherwise than as a number."""
+        from cymar.languages.en.quantities import PARAPHRASES
+
+        return PARAPHRASES
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        from cymar.languages.en.quantities import lexicon
+
+        return lexicon(read_values(self._word_list("number-words")))

@@ -1,14 +1,8 @@
-"""What tells an English word apart when its text is set beside Welsh."""
+"""Keys by which an English word is compared with Welsh."""
 
-import re
 from functools import cache
 
-ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
-
-
-def stem(word: str) -> str:
-    """A word in lower case, without a regular English ending."""
-    return ENDING.sub("", word.casefold())
+from cymar.languages.gloss import stem
 
 
 @cache

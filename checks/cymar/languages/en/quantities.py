@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.said_otherwise import OtherWords, durations
+from cymar.languages.quantities.paraphrase import Paraphrases, durations
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -69,7 +69,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     )
 
 
-OTHER_WORDS = OtherWords(
+PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
     "|earlier|after|before|upwards)",
     within_before="at least|at most|up to|by|until|till|no more than|no later than|no fewer than"

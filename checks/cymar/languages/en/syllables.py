@@ -61,7 +61,7 @@ def count_by_rules(word: str) -> int:
     return max(1, len(found[0]) + len(found[1]) - len(found[2]))
 
 
-def is_said(capitals: str) -> bool:
+def is_read_as_word(capitals: str) -> bool:
     """Whether capitals are read as a word: three or more that the list has."""
     return len(capitals) > 2 and capitals.casefold() in read_as_words()
 
@@ -79,4 +79,4 @@ def read_as_words() -> frozenset[str]:
     return frozenset(word_list("en", "capitals"))
 
 
-SYLLABLES = Syllables(count_syllables, is_said, LONG_LETTERS)
+SYLLABLES = Syllables(count_syllables, is_read_as_word, LONG_LETTERS)

@@ -32,7 +32,7 @@ class Duration(NamedTuple):
 
 
 @dataclass(frozen=True)
-class OtherWords:
+class Paraphrases:
     """The words with which a language says these; patterns are without capturing groups.
 
     `within_after` and `within_before` stand after and before a number that is within its bound,

@@ -1,0 +1,44 @@
+"""The forms that English words may have in a text."""
+
+from collections.abc import Sequence
+
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+NOT_PLURAL = ("ss", "us", "is", "ics", "news")
+VOWELS = "aeiou"
+OF = ("of", "in", "to", "for")
+"""Words after which the rest of a phrase says more of what stands before: *proof of concept*."""
+
+
+def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
+    """The words of a phrase, the one that can be plural in both numbers.
+
+    That is the last, or the one before *of*; a possessive needs no form of its own.
+    """
+    heads = {len(words) - 1}
+    heads |= {place - 1 for place, word in enumerate(words) if place and word in OF}
+    return [
+        _numbers(word, one_of_several=len(words) > 1) if place in heads else frozenset({word})
+        for place, word in enumerate(words)
+    ]
+
+
+def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:
+    if word[-1:].isdigit():
+        return frozenset({word})
+    if one_of_several and word.endswith("s") and not word.endswith(NOT_PLURAL):
+        return frozenset({word, word[:-1]})
+    if word.endswith(SIBILANTS):
+        return frozenset({word, word + "es"})
+    if word.endswith("y") and word[-2:-1] not in VOWELS:
+        return frozenset({word, word[:-1] + "ies"})
+    return frozenset({word, word + "s"})
+
+
+def radicals(word: str) -> frozenset[str]:
+    """The word itself, in lower case: nothing changes how an English word begins."""
+    return frozenset({word.casefold()})
+
+
+def initials(word: str) -> frozenset[str]:
+    """The letter that stands for a word in an acronym: its first."""
+    return frozenset({word[:1].casefold()})

@@ -1,0 +1,20 @@
+"""The words that hold a language's sentences together."""
+
+from functools import cache
+
+from cymar.languages.word_list import word_list
+
+
+@cache
+def function_words(locale: str) -> frozenset[str]:
+    """The function words of a language, but for those both languages have."""
+    return frozenset(word_list(locale, "function-words"))
+
+
+def is_listed(word: str, locale: str) -> bool:
+    """Whether a word in lower case, with straight apostrophes, is or ends in one of those."""
+    known = function_words(locale)
+    if word in known:
+        return True
+    host, apostrophe, clitic = word.rpartition("'")
+    return bool(apostrophe) and (apostrophe + clitic in known or (len(host) > 1 and host in known))

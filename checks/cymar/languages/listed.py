@@ -1,0 +1,171 @@
+"""What both languages do in the same way, each with its own word lists."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from functools import cached_property
+
+from cymar.languages.function_words import function_words, is_listed
+from cymar.languages.jargon import Jargon, read_jargon
+from cymar.languages.quantities.figures import Figures
+from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.number_words import NumberWords
+from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.readability import Formula, Readability, Tally, score
+from cymar.languages.sentences import Sentences
+from cymar.languages.word_list import word_list
+
+BEFORE_FIGURE = " <figure>"
+"""What stands after an abbreviation of the list that is one only before a figure."""
+
+EXAMPLE_WITHIN = 30
+"""How many characters before an example the words that announce it may begin."""
+
+CODE_WITHIN = 30
+"""How many characters around letters to be typed the words that make them so may reach."""
+
+TERM_HERE = "…"
+"""What stands for the term in the list of ways to define one."""
+
+BEGINNING = r"\A|[.!?:;–] |\n|[“\"(]"
+"""Where a sentence that defines a term begins."""
+
+AT_WORD = r"\b"
+
+
+class ListedLanguage(ABC):
+    """A language's word lists, each read when it is first asked for, and what follows from them."""
+
+    @property
+    @abstractmethod
+    def locale(self) -> str:
+        """The language's tag: `en` or `cy`."""
+
+    @property
+    @abstractmethod
+    def ease(self) -> Formula:
+        """Its scale of ease."""
+
+    @property
+    @abstractmethod
+    def grade(self) -> Formula:
+        """Its scale of grades."""
+
+    @property
+    @abstractmethod
+    def _lexicon(self) -> Lexicon:
+        """The words with which it gives quantities."""
+
+    def readability(self, tally: Tally) -> Readability | None:
+        """How hard a text is to read, by its counts; None where it has no words."""
+        return score(tally, self.ease, self.grade)
+
+    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The start and end of each sentence of a text; a line feed always ends one."""
+        return self._sentences.split(text)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        entries = self._word_list("abbreviations")
+        return Sentences(
+            frozenset(entry for entry in entries if not entry.endswith(BEFORE_FIGURE)),
+            frozenset(entry.removesuffix(BEFORE_FIGURE) for entry in entries),
+            frozenset(self._word_list("openers")),
+        )
+
+    @cached_property
+    def jargon(self) -> tuple[Jargon, ...]:
+        """The curated list of words that readers outside the trade do not know."""
+        return read_jargon(self._word_list("jargon"))
+
+    @cached_property
+    def known_acronyms(self) -> frozenset[str]:
+        """Acronyms that need no explanation, in either language's form."""
+        return frozenset(self._word_list("acronyms"))
+
+    @cached_property
+    def shouted(self) -> frozenset[str]:
+        """Everyday words, in lower case, that minutes and notices put in capitals: *NOTED*."""
+        return frozenset(self._word_list("shouted"))
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The words that hold its sentences together, but for those both languages have."""
+        return function_words(self.locale)
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word in lower case, with straight apostrophes, is or ends in one of those."""
+        return is_listed(word, self.locale)
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """Words that say which one, or of what kind, with almost any noun: *previous*."""
+        return frozenset(self._word_list("qualifiers"))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Words that stand alone as a heading or a label, and are nobody's name."""
+        return frozenset(self._word_list("labels"))
+
+    def figures(self, text: str) -> list[Quantity]:
+        """The numbers, amounts, dates and times that a text gives in figures, in order."""
+        return self._figures.read(text)
+
+    @cached_property
+    def _figures(self) -> Figures:
+        return Figures(self._lexicon)
+
+    def number_words(self, text: str) -> list[Quantity]:
+        """The numbers, months, weekdays and times that a text gives in words, in order."""
+        return self._number_words.read(text)
+
+    @cached_property
+    def _number_words(self) -> NumberWords:
+        return NumberWords(self._lexicon)
+
+    def is_example(self, text: str, start: int) -> bool:
+        """Whether the text from `start` is given as an example: *for example*, *megis*."""
+        return bool(self._for_example.search(text, max(0, start - EXAMPLE_WITHIN), start))
+
+    @cached_property
+    def _for_example(self) -> re.Pattern[str]:
+        return re.compile(rf"(?i:\b(?:{self._lexicon.for_example}))[\s:,‘“\"'(]*\Z")
+
+    def is_code(self, text: str, start: int, end: int) -> bool:
+        """Whether the words around a text make it letters to be typed: *begins with SC*."""
+        before, after = text[max(0, start - CODE_WITHIN) : start], text[end : end + CODE_WITHIN]
+        return bool(self._before_code.search(before) or self._after_code.match(after))
+
+    @cached_property
+    def _before_code(self) -> re.Pattern[str]:
+        return re.compile(rf"(?i:\b(?:{'|'.join(self._word_list('codes'))}))[\s:‘“\"']*\Z")
+
+    @cached_property
+    def _after_code(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s,’”\"']*(?i:(?:{'|'.join(self._word_list('codes'))})\b)")
+
+    def is_definition(self, text: str, start: int, end: int) -> bool:
+        """Whether a text defines the words from `start` to `end`: *A sprint is a …*."""
+        return any(
+            after.match(text, end) and before.search(text, 0, start)
+            for before, after in self._defining
+        )
+
+    @cached_property
+    def _defining(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        pairs = (entry.split(TERM_HERE) for entry in self._word_list("defining"))
+        return [
+            (
+                re.compile(
+                    rf"(?:{BEGINNING if after else AT_WORD})"
+                    rf"(?i:{before.replace(' ', '[ ]')})[‘“\"'*]*\Z"
+                ),
+                re.compile(
+                    rf"[’”\"'*]*(?: \([^()]*\))?(?i:{re.escape(after)})\b" if after else r""
+                ),
+            )
+            for before, after in pairs
+        ]
+
+    def _word_list(self, name: str) -> tuple[str, ...]:
+        return word_list(self.locale, name)
