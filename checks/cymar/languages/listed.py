@@ -138,11 +138,15 @@ class ListedLanguage(ABC):
 
     @cached_property
     def _before_code(self) -> re.Pattern[str]:
-        return re.compile(rf"(?i:\b(?:{'|'.join(self._word_list('codes'))}))[\s:‘“\"']*\Z")
+        return re.compile(rf"(?i:\b(?:{self._codes}))[\s:‘“\"']*\Z")
 
     @cached_property
     def _after_code(self) -> re.Pattern[str]:
-        return re.compile(rf"[\s,’”\"']*(?i:(?:{'|'.join(self._word_list('codes'))})\b)")
+        return re.compile(rf"[\s,’”\"']*(?i:(?:{self._codes})\b)")
+
+    @cached_property
+    def _codes(self) -> str:
+        return "|".join(self._word_list("codes"))
 
     def is_definition(self, text: str, start: int, end: int) -> bool:
         """Whether a text defines the words from `start` to `end`: *A sprint is a …*."""

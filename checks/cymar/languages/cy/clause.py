@@ -1,12 +1,11 @@
 """Where words that look like a term say that something is needed: *mae angen defnyddiwr*."""
 
 import re
+from functools import cache
+
+from cymar.languages.word_list import word_list
 
 NEED = re.compile(r"h?angen\s", re.IGNORECASE)
-BEING = re.compile(
-    r"\b(?:mae|maen|oes|oedd|roedd|bydd|fydd|byddai|fyddai|bu|fu|bod|fod|sydd|dim|heb)\s\Z",
-    re.IGNORECASE,
-)
 LONGEST_BEFORE = 12
 
 
@@ -18,4 +17,9 @@ def is_clause(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if not NEED.match(words) or len(words.split()) != 2:
         return False
-    return bool(BEING.search(text[max(0, start - LONGEST_BEFORE) : start]))
+    return bool(_being().search(text[max(0, start - LONGEST_BEFORE) : start]))
+
+
+@cache
+def _being() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(word_list('cy', 'being'))})\s\Z", re.IGNORECASE)

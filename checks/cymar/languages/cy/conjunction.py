@@ -4,19 +4,16 @@ Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996); that an ampersand is never
 the LLYW.CYMRU style guide.
 """
 
+from functools import cache
+
 from cymar.languages.cy.mutation import VOWELS, aspirate
 from cymar.languages.identify import languages_of
+from cymar.languages.word_list import word_list
 
 VOWELS_BUT_W = VOWELS.replace("w", "")
-AFTER_AC = frozenset(
-    """
-    fe fel felly maen maent mae mai meddai megis mi mor na nac nad ni nid roedd roedden rwy rwyf
-    rydw rydych rydym rydyn sy sydd wedi wedyn weithiau wele wrth
-    """.split()
-)
-"""Words that begin with a consonant, and yet take *ac*."""
 LETTERS_AFTER_AC = "AEFHILMNORSUWXY"
 """Letters whose names begin with a vowel."""
+
 LONGEST_SPELT = 3
 
 
@@ -29,7 +26,7 @@ def _and(word: str) -> str:
     small = word.casefold()
     if word.isupper() and len(word) > 1 and (len(word) <= LONGEST_SPELT or not _has_vowel(small)):
         return f"{'ac' if word[0] in LETTERS_AFTER_AC else 'a'} {word}"
-    if small in AFTER_AC or small in ("1", "11") or small.startswith(("8", "wy")):
+    if small in _after_ac() or small in ("1", "11") or small.startswith(("8", "wy")):
         return f"ac {word}"
     if small[:1] in VOWELS_BUT_W:
         return f"ac {word}"
@@ -37,6 +34,12 @@ def _and(word: str) -> str:
     if changed and (word == small or "cy" in languages_of(word)):
         return f"a {changed}"
     return f"a {word}"
+
+
+@cache
+def _after_ac() -> frozenset[str]:
+    """Words that begin with a consonant, and yet take *ac*."""
+    return frozenset(word_list("cy", "after-ac"))
 
 
 def _has_vowel(word: str) -> bool:

@@ -17,12 +17,6 @@ ENDINGS = ("io", "u", "i", "o", "a")
 """Endings of verbal nouns that are not part of the stem; *-io* leaves its *i*."""
 AFFECTED = re.compile(r"a([^aeiouwyâêîôûŵŷ]*i?)\Z")
 """The *a* that becomes *e* before *-ir* and *-id*: *talu, telir*."""
-COMMANDED = frozenset(
-    "anfon cofio cymharu cysylltu darllen defnyddio dilyn llenwi nodi rhoi sylwi ystyried".split()
-)
-"""Verbs whose impersonal command, *noder*, is met; *gweler* is how all refer to a place."""
-NOUNS = frozenset({"gofid"})
-"""Nouns that are spelt like a form of some verb on the list."""
 
 
 class Tense(StrEnum):
@@ -58,9 +52,10 @@ MODAL = {
 def impersonal_forms() -> dict[str, Form]:
     """Every impersonal form that we know, with each mutation."""
     forms: dict[str, Form] = {}
+    nouns = word_list("cy", "not-impersonal")
     for word, form in (*MODAL.items(), *_forms()):
         for changed in (word, soft(word), aspirate(word), with_h(word)):
-            if changed and changed not in NOUNS:
+            if changed and changed not in nouns:
                 forms.setdefault(changed, form)
     return forms
 
@@ -86,6 +81,7 @@ def verbal_nouns() -> frozenset[str]:
 
 
 def _forms() -> Iterator[tuple[str, Form]]:
+    commanded = word_list("cy", "commanded-verbs")
     for verb, presents, past in _verbs():
         for stem in presents:
             yield _joined(stem, "ir"), Form(verb, Tense.PRESENT)
@@ -94,7 +90,7 @@ def _forms() -> Iterator[tuple[str, Form]]:
         yield past + "asid", Form(verb, Tense.PLUPERFECT)
         if verb == "gwneud":
             yield "gwnaed", Form(verb, Tense.PAST)
-        if verb in COMMANDED:
+        if verb in commanded:
             no = f"peidiwch ag {verb}" if with_h(verb) else f"peidiwch â {aspirate(verb) or verb}"
             yield past + "er", Form(past.removesuffix("w") + "wch", Tense.COMMAND, no)
 

@@ -6,6 +6,7 @@ A word is one of these only if it is a form, mutated or not, of a verb on our li
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cymar.languages.cy.impersonal import (
     Form,
@@ -16,6 +17,7 @@ from cymar.languages.cy.impersonal import (
 )
 from cymar.languages.cy.mutation import soft
 from cymar.languages.voice import Impersonal, Voice
+from cymar.languages.word_list import word_list
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
@@ -29,21 +31,6 @@ CAEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LINKS = frozenset(
-    """
-    a â ac ag am ar at ble cyn dan dros drwy ei eich ein er eu fel gan gyda heb hyd i lle mae
-    nes neu o oherwydd os pan rhag sy sydd tan trwy wedi wrth yn yw
-    """.split()
-)
-"""Words that do not stand between *caiff* and the *ei* that goes with it."""
-STANDING = re.compile(
-    r"""
-    oni\ nod(?:ir|wyd) | nod(?:ir|wyd)\ (?:yn\ wahanol|fel\ arall) | cedwir\ pob\ hawl
-  | fel\ y(?:['’][iu])?\ (?:dd?iwygiwyd|g?wnaed)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Phrases that everybody writes so: unless stated otherwise, all rights reserved, as amended."""
 BEFORE = re.compile(rf"({WORD}) \Z")
 LONGEST_BEFORE = 12
 LONGEST_CLAUSE = 150
@@ -70,14 +57,14 @@ WOULD = {"ni": "bydden ni", "chi": "byddech chi", "nhw": "bydden nhw"}
 def impersonals(text: str) -> Iterator[Impersonal]:
     """The impersonal verbs in a sentence, and its passives with *cael*."""
     known = impersonal_forms()
-    standing = [found.span() for found in STANDING.finditer(text)]
+    in_set_phrases = [found.span() for found in _set_phrases().finditer(text)]
     for match in ENDING.finditer(text):
         first, last = match.span()
         while first and text[first - 1].isalpha():
             first -= 1
         word = text[first:last].lower()
         form = known.get(word)
-        if form and not any(start <= first < end for start, end in standing):
+        if form and not any(start <= first < end for start, end in in_set_phrases):
             before = _word_before(text, first)
             relative = forms_after_a().get(word) if before == "a" else None
             said = _personal(
@@ -87,12 +74,27 @@ def impersonals(text: str) -> Iterator[Impersonal]:
             yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_told else said)
     for match in CAEL.finditer(text):
         subject = match["subject"].lower().split()
-        if subject and (match["person"] or match["noun"] or LINKS.intersection(subject)):
+        if subject and (
+            match["person"] or match["noun"] or _not_in_subject().intersection(subject)
+        ):
             continue
         if match["verb"].lower() in verbal_nouns():
             doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"
             is_told = BY_SOMEBODY.match(text, match.end())
             yield Impersonal(*match.span(), Voice.PASSIVE, "" if is_told else doing)
+
+
+@cache
+def _set_phrases() -> re.Pattern[str]:
+    """Phrases that everybody writes so, though their verb is impersonal."""
+    phrases = (each.replace("'", "['’]") for each in word_list("cy", "set-phrases"))
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+@cache
+def _not_in_subject() -> frozenset[str]:
+    """Words that are never between *caiff* and the *ei* that belongs to it."""
+    return frozenset(word_list("cy", "not-in-subject"))
 
 
 def _doer(text: str, end: int, likely: str) -> str:

@@ -38,16 +38,6 @@ LONGEST_BEFORE = 40
 NEEDING = frozenset({"needs", "wants"})
 """What somebody may do, and then anything."""
 
-WILLING = frozenset("aims asks claims hopes offers plans promises requests tries".split())
-"""What somebody may do, and then to do something."""
-
-SOMEBODY = re.compile(
-    r"(?:er|or|ist|ee|agent|applicant|board|body|business|child|citizen|claimant|client|council"
-    r"|department|government|group|office|parent|parliament|participant|patient|person|project"
-    r"|resident|school|service|student|team|tenant|university)\Z"
-)
-"""Those who do things; *housing needs* and *special educational needs* are nobody's doing."""
-
 NOT_VERB = ("ss", "us", "is", "ics")
 
 
@@ -65,14 +55,14 @@ def is_clause(text: str, start: int, end: int) -> bool:
         if not last or PRONOUN.search(before):
             return bool(last)
         subject, before = [last[0].strip()], before[: last.start()]
-    if not SOMEBODY.search(subject[-1].lower()):
+    if not subject[-1].lower().endswith(_somebody()):
         return False
     one, theirs = ONE.search(before), DETERMINER.search(before)
     if verb in NEEDING:
         return bool(one) or (bool(theirs) and _needs(text, before, end))
     if OBJECT.match(text, end):
         return bool(one) or (bool(theirs) and verb in _verbs())
-    return bool(one or theirs) and verb in WILLING and bool(TO_DO.match(text, end))
+    return bool(one or theirs) and verb in _willing() and bool(TO_DO.match(text, end))
 
 
 def _needs(text: str, before: str, end: int) -> bool:
@@ -84,7 +74,19 @@ def _needs(text: str, before: str, end: int) -> bool:
 
 
 @cache
+def _somebody() -> tuple[str, ...]:
+    """Those who do things, and ends of words for them."""
+    return word_list("en", "somebody")
+
+
+@cache
+def _willing() -> frozenset[str]:
+    """What somebody may do, and then to do something."""
+    return frozenset(word_list("en", "willing-verbs"))
+
+
+@cache
 def _verbs() -> frozenset[str]:
     """The verbs of what people do, as they are after *she*."""
     bases = (line.partition(":")[0] for line in word_list("en", "passive-verbs"))
-    return WILLING | {conjugated(base).third for base in bases if " " not in base}
+    return _willing() | {conjugated(base).third for base in bases if " " not in base}

@@ -8,14 +8,6 @@ from cymar.languages.word_list import word_list
 
 ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]")
 """A verb that doubles its last letter: *plan, planned*; not *help* or *read*."""
-DOUBLING = frozenset(
-    """
-    admit begin cancel commit compel confer control defer deter enrol equal equip excel expel
-    forbid forget fulfil fuel incur input label model occur omit output patrol permit prefer
-    propel rebel recur refer reset signal submit total transfer transmit travel
-    """.split()
-)
-"""Verbs of more syllables that double it too, as they are spelt in Britain."""
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 VOWELS = "aeiou"
 
@@ -48,6 +40,12 @@ def _irregular() -> dict[str, tuple[str, str]]:
     return verbs
 
 
+@cache
+def _doubling() -> frozenset[str]:
+    """Verbs of more syllables that double their last letter too, as they are spelt in Britain."""
+    return frozenset(word_list("en", "doubling-verbs"))
+
+
 def _third(verb: str) -> str:
     if verb.endswith(SIBILANTS):
         return verb + "es"
@@ -57,7 +55,7 @@ def _third(verb: str) -> str:
 
 
 def _with_ending(verb: str, ending: str) -> str:
-    if verb in DOUBLING or ONE_SYLLABLE.fullmatch(verb):
+    if verb in _doubling() or ONE_SYLLABLE.fullmatch(verb):
         return verb + verb[-1] + ending
     if verb.endswith("ie") and ending == "ing":
         return verb[:-2] + "ying"

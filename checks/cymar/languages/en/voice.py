@@ -47,18 +47,8 @@ BY_SOMEBODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Somebody other than us, you or them; *by post* and *by clicking* say how."""
-IDIOMS = frozenset("caught done kept made paid sent sold started taken told used".split())
-"""Participles that everyday words make with *get*: *get paid*."""
-STANDING = re.compile(
-    r"""
-    \ (?:uploaded | sold\ out | prepared\ (?:to|for) | made\ (?:redundant|to\ measure)
-    | registered\ (?:to\ vote|with)
-    | (?:made|drawn)\ (?:of|up|from|aware) | used\ to\ \w+ing | held\ that
-    | taken\ (?:aback|ill|for) | given\ that | put\ off | kept\ (?:busy|alive) | provided\ that)\b
-    """,
-    re.VERBOSE,
-)
-"""Adjectives and standing phrases with a participle in them."""
+ANY_BEGINNING = "…"
+"""What stands for the beginning of any word in the list of set phrases."""
 
 
 def impersonals(text: str) -> Iterator[Impersonal]:
@@ -67,13 +57,13 @@ def impersonals(text: str) -> Iterator[Impersonal]:
     for be in TO_BE.finditer(text):
         match = PARTICIPLE.match(text, be.end())
         known = match and _known(match, verbs)
-        if not match or not known or STANDING.match(text, match.start("verb") - 1):
+        if not match or not known or _set_phrases().match(text, match.start("verb")):
             continue
         verb, particle, eventful = known
         form = be[0].lower()[: len(be[0]) - len(be["no"] or "")]
         if eventful and form in PLAIN:
             continue
-        if form in GET and (eventful or match["verb"].lower() in IDIOMS):
+        if form in GET and (eventful or match["verb"].lower() in _get_idioms()):
             continue
         last = match.end("more") if particle else match.end("verb")
         helper = None
@@ -120,6 +110,20 @@ def _instead(forms: Forms, form: str, helper: str | None, *, no: bool, doer: str
     if no:
         return f"{doer} {'did' if was else 'do'} not {forms.base}"
     return f"{doer} {forms.past if was else forms.base}"
+
+
+@cache
+def _get_idioms() -> frozenset[str]:
+    """Participles that everyday words make with *get*: *get paid*."""
+    return frozenset(word_list("en", "get-idioms"))
+
+
+@cache
+def _set_phrases() -> re.Pattern[str]:
+    """Adjectives and set phrases with a participle in them."""
+    phrases = "|".join(map(re.escape, word_list("en", "set-phrases")))
+    phrases = phrases.replace(ANY_BEGINNING, r"\w+")
+    return re.compile(rf"(?:{phrases})\b")
 
 
 @cache
