@@ -20,8 +20,8 @@ from mkdocs.config import load_config
 
 import markdown
 from cymar.text.block import Kind
+from cymar.text.html import BLOCK_ELEMENTS, UNREAD_ELEMENTS, VOID_ELEMENTS
 from cymar.text.markdown import parse
-from cymar.text.markdown.html import BLOCK_ELEMENTS, UNREAD_ELEMENTS, VOID_ELEMENTS
 from cymar.text.source import Source
 
 WORD = re.compile(r"\w+")

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 from playwright.sync_api import Browser, expect
 
-from cymar.publish.interface import left_over
+from cymar.publish.untranslated import untranslated
 from support.blog_site import (
     FIRST,
     HAS_PROFILES,
@@ -112,7 +112,7 @@ def test_every_link_leads_somewhere(blog: Path, together: Path) -> None:
 
 
 def test_not_one_word_of_the_interface_is_in_the_other_language(blog: Path) -> None:
-    assert list(left_over(blog)) == []
+    assert list(untranslated(blog)) == []
 
 
 @pytest.mark.parametrize(

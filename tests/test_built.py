@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cymar.cli import main
-from cymar.publish.interface import words_left
+from cymar.publish.untranslated import untranslated_on
 from support.growth import grows_in_proportion
 
 
@@ -41,7 +41,7 @@ def page(body: str, locale: str = "cy") -> str:
     ],
 )  # fmt: skip
 def test_what_is_left(html: str, expected: list[str]) -> None:
-    assert [words for words, _ in words_left(html)] == expected
+    assert [words for words, _ in untranslated_on(html)] == expected
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
@@ -76,6 +76,6 @@ def test_the_time_grows_in_proportion_to_the_page() -> None:
         return page("<p>Mae hwn yn destun hir.</p>" * size)
 
     def read(html: str) -> None:
-        assert list(words_left(html)) == []
+        assert list(untranslated_on(html)) == []
 
     assert grows_in_proportion(long, read, 500)

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, expect
 
-from cymar.publish.interface import words_left
+from cymar.publish.untranslated import untranslated_on
 from support.browser import axe, serve
 from support.builds import Write
 from support.built_pages import ALTERNATE, text
@@ -77,7 +77,7 @@ def test_a_reader_meets_it_as_what_it_is(site: Path, desk: Page, here: str) -> N
         expect(desk.locator("html")).to_have_attribute("lang", here)
         expect(desk.locator(".cymar-missing")).to_contain_text(NOTICE[here])
         expect(desk.locator(f"article [lang={there}]", has_text=WORDS[there])).to_be_visible()
-        assert list(words_left(desk.content())) == []
+        assert list(untranslated_on(desk.content())) == []
         assert axe(desk) == []
         desk.locator(f".cymar-missing a[lang={there}]").click()
         expect(desk.locator("html")).to_have_attribute("lang", there)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
 from cymar.bilingual import LANGUAGE_NAMES, other
-from cymar.publish.interface import words_left
+from cymar.publish.untranslated import untranslated_on
 from support.browser import serve
 from support.builds import Write
 from support.citizen import ALONE, PAIRS, WAYS, Way
@@ -42,7 +42,7 @@ def walk(page: Page, way: Way, at: str, paths: dict[str, str]) -> dict[str, dict
     for locale, path in paths.items():
         page.goto(at + way.place(locale, path))
         seen = page.evaluate(SEEN)
-        seen["left"] = list(words_left(page.content()))
+        seen["left"] = list(untranslated_on(page.content()))
         for name in ("switches", "menu"):
             seen[name] = _published(seen[name], at, way)
         found[locale] = seen

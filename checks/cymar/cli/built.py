@@ -32,11 +32,11 @@ def command(locale: str) -> click.Command:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
     )  # fmt: skip
     def built(folder: Path) -> int:
-        from cymar.publish.interface import left_over
+        from cymar.publish.untranslated import untranslated
 
-        found = list(left_over(folder))
+        found = list(untranslated(folder))
         for each in found:
-            click.echo(each.text.to(locale))
+            click.echo(each.message.to(locale))
         if not found:
             click.echo(NOTHING.to(locale))
         return int(bool(found))

@@ -16,7 +16,7 @@ from cymar.bilingual import Text, spoken_locale
 from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.hosts import write_host_files
 from cymar.publish.hosting.policy import without_styles
-from cymar.publish.interface import left_over
+from cymar.publish.untranslated import untranslated
 from cymar.rule import Topic
 from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
@@ -272,8 +272,8 @@ class TranslationsPlugin(FindingsPlugin):
         if not languages or is_within_another(config):
             return
         check_anchors(self.site.rendered, config)
-        for found in left_over(folder):
-            _warn(found.text)
+        for found in untranslated(folder):
+            _warn(found.message)
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:

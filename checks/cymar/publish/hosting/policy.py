@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
-DATA = re.compile(r"\bsrc=|type=[\"']?(?:application|text)/(?:ld\+)?json")
+from cymar.text.html import page_elements
+
+DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
 ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|right|center);"')
+"""A cell as Python-Markdown writes it, and nobody else need: no page is read for this."""
+
 FRAMED = "frame-ancestors 'self'"
 """Whose pages may show the site within them; browsers take this from a header alone."""
 
@@ -19,7 +22,7 @@ def without_styles(html: str) -> str:
 
 
 def policy(folder: Path) -> str:
-    """The Content-Security-Policy that a built site works under, as a page can say it of itself.
+    """The Content-Security-Policy that a built site works under, as a page can hold it.
 
     Scripts and styles within pages are allowed by what they are (CSP level 3, hashes); the theme's
     icons are images in its own stylesheet; WebAssembly is for search.
@@ -55,9 +58,10 @@ def headers(folder: Path) -> dict[str, str]:
 
 
 def _inline(html: str) -> Iterator[tuple[str, str]]:
-    for kind, attributes, content in INLINE.findall(html):
-        if content and not DATA.search(attributes):
-            yield kind, content
+    for tag, content in page_elements(html, "script", "style"):
+        attributes = tag.attributes
+        if content and "src" not in attributes and not DATA.match(attributes.get("type", "")):
+            yield tag.name, content
 
 
 def _digest(content: str) -> str:

@@ -2,7 +2,7 @@
 
 Terms are found in the HTML, not in the Markdown, because only there is everything that a citizen
 reads: what other plugins write, what snippets hold, which language a phrase is in. The HTML is not
-parsed and written again: only the places of words in it are told, so that all else stays as it is.
+parsed and written again: only the places of words in it are found, so that all else stays as it is.
 """
 
 import html
@@ -13,32 +13,35 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-TAG = re.compile(
-    r"""<(?:
-    !--(?P<comment>.*?)(?:--!?>|\Z)
-  | (?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)
-    (?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>
-  | [!?][^>]*+>
-  | (?P<broken>[a-zA-Z/!?])
-    )""",
-    re.DOTALL | re.VERBOSE,
+from cymar.text.html import (
+    RAW_ELEMENTS,
+    TEXT_ELEMENTS,
+    VOID_ELEMENTS,
+    HtmlComment,
+    HtmlText,
+    Tag,
+    page_tag,
+    read_attributes,
+    read_page,
 )
-LANG = re.compile(r"""\slang\s*+=\s*+["']?+([A-Za-z]++)""", re.IGNORECASE)
-CLASS = re.compile(r"""\sclass\s*+=\s*+(?:"([^"]*)"|'([^']*)'|(\S+))""", re.IGNORECASE)
+
 SPECIAL = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|.[\u0300-\u036f]+", re.DOTALL)
 """A character reference, or a letter with its accents apart: not one character for one."""
 
 NOT_SPACE = re.compile(r"\S")
+LETTERS = re.compile(r"[A-Za-z]+")
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
-"""Elements whose text is no part of the page, and may hold what looks like tags."""
+NOT_TEXT = frozenset(("noscript", *RAW_ELEMENTS, *TEXT_ELEMENTS))
+"""Elements whose content is no part of a passage, and which do not end one."""
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
     "label mark math meter output progress q s samp select small span strike strong sub sup svg "
     "time tt u var wbr".split()
 )
+"""Elements whose text is part of the passage that they stand in."""
+
+WITHIN_PASSAGE = INLINE | NOT_TEXT
 """Elements that do not end a passage; all others do."""
 
 OPAQUE = frozenset("code kbd math object pre samp select svg template tt var".split())
@@ -46,14 +49,13 @@ OPAQUE_CLASSES = frozenset(("arithmatex", "filename", "mermaid"))
 """Elements, and classes of them, whose text is not words of the language."""
 
 HIDDEN_CLASSES = frozenset(("footnote-backref", "footnote-ref", "headerlink"))
-"""Signs that stand beside the words."""
+"""Marks that stand beside the words."""
 
 APART = frozenset("a abbr acronym button cite dfn dt h1 h2 h3 h4 h5 h6 label summary th".split())
 APART_CLASSES = frozenset(("admonition-title",))
 """Where a term is read but not explained: links and controls, which may hold no other, headings
 of all kinds, and what is explained or named already."""
 
-NO_CLASSES: frozenset[str] = frozenset()
 HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE))
 
 
@@ -133,45 +135,35 @@ class Rendered:
         """
         begun, ended = _halves(self.content, start, end)
         for name in reversed(begun):
-            tag = TAG.match(self.content, end)
-            if not tag or not tag["slash"] or tag["name"].lower() != name:
+            tag = page_tag(self.content, end)
+            if not tag or not tag.closes or tag.name != name:
                 return None
-            end = tag.end()
+            end = tag.end
         for name in ended:
-            tag = TAG.match(self.content, max(0, self.content.rfind("<", 0, start)))
-            if not tag or tag["slash"] or tag.end() != start or (tag["name"] or "").lower() != name:
+            tag = page_tag(self.content, max(0, self.content.rfind("<", 0, start)))
+            if not tag or tag.closes or tag.end != start or tag.name != name:
                 return None
-            start = tag.start()
+            start = tag.start
         return start, end
 
     def _read(self) -> None:
-        content, at = self.content, 0
-        while match := TAG.search(content, at):
-            if match.start() > at:
-                self._read_text(at, match.start())
-            at = match.end()
-            name = (match["name"] or "").lower()
-            if match["broken"]:
-                at = len(content)
-            elif match["comment"] is not None:
-                note = Note(match["comment"], *match.span(), self._above[-1].holds_blocks)
-                self.notes.append(note)
-            elif match["slash"]:
-                self._end(name)
-            elif name in RAW:
-                close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(content, at)
-                at = close.end() if close else len(content)
-            elif name:
-                self._begin(name, match["attributes"], match.end())
-        self._read_text(at, len(content))
+        for piece in read_page(self.content):
+            if isinstance(piece, HtmlText):
+                self._read_text(piece.text, piece.start, piece.end)
+            elif isinstance(piece, HtmlComment):
+                self.notes.append(Note(*piece, self._above[-1].holds_blocks))
+            elif piece.closes:
+                self._end(piece.name)
+            else:
+                self._begin(piece.name, piece.rest, piece.end)
         self._end_passage()
 
     def _begin(self, name: str, attributes: str, end: int) -> None:
-        if name not in INLINE:
+        if name not in WITHIN_PASSAGE:
             self._end_passage()
         if name == "br":
             self._add("\n", end, end, exact=False)
-        if name in VOID:
+        if name in VOID_ELEMENTS:
             return
         if name in APART:
             self._is_apart = True
@@ -179,7 +171,7 @@ class Rendered:
         self._above.append(_inside(self._above[-1], name, attributes))
 
     def _end(self, name: str) -> None:
-        if name not in INLINE:
+        if name not in WITHIN_PASSAGE:
             self._end_passage()
         self._in_link &= name != "a"
         for number in range(len(self._above) - 1, 0, -1):
@@ -198,9 +190,8 @@ class Rendered:
             self.passages.append(Passage("".join(self._texts), self._pieces))
             self._start_passage()
 
-    def _read_text(self, start: int, end: int) -> None:
-        text = self.content[start:end]
-        if not text or self._above[-1].is_hidden or (text.isspace() and not self._pieces):
+    def _read_text(self, text: str, start: int, end: int) -> None:
+        if (not self._pieces and text.isspace()) or self._above[-1].is_hidden:
             return
         if "&" not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
             self._add(text, start, end, exact=True)
@@ -229,29 +220,29 @@ def _halves(content: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The elements that only begin in a stretch of HTML, and those that only end in it."""
     begun: list[str] = []
     ended: list[str] = []
-    for tag in TAG.finditer(content, start, end):
-        name = (tag["name"] or "").lower()
-        if not name or name in VOID:
+    for tag in read_page(content, start, end):
+        if not isinstance(tag, Tag) or tag.name in VOID_ELEMENTS:
             continue
-        if not tag["slash"]:
-            begun.append(name)
-        elif begun and begun[-1] == name:
+        if not tag.closes:
+            begun.append(tag.name)
+        elif begun and begun[-1] == tag.name:
             begun.pop()
         else:
-            ended.append(name)
+            ended.append(tag.name)
     return begun, ended
 
 
 @lru_cache(1000)
-def _inside(above: _Element, name: str, attributes: str) -> _Element:
-    """An element that begins within another."""
-    lang, classes = LANG.search(attributes), CLASS.search(attributes)
-    named = frozenset("".join(filter(None, classes.groups())).split()) if classes else NO_CLASSES
+def _inside(above: _Element, name: str, rest: str) -> _Element:
+    """An element that begins within another; `rest` is what follows the name in its tag."""
+    attributes = read_attributes(rest)
+    lang = LETTERS.match(attributes.get("lang", ""))
+    classes = frozenset(attributes.get("class", "").split())
     return _Element(
         name,
-        lang[1].lower() if lang else above.lang,
-        above.is_apart or name in APART or bool(named & APART_CLASSES),
-        above.is_opaque or name in OPAQUE or bool(named & OPAQUE_CLASSES),
-        above.is_hidden or bool(named & HIDDEN_CLASSES),
+        lang[0].lower() if lang else above.lang,
+        above.is_apart or name in APART or bool(classes & APART_CLASSES),
+        above.is_opaque or name in OPAQUE or bool(classes & OPAQUE_CLASSES),
+        above.is_hidden or name in NOT_TEXT or bool(classes & HIDDEN_CLASSES),
         above.holds_blocks and name not in HOLDS_NO_BLOCK,
     )

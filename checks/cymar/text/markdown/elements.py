@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from cymar.text.block import Block, Kind, Mark, Marked
 from cymar.text.builder import BlockBuilder
+from cymar.text.html import UNREAD_ELEMENTS, Tag, read_references
 from cymar.text.markdown.addresses import addresses
-from cymar.text.markdown.html import UNREAD_ELEMENTS, Tag, read_references
 from cymar.text.source import Source
 
 MARKS = {

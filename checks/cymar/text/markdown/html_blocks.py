@@ -3,7 +3,7 @@
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
+from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
 from cymar.text.markdown.lines import BLANK
 
 DEEPEST = 3

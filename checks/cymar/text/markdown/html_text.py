@@ -1,9 +1,11 @@
 """The text a citizen reads in raw HTML, as blocks."""
 
+import re
+
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
+from cymar.text.html import BLOCK_ELEMENTS, HtmlComment, Tag, read_html
 from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished, picture
-from cymar.text.markdown.html import BLANK_LINE, BLOCK_ELEMENTS, Tag, read_html
 from cymar.text.source import Source
 
 KINDS = {
@@ -26,6 +28,8 @@ ENDED_BY = {
 }  # fmt: skip
 """Elements whose closing tag may be left out, and those that end them."""
 
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
 
 class HtmlReader:
     """Reads a stretch of raw HTML into blocks, and gathers the comments in it."""
@@ -47,15 +51,14 @@ class HtmlReader:
         for piece in read_html(self._text, start, end):
             if isinstance(piece, Tag):
                 self._read_tag(piece)
+            elif isinstance(piece, HtmlComment):
+                self.comments.append(piece)
             elif not self._elements.unread:
                 self._read_text(*piece)
         self._finish()
         return self._blocks
 
     def _read_tag(self, tag: Tag) -> None:
-        if tag.name == "!--":
-            self.comments.append((tag.rest, tag.start, tag.end))
-            return
         if not self._elements.unread:
             if tag.name == "br":
                 self._builder.add_break(True, tag.start, tag.end)

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from cymar.text.markdown.html import read_tag
+from cymar.text.html import read_tag
 
 InlineRule = Callable[[StateInline, bool], bool]
 

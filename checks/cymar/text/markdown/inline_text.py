@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
+from cymar.text.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.elements import Elements, alternative_text, finished, picture
-from cymar.text.markdown.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.lines import BLANK
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source

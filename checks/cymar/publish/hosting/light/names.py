@@ -4,14 +4,20 @@ import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cymar.text.html import page_elements
 
 TAG = re.compile(r"""<(?:[^\W\d][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
-SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
-ELSEWHERE = re.compile(r"""\bsrc=["']?(?:https?:)?//""")
-JSON = re.compile(r"\btype=[\"']?application/json")
+"""What looks like a tag, in comments and scripts too: a name too many does no harm here.
+
+Reading pages properly would take seven times as long (0.20 s to 0.03 for 88 pages of 29 KB)."""
+
 WORD = re.compile(r"[^\W\d][\w-]*")
 PROPERTY = re.compile(r"--[\w-]+")
+JSON = "application/json"
 LEAST_START = 5
+"""How long a name is at least, in characters, that a script may complete: not `a-`."""
 
 MADE_FOR: Mapping[str, frozenset[str]] = {
     "md-annotation": frozenset({"annotate", "content.code.annotate"}),
@@ -70,8 +76,8 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
     values: set[str] = set()
     for page in pages:
         tags.update(TAG.findall(page))
-        for attributes, text in SCRIPT.findall(page):
-            if JSON.search(attributes):
+        for tag, text in page_elements(page, "script"):
+            if tag.attributes.get("type", "").startswith(JSON):
                 values.update(_strings(text))
             elif text:
                 written.append(Script(text))
@@ -88,7 +94,10 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
 
 def loads_elsewhere(page: str) -> bool:
     """Whether a page has a script of another site, which may add what we cannot know of."""
-    return any(ELSEWHERE.search(attributes) for attributes, _ in SCRIPT.findall(page))
+    return any(
+        urlsplit(tag.attributes.get("src", "").strip()).netloc
+        for tag, _ in page_elements(page, "script")
+    )
 
 
 def _strings(text: str) -> Iterator[str]:
