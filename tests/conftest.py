@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,7 @@ from support.kinds import kinds
 from support.mkdocs_builds import mkdocs
 from support.own_site import build_own
 from support.repository import Repository
-
-Write = Callable[[str], Path]
+from support.sites import MakeSite, Write, write
 
 # The same examples on every machine, however slow it is today; `make test-all` looks for new ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -44,18 +44,10 @@ def corpus() -> Path:
 
 
 @pytest.fixture
-def make_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+def make_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeSite:
     """Writes files under a new folder, which becomes the folder we are in."""
     monkeypatch.chdir(tmp_path)
-
-    def make(files: dict[str, str | bytes]) -> Path:
-        for name, content in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return tmp_path
-
-    return make
+    return partial(write, tmp_path)
 
 
 @pytest.fixture
@@ -140,15 +132,23 @@ def site(written: Write, way: str) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def featured(written: Write) -> Iterator[Served]:
+    """The site of `citizen.py` with more of the theme's features, and its style sheets whole."""
+    name = "files and no navigation"
+    with serve(written(name), WAYS[name].prefix) as served:
+        yield served
+
+
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
     """Builds the site of `citizen.py` in one of its ways, once for all tests and processes."""
 
-    def write(name: str) -> Path:
+    def build(name: str) -> Path:
         files = (WAYS | BORROWING)[name].files()
         return _once(tmp_path_factory, f"citizen {name}", lambda folder: _build(folder, files))
 
-    return write
+    return build
 
 
 @pytest.fixture(scope="session")
@@ -183,9 +183,7 @@ def _once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], No
 
 
 def _build(folder: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    write(folder, files)
     done = mkdocs(folder, "build")
     warned = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
     assert done.returncode == 0, done.stderr

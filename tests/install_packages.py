@@ -20,6 +20,7 @@ from pathlib import Path
 from support.citizen import WAYS
 from support.packages import make
 from support.repository import Repository
+from support.sites import write
 
 SITES = Path(__file__).parent / "sites"
 QUICK = "not build and not browser and not slow"
@@ -64,9 +65,7 @@ def check_sites(commands: Path, folder: Path) -> None:
 
 def build_site(commands: Path, folder: Path) -> None:
     """Build a small site with the plugins."""
-    for name, text in WAYS["english first"].files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    write(folder, WAYS["english first"].files())
     run(folder, commands / "mkdocs", "build", "--quiet")
     home = (folder / "site/cy/index.html").read_text(encoding="utf-8")
     if "data-cymar-switch" not in home:

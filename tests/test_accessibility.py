@@ -1,14 +1,10 @@
 """WCAG 2.2 AA as far as a machine can tell, and journeys with the keyboard alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as Waited
 
-from support.browser import LOADED, Served, axe, axe_at_widths, serve
-from support.builds import Write
-from support.citizen import PREFIX
+from support.browser import LOADED, Served, axe, axe_at_widths
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
@@ -24,12 +20,6 @@ IN_SIGHT = """() => {
   return top !== null && (focused.contains(top) || top.contains(focused)
     || focused.closest(".tabbed-set, form")?.contains(top));
 }"""
-
-
-@pytest.fixture(scope="module")
-def featured(written: Write) -> Iterator[Served]:
-    with serve(written("files and no navigation"), PREFIX) as served:
-        yield served
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -9,8 +9,8 @@ from cymar.site.discovery import pair_pages
 from cymar.site.links import Links
 from cymar.site.pages import Page
 from cymar.text.source import Source
-from support.builds import MakeSite
 from support.projects import opened
+from support.sites import MakeSite
 
 
 def page(name: str, text: str = "# A\n", locale: str = "cy") -> Page:

@@ -1,14 +1,13 @@
 """What a page allows, what the settings exempt, and what a section sets otherwise."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar.allow import Allowance
 from cymar.locate import open_projects
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
 
 

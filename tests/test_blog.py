@@ -1,10 +1,9 @@
 """A blog that the theme's plugin makes is each language's own, and its pages are pairs."""
 
-import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -18,11 +17,11 @@ from support.blog_site import (
     ROOT,
     TAGS,
     build,
-    text,
     words,
     write_together,
 )
 from support.browser import Served, axe, serve
+from support.built_pages import ALTERNATE, dead_links, text
 
 PAIRS = {
     LISTS["en"]: LISTS["cy"],
@@ -43,7 +42,6 @@ if HAS_PROFILES:
     PAIRS["blog/author/sian/"] = "cy/newyddion/awdur/sian/"
 ALONE = ("blog/2026/01/02/only-in-english/", "blog/category/alone/", "blog/archive/2026/page/2/")
 SWITCH = re.compile(r'class="[^"]*cymar-switch[^"]*">\s*<a href="([^"]*)"')
-ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">')
 
 
 @pytest.fixture(scope="module")
@@ -60,24 +58,6 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(blog: Path) -> Iterator[Served]:
     with serve(blog, "/prefix/") as server:
         yield server
-
-
-def broken(blog: Path, url: str) -> Iterator[str]:
-    """The links of a site to what it does not have."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(blog.rglob("*.html"))}
-    ids = {path: set(re.findall(r'\sid="([^"]*)"', page)) for path, page in pages.items()}
-    for path, page in pages.items():
-        here = url + path.relative_to(blog).as_posix().removesuffix("index.html")
-        for link in re.findall(r'\s(?:href|src)="([^"]*)"', page):
-            target, _, fragment = urljoin(here, html.unescape(link)).partition("#")
-            if not target.startswith(url) or path.name == "404.html":
-                continue
-            found = blog / unquote(target.removeprefix(url).partition("?")[0])
-            found = found / "index.html" if found.is_dir() else found
-            if not found.is_file() or (
-                found in ids and fragment and unquote(fragment) not in ids[found]
-            ):
-                yield f"{path.relative_to(blog)}: {link}"
 
 
 def test_every_page_of_the_blog_leads_to_its_counterpart(blog: Path) -> None:
@@ -107,8 +87,8 @@ def test_what_is_in_one_language_only_says_so(blog: Path, place: str) -> None:
 
 
 def test_every_link_leads_somewhere(blog: Path, together: Path) -> None:
-    assert list(broken(blog, ROOT)) == []
-    assert list(broken(together, ROOT)) == []
+    assert dead_links(blog, ROOT) == []
+    assert dead_links(together, ROOT) == []
 
 
 def test_not_one_word_of_the_interface_is_in_the_other_language(blog: Path) -> None:

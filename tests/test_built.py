@@ -1,12 +1,11 @@
 """Words of the interface in the wrong language are told on any built site, and nothing else is."""
 
-from collections.abc import Callable
-
 import pytest
 
 from cymar.cli import main
 from cymar.publish.untranslated import untranslated_on
 from support.growth import grows_in_proportion
+from support.sites import MakeSite
 
 
 def page(body: str, locale: str = "cy") -> str:
@@ -46,7 +45,7 @@ def test_what_is_left(html: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_the_command_tells_and_fails(
-    make_site: Callable, capsys: pytest.CaptureFixture[str], language: str
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
     folder = make_site({
         "site/cy/a/index.html": page("<b>Search</b><i>Search</i>"),
@@ -63,7 +62,7 @@ def test_the_command_tells_and_fails(
     ]
 
 
-def test_a_clean_site_passes(make_site: Callable, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_clean_site_passes(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
     folder = make_site({"site/index.html": page("<b>Chwilio</b>")})
     with pytest.raises(SystemExit) as ended:
         main(["--language", "cy", "interface", str(folder / "site")])

@@ -5,14 +5,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from support.command import run
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 WARNS = {**CLEAN, "docs/en/a.md": "We keep a backlog.\n"}
 FAILS = {**CLEAN, "docs/en/b.md": "# B\n"}

@@ -1,16 +1,14 @@
 """The command line in both languages: help, errors, and which language is spoken."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import click
 import pytest
 
 from cymar.cli import build
 from support.command import run
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
     ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],

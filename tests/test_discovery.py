@@ -1,16 +1,15 @@
 """A site's pages are found and paired, and a file that cannot be read stops nothing else."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar.cli import main
 from support.projects import opened
+from support.sites import MakeSite
 from support.systems import links_to_files, names_in_bytes, pipes
 
-MakeSite = Callable[..., Path]
 GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}
 
 

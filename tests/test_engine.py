@@ -19,8 +19,8 @@ from cymar.site import BlockPair, Page, Site
 from cymar.site.discovery import read_site
 from cymar.text.block import Block
 from cymar.text.segment import Segment
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 ALLOW = "<!-- cymar: allow long-sentence: the wording of the Act -->"
 
 

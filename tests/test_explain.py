@@ -1,11 +1,11 @@
 """`cymar explain` shows the hardest sentences of a page, both languages side by side."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from cymar.cli import main
+from support.sites import MakeSite
 
 EN = """# Permits
 
@@ -45,7 +45,7 @@ Explain = Callable[..., str]
 
 @pytest.fixture
 def explain(
-    make_site: Callable[..., Path], capsys: pytest.CaptureFixture[str],
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Explain:  # fmt: skip
     """What the command says of a page, on a terminal so wide."""
@@ -132,7 +132,7 @@ def test_what_a_page_says_cannot_drive_the_terminal(explain: Explain) -> None:
     [("docs", "not a page of the site"), ("no.md", "no file or folder")],
 )
 def test_what_is_no_page(
-    make_site: Callable[..., Path], capsys: pytest.CaptureFixture[str], name: str, said: str
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], name: str, said: str
 ) -> None:
     make_site({"docs/en/a.md": EN, "docs/cy/a.md": CY})
     assert main_status(["explain", name, "--language=en"]) == 2

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 
 from cymar.publish.untranslated import untranslated_on
 from support.browser import axe, serve
-from support.builds import Write
 from support.built_pages import ALTERNATE, text
 from support.citizen import ALONE
+from support.sites import Write
 
 NOTICE = {
     "en": "This page is not available in English, so here it is in Welsh.",

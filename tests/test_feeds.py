@@ -17,7 +17,8 @@ from mkdocs_static_i18n.plugin import I18n
 
 from mkdocs_cymar.translations.feeds import Feeds
 from mkdocs_cymar.translations.sorting import put_lists_in_order
-from support.blog_site import FIRST, LISTS, ROOT, TAGS, text, words
+from support.blog_site import FIRST, LISTS, ROOT, TAGS, words
+from support.built_pages import text
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",

@@ -1,8 +1,5 @@
 """Files in the shapes that terminology banks write, brought into a glossary."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from cymar.cli import main
@@ -10,6 +7,7 @@ from cymar.errors import ConfigError
 from cymar.glossary import Entry, Side
 from cymar.glossary.exchange.tbx_read import read_tbx
 from cymar.glossary.merge import Reading
+from support.sites import MakeSite
 
 SOFTWARE_MAKER = """\
 <?xml version='1.0' encoding="UTF-8"?>
@@ -237,7 +235,7 @@ def test_a_bank_that_cannot_be_trusted(content: bytes, told: str) -> None:
 
 
 def test_the_command_says_what_was_left_out(
-    make_site: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = make_site({"cymar.toml": "", "docs/en/a.md": "# A\n", "docs/cy/a.md": "# A\n"})
     (site / "bank.tbx").write_text(GAPS, encoding="utf-8")

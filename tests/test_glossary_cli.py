@@ -1,14 +1,12 @@
 """`cymar glossary`, as somebody runs it."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from support.command import run as run_command
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 GLOSSARY = """\
 # Ours
 - en: {term: cookie, definition: A file.}   # small

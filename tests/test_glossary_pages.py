@@ -3,14 +3,13 @@
 import html
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.builds import I18N, build
+from support.sites import MakeSite, write
 
-MakeSite = Callable[..., Path]
 GLOSSARY = """
 - en: {term: beta, also: [private beta], definition: A trial of a service.}
   cy: {term: beta, definition: Treial o wasanaeth.}
@@ -53,11 +52,7 @@ def mkdocs_yml(options: str = "", more: str = "") -> str:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("glossary")
-    files = {**PAGES, "mkdocs.yml": mkdocs_yml(':\n      lists: ["blog/*.md"]')}
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write(folder, {**PAGES, "mkdocs.yml": mkdocs_yml(':\n      lists: ["blog/*.md"]')})
     status, _, said = build(folder)
     assert status == 0, said
     assert "WARNING - cymar/glossary: docs" not in " ".join(said.split()), said

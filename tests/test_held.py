@@ -1,20 +1,19 @@
 """Which pages a site that publishes its languages together holds, and what is said of them."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar import parallel
 from cymar.bilingual import other
-from cymar.cli import main
 from cymar.finding import Severity
 from cymar.locate import open_projects
+from support.command import run
 from support.histories import CY, EN, TEXTS, move, status_told
 from support.repository import Repository
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 SITE = {
     "docs/en/index.md": "# Home\n\nRead about [grants](grants.md).\n",
     "docs/cy/index.md": "# Hafan\n\nDarllenwch am [grantiau](grants.md).\n",
@@ -32,13 +31,6 @@ def held(folder: Path = Path()) -> dict[str, str]:
 def found(folder: Path = Path()) -> list[tuple[str, str, str]]:
     (project,) = open_projects([folder])
     return [(each.rule, each.severity.value, each.page) for each in project.check().findings]
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main([*arguments])
-    captured = capsys.readouterr()
-    return int(str(stopped.value.code)), captured.out, captured.err
 
 
 @pytest.mark.parametrize("publish", ["", 'publish = "apart"\n'])

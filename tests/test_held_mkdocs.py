@@ -1,28 +1,23 @@
 """Real builds of sites that hold pages: nothing of a held page goes out, in either language."""
 
 import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.error import URLError
-from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
 
 from support.builds import build, mkdocs_yml
+from support.built_pages import dead_links
 from support.own_site import ROOT
 from support.repository import Repository
+from support.served import served
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 HOME = "http://127.0.0.1:8000/"
 ENTRY = re.compile(rf"<loc>{HOME}(.*?)</loc>(.*?)</url>", re.DOTALL)
 PLUGINS = "  - search\n  - cymar/translations\n"
@@ -189,33 +184,6 @@ def test_pages_are_as_they_are_unless_a_site_asks(make_site: MakeSite) -> None:
     assert pages(folder) == {*PUBLISHED, "grants/", "advice/", "cy/advice/ffoniwch/"}
 
 
-class Links(HTMLParser):
-    """Where a page's links lead."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value or "" for name, value in attrs if tag == "a" and name == "href"]
-
-
-def dead_links(site: Path) -> set[tuple[str, str]]:
-    """The links within a built site that lead to nothing, each with the page it is on."""
-    found = set()
-    for path in site.rglob("index.html"):
-        page = path.relative_to(site).as_posix().removesuffix("index.html")
-        for link in Links(path.read_text(encoding="utf-8")).found:
-            parts = urlsplit(urljoin(f"{HOME}{page}", link))
-            there = site / parts.path.lstrip("/")
-            if parts.netloc == urlsplit(HOME).netloc and not (
-                there.is_file() or (there / "index.html").is_file()
-            ):
-                found.add((page, link))
-    return found
-
-
 def test_our_own_site_with_pages_taken_away(tmp_path: Path) -> None:
     for name in ("docs/en", "docs/cy", "docs/assets"):
         shutil.copytree(ROOT / name, tmp_path / name)
@@ -230,27 +198,9 @@ def test_our_own_site_with_pages_taken_away(tmp_path: Path) -> None:
     entries = ENTRY.findall(text(tmp_path, "sitemap.xml"))
     assert {address for address, _ in entries} == pages(tmp_path)
     alone = {address for address, rest in entries if "hreflang" not in rest}
-    assert (dead_links(tmp_path / "site"), alone) == (set(), set())
+    assert (dead_links(tmp_path / "site", HOME), alone) == ([], set())
     held = {"guide/", "cy/guide/ysgrifennu/", "pipeline/settings/", "cy/hygyrchedd/", "pipeline/"}
     assert not held & {address for address, _ in entries}
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address at which MkDocs shows a site, until the test is done with it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    environment = {**os.environ, "CYMAR_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-        cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        yield f"http://{address}/"
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
 
 
 def shows(address: str, words: str, missing: str = "\0") -> str:
@@ -270,7 +220,7 @@ def shows(address: str, words: str, missing: str = "\0") -> str:
 def test_whoever_writes_a_held_page_sees_it(make_site: MakeSite) -> None:
     nav = NAV.format(page="advice/index.md")
     folder = make_site({**SITE, "mkdocs.yml": mkdocs_yml(PLUGINS) + nav})
-    with served(folder) as address:
+    with served(folder, CYMAR_LANGUAGE="en") as address:
         english = shows(address + "grants/", "Grants")
         assert "This page is held: there is no Welsh version. You see it only here" in english
         welsh = shows(address + "cy/advice/ffoniwch/", "Rydyn ni yma")

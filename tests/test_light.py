@@ -17,7 +17,7 @@ from cymar.publish.hosting.light.stylesheet import (
     written,
 )
 from support.browser import Served, Visit
-from support.builds import Write
+from support.sites import Write
 
 PAGE = '<p class="a md:b" id="c" dir="ltr" data-d="e f">rtl <b title="x > y" lang="cy">g</b></p>'
 THEME = Script('let made = "md-tooltip"; at.dir === "rtl" ? `md-tag--${kind}` : "h"', True)

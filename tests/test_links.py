@@ -1,9 +1,9 @@
 """Links between pages are checked in both languages, in a real build."""
 
 import re
-from collections.abc import Callable
 
 from support.builds import build, mkdocs_yml
+from support.sites import MakeSite
 
 LINKS = {
     "en": """[held](held.md)
@@ -49,7 +49,7 @@ WARNED = re.compile(
 )
 
 
-def test_what_leads_astray_is_reported_and_nothing_else(make_site: Callable) -> None:
+def test_what_leads_astray_is_reported_and_nothing_else(make_site: MakeSite) -> None:
     folder = make_site(FILES)
     _, _, said = build(folder)
     warned = [line for line in said.splitlines() if line.startswith("WARNING")]

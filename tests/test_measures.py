@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from cymar.readability.measures import further_measures, prose_text
 from cymar.rules.hard_to_read import HARD, PLAIN
 from cymar.site.pages import Page
 from cymar.text.source import Source
+from support.sites import MakeSite
 
 ENGINE = Path(__file__).parents[1] / "checks" / "cymar"
 OFFLINE = """
@@ -83,7 +83,7 @@ def test_the_prose_is_that_of_the_grade() -> None:
 
 
 @pytest.fixture
-def site(make_site: Callable[..., Path]) -> Path:
+def site(make_site: MakeSite) -> Path:
     return make_site({
         "docs/en/a.md": f"# Permits\n\n{HARD.en.strip('«»')}\n",
         "docs/cy/a.md": f"# Trwyddedau\n\n{PLAIN.cy.strip('«»')}\n",

@@ -1,13 +1,13 @@
 """The menu of a large site is the reader's own part of it, and leads to all the rest."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.builds import build
 from support.citizen import Way
+from support.sites import Write, write
 
 LONG = 60
 SECTIONS = 12
@@ -35,9 +35,7 @@ def files() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("menu")
-    for name, content in files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
+    write(folder, files())
     status, _, said = build(folder)
     assert status == 0, said
     return folder / "site"
@@ -94,7 +92,7 @@ def test_a_page_is_as_large_wherever_the_site_ends(site: Path) -> None:
     assert max(sizes) - min(sizes) < 200
 
 
-def test_a_small_site_has_its_whole_menu_and_no_such_page(written: Callable[[str], Path]) -> None:
+def test_a_small_site_has_its_whole_menu_and_no_such_page(written: Write) -> None:
     folder = written("english first")
     assert not (folder / "all-pages").exists()
     assert ("../more/deep/", "Deep") in menu(folder, "guide/pay")

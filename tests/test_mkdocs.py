@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from support.builds import ALL, build, mkdocs_yml
 from support.citizen import Way
 from support.own_site import build_own
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 PAGES = {
     "docs/en/index.md": "# Home\n\nWe keep a backlog.\n",
     "docs/cy/index.md": "# Hafan\n\n" + " ".join(["gair"] * 26) + ".\n",

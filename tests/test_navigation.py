@@ -1,6 +1,5 @@
 """The labels of the navigation are in the reader's language, or are reported."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from support.builds import build
 from support.built_pages import text
 from support.citizen import Way
+from support.sites import MakeSite, write
 
 NAV = """nav:
   - index.md
@@ -25,9 +25,7 @@ SAID = "in the navigation is the same in both languages"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("navigation")
-    for name, content in Way(nav=NAV).files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
+    write(folder, Way(nav=NAV).files())
     status, _, said = build(folder)
     assert status == 0, said
     return folder / "site", said
@@ -56,7 +54,7 @@ def test_a_label_that_nothing_translates_is_reported(built: tuple[Path, str]) ->
     assert "WARNING -  cymar/translations: ‘Other’" in warned[0]
 
 
-def test_it_is_reported_in_welsh_too_and_fails_a_strict_build(make_site: Callable) -> None:
+def test_it_is_reported_in_welsh_too_and_fails_a_strict_build(make_site: MakeSite) -> None:
     folder = make_site(Way(nav=NAV).files())
     status, lines, _ = build(folder, "--strict", language="cy")
     assert status == 1

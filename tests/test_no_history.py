@@ -1,6 +1,5 @@
 """Where there is no history to read: each case says so in a line, and nothing is guessed."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from cymar.locate import open_projects
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind, notes
 from support.repository import Repository
+from support.sites import MakeSite
 
 
 def test_a_shallow_clone_is_not_guessed_from(based: Repository, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_repository_without_commits(repository: Repository) -> None:
     assert len(notes()) == 1
 
 
-def test_no_repository(tmp_path: Path, make_site: Callable[..., Path]) -> None:
+def test_no_repository(tmp_path: Path, make_site: MakeSite) -> None:
     make_site({"docs/en/a.md": EN, "docs/cy/a.md": CY})
     assert behind() == []
     (note,) = notes()

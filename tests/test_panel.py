@@ -1,15 +1,8 @@
 """While MkDocs serves, each page shows its own findings and both grades; no published page does."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +10,8 @@ from playwright.sync_api import Page, expect
 from cymar.rules.hard_to_read import HARD, PLAIN
 from support.browser import axe
 from support.builds import ALL, build, mkdocs_yml
+from support.served import served
+from support.sites import write
 
 TRAP = "<script>document.title = 'driven'</script>"
 LONG = " ".join(["word"] * 26)
@@ -26,46 +21,20 @@ PAGES = {
     "docs/en/alone.md": "# Alone\n\n| A table. |\n| --- |\n| Only. |\n",
 }
 MARK = "cymar-panel"
-WAIT = 90
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made: Path = tmp_path_factory.mktemp("panel")
-    for name, text in {**PAGES, "mkdocs.yml": mkdocs_yml(ALL)}.items():
-        (made / name).parent.mkdir(parents=True, exist_ok=True)
-        (made / name).write_text(text, encoding="utf-8")
+    write(made, {**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
     return made
 
 
 @pytest.fixture(scope="module")
-def served(folder: Path) -> Iterator[str]:
-    """The address at which MkDocs serves the site while somebody writes it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        wait_for(f"http://{address}/", process)
-        yield f"http://{address}/"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + WAIT
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urlopen(url):
-                return
-        except (URLError, ConnectionError):
-            time.sleep(0.2)
-    raise AssertionError("MkDocs does not serve")
+def address(folder: Path) -> Iterator[str]:
+    """Where MkDocs serves the site while somebody writes it."""
+    with served(folder) as found:
+        yield found
 
 
 def test_no_published_page_has_it(folder: Path) -> None:
@@ -76,8 +45,8 @@ def test_no_published_page_has_it(folder: Path) -> None:
     assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
 
 
-def test_a_page_shows_its_own_findings_and_both_grades(served: str, desk: Page) -> None:
-    desk.goto(served)
+def test_a_page_shows_its_own_findings_and_both_grades(address: str, desk: Page) -> None:
+    desk.goto(address)
     panel = desk.get_by_role("complementary", name="Cymar: while you write")
     summary = panel.locator("summary")
     said = summary.inner_text()
@@ -93,8 +62,8 @@ def test_a_page_shows_its_own_findings_and_both_grades(served: str, desk: Page) 
     assert "It is not a reader's age." in panel.inner_text()
 
 
-def test_it_speaks_the_page_s_language(served: str, desk: Page) -> None:
-    desk.goto(f"{served}cy/")
+def test_it_speaks_the_page_s_language(address: str, desk: Page) -> None:
+    desk.goto(f"{address}cy/")
     panel = desk.get_by_role("complementary", name="Cymar: wrth i chi ysgrifennu")
     assert panel.get_attribute("lang") == "cy"
     said = panel.locator("summary").inner_text()
@@ -107,16 +76,16 @@ def test_it_speaks_the_page_s_language(served: str, desk: Page) -> None:
     assert "Nid oedran darllenydd yw hi." in text
 
 
-def test_what_a_page_says_cannot_drive_the_panel(served: str, desk: Page) -> None:
-    desk.goto(served)
+def test_what_a_page_says_cannot_drive_the_panel(address: str, desk: Page) -> None:
+    desk.goto(address)
     assert desk.title() != "driven"
     quoted = [each.text_content() or "" for each in desk.locator(".cymar-panel q").all()]
     assert any(TRAP in each for each in quoted)
     assert desk.locator(".cymar-panel script").count() == 1
 
 
-def test_the_keyboard_alone_opens_it_and_it_stays_open(served: str, desk: Page) -> None:
-    desk.goto(served)
+def test_the_keyboard_alone_opens_it_and_it_stays_open(address: str, desk: Page) -> None:
+    desk.goto(address)
     desk.locator(".cymar-panel summary").focus()
     table = desk.locator(".cymar-panel table")
     expect(table).to_be_hidden()
@@ -124,20 +93,20 @@ def test_the_keyboard_alone_opens_it_and_it_stays_open(served: str, desk: Page) 
     expect(table).to_be_visible()
     desk.keyboard.press("Tab")
     desk.wait_for_function("document.activeElement.closest('.cymar-panel') !== null")
-    desk.goto(f"{served}cy/")
+    desk.goto(f"{address}cy/")
     expect(table).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["", "cy/", "alone/"])
-def test_it_is_accessible(served: str, desk: Page, address: str) -> None:
+@pytest.mark.parametrize("path", ["", "cy/", "alone/"])
+def test_it_is_accessible(address: str, desk: Page, path: str) -> None:
     desk.set_viewport_size({"width": 320, "height": 568})
-    desk.goto(served + address)
+    desk.goto(address + path)
     desk.locator(".cymar-panel summary").click()
     assert axe(desk, ".cymar-panel") == []
     desk.wait_for_function("document.documentElement.scrollWidth <= 320")
 
 
-def test_a_page_without_prose_or_counterpart(served: str, desk: Page) -> None:
-    desk.goto(f"{served}alone/")
+def test_a_page_without_prose_or_counterpart(address: str, desk: Page) -> None:
+    desk.goto(f"{address}alone/")
     said = desk.locator(".cymar-panel summary").inner_text()
     assert said.endswith(". Grade: English –.")

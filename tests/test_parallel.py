@@ -15,8 +15,8 @@ from cymar.project import Project
 from cymar.readability.scores import Scores
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind
 from support.repository import Repository
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 LONG = " ".join(["word"] * 26) + "."
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")

@@ -7,8 +7,8 @@ import pytest
 
 from cymar.errors import ConfigError
 from cymar.locate import open_projects
-from support.builds import MakeSite
 from support.projects import opened
+from support.sites import MakeSite
 from support.systems import links_to_files
 
 GOOD = {"docs/en/good.md": "# Fees\n", "docs/cy/good.md": "# Ffioedd\n"}

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, expect
 from cymar.publish.hosting.hosts import COMPRESSED, write_host_files
 from mkdocs_cymar.translations.hosts import Hosts
 from support.browser import SAY_REFUSED, Served, headers, serve
-from support.builds import Write
 from support.citizen import WAYS
+from support.sites import Write
 
 PATHS = {
     "english first": ["", "cy/", "guide/pay/", "cy/canllaw/sut-i-dalu/?q=25", "cy/dim/"],

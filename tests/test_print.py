@@ -1,14 +1,11 @@
 """What a page is on paper, and that every colour a site may choose can be read."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.browser import COLOUR, Served, axe, serve
-from support.builds import Write
-from support.citizen import PREFIX
+from support.browser import COLOUR, Served, axe
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
 TABS = {"en": ["Use the form.", "Send a letter."], "cy": ["Defnyddiwch", "Anfonwch lythyr."]}
@@ -19,13 +16,6 @@ LOCALES = ["en", "cy"]
 SHEET = re.compile(rb"/Type\s*/Page\b")
 PALETTES = ["red", "blue", "cyan", "light-green", "lime", "amber", "deep-orange", "white"]
 """Colours of the theme that are among the palest of their kind, and white."""
-
-
-@pytest.fixture(scope="module")
-def whole(written: Write) -> Iterator[Served]:
-    """A site whose style sheets have every palette, used or not."""
-    with serve(written("files and no navigation"), PREFIX) as served:
-        yield served
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -56,9 +46,9 @@ def test_a_short_page_takes_one_sheet_and_says_what_is_missing(
     expect(page.locator(".cymar-missing a")).to_be_hidden()
 
 
-def test_every_palette_can_be_read(whole: Served, page: Page) -> None:
+def test_every_palette_can_be_read(featured: Served, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(whole.url + "guide/pay.html")
+    page.goto(featured.url + "guide/pay.html")
     for palette in PALETTES:
         page.evaluate(
             """palette => {

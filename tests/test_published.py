@@ -1,14 +1,14 @@
 """Pairs as they are published: addresses, alternates, sitemap and links."""
 
 import re
-from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
 
-from support.builds import Write, build
-from support.built_pages import ALTERNATE, text
+from support.builds import build
+from support.built_pages import ALTERNATE, dead_links, text
 from support.citizen import ALONE, PAIRS, WAYS, Way
+from support.sites import MakeSite, Write
 
 ENTRY = re.compile(r"<loc>([^<]+)</loc>(.*?)</url>", re.DOTALL)
 LINK = re.compile(r'hreflang="([^"]+)" href="([^"]+)"')
@@ -50,17 +50,7 @@ def test_alternates_are_absolute_reciprocal_and_the_same_in_the_sitemap(
 
 @pytest.mark.parametrize("name", WAYS)
 def test_every_link_leads_somewhere(written: Write, name: str) -> None:
-    way, site = WAYS[name], written(name)
-    broken = []
-    for path in site.rglob("*.html"):
-        address = way.root + path.relative_to(site).as_posix()
-        for link in HREF.findall(path.read_text(encoding="utf-8")):
-            target = urljoin(address, link)
-            if target.startswith(way.root):
-                there = site / target.removeprefix(way.root)
-                if not there.is_file() and not (there / "index.html").is_file():
-                    broken.append((address, link))
-    assert broken == []
+    assert dead_links(written(name), WAYS[name].root) == []
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -100,7 +90,7 @@ def test_the_search_index_has_the_welsh_addresses(written: Write) -> None:
     assert "cy/guide" not in index
 
 
-def test_two_pages_of_two_languages_cannot_claim_one_address(make_site: Callable) -> None:
+def test_two_pages_of_two_languages_cannot_claim_one_address(make_site: MakeSite) -> None:
     files = Way(nav=False).files()
     folder = make_site({**files, "docs/en/cy/ffioedd.md": "# No\n"})
     status, _, said = build(folder)

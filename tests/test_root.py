@@ -6,18 +6,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from cymar.bilingual import LOCALES, other
 from support.browser import Served, Visit, axe, serve
-from support.builds import Write
 from support.built_pages import ALTERNATE, text
 from support.citizen import WAYS
+from support.sites import Write
 from support.ways import either_way
 
 CONTINUE = {"en": "Continue in English", "cy": "Ewch ymlaen yn Gymraeg"}
-LOCALES = ["en", "cy"]
-
-
-def other(locale: str) -> str:
-    return "cy" if locale == "en" else "en"
 
 
 @pytest.fixture(scope="module")

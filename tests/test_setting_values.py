@@ -22,8 +22,8 @@ from cymar.settings.reading import find_settings
 from cymar.settings.tables import KEYS, read_settings
 from cymar.site import Page
 from support.command import run
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 PAGES = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 LIST = 'a list of texts, such as ["a", "b"]'
 WHOLE = "a whole number, not negative"

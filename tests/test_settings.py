@@ -1,8 +1,5 @@
 """Settings that cannot be used are refused, with the file, the key and the nearest that exists."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from cymar.bilingual import LOCALES
@@ -11,8 +8,7 @@ from cymar.finding import Severity
 from cymar.rules import all_rules
 from cymar.settings.model import Exemption, Publish, RuleSettings, Section
 from cymar.settings.reading import find_settings
-
-MakeSite = Callable[..., Path]
+from support.sites import MakeSite
 
 
 def test_everything_can_be_set(make_site: MakeSite) -> None:

@@ -3,18 +3,17 @@
 import json
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar.bilingual import other
-from cymar.cli import main
 from cymar.locate import open_projects
 from cymar.staleness.sign_offs import HEADER, read_sign_offs
+from support.command import run
 from support.repository import Repository
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 EN = "# Fees\n\nPay £25 by card.\n\nAsk us for help.\n"
 CY = "# Ffioedd\n\nTalwch £25 â cherdyn.\n\nGofynnwch i ni am help.\n"
 NEW = {"en": EN.replace("£25", "£30"), "cy": CY.replace("£25", "£30")}
@@ -25,13 +24,6 @@ SITE = {"docs/en/a.md": EN, "docs/cy/a.md": CY, "cymar.toml": ""}
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CYMAR_LANGUAGE", "en")
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main([*arguments])
-    said = capsys.readouterr()
-    return int(str(stopped.value.code or 0)), said.out, said.err
 
 
 def state(capsys: pytest.CaptureFixture[str]) -> tuple[str, dict[str, int]]:

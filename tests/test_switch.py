@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from cymar.bilingual import LOCALES, other
 from support.browser import Served, Visit
 from support.citizen import WAYS
 from support.ways import either_way
@@ -11,12 +12,7 @@ WIDTHS = [320, 360, 768, 1280]
 NAMES = {"en": "English", "cy": "Cymraeg"}
 PAY = {"en": "guide/pay/", "cy": "canllaw/sut-i-dalu/"}
 SAID = {"en": "this page in English", "cy": "y dudalen hon yn Gymraeg"}
-LOCALES = ["en", "cy"]
 pytestmark = either_way
-
-
-def other(locale: str) -> str:
-    return "cy" if locale == "en" else "en"
 
 
 def pay(site: Served, way: str, locale: str) -> str:

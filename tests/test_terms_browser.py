@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from support.browser import LOADED, Served, Visit, axe_at_widths, serve
 from support.builds import build
+from support.sites import write
 from support.terms_site import FILES
 
 LOCALES = ["en", "cy"]
@@ -34,9 +35,7 @@ CLEAR = """width => {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder: Path = tmp_path_factory.mktemp("terms")
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    write(folder, FILES)
     status, _, said = build(folder)
     assert status == 0, said
     with serve(folder / "site") as served:

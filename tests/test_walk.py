@@ -10,8 +10,8 @@ from playwright.sync_api import ConsoleMessage, Page
 from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.publish.untranslated import untranslated_on
 from support.browser import serve
-from support.builds import Write
 from support.citizen import ALONE, PAIRS, WAYS, Way
+from support.sites import Write
 
 SEEN = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,8 @@ from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
 from cymar.text.markdown import parse
 from cymar.text.source import Source
+from support.sites import MakeSite
 
-MakeSite = Callable[..., Path]
 RULES = {name: all_rules()[name] for name in ("wrong-language", "untranslated-text")}
 
 CY = "Rhaid i chi anfon y ffurflen aton ni."

@@ -9,6 +9,7 @@ from pathlib import Path
 from material.plugins.blog.config import BlogConfig
 
 from support.mkdocs_builds import mkdocs
+from support.sites import write
 
 HAS_PROFILES = hasattr(BlogConfig, "authors_profiles")
 """Whether this version of the theme lists the posts of each author."""
@@ -250,13 +251,7 @@ def _write(
     if not HAS_PROFILES:
         lines = settings.splitlines(keepends=True)
         settings = "".join(line for line in lines if "authors_profiles" not in line)
-    for name, text in {**files, "mkdocs.yml": settings}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-
-
-def text(site: Path, place: str) -> str:
-    return (site / place / "index.html").read_text(encoding="utf-8")
+    write(folder, {**files, "mkdocs.yml": settings})
 
 
 def words(markup: str) -> str:

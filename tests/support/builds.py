@@ -1,12 +1,9 @@
 """Small sites built by the real MkDocs, and what the builds print of ours."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from support.mkdocs_builds import mkdocs
 
-MakeSite = Callable[..., Path]
-Write = Callable[[str], Path]
 I18N = """
   - i18n:
       docs_structure: folder

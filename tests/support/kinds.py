@@ -7,6 +7,7 @@ from inspect import isfunction
 from types import ModuleType
 
 from support.mkdocs_builds import mkdocs
+from support.served import served
 
 BUILT = {"blog", "own_site", "written"}
 """The fixtures that build a site."""
@@ -25,7 +26,7 @@ def kinds(module: ModuleType, fixtures: Collection[str]) -> set[str]:
 def builds(module: ModuleType) -> bool:
     """Whether a module holds a function that runs MkDocs, its own or another module's."""
     return any(
-        value is mkdocs or (value.__module__ != module.__name__ and builds(origin))
+        value in (mkdocs, served) or (value.__module__ != module.__name__ and builds(origin))
         for value in vars(module).values()
         if isfunction(value) and (origin := support(value.__module__))
     )
