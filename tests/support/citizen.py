@@ -44,7 +44,9 @@ There is also [a Welsh page](../../cy/yn-gymraeg.md){ hreflang=cy lang=cy }.
 ![A black square](../square.svg)
 
 ```python
-fee = 25
+@cache
+def fee(number: int, name: str = "a") -> float:  # 25
+    return 25 * number if name else None
 ```
 
 {filler}
@@ -99,7 +101,9 @@ Mae [tudalen Saesneg](../../en/english-only.md){ hreflang=en lang=en } hefyd.
 ![Sgwâr du](../square.svg)
 
 ```python
-fee = 25
+@cache
+def fee(number: int, name: str = "a") -> float:  # 25
+    return 25 * number if name else None
 ```
 
 {filler}
