@@ -14,7 +14,9 @@ from cymar.bilingual import LOCALES
 from support.rooms import ROOT
 
 QUICK = "not build and not browser and not slow"
-PARTS = ("bench", "checks", "docs", "plugins", "tests", "glossary.yml", "mkdocs.yml")
+MADE = {".git", ".venv", ".hypothesis", "dist", "site"}
+"""Folders that a clone has besides what the repository holds, and besides caches."""
+
 CODE = re.compile(r"^( *)```python\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 NAME = re.compile(r"^def (\w+)\(", re.MULTILINE)
 
@@ -31,18 +33,23 @@ def test_both_guides_show_the_same_rule() -> None:
     assert shown("en") == shown("cy")
 
 
+def made(folder: str, names: list[str]) -> set[str]:
+    """Which of the names in a folder are not part of the repository."""
+    caches = {name for name in names if name.endswith((".cache", "_cache", "__pycache__"))}
+    return caches | MADE.intersection(names) if Path(folder) == ROOT else caches
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """This repository with the rule of the guide in it."""
     name = NAME.search(shown("en"))
     assert name
-    for part in (*PARTS, "pyproject.toml", "translations.lock"):
-        make = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        make(ROOT / part, tmp_path / part)
-    new = tmp_path / "checks/cymar/rules" / f"{name[1]}.py"
+    folder = tmp_path / "cymar"
+    shutil.copytree(ROOT, folder, ignore=made)
+    new = folder / "checks/cymar/rules" / f"{name[1]}.py"
     assert not new.exists()
     new.write_text(shown("en"), encoding="utf-8")
-    return tmp_path
+    return folder
 
 
 @pytest.mark.parametrize(
