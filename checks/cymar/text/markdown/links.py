@@ -14,10 +14,12 @@ DEFINITION = re.compile(
     r"""
     \[(?P<label>(?:[^\[\]\\\n]|\\.)*)\]:[ \t]*\n?[ \t]*
     (?:<(?P<bracketed>[^<>\n]*)>|(?P<address>[^\s<]\S*))
-    (?:(?:[ \t]+|[ \t]*\n)(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$
+    (?:(?:[ \t]+|[ \t]*\n)(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*$
     """,
     re.MULTILINE | re.VERBOSE,
 )
+QUOTED_TITLE = re.compile(r"""(["']).*?\1(?=\s*\))""", re.DOTALL)
+CLOSING = re.compile(r"\s*\)")
 SPACED = re.compile(r"""[^\s<>()"'][^\n<>()"']*(?=\)|(?<=[ \t])["'])""")
 
 
@@ -27,6 +29,7 @@ def add_links(md: MarkdownIt) -> None:
     names = ("parseLinkLabel", "parseLinkDestination", "parseLinkTitle")
     own = SimpleNamespace(**{name: getattr(helpers, name) for name in names})
     own.parseLinkDestination = destination
+    own.parseLinkTitle = title
     md.helpers = own  # type: ignore[assignment]
 
 
@@ -57,4 +60,13 @@ def destination(text: str, start: int, end: int) -> Any:  # noqa: ANN401
     address = match[0].rstrip() if match else ""
     if start + len(address) > found.pos:
         found.ok, found.pos, found.str = True, start + len(address), address
+    return found
+
+
+def title(text: str, start: int, end: int, *more: Any) -> Any:  # noqa: ANN401
+    """A link's title, which ends with the quotation mark before the bracket: more may be within."""
+    found = helpers.parseLinkTitle(text, start, end, *more)
+    match = QUOTED_TITLE.match(text, start, end)
+    if match and not (found.ok and CLOSING.match(text, found.pos)):
+        found.ok, found.pos, found.str = True, match.end(), match[0][1:-1]
     return found
