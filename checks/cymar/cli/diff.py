@@ -27,14 +27,15 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     def diff(page: str, form: str) -> None:
         from cymar.locate import open_pages
-        from cymar.reports.diff import as_markdown, as_text
+        from cymar.reports.diff import as_markdown, as_text, build
 
         for project in open_pages([page]):
+            pages = build(project)
             if form == "markdown":
-                said = as_markdown(project, locale)
+                written = as_markdown(pages, locale)
             else:
-                said = as_text(project, locale, uses_colour())
-            click.echo(said, nl=False)
+                written = as_text(pages, locale, uses_colour())
+            click.echo(written, nl=False)
             echo_notes([project], locale)
 
     return diff

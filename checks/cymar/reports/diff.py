@@ -1,17 +1,18 @@
 """What a translator needs to bring pages up to date: what changed, and the text to revise."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from click import style
 
-from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.bilingual import LANGUAGE_NAMES, Text, other
 from cymar.project import Project
 from cymar.reports.markdown import escaped
 from cymar.site import PagePair
 from cymar.staleness.in_step import Behind
 from cymar.staleness.standing import behind_now
 from cymar.staleness.wording import Change, Piece, changes
-from cymar.text.block import Block
+from cymar.terminal import printable
 
 SAID = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
 SAYS = Text(en="{language} now:", cy="{language} nawr:")
@@ -30,77 +31,128 @@ UNKNOWN = Text(
     cy="Nid oes dim yn dweud a yw ‘{page}’ yn cyd-fynd.",
 )
 COLOURS = {Change.REMOVED: "red", Change.ADDED: "green"}
-SIGNS = {Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
-MARKS = {Change.REMOVED: ("~~", "~~"), Change.ADDED: ("**", "**")}
+TEXT_MARKS = {Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
+MARKDOWN_MARKS = {Change.REMOVED: ("~~", "~~"), Change.ADDED: ("**", "**")}
 
 
-def as_text(project: Project, locale: str, colour: bool) -> str:
-    """The blocks that are behind, for a terminal; without colour, signs stand round the changes."""
+@dataclass(frozen=True, slots=True)
+class StaleBlock:
+    """A block that is behind: where it is, its text, and how its counterpart's text changed.
+
+    `changes` has the counterpart's words of both times. Where `is_before_known` is false, nobody
+    knows the earlier ones. Where `is_exact` is false, it is not known which block goes with the
+    one that changed, and the search begins at this one.
+    """
+
+    locale: str
+    path: str
+    line: int
+    column: int
+    text: str
+    changes: tuple[Piece, ...]
+    is_before_known: bool
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageDiff:
+    """What is behind on a page and its counterpart, by the name of the English page.
+
+    Where `is_known` is false, neither history nor a sign-off says whether anything is.
+    """
+
+    page: str
+    is_known: bool
+    blocks: tuple[StaleBlock, ...]
+
+
+def build(project: Project) -> list[PageDiff]:
+    """What is behind on the pairs that were asked for."""
+    return [
+        PageDiff(
+            pair.en.name,
+            project.standing.is_known(pair),
+            tuple(_stale_block(pair, behind) for behind in behind_now(project.standing, pair)),
+        )
+        for pair in project.pairs
+    ]
+
+
+def _stale_block(pair: PagePair, behind: Behind) -> StaleBlock:
+    here, there = (pair.en, pair.cy) if behind.locale == "en" else (pair.cy, pair.en)
+    block, counterpart = here.blocks[behind.here], there.blocks[behind.there]
+    start = block.source.position(block.start)
+    return StaleBlock(
+        behind.locale,
+        block.source.path,
+        start.line,
+        start.column,
+        block.text,
+        tuple(changes(behind.before or counterpart.text, counterpart.text)),
+        behind.before is not None,
+        behind.is_exact,
+    )
+
+
+def as_text(pages: Iterable[PageDiff], locale: str, colour: bool) -> str:
+    """The blocks that are behind, for a terminal; without colour, marks stand round the changes."""
 
     def shown(piece: Piece) -> str:
+        words = printable(piece.words)
         if piece.change is Change.KEPT:
-            return piece.words
+            return words
         if colour:
-            return style(piece.words, fg=COLOURS[piece.change])
-        return piece.words.join(SIGNS[piece.change])
+            return style(words, fg=COLOURS[piece.change])
+        return words.join(TEXT_MARKS[piece.change])
 
     lines: list[str] = []
-    for pair in project.pairs:
-        found = behind_now(project.standing, pair)
-        lines += [] if found else [_nothing(project, pair, locale), ""]
-        for behind in found:
-            here, there = _blocks(pair, behind)
-            start = here.source.position(here.start)
-            place = f"{here.source.path}:{start.line}:{start.column}"
+    for page in pages:
+        lines += [] if page.blocks else [printable(_nothing(page, locale)), ""]
+        for block in page.blocks:
+            place = printable(f"{block.path}:{block.line}:{block.column}")
             lines.append(style(place, bold=True) if colour else place)
-            for lead, pieces in _told(behind, here, there, locale):
-                lines += [f"  {lead}", f"    {' '.join(map(shown, pieces))}"]
+            for lead, words in _texts(block, shown, locale):
+                lines += [f"  {lead}", f"    {words}"]
             lines.append("")
     return "\n".join(lines[:-1]) + "\n"
 
 
-def as_markdown(project: Project, locale: str) -> str:
+def as_markdown(pages: Iterable[PageDiff], locale: str) -> str:
     """The blocks that are behind, as Markdown that can be put in an issue or a message."""
 
     def shown(piece: Piece) -> str:
-        before, after = MARKS.get(piece.change, ("", ""))
+        before, after = MARKDOWN_MARKS.get(piece.change, ("", ""))
         return before + escaped(piece.words) + after
 
     lines: list[str] = []
-    for pair in project.pairs:
-        found = behind_now(project.standing, pair)
-        lines += [f"# {escaped(pair.en.name)}", ""]
-        lines += [] if found else [escaped(_nothing(project, pair, locale)), ""]
-        for behind in found:
-            here, there = _blocks(pair, behind)
-            line = here.source.position(here.start).line
-            lines += [f"## {escaped(here.source.path)}:{line}", ""]
-            for lead, pieces in _told(behind, here, there, locale):
-                lines += [lead, "", f"> {' '.join(map(shown, pieces))}", ""]
+    for page in pages:
+        lines += [f"# {escaped(page.page)}", ""]
+        lines += [] if page.blocks else [escaped(_nothing(page, locale)), ""]
+        for block in page.blocks:
+            lines += [f"## {escaped(block.path)}:{block.line}", ""]
+            for lead, words in _texts(block, shown, locale):
+                lines += [lead, "", f"> {words}", ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _nothing(project: Project, pair: PagePair, locale: str) -> str:
-    text = IN_STEP if project.standing.is_known(pair) else UNKNOWN
-    return text.format({"page": pair.en.name}).to(locale)
+def _nothing(page: PageDiff, locale: str) -> str:
+    return (IN_STEP if page.is_known else UNKNOWN).format({"page": page.page}).to(locale)
 
 
-def _blocks(pair: PagePair, behind: Behind) -> tuple[Block, Block]:
-    here, there = (pair.en, pair.cy) if behind.locale == "en" else (pair.cy, pair.en)
-    return here.blocks[behind.here], there.blocks[behind.there]
+def _texts(
+    block: StaleBlock, shown: Callable[[Piece], str], locale: str
+) -> Iterator[tuple[str, str]]:
+    """The counterpart's text before and now, and the text to revise, each after its lead."""
 
+    def written(pieces: Iterable[Piece]) -> str:
+        return " ".join(map(shown, pieces))
 
-def _told(
-    behind: Behind, here: Block, there: Block, locale: str
-) -> Iterator[tuple[str, list[Piece]]]:
-    """The three texts, each with a line that leads to it."""
-    ours, theirs = LANGUAGE_NAMES[here.locale], LANGUAGE_NAMES[there.locale]
-    pieces = list(changes(behind.before or there.text, there.text))
-    before = [piece for piece in pieces if piece.change is not Change.ADDED]
-    if behind.before is None:
+    ours, theirs = LANGUAGE_NAMES[block.locale], LANGUAGE_NAMES[other(block.locale)]
+    before = [piece for piece in block.changes if piece.change is not Change.ADDED]
+    after = [piece for piece in block.changes if piece.change is not Change.REMOVED]
+    if not block.is_before_known:
         before = [Piece(Change.KEPT, NOT_KNOWN.to(locale))]
-    after = [piece for piece in pieces if piece.change is not Change.REMOVED]
-    yield SAID.format({"language": theirs}).to(locale), before
-    yield SAYS.format({"language": theirs}).to(locale), after
-    lead = REVISE if behind.is_exact else FIND
-    yield lead.format({"language": ours}).to(locale), [Piece(Change.KEPT, here.text)]
+    yield SAID.format({"language": theirs}).to(locale), written(before)
+    yield SAYS.format({"language": theirs}).to(locale), written(after)
+    lead = (REVISE if block.is_exact else FIND).format({"language": ours}).to(locale)
+    yield lead, written([Piece(Change.KEPT, block.text)])
