@@ -30,10 +30,10 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     def explain(page: str, number: int) -> None:
         from cymar.locate import open_page
-        from cymar.reports.explain import as_text
+        from cymar.reports.explain import as_text, build
 
         project, found = open_page(page)
         width = shutil.get_terminal_size().columns
-        click.echo(as_text(project.site, found, number, locale, width), nl=False)
+        click.echo(as_text(build(project.site, found, number), locale, width), nl=False)
 
     return explain

@@ -87,7 +87,7 @@ def _stale_block(pair: PagePair, behind: Behind) -> StaleBlock:
         block.source.path,
         start.line,
         start.column,
-        block.text,
+        " ".join(block.text.split()),
         tuple(changes(behind.before or counterpart.text, counterpart.text)),
         behind.before is not None,
         behind.is_exact,
