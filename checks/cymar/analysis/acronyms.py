@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cymar.analysis.initials import Initials
-from cymar.languages import Language
+from cymar.glossary import Glossary
+from cymar.languages import Language, language
 from cymar.text.block import Block, Kind, Mark
 
 LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
@@ -242,3 +243,21 @@ def _shouted_runs(text: str) -> list[tuple[int, int]]:
         for match in SHOUTED_RUN.finditer(text)
         if len(CAPITALS.findall(match[0])) >= SHOUTED
     ]
+
+
+def unexplained_acronyms(
+    source: str, blocks: Sequence[Block], locale: str, glossary: Glossary
+) -> Iterator[Use]:
+    """Every use of an acronym that nobody knows, nor the page or the glossary explains.
+
+    Args:
+        source: The text of the page's file.
+        blocks: The page's blocks.
+        locale: The page's language.
+        glossary: The site's glossary.
+    """
+    spoken = language(locale)
+    for use in Acronyms(source, blocks, spoken).unexplained():
+        known = use.letters in spoken.known_acronyms
+        if not known and not glossary.explains(use.letters, locale):
+            yield use

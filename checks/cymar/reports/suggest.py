@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from cymar.align.align import align
+from cymar.analysis.acronyms import unexplained_acronyms
+from cymar.analysis.jargon import OR_SAY, jargon_uses
 from cymar.bilingual import Text
 from cymar.glossary.match import Matcher
 from cymar.languages import Jargon, language
 from cymar.project import Project
 from cymar.rules import all_rules
-from cymar.rules.unexplained_acronym import unexplained_uses
-from cymar.rules.unexplained_term import SAY, jargon_uses
 from cymar.site import Page
 from cymar.text.block import Block
 from cymar.text.source import Span
@@ -64,7 +64,7 @@ Used = Mapping[Block, Mapping[_Word, None]]
 """The words of each block."""
 
 
-def suggestions(projects: Iterable[Project]) -> list[Suggestion]:
+def build(projects: Iterable[Project]) -> list[Suggestion]:
     """Everything that the pages asked for use without explaining it, the most used first.
 
     A word and its counterpart in the other language stand together.
@@ -93,11 +93,12 @@ def _page_uses(page: Page, project: Project) -> Iterator[tuple[Block, _Word, str
     """Each use on a page, with the block it is in and the form it has in a list of terms."""
     known = project.settings.on([page.name]).options(all_rules()["unexplained-acronym"])["known"]
     assert isinstance(known, tuple)
-    for use in unexplained_uses(page, project.glossary):
+    source, glossary = page.source.text, project.glossary
+    for use in unexplained_acronyms(source, page.blocks, page.locale, glossary):
         if use.letters not in known:
             word = _Word("acronym", use.letters, page.locale)
             yield use.block, word, use.letters, use.block.span(use.start, use.end)
-    for block, match in jargon_uses(page, project.glossary):
+    for block, match in jargon_uses(page.own_blocks, page.locale, glossary):
         jargon = match.found
         written = block.words_only[match.start : match.end]
         word = _Word("term", jargon.term, page.locale, jargon.instead)
@@ -174,7 +175,7 @@ def as_text(found: Iterable[Suggestion], locale: str) -> str:
     for each in found:
         places = list(dict.fromkeys(map(_place, each.places)))
         shown = ", ".join([*places[:MOST_PLACES], *(["…"] if len(places) > MOST_PLACES else [])])
-        say = SAY.format({"instead": each.instead}).to(locale) if each.instead else ""
+        say = OR_SAY.format({"instead": each.instead}).to(locale) if each.instead else ""
         inset = "  " if each.counterpart and each.counterpart == above else ""
         above = "" if inset else each.text
         lines.append(f"{len(each.places):5}  {inset}{each.text} ({each.locale}){say}  {shown}")

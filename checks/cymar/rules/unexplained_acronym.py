@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.acronyms import Acronyms, Use
+from cymar.analysis.acronyms import unexplained_acronyms
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.languages import language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 
@@ -88,17 +87,8 @@ def unexplained_acronym(
 ) -> Iterator[Hit]:
     """Look for acronyms that neither the page nor the glossary gives in full."""
     seen = set(known)
-    for use in unexplained_uses(page, glossary):
+    for use in unexplained_acronyms(page.source.text, page.blocks, page.locale, glossary):
         if use.letters not in seen:
             seen.add(use.letters)
             span = use.block.span(use.start, use.end)
             yield Hit(span, {"acronym": use.letters, "file": glossary.file})
-
-
-def unexplained_uses(page: Page, glossary: Glossary) -> Iterator[Use]:
-    """Every use of an acronym that nobody knows, nor the page or the glossary explains."""
-    spoken = language(page.locale)
-    for use in Acronyms(page.source.text, page.blocks, spoken).unexplained():
-        known = use.letters in spoken.known_acronyms
-        if not known and not glossary.explains(use.letters, page.locale):
-            yield use

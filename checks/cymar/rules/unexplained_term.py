@@ -1,18 +1,14 @@
 """Jargon that the glossary does not explain."""
 
 from collections.abc import Iterator
-from functools import cache
 
+from cymar.analysis.jargon import OR_SAY, jargon_uses
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.glossary.match import Match, Matcher, is_in_name
-from cymar.languages import Jargon, language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
-from cymar.text.block import Block
 
-SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
 NOTHING = Text(en="", cy="")
 
 
@@ -94,56 +90,13 @@ NOTHING = Text(en="", cy="")
 def unexplained_term(page: Page, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for jargon that no glossary entry defines."""
     seen = set()
-    for block, match in jargon_uses(page, glossary):
+    for block, match in jargon_uses(page.own_blocks, page.locale, glossary):
         if match.found not in seen:
             seen.add(match.found)
             instead = match.found.instead
             values = {
                 "term": block.text[match.start : match.end],
                 "file": glossary.file,
-                "say": SAY.format({"instead": instead}) if instead else NOTHING,
+                "say": OR_SAY.format({"instead": instead}) if instead else NOTHING,
             }
             yield Hit(block.span(match.start, match.end), values)
-
-
-def jargon_uses(page: Page, glossary: Glossary) -> list[tuple[Block, Match[Jargon]]]:
-    """Every use of jargon that neither the glossary nor the page says the meaning of."""
-    spoken, uses = language(page.locale), []
-    told: set[Jargon] = set()
-    everyday: set[Jargon] = set()
-    for block in page.own_blocks:
-        for match in _uses(block, glossary):
-            if match.found.everyday:
-                everyday.add(match.found)
-            elif spoken.is_definition(block.words_only, match.start, match.end):
-                told.add(match.found)
-            elif not block.is_in_title(match.start, match.end):
-                uses.append((block, match))
-    told |= {match.found for _, match in uses if any(it.settles(match.found) for it in everyday)}
-    return [(block, match) for block, match in uses if match.found not in told]
-
-
-def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
-    """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
-    text, is_clause = block.words_only, language(block.locale).is_clause
-    found = [
-        match
-        for match in _jargon(block.locale).find(text)
-        if not is_in_name(text, match)
-        and (match.found.everyday or not is_clause(text, match.start, match.end))
-    ]
-    known = [
-        match
-        for match in (glossary.find(block.locale, text) if found else ())
-        if match.found.is_explained(block.locale)
-    ]
-    for match in found:
-        if not any(term.start < match.end and match.start < term.end for term in known):
-            yield match
-
-
-@cache
-def _jargon(locale: str) -> Matcher[Jargon]:
-    spoken = language(locale)
-    phrases = ((term, entry) for entry in spoken.jargon for term in entry.forms)
-    return Matcher(phrases, spoken.word_forms)

@@ -25,9 +25,9 @@ def command(locale: str) -> click.Command:
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
     def suggest(paths: tuple[Path, ...], form: str) -> None:
         from cymar.locate import open_projects
-        from cymar.reports.suggest import as_json, as_text, suggestions
+        from cymar.reports.suggest import as_json, as_text, build
 
-        found = suggestions(open_projects(paths or (Path(),)))
+        found = build(open_projects(paths or (Path(),)))
         click.echo(as_json(found) if form == "json" else as_text(found, locale), nl=False)
 
     return suggest

@@ -1,0 +1,65 @@
+"""Jargon that neither a page nor the glossary explains."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from cymar.bilingual import Text
+from cymar.glossary import Glossary
+from cymar.glossary.match import Match, Matcher, is_in_name
+from cymar.languages import Jargon, language
+from cymar.text.block import Block
+
+OR_SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
+
+
+def jargon_uses(
+    blocks: Iterable[Block], locale: str, glossary: Glossary
+) -> list[tuple[Block, Match[Jargon]]]:
+    """Every use of jargon that neither the glossary nor the page says the meaning of.
+
+    Args:
+        blocks: The page's own blocks, without what it quotes.
+        locale: The page's language.
+        glossary: The site's glossary.
+    """
+    spoken, uses = language(locale), []
+    explained: set[Jargon] = set()
+    everyday: set[Jargon] = set()
+    for block in blocks:
+        for match in _uses(block, glossary):
+            if match.found.everyday:
+                everyday.add(match.found)
+            elif spoken.is_definition(block.words_only, match.start, match.end):
+                explained.add(match.found)
+            elif not block.is_in_title(match.start, match.end):
+                uses.append((block, match))
+    explained |= {
+        match.found for _, match in uses if any(it.settles(match.found) for it in everyday)
+    }
+    return [(block, match) for block, match in uses if match.found not in explained]
+
+
+def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
+    """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
+    text, is_clause = block.words_only, language(block.locale).is_clause
+    found = [
+        match
+        for match in _jargon(block.locale).find(text)
+        if not is_in_name(text, match)
+        and (match.found.everyday or not is_clause(text, match.start, match.end))
+    ]
+    known = [
+        match
+        for match in (glossary.find(block.locale, text) if found else ())
+        if match.found.is_explained(block.locale)
+    ]
+    for match in found:
+        if not any(term.start < match.end and match.start < term.end for term in known):
+            yield match
+
+
+@cache
+def _jargon(locale: str) -> Matcher[Jargon]:
+    spoken = language(locale)
+    phrases = ((term, entry) for entry in spoken.jargon for term in entry.forms)
+    return Matcher(phrases, spoken.word_forms)
