@@ -19,14 +19,15 @@ def command(locale: str) -> click.Command:
     @click.argument("name", metavar="[ID]", required=False)
     def rule(name: str | None) -> None:
         from cymar.errors import ConfigError, nearest
-        from cymar.reports.rule import rule_list, rule_page
+        from cymar.reports.rule import as_markdown, build
+        from cymar.reports.rules import as_text
         from cymar.rules import all_rules
 
         rules = all_rules()
         if name is None:
-            click.echo(rule_list(rules.values(), locale))
+            click.echo(as_text(rules.values(), locale), nl=False)
         elif name in rules:
-            click.echo(rule_page(rules[name], locale), nl=False)
+            click.echo(as_markdown(build(rules[name]), locale), nl=False)
         else:
             raise ConfigError(NO_RULE.format({"name": name, "hint": nearest(name, rules)}))
 

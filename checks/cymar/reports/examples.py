@@ -23,20 +23,24 @@ GLOSSARY_FILE = "glossary.yml"
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text without its guillemets, and the stretches they stood around, in order."""
+    """A text without its guillemets, and the ranges of characters that they enclose, in order."""
     spans, starts, plain = [], [], ""
-    for sign in text:
-        if sign == "«":
+    for character in text:
+        if character == "«":
             starts.append(len(plain))
-        elif sign == "»":
+        elif character == "»":
             spans.append((starts.pop(), len(plain)))
         else:
-            plain += sign
+            plain += character
     return plain, sorted(spans)
 
 
 def findings_in(rule: Rule, example: Example) -> list[Finding]:
-    """What a rule finds in an example: a site of one page in each language, and those beside it."""
+    """What a rule finds in an example: a site of one page in each language, and those beside it.
+
+    Raises:
+        RuntimeError: where the rule raises.
+    """
     pages = []
     for locale in LOCALES:
         text = example.cy if locale == "cy" else example.en
@@ -57,6 +61,8 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
     standing = _standing(site, example)
     held = held_pages(site, settings, standing)
     report = check(site, settings, rules, glossary, standing=standing, held=held)
+    if report.failures:
+        raise RuntimeError(report.failures[0].details)
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 

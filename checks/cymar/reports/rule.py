@@ -1,10 +1,11 @@
 """A rule's page, written from the rule itself, in either language."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
-from cymar.finding import SEVERITY_NAMES
+from cymar.finding import SEVERITY_NAMES, Finding
 from cymar.reports.examples import GLOSSARY_FILE, findings_in
 from cymar.reports.markdown import escaped, fenced
 from cymar.rule import Bad, Example, Good, Rule, Scope
@@ -47,48 +48,28 @@ WHOLE_GLOSSARY = Text(
     en="For the whole glossary, put this in `cymar.toml`:",
     cy="Ar gyfer yr eirfa gyfan, rhowch hyn yn `cymar.toml`:",
 )
-INDEX_TITLE = Text(en="Rules", cy="Rheolau")
-INDEX_DESCRIPTION = Text(
-    en="Everything that Cymar looks for.", cy="Popeth y mae Cymar yn chwilio amdano."
-)
-INDEX_LEAD = Text(
-    en="Each rule has an id, which you use to set it, switch it off or allow it.",
-    cy="Mae gan bob rheol enw. Defnyddiwch ef i osod y rheol, ei diffodd neu ei chaniatáu.",
-)
-COLUMNS = Text(
-    en="| Rule | Finds | Severity |", cy="| Rheol | Beth mae'n ei ganfod | Difrifoldeb |"
-)
 
 
-def rule_page(rule: Rule, locale: str) -> str:
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A rule, and what it finds in each of its examples, in their order."""
+
+    rule: Rule
+    findings: tuple[tuple[Finding, ...], ...]
+
+
+def build(rule: Rule) -> RulePage:
+    """The page of a rule, for which its examples are run."""
+    return RulePage(rule, tuple(tuple(findings_in(rule, each)) for each in rule.examples))
+
+
+def as_markdown(page: RulePage, locale: str) -> str:
     """The page as Markdown, its first heading the rule's title."""
-    return "\n".join(_lines(rule, locale)) + "\n"
+    return "\n".join(_lines(page, locale)) + "\n"
 
 
-def rule_index(rules: Iterable[Rule], locale: str) -> str:
-    """The page that lists the rules, each linked to its own page."""
-    rows = [
-        f"| [`{rule.id}`]({rule.id}.md) | {rule.title.to(locale)} |"
-        f" {SEVERITY_NAMES[rule.severity].to(locale)} |"
-        for rule in rules
-    ]
-    lines = [f"# {INDEX_TITLE.to(locale)}", "", INDEX_LEAD.to(locale), ""]
-    return "\n".join([*lines, COLUMNS.to(locale), "|---|---|---|", *rows]) + "\n"
-
-
-def rule_list(rules: Iterable[Rule], locale: str) -> str:
-    """A line a rule: its id, severity and title."""
-    listed = list(rules)
-    wide = max(len(rule.id) for rule in listed)
-    severities = [SEVERITY_NAMES[rule.severity].to(locale) for rule in listed]
-    next_wide = max(map(len, severities))
-    return "\n".join(
-        f"{rule.id:<{wide}}  {severity:<{next_wide}}  {rule.title.to(locale)}"
-        for rule, severity in zip(listed, severities, strict=True)
-    )
-
-
-def _lines(rule: Rule, locale: str) -> Iterator[str]:
+def _lines(page: RulePage, locale: str) -> Iterator[str]:
+    rule = page.rule
     values = {
         "id": rule.id,
         "severity": SEVERITY_NAMES[rule.severity],
@@ -99,10 +80,10 @@ def _lines(rule: Rule, locale: str) -> Iterator[str]:
     yield from (f"## {EXAMPLES.to(locale)}", "")
     for kind, lead in ((Bad, FLAGGED), (Good, PASSED)):
         yield from (lead.to(locale), "")
-        for example in rule.examples:
+        for example, findings in zip(rule.examples, page.findings, strict=True):
             if isinstance(example, kind):
                 yield from _example(example, locale)
-                yield from _said(rule, example, locale)
+                yield from _messages(findings, locale)
     yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
     yield from fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "")
@@ -140,10 +121,9 @@ def _texts(texts: Mapping[str, str | None], locale: str) -> Iterator[str]:
             yield from (f"{name}:", "", *fenced("markdown", text))
 
 
-def _said(rule: Rule, example: Example, locale: str) -> Iterator[str]:
-    """What the rule says of the example, once where it says the same of both languages."""
-    found = findings_in(rule, example)
-    own = [finding for finding in found if finding.span.source.locale == locale] or found
+def _messages(findings: Sequence[Finding], locale: str) -> Iterator[str]:
+    """What the rule reports, once where it reports the same in both languages."""
+    own = [each for each in findings if each.span.source.locale == locale] or findings
     messages = dict.fromkeys(finding.message.to(locale) for finding in own)
     if messages:
         yield from (SAYS.to(locale), "")

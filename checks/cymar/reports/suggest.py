@@ -15,6 +15,7 @@ from cymar.languages import Jargon, language
 from cymar.project import Project
 from cymar.rules import all_rules
 from cymar.site import Page
+from cymar.terminal import printable
 from cymar.text.block import Block
 from cymar.text.source import Span
 
@@ -178,7 +179,8 @@ def as_text(found: Iterable[Suggestion], locale: str) -> str:
         say = OR_SAY.format({"instead": each.instead}).to(locale) if each.instead else ""
         inset = "  " if each.counterpart and each.counterpart == above else ""
         above = "" if inset else each.text
-        lines.append(f"{len(each.places):5}  {inset}{each.text} ({each.locale}){say}  {shown}")
+        line = f"{len(each.places):5}  {inset}{each.text} ({each.locale}){say}  {shown}"
+        lines.append(printable(line))
     return "".join(f"{line}\n" for line in lines or [NOTHING.to(locale)])
 
 

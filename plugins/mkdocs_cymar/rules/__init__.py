@@ -7,7 +7,8 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
 from cymar.bilingual import LOCALES, Text
-from cymar.reports.rule import INDEX_DESCRIPTION, rule_index, rule_page
+from cymar.reports import rule as one_rule
+from cymar.reports import rules as all_the_rules
 from cymar.rules import all_rules
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
@@ -34,7 +35,7 @@ class RulesPlugin(CymarPlugin):
     @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that nobody has written."""
-        added = {uri: page for uri, page in written() if uri not in files.src_uris}
+        added = {uri: page for uri, page in rule_pages() if uri not in files.src_uris}
         add_pages(files, added, NAME, config, {uri: place(uri, config) for uri in added})
         self.language.added = added
         return files
@@ -48,15 +49,16 @@ class RulesPlugin(CymarPlugin):
     on_files = CombinedEvent(_add, _fill)
 
 
-def written() -> Iterator[tuple[str, str]]:
+def rule_pages() -> Iterator[tuple[str, str]]:
     """The pages about rules in both languages, each by its path, and its Markdown."""
-    rules = all_rules()
+    rules = all_rules().values()
+    pages = [one_rule.build(rule) for rule in rules]
     for locale in LOCALES:
-        index = rule_index(rules.values(), locale)
-        yield f"{locale}/{INDEX}", described(INDEX_DESCRIPTION.to(locale), index)
-        for rule in rules.values():
-            page = described(rule.title.to(locale), rule_page(rule, locale))
-            yield f"{locale}/{FOLDER}/{rule.id}.md", page
+        index = all_the_rules.as_markdown(rules, locale)
+        yield f"{locale}/{INDEX}", described(all_the_rules.DESCRIPTION.to(locale), index)
+        for rule, page in zip(rules, pages, strict=True):
+            written = described(rule.title.to(locale), one_rule.as_markdown(page, locale))
+            yield f"{locale}/{FOLDER}/{rule.id}.md", written
 
 
 def place(source: str, config: MkDocsConfig) -> str:
