@@ -23,7 +23,7 @@ from corpus_pairs import CORPUS, present
 from cymar.align.align import align
 from cymar.analysis.quantities import Reading
 from cymar.languages import language
-from cymar.languages.quantities.quantity import Quantity, Sort
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Hit
 from cymar.rules.contact_mismatch import contact_mismatch
 from cymar.rules.number_mismatch import number_mismatch
@@ -130,13 +130,13 @@ def other_time(text: str, chance: random.Random) -> str:
     return other_digit(text, chance)
 
 
-def figures(*sorts: Sort) -> Callable[[BlockPair], list[tuple[Block, Quantity]]]:
+def figures(*kinds: QuantityKind) -> Callable[[BlockPair], list[tuple[Block, Quantity]]]:
     def find(pair: BlockPair) -> list[tuple[Block, Quantity]]:
         return [
             (here, each)
             for here, _ in pair
             for each in Reading(here).figures
-            if each.sort in sorts and DIGIT.search(here.text, each.start, each.end)
+            if each.kind in kinds and DIGIT.search(here.text, each.start, each.end)
         ]
 
     return find
@@ -160,10 +160,10 @@ def other_word(text: str, chance: random.Random) -> str:
 
 
 CHANGES: dict[str, tuple[Callable[..., list[tuple[Block, Quantity]]], Callable[..., str]]] = {
-    "digit": (figures(Sort.NUMBER), other_digit),
-    "amount": (figures(Sort.MONEY, Sort.PERCENT), other_digit),
-    "date": (figures(Sort.DATE), other_date),
-    "time": (figures(Sort.TIME), other_time),
+    "digit": (figures(QuantityKind.NUMBER), other_digit),
+    "amount": (figures(QuantityKind.MONEY, QuantityKind.PERCENT), other_digit),
+    "date": (figures(QuantityKind.DATE), other_date),
+    "time": (figures(QuantityKind.TIME), other_time),
     "number word": (number_words, other_word),
 }
 

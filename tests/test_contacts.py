@@ -16,10 +16,10 @@ CONTACTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "sort", "value"), CONTACTS)
-def test_contacts(text: str, sort: str, value: str) -> None:
+@pytest.mark.parametrize(("text", "kind", "value"), CONTACTS)
+def test_contacts(text: str, kind: str, value: str) -> None:
     (found,) = contacts(f"Use {text}, 24 hours a day.")
-    assert (found.sort, found.value) == (sort, value)
+    assert (found.kind, found.value) == (kind, value)
     assert (found.start, found.end) == (4, 4 + len(text))
 
 

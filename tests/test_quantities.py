@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.languages import language
-from cymar.languages.quantities.quantity import Date, Quantity, Said, Sort
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
 from support.growth import grows_in_proportion
 
 SAME = [
@@ -194,9 +194,9 @@ NOTHING = [
 ]
 
 
-def said(locale: str, text: str) -> Said:
+def said(locale: str, text: str) -> QuantitySet:
     spoken = language(locale)
-    return Said((*spoken.figures(text), *spoken.number_words(text)))
+    return QuantitySet((*spoken.figures(text), *spoken.number_words(text)))
 
 
 def agree(en: str, cy: str) -> bool:
@@ -241,9 +241,9 @@ LOCALES = st.sampled_from(["en", "cy"])
 @given(LOCALES, st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(["long", "medium"]))
 def test_dates_are_read_as_they_are_written(locale: str, day: date, style: str) -> None:
     text = format_date(day, format=style, locale={"en": "en_GB", "cy": "cy"}[locale])
-    expected = Quantity(Sort.DATE, frozenset({Date(day.year, day.month, day.day)}), 0, 0)
+    expected = Quantity(QuantityKind.DATE, frozenset({Date(day.year, day.month, day.day)}), 0, 0)
     found = in_context(locale, text)
-    assert (found.sort, found.values) == (expected.sort, expected.values)
+    assert (found.kind, found.values) == (expected.kind, expected.values)
 
 
 @given(LOCALES, st.decimals(0, 10**9, places=2))
@@ -255,7 +255,7 @@ def test_numbers_are_read_as_they_are_written(locale: str, number: Decimal) -> N
 @given(LOCALES, st.integers(0, 10**9))
 def test_amounts_are_read_as_they_are_written(locale: str, pounds: int) -> None:
     found = in_context(locale, f"£{pounds:,}")
-    assert (found.sort, found.values) == (Sort.MONEY, frozenset({Fraction(pounds)}))
+    assert (found.kind, found.values) == (QuantityKind.MONEY, frozenset({Fraction(pounds)}))
 
 
 @given(LOCALES, st.times())
@@ -266,7 +266,7 @@ def test_times_are_read_as_they_are_written(locale: str, time: time) -> None:
                  f"{time.hour % 12 or 12}:{time.minute:02}{half}"):  # fmt: skip
         assert in_context(locale, text).values == expected
     clock = in_context(locale, f"{time.hour:02}:{time.minute:02}")
-    assert (clock.sort, clock.values) == (Sort.TIME, expected)
+    assert (clock.kind, clock.values) == (QuantityKind.TIME, expected)
 
 
 @given(LOCALES, st.integers(1, 31))
@@ -284,7 +284,7 @@ def test_any_text_can_be_read(locale: str, text: str) -> None:
         assert ends[-1] <= each.start < each.end <= len(text)
         assert each.values
         ends.append(each.end)
-    assert all(Said(tuple(found)).has(each) for each in found)
+    assert all(QuantitySet(tuple(found)).has(each) for each in found)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.paraphrase import Duration, is_next
-from cymar.languages.quantities.quantity import Quantity, Said, Sort, Value
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.text.block import Block, Mark
 
 OTHER_HOURS = 3
@@ -43,12 +43,12 @@ class Reading:
         return sorted((*self.figures, *firm), key=lambda each: each.start)
 
     @cached_property
-    def said(self) -> Said:
+    def said(self) -> QuantitySet:
         """All that the block says, code included: a number may be code in one version only."""
         text, spoken = self.block.text, language(self.block.locale)
         if text == self.block.words_only:
-            return Said((*self.figures, *self._all_words, *self.ratios))
-        return Said((*spoken.figures(text), *spoken.number_words(text), *self.ratios))
+            return QuantitySet((*self.figures, *self._all_words, *self.ratios))
+        return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *self.ratios))
 
     @cached_property
     def ratios(self) -> list[Quantity]:
@@ -72,13 +72,13 @@ class Reading:
         text, words = self.block.words_only, language(self.block.locale).paraphrases
         if not there.lengths.isdisjoint(words.lengths(text, quantity)):
             return True
-        if Said(tuple(there.ratios)).has(quantity):
+        if QuantitySet(tuple(there.ratios)).has(quantity):
             return True
         for ratio in self.ratios:
             if ratio.start <= quantity.start < ratio.end:
                 shares = frozenset(value * 100 for value in ratio.numbers)
                 return there.said.has(ratio) or there.said.has(
-                    replace(ratio, sort=Sort.PERCENT, values=shares)
+                    replace(ratio, kind=QuantityKind.PERCENT, values=shares)
                 )
         bound = words.bound(text, quantity)
         if bound is None:
@@ -91,7 +91,7 @@ class Reading:
         )
 
     @cached_property
-    def _tally(self) -> Counter[tuple[Sort, Value]]:
+    def _tally(self) -> Counter[tuple[QuantityKind, Value]]:
         read = (*self.figures, *self.words)
         return Counter((group(each), value) for each in read for value in each.values)
 
@@ -123,12 +123,14 @@ def other_hours(here: Reading, there: Reading) -> list[Quantity]:
     three or more differ between two blocks that name the days of the week, the hours are others.
     """
     times = [
-        [each for each in ours.figures if each.sort is Sort.TIME and theirs.lacks(each)]
+        [each for each in ours.figures if each.kind is QuantityKind.TIME and theirs.lacks(each)]
         for ours, theirs in ((here, there), (there, here))
     ]
     if not all(times) or sum(map(len, times)) < OTHER_HOURS:
         return []
-    days = [[each for each in one.words if each.sort is Sort.WEEKDAY] for one in (here, there)]
+    days = [
+        [each for each in one.words if each.kind is QuantityKind.WEEKDAY] for one in (here, there)
+    ]
     if not all(days):
         return []
     return sorted(
@@ -136,6 +138,10 @@ def other_hours(here: Reading, there: Reading) -> list[Quantity]:
     )
 
 
-def group(quantity: Quantity) -> Sort:
-    """The sort that a quantity counts with: amounts and percentages count as numbers."""
-    return Sort.NUMBER if quantity.sort in (Sort.MONEY, Sort.PERCENT) else quantity.sort
+def group(quantity: Quantity) -> QuantityKind:
+    """The kind that a quantity counts as: amounts and percentages count as numbers."""
+    return (
+        QuantityKind.NUMBER
+        if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT)
+        else quantity.kind
+    )

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 EVERYDAY = "="
-"""What stands after phrases of the list of jargon that are not jargon."""
+"""What follows phrases in the list of jargon that are not jargon."""
 
 EVERYDAY_THROUGHOUT = "=="
-"""What stands after those that decide in which sense the whole page has the word."""
+"""What follows those that decide in which sense the whole page has the word."""
 
 
 @dataclass(frozen=True)

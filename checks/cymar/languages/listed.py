@@ -16,7 +16,7 @@ from cymar.languages.sentences import Sentences
 from cymar.languages.word_list import word_list
 
 BEFORE_FIGURE = " <figure>"
-"""What stands after an abbreviation of the list that is one only before a figure."""
+"""What follows an abbreviation in its list that is one only before a figure."""
 
 EXAMPLE_WITHIN = 30
 """How many characters before an example the words that announce it may begin."""

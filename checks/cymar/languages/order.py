@@ -10,14 +10,18 @@ from collections.abc import Sequence
 from functools import cached_property
 
 FIRST_LETTER = 1000
+"""The place of *a*: after the figures."""
+
 FIRST_UNKNOWN = 2000
+"""The place of the first character that is no letter of the language: after *y*."""
+
 APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
 HYPHENS = "-\u2010\u2011"
-"""They count for nothing, but tell two letters from one: *n-g* is not *ng*."""
+"""They count for nothing, but keep two letters from being one: *n-g* is not *ng*."""
 
 
 class Alphabet:
-    """The letters of a language, in order; a letter may be two signs, as *ch* is in Welsh."""
+    """The letters of a language, in order; a letter may be two characters, as *ch* is in Welsh."""
 
     def __init__(self, letters: str) -> None:
         self.letters: Sequence[str] = letters.split()
@@ -27,34 +31,34 @@ class Alphabet:
         return {letter: FIRST_LETTER + number for number, letter in enumerate(self.letters)}
 
     @cached_property
-    def _sign(self) -> re.Pattern[str]:
+    def _character(self) -> re.Pattern[str]:
         longest_first = sorted(self.letters, key=len, reverse=True)
         return re.compile("|".join([*map(re.escape, longest_first), "."]), re.DOTALL)
 
     def key(self, text: str) -> tuple[Sequence[int], str, str]:
         """What to sort a text by: its letters, then its accents, then its capitals.
 
-        Spaces and other signs come before figures, and those before letters.
+        Spaces and other characters come before figures, and those before letters.
         """
         plain, accented = _plain(text)
-        signs = self._sign.findall(plain)
-        places = [self._place(sign) for sign in signs if sign not in HYPHENS]
+        characters = self._character.findall(plain)
+        places = [self._place(each) for each in characters if each not in HYPHENS]
         return places, accented, text.swapcase()
 
     def letter(self, text: str) -> str:
         """The letter a text begins with, in lower case, or nothing where it begins otherwise."""
-        sign = self._sign.match(_plain(text)[0])
-        return sign[0] if sign and sign[0] in self._rank else ""
+        first = self._character.match(_plain(text)[0])
+        return first[0] if first and first[0] in self._rank else ""
 
-    def _place(self, sign: str) -> int:
-        if not sign.isalnum():
+    def _place(self, character: str) -> int:
+        if not character.isalnum():
             return 0
-        return self._rank.get(sign) or (
-            unicodedata.digit(sign, 0) + 1 if sign.isdigit() else FIRST_UNKNOWN + ord(sign)
-        )
+        if character.isdigit():
+            return self._rank.get(character) or unicodedata.digit(character, 0) + 1
+        return self._rank.get(character) or FIRST_UNKNOWN + ord(character)
 
 
 def _plain(text: str) -> tuple[str, str]:
     """A text in lower case without its accents, and with them apart."""
     accented = unicodedata.normalize("NFD", APOSTROPHES.sub("", text.casefold()))
-    return "".join(sign for sign in accented if not unicodedata.combining(sign)), accented
+    return "".join(each for each in accented if not unicodedata.combining(each)), accented

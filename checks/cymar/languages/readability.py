@@ -1,6 +1,6 @@
-"""How hard a text is to read, as two well-known scales tell it from counts alone.
+"""How hard a text is to read, by two well-known scales that use counts alone.
 
-Both languages have the same scales, so the two versions of a page can be held side by side. A
+Both languages have the same scales, so the two versions of a page can be compared. A
 score is an estimate, and never the age or the schooling of a reader.
 """
 

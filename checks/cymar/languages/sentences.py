@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cymar.languages.words import LETTERS
+
 END = re.compile(
     r"""
     (?<![.!?…]) (?P<stop>[.!?…]++)
@@ -15,9 +17,9 @@ END = re.compile(
 )
 SPACE = re.compile(r"\s*")
 NEXT = re.compile(
-    r"\s*(?P<signs>(?:[^\w\s]+\s+){0,3})[^\w\s]*(?P<word>[^\W_]\w*)?(?P<counter>[.)](?=\s))?"
+    r"\s*(?P<marks>(?:[^\w\s]+\s+){0,3})[^\w\s]*(?P<word>[^\W_]\w*)?(?P<counter>[.)](?=\s))?"
 )
-LAST_WORDS = re.compile(r"(?:(?P<previous>[^\W\d_]+)\s+)?(?P<last>[^\s(\[{‘“\"«/–—]*)\Z")
+LAST_WORDS = re.compile(rf"(?:(?P<previous>{LETTERS.pattern})\s+)?(?P<last>[^\s(\[{{‘“\"«/–—]*)\Z")
 LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
@@ -78,7 +80,7 @@ class Sentences:
         counts = following["counter"] and len(word) <= LONGEST_COUNTER
         small = word.islower() and not counts and not LEFT_OUT.match(word)
         if end["stop"] != "." or end["closing"]:
-            return not small and following["signs"].strip() not in DASHES
+            return not small and following["marks"].strip() not in DASHES
         return self._stops(line, max(start, end.end() - FAR_ENOUGH), end.end(), word, small)
 
     def _stops(self, line: str, start: int, end: int, word: str, small: bool) -> bool:

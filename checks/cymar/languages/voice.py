@@ -1,4 +1,4 @@
-"""Verbs that do not say who acts."""
+"""Verbs that leave out who acts."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,7 +14,7 @@ class Voice(StrEnum):
 class Impersonal(NamedTuple):
     """A verb in a text, from `start` up to `end`.
 
-    `instead` is an example that says who acts, empty where the text names somebody that we cannot
+    `instead` is an example that names who acts, empty where the text names somebody that we cannot
     make it up for: *is run by the council*.
     """
 

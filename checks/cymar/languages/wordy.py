@@ -1,4 +1,4 @@
-"""Wordy phrases, each in every form it can stand in, with the plain words for that form."""
+"""Wordy phrases, each in every form it can have, with the plain words for that form."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

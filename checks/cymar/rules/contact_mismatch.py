@@ -7,7 +7,7 @@ from cymar.analysis.quantities import Reading, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
-from cymar.languages.quantities.contacts import Contact, ContactSort, contacts
+from cymar.languages.quantities.contacts import Contact, ContactKind, contacts
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Mark
@@ -112,10 +112,10 @@ def _read(block: Block) -> list[Contact]:
 
 def _has_counterpart(contact: Contact, others: list[Contact], welsh_line: bool) -> bool:
     """Whether one of the other version's contacts is clearly the same in the other language."""
-    same = (each for each in others if each.sort is contact.sort)
-    if contact.sort is ContactSort.EMAIL:
+    same = (each for each in others if each.kind is contact.kind)
+    if contact.kind is ContactKind.EMAIL:
         return any(_same_body(contact.value, each.value) for each in same)
-    if contact.sort is ContactSort.TELEPHONE and welsh_line:
+    if contact.kind is ContactKind.TELEPHONE and welsh_line:
         return any(not _is_slip(contact.value, each.value) for each in same)
     return False
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from cymar.analysis.quantities import Reading, group, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.languages.quantities.quantity import Quantity, Said, Sort
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Kind
@@ -28,7 +28,7 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
     hours = other_hours(here, there) if lacking else []
     lacking = [each for each in lacking if each not in hours]
     for each in lacking:
-        certain = each is odd or each.sort in replaced
+        certain = each is odd or each.kind in replaced
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
@@ -38,8 +38,8 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
 
 def _is_period(figure: Quantity, here: Reading, there: Reading) -> bool:
     """Whether a word such as *year* may say these figures: *12 months*."""
-    period = replace(figure, sort=Sort.PERIOD)
-    return figure.sort is Sort.NUMBER and there.count(period) > here.count(period)
+    period = replace(figure, kind=QuantityKind.PERIOD)
+    return figure.kind is QuantityKind.NUMBER and there.count(period) > here.count(period)
 
 
 def _is_wanted(figure: Quantity, here: Reading, there: Reading) -> bool:
@@ -71,11 +71,11 @@ def _odd_one_out(here: Reading, there: Reading) -> Quantity | None:
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
-    return Said((one,)).has(other) or Said((other,)).has(one)
+    return QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)
 
 
-def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
-    """The sorts of quantity of which this block says one more often than the other block.
+def _in_excess(here: Reading, there: Reading) -> frozenset[QuantityKind]:
+    """The kinds of quantity of which this block gives one more often than the other block.
 
     The little words *one* and *un* count only where the other block has no one at all.
     """
@@ -83,9 +83,9 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[Sort]:
     for each in (*here.figures, *here.words):
         if each.firm:
             if here.count(each) > there.count(each):
-                found.add(each.sort)
-        elif each.sort is Sort.NUMBER and 1 in each.values and there.lacks(each):
-            found.add(each.sort)
+                found.add(each.kind)
+        elif each.kind is QuantityKind.NUMBER and 1 in each.values and there.lacks(each):
+            found.add(each.kind)
     return frozenset(found)
 
 

@@ -16,7 +16,7 @@ from cymar.languages.voice import Impersonal
 from cymar.languages.wordy import Wordy, wordy_phrases
 
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
-"""Where *n* and *g* are two letters, as in *Bangor*, a sort override says so: `ban-gor`."""
+"""Where *n* and *g* are two letters, as in *Bangor*, the entry gives a sort override: `ban-gor`."""
 
 EASE = Formula(206.835, -1.015 / 1.085, -84.6 / 1.115)
 GRADE = Formula(-15.59, 0.39 / 1.085, 11.8 / 1.115)

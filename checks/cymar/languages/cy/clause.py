@@ -1,4 +1,4 @@
-"""Where words that look like a term say that something is needed: *mae angen defnyddiwr*."""
+"""Where words that look like a term mean that something is needed: *mae angen defnyddiwr*."""
 
 import re
 from functools import cache
@@ -10,7 +10,7 @@ LONGEST_BEFORE = 12
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
-    """Whether two words of a text from `start` to `end` say that one of them is needed.
+    """Whether two words of a text from `start` to `end` mean that one of them is needed.
 
     Of three words, as *angen dysgu ychwanegol*, the last two are a name of what is needed.
     """

@@ -15,7 +15,7 @@ def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
     """The words of a phrase, each with every initial mutation it can take.
 
     Later words are looked for without their mutation too: *dewislen llywio* as well as *dewislen
-    lywio*. Acronyms do not mutate, nor do letters that stand alone, such as the *n* of *yn*. A word
+    lywio*. Acronyms do not mutate, nor do single letters, such as the *n* of *yn*. A word
     on its own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
     """
     return [

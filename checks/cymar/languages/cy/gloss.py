@@ -19,7 +19,7 @@ SHORTEST = 3
 
 @cache
 def _english() -> dict[str, frozenset[str]]:
-    """Each form of the everyday words, with the stems of English words it may stand for."""
+    """Each form of the everyday words, with the stems of English words for it."""
     found: dict[str, set[str]] = {}
     for line in word_list("cy", "english"):
         word, _, meanings = line.partition(":")
@@ -36,7 +36,7 @@ def gloss(word: str) -> frozenset[str]:
 
 
 def _inflected(form: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """What a plural or a form of a verb stands for, by the word that it was made from."""
+    """The keys of a plural or a form of a verb: those of the word that it was made from."""
     for ending in ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
             base = form.removesuffix(ending)

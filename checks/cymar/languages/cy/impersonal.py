@@ -20,7 +20,7 @@ AFFECTED = re.compile(r"a([^aeiouwyâêîôûŵŷ]*i?)\Z")
 
 
 class Tense(StrEnum):
-    """When an impersonal form says that something is done."""
+    """When something is done, by an impersonal form."""
 
     PRESENT = "present"
     PAST = "past"
@@ -31,12 +31,12 @@ class Tense(StrEnum):
 
 
 class Form(NamedTuple):
-    """What an impersonal form is of: a verb, or for a modal what to say instead of it."""
+    """The verb of an impersonal form, or for a modal the personal form to use instead of it."""
 
     verb: str
     tense: Tense
     negative: str = ""
-    """What to say with *ni* before it, for a command or a modal."""
+    """The form to use where *ni* comes before it, for a command or a modal."""
 
 
 MODAL = {
@@ -45,7 +45,7 @@ MODAL = {
     "gallwyd": Form("fe allon ni", Tense.MODAL, "allon ni ddim"),
     "dylid": Form("dylech chi", Tense.MODAL, "ddylech chi ddim"),
 }
-"""The impersonal forms that stand before another verb."""
+"""The impersonal forms that come before another verb."""
 
 
 @cache
@@ -71,7 +71,7 @@ def forms_after_a() -> dict[str, Form]:
 
 @cache
 def verbal_nouns() -> frozenset[str]:
-    """The verbal nouns on the list, as they stand and as *ei*, *eu* and *eich* mutate them."""
+    """The verbal nouns on the list, unmutated and as *ei*, *eu* and *eich* mutate them."""
     return frozenset(
         form
         for verb, _, _ in _verbs()

@@ -1,4 +1,4 @@
-"""How Welsh says numbers, dates and times."""
+"""The words with which Welsh gives numbers, dates and times."""
 
 from fractions import Fraction
 
@@ -134,4 +134,4 @@ PARAPHRASES = Paraphrases(
         }
     ),
 )
-"""What Welsh says in another way than English."""
+"""Bounds, lengths of time and ratios in Welsh."""

@@ -1,7 +1,7 @@
 """Syllables of Welsh words, counted by their vowels.
 
-Welsh is written as it is said, so rules do what a dictionary does for English. The rules are those
-of any Welsh grammar; `bench/syllables.py` holds them against a speech synthesiser.
+Welsh is written as it is pronounced, so rules do what a dictionary does for English. The rules are
+those of any Welsh grammar; `bench/syllables.py` compares them with a speech synthesiser.
 """
 
 import re
@@ -56,7 +56,7 @@ def count_syllables(word: str) -> int:
 
 
 def is_read_as_word(capitals: str) -> bool:
-    """Whether capitals are said as a word: three or more, with a vowel, no consonants in heaps."""
+    """Whether capitals are read as a word: three or more, with a vowel, no consonants in heaps."""
     return len(capitals) > 2 and not UNSAYABLE.search(capitals.casefold())
 
 

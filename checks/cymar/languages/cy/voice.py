@@ -18,8 +18,8 @@ from cymar.languages.cy.impersonal import (
 from cymar.languages.cy.mutation import soft
 from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
+from cymar.languages.words import WORD
 
-WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
 CAEL = re.compile(
     rf"""
@@ -27,11 +27,12 @@ CAEL = re.compile(
         (?P<future>aiff|ânt) | (?P<past>afodd|awsant) | (?P<would>âi|aent)
       | (?P<person>ewch|awn|awson)\b(?:\ (?:chi|ni|nhw)\b)? | (?P<noun>ael)
     ))
-    (?P<subject>(?:\ {WORD}){{0,6}}?) \ (?P<pronoun>ei|eu|eich|ein) \ (?P<verb>{WORD})
+    (?P<subject>(?:\ {WORD.pattern}){{0,6}}?)
+    \ (?P<pronoun>ei|eu|eich|ein) \ (?P<verb>{WORD.pattern})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BEFORE = re.compile(rf"({WORD}) \Z")
+BEFORE = re.compile(rf"({WORD.pattern}) \Z")
 LONGEST_BEFORE = 12
 LONGEST_CLAUSE = 150
 NEGATIVE = ("ni", "na", "nid", "nad")
@@ -40,7 +41,7 @@ WAS = re.compile(r"\br?oedd", re.IGNORECASE)
 BY = re.compile(r" (?:(?P<chi>gennych)|(?P<nhw>ganddyn)|(?P<ni>genn))", re.IGNORECASE)
 BY_SOMEBODY = re.compile(
     rf"""
-    (?:\ {WORD}){{0,5}}? \ (?:ganddo | ganddi
+    (?:\ {WORD.pattern}){{0,5}}? \ (?:ganddo | ganddi
         | gan\ (?!(?:(?:ei|eu|ein|eich|fy|dy)\ )?(?:[bfm]od|nad|na|mai)\b))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -67,11 +68,11 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         if form and not any(start <= first < end for start, end in in_set_phrases):
             before = _word_before(text, first)
             relative = forms_after_a().get(word) if before == "a" else None
-            said = _personal(
+            personal = _personal(
                 relative or form, before, _doer(text, last, "ni"), is_relative=bool(relative)
             )
-            is_told = BY_SOMEBODY.match(text, last)
-            yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_told else said)
+            is_named = BY_SOMEBODY.match(text, last)
+            yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_named else personal)
     for match in CAEL.finditer(text):
         subject = match["subject"].lower().split()
         if subject and (
@@ -80,8 +81,8 @@ def impersonals(text: str) -> Iterator[Impersonal]:
             continue
         if match["verb"].lower() in verbal_nouns():
             doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"
-            is_told = BY_SOMEBODY.match(text, match.end())
-            yield Impersonal(*match.span(), Voice.PASSIVE, "" if is_told else doing)
+            is_named = BY_SOMEBODY.match(text, match.end())
+            yield Impersonal(*match.span(), Voice.PASSIVE, "" if is_named else doing)
 
 
 @cache
@@ -126,7 +127,7 @@ def _word_before(text: str, place: int) -> str:
 
 
 def _helper(match: re.Match[str]) -> str:
-    """What stands before the verb once somebody acts, in the same tense: *byddwn ni'n*."""
+    """What comes before the verb once somebody acts, in the same tense: *byddwn ni'n*."""
     text, start, end = match.string, *match.span()
     doer = _doer(text, end, "nhw" if match["pronoun"].lower() == "ein" else "ni")
     if match["past"] or match["cael"][1:].lower().startswith("awson"):

@@ -6,7 +6,7 @@ SIBILANTS = ("s", "x", "z", "ch", "sh")
 NOT_PLURAL = ("ss", "us", "is", "ics", "news")
 VOWELS = "aeiou"
 OF = ("of", "in", "to", "for")
-"""Words after which the rest of a phrase says more of what stands before: *proof of concept*."""
+"""Words after which the rest of a phrase describes what comes before: *proof of concept*."""
 
 
 def word_forms(words: Sequence[str]) -> list[frozenset[str]]:

@@ -11,7 +11,7 @@ AUXILIARIES = ("am", "are", "be", "been", "being", "had", "has", "have", "is", "
 def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
     """The phrase with its verb in each form, and the plain words with theirs in the same.
 
-    Where the past and the participle of the plain verb differ, an auxiliary tells which it is:
+    Where the past and the participle of the plain verb differ, an auxiliary decides which it is:
     *participated: took part*, but *has participated: has taken part*.
     """
     verb, before, after = _verb_of(phrase)
@@ -31,7 +31,7 @@ def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _verb_of(phrase: str) -> tuple[str, str, str]:
-    """The verb that inflects, what stands before it and what after; no verb if none does."""
+    """The verb that inflects, what comes before it and what after; no verb where none inflects."""
     head, mark, after = phrase.partition(INFLECTED)
     before, space, verb = head.rpartition(" ")
     return (verb, before + space, after) if mark else ("", "", "")

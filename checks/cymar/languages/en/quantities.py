@@ -1,4 +1,4 @@
-"""How English says numbers, dates and times."""
+"""The words with which English gives numbers, dates and times."""
 
 from fractions import Fraction
 
@@ -90,4 +90,4 @@ PARAPHRASES = Paraphrases(
         }
     ),
 )
-"""What English says in another way than Welsh."""
+"""Bounds, lengths of time and ratios in English."""

@@ -31,7 +31,7 @@ SILENT = re.compile(
     """,
     re.VERBOSE,
 )
-"""An *e* that is not said: *close*, *closed*, *likes*, *closely*."""
+"""A silent *e*: *close*, *closed*, *likes*, *closely*."""
 
 LONG_LETTERS = {"W": 3}
 """The letters whose names have more than one syllable."""

@@ -46,7 +46,7 @@ BY_SOMEBODY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Somebody other than us, you or them; *by post* and *by clicking* say how."""
+"""Somebody other than us, you or them; *by post* and *by clicking* are ways, not people."""
 ANY_BEGINNING = "…"
 """What stands for the beginning of any word in the list of set phrases."""
 
@@ -75,15 +75,15 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         first = helper.start() if helper else be.start()
         to_you = text[max(0, first - 4) : first].lower() == "you "
         to_us = text[max(0, first - 3) : first].lower() == "we "
-        said = _instead(
+        personal = _instead(
             conjugated(verb),
             form,
             helper and helper["helper"].lower(),
             no=no,
             doer=doer or ("we" if to_you else None),
         )
-        is_told = to_us or BY_SOMEBODY.match(text, last)
-        yield Impersonal(first, last, Voice.PASSIVE, "" if is_told else said + particle)
+        is_named = to_us or BY_SOMEBODY.match(text, last)
+        yield Impersonal(first, last, Voice.PASSIVE, "" if is_named else personal + particle)
 
 
 def _known(

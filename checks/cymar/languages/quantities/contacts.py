@@ -23,7 +23,7 @@ SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
 TELEPHONE_DIGITS = range(8, 16)
 
 
-class ContactSort(StrEnum):
+class ContactKind(StrEnum):
     """A way to reach somebody."""
 
     TELEPHONE = "telephone"
@@ -38,7 +38,7 @@ class Contact:
     `value` is the same however it was spaced or written: `+44 29 2018 0451` is `02920180451`.
     """
 
-    sort: ContactSort
+    kind: ContactKind
     value: str
     start: int
     end: int
@@ -50,16 +50,16 @@ def contacts(text: str) -> list[Contact]:
     if not MAY_HOLD_ONE.search(text):
         return found
     for match in CONTACT.finditer(text.translate(SPACES)):
-        sort = ContactSort(match.lastgroup or "")
-        value = _value(sort, match[0])
-        if sort is ContactSort.TELEPHONE and not _is_telephone(value):
+        kind = ContactKind(match.lastgroup or "")
+        value = _value(kind, match[0])
+        if kind is ContactKind.TELEPHONE and not _is_telephone(value):
             continue
-        found.append(Contact(sort, value, match.start(), match.end()))
+        found.append(Contact(kind, value, match.start(), match.end()))
     return found
 
 
-def _value(sort: ContactSort, text: str) -> str:
-    if sort is ContactSort.EMAIL:
+def _value(kind: ContactKind, text: str) -> str:
+    if kind is ContactKind.EMAIL:
         return text.lower()
     if text.startswith("+44"):
         text = "0" + text[3:].replace("(0)", "")

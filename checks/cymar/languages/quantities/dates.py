@@ -1,4 +1,4 @@
-"""Dates and times of day in figures: the patterns, and what a match of each stands for."""
+"""Dates and times of day in figures: the patterns, and the quantity that a match of each gives."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,19 +6,19 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
-from cymar.languages.quantities.quantity import Date, Quantity, Sort, Value
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, Value
 
 
-class Reader(NamedTuple):
-    """A pattern, what its matches say, and the signs without any of which it matches nothing."""
+class QuantityPattern(NamedTuple):
+    """A pattern, the quantities of its matches, and characters of which a match needs one."""
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterator[Quantity]]
-    signs: str = ""
+    needs: str = ""
 
     def may_match(self, text: str) -> bool:
-        """Whether the text has any of the signs, where some are needed."""
-        return not self.signs or any(sign in text for sign in self.signs)
+        """Whether the text has any of the characters that a match needs, where it needs some."""
+        return not self.needs or any(character in text for character in self.needs)
 
 
 YEAR = r"(?:1\d|20|21)\d\d"
@@ -36,8 +36,8 @@ YEARS = re.compile(rf"(?<!\w)(?P<first>{YEAR})\s?[-–/]\s?(?P<last>\d\d)(?![\w/
 CLOCK = re.compile(rf"(?<![\w:])(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?![\w:])")
 
 
-def date_readers(words: Lexicon) -> list[Reader]:
-    """How the language writes dates, the fullest first."""
+def date_patterns(words: Lexicon) -> list[QuantityPattern]:
+    """The patterns of the language's dates, the fullest first."""
     month = rf"{words.not_before_month}\b(?P<month>{alternatives(words.months)})(?![^\W\d_])"
     another = rf"\s(?:{alternatives(words.months)})(?![^\W\d_])"
     ordinal = rf"(?:{words.ordinals})?"
@@ -50,36 +50,36 @@ def date_readers(words: Lexicon) -> list[Reader]:
         found = match.groupdict()
         parts = [int(found[part]) if found.get(part) else None for part in ("year", "day")]
         date = Date(parts[0], words.months[found["month"]], parts[1])
-        yield Quantity(Sort.DATE, frozenset({date}), match.start(), match.end())
+        yield Quantity(QuantityKind.DATE, frozenset({date}), match.start(), match.end())
 
     return [
-        Reader(ISO, _numeric, "-"),
-        Reader(NUMERIC, _numeric, "/.-"),
-        Reader(re.compile(in_order), read),
-        Reader(
+        QuantityPattern(ISO, _numeric, "-"),
+        QuantityPattern(NUMERIC, _numeric, "/.-"),
+        QuantityPattern(re.compile(in_order), read),
+        QuantityPattern(
             re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"), read
         ),
-        Reader(re.compile(rf"{month}{year}"), read),
-        Reader(YEARS, _years, "-–/"),
+        QuantityPattern(re.compile(rf"{month}{year}"), read),
+        QuantityPattern(YEARS, _years, "-–/"),
     ]
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Quantity]:
     year = int(match["year"])
     date = Date(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
-    yield Quantity(Sort.DATE, frozenset({date}), match.start(), match.end())
+    yield Quantity(QuantityKind.DATE, frozenset({date}), match.start(), match.end())
 
 
 def _years(match: re.Match[str]) -> Iterator[Quantity]:
     first, last = int(match["first"]), int(match["last"])
     full = first - first % 100 + last
-    yield Quantity(Sort.NUMBER, frozenset({Fraction(first)}), *match.span("first"))
+    yield Quantity(QuantityKind.NUMBER, frozenset({Fraction(first)}), *match.span("first"))
     both: frozenset[Value] = frozenset({Fraction(last), Fraction(full)})
-    yield Quantity(Sort.NUMBER, both, *match.span("last"))
+    yield Quantity(QuantityKind.NUMBER, both, *match.span("last"))
 
 
-def time_readers(words: Lexicon) -> list[Reader]:
-    """How the language writes times of day."""
+def time_patterns(words: Lexicon) -> list[QuantityPattern]:
+    """The patterns of the language's times of day."""
     half = rf"(?:(?P<am>{words.morning})|(?P<pm>{words.afternoon}))(?!\w)"
     hour = rf"(?<![\w.,/:£€$])(?P<hour>{HOUR})"
     minute = rf"(?:[:.](?P<minute>{MINUTE}))?"
@@ -93,13 +93,13 @@ def time_readers(words: Lexicon) -> list[Reader]:
         yield _time(match)
 
     return [
-        Reader(
+        QuantityPattern(
             re.compile(rf"(?i:\b(?P<past>{past}))\s(?P<hour>{HOUR})(?:,?\s?{half})?(?!\w)"),
             read_past,
         ),
-        Reader(re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
-        Reader(CLOCK, read, ":"),
-        Reader(re.compile(rf"{hour}{minute}\s?{clock}"), read),
+        QuantityPattern(re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
+        QuantityPattern(CLOCK, read, ":"),
+        QuantityPattern(re.compile(rf"{hour}{minute}\s?{clock}"), read),
     ]
 
 
@@ -114,4 +114,4 @@ def _time(match: re.Match[str], more: int = 0) -> Quantity:
     else:
         hours = {hour}
     values = frozenset(Fraction((each * 60 + minute + more) % WHOLE_DAY) for each in hours)
-    return Quantity(Sort.TIME, values, match.start(), match.end())
+    return Quantity(QuantityKind.TIME, values, match.start(), match.end())

@@ -9,9 +9,15 @@ from functools import partial
 from itertools import pairwise
 
 from cymar.languages.quantities.contacts import contacts
-from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY, Reader, date_readers, time_readers
+from cymar.languages.quantities.dates import (
+    HALF_DAY,
+    WHOLE_DAY,
+    QuantityPattern,
+    date_patterns,
+    time_patterns,
+)
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
-from cymar.languages.quantities.quantity import Quantity, Sort, Value
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, Value
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 PLACEHOLDER = re.compile(r"[%$#]?\{\{?[^{}\n]{0,80}\}|%\d{0,2}\$?[sd]\b")
@@ -37,10 +43,13 @@ FRACTION = re.compile(
 VULGAR = re.compile(r"(?<!\w)(?P<ones>\d{1,3})?\s?(?P<part>[½⅓⅔¼¾⅛])")
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
 SHARED_SCALES = (10**3, 10**6, 10**9)
+"""Scales that the last number of a range may give to the first: *5 to 10 million*."""
+
 LONGEST_NUMBER = 30
-"""Beyond so many signs figures are a name, to be held against another letter by letter."""
+"""A number of more characters is taken for a name, and compared character by character."""
 
 TAKEN = "\0"
+"""What replaces characters that have been read, so that no later pattern matches them."""
 
 
 class Figures:
@@ -49,17 +58,17 @@ class Figures:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         self._range = re.compile(rf"\s?(?:[-–—]|{words.to})\s?[£€$]?")
-        self._readers: list[Reader] = [
-            *time_readers(words)[:1],
-            *date_readers(words),
-            *time_readers(words)[1:],
-            Reader(VERSION, _version, "."),
-            Reader(FRACTION, _fraction, "/⁄"),
-            Reader(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
-            Reader(
+        self._patterns: list[QuantityPattern] = [
+            *time_patterns(words)[:1],
+            *date_patterns(words),
+            *time_patterns(words)[1:],
+            QuantityPattern(VERSION, _version, "."),
+            QuantityPattern(FRACTION, _fraction, "/⁄"),
+            QuantityPattern(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
+            QuantityPattern(
                 re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade
             ),
-            Reader(self._number_pattern(), self._number),
+            QuantityPattern(self._number_pattern(), self._number),
         ]
 
     def read(self, text: str) -> list[Quantity]:
@@ -75,16 +84,16 @@ class Figures:
             found.extend(quantities)
             return TAKEN * len(match[0]) if quantities else match[0]
 
-        for reader in self._readers:
-            if reader.may_match(text):
-                text = reader.pattern.sub(partial(take, reader.read), text)
+        for each in self._patterns:
+            if each.may_match(text):
+                text = each.pattern.sub(partial(take, each.read), text)
         return self._share(sorted(found, key=lambda each: each.start), whole)
 
     def _number_pattern(self) -> re.Pattern[str]:
         words = self._words
         return re.compile(
             rf"""
-            (?P<sign>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
+            (?P<currency>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
             (?P<half>\s{words.and_a_half}\b)?
             (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
@@ -97,23 +106,25 @@ class Figures:
 
     def _number(self, match: re.Match[str]) -> Iterator[Quantity]:
         if len(match["number"]) > LONGEST_NUMBER:
-            yield Quantity(Sort.VERSION, frozenset({match["number"]}), *match.span("number"))
+            yield Quantity(
+                QuantityKind.VERSION, frozenset({match["number"]}), *match.span("number")
+            )
             return
         number = Fraction(NOT_A_NUMBER.sub("", match["number"]))
         values = {number, number + Fraction(1, 2)} if match["half"] else {number}
         if match["scale"]:
             values = {value * times for value in values
                       for times in self._words.scales[match["scale"].lower()]}  # fmt: skip
-            if len(match["scale"]) == 1 and not match["sign"]:
+            if len(match["scale"]) == 1 and not match["currency"]:
                 values.add(number)
-        sort = Sort.NUMBER
-        if match["sign"] or match["pounds"]:
-            sort = Sort.MONEY
+        kind = QuantityKind.NUMBER
+        if match["currency"] or match["pounds"]:
+            kind = QuantityKind.MONEY
         elif match["pence"]:
-            sort, values = Sort.MONEY, {value / 100 for value in values}
+            kind, values = QuantityKind.MONEY, {value / 100 for value in values}
         elif match["percent"]:
-            sort = Sort.PERCENT
-        yield Quantity(sort, frozenset(values), match.start(), match.end())
+            kind = QuantityKind.PERCENT
+        yield Quantity(kind, frozenset(values), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
         """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
@@ -123,10 +134,10 @@ class Figures:
                 continue
             if not self._range.fullmatch(text, first.end, last.start):
                 continue
-            if {first.sort, last.sort} <= {Sort.NUMBER, Sort.MONEY}:
+            if {first.kind, last.kind} <= {QuantityKind.NUMBER, QuantityKind.MONEY}:
                 scales = (times for times in SHARED_SCALES if times <= max(last.numbers))
                 more = frozenset(value * times for times in scales for value in first.numbers)
-            elif first.sort is last.sort is Sort.TIME and text[first.end - 1].isdigit():
+            elif first.kind is last.kind is QuantityKind.TIME and text[first.end - 1].isdigit():
                 more = frozenset((value + HALF_DAY) % WHOLE_DAY for value in first.numbers)
             found[place] = replace(first, values=first.values | more)
         return found
@@ -145,7 +156,7 @@ def _without_contacts(text: str) -> str:
 
 
 def _version(match: re.Match[str]) -> Iterator[Quantity]:
-    yield Quantity(Sort.VERSION, frozenset({match["version"]}), match.start(), match.end())
+    yield Quantity(QuantityKind.VERSION, frozenset({match["version"]}), match.start(), match.end())
 
 
 def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
@@ -158,9 +169,9 @@ def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
             return
         part = Fraction(top, bottom)
     value = part + int(found["ones"] or 0)
-    yield Quantity(Sort.NUMBER, frozenset({value}), match.start(), match.end())
+    yield Quantity(QuantityKind.NUMBER, frozenset({value}), match.start(), match.end())
 
 
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
     year = Fraction(match["decade"])
-    yield Quantity(Sort.NUMBER, frozenset({year, year % 100}), match.start(), match.end())
+    yield Quantity(QuantityKind.NUMBER, frozenset({year, year % 100}), match.start(), match.end())

@@ -1,4 +1,4 @@
-"""The words with which a language says quantities."""
+"""The words with which a language gives quantities."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ class Lexicon:
     """How a language writes numbers, dates and times.
 
     Patterns are regular expressions without capturing groups. A word is in lower case, but a
-    month or a weekday is as it stands in running text.
+    month or a weekday is as it is written in running text.
     """
 
     ordinals: str
@@ -24,10 +24,10 @@ class Lexicon:
     """Months that are not also other words."""
 
     of_month: str
-    """What may stand between the day and the month, spaces included."""
+    """What may be between the day and the month, spaces included."""
 
     not_before_month: str
-    """What stands before a word that looks like a month and is not one."""
+    """What comes before a word that looks like a month and is not one."""
 
     weekdays: Mapping[str, int]
     before_weekday: frozenset[str]
@@ -56,7 +56,7 @@ class Lexicon:
 
     for_example: str
     to: str
-    """What stands between the two ends of a range."""
+    """What comes between the two ends of a range."""
 
     units: Mapping[str, int]
     """Number words that mean nothing else."""

@@ -6,18 +6,22 @@ from fractions import Fraction
 
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.quantity import Date, Quantity, Sort
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.words import LETTERS
 
-WORD = re.compile(r"[^\W\d_]+")
 LONGEST_PHRASE = 4
+"""How many words the longest phrase for a quantity has: *half past*, *dwy ran o dair*."""
+
 SHORTEST_SCALE = 3
+"""A shorter scale, such as *m* or *bn*, is one only after figures."""
+
 ROMAN = {
     name: number
     for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
 }
 
-
-Word = re.Match[str]
+WordMatch = re.Match[str]
+"""A word, at its place in the text."""
 
 
 class NumberWords:
@@ -28,9 +32,9 @@ class NumberWords:
         clock = {word: frozenset({Fraction(minutes)}) for word, minutes in words.clock.items()}
         periods = {word: frozenset({Fraction(value)}) for word, value in words.periods.items()}
         self._phrases = [
-            (Sort.TIME, clock),
-            (Sort.NUMBER, words.others),
-            (Sort.PERIOD, periods),
+            (QuantityKind.TIME, clock),
+            (QuantityKind.NUMBER, words.others),
+            (QuantityKind.PERIOD, periods),
         ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
@@ -44,9 +48,9 @@ class NumberWords:
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities, in order."""
-        if self._forms.isdisjoint(WORD.findall(text)):
+        if self._forms.isdisjoint(LETTERS.findall(text)):
             return []
-        words = list(WORD.finditer(text))
+        words = list(LETTERS.finditer(text))
         quantities, place = [], 0
         while place < len(words):
             word = words[place][0]
@@ -58,7 +62,7 @@ class NumberWords:
                 place += 1
         return quantities
 
-    def _at(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
+    def _at(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:
         word = words[place]
         if (
             (self._is_firm(word) and not self._is_share(words, place))
@@ -71,14 +75,14 @@ class NumberWords:
             following = words[place + length : place + length + 1]
             if phrase in self._words.past_hour and following and self._value(following[0]):
                 return self._past_hour(words, place, length), length
-            for sort, table in self._phrases:
+            for kind, table in self._phrases:
                 if phrase in table:
                     last = words[place + length - 1]
-                    found = Quantity(sort, table[phrase], word.start(), last.end(), firm=False)
+                    found = Quantity(kind, table[phrase], word.start(), last.end(), firm=False)
                     return [found, *self._beyond(words, place, length)], length
         return self._name(words, place), 1
 
-    def _is_share(self, words: list[Word], place: int) -> bool:
+    def _is_share(self, words: list[WordMatch], place: int) -> bool:
         """Whether a number begins a part of a whole: *two thirds*, *dwy ran o dair*."""
         phrases = (
             " ".join(each[0].lower() for each in words[place : place + length])
@@ -86,7 +90,7 @@ class NumberWords:
         )
         return any(phrase in self._words.others for phrase in phrases)
 
-    def _past_hour(self, words: list[Word], place: int, length: int) -> list[Quantity]:
+    def _past_hour(self, words: list[WordMatch], place: int, length: int) -> list[Quantity]:
         """*half past three*, *chwarter i bedwar*: before noon or after."""
         phrase = " ".join(each[0].lower() for each in words[place : place + length])
         hours, _ = self._number(words, place + length)
@@ -95,24 +99,26 @@ class NumberWords:
             for hour in hours[0].numbers
             for half in (0, HALF_DAY)
         )
-        return [Quantity(Sort.TIME, values, words[place].start(), hours[0].end, firm=False)]
+        return [Quantity(QuantityKind.TIME, values, words[place].start(), hours[0].end, firm=False)]
 
-    def _beyond(self, words: list[Word], place: int, length: int) -> Iterator[Quantity]:
+    def _beyond(self, words: list[WordMatch], place: int, length: int) -> Iterator[Quantity]:
         """*un ar ddeg*: the number before two words that add to it, or before a noun and them."""
         value = self._words.others.get(words[place][0].lower())
         if length == 1 and value:
             for number, last in self._added(words, place + 1, max(value)):
                 values = frozenset({number})
-                yield Quantity(Sort.NUMBER, values, words[place].start(), last.end(), firm=False)
+                yield Quantity(
+                    QuantityKind.NUMBER, values, words[place].start(), last.end(), firm=False
+                )
 
-    def _value(self, word: Word) -> Fraction:
-        """What a word that counts stands for, *un* and *one* among them, else nothing."""
+    def _value(self, word: WordMatch) -> Fraction:
+        """The number of a word that counts, *un* and *one* among them, else 0."""
         known = self._words
         if 1 in known.others.get(word[0].lower(), ()):
             return Fraction(1)
         return Fraction(known.units.get(word[0].lower()) or known.tens.get(word[0].lower(), 0))
 
-    def _number(self, words: list[Word], place: int) -> tuple[list[Quantity], int]:
+    def _number(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:
         """A number of one or more words: *twenty-one*, *dau ddeg un*, *two hundred and five*."""
         totals, end, least = frozenset({Fraction(0)}), place, None
         at = place
@@ -133,10 +139,12 @@ class NumberWords:
             number for total in totals for number, _ in self._added(words, end, total)
         }
         firm = self._is_firm(words[place]) and not self._is_vague(words, place)
-        number = Quantity(Sort.NUMBER, values, words[place].start(), words[end - 1].end(), firm)
+        number = Quantity(
+            QuantityKind.NUMBER, values, words[place].start(), words[end - 1].end(), firm
+        )
         return [number], end - place
 
-    def _part(self, words: list[Word], place: int) -> tuple[frozenset[Fraction], int, bool]:
+    def _part(self, words: list[WordMatch], place: int) -> tuple[frozenset[Fraction], int, bool]:
         """A number below a hundred and how many hundreds, thousands or more there are of it."""
         value, end = self._below_hundred(words, place)
         if not value:
@@ -156,7 +164,7 @@ class NumberWords:
         """What a word multiplies the number before it by, or nothing."""
         return self._words.scales[word] if word in self._scales else frozenset()
 
-    def _below_hundred(self, words: list[Word], place: int) -> tuple[Fraction, int]:
+    def _below_hundred(self, words: list[WordMatch], place: int) -> tuple[Fraction, int]:
         known = self._words
         value, end = self._value(words[place]), place
         if not value:
@@ -171,22 +179,22 @@ class NumberWords:
                 return value + one, end + 1
         return value, end
 
-    def _next(self, words: list[Word], place: int) -> str:
+    def _next(self, words: list[WordMatch], place: int) -> str:
         """The word there in lower case, if nothing but a space or a hyphen comes before it."""
         return self._lower(words, place) if self._follows(words, place) else ""
 
     @staticmethod
-    def _follows(words: list[Word], place: int) -> bool:
+    def _follows(words: list[WordMatch], place: int) -> bool:
         """Whether nothing but a space or a hyphen parts a word from the one before."""
         if place >= len(words):
             return False
         return words[place].string[words[place - 1].end() : words[place].start()] in (" ", "-")
 
-    def _is_firm(self, word: Word) -> bool:
+    def _is_firm(self, word: WordMatch) -> bool:
         return word[0].lower() in self._words.units or word[0].lower() in self._words.tens
 
-    def _is_vague(self, words: list[Word], place: int) -> bool:
-        """Whether a number only says that there may be more: *a week or two*, *awr neu ddwy*."""
+    def _is_vague(self, words: list[WordMatch], place: int) -> bool:
+        """Whether a number only means that there may be more: *a week or two*, *awr neu ddwy*."""
         if place < 2 or words[place - 1][0].lower() != self._words.either:
             return False
         before = words[place - 2]
@@ -194,8 +202,8 @@ class NumberWords:
         return not self._value(before) and not re.search(r"[\d,.;:]", between)
 
     def _added(
-        self, words: list[Word], place: int, value: Fraction
-    ) -> Iterator[tuple[Fraction, Word]]:
+        self, words: list[WordMatch], place: int, value: Fraction
+    ) -> Iterator[tuple[Fraction, WordMatch]]:
         """The number with what two words add to it, or each two of *un ar ddeg ar hugain*.
 
         A part adds as much of a million to a million.
@@ -210,26 +218,28 @@ class NumberWords:
                 yield from self._added(words, first + 2, value + more) if more > 1 else ()
                 return
 
-    def _name(self, words: list[Word], place: int) -> list[Quantity]:
+    def _name(self, words: list[WordMatch], place: int) -> list[Quantity]:
         """A month, a weekday or, for *Mawrth*, both."""
         known, word = self._words, words[place]
         found = []
         if word[0] in ROMAN:
             number = frozenset({Fraction(ROMAN[word[0]])})
-            found.append(Quantity(Sort.NUMBER, number, word.start(), word.end(), firm=False))
+            found.append(
+                Quantity(QuantityKind.NUMBER, number, word.start(), word.end(), firm=False)
+            )
         if word[0] in known.months:
             date = frozenset({Date(month=known.months[word[0]])})
             firm = word[0] in known.firm_months
-            found.append(Quantity(Sort.DATE, date, word.start(), word.end(), firm))
+            found.append(Quantity(QuantityKind.DATE, date, word.start(), word.end(), firm))
         if word[0] in known.weekdays:
             day = frozenset({Fraction(known.weekdays[word[0]])})
             before = words[place - 1][0].lower() if place else ""
             firm = not known.before_weekday or before in known.before_weekday
-            found.append(Quantity(Sort.WEEKDAY, day, word.start(), word.end(), firm))
+            found.append(Quantity(QuantityKind.WEEKDAY, day, word.start(), word.end(), firm))
         return found
 
     @staticmethod
-    def _lower(words: list[Word], place: int) -> str:
+    def _lower(words: list[WordMatch], place: int) -> str:
         return words[place][0].lower() if place < len(words) else ""
 
 

@@ -1,4 +1,4 @@
-"""Quantities that a text says in another way: a bound, a length of time, one in so many."""
+"""Quantities given in another way than as a number: bounds, lengths of time, one in so many."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,7 +9,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from cymar.languages.quantities.quantity import Date, Quantity, Sort
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.words import LETTERS
 
 NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""
@@ -33,11 +34,14 @@ class Duration(NamedTuple):
 
 @dataclass(frozen=True)
 class Paraphrases:
-    """The words with which a language says these; patterns are without capturing groups.
+    """The words with which a language gives these; patterns are without capturing groups.
 
-    `within_after` and `within_before` stand after and before a number that is within its bound,
-    `beyond` before one that is not. `durations` are words for a time, `ratio` what stands
-    between the two numbers of *one in five*.
+    Args:
+        within_after: what follows a number that is within its bound: *5 or over*.
+        within_before: what comes before such a number: *at least 5*.
+        beyond: what comes before a number that is not within its bound: *over 4*.
+        ratio: what comes between the two numbers of *one in five*.
+        durations: the words for lengths of time, in lower case.
     """
 
     within_after: str
@@ -60,9 +64,9 @@ class Paraphrases:
 
     def lengths(self, text: str, quantity: Quantity) -> frozenset[Duration]:
         """The lengths of time that a number gives with the word after it: *72 hours*."""
-        if quantity.sort is not Sort.NUMBER:
+        if quantity.kind is not QuantityKind.NUMBER:
             return frozenset()
-        word = re.match(r"[ \u00a0-]([^\W\d_]+)", text[quantity.end : quantity.end + NEAR])
+        word = re.match(rf"[ \u00a0-]({LETTERS.pattern})", text[quantity.end : quantity.end + NEAR])
         units = self.durations.get(word[1].lower(), ()) if word else ()
         return frozenset(
             Duration(unit.unit, unit.length * number)
@@ -72,7 +76,7 @@ class Paraphrases:
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
         """The lengths of time that are named without a number: *a year*."""
-        words = (match[0].lower() for match in re.finditer(r"[^\W\d_]+", text))
+        words = (match[0].lower() for match in LETTERS.finditer(text))
         return frozenset(unit for word in words for unit in self.durations.get(word, ()))
 
     def ratios(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -82,14 +86,14 @@ class Paraphrases:
             if re.fullmatch(rf"\W+(?:\w+\W+)?(?i:{self.ratio})\W+", between):
                 values = frozenset(a / b for a in few.numbers for b in many.numbers if 0 < a < b)
                 if values:
-                    yield Quantity(Sort.NUMBER, values, few.start, many.end, firm=False)
+                    yield Quantity(QuantityKind.NUMBER, values, few.start, many.end, firm=False)
 
 
 def is_next(one: Quantity, other: Quantity) -> bool:
     """Whether one is the whole number, the day or the month just before or after the other."""
-    if one.sort is other.sort is Sort.NUMBER:
+    if one.kind is other.kind is QuantityKind.NUMBER:
         return any(abs(a - b) == 1 for a in one.numbers for b in other.numbers)
-    if one.sort is other.sort is Sort.DATE:
+    if one.kind is other.kind is QuantityKind.DATE:
         return any(_are_next(a, b) for a in one.dates for b in other.dates)
     return False
 

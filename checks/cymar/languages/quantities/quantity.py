@@ -1,4 +1,4 @@
-"""Quantities: numbers, amounts, dates and times, whatever words or figures say them."""
+"""Quantities: numbers, amounts, dates and times, in figures or in words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 
-class Sort(StrEnum):
+class QuantityKind(StrEnum):
     """What a quantity counts or measures."""
 
     NUMBER = "number"
@@ -40,7 +40,7 @@ class Quantity:
     that also mean something else, such as *one*, *second*, *un* or *hanner*.
     """
 
-    sort: Sort
+    kind: QuantityKind
     values: frozenset[Value]
     start: int
     end: int
@@ -58,22 +58,22 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Said:
-    """Everything that a text says of quantities, to hold another text's against."""
+class QuantitySet:
+    """All the quantities of a text, to compare another text's with."""
 
     quantities: tuple[Quantity, ...]
 
-    def _values(self, sort: Sort) -> frozenset[Value]:
-        some = (each.values for each in self.quantities if each.sort is sort)
+    def _values(self, kind: QuantityKind) -> frozenset[Value]:
+        some = (each.values for each in self.quantities if each.kind is kind)
         return frozenset().union(*some)
 
     @cached_property
-    def _by_sort(self) -> dict[Sort, frozenset[Value]]:
-        return {sort: self._values(sort) for sort in Sort}
+    def _by_kind(self) -> dict[QuantityKind, frozenset[Value]]:
+        return {kind: self._values(kind) for kind in QuantityKind}
 
     @cached_property
     def _dates(self) -> list[Date]:
-        return [value for value in self._by_sort[Sort.DATE] if isinstance(value, Date)]
+        return [value for value in self._by_kind[QuantityKind.DATE] if isinstance(value, Date)]
 
     @cached_property
     def _days(self) -> set[tuple[int | None, int | None]]:
@@ -89,38 +89,38 @@ class Said:
 
     @cached_property
     def _plain(self) -> frozenset[Value]:
-        return self._by_sort[Sort.NUMBER]
+        return self._by_kind[QuantityKind.NUMBER]
 
     @cached_property
     def _any(self) -> set[Value]:
-        """Every number that stands in the text, as a figure alone would say it."""
+        """Every number of the text, as a figure alone would give it."""
         found: set[Value] = set(self._plain)
-        found |= self._by_sort[Sort.MONEY] | self._by_sort[Sort.PERCENT]
-        for value in self._by_sort[Sort.TIME]:
+        found |= self._by_kind[QuantityKind.MONEY] | self._by_kind[QuantityKind.PERCENT]
+        for value in self._by_kind[QuantityKind.TIME]:
             if isinstance(value, Fraction):
                 found |= clock_figures(value)
         found |= {Fraction(part) for date in self._dates for part in date if part is not None}
         return found
 
     def has(self, quantity: Quantity) -> bool:
-        """Whether the text says this quantity, in figures or in words.
+        """Whether the text gives this quantity, in figures or in words.
 
         A number that names no unit stands for an amount, a percentage or a time of the same
         figures: *9 to 5pm*, *£5 to 10*.
         """
-        if not quantity.values.isdisjoint(self._by_sort[quantity.sort]):
+        if not quantity.values.isdisjoint(self._by_kind[quantity.kind]):
             return True
-        match quantity.sort:
-            case Sort.NUMBER:
+        match quantity.kind:
+            case QuantityKind.NUMBER:
                 return not quantity.values.isdisjoint(self._any)
-            case Sort.MONEY:
+            case QuantityKind.MONEY:
                 return not quantity.values.isdisjoint(self._plain)
-            case Sort.PERCENT:
+            case QuantityKind.PERCENT:
                 shares = {value / 100 for value in quantity.numbers}
                 return not self._plain.isdisjoint(shares | quantity.numbers)
-            case Sort.TIME:
+            case QuantityKind.TIME:
                 return any(not self._plain.isdisjoint(clock_figures(v)) for v in quantity.numbers)
-            case Sort.DATE:
+            case QuantityKind.DATE:
                 return any(self._has_date(date) for date in quantity.dates)
         return False
 
