@@ -26,7 +26,7 @@ READ_FROM = ReadFrom(
     "1.19.0",
     Text(
         en="that each language's feed has its own posts, title and address",
-        cy="bod gan borthiant pob iaith ei bostiadau, ei deitl a'i gyfeiriad ei hun",
+        cy="bod gan borthiant pob iaith ei gofnodion, ei deitl a'i gyfeiriad ei hun",
     ),
 )
 """From the first of these on, the plugin can be set up again."""
