@@ -12,6 +12,7 @@ from typing import IO
 import pytest
 
 from support.command import run
+from support.systems import pipes, posix_errors, scripts
 
 MakeSite = Callable[..., Path]
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n", "glossary.yml": "[]"}
@@ -45,7 +46,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ZeroDivisionError("of \x1b[2Jours")
 
     for name in ("open_projects", "open_page", "open_pages", "glossary_file"):
-        monkeypatch.setattr(f"cymar.project.{name}", fail)
+        monkeypatch.setattr(f"cymar.locate.{name}", fail)
 
 
 @pytest.mark.usefixtures("faulty")
@@ -94,6 +95,7 @@ def test_a_wrong_command(
     assert (status, out) == (2, "")
 
 
+@posix_errors
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -110,6 +112,7 @@ def test_a_path_that_the_system_refuses(
     assert run(capsys, *arguments, "--language=en") == (2, "", message)
 
 
+@scripts
 def test_an_output_that_cannot_be_written(make_site: MakeSite) -> None:
     folder = make_site(CLEAN)
     closed = "cymar: standard output is closed, so nothing can be shown.\n"
@@ -124,6 +127,7 @@ def test_an_output_that_cannot_be_written(make_site: MakeSite) -> None:
             assert (done.communicate()[1].decode(), done.returncode) == (message, 2)
 
 
+@posix_errors
 @pytest.mark.parametrize("arguments", [["rule"], ["--help"], ["check", "--help"]], ids=" ".join)
 def test_nobody_reads_on(make_site: MakeSite, arguments: list[str]) -> None:
     folder = make_site(CLEAN)
@@ -134,7 +138,7 @@ def test_nobody_reads_on(make_site: MakeSite, arguments: list[str]) -> None:
         assert (done.communicate()[1], done.returncode) == (b"", 141)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pipes
 def test_an_interruption(make_site: MakeSite) -> None:
     folder = make_site({**CLEAN, "glossary.yml": ""})
     os.mkfifo(folder / "terms")

@@ -13,4 +13,7 @@ names_in_bytes = pytest.mark.skipif(
     sys.platform != "linux", reason="this system lets no file have a name that is not Unicode"
 )
 odd_names = pytest.mark.skipif(os.name == "nt", reason="Windows lets no file have such a name")
+posix_errors = pytest.mark.skipif(
+    os.name == "nt", reason="Windows reports this in other words, or as another error"
+)
 scripts = pytest.mark.skipif(os.name == "nt", reason="Windows runs no shell scripts by themselves")
