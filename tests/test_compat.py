@@ -10,7 +10,7 @@ import pytest
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES
-from mkdocs_cymar.compat import material, mkdocs, order, rss, static_i18n, versions
+from mkdocs_cymar.compat import git_authors, material, mkdocs, order, rss, static_i18n, versions
 from mkdocs_cymar.compat.versions import ReadFrom, is_read, numbers, version_note
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +21,7 @@ READ = [
     *material.READ_FROM.values(),
     static_i18n.READ_FROM,
     rss.READ_FROM,
+    git_authors.READ_FROM,
 ]
 
 ANYWHERE = {
@@ -31,7 +32,10 @@ ANYWHERE = {
 }  # fmt: skip
 """What MkDocs documents for those who write plugins."""
 
-FOREIGN = ("mkdocs", "properdocs", "material", "mkdocs_static_i18n", "mkdocs_rss_plugin")
+FOREIGN = (
+    "mkdocs", "properdocs", "material", "mkdocs_static_i18n", "mkdocs_rss_plugin",
+    "mkdocs_git_authors_plugin",
+)  # fmt: skip
 READ_NAMES = {
     # MkDocs
     "links_to_anchors", "validate_anchor_links", "present_anchor_ids", "get_env", "validation",
@@ -120,7 +124,7 @@ def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
         for each in stated.values() if isinstance(stated, dict) else [stated]:
             assert isinstance(each, ReadFrom)
             assert numbers(each.first) <= numbers(each.last)
-    assert files == {"material", "mkdocs", "rss", "static_i18n"}
+    assert files == {"git_authors", "material", "mkdocs", "rss", "static_i18n"}
 
 
 def test_the_lowest_versions_are_those_that_pip_may_install() -> None:

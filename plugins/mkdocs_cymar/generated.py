@@ -5,15 +5,17 @@ of them. So the pages are added before it runs, and given their content after.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_cymar.compat import git_authors
+
 
 def add_pages(
     files: Files,
-    sources: Iterable[str],
+    sources: Collection[str],
     plugin: str,
     config: MkDocsConfig,
     places: Mapping[str, str],
@@ -36,6 +38,7 @@ def add_pages(
         )  # fmt: skip
         file.generated_by = plugin
         files.append(file)
+    git_authors.leave_out(config, sources)
 
 
 def fill_pages(files: Files, pages: Mapping[str, str], plugin: str) -> None:

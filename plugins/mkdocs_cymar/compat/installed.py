@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
-from mkdocs_cymar.compat import material, mkdocs, rss, static_i18n
+from mkdocs_cymar.compat import git_authors, material, mkdocs, rss, static_i18n
 from mkdocs_cymar.compat.versions import ReadFrom, version_note
 
 
@@ -17,8 +17,9 @@ def packages(config: MkDocsConfig) -> Iterator[ReadFrom]:
         yield material.READ_FROM[theme]
     if static_i18n.is_installed(config):
         yield static_i18n.READ_FROM
-    if any(mkdocs.plugins_named(config, rss.NAME)):
-        yield rss.READ_FROM
+    for name, read in ((rss.NAME, rss.READ_FROM), (git_authors.NAME, git_authors.READ_FROM)):
+        if any(mkdocs.plugins_named(config, name)):
+            yield read
 
 
 def unknown_versions(config: MkDocsConfig) -> Iterator[Text]:

@@ -93,15 +93,6 @@ class Blog:
             yield listing.page
             yield from listing.further
 
-    def name_lists_of_authors(self, name: str, others: Iterable[str]) -> None:
-        """Give the lists of authors' posts a name, in place of any of some others.
-
-        Versions before 9.7 have no such lists.
-        """
-        settings = self.plugin.config
-        if settings.get("authors_profiles_name") in others:
-            settings.authors_profiles_name = name
-
     def format_dates(self, form: str) -> None:
         """Write the dates of posts in a form of Babel's, unless a site has chosen one."""
         if self.plugin.config.post_date_format == POSTS_BY_DATE_IN_FULL:
@@ -188,6 +179,11 @@ def move_exported_tags(config: MkDocsConfig, move: Callable[[str], str]) -> None
 def show_title(page: Page, html: str) -> None:
     """Give a page's title the markup with which the navigation shows it."""
     page.typeset = {"title": html}  # type: ignore[attr-defined]
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Whether pages have a box to search in."""
+    return any(plugins_named(config, "search", *(f"{theme}/search" for theme in READ_FROM)))
 
 
 def set_language(config: MkDocsConfig, locale: str) -> None:

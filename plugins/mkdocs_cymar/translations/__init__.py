@@ -6,6 +6,7 @@ from typing import ClassVar
 from jinja2 import Environment
 from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,7 +24,7 @@ from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import theme_of
 from mkdocs_cymar.compat.mkdocs import check_anchors, warn_of_anchors
 from mkdocs_cymar.compat.rss import leave_out
-from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.compat.static_i18n import is_installed, is_within_another
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages
@@ -40,7 +41,7 @@ from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Lan
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.published import locale_of
-from mkdocs_cymar.translations.shared_pages import NOT_FOUND, ROOT, shared
+from mkdocs_cymar.translations.shared_pages import NOT_FOUND, ROOT, own_places, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
     describe_page,
@@ -60,6 +61,18 @@ from mkdocs_cymar.translations.withheld import (
 NAME = "cymar/translations"
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
+
+I18N = (
+    "- i18n: {docs_structure: folder, fallback_to_default: false, languages: [{locale: en, name: "
+    "English, default: true}, {locale: cy, name: Cymraeg}]}"
+)
+NEEDS_I18N = Text(
+    en="‘cymar/translations’ needs the plugin ‘i18n’: install mkdocs-static-i18n, and write "
+    "‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
+    cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: gosodwch mkdocs-static-i18n, a "
+    "rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
+).format({"i18n": I18N})
+"""One line, to be copied into the settings as it is."""
 
 
 class TranslationsOptions(Options):
@@ -99,6 +112,8 @@ class TranslationsPlugin(FindingsPlugin):
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build; let the blogs of both languages be read, and their feeds be set up."""
         self.begin(config)
+        if not is_installed(config):
+            raise PluginError(f"cymar: {NEEDS_I18N.to(spoken_locale())}")
         if not is_within_another(config):
             self.site = PairedSite(others=OtherPlugins(config))
         self.site.others.enable()
@@ -113,8 +128,8 @@ class TranslationsPlugin(FindingsPlugin):
         self.language = PairedLanguage(languages=languages, theme=theme if languages else None)
         if languages:
             self.language.feeds = self.site.others.configure(languages, config)
-        if self.language.theme:
-            lay_over_theme(config, self.language.theme, with_choice=self.config.root == CHOICE)
+        if languages and theme:
+            lay_over_theme(config, theme, languages)
         extensions: list[object] = config.markdown_extensions  # type: ignore[assignment]
         if not any(isinstance(each, LinksToText) for each in extensions):
             extensions.append(LinksToText(self._leads_nowhere))
@@ -149,6 +164,7 @@ class TranslationsPlugin(FindingsPlugin):
             self.language.published = read_both_languages(
                 self.site, self.language.languages, files, config
             )
+            self.language.gathered = [*files]
         return files
 
     @event_priority(order.SHORTEN_NAVIGATION)
@@ -165,7 +181,7 @@ class TranslationsPlugin(FindingsPlugin):
         language, languages = self.language, self.language.languages
         if not languages:
             return files
-        address_files(files, language.published, languages.here)
+        address_files(files, language, languages.here)
         self.site.others.blogs.put_back(files, languages.here, language.published, config)
         fill_pages(files, language.added, NAME)
         if self.config.missing == OTHER_LANGUAGE:
@@ -272,8 +288,10 @@ class TranslationsPlugin(FindingsPlugin):
         if not languages or is_within_another(config):
             return
         check_anchors(self.site.rendered, config)
+        pages = own_places(self.site, languages)
         for found in untranslated(folder):
-            _warn(found.message)
+            if found.path in pages:
+                _warn(found.message)
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:

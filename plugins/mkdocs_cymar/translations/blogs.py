@@ -26,10 +26,6 @@ from mkdocs_cymar.compat.mkdocs import move, set_canonical_url
 from mkdocs_cymar.compat.static_i18n import mark_language
 from mkdocs_cymar.translations.published import Published, locale_of
 
-AUTHORS = "blog.authors"
-AUTHORS_NAMED = Text(en="Authors", cy="Awduron")
-"""What Material calls the lists of authors' posts: its Welsh lacks it."""
-
 BRITISH = "d MMMM yyyy"
 """A date in Babel's form. Its long date is *November 22, 2026* in English; in Welsh it is this."""
 
@@ -70,8 +66,8 @@ class Blogs:
         """The pages that they have made of the files of this build."""
         return [page for blog in self._blogs for page in blog.pages]
 
-    def configure(self, here: str) -> None:
-        """Put what Material leaves in another language, or another country's way, in ours.
+    def configure(self) -> None:
+        """Write dates as they are written here, in both languages.
 
         Raises:
             PluginError: for a blog that does not stand in a language's folder.
@@ -80,8 +76,6 @@ class Blogs:
             if locale_of(blog.folder) is None:
                 message = ONE_EACH.format({"folder": blog.folder}).to(spoken_locale())
                 raise PluginError(f"cymar: {message}")
-            names = (AUTHORS, *map(AUTHORS_NAMED.to, LOCALES))
-            blog.name_lists_of_authors(AUTHORS_NAMED.to(here), names)
             blog.format_dates(BRITISH)
 
     def put_back(self, files: Files, here: str, published: Published, config: MkDocsConfig) -> None:

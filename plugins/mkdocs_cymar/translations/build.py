@@ -42,6 +42,7 @@ class PairedLanguage(LanguageBuild):
         theme: the name of the theme, where our templates are laid over it.
         feeds: the feeds of the language.
         published: what is published in both languages, known once files are gathered.
+        gathered: the files of both languages, as other plugins know them.
         originals: the pages that fallback pages show, by the sources of those.
         nav: the navigation as the settings have it.
         labels: the navigation's labels before they are translated, by the identity of its items.
@@ -54,6 +55,7 @@ class PairedLanguage(LanguageBuild):
     theme: str | None = None
     feeds: tuple[Feed, ...] = ()
     published: Published = field(init=False)
+    gathered: list[File] = field(default_factory=list)
     originals: dict[str, File] = field(default_factory=dict)
     nav: list[object] | None = None
     labels: dict[int, str] = field(default_factory=dict)

@@ -26,19 +26,28 @@ def read_both_languages(
     return site.others.blogs.paired(every)
 
 
-def address_files(files: Files, published: Published, here: str) -> None:
-    """Give each file of a language its address, and leave out the pages of the other."""
+def address_files(files: Files, language: PairedLanguage, here: str) -> None:
+    """Give each file of a language its address, and leave out the pages of the other.
+
+    Other plugins may have noted the files of both languages before mkdocs-static-i18n made new
+    ones of them, as those for redirects do: so those have their addresses too.
+    """
+    pages, assets = language.published.files, language.published.assets
+    for file in language.gathered:
+        place = pages.get(file.src_uri) or assets.get(file.src_uri)
+        if place:
+            move(file, place)
     for file in list(files):
         locale = locale_of(file.src_uri)
         if locale is None:
             continue
         if not file.is_documentation_page():
-            if locale == here and file.src_uri in published.assets:
-                move(file, published.assets[file.src_uri])
+            if locale == here and file.src_uri in assets:
+                move(file, assets[file.src_uri])
         elif locale != here:
             files.remove(file)
-        elif file.src_uri in published.files:
-            move(file, published.files[file.src_uri])
+        elif file.src_uri in pages:
+            move(file, pages[file.src_uri])
 
 
 def add_fallback_pages(

@@ -24,7 +24,8 @@ class Languages:
     web: the default language's is the root, unless a page to choose on is there. `names` and
     `descriptions` are what the site calls itself, and says of itself, in each. `translated` are
     the labels of the navigation that have a name in each language; `has_own_nav` says that this
-    one has a navigation of its own.
+    one has a navigation of its own. `theme_language` is the one that the theme writes its own
+    words in.
     """
 
     here: str
@@ -35,6 +36,7 @@ class Languages:
     descriptions: Mapping[str, str]
     translated: Container[str] = ()
     has_own_nav: bool = False
+    theme_language: str = ""
 
     @classmethod
     def of(cls, config: MkDocsConfig, root: str) -> "Languages | None":
@@ -55,6 +57,7 @@ class Languages:
             {locale: each.site_description for locale, each in settings.items()},
             {label for each in named for label in (*each, *each.values())},
             settings[here].has_own_nav,
+            settings[here].theme_language or here,
         )
 
     @property

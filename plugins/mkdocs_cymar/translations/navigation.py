@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from math import inf
+from pathlib import PurePosixPath
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import Text
-from mkdocs_cymar.compat.mkdocs import clear_title, given_title
+from mkdocs_cymar.compat.mkdocs import clear_title, given_title, title_of_folder
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.languages import Languages
 
@@ -59,14 +60,34 @@ def untitle(nav: Navigation, written: Mapping[int, str], known: Container[str]) 
     return left
 
 
+def called_as_folders(nav: Navigation, known: Container[str]) -> list[Section]:
+    """The sections that go by the names of their folders, and have a page that may name them.
+
+    `known` are the labels that have a name in each language.
+    """
+    return [
+        item
+        for item in items_in(nav.items)
+        if isinstance(item, Section) and item.title not in known
+        if (first := _opening(item))
+        and item.title == title_of_folder(PurePosixPath(first.file.src_uri).parent.name)
+    ]
+
+
 def name_by_pages(sections: Iterable[Section]) -> Iterator[str]:
-    """Name sections by the pages that open them; gives the labels of those that none opens."""
+    """Name sections by the pages that open them; yields the labels of those that none opens."""
     for section in sections:
-        first = next((item for item in section.children if isinstance(item, Page)), None)
-        if first is not None and first.is_index and first.title:
+        first = _opening(section)
+        if first is not None and first.title:
             section.title = str(first.title)
         else:
             yield section.title
+
+
+def _opening(section: Section) -> Page | None:
+    """The page that opens a section, if any does."""
+    first = next((item for item in section.children if isinstance(item, Page)), None)
+    return first if first is not None and first.is_index else None
 
 
 def put_in_order(nav: Navigation, places: Mapping[str, int]) -> None:
@@ -109,11 +130,14 @@ def name_and_order(
         site: the build, which remembers the order of the default language's pages.
         language: the build of this language, which remembers what has no name yet.
         languages: this language, and the default one.
-        is_made: whether MkDocs made the navigation of the pages, for the settings have none.
+        is_made: whether MkDocs made the navigation of the pages, for the settings have none:
+            then sections are called what their folders are, which are the same in both.
     """
     is_first = languages.here == languages.default
     if is_first:
         site.order = [page.file.src_uri for page in pages_in(nav.items)]
+        if is_made:
+            language.unnamed = called_as_folders(nav, languages.translated)
     elif not languages.has_own_nav:
         language.unnamed = untitle(nav, language.labels, languages.translated)
     if is_made:

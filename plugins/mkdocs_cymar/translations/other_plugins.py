@@ -28,6 +28,6 @@ class OtherPlugins:
             PluginError: for a blog that does not stand in a language's folder.
         """
         here = languages.here
-        self.blogs.configure(here)
+        self.blogs.configure()
         put_lists_in_order(config, here, languages.folders[here])
         return self._feeds.configure(languages, config, self.blogs.of(here))

@@ -27,3 +27,13 @@ def shared(
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(html, encoding="utf-8")
     return site.shared[name]
+
+
+def own_places(site: PairedSite, languages: Languages) -> set[str]:
+    """The HTML files of a built site that are its pages, and not written by a plugin alone."""
+    shared_pages = {
+        NOT_FOUND,
+        ROOT,
+        *(f"{each}/{NOT_FOUND}" for each in languages.folders.values()),
+    }
+    return shared_pages | {page.file.dest_uri for page in site.rendered.values()}

@@ -6,6 +6,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.publish.page_data import LanguageData, PageData, distinct_names, section_numbers
+from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.static_i18n import name_versions
 from mkdocs_cymar.translations.all_pages import way_to_all
 from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap
@@ -84,6 +85,7 @@ def describe_shared_page(
         "sitemap": list(sitemap(built, published, config, languages)),
         "languages": both,
         "named": distinct_names(both),
+        "has_search": has_search(config),
     }
 
 

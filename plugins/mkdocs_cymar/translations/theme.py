@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.light.optimise import optimise
-from mkdocs_cymar.compat.material import READ_FROM
+from mkdocs_cymar.compat.material import READ_FROM, set_language
 from mkdocs_cymar.compat.mkdocs import (
     add_template,
     lay_over,
@@ -16,6 +16,7 @@ from mkdocs_cymar.compat.mkdocs import (
     theme_folder,
 )
 from mkdocs_cymar.compat.versions import is_read
+from mkdocs_cymar.translations.languages import CHOICE, Languages
 from mkdocs_cymar.translations.shared_pages import ROOT
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,17 +35,21 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
     return optimise(folder, Path(theme_folder(theme)), is_known=is_read(READ_FROM[theme]))
 
 
-def lay_over_theme(config: MkDocsConfig, theme: str, *, with_choice: bool) -> None:
+def lay_over_theme(config: MkDocsConfig, theme: str, languages: Languages) -> None:
     """Lay our templates over the theme's, in every environment that is made of them.
+
+    The theme writes its own words in the language that is built, and says so of each page:
+    mkdocs-static-i18n sets that, but puts back what the first language had where a site sets it.
 
     Args:
         config: the site's settings.
         theme: the name of the theme.
-        with_choice: whether the root is a page to choose a language on.
+        languages: the language that is built, and what is at the site's root.
     """
+    set_language(config, languages.theme_language)
     lay_over(config.theme, str(TEMPLATES))
     prepare_environments(config.theme, partial(name_themes_own, theme=theme))
-    if with_choice:
+    if languages.root == CHOICE:
         add_template(config.theme, ROOT)
 
 
