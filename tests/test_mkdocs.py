@@ -164,3 +164,27 @@ def test_our_own_site_builds_and_leaves_the_sources_alone(own_site: Path, tmp_pa
     english_words = {part for path in pages - welsh for part in path.parts if "-" not in part}
     welsh_words = {part for path in welsh for part in path.parts[1:] if "-" not in part}
     assert english_words & welsh_words == shared
+
+
+RAISES = """
+from dataclasses import replace
+from cymar.rules import all_rules
+
+def raises(subject, **options):
+    raise ValueError("a fault of ours")
+    yield
+
+all_rules()["long-sentence"] = replace(all_rules()["long-sentence"], check=raises)
+"""
+
+
+def test_a_rule_that_fails_is_an_error_and_the_site_is_built(make_site: MakeSite) -> None:
+    settings = mkdocs_yml(ALL) + "hooks: [hooks.py]\n"
+    folder = make_site({**PAGES, "hooks.py": RAISES, "mkdocs.yml": settings})
+    status, lines, _ = build(folder)
+    failed = [line for line in lines if line.startswith("ERROR")]
+    assert status == 0
+    assert [line for line in lines if line not in failed][:-1] == FOUND[1:3]
+    assert len(failed) == 3
+    assert all("long-sentence" in line and "a fault of ours" in line for line in failed)
+    assert (folder / "site/cy/index.html").is_file()

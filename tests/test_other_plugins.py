@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 import mkdocs_cymar
 from mkdocs_cymar.compat import mkdocs as compat
 from mkdocs_cymar.generated import add_pages
-from mkdocs_cymar.translations import I18N
+from mkdocs_cymar.translations.languages import I18N
 from support.builds import build
 
 MakeSite = Callable[..., Path]

@@ -10,7 +10,7 @@ from mkdocs.config.base import ValidationError
 from playwright.sync_api import Browser, expect
 
 from cymar.publish.hosting.hosts import COMPRESSED, write_host_files
-from mkdocs_cymar.translations.hosts import Hosts
+from mkdocs_cymar.translations.options import Hosts
 from support.browser import SAY_REFUSED, Served, headers, serve
 from support.citizen import WAYS
 from support.sites import Write

@@ -4,9 +4,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from jinja2 import Environment
-from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -19,12 +17,11 @@ from cymar.publish.hosting.hosts import write_host_files
 from cymar.publish.hosting.policy import without_styles
 from cymar.publish.untranslated import untranslated
 from cymar.rule import Topic
-from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import theme_of
 from mkdocs_cymar.compat.mkdocs import check_anchors, warn_of_anchors
 from mkdocs_cymar.compat.rss import leave_out
-from mkdocs_cymar.compat.static_i18n import is_installed, is_within_another
+from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages
@@ -36,9 +33,9 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
-from mkdocs_cymar.translations.hosts import Hosts
-from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED, Languages
+from mkdocs_cymar.translations.languages import DEFAULT, Languages, require_i18n
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
+from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.shared_pages import NOT_FOUND, ROOT, own_places, shared
@@ -59,36 +56,6 @@ from mkdocs_cymar.translations.withheld import (
 )
 
 NAME = "cymar/translations"
-ABSENT = "absent"
-OTHER_LANGUAGE = "other-language"
-
-I18N = (
-    "- i18n: {docs_structure: folder, fallback_to_default: false, languages: [{locale: en, name: "
-    "English, default: true}, {locale: cy, name: Cymraeg}]}"
-)
-NEEDS_I18N = Text(
-    en="‘cymar/translations’ needs the plugin ‘i18n’: install mkdocs-static-i18n, and write "
-    "‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
-    cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: gosodwch mkdocs-static-i18n, a "
-    "rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
-).format({"i18n": I18N})
-"""One line, to be copied into the settings as it is."""
-
-
-class TranslationsOptions(Options):
-    """What a site may choose of how pairs are shown.
-
-    `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
-    marked as such. `root` says what the site's root shows: a page to choose a language on, or the
-    default language, with or without a reader's choice remembered in their own browser. `headers`
-    names the hosts to tell of the headers that keep a site to what is its own; `light` says
-    whether to leave out what readers would download in vain.
-    """
-
-    root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
-    missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
-    headers = Hosts(default=())
-    light = Type(bool, default=True)
 
 
 class TranslationsPlugin(FindingsPlugin):
@@ -112,8 +79,7 @@ class TranslationsPlugin(FindingsPlugin):
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build; let the blogs of both languages be read, and their feeds be set up."""
         self.begin(config)
-        if not is_installed(config):
-            raise PluginError(f"cymar: {NEEDS_I18N.to(spoken_locale())}")
+        require_i18n(config)
         if not is_within_another(config):
             self.site = PairedSite(others=OtherPlugins(config))
         self.site.others.enable()

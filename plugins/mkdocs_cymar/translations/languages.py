@@ -4,16 +4,39 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from cymar.bilingual import LOCALES, other
-from mkdocs_cymar.compat.static_i18n import language_pass
+from cymar.bilingual import LOCALES, Text, other, spoken_locale
+from mkdocs_cymar.compat.static_i18n import is_installed, language_pass
 from mkdocs_cymar.translations.published import Published
 
 CHOICE = "choice"
 REMEMBERED = "remembered"
 DEFAULT = "default"
 """What a site may show at its root; but for a page to choose on, that is the default language."""
+
+I18N = (
+    "- i18n: {docs_structure: folder, fallback_to_default: false, languages: [{locale: en, name: "
+    "English, default: true}, {locale: cy, name: Cymraeg}]}"
+)
+NEEDS_I18N = Text(
+    en="‘cymar/translations’ needs the plugin ‘i18n’: install mkdocs-static-i18n, and write "
+    "‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
+    cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: gosodwch mkdocs-static-i18n, a "
+    "rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
+).format({"i18n": I18N})
+"""One line, to be copied into the settings as it is."""
+
+
+def require_i18n(config: MkDocsConfig) -> None:
+    """Stop where a site has not the plugin that builds its languages.
+
+    Raises:
+        PluginError: saying what to add.
+    """
+    if not is_installed(config):
+        raise PluginError(f"cymar: {NEEDS_I18N.to(spoken_locale())}")
 
 
 @dataclass(frozen=True, slots=True)

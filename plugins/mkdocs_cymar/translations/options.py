@@ -1,0 +1,50 @@
+"""What a site may choose of how pairs are shown."""
+
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import Choice, OptionallyRequired, Type
+
+from cymar.bilingual import Text, spoken_locale
+from cymar.publish.hosting.hosts import CLOUDFLARE, HOSTS
+from mkdocs_cymar.build import Options
+from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED
+
+ABSENT = "absent"
+OTHER_LANGUAGE = "other-language"
+
+UNKNOWN = Text(
+    en="expected one of these values, or a list of the hosts: {known}",
+    cy="disgwyliwyd un o'r gwerthoedd hyn, neu restr o'r gwasanaethau: {known}",
+)
+
+
+class Hosts(OptionallyRequired[tuple[str, ...]]):
+    """A setting that names hosts; `true` stands for those that read `_headers`."""
+
+    def run_validation(self, value: object) -> tuple[str, ...]:
+        """The hosts by name.
+
+        Raises:
+            ValidationError: for anything else.
+        """
+        if isinstance(value, bool):
+            return (CLOUDFLARE,) if value else ()
+        if isinstance(value, list | tuple) and all(each in HOSTS for each in value):
+            return tuple(value)
+        known = ", ".join(("true", "false", *HOSTS))
+        raise ValidationError(UNKNOWN.format({"known": known}).to(spoken_locale()))
+
+
+class TranslationsOptions(Options):
+    """What a site may choose of how pairs are shown.
+
+    `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
+    marked as such. `root` says what the site's root shows: a page to choose a language on, or the
+    default language, with or without a reader's choice remembered in their own browser. `headers`
+    names the hosts to tell of the headers that keep a site to what is its own; `light` says
+    whether to leave out what readers would download in vain.
+    """
+
+    root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
+    missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
+    headers = Hosts(default=())
+    light = Type(bool, default=True)

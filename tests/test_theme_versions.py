@@ -1,0 +1,71 @@
+"""A theme in a version that nobody has read, or under the name of a fork."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from support.builds import I18N
+from support.mkdocs_builds import mkdocs
+
+THEME = """[mkdocs.themes]
+{theme} = material.templates
+"""
+SETTINGS = """site_name: Test
+site_url: https://example.org/
+theme: {theme}
+plugins:
+  {i18n}
+  - cymar/translations: {{light: false}}
+  - cymar/glossary
+"""
+PAGES = {
+    "docs/en/index.md": "# Home\n\nRead [about us](about.md).\n",
+    "docs/cy/index.md": "# Hafan\n\nDarllenwch [amdanon ni](about.md).\n",
+    "docs/en/about.md": "# About us\n\n```python\nfee = 25\n```\n",
+    "docs/cy/about.md": "---\nslug: amdanon\n---\n\n# Amdanon ni\n\n```python\nfee = 25\n```\n",
+}
+LINE = (
+    "INFO - cymar: Cymar was written for {package} {first} to {last}, and this is {version}. "
+    "Before you publish, check: the language switch, the search, the menu, blogs, tags, and how "
+    "pages look."
+)
+
+
+def built(folder: Path, theme: str, installed: str = "") -> tuple[list[str], dict[str, bytes]]:
+    """Our lines, and the pages, of a site built in a Python that finds a package there first."""
+    for name, text in {**PAGES, "mkdocs.yml": SETTINGS.format(theme=theme, i18n=I18N)}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    done = mkdocs(
+        folder, "build", "--strict", afresh=bool(installed), CYMAR_LANGUAGE="en", COLUMNS="1000",
+        PYTHONPATH=os.pathsep.join(filter(None, [installed, os.environ.get("PYTHONPATH")])),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    lines = [" ".join(line.split()) for line in done.stderr.splitlines() if " cymar: " in line]
+    site = folder / "site"
+    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+    return lines, pages
+
+
+@pytest.mark.parametrize(
+    ("theme", "package", "first", "last", "version"),
+    [
+        ("material", "mkdocs-material", "9.6.10", "9.8.2", "9.99.0"),
+        ("materialx", "mkdocs-materialx", "10.2.2", "10.2.2", "11.0.1"),
+    ],
+)
+def test_an_unknown_version_is_named_once_and_pages_are_whole(
+    tmp_path: Path, theme: str, package: str, first: str, last: str, version: str
+) -> None:
+    known, expected = built(tmp_path / "known", "material")
+    installed = tmp_path / f"{package.replace('-', '_')}-{version}.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text(f"Name: {package}\nVersion: {version}\n")
+    (installed / "entry_points.txt").write_text(THEME.format(theme=theme))
+    lines, pages = built(tmp_path / "unknown", theme, str(tmp_path))
+    line = LINE.format(package=package, first=first, last=last, version=version)
+    assert lines == [line, *known]
+    assert known == ["INFO - cymar: No findings. 4 pages, 2 pairs checked."]
+    assert {"index.html", "404.html", "cy/amdanon/index.html"} <= pages.keys()
+    assert pages == expected
