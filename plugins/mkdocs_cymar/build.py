@@ -69,7 +69,7 @@ class LanguageBuild:
 
 
 class Options(Config):
-    """What a site may set of a plugin: nothing, for what a check does is settled in `cymar.toml`.
+    """What a site may set of a plugin: nothing, for `cymar.toml` has the settings of a check.
 
     A plugin that also renders adds its own.
     """

@@ -14,8 +14,8 @@ READ_FROM = ReadFrom(
     "0.9.0",
     "0.10.0",
     Text(
-        en="that it says nothing of the pages that Cymar writes",
-        cy="nad yw'n dweud dim am y tudalennau y mae Cymar yn eu hysgrifennu",
+        en="that it names no author of the pages that Cymar writes",
+        cy="nad yw'n enwi awdur y tudalennau y mae Cymar yn eu hysgrifennu",
     ),
 )
 NAME = "git-authors"

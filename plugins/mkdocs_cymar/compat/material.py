@@ -187,5 +187,5 @@ def has_search(config: MkDocsConfig) -> bool:
 
 
 def set_language(config: MkDocsConfig, locale: str) -> None:
-    """Have the theme write its own words in a language, and say so of every page."""
+    """Have the theme write its own words in a language, and mark every page as in it."""
     config.theme["language"] = locale

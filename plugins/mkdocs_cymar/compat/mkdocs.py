@@ -150,7 +150,7 @@ def lay_over(theme: Theme, folder: str) -> None:
 
 
 def add_template(theme: Theme, name: str) -> None:
-    """Have MkDocs write a page that no source stands for, from a template of the theme."""
+    """Have MkDocs write a page that has no source, from a template of the theme."""
     theme.static_templates.add(name)
 
 

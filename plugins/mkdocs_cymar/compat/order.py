@@ -1,7 +1,7 @@
 """When our hooks run, among each other and among those of other plugins: all priorities.
 
 MkDocs runs the hooks of an event from the highest priority to the lowest; one that names none
-has 0. Those of others that ours stand before or after are mkdocs-static-i18n's at -100, which
+has 0. Those of others that ours come before or after are mkdocs-static-i18n's at -100, which
 leaves the files, the navigation and the settings of one language, and at 50 on the way to the
 templates; and, at -50, those of Material's blogs, which make pages and put them in the menu.
 """

@@ -58,10 +58,10 @@ class FeedPlugin:
         """Set it up again, for the feeds of one language.
 
         Args:
-            folder: where the feeds stand within the site, and the pages that they are of.
+            folder: the place of the feeds within the site, and of the pages that they are of.
             with_title: whether they have the title and the description that the site sets.
-            anywhere: a pattern of what a page's path may begin with before what the site says
-                of it; nothing, where that begins with a language already.
+            anywhere: a pattern of what may come before the site's own pattern of pages; nothing,
+                where that begins with a language already.
             config: the site's settings.
         """
         plugin = self.plugin

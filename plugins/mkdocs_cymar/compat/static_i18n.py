@@ -36,7 +36,7 @@ class LanguageSettings:
     """What a site sets for one of its languages, or for all of them.
 
     `nav_translations` are names for the labels of the navigation; `theme_language` is the one
-    that the theme is told of, where a site names it.
+    of the theme's own words, where a site names it.
     """
 
     locale: str

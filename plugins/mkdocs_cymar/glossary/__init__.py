@@ -33,7 +33,7 @@ STYLE, SCRIPT = "glossary.css", "glossary.js"
 
 
 class GlossaryOptions(Options):
-    """What a site may set: how the glossary is shown, not what it says."""
+    """What a site may set: how the glossary is shown, not its entries."""
 
     page = option.Type(str, default=PAGE)
     explain = option.Type(bool, default=True)

@@ -58,7 +58,7 @@ class GlossaryBuild(LanguageBuild):
 
 
 def locale_of(file: File) -> str:
-    """The language whose folder a file stands in, or nothing."""
+    """The language whose folder a file is in, or nothing."""
     locale = file.src_uri.partition("/")[0]
     return locale if locale in LOCALES else ""
 
@@ -81,13 +81,13 @@ def find_marker(build: GlossaryBuild, rendered: Rendered, page: Page, word: str)
 
 
 def warn(build: GlossaryBuild, page: Page, fault: Text) -> None:
-    """Tell a writer what is wrong with a page."""
+    """Report what is wrong with a page to its writer."""
     where = f"{build.folder}/{page.file.src_uri}"
     get_plugin_logger(NAME).warning(f"{where}: {fault.to(spoken_locale())}")
 
 
 def add_to_contents(contents: TableOfContents, before: str, *links: AnchorLink) -> None:
-    """Put sections in a page's table of contents, after those that stand before them."""
+    """Put sections in a page's table of contents, after those that come before them."""
     items = contents.items
     if len(items) == 1 and items[0].level == 1:
         items = items[0].children

@@ -61,7 +61,7 @@ def panel(page: Page, counterpart: Page | None, findings: Sequence[Finding]) -> 
     versions = {each.locale: each for each in (page, counterpart) if each}
     return _template().render(
         locale=locale,
-        says={key: text.to(locale) for key, text in WORDS.items()},
+        text={key: text.to(locale) for key, text in WORDS.items()},
         versions=[_version(versions[each], locale) for each in LOCALES if each in versions],
         findings=[_place(finding, locale) for finding in findings],
     )

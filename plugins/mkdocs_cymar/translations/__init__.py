@@ -61,9 +61,9 @@ NAME = "cymar/translations"
 class TranslationsPlugin(FindingsPlugin):
     """Reports pages that have no match, and ties together those that match.
 
-    mkdocs-static-i18n builds a site once a language. It is let do so; then each page is given its
-    address, its counterpart and what readers and search engines are told of that. Where it does
-    not build the site from a folder a language, pages are only reported on.
+    mkdocs-static-i18n builds a site once for each language. In each of those builds every page gets
+    its address, its counterpart, and what readers and search engines need of that. Where it does
+    not build both languages from a folder for each, pages are only reported on.
 
     Withheld pages, their entries in the navigation and links to them are left out of a build. While
     MkDocs serves, whoever writes a withheld page sees it in its place, with a notice.

@@ -70,7 +70,7 @@ class Blogs:
         """Write dates as they are written here, in both languages.
 
         Raises:
-            PluginError: for a blog that does not stand in a language's folder.
+            PluginError: for a blog that is not in a language's folder.
         """
         for blog in self._blogs:
             if locale_of(blog.folder) is None:

@@ -21,7 +21,7 @@ from mkdocs_cymar.translations.published import Published, locale_of
 def fallback_pages(site: Published, here: str, config: MkDocsConfig) -> Iterator[tuple[File, File]]:
     """A file in a language for each page that only the other has, and that page's own file.
 
-    It stands in the folder of the language that lacks the page, on disk and on the web, so that
+    It is in the folder of the language that lacks the page, on disk and on the web, so that
     links and the navigation find it there; its text and its place for editing are the other's.
     There is none for a page that a plugin has made, nor where the place is taken.
     """

@@ -18,7 +18,7 @@ from mkdocs_cymar.translations.languages import Languages
 
 ONE_LANGUAGE = re.compile(rf"\^?({'|'.join(LOCALES)})/")
 ANY_LANGUAGE = rf"(?:(?:{'|'.join(LOCALES)})/)?"
-"""What a path may begin with before what a site says of it."""
+"""What may come before a site's own pattern of the pages in a feed."""
 
 TOO_OLD = Text(
     en="{package} {version} cannot make a feed for each language: install {least} or later, with "
@@ -51,7 +51,7 @@ class Feeds:
     def configure(
         self, languages: Languages, config: MkDocsConfig, blog: Blog | None
     ) -> tuple[Feed, ...]:
-        """Set up those of a language; returns what its pages say of them.
+        """Set up those of a language, and return them as its pages name them.
 
         What a feed of both languages is called is in the default one, so the other's is called
         what the site is.

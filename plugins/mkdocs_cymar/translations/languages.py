@@ -14,7 +14,7 @@ from mkdocs_cymar.translations.published import Published
 CHOICE = "choice"
 REMEMBERED = "remembered"
 DEFAULT = "default"
-"""What a site may show at its root; but for a page to choose on, that is the default language."""
+"""What a site may show at its root: a page to choose on, or else the default language."""
 
 I18N = (
     "- i18n: {docs_structure: folder, fallback_to_default: false, languages: [{locale: en, name: "
@@ -43,12 +43,17 @@ def require_i18n(config: MkDocsConfig) -> None:
 class Languages:
     """The language that this build is of, and the one that is built first.
 
-    `root` is what the site shows at its root, and `folders` gives each language's folder on the
-    web: the default language's is the root, unless a page to choose on is there. `names` and
-    `descriptions` are what the site calls itself, and says of itself, in each. `translated` are
-    the labels of the navigation that have a name in each language; `has_own_nav` says that this
-    one has a navigation of its own. `theme_language` is the one that the theme writes its own
-    words in.
+    Args:
+        here: the language of this build.
+        default: the language that is built first.
+        root: what the site shows at its root.
+        folders: each language's folder on the web: the default language's is the root, unless a
+            page to choose on is there.
+        names: the name of the site in each language.
+        descriptions: the description of the site in each language.
+        translated: the labels of the navigation that have a name in each language.
+        has_own_nav: whether this language has a navigation of its own.
+        theme_language: the language that the theme writes its own words in.
     """
 
     here: str

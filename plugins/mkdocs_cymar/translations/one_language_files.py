@@ -49,5 +49,5 @@ def named_in(items: list[object], files: Files, elsewhere: Mapping[str, File]) -
 
 
 def _is_here(name: str, files: Files, elsewhere: Mapping[str, File]) -> bool:
-    """Whether a page is in this build, or in neither language: then MkDocs says so itself."""
+    """Whether a page is in this build, or in neither language, which MkDocs itself reports."""
     return bool(files.get_file_from_path(name)) or name not in elsewhere

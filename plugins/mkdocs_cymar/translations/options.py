@@ -18,7 +18,7 @@ UNKNOWN = Text(
 
 
 class Hosts(OptionallyRequired[tuple[str, ...]]):
-    """A setting that names hosts; `true` stands for those that read `_headers`."""
+    """A setting that names hosts; `true` means those that read `_headers`."""
 
     def run_validation(self, value: object) -> tuple[str, ...]:
         """The hosts by name.
@@ -35,16 +35,17 @@ class Hosts(OptionallyRequired[tuple[str, ...]]):
 
 
 class TranslationsOptions(Options):
-    """What a site may choose of how pairs are shown.
-
-    `missing` says what a language shows for a page that it lacks: nothing, or the other language's,
-    marked as such. `root` says what the site's root shows: a page to choose a language on, or the
-    default language, with or without a reader's choice remembered in their own browser. `headers`
-    names the hosts to tell of the headers that keep a site to what is its own; `light` says
-    whether to leave out what readers would download in vain.
-    """
+    """What a site may choose of how pairs are shown."""
 
     root = Choice((REMEMBERED, DEFAULT, CHOICE), default=REMEMBERED)
+    """What the site's root shows: a page to choose a language on, or the default language, with or
+    without a reader's choice remembered in their own browser."""
+
     missing = Choice((ABSENT, OTHER_LANGUAGE), default=ABSENT)
+    """What a language shows for a page that it lacks: nothing, or the other language's, marked."""
+
     headers = Hosts(default=())
+    """The hosts to write files for, with the headers that keep a site to what is its own."""
+
     light = Type(bool, default=True)
+    """Whether to leave out what readers would download in vain."""

@@ -25,7 +25,7 @@ class OtherPlugins:
         """Set them up for a language; returns its feeds.
 
         Raises:
-            PluginError: for a blog that does not stand in a language's folder.
+            PluginError: for a blog that is not in a language's folder.
         """
         here = languages.here
         self.blogs.configure()

@@ -1,4 +1,4 @@
-"""The pages that a build publishes, where each stands, and which is whose counterpart."""
+"""The pages that a build publishes, the place of each, and which is whose counterpart."""
 
 from collections import defaultdict
 from collections.abc import Container, Mapping
@@ -24,10 +24,13 @@ TAKEN = Text(
 
 @dataclass(frozen=True)
 class Published:
-    """The pages of both languages, each by the path of its source, such as `cy/a.md`.
+    """The pages of both languages.
 
-    `assets` are the images and the like that stand beside them; `counterparts` gives the source
-    of each page's counterpart, where that is published too.
+    Args:
+        files: the pages, each by the path of its source, such as `cy/a.md`.
+        assets: the images and the like that are beside them.
+        counterparts: the source of each page's counterpart, where that is published too.
+        folders: each language's folder on the web, which may be the site's own.
     """
 
     files: Mapping[str, File]
@@ -52,7 +55,7 @@ class Published:
 
 
 def locale_of(source: str) -> str | None:
-    """The language of a file of the docs folder, if it stands in a language's folder."""
+    """The language of a file of the docs folder, if it is in a language's folder."""
     locale = source.partition("/")[0]
     return locale if locale in LOCALES else None
 
@@ -66,9 +69,14 @@ def published(
 ) -> Published:
     """What a build publishes of all the pages of both languages.
 
-    `folders` gives each language's folder on the web, which may be the site's own; `hidden` are
-    the sources of those left out only until the navigation is made. A page that no file on disk
-    holds is the counterpart of the page by the same name.
+    A page that no file on disk holds is the counterpart of the page by the same name.
+
+    Args:
+        files: the files of the build, before those of one language are left out.
+        site: the site as it was checked.
+        config: the site's settings.
+        folders: each language's folder on the web, which may be the site's own.
+        hidden: the sources of pages that are left out only until the navigation is made.
 
     Raises:
         PluginError: for two pages that would have one address.
@@ -108,24 +116,24 @@ def _at(place: str, file: File, config: MkDocsConfig) -> File:
     return made
 
 
-def _place(file: File, locale: str, settled: Addresses, folder: str, config: MkDocsConfig) -> str:
+def _place(file: File, locale: str, moves: Addresses, folder: str, config: MkDocsConfig) -> str:
     """The file that a page becomes; of an address that a plugin has chosen, only folders move."""
     name = file.src_uri.removeprefix(f"{locale}/")
     plain = place_of(name, config)
     chosen = file.dest_uri.removeprefix(f"{locale}/")
     old = address(name)
     if chosen == plain and chosen.startswith(old):
-        chosen = settled.moved(old) + chosen.removeprefix(old)
+        chosen = moves.moved(old) + chosen.removeprefix(old)
     elif chosen != plain:
         path = PurePosixPath(chosen)
-        chosen = str(PurePosixPath(settled.moved(str(path.parent)), path.name))
+        chosen = str(PurePosixPath(moves.moved(str(path.parent)), path.name))
     return str(PurePosixPath(folder, chosen))
 
 
-def _place_beside(file: File, locale: str, settled: Addresses, folder: str) -> str:
-    """Where a file that is no page stands: beside the pages that its folder holds."""
+def _place_beside(file: File, locale: str, moves: Addresses, folder: str) -> str:
+    """The place of a file that is no page: beside the pages of its folder."""
     path = PurePosixPath(file.src_uri)
-    moved = settled.moved("/".join(path.parts[1:-1]))
+    moved = moves.moved("/".join(path.parts[1:-1]))
     return str(PurePosixPath(folder, moved, path.name))
 
 

@@ -16,8 +16,8 @@ def shared(
 ) -> str:
     """The HTML of a page in both languages, which is as the build of the default one makes it.
 
-    The page for what is not there stands in the folder of each language as well: some hosts show
-    the one in the nearest folder; most, that at the root.
+    The 404 is written to the folder of each language as well: some hosts show the one in the
+    nearest folder, and most that at the root.
     """
     if languages.here == languages.default:
         site.shared[name] = html

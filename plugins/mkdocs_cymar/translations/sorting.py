@@ -26,6 +26,6 @@ def put_lists_in_order(config: MkDocsConfig, locale: str, folder: str) -> None:
 
 @cache
 def _key(words: Callable[[Any], str], locale: str) -> Callable[..., object]:
-    """Returns a function that gives the place of an item in the language's alphabet."""
+    """A sort key: the place of an item's words in the language's alphabet."""
     key = language(locale).alphabet.key
     return lambda item, *_: key(words(item))

@@ -38,7 +38,7 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
 def lay_over_theme(config: MkDocsConfig, theme: str, languages: Languages) -> None:
     """Lay our templates over the theme's, in every environment that is made of them.
 
-    The theme writes its own words in the language that is built, and says so of each page:
+    The theme writes its own words in the language that is built, and marks each page as in it:
     mkdocs-static-i18n sets that, but puts back what the first language had where a site sets it.
 
     Args:

@@ -51,7 +51,7 @@ def withhold(build: SiteBuild, files: Files) -> None:
 def without_withheld(
     build: SiteBuild, items: list[object], files: Files, config: MkDocsConfig
 ) -> Iterator[object]:
-    """A navigation without the pages that are withheld, and the sections that held no other."""
+    """A navigation without the pages that are withheld, and sections that had no other."""
     for item in items:
         if isinstance(item, dict):
             left = {title: _entry(build, below, files, config) for title, below in item.items()}
