@@ -5,7 +5,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from gettext import bindtextdomain
 from itertools import takewhile
 from pathlib import Path
 from typing import NoReturn
@@ -25,6 +24,7 @@ from cymar.commands import (
     global_options,
 )
 from cymar.compat import unknown_versions
+from cymar.compat.click import translate_click
 from cymar.errors import ConfigError, Message, message_line
 
 HELP = Text(
@@ -92,8 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     locale = spoken_locale(asked(given, "--language"))
-    os.environ["LANGUAGE"] = locale
-    bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+    translate_click(locale, Path(__file__).parent / "locale")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

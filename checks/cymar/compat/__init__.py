@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 
-PACKAGES = ("textstat",)
+PACKAGES = ("click", "markdown_it", "pyyaml", "textstat")
 """The files of this room, in the order in which they report."""
 
 

@@ -33,6 +33,10 @@ class Versions:
         release, last = _release(version), _release(self.last)
         if _release(self.first) <= release and release[: len(last)] <= last:
             return None
+        return self.unknown(version)
+
+    def unknown(self, version: str) -> Text:
+        """What is reported of a version that was not read."""
         values = {"name": self.name, "version": version, "first": self.first, "last": self.last}
         return UNKNOWN.format({**values, "loss": self.loss})
 

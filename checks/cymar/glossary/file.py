@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from cymar.bilingual import LOCALES, Text
+from cymar.compat import pyyaml
 from cymar.errors import ConfigError, nearest
 from cymar.glossary.entry import AGREED, STATUSES, Entry, Glossary, Side
 from cymar.text.source import BYTE_ORDER_MARK, Source
@@ -134,10 +135,9 @@ def compose(text: str, file: str) -> yaml.Node | None:
     Raises:
         ConfigError: for text that is not YAML.
     """
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
         with uncollected():
-            return yaml.compose(text.removeprefix(BYTE_ORDER_MARK), Loader=loader)
+            return pyyaml.compose(text.removeprefix(BYTE_ORDER_MARK))
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         line = min(mark.line, text.count("\n")) + 1 if mark else 0

@@ -4,16 +4,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-import yaml
-
 from cymar.bilingual import LOCALES
+from cymar.compat.pyyaml import plain_tag
 from cymar.glossary.entry import AGREED, Entry, Side
 from cymar.glossary.file import SIDE_KEYS, STRING
 
 PLAIN = re.compile(r"[^\W\d_][\w ,.()/'’‘“”?!;%£€&+–—-]*")
 NOT_PLAIN_END = (" ", ":")
 HIDDEN = re.compile(r"[\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-RESOLVER = yaml.resolver.Resolver()
 
 
 def glossary_text(entries: Iterable[Entry]) -> str:
@@ -59,11 +57,7 @@ def _field(key: str, value: str | tuple[str, ...]) -> Iterator[str]:
 
 def _scalar(value: str) -> str:
     """A text as it is where YAML reads it so, else in quotation marks."""
-    if (
-        PLAIN.fullmatch(value)
-        and not value.endswith(NOT_PLAIN_END)
-        and RESOLVER.resolve(yaml.ScalarNode, value, (True, False)) == STRING  # type: ignore[no-untyped-call]
-    ):
+    if PLAIN.fullmatch(value) and not value.endswith(NOT_PLAIN_END) and plain_tag(value) == STRING:
         return value
     quoted = json.dumps(value, ensure_ascii=False)
     return HIDDEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from cymar.bilingual import Text
+from cymar.compat.pyyaml import error_place
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
@@ -90,12 +91,7 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
 
 def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
     """What is wrong with the YAML, from where it went wrong to the end of that line."""
-    place = 0
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        place = error.problem_mark.index
-    elif isinstance(error, yaml.reader.ReaderError):
-        place = error.position
-    start = match.start(1) + min(place, len(match[1].rstrip()))
+    start = match.start(1) + min(error_place(error), len(match[1].rstrip()))
     line = source.line(source.position(start).line)
     start = line.start if start >= line.end else start
     return Problem(source.span(start, line.end), NOT_YAML)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import yaml
-from yaml.scanner import Scanner
 
+from cymar.compat import pyyaml
 from cymar.text.source import Span
 
 UNREADABLE = (
@@ -35,27 +35,16 @@ HEXADECIMAL = re.compile(r"\\[xuU]([0-9a-fA-F]+)")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML in which the two escaped halves of a character make one, as they do in JSON."""
-
-    def construct_scalar(self, node: yaml.ScalarNode | yaml.MappingNode) -> str:
-        """The text of a scalar."""
-        value = super().construct_scalar(node)
-        return _whole_characters(value) if HALF_CHARACTER.search(value) else value
-
-
 def _whole_characters(text: str) -> str:
+    """The text with the two escaped halves of a character made one, as they are in JSON."""
+    if not HALF_CHARACTER.search(text):
+        return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def load(text: str) -> tuple[yaml.Node | None, dict[str, object]]:
     """What a YAML document says, as a tree with places and as values."""
-    loader = _Loader(text)
-    try:
-        node = loader.get_single_node()
-        return node, loader.construct_document(node) if node else {}
-    finally:
-        loader.dispose()
+    return pyyaml.load(text, _whole_characters)
 
 
 def read_scalar(node: yaml.ScalarNode, span: Span) -> Iterator[tuple[str, int, int]]:
@@ -80,5 +69,5 @@ def _meaning(sign: str) -> str:
     if codes:
         meant = _whole_characters("".join(chr(int(code, 16)) for code in codes))
     else:
-        meant = str(Scanner.ESCAPE_REPLACEMENTS.get(sign[1], ""))
+        meant = str(pyyaml.ESCAPES.get(sign[1], ""))
     return " " if meant.isspace() else meant
