@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 AT_RISK = Text(
     en="the language switch, the search, the menu, blogs, tags, and how pages look",
-    cy="y botwm newid iaith, y chwilio, y ddewislen, blogiau, tagiau, a golwg y tudalennau",
+    cy="y ddolen at yr iaith arall, y chwilio, y ddewislen, y blog, y tagiau, a golwg y tudalennau",
 )
 READ_FROM = {
     "material": ReadFrom("mkdocs-material", "9.6.10", "9.8.2", AT_RISK),

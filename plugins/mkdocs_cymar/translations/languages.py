@@ -21,10 +21,10 @@ I18N = (
     "English, default: true}, {locale: cy, name: Cymraeg}]}"
 )
 NEEDS_I18N = Text(
-    en="‘cymar/translations’ needs the plugin ‘i18n’: install mkdocs-static-i18n, and write "
-    "‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
-    cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: gosodwch mkdocs-static-i18n, a "
-    "rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
+    en="‘cymar/translations’ needs the plugin ‘i18n’: run ‘pip install "
+    "mkdocs-static-i18n’, and write ‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
+    cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: rhedwch ‘pip install "
+    "mkdocs-static-i18n’, a rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
 ).format({"i18n": I18N})
 """One line, to be copied into the settings as it is."""
 
