@@ -21,7 +21,7 @@ class ConfigError(Exception):
     """Settings, a glossary or a command that cannot be used.
 
     `file` is the file at fault, `line` the line in it, counted from 1, if either is known; `text`
-    says what is wrong and what would be right.
+    names what is wrong and what would be right.
     """
 
     def __init__(self, text: Text, file: str = "", line: int = 0) -> None:
@@ -42,7 +42,10 @@ class ConfigError(Exception):
 def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
     """A question that offers the known name most like this one, or nothing where none is.
 
-    `likeness` is how like it has to be, from 0 to 1, which is the same.
+    Args:
+        name: What somebody wrote.
+        known: The names that exist.
+        likeness: How like it has to be, from 0 to 1, which is the same.
     """
     matches = get_close_matches(name, list(known), n=1, cutoff=likeness)
     return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")

@@ -21,7 +21,7 @@ EMPTY_ITEM = Text(
 class OptionType:
     """A type of value that TOML can give.
 
-    `wanted` names it as it stands after *must be* in English and after *fod yn* in Welsh.
+    `wanted` names it as it is written after *must be* in English and after *fod yn* in Welsh.
     """
 
     is_right: Callable[[object], bool]
@@ -32,7 +32,7 @@ class OptionType:
 class ItemPattern:
     """What each text of a list is, where it may not be just any: `wanted` names it, as a type's.
 
-    It stands beside the type of an option: `hosts: Annotated[tuple[str, ...], HOST_PAIR]`.
+    It annotates the type of an option: `hosts: Annotated[tuple[str, ...], HOST_PAIR]`.
     """
 
     pattern: re.Pattern[str]

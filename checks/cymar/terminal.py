@@ -39,7 +39,7 @@ def wants_colour(when: str, *, is_terminal: bool, environment: Mapping[str, str]
 def printable(text: str) -> str:
     """Text on one line that a terminal or a log may be given; as many characters as before.
 
-    A tab becomes a space, so that what stands under it needs no knowledge of where tabs stop.
+    A tab becomes a space, so that what is under it needs no knowledge of tab stops.
     """
     if text.isprintable():
         return text

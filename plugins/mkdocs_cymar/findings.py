@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from cymar.bilingual import spoken_locale
-from cymar.errors import ConfigError
+from cymar.errors import ConfigError, message_line
 from cymar.finding import Finding, Severity
 from cymar.locate import open_project
 from cymar.project import Project
@@ -82,7 +82,7 @@ def report_findings(
         project = open_project(docs, _settings(config))
         report = project.check()
     except ConfigError as error:
-        raise PluginError(f"cymar: {error.to(locale)}") from error
+        raise PluginError(message_line(error, locale)) from error
     wanted = set(topics)
     findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
     for finding in findings:

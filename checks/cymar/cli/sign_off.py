@@ -1,4 +1,4 @@
-"""`cymar sign-off`: a person's word that pages are in step."""
+"""`cymar sign-off`: a record that a person holds pages to be in step."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`cymar status`: how each page and its counterpart stand."""
+"""`cymar status`: the state of each page and its counterpart."""
 
 from pathlib import Path
 

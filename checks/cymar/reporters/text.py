@@ -9,7 +9,7 @@ from cymar.text.source import Span
 
 WIDTH = 96
 LEAD = 24
-"""How much of a long line is shown, and how much of that stands before the marked words."""
+"""How many characters of a long line are shown, and how many of them before the marked words."""
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "blue"}
 CLEAN = Text(en="No findings.", cy="Dim canfyddiadau.")
@@ -79,12 +79,11 @@ def total(report: Report, locale: str) -> str:
             "pages": report.pages,
             "pairs": report.pairs,
         }
-    sentences = [TOTAL if found else CLEAN, LOOKED_AT]
-    said = [sentence.format(values).to(locale) for sentence in sentences]
+    sentences = [TOTAL.format(values) if found else CLEAN, LOOKED_AT.format(values)]
     for name, sentence in LEFT_OUT:
         number = getattr(report, name)
-        said += [sentence.format({"n": number}).to(locale)] if number else []
-    return " ".join(said)
+        sentences += [sentence.format({"n": number})] if number else []
+    return " ".join(sentence.to(locale) for sentence in sentences)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,1 +1,1 @@
-"""What each command says: a value is built, then shown as text, JSON or Markdown."""
+"""What each command reports: a value is built, then written as text, JSON or Markdown."""

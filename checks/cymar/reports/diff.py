@@ -14,8 +14,8 @@ from cymar.staleness.standing import behind_now
 from cymar.staleness.wording import Change, Piece, changes
 from cymar.terminal import printable
 
-SAID = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
-SAYS = Text(en="{language} now:", cy="{language} nawr:")
+BEFORE = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
+NOW = Text(en="{language} now:", cy="{language} nawr:")
 REVISE = Text(en="{language} to revise:", cy="{language} i'w diweddaru:")
 FIND = Text(
     en="{language}, where what says the same cannot be told; look from here on:",
@@ -152,7 +152,7 @@ def _texts(
     after = [piece for piece in block.changes if piece.change is not Change.REMOVED]
     if not block.is_before_known:
         before = [Piece(Change.KEPT, NOT_KNOWN.to(locale))]
-    yield SAID.format({"language": theirs}).to(locale), written(before)
-    yield SAYS.format({"language": theirs}).to(locale), written(after)
+    yield BEFORE.format({"language": theirs}).to(locale), written(before)
+    yield NOW.format({"language": theirs}).to(locale), written(after)
     lead = (REVISE if block.is_exact else FIND).format({"language": ours}).to(locale)
     yield lead, written([Piece(Change.KEPT, block.text)])

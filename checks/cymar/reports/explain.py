@@ -18,11 +18,13 @@ LEAST = 0.05
 """A sentence that adds less to its page's grade is not shown."""
 
 NARROW = 60
-"""Below so many columns the languages stand one under the other."""
+"""Below so many columns the languages are shown one under the other."""
 
 LEAST_WIDTH = 20
 WIDEST = 120
-LONGEST = 500
+"""The columns that the report takes at least and at most, whatever the terminal has."""
+
+LONGEST_SENTENCE = 500
 """How many characters of a sentence are shown."""
 
 GAP = "   "
@@ -167,7 +169,11 @@ def _cell(of: str, some: Sequence[ScoredSentence], locale: str, width: int) -> l
 
 
 def _cut(sentence: str) -> str:
-    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rstrip()}…"
+    return (
+        sentence
+        if len(sentence) <= LONGEST_SENTENCE
+        else f"{sentence[:LONGEST_SENTENCE].rstrip()}…"
+    )
 
 
 def _wrapped(texts: Iterable[str], width: int) -> list[str]:

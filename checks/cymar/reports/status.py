@@ -1,4 +1,4 @@
-"""How each page of a site and its counterpart stand."""
+"""The state of each page of a site and its counterpart."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -55,8 +55,8 @@ class PageStatus:
 
     `page` is the English page's path within its folder, or the Welsh one's where there is no
     English. `en` and `cy` are the paths of the two files. `state` is one of `STATES`: `unknown`
-    where neither history nor a sign-off tells. `behind` counts the blocks that are behind in each
-    language, and `reason` says why a page is held or exempt. `readability` says how hard each
+    where neither history nor a sign-off shows which. `behind` counts the blocks that are behind in
+    each language, and `reason` is why a page is held or exempt. `readability` is how hard each
     version is to read.
     """
 

@@ -43,7 +43,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
-class _Word:
+class _Candidate:
     """A term by its first form in the list, or an acronym, in one language."""
 
     kind: str
@@ -61,48 +61,48 @@ class _Uses:
     blocks: int = 0
 
 
-Used = Mapping[Block, Mapping[_Word, None]]
+Used = Mapping[Block, Mapping[_Candidate, None]]
 """The words of each block."""
 
 
 def build(projects: Iterable[Project]) -> list[Suggestion]:
     """Everything that the pages asked for use without explaining it, the most used first.
 
-    A word and its counterpart in the other language stand together.
+    A word and its counterpart in the other language are next to each other.
     """
-    uses: dict[_Word, _Uses] = {}
-    together: Counter[tuple[_Word, _Word]] = Counter()
+    uses: dict[_Candidate, _Uses] = {}
+    together: Counter[tuple[_Candidate, _Candidate]] = Counter()
     for project in projects:
-        used: dict[Block, dict[_Word, None]] = {}
+        used: dict[Block, dict[_Candidate, None]] = {}
         for page in project.site.pages:
             if project.only is None or page.key in project.only:
                 for block, word, form, span in _page_uses(page, project):
-                    kept = uses.setdefault(word, _Uses())
-                    kept.places.append(span)
-                    kept.forms[form] += 1
-                    kept.blocks += word not in used.setdefault(block, {})
+                    own = uses.setdefault(word, _Uses())
+                    own.places.append(span)
+                    own.forms[form] += 1
+                    own.blocks += word not in used.setdefault(block, {})
                     used[block][word] = None
         together.update(_together(project, used))
     paired = _paired(uses, together)
-    found = {word: _suggestion(word, kept) for word, kept in uses.items()}
+    found = {word: _suggestion(word, own) for word, own in uses.items()}
     for word, other in paired.items():
         found[word] = replace(found[word], counterpart=found[other].text)
     return [found[word] for word in _in_order(uses, paired)]
 
 
-def _page_uses(page: Page, project: Project) -> Iterator[tuple[Block, _Word, str, Span]]:
+def _page_uses(page: Page, project: Project) -> Iterator[tuple[Block, _Candidate, str, Span]]:
     """Each use on a page, with the block it is in and the form it has in a list of terms."""
     known = project.settings.on([page.name]).options(all_rules()["unexplained-acronym"])["known"]
     assert isinstance(known, tuple)
     source, glossary = page.source.text, project.glossary
     for use in unexplained_acronyms(source, page.blocks, page.locale, glossary):
         if use.letters not in known:
-            word = _Word("acronym", use.letters, page.locale)
+            word = _Candidate("acronym", use.letters, page.locale)
             yield use.block, word, use.letters, use.block.span(use.start, use.end)
     for block, match in jargon_uses(page.own_blocks, page.locale, glossary):
         jargon = match.found
         written = block.words_only[match.start : match.end]
-        word = _Word("term", jargon.term, page.locale, jargon.instead)
+        word = _Candidate("term", jargon.term, page.locale, jargon.instead)
         yield block, word, _form(jargon, page.locale, written), block.span(match.start, match.end)
 
 
@@ -118,12 +118,12 @@ def _forms(form: str, locale: str) -> Matcher[None]:
     return Matcher([(form, None)], language(locale).word_forms)
 
 
-def _suggestion(word: _Word, uses: _Uses) -> Suggestion:
+def _suggestion(word: _Candidate, uses: _Uses) -> Suggestion:
     text = min(uses.forms, key=lambda form: (-uses.forms[form], len(form), form))
     return Suggestion(word.kind, text, word.locale, word.instead, tuple(uses.places))
 
 
-def _together(project: Project, used: Used) -> Iterator[tuple[_Word, _Word]]:
+def _together(project: Project, used: Used) -> Iterator[tuple[_Candidate, _Candidate]]:
     """Each English word with each Welsh one of the same kind in the block's counterpart."""
     for pair in project.site.pairs:
         if any(block in used for block in pair.en.blocks):
@@ -135,10 +135,10 @@ def _together(project: Project, used: Used) -> Iterator[tuple[_Word, _Word]]:
 
 
 def _paired(
-    uses: Mapping[_Word, _Uses], together: Mapping[tuple[_Word, _Word], int]
-) -> dict[_Word, _Word]:
+    uses: Mapping[_Candidate, _Uses], together: Mapping[tuple[_Candidate, _Candidate], int]
+) -> dict[_Candidate, _Candidate]:
     """Each word with the one that goes with it best, where that is so the other way round too."""
-    best: dict[_Word, list[tuple[float, _Word]]] = {}
+    best: dict[_Candidate, list[tuple[float, _Candidate]]] = {}
     for (en, cy), count in together.items():
         share = 2 * count / (uses[en].blocks + uses[cy].blocks)
         if share >= LEAST_TOGETHER:
@@ -148,17 +148,19 @@ def _paired(
     return {word: other for word, other in chosen.items() if other and chosen[other] == word}
 
 
-def _only_best(found: Sequence[tuple[float, _Word]]) -> _Word | None:
+def _only_best(found: Sequence[tuple[float, _Candidate]]) -> _Candidate | None:
     highest = max(share for share, _ in found)
     words = [word for share, word in found if share == highest]
     return words[0] if len(words) == 1 else None
 
 
-def _in_order(uses: Mapping[_Word, _Uses], paired: Mapping[_Word, _Word]) -> list[_Word]:
-    def count(word: _Word) -> int:
+def _in_order(
+    uses: Mapping[_Candidate, _Uses], paired: Mapping[_Candidate, _Candidate]
+) -> list[_Candidate]:
+    def count(word: _Candidate) -> int:
         return len(uses[word].places)
 
-    def order(word: _Word) -> tuple[int, str, int, str]:
+    def order(word: _Candidate) -> tuple[int, str, int, str]:
         other = paired.get(word, word)
         first = min(word, other, key=lambda each: (-count(each), each.locale))
         total = count(word) + (count(other) if other != word else 0)

@@ -1,4 +1,4 @@
-"""What a site settles: its settings, exemptions from rules, and sections of its own."""
+"""A site's settings, its exemptions from rules, and its sections."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ class Publish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleSettings:
-    """What a site says of one rule: its severity, or none where it is off, and its options."""
+    """What a site sets for one rule: its severity, or none where it is off, and its options."""
 
     severity: Severity | None
     options: Mapping[str, object] = field(default_factory=dict)
@@ -70,10 +70,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Settings:
-    """What a site has settled. `root` is the folder that other paths are relative to.
+    """The settings of a site. `root` is the folder that other paths are relative to.
 
-    `file` is where the settings stand, or none where a site has none; `rules` holds only those
-    the site speaks of.
+    `file` is the file that they are from, or none where a site has none; `rules` holds only the
+    rules that it names.
     """
 
     root: Path

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.errors import message_line
 from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.policy import without_styles
 from mkdocs_cymar.compat import material
@@ -74,8 +75,8 @@ class Blogs:
         """
         for blog in self._blogs:
             if locale_of(blog.folder) is None:
-                message = ONE_EACH.format({"folder": blog.folder}).to(spoken_locale())
-                raise PluginError(f"cymar: {message}")
+                message = ONE_EACH.format({"folder": blog.folder})
+                raise PluginError(message_line(message, spoken_locale()))
             blog.format_dates(BRITISH)
 
     def put_back(self, files: Files, here: str, published: Published, config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.errors import message_line
 from cymar.publish.page_data import Feed
 from mkdocs_cymar.compat import static_i18n
 from mkdocs_cymar.compat.material import Blog
@@ -41,7 +42,7 @@ class Feeds:
         installed = installed_version(package)
         if self._plugins and installed and numbers(installed) < numbers(least):
             values = {"package": package, "version": installed, "least": least}
-            raise PluginError(f"cymar: {TOO_OLD.format(values).to(spoken_locale())}")
+            raise PluginError(message_line(TOO_OLD.format(values), spoken_locale()))
 
     def enable(self) -> None:
         """Turn all of them on, for a build to begin with."""

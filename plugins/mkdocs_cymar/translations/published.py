@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
+from cymar.errors import message_line
 from cymar.site.addresses import Addresses, addresses
 from cymar.site.pages import Site, address
 from mkdocs_cymar.compat.mkdocs import place_of
@@ -100,7 +101,7 @@ def published(
         before = taken.setdefault(place, file.src_uri)
         if before != file.src_uri:
             values = {"one": before, "two": file.src_uri, "address": place}
-            raise PluginError(f"cymar: {TAKEN.format(values).to(spoken_locale())}")
+            raise PluginError(message_line(TAKEN.format(values), spoken_locale()))
         pages[file.src_uri] = made = _at(place, file, config)
         if file.src_uri in hidden:
             made.inclusion = InclusionLevel.NOT_IN_NAV

@@ -18,7 +18,7 @@ NO_FORMAT = Text(
     cy="dywedwch pa un ai CSV neu TBX: rhowch ‘.csv’ neu ‘.tbx’ ar ddiwedd enw'r ffeil, neu "
     "ychwanegwch ‘--format’.",
 )
-FORMATS = ("csv", "tbx")
+TERM_FORMATS = ("csv", "tbx")
 
 
 def command(locale: str) -> click.Command:
@@ -33,6 +33,6 @@ def format_of(file: Path | None, asked: str | None) -> str:
         ConfigError: where neither names a format.
     """
     form = asked or (file.suffix.lower().lstrip(".") if file else "")
-    if form not in FORMATS:
+    if form not in TERM_FORMATS:
         raise ConfigError(NO_FORMAT)
     return form
