@@ -12,11 +12,12 @@ import pytest
 from cymar.cli import main
 from cymar.compat import textstat
 from cymar.readability.measures import further_measures, prose_text
-from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.rules import sample
 from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.sites import MakeSite
 
+PLAIN, HARD = sample("plain"), sample("hard")
 ENGINE = Path(__file__).parents[1] / "checks" / "cymar"
 OFFLINE = """
 import socket, sys

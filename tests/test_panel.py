@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.rules import sample
 from support.browser import axe
 from support.builds import ALL, build, mkdocs_yml
 from support.served import served
 from support.sites import write
+
+PLAIN, HARD = sample("plain"), sample("hard")
 
 TRAP = "<script>document.title = 'driven'</script>"
 LONG = " ".join(["word"] * 26)

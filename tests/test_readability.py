@@ -8,10 +8,12 @@ import pytest
 
 from cymar.languages.readability import Readability
 from cymar.readability.hardest import hardest_blocks, hardest_sentences
-from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.rules import sample
 from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
+
+PLAIN, HARD = sample("plain"), sample("hard")
 
 
 def page(text: str, locale: str = "en") -> Page:

@@ -7,68 +7,13 @@ from cymar.finding import Severity
 from cymar.readability.grades import FEWEST_WORDS
 from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.rules import sample
 from cymar.site import Page
 from cymar.text.block import Block
 
 THEN = Text(en=", then at line {line}", cy=", yna ar linell {line}")
 MOST_NAMED = 2
-PLAIN = Text(
-    en="You need a permit to bring large waste to the recycling centre. The permit is free. You "
-    "can ask for it online or by phone. We will send it to you by email within two days. Print "
-    "it, or show it to us on your phone when you arrive.\n\n"
-    "You can bring a van or a small trailer. You cannot bring a tipper lorry. Tell us what you "
-    "will have with you when you ask for the permit. If you bring something else, we may ask you "
-    "to take it home.\n\n"
-    "The centre is open every day from nine until five. It is busy at weekends, so come during "
-    "the week if you can. Our staff can help you to lift heavy things. Bring someone with you if "
-    "you cannot lift them at all.\n\n"
-    "If you move house, tell us your new address. We will change your permit on the same day. You "
-    "do not have to pay for this. Keep the permit safe, because we need to see it each time you "
-    "come.",
-    cy="Mae angen trwydded arnoch chi i ddod â gwastraff mawr i'r ganolfan ailgylchu. Mae'r "
-    "drwydded am ddim. Gallwch chi ofyn amdani ar-lein neu dros y ffôn. Byddwn ni'n ei hanfon "
-    "atoch chi drwy e-bost o fewn dau ddiwrnod. Argraffwch hi, neu dangoswch hi i ni ar eich ffôn "
-    "pan fyddwch chi'n cyrraedd.\n\n"
-    "Cewch chi ddod â fan neu drelar bach. Chewch chi ddim dod â lori dipio. Dywedwch wrthon ni "
-    "beth fydd gyda chi pan fyddwch chi'n gofyn am y drwydded. Os dewch chi â rhywbeth arall, "
-    "efallai y byddwn ni'n gofyn i chi fynd ag ef adref.\n\n"
-    "Mae'r ganolfan ar agor bob dydd o naw tan bump. Mae hi'n brysur ar y penwythnos, felly dewch "
-    "yn ystod yr wythnos os gallwch chi. Gall ein staff eich helpu i godi pethau trwm. Dewch â "
-    "rhywun gyda chi os na allwch chi eu codi o gwbl.\n\n"
-    "Os ydych chi'n symud tŷ, rhowch eich cyfeiriad newydd i ni. Byddwn ni'n newid eich trwydded "
-    "ar yr un diwrnod. Does dim rhaid i chi dalu am hyn. Cadwch y drwydded yn ddiogel, achos mae "
-    "angen i ni ei gweld bob tro y dewch chi.",
-)
-HARD = Text(
-    en="«Authorisation is required in respect of the disposal of oversized household refuse at any "
-    "recycling installation, and applications, which are free of charge, may be submitted "
-    "electronically or by telephone. Notification of authorisation will be issued electronically "
-    "within two working days of receipt of the application, and presentation of the relevant "
-    "documentation, whether printed or displayed electronically, is obligatory upon arrival.»\n\n"
-    "Vehicles other than vans and small trailers are prohibited. Particulars of all materials to "
-    "be deposited must be provided at the time of application, in the absence of which the "
-    "authority may refuse to accept additional materials.\n\n"
-    "The installation operates daily from nine until five, and attendance during the week is "
-    "recommended. Assistance with the lifting of heavy materials is available from members of "
-    "staff, although users who are unable to lift anything must be accompanied.\n\n"
-    "Any change of residential address must be notified immediately in order that the "
-    "authorisation may be amended accordingly, for which no payment is required. The "
-    "authorisation must be retained, since its presentation is required on every occasion.",
-    cy="«Mae awdurdodiad yn ofynnol mewn perthynas â gwaredu gwastraff swmpus o gartrefi mewn "
-    "unrhyw sefydliad ailgylchu, a gellir cyflwyno ceisiadau, sydd yn rhad ac am ddim, yn "
-    "electronig neu dros y ffôn. Cyhoeddir hysbysiad awdurdodi yn electronig o fewn dau ddiwrnod "
-    "gwaith i dderbyn y cais, ac mae cyflwyno'r ddogfennaeth berthnasol, yn argraffedig neu wedi'i "
-    "harddangos yn electronig, yn orfodol wrth gyrraedd.»\n\n"
-    "Gwaherddir cerbydau heblaw faniau a threlars bychain. Rhaid darparu manylion yr holl "
-    "ddeunyddiau sydd i'w gadael wrth gyflwyno'r cais, ac yn niffyg hynny gall yr awdurdod wrthod "
-    "derbyn deunyddiau ychwanegol.\n\n"
-    "Mae'r sefydliad yn gweithredu'n ddyddiol o naw tan bump, ac argymhellir mynychu yn ystod yr "
-    "wythnos. Darperir cymorth gan aelodau o'r staff i godi deunyddiau trymion, er bod yn rhaid i "
-    "ddefnyddwyr nad ydynt yn gallu codi unrhyw beth ddod â rhywun gyda nhw.\n\n"
-    "Rhaid hysbysu'r awdurdod ar unwaith am unrhyw newid mewn cyfeiriad preswyl er mwyn diwygio'r "
-    "awdurdodiad yn unol â hynny, ac nid oes angen taliad am wneud hynny. Rhaid cadw'r "
-    "awdurdodiad, gan fod angen ei gyflwyno ar bob achlysur.",
-)
+PLAIN, HARD = sample("plain"), sample("hard")
 
 
 @rule(
@@ -116,5 +61,5 @@ def hard_to_read(page: Page, *, grade: int = 9) -> Iterator[Hit]:
 def _then(blocks: list[Block]) -> Text:
     """Where to go on, in the order of the page."""
     lines = sorted(block.source.position(block.start).line for block in blocks)
-    said = [THEN.format({"line": line}) for line in lines]
-    return Text(en="".join(each.en for each in said), cy="".join(each.cy for each in said))
+    parts = [THEN.format({"line": line}) for line in lines]
+    return Text(en="".join(each.en for each in parts), cy="".join(each.cy for each in parts))

@@ -8,22 +8,24 @@ from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
 from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.rules.hard_to_read import HARD, PLAIN
+from cymar.rules import sample
 from cymar.site import PagePair
 
-FEWEST_WORDS = 150
-"""Below this many words in either language, grades differ too much by chance."""
+PLAIN, HARD = sample("plain"), sample("hard")
 
-LEAST, BY_CHANCE = 1.0, 24.5
-"""What the tolerance comes to in a very long text, and how fast it grows as the text gets shorter.
+LEAST_COMPARED = 150
+"""The fewest words of prose in either version: with fewer, grades differ too much by chance."""
 
-So drawn, 98 in 100 texts that say the same differ by less: `bench/readability.py tolerance`.
+LEAST_TOLERANCE, BY_CHANCE = 1.0, 24.5
+"""The tolerance of a very long text, and how fast it grows as the text gets shorter, in grades.
+
+98 in 100 pairs of texts that say the same differ by less: `bench/readability.py tolerance`.
 """
 
 
 def tolerance(words: int) -> float:
     """How many grades the two versions of a text may differ by, for its length in words."""
-    return LEAST + BY_CHANCE / sqrt(words)
+    return LEAST_TOLERANCE + BY_CHANCE / sqrt(words)
 
 
 def _first(text: str) -> str:
@@ -71,7 +73,7 @@ def _first(text: str) -> str:
 def harder_than_counterpart(pair: PagePair) -> Iterator[Hit]:
     """Hold each version's grade against the other's."""
     grades = pair.en.readability, pair.cy.readability
-    if not all(grade and grade.words >= FEWEST_WORDS for grade in grades):
+    if not all(grade and grade.words >= LEAST_COMPARED for grade in grades):
         return
     for here, there in pair:
         ours, theirs = here.readability, there.readability
