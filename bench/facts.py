@@ -21,7 +21,7 @@ from pathlib import Path
 from corpus_pairs import CORPUS, present
 
 from cymar.align.align import align
-from cymar.analysis.quantities import Reading
+from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Hit
@@ -135,7 +135,7 @@ def figures(*kinds: QuantityKind) -> Callable[[BlockPair], list[tuple[Block, Qua
         return [
             (here, each)
             for here, _ in pair
-            for each in Reading(here).figures
+            for each in BlockQuantities(here).figures
             if each.kind in kinds and DIGIT.search(here.text, each.start, each.end)
         ]
 
@@ -147,9 +147,9 @@ def number_words(pair: BlockPair) -> list[tuple[Block, Quantity]]:
     found = []
     for here, there in pair:
         known = NUMBER_WORDS[here.locale]
-        for each in Reading(here).words:
+        for each in BlockQuantities(here).words:
             text = here.text[each.start : each.end].lower()
-            if text in known and not Reading(there).lacks(each):
+            if text in known and not BlockQuantities(there).lacks(each):
                 found.append((here, each))
     return found
 

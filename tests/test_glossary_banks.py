@@ -6,7 +6,7 @@ from cymar.cli import main
 from cymar.errors import ConfigError
 from cymar.glossary import Entry, Side
 from cymar.glossary.exchange.tbx_read import read_tbx
-from cymar.glossary.merge import Reading
+from cymar.glossary.merge import ImportedFile
 from support.sites import MakeSite
 
 SOFTWARE_MAKER = """\
@@ -175,7 +175,7 @@ GAPS = "\n".join(
 )  # fmt: skip
 
 
-def told(reading: Reading, locale: str = "en") -> list[str]:
+def told(reading: ImportedFile, locale: str = "en") -> list[str]:
     return [f"{each.line}: {each.text.to(locale)}" for each in reading.notices]
 
 

@@ -15,7 +15,7 @@ from cymar.glossary.exchange.table import COLUMNS, read_table, table_text
 from cymar.glossary.exchange.tbx import tbx_text
 from cymar.glossary.exchange.tbx_read import read_tbx
 from cymar.glossary.file import UNFIT, clean, parse_glossary
-from cymar.glossary.merge import Imported, merged, replaced
+from cymar.glossary.merge import ImportedEntry, merged, replaced
 from cymar.glossary.write import glossary_text
 from support.examples import examples
 from support.growth import grows_in_proportion
@@ -130,7 +130,7 @@ def test_a_column_that_is_there_and_empty_empties_the_field() -> None:
 
 def test_replacing_keeps_only_what_is_imported() -> None:
     glossary = parse_glossary(COMMENTED, "glossary.yml")
-    change = replaced(glossary, [Imported(Entry(Side("x"), None), frozenset())])
+    change = replaced(glossary, [ImportedEntry(Entry(Side("x"), None), frozenset())])
     assert (change.added, change.changed, change.same, change.gone) == (1, 0, 0, 2)
     assert from_yaml(change.text) == (Entry(Side("x"), None),)
 

@@ -63,7 +63,7 @@ SHOUTED = 3
 SHOUTED_RUN = re.compile(rf"(?<!\w){LETTER}{{2,}}(?:[ ,]+(?:{LETTER}+|\d+)(?!\w))+")
 
 
-class Use(NamedTuple):
+class AcronymUse(NamedTuple):
     """Where an acronym stands in a block's text; `letters` leave out a plural's ending."""
 
     block: Block
@@ -80,7 +80,7 @@ class Acronyms:
     blocks: Sequence[Block]
     language: Language
 
-    def unexplained(self) -> Iterator[Use]:
+    def unexplained(self) -> Iterator[AcronymUse]:
         """Every use of an acronym that the page does not explain."""
         explained: dict[str, bool] = {}
         for block in self._read:
@@ -94,7 +94,7 @@ class Acronyms:
     def _read(self) -> list[Block]:
         return [block for block in self.blocks if block.is_own_text]
 
-    def _uses(self, block: Block) -> Iterator[Use]:
+    def _uses(self, block: Block) -> Iterator[AcronymUse]:
         text = block.words_only
         if not CAPITALS.search(text) or _is_shouted(text):
             return
@@ -116,7 +116,7 @@ class Acronyms:
                 and letters.lower() not in self.language.shouted
                 and not self.language.is_function_word(letters.lower())
             ):
-                yield Use(block, start, end, letters)
+                yield AcronymUse(block, start, end, letters)
 
     def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
         """Whether the word next to it is an everyday word in capitals: *TO DO*."""
@@ -247,7 +247,7 @@ def _shouted_runs(text: str) -> list[tuple[int, int]]:
 
 def unexplained_acronyms(
     source: str, blocks: Sequence[Block], locale: str, glossary: Glossary
-) -> Iterator[Use]:
+) -> Iterator[AcronymUse]:
     """Every use of an acronym that nobody knows, nor the page or the glossary explains.
 
     Args:

@@ -16,7 +16,7 @@ OTHER_HOURS = 3
 
 
 @dataclass(frozen=True)
-class Reading:
+class BlockQuantities:
     """A block with the quantities in it."""
 
     block: Block
@@ -64,7 +64,7 @@ class Reading:
         read = (words.lengths(text, each) for each in (*self.figures, *self.words))
         return words.single_lengths(text).union(*read)
 
-    def says_otherwise(self, quantity: Quantity, there: "Reading") -> bool:
+    def says_otherwise(self, quantity: Quantity, there: "BlockQuantities") -> bool:
         """Whether the other block says this block's quantity in another way.
 
         *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
@@ -116,7 +116,7 @@ class Reading:
         return frozenset(text[each.start : each.end] for each in spoken.figures(text))
 
 
-def other_hours(here: Reading, there: Reading) -> list[Quantity]:
+def other_hours(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
     """The times and days of the first block, where the two give hours of another line or counter.
 
     The Welsh telephone line of a body often keeps hours of its own. A slip changes one time; where

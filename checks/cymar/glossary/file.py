@@ -1,4 +1,4 @@
-"""Reading the glossary's file, `glossary.yml`."""
+"""ImportedFile the glossary's file, `glossary.yml`."""
 
 import gc
 import re
@@ -72,7 +72,7 @@ MORE = Text(en="and {n} more.", cy="a {n} arall.")
 
 
 @dataclass(frozen=True)
-class Fault:
+class LineProblem:
     """Something that keeps a file from being used, or that goes with it, and the line it is on."""
 
     line: int
@@ -82,7 +82,7 @@ class Fault:
 class GlossaryError(ConfigError):
     """A glossary that cannot be used: everything that is wrong with it, in the file's order."""
 
-    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+    def __init__(self, file: str, faults: Sequence[LineProblem]) -> None:
         super().__init__(faults[0].text, file, faults[0].line)
         self.faults = tuple(faults)
 
@@ -116,7 +116,7 @@ def parse_glossary(text: str, file: str) -> Glossary:
     Raises:
         ConfigError: for text that cannot be used, naming the line and the cure.
     """
-    reader = _Reader(text, file)
+    reader = _EntryReader(text, file)
     top = compose(text, file)
     if top is None:
         return Glossary((), file, text)
@@ -182,13 +182,13 @@ def read_value(key: str, text: str) -> tuple[str, Text | None]:
     return value, None
 
 
-class _Reader:
+class _EntryReader:
     """Reads entries from YAML nodes, and gathers what is wrong with them."""
 
     def __init__(self, text: str, file: str) -> None:
         self._source = Source(file, "", text)
         self._shift = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
-        self.faults: list[Fault] = []
+        self.faults: list[LineProblem] = []
 
     def start(self, node: yaml.Node) -> int:
         """Where a node begins in the file."""
@@ -254,7 +254,7 @@ class _Reader:
             return ""
         value, fault = read_value(key, node.value)
         if fault:
-            self.faults.append(Fault(self.line(node), fault))
+            self.faults.append(LineProblem(self.line(node), fault))
         return value
 
     def _texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:
@@ -262,10 +262,10 @@ class _Reader:
         return tuple(filter(None, (self._text(key, item) for item in items)))
 
     def _fault(self, node: yaml.Node, text: Text, **values: object) -> None:
-        self.faults.append(Fault(self.line(node), text.format(values)))
+        self.faults.append(LineProblem(self.line(node), text.format(values)))
 
 
-def _cycles(entries: Sequence[Entry], reader: _Reader) -> Iterator[Fault]:
+def _cycles(entries: Sequence[Entry], reader: _EntryReader) -> Iterator[LineProblem]:
     """Terms to avoid that say each other, or themselves, is what to say instead."""
     for locale in LOCALES:
         sides = [side for entry in entries if (side := entry.side(locale)) and side.use]
@@ -280,5 +280,5 @@ def _cycles(entries: Sequence[Entry], reader: _Reader) -> Iterator[Fault]:
             if at and at in path:
                 circle = [*path[path.index(at) :], at]
                 terms = " → ".join(f"‘{each.term}’" for each in circle)
-                yield Fault(reader.line_at(at.start), CYCLE.format({"terms": terms}))
+                yield LineProblem(reader.line_at(at.start), CYCLE.format({"terms": terms}))
             followed.update(path)

@@ -8,14 +8,14 @@ import yaml
 
 from cymar.bilingual import LOCALES
 from cymar.glossary.entry import FIELDS, Entry, Glossary, Side
-from cymar.glossary.file import Fault, compose, parse_glossary
+from cymar.glossary.file import LineProblem, compose, parse_glossary
 from cymar.glossary.match import phrase_key
 from cymar.glossary.write import entry_text, glossary_text
 from cymar.text.source import BYTE_ORDER_MARK
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportedEntry:
     """An entry of another file. `given` are the fields that file can speak of, such as `en also`.
 
     Of a field it cannot speak of, it does not say that there is none.
@@ -26,15 +26,15 @@ class Imported:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ImportedFile:
     """What another file holds: its entries, and what people should be told of the rest of it."""
 
-    entries: tuple[Imported, ...]
-    notices: tuple[Fault, ...] = ()
+    entries: tuple[ImportedEntry, ...]
+    notices: tuple[LineProblem, ...] = ()
 
 
 @dataclass(frozen=True)
-class Change:
+class Merged:
     """What an import makes of a glossary: its entries and text, and how many are of each kind."""
 
     text: str
@@ -44,7 +44,7 @@ class Change:
     gone: int
 
 
-def merged(glossary: Glossary, imported: Sequence[Imported]) -> Change:
+def merged(glossary: Glossary, imported: Sequence[ImportedEntry]) -> Merged:
     """The glossary with each entry that has the same term brought up to date, and the new added."""
     entries = list(glossary.entries)
     places, known = _by_term(entries), frozenset(entries)
@@ -60,7 +60,7 @@ def merged(glossary: Glossary, imported: Sequence[Imported]) -> Change:
     return _change(glossary, [*entries, *added], len(added))
 
 
-def replaced(glossary: Glossary, imported: Sequence[Imported]) -> Change:
+def replaced(glossary: Glossary, imported: Sequence[ImportedEntry]) -> Merged:
     """The imported entries alone."""
     places, known = _by_term(glossary.entries), frozenset(glossary.entries)
     entries = [each.entry for each in imported]
@@ -88,14 +88,14 @@ def _places(entry: Entry, places: dict[tuple[str, str], list[int]]) -> Sequence[
     return ()
 
 
-def _updated(old: Entry, new: Imported) -> Entry:
+def _updated(old: Entry, new: ImportedEntry) -> Entry:
     sides = {locale: _side(old.side(locale), new, locale) for locale in LOCALES}
     source = new.entry.source if "source" in new.given else old.source
     status = new.entry.status if "status" in new.given else old.status
     return Entry(sides["en"], sides["cy"], source, status)
 
 
-def _side(old: Side | None, new: Imported, locale: str) -> Side | None:
+def _side(old: Side | None, new: ImportedEntry, locale: str) -> Side | None:
     side = new.entry.side(locale) or Side()
     told = {key: f"{locale} {key.replace('_', '-')}" for key in FIELDS}
     fields = {key: getattr(side, key) for key, name in told.items() if name in new.given}
@@ -103,7 +103,7 @@ def _side(old: Side | None, new: Imported, locale: str) -> Side | None:
     return found if found != Side() else None
 
 
-def _change(glossary: Glossary, entries: Sequence[Entry], added: int) -> Change:
+def _change(glossary: Glossary, entries: Sequence[Entry], added: int) -> Merged:
     known: dict[Entry, deque[str]] = {}
     header, pieces, rest = _pieces(glossary)
     for entry, piece in zip(glossary.entries, pieces, strict=False):
@@ -121,7 +121,7 @@ def _change(glossary: Glossary, entries: Sequence[Entry], added: int) -> Change:
         text = glossary_text(entries)
     changed = len(entries) - added - same
     gone = len(glossary.entries) - same - changed
-    return Change(text, added, changed, same, gone)
+    return Merged(text, added, changed, same, gone)
 
 
 def _with_line_ends(text: str, like: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cymar.analysis.quantities import Reading, other_hours
+from cymar.analysis.quantities import BlockQuantities, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language
@@ -91,7 +91,7 @@ def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
             text = here.text[contact.start : contact.end]
             yield Hit(span, {"contact": text}, counterpart=there.whole)
         if TIMES.search(here.text) and TIMES.search(there.text):
-            for hour in other_hours(Reading(here), Reading(there)):
+            for hour in other_hours(BlockQuantities(here), BlockQuantities(there)):
                 text = here.text[hour.start : hour.end]
                 span = here.span(hour.start, hour.end)
                 yield Hit(span, {"contact": text}, counterpart=there.whole)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from cymar.analysis.quantities import Reading, group, other_hours
+from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
@@ -15,7 +15,7 @@ from cymar.text.block import Kind
 ONE = frozenset({Fraction(1)})
 
 
-def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
+def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]:
     """What one block says and the other does not, in order.
 
     A number, month or weekday in words counts where the other block has another in its place,
@@ -36,13 +36,13 @@ def missing(here: Reading, there: Reading) -> Iterator[Quantity]:
             yield each
 
 
-def _is_period(figure: Quantity, here: Reading, there: Reading) -> bool:
+def _is_period(figure: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a word such as *year* may say these figures: *12 months*."""
     period = replace(figure, kind=QuantityKind.PERIOD)
     return figure.kind is QuantityKind.NUMBER and there.count(period) > here.count(period)
 
 
-def _is_wanted(figure: Quantity, here: Reading, there: Reading) -> bool:
+def _is_wanted(figure: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether figures that the other block lacks ought to be there."""
     if there.placeholders > here.placeholders:
         return False
@@ -51,7 +51,7 @@ def _is_wanted(figure: Quantity, here: Reading, there: Reading) -> bool:
     return here.block.kind is not Kind.IMAGE or bool(there.figures)
 
 
-def _odd_one_out(here: Reading, there: Reading) -> Quantity | None:
+def _odd_one_out(here: BlockQuantities, there: BlockQuantities) -> Quantity | None:
     """The one quantity that differs where all others agree in number and order.
 
     It finds *6 April to 6 April* beside *6 Ebrill i 5 Ebrill*, though both say 6 April.
@@ -74,7 +74,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     return QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)
 
 
-def _in_excess(here: Reading, there: Reading) -> frozenset[QuantityKind]:
+def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[QuantityKind]:
     """The kinds of quantity of which this block gives one more often than the other block.
 
     The little words *one* and *un* count only where the other block has no one at all.
@@ -202,7 +202,7 @@ def _in_excess(here: Reading, there: Reading) -> frozenset[QuantityKind]:
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Hold what each version says against the other."""
-    readings = Reading(pair.en), Reading(pair.cy)
+    readings = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     for here, there in (readings, readings[::-1]):
         for each in missing(here, there):
             text = here.block.text[each.start : each.end]

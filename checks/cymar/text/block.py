@@ -30,7 +30,7 @@ class Kind(StrEnum):
     IMAGE = "image"
     """An image's alternative text."""
     LINK = "link"
-    """A link's label; the words also stand in the block that holds the link."""
+    """A link's label; its words are also in the text of the block that holds the link."""
     CODE = "code"
     """A code block: its text is the source, and it is not prose."""
 
@@ -48,7 +48,7 @@ class Mark(StrEnum):
     QUOTATION = "quotation"
     LOCALE = "locale"
     TARGET_LOCALE = "target-locale"
-    """The language of what a link leads to, as `hreflang` says."""
+    """The language of what a link leads to, from `hreflang`."""
 
 
 OPAQUE = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE, Mark.ADDRESS})
@@ -72,8 +72,8 @@ class Marked(NamedTuple):
 class Run(NamedTuple):
     """A stretch of a block's text and the source characters it came from.
 
-    Where `exact` is true the two go together character by character. Otherwise the text
-    stands for the source as a whole: a character reference, a composed accent.
+    Where `exact` is true the two correspond character by character. Otherwise the text as a
+    whole corresponds to the source as a whole: a character reference, a composed accent.
     """
 
     at: int
@@ -91,8 +91,7 @@ class Block:
 
     `text` is what they read, in Normalization Form C, its soft line breaks single spaces
     and its hard ones line feeds. `parents` are the containers around it, outermost
-    first. `level` is a heading's, 1 to 6, else 0. `holder` is the block that a link's label stands
-    in.
+    first. `level` is a heading's, 1 to 6, else 0. `holder` is the block that a link's label is in.
     """
 
     kind: Kind
@@ -106,7 +105,7 @@ class Block:
 
     @property
     def locale(self) -> str:
-        """The language of the page; a stretch marked as another language says so itself."""
+        """The language of the page; a stretch in another language has a mark that names it."""
         return self.source.locale
 
     @cached_property
@@ -203,7 +202,7 @@ class Block:
         )
 
     def in_locale(self, locale: str) -> "Block":
-        """The block with all its text marked as in one language."""
+        """The block with all its text marked as in a language."""
         marked = Marked(Mark.LOCALE, 0, len(self.text), locale)
         return replace(self, marks=(marked, *self.marks))
 
@@ -217,7 +216,11 @@ class Block:
     ) -> "Block":
         """A block for a stretch of this one's text, such as a link's label.
 
-        `marks` are those that may reach into it, if it is known which.
+        Args:
+            kind: what the new block is.
+            start: where the stretch begins in the text, in characters.
+            end: where it ends.
+            marks: the marks that may reach into it; all of the block's unless given.
         """
         runs: list[Run] = []
         for number in range(bisect_right(self._ats, start) - 1, len(self.runs)):

@@ -79,13 +79,13 @@ class BlockBuilder:
         self.length += len(text)
 
     def mark(self, mark: Mark, start: int, value: str = "") -> None:
-        """Say what the text from `start` to here is."""
+        """Mark the text from `start` to here; `value` is a link's target or a locale."""
         if start < self.length:
             self._marks.append(Marked(mark, start, self.length, value))
 
     @property
     def last_mark(self) -> Marked | None:
-        """The mark made last, if any."""
+        """The latest mark, if any."""
         return self._marks[-1] if self._marks else None
 
     def build(

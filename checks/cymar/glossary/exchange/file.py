@@ -10,7 +10,7 @@ from cymar.glossary.entry import Entry
 from cymar.glossary.exchange.table import read_table, table_text
 from cymar.glossary.exchange.tbx import tbx_text
 from cymar.glossary.exchange.tbx_read import read_tbx
-from cymar.glossary.merge import Reading
+from cymar.glossary.merge import ImportedFile
 
 NOT_READ = Text(
     en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
@@ -21,7 +21,7 @@ NOT_WRITTEN = Text(
 )
 
 
-def read_terms(file: Path, form: str) -> Reading:
+def read_terms(file: Path, form: str) -> ImportedFile:
     """The entries of a file in a format, `csv` or `tbx`.
 
     Raises:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import nearest
 from cymar.glossary.entry import AGREED, DRAFT, STATUSES, Entry, Side
-from cymar.glossary.file import LISTS, SIDE_KEYS, Fault, GlossaryError, read_value
-from cymar.glossary.merge import Imported, Reading
+from cymar.glossary.file import LISTS, SIDE_KEYS, GlossaryError, LineProblem, read_value
+from cymar.glossary.merge import ImportedEntry, ImportedFile
 from cymar.glossary.write import values_of
 from cymar.text.source import BYTE_ORDER_MARK
 
@@ -112,7 +112,7 @@ def _guarded(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
-def read_table(content: bytes, file: str) -> Reading:
+def read_table(content: bytes, file: str) -> ImportedFile:
     """The entries of a CSV file, with commas, semicolons or tabs between its cells.
 
     It is UTF-8, or UTF-16 with a byte-order mark, as spreadsheets write it.
@@ -129,9 +129,9 @@ def read_table(content: bytes, file: str) -> Reading:
     first = text.partition("\n")[0]
     delimiter = said[1] if said else max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    faults: list[Fault] = []
-    notices: list[Fault] = []
-    found: list[Imported] = []
+    faults: list[LineProblem] = []
+    notices: list[LineProblem] = []
+    found: list[ImportedEntry] = []
     columns: list[str] | None = None
     above = 1 if said else 0
     try:
@@ -143,14 +143,14 @@ def read_table(content: bytes, file: str) -> Reading:
             elif any(cell.strip() for cell in row):
                 entry = _entry(row, columns, line, faults)
                 if entry.en or entry.cy:
-                    found.append(Imported(entry, frozenset(columns)))
+                    found.append(ImportedEntry(entry, frozenset(columns)))
     except csv.Error as error:
-        faults.append(Fault(above + rows.line_num, NOT_CSV.format({"problem": error})))
+        faults.append(LineProblem(above + rows.line_num, NOT_CSV.format({"problem": error})))
     if columns is None:
-        faults.append(Fault(1, NO_COLUMNS))
+        faults.append(LineProblem(1, NO_COLUMNS))
     if faults:
         raise GlossaryError(file, faults)
-    return Reading(tuple(found), tuple(notices))
+    return ImportedFile(tuple(found), tuple(notices))
 
 
 def _column(heading: str) -> str:
@@ -165,25 +165,27 @@ def _column(heading: str) -> str:
 
 def _check_columns(
     headings: Sequence[str], columns: Sequence[str], line: int, file: str
-) -> list[Fault]:
+) -> list[LineProblem]:
     """What to tell of the columns; a name that is nearly one of ours is taken for a mistake."""
     if not {f"{locale} term" for locale in LOCALES} & set(columns):
-        raise GlossaryError(file, [Fault(line, NO_COLUMNS)])
+        raise GlossaryError(file, [LineProblem(line, NO_COLUMNS)])
     for heading, name in zip(headings, columns, strict=True):
         hint = nearest(name.lower(), COLUMNS, MISTAKE) if name and name not in COLUMNS else None
         if hint and hint.en:
             values = {"name": heading, "hint": hint, "known": ", ".join(COLUMNS)}
-            raise GlossaryError(file, [Fault(line, UNKNOWN_COLUMN.format(values))])
+            raise GlossaryError(file, [LineProblem(line, UNKNOWN_COLUMN.format(values))])
         if name in COLUMNS and columns.count(name) > 1:
-            raise GlossaryError(file, [Fault(line, COLUMN_TWICE.format({"name": name}))])
+            raise GlossaryError(file, [LineProblem(line, COLUMN_TWICE.format({"name": name}))])
     unused = ", ".join(f"‘{name}’" for name in columns if name and name not in COLUMNS)
     values = {"names": unused, "known": ", ".join(COLUMNS)}
-    return [Fault(line, UNUSED_COLUMNS.format(values))] if unused else []
+    return [LineProblem(line, UNUSED_COLUMNS.format(values))] if unused else []
 
 
-def _entry(row: Sequence[str], columns: Sequence[str], line: int, faults: list[Fault]) -> Entry:
+def _entry(
+    row: Sequence[str], columns: Sequence[str], line: int, faults: list[LineProblem]
+) -> Entry:
     if any(cell.strip() for cell in row[len(columns) :]):
-        faults.append(Fault(line, TOO_LONG))
+        faults.append(LineProblem(line, TOO_LONG))
     cells = {
         column: cell[1:] if GUARDED.match(cell) else cell
         for column, cell in zip(columns, row, strict=False)
@@ -195,14 +197,16 @@ def _entry(row: Sequence[str], columns: Sequence[str], line: int, faults: list[F
     return Entry(sides["en"], sides["cy"], source, status)
 
 
-def _status(text: str, line: int, faults: list[Fault]) -> str:
+def _status(text: str, line: int, faults: list[LineProblem]) -> str:
     status = STATUS_NAMES.get(STATUS.sub("", text.lower())) if text else AGREED
     if status is None:
-        faults.append(Fault(line, NO_STATUS.format({"name": text})))
+        faults.append(LineProblem(line, NO_STATUS.format({"name": text})))
     return status or AGREED
 
 
-def _side(cells: Mapping[str, str], locale: str, line: int, faults: list[Fault]) -> Side | None:
+def _side(
+    cells: Mapping[str, str], locale: str, line: int, faults: list[LineProblem]
+) -> Side | None:
     given: dict[str, object] = {}
     for key in SIDE_KEYS:
         cell = cells.get(f"{locale} {key}", "")
@@ -221,8 +225,8 @@ def _split(cell: str) -> list[str]:
     return [ESCAPED.sub(r"\1", part) for part in parts]
 
 
-def _value(key: str, text: str, line: int, faults: list[Fault]) -> str:
+def _value(key: str, text: str, line: int, faults: list[LineProblem]) -> str:
     value, fault = read_value(key, text)
     if fault:
-        faults.append(Fault(line, fault))
+        faults.append(LineProblem(line, fault))
     return value

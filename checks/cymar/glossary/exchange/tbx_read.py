@@ -1,4 +1,4 @@
-"""Reading TBX, of version 3 or 2, as terminology banks give it.
+"""ImportedFile TBX, of version 3 or 2, as terminology banks give it.
 
 Languages other than ours are left out, and so is data that a glossary has no field for, of which
 people are told. A term that a bank says not to use becomes an entry of its own, that says to use
@@ -13,8 +13,8 @@ from cymar.bilingual import LOCALES, Text
 from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
 from cymar.glossary.exchange.tbx import GENDERS, NOTE
 from cymar.glossary.exchange.tbx_tree import INLINE, SECTIONS, TERM_GROUPS, TYPED, Node, read_tree
-from cymar.glossary.file import LISTS, Fault, GlossaryError, read_value, uncollected
-from cymar.glossary.merge import Imported, Reading
+from cymar.glossary.file import LISTS, GlossaryError, LineProblem, read_value, uncollected
+from cymar.glossary.merge import ImportedEntry, ImportedFile
 
 CONCEPTS = ("conceptEntry", "termEntry")
 CODES = {"en": "en", "eng": "en", "cy": "cy", "cym": "cy", "wel": "cy"}
@@ -70,14 +70,14 @@ class _Term:
     is_plural: bool
 
 
-def read_tbx(content: bytes, file: str) -> Reading:
+def read_tbx(content: bytes, file: str) -> ImportedFile:
     """The entries of a TBX file; nothing that it refers to is fetched.
 
     Raises:
         GlossaryError: for what cannot be used, naming the line and the cure.
     """
-    faults: list[Fault] = []
-    found: list[Imported] = []
+    faults: list[LineProblem] = []
+    found: list[ImportedEntry] = []
     left_out: list[int] = []
     lacking: dict[str, list[int]] = {locale: [] for locale in LOCALES}
     several: list[int] = []
@@ -103,14 +103,16 @@ def read_tbx(content: bytes, file: str) -> Reading:
         raise GlossaryError(file, faults)
     told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES),
             (SEVERAL, several))  # fmt: skip
-    notices = [Fault(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines]
+    notices = [
+        LineProblem(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines
+    ]
     if unread:
         names = ", ".join(f"‘{kind}’" for kind in unread)
-        notices.append(Fault(min(unread.values()), UNREAD.format({"names": names})))
-    return Reading(tuple(found), tuple(notices))
+        notices.append(LineProblem(min(unread.values()), UNREAD.format({"names": names})))
+    return ImportedFile(tuple(found), tuple(notices))
 
 
-def _entries(concept: Node, faults: list[Fault]) -> Iterator[Imported]:
+def _entries(concept: Node, faults: list[LineProblem]) -> Iterator[ImportedEntry]:
     sides: dict[str, Side] = {}
     advice: list[Entry] = []
     sections = _sections(concept)
@@ -125,14 +127,14 @@ def _entries(concept: Node, faults: list[Fault]) -> Iterator[Imported]:
     notes = dict(_notes(concept))
     source = _source(concept, sections.values(), faults)
     status, fault = read_value("status", notes.get("status", AGREED))
-    faults += [Fault(concept.line, fault)] if fault else []
+    faults += [LineProblem(concept.line, fault)] if fault else []
     if sides:
         entry = Entry(sides.get("en"), sides.get("cy"), source, status)
         given = {f"{locale} {name.replace('_', '-')}" for locale, side in sides.items()
                  for name in FIELDS if getattr(side, name)}  # fmt: skip
-        yield Imported(entry, frozenset(given | {name for name in ("source",) if source}))
+        yield ImportedEntry(entry, frozenset(given | {name for name in ("source",) if source}))
     for entry in advice:
-        yield Imported(entry, frozenset())
+        yield ImportedEntry(entry, frozenset())
 
 
 def _has_several(section: Node) -> bool:
@@ -185,7 +187,7 @@ def _together(sections: list[Node]) -> Node:
     return replace(first, children=children)
 
 
-def _definition(concept: Node, locale: str, faults: list[Fault]) -> str:
+def _definition(concept: Node, locale: str, faults: list[LineProblem]) -> str:
     """What is said of the concept as a whole in a language."""
     nodes = (
         node
@@ -195,20 +197,20 @@ def _definition(concept: Node, locale: str, faults: list[Fault]) -> str:
     return next((_value("definition", node, faults) for node in nodes), "")
 
 
-def _source(concept: Node, sections: Iterable[Node], faults: list[Fault]) -> str:
+def _source(concept: Node, sections: Iterable[Node], faults: list[LineProblem]) -> str:
     """Where the concept comes from, or else the first thing said of it in our languages."""
     places = (concept, *sections, *(each for node in sections for each in node.all(*TERM_GROUPS)))
     nodes = (node for place in places for node in place.typed("source"))
     return next((_value("source", node, faults) for node in nodes), "")
 
 
-def _side(section: Node, faults: list[Fault]) -> tuple[Side, list[Side]]:
+def _side(section: Node, faults: list[LineProblem]) -> tuple[Side, list[Side]]:
     """A language's part of a concept, and the terms for it that are to be avoided."""
     fields: dict[str, list[str]] = {name: [] for name in FIELDS}
     for name, text in _notes(section):
         if name.replace("-", "_") in fields:
             value, fault = read_value(name, text)
-            faults += [Fault(section.line, fault)] if fault else []
+            faults += [LineProblem(section.line, fault)] if fault else []
             fields[name.replace("-", "_")].append(value)
     groups = list(section.all(*TERM_GROUPS))
     places = (section, *groups)
@@ -241,7 +243,7 @@ def _rank(term: _Term, is_advice: bool) -> int:
     return 0 if is_advice and term.status in DISCOURAGED else RANKS.get(term.status, UNRANKED)
 
 
-def _term(group: Node, faults: list[Fault]) -> _Term:
+def _term(group: Node, faults: list[LineProblem]) -> _Term:
     text = next((_value("term", node, faults) for node in group.all("term")), "")
     status = next((node.words.strip().lower() for node in group.typed(*STATUS)), "")
     status = status.removesuffix("-admn-sts").removesuffix("term")
@@ -269,8 +271,8 @@ def _notes(node: Node) -> Iterator[tuple[str, str]]:
             yield match[1], match[2]
 
 
-def _value(key: str, node: Node, faults: list[Fault]) -> str:
+def _value(key: str, node: Node, faults: list[LineProblem]) -> str:
     value, fault = read_value(key, node.words)
     if fault:
-        faults.append(Fault(node.line, fault))
+        faults.append(LineProblem(node.line, fault))
     return value

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from cymar.bilingual import Text
-from cymar.glossary.file import Fault, GlossaryError
+from cymar.glossary.file import GlossaryError, LineProblem
 
 SECTIONS = ("langSec", "langSet")
 TERM_GROUPS = ("termSec", "tig", "ntig")
@@ -88,7 +88,7 @@ def read_tree(content: bytes, file: str) -> Node:
     def start(name: str, attributes: dict[str, str]) -> None:
         line = parser.CurrentLineNumber
         if len(path) > DEEPEST:
-            raise GlossaryError(file, [Fault(line, TOO_DEEP.format({"n": DEEPEST}))])
+            raise GlossaryError(file, [LineProblem(line, TOO_DEEP.format({"n": DEEPEST}))])
         plain = name.rpartition(" ")[2]
         given = (value for key, value in attributes.items() if key.endswith("lang"))
         lang = next(given, path[-1].lang)
@@ -105,10 +105,10 @@ def read_tree(content: bytes, file: str) -> Node:
         path[-1].text.append(words)
 
     def refuse(*_: object) -> None:
-        raise GlossaryError(file, [Fault(parser.CurrentLineNumber, ENTITIES)])
+        raise GlossaryError(file, [LineProblem(parser.CurrentLineNumber, ENTITIES)])
 
     def unknown(name: str, _: bool) -> None:
-        fault = Fault(parser.CurrentLineNumber, UNKNOWN_ENTITY.format({"name": name}))
+        fault = LineProblem(parser.CurrentLineNumber, UNKNOWN_ENTITY.format({"name": name}))
         raise GlossaryError(file, [fault])
 
     parser.StartElementHandler = start
@@ -121,9 +121,9 @@ def read_tree(content: bytes, file: str) -> Node:
     except (expat.ExpatError, LookupError, ValueError) as error:
         code, line = parser.ErrorCode, parser.ErrorLineNumber
         problem = expat.ErrorString(code) if isinstance(error, expat.ExpatError) else error
-        fault = Fault(max(line, 1), NOT_XML.format({"problem": problem}))
+        fault = LineProblem(max(line, 1), NOT_XML.format({"problem": problem}))
         raise GlossaryError(file, [fault]) from error
     root = top.children[0]
     if root.name not in ("tbx", "martif"):
-        raise GlossaryError(file, [Fault(root.line, NOT_TBX.format({"name": root.name}))])
+        raise GlossaryError(file, [LineProblem(root.line, NOT_TBX.format({"name": root.name}))])
     return root

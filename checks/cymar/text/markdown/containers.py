@@ -1,7 +1,7 @@
 """What MkDocs sites add to Markdown at block level, as rules for markdown-it.
 
 Admonitions, fold-outs, content tabs, footnotes, abbreviations, mathematics and snippets, with
-the syntax that Python-Markdown and PyMdown Extensions document. Each caption keeps its place.
+the syntax that Python-Markdown and PyMdown Extensions document. Each caption has its own place.
 """
 
 import re
@@ -22,7 +22,7 @@ DISPLAY_MATH = {"$$": "$$", "\\[": "\\]"}
 
 
 def add_containers(md: MarkdownIt) -> None:
-    """Teach a parser the block syntax of MkDocs sites."""
+    """Add the block syntax of MkDocs sites to a parser."""
     for name, rule in (
         ("admonition", admonition),
         ("fenced_block", fenced_block),

@@ -5,7 +5,8 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.lines import BLANK, PARAGRAPH_ENDERS, line_text, push_inline
+from cymar.text.block import BLANK
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, line_text, push_inline
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 MARKER = re.compile(r":[ \t]{1,3}(?=\S)")
@@ -13,7 +14,7 @@ ANY_MARKER = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
 
 
 def add_definitions(md: MarkdownIt) -> None:
-    """Teach a parser definition lists."""
+    """Add definition lists to a parser."""
     md.block.ruler.before("paragraph", "definitions", definitions, PARAGRAPH_ENDERS)
 
 

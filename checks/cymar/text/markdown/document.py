@@ -46,7 +46,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """An HTML comment: what it says, where it stands and the block that follows it.
+    """An HTML comment: its text, its place and the block that it is about, which follows it.
 
     `covers` reaches from the comment to the end of that block, or from the top of the page where
     nothing comes before the comment.
@@ -59,7 +59,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image: the address of its file, and where it stands."""
+    """An image: the address of its file, and its place."""
 
     address: str
     span: Span
@@ -67,9 +67,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a page says: its blocks in the order they stand in, its comments, its metadata.
+    """The content of a page: its blocks in the page's order, its comments, its metadata.
 
-    `metadata` is the front matter; `spans` say where its values stand.
+    `metadata` is the front matter, by key; `spans` are the places of its values. `problems` are
+    what keeps the page from being read as it should.
     """
 
     blocks: tuple[Block, ...]
@@ -81,7 +82,7 @@ class Document:
 
 
 def parse(source: Source) -> Document:
-    """Read a page. Any text at all is a page; what is wrong with it is in `problems`."""
+    """The content of a page. Any text is a page; what is wrong with it is in `problems`."""
     text = LONE_RETURN.sub("\n", source.text).replace("\r\n", " \n").replace("\0", "\ufffd")
     front = read_front_matter(source, text)
     reader = _BodyReader(source, text, front.end)
@@ -97,7 +98,7 @@ def parse(source: Source) -> Document:
 
 
 class _BodyReader:
-    """Walks the parser's tokens, gathering blocks and comments."""
+    """Gathers blocks, comments and images from the parser's tokens."""
 
     def __init__(self, source: Source, text: str, offset: int) -> None:
         self.blocks: list[Block] = []
@@ -151,7 +152,7 @@ class _BodyReader:
             self._await(text, start, end)
             if found:
                 self._cover(max([end, *(block.end for block in found)]), found)
-        self._keep(found, reader.pictures)
+        self._take(found, reader.pictures)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
@@ -188,22 +189,22 @@ class _BodyReader:
             following = next((block for block in found if block.start >= last), None)
             if following:
                 self._cover(following.end)
-        self._keep(found, reader.pictures)
+        self._take(found, reader.pictures)
 
-    def _keep(self, found: list[Block], pictures: list[tuple[str, int, int]]) -> None:
-        """Add blocks to the page, in the language that the element around them says they are in."""
+    def _take(self, found: list[Block], pictures: list[tuple[str, int, int]]) -> None:
+        """Add blocks to the page, marked with the language of the element around them."""
         for address, start, end in pictures:
             self.pictures.append(Picture(address, self._source.span(start, end)))
         locale = next((each for each in reversed(self._locales) if each), "")
         self.blocks += _in_locale(found, locale) if locale else found
 
     def _await(self, text: str, start: int, end: int) -> None:
-        """Keep a comment until what it covers is known."""
+        """Put a comment aside until it is known what it covers."""
         first = start if self.blocks else 0
         self._waiting.append((text, self._source.span(start, end), first))
 
     def _cover(self, end: int | None, around: list[Block] | None = None) -> None:
-        """Let the comments kept so far cover what ends here; `None` is nothing at all."""
+        """Let the comments put aside cover what ends here; `None` is nothing at all."""
         for text, span, first in self._waiting:
             last = span.end if end is None else end
             first = min([first, *(block.start for block in around or ())])

@@ -1,4 +1,4 @@
-"""What inline HTML elements say of the text in them, and the blocks a stretch of text makes."""
+"""The marks of text in inline HTML elements, and the blocks that a stretch of text makes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,9 +14,9 @@ MARKS = {
     "q": Mark.QUOTATION, "cite": Mark.QUOTATION, "em": Mark.EMPHASIS, "i": Mark.EMPHASIS,
     "strong": Mark.STRONG, "b": Mark.STRONG,
 }  # fmt: skip
-ATTRIBUTES = (("lang", Mark.LOCALE), ("href", Mark.LINK), ("hreflang", Mark.TARGET_LOCALE))
-DEEPEST = 100
-"""How many elements deep we follow."""
+MARKING_ATTRIBUTES = (("lang", Mark.LOCALE), ("href", Mark.LINK), ("hreflang", Mark.TARGET_LOCALE))
+MOST_OPEN = 100
+"""How many elements deep tags are followed."""
 
 SCRIPTS = ("script", "style")
 """Elements in which a tag is no tag, but for their own end."""
@@ -30,7 +30,7 @@ class Elements:
         self._open: list[tuple[Tag, int]] = []
 
     def tag(self, tag: Tag) -> None:
-        """Take note of a tag; where it closes an element, mark the element's text."""
+        """Follow a tag; where it closes an element, mark the element's text."""
         if (
             self._open
             and self._open[-1][0].name in SCRIPTS
@@ -38,7 +38,7 @@ class Elements:
         ):
             return
         if not tag.closes:
-            if not tag.is_whole and len(self._open) < DEEPEST:
+            if not tag.is_whole and len(self._open) < MOST_OPEN:
                 self._open.append((tag, self._builder.length))
             return
         if all(opened.name != tag.name for opened, _ in self._open):
@@ -55,7 +55,7 @@ class Elements:
         return any(opened.name in UNREAD_ELEMENTS for opened, _ in self._open)
 
     def end(self) -> None:
-        """Mark the text of what is still open, and let it go on in the next block."""
+        """Mark the text of what is still open, which goes on in the next block."""
         for opened, start in self._open:
             self._mark(opened, start)
 
@@ -67,14 +67,14 @@ class Elements:
     def _mark(self, tag: Tag, start: int) -> None:
         if tag.name in MARKS:
             self._builder.mark(MARKS[tag.name], start)
-        for name, mark in ATTRIBUTES:
+        for name, mark in MARKING_ATTRIBUTES:
             attribute = tag.attribute(name) if tag.rest else None
             if attribute and (mark is Mark.LOCALE or tag.name == "a"):
                 self._builder.mark(mark, start, attribute[0])
 
 
 def picture(tag: Tag) -> list[tuple[str, int, int]]:
-    """The address of an HTML image's file, and where the image stands, if it is one."""
+    """The address of an HTML image's file, and the image's place, if the tag is one."""
     address = tag.attribute("src") if tag.name == "img" else None
     return [(address[0], tag.start, tag.end)] if address else []
 

@@ -5,14 +5,15 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.lines import BLANK, PARAGRAPH_ENDERS, line_text, push_caption
+from cymar.text.block import BLANK
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, line_text, push_caption
 
 FENCE = re.compile(r"(?P<marker>`{3,}(?=[^`]*$)|~{3,})(?P<settings>.*)$")
 TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
 
 
 def add_fences(md: MarkdownIt) -> None:
-    """Teach a parser fenced code as PyMdown's SuperFences has it."""
+    """Add fenced code to a parser, as PyMdown's SuperFences has it."""
     md.block.ruler.at("fence", fence, PARAGRAPH_ENDERS)
 
 

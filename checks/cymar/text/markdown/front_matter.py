@@ -16,9 +16,9 @@ from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:(?<=\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
-SETTING = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
+KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
-NOT_TEXT = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
+NOT_WORDS_TAGS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
 NOT_YAML = Text(
     en="The front matter is not valid YAML from here on: put the value in quotation marks, or mend "
@@ -33,7 +33,7 @@ NOT_CLOSED = Text(
 
 
 class Problem(NamedTuple):
-    """Something that keeps a page from being read, with where it is and the cure."""
+    """Something that keeps a page from being read as it should, with its place and the cure."""
 
     span: Span
     text: Text
@@ -41,10 +41,10 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What stands above a page's text.
+    """The metadata above a page's text.
 
-    `end` is where the page's own text begins. `values` are the metadata, by key; `spans` say
-    where each value stands.
+    `end` is where the page's own text begins. `values` are the metadata, by key; `spans` are the
+    places of the values.
     """
 
     end: int
@@ -55,9 +55,13 @@ class FrontMatter:
 
 
 def read_front_matter(source: Source, text: str) -> FrontMatter:
-    """The front matter of a page; `text` is the source with its line ends made single.
+    """The front matter of a page.
 
-    A page may also begin with a rule across it, and have another further down.
+    A page may also begin with a line across it, and have another further down.
+
+    Args:
+        source: the file.
+        text: its characters with each line end made a single line feed, in the same places.
     """
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     match = FRONT_MATTER.match(text, start)
@@ -70,7 +74,7 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
     try:
         node, values = load(source.text[match.start(1) : match.end(1)])
     except UNREADABLE as error:
-        if not SETTING.search(match[1]):
+        if not KEY_LINE.search(match[1]):
             return FrontMatter(start, {}, {})
         return FrontMatter(match.end(), {}, {}, problem=_problem(source, match, error))
     if node is None:
@@ -98,7 +102,7 @@ def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
 
 
 def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:
-    if not isinstance(node, yaml.ScalarNode) or node.tag in NOT_TEXT:
+    if not isinstance(node, yaml.ScalarNode) or node.tag in NOT_WORDS_TAGS:
         return None
     builder = BlockBuilder()
     for piece, start, end in read_scalar(node, span):

@@ -3,18 +3,18 @@
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from cymar.text.block import BLANK
 from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
-from cymar.text.markdown.lines import BLANK
 
-DEEPEST = 3
-"""How far an element may be indented."""
+MOST_INDENTED = 3
+"""How many columns an element may be indented."""
 
 MARKDOWN = ("", "1", "block", "markdown", "span")
-"""Values of the `markdown` attribute that say an element's content is Markdown."""
+"""Values of the `markdown` attribute of an element whose content is Markdown."""
 
 
 def add_html(md: MarkdownIt) -> None:
-    """Teach a parser raw HTML as Python-Markdown reads it, `markdown` attribute and all."""
+    """Add raw HTML to a parser, as Python-Markdown reads it, with its `markdown` attribute."""
     md.block.ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
 
 
@@ -30,7 +30,7 @@ def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not tag or tag.name not in BLOCK_ELEMENTS or tag.end > limit:
         return False
     lead = state.src[state.src.rfind("\n", 0, place) + 1 : place]
-    if len(lead) > DEEPEST or lead.strip(BLANK):
+    if len(lead) > MOST_INDENTED or lead.strip(BLANK):
         return False
     if silent:
         return True

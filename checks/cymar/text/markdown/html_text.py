@@ -5,7 +5,7 @@ import re
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import BLOCK_ELEMENTS, HtmlComment, Tag, read_html
-from cymar.text.markdown.elements import DEEPEST, Elements, alternative_text, finished, picture
+from cymar.text.markdown.elements import MOST_OPEN, Elements, alternative_text, finished, picture
 from cymar.text.source import Source
 
 KINDS = {
@@ -74,7 +74,7 @@ class HtmlReader:
         if not tag.closes:
             while self._outer and tag.name in ENDED_BY.get(self._outer[-1], ()):
                 self._outer.pop()
-            if not tag.is_whole and len(self._outer) < DEEPEST:
+            if not tag.is_whole and len(self._outer) < MOST_OPEN:
                 self._outer.append(tag.name)
         elif tag.name in self._outer:
             while self._outer.pop() != tag.name:
@@ -97,13 +97,13 @@ class HtmlReader:
             place = gap.end()
         self._builder.add_words(text[place:], start + place, end)
 
-    def _read_lines(self, text: str, start: int) -> None:
-        *lines, last = text.split("\n")
+    def _read_lines(self, preformatted: str, start: int) -> None:
+        *lines, last = preformatted.split("\n")
         for number, line in enumerate((*lines, last)):
             if number:
                 self._builder.add("\n", start - 1, start)
-            kept = line.rstrip(BLANK) if number < len(lines) else line
-            self._builder.add(kept, start, start + len(kept))
+            text = line.rstrip(BLANK) if number < len(lines) else line
+            self._builder.add(text, start, start + len(text))
             start += len(line) + 1
 
     def _finish(self) -> None:

@@ -1,6 +1,6 @@
 """Inline Markdown, with the place of every token in the text it was parsed from.
 
-markdown-it says which lines a block covers but not where in them a token stands. Each of its
+markdown-it gives the lines that a block covers, but not where in them a token is. Each of its
 inline rules is wrapped here to note the position it started from and the one it reached.
 """
 
@@ -32,7 +32,7 @@ ELEMENT_ENDS = ("_close", "code_inline", "image", "html_inline")
 
 
 def add_inline(md: MarkdownIt) -> None:
-    """Teach a parser the inline syntax of MkDocs sites, and to note where tokens stand."""
+    """Add the inline syntax of MkDocs sites to a parser, and the places of its tokens."""
     md.inline.ruler.before("escape", "math", math)
     md.inline.ruler.before("escape", "hard_break", hard_break)
     md.inline.ruler.before("link", "footnote_mark", footnote_mark)
@@ -108,9 +108,9 @@ def html_inline(state: StateInline, silent: bool) -> bool:
 
 
 @lru_cache(maxsize=16)
-def last_place(text: str, sign: str) -> int:
-    """Where a sign stands last in a text."""
-    return text.rfind(sign)
+def last_place(text: str, part: str) -> int:
+    """Where a part is last in a text, or -1."""
+    return text.rfind(part)
 
 
 def character(state: StateInline, silent: bool) -> bool:
@@ -132,7 +132,7 @@ def _leave_out(state: StateInline, silent: bool, match: re.Match[str] | None, na
 
 
 def hard_break(state: StateInline, silent: bool) -> bool:
-    """A backslash at the end of a line; a space may stand for half of the line's end."""
+    """A backslash at the end of a line; half of the line's end may have become a space."""
     match = HARD_BREAK.match(state.src, state.pos, state.posMax)
     if not match:
         return False

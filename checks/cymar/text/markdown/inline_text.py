@@ -6,11 +6,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import BLANK, Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.elements import Elements, alternative_text, finished, picture
-from cymar.text.markdown.lines import BLANK
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
 
@@ -43,8 +42,13 @@ class InlineReader:
     ) -> list[Block]:
         """The block that `content` makes, then those of its links and images.
 
-        `starts` are the places in the source where each line of the content begins, its
-        indentation left out; `skipped` characters at its start are not text.
+        Args:
+            content: inline Markdown.
+            starts: the place in the source where each of its lines begins, after indentation.
+            skipped: how many characters at its start are not text.
+            kind: what the block is.
+            parents: the containers around it, outermost first.
+            level: a heading's, 1 to 6, else 0.
         """
         self._parents = parents
         self._content = content
@@ -66,7 +70,7 @@ class InlineReader:
             at += len(line) + 1
 
     def _place(self, at: int) -> int:
-        """Where a character of the content stands in the source."""
+        """The place in the source of a character of the content."""
         line = bisect_right(self._lines, at) - 1
         return self._places[line] + at - self._lines[line]
 
@@ -113,7 +117,7 @@ class InlineReader:
             builder.add_words(text, place, place + len(text))
 
     def _add_exact(self, builder: BlockBuilder, text: str, start: int, end: int) -> None:
-        """Add what stands for a stretch of source, or for its last part, as after an escape."""
+        """Add the text of a stretch of source, or of its last part, as after an escape."""
         first, last = self._place(start), self._place(end - 1) + 1
         if self._text.endswith(text, first, last):
             first = last - len(text)
@@ -151,8 +155,8 @@ class InlineReader:
         if self._text.startswith(COMMENT[0], place):
             end = self._text.find(COMMENT[1], place + len(COMMENT[0]))
             end = len(self._text) if end < 0 else end
-            said = self._text[place + len(COMMENT[0]) : end]
-            self.comments.append((said, place, end + len(COMMENT[1])))
+            inside = self._text[place + len(COMMENT[0]) : end]
+            self.comments.append((inside, place, end + len(COMMENT[1])))
             return
         tag = read_tag(self._text, place)
         if not tag:
@@ -165,9 +169,9 @@ class InlineReader:
         elements.tag(tag)
 
     def _add_attributes(self, builder: BlockBuilder, token: Token) -> None:
-        """`{lang=cy}` after an element, or at a block's end, says which language it is in.
+        """Mark the language that `{lang=cy}` gives an element or, at a block's end, the block.
 
-        `{hreflang=cy}` after a link says which language it leads to.
+        `{hreflang=cy}` after a link gives the language of what the link leads to.
         """
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
         language, leads_to = tag.attribute("lang"), tag.attribute("hreflang")

@@ -9,8 +9,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from cymar.text.block import BLANK
+
 INDENT = 4
-BLANK = " \t"
 PARAGRAPH_ENDERS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
@@ -18,7 +19,7 @@ class Lines(StateBlock):
     """A page's lines, with the indentation that Python-Markdown asks of code blocks.
 
     Code in a list item is indented by four columns more than the item's own text may be, and
-    that starts at a multiple of four. What stands on the line of a list marker is never code.
+    that starts at a multiple of four. What is on the line of a list marker is never code.
     """
 
     def is_code_block(self, line: int) -> bool:

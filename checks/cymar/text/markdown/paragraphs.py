@@ -5,16 +5,17 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.lines import BLANK, line_text, push_inline
+from cymar.text.block import BLANK
+from cymar.text.markdown.lines import line_text, push_inline
 
-SIGNS = re.compile(r"#{1,6}")
+HASHES = re.compile(r"#{1,6}")
 SETEXT_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-CLOSING_SIGNS = re.compile(r"(?<![\\#])#+$")
-ATTRIBUTES_AFTER_SIGNS = re.compile(r"(?<=#)[ \t]+\{[^{}\n]+\}$")
+CLOSING_HASHES = re.compile(r"(?<![\\#])#+$")
+ATTRIBUTES_AFTER_HASHES = re.compile(r"(?<=#)[ \t]+\{[^{}\n]+\}$")
 
 
 def add_paragraphs(md: MarkdownIt) -> None:
-    """Teach a parser paragraphs and headings as Python-Markdown has them."""
+    """Add paragraphs and headings to a parser, as Python-Markdown has them."""
     md.block.ruler.at("heading", heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("lheading", setext_heading)
     md.block.ruler.at("paragraph", paragraph)
@@ -45,12 +46,12 @@ def ends_paragraph(state: StateBlock, line: int, end: int) -> bool:
 
 
 def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`## Heading ##`, with or without a space after the signs."""
+    """`## Heading ##`, with or without a space after the first hashes."""
     place, text = line_text(state, start)
     if text[:1] != "#" or state.is_code_block(start):
         return False
-    signs = SIGNS.match(text)
-    level = signs.end() if signs else 0
+    hashes = HASHES.match(text)
+    level = hashes.end() if hashes else 0
     if not silent:
         _push_heading(state, (start, start + 1), level, place + level, text[level:])
     return True
@@ -72,8 +73,8 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
 def _push_heading(
     state: StateBlock, lines: tuple[int, int], level: int, start: int, text: str
 ) -> None:
-    content = ATTRIBUTES_AFTER_SIGNS.sub("", text.rstrip(BLANK))
-    content = CLOSING_SIGNS.sub("", content).strip(BLANK)
+    content = ATTRIBUTES_AFTER_HASHES.sub("", text.rstrip(BLANK))
+    content = CLOSING_HASHES.sub("", content).strip(BLANK)
     lead = len(text) - len(text.lstrip(BLANK))
     state.push("heading_open", f"h{level}", 1).map = list(lines)
     push_inline(state, lines, content, [start + lead])

@@ -14,14 +14,14 @@ from cymar.text.markdown.links import add_links
 from cymar.text.markdown.paragraphs import add_paragraphs
 from cymar.text.markdown.tables import add_tables
 
-DEEPEST = 40
-"""How deep blocks may stand in one another; a list takes two. What is deeper is not read."""
+MOST_NESTED = 40
+"""How deep blocks may be in one another; a list takes two. What is deeper is not read."""
 
 
 @cache
 def parser() -> MarkdownIt:
     """The parser. It holds no state between texts."""
-    md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("strikethrough")
+    md = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("strikethrough")
     md.block = BlockParser()
     add_tables(md)
     add_fences(md)

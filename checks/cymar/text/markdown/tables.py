@@ -5,7 +5,8 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.lines import BLANK, line_text, push_inline
+from cymar.text.block import BLANK
+from cymar.text.markdown.lines import line_text, push_inline
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -15,7 +16,7 @@ LINE_OF_DASHES = frozenset("-|: \t")
 
 
 def add_tables(md: MarkdownIt) -> None:
-    """Teach a parser tables."""
+    """Add tables to a parser."""
     md.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
 
 

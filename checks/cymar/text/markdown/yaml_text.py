@@ -17,11 +17,11 @@ UNREADABLE = (
     TypeError,
     ValueError,
 )
-"""What PyYAML raises for text that is not YAML, or not the kind of value its tag says it is."""
+"""What PyYAML raises for text that is not YAML, or that its tag does not fit."""
 
 BEFORE_TEXT = re.compile(r"(?:[&!]\S*\s+)*(?:[\"']|[|>][^\n\r]*)?")
 LINE_END = r"[ \t]*[\n\r]\s*"
-SIGNS = {
+ESCAPES = {
     '"': re.compile(
         rf"""{LINE_END}|\\(?:[\n\r]\s*|x[0-9a-fA-F]{{2}}
         |u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}
@@ -43,7 +43,7 @@ def _whole_characters(text: str) -> str:
 
 
 def load(text: str) -> tuple[yaml.Node | None, dict[str, object]]:
-    """What a YAML document says, as a tree with places and as values."""
+    """A YAML document as a tree with places and as values."""
     return pyyaml.load(text, _whole_characters)
 
 
@@ -52,22 +52,22 @@ def read_scalar(node: yaml.ScalarNode, span: Span) -> Iterator[tuple[str, int, i
     text = span.source.text
     start = BEFORE_TEXT.match(text, span.start, span.end)
     place = start.end() if start else span.start
-    end = span.end - 1 if node.style in SIGNS else span.end
-    for sign in SIGNS.get(node.style or "", ANY_LINE_END).finditer(text, place, end):
-        yield text[place : sign.start()], place, sign.start()
-        yield _meaning(sign[0]), sign.start(), sign.end()
-        place = sign.end()
+    end = span.end - 1 if node.style in ESCAPES else span.end
+    for escape in ESCAPES.get(node.style or "", ANY_LINE_END).finditer(text, place, end):
+        yield text[place : escape.start()], place, escape.start()
+        yield _meaning(escape[0]), escape.start(), escape.end()
+        place = escape.end()
     yield text[place:end], place, end
 
 
-def _meaning(sign: str) -> str:
-    if sign.isspace():
+def _meaning(escape: str) -> str:
+    if escape.isspace():
         return " "
-    if sign == "''":
+    if escape == "''":
         return "'"
-    codes = HEXADECIMAL.findall(sign)
+    codes = HEXADECIMAL.findall(escape)
     if codes:
         meant = _whole_characters("".join(chr(int(code, 16)) for code in codes))
     else:
-        meant = str(pyyaml.ESCAPES.get(sign[1], ""))
+        meant = str(pyyaml.ESCAPES.get(escape[1], ""))
     return " " if meant.isspace() else meant
