@@ -21,7 +21,7 @@ from pathlib import Path
 
 from corpus_pairs import CORPUS, present
 
-from cymar.analysis.other_language import is_held_by
+from cymar.analysis.other_language import is_built_in
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
@@ -110,10 +110,10 @@ def measure(name: str, corpus: Path) -> None:
         right = sum(score > 0.5 for score, _, _ in rows)
         sure = sum(score >= 0.8 for score, _, _ in rows)
         found = sum(
-            score >= 0.8 and is_held_by(WORD.findall(text), locale) for score, locale, text in rows
+            score >= 0.8 and is_built_in(WORD.findall(text), locale) for score, locale, text in rows
         )
         false = sum(
-            score <= 0.2 and is_held_by(WORD.findall(text), other(locale))
+            score <= 0.2 and is_built_in(WORD.findall(text), other(locale))
             for score, locale, text in rows
         )
         shares = "".join(f"{100 * count / len(rows):8.2f}%" for count in (right, sure, found))

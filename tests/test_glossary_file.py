@@ -70,7 +70,7 @@ def test_a_span_is_of_the_file_as_it_is(before: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "faults"),
+    ("text", "problems"),
     [
         ("- en: {trem: x}\n- en: {term: a, term: b}", {1: "Did you mean ‘term’?", 2: "twice"}),
         ("- en: {term: a, gender: n}", {1: "‘gender’ must be one of m, f, m/f."}),
@@ -92,19 +92,19 @@ def test_a_span_is_of_the_file_as_it_is(before: str, end: str) -> None:
         ),
     ],
 )
-def test_every_fault_is_told_with_its_line(text: str, faults: dict[int, str]) -> None:
+def test_every_problem_is_reported_with_its_line(text: str, problems: dict[int, str]) -> None:
     with pytest.raises(GlossaryError) as raised:
         parse_glossary(text, "glossary.yml")
     lines = raised.value.to("en").splitlines()
     assert [int(line.split(":")[1]) for line in lines if "also" not in line or "1" in line] or lines
-    told = {fault.line: fault.text.en for fault in raised.value.faults}
-    assert told.keys() == faults.keys()
-    for line, words in faults.items():
-        assert words in told[line]
+    found = {each.line: each.text.en for each in raised.value.problems}
+    assert found.keys() == problems.keys()
+    for line, words in problems.items():
+        assert words in found[line]
         assert f"glossary.yml:{line}: " in raised.value.to("cy")
 
 
-def test_very_many_faults_are_counted() -> None:
+def test_very_many_problems_are_counted() -> None:
     with pytest.raises(GlossaryError) as raised:
         parse_glossary("- x\n" * 50, "glossary.yml")
     assert raised.value.to("en").splitlines()[20:] == ["and 30 more."]

@@ -39,7 +39,7 @@ LEAST_SHARE = 0.45
 
 LEAST_COMPARABLE_SHARE = 0.25
 """The least share that is paired, for what is in one language only to be reported; below it the two
-pages say other things."""
+pages are about other things."""
 
 # Set by what bench/alignment.py finds of blocks taken out, and bench/faults.py of faults put in.
 
@@ -90,8 +90,8 @@ def page_alignment(pair: PagePair) -> Alignment:
 def align(pair: PagePair) -> list[BlockPair]:
     """The pairs of blocks of a page in both languages, in the English order.
 
-    There are none where too little of the longer page is paired: the two then say other things,
-    and what seems to be a pair may not be one.
+    There are none where too little of the longer page is paired: the two are then about other
+    things, and what seems to be a pair may not be one.
     """
     found = page_alignment(pair)
     return list(found.pairs) if found.is_believed else []
@@ -128,7 +128,7 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
 def _fixed(
     here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness
 ) -> list[tuple[int, int]]:
-    """Pairs that the keys which they alone share make certain, in an order that both pages keep."""
+    """Pairs that are certain by keys which they alone share, in an order that both pages have."""
     holders: dict[str, list[int]] = {}
     for place, unit in enumerate((*here, *there)):
         for key in unit.keys:
@@ -149,8 +149,8 @@ def _fixed(
         (i, j)
         for (i, j), weight in sorted(weights.items())
         if weight >= FIXED_WEIGHT
-        and _stands_out(weight, rivals_here[i])
-        and _stands_out(weight, rivals_there[j])
+        and _is_outstanding(weight, rivals_here[i])
+        and _is_outstanding(weight, rivals_there[j])
         and form_score(here[i].block, there[j].block) > FIXED_SCORE
         and length_score(here[i], there[j]) > FIXED_SCORE
     ]
@@ -159,7 +159,7 @@ def _fixed(
     return [(i, j) for i, j in _longest_in_order(certain) if (j, i) in swapped]
 
 
-def _stands_out(weight: float, rivals: Sequence[float]) -> bool:
+def _is_outstanding(weight: float, rivals: Sequence[float]) -> bool:
     """Whether no other pair of the same unit weighs more than half as much."""
     return sum(1 for rival in rivals if 2 * rival > weight) == 1
 
@@ -203,17 +203,17 @@ def _labels(
     en: Sequence[Block], cy: Sequence[Block], pairs: Sequence[BlockPair]
 ) -> Iterator[BlockPair]:
     """Pairs of links' labels in blocks that are paired and have as many links."""
-    held_en, held_cy = _held(en), _held(cy)
+    labels_en, labels_cy = _labels_of(en), _labels_of(cy)
     for pair in pairs:
-        here, there = held_en.get(pair.en, []), held_cy.get(pair.cy, [])
+        here, there = labels_en.get(pair.en, []), labels_cy.get(pair.cy, [])
         if len(here) == len(there):
             yield from (BlockPair(*both) for both in zip(here, there, strict=True))
 
 
-def _held(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
+def _labels_of(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
     """The links' labels in each block that holds any."""
-    held: dict[Block, list[Block]] = {}
+    labels: dict[Block, list[Block]] = {}
     for block in blocks:
         if block.holder is not None:
-            held.setdefault(block.holder, []).append(block)
-    return held
+            labels.setdefault(block.holder, []).append(block)
+    return labels

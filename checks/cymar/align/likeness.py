@@ -15,7 +15,7 @@ WORD_OR_FIGURES = re.compile(r"[^\W\d_]{2,}|\d+")
 
 ADDRESS_PART = re.compile(r"[\w.-]+")
 NOT_KEYS = frozenset({"en", "cy", "http", "https", "www", "md", "html", "index", "com", "org"})
-"""Parts of addresses that tell nothing of what a link leads to."""
+"""Parts of addresses that are the same whatever a link leads to."""
 
 # Scores are natural logarithms of likelihood ratios, set by what bench/alignment.py finds of
 # blocks taken out, and bench/faults.py of blocks split, merged and moved, which are no faults.
@@ -24,8 +24,8 @@ WELSH_LENGTH = 1.1
 """Characters of Welsh for one of English; measured on aligned text (1.08 to 1.12)."""
 
 LEAST_LENGTH = 8
-"""What is added to a length, in characters of English, before two are compared: in short texts a
-word more or less is no sign."""
+"""What is added to a length, in characters of English, before two are compared: a word more or less
+matters little in a short text."""
 
 SPREAD = 0.3
 """The standard deviation of the logarithm of how much longer one version of a text is."""
@@ -71,7 +71,7 @@ LEAST_WEIGHT = 0.2
 """What a key weighs that all units have."""
 
 TELLING_SHARE = 0.2
-"""The share of the lesser page's keys that the other has, below which words tell little.
+"""The share of the lesser page's keys that the other has, below which words count for less.
 
 Of pages in step that have fifty words, 95 in 100 share more. Those that share less are about
 things that we have no words for, and their blocks go by their kinds, places and lengths.
@@ -90,7 +90,7 @@ class Unit:
 
     `block` is the first. `length` is in characters of English, and `size` the logarithm by which
     lengths are compared. `keys` are what words, figures and links have in common with the other
-    language's. `form` stands for all that a form score depends on.
+    language's. `form` is the same for units of which the form scores are.
     """
 
     block: Block
@@ -201,7 +201,7 @@ class Likeness:
     def besides_form(self, here: Unit, there: Unit) -> float:
         """How likely two units are versions of each other from their lengths and their words.
 
-        Words tell by the share of the lesser unit's keys that the other has.
+        Words count by the share of the lesser unit's keys, by weight, that the other has.
         """
         score = PAIR_SCORE + length_score(here, there)
         least = min(self._whole(here), self._whole(there))

@@ -1,4 +1,4 @@
-"""Which section of a page is the counterpart of which, to keep a reader's place."""
+"""Which section of a page is the counterpart of which, so that a reader who switches stays."""
 
 from cymar.align.align import align
 from cymar.site.pages import Page, PagePair

@@ -24,7 +24,7 @@ MOST_HOLDERS = 8
 MOST_ROOM = 0.35
 """How much text, for what is reported as unmatched, the other side may have nothing found for."""
 
-LEAST_LONGER, LEAST_HELD_WEIGHT = 0.3, 1.5
+LEAST_LONGER, LEAST_COMMON_WEIGHT = 0.3, 1.5
 """How much longer one unit of a pair is than the other, by the length of the unit beside the other,
 and what the words weigh that it has of that unit, where it may hold that unit too."""
 
@@ -123,8 +123,8 @@ def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
         return longer > beside.length
     if longer > MUCH_LONGER * beside.length and longer > MORE_THAN_CHANCE * one.length:
         return True
-    held = likeness.weight(beside.keys & two.keys - one.keys)
-    return longer > LEAST_LONGER * beside.length and held >= LEAST_HELD_WEIGHT
+    common = likeness.weight(beside.keys & two.keys - one.keys)
+    return longer > LEAST_LONGER * beside.length and common >= LEAST_COMMON_WEIGHT
 
 
 def certain(

@@ -25,21 +25,27 @@ WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CAPITALS = re.compile(rf"{LETTER}{{2,}}")
 CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
 CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
-MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
+DATE_MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
 """A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
 
 ROMAN = re.compile(r"[IVX]{2,}|M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 LONGEST_SURE = 5
+"""The most letters but one of an acronym; more are a word in capitals."""
+
 LONGEST_NUMERAL_IN_DOUBT = 3
+"""The most letters of a Roman numeral that may be an acronym: *CD*, not *MCMXC*."""
+
 PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d| ?=|!")
 """What follows the letters of a code, an address, a name or a cry: *COVID-19*, *BS 8888*, *OW!*."""
 
-REFERENCE = re.compile(r"\(\d+\)\d|[ \u00a0]0\d")
+DOCUMENT_REFERENCE = re.compile(r"\(\d+\)\d|[ \u00a0]0\d")
 """What follows the letters of a document's reference: *CYP(4)03-12*, *DWLP 01*."""
 
 SHORT_CODE = 2
+"""The most letters before a number that make a code of both."""
+
 MOST_BESIDE = 1
-"""How many words may stand beside an acronym in brackets that is short for what is before."""
+"""How many words may be beside an acronym in brackets that is short for what is before."""
 
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
@@ -48,7 +54,7 @@ QUOTES = frozenset("‘’“”\"'")
 ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
 LABEL = re.compile(rf"({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?::(?=\s)| [–—-] (?={LETTER}))")
-"""What stands at the start of a block before a colon, or before a dash and a capital letter.
+"""What is at the start of a block before a colon, or before a dash and a capital letter.
 
 That is who speaks, or what is explained there: *HRA - Habitats Regulations Assessment*.
 """
@@ -64,7 +70,7 @@ SHOUTED_RUN = re.compile(rf"(?<!\w){LETTER}{{2,}}(?:[ ,]+(?:{LETTER}+|\d+)(?!\w)
 
 
 class AcronymUse(NamedTuple):
-    """Where an acronym stands in a block's text; `letters` leave out a plural's ending."""
+    """An acronym in a block's text, and where it is; `letters` leave out a plural's ending."""
 
     block: Block
     start: int
@@ -142,7 +148,7 @@ class Acronyms:
 
     @cached_property
     def _bracketed(self) -> frozenset[str]:
-        """Acronyms that stand in brackets after words, or have words in brackets after them."""
+        """Acronyms in brackets after words, and those with words in brackets after them."""
         found: set[str] = set()
         for block in self._read:
             for bracket in IN_BRACKETS.finditer(block.text):
@@ -171,7 +177,7 @@ class Acronyms:
 
     @cached_property
     def _labels(self) -> frozenset[str]:
-        """Acronyms that stand at the start of a block, with words after them, or between dashes."""
+        """Acronyms at the start of a block with words after them, and those between dashes."""
         found = (LABEL.match(block.text) for block in self._read)
         between = (BETWEEN_DASHES.findall(block.words_only) for block in self._read)
         return frozenset(match[1] for match in found if match).union(*between)
@@ -184,7 +190,7 @@ class Acronyms:
 
     @cached_property
     def _defined(self) -> frozenset[str]:
-        """Acronyms that a sentence says the meaning of: *The ONS is the office that counts*."""
+        """Acronyms that a sentence defines: *The ONS is the office that counts*."""
         return frozenset(
             match[1]
             for text in (block.words_only for block in self._read)
@@ -212,13 +218,13 @@ def _last_capitals(text: str) -> Iterator[str]:
 
 
 def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
-    if MASK.fullmatch(letters) or len(letters) > LONGEST_SURE + 1:
+    if DATE_MASK.fullmatch(letters) or len(letters) > LONGEST_SURE + 1:
         return True
     if ROMAN.fullmatch(letters) and (
         set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
     ):
         return True
-    if REFERENCE.match(text, end):
+    if DOCUMENT_REFERENCE.match(text, end):
         return True
     after = PART_OF_NAME.match(text, end)
     in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
@@ -226,7 +232,7 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
 
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:
-    """Whether letters stand alone in quotation marks: *the code ‘NAT’*."""
+    """Whether letters are alone in quotation marks: *the code ‘NAT’*."""
     return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
 
 

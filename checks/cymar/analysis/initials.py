@@ -1,4 +1,4 @@
-"""Whether an acronym is short for words that stand one after another."""
+"""Whether an acronym is short for words that follow one another."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,8 +10,8 @@ from cymar.languages import Language
 CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")
 """Where a word begins within another: *LocalGov*."""
 
-LETTERS = re.compile(r"[^\W\d_]")
-DIGRAPHS = re.compile(r"[A-ZÀ-ÖØ-ÞŴŶ][a-z]?")
+EACH_LETTER = re.compile(r"[^\W\d_]")
+OR_DIGRAPHS = re.compile(r"[A-ZÀ-ÖØ-ÞŴŶ][a-z]?")
 """The letters of an acronym where two may be one, as in *CLlLC*."""
 
 FEWEST_SURE = 3
@@ -47,7 +47,7 @@ class Initials:
         """Whether its letters begin words one after another, small words passed over."""
         readings = (
             [letter.lower() for letter in pattern.findall(acronym)]
-            for pattern in (LETTERS, DIGRAPHS)
+            for pattern in (EACH_LETTER, OR_DIGRAPHS)
         )
         return any(
             _may_be_name(_spelling(words, at, (first, second, *rest)), acronym)
@@ -57,7 +57,7 @@ class Initials:
 
 
 def _initials(words: Iterable[str], language: Language) -> list[Initial]:
-    """What each of some words may stand for, and each of those written together."""
+    """The letters that each word, and each part of words written together, may be in an acronym."""
     return [
         Initial(
             piece,

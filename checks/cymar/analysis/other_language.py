@@ -1,8 +1,8 @@
 """Which stretches of a block are in the other language, and which language a label is in.
 
-Both conditions of a measured rule must hold: the words that hold sentences together are the other
-language's, and so is nearly every word that only one language has. A classifier alone is misled by
-names, job titles and short labels.
+Both conditions of a measured rule must be met: the function words are the other language's, and so
+is nearly every word that only one language has. A classifier alone is misled by names, job titles
+and short labels.
 """
 
 import re
@@ -85,7 +85,7 @@ def _is_named(block: Block) -> bool:
 
 
 def label_language(block: Block) -> str | None:
-    """The one language that a label is in, where its words tell; names and numbers do not."""
+    """The one language that a label is in, if its words show it; names and numbers do not."""
     if block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks):
         return None
     if SETTING.match(block.text) or _is_named(block):
@@ -97,7 +97,7 @@ def label_language(block: Block) -> str | None:
         return next((each for each in LOCALES if plain in language(each).labels), None)
     locale, share = likeliest_language(words)
     if locale and is_sentence(words, locale):
-        # Long, and word for word what the other page says: only a name in capitals may stay.
+        # Long, and word for word the same on the other page: only a name in capitals may be so.
         is_one = share >= LEAST_ONE_SHARE and has_plain_word(text, locale)
     else:
         is_one = share == 1 and not is_name(text, locale)
@@ -109,7 +109,7 @@ def likeliest_language(words: list[str]) -> tuple[str, float]:
 
     It is no language, and none of them, where there are too few such words.
     """
-    telling = [word for number, word in enumerate(words) if _tells(number, word)]
+    telling = [word for number, word in enumerate(words) if _is_telling(number, word)]
     if not any(word[0].islower() for word in telling):
         return "", 0.0
     only = [found[0] for word in telling if len(found := languages_of(word)) == 1]
@@ -120,21 +120,21 @@ def likeliest_language(words: list[str]) -> tuple[str, float]:
 
 
 def is_sentence(words: list[str], locale: str) -> bool:
-    """Whether words are as many as a sentence has, and held together by a language's own."""
-    return len(words) >= SENTENCE and is_held_by(words, locale)
+    """Whether words are as many as a sentence has, with a language's function words among them."""
+    return len(words) >= SENTENCE and is_built_in(words, locale)
 
 
 def in_other_language(text: str, locale: str) -> bool:
     """Whether a text on a page in one language is in the other."""
     words = WORD.findall(text)
     there = other(locale)
-    if not is_held_by(words, there) or is_name(text, there) or _is_invitation(words, there):
+    if not is_built_in(words, there) or is_name(text, there) or _is_invitation(words, there):
         return False
     return not _names_other(words, locale) and _is_likely(words, there)
 
 
-def is_held_by(words: list[str], locale: str) -> bool:
-    """Whether the words that hold a text together are one language's, and hardly the other's."""
+def is_built_in(words: list[str], locale: str) -> bool:
+    """Whether the function words of a text are one language's, and hardly any the other's."""
     lower = sum(1 for word in words if word[0].islower())
     if len(words) < LEAST_WORDS or lower < LEAST_LOWER:
         return False
@@ -145,10 +145,10 @@ def is_held_by(words: list[str], locale: str) -> bool:
 def _is_likely(words: list[str], locale: str) -> bool:
     """Whether nearly every word that only one language has is this one's.
 
-    Where a single word holds the text together, none may be the other language's. Where most
+    Where there is a single function word, none may be the other language's alone. Where most
     words are in neither dictionary, the text is in some third language.
     """
-    found = [languages_of(word) for number, word in enumerate(words) if _tells(number, word)]
+    found = [languages_of(word) for number, word in enumerate(words) if _is_telling(number, word)]
     only = [languages[0] for languages in found if len(languages) == 1]
     share = only.count(locale) / len(only) if only else 0.0
     if found.count(()) > len(found) / 2:
@@ -159,8 +159,8 @@ def _is_likely(words: list[str], locale: str) -> bool:
     return share == 1 and (known or len(only) >= LEAST_TELLING)
 
 
-def _tells(number: int, word: str) -> bool:
-    """Whether a word tells which language it is in; one with a capital may be a name."""
+def _is_telling(number: int, word: str) -> bool:
+    """Whether a word shows which language it is in; one with a capital may be a name."""
     return len(word) > 1 and (word[0].islower() or (number == 0 and word.istitle()))
 
 
@@ -193,6 +193,6 @@ def _is_invitation(words: list[str], locale: str) -> bool:
 
 
 def _names_other(words: list[str], locale: str) -> bool:
-    """Whether a text says, in the page's own language, that something is in the other."""
+    """Whether a text names the other language in the page's own, as *Welsh only* does."""
     (forms,) = language(locale).word_forms([LANGUAGE_NAMES[other(locale)].to(locale)])
     return any(word in forms for word in words)

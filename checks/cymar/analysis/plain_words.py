@@ -37,7 +37,7 @@ def plain_words(block: Block) -> str:
     """The text with all that may rightly be in another language blanked, letter by letter.
 
     Titles, quotations and the labels of links elsewhere stay where the words around them are in
-    the other language too: then nothing shows that somebody chose to leave them.
+    the other language too: then nothing shows that they are so on purpose.
     """
     never = [(marked.start, marked.end) for marked in block.marks if is_apart(marked, block.locale)]
     never += [match.span() for match in NOT_WORDS.finditer(block.text)]
@@ -67,7 +67,7 @@ def is_apart(marked: Marked, locale: str) -> bool:
 
 
 def count(words: list[str], locale: str) -> int:
-    """How many of some words are ones that hold a language's sentences together."""
+    """How many of some words are a language's function words."""
     return sum(1 for word in words if is_function_word(word, locale))
 
 

@@ -21,7 +21,7 @@ from cymar.text.segment import COUNTED_WORD, Segment
 SENTENCE_ENDING = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 LETTER = re.compile(r"[^\W_]")
 LONGEST_ENDING = 8
-"""How many characters at its end tell whether a stretch ends as a sentence."""
+"""How many characters at its end are looked at for whether a stretch ends as a sentence."""
 
 LONG_ENOUGH = 8
 """From how many words on a stretch that does not end as a sentence is one all the same."""

@@ -1,4 +1,4 @@
-"""What a block says in numbers, and whether another block says the same."""
+"""The quantities in a block, and whether another block has the same."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -43,8 +43,8 @@ class BlockQuantities:
         return sorted((*self.figures, *firm), key=lambda each: each.start)
 
     @cached_property
-    def said(self) -> QuantitySet:
-        """All that the block says, code included: a number may be code in one version only."""
+    def everything(self) -> QuantitySet:
+        """All its quantities, code included: a number may be code in one version only."""
         text, spoken = self.block.text, language(self.block.locale)
         if text == self.block.words_only:
             return QuantitySet((*self.figures, *self._all_words, *self.ratios))
@@ -64,8 +64,8 @@ class BlockQuantities:
         read = (words.lengths(text, each) for each in (*self.figures, *self.words))
         return words.single_lengths(text).union(*read)
 
-    def says_otherwise(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether the other block says this block's quantity in another way.
+    def is_put_otherwise(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether the other block puts this block's quantity in another way.
 
         *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
         """
@@ -77,7 +77,7 @@ class BlockQuantities:
         for ratio in self.ratios:
             if ratio.start <= quantity.start < ratio.end:
                 shares = frozenset(value * 100 for value in ratio.numbers)
-                return there.said.has(ratio) or there.said.has(
+                return there.everything.has(ratio) or there.everything.has(
                     replace(ratio, kind=QuantityKind.PERCENT, values=shares)
                 )
         bound = words.bound(text, quantity)
@@ -96,18 +96,18 @@ class BlockQuantities:
         return Counter((group(each), value) for each in read for value in each.values)
 
     def count(self, quantity: Quantity) -> int:
-        """How often the block says a quantity, in figures or in words."""
+        """How often the block has a quantity, in figures or in words."""
         return max(self._tally[group(quantity), value] for value in quantity.values)
 
     @cached_property
     def placeholders(self) -> int:
-        """How many values the site fills in."""
+        """How many placeholders it has, for values that the site fills in."""
         templates = sum(1 for marked in self.block.marks if marked.mark is Mark.TEMPLATE)
         return templates + len(PLACEHOLDER.findall(self.block.words_only))
 
     def lacks(self, quantity: Quantity) -> bool:
-        """Whether the block says no such quantity."""
-        return not self.said.has(quantity)
+        """Whether the block has no such quantity."""
+        return not self.everything.has(quantity)
 
     @cached_property
     def as_other_language(self) -> frozenset[str]:
@@ -119,7 +119,7 @@ class BlockQuantities:
 def other_hours(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
     """The times and days of the first block, where the two give hours of another line or counter.
 
-    The Welsh telephone line of a body often keeps hours of its own. A slip changes one time; where
+    The Welsh telephone line of a body often has hours of its own. A slip changes one time; where
     three or more differ between two blocks that name the days of the week, the hours are others.
     """
     times = [

@@ -24,9 +24,9 @@ class Side:
 
     `also` are other terms for it, `plural` its plurals where they are not regular, `not_in`
     phrases that hold the term with another sense. `gender` is `m`, `f` or `m/f`, `sort` what to
-    put it in order by, where that is not the term itself. `use` is what to say instead, where the
-    term is one to avoid; it needs no definition then. `start` and `end` are where its term stands
-    in the file.
+    put it in order by, where that is not the term itself. `use` is what to write instead, where the
+    term is one to avoid; it needs no definition then. `start` and `end` are the place of its term
+    in the file, in characters.
     """
 
     term: str = ""
@@ -63,10 +63,10 @@ FIELDS = tuple(each.name for each in fields(Side) if each.compare)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A concept; a language it is not given in is `None`.
+    """A concept; a language that it has nothing in is `None`.
 
-    `source` says where the terms were agreed; while the `status` is `draft` they are not agreed
-    yet. `start` is where the entry begins in the file.
+    `source` is where the terms were agreed; while the `status` is `draft` they are not agreed yet.
+    `start` is where the entry begins in the file, in characters.
     """
 
     en: Side | None
@@ -80,7 +80,7 @@ class Entry:
         return self.cy if locale == "cy" else self.en
 
     def is_explained(self, locale: str) -> bool:
-        """Whether readers may be shown what it says in a language: term, definition, no draft."""
+        """Whether readers may be shown it in a language: it has agreed terms and a definition."""
         side = self.side(locale)
         return self.status == AGREED and side is not None and side.is_explained
 
@@ -93,14 +93,17 @@ class Entry:
 
     @property
     def is_advice(self) -> bool:
-        """Whether it only says what to say instead, in each language it is given in."""
+        """Whether all it does is to name what to write instead, in each language that it has."""
         sides = [side for side in (self.en, self.cy) if side]
         return all(side.use for side in sides)
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """All the concepts a site explains. `file` is what people know the file as, `text` its text."""
+    """All the concepts a site explains.
+
+    `file` is the path of their file as messages have it, and `text` the file's text.
+    """
 
     entries: tuple[Entry, ...] = ()
     file: str = "glossary.yml"
@@ -161,19 +164,19 @@ class Glossary:
         return self._addresses[locale].get(entry, "")
 
     def span(self, entry: Entry, locale: str) -> Span:
-        """Where to point at an entry in the file, for what is to be said of one language in it."""
+        """The place of an entry in the file that a message about one language of it points to."""
         sides = (entry.side(locale), entry.side(other(locale)))
         named = next((side for side in sides if side and side.term), None)
         start, end = (named.start, named.end) if named else (entry.start, entry.start)
         return self.source(locale).span(start, end)
 
     def source(self, locale: str) -> Source:
-        """The file, for what is to be said of one language in it."""
+        """The file, for messages about one language in it."""
         return Source(self.file, locale, self.text)
 
     @cached_property
     def has_advice(self) -> bool:
-        """Whether any entry says what to use instead of a term."""
+        """Whether any entry names what to write instead of a term."""
         return any(side.use for each in self.entries for side in (each.en, each.cy) if side)
 
     @cached_property
@@ -229,7 +232,7 @@ class Glossary:
 def address(term: str) -> str:
     """A term in lower case, without accents, its words joined by hyphens."""
     apart = unicodedata.normalize("NFKD", term.casefold())
-    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    letters = "".join(each for each in apart if not unicodedata.combining(each))
     return (
         NOT_IN_ADDRESS.sub("-", letters.replace("'", "").replace("\u2019", "")).strip("-") or "term"
     )

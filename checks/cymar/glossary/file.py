@@ -26,7 +26,9 @@ NULL = "tag:yaml.org,2002:null"
 UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no file for exchange can hold."""
 
-MOST_FAULTS = 20
+MOST_SHOWN = 20
+"""How many of a file's problems a message lists."""
+
 
 NOT_READ = Text(
     en="the glossary cannot be read: {problem}.", cy="nid oes modd darllen yr eirfa: {problem}."
@@ -73,7 +75,7 @@ MORE = Text(en="and {n} more.", cy="a {n} arall.")
 
 @dataclass(frozen=True)
 class LineProblem:
-    """Something that keeps a file from being used, or that goes with it, and the line it is on."""
+    """What is wrong with a line of a file, or worth knowing of it; lines count from 1."""
 
     line: int
     text: Text
@@ -82,21 +84,25 @@ class LineProblem:
 class GlossaryError(ConfigError):
     """A glossary that cannot be used: everything that is wrong with it, in the file's order."""
 
-    def __init__(self, file: str, faults: Sequence[LineProblem]) -> None:
-        super().__init__(faults[0].text, file, faults[0].line)
-        self.faults = tuple(faults)
+    def __init__(self, file: str, problems: Sequence[LineProblem]) -> None:
+        super().__init__(problems[0].text, file, problems[0].line)
+        self.problems = tuple(problems)
 
     def to(self, locale: str) -> str:
-        """The whole message in one language, a fault a line."""
-        lines = [f"{self.file}:{each.line}: {each.text.to(locale)}" for each in self.faults]
-        more = len(lines) - MOST_FAULTS
+        """The whole message in one language, a problem a line."""
+        lines = [f"{self.file}:{each.line}: {each.text.to(locale)}" for each in self.problems]
+        more = len(lines) - MOST_SHOWN
         return "\n".join(
-            lines if more <= 0 else [*lines[:MOST_FAULTS], MORE.format({"n": more}).to(locale)]
+            lines if more <= 0 else [*lines[:MOST_SHOWN], MORE.format({"n": more}).to(locale)]
         )
 
 
 def read_glossary(path: Path, shown: str) -> Glossary:
-    """The glossary in a file; `shown` is the path that people are told.
+    """The glossary in a file.
+
+    Args:
+        path: the file.
+        shown: its path as messages have it.
 
     Raises:
         ConfigError: for a file that cannot be used, naming the line and the cure.
@@ -123,9 +129,9 @@ def parse_glossary(text: str, file: str) -> Glossary:
     if not isinstance(top, yaml.SequenceNode):
         raise ConfigError(NOT_A_LIST, file, reader.line(top))
     entries = tuple(filter(None, map(reader.entry, top.value)))
-    faults = sorted([*reader.faults, *_cycles(entries, reader)], key=lambda fault: fault.line)
-    if faults:
-        raise GlossaryError(file, faults)
+    problems = sorted((*reader.problems, *_cycles(entries, reader)), key=lambda each: each.line)
+    if problems:
+        raise GlossaryError(file, problems)
     return Glossary(entries, file, text)
 
 
@@ -146,7 +152,7 @@ def compose(text: str, file: str) -> yaml.Node | None:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Put off the search for garbage: a large tree, while it is made, is searched to no end."""
+    """Put off the collection of garbage: a large tree, while it is made, has none."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -157,7 +163,7 @@ def uncollected() -> Iterator[None]:
 
 
 def clean(value: str, *, several_lines: bool = False) -> str:
-    """A text as the glossary keeps it: composed, without needless white space."""
+    """A text as the glossary has it: composed, without needless white space."""
     lines = unicodedata.normalize("NFC", value).splitlines() if several_lines else [value]
     if several_lines:
         return "\n".join(line.rstrip() for line in lines).strip()
@@ -165,7 +171,7 @@ def clean(value: str, *, several_lines: bool = False) -> str:
 
 
 def read_value(key: str, text: str) -> tuple[str, Text | None]:
-    """A field's text as the glossary keeps it, and what is wrong with it, if anything."""
+    """A field's text as the glossary has it, and what is wrong with it, if anything."""
     if not text:
         return "", None
     unfit = UNFIT.search(text.replace("\r", "\n"))
@@ -188,7 +194,7 @@ class _EntryReader:
     def __init__(self, text: str, file: str) -> None:
         self._source = Source(file, "", text)
         self._shift = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
-        self.faults: list[LineProblem] = []
+        self.problems: list[LineProblem] = []
 
     def start(self, node: yaml.Node) -> int:
         """Where a node begins in the file."""
@@ -205,11 +211,11 @@ class _EntryReader:
         fields = self._fields(node, ENTRY_KEYS)
         if not fields.keys() & set(LOCALES):
             if fields or isinstance(node, yaml.MappingNode):
-                self._fault(node, NOT_AN_ENTRY)
+                self._problem(node, NOT_AN_ENTRY)
             return None
         en, cy = (self._side(fields[name]) if name in fields else None for name in LOCALES)
-        if not en and not cy and not self.faults:
-            self._fault(node, NOT_AN_ENTRY)
+        if not en and not cy and not self.problems:
+            self._problem(node, NOT_AN_ENTRY)
         texts = {key: self._text(key, fields[key]) for key in ("source", "status") if key in fields}
         status = texts.get("status") or AGREED
         return Entry(en, cy, texts.get("source", ""), status, self.start(node))
@@ -234,14 +240,14 @@ class _EntryReader:
     def _fields(self, node: yaml.Node, known: tuple[str, ...]) -> Mapping[str, yaml.Node]:
         fields: dict[str, yaml.Node] = {}
         if not isinstance(node, yaml.MappingNode):
-            self._fault(node, NOT_AN_ENTRY)
+            self._problem(node, NOT_AN_ENTRY)
             return fields
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else "?"
             if name not in known:
-                self._fault(key, UNKNOWN_KEY, key=name, hint=nearest(name, known))
+                self._problem(key, UNKNOWN_KEY, key=name, hint=nearest(name, known))
             elif name in fields:
-                self._fault(key, KEY_TWICE, key=name)
+                self._problem(key, KEY_TWICE, key=name)
             else:
                 fields[name] = value
         return fields
@@ -250,23 +256,23 @@ class _EntryReader:
         if node.tag == NULL:
             return ""
         if not isinstance(node, yaml.ScalarNode) or node.tag != STRING:
-            self._fault(node, NOT_TEXT, key=key)
+            self._problem(node, NOT_TEXT, key=key)
             return ""
-        value, fault = read_value(key, node.value)
-        if fault:
-            self.faults.append(LineProblem(self.line(node), fault))
+        value, problem = read_value(key, node.value)
+        if problem:
+            self.problems.append(LineProblem(self.line(node), problem))
         return value
 
     def _texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         return tuple(filter(None, (self._text(key, item) for item in items)))
 
-    def _fault(self, node: yaml.Node, text: Text, **values: object) -> None:
-        self.faults.append(LineProblem(self.line(node), text.format(values)))
+    def _problem(self, node: yaml.Node, text: Text, **values: object) -> None:
+        self.problems.append(LineProblem(self.line(node), text.format(values)))
 
 
 def _cycles(entries: Sequence[Entry], reader: _EntryReader) -> Iterator[LineProblem]:
-    """Terms to avoid that say each other, or themselves, is what to say instead."""
+    """Terms to avoid for which each other, or themselves, are what to write instead."""
     for locale in LOCALES:
         sides = [side for entry in entries if (side := entry.side(locale)) and side.use]
         uses = {term.casefold(): side for side in reversed(sides) for term in side.terms}

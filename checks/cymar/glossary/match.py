@@ -1,6 +1,6 @@
 """Finding many phrases in a text at once.
 
-The phrases make one trie, a word a step, in which a word stands for all its forms: so a phrase of
+The phrases make one trie, a word a step, and a step takes any form of its word: so a phrase of
 three Welsh words takes three steps to store, not one for each of its hundred forms. A text is read
 once, however many phrases there are.
 """
@@ -19,14 +19,14 @@ TOKEN = re.compile(r"[^\W_]+")
 """A step of the trie: letters and figures, between spaces, hyphens and apostrophes."""
 
 JOIN = re.compile(rf"[ \t\n\u00a0]+|[{HYPHENS}{APOSTROPHES}]")
-"""What may stand between the words of a phrase: white space, one hyphen or one apostrophe."""
+"""What may be between the words of a phrase: white space, one hyphen or one apostrophe."""
 
 WIDEST_GAP = 8
-"""How many signs and spaces there may be between two words of a phrase."""
+"""How many characters there may be between two words of a phrase."""
 
 CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
 NAMES_GO_ON = "@_\\"
-"""Signs that join words into a name for machines."""
+"""Characters that join words into a name for machines."""
 
 ENCLITIC = re.compile(r"(?:[simnruwd]|ch|th|ll|re|ve)(?![^\W_])", re.IGNORECASE)
 """What may follow a word and an apostrophe: *team's*, *alffa'r*; not the *t* of *can't*."""
@@ -46,7 +46,7 @@ Forms = Callable[[Sequence[str]], Sequence[Collection[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """A stretch of text in which a phrase stands."""
+    """A stretch of text that is a phrase, and what the phrase finds."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ def as_written(words: Sequence[str]) -> Sequence[Collection[str]]:
 
 
 def is_exact(word: str) -> bool:
-    """Whether a word is an acronym or the like, so that its capitals tell it apart: IT, LlC."""
+    """Whether a word is an acronym or the like, to which its capitals belong: IT, LlC."""
     return word[-1:].isupper() or (len(word) > 1 and word[:2].isupper())
 
 
@@ -68,20 +68,21 @@ def phrase_key(phrase: str) -> str:
     composed = _composed(phrase)
     words, gaps = TOKEN.findall(composed), TOKEN.split(composed)
     shown = [word if is_exact(word) else _folded(word) for word in words]
-    signs = ["" if not gap or JOIN.fullmatch(gap) else gap for gap in gaps]
-    return " ".join(piece for both in zip(signs, [*shown, ""], strict=True) for piece in both)
+    marks = ["" if not gap or JOIN.fullmatch(gap) else gap for gap in gaps]
+    return " ".join(piece for both in zip(marks, [*shown, ""], strict=True) for piece in both)
 
 
 class Matcher(Generic[T]):
     """Finds phrases in text: longest first, whole words, in any case and with any apostrophe.
 
     Of two phrases that a word may be a form of, the one it is written as comes first. An acronym
-    is found in capitals only. Signs other than hyphens and apostrophes, as in `C++`, must be there.
+    is found in capitals only. Punctuation other than hyphens and apostrophes, as in `C++`, must be
+    there.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], forms: Forms = as_written) -> None:
         self._root: _Node[T] = _Node()
-        self._has_signs = False
+        self._has_punctuation = False
         for phrase, found in phrases:
             composed = _composed(phrase)
             for written in dict.fromkeys((composed, CLOSED_UP.sub("", composed))):
@@ -96,9 +97,9 @@ class Matcher(Generic[T]):
         node = self._root
         for choice in choices:
             node = node.step(frozenset(_folded(form) for form in choice))
-        signs = any(gaps)
-        self._has_signs |= signs
-        strict = signs or any(map(is_exact, words))
+        punctuated = any(gaps)
+        self._has_punctuation |= punctuated
+        strict = punctuated or any(map(is_exact, words))
         written = tuple(map(_folded, words))
         node.ends.append(_End(written, found, (gaps, choices) if strict else None))
 
@@ -139,7 +140,7 @@ class Matcher(Generic[T]):
                 span = ending.span(text, start) if ending.strict else (start, place)
                 if not plain and not ending.strict:
                     continue
-                if span and span[0] >= free and _stands_alone(text, *span):
+                if span and span[0] >= free and _is_alone(text, *span):
                     best = Match(*span, ending.found)
                     break
             if last + 1 == len(words):
@@ -147,7 +148,8 @@ class Matcher(Generic[T]):
             nodes = [then for node in nodes for then in node.next.get(words[last + 1], ())]
             gap = (place, tokens[last + 1].start())
             plain = plain and bool(JOIN.fullmatch(text, *gap))
-            if not nodes or not (plain or (self._has_signs and gap[1] - gap[0] <= WIDEST_GAP)):
+            is_near = self._has_punctuation and gap[1] - gap[0] <= WIDEST_GAP
+            if not nodes or not (plain or is_near):
                 break
         return best
 
@@ -168,13 +170,13 @@ class _End(Generic[T]):
         for choice, gap in zip(choices, gaps[1:], strict=True):
             forms = "|".join(map(re.escape, sorted(choice, key=len, reverse=True)))
             pieces.append(f"(?:{forms})" if is_exact(choice[0]) else f"(?i:{forms})")
-            signs = r"\s*".join(map(re.escape, gap.split()))
-            pieces.append(rf"\s*{signs}\s*" if signs else rf"(?:{JOIN.pattern}|\s+)")
+            marks = r"\s*".join(map(re.escape, gap.split()))
+            pieces.append(rf"\s*{marks}\s*" if marks else rf"(?:{JOIN.pattern}|\s+)")
         last = pieces.pop().removesuffix(r"\s*")
         return re.compile("".join(pieces) + (last if gaps[-1] else r"(?![^\W_])"))
 
     def span(self, text: str, start: int) -> tuple[int, int] | None:
-        """Where the phrase stands in a text that has its first word at `start`."""
+        """The place of the phrase in a text that has its first word at `start`."""
         assert self.strict is not None
         first = start - len(self.strict[0][0])
         match = self._pattern.match(text, first) if first >= 0 else None
@@ -217,10 +219,10 @@ def _as_written_first(nodes: Sequence[_Node[T]], words: Sequence[str]) -> list[_
     return ends
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether a stretch is not part of a longer word, an address or a file's name."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or any(sign in NAMES_GO_ON for sign in before + after):
+    if before.isalnum() or any(each in NAMES_GO_ON for each in before + after):
         return False
     if _goes_on(text, start - 1, start - 2) and not (
         before in APOSTROPHES and PROCLITIC.search(text, max(0, start - 3), start - 1)
@@ -231,11 +233,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def _goes_on(text: str, sign: int, beyond: int) -> bool:
-    """Whether a sign beside a word has another word on its far side."""
-    if not (0 <= sign < len(text) and 0 <= beyond < len(text)):
+def _goes_on(text: str, joint: int, beyond: int) -> bool:
+    """Whether a character beside a word joins it to another on its far side."""
+    if not (0 <= joint < len(text) and 0 <= beyond < len(text)):
         return False
-    joins = text[sign] == "." or text[sign] in HYPHENS or text[sign] in APOSTROPHES
+    joins = text[joint] == "." or text[joint] in HYPHENS or text[joint] in APOSTROPHES
     return joins and text[beyond].isalnum()
 
 
@@ -248,4 +250,4 @@ def _folded(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)

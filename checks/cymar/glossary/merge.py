@@ -16,9 +16,10 @@ from cymar.text.source import BYTE_ORDER_MARK
 
 @dataclass(frozen=True)
 class ImportedEntry:
-    """An entry of another file. `given` are the fields that file can speak of, such as `en also`.
+    """An entry of another file.
 
-    Of a field it cannot speak of, it does not say that there is none.
+    `given` are the fields that the file has a place for, such as `en also`. Of another field the
+    entry may have one or not.
     """
 
     entry: Entry
@@ -27,7 +28,7 @@ class ImportedEntry:
 
 @dataclass(frozen=True)
 class ImportedFile:
-    """What another file holds: its entries, and what people should be told of the rest of it."""
+    """The content of another file: its entries, and notices about the rest of it."""
 
     entries: tuple[ImportedEntry, ...]
     notices: tuple[LineProblem, ...] = ()
@@ -35,7 +36,7 @@ class ImportedFile:
 
 @dataclass(frozen=True)
 class Merged:
-    """What an import makes of a glossary: its entries and text, and how many are of each kind."""
+    """The glossary after an import: its text, and how many entries are of each kind."""
 
     text: str
     added: int
@@ -97,8 +98,8 @@ def _updated(old: Entry, new: ImportedEntry) -> Entry:
 
 def _side(old: Side | None, new: ImportedEntry, locale: str) -> Side | None:
     side = new.entry.side(locale) or Side()
-    told = {key: f"{locale} {key.replace('_', '-')}" for key in FIELDS}
-    fields = {key: getattr(side, key) for key, name in told.items() if name in new.given}
+    names = {key: f"{locale} {key.replace('_', '-')}" for key in FIELDS}
+    fields = {key: getattr(side, key) for key, name in names.items() if name in new.given}
     found = replace(old or Side(), **fields)
     return found if found != Side() else None
 

@@ -13,12 +13,12 @@ from cymar.glossary.match import APOSTROPHES, HYPHENS
 from cymar.languages import language
 from cymar.text.block import Block
 
-LEAST_AKIN = 4
-AKIN = 0.7
-"""How many letters, and what share of the shorter word, two words of one family begin with."""
+LEAST_AKIN, AKIN_SHARE = 4, 0.7
+"""The fewest letters, and the least share of the shorter word, that two words of one family begin
+with: bench/glossary_rules.py."""
 
-KEPT, KEPT_TEXTS = 1 << 16, 1 << 9
-"""How many words, and how many texts, what is worked out of them is kept for."""
+CACHED_WORDS, CACHED_TEXTS = 1 << 16, 1 << 9
+"""How many words, and how many texts, have their results cached."""
 
 HYPHENATED = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
 """A word, with what hyphens join to it: *e-bost* is one, as *ebost* is."""
@@ -52,7 +52,7 @@ def naming(entry: Entry, block: Block, glossary: Glossary) -> Naming:
     return Naming.PART if has_part else Naming.NONE
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHED_WORDS)
 def _content(phrase: str, locale: str) -> Sequence[str]:
     """The words of a term, in small letters, but for *of*, *the* and the like."""
     words = [_joined(word) for word in HYPHENATED.findall(phrase)]
@@ -60,7 +60,7 @@ def _content(phrase: str, locale: str) -> Sequence[str]:
     return [word for word in words if not spoken.is_function_word(word)] or words
 
 
-@lru_cache(KEPT_TEXTS)
+@lru_cache(CACHED_TEXTS)
 def _read(text: str, locale: str) -> "_Text":
     return _Text(text, locale)
 
@@ -99,7 +99,7 @@ class _Text:
         return "".join(term) in self.words or all(self.places(part) for part in term)
 
     def has_instead(self, term: Sequence[str]) -> bool:
-        """Whether another word stands where the rest of a term would, beside its longest part."""
+        """Whether another word is where the rest of a term would be, beside its longest part."""
         runs = self._runs(term)
         longest = max((end - start for start, end in runs), default=0)
         return any(
@@ -110,7 +110,7 @@ class _Text:
         )
 
     def _runs(self, term: Sequence[str]) -> list[tuple[int, int]]:
-        """Where words akin to a term's stand one after another, by their numbers in the text."""
+        """Where words akin to a term's follow one another, by their numbers in the text."""
         runs: list[tuple[int, int]] = []
         for at in sorted({at for part in term for at in self.places(part)}):
             if runs and runs[-1][1] == at:
@@ -122,7 +122,7 @@ class _Text:
     def _where_missing(
         self, start: int, end: int, term: Sequence[str]
     ) -> Iterator[tuple[int, int]]:
-        """Where, beside a run, the words that a term has before or after it would stand."""
+        """Where, beside a run, the words that a term has before or after it would be."""
         if start not in self.places(term[0]):
             yield start - 1, start
         if end - 1 not in self.places(term[-1]):
@@ -149,10 +149,10 @@ class _Text:
 
 def _joined(word: str) -> str:
     """A word in small letters and without its hyphens."""
-    return "".join(sign for sign in word.casefold() if sign not in HYPHENS)
+    return "".join(each for each in word.casefold() if each not in HYPHENS)
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHED_WORDS)
 def _roots(word: str, locale: str) -> frozenset[str]:
     """What a word may be a mutation of, as words are compared."""
     return frozenset(_plain(radical) for radical in language(locale).radicals(word))
@@ -160,11 +160,11 @@ def _roots(word: str, locale: str) -> frozenset[str]:
 
 def _begin_alike(one: str, two: str) -> bool:
     """Whether two words are of one family by how they begin: *navigation*, *navigate*."""
-    least = max(LEAST_AKIN, ceil(AKIN * min(len(one), len(two))))
+    least = max(LEAST_AKIN, ceil(AKIN_SHARE * min(len(one), len(two))))
     return one == two or one[:least] == two[:least]
 
 
 def _plain(word: str) -> str:
     """A word without accents or doubled letters: *côd* is *cod*, and *pennawd* has *penawdau*."""
-    letters = (sign for sign in unicodedata.normalize("NFD", word) if sign.isalnum())
+    letters = (each for each in unicodedata.normalize("NFD", word) if each.isalnum())
     return "".join(letter for letter, _ in groupby(letters))

@@ -60,4 +60,4 @@ def _scalar(value: str) -> str:
     if PLAIN.fullmatch(value) and not value.endswith(NOT_PLAIN_END) and plain_tag(value) == STRING:
         return value
     quoted = json.dumps(value, ensure_ascii=False)
-    return HIDDEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)
+    return HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

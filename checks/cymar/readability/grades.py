@@ -3,8 +3,8 @@
 from cymar.bilingual import Text
 from cymar.languages.readability import Readability
 
-FEWEST_WORDS = 100
-"""A shorter text says too little of how hard it is, and its grade is not shown."""
+LEAST_GRADED = 100
+"""The fewest words of a text whose grade is shown: that of a shorter one is largely chance."""
 
 NO_GRADE = "–"
 ABOUT = Text(
@@ -22,5 +22,5 @@ COUNTS = Text(
 
 
 def shown_grade(found: Readability | None) -> str:
-    """A grade as it is shown, or a dash where there is too little prose to tell."""
-    return f"{found.grade:.1f}" if found and found.words >= FEWEST_WORDS else NO_GRADE
+    """A grade as it is shown, or a dash where there is too little prose for one."""
+    return f"{found.grade:.1f}" if found and found.words >= LEAST_GRADED else NO_GRADE

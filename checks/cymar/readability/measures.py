@@ -8,7 +8,7 @@ from itertools import groupby
 from cymar.analysis.prose import own_words
 from cymar.bilingual import Text
 from cymar.compat.textstat import automated_readability, coleman_liau, dale_chall, lix
-from cymar.readability.grades import FEWEST_WORDS
+from cymar.readability.grades import LEAST_GRADED
 from cymar.site.pages import Page
 
 ENDED = re.compile(r"[.!?][\"'”’»)\]]*\Z")
@@ -47,7 +47,7 @@ MEASURES = {
 def further_measures(page: Page) -> dict[Measure, float]:
     """The measures of a page's prose, to a tenth; none where it is too short for a grade."""
     found = page.readability
-    if not found or found.words < FEWEST_WORDS:
+    if not found or found.words < LEAST_GRADED:
         return {}
     text = prose_text(page)
     values = ((measure, measure.of(text)) for measure in MEASURES[page.locale])

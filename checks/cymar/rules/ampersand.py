@@ -11,7 +11,7 @@ from cymar.languages.identify import languages_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
-SIGNS = "&＆"
+AMPERSANDS = "&＆"
 BETWEEN_WORDS = re.compile(
     r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆])(?!\w+;) ?(?P<after>\w[\w'’-]*)"
 )
@@ -52,10 +52,10 @@ BETWEEN_WORDS = re.compile(
     ],
 )
 def ampersand(segment: Segment) -> Iterator[Hit]:
-    """Look for ampersands between words, and say them as the language does."""
+    """Look for ampersands between words, for which the language has one of its own."""
     block = segment.block
     text = segment.words_only
-    if not any(sign in text for sign in SIGNS):
+    if not any(each in text for each in AMPERSANDS):
         return
     for match in BETWEEN_WORDS.finditer(text):
         before, after = match["before"], match["after"]

@@ -25,8 +25,8 @@ TIMES = re.compile(
 )
 """Two times of day, as opening hours have."""
 
-SHORT = 5
-"""Names of fewer letters than this and one differ too easily: *hello*, *helo*."""
+SHORT_NAME = 5
+"""Below how many letters two names of mailboxes differ too easily: *hello*, *helo*."""
 
 
 @rule(
@@ -125,7 +125,7 @@ def _same_body(one: str, other: str) -> bool:
     if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(other_local):
         return True
     if at == other_at:
-        return min(len(local), len(other_local)) < SHORT or not _is_slip(local, other_local)
+        return min(len(local), len(other_local)) < SHORT_NAME or not _is_slip(local, other_local)
     return bool(NATION.search(f"@{at}") and NATION.search(f"@{other_at}"))
 
 

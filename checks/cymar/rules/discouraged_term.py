@@ -1,4 +1,4 @@
-"""Terms that the glossary says not to use."""
+"""Terms that the glossary discourages."""
 
 from collections.abc import Iterator
 
@@ -43,7 +43,7 @@ ADVICE = (
     ],
 )
 def discouraged_term(block: Block, *, glossary: Glossary) -> Iterator[Hit]:
-    """Look for terms whose entry says what to use instead."""
+    """Look for terms whose entry names what to use instead."""
     if not glossary.has_advice:
         return
     for match in glossary.uses(block):

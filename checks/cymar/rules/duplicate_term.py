@@ -1,4 +1,4 @@
-"""Terms that stand in two glossary entries."""
+"""Terms that two glossary entries have."""
 
 from collections.abc import Iterator
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.readability.grades import FEWEST_WORDS
+from cymar.readability.grades import LEAST_GRADED
 from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.rules import sample
@@ -49,9 +49,9 @@ PLAIN, HARD = sample("plain"), sample("hard")
     ],
 )
 def hard_to_read(page: Page, *, grade: int = 9) -> Iterator[Hit]:
-    """Hold the page's grade against the aim."""
+    """Compare the page's grade with the aim."""
     found = page.readability
-    if found and found.words >= FEWEST_WORDS and found.grade > grade:
+    if found and found.words >= LEAST_GRADED and found.grade > grade:
         first, *others = hardest_blocks(page)
         next_worst = [block for block, cost in others[:MOST_NAMED] if cost > first[1] / 2]
         values = {"grade": found.grade, "limit": grade, "then": _then(next_worst)}

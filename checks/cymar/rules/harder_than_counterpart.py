@@ -71,7 +71,7 @@ def _first(text: str) -> str:
     ],
 )
 def harder_than_counterpart(pair: PagePair) -> Iterator[Hit]:
-    """Hold each version's grade against the other's."""
+    """Compare the grades of the two versions."""
     grades = pair.en.readability, pair.cy.readability
     if not all(grade and grade.words >= LEAST_COMPARED for grade in grades):
         return

@@ -1,4 +1,4 @@
-"""Passive and impersonal verbs, which do not say who acts."""
+"""Passive and impersonal verbs, which leave out who acts."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ VOICES = {
     Voice.IMPERSONAL: Text(en="impersonal", cy="amhersonol"),
 }
 
-SAY_WHO = Text(en="say who does it, as in ‘{instead}’", cy="dywedwch pwy, fel yn ‘{instead}’")
+NAME_WHO = Text(en="say who does it, as in ‘{instead}’", cy="dywedwch pwy, fel yn ‘{instead}’")
 BEGIN_WITH_WHO = Text(
     en="begin with who does it, and an active verb",
     cy="defnyddiwch ferf bersonol, ac wedyn pwy sy'n gwneud",
@@ -77,6 +77,6 @@ def impersonal_verb(segment: Segment) -> Iterator[Hit]:
     block = segment.block
     for start, end, voice, instead in language(block.locale).impersonals(segment.words_only):
         if is_own(segment, start, end):
-            cure = SAY_WHO.format({"instead": instead}) if instead else BEGIN_WITH_WHO
+            cure = NAME_WHO.format({"instead": instead}) if instead else BEGIN_WITH_WHO
             values = {"verb": segment.text[start:end], "voice": VOICES[voice], "cure": cure}
             yield Hit(segment.span(start, end), values)

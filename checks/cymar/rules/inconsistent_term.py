@@ -15,9 +15,9 @@ from cymar.site import Page, PagePair
 from cymar.text.block import Block, Mark
 
 LEAST_USES = 3
-"""How often a term of one word must be told otherwise, and never as agreed, to be reported.
+"""How often a term of one word must be translated otherwise, and never as agreed, to be reported.
 
-The other language may leave a word out, or say it with a verb: *payment*, *paid*.
+The other language may leave a word out, or use a verb for it: *payment*, *paid*.
 """
 
 LEAST_REPEATED = 2
@@ -25,13 +25,13 @@ LEAST_REPEATED = 2
 
 SET_APART = (Mark.EMPHASIS, Mark.STRONG, Mark.QUOTATION, Mark.LOCALE)
 
-AGREED = (
+SCREEN_READER = (
     "- en: {term: screen reader, definition: A program that reads a screen aloud.}\n"
     "  cy: {term: darllenydd sgrin, plural: darllenwyr sgrin, definition: Rhaglen sy'n darllen "
     "sgrin yn uchel.}\n"
 )
 
-EMAIL = (
+EMAIL_ADDRESS = (
     "- en: {term: email address, definition: Where email goes.}\n"
     "  cy: {term: cyfeiriad e-bost, plural: cyfeiriadau e-bost, definition: Lle mae e-bost yn "
     "mynd.}\n"
@@ -72,18 +72,18 @@ EMAIL = (
         Good(
             en="Try it with a screen reader.",
             cy="Rhowch gynnig arni gyda darllenwyr sgrin.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Good(
             en="Try it with a screen reader.",
             cy="Rhowch gynnig arni gyda meddalwedd lleisio.",
-            glossary=AGREED + "  status: draft\n",
+            glossary=SCREEN_READER + "  status: draft\n",
         ),
         Good(
             en="Try it with Screen Reader Plus. You can read the screen with it.",
             cy='Rhowch gynnig arni gyda <span lang="en">Screen Reader Plus</span>. Darllenwch y '
             "sgrin gydag ef.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Good(
             en="The beta is open.\n\nIt helps us.",
@@ -94,42 +94,42 @@ EMAIL = (
         Good(
             en="Try it with a screen reader.",
             cy="Rhowch gynnig arni.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Good(
             en="Try it with a screen reader.\n\nA screen reader helps.",
             cy="Rhowch gynnig arni gyda meddalwedd lleisio.\n\nMae darllenydd sgrin yn help.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Good(
             en="We send it to your email address.",
             cy="Rydyn ni'n ei anfon i'ch e-bost.",
-            glossary=EMAIL,
+            glossary=EMAIL_ADDRESS,
         ),
         Good(
             en="Use the email address that you gave.",
             cy="Defnyddiwch y cyfeiriad blaenorol.",
-            glossary=EMAIL,
+            glossary=EMAIL_ADDRESS,
         ),
         Good(
             en="Ask the Email Address Board.",
             cy="Gofynnwch i fwrdd yr e-bostiau anfon.",
-            glossary=EMAIL,
+            glossary=EMAIL_ADDRESS,
         ),
         Bad(
             en="We sent it to your «email address».",
             cy="Fe wnaethon ni ei anfon i'ch lleoliad e-bost.",
-            glossary=EMAIL,
+            glossary=EMAIL_ADDRESS,
         ),
         Bad(
             en="Try it with a «screen reader».",
             cy="Rhowch gynnig arni gyda meddalwedd sgrin.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Bad(
             en="Try it with a «screen reader».\n\nA screen reader helps.",
             cy="Rhowch gynnig arni gyda meddalwedd lleisio.\n\nMae meddalwedd lleisio yn help.",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
         Good(
             en="The beta is open.\n\nThe beta helps us.\n\nThe beta ends in May.",
@@ -141,7 +141,7 @@ EMAIL = (
         Bad(
             en="Try it with screen software.",
             cy="Rhowch gynnig arni gyda «darllenydd sgrin».",
-            glossary=AGREED,
+            glossary=SCREEN_READER,
         ),
     ],
 )
@@ -155,9 +155,9 @@ def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> 
             for use in _uses(here, there, glossary):
                 uses.setdefault(use.match.found, []).append(use)
         for entry, some in uses.items():
-            told = _told_otherwise(some) if words <= some[0].words else None
-            if told and not _is_agreed_in(counterpart, entry, glossary):
-                yield _hit(told.match, told.here, told.there)
+            one = _translated_otherwise(some) if words <= some[0].words else None
+            if one and not _is_agreed_in(counterpart, entry, glossary):
+                yield _hit(one.match, one.here, one.there)
 
 
 @dataclass(frozen=True)
@@ -175,8 +175,8 @@ class _Use:
         return len(self.here.text[self.match.start : self.match.end].split())
 
 
-def _told_otherwise(uses: Sequence[_Use]) -> _Use | None:
-    """The use to report of a term that is never told as agreed, if it surely has another name."""
+def _translated_otherwise(uses: Sequence[_Use]) -> _Use | None:
+    """The use to report of a term that is never translated as agreed, if it surely is otherwise."""
     if any(use.naming is Naming.AGREED for use in uses):
         return None
     if uses[0].words == 1:
@@ -215,7 +215,7 @@ def _hit(match: Match[Entry], here: Block, there: Block) -> Hit:
 
 
 def _is_quoted_in(block: Block, term: str) -> bool:
-    """Whether a block speaks of the other language's word as a word."""
+    """Whether a block mentions the other language's word as a word."""
     apart = [block.text[mark.start : mark.end] for mark in block.marks if mark.mark in SET_APART]
     apart += QUOTED.findall(block.text)
     return any(term.casefold() in text.casefold() for text in apart)

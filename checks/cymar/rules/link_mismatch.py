@@ -36,14 +36,14 @@ HOST_PAIR = ItemPattern(
 )
 
 MOST_TRIED = 20
-"""The most links of the other version that one is held against."""
+"""The most links of the other version that one is compared with."""
 
 FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A link or an image: the block it stands in, its place, its address and where that leads."""
+    """A link or an image: the block it is in, its place, its address and where that leads."""
 
     block: Block | None
     span: Span
@@ -270,8 +270,8 @@ def _pictures_unmatched(
 ) -> tuple[list[Found], list[Found]]:
     """The images of which one side has too many, those without words that the other side lacks.
 
-    The rule ‘unpaired-block’ reports those with words. The file may differ, so it is the number
-    that tells.
+    The rule ‘unpaired-block’ reports those with words. Each language may have a file of its own, so
+    only their number is compared.
     """
     left = []
     reported = {*aligned.only_en, *aligned.only_cy}

@@ -16,7 +16,7 @@ ONE = frozenset({Fraction(1)})
 
 
 def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]:
-    """What one block says and the other does not, in order.
+    """The quantities that one block has and the other lacks, in order.
 
     A number, month or weekday in words counts where the other block has another in its place,
     since words may be left out or put in another way. So does a lone 1: *1 hour* is *awr*.
@@ -32,12 +32,12 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
-        if certain and not here.says_otherwise(each, there):
+        if certain and not here.is_put_otherwise(each, there):
             yield each
 
 
 def _is_period(figure: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a word such as *year* may say these figures: *12 months*."""
+    """Whether a word such as *year* may be these figures in words: *12 months*."""
     period = replace(figure, kind=QuantityKind.PERIOD)
     return figure.kind is QuantityKind.NUMBER and there.count(period) > here.count(period)
 
@@ -54,7 +54,7 @@ def _is_wanted(figure: Quantity, here: BlockQuantities, there: BlockQuantities) 
 def _odd_one_out(here: BlockQuantities, there: BlockQuantities) -> Quantity | None:
     """The one quantity that differs where all others agree in number and order.
 
-    It finds *6 April to 6 April* beside *6 Ebrill i 5 Ebrill*, though both say 6 April.
+    It finds *6 April to 6 April* beside *6 Ebrill i 5 Ebrill*, though both have 6 April.
     """
     ours, theirs = here.in_order, there.in_order
     if len(ours) != len(theirs):
@@ -201,7 +201,7 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     ],
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
-    """Hold what each version says against the other."""
+    """Compare the quantities of the two versions."""
     readings = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     for here, there in (readings, readings[::-1]):
         for each in missing(here, there):

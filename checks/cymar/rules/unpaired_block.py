@@ -1,4 +1,4 @@
-"""Text, images and code that stand in one language only."""
+"""Text, images and code in one language only."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,20 +13,22 @@ from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
-LEAST_WORDS = 3
+LEAST_REPORTED = 3
+"""The fewest words of other kinds that are reported."""
+
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
 """Kinds that are reported however few words they have."""
 
-TOGETHER = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
+GROUPED = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
 """Kinds that are reported together where they follow each other."""
 
-TERMS = re.compile(r"\s*cymar:\s*terms\s*")
-"""What a comment says that a list of the page's terms stands in place of."""
+TERMS_COMMENT = re.compile(r"\s*cymar:\s*terms\s*")
+"""A comment that a list of the page's terms takes the place of."""
 
 LIST = Text(en="This list of the page's terms", cy="Mae'r rhestr hon o dermau'r dudalen")
 SECTION = Text(en="This section", cy="Mae'r adran hon")
-NAMES = {
+KIND_NAMES = {
     Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
     Kind.TITLE: Text(en="This title", cy="Mae'r teitl hwn"),
     Kind.HEADING: Text(en="This heading", cy="Mae'r pennawd hwn"),
@@ -126,7 +128,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
             yield Hit(
                 Span(page.source, first.start, last.end),
                 {
-                    "what": SECTION if is_section else NAMES.get(first.kind, PARAGRAPH),
+                    "what": SECTION if is_section else KIND_NAMES.get(first.kind, PARAGRAPH),
                     "language": WRITTEN_IN[other(page.locale)],
                     "path": counterpart.source.path,
                 },
@@ -139,7 +141,7 @@ def _list_of_terms(
 ) -> Iterator[Hit]:
     """The place for a list of terms, where the counterpart has terms to list and no such place."""
     comment, theirs = (
-        next((each for each in each.document.comments if TERMS.fullmatch(each.text)), None)
+        next((each for each in each.document.comments if TERMS_COMMENT.fullmatch(each.text)), None)
         for each in (page, counterpart)
     )
     if comment and not theirs and _has_terms(counterpart, glossary):
@@ -176,13 +178,13 @@ def _continues(group: Sequence[Block], block: Block) -> bool:
     first = group[0]
     if first.kind is Kind.HEADING:
         return block.kind is not Kind.HEADING or block.level > first.level
-    return block.kind is first.kind and block.kind in TOGETHER
+    return block.kind is first.kind and block.kind in GROUPED
 
 
 def _matters(group: Sequence[Block]) -> bool:
     if group[0].kind in ALWAYS:
         return True
-    return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_WORDS
+    return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_REPORTED
 
 
 def _place(block: Block | None, page: Page, counterpart: Page, aligned: Alignment) -> Span:

@@ -12,7 +12,7 @@ from cymar.languages import Wordy, language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
-SAY = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")
+SAY_PLAIN = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")
 LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
 
 
@@ -87,7 +87,7 @@ def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
         phrase = segment.text[match.start : match.end]
         if phrase[0].isupper():
             plain = plain[:1].upper() + plain[1:]
-        cure = SAY.format({"plain": plain}) if plain else LEAVE_OUT
+        cure = SAY_PLAIN.format({"plain": plain}) if plain else LEAVE_OUT
         yield Hit(segment.span(match.start, match.end), {"phrase": phrase, "cure": cure})
 
 

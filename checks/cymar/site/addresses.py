@@ -1,4 +1,4 @@
-"""Where pages stand on the web within their language, so that Welsh pages have Welsh addresses."""
+"""The addresses of pages within their language, so that Welsh pages have Welsh addresses."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ from cymar.site.pages import Page, address
 from cymar.text.markdown import Problem
 
 SLUG = "slug"
-"""What a page's front matter calls the last part of its address by."""
+"""The key in a page's front matter of the last part of its address."""
 
 HOME = "."
 WRITTEN = re.compile(rf"^[\"']?{SLUG}[\"']?[ \t]*:", re.MULTILINE)
@@ -42,7 +42,7 @@ class Addresses:
         return self.moved(address(name))
 
     def moved(self, path: str) -> str:
-        """Where a page or folder stands, from the address that its own name would give it."""
+        """The address of a page or folder, from the one that its own name would give it."""
         parts = PurePosixPath(path).parts
         return "/".join(
             self.slugs.get("/".join(parts[: number + 1]), part) for number, part in enumerate(parts)
@@ -62,7 +62,7 @@ def addresses(pages: Iterable[Page]) -> Addresses:
 
 
 def slug_problem(page: Page) -> Problem | None:
-    """Why a page's slug cannot be used, if it has one that cannot."""
+    """Why a page's slug cannot be used, if it has one that cannot be."""
     if not WRITTEN.search(page.source.text) or SLUG not in page.document.metadata:
         return None
     slug = page.document.metadata[SLUG]

@@ -16,7 +16,7 @@ from cymar.text.markdown import Problem
 from cymar.text.source import Span
 
 DECLARES = "counterpart"
-"""What a page's front matter calls its counterpart by."""
+"""The key in a page's front matter that names its counterpart."""
 
 NO_SITE = Text(
     en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. Give "
@@ -43,10 +43,11 @@ TAKEN = Text(
 
 
 def find_docs(path: Path, docs: Path) -> Path:
-    """The folder that holds `en` and `cy`, for a path that somebody gave.
+    """The folder that holds `en` and `cy`, for a path that somebody typed.
 
-    `docs` is where the settings say it is. A path may be that folder, the project around it, or
-    anything within it.
+    Args:
+        path: that folder, the project around it, or anything within it.
+        docs: the folder that the settings name.
 
     Raises:
         ConfigError: where there is nothing at the path, or no site.
@@ -63,7 +64,15 @@ def find_docs(path: Path, docs: Path) -> Path:
 
 
 def read_site(folder: Path, shown: str) -> Site:
-    """Every page of a site, and the pairs among them; `shown` is the folder as people know it."""
+    """Every page of a site, and the pairs among them.
+
+    Args:
+        folder: the folder that holds one for each language.
+        shown: its path as messages have it.
+
+    Raises:
+        ConfigError: where a language's folder is a link that may not be followed.
+    """
     pages: list[Page] = []
     for locale in LOCALES:
         found = {
@@ -109,16 +118,16 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
     """The pages of one language, those that share an address marked so."""
-    settled = addresses(pages.values())
-    shared = Counter(settled.of(name) for name in pages)
+    own = addresses(pages.values())
+    shared = Counter(own.of(name) for name in pages)
     first: dict[str, Page] = {}
     result = []
     for name, page in pages.items():
         wrong = slug_problem(page)
         if wrong:
             page = _with(page, wrong)
-        alone = shared[settled.of(name)] == 1 or page.problems
-        before = page if alone else first.setdefault(settled.of(name), page)
+        alone = shared[own.of(name)] == 1 or page.problems
+        before = page if alone else first.setdefault(own.of(name), page)
         if before is not page:
             problem = Problem(page.heading, SAME_ADDRESS.format({"other": before.source.path}))
             page = _with(page, problem)
@@ -127,7 +136,7 @@ def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
 
 
 def _with(page: Page, problem: Problem) -> Page:
-    return replace(page, given=page.document, faults=(*page.faults, problem))
+    return replace(page, parsed=page.document, own_problems=(*page.own_problems, problem))
 
 
 def pair_pages(folder: Path, shown: str, pages: list[Page]) -> Site:

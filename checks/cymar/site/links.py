@@ -1,4 +1,4 @@
-"""Where a link leads, said in a way that does not depend on the language."""
+"""Where a link leads, in a form that does not depend on the language."""
 
 import posixpath
 import re
@@ -41,7 +41,7 @@ class Target:
 
     `kin` is what two links share that may lead to versions of one thing: their host, or all but
     the number of a copy. `path` is the address within the site, without what names a language;
-    `shows_language` says that there was such a part, so that each language has its own address.
+    `shows_language` is whether it had such a part, so that each language has its own address.
     `page` is the page of the site it leads to, if any; where the page is in the other language
     only, it is that.
     """
@@ -60,8 +60,8 @@ class Target:
     def may_be_version(self, welsh: "Target", *, in_place: bool) -> bool:
         """Whether this, on an English page, and a Welsh page's link may lead to one thing.
 
-        A document is often called something else in each language: where the two stand `in_place`
-        of each other it is enough that nothing in their names says that they differ.
+        A document often has another name in each language: where the two links are `in_place` of
+        each other it is enough that nothing in their names tells the documents apart.
         """
         if self.page or welsh.page:
             bare = [PAGE_ENDING.sub("", each.path) for each in (self, welsh)]
@@ -167,13 +167,13 @@ class Links:
         if host.rpartition(".")[2] in LANGUAGE_TOP_LEVELS:
             shows_language = True
         path = INDEX.sub("", unquote(parts.path))
-        kept = [part for part in path.split("/") if part and not LANGUAGE_PART.fullmatch(part)]
-        shows_language = shows_language or len(kept) < len([p for p in path.split("/") if p])
+        plain = [part for part in path.split("/") if part and not LANGUAGE_PART.fullmatch(part)]
+        shows_language = shows_language or len(plain) < len([p for p in path.split("/") if p])
         asked = TRACKING.sub("", parts.query).strip("&")
         query = LANGUAGE_QUERY.sub("", asked).strip("&")
         shows_language = shows_language or query != asked
-        inner = LANGUAGE_SUFFIX.sub("", "/".join(kept).casefold()) + (f"?{query}" if query else "")
-        parts_of_kin = ["*" if COPY_NUMBER.fullmatch(part) else part for part in kept]
+        inner = LANGUAGE_SUFFIX.sub("", "/".join(plain).casefold()) + (f"?{query}" if query else "")
+        parts_of_kin = ["*" if COPY_NUMBER.fullmatch(part) else part for part in plain]
         kin = "/".join([host, *parts_of_kin]) if "*" in parts_of_kin else host
         return Target(f"address {host}/{inner}", kin, inner, shows_language)
 

@@ -41,29 +41,29 @@ class Link(NamedTuple):
 class Page:
     """A page in one language. `name` is its path within that language's folder.
 
-    Its text is read into blocks when somebody first asks for them, unless `given` holds them.
-    `faults` are what keeps it from being shown as it should, beyond what its text tells.
+    Its text is read into blocks when they are first asked for, unless `parsed` holds them.
+    `own_problems` keep it from being read or shown as it should, besides those in its text.
     """
 
     source: Source
     name: str
-    given: Document | None = None
-    faults: tuple[Problem, ...] = ()
+    parsed: Document | None = None
+    own_problems: tuple[Problem, ...] = ()
 
     @cached_property
     def document(self) -> Document:
-        """What the page says."""
-        return parse(self.source) if self.given is None else self.given
+        """The content of the page."""
+        return parse(self.source) if self.parsed is None else self.parsed
 
     @property
     def is_read(self) -> bool:
         """Whether the text has been read into blocks yet."""
-        return self.given is not None or "document" in self.__dict__
+        return self.parsed is not None or "document" in self.__dict__
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What keeps it from being read or shown as it should."""
-        return (*self.faults, *self.document.problems)
+        return (*self.own_problems, *self.document.problems)
 
     @property
     def locale(self) -> str:
@@ -172,7 +172,7 @@ def address(name: str) -> str:
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
 
-    `folder` holds a folder a language; `shown` is that folder as people are told of it.
+    `folder` holds a folder a language; `shown` is its path as messages have it.
     """
 
     folder: Path

@@ -56,8 +56,11 @@ EMPTY = Text(
 def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
     """The page in a file; where the file cannot be read, the page has a problem and no blocks.
 
-    `folder` is the ‘docs’ folder, which no symbolic link may lead out of; `shown` is the path that
-    people are told.
+    Args:
+        folder: the ‘docs’ folder, which no symbolic link may lead out of.
+        locale: the page's language, and the folder of it within that one.
+        name: the page's path within the language's folder.
+        shown: the page's path as messages have it.
     """
     if not name.isprintable() and _legible(name) != name:
         source = Source(_legible(shown), locale, "")

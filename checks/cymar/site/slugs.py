@@ -1,4 +1,4 @@
-"""Whether an address may be the Welsh of an English one: what its words say."""
+"""Whether an address may be the Welsh of an English one, by the words in it."""
 
 import re
 from difflib import SequenceMatcher
@@ -8,28 +8,33 @@ from cymar.languages import language
 from cymar.languages.identify import languages_of
 
 MUCH_ALIKE = 0.8
+"""How like another a word is, by `difflib`, that is the same but for a slip."""
+
 LANGUAGES = frozenset({"cymraeg", "english", "gymraeg", "saesneg", "welsh"})
-NAMES = re.compile(rf"[-_/]?\b(?:{'|'.join(sorted(LANGUAGES))})\b")
+LANGUAGE_NAME = re.compile(rf"[-_/]?\b(?:{'|'.join(sorted(LANGUAGES))})\b")
 FIGURES = re.compile(r"\d+")
 SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
-"""A word of an address; one letter tells nothing."""
+"""A word of an address; one letter alone is none."""
 
 
 def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
     """Whether the words that only one address has may be the other's in the other language.
 
-    Where that is not `sure`, since the addresses say that each is of a language, words that
-    neither language has may be; but words of English are not, and no more is a slip in a word.
+    Args:
+        en: the English address.
+        cy: the Welsh address.
+        sure: whether Welsh words must be known. Where the addresses show that each is of a
+            language, words that neither has may be Welsh, but no word of English or slip in one.
     """
     ours, theirs = (set(SLUG_WORD.findall(each.casefold())) - LANGUAGES for each in (en, cy))
     only_en, only_cy = ours - theirs, theirs - ours
     figures = [FIGURES.findall(each) for each in (en, cy)]
     if figures[0] != figures[1] and (sure or (figures[0] and figures[1] and not only_cy)):
         return False
-    if ours & theirs and NAMES.search(f"{en} {cy}".casefold()):
+    if ours & theirs and LANGUAGE_NAME.search(f"{en} {cy}".casefold()):
         return True
     if not only_en and not only_cy:
-        return NAMES.sub("", en.casefold()) == NAMES.sub("", cy.casefold())
+        return LANGUAGE_NAME.sub("", en.casefold()) == LANGUAGE_NAME.sub("", cy.casefold())
     if not only_en or not only_cy:
         return False
     stems = frozenset().union(*(language("en").gloss(word) for word in only_en))

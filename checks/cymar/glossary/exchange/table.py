@@ -1,6 +1,6 @@
 """A glossary as a CSV file: a row an entry, a column a field, as a spreadsheet has it.
 
-Several terms in one cell stand with semicolons between them; a semicolon that belongs to a term has
+Several terms in one cell have semicolons between them; a semicolon that belongs to a term has
 a backslash before it. What a spreadsheet would take for a formula has an apostrophe before it.
 """
 
@@ -24,15 +24,17 @@ ESCAPED = re.compile(r"\\([\\;])")
 FORMULA = re.compile(r"'*[=+@\t\r-]")
 GUARDED = re.compile(r"'+[=+@\t\r-]")
 LONGEST_CELL = 1_000_000
-MISTAKE = 0.8
-"""How like one of ours a column's name is before it is taken for a slip of the fingers."""
+"""The most characters of a cell."""
+
+LIKE_A_SLIP = 0.8
+"""How like one of ours, from 0 to 1, a column's name is that is taken for a slip of the fingers."""
 
 DELIMITERS = ",;\t"
 DELIMITER_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-"""A first line that only spreadsheets know, which says what stands between cells."""
+"""A first line that only spreadsheets know, which names what is between cells."""
 
 HEADING_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-LANGUAGE_NAMES = {
+COLUMN_LANGUAGES = {
     "en": "en", "en-gb": "en", "english": "en", "saesneg": "en",
     "cy": "cy", "cy-gb": "cy", "welsh": "cy", "cymraeg": "cy", "gymraeg": "cy",
 }  # fmt: skip
@@ -124,16 +126,16 @@ def read_table(content: bytes, file: str) -> ImportedFile:
     csv.field_size_limit(LONGEST_CELL)
     is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = content.decode("utf-16" if is_wide else "utf-8").removeprefix(BYTE_ORDER_MARK)
-    said = DELIMITER_LINE.match(text)
-    text = text[said.end() :] if said else text
+    named = DELIMITER_LINE.match(text)
+    text = text[named.end() :] if named else text
     first = text.partition("\n")[0]
-    delimiter = said[1] if said else max(DELIMITERS, key=first.count)
+    delimiter = named[1] if named else max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    faults: list[LineProblem] = []
+    problems: list[LineProblem] = []
     notices: list[LineProblem] = []
     found: list[ImportedEntry] = []
     columns: list[str] | None = None
-    above = 1 if said else 0
+    above = 1 if named else 0
     try:
         for row in rows:
             line = above + rows.line_num - sum(cell.count("\n") for cell in row)
@@ -141,23 +143,23 @@ def read_table(content: bytes, file: str) -> ImportedFile:
                 columns = [_column(cell) for cell in row]
                 notices = _check_columns(row, columns, line, file)
             elif any(cell.strip() for cell in row):
-                entry = _entry(row, columns, line, faults)
+                entry = _entry(row, columns, line, problems)
                 if entry.en or entry.cy:
                     found.append(ImportedEntry(entry, frozenset(columns)))
     except csv.Error as error:
-        faults.append(LineProblem(above + rows.line_num, NOT_CSV.format({"problem": error})))
+        problems.append(LineProblem(above + rows.line_num, NOT_CSV.format({"problem": error})))
     if columns is None:
-        faults.append(LineProblem(1, NO_COLUMNS))
-    if faults:
-        raise GlossaryError(file, faults)
+        problems.append(LineProblem(1, NO_COLUMNS))
+    if problems:
+        raise GlossaryError(file, problems)
     return ImportedFile(tuple(found), tuple(notices))
 
 
 def _column(heading: str) -> str:
     """The column a heading means: `Diffiniad (Cymraeg)` is `cy definition`; else as it is."""
     words = HEADING_WORD.findall(heading.lower())
-    locales = {LANGUAGE_NAMES[word] for word in words if word in LANGUAGE_NAMES}
-    key = "-".join(word for word in words if word not in LANGUAGE_NAMES)
+    locales = {COLUMN_LANGUAGES[word] for word in words if word in COLUMN_LANGUAGES}
+    key = "-".join(word for word in words if word not in COLUMN_LANGUAGES)
     if len(locales) == 1 and KEY_NAMES.get(key or "term"):
         return f"{locales.pop()} {KEY_NAMES[key or 'term']}"
     return heading.strip() if locales else OTHER_NAMES.get(key, heading.strip())
@@ -166,11 +168,11 @@ def _column(heading: str) -> str:
 def _check_columns(
     headings: Sequence[str], columns: Sequence[str], line: int, file: str
 ) -> list[LineProblem]:
-    """What to tell of the columns; a name that is nearly one of ours is taken for a mistake."""
+    """The notices about the columns; a name that is nearly one of ours is taken for a mistake."""
     if not {f"{locale} term" for locale in LOCALES} & set(columns):
         raise GlossaryError(file, [LineProblem(line, NO_COLUMNS)])
     for heading, name in zip(headings, columns, strict=True):
-        hint = nearest(name.lower(), COLUMNS, MISTAKE) if name and name not in COLUMNS else None
+        hint = nearest(name.lower(), COLUMNS, LIKE_A_SLIP) if name and name not in COLUMNS else None
         if hint and hint.en:
             values = {"name": heading, "hint": hint, "known": ", ".join(COLUMNS)}
             raise GlossaryError(file, [LineProblem(line, UNKNOWN_COLUMN.format(values))])
@@ -182,39 +184,39 @@ def _check_columns(
 
 
 def _entry(
-    row: Sequence[str], columns: Sequence[str], line: int, faults: list[LineProblem]
+    row: Sequence[str], columns: Sequence[str], line: int, problems: list[LineProblem]
 ) -> Entry:
     if any(cell.strip() for cell in row[len(columns) :]):
-        faults.append(LineProblem(line, TOO_LONG))
+        problems.append(LineProblem(line, TOO_LONG))
     cells = {
         column: cell[1:] if GUARDED.match(cell) else cell
         for column, cell in zip(columns, row, strict=False)
         if column in COLUMNS
     }
-    sides = {locale: _side(cells, locale, line, faults) for locale in LOCALES}
-    source = _value("source", cells.get("source", ""), line, faults)
-    status = _status(cells.get("status", "").strip(), line, faults)
+    sides = {locale: _side(cells, locale, line, problems) for locale in LOCALES}
+    source = _value("source", cells.get("source", ""), line, problems)
+    status = _status(cells.get("status", "").strip(), line, problems)
     return Entry(sides["en"], sides["cy"], source, status)
 
 
-def _status(text: str, line: int, faults: list[LineProblem]) -> str:
+def _status(text: str, line: int, problems: list[LineProblem]) -> str:
     status = STATUS_NAMES.get(STATUS.sub("", text.lower())) if text else AGREED
     if status is None:
-        faults.append(LineProblem(line, NO_STATUS.format({"name": text})))
+        problems.append(LineProblem(line, NO_STATUS.format({"name": text})))
     return status or AGREED
 
 
 def _side(
-    cells: Mapping[str, str], locale: str, line: int, faults: list[LineProblem]
+    cells: Mapping[str, str], locale: str, line: int, problems: list[LineProblem]
 ) -> Side | None:
     given: dict[str, object] = {}
     for key in SIDE_KEYS:
         cell = cells.get(f"{locale} {key}", "")
         if key in LISTS:
-            items = (_value(key, item, line, faults) for item in _split(cell))
+            items = (_value(key, item, line, problems) for item in _split(cell))
             given[key.replace("-", "_")] = tuple(filter(None, items))
         else:
-            given[key] = _value(key, cell, line, faults)
+            given[key] = _value(key, cell, line, problems)
     return Side(**given) if any(given.values()) else None  # type: ignore[arg-type]
 
 
@@ -225,8 +227,8 @@ def _split(cell: str) -> list[str]:
     return [ESCAPED.sub(r"\1", part) for part in parts]
 
 
-def _value(key: str, text: str, line: int, faults: list[LineProblem]) -> str:
-    value, fault = read_value(key, text)
-    if fault:
-        faults.append(LineProblem(line, fault))
+def _value(key: str, text: str, line: int, problems: list[LineProblem]) -> str:
+    value, problem = read_value(key, text)
+    if problem:
+        problems.append(LineProblem(line, problem))
     return value

@@ -1,7 +1,7 @@
 """A glossary as TBX, the exchange format of terminology banks (ISO 30042).
 
 What is written is version 3, the dialect TBX-Basic, data categories as attributes. What TBX-Basic
-has no category for stands in notes: `cymar sort: …`.
+has no category for is in notes: `cymar sort: …`.
 """
 
 import re
@@ -20,10 +20,10 @@ PREFERRED, ADMITTED, DEPRECATED = (
     f"{name}Term-admn-sts" for name in ("preferred", "admitted", "deprecated")
 )
 NOTE = re.compile(r"cymar ([a-z-]+): (.*)", re.DOTALL)
-"""A note of ours: the field it holds, and what that says."""
+"""A note of ours: the field it holds, and its value."""
 
 NONE = "—"
-"""What our note says where a side has other terms, but no main one."""
+"""The value of our note where a side has other terms, but no main one."""
 
 NOTED = ("sort", "use")
 """Fields of a side that are written as notes of its own."""

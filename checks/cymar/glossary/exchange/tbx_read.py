@@ -1,7 +1,7 @@
 """ImportedFile TBX, of version 3 or 2, as terminology banks give it.
 
 Languages other than ours are left out, and so is data that a glossary has no field for, of which
-people are told. A term that a bank says not to use becomes an entry of its own, that says to use
+notices tell. A term that a bank says not to use becomes an entry of its own, which says to use
 the other. Terms for one language in several countries are put together, those of Britain first.
 """
 
@@ -76,7 +76,7 @@ def read_tbx(content: bytes, file: str) -> ImportedFile:
     Raises:
         GlossaryError: for what cannot be used, naming the line and the cure.
     """
-    faults: list[LineProblem] = []
+    problems: list[LineProblem] = []
     found: list[ImportedEntry] = []
     left_out: list[int] = []
     lacking: dict[str, list[int]] = {locale: [] for locale in LOCALES}
@@ -84,7 +84,8 @@ def read_tbx(content: bytes, file: str) -> ImportedFile:
     unread: dict[str, int] = {}
     with uncollected():
         concepts = [
-            (node, list(_entries(node, faults))) for node in read_tree(content, file).all(*CONCEPTS)
+            (node, list(_entries(node, problems)))
+            for node in read_tree(content, file).all(*CONCEPTS)
         ]
     for node, entries in concepts:
         found += entries
@@ -99,12 +100,12 @@ def read_tbx(content: bytes, file: str) -> ImportedFile:
             for locale in LOCALES:
                 side = entries[0].entry.side(locale)
                 lacking[locale] += [] if side and side.terms else [line]
-    if faults:
-        raise GlossaryError(file, faults)
-    told = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES),
+    if problems:
+        raise GlossaryError(file, problems)
+    lines_of = ((NOT_OURS, left_out), *((ONE_SIDED[locale], lacking[locale]) for locale in LOCALES),
             (SEVERAL, several))  # fmt: skip
     notices = [
-        LineProblem(lines[0], text.format({"n": len(lines)})) for text, lines in told if lines
+        LineProblem(lines[0], text.format({"n": len(lines)})) for text, lines in lines_of if lines
     ]
     if unread:
         names = ", ".join(f"‘{kind}’" for kind in unread)
@@ -112,22 +113,22 @@ def read_tbx(content: bytes, file: str) -> ImportedFile:
     return ImportedFile(tuple(found), tuple(notices))
 
 
-def _entries(concept: Node, faults: list[LineProblem]) -> Iterator[ImportedEntry]:
+def _entries(concept: Node, problems: list[LineProblem]) -> Iterator[ImportedEntry]:
     sides: dict[str, Side] = {}
     advice: list[Entry] = []
     sections = _sections(concept)
     for locale, section in sections.items():
-        side, avoided = _side(section, faults)
+        side, avoided = _side(section, problems)
         if side.terms and not side.definition:
-            side = replace(side, definition=_definition(concept, locale, faults))
+            side = replace(side, definition=_definition(concept, locale, problems))
         if side != Side():
             sides[locale] = side
         for each in avoided:
             advice.append(Entry(**{"en": None, "cy": None, locale: each}))  # type: ignore[arg-type]
     notes = dict(_notes(concept))
-    source = _source(concept, sections.values(), faults)
-    status, fault = read_value("status", notes.get("status", AGREED))
-    faults += [LineProblem(concept.line, fault)] if fault else []
+    source = _source(concept, sections.values(), problems)
+    status, problem = read_value("status", notes.get("status", AGREED))
+    problems += [LineProblem(concept.line, problem)] if problem else []
     if sides:
         entry = Entry(sides.get("en"), sides.get("cy"), source, status)
         given = {f"{locale} {name.replace('_', '-')}" for locale, side in sides.items()
@@ -138,7 +139,7 @@ def _entries(concept: Node, faults: list[LineProblem]) -> Iterator[ImportedEntry
 
 
 def _has_several(section: Node) -> bool:
-    """Whether a language's part of a concept says more than once, differently, what it is."""
+    """Whether a language's part of a concept has more than one definition."""
     places = (section, *section.all(*TERM_GROUPS))
     return len({node.words.strip() for place in places for node in place.typed("definition")}) > 1
 
@@ -156,7 +157,7 @@ def _unread(node: Node) -> Iterator[tuple[str, int]]:
 
 
 def _is_read(node: Node, kind: str) -> bool:
-    """Whether an element is a note of ours, or tells a gender."""
+    """Whether an element is a note of ours, or has a gender."""
     if kind == "partOfSpeech":
         return bool(set(NAME_WORD.findall(node.words.lower())) & (MASCULINE | FEMININE))
     return kind == "note" and bool(NOTE.fullmatch(node.words))
@@ -173,7 +174,7 @@ def _sections(concept: Node) -> dict[str, Node]:
 
 
 def _together(sections: list[Node]) -> Node:
-    """A language's parts as one; a term that an earlier one has is not said again."""
+    """A language's parts as one, without terms that an earlier one has."""
     first, *rest = sorted(sections, key=lambda node: (*PART.split(node.lang), "")[1] not in HERE)
     if not rest:
         return first
@@ -187,36 +188,36 @@ def _together(sections: list[Node]) -> Node:
     return replace(first, children=children)
 
 
-def _definition(concept: Node, locale: str, faults: list[LineProblem]) -> str:
-    """What is said of the concept as a whole in a language."""
+def _definition(concept: Node, locale: str, problems: list[LineProblem]) -> str:
+    """What describes the concept as a whole in a language."""
     nodes = (
         node
         for node in concept.typed("definition")
         if CODES.get(PART.split(node.lang)[0]) == locale
     )
-    return next((_value("definition", node, faults) for node in nodes), "")
+    return next((_value("definition", node, problems) for node in nodes), "")
 
 
-def _source(concept: Node, sections: Iterable[Node], faults: list[LineProblem]) -> str:
-    """Where the concept comes from, or else the first thing said of it in our languages."""
+def _source(concept: Node, sections: Iterable[Node], problems: list[LineProblem]) -> str:
+    """Where the concept comes from, or else the first source within our languages."""
     places = (concept, *sections, *(each for node in sections for each in node.all(*TERM_GROUPS)))
     nodes = (node for place in places for node in place.typed("source"))
-    return next((_value("source", node, faults) for node in nodes), "")
+    return next((_value("source", node, problems) for node in nodes), "")
 
 
-def _side(section: Node, faults: list[LineProblem]) -> tuple[Side, list[Side]]:
+def _side(section: Node, problems: list[LineProblem]) -> tuple[Side, list[Side]]:
     """A language's part of a concept, and the terms for it that are to be avoided."""
     fields: dict[str, list[str]] = {name: [] for name in FIELDS}
     for name, text in _notes(section):
         if name.replace("-", "_") in fields:
-            value, fault = read_value(name, text)
-            faults += [LineProblem(section.line, fault)] if fault else []
+            value, problem = read_value(name, text)
+            problems += [LineProblem(section.line, problem)] if problem else []
             fields[name.replace("-", "_")].append(value)
     groups = list(section.all(*TERM_GROUPS))
     places = (section, *groups)
     definitions = (node for place in places for node in place.typed("definition"))
-    definition = next((_value("definition", node, faults) for node in definitions), "")
-    terms = [term for group in groups if (term := _term(group, faults)).text]
+    definition = next((_value("definition", node, problems) for node in definitions), "")
+    terms = [term for group in groups if (term := _term(group, problems)).text]
     fields["plural"] += [term.text for term in terms if term.is_plural]
     terms = [term for term in terms if not term.is_plural]
     is_advice = bool(fields["use"])
@@ -234,8 +235,8 @@ def _side(section: Node, faults: list[LineProblem]) -> tuple[Side, list[Side]]:
     }
     also = tuple(term.text for term in usable)
     values |= {"term": preferred, "also": also, "definition": definition}
-    said = [Side(term.text, use=preferred) for term in avoided if preferred]
-    return Side(**values), said  # type: ignore[arg-type]
+    advice = [Side(term.text, use=preferred) for term in avoided if preferred]
+    return Side(**values), advice  # type: ignore[arg-type]
 
 
 def _rank(term: _Term, is_advice: bool) -> int:
@@ -243,21 +244,21 @@ def _rank(term: _Term, is_advice: bool) -> int:
     return 0 if is_advice and term.status in DISCOURAGED else RANKS.get(term.status, UNRANKED)
 
 
-def _term(group: Node, faults: list[LineProblem]) -> _Term:
-    text = next((_value("term", node, faults) for node in group.all("term")), "")
+def _term(group: Node, problems: list[LineProblem]) -> _Term:
+    text = next((_value("term", node, problems) for node in group.all("term")), "")
     status = next((node.words.strip().lower() for node in group.typed(*STATUS)), "")
     status = status.removesuffix("-admn-sts").removesuffix("term")
     return _Term(text, status, _gender(group), dict(_notes(group)).get("form") == "plural")
 
 
 def _gender(group: Node) -> str:
-    """A term's gender, which some banks say with its part of speech: `enw gwrywaidd`."""
-    said = " ".join(node.words.lower() for node in group.typed("grammaticalGender"))
-    if said.strip() == GENDERS["m/f"]:
+    """A term's gender, which some banks give with its part of speech: `enw gwrywaidd`."""
+    named = " ".join(node.words.lower() for node in group.typed("grammaticalGender"))
+    if named.strip() == GENDERS["m/f"]:
         return "m/f"
     kinds = " ".join(node.words.lower() for node in group.typed("partOfSpeech"))
     words = {
-        *NAME_WORD.findall(said),
+        *NAME_WORD.findall(named),
         *(word for word in NAME_WORD.findall(kinds) if len(word) > 1),
     }
     genders = [name for name, names in (("m", MASCULINE), ("f", FEMININE)) if words & names]
@@ -271,8 +272,8 @@ def _notes(node: Node) -> Iterator[tuple[str, str]]:
             yield match[1], match[2]
 
 
-def _value(key: str, node: Node, faults: list[LineProblem]) -> str:
-    value, fault = read_value(key, node.words)
-    if fault:
-        faults.append(LineProblem(node.line, fault))
+def _value(key: str, node: Node, problems: list[LineProblem]) -> str:
+    value, problem = read_value(key, node.words)
+    if problem:
+        problems.append(LineProblem(node.line, problem))
     return value

@@ -11,8 +11,8 @@ SECTIONS = ("langSec", "langSet")
 TERM_GROUPS = ("termSec", "tig", "ntig")
 TYPED = ("descrip", "termNote", "admin")
 INLINE = ("hi", "foreign")
-DEEPEST = 100
-"""How many elements may stand in one another; TBX needs a dozen."""
+DEEPEST_ELEMENT = 100
+"""How many elements may be in one another; TBX needs a dozen."""
 
 NOT_XML = Text(
     en="this is not valid XML ({problem}): export it again from the terminology bank.",
@@ -41,8 +41,8 @@ TOO_DEEP = Text(
 class Node:
     """An element: its name without its namespace, its type and language, and what is in it.
 
-    The language is what `xml:lang` says, in lower case; an element without it has that of the
-    one it stands in.
+    The language is the value of `xml:lang`, in lower case; an element without it has that of the
+    one around it.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Node:
 
     @property
     def words(self) -> str:
-        """Its text, as it stands."""
+        """Its text, white space and all."""
         return "".join(self.text)
 
     def all(self, *names: str) -> Iterator["Node"]:
@@ -87,8 +87,8 @@ def read_tree(content: bytes, file: str) -> Node:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         line = parser.CurrentLineNumber
-        if len(path) > DEEPEST:
-            raise GlossaryError(file, [LineProblem(line, TOO_DEEP.format({"n": DEEPEST}))])
+        if len(path) > DEEPEST_ELEMENT:
+            raise GlossaryError(file, [LineProblem(line, TOO_DEEP.format({"n": DEEPEST_ELEMENT}))])
         plain = name.rpartition(" ")[2]
         given = (value for key, value in attributes.items() if key.endswith("lang"))
         lang = next(given, path[-1].lang)
@@ -108,8 +108,8 @@ def read_tree(content: bytes, file: str) -> Node:
         raise GlossaryError(file, [LineProblem(parser.CurrentLineNumber, ENTITIES)])
 
     def unknown(name: str, _: bool) -> None:
-        fault = LineProblem(parser.CurrentLineNumber, UNKNOWN_ENTITY.format({"name": name}))
-        raise GlossaryError(file, [fault])
+        problem = LineProblem(parser.CurrentLineNumber, UNKNOWN_ENTITY.format({"name": name}))
+        raise GlossaryError(file, [problem])
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -120,9 +120,9 @@ def read_tree(content: bytes, file: str) -> Node:
         parser.Parse(content, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         code, line = parser.ErrorCode, parser.ErrorLineNumber
-        problem = expat.ErrorString(code) if isinstance(error, expat.ExpatError) else error
-        fault = LineProblem(max(line, 1), NOT_XML.format({"problem": problem}))
-        raise GlossaryError(file, [fault]) from error
+        what = expat.ErrorString(code) if isinstance(error, expat.ExpatError) else error
+        problem = LineProblem(max(line, 1), NOT_XML.format({"problem": what}))
+        raise GlossaryError(file, [problem]) from error
     root = top.children[0]
     if root.name not in ("tbx", "martif"):
         raise GlossaryError(file, [LineProblem(root.line, NOT_TBX.format({"name": root.name}))])
