@@ -14,8 +14,14 @@ import pytest
 from support.command import run
 from support.systems import pipes, posix_errors, scripts
 
+ROOT = Path(__file__).parents[1]
 MakeSite = Callable[..., Path]
-CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n", "glossary.yml": "[]"}
+CLEAN = {
+    "docs/en/a.md": "# Fees\n",
+    "docs/cy/a.md": "# Ffioedd\n",
+    "glossary.yml": "[]",
+    "cymar.toml": "",
+}
 FAULT = {
     "en": "cymar: this is a fault in Cymar, not in your pages: ZeroDivisionError: of �[2Jours. "
     "Please report it where you got Cymar, with this line, the command, and what the command adds "
@@ -40,13 +46,12 @@ def start(folder: Path, *arguments: str, out: int | IO[bytes] = subprocess.PIPE,
 
 @pytest.fixture
 def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Opening any site fails in a way that nobody expects."""
+    """Reading any settings fails in a way that nobody expects."""
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError("of \x1b[2Jours")
 
-    for name in ("open_projects", "open_page", "open_pages", "glossary_file"):
-        monkeypatch.setattr(f"cymar.locate.{name}", fail)
+    monkeypatch.setattr("cymar.settings.reading.read_settings", fail)
 
 
 @pytest.mark.usefixtures("faulty")
@@ -146,3 +151,13 @@ def test_an_interruption(make_site: MakeSite) -> None:
     with (folder / "terms").open("wb"):
         done.send_signal(signal.SIGINT)
         assert (done.communicate()[1].strip(), done.returncode) == (b"", 130)
+
+
+def test_any_exception_is_caught_in_two_places_only() -> None:
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")])
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"\s*except( Exception\b|:)", line)
+    ]
+    assert found == ["checks/cymar/cli/__init__.py", "checks/cymar/engine.py"]

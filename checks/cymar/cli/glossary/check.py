@@ -15,9 +15,6 @@ HELP = Text(
     "gorffen gyda 0 os nad oes dim i'w nodi, 1 os oes, a 2 os nad oes modd defnyddio'r ffeil.",
 )
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
-CLEAN = Text(
-    en="{file}: no findings. Entries: {n}.", cy="{file}: dim canfyddiadau. Cofnodion: {n}."
-)
 
 
 def command(locale: str) -> click.Command:
@@ -27,24 +24,14 @@ def command(locale: str) -> click.Command:
     @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
     def check(form: str) -> int:
-        from cymar.engine import check as check_site
-        from cymar.locate import glossary_file
-        from cymar.reporters import reporter
-        from cymar.rule import Scope
-        from cymar.rules import all_rules
-        from cymar.site import Site
+        from cymar.reports.glossary import as_json, as_text, build
 
-        path, settings, glossary = glossary_file(Path())
-        rules = {name: rule for name, rule in all_rules().items() if rule.over is Scope.GLOSSARY}
-        report = check_site(Site(path.parent, "", (), ()), settings, rules, glossary)
-        if report.findings or form == "json":
-            click.echo(reporter(form)(report, locale, uses_colour()), nl=False)
-        else:
-            values = {"file": glossary.file, "n": len(glossary.entries)}
-            click.echo(CLEAN.format(values).to(locale))
-        if report.failures:
-            echo_failures(report.failures, locale)
+        found = build(Path())
+        written = as_json(found) if form == "json" else as_text(found, locale, uses_colour())
+        click.echo(written, nl=False)
+        if found.report.failures:
+            echo_failures(found.report.failures, locale)
             return FAILED
-        return int(bool(report.findings))
+        return int(bool(found.report.findings))
 
     return check
