@@ -7,21 +7,25 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File
+from mkdocs_static_i18n.plugin import I18n
 
 from cymar.bilingual import LOCALES
-from mkdocs_cymar.compat import git_authors, material, mkdocs, order, rss, static_i18n, versions
-from mkdocs_cymar.compat.versions import ReadFrom, is_read, numbers, version_note
+from cymar.compat.versions import Versions, release
+from mkdocs_cymar.compat import git_authors, installed, material, mkdocs, order, rss, static_i18n
+from mkdocs_cymar.compat.installed import packages
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins" / "mkdocs_cymar"
 COMPAT = PLUGINS / "compat"
 READ = [
-    *mkdocs.READ_FROM.values(),
-    *material.READ_FROM.values(),
-    static_i18n.READ_FROM,
-    rss.READ_FROM,
-    git_authors.READ_FROM,
+    *mkdocs.VERSIONS.values(),
+    *material.VERSIONS.values(),
+    static_i18n.VERSIONS,
+    rss.VERSIONS,
+    git_authors.VERSIONS,
 ]
 
 ANYWHERE = {
@@ -117,13 +121,13 @@ def test_priorities_stand_in_one_table() -> None:
 
 
 def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
-    others = {"__init__", "installed", "order", "versions"}
+    others = {"__init__", "installed", "order"}
     files = {path.stem for path in COMPAT.glob("*.py")} - others
     for name in files:
-        stated = import_module(f"mkdocs_cymar.compat.{name}").READ_FROM
+        stated = import_module(f"mkdocs_cymar.compat.{name}").VERSIONS
         for each in stated.values() if isinstance(stated, dict) else [stated]:
-            assert isinstance(each, ReadFrom)
-            assert numbers(each.first) <= numbers(each.last)
+            assert isinstance(each, Versions)
+            assert each.note(each.first) is each.note(f"{each.last}.99") is None
     assert files == {"git_authors", "material", "mkdocs", "rss", "static_i18n"}
 
 
@@ -135,42 +139,41 @@ def test_the_lowest_versions_are_those_that_pip_may_install() -> None:
         for each in (*extras["mkdocs"], *extras["dev"])
         if ">=" in each
     )
-    lowest = {each.package: each.first for each in READ if each.package in asked}
+    lowest = {each.name: each.first for each in READ if each.name in asked}
     assert len(lowest) == 5
-    assert {name: numbers(asked[name]) for name in lowest} == {
-        name: numbers(first) for name, first in lowest.items()
+    assert {name: release(asked[name]) for name in lowest} == {
+        name: release(first) for name, first in lowest.items()
     }
 
 
-@pytest.mark.parametrize("read", READ, ids=lambda read: read.package)
-def test_a_version_that_nobody_has_read_is_named_with_what_is_at_risk(
-    read: ReadFrom, monkeypatch: pytest.MonkeyPatch
+def test_only_what_a_site_is_built_with_is_looked_at() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Test", "theme": "mkdocs", "plugins": []})
+    config.validate()
+    assert [each.name for each in packages(config)] == ["mkdocs"]
+    config.theme.name = "material"
+    config.plugins = PluginCollection({"i18n": I18n(), "git-authors": BasePlugin()})
+    assert [each.name for each in packages(config)] == [
+        "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "mkdocs-git-authors-plugin",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("read", READ, ids=lambda read: read.name)
+def test_a_version_that_nobody_has_read_is_named_with_what_it_may_lose(
+    read: Versions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for installed, is_known in (
-        (read.first, True),
-        (read.last, True),
-        ("0.1", False),
-        (f"{read.last}.1", True),
-        ("99.0", False),
-    ):
-        monkeypatch.setattr(versions, "installed_version", lambda _, found=installed: found)
-        assert is_read(read) is is_known
-        note = version_note(read)
-        assert (note is None) is is_known
-        if note:
-            for locale in LOCALES:
-                line = note.to(locale)
-                assert "\n" not in line
-                for part in (
-                    read.package,
-                    read.first,
-                    read.last,
-                    installed,
-                    read.at_risk.to(locale),
-                ):
-                    assert part in line
-    monkeypatch.setattr(versions, "installed_version", lambda _: None)
-    assert version_note(read) is None
+    for version, expected in (
+        (read.first, True), (f"{read.last}.9", True), ("0.1", False), ("99.0", False),
+    ):  # fmt: skip
+        monkeypatch.setattr(installed, "installed_version", lambda _, found=version: found)
+        assert installed.is_known(read) is expected
+        note = read.note(version)
+        assert (note is None) is expected
+        lines = [note.to(locale) for locale in LOCALES] if note else []
+        assert not any("\n" in line for line in lines)
+        assert all(read.loss.to(each) in line for each, line in zip(LOCALES, lines, strict=False))
+    monkeypatch.setattr(installed, "installed_version", lambda _: None)
+    assert not installed.is_known(read)
 
 
 def test_what_mkdocs_does_not_document_is_still_there() -> None:

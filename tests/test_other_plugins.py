@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 import mkdocs_cymar
 from mkdocs_cymar.compat import mkdocs as compat
 from mkdocs_cymar.generated import add_pages
-from mkdocs_cymar.translations.languages import I18N
+from mkdocs_cymar.translations.languages import I18N_SETTINGS
 from support.builds import build
 
 MakeSite = Callable[..., Path]
@@ -70,7 +70,7 @@ def on_post_build(config):
 '''
 
 
-def settings(theme: str = "material", i18n: str = I18N) -> str:
+def settings(theme: str = "material", i18n: str = I18N_SETTINGS) -> str:
     return SETTINGS.format(theme=theme, i18n=i18n)
 
 
@@ -154,7 +154,7 @@ def test_translations_without_i18n_says_what_to_add(
     assert "Traceback" not in said
     (line,) = [each for each in said.splitlines() if each.startswith("ERROR")]
     assert begins in line
-    assert f"‘{I18N}’" in line  # with which the site above builds
+    assert f"‘{I18N_SETTINGS}’" in line  # with which the site above builds
 
 
 @pytest.mark.parametrize(("package", "kind"), [("tinycss2", "ConfigurationError"),

@@ -30,8 +30,8 @@ class Versions:
 
     def note(self, version: str) -> Text | None:
         """What is reported of this version, or none where it is one of those that were read."""
-        release, last = _release(version), _release(self.last)
-        if _release(self.first) <= release and release[: len(last)] <= last:
+        found, last = release(version), release(self.last)
+        if release(self.first) <= found and found[: len(last)] <= last:
             return None
         return self.unknown(version)
 
@@ -41,5 +41,6 @@ class Versions:
         return UNKNOWN.format({**values, "loss": self.loss})
 
 
-def _release(version: str) -> tuple[int, ...]:
+def release(version: str) -> tuple[int, ...]:
+    """The numbers of a version, such as `(0, 7, 13)`."""
     return tuple(int(number) for number in NUMBER.findall(version))

@@ -9,20 +9,22 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text
+from cymar.compat.versions import Versions
 from mkdocs_cymar.compat.mkdocs import plugins_named
-from mkdocs_cymar.compat.versions import ReadFrom
 
 if TYPE_CHECKING:
     from material.plugins.blog.plugin import BlogPlugin
     from material.plugins.blog.structure import View
 
-AT_RISK = Text(
-    en="the language switch, the search, the menu, blogs, tags, and how pages look",
-    cy="y ddolen at yr iaith arall, y chwilio, y ddewislen, y blog, y tagiau, a golwg y tudalennau",
+LOOKS = Text(
+    en="the language switch, the search, the menu, blogs, tags, the size of style sheets or how "
+    "pages look may be wrong",
+    cy="gall y ddolen at yr iaith arall, y chwilio, y ddewislen, y blog, y tagiau, maint y "
+    "dalennau arddull neu olwg y tudalennau fod yn anghywir",
 )
-READ_FROM = {
-    "material": ReadFrom("mkdocs-material", "9.6.10", "9.8.2", AT_RISK),
-    "materialx": ReadFrom("mkdocs-materialx", "10.2.2", "10.2.2", AT_RISK),
+VERSIONS = {
+    "material": Versions("mkdocs-material", "9.6.10", "9.8", LOOKS),
+    "materialx": Versions("mkdocs-materialx", "10.2.2", "10.2", LOOKS),
 }
 """By the name of the theme, which is also that of the folder of its plugins' names."""
 
@@ -32,11 +34,11 @@ POSTS_BY_DATE_IN_FULL = "long"
 
 def theme_of(config: MkDocsConfig) -> str | None:
     """The name of the site's theme, if it is one of these."""
-    return config.theme.name if config.theme.name in READ_FROM else None
+    return config.theme.name if config.theme.name in VERSIONS else None
 
 
 def _plugins(config: MkDocsConfig, kind: str) -> list[Any]:
-    return [*plugins_named(config, *(f"{theme}/{kind}" for theme in READ_FROM))]
+    return [*plugins_named(config, *(f"{theme}/{kind}" for theme in VERSIONS))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def blogs(config: MkDocsConfig) -> list[Blog]:
 
 def is_made_by_blog(generated_by: str | None) -> bool:
     """Whether a file was made by a blog, given the name of the plugin that made it."""
-    return generated_by in {f"{theme}/blog" for theme in READ_FROM}
+    return generated_by in {f"{theme}/blog" for theme in VERSIONS}
 
 
 def _listing(view: "View") -> Listing:
@@ -183,7 +185,7 @@ def show_title(page: Page, html: str) -> None:
 
 def has_search(config: MkDocsConfig) -> bool:
     """Whether pages have a box to search in."""
-    return any(plugins_named(config, "search", *(f"{theme}/search" for theme in READ_FROM)))
+    return any(plugins_named(config, "search", *(f"{theme}/search" for theme in VERSIONS)))
 
 
 def set_language(config: MkDocsConfig, locale: str) -> None:

@@ -16,15 +16,17 @@ from mkdocs.theme import Theme
 from mkdocs.utils import dirname_to_title, get_theme_dir
 
 from cymar.bilingual import Text
-from mkdocs_cymar.compat.versions import ReadFrom
+from cymar.compat.versions import Versions
 
-AT_RISK = Text(
-    en="addresses of pages, the order and the labels of the menu, links to parts of pages",
-    cy="cyfeiriadau tudalennau, trefn a labeli'r ddewislen, dolenni at rannau o dudalennau",
+ADDRESSES = Text(
+    en="addresses of pages, the order and the labels of the menu, and links to parts of pages may "
+    "be wrong",
+    cy="gall cyfeiriadau tudalennau, trefn a labeli'r ddewislen, a dolenni at rannau o dudalennau "
+    "fod yn anghywir",
 )
-READ_FROM = {
-    "mkdocs": ReadFrom("mkdocs", "1.6.1", "1.6.1", AT_RISK),
-    "properdocs": ReadFrom("properdocs", "1.6.5", "1.6.7", AT_RISK),
+VERSIONS = {
+    "mkdocs": Versions("mkdocs", "1.6.1", "1.6.1", ADDRESSES),
+    "properdocs": Versions("properdocs", "1.6.5", "1.6", ADDRESSES),
 }
 """By the name of the package that runs: ProperDocs lets plugins import `mkdocs` for itself."""
 
@@ -32,9 +34,9 @@ NUMBERED = re.compile(r" #\d+$")
 """What MkDocs adds to the name of a plugin each time but the first that a site has it."""
 
 
-def running(config: MkDocsConfig) -> ReadFrom:
+def running(config: MkDocsConfig) -> Versions:
     """The program that builds the site."""
-    return READ_FROM.get(type(config).__module__.partition(".")[0], READ_FROM["mkdocs"])
+    return VERSIONS.get(type(config).__module__.partition(".")[0], VERSIONS["mkdocs"])
 
 
 def plugins_named(config: MkDocsConfig, *names: str) -> Iterator["BasePlugin[Any]"]:

@@ -11,28 +11,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import Text
+from cymar.compat.versions import Versions
 from cymar.publish.page_data import Feed
 from mkdocs_cymar.compat.material import Blog
 from mkdocs_cymar.compat.mkdocs import plugins_named
-from mkdocs_cymar.compat.versions import ReadFrom
 
 if TYPE_CHECKING:
     from mkdocs_rss_plugin.models import RssFeedBase
     from mkdocs_rss_plugin.plugin import GitRssPlugin
 
-READ_FROM = ReadFrom(
-    "mkdocs-rss-plugin",
-    "1.17.3",
-    "1.19.0",
+VERSIONS = Versions(
+    "mkdocs-rss-plugin", "1.17.3", "1.19",
     Text(
-        en="that each language's feed has its own posts, title and address",
-        cy="bod gan borthiant pob iaith ei gofnodion, ei deitl a'i gyfeiriad ei hun",
+        en="a language's feed may lack its own posts, title or address",
+        cy="gall porthiant iaith fod heb ei gofnodion, ei deitl neu ei gyfeiriad ei hun",
     ),
-)
+)  # fmt: skip
 """From the first of these on, the plugin can be set up again."""
 
-NAME = "rss"
-KINDS = ("created", "updated")
+RSS = "rss"
+FEED_KINDS = ("created", "updated")
 STYLED = "auto"
 """The plugin's own style for readers who open a feed in a browser: it is in English."""
 
@@ -76,7 +74,7 @@ class FeedPlugin:
         plugin.on_config(config)
         if anywhere:
             plugin.match_path_pattern = re.compile(anywhere + plugin.match_path_pattern.pattern)
-        for kind in KINDS:
+        for kind in FEED_KINDS:
             feed = _made(plugin, kind)
             feed.html_url = posixpath.join(feed.html_url or "", folder, "")
 
@@ -91,13 +89,13 @@ class FeedPlugin:
             return ()
         places = self.plugin.config.feeds_filenames
         return tuple(
-            Feed(kind, _made(self.plugin, kind).title, places[f"rss_{kind}"]) for kind in KINDS
+            Feed(kind, _made(self.plugin, kind).title, places[f"rss_{kind}"]) for kind in FEED_KINDS
         )
 
 
 def feed_plugins(config: MkDocsConfig) -> list[FeedPlugin]:
     """The plugins for feeds that a site has on."""
-    found: list[Any] = [*plugins_named(config, NAME)]
+    found: list[Any] = [*plugins_named(config, RSS)]
     return [
         FeedPlugin(
             plugin,

@@ -12,22 +12,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, Text
-from mkdocs_cymar.compat.versions import ReadFrom
+from cymar.compat.versions import Versions
 
 if TYPE_CHECKING:
     from mkdocs_static_i18n.config import I18nPluginLanguage
     from mkdocs_static_i18n.plugin import I18n
 
-READ_FROM = ReadFrom(
-    "mkdocs-static-i18n",
-    "1.3.0",
-    "1.3.1",
+VERSIONS = Versions(
+    "mkdocs-static-i18n", "1.3", "1.3",
     Text(
-        en="that every page is in its own language's folder, and the labels of the menu",
-        cy="bod pob tudalen yn ffolder ei hiaith ei hun, a labeli'r ddewislen",
+        en="pages may be in the wrong language's folder, or menus have the wrong labels",
+        cy="gall tudalennau fod yn ffolder yr iaith anghywir, neu labeli'r ddewislen fod yn "
+        "anghywir",
     ),
-)
-NAME = "i18n"
+)  # fmt: skip
+I18N = "i18n"
 BY_FOLDER = "folder"
 
 
@@ -58,12 +57,12 @@ class LanguagePass:
 
 def is_installed(config: MkDocsConfig) -> bool:
     """Whether a site has the plugin."""
-    return NAME in config.plugins
+    return I18N in config.plugins
 
 
 def is_within_another(config: MkDocsConfig) -> bool:
     """Whether this build is of a further language, within the one that was asked for."""
-    return bool(getattr(config.plugins.get(NAME), "building", False))
+    return bool(getattr(config.plugins.get(I18N), "building", False))
 
 
 def language_pass(config: MkDocsConfig) -> LanguagePass | None:
@@ -73,7 +72,7 @@ def language_pass(config: MkDocsConfig) -> LanguagePass | None:
     language first, and once more if another is before it in its settings: so they are put in the
     order in which it builds.
     """
-    plugin: Any = config.plugins.get(NAME)
+    plugin: Any = config.plugins.get(I18N)
     if plugin is None or plugin.config.docs_structure != BY_FOLDER:
         return None
     if not set(LOCALES) <= set(plugin.build_languages):

@@ -18,9 +18,9 @@ from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
-from mkdocs_cymar.glossary.build import NAME, GlossaryBuild, locale_of
+from mkdocs_cymar.glossary.build import GLOSSARY_PLUGIN, GlossaryBuild, locale_of
 from mkdocs_cymar.glossary.own_pages import (
-    PAGE,
+    GLOSSARY_PAGE,
     add_glossary_pages,
     prepared,
     source_of,
@@ -35,7 +35,7 @@ STYLE, SCRIPT = "glossary.css", "glossary.js"
 class GlossaryOptions(Options):
     """What a site may set: how the glossary is shown, not its entries."""
 
-    page = option.Type(str, default=PAGE)
+    page = option.Type(str, default=GLOSSARY_PAGE)
     explain = option.Type(bool, default=True)
     lists = option.ListOfItems(option.Type(str), default=[])
 
@@ -71,7 +71,7 @@ class GlossaryPlugin(FindingsPlugin):
     @event_priority(order.FILL_PAGES)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write the pages that were added, and add the files that explanations need."""
-        fill_pages(files, self.language.added, NAME)
+        fill_pages(files, self.language.added, GLOSSARY_PLUGIN)
         if self.language.sources:
             add_assets(files, config)
         return files

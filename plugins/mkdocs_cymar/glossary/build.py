@@ -17,7 +17,7 @@ from cymar.publish.terms.rendered import Note, Rendered
 from mkdocs_cymar.build import LanguageBuild
 from mkdocs_cymar.compat.static_i18n import version_of
 
-NAME = "cymar/glossary"
+GLOSSARY_PLUGIN = "cymar/glossary"
 
 
 @dataclass(kw_only=True)
@@ -83,7 +83,7 @@ def find_marker(build: GlossaryBuild, rendered: Rendered, page: Page, word: str)
 def warn(build: GlossaryBuild, page: Page, fault: Text) -> None:
     """Report what is wrong with a page to its writer."""
     where = f"{build.folder}/{page.file.src_uri}"
-    get_plugin_logger(NAME).warning(f"{where}: {fault.to(spoken_locale())}")
+    get_plugin_logger(GLOSSARY_PLUGIN).warning(f"{where}: {fault.to(spoken_locale())}")
 
 
 def add_to_contents(contents: TableOfContents, before: str, *links: AnchorLink) -> None:

@@ -22,7 +22,7 @@ from cymar.site.pages import Site
 from mkdocs_cymar.compat.mkdocs import add_anchors, place_of
 from mkdocs_cymar.generated import add_pages, described
 from mkdocs_cymar.glossary.build import (
-    NAME,
+    GLOSSARY_PLUGIN,
     GlossaryBuild,
     add_to_contents,
     find_marker,
@@ -30,7 +30,7 @@ from mkdocs_cymar.glossary.build import (
     locale_of,
 )
 
-PAGE = "glossary.md"
+GLOSSARY_PAGE = "glossary.md"
 ID = re.compile(r'(<[^<>]*\sid=")([^"]*)"')
 
 
@@ -55,7 +55,7 @@ def add_glossary_pages(
     places = {source: _place(source, config) for source in added}
     is_placed = not config.nav or page in _named(config.nav)
     inclusion = InclusionLevel.UNDEFINED if is_placed else InclusionLevel.NOT_IN_NAV
-    add_pages(files, added, NAME, config, places, inclusion)
+    add_pages(files, added, GLOSSARY_PLUGIN, config, places, inclusion)
     return added
 
 
@@ -68,7 +68,7 @@ def _markdown(locale: str) -> str:
 def _place(source: str, config: MkDocsConfig) -> str:
     """The file that a glossary page of ours becomes: its name is in its own language."""
     path = PurePosixPath(source)
-    if path.name == PAGE:
+    if path.name == GLOSSARY_PAGE:
         path = path.with_name(f"{TITLE.to(path.parts[0]).lower()}.md")
     return place_of(str(path), config)
 

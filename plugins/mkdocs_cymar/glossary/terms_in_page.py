@@ -21,7 +21,7 @@ from mkdocs_cymar.glossary.build import (
 )
 
 ENDS_WITH_HEADING = re.compile(r"</h[2-6]>\s*\Z")
-NOT_IN_ADDRESS = re.compile(r"\W+")
+NOT_WORD = re.compile(r"\W+")
 
 
 def explained(build: GlossaryBuild, html: str, page: Page) -> str:
@@ -63,7 +63,7 @@ def _list(build: GlossaryBuild, before: str, places: Places, page: Page) -> str:
     if ENDS_WITH_HEADING.search(before):
         return term_list(terms)
     title = THESE_WORDS.to(locale)
-    address = NOT_IN_ADDRESS.sub("-", title.lower())
+    address = NOT_WORD.sub("-", title.lower())
     while f'id="{address}"' in (page.content or ""):
         address += "-"
     add_to_contents(page.toc, before, AnchorLink(title, address, 2))

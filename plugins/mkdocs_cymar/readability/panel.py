@@ -12,10 +12,10 @@ from cymar.finding import SEVERITY_NAMES, Finding
 from cymar.readability.grades import ABOUT, shown_grade
 from cymar.site import Page
 
-LONGEST = 120
+LONGEST_QUOTATION = 120
 """How many characters of the words at fault are shown."""
 
-WORDS = {
+PANEL_WORDS = {
     "title": Text(en="Cymar: while you write", cy="Cymar: wrth i chi ysgrifennu"),
     "findings": Text(en="Findings", cy="Canfyddiadau"),
     "none": Text(en="No findings on this page.", cy="Dim canfyddiadau ar y dudalen hon."),
@@ -33,7 +33,7 @@ WORDS = {
         cy="Dim ond chi sy'n gweld hyn, tra mae MkDocs yn gweini'r wefan.",
     ),
 }  # fmt: skip
-COUNTS = ("words", "sentences", "syllables")
+FIGURE_NAMES = ("words", "sentences", "syllables")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def panel(page: Page, counterpart: Page | None, findings: Sequence[Finding]) -> 
     versions = {each.locale: each for each in (page, counterpart) if each}
     return _template().render(
         locale=locale,
-        text={key: text.to(locale) for key, text in WORDS.items()},
+        text={key: text.to(locale) for key, text in PANEL_WORDS.items()},
         versions=[_version(versions[each], locale) for each in LOCALES if each in versions],
         findings=[_place(finding, locale) for finding in findings],
     )
@@ -71,16 +71,16 @@ def _version(page: Page, locale: str) -> Version:
     found = page.readability
     name, grade = LANGUAGE_NAMES[page.locale].to(locale), shown_grade(found)
     if found is None:
-        return Version(name, grade, (grade, *("0" for _ in COUNTS)))
+        return Version(name, grade, (grade, *("0" for _ in FIGURE_NAMES)))
     figures = asdict(found)
     ease = f"{found.ease:.1f}" if grade == f"{found.grade:.1f}" else grade
-    return Version(name, grade, (ease, *(str(figures[count]) for count in COUNTS)))
+    return Version(name, grade, (ease, *(str(figures[count]) for count in FIGURE_NAMES)))
 
 
 def _place(finding: Finding, locale: str) -> Place:
     line = finding.span.source.position(finding.span.start).line
     words = " ".join(finding.span.text.split())
-    cut = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+    cut = words if len(words) <= LONGEST_QUOTATION else f"{words[:LONGEST_QUOTATION].rstrip()}…"
     severity = SEVERITY_NAMES[finding.severity].to(locale)
     return Place(severity, line, finding.message.to(locale), cut)
 

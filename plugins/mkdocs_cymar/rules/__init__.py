@@ -15,10 +15,10 @@ from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.mkdocs import place_of
 from mkdocs_cymar.generated import add_pages, described, fill_pages
 
-NAME = "cymar/rules"
-FOLDER = "rules"
-FOLDERS = Text(en="rules", cy="rheolau")
-INDEX = f"{FOLDER}/index.md"
+RULES_PLUGIN = "cymar/rules"
+RULES_FOLDER = "rules"
+RULES_FOLDERS = Text(en="rules", cy="rheolau")
+RULES_INDEX = f"{RULES_FOLDER}/index.md"
 
 
 class RulesPlugin(CymarPlugin):
@@ -36,14 +36,14 @@ class RulesPlugin(CymarPlugin):
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that nobody has written."""
         added = {uri: page for uri, page in rule_pages() if uri not in files.src_uris}
-        add_pages(files, added, NAME, config, {uri: place(uri, config) for uri in added})
+        add_pages(files, added, RULES_PLUGIN, config, {uri: place(uri, config) for uri in added})
         self.language.added = added
         return files
 
     @event_priority(order.FILL_PAGES)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write them."""
-        fill_pages(files, self.language.added, NAME)
+        fill_pages(files, self.language.added, RULES_PLUGIN)
         return files
 
     on_files = CombinedEvent(_add, _fill)
@@ -55,22 +55,22 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     pages = [one_rule.build(rule) for rule in rules]
     for locale in LOCALES:
         index = all_the_rules.as_markdown(rules, locale)
-        yield f"{locale}/{INDEX}", described(all_the_rules.DESCRIPTION.to(locale), index)
+        yield f"{locale}/{RULES_INDEX}", described(all_the_rules.DESCRIPTION.to(locale), index)
         for rule, page in zip(rules, pages, strict=True):
             written = described(rule.title.to(locale), one_rule.as_markdown(page, locale))
-            yield f"{locale}/{FOLDER}/{rule.id}.md", written
+            yield f"{locale}/{RULES_FOLDER}/{rule.id}.md", written
 
 
 def place(source: str, config: MkDocsConfig) -> str:
     """The file that a page becomes, in the folder that its language names."""
     locale, _, name = source.partition("/")
-    moved = f"{locale}/{FOLDERS.to(locale)}{name.removeprefix(FOLDER)}"
+    moved = f"{locale}/{RULES_FOLDERS.to(locale)}{name.removeprefix(RULES_FOLDER)}"
     return place_of(moved, config)
 
 
 def with_rules(items: list[object]) -> list[object]:
     """A navigation in which a list that holds the index of rules holds the rules after it."""
-    pages = [f"{FOLDER}/{name}.md" for name in all_rules()]
+    pages = [f"{RULES_FOLDER}/{name}.md" for name in all_rules()]
     result: list[object] = []
     for item in items:
         if isinstance(item, dict):
@@ -79,6 +79,6 @@ def with_rules(items: list[object]) -> list[object]:
                 for title, below in item.items()
             }
         result.append(item)
-        if item == INDEX and pages[0] not in items:
+        if item == RULES_INDEX and pages[0] not in items:
             result += pages
     return result

@@ -55,7 +55,7 @@ from mkdocs_cymar.translations.withheld import (
     without_withheld,
 )
 
-NAME = "cymar/translations"
+TRANSLATIONS_PLUGIN = "cymar/translations"
 
 
 class TranslationsPlugin(FindingsPlugin):
@@ -112,7 +112,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Check the site, and name the pages that are withheld."""
         super().on_pre_build(config=config)
         if not is_within_another(config):
-            name_withheld(self.site, NAME)
+            name_withheld(self.site, TRANSLATIONS_PLUGIN)
 
     @event_priority(order.WITHHOLD_PAGES)
     def _withhold(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -126,7 +126,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Note the pages of both languages, before those of one are left out."""
         if self.language.languages:
             if self._is_light:
-                self.language.added = add_all_pages(files, NAME, config)
+                self.language.added = add_all_pages(files, TRANSLATIONS_PLUGIN, config)
             self.language.published = read_both_languages(
                 self.site, self.language.languages, files, config
             )
@@ -149,7 +149,7 @@ class TranslationsPlugin(FindingsPlugin):
             return files
         address_files(files, language, languages.here)
         self.site.others.blogs.put_back(files, languages.here, language.published, config)
-        fill_pages(files, language.added, NAME)
+        fill_pages(files, language.added, TRANSLATIONS_PLUGIN)
         if self.config.missing == OTHER_LANGUAGE:
             add_fallback_pages(language, languages.here, files, config)
         return find_in_both_languages(files, language.published, languages, config)
@@ -261,7 +261,7 @@ class TranslationsPlugin(FindingsPlugin):
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:
-                get_plugin_logger(NAME).info(reason.to(spoken_locale()))
+                get_plugin_logger(TRANSLATIONS_PLUGIN).info(reason.to(spoken_locale()))
         address = config.site_url or ""
         for text in write_host_files(folder, self.config.headers, address, languages.folders):
             _warn(text)
@@ -273,4 +273,4 @@ class TranslationsPlugin(FindingsPlugin):
 
 
 def _warn(text: Text) -> None:
-    get_plugin_logger(NAME).warning(text.to(spoken_locale()))
+    get_plugin_logger(TRANSLATIONS_PLUGIN).warning(text.to(spoken_locale()))

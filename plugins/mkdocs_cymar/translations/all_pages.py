@@ -9,12 +9,12 @@ from cymar.bilingual import LOCALES, Text
 from mkdocs_cymar.compat.mkdocs import place_of
 from mkdocs_cymar.generated import add_pages, described
 from mkdocs_cymar.translations.published import Published
-from mkdocs_cymar.translations.short_menu import LARGE, as_list
+from mkdocs_cymar.translations.short_menu import LARGE_MENU, as_list
 
-NAME = "all-pages.md"
-FILES = Text(en="all-pages.md", cy="pob-tudalen.md")
-TITLE = Text(en="All pages", cy="Pob tudalen")
-ABOUT = Text(en="Every page of this site.", cy="Pob tudalen ar y wefan hon.")
+ALL_PAGES = "all-pages.md"
+ALL_PAGES_FILES = Text(en="all-pages.md", cy="pob-tudalen.md")
+ALL_PAGES_TITLE = Text(en="All pages", cy="Pob tudalen")
+ALL_PAGES_ABOUT = Text(en="Every page of this site.", cy="Pob tudalen ar y wefan hon.")
 UNSEARCHED = "search:\n  exclude: true\n"
 
 
@@ -25,11 +25,12 @@ def add_all_pages(files: Files, plugin: str, config: MkDocsConfig) -> dict[str, 
     """
     sources = [file.src_uri for file in files.documentation_pages()]
     most = max(sum(source.startswith(f"{locale}/") for source in sources) for locale in LOCALES)
-    pages = {f"{locale}/{NAME}": _page(locale) for locale in LOCALES}
-    if most <= LARGE or not pages.keys().isdisjoint(sources):
+    pages = {f"{locale}/{ALL_PAGES}": _page(locale) for locale in LOCALES}
+    if most <= LARGE_MENU or not pages.keys().isdisjoint(sources):
         return {}
     places = {
-        f"{locale}/{NAME}": place_of(f"{locale}/{FILES.to(locale)}", config) for locale in LOCALES
+        f"{locale}/{ALL_PAGES}": place_of(f"{locale}/{ALL_PAGES_FILES.to(locale)}", config)
+        for locale in LOCALES
     }
     add_pages(files, pages, plugin, config, places, InclusionLevel.NOT_IN_NAV)
     return pages
@@ -42,9 +43,9 @@ def list_all_pages(page: Page, nav: Navigation) -> None:
 
 def way_to_all(pages: Published, locale: str) -> Link:
     """The link that ends a menu which does not have all pages."""
-    return Link(TITLE.to(locale), pages.files[f"{locale}/{NAME}"].url)
+    return Link(ALL_PAGES_TITLE.to(locale), pages.files[f"{locale}/{ALL_PAGES}"].url)
 
 
 def _page(locale: str) -> str:
-    text = described(ABOUT.to(locale), f"# {TITLE.to(locale)}\n")
+    text = described(ALL_PAGES_ABOUT.to(locale), f"# {ALL_PAGES_TITLE.to(locale)}\n")
     return text.replace("---\n", f"---\n{UNSEARCHED}", 1)

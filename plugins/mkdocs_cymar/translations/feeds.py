@@ -9,12 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.compat.versions import release
 from cymar.errors import message_line
 from cymar.publish.page_data import Feed
 from mkdocs_cymar.compat import static_i18n
+from mkdocs_cymar.compat.installed import installed_version
 from mkdocs_cymar.compat.material import Blog
-from mkdocs_cymar.compat.rss import READ_FROM, FeedPlugin, feed_plugins
-from mkdocs_cymar.compat.versions import installed_version, numbers
+from mkdocs_cymar.compat.rss import VERSIONS, FeedPlugin, feed_plugins
 from mkdocs_cymar.translations.languages import Languages
 
 ONE_LANGUAGE = re.compile(rf"\^?({'|'.join(LOCALES)})/")
@@ -38,9 +39,9 @@ class Feeds:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._plugins = feed_plugins(config) if static_i18n.is_installed(config) else []
-        package, least = READ_FROM.package, READ_FROM.first
+        package, least = VERSIONS.name, VERSIONS.first
         installed = installed_version(package)
-        if self._plugins and installed and numbers(installed) < numbers(least):
+        if self._plugins and installed and release(installed) < release(least):
             values = {"package": package, "version": installed, "least": least}
             raise PluginError(message_line(TOO_OLD.format(values), spoken_locale()))
 

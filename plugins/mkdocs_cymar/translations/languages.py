@@ -16,7 +16,7 @@ REMEMBERED = "remembered"
 DEFAULT = "default"
 """What a site may show at its root: a page to choose on, or else the default language."""
 
-I18N = (
+I18N_SETTINGS = (
     "- i18n: {docs_structure: folder, fallback_to_default: false, languages: [{locale: en, name: "
     "English, default: true}, {locale: cy, name: Cymraeg}]}"
 )
@@ -25,7 +25,7 @@ NEEDS_I18N = Text(
     "mkdocs-static-i18n’, and write ‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
     cy="Mae angen yr ategyn ‘i18n’ ar ‘cymar/translations’: rhedwch ‘pip install "
     "mkdocs-static-i18n’, a rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
-).format({"i18n": I18N})
+).format({"i18n": I18N_SETTINGS})
 """One line, to be copied into the settings as it is."""
 
 

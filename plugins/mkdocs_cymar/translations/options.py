@@ -11,7 +11,7 @@ from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED
 ABSENT = "absent"
 OTHER_LANGUAGE = "other-language"
 
-UNKNOWN = Text(
+UNKNOWN_HOSTS = Text(
     en="expected one of these values, or a list of the hosts: {known}",
     cy="disgwyliwyd un o'r gwerthoedd hyn, neu restr o'r gwasanaethau: {known}",
 )
@@ -31,7 +31,7 @@ class Hosts(OptionallyRequired[tuple[str, ...]]):
         if isinstance(value, list | tuple) and all(each in HOSTS for each in value):
             return tuple(value)
         known = ", ".join(("true", "false", *HOSTS))
-        raise ValidationError(UNKNOWN.format({"known": known}).to(spoken_locale()))
+        raise ValidationError(UNKNOWN_HOSTS.format({"known": known}).to(spoken_locale()))
 
 
 class TranslationsOptions(Options):

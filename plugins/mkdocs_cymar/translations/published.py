@@ -15,7 +15,7 @@ from cymar.site.addresses import Addresses, addresses
 from cymar.site.pages import Site, address
 from mkdocs_cymar.compat.mkdocs import place_of
 
-TAKEN = Text(
+ADDRESS_TAKEN = Text(
     en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
     "it another ‘slug’.",
     cy="Byddai gan ‘{one}’ a ‘{two}’ yr un cyfeiriad, ‘{address}’: ailenwch un ohonyn nhw, neu "
@@ -101,7 +101,7 @@ def published(
         before = taken.setdefault(place, file.src_uri)
         if before != file.src_uri:
             values = {"one": before, "two": file.src_uri, "address": place}
-            raise PluginError(message_line(TAKEN.format(values), spoken_locale()))
+            raise PluginError(message_line(ADDRESS_TAKEN.format(values), spoken_locale()))
         pages[file.src_uri] = made = _at(place, file, config)
         if file.src_uri in hidden:
             made.inclusion = InclusionLevel.NOT_IN_NAV

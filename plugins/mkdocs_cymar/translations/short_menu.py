@@ -10,16 +10,16 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_cymar.translations.navigation import items_in
 
-LARGE = 100
+LARGE_MENU = 100
 """How many entries a menu may have in all, and still be shown whole on every page."""
 
-LONG = 50
+LONG_LIST = 50
 """How many entries of one list a larger menu shows."""
 
 
 def is_large(nav: Navigation) -> bool:
     """Whether a menu has too many entries to be in every page."""
-    return sum(1 for _ in items_in(nav.items)) > LARGE
+    return sum(1 for _ in items_in(nav.items)) > LARGE_MENU
 
 
 def near(nav: Navigation, everything: Link) -> Navigation:
@@ -42,9 +42,9 @@ def as_list(items: list[StructureItem], here: File) -> str:
 
 def _near(items: list[StructureItem], everything: Link) -> list[StructureItem]:
     at = next((at for at, item in enumerate(items) if getattr(item, "active", False)), 0)
-    if len(items) > LONG:
-        start = max(0, min(at - LONG // 2, len(items) - LONG))
-        shown = items[start : start + LONG]
+    if len(items) > LONG_LIST:
+        start = max(0, min(at - LONG_LIST // 2, len(items) - LONG_LIST))
+        shown = items[start : start + LONG_LIST]
         first = items[0]
         if start and isinstance(first, Page) and first.is_index:
             shown.insert(0, first)

@@ -8,14 +8,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.light.optimise import optimise
-from mkdocs_cymar.compat.material import READ_FROM, set_language
+from mkdocs_cymar.compat.installed import is_known
+from mkdocs_cymar.compat.material import VERSIONS, set_language
 from mkdocs_cymar.compat.mkdocs import (
     add_template,
     lay_over,
     prepare_environments,
     theme_folder,
 )
-from mkdocs_cymar.compat.versions import is_read
 from mkdocs_cymar.translations.languages import CHOICE, Languages
 from mkdocs_cymar.translations.shared_pages import ROOT
 
@@ -32,7 +32,7 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
         theme: the name of its theme; what a script of it makes, and for what, is known of the
             versions that were read.
     """
-    return optimise(folder, Path(theme_folder(theme)), is_known=is_read(READ_FROM[theme]))
+    return optimise(folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]))
 
 
 def lay_over_theme(config: MkDocsConfig, theme: str, languages: Languages) -> None:

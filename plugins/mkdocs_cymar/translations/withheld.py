@@ -23,7 +23,9 @@ from mkdocs_cymar.build import SiteBuild
 BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
 
-WITHHELD = Text(en="‘{path}’ is held: {reason}.", cy="Mae ‘{path}’ wedi'i dal yn ôl: {reason}.")
+PAGE_WITHHELD = Text(
+    en="‘{path}’ is held: {reason}.", cy="Mae ‘{path}’ wedi'i dal yn ôl: {reason}."
+)
 
 
 def name_withheld(build: SiteBuild, plugin: str) -> None:
@@ -31,7 +33,7 @@ def name_withheld(build: SiteBuild, plugin: str) -> None:
     for page in build.pages.values():
         reason = build.project.held.reasons.get(page.key)
         if reason:
-            text = WITHHELD.format({"path": page.source.path, "reason": reason})
+            text = PAGE_WITHHELD.format({"path": page.source.path, "reason": reason})
             get_plugin_logger(plugin).info(text.to(spoken_locale()))
 
 
