@@ -1,4 +1,4 @@
-"""ImportedFile the glossary's file, `glossary.yml`."""
+"""Reading the glossary's file, `glossary.yml`."""
 
 import gc
 import re

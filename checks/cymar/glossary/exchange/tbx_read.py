@@ -1,4 +1,4 @@
-"""ImportedFile TBX, of version 3 or 2, as terminology banks give it.
+"""Reading TBX, of version 3 or 2, as terminology banks give it.
 
 Languages other than ours are left out, and so is data that a glossary has no field for, of which
 notices tell. A term that a bank says not to use becomes an entry of its own, which says to use
