@@ -7,9 +7,9 @@ the syntax that Python-Markdown and PyMdown Extensions document. Each caption ha
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
-from cymar.text.markdown.lines import INDENT, PARAGRAPH_ENDERS, line_text, push_caption
+from cymar.compat.markdown_it import add_rule
+from cymar.text.markdown.lines import INDENT, PARAGRAPH_ENDERS, Lines, line_text, push_caption
 
 ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
@@ -31,31 +31,30 @@ def add_containers(md: MarkdownIt) -> None:
         ("snippet", snippet),
         ("display_math", display_math),
     ):
-        md.block.ruler.before("table", name, rule, PARAGRAPH_ENDERS)
+        add_rule(md, "table", name, rule, PARAGRAPH_ENDERS)
 
 
-def _end_of_indented(state: StateBlock, line: int, end: int) -> int:
+def _end_of_indented(state: Lines, line: int, end: int) -> int:
     """The line after the last one indented under a header, blank lines between left in."""
     last = line
     while line < end:
-        if not state.isEmpty(line):
-            if state.sCount[line] < state.blkIndent + INDENT:
+        if not state.is_blank(line):
+            if state.indents[line] < state.block_indent + INDENT:
                 break
             last = line + 1
         line += 1
     return last
 
 
-def _tokenize_indented(state: StateBlock, name: str, start: int, end: int) -> None:
-    before = state.parentType, state.lineMax, state.blkIndent
-    state.parentType, state.lineMax = "paragraph", end
-    state.blkIndent += INDENT
-    state.md.block.tokenize(state, start, end)
-    state.parentType, state.lineMax, state.blkIndent = before
+def _tokenize_indented(state: Lines, name: str, start: int, end: int) -> None:
+    with state.within("paragraph"):
+        state.end_line = end
+        state.block_indent += INDENT
+        state.md.block.tokenize(state, start, end)
     state.push(f"{name}_close", "", -1)
 
 
-def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def admonition(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`!!! note "Title"`, `??? note`, `=== "Tab"`, with what is indented under them."""
     if state.is_code_block(start):
         return False
@@ -77,7 +76,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def fenced_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def fenced_block(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`/// note | Title` and `///`: the fences of a PyMdown block; what is between is text."""
     if state.is_code_block(start):
         return False
@@ -92,7 +91,7 @@ def fenced_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def footnote(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`[^1]: Text`, with the lines that follow it and what is indented under them."""
     if state.is_code_block(start):
         return False
@@ -104,21 +103,20 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     last = _end_of_footnote(state, start + 1, end)
     state.push("footnote_open", "", 1).map = [start, last]
-    before = state.bMarks[start], state.tShift[start], state.sCount[start]
-    state.bMarks[start] = place + match.end()
-    state.tShift[start] = 0
-    state.sCount[start] = state.blkIndent + INDENT
-    _tokenize_indented(state, "footnote", start, last)
-    state.bMarks[start], state.tShift[start], state.sCount[start] = before
+    with state.within("paragraph", start):
+        state.starts[start] = place + match.end()
+        state.leads[start] = 0
+        state.indents[start] = state.block_indent + INDENT
+        _tokenize_indented(state, "footnote", start, last)
     return True
 
 
-def _end_of_footnote(state: StateBlock, line: int, end: int) -> int:
+def _end_of_footnote(state: Lines, line: int, end: int) -> int:
     """The line after the last of a footnote; only lines after a blank one must be indented."""
     last, goes_on = line, True
     while line < end:
-        indented = state.sCount[line] >= state.blkIndent + INDENT
-        if state.isEmpty(line):
+        indented = state.indents[line] >= state.block_indent + INDENT
+        if state.is_blank(line):
             goes_on = False
         elif not indented and (not goes_on or FOOTNOTE.match(line_text(state, line)[1])):
             break
@@ -128,7 +126,7 @@ def _end_of_footnote(state: StateBlock, line: int, end: int) -> int:
     return last
 
 
-def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def abbreviation(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`*[HTML]: Hypertext Markup Language`: the full words, shown when the reader points."""
     if state.is_code_block(start):
         return False
@@ -144,7 +142,7 @@ def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def snippet(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def snippet(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`--8<-- "file"`, or a list of files between two `--8<--` lines: text from elsewhere."""
     match = SNIPPET.match(line_text(state, start)[1])
     if not match:
@@ -161,7 +159,7 @@ def snippet(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def display_math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def display_math(state: Lines, start: int, end: int, silent: bool) -> bool:
     r"""`$$ … $$` and `\[ … \]` on lines of their own: not words."""
     opening = line_text(state, start)[1][:2]
     if opening not in DISPLAY_MATH or state.is_code_block(start):
@@ -175,7 +173,7 @@ def display_math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _end_of_math(state: StateBlock, start: int, end: int, opening: str) -> int | None:
+def _end_of_math(state: Lines, start: int, end: int, opening: str) -> int | None:
     """The last line of display mathematics, if there is one before a blank line or another."""
     for line in range(start, end):
         text = line_text(state, line)[1].rstrip()

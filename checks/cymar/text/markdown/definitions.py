@@ -3,10 +3,10 @@
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
+from cymar.compat.markdown_it import add_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import PARAGRAPH_ENDERS, line_text, push_inline
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_inline
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 MARKER = re.compile(r":[ \t]{1,3}(?=\S)")
@@ -15,13 +15,13 @@ ANY_MARKER = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
 
 def add_definitions(md: MarkdownIt) -> None:
     """Add definition lists to a parser."""
-    md.block.ruler.before("paragraph", "definitions", definitions, PARAGRAPH_ENDERS)
+    add_rule(md, "paragraph", "definitions", definitions, PARAGRAPH_ENDERS)
 
 
-def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def definitions(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Terms, a line each, with one definition or more under them."""
     if silent:
-        return state.ddIndent >= 0 and _has_marker(state, start)
+        return state.definition_indent >= 0 and _has_marker(state, start)
     if "definitions" not in state.env:
         state.env["definitions"] = ANY_MARKER.search(state.src) is not None
     line = _first_definition(state, start, end) if state.env["definitions"] else None
@@ -40,28 +40,28 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _first_definition(state: StateBlock, start: int, end: int) -> int | None:
+def _first_definition(state: Lines, start: int, end: int) -> int | None:
     """The line of the first definition under terms that begin at `start`, if they are terms."""
     line = start
-    while line < end and not state.isEmpty(line):
+    while line < end and not state.is_blank(line):
         if line > start and _begins_definition(state, line):
             return line
-        if state.sCount[line] < state.blkIndent or ends_paragraph(state, line, end):
+        if state.indents[line] < state.block_indent or ends_paragraph(state, line, end):
             return None
         line += 1
     line += 1
     return line if line < end and _begins_definition(state, line) else None
 
 
-def _begins_definition(state: StateBlock, line: int) -> bool:
-    return state.sCount[line] >= state.blkIndent and _has_marker(state, line)
+def _begins_definition(state: Lines, line: int) -> bool:
+    return state.indents[line] >= state.block_indent and _has_marker(state, line)
 
 
-def _has_marker(state: StateBlock, line: int) -> bool:
+def _has_marker(state: Lines, line: int) -> bool:
     return not state.is_code_block(line) and MARKER.match(line_text(state, line)[1]) is not None
 
 
-def _push_terms(state: StateBlock, first: int, last: int) -> None:
+def _push_terms(state: Lines, first: int, last: int) -> None:
     for line in range(first, last):
         place, text = line_text(state, line)
         if text:
@@ -70,19 +70,13 @@ def _push_terms(state: StateBlock, first: int, last: int) -> None:
             state.push("dt_close", "dt", -1)
 
 
-def _push_definition(state: StateBlock, line: int, end: int) -> None:
+def _push_definition(state: Lines, line: int, end: int) -> None:
     opening = state.push("dd_open", "dd", 1)
     marker = MARKER.match(line_text(state, line)[1])
-    before = (
-        state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.parentType,
-    )  # fmt: skip
-    state.blkIndent = state.ddIndent = state.sCount[line] + 2
-    state.tShift[line] += marker.end() if marker else 0
-    state.sCount[line] = state.blkIndent
-    state.parentType = "deflist"
-    state.md.block.tokenize(state, line, end)
-    (
-        state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.parentType,
-    ) = before  # fmt: skip
+    with state.within("deflist", line):
+        state.block_indent = state.definition_indent = state.indents[line] + 2
+        state.leads[line] += marker.end() if marker else 0
+        state.indents[line] = state.block_indent
+        state.md.block.tokenize(state, line, end)
     opening.map = [line, state.line]
     state.push("dd_close", "dd", -1)

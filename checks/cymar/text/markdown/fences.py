@@ -3,10 +3,10 @@
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
+from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import PARAGRAPH_ENDERS, line_text, push_caption
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_caption
 
 FENCE = re.compile(r"(?P<marker>`{3,}(?=[^`]*$)|~{3,})(?P<settings>.*)$")
 TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
@@ -14,10 +14,10 @@ TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
 
 def add_fences(md: MarkdownIt) -> None:
     """Add fenced code to a parser, as PyMdown's SuperFences has it."""
-    md.block.ruler.at("fence", fence, PARAGRAPH_ENDERS)
+    replace_rule(md, "fence", fence, PARAGRAPH_ENDERS)
 
 
-def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def fence(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Code between two lines of backticks or tildes; without the second there is no code."""
     place, text = line_text(state, start)
     match = FENCE.match(text) if text[:3] in ("```", "~~~") else None
@@ -33,20 +33,20 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         push_caption(state, start, place + match.start(2) + title.start("title"), title["title"])
     token = state.push("fence", "code", 0)
     token.map = [start + 1, last]
-    token.content = state.getLines(start + 1, last, state.sCount[start], True)
+    token.content = state.content(start + 1, last, state.indents[start])
     state.line = last + 1
     return True
 
 
-def _closing_line(state: StateBlock, start: int, end: int, marker: str) -> int | None:
+def _closing_line(state: Lines, start: int, end: int, marker: str) -> int | None:
     """The line that closes a fence, if one does."""
     unclosed: dict[object, tuple[int, int]] = state.env.setdefault("unclosed", {})
-    container = marker[0], state.level, state.blkIndent
+    container = marker[0], state.level, state.block_indent
     known_end, known_length = unclosed.get(container, (0, 0))
     if start < known_end and len(marker) >= known_length:
         return None
     line = start + 1
-    while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+    while line < end and (state.is_blank(line) or state.indents[line] >= state.block_indent):
         text = line_text(state, line)[1].rstrip(BLANK)
         if text.startswith(marker) and not text.strip(marker[0]) and not state.is_code_block(line):
             return line

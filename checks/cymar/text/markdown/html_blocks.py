@@ -1,10 +1,11 @@
 """Raw HTML among Markdown blocks: where an element begins and ends."""
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
+from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
 from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
+from cymar.text.markdown.lines import Lines
 
 MOST_INDENTED = 3
 """How many columns an element may be indented."""
@@ -15,15 +16,15 @@ MARKDOWN = ("", "1", "block", "markdown", "span")
 
 def add_html(md: MarkdownIt) -> None:
     """Add raw HTML to a parser, as Python-Markdown reads it, with its `markdown` attribute."""
-    md.block.ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    replace_rule(md, "html_block", html_block, ("paragraph", "reference", "blockquote"))
 
 
-def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def html_block(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Comments on lines of their own, or a block element up to its end."""
-    place = state.bMarks[start] + state.tShift[start]
+    place = state.starts[start] + state.leads[start]
     if state.src[place : place + 1] != "<" or state.is_code_block(start):
         return False
-    limit = state.eMarks[end - 1]
+    limit = state.ends[end - 1]
     if state.src.startswith(COMMENT[0], place):
         return _comments(state, start, place, limit, silent)
     tag = read_tag(state.src, place)
@@ -40,11 +41,11 @@ def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         _push_markdown(state, start, tag, closing, _line_after(state, start, closing.end, end))
     else:
         last = _line_after(state, start, max(tag.end, closing.end), end)
-        _push_html(state, start, last, state.bMarks[start])
+        _push_html(state, start, last, state.starts[start])
     return True
 
 
-def _comments(state: StateBlock, start: int, place: int, limit: int, silent: bool) -> bool:
+def _comments(state: Lines, start: int, place: int, limit: int, silent: bool) -> bool:
     """Comments one after another, with nothing else on their lines."""
     if "last_comment_end" not in state.env:
         state.env["last_comment_end"] = state.src.rfind(COMMENT[1])
@@ -56,11 +57,11 @@ def _comments(state: StateBlock, start: int, place: int, limit: int, silent: boo
         if closing < 0:
             return False
         end = closing + len(COMMENT[1])
-        while state.eMarks[last] < end:
+        while state.ends[last] < end:
             last += 1
-        rest = state.src[end : state.eMarks[last]]
+        rest = state.src[end : state.ends[last]]
         end += len(rest) - len(rest.lstrip(BLANK))
-    if end < state.eMarks[last]:
+    if end < state.ends[last]:
         return False
     if not silent:
         _push_html(state, start, last + 1, place)
@@ -82,48 +83,41 @@ def _end_of_element(text: str, tag: Tag, limit: int) -> Tag:
     return Tag(tag.name, True, "", limit, limit)
 
 
-def _line_after(state: StateBlock, line: int, place: int, end: int) -> int:
+def _line_after(state: Lines, line: int, place: int, end: int) -> int:
     """The line after the one a place is in, going on while another block element begins there."""
     while line < end:
-        if state.eMarks[line] < place:
+        if state.ends[line] < place:
             line += 1
             continue
-        rest = state.src[place : state.eMarks[line]]
+        rest = state.src[place : state.ends[line]]
         tag = read_tag(state.src, place + len(rest) - len(rest.lstrip(BLANK))) if rest else None
         if not tag or tag.closes or tag.name not in BLOCK_ELEMENTS:
             return line + 1
-        place = _end_of_element(state.src, tag, state.eMarks[end - 1]).end
+        place = _end_of_element(state.src, tag, state.ends[end - 1]).end
     return end
 
 
-def _push_html(state: StateBlock, first: int, end: int, start: int) -> None:
+def _push_html(state: Lines, first: int, end: int, start: int) -> None:
     token = state.push("html_block", "", 0)
     token.map = [first, end]
-    token.meta = {"start": start, "end": state.eMarks[end - 1]}
+    token.meta = {"start": start, "end": state.ends[end - 1]}
     state.line = end
 
 
-def _push_markdown(state: StateBlock, start: int, tag: Tag, closing: Tag, end: int) -> None:
+def _push_markdown(state: Lines, start: int, tag: Tag, closing: Tag, end: int) -> None:
     """An element whose content is Markdown: the text between its two tags, parsed as blocks."""
     opening = state.push("html_open", "", 1)
     opening.map = [start, end]
     locale = tag.attribute("lang")
     opening.meta = {"lang": locale[0] if locale else ""}
     first, last = start, end - 1
-    before = (
-        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
-        state.parentType, state.lineMax,
-    )  # fmt: skip
-    lead = state.src[tag.end : state.eMarks[first]]
-    state.bMarks[first] = tag.end
-    state.tShift[first] = len(lead) - len(lead.lstrip(BLANK))
-    state.sCount[first] = state.blkIndent
-    state.eMarks[last] = max(closing.start, state.bMarks[last])
-    state.parentType, state.lineMax = "paragraph", end
-    state.md.block.tokenize(state, first, end)
-    (
-        state.bMarks[first], state.tShift[first], state.sCount[first], state.eMarks[last],
-        state.parentType, state.lineMax,
-    ) = before  # fmt: skip
+    lead = state.src[tag.end : state.ends[first]]
+    with state.within("paragraph", first, last):
+        state.starts[first] = tag.end
+        state.leads[first] = len(lead) - len(lead.lstrip(BLANK))
+        state.indents[first] = state.block_indent
+        state.ends[last] = max(closing.start, state.starts[last])
+        state.end_line = end
+        state.md.block.tokenize(state, first, end)
     state.push("html_close", "", -1)
     state.line = end

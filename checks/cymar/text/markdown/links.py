@@ -1,14 +1,19 @@
 """Links: their definitions and destinations, as Python-Markdown has them."""
 
 import re
-from types import SimpleNamespace
-from typing import Any
 
-from markdown_it import MarkdownIt, helpers
-from markdown_it.common.utils import normalizeReference, unescapeAll
-from markdown_it.rules_block import StateBlock
+from markdown_it import MarkdownIt
 
-from cymar.text.markdown.lines import line_text
+from cymar.compat.markdown_it import (
+    LinkPart,
+    label_key,
+    link_destination,
+    link_title,
+    replace_link_parts,
+    replace_rule,
+    unescaped,
+)
+from cymar.text.markdown.lines import Lines, line_text
 
 DEFINITION = re.compile(
     r"""
@@ -25,35 +30,31 @@ SPACED = re.compile(r"""[^\s<>()"'][^\n<>()"']*(?=\)|(?<=[ \t])["'])""")
 
 def add_links(md: MarkdownIt) -> None:
     """Let a link's definition follow a paragraph's text, and its destination have spaces."""
-    md.block.ruler.at("reference", definition, {"alt": ["paragraph", "blockquote"]})
-    names = ("parseLinkLabel", "parseLinkDestination", "parseLinkTitle")
-    own = SimpleNamespace(**{name: getattr(helpers, name) for name in names})
-    own.parseLinkDestination = destination
-    own.parseLinkTitle = title
-    md.helpers = own  # type: ignore[assignment]
+    replace_rule(md, "reference", definition, ("paragraph", "blockquote"))
+    replace_link_parts(md, destination, title)
 
 
-def definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def definition(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`[label]: address "title"`, of which the address or the title may be on the next line."""
     _, text = line_text(state, start)
     if text[:1] != "[" or state.is_code_block(start):
         return False
-    follows = start + 1 < end and state.sCount[start + 1] >= 0
+    follows = start + 1 < end and state.indents[start + 1] >= 0
     match = DEFINITION.match(f"{text}\n{line_text(state, start + 1)[1]}" if follows else text)
-    address = unescapeAll(match["bracketed"] or match["address"] or "") if match else ""
+    address = unescaped(match["bracketed"] or match["address"] or "") if match else ""
     if not match or not match["label"].strip() or not state.md.validateLink(address):
         return False
     if not silent:
         href = state.md.normalizeLink(address)
         references = state.env.setdefault("references", {})
-        references.setdefault(normalizeReference(match["label"]), {"href": href, "title": ""})
+        references.setdefault(label_key(match["label"]), {"href": href, "title": ""})
         state.line = start + 1 + match[0].count("\n")
     return True
 
 
-def destination(text: str, start: int, end: int) -> Any:  # noqa: ANN401
+def destination(text: str, start: int, end: int) -> LinkPart:
     """A link's address; in brackets it may have spaces, as a file's name may."""
-    found = helpers.parseLinkDestination(text, start, end)
+    found = link_destination(text, start, end)
     if text[start - 1 : start] != "(" or (found.ok and text[found.pos : found.pos + 1] != " "):
         return found
     match = SPACED.match(text, start, end)
@@ -63,9 +64,9 @@ def destination(text: str, start: int, end: int) -> Any:  # noqa: ANN401
     return found
 
 
-def title(text: str, start: int, end: int, *more: Any) -> Any:  # noqa: ANN401
+def title(text: str, start: int, end: int, *more: object) -> LinkPart:
     """A link's title, which ends with the quotation mark before the bracket: more may be within."""
-    found = helpers.parseLinkTitle(text, start, end, *more)
+    found = link_title(text, start, end, *more)
     match = QUOTED_TITLE.match(text, start, end)
     if match and not (found.ok and CLOSING.match(text, found.pos)):
         found.ok, found.pos, found.str = True, match.end(), match[0][1:-1]

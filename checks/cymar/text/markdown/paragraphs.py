@@ -3,10 +3,10 @@
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
+from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import line_text, push_inline
+from cymar.text.markdown.lines import Lines, line_text, push_inline
 
 HASHES = re.compile(r"#{1,6}")
 SETEXT_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
@@ -16,19 +16,18 @@ ATTRIBUTES_AFTER_HASHES = re.compile(r"(?<=#)[ \t]+\{[^{}\n]+\}$")
 
 def add_paragraphs(md: MarkdownIt) -> None:
     """Add paragraphs and headings to a parser, as Python-Markdown has them."""
-    md.block.ruler.at("heading", heading, {"alt": ["paragraph", "reference", "blockquote"]})
-    md.block.ruler.at("lheading", setext_heading)
-    md.block.ruler.at("paragraph", paragraph)
+    replace_rule(md, "heading", heading, ("paragraph", "reference", "blockquote"))
+    replace_rule(md, "lheading", setext_heading)
+    replace_rule(md, "paragraph", paragraph)
 
 
-def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Lines of text up to a blank line or a block of another kind."""
-    before, state.parentType = state.parentType, "paragraph"
-    end = state.lineMax
-    last = start + 1
-    while last < end and not state.isEmpty(last) and not ends_paragraph(state, last, end):
-        last += 1
-    state.parentType, state.line = before, last
+    end, last = state.end_line, start + 1
+    with state.within("paragraph"):
+        while last < end and not state.is_blank(last) and not ends_paragraph(state, last, end):
+            last += 1
+    state.line = last
     lines = [line_text(state, line) for line in range(start, last)]
     content = "\n".join(text for _, text in lines).rstrip(BLANK)
     state.push("paragraph_open", "p", 1).map = [start, last]
@@ -37,15 +36,15 @@ def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def ends_paragraph(state: StateBlock, line: int, end: int) -> bool:
+def ends_paragraph(state: Lines, line: int, end: int) -> bool:
     """Whether a block of another kind begins at a line, so that no paragraph goes on there."""
-    if state.is_code_block(line) or state.sCount[line] < 0:
+    if state.is_code_block(line) or state.indents[line] < 0:
         return False
     rules = state.md.block.ruler.getRules("paragraph")
     return any(rule(state, line, end, True) for rule in rules)
 
 
-def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def heading(state: Lines, start: int, end: int, silent: bool) -> bool:
     """`## Heading ##`, with or without a space after the first hashes."""
     place, text = line_text(state, start)
     if text[:1] != "#" or state.is_code_block(start):
@@ -57,10 +56,10 @@ def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def setext_heading(state: Lines, start: int, end: int, silent: bool) -> bool:
     """A line of text over a line of equals signs or dashes."""
     under = start + 1
-    if under >= end or state.sCount[under] < state.blkIndent or state.is_code_block(under):
+    if under >= end or state.indents[under] < state.block_indent or state.is_code_block(under):
         return False
     _, line = line_text(state, under)
     if not SETEXT_UNDERLINE.match(line):
@@ -70,9 +69,7 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return True
 
 
-def _push_heading(
-    state: StateBlock, lines: tuple[int, int], level: int, start: int, text: str
-) -> None:
+def _push_heading(state: Lines, lines: tuple[int, int], level: int, start: int, text: str) -> None:
     content = ATTRIBUTES_AFTER_HASHES.sub("", text.rstrip(BLANK))
     content = CLOSING_HASHES.sub("", content).strip(BLANK)
     lead = len(text) - len(text.lstrip(BLANK))

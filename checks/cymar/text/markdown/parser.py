@@ -4,12 +4,13 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from cymar.compat.markdown_it import use_lines
 from cymar.text.markdown.containers import add_containers
 from cymar.text.markdown.definitions import add_definitions
 from cymar.text.markdown.fences import add_fences
 from cymar.text.markdown.html_blocks import add_html
 from cymar.text.markdown.inline import add_inline
-from cymar.text.markdown.lines import BlockParser
+from cymar.text.markdown.lines import Lines
 from cymar.text.markdown.links import add_links
 from cymar.text.markdown.paragraphs import add_paragraphs
 from cymar.text.markdown.tables import add_tables
@@ -22,7 +23,7 @@ MOST_NESTED = 40
 def parser() -> MarkdownIt:
     """The parser. It holds no state between texts."""
     md = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("strikethrough")
-    md.block = BlockParser()
+    use_lines(md, Lines)
     add_tables(md)
     add_fences(md)
     add_paragraphs(md)

@@ -3,10 +3,10 @@
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
+from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import line_text, push_inline
+from cymar.text.markdown.lines import Lines, line_text, push_inline
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -17,12 +17,16 @@ LINE_OF_DASHES = frozenset("-|: \t")
 
 def add_tables(md: MarkdownIt) -> None:
     """Add tables to a parser."""
-    md.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
+    replace_rule(md, "table", table, ("paragraph", "reference"))
 
 
-def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def table(state: Lines, start: int, end: int, silent: bool) -> bool:
     """A header row, a line of dashes and the rows under it, up to a blank line or another block."""
-    if start + 1 >= end or state.sCount[start + 1] < state.blkIndent or state.is_code_block(start):
+    if (
+        start + 1 >= end
+        or state.indents[start + 1] < state.block_indent
+        or state.is_code_block(start)
+    ):
         return False
     under = _text(state, start + 1)[1]
     header = _text(state, start)[1]
@@ -45,13 +49,13 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _is_row(state: StateBlock, line: int, end: int) -> bool:
-    if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+def _is_row(state: Lines, line: int, end: int) -> bool:
+    if state.is_blank(line) or state.indents[line] < state.block_indent:
         return False
     return "|" in line_text(state, line)[1] or not ends_paragraph(state, line, end)
 
 
-def _push_row(state: StateBlock, line: int, columns: int) -> None:
+def _push_row(state: Lines, line: int, columns: int) -> None:
     place, text = _text(state, line)
     state.push("tr_open", "tr", 1).map = [line, line + 1]
     for first, last in _cells(text)[:columns]:
@@ -63,7 +67,7 @@ def _push_row(state: StateBlock, line: int, columns: int) -> None:
     state.push("tr_close", "tr", -1)
 
 
-def _text(state: StateBlock, line: int) -> tuple[int, str]:
+def _text(state: Lines, line: int) -> tuple[int, str]:
     start, text = line_text(state, line)
     return start, text.rstrip(BLANK)
 
