@@ -12,6 +12,19 @@ HOME = {"en": "", "cy": "cy/"}
 MENU = {"en": "Menu", "cy": "Dewislen"}
 SEARCH = {"en": "Search", "cy": "Chwilio"}
 LOCALES = ["en", "cy"]
+IN_MENU = {
+    "en": ["Test", "Back: Help", "Start", "How to pay", "More"],
+    "cy": ["Test", "Yn ôl: Cymorth", "Dechrau", "Sut i dalu", "Rhagor"],
+}
+"""What the keyboard reaches in the menu that is open on a page, in its order."""
+
+NAMED = """name => {
+  const { activeElement: focused } = document;
+  return focused.closest(".md-sidebar--primary") !== null
+    && (focused.ariaLabel ?? focused.innerText.trim()) === name;
+}"""
+"""Whether what has the focus is in the menu, and is called so."""
+
 IN_SIGHT = """() => {
   const focused = document.activeElement;
   const box = focused.getBoundingClientRect();
@@ -20,6 +33,10 @@ IN_SIGHT = """() => {
   return top !== null && (focused.contains(top) || top.contains(focused)
     || focused.closest(".tabbed-set, form")?.contains(top));
 }"""
+STOPS = [".md-skip", "[for=__drawer]", "[data-cymar-switch]", "article a", "article input"]
+"""What the keyboard reaches on its way through a page, on a narrow screen."""
+
+REACHED = "stops => stops.filter(each => document.activeElement.closest(each))"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -91,12 +108,9 @@ def test_the_menu_opens_moves_and_closes_with_the_keyboard(
     button.focus()
     phone.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
-    for _ in range(8):
+    for name in IN_MENU[locale]:
         phone.keyboard.press("Tab")
-        phone.wait_for_function(
-            "document.activeElement === document.body"
-            " || document.activeElement.closest('.md-sidebar--primary, [for=__drawer]') !== null"
-        )
+        phone.wait_for_function(NAMED, arg=name)
     phone.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_be_focused()
@@ -107,16 +121,19 @@ def test_the_keyboard_never_goes_where_nothing_is_seen(
     site: Served, phone: Page, locale: str
 ) -> None:
     phone.goto(site.url + PAY[locale])
+    reached = set()
     for _ in range(25):
         phone.keyboard.press("Tab")
         if phone.evaluate("document.activeElement === document.body"):
             break
+        reached |= set(phone.evaluate(REACHED, STOPS))
         try:
             # What opens on focus, as the search does, may take a moment to be in sight.
             phone.wait_for_function(IN_SIGHT)
         except Waited as late:
             raise AssertionError(focused(phone)) from late
         phone.keyboard.press("Escape")
+    assert reached == set(STOPS)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

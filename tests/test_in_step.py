@@ -14,6 +14,7 @@ from cymar.staleness.in_step import (
     revisions_in,
 )
 from cymar.text.block import Kind
+from support.growth import grows_in_proportion
 
 # What one language said and since when, the other likewise, who is behind and what was said before.
 CASES: dict[str, tuple[Trace, Trace, tuple[str, str] | None]] = {
@@ -127,10 +128,17 @@ def test_following_blocks(newer: str, older: str, links: list[int | None]) -> No
     assert follow(page(older), page(newer)) == back
 
 
-def test_following_a_long_page_takes_little_time() -> None:
-    older = [Said(Kind.PARAGRAPH, f"Line {n} says its own thing, number {n}") for n in range(3000)]
-    newer = [*older[:1000], *(said._replace(words=f"{said.words}!") for said in older[1000:])]
-    assert follow(newer, older) == list(range(3000))
+def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
+    def versions(size: int) -> tuple[list[Said], list[Said]]:
+        older = [Said(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)]
+        kept = size // 3
+        newer = [*older[:kept], *(said._replace(words=f"{said.words}!") for said in older[kept:])]
+        return newer, older
+
+    def link(both: tuple[list[Said], list[Said]]) -> None:
+        assert follow(*both) == list(range(len(both[0])))
+
+    assert grows_in_proportion(versions, link, 1000)
 
 
 def test_what_is_no_change_of_words() -> None:

@@ -1,5 +1,6 @@
 """The command line library speaks Welsh: its catalogue is compiled, and leaves nothing out."""
 
+import re
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+BLANK = re.compile(r"\{\w*\}|%(?:\(\w+\))?[sd]")
 FOLDER = Path(__file__).parents[1] / "checks/cymar/cli/locale/cy/LC_MESSAGES"
 
 
@@ -30,5 +32,8 @@ def test_every_message_has_its_welsh_with_the_same_blanks() -> None:
         catalogue = read_po(file)
     for message in catalogue:
         if message.id:
-            assert all(message.string if message.pluralizable else [message.string]), message.id
-            assert message.python_brace_format or "{" not in str(message.id), message.id
+            english = message.id if message.pluralizable else (message.id,)
+            welsh = message.string if message.pluralizable else (message.string,)
+            assert all(welsh), message.id
+            blanks = {blank for text in english for blank in BLANK.findall(text)}
+            assert blanks == {blank for text in welsh for blank in BLANK.findall(text)}, message.id

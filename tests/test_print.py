@@ -25,7 +25,9 @@ def test_paper_has_the_page_and_nothing_of_the_screen(
     page.goto(site.url + PAY[locale])
     page.emulate_media(media="print")
     for name in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", ".footnote-backref"):
-        for part in page.locator(name).all():
+        parts = page.locator(name).all()
+        assert parts, name
+        for part in parts:
             expect(part).to_be_hidden()
     for words in TABS[locale]:
         expect(page.get_by_text(words)).to_be_visible()

