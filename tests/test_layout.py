@@ -1,6 +1,8 @@
 """The shape of the project: which room may use which, and what is public."""
 
 import ast
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,23 @@ def test_files_are_short() -> None:
         if (lines := path.read_text(encoding="utf-8").count("\n")) > 300
     }
     assert long == {}
+
+
+def defined_names(path: Path) -> Iterator[str]:
+    """The names of a module's classes and types, without the underscore of a private one."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    yield from (node.name.lstrip("_") for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            if name[0].isupper() and not name.isupper():
+                yield name
+
+
+def test_one_class_a_name() -> None:
+    paths = [*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]
+    counts = Counter(name for path in paths for name in defined_names(path))
+    assert [name for name, count in counts.items() if count > 1] == []
 
 
 def test_the_public_surface() -> None:

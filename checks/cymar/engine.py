@@ -41,7 +41,7 @@ def check(
     """
     held = held or Held()
     given = {Glossary: glossary, Site: site, Standing: standing or Standing(), Held: held}
-    run = _Run(site, rules, given)
+    run = _RuleRun(site, rules, given)
     found = _by_page(run.findings(settings, glossary, only))
     reported = [page for page in site.pages if only is None or page.key in only]
     outcomes = [_not_exempt(found.get(glossary.file, ()), glossary.file, settings)]
@@ -86,7 +86,7 @@ def _weighed(finding: Finding, held: Held) -> Finding:
     return replace(finding, severity=Severity.SUGGESTION) if waits else finding
 
 
-class _Run:
+class _RuleRun:
     """The rules, run over the parts of one site; `failures` are those that raised, and where."""
 
     def __init__(self, site: Site, rules: Mapping[str, Rule], given: Mapping[type, object]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import exp, log
 
-from cymar.align.likeness import IMPOSSIBLE, Likeness, Unit
+from cymar.align.likeness import IMPOSSIBLE, Likeness, Unit, UnitPair
 from cymar.text.block import Kind
 
 UNMATCHED_SCORE = -2.5
@@ -56,10 +56,7 @@ LEAST_PROBABILITY = 1e-6
 # Scores are natural logarithms of likelihood ratios, set by what bench/alignment.py finds of
 # blocks taken out, and bench/faults.py of blocks split, merged and moved, which are no faults.
 
-Place = tuple[int, int]
-"""A unit of each language, by their numbers."""
-
-Term = tuple[float, int, int]
+ScoreTerm = tuple[float, int, int]
 """The score of all the paths to a cell by a step, and how many units of each side that takes."""
 
 Step = tuple[int, int, float]
@@ -73,7 +70,7 @@ Layer = dict[int, list[Step]]
 class Decided:
     """What is likely enough: pairs of units, and the unmatched units of either side."""
 
-    pairs: list[Place]
+    pairs: list[UnitPair]
     unmatched: tuple[list[int], list[int]]
 
 
@@ -147,7 +144,7 @@ class Lattice:
         """
         rows, columns = len(self._here), len(self._there)
         last = rows + columns
-        terms: list[dict[int, list[Term]]] = [{} for _ in range(last + 1)]
+        terms: list[dict[int, list[ScoreTerm]]] = [{} for _ in range(last + 1)]
         terms[0][0] = [(0.0, 0, 0)]
         layers: list[Layer] = []
         pruned_best = final_score = IMPOSSIBLE
@@ -171,7 +168,9 @@ class Lattice:
                     pruned_best = max(pruned_best, potential)
         return layers, pruned_best - final_score
 
-    def _extend(self, i: int, j: int, score: float, terms: list[dict[int, list[Term]]]) -> None:
+    def _extend(
+        self, i: int, j: int, score: float, terms: list[dict[int, list[ScoreTerm]]]
+    ) -> None:
         """Add to the cells beyond one the terms of each step from it that is possible."""
         next_layer = terms[i + j + 1] if i + j + 1 < len(terms) else {}
         one = self._here[i] if i < len(self._here) else None
@@ -224,7 +223,7 @@ class Lattice:
         return self._joined[both]
 
 
-def _sum(terms: Sequence[Term]) -> tuple[float, list[Step]]:
+def _sum(terms: Sequence[ScoreTerm]) -> tuple[float, list[Step]]:
     """The score of all the paths to a cell, and the steps into it."""
     most = max(terms)[0]
     parts = [exp(score - most) for score, _, _ in terms]

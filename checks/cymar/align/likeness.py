@@ -155,6 +155,10 @@ def _keys(block: Block) -> Iterable[str]:
             yield f"code {block.text[marked.start : marked.end]}"
 
 
+UnitPair = tuple[int, int]
+"""A unit of each language, by their numbers."""
+
+
 class Likeness:
     """Scores pairs of units of two pages: higher is likelier, none is impossible.
 

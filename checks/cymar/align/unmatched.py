@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from cymar.align.likeness import OTHER_LEVEL_SCORE, Likeness, Unit, form_score, length_score
+from cymar.align.likeness import (
+    OTHER_LEVEL_SCORE,
+    Likeness,
+    Unit,
+    UnitPair,
+    form_score,
+    length_score,
+)
 from cymar.text.block import PROSE, Kind
 
 # The thresholds were set by bench/faults.py: of paragraphs split, merged and moved, which are no
@@ -47,27 +54,24 @@ COUNTED = frozenset({Kind.IMAGE, Kind.CODE, Kind.HEADING})
 AMONG_TEXT = frozenset({Kind.IMAGE, Kind.CODE})
 """Kinds that may be within a text that one version has in one piece."""
 
-Place = tuple[int, int]
-"""A unit of each language, by their numbers."""
-
 Unmatched = tuple[list[int], list[int]]
 """Units without a counterpart, by their numbers on either side."""
 
 
 def perhaps_moved(
     here: Sequence[Unit], there: Sequence[Unit], unmatched: Unmatched, likeness: Likeness
-) -> dict[Place, float]:
+) -> dict[UnitPair, float]:
     """Pairs of unmatched units of which one may be the other moved, each with its weight."""
     by_key: dict[str, list[int]] = {}
     for j in unmatched[1]:
         for key in there[j].keys:
             by_key.setdefault(key, []).append(j)
-    weights: dict[Place, float] = {}
+    weights: dict[UnitPair, float] = {}
     for i in unmatched[0]:
         for j in {j for key in here[i].keys for j in by_key.get(key, ())[:MOST_HOLDERS]}:
             if form_score(here[i].block, there[j].block) > PERHAPS_MOVED_SCORE:
                 weights[i, j] = likeness.shared(here[i], there[j])
-    found: dict[Place, float] = {}
+    found: dict[UnitPair, float] = {}
     taken_here, taken_there = set(), set()
     for (i, j), weight in sorted(weights.items(), key=lambda each: (-each[1], each[0])):
         if weight >= PERHAPS_MOVED_WEIGHT and i not in taken_here and j not in taken_there:
@@ -78,8 +82,8 @@ def perhaps_moved(
 
 
 def without_partial(
-    here: Sequence[Unit], there: Sequence[Unit], paired: Sequence[Place], likeness: Likeness
-) -> list[Place]:
+    here: Sequence[Unit], there: Sequence[Unit], paired: Sequence[UnitPair], likeness: Likeness
+) -> list[UnitPair]:
     """The pairs of which neither unit also holds the unmatched unit beside the other.
 
     Where a paragraph was split, the longer part of it is the likeliest counterpart, but is not all
@@ -130,7 +134,7 @@ def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
 def certain(
     here: Sequence[Unit],
     there: Sequence[Unit],
-    paired: Sequence[Place],
+    paired: Sequence[UnitPair],
     unmatched: Unmatched,
     likeness: Likeness,
 ) -> Unmatched:
@@ -153,7 +157,7 @@ def certain(
 
 
 def _without_moved(
-    units: tuple[Sequence[Unit], Sequence[Unit]], paired: Sequence[Place], unmatched: Unmatched
+    units: tuple[Sequence[Unit], Sequence[Unit]], paired: Sequence[UnitPair], unmatched: Unmatched
 ) -> Unmatched:
     """What is unmatched, without two of a kind and size that are near each other's place."""
     order = [sorted(pair[side] for pair in paired) for side in (0, 1)]

@@ -40,7 +40,7 @@ LONGEST_NAME = 30
 """How many characters before a word may hold the rest of a name."""
 
 T = TypeVar("T")
-Forms = Callable[[Sequence[str]], Sequence[Collection[str]]]
+WordForms = Callable[[Sequence[str]], Sequence[Collection[str]]]
 """Gives the forms that each word of a phrase may take in running text."""
 
 
@@ -80,15 +80,15 @@ class Matcher(Generic[T]):
     there.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]], forms: Forms = as_written) -> None:
-        self._root: _Node[T] = _Node()
+    def __init__(self, phrases: Iterable[tuple[str, T]], forms: WordForms = as_written) -> None:
+        self._root: _TrieNode[T] = _TrieNode()
         self._has_punctuation = False
         for phrase, found in phrases:
             composed = _composed(phrase)
             for written in dict.fromkeys((composed, CLOSED_UP.sub("", composed))):
                 self._add(written, found, forms)
 
-    def _add(self, phrase: str, found: T, forms: Forms) -> None:
+    def _add(self, phrase: str, found: T, forms: WordForms) -> None:
         words = TOKEN.findall(phrase)
         if not words:
             return
@@ -184,18 +184,18 @@ class _End(Generic[T]):
 
 
 @dataclass(slots=True)
-class _Node(Generic[T]):
+class _TrieNode(Generic[T]):
     """A place in the trie: what may come next, and the phrases that end here."""
 
-    next: dict[str, list["_Node[T]"]] = field(default_factory=dict)
+    next: dict[str, list["_TrieNode[T]"]] = field(default_factory=dict)
     ends: list[_End[T]] = field(default_factory=list)
-    _steps: dict[frozenset[str], "_Node[T]"] = field(default_factory=dict)
+    _steps: dict[frozenset[str], "_TrieNode[T]"] = field(default_factory=dict)
 
-    def step(self, forms: frozenset[str]) -> "_Node[T]":
+    def step(self, forms: frozenset[str]) -> "_TrieNode[T]":
         """The place that a word in any of its forms leads to, made if need be."""
         node = self._steps.get(forms)
         if node is None:
-            node = self._steps[forms] = _Node()
+            node = self._steps[forms] = _TrieNode()
             for form in forms:
                 self.next.setdefault(form, []).append(node)
         return node
@@ -211,7 +211,7 @@ def is_in_name(text: str, match: Match[T]) -> bool:
     )
 
 
-def _as_written_first(nodes: Sequence[_Node[T]], words: Sequence[str]) -> list[_End[T]]:
+def _as_written_first(nodes: Sequence[_TrieNode[T]], words: Sequence[str]) -> list[_End[T]]:
     ends = [ending for node in nodes for ending in node.ends]
     if len(ends) > 1:
         written = tuple(words)

@@ -61,11 +61,11 @@ def _content(phrase: str, locale: str) -> Sequence[str]:
 
 
 @lru_cache(CACHED_TEXTS)
-def _read(text: str, locale: str) -> "_Text":
-    return _Text(text, locale)
+def _read(text: str, locale: str) -> "_NamedText":
+    return _NamedText(text, locale)
 
 
-class _Text:
+class _NamedText:
     """The words of a text, beside those of a term."""
 
     def __init__(self, text: str, locale: str) -> None:

@@ -102,7 +102,7 @@ def _may_have_some(html: str) -> bool:
     return any(not _interface(locale).isdisjoint(texts) for locale in wrong)
 
 
-class _Open(NamedTuple):
+class _OpenElement(NamedTuple):
     """An element that is open, the language of what is in it, and whether that is code."""
 
     name: str
@@ -112,7 +112,7 @@ class _Open(NamedTuple):
 
 def _texts(html: str) -> Iterator[tuple[str, str]]:
     """The texts of a page that a reader meets, each with the language it is marked as in."""
-    above = [_Open("", "", False)]
+    above = [_OpenElement("", "", False)]
     is_settings = False
     for piece in read_page(html):
         if isinstance(piece, HtmlText):
@@ -131,7 +131,9 @@ def _texts(html: str) -> Iterator[tuple[str, str]]:
             yield from ((values[name], locale) for name in SHOWN if name in values)
             is_settings = piece.name == "script" and values.get("id") == SETTINGS
             if not piece.is_whole:
-                above.append(_Open(piece.name, locale, above[-1].is_code or piece.name in CODE))
+                above.append(
+                    _OpenElement(piece.name, locale, above[-1].is_code or piece.name in CODE)
+                )
 
 
 def _translations(data: str) -> list[str]:

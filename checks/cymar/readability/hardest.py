@@ -8,7 +8,7 @@ from cymar.languages.readability import Tally, total
 from cymar.site.pages import Page
 from cymar.text.block import Block
 
-Part = TypeVar("Part")
+Scored = TypeVar("Scored")
 
 
 def hardest_blocks(page: Page) -> list[tuple[Block, float]]:
@@ -24,7 +24,7 @@ def hardest_sentences(page: Page) -> list[tuple[Sentence, float]]:
     return _ordered(page, [(sentence, sentence.tally) for sentence in page.prose])
 
 
-def _ordered(page: Page, parts: list[tuple[Part, Tally]]) -> list[tuple[Part, float]]:
+def _ordered(page: Page, parts: list[tuple[Scored, Tally]]) -> list[tuple[Scored, float]]:
     """Parts by how much lower the page's grade would be without each, the most first."""
     whole = total([tally for _, tally in parts])
     grade = language(page.locale).grade

@@ -11,7 +11,7 @@ from cymar.reports.markdown import escaped
 from cymar.site import PagePair
 from cymar.staleness.in_step import Behind
 from cymar.staleness.standing import behind_now
-from cymar.staleness.wording import Change, Piece, changes
+from cymar.staleness.wording import Piece, WordChange, changes
 from cymar.terminal import printable
 
 BEFORE = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
@@ -30,9 +30,9 @@ UNKNOWN = Text(
     en="Nothing tells whether ‘{page}’ is in step.",
     cy="Nid oes dim yn dweud a yw ‘{page}’ yn cyd-fynd.",
 )
-COLOURS = {Change.REMOVED: "red", Change.ADDED: "green"}
-TEXT_MARKS = {Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
-MARKDOWN_MARKS = {Change.REMOVED: ("~~", "~~"), Change.ADDED: ("**", "**")}
+COLOURS = {WordChange.REMOVED: "red", WordChange.ADDED: "green"}
+TEXT_MARKS = {WordChange.REMOVED: ("[-", "-]"), WordChange.ADDED: ("{+", "+}")}
+MARKDOWN_MARKS = {WordChange.REMOVED: ("~~", "~~"), WordChange.ADDED: ("**", "**")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def as_text(pages: Iterable[PageDiff], locale: str, colour: bool) -> str:
 
     def shown(piece: Piece) -> str:
         words = printable(piece.words)
-        if piece.change is Change.KEPT:
+        if piece.change is WordChange.KEPT:
             return words
         if colour:
             return style(words, fg=COLOURS[piece.change])
@@ -148,11 +148,11 @@ def _texts(
         return " ".join(map(shown, pieces))
 
     ours, theirs = LANGUAGE_NAMES[block.locale], LANGUAGE_NAMES[other(block.locale)]
-    before = [piece for piece in block.changes if piece.change is not Change.ADDED]
-    after = [piece for piece in block.changes if piece.change is not Change.REMOVED]
+    before = [piece for piece in block.changes if piece.change is not WordChange.ADDED]
+    after = [piece for piece in block.changes if piece.change is not WordChange.REMOVED]
     if not block.is_before_known:
-        before = [Piece(Change.KEPT, NOT_KNOWN.to(locale))]
+        before = [Piece(WordChange.KEPT, NOT_KNOWN.to(locale))]
     yield BEFORE.format({"language": theirs}).to(locale), written(before)
     yield NOW.format({"language": theirs}).to(locale), written(after)
     lead = (REVISE if block.is_exact else FIND).format({"language": ours}).to(locale)
-    yield lead, written([Piece(Change.KEPT, block.text)])
+    yield lead, written([Piece(WordChange.KEPT, block.text)])

@@ -149,7 +149,7 @@ def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> 
     """Look for terms whose entry's terms in the other language are not in the counterpart."""
     blocks = [both for both in align(pair) if both.en.is_own_text]
     for page, counterpart in pair:
-        uses: dict[Entry, list[_Use]] = {}
+        uses: dict[Entry, list[_PairedUse]] = {}
         for both in blocks:
             here, there = (both.en, both.cy) if page is pair.en else (both.cy, both.en)
             for use in _uses(here, there, glossary):
@@ -161,7 +161,7 @@ def inconsistent_term(pair: PagePair, *, glossary: Glossary, words: int = 2) -> 
 
 
 @dataclass(frozen=True)
-class _Use:
+class _PairedUse:
     """A term in a block, and how the counterpart names it."""
 
     match: Match[Entry]
@@ -175,7 +175,7 @@ class _Use:
         return len(self.here.text[self.match.start : self.match.end].split())
 
 
-def _translated_otherwise(uses: Sequence[_Use]) -> _Use | None:
+def _translated_otherwise(uses: Sequence[_PairedUse]) -> _PairedUse | None:
     """The use to report of a term that is never translated as agreed, if it surely is otherwise."""
     if any(use.naming is Naming.AGREED for use in uses):
         return None
@@ -186,7 +186,7 @@ def _translated_otherwise(uses: Sequence[_Use]) -> _Use | None:
     return next(otherwise, apart[0] if len(apart) >= LEAST_REPEATED else None)
 
 
-def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[_Use]:
+def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[_PairedUse]:
     """The first use in a block of each agreed term, where its counterpart is a translation."""
     seen: set[Entry] = set()
     for match in glossary.uses(here):
@@ -198,7 +198,7 @@ def _uses(here: Block, there: Block, glossary: Glossary) -> Iterator[_Use]:
         if not (is_in_name(here.words_only, match) or is_set_apart):
             named = naming(entry, there, glossary)
             if named is Naming.AGREED or not _is_untranslated(here, there):
-                yield _Use(match, here, there, named)
+                yield _PairedUse(match, here, there, named)
 
 
 def _is_agreed_in(page: Page, entry: Entry, glossary: Glossary) -> bool:

@@ -42,7 +42,7 @@ FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundLink:
     """A link or an image: the block it is in, its place, its address and where that leads."""
 
     block: Block | None
@@ -52,7 +52,7 @@ class Found:
     names_other: bool = False
     """Whether a link's text names the other language."""
 
-    def may_be_version(self, welsh: "Found", *, in_place: bool) -> bool:
+    def may_be_version(self, welsh: "FoundLink", *, in_place: bool) -> bool:
         """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
         switches = self.names_other and welsh.names_other
         return switches or self.target.may_be_version(welsh.target, in_place=in_place)
@@ -174,7 +174,7 @@ def link_mismatch(
         yield from _hits(pair, left, aligned)
 
 
-def _hits(pair: PagePair, left: Sequence[Sequence[Found]], aligned: Alignment) -> Iterator[Hit]:
+def _hits(pair: PagePair, left: Sequence[Sequence[FoundLink]], aligned: Alignment) -> Iterator[Hit]:
     for (page, counterpart), some in zip(pair, left, strict=True):
         for found in some:
             block = aligned.counterpart(found.block)
@@ -196,17 +196,17 @@ def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield found[1].removeprefix("www."), found[2].removeprefix("www.")
 
 
-def _links(page: Page, links: Links) -> Iterator[Found]:
+def _links(page: Page, links: Links) -> Iterator[FoundLink]:
     for link in page.links:
         target = links.target(page, link.address)
         if target:
             switch = names_other_language(link)
-            yield Found(link.block, link.span, link.address, target, switch)
+            yield FoundLink(link.block, link.span, link.address, target, switch)
 
 
 def _unmatched(
-    en: Sequence[Found], cy: Sequence[Found], aligned: Alignment
-) -> tuple[list[Found], list[Found]]:
+    en: Sequence[FoundLink], cy: Sequence[FoundLink], aligned: Alignment
+) -> tuple[list[FoundLink], list[FoundLink]]:
     """The links whose target the other side lacks, each target once.
 
     A link that may lead to the other language's version of what one of the other side leads to is
@@ -228,7 +228,9 @@ def _unmatched(
 
 
 def _take_versions(
-    left_en: list[Found], left_cy: list[Found], place: Callable[[Found], Block | None] | None
+    left_en: list[FoundLink],
+    left_cy: list[FoundLink],
+    place: Callable[[FoundLink], Block | None] | None,
 ) -> None:
     """Take out of both the links that may be versions of each other, where `place` says so."""
     for ours in list(left_en):
@@ -243,31 +245,31 @@ def _take_versions(
             left_cy.remove(version)
 
 
-def _figures(found: Found) -> list[str]:
+def _figures(found: FoundLink) -> list[str]:
     """The numbers of an address, by which versions of one thing are known the best."""
     return FIGURES.findall(found.target.path)
 
 
-def _shape(found: Found) -> str:
+def _shape(found: FoundLink) -> str:
     """The address with every number alike, where it has one: each language may have its copies."""
     target = found.target
     shape = FIGURES.sub("*", target.path)
     return f"{target.kin} {shape}" if "*" in shape else ""
 
 
-def _pictures(page: Page, links: Links) -> Iterator[Found]:
+def _pictures(page: Page, links: Links) -> Iterator[FoundLink]:
     blocks = {block.start: block for block in page.blocks if block.kind is Kind.IMAGE}
     for picture in page.document.pictures:
         target = links.target(page, picture.address)
         if target:
             inside = (blocks[at] for at in range(picture.span.start, picture.span.end)
                       if at in blocks)  # fmt: skip
-            yield Found(next(inside, None), picture.span, picture.address, target)
+            yield FoundLink(next(inside, None), picture.span, picture.address, target)
 
 
 def _pictures_unmatched(
-    en: Sequence[Found], cy: Sequence[Found], aligned: Alignment
-) -> tuple[list[Found], list[Found]]:
+    en: Sequence[FoundLink], cy: Sequence[FoundLink], aligned: Alignment
+) -> tuple[list[FoundLink], list[FoundLink]]:
     """The images of which one side has too many, those without words that the other side lacks.
 
     The rule ‘unpaired-block’ reports those with words. Each language may have a file of its own, so

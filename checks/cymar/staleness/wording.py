@@ -16,7 +16,7 @@ LONGEST = 16
 """How many words an excerpt has at most."""
 
 
-class Change(StrEnum):
+class WordChange(StrEnum):
     """What became of some words."""
 
     KEPT = "kept"
@@ -27,7 +27,7 @@ class Change(StrEnum):
 class Piece(NamedTuple):
     """Some words, and what became of them."""
 
-    change: Change
+    change: WordChange
     words: str
 
 
@@ -36,12 +36,12 @@ def changes(before: str, after: str) -> Iterator[Piece]:
     old, new = PIECE.findall(folded(before)), PIECE.findall(folded(after))
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Piece(Change.KEPT, " ".join(new[c:d]))
+            yield Piece(WordChange.KEPT, " ".join(new[c:d]))
             continue
         if a < b:
-            yield Piece(Change.REMOVED, " ".join(old[a:b]))
+            yield Piece(WordChange.REMOVED, " ".join(old[a:b]))
         if c < d:
-            yield Piece(Change.ADDED, " ".join(new[c:d]))
+            yield Piece(WordChange.ADDED, " ".join(new[c:d]))
 
 
 def excerpts(before: str, after: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.glossary import Entry, Glossary
 from cymar.publish.terms.markers import is_marker, marker_fault
-from cymar.publish.terms.rendered import Note, Rendered
+from cymar.publish.terms.rendered import MarkerComment, Rendered
 from mkdocs_cymar.build import LanguageBuild
 from mkdocs_cymar.compat.static_i18n import version_of
 
@@ -69,7 +69,9 @@ def links_to_entries(build: GlossaryBuild, page: File, locale: str) -> Callable[
     return lambda entry: f"{base}#{build.glossary.address(entry, locale)}"
 
 
-def find_marker(build: GlossaryBuild, rendered: Rendered, page: Page, word: str) -> Note | None:
+def find_marker(
+    build: GlossaryBuild, rendered: Rendered, page: Page, word: str
+) -> MarkerComment | None:
     """The first marker of a kind on a page; what is wrong with any is reported."""
     found = None
     for note in rendered.notes:

@@ -15,7 +15,7 @@ from cymar.glossary import Entry
 from cymar.languages import language
 from cymar.publish.terms.explain import Edit, edited
 from cymar.publish.terms.markers import GLOSSARY, written
-from cymar.publish.terms.pages import Listed, Use, free, glossary_html, in_order, letters
+from cymar.publish.terms.pages import Listed, TermUse, free, glossary_html, in_order, letters
 from cymar.publish.terms.rendered import Rendered
 from cymar.publish.terms.words import DESCRIPTION, TITLE
 from cymar.site.pages import Site
@@ -136,14 +136,14 @@ def _listed(build: GlossaryBuild, page: Page, locale: str) -> Iterator[Listed]:
         )
 
 
-def _users(build: GlossaryBuild, page: Page, locale: str) -> dict[Entry, list[Use]]:
+def _users(build: GlossaryBuild, page: Page, locale: str) -> dict[Entry, list[TermUse]]:
     """The pages that use each term, in alphabetical order."""
     key = language(locale).alphabet.key
     uses = [
-        (Use(_title(user), user.file.url_relative_to(page.file)), entries)
+        (TermUse(_title(user), user.file.url_relative_to(page.file)), entries)
         for user, entries in build.uses.get(locale, ())
     ]
-    found: dict[Entry, list[Use]] = {}
+    found: dict[Entry, list[TermUse]] = {}
     for use, entries in sorted(uses, key=lambda each: key(each[0].title)):
         for entry in entries:
             found.setdefault(entry, []).append(use)

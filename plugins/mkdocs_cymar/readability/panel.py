@@ -37,7 +37,7 @@ FIGURE_NAMES = ("words", "sentences", "syllables")
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class PageVersion:
     """One version of the page: what its language is called, and its figures as they are shown."""
 
     name: str
@@ -67,14 +67,14 @@ def panel(page: Page, counterpart: Page | None, findings: Sequence[Finding]) -> 
     )
 
 
-def _version(page: Page, locale: str) -> Version:
+def _version(page: Page, locale: str) -> PageVersion:
     found = page.readability
     name, grade = LANGUAGE_NAMES[page.locale].to(locale), shown_grade(found)
     if found is None:
-        return Version(name, grade, (grade, *("0" for _ in FIGURE_NAMES)))
+        return PageVersion(name, grade, (grade, *("0" for _ in FIGURE_NAMES)))
     figures = asdict(found)
     ease = f"{found.ease:.1f}" if grade == f"{found.grade:.1f}" else grade
-    return Version(name, grade, (ease, *(str(figures[count]) for count in FIGURE_NAMES)))
+    return PageVersion(name, grade, (ease, *(str(figures[count]) for count in FIGURE_NAMES)))
 
 
 def _place(finding: Finding, locale: str) -> Place:

@@ -38,7 +38,7 @@ ONE_EACH = Text(
 )
 
 
-class _Place(NamedTuple):
+class _ListPlace(NamedTuple):
     """A list that a post is in: its kind, its place among the post's own, its source, its size."""
 
     kind: str
@@ -124,12 +124,12 @@ def put_excerpts_in_language(context: TemplateContext, locale: str) -> None:
 
 
 def _lists_by_posts(blogs: Iterable[Blog], counterparts: Mapping[str, str]) -> dict[str, str]:
-    lists: defaultdict[str, list[_Place]] = defaultdict(list)
+    lists: defaultdict[str, list[_ListPlace]] = defaultdict(list)
     for blog in blogs:
         for listing in blog.listings:
             source, size = listing.page.file.src_uri, len(listing.posts)
             for post in listing.posts:
-                place = _Place(listing.kind, listing.place_in(post), source, size)
+                place = _ListPlace(listing.kind, listing.place_in(post), source, size)
                 lists[post.file.src_uri].append(place)
     shared: Counter[tuple[str, str]] = Counter()
     in_place: Counter[tuple[str, str]] = Counter()

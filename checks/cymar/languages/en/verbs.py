@@ -12,7 +12,7 @@ SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 VOWELS = "aeiou"
 
 
-class Forms(NamedTuple):
+class VerbForms(NamedTuple):
     """The forms of a verb: *take, takes, took, taken, taking*."""
 
     base: str
@@ -23,11 +23,11 @@ class Forms(NamedTuple):
 
 
 @cache
-def conjugated(verb: str) -> Forms:
+def conjugated(verb: str) -> VerbForms:
     """The forms of a verb given as its base, such as *take*."""
     past, participle = _irregular().get(verb) or (_with_ending(verb, "ed"),) * 2
     third = {"be": "is", "have": "has"}.get(verb) or _third(verb)
-    return Forms(verb, third, past, participle, _with_ending(verb, "ing"))
+    return VerbForms(verb, third, past, participle, _with_ending(verb, "ing"))
 
 
 @cache

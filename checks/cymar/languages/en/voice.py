@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cymar.languages.en.verbs import Forms, conjugated
+from cymar.languages.en.verbs import VerbForms, conjugated
 from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
 
@@ -93,7 +93,7 @@ def _known(
     return verbs.get(participle + (match["more"] or "").lower()) or verbs.get(participle)
 
 
-def _instead(forms: Forms, form: str, helper: str | None, *, no: bool, doer: str | None) -> str:
+def _instead(forms: VerbForms, form: str, helper: str | None, *, no: bool, doer: str | None) -> str:
     """The same tense with somebody to act: *we will send*, *you must not send*."""
     negative = " not" if no else ""
     if form == "be" and helper and helper != "to":

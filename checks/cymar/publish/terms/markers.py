@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from cymar.bilingual import Text
 from cymar.errors import nearest
 from cymar.glossary import Entry, Glossary
-from cymar.publish.terms.rendered import Note
+from cymar.publish.terms.rendered import MarkerComment
 from cymar.publish.terms.words import (
     NOT_A_TERM,
     NOT_APART,
@@ -27,13 +27,13 @@ def written(word: str) -> str:
     return f"<!-- cymar: {word} -->"
 
 
-def is_marker(note: Note, word: str) -> bool:
+def is_marker(note: MarkerComment, word: str) -> bool:
     """Whether a comment is a marker in a place where it works."""
     match = COMMENT.match(note.text)
     return match is not None and match["word"] == word and note.is_apart
 
 
-def marker_fault(note: Note, word: str, glossary: str) -> Text | None:
+def marker_fault(note: MarkerComment, word: str, glossary: str) -> Text | None:
     """Why a comment is not the marker that it seems to be, if it seems so.
 
     `word` is the marker that works on the page, `glossary` the page that holds the whole glossary.

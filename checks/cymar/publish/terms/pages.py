@@ -16,7 +16,7 @@ LETTER_ADDRESS = Text(en="letter-{letter}", cy="llythyren-{letter}")
 
 
 @dataclass(frozen=True)
-class Use:
+class TermUse:
     """A page that uses a term: its title, as text, and a link to it."""
 
     title: str
@@ -35,7 +35,7 @@ class Listed:
     address: str
     there: Side | None = None
     counterpart: str = ""
-    uses: Sequence[Use] = ()
+    uses: Sequence[TermUse] = ()
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _entry(listed: Listed, locale: str) -> Iterator[str]:
     yield "</div>"
 
 
-def _uses(uses: Sequence[Use], locale: str) -> Iterator[str]:
+def _uses(uses: Sequence[TermUse], locale: str) -> Iterator[str]:
     summary = USES.to(locale).format(n=len(uses))
     yield f"<details data-search-exclude><summary>{summary}</summary><ul>"
     for use in uses[:MOST_PAGES]:

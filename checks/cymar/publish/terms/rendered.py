@@ -59,7 +59,7 @@ of all kinds, and what is explained or named already."""
 HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE))
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """Text that stands in one place in the HTML.
 
     `at` is where it begins in its passage, `start` and `end` are its place in the HTML, and `exact`
@@ -80,7 +80,7 @@ class Passage:
     """Text that is read as one: a paragraph, a cell, a heading."""
 
     text: str = ""
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a stretch of the text stands in the HTML, if it may be explained: not in a link."""
@@ -96,7 +96,7 @@ class Passage:
         return bisect_right(self.pieces, index, key=lambda piece: piece.at) - 1
 
 
-class Note(NamedTuple):
+class MarkerComment(NamedTuple):
     """A comment in the HTML. `is_apart` says whether a block may be put in its place."""
 
     text: str
@@ -120,7 +120,7 @@ class Rendered:
     def __init__(self, content: str, locale: str) -> None:
         self.content = content
         self.passages: list[Passage] = []
-        self.notes: list[Note] = []
+        self.notes: list[MarkerComment] = []
         self._locale = locale
         self._above = [_Element("", locale)]
         self._in_link = False
@@ -151,7 +151,7 @@ class Rendered:
             if isinstance(piece, HtmlText):
                 self._read_text(piece.text, piece.start, piece.end)
             elif isinstance(piece, HtmlComment):
-                self.notes.append(Note(*piece, self._above[-1].holds_blocks))
+                self.notes.append(MarkerComment(*piece, self._above[-1].holds_blocks))
             elif piece.closes:
                 self._end(piece.name)
             else:
@@ -180,7 +180,7 @@ class Rendered:
                 break
 
     def _start_passage(self) -> None:
-        self._pieces: list[Piece] = []
+        self._pieces: list[TextPiece] = []
         self._texts: list[str] = []
         self._length = 0
         self._is_apart = False
@@ -210,7 +210,7 @@ class Rendered:
         element = self._above[-1]
         is_opaque = element.is_opaque or element.lang != self._locale
         is_open = not (is_opaque or element.is_apart or self._in_link)
-        self._pieces.append(Piece(self._length, start, end, exact, is_open, self._is_apart))
+        self._pieces.append(TextPiece(self._length, start, end, exact, is_open, self._is_apart))
         self._texts.append(NOT_SPACE.sub("x", text) if is_opaque else text)
         self._length += len(text)
         self._is_apart = False

@@ -20,21 +20,21 @@ class UnknownStylesheetError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class StyleRule:
     """A rule, or a group of them such as `@media print`: what is before the braces, and within.
 
     `joint` is what parts the pieces of the body: declarations have a semicolon between them.
     """
 
     head: str
-    body: tuple["Rule | str", ...]
+    body: tuple["StyleRule | str", ...]
     joint: str
 
     def __str__(self) -> str:
         return f"{self.head}{{{self.joint.join(map(str, self.body))}}}"
 
 
-Sheet = tuple[Rule | str, ...]
+Sheet = tuple[StyleRule | str, ...]
 
 
 def used_rules(css: str, names: Names) -> Sheet:
@@ -67,19 +67,19 @@ def written(sheet: Sheet) -> str:
     return "".join(map(str, sheet))
 
 
-def _used(nodes: Iterable[Node], names: Names) -> Iterator[Rule | str]:
+def _used(nodes: Iterable[Node], names: Names) -> Iterator[StyleRule | str]:
     for node in nodes:
         if node.type == "error":
             raise UnknownStylesheetError(node.message)
         if node.type == "qualified-rule":
             heads = [serialize(each).strip() for each in _parts(node.prelude) if _may(each, names)]
             if heads:
-                yield Rule(",".join(heads), tuple(_declarations(node.content)), ";")
+                yield StyleRule(",".join(heads), tuple(_declarations(node.content)), ";")
         elif node.type == "at-rule" and node.content and node.lower_at_keyword in GROUPS:
             within = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             rules = tuple(_used(within, names))
             if rules:
-                yield Rule(f"@{node.at_keyword}{serialize(node.prelude).rstrip()}", rules, "")
+                yield StyleRule(f"@{node.at_keyword}{serialize(node.prelude).rstrip()}", rules, "")
         else:
             yield node.serialize()
 
@@ -125,9 +125,9 @@ def _may_be(attribute: list[Node], names: Names) -> bool:
     return not (len(rest) >= 2 and rest[0] == "=") or names.has(rest[1].value)
 
 
-def _read(sheet: Sheet, read: frozenset[str], starts: tuple[str, ...]) -> Iterator[Rule | str]:
+def _read(sheet: Sheet, read: frozenset[str], starts: tuple[str, ...]) -> Iterator[StyleRule | str]:
     for each in sheet:
-        if isinstance(each, Rule):
+        if isinstance(each, StyleRule):
             body = tuple(_read(each.body, read, starts))
             if body:
                 yield replace(each, body=body)
