@@ -14,7 +14,7 @@ DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 """Marks that change the direction in which the text after them is shown."""
 
 REPLACEMENT = "\ufffd"
-ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u20ac]*")
+ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
 """Text of which each character takes one column: most lines, for which no table need be loaded."""
 
 

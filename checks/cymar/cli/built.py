@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
+from cymar.terminal import printable
 
 HELP = Text(
     en="Find words of the interface in the wrong language on a site that is built.\n\nFOLDER holds "
@@ -36,7 +37,7 @@ def command(locale: str) -> click.Command:
 
         found = list(untranslated(folder))
         for each in found:
-            click.echo(each.message.to(locale))
+            click.echo(printable(each.message.to(locale)))
         if not found:
             click.echo(NOTHING.to(locale))
         return int(bool(found))

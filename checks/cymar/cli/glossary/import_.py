@@ -6,6 +6,7 @@ import click
 
 from cymar.bilingual import Text
 from cymar.cli.glossary import FORMAT_HELP, TERM_FORMATS, format_of
+from cymar.terminal import printable
 
 HELP = Text(
     en="Bring in the terms of a CSV or TBX file.\n\nWhere the glossary has entries already, say "
@@ -58,7 +59,8 @@ def command(locale: str) -> click.Command:
         path, _, glossary = glossary_file(Path(), may_be_missing=True)
         reading = read_terms(file, format_of(file, form))
         for each in reading.notices:
-            click.echo(f"{shown_path(file)}:{each.line}: {each.text.to(locale)}", err=True)
+            notice = f"{shown_path(file)}:{each.line}: {each.text.to(locale)}"
+            click.echo(printable(notice), err=True)
         change = (replaced if how == "replace" else merged)(glossary, reading.entries)
         values = {
             "file": glossary.file, "added": change.added, "changed": change.changed,
