@@ -93,6 +93,7 @@ SAME = [
     ("20", "ugain"),
     ("21", "dau ddeg un"),
     ("24", "pedair awr ar hugain"),
+    ("20 pages", "ei hugain o dudalennau"),
     ("100", "cant"),
     ("200", "dau gant"),
     ("1,000", "mil"),

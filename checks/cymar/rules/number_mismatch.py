@@ -187,6 +187,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             cy="Anfonwch «bedwar» llythyr erbyn dydd Gwener, mewn dwy amlen.",
         ),
         Bad(
+            en="Send «three» letters and «two» photos by Friday.",
+            cy="Anfonwch «4» llythyr a «5» llun erbyn dydd Gwener.",
+        ),
+        Bad(
             en="The tax year runs from 6 April to «6 April».",
             cy="Mae'r flwyddyn dreth yn rhedeg o 6 Ebrill i «5 Ebrill».",
         ),
