@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cymar.languages import language
-from cymar.readability.grades import ABOUT
+from cymar.readability.grades import ABOUT_GRADES
 from cymar.rules import all_rules
 from cymar.rules.harder_than_counterpart import tolerance
 
@@ -58,7 +58,7 @@ def test_the_guide_quotes_the_benches(bench: str, locale: str) -> None:
     }  # fmt: skip
     text = guide(locale)
     assert [figure for figure in sorted(quoted) if figure.replace("0%", "%") not in text] == []
-    assert f"{float(rows['pooled', 'source'][1]):.1f}" in ABOUT.to(locale)
+    assert f"{float(rows['pooled', 'source'][1]):.1f}" in ABOUT_GRADES.to(locale)
     assert "1145 units, 38 sources" in bench
     beyond = [float(line.split()[-1].rstrip("%")) for line in bench.splitlines() if
               line.endswith("%") and line.split()[0].isdigit()]  # fmt: skip

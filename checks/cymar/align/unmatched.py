@@ -42,7 +42,7 @@ may hold that unit whatever its words."""
 MOST_SHARED = 0.35
 """The share of a unit's keys, by weight, that the other side has where the unit may be there."""
 
-NEAR = 3
+MOST_BETWEEN = 3
 """How many pairs may lie between a unit and its place on the other side, where it was moved."""
 
 MOVED_LENGTH_SCORE = -2.0
@@ -166,9 +166,9 @@ def _without_moved(
     ]
     moved: tuple[set[int], set[int]] = (set(), set())
     for n, place in places[0]:
-        first = bisect_left(places[1], place - NEAR, key=lambda each: each[1])
+        first = bisect_left(places[1], place - MOST_BETWEEN, key=lambda each: each[1])
         for m, there in places[1][first:]:
-            if there > place + NEAR:
+            if there > place + MOST_BETWEEN:
                 break
             if _may_be_moved(units[0][n], units[1][m]):
                 moved[0].add(n)

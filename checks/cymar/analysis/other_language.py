@@ -18,8 +18,8 @@ from cymar.text.segment import segments
 
 # The numbers of words and the shares below were set by bench/wrong_language.py: of pages in step
 # hardly a word is reported, and of text left in the other language nearly all is found. With any of
-# them one higher or lower, pages in step have one more finding at most (bench/thresholds.py), and of
-# texts of three to five words in the other language 31 to 62 in 100 are found, not 49.
+# them one higher or lower, pages in step have one more finding at most (bench/thresholds.py), and
+# of texts of three to five words in the other language 31 to 62 in 100 are found, not 49.
 
 LEAST_WORDS, LEAST_LOWER = 3, 2
 """The fewest words that are judged by the function words in them, and how many in lower case."""

@@ -13,18 +13,18 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-APOSTROPHES = "'\u2019\u02bc"
-HYPHENS = "-\u2010\u2011"
+WORD_APOSTROPHES = "'\u2019\u02bc"
+WORD_HYPHENS = "-\u2010\u2011"
 TOKEN = re.compile(r"[^\W_]+")
 """A step of the trie: letters and figures, between spaces, hyphens and apostrophes."""
 
-JOIN = re.compile(rf"[ \t\n\u00a0]+|[{HYPHENS}{APOSTROPHES}]")
+JOIN = re.compile(rf"[ \t\n\u00a0]+|[{WORD_HYPHENS}{WORD_APOSTROPHES}]")
 """What may be between the words of a phrase: white space, one hyphen or one apostrophe."""
 
 WIDEST_GAP = 8
 """How many characters there may be between two words of a phrase."""
 
-CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
+CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{WORD_HYPHENS}](?=[^\W\d_])")
 NAMES_GO_ON = "@_\\"
 """Characters that join words into a name for machines."""
 
@@ -225,11 +225,11 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     if before.isalnum() or any(each in NAMES_GO_ON for each in before + after):
         return False
     if _goes_on(text, start - 1, start - 2) and not (
-        before in APOSTROPHES and PROCLITIC.search(text, max(0, start - 3), start - 1)
+        before in WORD_APOSTROPHES and PROCLITIC.search(text, max(0, start - 3), start - 1)
     ):
         return False
     return not _goes_on(text, end, end + 1) or bool(
-        after in APOSTROPHES and ENCLITIC.match(text, end + 1)
+        after in WORD_APOSTROPHES and ENCLITIC.match(text, end + 1)
     )
 
 
@@ -237,12 +237,14 @@ def _goes_on(text: str, joint: int, beyond: int) -> bool:
     """Whether a character beside a word joins it to another on its far side."""
     if not (0 <= joint < len(text) and 0 <= beyond < len(text)):
         return False
-    joins = text[joint] == "." or text[joint] in HYPHENS or text[joint] in APOSTROPHES
+    joins = text[joint] == "." or text[joint] in WORD_HYPHENS or text[joint] in WORD_APOSTROPHES
     return joins and text[beyond].isalnum()
 
 
 def _composed(phrase: str) -> str:
-    return unicodedata.normalize("NFC", phrase).strip(f" \t\n\u00a0{HYPHENS}{APOSTROPHES}")
+    return unicodedata.normalize("NFC", phrase).strip(
+        f" \t\n\u00a0{WORD_HYPHENS}{WORD_APOSTROPHES}"
+    )
 
 
 def _folded(text: str) -> str:

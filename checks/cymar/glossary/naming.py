@@ -9,7 +9,7 @@ from itertools import groupby
 from math import ceil
 
 from cymar.glossary.entry import Entry, Glossary
-from cymar.glossary.match import APOSTROPHES, HYPHENS
+from cymar.glossary.match import WORD_APOSTROPHES, WORD_HYPHENS
 from cymar.languages import language
 from cymar.text.block import Block
 
@@ -20,7 +20,7 @@ with: bench/glossary_rules.py."""
 CACHED_WORDS, CACHED_TEXTS = 1 << 16, 1 << 9
 """How many words, and how many texts, have their results cached."""
 
-HYPHENATED = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
+HYPHENATED = re.compile(rf"[^\W_]+(?:[{WORD_HYPHENS}][^\W_]+)*")
 """A word, with what hyphens join to it: *e-bost* is one, as *ebost* is."""
 
 
@@ -135,7 +135,7 @@ class _NamedText:
         word, first, second = self.words[at], *sorted((at, beside))
         gap = self.text[self.found[first].end() : self.found[second].start()]
         start = self.found[at].start()
-        is_clitic = self.text[start - 1 : start] in tuple(APOSTROPHES)
+        is_clitic = self.text[start - 1 : start] in tuple(WORD_APOSTROPHES)
         if not gap.isspace() or not word.isalpha() or len(word) == 1 or is_clitic:
             return False
         spoken = language(self.locale)
@@ -149,7 +149,7 @@ class _NamedText:
 
 def _joined(word: str) -> str:
     """A word in small letters and without its hyphens."""
-    return "".join(each for each in word.casefold() if each not in HYPHENS)
+    return "".join(each for each in word.casefold() if each not in WORD_HYPHENS)
 
 
 @lru_cache(CACHED_WORDS)

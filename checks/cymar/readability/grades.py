@@ -7,7 +7,7 @@ LEAST_GRADED = 100
 """The fewest words of a text whose grade is shown: that of a shorter one is largely chance."""
 
 NO_GRADE = "–"
-ABOUT = Text(
+ABOUT_GRADES = Text(
     en="A grade is an estimate of how hard prose is to read: the lower, the easier. Compare the "
     "two languages with it. It is not a reader's age. At 150 words, a Welsh grade is on average "
     "0.9 away from the English.",
@@ -15,7 +15,7 @@ ABOUT = Text(
     "Cymharwch y ddwy iaith â hi. Nid oedran darllenydd yw hi. Ar 150 gair, mae gradd y Gymraeg "
     "0.9 i ffwrdd o radd y Saesneg ar gyfartaledd.",
 )
-COUNTS = Text(
+SCORE_COUNTS = Text(
     en="words {words}, sentences {sentences}, syllables {syllables}",
     cy="geiriau {words}, brawddegau {sentences}, sillafau {syllables}",
 )

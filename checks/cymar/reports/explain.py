@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from cymar.align.sentences import sentence_partners
 from cymar.analysis.prose import Sentence
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
-from cymar.readability.grades import ABOUT, COUNTS, shown_grade
+from cymar.readability.grades import ABOUT_GRADES, SCORE_COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
 from cymar.readability.measures import ABOUT_MEASURES, Measure, further_measures
 from cymar.site import Page, PagePair, Site
@@ -132,7 +132,7 @@ def as_text(explanation: Explanation, locale: str, width: int) -> str:
     for row in rows:
         cells = [_cell(each, some, locale, column) for each, some in row.items()]
         lines += ["", *laid_out(cells)]
-    lines += ["", *textwrap.wrap(ABOUT.to(locale), width)]
+    lines += ["", *textwrap.wrap(ABOUT_GRADES.to(locale), width)]
     if any(measures.values()):
         lines += ["", *textwrap.wrap(ABOUT_MEASURES.to(locale), width)]
     return "\n".join(lines) + "\n"
@@ -144,7 +144,7 @@ def _head(page: Page, measures: Mapping[Measure, float], locale: str, width: int
     lines = [f"{LANGUAGE_NAMES[page.locale].to(locale)}: {page.source.path}"]
     if found:
         values = {**asdict(found), "grade": shown_grade(found)}
-        lines += [each.format(values).to(locale) for each in (SCORES, COUNTS)]
+        lines += [each.format(values).to(locale) for each in (SCORES, SCORE_COUNTS)]
         if measures:
             shown = ", ".join(f"{each.name} {value}" for each, value in measures.items())
             lines.append(MEASURES.format({"measures": shown}).to(locale))

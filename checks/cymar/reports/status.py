@@ -8,7 +8,7 @@ from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.languages.readability import Readability
 from cymar.parallel import score_all
 from cymar.project import Project
-from cymar.readability.grades import ABOUT, shown_grade
+from cymar.readability.grades import ABOUT_GRADES, shown_grade
 from cymar.readability.scores import Scores
 from cymar.reports.markdown import escaped
 from cymar.site import Page, PagePair
@@ -184,7 +184,7 @@ def _whole(
     if not statuses:
         return NOTHING.to(locale) + "\n"
     rows = sorted(statuses, key=lambda status: status.order)
-    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", ABOUT.to(locale)]
+    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", ABOUT_GRADES.to(locale)]
     return "\n".join(lines) + "\n"
 
 

@@ -17,7 +17,7 @@ from cymar.site.links import Links, Target, names_other_language
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
-HOSTS = (
+BILINGUAL_HOSTS = (
     "businesswales.gov.wales = busnescymru.llyw.cymru",
     "careerswales.gov.wales = gyrfacymru.llyw.cymru",
     "gov.wales = llyw.cymru",
@@ -159,7 +159,7 @@ class FoundLink:
     ],
 )
 def link_mismatch(
-    pair: PagePair, *, site: Site, hosts: Annotated[tuple[str, ...], HOST_PAIR] = HOSTS
+    pair: PagePair, *, site: Site, hosts: Annotated[tuple[str, ...], HOST_PAIR] = BILINGUAL_HOSTS
 ) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)

@@ -10,7 +10,7 @@ from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
-from cymar.site.pages import ENDINGS, Page, PagePair, Site, address
+from cymar.site.pages import PAGE_ENDINGS, Page, PagePair, Site, address
 from cymar.site.reading import link_problem, read_page
 from cymar.text.markdown import Problem
 from cymar.text.source import Span
@@ -104,7 +104,7 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
             if entry.name.startswith("."):
                 continue
             path = Path(entry.path)
-            is_page = entry.name.endswith(ENDINGS)
+            is_page = entry.name.endswith(PAGE_ENDINGS)
             if not path.is_dir():
                 if is_page:
                     yield path.relative_to(top).as_posix()

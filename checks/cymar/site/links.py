@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
-from cymar.site.pages import ENDINGS, Link, Page, Site, address
+from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address
 from cymar.site.slugs import may_be_one_document, may_be_translated
 from cymar.text.block import Mark
 
@@ -28,11 +28,11 @@ PAGE_ENDING = re.compile(r"\.(?:html?|md)$")
 DOCUMENT = re.compile(
     r"\.(?:csv|docx?|epub|jpe?g|mp[34]|od[pst]|pdf|png|pptx?|rtf|svg|txt|xlsx?|zip)$", re.IGNORECASE
 )
-FILE = "file"
+UNKNOWN_FILE = "file"
 E_MAIL = re.compile(r"[^/@]+@[^/@]+")
 COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
 LANGUAGE_TOP_LEVELS = ("wales", "cymru")
-NAMES = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
+NAMED_AS = {"en": ("english", "saesneg"), "cy": ("welsh", "cymraeg")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ class Target:
             return not (self.page and welsh.page) and bare[0] == bare[1]
         if "*" in self.kin or "*" in welsh.kin:
             return self.kin == welsh.kin
-        if FILE in (self.kin, welsh.kin) and self.name == welsh.name:
+        if UNKNOWN_FILE in (self.kin, welsh.kin) and self.name == welsh.name:
             return True
         if self.path == welsh.path:
             return self.shows_language and welsh.shows_language
-        same_site = self.kin == welsh.kin or FILE in (self.kin, welsh.kin)
+        same_site = self.kin == welsh.kin or UNKNOWN_FILE in (self.kin, welsh.kin)
         if self.shows_language and welsh.shows_language:
             translated = may_be_translated(self.path, welsh.path, sure=False)
         else:
@@ -88,7 +88,7 @@ def names_other_language(link: Link) -> bool:
     """Whether a link's label names the other language, or is marked as in or leading to it."""
     there = other(link.block.locale)
     label = link.label.casefold()
-    if any(name in label for name in NAMES[there]):
+    if any(name in label for name in NAMED_AS[there]):
         return True
     return any(
         marked.mark is Mark.LOCALE
@@ -132,10 +132,10 @@ class Links:
         name = LANGUAGE_SUFFIX.sub("", parts[-1]).casefold() if parts else ""
         shows_language = path.startswith("/") and "/".join(parts) != joined.strip("/")
         whole = LANGUAGE_SUFFIX.sub("", "/".join(parts).casefold())
-        return Target(f"file {name}", FILE, whole, shows_language)
+        return Target(f"file {name}", UNKNOWN_FILE, whole, shows_language)
 
     def _page(self, full: str, page: Page) -> Page | None:
-        stem = next((full.removesuffix(end) for end in ENDINGS if full.endswith(end)), full)
+        stem = next((full.removesuffix(end) for end in PAGE_ENDINGS if full.endswith(end)), full)
         for place in (stem, f"{page.locale}/{stem}"):
             locale, _, rest = place.partition("/")
             if locale in LOCALES:

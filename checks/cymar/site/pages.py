@@ -14,7 +14,7 @@ from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
 
-ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
 
 

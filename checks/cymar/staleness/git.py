@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.site.pages import ENDINGS
+from cymar.site.pages import PAGE_ENDINGS
 
 SIGN_OFFS = Text(
     en="until then only sign-offs say which pages are in step.",
@@ -57,7 +57,7 @@ LOG = (
     "log", "-z", "--raw", "-M", "--no-abbrev", "--first-parent", "-m", "--no-color",
     "--no-ext-diff", "--no-textconv", "-O/dev/null", "--format=%x01%H",
 )  # fmt: skip
-PAGES = tuple(f":(top,glob)**/*{ending}" for ending in ENDINGS)
+PAGES = tuple(f":(top,glob)**/*{ending}" for ending in PAGE_ENDINGS)
 LOCAL = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG_PARAMETERS",

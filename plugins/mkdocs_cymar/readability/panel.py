@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.finding import SEVERITY_NAMES, Finding
-from cymar.readability.grades import ABOUT, shown_grade
+from cymar.readability.grades import ABOUT_GRADES, shown_grade
 from cymar.site import Page
 
 LONGEST_QUOTATION = 120
@@ -27,7 +27,7 @@ PANEL_WORDS = {
     "sentences": Text(en="Sentences", cy="Brawddegau"),
     "syllables": Text(en="Syllables", cy="Sillafau"),
     "line": Text(en="Line", cy="Llinell"),
-    "about": ABOUT,
+    "about": ABOUT_GRADES,
     "only here": Text(
         en="Only you see this, while MkDocs serves the site.",
         cy="Dim ond chi sy'n gweld hyn, tra mae MkDocs yn gweini'r wefan.",

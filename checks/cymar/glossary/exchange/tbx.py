@@ -13,7 +13,7 @@ from cymar.glossary.entry import AGREED, Entry, Side
 
 SPACE = "urn:iso:std:iso:30042:ed-2"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TITLE = Text(en="Glossary", cy="Geirfa")
+TBX_TITLE = Text(en="Glossary", cy="Geirfa")
 ORIGIN = "Written by ‘cymar glossary export’."
 GENDERS = {"m": "masculine", "f": "feminine", "m/f": "other"}
 PREFERRED, ADMITTED, DEPRECATED = (
@@ -34,7 +34,9 @@ def tbx_text(entries: Iterable[Entry]) -> str:
     ET.register_namespace("", SPACE)
     root = ET.Element(_name("tbx"), {"type": "TBX-Basic", "style": "dca", LANG: LOCALES[0]})
     description = ET.SubElement(ET.SubElement(root, _name("tbxHeader")), _name("fileDesc"))
-    _add(ET.SubElement(description, _name("titleStmt")), "title", f"{TITLE.en} / {TITLE.cy}")
+    _add(
+        ET.SubElement(description, _name("titleStmt")), "title", f"{TBX_TITLE.en} / {TBX_TITLE.cy}"
+    )
     _add(ET.SubElement(description, _name("sourceDesc")), "p", ORIGIN)
     body = ET.SubElement(ET.SubElement(root, _name("text")), _name("body"))
     for number, entry in enumerate(entries, 1):

@@ -9,7 +9,7 @@ import re
 from markdown_it import MarkdownIt
 
 from cymar.compat.markdown_it import add_rule
-from cymar.text.markdown.lines import INDENT, PARAGRAPH_ENDERS, Lines, line_text, push_caption
+from cymar.text.markdown.lines import CODE_INDENT, PARAGRAPH_ENDERS, Lines, line_text, push_caption
 
 ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
@@ -39,7 +39,7 @@ def _end_of_indented(state: Lines, line: int, end: int) -> int:
     last = line
     while line < end:
         if not state.is_blank(line):
-            if state.indents[line] < state.block_indent + INDENT:
+            if state.indents[line] < state.block_indent + CODE_INDENT:
                 break
             last = line + 1
         line += 1
@@ -49,7 +49,7 @@ def _end_of_indented(state: Lines, line: int, end: int) -> int:
 def _tokenize_indented(state: Lines, name: str, start: int, end: int) -> None:
     with state.within("paragraph"):
         state.end_line = end
-        state.block_indent += INDENT
+        state.block_indent += CODE_INDENT
         state.md.block.tokenize(state, start, end)
     state.push(f"{name}_close", "", -1)
 
@@ -106,7 +106,7 @@ def footnote(state: Lines, start: int, end: int, silent: bool) -> bool:
     with state.within("paragraph", start):
         state.starts[start] = place + match.end()
         state.leads[start] = 0
-        state.indents[start] = state.block_indent + INDENT
+        state.indents[start] = state.block_indent + CODE_INDENT
         _tokenize_indented(state, "footnote", start, last)
     return True
 
@@ -115,7 +115,7 @@ def _end_of_footnote(state: Lines, line: int, end: int) -> int:
     """The line after the last of a footnote; only lines after a blank one must be indented."""
     last, goes_on = line, True
     while line < end:
-        indented = state.indents[line] >= state.block_indent + INDENT
+        indented = state.indents[line] >= state.block_indent + CODE_INDENT
         if state.is_blank(line):
             goes_on = False
         elif not indented and (not goes_on or FOOTNOTE.match(line_text(state, line)[1])):

@@ -9,7 +9,7 @@ from cymar.text.block import BLANK
 from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_caption
 
 FENCE = re.compile(r"(?P<marker>`{3,}(?=[^`]*$)|~{3,})(?P<settings>.*)$")
-TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
+CODE_TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
 
 
 def add_fences(md: MarkdownIt) -> None:
@@ -28,7 +28,7 @@ def fence(state: Lines, start: int, end: int, silent: bool) -> bool:
     last = _closing_line(state, start, end, match["marker"])
     if last is None:
         return False
-    title = TITLE.search(match["settings"])
+    title = CODE_TITLE.search(match["settings"])
     if title:
         push_caption(state, start, place + match.start(2) + title.start("title"), title["title"])
     token = state.push("fence", "code", 0)

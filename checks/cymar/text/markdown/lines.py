@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from cymar.compat.markdown_it import BlockLines
 from cymar.text.block import BLANK
 
-INDENT = 4
+CODE_INDENT = 4
 PARAGRAPH_ENDERS = ("paragraph", "reference", "blockquote", "list")
 
 
@@ -21,9 +21,9 @@ class Lines(BlockLines):
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented far enough to be code."""
         indent = self.indents[line]
-        if indent - self.block_indent < INDENT:
+        if indent - self.block_indent < CODE_INDENT:
             return False
-        if indent < -(-self.block_indent // INDENT) * INDENT + INDENT:
+        if indent < -(-self.block_indent // CODE_INDENT) * CODE_INDENT + CODE_INDENT:
             return False
         start = self.starts[line]
         return not self.src[start : start + self.leads[line]].strip(BLANK)
