@@ -61,7 +61,14 @@ Unmatched = tuple[list[int], list[int]]
 def perhaps_moved(
     here: Sequence[Unit], there: Sequence[Unit], unmatched: Unmatched, likeness: Likeness
 ) -> dict[UnitPair, float]:
-    """Pairs of unmatched units of which one may be the other moved, each with its weight."""
+    """Pairs of unmatched units of which one may be the other moved, each with its weight.
+
+    Args:
+        here: the units of one language, in order.
+        there: the units of the other.
+        unmatched: the numbers of those without a counterpart.
+        likeness: what keys weigh on these two pages.
+    """
     by_key: dict[str, list[int]] = {}
     for j in unmatched[1]:
         for key in there[j].keys:
@@ -88,6 +95,12 @@ def without_partial(
 
     Where a paragraph was split, the longer part of it is the likeliest counterpart, but is not all
     of it.
+
+    Args:
+        here: the units of one language, in order.
+        there: the units of the other.
+        paired: the numbers of each pair.
+        likeness: what keys weigh on these two pages.
     """
     taken = {i for i, _ in paired}, {j for _, j in paired}
 
@@ -142,6 +155,13 @@ def certain(
 
     Where, between two pairs, one side has as many texts or images as the other, or as much text,
     its units may be the same in other words, other pieces or another order.
+
+    Args:
+        here: the units of one language, in order.
+        there: the units of the other.
+        paired: the numbers of each pair.
+        unmatched: the numbers of those likely to have no counterpart.
+        likeness: what keys weigh on these two pages.
     """
     texts = [(i, j) for i, j in paired if here[i].block.kind not in AMONG_TEXT]
     ends = [(-1, -1), *texts, (len(here), len(there))]

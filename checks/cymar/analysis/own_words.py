@@ -20,6 +20,11 @@ def is_own(segment: Segment, start: int, end: int) -> bool:
 
     A stretch with a capital that does not begin the sentence may be part of a name, and so may one
     that begins it where the next word has a capital too.
+
+    Args:
+        segment: the sentence.
+        start: where the stretch begins, in characters of the sentence.
+        end: where it ends.
     """
     text, first, last = segment.block.text, segment.start + start, segment.start + end
     if (first and HYPHEN.match(text, first - 1)) or HYPHEN.match(text, last):

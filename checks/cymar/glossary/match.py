@@ -104,7 +104,13 @@ class Matcher(Generic[T]):
         node.ends.append(_End(written, found, (gaps, choices) if strict else None))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
-        """Every phrase in the text, in order, none overlapping another."""
+        """Every phrase in the text, in order, none overlapping another.
+
+        Args:
+            text: the whole text.
+            start: where to begin, in characters.
+            end: where to end; the end of the text unless given.
+        """
         tokens = list(TOKEN.finditer(_folded(text), start, len(text) if end is None else end))
         words = [token[0] for token in tokens]
         begins, free = self._begins, start

@@ -140,7 +140,13 @@ def _with(page: Page, problem: Problem) -> Page:
 
 
 def pair_pages(folder: Path, shown: str, pages: list[Page]) -> Site:
-    """Pair pages that name each other, then those with the same path, then the same address."""
+    """Pair pages that name each other, then those with the same path, then the same address.
+
+    Args:
+        folder: the folder that holds one for each language.
+        shown: its path as messages have it.
+        pages: the pages of both languages.
+    """
     by_key = {page.key: page for page in pages}
     partner = _declared(by_key)
     for match in (lambda page: page.name, lambda page: address(page.name)):

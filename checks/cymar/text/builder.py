@@ -20,7 +20,13 @@ class BlockBuilder:
         self.length = 0
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Append text that came from `start` to `end` of the source."""
+        """Append text.
+
+        Args:
+            text: the characters that a citizen reads.
+            start: the offset in the source where they come from.
+            end: the offset where that ends.
+        """
         if not text:
             return
         if len(text) != end - start:
@@ -31,7 +37,7 @@ class BlockBuilder:
             self._add_decomposed(text, start)
 
     def add_words(self, text: str, start: int, end: int) -> None:
-        """Append running text; white space counts once, and ends of lines are white space."""
+        """Append running text, as `add` does, with each run of white space as one space."""
         if len(text) != end - start:
             self.add(text, start, end)
             return
@@ -53,7 +59,7 @@ class BlockBuilder:
         return not self._pieces or self._pieces[-1][-1] in " \n"
 
     def add_break(self, hard: bool, start: int, end: int) -> None:
-        """Append the end of a line: where it is not a hard one, white space."""
+        """Append the end of a line: a line feed where it is a hard one, else a space."""
         if hard or not self._ends_in_space:
             self.add("\n" if hard else " ", start, end)
 
@@ -91,7 +97,14 @@ class BlockBuilder:
     def build(
         self, kind: Kind, source: Source, parents: tuple[str, ...] = (), level: int = 0
     ) -> Block | None:
-        """The block, without white space at its ends, or nothing where there is no text."""
+        """The block, without white space at its ends, or `None` where there is no text.
+
+        Args:
+            kind: what the block is.
+            source: the file that the text came from.
+            parents: the containers around it, outermost first.
+            level: a heading's, 1 to 6, else 0.
+        """
         text = "".join(self._pieces)
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         if start >= end:

@@ -80,7 +80,14 @@ def picture(tag: Tag) -> list[tuple[str, int, int]]:
 
 
 def alternative_text(source: Source, text: str, tag: Tag, parents: tuple[str, ...]) -> list[Block]:
-    """The block of an HTML image's `alt`, if it has one."""
+    """The block of an HTML image's `alt`, if it has one.
+
+    Args:
+        source: the file.
+        text: its characters with single line ends, in the same places.
+        tag: any tag.
+        parents: the containers around it, outermost first.
+    """
     attribute = tag.attribute("alt") if tag.name == "img" else None
     if not attribute:
         return []

@@ -36,7 +36,14 @@ def line_text(state: Lines, line: int) -> tuple[int, str]:
 
 
 def push_inline(state: Lines, lines: tuple[int, int], content: str, starts: Sequence[int]) -> Token:
-    """Push text with inline Markdown in it; `starts` are the places where its lines begin."""
+    """Push text with inline Markdown in it.
+
+    Args:
+        state: the lines that are read.
+        lines: the first line of the text and the one after its last, counted from 0.
+        content: the text.
+        starts: where each line of the text begins, in characters of what is parsed.
+    """
     token = state.push("inline", "", 0)
     token.content = content
     token.map = list(lines)
