@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
@@ -39,6 +39,25 @@ class Side:
     use: str = ""
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+
+    @classmethod
+    def of(cls, texts: Mapping[str, Sequence[str]]) -> "Side":
+        """A side from the texts of its fields, by the file's own keys, such as `not-in`.
+
+        Empty texts are left out, and of a field that holds one text the first is taken.
+        """
+        several = {key: tuple(filter(None, some)) for key, some in texts.items()}
+        one = {key: some[0] if some else "" for key, some in several.items()}
+        return cls(
+            term=one.get("term", ""),
+            definition=one.get("definition", ""),
+            also=several.get("also", ()),
+            plural=several.get("plural", ()),
+            gender=one.get("gender", ""),
+            sort=one.get("sort", ""),
+            not_in=several.get("not-in", ()),
+            use=one.get("use", ""),
+        )
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -13,7 +13,7 @@ import yaml
 from cymar.bilingual import LOCALES, Text
 from cymar.compat import pyyaml
 from cymar.errors import ConfigError, nearest
-from cymar.glossary.entry import AGREED, STATUSES, Entry, Glossary, Side
+from cymar.glossary.entry import AGREED, NOTHING, STATUSES, Entry, Glossary, Side
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 ENTRY_KEYS = ("en", "cy", "source", "status")
@@ -224,18 +224,18 @@ class _EntryReader:
         if node.tag == NULL:
             return None
         fields = self._fields(node, SIDE_KEYS)
-        given: dict[str, object] = {
-            key.replace("-", "_"): self._texts(key, value)
-            if key in LISTS
-            else self._text(key, value)
-            for key, value in fields.items()
-        }
-        if not any(given.values()):
+        side = Side.of(
+            {
+                key: self._texts(key, value) if key in LISTS else [self._text(key, value)]
+                for key, value in fields.items()
+            }
+        )
+        if side == NOTHING:
             return None
         named = fields.get("term", node)
         start = self.start(named)
         end = int(named.end_mark.index) + self._shift if "term" in fields else start
-        return Side(**given, start=start, end=end)  # type: ignore[arg-type]
+        return replace(side, start=start, end=end)
 
     def _fields(self, node: yaml.Node, known: tuple[str, ...]) -> Mapping[str, yaml.Node]:
         fields: dict[str, yaml.Node] = {}
@@ -263,9 +263,9 @@ class _EntryReader:
             self.problems.append(LineProblem(self.line(node), problem))
         return value
 
-    def _texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:
+    def _texts(self, key: str, node: yaml.Node) -> list[str]:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(filter(None, (self._text(key, item) for item in items)))
+        return [self._text(key, item) for item in items]
 
     def _problem(self, node: yaml.Node, text: Text, **values: object) -> None:
         self.problems.append(LineProblem(self.line(node), text.format(values)))

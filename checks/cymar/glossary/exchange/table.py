@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import nearest
-from cymar.glossary.entry import AGREED, DRAFT, STATUSES, Entry, Side
+from cymar.glossary.entry import AGREED, DRAFT, NOTHING, STATUSES, Entry, Side
 from cymar.glossary.file import LISTS, SIDE_KEYS, GlossaryError, LineProblem, read_value
 from cymar.glossary.merge import ImportedEntry, ImportedFile
 from cymar.glossary.write import values_of
@@ -209,15 +209,13 @@ def _status(text: str, line: int, problems: list[LineProblem]) -> str:
 def _side(
     cells: Mapping[str, str], locale: str, line: int, problems: list[LineProblem]
 ) -> Side | None:
-    given: dict[str, object] = {}
+    texts = {}
     for key in SIDE_KEYS:
         cell = cells.get(f"{locale} {key}", "")
-        if key in LISTS:
-            items = (_value(key, item, line, problems) for item in _split(cell))
-            given[key.replace("-", "_")] = tuple(filter(None, items))
-        else:
-            given[key] = _value(key, cell, line, problems)
-    return Side(**given) if any(given.values()) else None  # type: ignore[arg-type]
+        items = _split(cell) if key in LISTS else [cell]
+        texts[key] = [_value(key, item, line, problems) for item in items]
+    side = Side.of(texts)
+    return None if side == NOTHING else side
 
 
 def _split(cell: str) -> list[str]:

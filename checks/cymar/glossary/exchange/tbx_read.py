@@ -20,7 +20,13 @@ from cymar.glossary.exchange.tbx_tree import (
     Node,
     read_tree,
 )
-from cymar.glossary.file import LISTS, GlossaryError, LineProblem, read_value, uncollected
+from cymar.glossary.file import (
+    SIDE_KEYS,
+    GlossaryError,
+    LineProblem,
+    read_value,
+    uncollected,
+)
 from cymar.glossary.merge import ImportedEntry, ImportedFile
 
 CONCEPTS = ("conceptEntry", "termEntry")
@@ -131,7 +137,8 @@ def _entries(concept: Node, problems: list[LineProblem]) -> Iterator[ImportedEnt
         if side != Side():
             sides[locale] = side
         for each in avoided:
-            advice.append(Entry(**{"en": None, "cy": None, locale: each}))  # type: ignore[arg-type]
+            in_one = {locale: each}
+            advice.append(Entry(in_one.get("en"), in_one.get("cy")))
     notes = dict(_notes(concept))
     source = _source(concept, sections.values(), problems)
     status, problem = read_value("status", notes.get("status", AGREED))
@@ -214,12 +221,12 @@ def _source(concept: Node, sections: Iterable[Node], problems: list[LineProblem]
 
 def _side(section: Node, problems: list[LineProblem]) -> tuple[Side, list[Side]]:
     """A language's part of a concept, and the terms for it that are to be avoided."""
-    fields: dict[str, list[str]] = {name: [] for name in FIELDS}
+    fields: dict[str, list[str]] = {key: [] for key in SIDE_KEYS}
     for name, text in _notes(section):
-        if name.replace("-", "_") in fields:
+        if name in fields:
             value, problem = read_value(name, text)
             problems += [LineProblem(section.line, problem)] if problem else []
-            fields[name.replace("-", "_")].append(value)
+            fields[name].append(value)
     groups = list(section.all(*TERM_GROUPS))
     places = (section, *groups)
     definitions = (node for place in places for node in place.typed("definition"))
@@ -236,14 +243,9 @@ def _side(section: Node, problems: list[LineProblem]) -> tuple[Side, list[Side]]
         usable.remove(main)
         fields["gender"] += [main.gender] if main.gender else []
     preferred = main.text if main else ""
-    values: dict[str, object] = {
-        name: tuple(found) if name.replace("_", "-") in LISTS else "".join(found[:1])
-        for name, found in fields.items()
-    }
-    also = tuple(term.text for term in usable)
-    values |= {"term": preferred, "also": also, "definition": definition}
-    advice = [Side(term.text, use=preferred) for term in avoided if preferred]
-    return Side(**values), advice  # type: ignore[arg-type]
+    also = [term.text for term in usable]
+    side = Side.of({**fields, "term": [preferred], "also": also, "definition": [definition]})
+    return side, [Side(term.text, use=preferred) for term in avoided if preferred]
 
 
 def _rank(term: _Term, is_advice: bool) -> int:
