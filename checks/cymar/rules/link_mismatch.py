@@ -1,21 +1,17 @@
 """Links that one version has and the other lacks."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from cymar.align.align import Alignment, page_alignment
+from cymar.align.align import page_alignment
+from cymar.align.links import unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.option import ItemPattern
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.site import Page, PagePair, Site
-from cymar.site.links import Links, Target, names_other_language
-from cymar.text.block import Block, Kind
-from cymar.text.source import Span
+from cymar.site import PagePair, Site
+from cymar.site.links import Links
 
 BILINGUAL_HOSTS = (
     "businesswales.gov.wales = busnescymru.llyw.cymru",
@@ -34,28 +30,6 @@ HOST_PAIR = ItemPattern(
         cy="enw Saesneg ac enw Cymraeg gwefan, fel ‘gov.wales = llyw.cymru’",
     ),
 )
-
-MOST_TRIED = 20
-"""The most links of the other version that one is compared with."""
-
-FIGURES = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class FoundLink:
-    """A link or an image: the block it is in, its place, its address and where that leads."""
-
-    block: Block | None
-    span: Span
-    link: str
-    target: Target
-    names_other: bool = False
-    """Whether a link's text names the other language."""
-
-    def may_be_version(self, welsh: "FoundLink", *, in_place: bool) -> bool:
-        """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
-        switches = self.names_other and welsh.names_other
-        return switches or self.target.may_be_version(welsh.target, in_place=in_place)
 
 
 @rule(
@@ -166,27 +140,19 @@ def link_mismatch(
     if not aligned.is_comparable and pair.en.blocks and pair.cy.blocks:
         return
     links = Links(site, dict(_host_pairs(hosts)))
-    en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))
-    for left in (
-        _unmatched(en, cy, aligned),
-        _pictures_unmatched([*_pictures(pair.en, links)], [*_pictures(pair.cy, links)], aligned),
-    ):
-        yield from _hits(pair, left, aligned)
-
-
-def _hits(pair: PagePair, left: Sequence[Sequence[FoundLink]], aligned: Alignment) -> Iterator[Hit]:
-    for (page, counterpart), some in zip(pair, left, strict=True):
-        for found in some:
-            block = aligned.counterpart(found.block)
-            yield Hit(
-                found.span,
-                {
-                    "link": found.link,
-                    "language": WRITTEN_IN[other(page.locale)],
-                    "path": counterpart.source.path,
-                },
-                block.whole if block else counterpart.heading,
-            )
+    for found in (*unmatched_links(pair, links), *unmatched_images(pair, links)):
+        here = found.span.source.locale
+        counterpart = pair.cy if here == "en" else pair.en
+        block = aligned.counterpart(found.block)
+        yield Hit(
+            found.span,
+            {
+                "link": found.address,
+                "language": WRITTEN_IN[other(here)],
+                "path": counterpart.source.path,
+            },
+            block.whole if block else counterpart.heading,
+        )
 
 
 def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -194,93 +160,3 @@ def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
         found = HOST_PAIR.pattern.fullmatch(line.casefold())
         if found:
             yield found[1].removeprefix("www."), found[2].removeprefix("www.")
-
-
-def _links(page: Page, links: Links) -> Iterator[FoundLink]:
-    for link in page.links:
-        target = links.target(page, link.address)
-        if target:
-            switch = names_other_language(link)
-            yield FoundLink(link.block, link.span, link.address, target, switch)
-
-
-def _unmatched(
-    en: Sequence[FoundLink], cy: Sequence[FoundLink], aligned: Alignment
-) -> tuple[list[FoundLink], list[FoundLink]]:
-    """The links whose target the other side lacks, each target once.
-
-    A link that may lead to the other language's version of what one of the other side leads to is
-    taken for it, the one in the same place first.
-    """
-    keys = ({found.target.key for found in side} for side in (cy, en))
-    left_en, left_cy = (
-        list({each.target.key: each for each in side if each.target.key not in known}.values())
-        for side, known in zip((en, cy), keys, strict=True)
-    )
-    _take_versions(left_en, left_cy, lambda ours: aligned.counterpart(ours.block))
-    _take_versions(left_en, left_cy, None)
-    shapes = [Counter(_shape(each) for each in left) for left in (left_en, left_cy)]
-    copies = {shape for shape, count in (shapes[0] & shapes[1]).items() if shape and count > 1}
-    return (
-        [each for each in left_en if _shape(each) not in copies],
-        [each for each in left_cy if _shape(each) not in copies],
-    )
-
-
-def _take_versions(
-    left_en: list[FoundLink],
-    left_cy: list[FoundLink],
-    place: Callable[[FoundLink], Block | None] | None,
-) -> None:
-    """Take out of both the links that may be versions of each other, where `place` says so."""
-    for ours in list(left_en):
-        block = place(ours) if place else None
-        near = (each for each in left_cy if place is None or each.block is block)
-        tried = islice(near, MOST_TRIED)
-        in_place = block is not None
-        may_be = [each for each in tried if ours.may_be_version(each, in_place=in_place)]
-        version = min(may_be, key=lambda each: _figures(each) != _figures(ours), default=None)
-        if version:
-            left_en.remove(ours)
-            left_cy.remove(version)
-
-
-def _figures(found: FoundLink) -> list[str]:
-    """The numbers of an address, by which versions of one thing are known the best."""
-    return FIGURES.findall(found.target.path)
-
-
-def _shape(found: FoundLink) -> str:
-    """The address with every number alike, where it has one: each language may have its copies."""
-    target = found.target
-    shape = FIGURES.sub("*", target.path)
-    return f"{target.kin} {shape}" if "*" in shape else ""
-
-
-def _pictures(page: Page, links: Links) -> Iterator[FoundLink]:
-    blocks = {block.start: block for block in page.blocks if block.kind is Kind.IMAGE}
-    for picture in page.document.pictures:
-        target = links.target(page, picture.address)
-        if target:
-            inside = (blocks[at] for at in range(picture.span.start, picture.span.end)
-                      if at in blocks)  # fmt: skip
-            yield FoundLink(next(inside, None), picture.span, picture.address, target)
-
-
-def _pictures_unmatched(
-    en: Sequence[FoundLink], cy: Sequence[FoundLink], aligned: Alignment
-) -> tuple[list[FoundLink], list[FoundLink]]:
-    """The images of which one side has too many, those without words that the other side lacks.
-
-    The rule ‘unpaired-block’ reports those with words. Each language may have a file of its own, so
-    only their number is compared.
-    """
-    left = []
-    reported = {*aligned.only_en, *aligned.only_cy}
-    for ours, theirs in ((en, cy), (cy, en)):
-        known = Counter(each.target.key for each in theirs)
-        lacking = [each for each in ours if known[each.target.key] < 1]
-        unnamed = [each for each in lacking if each.block is None]
-        more = len(ours) - len(theirs) - sum(each.block in reported for each in ours)
-        left.append(unnamed[-more:] if more > 0 else [])
-    return left[0], left[1]

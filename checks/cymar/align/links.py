@@ -1,0 +1,128 @@
+"""Which links and images of a page lead to nothing that its counterpart's lead to."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from cymar.align.align import page_alignment
+from cymar.site.links import Links, Target, names_other_language
+from cymar.site.pages import Page, PagePair
+from cymar.text.block import Block, Kind
+from cymar.text.source import Span
+
+MOST_TRIED = 20
+"""The most links of the other version that one is compared with."""
+
+FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class FoundLink:
+    """A link or an image: the block it is in, its place, its address and where that leads."""
+
+    block: Block | None
+    span: Span
+    address: str
+    target: Target
+    names_other: bool = False
+    """Whether a link's label names the other language."""
+
+    def may_be_version(self, welsh: "FoundLink", *, in_place: bool) -> bool:
+        """Whether this, on an English page, and a Welsh page's link may lead to one thing."""
+        switches = self.names_other and welsh.names_other
+        return switches or self.target.may_be_version(welsh.target, in_place=in_place)
+
+    @property
+    def figures(self) -> list[str]:
+        """The numbers in its address, by which versions of one thing are known the best."""
+        return FIGURES.findall(self.target.path)
+
+    @property
+    def shape(self) -> str:
+        """Its address with every number alike, where it has one: each language may have copies."""
+        shape = FIGURES.sub("*", self.target.path)
+        return f"{self.target.kin} {shape}" if "*" in shape else ""
+
+
+def unmatched_links(pair: PagePair, links: Links) -> list[FoundLink]:
+    """The links of both pages whose target the other page's lack, each target once.
+
+    A link that may lead to the other language's version of what one of the other side leads to is
+    taken for it, the one in the same place first.
+    """
+    en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))
+    left_en, left_cy = _lacking(en, cy), _lacking(cy, en)
+    aligned = page_alignment(pair)
+    _take_versions(left_en, left_cy, lambda ours: aligned.counterpart(ours.block))
+    _take_versions(left_en, left_cy, None)
+    shapes = [Counter(each.shape for each in left) for left in (left_en, left_cy)]
+    copies = {shape for shape, count in (shapes[0] & shapes[1]).items() if shape and count > 1}
+    return [each for each in (*left_en, *left_cy) if each.shape not in copies]
+
+
+def _links(page: Page, links: Links) -> Iterator[FoundLink]:
+    for link in page.links:
+        target = links.target(page, link.address)
+        if target:
+            switch = names_other_language(link)
+            yield FoundLink(link.block, link.span, link.address, target, switch)
+
+
+def _lacking(ours: Sequence[FoundLink], theirs: Sequence[FoundLink]) -> list[FoundLink]:
+    """The links whose target none of the other side has, the last to each."""
+    known = {each.target.key for each in theirs}
+    return list({each.target.key: each for each in ours if each.target.key not in known}.values())
+
+
+def _take_versions(
+    left_en: list[FoundLink],
+    left_cy: list[FoundLink],
+    place: Callable[[FoundLink], Block | None] | None,
+) -> None:
+    """Take out of both the links that may be versions of each other.
+
+    Args:
+        left_en: links of the English page.
+        left_cy: links of the Welsh page.
+        place: the Welsh block that an English link's version must be in; anywhere unless given.
+    """
+    for ours in list(left_en):
+        block = place(ours) if place else None
+        near = (each for each in left_cy if place is None or each.block is block)
+        tried = islice(near, MOST_TRIED)
+        in_place = block is not None
+        may_be = [each for each in tried if ours.may_be_version(each, in_place=in_place)]
+        version = min(may_be, key=lambda each: each.figures != ours.figures, default=None)
+        if version:
+            left_en.remove(ours)
+            left_cy.remove(version)
+
+
+def unmatched_images(pair: PagePair, links: Links) -> list[FoundLink]:
+    """The images of which one page has too many: those without words that the other page lacks.
+
+    Images with words are blocks, and so in the alignment. Each language may have a file of its own,
+    so only the number of images is compared.
+    """
+    aligned = page_alignment(pair)
+    in_one = {*aligned.only_en, *aligned.only_cy}
+    en, cy = ([*_images(page, links)] for page in (pair.en, pair.cy))
+    found: list[FoundLink] = []
+    for ours, theirs in ((en, cy), (cy, en)):
+        known = {each.target.key for each in theirs}
+        unnamed = [each for each in ours if each.target.key not in known and each.block is None]
+        more = len(ours) - len(theirs) - sum(each.block in in_one for each in ours)
+        found += unnamed[-more:] if more > 0 else []
+    return found
+
+
+def _images(page: Page, links: Links) -> Iterator[FoundLink]:
+    blocks = {block.start: block for block in page.blocks if block.kind is Kind.IMAGE}
+    for picture in page.document.pictures:
+        target = links.target(page, picture.address)
+        if target:
+            inside = (blocks[at] for at in range(picture.span.start, picture.span.end)
+                      if at in blocks)  # fmt: skip
+            yield FoundLink(next(inside, None), picture.span, picture.address, target)
