@@ -5,12 +5,16 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import pytest
 
+from cymar.rule import Hit
+from cymar.rules import all_rules
+from cymar.text.segment import Segment
 from support.command import run
 from support.systems import pipes, posix_errors, scripts
 
@@ -84,6 +88,31 @@ def test_where_in_the_code_is_shown_when_asked(
     assert "Traceback" not in run(capsys, "check", "--", "--debug")[2]
     monkeypatch.setenv("CYMAR_DEBUG", "1")
     assert "Traceback" in run(capsys, "check")[2]
+
+
+def test_a_rule_that_raises(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(segment: Segment, *, limit: int) -> Iterator[Hit]:
+        raise ZeroDivisionError("of ours")
+        yield
+
+    rule = all_rules()["long-sentence"]
+    monkeypatch.setitem(all_rules(), rule.id, replace(rule, check=fail))
+    make_site({**CLEAN, "docs/cy/a.md": "# Ffioedd\n", "docs/en/a.md": "We keep a backlog.\n"})
+    status, out, written = run(capsys, "check", "--fail-on=never", "--language=en")
+    lines = [line for line in written.splitlines() if "committed" not in line and "git" not in line]
+    assert (status, out.splitlines()[-1]) == (3, "1 finding: 0 errors, 1 warning, 0 suggestions. "
+                                                 "2 pages, 1 pair checked.")  # fmt: skip
+    assert lines == [
+        f"cymar: the rule ‘long-sentence’ failed on ‘docs/{page}’, so it may have missed something "
+        "there. This is a fault in Cymar, not in the page: ZeroDivisionError: of ours. Please "
+        "report it where you got Cymar, with this line, the command, and what the command adds "
+        "with ‘--debug’."
+        for page in ("cy/a.md", "en/a.md")
+    ]
+    status, _, written = run(capsys, "check", "--debug", "--language=en")
+    assert (status, written.count("\nTraceback (most recent call last):")) == (3, 2)
 
 
 @pytest.mark.parametrize(
