@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
-from cymar.publish.hosting.light.optimise import optimise
+from cymar.publish.hosting.light.optimise import UNKNOWN_VERSION, optimise
 from cymar.publish.hosting.light.stylesheet import (
     UnknownStylesheetError,
     used_properties,
@@ -104,6 +104,22 @@ def test_a_site_with_scripts_from_elsewhere_keeps_its_stylesheets(
     assert reason is not None
     assert "‘index.html’ has a script from another site" in reason.en
     assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.css")} == before
+
+
+def test_a_theme_of_an_unknown_version_keeps_what_its_scripts_may_need(tmp_path: Path) -> None:
+    theme, site = (tmp_path / name / "assets" for name in ("theme", "site"))
+    for folder in (theme, site):
+        (folder / "javascripts").mkdir(parents=True)
+        (folder / "stylesheets").mkdir()
+        (folder / "javascripts/bundle.js").write_text("'md-tooltip'", encoding="utf-8")
+        (folder / "stylesheets/main.css").write_text(".md-tooltip{a:b}.c{d:e}", encoding="utf-8")
+    found = {}
+    for is_known in (True, False):
+        reason = optimise(site.parent, theme.parent, is_known=is_known)
+        (made,) = (site / "stylesheets").glob("main.????????.css")
+        found[is_known] = (reason, made.read_text(encoding="utf-8"))
+        made.unlink()
+    assert found == {True: (None, ""), False: (UNKNOWN_VERSION, ".md-tooltip{a:b}")}
 
 
 def test_pages_name_the_lighter_files(folder: Path, written: Write) -> None:

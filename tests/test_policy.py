@@ -142,6 +142,29 @@ def test_a_file_of_the_sites_own_stays_and_that_is_said(tmp_path: Path) -> None:
     assert (tmp_path / ".htaccess").read_text(encoding="utf-8") != before
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<!doctype html>\n<html lang="cy"><head>\n<meta charset="utf-8">«<title>a</title></head>',
+        "<!doctype html><html><head><meta name=a><META CHARSET=utf-8>«<link href=b></head>",
+        '<!doctype html><!-- a --><html><head> «<meta name="a"><script src="b"></script></head>',
+        "<!doctype html><html><head>«</head><body>a</body></html>",
+        "<!doctype html>\n«<title>a</title>",
+        "«a",
+        "«",
+    ],
+)
+def test_a_page_has_the_policy_before_it_loads_anything(tmp_path: Path, page: str) -> None:
+    path = tmp_path / "index.html"
+    path.write_text(page.replace("«", ""), encoding="utf-8", newline="")
+    for _ in range(2):
+        assert list(write_host_files(tmp_path, ["github"], "", {})) == []
+        made = path.read_bytes().decode()
+        element = META.search(made)
+        assert element is not None
+        assert f"{made[: element.start()]}«{made[element.end() :]}" == page
+
+
 def test_hosts_are_known_by_name() -> None:
     assert Hosts().validate(value=True) == ("cloudflare",)
     assert Hosts().validate(value=False) == ()

@@ -8,11 +8,11 @@ import re
 
 from cymar.bilingual import Text
 
-FOOTNOTE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
+BACK_TITLE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
 BACK = Text(en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at nodyn {n} yn y testun")
 HEADING_LINK = re.compile(r'(<a class="headerlink"[^>]*) title="Permanent link"')
 PERMANENT = Text(en="Permanent link", cy="Dolen barhaol")
-TITLE = re.compile(
+TITLE_OF_TYPE = re.compile(
     r'(<(?:div|details) class="(?:admonition )?([a-z]+)[^"]*"[^>]*>\s*'
     r'<(?:p class="admonition-title"|summary)>)([A-Za-z]+)(?=</(?:p|summary)>)'
 )
@@ -27,25 +27,25 @@ TITLES = {
 }  # fmt: skip
 """The Welsh for the titles that admonitions have by default: their own types."""
 
-TASK = re.compile(
+TASK_ITEM = re.compile(
     r'(<li class="task-list-item">\s*(?:<p>)?(?:<label class="task-list-control">)?'
     r'<input type="checkbox")((?: (?:disabled|checked)(?:="[^"]*")?)*)'
 )
-STATES = {True: Text(en="Done", cy="Wedi'i wneud"), False: Text(en="To do", cy="I'w wneud")}
+TASK_STATES = {True: Text(en="Done", cy="Wedi'i wneud"), False: Text(en="To do", cy="I'w wneud")}
 
 
 def in_language(html: str, locale: str) -> str:
-    """A page's text with what the extensions wrote put in its own language, and tasks named."""
-    html = TASK.sub(lambda task: _named(task, locale), html)
+    """The HTML of a page's text with the extensions' words in its language, and tasks named."""
+    html = TASK_ITEM.sub(lambda task: _named(task, locale), html)
     if locale == "en":
         return html
-    html = FOOTNOTE.sub(lambda found: f'title="{BACK.to(locale).format(n=found[1])}"', html)
+    html = BACK_TITLE.sub(lambda found: f'title="{BACK.to(locale).format(n=found[1])}"', html)
     html = HEADING_LINK.sub(rf'\1 title="{PERMANENT.to(locale)}"', html)
-    return TITLE.sub(_title, html)
+    return TITLE_OF_TYPE.sub(_title, html)
 
 
 def _named(task: re.Match[str], locale: str) -> str:
-    state = STATES["checked" in task[2]].to(locale)
+    state = TASK_STATES["checked" in task[2]].to(locale)
     return f'{task[1]}{task[2]} aria-label="{state}"'
 
 

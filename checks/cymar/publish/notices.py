@@ -5,7 +5,7 @@ from html import escape
 from cymar.bilingual import Text
 
 NOT_PUBLISHED = Text(en="Not published yet", cy="Heb ei chyhoeddi eto")
-WITHHELD = Text(
+WITHHELD_NOTICE = Text(
     en="This page is held: {reason}. You see it only here, while you write.",
     cy="Mae'r dudalen hon wedi'i dal yn ôl: {reason}. Dim ond yma, wrth i chi ysgrifennu, y "
     "byddwch yn ei gweld.",
@@ -25,7 +25,7 @@ def fallback_html(html: str, title: str, language: str) -> str:
 
 def withheld_notice(reason: Text, locale: str) -> str:
     """A notice for the top of a page that is withheld, for whoever writes it."""
-    title, text = NOT_PUBLISHED.to(locale), WITHHELD.format({"reason": reason}).to(locale)
+    title, text = NOT_PUBLISHED.to(locale), WITHHELD_NOTICE.format({"reason": reason}).to(locale)
     return (
         f'<div class="admonition warning"><p class="admonition-title">{escape(title)}</p>'
         f"<p>{escape(text)}</p></div>\n"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cymar.align.sections import headings, matching_sections
-from cymar.publish.words import NAMES, WORDS
+from cymar.publish.interface_words import NAMES, WORDS
 from cymar.site.pages import PagePair, Site
 
 HEADING = re.compile(r"<h[1-6][\s>]")

@@ -74,10 +74,10 @@ def find_marker(
 ) -> MarkerComment | None:
     """The first marker of a kind on a page; what is wrong with any is reported."""
     found = None
-    for note in rendered.notes:
-        if is_marker(note, word):
-            found = found or note
-        elif fault := marker_fault(note, word, build.sources[locale_of(page.file)]):
+    for comment in rendered.comments:
+        if is_marker(comment, word):
+            found = found or comment
+        elif fault := marker_fault(comment, word, build.sources[locale_of(page.file)]):
             warn(build, page, fault)
     return found
 

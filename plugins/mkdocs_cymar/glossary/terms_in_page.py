@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from cymar.publish.terms.explain import Edit, Places, edited, explanations, find_terms
-from cymar.publish.terms.markers import TERMS, wishes, written
+from cymar.publish.terms.markers import TERMS, page_options, written
 from cymar.publish.terms.pages import in_order, term_list
 from cymar.publish.terms.rendered import Rendered
 from cymar.publish.terms.words import NO_TERMS, THESE_WORDS
@@ -35,20 +35,20 @@ def explained(build: GlossaryBuild, html: str, page: Page) -> str:
 
 def _edits(build: GlossaryBuild, rendered: Rendered, places: Places, page: Page) -> Iterator[Edit]:
     locale = locale_of(page.file)
-    wished = wishes(page.meta, build.glossary, locale)
-    for fault in wished.faults:
+    options = page_options(page.meta, build.glossary, locale)
+    for fault in options.faults:
         warn(build, page, fault)
-    places = {entry: place for entry, place in places.items() if entry not in wished.left}
+    places = {entry: place for entry, place in places.items() if entry not in options.left}
     marker = find_marker(build, rendered, page, TERMS)
     name = page.file.src_uri.removeprefix(f"{locale}/")
-    is_listed = any(pattern.fullmatch(name) for pattern in build.lists) and wished.explain
+    is_listed = any(pattern.fullmatch(name) for pattern in build.lists) and options.explain
     if marker and not places:
         warn(build, page, NO_TERMS.format({"marker": written(TERMS)}))
     elif places and (marker or is_listed):
         end = len(rendered.content)
         start, end = (marker.start, marker.end) if marker else (end, end)
         yield Edit(start, end, _list(build, rendered.content[:start], places, page))
-    if build.explains and wished.explain:
+    if build.explains and options.explain:
         link = links_to_entries(build, page.file, locale)
         is_listed = bool(marker) or is_listed
         yield from explanations(rendered.content, places, link, locale, is_listed=is_listed)

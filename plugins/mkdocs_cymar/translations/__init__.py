@@ -13,8 +13,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.publish.extension_strings import in_language
-from cymar.publish.hosting.hosts import write_host_files
+from cymar.publish.hosting.hosts import NOT_FOUND, write_host_files
 from cymar.publish.hosting.policy import without_styles
+from cymar.publish.patches import Patches
 from cymar.publish.untranslated import untranslated
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order
@@ -38,7 +39,7 @@ from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.published import locale_of
-from mkdocs_cymar.translations.shared_pages import NOT_FOUND, ROOT, own_places, shared
+from mkdocs_cymar.translations.shared_pages import ROOT, own_places, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
     describe_page,
@@ -81,7 +82,7 @@ class TranslationsPlugin(FindingsPlugin):
         self.begin(config)
         require_i18n(config)
         if not is_within_another(config):
-            self.site = PairedSite(others=OtherPlugins(config))
+            self.site = PairedSite(patches=Patches(_warn), others=OtherPlugins(config))
         self.site.others.enable()
         return config
 
@@ -95,7 +96,7 @@ class TranslationsPlugin(FindingsPlugin):
         if languages:
             self.language.feeds = self.site.others.configure(languages, config)
         if languages and theme:
-            lay_over_theme(config, theme, languages)
+            lay_over_theme(config, theme, languages, self.site.patches)
         extensions: list[object] = config.markdown_extensions  # type: ignore[assignment]
         if not any(isinstance(each, LinksToText) for each in extensions):
             extensions.append(LinksToText(self._leads_nowhere))

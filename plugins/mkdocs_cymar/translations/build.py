@@ -7,6 +7,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from cymar.publish.page_data import Feed
+from cymar.publish.patches import Patches
 from cymar.site import Page as SitePage
 from mkdocs_cymar.build import LanguageBuild, SiteBuild
 from mkdocs_cymar.translations.languages import Languages
@@ -19,6 +20,7 @@ class PairedSite(SiteBuild):
     """The build of a site in both languages.
 
     Args:
+        patches: the replacements in the theme's HTML.
         others: the plugins for blogs, feeds and tags that the site has, as the site sets them.
         order: the sources of the default language's menu, in its order.
         shared: the HTML of the pages in both languages, such as the 404, by their names.
@@ -26,6 +28,7 @@ class PairedSite(SiteBuild):
         fallbacks: which of those are fallback pages.
     """
 
+    patches: Patches
     others: OtherPlugins
     order: list[str] = field(default_factory=list)
     shared: dict[str, str] = field(default_factory=dict)

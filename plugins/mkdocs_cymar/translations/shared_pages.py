@@ -4,10 +4,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from cymar.publish.hosting.hosts import NOT_FOUND
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.languages import Languages
 
-NOT_FOUND = "404.html"
 ROOT = "index.html"
 
 

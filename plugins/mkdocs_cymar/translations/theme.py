@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.light.optimise import optimise
+from cymar.publish.patches import Patches
 from mkdocs_cymar.compat.installed import is_known
 from mkdocs_cymar.compat.material import VERSIONS, set_language
 from mkdocs_cymar.compat.mkdocs import (
@@ -35,7 +36,9 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
     return optimise(folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]))
 
 
-def lay_over_theme(config: MkDocsConfig, theme: str, languages: Languages) -> None:
+def lay_over_theme(
+    config: MkDocsConfig, theme: str, languages: Languages, patches: Patches
+) -> None:
     """Lay our templates over the theme's, in every environment that is made of them.
 
     The theme writes its own words in the language that is built, and marks each page as in it:
@@ -45,16 +48,21 @@ def lay_over_theme(config: MkDocsConfig, theme: str, languages: Languages) -> No
         config: the site's settings.
         theme: the name of the theme.
         languages: the language that is built, and what is at the site's root.
+        patches: what replaces pieces of the theme's HTML.
     """
     set_language(config, languages.theme_language)
     lay_over(config.theme, str(TEMPLATES))
-    prepare_environments(config.theme, partial(name_themes_own, theme=theme))
+    prepare_environments(config.theme, partial(prepare, theme=theme, patches=patches))
     if languages.root == CHOICE:
         add_template(config.theme, ROOT)
 
 
-def name_themes_own(environment: Environment, theme: str) -> None:
-    """Let `material:base.html` be the theme's own template, which ours of that name extends."""
+def prepare(environment: Environment, theme: str, patches: Patches) -> None:
+    """Let `material:base.html` be the theme's own template, which ours of that name extends.
+
+    Where ours replaces a piece of what that writes, it does so with the filter `patched`.
+    """
+    environment.filters["patched"] = patches.patched
     loader = FileSystemLoader(theme_folder(theme))
     named = PrefixLoader({THEMES_OWN: loader}, delimiter=":")
     environment.loader = ChoiceLoader([*filter(None, [environment.loader]), named])

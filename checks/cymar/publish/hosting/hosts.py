@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from cymar.bilingual import Text
 from cymar.publish.hosting.policy import headers, policy
+from cymar.text.html import HtmlComment, HtmlText, Tag, read_page
 
 APACHE = "apache"
 AZURE = "azure"
@@ -21,11 +22,12 @@ IN_PAGES = {GITHUB, GITLAB}
 
 NOT_FOUND = "404.html"
 MADE = "# cymar/translations\n"
-HEAD = '<meta charset="utf-8">'
+"""The first line of the files that we write."""
+
 COMPRESSED = "text/css text/javascript application/javascript application/json image/svg+xml"
 HIDES_ITSELF = "location = {root}nginx.conf {{\n  return 404;\n}}\n"
 
-THERE = Text(
+NOT_OURS = Text(
     en="The site has a ‘{file}’ of its own, which stays: no headers were written for ‘{host}’.",
     cy="Mae gan y wefan ei ‘{file}’ ei hun, sy'n aros: ni chafodd penawdau eu hysgrifennu ar gyfer "
     "‘{host}’.",
@@ -53,7 +55,7 @@ def write_host_files(
         for name, content in _files(host, sent, root, within):
             path = folder / name
             if path.exists() and not _is_ours(path, content):
-                yield THERE.format({"file": name, "host": host})
+                yield NOT_OURS.format({"file": name, "host": host})
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content.encode())
@@ -100,15 +102,33 @@ def _files(
 
 
 def _is_ours(path: Path, content: str) -> bool:
-    """Whether a file is one of ours, of this build or, hidden from MkDocs, of one before."""
+    """Whether we wrote a file: in this build, or in one before, if MkDocs left it there."""
     there = path.read_text(encoding="utf-8", errors="replace")
     return there == content or there.startswith(MADE)
 
 
 def _write_in_pages(folder: Path) -> None:
     """Put the policy of the whole site in each page: it stays in force as readers move on."""
-    element = f'{HEAD}<meta http-equiv="Content-Security-Policy" content="{policy(folder)}">'
+    element = f'<meta http-equiv="Content-Security-Policy" content="{policy(folder)}">'
     for path in folder.rglob("*.html"):
-        page = path.read_bytes()
-        if element.encode() not in page:
-            path.write_bytes(page.replace(HEAD.encode(), element.encode(), 1))
+        page = path.read_bytes().decode("utf-8", "surrogateescape")
+        at = _head(page)
+        if not page.startswith(element, at):
+            made = f"{page[:at]}{element}{page[at:]}"
+            path.write_bytes(made.encode("utf-8", "surrogateescape"))
+
+
+def _head(page: str) -> int:
+    """The place in a page that comes before all that it loads, and after its encoding."""
+    first = None
+    for piece in read_page(page):
+        if isinstance(piece, HtmlComment) or (isinstance(piece, HtmlText) and piece.text.isspace()):
+            continue
+        if isinstance(piece, Tag) and not piece.closes and piece.name in ("html", "head", "meta"):
+            if piece.name == "meta":
+                first = piece.start if first is None else first
+            if "charset" in piece.attributes:
+                return piece.end
+            continue
+        return piece.start if first is None else first
+    return len(page) if first is None else first

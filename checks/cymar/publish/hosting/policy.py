@@ -17,15 +17,15 @@ FRAMED = "frame-ancestors 'self'"
 
 
 def without_styles(html: str) -> str:
-    """A page's text whose table cells are aligned by an attribute, as the policy lets them be."""
+    """HTML with the cells of tables aligned by an attribute, which the policy allows."""
     return ALIGNED.sub(r'\1 align="\2"', html)
 
 
 def policy(folder: Path) -> str:
     """The Content-Security-Policy that a built site works under, as a page can hold it.
 
-    Scripts and styles within pages are allowed by what they are (CSP level 3, hashes); the theme's
-    icons are images in its own stylesheet; WebAssembly is for search.
+    Scripts and styles within pages are allowed by the hashes of their content (CSP level 3); the
+    theme's icons are images in its own stylesheet; WebAssembly is for search.
     """
     known: dict[str, set[str]] = {"script": set(), "style": set()}
     for path in folder.rglob("*.html"):

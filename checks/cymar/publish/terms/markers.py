@@ -1,4 +1,4 @@
-"""What a writer asks of the glossary on one page: with a comment, or in the front matter."""
+"""What a page sets of the glossary for itself: with a comment, or in its front matter."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from cymar.publish.terms.words import (
     WRONG_GLOSSARY,
 )
 
-COMMENT = re.compile(r"\s*cymar:\s*(?P<word>[\w-]+)\s*\Z")
+MARKER = re.compile(r"\s*cymar:\s*(?P<word>[\w-]+)\s*\Z")
 TERMS, GLOSSARY = "terms", "glossary"
 KEY, WITHOUT = "glossary", "without"
 
@@ -27,19 +27,22 @@ def written(word: str) -> str:
     return f"<!-- cymar: {word} -->"
 
 
-def is_marker(note: MarkerComment, word: str) -> bool:
+def is_marker(comment: MarkerComment, word: str) -> bool:
     """Whether a comment is a marker in a place where it works."""
-    match = COMMENT.match(note.text)
-    return match is not None and match["word"] == word and note.is_apart
+    match = MARKER.match(comment.text)
+    return match is not None and match["word"] == word and comment.is_apart
 
 
-def marker_fault(note: MarkerComment, word: str, glossary: str) -> Text | None:
-    """Why a comment is not the marker that it seems to be, if it seems so.
+def marker_fault(comment: MarkerComment, word: str, glossary: str) -> Text | None:
+    """Why a comment is not the marker that it seems to be, if it seems to be one.
 
-    `word` is the marker that works on the page, `glossary` the page that holds the whole glossary.
+    Args:
+        comment: the comment.
+        word: the marker that works on the page.
+        glossary: the page that holds the whole glossary.
     """
-    match = COMMENT.match(note.text)
-    if not match or is_marker(note, word):
+    match = MARKER.match(comment.text)
+    if not match or is_marker(comment, word):
         return None
     values = {"marker": written(word), "found": written(match["word"]), "glossary": glossary}
     if match["word"] == word:
@@ -52,23 +55,29 @@ def marker_fault(note: MarkerComment, word: str, glossary: str) -> Text | None:
 
 
 @dataclass(frozen=True)
-class Wishes:
-    """What a page's front matter asks for: whether to explain terms, and which to leave."""
+class PageOptions:
+    """What a page's front matter sets.
+
+    Args:
+        explain: whether to explain terms.
+        left: the terms that are not explained.
+        faults: what in the front matter cannot be meant.
+    """
 
     explain: bool = True
     left: frozenset[Entry] = frozenset()
     faults: tuple[Text, ...] = ()
 
 
-def wishes(meta: Mapping[str, object], glossary: Glossary, locale: str) -> Wishes:
-    """What a page's front matter asks for, and what in it cannot be meant."""
+def page_options(meta: Mapping[str, object], glossary: Glossary, locale: str) -> PageOptions:
+    """What a page's front matter sets of the glossary."""
     given = meta.get(KEY, True)
     if isinstance(given, bool):
-        return Wishes(given)
+        return PageOptions(given)
     names = given.get(WITHOUT) if isinstance(given, dict) and given.keys() == {WITHOUT} else None
     names = [names] if isinstance(names, str) else names
     if not isinstance(names, list):
-        return Wishes(faults=(WRONG_GLOSSARY,))
+        return PageOptions(faults=(WRONG_GLOSSARY,))
     known = dict(_known(glossary, locale))
     left = {name: known.get(str(name).casefold()) for name in names}
     faults = tuple(
@@ -76,7 +85,7 @@ def wishes(meta: Mapping[str, object], glossary: Glossary, locale: str) -> Wishe
         for name, entry in left.items()
         if entry is None
     )
-    return Wishes(True, frozenset(filter(None, left.values())), faults)
+    return PageOptions(True, frozenset(filter(None, left.values())), faults)
 
 
 def _known(glossary: Glossary, locale: str) -> Iterator[tuple[str, Entry]]:

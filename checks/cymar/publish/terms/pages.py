@@ -7,7 +7,7 @@ from html import escape
 from cymar.bilingual import Text, other
 from cymar.glossary import Entry, Side
 from cymar.languages import language
-from cymar.publish.terms.words import ALSO, IN_LANGUAGE, LETTERS, OTHER, OTHER_USES, USES
+from cymar.publish.terms.words import ALSO, LETTERS, OTHER, OTHER_USES, TERM_IN_LANGUAGE, USES
 
 MOST_PAGES = 10
 """How many pages an entry names; it only counts the rest, so that a page stays light."""
@@ -116,7 +116,7 @@ def _entry(listed: Listed, locale: str) -> Iterator[str]:
         term = f'<bdi lang="{away}">{_text(there.term)}</bdi>'
         if listed.counterpart:
             term = f'<a href="{escape(listed.counterpart)}" hreflang="{away}">{term}</a>'
-        yield f"<p>{IN_LANGUAGE[away].to(locale)} {term}</p>"
+        yield f"<p>{TERM_IN_LANGUAGE[away].to(locale)} {term}</p>"
     if listed.uses:
         yield from _uses(listed.uses, locale)
     yield "</div>"

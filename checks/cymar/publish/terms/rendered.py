@@ -29,22 +29,22 @@ SPECIAL = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|.[\u0300-\u036f]+", re.D
 """A character reference, or a letter with its accents apart: not one character for one."""
 
 NOT_SPACE = re.compile(r"\S")
-LETTERS = re.compile(r"[A-Za-z]+")
+LANGUAGE_SUBTAG = re.compile(r"[A-Za-z]+")
 
-NOT_TEXT = frozenset(("noscript", *RAW_ELEMENTS, *TEXT_ELEMENTS))
+UNREAD = frozenset(("noscript", *RAW_ELEMENTS, *TEXT_ELEMENTS))
 """Elements whose content is no part of a passage, and which do not end one."""
 
-INLINE = frozenset(
+INLINE_ELEMENTS = frozenset(
     "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
     "label mark math meter output progress q s samp select small span strike strong sub sup svg "
     "time tt u var wbr".split()
 )
 """Elements whose text is part of the passage that they stand in."""
 
-WITHIN_PASSAGE = INLINE | NOT_TEXT
+WITHIN_PASSAGE = INLINE_ELEMENTS | UNREAD
 """Elements that do not end a passage; all others do."""
 
-OPAQUE = frozenset("code kbd math object pre samp select svg template tt var".split())
+OPAQUE_ELEMENTS = frozenset("code kbd math object pre samp select svg template tt var".split())
 OPAQUE_CLASSES = frozenset(("arithmatex", "filename", "mermaid"))
 """Elements, and classes of them, whose text is not words of the language."""
 
@@ -56,15 +56,19 @@ APART_CLASSES = frozenset(("admonition-title",))
 """Where a term is read but not explained: links and controls, which may hold no other, headings
 of all kinds, and what is explained or named already."""
 
-HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE))
+HOLDS_NO_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", *INLINE_ELEMENTS))
 
 
 class TextPiece(NamedTuple):
     """Text that stands in one place in the HTML.
 
-    `at` is where it begins in its passage, `start` and `end` are its place in the HTML, and `exact`
-    says whether the two go together character by character. `is_open` says whether a term in it may
-    be explained, and `is_apart` that a link or the like stood between the piece before and it.
+    Args:
+        at: where it begins in its passage.
+        start: where it begins in the HTML.
+        end: where it ends in the HTML.
+        exact: whether the two go together character by character.
+        is_open: whether a term in it may be explained.
+        is_apart: whether a link or the like stood between the piece before and it.
     """
 
     at: int
@@ -97,7 +101,7 @@ class Passage:
 
 
 class MarkerComment(NamedTuple):
-    """A comment in the HTML. `is_apart` says whether a block may be put in its place."""
+    """A comment in the HTML; `is_apart` where a block may be put in its place."""
 
     text: str
     start: int
@@ -120,7 +124,7 @@ class Rendered:
     def __init__(self, content: str, locale: str) -> None:
         self.content = content
         self.passages: list[Passage] = []
-        self.notes: list[MarkerComment] = []
+        self.comments: list[MarkerComment] = []
         self._locale = locale
         self._above = [_Element("", locale)]
         self._in_link = False
@@ -151,7 +155,7 @@ class Rendered:
             if isinstance(piece, HtmlText):
                 self._read_text(piece.text, piece.start, piece.end)
             elif isinstance(piece, HtmlComment):
-                self.notes.append(MarkerComment(*piece, self._above[-1].holds_blocks))
+                self.comments.append(MarkerComment(*piece, self._above[-1].holds_blocks))
             elif piece.closes:
                 self._end(piece.name)
             else:
@@ -236,13 +240,13 @@ def _halves(content: str, start: int, end: int) -> tuple[list[str], list[str]]:
 def _inside(above: _Element, name: str, rest: str) -> _Element:
     """An element that begins within another; `rest` is what follows the name in its tag."""
     attributes = read_attributes(rest)
-    lang = LETTERS.match(attributes.get("lang", ""))
+    lang = LANGUAGE_SUBTAG.match(attributes.get("lang", ""))
     classes = frozenset(attributes.get("class", "").split())
     return _Element(
         name,
         lang[0].lower() if lang else above.lang,
         above.is_apart or name in APART or bool(classes & APART_CLASSES),
-        above.is_opaque or name in OPAQUE or bool(classes & OPAQUE_CLASSES),
-        above.is_hidden or name in NOT_TEXT or bool(classes & HIDDEN_CLASSES),
+        above.is_opaque or name in OPAQUE_ELEMENTS or bool(classes & OPAQUE_CLASSES),
+        above.is_hidden or name in UNREAD or bool(classes & HIDDEN_CLASSES),
         above.holds_blocks and name not in HOLDS_NO_BLOCK,
     )

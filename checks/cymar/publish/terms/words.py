@@ -1,4 +1,4 @@
-"""What a glossary says to citizens and to writers, in both languages."""
+"""The words of a glossary, for citizens and for writers, in both languages."""
 
 from cymar.bilingual import Text
 
@@ -9,7 +9,7 @@ DESCRIPTION = Text(
 LETTERS = Text(en="Terms from A to Z", cy="Termau o A i Y")
 OTHER = Text(en="Other", cy="Eraill")
 ALSO = Text(en="Also: {terms}", cy="Hefyd: {terms}")
-IN_LANGUAGE = {
+TERM_IN_LANGUAGE = {
     "en": Text(en="In English:", cy="Yn Saesneg:"),
     "cy": Text(en="In Welsh:", cy="Yn Gymraeg:"),
 }

@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from cymar.text.html import page_elements
 
-TAG = re.compile(r"""<(?:[^\W\d][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+LIKE_A_TAG = re.compile(r"""<(?:[^\W\d][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
 """What looks like a tag, in comments and scripts too: a name too many does no harm here.
 
 Reading pages properly would take seven times as long (0.20 s to 0.03 for 88 pages of 29 KB)."""
 
-WORD = re.compile(r"[^\W\d][\w-]*")
-PROPERTY = re.compile(r"--[\w-]+")
-JSON = "application/json"
+NAME = re.compile(r"[^\W\d][\w-]*")
+PROPERTY_NAME = re.compile(r"--[\w-]+")
+JSON_TYPE = "application/json"
 LEAST_START = 5
 """How long a name is at least, in characters, that a script may complete: not `a-`."""
 
@@ -36,8 +36,9 @@ MADE_FOR: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """What the theme's script makes, by how its name starts, and what a page must have for that.
 
-Read from the scripts of the theme's versions 9.6.10 to 9.8.1: the class of an element, the part
-of the page that it mounts, or the feature that is on. It reads `rtl`, and never sets it.
+Read by hand from the scripts of the versions that the caller of `optimise` calls known: the class
+of an element, the part of the page that it mounts, or the feature that is on. They read `rtl`, and
+never set it.
 """
 
 
@@ -45,8 +46,10 @@ of the page that it mounts, or the feature that is on. It reads `rtl`, and never
 class Names:
     """The names that the pages and scripts of a site contain.
 
-    `words` are those of elements, classes, attributes and their values; `starts` are those that a
-    script completes, such as `md-tag--`; `properties` are the custom properties of CSS.
+    Args:
+        words: the names of elements, classes and attributes, and the values of those.
+        starts: the beginnings of names that a script completes, such as `md-tag--`.
+        properties: the custom properties of CSS.
     """
 
     words: Container[str]
@@ -57,13 +60,13 @@ class Names:
         """Whether an element, class, attribute or value by this name may occur."""
         return all(
             word in self.words or word.startswith(self.starts)
-            for word in WORD.findall(name.lower())
+            for word in NAME.findall(name.lower())
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script of the site; `is_the_themes` says that it is known what it makes, and for what."""
+    """A script of the site; `is_the_themes` means that it is known what it makes, and for what."""
 
     text: str
     is_the_themes: bool = False
@@ -75,25 +78,25 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
     written = list(scripts)
     values: set[str] = set()
     for page in pages:
-        tags.update(TAG.findall(page))
+        tags.update(LIKE_A_TAG.findall(page))
         for tag, text in page_elements(page, "script"):
-            if tag.attributes.get("type", "").startswith(JSON):
+            if tag.attributes.get("type", "").startswith(JSON_TYPE):
                 values.update(_strings(text))
             elif text:
                 written.append(Script(text))
-    words = {word.lower() for tag in tags for word in WORD.findall(tag)} | values
-    properties = {name for tag in tags for name in PROPERTY.findall(tag)}
+    words = {word.lower() for tag in tags for word in NAME.findall(tag)} | values
+    properties = {name for tag in tags for name in PROPERTY_NAME.findall(tag)}
     made: set[str] = set()
     for script in set(written):
         made |= set(_made(script, words))
-        properties |= {name for name in PROPERTY.findall(script.text) if _is_made(name, words)}
+        properties |= {name for name in PROPERTY_NAME.findall(script.text) if _is_made(name, words)}
     words |= made
     starts = tuple(word for word in words if word[-1] in "-_" and len(word) >= LEAST_START)
     return Names(words, starts, frozenset(properties))
 
 
 def loads_elsewhere(page: str) -> bool:
-    """Whether a page has a script of another site, which may add what we cannot know of."""
+    """Whether a page has a script of another site, which may add anything to it."""
     return any(
         urlsplit(tag.attributes.get("src", "").strip()).netloc
         for tag, _ in page_elements(page, "script")
@@ -101,7 +104,7 @@ def loads_elsewhere(page: str) -> bool:
 
 
 def _strings(text: str) -> Iterator[str]:
-    """The values of JSON that are text, such as the features of the theme that are on."""
+    """The values of JSON_TYPE that are text, such as the features of the theme that are on."""
     waiting = [json.loads(text)]
     while waiting:
         value = waiting.pop()
@@ -112,13 +115,13 @@ def _strings(text: str) -> Iterator[str]:
 
 
 def _made(script: Script, words: set[str]) -> Iterator[str]:
-    for word in {word.lower() for word in WORD.findall(script.text)}:
+    for word in {word.lower() for word in NAME.findall(script.text)}:
         if not script.is_the_themes or _is_made(word, words):
             yield word
 
 
 def _is_made(name: str, words: set[str]) -> bool:
-    """Whether the theme's script has what it makes this for."""
+    """Whether the page has what the theme's script makes this for."""
     plain = name.removeprefix("--")
     needed = next((each for start, each in MADE_FOR.items() if plain.startswith(start)), None)
     return needed is None or not needed.isdisjoint(words)

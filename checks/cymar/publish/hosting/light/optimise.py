@@ -23,25 +23,31 @@ SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
 NO_SCRIPTS_OF_PAGES = "assets/javascripts/lunr"
 """The scripts that run in a worker, which can put nothing on a page."""
 
-COMMENT = re.compile(r"^\s*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+SCRIPT_COMMENT = re.compile(r"^\s*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
-AS_IT_IS = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
+KEEPS_ITS_SPACE = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 
-ELSEWHERE = Text(
+SCRIPT_FROM_ELSEWHERE = Text(
     en="‘{page}’ has a script from another site, which may add anything to the page: the style "
     "sheets stay whole.",
     cy="Mae gan ‘{page}’ sgript o safle arall, sy'n gallu ychwanegu unrhyw beth at y dudalen: "
     "mae'r dalennau arddull yn aros yn gyfan.",
 )
-UNKNOWN = Text(
+UNREADABLE_STYLES = Text(
     en="A style sheet of the theme cannot be read, so the style sheets stay whole: {reason}.",
     cy="Nid oes modd darllen un o ddalennau arddull y thema, felly maen nhw'n aros yn gyfan: "
     "{reason}.",
 )
+UNKNOWN_VERSION = Text(
+    en="Cymar does not know what this version of the theme needs, so the style sheets keep all "
+    "that it may need.",
+    cy="Nid yw Cymar yn gwybod beth sydd ei angen ar y fersiwn hon o'r thema, felly mae'r dalennau "
+    "arddull yn cadw popeth y gall fod ei angen arni.",
+)
 
 
 def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
-    """Write smaller files in place of a built site's, and return why stylesheets stay whole if so.
+    """Write smaller files in place of a built site's, and return why stylesheets lose less, if so.
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
     Each smaller file has a name of its own, which changes with what is in it, so that nobody keeps
@@ -49,16 +55,18 @@ def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
     """
     elsewhere = next((path for path, page in _pages(folder) if loads_elsewhere(page)), None)
     renamed = {}
-    reason = None
+    reason = None if is_known else UNKNOWN_VERSION
     if elsewhere:
-        reason = ELSEWHERE.format({"page": elsewhere.relative_to(folder).as_posix()})
+        reason = SCRIPT_FROM_ELSEWHERE.format({"page": elsewhere.relative_to(folder).as_posix()})
     else:
         try:
             renamed = _smaller_styles(folder, theme if is_known else None)
         except UnknownStylesheetError as error:
-            reason = UNKNOWN.format({"reason": str(error)})
+            reason = UNREADABLE_STYLES.format({"reason": str(error)})
     for path in chain.from_iterable(folder.glob(each) for each in SCRIPTS):
-        renamed |= _put(path, INDENT.sub("\n", COMMENT.sub("", path.read_text("utf-8"))), folder)
+        renamed |= _put(
+            path, INDENT.sub("\n", SCRIPT_COMMENT.sub("", path.read_text("utf-8"))), folder
+        )
     _shrink_pages(folder, renamed)
     return reason
 
@@ -101,7 +109,7 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
 
 
 def _without_indents(html: str) -> str:
-    parts = AS_IT_IS.split(html)
+    parts = KEEPS_ITS_SPACE.split(html)
     light = (INDENT.sub("\n", text) for text in parts[::3])
     return "".join(chain.from_iterable(zip_longest(light, parts[1::3], fillvalue="")))
 

@@ -9,10 +9,14 @@ from tinycss2.ast import Node
 
 from cymar.publish.hosting.light.names import Names
 
-GROUPS = ("container", "layer", "media", "supports")
-EITHER = ("has", "is", "where")
-READ = re.compile(r"var\(\s*(--[\w-]+)")
-PROPERTY = re.compile(r"(--[\w-]+):")
+GROUP_RULES = ("container", "layer", "media", "supports")
+"""At-rules that hold other rules."""
+
+ONE_OF_SELECTORS = ("has", "is", "where")
+"""Functions that match where one of the selectors in them does."""
+
+READ_PROPERTY = re.compile(r"var\(\s*(--[\w-]+)")
+SET_PROPERTY = re.compile(r"(--[\w-]+):")
 
 
 class UnknownStylesheetError(ValueError):
@@ -21,9 +25,12 @@ class UnknownStylesheetError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """A rule, or a group of them such as `@media print`: what is before the braces, and within.
+    """A rule of a stylesheet, or a group of them such as `@media print`.
 
-    `joint` is what parts the pieces of the body: declarations have a semicolon between them.
+    Args:
+        head: what comes before the braces: selectors, or the name of the group.
+        body: what is within them: declarations, or the rules of the group.
+        joint: what stands between the pieces of the body: a semicolon between declarations.
     """
 
     head: str
@@ -49,17 +56,20 @@ def used_rules(css: str, names: Names) -> Sheet:
 def used_properties(sheets: Iterable[Sheet], others: str, names: Names) -> tuple[Sheet, ...]:
     """Stylesheets without the custom properties that neither they nor anything else reads.
 
-    `others` are all the other styles of the site.
+    Args:
+        sheets: the rules of the theme's stylesheets and of ours.
+        others: all the other styles of the site, as text.
+        names: the names that the site contains.
     """
-    kept = tuple(sheets)
-    elsewhere = names.properties.union(READ.findall(others))
+    left = tuple(sheets)
+    elsewhere = names.properties.union(READ_PROPERTY.findall(others))
     while True:
-        read = elsewhere.union(*(READ.findall(written(sheet)) for sheet in kept))
+        read = elsewhere.union(*(READ_PROPERTY.findall(written(sheet)) for sheet in left))
         starts = tuple(name for name in read if name.endswith("-"))
-        fewer = tuple(tuple(_read(sheet, read, starts)) for sheet in kept)
-        if fewer == kept:
-            return kept
-        kept = fewer
+        fewer = tuple(tuple(_read(sheet, read, starts)) for sheet in left)
+        if fewer == left:
+            return left
+        left = fewer
 
 
 def written(sheet: Sheet) -> str:
@@ -75,7 +85,7 @@ def _used(nodes: Iterable[Node], names: Names) -> Iterator[StyleRule | str]:
             heads = [serialize(each).strip() for each in _parts(node.prelude) if _may(each, names)]
             if heads:
                 yield StyleRule(",".join(heads), tuple(_declarations(node.content)), ";")
-        elif node.type == "at-rule" and node.content and node.lower_at_keyword in GROUPS:
+        elif node.type == "at-rule" and node.content and node.lower_at_keyword in GROUP_RULES:
             within = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             rules = tuple(_used(within, names))
             if rules:
@@ -103,7 +113,7 @@ def _parts(selectors: Iterable[Node]) -> list[list[Node]]:
 
 
 def _may(selector: list[Node], names: Names) -> bool:
-    """Whether everything that a selector asks for may occur; where it cannot be told, it may."""
+    """Whether a selector may match: everything that it asks for occurs, as far as names show."""
     for before, node in zip([None, *selector], selector, strict=False):
         if node.type == "ident" and before != ":" and not names.has(node.value):
             return False
@@ -111,14 +121,14 @@ def _may(selector: list[Node], names: Names) -> bool:
             return False
         if node.type == "[] block" and not _may_be(node.content, names):
             return False
-        is_either = node.type == "function" and node.lower_name in EITHER
+        is_either = node.type == "function" and node.lower_name in ONE_OF_SELECTORS
         if is_either and not any(_may(each, names) for each in _parts(node.arguments)):
             return False
     return True
 
 
 def _may_be(attribute: list[Node], names: Names) -> bool:
-    """Whether an attribute may occur, and may have its value where a selector gives the whole."""
+    """Whether an attribute may occur, with the value that a selector asks for in whole."""
     name, *rest = [node for node in attribute if node.type != "whitespace"]
     if not names.has(name.value):
         return False
@@ -132,6 +142,6 @@ def _read(sheet: Sheet, read: frozenset[str], starts: tuple[str, ...]) -> Iterat
             if body:
                 yield replace(each, body=body)
         else:
-            own = PROPERTY.match(each)
+            own = SET_PROPERTY.match(each)
             if not own or own[1] in read or own[1].startswith(starts):
                 yield each
