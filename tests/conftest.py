@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from support.blog_site import build_whole
 from support.browser import Served, Visit, chromium, serve, visits
-from support.citizen import BORROWING, WAYS
+from support.citizen import WAYS, WITH_FALLBACK_PAGES
 from support.kinds import kinds
 from support.mkdocs_builds import mkdocs
 from support.own_site import build_own
@@ -145,7 +145,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
     """Builds the site of `citizen.py` in one of its ways, once for all tests and processes."""
 
     def build(name: str) -> Path:
-        files = (WAYS | BORROWING)[name].files()
+        files = (WAYS | WITH_FALLBACK_PAGES)[name].files()
         return _once(tmp_path_factory, f"citizen {name}", lambda folder: _build(folder, files))
 
     return build

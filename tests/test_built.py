@@ -1,4 +1,4 @@
-"""Words of the interface in the wrong language are told on any built site, and nothing else is."""
+"""Words of the interface in the wrong language are found on any built site, and nothing else."""
 
 import pytest
 
@@ -39,12 +39,12 @@ def page(body: str, locale: str = "cy") -> str:
         ("<b>Search</b>", []),
     ],
 )  # fmt: skip
-def test_what_is_left(html: str, expected: list[str]) -> None:
+def test_words_in_the_wrong_language(html: str, expected: list[str]) -> None:
     assert [words for words, _ in untranslated_on(html)] == expected
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_the_command_tells_and_fails(
+def test_the_command_reports_and_exits_with_1(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
     folder = make_site({

@@ -27,11 +27,11 @@ LABEL = {"en": "A page in English", "cy": "Tudalen Gymraeg"}
 
 @pytest.fixture(scope="module")
 def site(written: Write) -> Path:
-    return written("borrowing")
+    return written("fallback pages")
 
 
 @pytest.mark.parametrize("here", ["en", "cy"])
-def test_it_says_so_and_never_passes_for_a_translation(site: Path, here: str) -> None:
+def test_it_is_marked_and_never_passes_for_a_translation(site: Path, here: str) -> None:
     there = "cy" if here == "en" else "en"
     start = "cy/" if here == "cy" else ""
     page = text(site, start + ALONE[there])
@@ -63,7 +63,7 @@ def test_the_sitemap_and_the_search_know_nothing_of_it(site: Path) -> None:
         assert copy not in places
 
 
-def test_the_page_itself_still_says_that_it_has_no_counterpart(site: Path) -> None:
+def test_the_page_itself_still_shows_that_it_has_no_counterpart(site: Path) -> None:
     page = text(site, "english-only/")
     assert "This page is not available in Welsh." in page
     assert "noindex" not in page

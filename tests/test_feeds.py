@@ -73,7 +73,7 @@ def test_a_site_may_sort_its_tags_in_its_own_way() -> None:
         assert plugin.config.get("export_file") in (None, f"{locale}/data/tags.json")
 
 
-def test_a_page_that_is_borrowed_has_no_tags(blog: Path) -> None:
+def test_a_fallback_page_has_no_tags(blog: Path) -> None:
     page = text(blog, "cy/solo/")
     content, after = page.split('<div lang="en">')[1].split("</div>", 1)
     assert words(content) == "A page in English It stands alone."
@@ -82,7 +82,7 @@ def test_a_page_that_is_borrowed_has_no_tags(blog: Path) -> None:
     assert "md-tag" in text(blog, "solo/")
 
 
-def test_a_post_may_be_borrowed(blog: Path) -> None:
+def test_a_post_may_be_a_fallback_page(blog: Path) -> None:
     page = text(blog, "cy/blog/2026/01/02/only-in-english/")
     assert "felly dyma hi yn Saesneg" in page
     content = page.split('<div lang="en">')[1].split("</div>", 1)[0]

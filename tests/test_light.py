@@ -81,12 +81,12 @@ def test_what_the_theme_makes_for_a_part_of_a_page_counts_where_that_is() -> Non
     assert names(["<p>"], [Script(THEME.text)]).has("md-tooltip")
 
 
-def test_what_is_not_css_is_not_touched() -> None:
+def test_what_is_not_css_is_an_error() -> None:
     with pytest.raises(UnknownStylesheetError):
         used_rules(".a{x:y}}", KNOWN)
 
 
-def test_a_script_of_another_site_is_told_from_ones_own() -> None:
+def test_scripts_of_other_sites_are_recognised() -> None:
     for source in ("https://example.org/a.js", "//example.org/a.js"):
         assert loads_elsewhere(f'<script async src="{source}"></script>')
     assert not loads_elsewhere('<script src="../a.js"></script><a href="https://example.org">')
@@ -122,7 +122,7 @@ def test_a_theme_of_an_unknown_version_keeps_what_its_scripts_may_need(tmp_path:
     assert found == {True: (None, ""), False: (UNKNOWN_VERSION, ".md-tooltip{a:b}")}
 
 
-def test_pages_name_the_lighter_files(folder: Path, written: Write) -> None:
+def test_pages_name_the_smaller_files(folder: Path, written: Write) -> None:
     for path in folder.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         named = re.findall(r'(?:href|src)="([^"]*assets/(?:javascripts|stylesheets)/[^"]*)"', html)
@@ -139,7 +139,7 @@ def test_pages_name_the_lighter_files(folder: Path, written: Write) -> None:
 
 
 def _whole(route: Route, folder: Path) -> None:
-    """Answer with the file that a lighter one was made of."""
+    """Answer with the file that a smaller one was made of."""
     name = route.request.url.rpartition("/")[2]
     start = name.partition(".")[0]
     known = [path for path in folder.glob(f"assets/stylesheets/{start}*.css") if path.name != name]

@@ -1,4 +1,4 @@
-"""The site works under the policy that it tells browsers, and asks nobody else for anything."""
+"""The site works under the policy that it sends, and loads nothing from elsewhere."""
 
 import json
 import re
@@ -32,8 +32,8 @@ def way(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def site(written: Write, way: str) -> Iterator[Served]:
     folder = written(way)
-    said = headers(folder) if way == "english first" else {}
-    with serve(folder, WAYS[way].prefix, said) as served:
+    sent = headers(folder) if way == "english first" else {}
+    with serve(folder, WAYS[way].prefix, sent) as served:
         yield served
 
 
@@ -77,7 +77,7 @@ def test_a_site_that_does_not_ask_has_no_headers(written: Write) -> None:
     assert not META.search((folder / "cy/index.html").read_text(encoding="utf-8"))
 
 
-def test_each_page_says_the_policy_before_it_loads_anything(written: Write) -> None:
+def test_each_page_of_a_built_site_has_the_policy(written: Write) -> None:
     pages = [path.read_text(encoding="utf-8") for path in written("welsh first").rglob("*.html")]
     assert len(pages) > 12
     policies = {META.findall(page)[0] for page in pages}
@@ -87,20 +87,20 @@ def test_each_page_says_the_policy_before_it_loads_anything(written: Write) -> N
     assert all(page.index("http-equiv") < page.index("<link") for page in pages)
 
 
-def test_each_host_is_told_in_its_own_way(written: Write) -> None:
+def test_each_host_gets_files_of_its_own(written: Write) -> None:
     folder = written("english first")
-    said = headers(folder)
-    assert said["Content-Security-Policy"].endswith("; frame-ancestors 'self'")
+    sent = headers(folder)
+    assert sent["Content-Security-Policy"].endswith("; frame-ancestors 'self'")
     azure = json.loads((folder / "staticwebapp.config.json").read_text(encoding="utf-8"))
     assert azure == {
-        "globalHeaders": said,
+        "globalHeaders": sent,
         "responseOverrides": {"404": {"rewrite": "/404.html", "statusCode": 404}},
     }
     for name, lines in {
         "_redirects": ["/prefix/cy/* /prefix/cy/404.html 404"],
         ".htaccess": [
             "<IfModule mod_headers.c>",
-            *(f'  Header always set {name} "{value}"' for name, value in said.items()),
+            *(f'  Header always set {name} "{value}"' for name, value in sent.items()),
             "</IfModule>",
             "<IfModule mod_filter.c>",
             "<IfModule mod_deflate.c>",
@@ -111,7 +111,7 @@ def test_each_host_is_told_in_its_own_way(written: Write) -> None:
         ],
         "cy/.htaccess": ["ErrorDocument 404 /prefix/cy/404.html"],
         "nginx.conf": [
-            *(f'add_header {name} "{value}" always;' for name, value in said.items()),
+            *(f'add_header {name} "{value}" always;' for name, value in sent.items()),
             "gzip on;",
             f"gzip_types {COMPRESSED};",
             "error_page 404 /prefix/404.html;",
@@ -127,7 +127,7 @@ def test_each_host_is_told_in_its_own_way(written: Write) -> None:
         assert (first, rest) == ("# cymar/translations", lines), name
 
 
-def test_a_file_of_the_sites_own_stays_and_that_is_said(tmp_path: Path) -> None:
+def test_a_file_of_the_sites_own_stays_and_is_reported(tmp_path: Path) -> None:
     folders = {"en": "", "cy": "cy"}
     (tmp_path / "_headers").write_text("/*\n  X-Own: 1\n", encoding="utf-8")
     address = "https://example.org/"

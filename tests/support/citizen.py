@@ -253,7 +253,7 @@ WAYS = {
     "a choice": Way(default="cy", options=":\n      root: choice"),
 }
 PREFIX = WAYS["english first"].prefix
-BORROWING = {"borrowing": Way(options=":\n      missing: other-language")}
+WITH_FALLBACK_PAGES = {"fallback pages": Way(options=":\n      missing: other-language")}
 PAIRS = {
     "": "",
     "fees/": "ffioedd/",
