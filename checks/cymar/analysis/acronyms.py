@@ -51,6 +51,9 @@ EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
 
 QUOTES = frozenset("‘’“”\"'")
+LONGEST_BEFORE_BRACKET = 60
+"""How many characters before a bracket may hold the name that is short in it."""
+
 ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
 LABEL = re.compile(rf"({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?::(?=\s)| [–—-] (?={LETTER}))")
@@ -153,10 +156,10 @@ class Acronyms:
         for block in self._read:
             for bracket in IN_BRACKETS.finditer(block.text):
                 before = block.text[: bracket.start()].rstrip()
-                if len(WORD_PART.findall(before[-60:])) > 1:
+                if len(WORD_PART.findall(before[-LONGEST_BEFORE_BRACKET:])) > 1:
                     found.update(self._short_forms(bracket[0][1:-1]))
                 if len(WORD_PART.findall(bracket[0])) > 1:
-                    found |= set(_last_capitals(before[-60:]))
+                    found |= set(_last_capitals(before[-LONGEST_BEFORE_BRACKET:]))
         return frozenset(found)
 
     def _short_forms(self, bracketed: str) -> Iterator[str]:

@@ -42,6 +42,9 @@ SMALL = 2
 LEAST_IN_REFERENCE = 4
 """The fewest words of weight in what refers to an act or a document with a third in lower case."""
 
+MOST_LOWER_SHARE = 1 / 3
+"""The most words of weight without a capital, of all, in such a name."""
+
 MOST_OF_INVITATION = 15
 """The most words of an invitation to change language, for each time that it names the language."""
 
@@ -176,7 +179,7 @@ def is_name(text: str, locale: str) -> bool:
     small = sum(1 for word in weighty if word[0].islower())
     if small and (SENTENCE_END.search(text) or len(weighty) < LEAST_IN_REFERENCE):
         return False
-    return small * 3 <= len(weighty) and any(word[0].isupper() for word in words[1:])
+    return small <= MOST_LOWER_SHARE * len(weighty) and any(word[0].isupper() for word in words[1:])
 
 
 def has_plain_word(text: str, locale: str) -> bool:

@@ -13,6 +13,8 @@ from cymar.text.block import Block
 
 THEN = Text(en=", then at line {line}", cy=", yna ar linell {line}")
 MOST_NAMED = 2
+"""How many further blocks the message names."""
+
 PLAIN, HARD = sample("plain"), sample("hard")
 
 

@@ -45,6 +45,8 @@ READ = frozenset(("term", "definition", "source", "grammaticalGender", *STATUS))
 
 RANKS = {"preferred": 0, "standardized": 1, "legal": 1, "regulated": 1, "admitted": 3}
 UNRANKED = 2
+"""The rank of a term with another status, or none."""
+
 
 NOT_OURS = Text(
     en="entries left out, with no term to use in English or Welsh: {n}. This is the first.",

@@ -8,6 +8,8 @@ from cymar.compat.markdown_it import BlockLines
 from cymar.text.block import BLANK
 
 CODE_INDENT = 4
+"""How many columns further than the text around it code is indented."""
+
 PARAGRAPH_ENDERS = ("paragraph", "reference", "blockquote", "list")
 
 
