@@ -75,7 +75,7 @@ class Side:
         return bool(self.term and self.definition)
 
 
-NOTHING = Side()
+NO_SIDE = Side()
 FIELDS = tuple(each.name for each in fields(Side) if each.compare)
 """What a side may hold."""
 
@@ -136,7 +136,7 @@ class Glossary:
         """
         is_clause = language(locale).is_clause
         for match in self._matcher(locale).find(text):
-            side = match.found.side(locale) or NOTHING
+            side = match.found.side(locale) or NO_SIDE
             if side.not_in and self._is_within(side, locale, text, match):
                 continue
             if not is_clause(text, match.start, match.end):
@@ -207,7 +207,7 @@ class Glossary:
             phrases = (
                 (phrase, entry)
                 for entry in self.entries
-                for phrase in (entry.side(locale) or NOTHING).phrases
+                for phrase in (entry.side(locale) or NO_SIDE).phrases
             )
             self._matchers[locale] = Matcher(phrases, language(locale).word_forms)
         return self._matchers[locale]

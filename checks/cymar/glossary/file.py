@@ -13,7 +13,7 @@ import yaml
 from cymar.bilingual import LOCALES, Text
 from cymar.compat import pyyaml
 from cymar.errors import ConfigError, nearest
-from cymar.glossary.entry import AGREED, NOTHING, STATUSES, Entry, Glossary, Side
+from cymar.glossary.entry import AGREED, NO_SIDE, STATUSES, Entry, Glossary, Side
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 ENTRY_KEYS = ("en", "cy", "source", "status")
@@ -230,7 +230,7 @@ class _EntryReader:
                 for key, value in fields.items()
             }
         )
-        if side == NOTHING:
+        if side == NO_SIDE:
             return None
         named = fields.get("term", node)
         start = self.start(named)

@@ -7,7 +7,7 @@ score is an estimate, and never the age or the schooling of a reader.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-LONGEST = 100
+MOST_WORDS_A_SENTENCE = 100
 """From how many words a sentence, on average, a text is beyond what the scales were made for."""
 
 
@@ -58,6 +58,6 @@ def score(tally: Tally, ease: Formula, grade: Formula) -> Readability | None:
 
     There is none where it has no words, or where its sentences are so long that they are no prose.
     """
-    if not 0 < tally.words <= LONGEST * tally.sentences:
+    if not 0 < tally.words <= MOST_WORDS_A_SENTENCE * tally.sentences:
         return None
     return Readability(*tally, round(ease.of(tally), 1), round(grade.of(tally), 1))

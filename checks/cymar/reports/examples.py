@@ -11,7 +11,7 @@ from cymar.glossary.file import parse_glossary
 from cymar.rule import Example, Rule, Scope
 from cymar.rules import all_rules
 from cymar.settings.model import RuleSettings
-from cymar.settings.tables import FILE, read_settings
+from cymar.settings.tables import SETTINGS_FILE, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
 from cymar.staleness.held import held_pages
@@ -52,7 +52,7 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
         pages.append(Page(Source(f"docs/{key}", locale, text), name))
     rules = all_rules()
     off = {other: RuleSettings(None) for other in rules if other != rule.id}
-    given = read_settings(Path(FILE), tomllib.loads(example.settings), rules)
+    given = read_settings(Path(SETTINGS_FILE), tomllib.loads(example.settings), rules)
     settings = replace(
         given, rules=given.rules if rule.over is Scope.ALLOWANCE else {**off, **given.rules}
     )

@@ -11,7 +11,7 @@ from cymar.files import shown_path
 from cymar.option import MUST_BE
 from cymar.rule import Rule
 from cymar.settings.model import Settings
-from cymar.settings.tables import FILE, PROJECT_FILE, TABLE, read_settings
+from cymar.settings.tables import PROJECT_FILE, SETTINGS_FILE, TABLE, read_settings
 
 NOT_TOML = Text(en="this is not valid TOML: {problem}.", cy="nid yw hwn yn TOML dilys: {problem}.")
 TOO_MUCH = Text(
@@ -36,7 +36,7 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
     """
     folder = start.absolute() if start.is_dir() else start.absolute().parent
     for place in (folder, *folder.parents):
-        for name in (FILE, PROJECT_FILE):
+        for name in (SETTINGS_FILE, PROJECT_FILE):
             file = place / name
             table = _load(file) if file.is_file() else None
             if table is not None and name == PROJECT_FILE:

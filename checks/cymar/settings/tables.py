@@ -11,7 +11,7 @@ from cymar.option import MUST_BE, TYPES, Option
 from cymar.rule import Rule
 from cymar.settings.model import Exemption, Publish, RuleSettings, Section, Settings
 
-FILE = "cymar.toml"
+SETTINGS_FILE = "cymar.toml"
 PROJECT_FILE = "pyproject.toml"
 KEYS = ("docs", "glossary", "publish", "fail-on", "rules", "section", "exempt")
 EXEMPT_KEYS = ("pages", "rules", "reason")

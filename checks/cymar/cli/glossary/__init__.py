@@ -12,7 +12,7 @@ HELP = Text(
     en="Check the glossary, import and export its terms, and see what it might explain.",
     cy="Gwirio'r eirfa, mewnforio ac allforio ei thermau, a gweld beth y gallai ei esbonio.",
 )
-FORMAT_HELP = Text(en="CSV or TBX.", cy="CSV neu TBX.")
+TERMS_FORMAT_HELP = Text(en="CSV or TBX.", cy="CSV neu TBX.")
 NO_FORMAT = Text(
     en="say whether to use CSV or TBX: end the file's name in ‘.csv’ or ‘.tbx’, or add ‘--format’.",
     cy="dywedwch pa un ai CSV neu TBX: rhowch ‘.csv’ neu ‘.tbx’ ar ddiwedd enw'r ffeil, neu "

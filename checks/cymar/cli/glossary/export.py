@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.cli.glossary import FORMAT_HELP, TERM_FORMATS, format_of
+from cymar.cli.glossary import TERM_FORMATS, TERMS_FORMAT_HELP, format_of
 
 HELP = Text(
     en="Write the glossary as CSV, for a spreadsheet, or as TBX, for a terminology bank.\n\nThe "
@@ -24,7 +24,9 @@ def command(locale: str) -> click.Command:
     @click.command("export", help=HELP.to(locale))
     @click.argument("file", metavar=FILE.to(locale), required=False,
                     type=click.Path(path_type=Path, dir_okay=False))  # fmt: skip
-    @click.option("--format", "form", type=click.Choice(TERM_FORMATS), help=FORMAT_HELP.to(locale))
+    @click.option(
+        "--format", "form", type=click.Choice(TERM_FORMATS), help=TERMS_FORMAT_HELP.to(locale)
+    )
     def export(file: Path | None, form: str | None) -> None:
         from cymar.glossary.exchange.file import terms_content, write_terms
         from cymar.locate import glossary_file

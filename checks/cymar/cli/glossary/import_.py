@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.cli.glossary import FORMAT_HELP, TERM_FORMATS, format_of
+from cymar.cli.glossary import TERM_FORMATS, TERMS_FORMAT_HELP, format_of
 from cymar.terminal import printable
 
 HELP = Text(
@@ -48,7 +48,9 @@ def command(locale: str) -> click.Command:
     @click.argument("file", metavar=FILE.to(locale), type=click.Path(path_type=Path))
     @click.option("--merge", "how", flag_value="merge", help=MERGE_HELP.to(locale))
     @click.option("--replace", "how", flag_value="replace", help=REPLACE_HELP.to(locale))
-    @click.option("--format", "form", type=click.Choice(TERM_FORMATS), help=FORMAT_HELP.to(locale))
+    @click.option(
+        "--format", "form", type=click.Choice(TERM_FORMATS), help=TERMS_FORMAT_HELP.to(locale)
+    )
     def import_(file: Path, how: str | None, form: str | None) -> None:
         from cymar.errors import ConfigError
         from cymar.files import shown_path

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import nearest
-from cymar.glossary.entry import AGREED, DRAFT, NOTHING, STATUSES, Entry, Side
+from cymar.glossary.entry import AGREED, DRAFT, NO_SIDE, STATUSES, Entry, Side
 from cymar.glossary.file import LISTS, SIDE_KEYS, GlossaryError, LineProblem, read_value
 from cymar.glossary.merge import ImportedEntry, ImportedFile
 from cymar.glossary.write import values_of
@@ -215,7 +215,7 @@ def _side(
         items = _split(cell) if key in LISTS else [cell]
         texts[key] = [_value(key, item, line, problems) for item in items]
     side = Side.of(texts)
-    return None if side == NOTHING else side
+    return None if side == NO_SIDE else side
 
 
 def _split(cell: str) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cache
 from cymar.languages.word_list import word_list
 
 NEED = re.compile(r"h?angen\s", re.IGNORECASE)
-LONGEST_BEFORE = 12
+LONGEST_BEFORE_TERM = 12
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
@@ -17,7 +17,7 @@ def is_clause(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if not NEED.match(words) or len(words.split()) != 2:
         return False
-    return bool(_being().search(text[max(0, start - LONGEST_BEFORE) : start]))
+    return bool(_being().search(text[max(0, start - LONGEST_BEFORE_TERM) : start]))
 
 
 @cache

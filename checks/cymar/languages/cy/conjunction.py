@@ -6,11 +6,11 @@ the LLYW.CYMRU style guide.
 
 from functools import cache
 
-from cymar.languages.cy.mutation import VOWELS, aspirate
+from cymar.languages.cy.mutation import WELSH_VOWELS, aspirate
 from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list
 
-VOWELS_BUT_W = VOWELS.replace("w", "")
+VOWELS_BUT_W = WELSH_VOWELS.replace("w", "")
 LETTERS_AFTER_AC = "AEFHILMNORSUWXY"
 """Letters whose names begin with a vowel."""
 

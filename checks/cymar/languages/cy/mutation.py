@@ -12,13 +12,13 @@ ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
 UNCHANGING = ("ch", "ph", "th", "dd", "ff", "ng")
 DIGRAPHS = ("ll", "rh")
 AFTER_LOST_G = tuple("aeiouwylnr")
-VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
+WELSH_VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
 
 
 def soft(word: str) -> str | None:
     """The soft mutation (*treiglad meddal*) of a word, or none where it takes none."""
     first = _initial(word)
-    if first == "g" and word[1:2].lower() not in VOWELS + "lrn":
+    if first == "g" and word[1:2].lower() not in WELSH_VOWELS + "lrn":
         return None
     return _replace(word, first, SOFT)
 
@@ -37,7 +37,7 @@ def aspirate(word: str) -> str | None:
 
 def with_h(word: str) -> str | None:
     """A word that begins with a vowel, with the *h* it takes after *ei* and *eu*, or none."""
-    if word[:1].lower() not in VOWELS or not word:
+    if word[:1].lower() not in WELSH_VOWELS or not word:
         return None
     return _cased("h", word) + (word.lower() if word.istitle() else word)
 

@@ -33,7 +33,7 @@ CAEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 BEFORE = re.compile(rf"({WORD.pattern}) \Z")
-LONGEST_BEFORE = 12
+LONGEST_BEFORE_VERB = 12
 LONGEST_CLAUSE = 150
 NEGATIVE = ("ni", "na", "nid", "nad")
 WILL_BE = re.compile(r"\b[bf]ydd", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _personal(form: Form, before: str, doer: str, *, is_relative: bool) -> str:
 
 
 def _word_before(text: str, place: int) -> str:
-    found = BEFORE.search(text, max(0, place - LONGEST_BEFORE), place)
+    found = BEFORE.search(text, max(0, place - LONGEST_BEFORE_VERB), place)
     return found[1] if found else ""
 
 

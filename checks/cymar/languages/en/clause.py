@@ -33,7 +33,7 @@ WHAT = re.compile(
 BE = re.compile(r"\s(?:are|were|is|was)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|who)\s\Z", re.IGNORECASE)
 LAST_WORD = re.compile(rf"\b(?!{LITTLE})[\w-]+\s\Z", re.IGNORECASE)
-LONGEST_BEFORE = 40
+LONGEST_BEFORE_TERM = 40
 
 NEEDING = frozenset({"needs", "wants"})
 """What somebody may do, and then anything."""
@@ -49,7 +49,7 @@ def is_clause(text: str, start: int, end: int) -> bool:
     *subject, verb = text[start:end].split()
     if not verb.islower() or not verb.endswith("s") or verb.endswith(NOT_VERB):
         return False
-    before = text[max(0, start - LONGEST_BEFORE) : start]
+    before = text[max(0, start - LONGEST_BEFORE_TERM) : start]
     if not subject:
         last = LAST_WORD.search(before)
         if not last or PRONOUN.search(before):

@@ -31,7 +31,7 @@ BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LONGEST_BEFORE = 30
+LONGEST_BEFORE_VERB = 30
 MODALS = ("can", "could", "may", "might", "must", "shall", "should", "would")
 THEIRS = ("can", "must", "should")
 """The modal verbs of what readers do; what *will* or *cannot* be done, we do."""
@@ -68,7 +68,7 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         last = match.end("more") if particle else match.end("verb")
         helper = None
         if form in HELPED:
-            helper = BEFORE.search(text, max(0, be.start() - LONGEST_BEFORE), be.start())
+            helper = BEFORE.search(text, max(0, be.start() - LONGEST_BEFORE_VERB), be.start())
         by = BY.match(text, last)
         doer = by.lastgroup if by else None
         no = bool(be["no"] or match["no"] or (helper and helper["no"]))
