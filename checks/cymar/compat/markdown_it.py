@@ -77,6 +77,15 @@ class BlockLines(StateBlock):
     def end_line(self, line: int) -> None:
         self.lineMax = line
 
+    @property
+    def container(self) -> str:
+        """What the lines are in, which decides what may end a paragraph: `paragraph`, `list`."""
+        return self.parentType
+
+    @container.setter
+    def container(self, name: str) -> None:
+        self.parentType = name
+
     @contextmanager
     def within(self, container: str, *lines: int) -> Iterator[None]:
         """Be in a container; afterwards, what was changed of it and of these lines is undone."""

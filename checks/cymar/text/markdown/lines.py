@@ -22,10 +22,10 @@ class Lines(BlockLines):
 
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented far enough to be code."""
-        indent = self.indents[line]
-        if indent - self.block_indent < CODE_INDENT:
+        indent, container = self.indents[line], self.block_indent
+        if indent - container < CODE_INDENT:
             return False
-        if indent < -(-self.block_indent // CODE_INDENT) * CODE_INDENT + CODE_INDENT:
+        if indent < -(-container // CODE_INDENT) * CODE_INDENT + CODE_INDENT:
             return False
         start = self.starts[line]
         return not self.src[start : start + self.leads[line]].strip(BLANK)

@@ -23,11 +23,11 @@ def add_paragraphs(md: MarkdownIt) -> None:
 
 def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Lines of text up to a blank line or a block of another kind."""
+    before, state.container = state.container, "paragraph"
     end, last = state.end_line, start + 1
-    with state.within("paragraph"):
-        while last < end and not state.is_blank(last) and not ends_paragraph(state, last, end):
-            last += 1
-    state.line = last
+    while last < end and not state.is_blank(last) and not ends_paragraph(state, last, end):
+        last += 1
+    state.container, state.line = before, last
     lines = [line_text(state, line) for line in range(start, last)]
     content = "\n".join(text for _, text in lines).rstrip(BLANK)
     state.push("paragraph_open", "p", 1).map = [start, last]
