@@ -1,6 +1,7 @@
 """The further measures of `cymar explain`: textstat's, of the same prose, and never fetched."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from cymar.cli import main
 from cymar.compat import textstat
-from cymar.readability.measures import further_measures, prose_text
+from cymar.readability.measures import ABOUT_MEASURES, further_measures, prose_text
 from cymar.rules import sample
 from cymar.site.pages import Page
 from cymar.text.source import Source
@@ -53,10 +54,10 @@ def measured(text: str, locale: str = "en") -> dict[str, float]:
 def test_english_measures_are_the_published_formulas() -> None:
     """By hand: sentences of 13 easy words, of 42 letters, none of them long."""
     assert measured(FORM) == {
-        "coleman_liau": round(0.058 * 4200 / 13 - 0.296 * 100 / 13 - 15.8, 1),
+        "coleman-liau": round(0.058 * 4200 / 13 - 0.296 * 100 / 13 - 15.8, 1),
         "ari": round(4.71 * 43 / 13 + 0.5 * 13 - 21.43, 1),
         "lix": 13.0,
-        "dale_chall": round(0.0496 * 13, 1),
+        "dale-chall": round(0.0496 * 13, 1),
     }
     assert textstat.dale_chall("The committee will send a letter to you.") == pytest.approx(
         0.1579 * 100 / 8 + 0.0496 * 8 + 3.6365
@@ -162,3 +163,68 @@ def test_an_unknown_version_is_reported_once(
     with pytest.raises(SystemExit):
         main(["explain", "a.md", "--language", language])
     assert capsys.readouterr().err == line
+
+
+SHORT = {
+    "docs/en/a.md": "# Permits\n\nNotification of our\\_own | authorisation is electronic.\n\n"
+    + FORM,
+    "docs/cy/a.md": "# Trwyddedau\n\nAnfonwch y ffurflen.\n",
+}
+MARKDOWN = {
+    "en": """\
+|  | English: docs/en/a.md | Welsh: docs/cy/a.md |
+| --- | --: | --: |
+| Grade | 3.2 | – |
+| Ease | 93.7 | 52.3 |
+| Words | 110 | 3 |
+| Sentences | 9 | 1 |
+| Syllables | 131 | 6 |
+| Coleman-Liau | 1.9 | – |
+| ARI | 1.3 | – |
+| LIX | 15.9 | – |
+| Dale-Chall | 1.2 | – |
+""",
+    "cy": """\
+|  | Saesneg: docs/en/a.md | Cymraeg: docs/cy/a.md |
+| --- | --: | --: |
+| Gradd |""",
+}
+
+
+@pytest.mark.parametrize("language", MARKDOWN)
+def test_the_measures_are_in_markdown(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    make_site(SHORT)
+    with pytest.raises(SystemExit):
+        main(["explain", "a.md", "--format=markdown", "--language", language])
+    out = capsys.readouterr().out
+    assert out.startswith(MARKDOWN[language])
+    assert "our\\_own \\| authorisation" in out
+    assert ABOUT_MEASURES.to(language) in out
+
+
+def test_the_measures_are_in_json(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
+    make_site(SHORT)
+    with pytest.raises(SystemExit):
+        main(["explain", "a.md", "--format=json", "--number=1"])
+    found = json.loads(capsys.readouterr().out)
+    assert {locale: page["measures"] for locale, page in found["pages"].items()} == {
+        "en": {"coleman-liau": 1.9, "ari": 1.3, "lix": 15.9, "dale-chall": 1.2},
+        "cy": {},
+    }
+    assert found["schema"] == 1
+    assert found["sentences"] == [
+        {
+            "en": [
+                {
+                    "start": {"line": 3, "column": 1, "offset": 11},
+                    "end": {"line": 3, "column": 56, "offset": 66},
+                    "text": "Notification of our_own | authorisation is electronic.",
+                    "words": 6,
+                    "cost": 1.0,
+                }
+            ],
+            "cy": [],
+        }
+    ]

@@ -16,6 +16,7 @@ HELP = Text(
 )
 PAGE = Text(en="PAGE", cy="TUDALEN")
 NUMBER_HELP = Text(en="How many sentences to show.", cy="Faint o frawddegau i'w dangos.")
+FORMAT_HELP = Text(en="How to write the explanation.", cy="Sut i ysgrifennu'r esboniad.")
 MOST = 5
 
 
@@ -28,12 +29,22 @@ def command(locale: str) -> click.Command:
         "--number", type=click.IntRange(min=1), default=MOST, metavar="N", show_default=True,
         help=NUMBER_HELP.to(locale),
     )  # fmt: skip
-    def explain(page: str, number: int) -> None:
+    @click.option(
+        "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
+        show_default=True, help=FORMAT_HELP.to(locale),
+    )  # fmt: skip
+    def explain(page: str, number: int, form: str) -> None:
         from cymar.locate import open_page
-        from cymar.reports.explain import as_text, build
+        from cymar.reports.explain import as_json, as_markdown, as_text, build
 
         project, found = open_page(page)
-        width = shutil.get_terminal_size().columns
-        click.echo(as_text(build(project.site, found, number), locale, width), nl=False)
+        explanation = build(project.site, found, number)
+        if form == "json":
+            written = as_json(explanation)
+        elif form == "markdown":
+            written = as_markdown(explanation, locale)
+        else:
+            written = as_text(explanation, locale, shutil.get_terminal_size().columns)
+        click.echo(written, nl=False)
 
     return explain

@@ -34,10 +34,10 @@ class Measure:
 
 MEASURES = {
     "en": (
-        Measure("coleman_liau", "Coleman-Liau", coleman_liau),
+        Measure("coleman-liau", "Coleman-Liau", coleman_liau),
         Measure("ari", "ARI", automated_readability),
         Measure("lix", "LIX", lix),
-        Measure("dale_chall", "Dale-Chall", dale_chall),
+        Measure("dale-chall", "Dale-Chall", dale_chall),
     ),
     "cy": (Measure("lix", "LIX", lix),),
 }

@@ -1,5 +1,6 @@
 """What makes a page hard to read: its hardest sentences, both languages side by side."""
 
+import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -11,6 +12,7 @@ from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.readability.grades import ABOUT_GRADES, SCORE_COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
 from cymar.readability.measures import ABOUT_MEASURES, Measure, further_measures
+from cymar.reports.markdown import escaped
 from cymar.site import Page, PagePair, Site
 from cymar.terminal import padded, printable
 
@@ -34,12 +36,23 @@ LEAD = Text(
 )
 SCORES = Text(en="grade {grade}, ease {ease}", cy="gradd {grade}, rhwyddineb {ease}")
 PLACE = Text(en="line {line}, words {words}", cy="llinell {line}, geiriau {words}")
-MEASURES = Text(en="other measures: {measures}", cy="mesurau eraill: {measures}")
+OTHER_MEASURES = Text(en="other measures: {measures}", cy="mesurau eraill: {measures}")
 NO_PROSE = Text(en="no prose to score", cy="dim testun parhaus i'w sgorio")
 NO_PARTNER = Text(en="(nothing that goes with it)", cy="(dim sy'n cyfateb)")
 NOTHING = Text(
     en="No sentence makes this page harder.", cy="Nid oes brawddeg yn gwneud y dudalen yn anoddach."
 )
+
+
+NO_VALUE = "–"
+SCORE_NAMES = {
+    "grade": Text(en="Grade", cy="Gradd"),
+    "ease": Text(en="Ease", cy="Rhwyddineb"),
+    "words": Text(en="Words", cy="Geiriau"),
+    "sentences": Text(en="Sentences", cy="Brawddegau"),
+    "syllables": Text(en="Syllables", cy="Sillafau"),
+}
+SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,11 @@ class ScoredSentence:
 
     sentence: Sentence
     cost: float
+
+    @property
+    def shown_cost(self) -> float:
+        """The cost to a tenth, and never -0.0."""
+        return round(self.cost, 1) + 0.0
 
 
 Row = Mapping[str, Sequence[ScoredSentence]]
@@ -147,7 +165,7 @@ def _head(page: Page, measures: Mapping[Measure, float], locale: str, width: int
         lines += [each.format(values).to(locale) for each in (SCORES, SCORE_COUNTS)]
         if measures:
             shown = ", ".join(f"{each.name} {value}" for each, value in measures.items())
-            lines.append(MEASURES.format({"measures": shown}).to(locale))
+            lines.append(OTHER_MEASURES.format({"measures": shown}).to(locale))
     else:
         lines.append(NO_PROSE.to(locale))
     return _wrapped(lines, width)
@@ -160,12 +178,92 @@ def _cell(of: str, some: Sequence[ScoredSentence], locale: str, width: int) -> l
         return _wrapped([f"{name}: {NO_PARTNER.to(locale)}"], width)
     lines = []
     for each in some:
-        segment = each.sentence.segment
-        line = segment.block.source.position(segment.span().start).line
-        place = PLACE.format({"line": line, "words": each.sentence.tally.words}).to(locale)
-        cost = round(each.cost, 1) + 0.0  # never -0.0
-        lines += [f"{name}: {cost:+.1f} ({place})", _cut(segment.text)]
+        lines += [f"{name}: {_lead(each, locale)}", _cut(each.sentence.segment.text)]
     return _wrapped(lines, width)
+
+
+def _lead(scored: ScoredSentence, locale: str) -> str:
+    """What a sentence adds to the grade of its page, its line and its words."""
+    segment = scored.sentence.segment
+    line = segment.block.source.position(segment.span().start).line
+    place = PLACE.format({"line": line, "words": scored.sentence.tally.words}).to(locale)
+    return f"{scored.shown_cost:+.1f} ({place})"
+
+
+def as_json(explanation: Explanation) -> str:
+    """A document for other programs: the scores of both versions, and the hardest sentences."""
+    pages = {
+        locale: {
+            "path": page.source.path,
+            "readability": page.readability and asdict(page.readability),
+            "measures": {each.id: value for each, value in explanation.measures[locale].items()},
+        }
+        for locale, page in explanation.pages.items()
+    }
+    rows = [
+        {locale: [_sentence(each) for each in some] for locale, some in row.items()}
+        for row in explanation.rows
+    ]
+    document = {"schema": SCHEMA, "pages": pages, "sentences": rows}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sentence(scored: ScoredSentence) -> dict[str, object]:
+    segment = scored.sentence.segment
+    span = segment.span()
+    return {
+        "start": span.source.position(span.start)._asdict(),
+        "end": span.source.position(span.end)._asdict(),
+        "text": segment.text,
+        "words": scored.sentence.tally.words,
+        "cost": scored.shown_cost,
+    }
+
+
+def as_markdown(explanation: Explanation, locale: str) -> str:
+    """The same as two tables in Markdown: the scores, and the hardest sentences."""
+    pages, rows = explanation.pages, explanation.rows
+    names = [
+        f"{LANGUAGE_NAMES[each].to(locale)}: {escaped(page.source.path)}"
+        for each, page in pages.items()
+    ]
+    lines = [_row("", *names), _row("---", *("--:" for _ in names))]
+    lines += [_row(*cells) for cells in _scores(explanation, locale)]
+    lines += ["", (LEAD if rows else NOTHING).to(locale)]
+    if rows:
+        languages = [LANGUAGE_NAMES[each].to(locale) for each in pages]
+        lines += ["", _row(*languages), _row(*("---" for _ in languages))]
+        lines += [_row(*(_markdown_cell(some, locale) for some in row.values())) for row in rows]
+    lines += ["", ABOUT_GRADES.to(locale)]
+    if any(explanation.measures.values()):
+        lines += ["", ABOUT_MEASURES.to(locale)]
+    return "\n".join(lines) + "\n"
+
+
+def _scores(explanation: Explanation, locale: str) -> Iterator[list[str]]:
+    """The rows of the table of scores: a name, and a value for each version."""
+    for key, name in SCORE_NAMES.items():
+        scores = [page.readability for page in explanation.pages.values()]
+        shown = [str(asdict(found)[key]) if found else NO_VALUE for found in scores]
+        yield [name.to(locale), *(map(shown_grade, scores) if key == "grade" else shown)]
+    names = [each.name for measures in explanation.measures.values() for each in measures]
+    for measure in dict.fromkeys(names):
+        values = (
+            next((str(value) for each, value in measures.items() if each.name == measure), NO_VALUE)
+            for measures in explanation.measures.values()
+        )
+        yield [measure, *values]
+
+
+def _markdown_cell(some: Sequence[ScoredSentence], locale: str) -> str:
+    sentences = (
+        f"**{_lead(each, locale)}** {escaped(_cut(each.sentence.segment.text))}" for each in some
+    )
+    return "<br>".join(sentences) or NO_PARTNER.to(locale)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(' '.join(cell.split()) for cell in cells)} |"
 
 
 def _cut(sentence: str) -> str:
