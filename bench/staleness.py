@@ -149,6 +149,41 @@ def put(folder: Path, episodes: list[Episode], state: str) -> None:
             write(folder, locale, episode.name, text)
 
 
+def count_stale(
+    episode: Episode,
+    pair: PagePair,
+    behind: tuple[Behind, ...],
+    count: Counter[str],
+    shown: list[str],
+) -> None:
+    """Count what is found of one episode when one language has moved, and show each finding."""
+    pages = {each.locale: each for each, _ in pair}
+    moved = pages[episode.moves]
+    before = PagePair(**{each: page(each, text) for each, text in episode.base.items()})
+    old = {each.locale: each for each, _ in before}[episode.moves]
+    changed = changed_blocks(old, moved)
+    now, then = paired(pair, episode.moves, moved), paired(before, episode.moves, old)
+    can_be_told = {new for new, was in changed.items() if new in now or was in then}
+    at = {each.there for each in behind}
+    exact = {each.there for each in behind if each.is_exact}
+    count["changed"] += len(changed)
+    count["with a counterpart"] += len(can_be_told)
+    count["found"] += len(changed.keys() & at)
+    count["found by the block"] += len(changed.keys() & exact)
+    count["found with one"] += len(can_be_told & exact)
+    count["findings"] += len(behind)
+    same = {folded(block.text) for block in old.blocks}
+    count["not changed"] += sum(folded(moved.blocks[n].text) in same for n in at)
+    count["wrong side"] += sum(each.locale != episode.follows for each in behind)
+    for verdict in behind:
+        here = pages[other(episode.moves)].blocks[verdict.here]
+        one, two = excerpts(verdict.before or "", moved.blocks[verdict.there].text)
+        shown.append(f"{episode.name} {here.kind}: {one!r} -> {two!r}\n      {here.text[:150]!r}")
+    for place in sorted(changed.keys() - at):
+        known = "paired" if place in can_be_told else "alone"
+        shown.append(f"{episode.name} MISSED, {known}: {moved.blocks[place].text[:150]!r}")
+
+
 def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str, int]:
     count: Counter[str] = Counter()
     git(folder, "init", "--quiet")
@@ -167,35 +202,9 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
     found, pairs = standing(folder)
     for episode in episodes:
         pair = pairs[episode.name]
-        pages = {each.locale: each for each, _ in pair}
-        moved = pages[episode.moves]
-        before = PagePair(**{each: page(each, text) for each, text in episode.base.items()})
-        old = {each.locale: each for each, _ in before}[episode.moves]
-        changed = changed_blocks(old, moved)
-        now, then = paired(pair, episode.moves, moved), paired(before, episode.moves, old)
-        can_be_told = {new for new, was in changed.items() if new in now or was in then}
         behind = found.behind(pair)
-        at = {each.there for each in behind}
-        exact = {each.there for each in behind if each.is_exact}
         stale[episode.name] = behind
-        count["changed"] += len(changed)
-        count["with a counterpart"] += len(can_be_told)
-        count["found"] += len(changed.keys() & at)
-        count["found by the block"] += len(changed.keys() & exact)
-        count["found with one"] += len(can_be_told & exact)
-        count["findings"] += len(behind)
-        same = {folded(block.text) for block in old.blocks}
-        count["not changed"] += sum(folded(moved.blocks[n].text) in same for n in at)
-        count["wrong side"] += sum(each.locale != episode.follows for each in behind)
-        for verdict in behind:
-            here = pages[other(episode.moves)].blocks[verdict.here]
-            one, two = excerpts(verdict.before or "", moved.blocks[verdict.there].text)
-            shown.append(
-                f"{episode.name} {here.kind}: {one!r} -> {two!r}\n      {here.text[:150]!r}"
-            )
-        for place in sorted(changed.keys() - at):
-            known = "paired" if place in can_be_told else "alone"
-            shown.append(f"{episode.name} MISSED, {known}: {moved.blocks[place].text[:150]!r}")
+        count_stale(episode, pair, behind, count, shown)
     put(folder, episodes, "fix")
     commit(folder)
     found, pairs = standing(folder)

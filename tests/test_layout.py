@@ -98,6 +98,18 @@ def test_one_class_a_name() -> None:
     assert [name for name, count in counts.items() if count > 1] == []
 
 
+def test_functions_are_short() -> None:
+    long = {
+        f"{path.name}: {node.name}": lines
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (lines := (node.end_lineno or 0) - node.lineno + 1) > 60
+    }
+    assert long == {}
+
+
 def test_the_public_surface() -> None:
     assert sorted(cymar.__all__) == cymar.__all__
     assert all(getattr(cymar, name).__name__ == name for name in cymar.__all__)
