@@ -5,9 +5,16 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as Waited
 
 from support.browser import LOADED, Served, axe, axe_at_widths
+from support.citizen import ALONE, WAYS
+from support.ways import one_way
 
 PAY = {"en": "guide/pay/", "cy": "cy/canllaw/sut-i-dalu/"}
-ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
+KINDS = {
+    "en": ["", "guide/pay/", ALONE["en"], "nothing-here/"],
+    "cy": ["", "canllaw/sut-i-dalu/", ALONE["cy"], "nothing-here/"],
+}
+"""A home page, one with all that a page may have, one without a counterpart, one that is not."""
+
 HOME = {"en": "", "cy": "cy/"}
 MENU = {"en": "Menu", "cy": "Dewislen"}
 SEARCH = {"en": "Search", "cy": "Chwilio"}
@@ -39,11 +46,14 @@ STOPS = [".md-skip", "[for=__drawer]", "[data-cymar-switch]", "article a", "arti
 REACHED = "stops => stops.filter(each => document.activeElement.closest(each))"
 
 
+@one_way
 @pytest.mark.parametrize("locale", LOCALES)
-def test_axe_finds_nothing_on_any_kind_of_page(site: Served, page: Page, locale: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(
+    site: Served, way: str, page: Page, locale: str
+) -> None:
     page.set_viewport_size(LOADED[locale])
-    for path in (HOME[locale], PAY[locale], ALONE[locale], HOME[locale] + "nothing-here/"):
-        page.goto(site.url + path)
+    for path in KINDS[locale]:
+        page.goto(site.url + WAYS[way].place(locale, path))
         assert axe_at_widths(page) == [], path
 
 

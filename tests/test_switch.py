@@ -6,13 +6,13 @@ from playwright.sync_api import Page, expect
 from cymar.bilingual import LOCALES, other
 from support.browser import Served, Visit
 from support.citizen import WAYS
-from support.ways import either_way
+from support.ways import every_way
 
 WIDTHS = [320, 360, 768, 1280]
 NAMES = {"en": "English", "cy": "Cymraeg"}
 PAY = {"en": "guide/pay/", "cy": "canllaw/sut-i-dalu/"}
 SAID = {"en": "this page in English", "cy": "y dudalen hon yn Gymraeg"}
-pytestmark = either_way
+pytestmark = every_way
 
 
 def pay(site: Served, way: str, locale: str) -> str:

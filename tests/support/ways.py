@@ -2,7 +2,19 @@
 
 import pytest
 
-either_way = pytest.mark.parametrize(
-    "way", ["english first", "files, welsh first"], indirect=True, scope="module"
-)
-"""Runs a test of `site` in two ways that have little in common."""
+from support.citizen import WAYS
+
+
+def ways(*names: str, and_all: bool = True) -> pytest.MarkDecorator:
+    """Run a test of `site` in some ways, and in all the others with `make test-all`."""
+    others = [name for name in WAYS if and_all and name not in names]
+    slow = [pytest.param(name, marks=pytest.mark.slow) for name in others]
+    return pytest.mark.parametrize("way", [*names, *slow], indirect=True, scope="module")
+
+
+one_way = ways("english first")
+every_way = ways("english first", "files, welsh first")
+"""The two have little in common."""
+
+either_way = ways("english first", "files, welsh first", and_all=False)
+"""Where the home page of a language is at the root."""
