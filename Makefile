@@ -13,15 +13,16 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 .PHONY: help site properdocs serve quick test test-all package lint spell messages map clean
 
 help:
-	@echo "make site      build this project's own site into site/, and check it"
-	@echo "make serve     show the site while you write, at http://127.0.0.1:8000/"
-	@echo "make quick     run the tests that need no browser and build no site: under a minute"
-	@echo "make test      lint, check types, spell and run the tests: under five minutes"
-	@echo "make test-all  the same, with every combination and ten times the examples"
-	@echo "make package   make the wheel and the source, install each afresh, and use them"
-	@echo "make spell     check the spelling of the pages, the glossary and the messages"
-	@echo "make map       write the map of the code again, in docs/*/contributing"
-	@echo "make clean     remove what the others make"
+	@echo "make site        build this project's own site into site/, and check it"
+	@echo "make properdocs  the same with ProperDocs, which goes on where MkDocs 1 ends"
+	@echo "make serve       show the site while you write, at http://127.0.0.1:8000/"
+	@echo "make quick       run the tests that need no browser and build no site: under a minute"
+	@echo "make test        lint, check types, spell and run the tests: under five minutes"
+	@echo "make test-all    the same, with every combination and ten times the examples"
+	@echo "make package     make the wheel and the source, install each afresh, and use them"
+	@echo "make spell       check the spelling of the pages, the glossary and the messages"
+	@echo "make map         write the map of the code again, in docs/*/contributing"
+	@echo "make clean       remove what the others make"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
