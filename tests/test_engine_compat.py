@@ -38,7 +38,7 @@ MODULES: dict[str, ModuleType] = {
 INSTALLED = {
     "markdown_it": ("markdown_it.__version__", "9.8.7"),
     "pyyaml": ("yaml.__version__", "9.8.7"),
-    "textstat": ("textstat.__version__", (9, 8, 7)),
+    "textstat": ("importlib.metadata.version", lambda _: "9.8.7"),
 }
 
 

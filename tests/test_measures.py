@@ -159,7 +159,7 @@ def test_an_unknown_version_is_reported_once(
     language: str,
     line: str,
 ) -> None:
-    monkeypatch.setattr("textstat.__version__", (0, 8, 0))
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "0.8.0")
     with pytest.raises(SystemExit):
         main(["explain", "a.md", "--language", language])
     assert capsys.readouterr().err == line

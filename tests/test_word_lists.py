@@ -12,6 +12,7 @@ LISTS = sorted(
     path.relative_to(ROOT).as_posix()
     for folder in ("checks", "plugins")
     for path in (ROOT / folder).rglob("*.txt")
+    if path.parent.name != "samples"  # which are texts of our own, not lists
 )
 NOTICE = (ROOT / "NOTICE").read_text(encoding="utf-8")
 SECTION = re.compile(

@@ -69,8 +69,11 @@ def dale_chall(text: str) -> float | None:
 
 def note() -> Text | None:
     """What another version than those that were read may lose, where textstat is in use."""
-    module = sys.modules.get("textstat")
-    return VERSIONS.note(".".join(map(str, module.__version__))) if module else None
+    if "textstat" not in sys.modules:
+        return None
+    from importlib.metadata import version
+
+    return VERSIONS.note(version("textstat"))  # its own __version__ is 0.7.8 in 0.7.9
 
 
 @contextmanager
