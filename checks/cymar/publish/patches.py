@@ -27,24 +27,24 @@ PIECES = {
     ),
     "post-details": Text(
         en="a role for the details of a post, which are not navigation",
-        cy="rôl i fanylion postiad, sydd ddim yn llywio",
+        cy="rôl i fanylion cofnod, sydd ddim yn llywio",
     ),
     "post-sidebar": Text(
         en="a role for the column beside a post, which is not navigation",
-        cy="rôl i'r golofn wrth ymyl postiad, sydd ddim yn llywio",
+        cy="rôl i'r golofn wrth ymyl cofnod, sydd ddim yn llywio",
     ),
     "posts-details": Text(
         en="a role for the details in a list of posts, which are not navigation",
-        cy="rôl i'r manylion mewn rhestr o bostiadau, sydd ddim yn llywio",
+        cy="rôl i'r manylion mewn rhestr o gofnodion, sydd ddim yn llywio",
     ),
     "posts-missing": Text(
         en="a notice that a list of posts is in one language only",
-        cy="hysbysiad bod rhestr o bostiadau mewn un iaith yn unig",
+        cy="hysbysiad bod rhestr o gofnodion mewn un iaith yn unig",
     ),
     "path-name": Text(en="a name for the path to the page", cy="enw i'r llwybr at y dudalen"),
     "search-name": Text(en="a name for the search", cy="enw i'r chwilio"),
     "made-with": Text(
-        en="‘Made with’ in the language of the page", cy="‘Made with’ yn iaith y dudalen"
+        en="‘Made with’ in the language of the page", cy="‘made with’ yn iaith y dudalen"
     ),
 }
 """What pages lack without each piece, by the names that the templates use."""
