@@ -150,11 +150,12 @@ def test_only_what_a_site_is_built_with_is_looked_at() -> None:
     config = MkDocsConfig()
     config.load_dict({"site_name": "Test", "theme": "mkdocs", "plugins": []})
     config.validate()
-    assert [each.name for each in packages(config)] == ["mkdocs"]
+    engine = ["markdown-it-py", "PyYAML"]
+    assert [each.name for each in packages(config)] == [*engine, "mkdocs"]
     config.theme.name = "material"
     config.plugins = PluginCollection({"i18n": I18n(), "git-authors": BasePlugin()})
     assert [each.name for each in packages(config)] == [
-        "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "mkdocs-git-authors-plugin",
+        *engine, "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "mkdocs-git-authors-plugin",
     ]  # fmt: skip
 
 

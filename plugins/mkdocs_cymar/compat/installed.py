@@ -6,12 +6,14 @@ from importlib.metadata import PackageNotFoundError, version
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
+from cymar.compat import markdown_it, pyyaml
 from cymar.compat.versions import Versions
 from mkdocs_cymar.compat import git_authors, material, mkdocs, rss, static_i18n
 
 
 def packages(config: MkDocsConfig) -> Iterator[Versions]:
-    """The packages that a site is built with, of those that we lean on."""
+    """The packages that a site is built with, of those that we lean on; the engine's come first."""
+    yield from (markdown_it.VERSIONS, pyyaml.VERSIONS)
     yield mkdocs.running(config)
     theme = material.theme_of(config)
     if theme:
