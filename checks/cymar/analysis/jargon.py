@@ -34,7 +34,7 @@ def jargon_uses(
             elif not block.is_in_title(match.start, match.end):
                 uses.append((block, match))
     explained |= {
-        match.found for _, match in uses if any(it.settles(match.found) for it in everyday)
+        match.found for _, match in uses if any(it.makes_everyday(match.found) for it in everyday)
     }
     return [(block, match) for block, match in uses if match.found not in explained]
 

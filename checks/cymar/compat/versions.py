@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cymar.bilingual import Text
 
-UNKNOWN = Text(
+UNKNOWN_VERSION = Text(
     en="Cymar does not know {name} {version}, only {first} to {last}: {loss}.",
     cy="Nid yw Cymar yn adnabod {name} {version}, dim ond {first} i {last}: {loss}.",
 )
@@ -38,7 +38,7 @@ class Versions:
     def unknown(self, version: str) -> Text:
         """What is reported of a version that was not read."""
         values = {"name": self.name, "version": version, "first": self.first, "last": self.last}
-        return UNKNOWN.format({**values, "loss": self.loss})
+        return UNKNOWN_VERSION.format({**values, "loss": self.loss})
 
 
 def release(version: str) -> tuple[int, ...]:

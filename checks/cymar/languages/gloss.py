@@ -2,9 +2,9 @@
 
 import re
 
-ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
+REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
 
 
 def stem(word: str) -> str:
     """A word in lower case, without a regular English ending."""
-    return ENDING.sub("", word.casefold())
+    return REGULAR_ENDING.sub("", word.casefold())

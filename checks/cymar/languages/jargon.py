@@ -24,7 +24,7 @@ class Jargon:
     everyday: bool = False
     throughout: bool = False
 
-    def settles(self, other: "Jargon") -> bool:
+    def makes_everyday(self, other: "Jargon") -> bool:
         """Whether a page with this phrase has the other in its everyday sense."""
         phrases = self.forms if self.throughout else ()
         return any(term in phrase for term in other.forms for phrase in phrases)

@@ -15,7 +15,7 @@ FIRST_LETTER = 1000
 FIRST_UNKNOWN = 2000
 """The place of the first character that is no letter of the language: after *y*."""
 
-APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
+IGNORED_APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
 HYPHENS = "-\u2010\u2011"
 """They count for nothing, but keep two letters from being one: *n-g* is not *ng*."""
 
@@ -60,5 +60,5 @@ class Alphabet:
 
 def _plain(text: str) -> tuple[str, str]:
     """A text in lower case without its accents, and with them apart."""
-    accented = unicodedata.normalize("NFD", APOSTROPHES.sub("", text.casefold()))
+    accented = unicodedata.normalize("NFD", IGNORED_APOSTROPHES.sub("", text.casefold()))
     return "".join(each for each in accented if not unicodedata.combining(each)), accented

@@ -15,7 +15,7 @@ END = re.compile(
     """,
     re.VERBOSE,
 )
-SPACE = re.compile(r"\s*")
+WHITE_SPACE = re.compile(r"\s*")
 NEXT = re.compile(
     r"\s*(?P<marks>(?:[^\w\s]+\s+){0,3})[^\w\s]*(?P<word>[^\W_]\w*)?(?P<counter>[.)](?=\s))?"
 )
@@ -24,10 +24,12 @@ LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){2,}\Z")
-LEFT_OUT = re.compile(r"x+\Z")
+BLANKED_OUT = re.compile(r"x+\Z")
 IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 DASHES = ("–", "—")
 LONGEST_COUNTER = 3
+"""How many characters a list's number or letter has: *10.*, *iv)*."""
+
 FAR_ENOUGH = 60
 """How far back the words before a stop are looked for."""
 
@@ -78,7 +80,7 @@ class Sentences:
         if not following or not word or not LETTER_OR_FIGURE.search(line, start, end.start()):
             return False
         counts = following["counter"] and len(word) <= LONGEST_COUNTER
-        small = word.islower() and not counts and not LEFT_OUT.match(word)
+        small = word.islower() and not counts and not BLANKED_OUT.match(word)
         if end["stop"] != "." or end["closing"]:
             return not small and following["marks"].strip() not in DASHES
         return self._stops(line, max(start, end.end() - FAR_ENOUGH), end.end(), word, small)
@@ -101,5 +103,5 @@ class Sentences:
 
 
 def _skip_space(text: str, place: int) -> int:
-    space = SPACE.match(text, place)
+    space = WHITE_SPACE.match(text, place)
     return space.end() if space else place

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {"\u00ad": None})
-PART = re.compile(r"(?P<figure>\d[\d.,:]*)|[^\W\d_]+(?:'[^\W\d_]+)*")
-ACRONYM = re.compile(r"([A-ZÂÊÎÔÛŴŶ]{2,5})(?:s|'\w+)?")
-VOWEL = re.compile(r"[aeiouwyâêîôûŵŷ]", re.IGNORECASE)
+STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {"\u00ad": None})
+SPOKEN_PART = re.compile(r"(?P<figure>\d[\d.,:]*)|[^\W\d_]+(?:'[^\W\d_]+)*")
+IN_CAPITALS = re.compile(r"([A-ZÂÊÎÔÛŴŶ]{2,5})(?:s|'\w+)?")
+ANY_VOWEL = re.compile(r"[aeiouwyâêîôûŵŷ]", re.IGNORECASE)
 CACHED_WORDS = 1 << 16
 """More than a large site has; a word takes about 200 bytes."""
 
@@ -38,16 +38,16 @@ class Syllables:
         a slash are counted each for itself.
         """
         total, after_figure = 0, 0
-        for part in PART.finditer(text.translate(APOSTROPHES)):
+        for part in SPOKEN_PART.finditer(text.translate(STRAIGHT_APOSTROPHES)):
             word = part[0]
             if part["figure"]:
                 total, after_figure = total + 1, part.end()
-            elif part.start() != after_figure or VOWEL.search(word) or not total:
+            elif part.start() != after_figure or ANY_VOWEL.search(word) or not total:
                 total += self._of_part(word)
         return max(total, 1)
 
     def _of_part(self, word: str) -> int:
-        acronym = ACRONYM.fullmatch(word)
+        acronym = IN_CAPITALS.fullmatch(word)
         if acronym and not self.is_read_as_word(acronym[1]):
             return sum(self.long_letters.get(letter, 1) for letter in acronym[1])
         return self.of_word(word[:LONGEST_WORD].casefold())

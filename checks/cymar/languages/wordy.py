@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 INFLECTED = "~"
-LEFT_OUT = "-"
+NO_WORDS = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,4 @@ def wordy_phrases(
                 if not words:
                     yield Wordy(form, None)
                 else:
-                    yield Wordy(form, "" if words == LEFT_OUT else words)
+                    yield Wordy(form, "" if words == NO_WORDS else words)

@@ -7,6 +7,7 @@ from cymar.languages.word_list import word_list
 
 NEED = re.compile(r"h?angen\s", re.IGNORECASE)
 LONGEST_BEFORE_TERM = 12
+"""How many characters before *angen* a form of *bod* takes, with the spaces around it."""
 
 
 def is_clause(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ LETTERS_AFTER_AC = "AEFHILMNORSUWXY"
 """Letters whose names begin with a vowel."""
 
 LONGEST_SPELT = 3
+"""Capitals of more letters are read as a word, where they have a vowel."""
 
 
 def joined(before: str, after: str) -> str | None:

@@ -6,7 +6,7 @@ from cymar.languages.cy.mutation import mutations
 from cymar.languages.gloss import stem
 from cymar.languages.word_list import word_list
 
-ENDINGS = (
+INFLECTED_ENDINGS = (
     "wch wyd odd ais ant wyr iwyd iodd iau ion iwch iadau oedd ynnau ech och om ir id on ed au"
 ).split()
 """How plurals and forms of verbs end, the likelier first."""
@@ -14,7 +14,8 @@ ENDINGS = (
 LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
 """What such an ending may have taken the place of."""
 
-SHORTEST = 3
+SHORTEST_STEM = 3
+"""How many letters must be left of a word without its ending: fewer are shared by chance."""
 
 
 @cache
@@ -37,8 +38,8 @@ def gloss(word: str) -> frozenset[str]:
 
 def _inflected(form: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
     """The keys of a plural or a form of a verb: those of the word that it was made from."""
-    for ending in ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
+    for ending in INFLECTED_ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             base = form.removesuffix(ending)
             found = (known[base + last] for last in LAST_LETTERS if base + last in known)
             if stems := next(found, None):

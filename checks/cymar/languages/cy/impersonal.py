@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cymar.languages.cy.mutation import aspirate, soft, with_h
 from cymar.languages.word_list import word_list
 
-ENDINGS = ("io", "u", "i", "o", "a")
+NOUN_ENDINGS = ("io", "u", "i", "o", "a")
 """Endings of verbal nouns that are not part of the stem; *-io* leaves its *i*."""
 AFFECTED = re.compile(r"a([^aeiouwyâêîôûŵŷ]*i?)\Z")
 """The *a* that becomes *e* before *-ir* and *-id*: *talu, telir*."""
@@ -114,7 +114,7 @@ def _verbs() -> tuple[tuple[str, tuple[str, ...], str], ...]:
 
 
 def _stem(verb: str) -> str:
-    ending = next(ending for ending in ENDINGS if verb.endswith(ending))
+    ending = next(ending for ending in NOUN_ENDINGS if verb.endswith(ending))
     return verb.removesuffix("o" if ending == "io" else ending)
 
 

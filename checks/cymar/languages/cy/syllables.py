@@ -8,12 +8,12 @@ import re
 
 from cymar.languages.syllables import Syllables
 
-PARTED = "äëïöüẅÿ"
+WITH_DIAERESIS = "äëïöüẅÿ"
 """Vowels with a diaeresis, each a syllable of its own: *copïo*, *crëwyd*."""
 
-AFTER_CONSONANT_I = rf"[aâáàeêéèoôóòuûúùyŷýỳŵẃẁ{PARTED}]"
-AFTER_CONSONANT_W = rf"[aâáàeêéèiîíìoôóòuûúù{PARTED}]"
-VOWEL = rf"[aâáàeêéèiîíìoôóòuûúùwŵẃẁyŷýỳ{PARTED}]"
+AFTER_CONSONANT_I = rf"[aâáàeêéèoôóòuûúùyŷýỳŵẃẁ{WITH_DIAERESIS}]"
+AFTER_CONSONANT_W = rf"[aâáàeêéèiîíìoôóòuûúù{WITH_DIAERESIS}]"
+VOWEL = rf"[aâáàeêéèiîíìoôóòuûúùwŵẃẁyŷýỳ{WITH_DIAERESIS}]"
 DIPHTHONG = r"""
     [aâáàoôóò](?:e|'?[iuw]) | [eêéè](?:y|'?[iuw]) | [iîíì]'?w | [uûúù]w | [wŵẃẁ]y | [yŷýỳ]w
 """
@@ -31,7 +31,7 @@ PARTED_I = re.compile(
 )
 """An *i* that is a vowel although another vowel follows, near the beginning of a word."""
 
-ENDING = re.compile(rf"({VOWEL}.*)iwy(?=[dr](?:'\w+)?$)")
+IWY_ENDING = re.compile(rf"({VOWEL}.*)iwy(?=[dr](?:'\w+)?$)")
 """*-iwyd* and *-iwyr* end in one vowel, but for a word such as *diwyd*."""
 
 SILENT_W = re.compile(
@@ -50,7 +50,7 @@ UNSAYABLE = re.compile(rf"^(?!.*{VOWEL})|(?:(?!{VOWEL})\w){{3}}")
 def count_syllables(word: str) -> int:
     """How many syllables a word in lower case has, at least one; its apostrophes are straight."""
     word = PARTED_I.sub(r"\1ï", word)
-    word = ENDING.sub(r"\1wy", word)
+    word = IWY_ENDING.sub(r"\1wy", word)
     word = CONSONANT.sub("j", SILENT_W.sub("j", word))
     return max(1, len(NUCLEUS.findall(word)))
 

@@ -20,7 +20,7 @@ from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
 from cymar.languages.words import WORD
 
-ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
+IMPERSONAL_ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
 CAEL = re.compile(
     rf"""
     \b(?P<cael>(?:c|g|ch)(?:
@@ -32,9 +32,13 @@ CAEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BEFORE = re.compile(rf"({WORD.pattern}) \Z")
+WORD_BEFORE = re.compile(rf"({WORD.pattern}) \Z")
 LONGEST_BEFORE_VERB = 12
+"""How many characters before a verb are looked at for the particle or *wedi* before it."""
+
 LONGEST_CLAUSE = 150
+"""How many characters before *cael* are looked at for the *bydd* or *roedd* that it goes with."""
+
 NEGATIVE = ("ni", "na", "nid", "nad")
 WILL_BE = re.compile(r"\b[bf]ydd", re.IGNORECASE)
 WAS = re.compile(r"\br?oedd", re.IGNORECASE)
@@ -59,7 +63,7 @@ def impersonals(text: str) -> Iterator[Impersonal]:
     """The impersonal verbs in a sentence, and its passives with *cael*."""
     known = impersonal_forms()
     in_set_phrases = [found.span() for found in _set_phrases().finditer(text)]
-    for match in ENDING.finditer(text):
+    for match in IMPERSONAL_ENDING.finditer(text):
         first, last = match.span()
         while first and text[first - 1].isalpha():
             first -= 1
@@ -122,7 +126,7 @@ def _personal(form: Form, before: str, doer: str, *, is_relative: bool) -> str:
 
 
 def _word_before(text: str, place: int) -> str:
-    found = BEFORE.search(text, max(0, place - LONGEST_BEFORE_VERB), place)
+    found = WORD_BEFORE.search(text, max(0, place - LONGEST_BEFORE_VERB), place)
     return found[1] if found else ""
 
 

@@ -23,7 +23,7 @@ AFTER_NOUN = re.compile(
 
 LITTLE = r"(?:about|against|and|around|at|by|for|from|in|into|of|on|or|to|with)\b"
 AFTER_PREPOSITION = re.compile(rf"\b{LITTLE}\s(?:{OWNERS}|that)\s\Z", re.IGNORECASE)
-ONE = re.compile(rf"\b(?:an?|another|each|every)\s(?:(?!{LITTLE})[\w-]+\s)?\Z", re.IGNORECASE)
+ONE_THING = re.compile(rf"\b(?:an?|another|each|every)\s(?:(?!{LITTLE})[\w-]+\s)?\Z", re.IGNORECASE)
 """What goes before one thing, never before several."""
 
 WHAT = re.compile(
@@ -34,11 +34,13 @@ BE = re.compile(r"\s(?:are|were|is|was)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|who)\s\Z", re.IGNORECASE)
 LAST_WORD = re.compile(rf"\b(?!{LITTLE})[\w-]+\s\Z", re.IGNORECASE)
 LONGEST_BEFORE_TERM = 40
+"""How many characters before a term may decide: more than a preposition, an article and a word."""
 
 NEEDING = frozenset({"needs", "wants"})
 """What somebody may do, and then anything."""
 
 NOT_VERB = ("ss", "us", "is", "ics")
+"""Ends of words in *-s* that are no form of a verb."""
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
@@ -57,7 +59,7 @@ def is_clause(text: str, start: int, end: int) -> bool:
         subject, before = [last[0].strip()], before[: last.start()]
     if not subject[-1].lower().endswith(_somebody()):
         return False
-    one, theirs = ONE.search(before), DETERMINER.search(before)
+    one, theirs = ONE_THING.search(before), DETERMINER.search(before)
     if verb in NEEDING:
         return bool(one) or (bool(theirs) and _needs(text, before, end))
     if OBJECT.match(text, end):

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 SIBILANTS = ("s", "x", "z", "ch", "sh")
+"""Ends of nouns that take *-es* in the plural: *boxes*."""
+
 NOT_PLURAL = ("ss", "us", "is", "ics", "news")
+"""Ends of words in *-s* that are no plural: *access, status, basis, statistics*."""
+
 VOWELS = "aeiou"
+
 OF = ("of", "in", "to", "for")
 """Words after which the rest of a phrase describes what comes before: *proof of concept*."""
 

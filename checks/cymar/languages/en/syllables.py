@@ -11,7 +11,7 @@ from functools import cache
 from cymar.languages.syllables import Syllables
 from cymar.languages.word_list import word_list
 
-VOWELS = re.compile(r"[aeiouy]+")
+VOWEL_GROUP = re.compile(r"[aeiouy]+")
 PARTED = re.compile(
     r"""
     (?<=[^cstgxaeou])i(?=[aou]) | (?<=[cst])i(?=at|et) | i(?=ers?$|est$)    # radio, science, easier
@@ -57,7 +57,7 @@ def count_syllables(word: str) -> int:
 def count_by_rules(word: str) -> int:
     """The number of syllables that the spelling of a word suggests, at least one."""
     plain = unicodedata.normalize("NFD", word)
-    found = VOWELS.findall(plain), PARTED.findall(plain), SILENT.findall(plain)
+    found = VOWEL_GROUP.findall(plain), PARTED.findall(plain), SILENT.findall(plain)
     return max(1, len(found[0]) + len(found[1]) - len(found[2]))
 
 

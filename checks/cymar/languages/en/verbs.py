@@ -4,12 +4,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cymar.languages.en.forms import VOWELS
 from cymar.languages.word_list import word_list
 
 ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]")
 """A verb that doubles its last letter: *plan, planned*; not *help* or *read*."""
-SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
-VOWELS = "aeiou"
+TAKES_ES = ("s", "x", "z", "ch", "sh", "o")
+"""Ends of verbs that take *-es*: *passes, goes*."""
 
 
 class VerbForms(NamedTuple):
@@ -47,7 +48,7 @@ def _doubling() -> frozenset[str]:
 
 
 def _third(verb: str) -> str:
-    if verb.endswith(SIBILANTS):
+    if verb.endswith(TAKES_ES):
         return verb + "es"
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
         return verb[:-1] + "ies"

@@ -22,7 +22,7 @@ PARTICIPLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BEFORE = re.compile(
+HELPER = re.compile(
     r"""
     \b (?P<helper>can|could|may|might|must|shall|should|to|wo|will|would|\w+['’]ll
         |has|have|had|am|is|are|was|were)
@@ -32,10 +32,12 @@ BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LONGEST_BEFORE_VERB = 30
+"""How many characters before *be* or *been* its helper, *not* and an adverb may take."""
+
 MODALS = ("can", "could", "may", "might", "must", "shall", "should", "would")
 THEIRS = ("can", "must", "should")
 """The modal verbs of what readers do; what *will* or *cannot* be done, we do."""
-PLAIN = ("am", "are", "is", "was", "were")
+FINITE = ("am", "are", "is", "was", "were")
 GET = ("get", "gets", "getting", "got")
 HELPED = ("be", "been", "being")
 BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORECASE)
@@ -61,14 +63,14 @@ def impersonals(text: str) -> Iterator[Impersonal]:
             continue
         verb, particle, eventful = known
         form = be[0].lower()[: len(be[0]) - len(be["no"] or "")]
-        if eventful and form in PLAIN:
+        if eventful and form in FINITE:
             continue
         if form in GET and (eventful or match["verb"].lower() in _get_idioms()):
             continue
         last = match.end("more") if particle else match.end("verb")
         helper = None
         if form in HELPED:
-            helper = BEFORE.search(text, max(0, be.start() - LONGEST_BEFORE_VERB), be.start())
+            helper = HELPER.search(text, max(0, be.start() - LONGEST_BEFORE_VERB), be.start())
         by = BY.match(text, last)
         doer = by.lastgroup if by else None
         no = bool(be["no"] or match["no"] or (helper and helper["no"]))

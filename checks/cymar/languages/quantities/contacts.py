@@ -19,7 +19,7 @@ CONTACT = re.compile(
 )
 MAY_HOLD_ONE = re.compile(r"[@\d]")
 SPACING = re.compile(r"[ \u00a0()-]")
-SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
+PLAIN_SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
 TELEPHONE_DIGITS = range(8, 16)
 
 
@@ -49,7 +49,7 @@ def contacts(text: str) -> list[Contact]:
     found: list[Contact] = []
     if not MAY_HOLD_ONE.search(text):
         return found
-    for match in CONTACT.finditer(text.translate(SPACES)):
+    for match in CONTACT.finditer(text.translate(PLAIN_SPACES)):
         kind = ContactKind(match.lastgroup or "")
         value = _value(kind, match[0])
         if kind is ContactKind.TELEPHONE and not _is_telephone(value):

@@ -36,7 +36,7 @@ NOT_FIGURES = re.compile(
     re.VERBOSE,
 )
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-VERSION = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
+VERSION_NUMBER = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
 FRACTION = re.compile(
     r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
 )
@@ -48,7 +48,7 @@ SHARED_SCALES = (10**3, 10**6, 10**9)
 LONGEST_NUMBER = 30
 """A number of more characters is taken for a name, and compared character by character."""
 
-TAKEN = "\0"
+ALREADY_READ = "\0"
 """What replaces characters that have been read, so that no later pattern matches them."""
 
 
@@ -62,7 +62,7 @@ class Figures:
             *time_patterns(words)[:1],
             *date_patterns(words),
             *time_patterns(words)[1:],
-            QuantityPattern(VERSION, _version, "."),
+            QuantityPattern(VERSION_NUMBER, _version, "."),
             QuantityPattern(FRACTION, _fraction, "/⁄"),
             QuantityPattern(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
             QuantityPattern(
@@ -82,7 +82,7 @@ class Figures:
         def take(read: Callable[[re.Match[str]], Iterator[Quantity]], match: re.Match[str]) -> str:
             quantities = list(read(match))
             found.extend(quantities)
-            return TAKEN * len(match[0]) if quantities else match[0]
+            return ALREADY_READ * len(match[0]) if quantities else match[0]
 
         for each in self._patterns:
             if each.may_match(text):
@@ -144,13 +144,13 @@ class Figures:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return TAKEN * len(match[0])
+    return ALREADY_READ * len(match[0])
 
 
 def _without_contacts(text: str) -> str:
     pieces, at = [], 0
     for contact in contacts(text):
-        pieces += [text[at : contact.start], TAKEN * (contact.end - contact.start)]
+        pieces += [text[at : contact.start], ALREADY_READ * (contact.end - contact.start)]
         at = contact.end
     return "".join(pieces) + text[at:]
 

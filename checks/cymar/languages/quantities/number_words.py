@@ -15,7 +15,7 @@ LONGEST_PHRASE = 4
 SHORTEST_SCALE = 3
 """A shorter scale, such as *m* or *bn*, is one only after figures."""
 
-ROMAN = {
+ROMAN_NUMBERS = {
     name: number
     for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
 }
@@ -42,7 +42,7 @@ class NumberWords:
         self._after_one = self._scales | words.ten
         self._known = heads | self._scales | set(words.units) | set(words.tens)
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
-        self._names |= set(ROMAN)
+        self._names |= set(ROMAN_NUMBERS)
         cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
         self._forms = self._names | cased
 
@@ -222,8 +222,8 @@ class NumberWords:
         """A month, a weekday or, for *Mawrth*, both."""
         known, word = self._words, words[place]
         found = []
-        if word[0] in ROMAN:
-            number = frozenset({Fraction(ROMAN[word[0]])})
+        if word[0] in ROMAN_NUMBERS:
+            number = frozenset({Fraction(ROMAN_NUMBERS[word[0]])})
             found.append(
                 Quantity(QuantityKind.NUMBER, number, word.start(), word.end(), firm=False)
             )

@@ -16,6 +16,7 @@ NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""
 
 LEAP_YEAR = 2024
+"""The year of a date that gives none, so that 29 February is a date."""
 
 
 class Bound(Enum):
