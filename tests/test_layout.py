@@ -1,6 +1,7 @@
 """The shape of the project: which room may use which, and what is public."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,6 +109,47 @@ def test_functions_are_short() -> None:
         if (lines := (node.end_lineno or 0) - node.lineno + 1) > 60
     }
     assert long == {}
+
+
+def constants(path: Path) -> Iterator[tuple[str, str]]:
+    """The names of a module's constants, each with its value as written."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if not isinstance(node, ast.Assign):
+            continue
+        target, value = node.targets[0], node.value
+        both = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+        names = target.elts if isinstance(target, ast.Tuple) else [target]
+        values = value.elts if both and isinstance(value, ast.Tuple) else [value] * len(names)
+        for name, one in zip(names, values, strict=True):
+            if isinstance(name, ast.Name) and name.id.isupper():
+                yield name.id, ast.unparse(one)
+
+
+NUMBER = re.compile(r"-?[\d_.]+(?:e-?\d+)?")
+TWINS = re.compile(r"(?<=languages/)(?:en|cy)(?=/)|.*compat/\w+")
+"""Modules that there are for each language, or for each package: all have the same constants."""
+
+
+def test_one_value_a_constant() -> None:
+    """A number, or what another module imports, shares its name with no other constant."""
+    paths = [*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]
+    imports = {
+        alias.name
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(tuple(PACKAGES))
+        for alias in node.names
+    }
+    values: dict[str, dict[str, str]] = {}
+    for path in paths:
+        place = TWINS.sub("*", path.relative_to(ROOT).as_posix())
+        for name, value in constants(path):
+            if name in imports or NUMBER.fullmatch(value):
+                values.setdefault(name, {})[place] = value
+    found = {name: sorted(places) for name, places in values.items() if len({*places.values()}) > 1}
+    assert found == {
+        "WORD": ["checks/cymar/languages/words.py", "checks/cymar/staleness/follow.py"]
+    }
 
 
 def test_the_public_surface() -> None:

@@ -17,7 +17,7 @@ from cymar.publish.terms.explain import Edit, edited
 from cymar.publish.terms.markers import GLOSSARY, written
 from cymar.publish.terms.pages import Listed, TermUse, free, glossary_html, in_order, letters
 from cymar.publish.terms.rendered import Rendered
-from cymar.publish.terms.words import DESCRIPTION, TITLE
+from cymar.publish.terms.words import GLOSSARY_DESCRIPTION, GLOSSARY_TITLE
 from cymar.site.pages import Site
 from mkdocs_cymar.compat.mkdocs import add_anchors, place_of
 from mkdocs_cymar.generated import add_pages, described
@@ -60,8 +60,8 @@ def add_glossary_pages(
 
 
 def _markdown(locale: str) -> str:
-    description = DESCRIPTION.to(locale)
-    text = f"# {TITLE.to(locale)}\n\n{description}\n\n{written(GLOSSARY)}\n"
+    description = GLOSSARY_DESCRIPTION.to(locale)
+    text = f"# {GLOSSARY_TITLE.to(locale)}\n\n{description}\n\n{written(GLOSSARY)}\n"
     return described(description, text)
 
 
@@ -69,7 +69,7 @@ def _place(source: str, config: MkDocsConfig) -> str:
     """The file that a glossary page of ours becomes: its name is in its own language."""
     path = PurePosixPath(source)
     if path.name == GLOSSARY_PAGE:
-        path = path.with_name(f"{TITLE.to(path.parts[0]).lower()}.md")
+        path = path.with_name(f"{GLOSSARY_TITLE.to(path.parts[0]).lower()}.md")
     return place_of(str(path), config)
 
 

@@ -15,14 +15,14 @@ HELP = Text(
     "Diwedd enw FFEIL sy'n dweud pa un. Heb FFEIL, mae'n mynd i'r allbwn safonol, fel mae --format "
     "yn dweud.",
 )
-FILE = Text(en="[FILE]", cy="[FFEIL]")
+FILE_ARGUMENT = Text(en="[FILE]", cy="[FFEIL]")
 
 
 def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("export", help=HELP.to(locale))
-    @click.argument("file", metavar=FILE.to(locale), required=False,
+    @click.argument("file", metavar=FILE_ARGUMENT.to(locale), required=False,
                     type=click.Path(path_type=Path, dir_okay=False))  # fmt: skip
     @click.option(
         "--format", "form", type=click.Choice(TERM_FORMATS), help=TERMS_FORMAT_HELP.to(locale)

@@ -27,7 +27,7 @@ REPLACE_HELP = Text(
     en="Put the imported entries in place of those there are.",
     cy="Rhoi'r cofnodion newydd yn lle'r rhai sydd yno.",
 )
-FILE = Text(en="FILE", cy="FFEIL")
+FILE_ARGUMENT = Text(en="FILE", cy="FFEIL")
 CHANGES = Text(
     en="{file}: {added} new, {changed} changed, {same} the same, {gone} {left}.",
     cy="{file}: newydd: {added}, wedi newid: {changed}, yr un fath: {same}, {left}: {gone}.",
@@ -45,7 +45,7 @@ def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("import", help=HELP.to(locale))
-    @click.argument("file", metavar=FILE.to(locale), type=click.Path(path_type=Path))
+    @click.argument("file", metavar=FILE_ARGUMENT.to(locale), type=click.Path(path_type=Path))
     @click.option("--merge", "how", flag_value="merge", help=MERGE_HELP.to(locale))
     @click.option("--replace", "how", flag_value="replace", help=REPLACE_HELP.to(locale))
     @click.option(

@@ -13,8 +13,8 @@ from cymar.bilingual import LOCALES, Text
 from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
 from cymar.glossary.exchange.tbx import GENDERS, NOTE
 from cymar.glossary.exchange.tbx_tree import (
-    INLINE_ELEMENTS,
     SECTIONS,
+    TBX_INLINE,
     TERM_GROUPS,
     TYPED,
     Node,
@@ -164,9 +164,9 @@ def _unread(node: Node) -> Iterator[tuple[str, int]]:
     """The kinds of data in an element that are not used, but for what is in other languages."""
     for child in node.children:
         kind = child.type if child.name in TYPED else child.name
-        if child.name in (*SECTIONS, *INLINE_ELEMENTS):
+        if child.name in (*SECTIONS, *TBX_INLINE):
             continue
-        if any(each.name not in INLINE_ELEMENTS for each in child.children):
+        if any(each.name not in TBX_INLINE for each in child.children):
             yield from _unread(child)
         elif child.words.strip() and kind not in READ and not _is_read(child, kind):
             yield kind, child.line

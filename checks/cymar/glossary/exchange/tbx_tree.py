@@ -10,7 +10,7 @@ from cymar.glossary.file import GlossaryError, LineProblem
 SECTIONS = ("langSec", "langSet")
 TERM_GROUPS = ("termSec", "tig", "ntig")
 TYPED = ("descrip", "termNote", "admin")
-INLINE_ELEMENTS = ("hi", "foreign")
+TBX_INLINE = ("hi", "foreign")
 DEEPEST_ELEMENT = 100
 """How many elements may be in one another; TBX needs a dozen."""
 
@@ -98,7 +98,7 @@ def read_tree(content: bytes, file: str) -> Node:
 
     def end(name: str) -> None:
         done = path.pop()
-        if done.name in INLINE_ELEMENTS:
+        if done.name in TBX_INLINE:
             path[-1].text += done.text
 
     def text(words: str) -> None:

@@ -7,7 +7,7 @@ from html import escape
 from cymar.bilingual import Text, other
 from cymar.glossary import Entry, Side
 from cymar.languages import language
-from cymar.publish.terms.words import ALSO, LETTERS, OTHER, OTHER_USES, TERM_IN_LANGUAGE, USES
+from cymar.publish.terms.words import ALSO, LETTERS_LABEL, OTHER, OTHER_USES, TERM_IN_LANGUAGE, USES
 
 MOST_PAGES = 10
 """How many pages an entry names; it only counts the rest, so that a page stays light."""
@@ -93,7 +93,8 @@ def glossary_html(groups: Sequence[Letter], locale: str) -> str:
 
 
 def _glossary(groups: Sequence[Letter], locale: str) -> Iterator[str]:
-    yield f'<nav class="cymar-letters" aria-label="{LETTERS.to(locale)}" data-search-exclude><ul>'
+    label = LETTERS_LABEL.to(locale)
+    yield f'<nav class="cymar-letters" aria-label="{label}" data-search-exclude><ul>'
     for group in groups:
         yield f'<li><a href="#{escape(group.address)}">{group.name}</a></li>'
     yield "</ul></nav>"

@@ -2,11 +2,11 @@
 
 from cymar.bilingual import Text
 
-TITLE = Text(en="Glossary", cy="Geirfa")
-DESCRIPTION = Text(
+GLOSSARY_TITLE = Text(en="Glossary", cy="Geirfa")
+GLOSSARY_DESCRIPTION = Text(
     en="What the terms on this site mean.", cy="Beth yw ystyr y termau ar y wefan hon."
 )
-LETTERS = Text(en="Terms from A to Z", cy="Termau o A i Y")
+LETTERS_LABEL = Text(en="Terms from A to Z", cy="Termau o A i Y")
 OTHER = Text(en="Other", cy="Eraill")
 ALSO = Text(en="Also: {terms}", cy="Hefyd: {terms}")
 TERM_IN_LANGUAGE = {
