@@ -44,7 +44,7 @@ PAGES = [
         ("fees/note.md", "ffioedd/note"),
     ],
 )
-def test_where_a_page_stands(name: str, expected: str) -> None:
+def test_the_address_of_a_page(name: str, expected: str) -> None:
     assert addresses(PAGES).of(name) == expected
 
 

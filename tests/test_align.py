@@ -1,4 +1,4 @@
-"""Blocks are paired across languages, and what cannot be told is left alone."""
+"""Blocks are paired across languages, and what is uncertain is left alone."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ def blocks(locale: str, parts: Sequence[str]) -> tuple[Block, ...]:
     return parse(Source(f"docs/{locale}/a.md", locale, "\n\n".join(parts))).blocks
 
 
-def told(found: Alignment) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+def shown(found: Alignment) -> tuple[list[tuple[str, str]], list[str], list[str]]:
     return (
         [(pair.en.text, pair.cy.text) for pair in found.pairs],
         [block.text for block in found.only_en],
@@ -55,7 +55,7 @@ WHOLE = [
 
 
 def test_versions_with_the_same_structure() -> None:
-    assert told(aligned(EN, CY)) == (WHOLE, [], [])
+    assert shown(aligned(EN, CY)) == (WHOLE, [], [])
 
 
 @pytest.mark.parametrize("part", range(len(EN)))
@@ -63,13 +63,13 @@ def test_a_part_left_out_of_either_language(part: int) -> None:
     gone_en = [block.text for block in blocks("en", [EN[part]])]
     gone_cy = [block.text for block in blocks("cy", [CY[part]])]
     rest = [pair for pair in WHOLE if pair[0] not in gone_en]
-    assert told(aligned([*EN[:part], *EN[part + 1 :]], CY)) == (rest, [], gone_cy)
-    assert told(aligned(EN, [*CY[:part], *CY[part + 1 :]])) == (rest, gone_en, [])
+    assert shown(aligned([*EN[:part], *EN[part + 1 :]], CY)) == (rest, [], gone_cy)
+    assert shown(aligned(EN, [*CY[:part], *CY[part + 1 :]])) == (rest, gone_en, [])
 
 
 def test_a_paragraph_that_was_moved_is_still_paired() -> None:
     moved = [CY[0], CY[2], CY[1], *CY[3:]]
-    pairs, only_en, only_cy = told(aligned(EN, moved))
+    pairs, only_en, only_cy = shown(aligned(EN, moved))
     assert set(pairs) == set(WHOLE)
     assert (only_en, only_cy) == ([], [])
 
@@ -81,7 +81,7 @@ def test_a_paragraph_split_in_two_is_neither_paired_nor_alone() -> None:
         "Mae'n costio £30 drwy'r post.",
         *CY[3:],
     ]
-    pairs, only_en, only_cy = told(aligned(EN, split))
+    pairs, only_en, only_cy = shown(aligned(EN, split))
     assert (only_en, only_cy) == ([], [])
     assert pairs == [pair for pair in WHOLE if "£30" not in pair[0]]
 
@@ -103,7 +103,7 @@ def test_a_part_put_in_other_pieces_or_another_form_is_not_alone(
     there = [*CY[:part], *parts, *CY[part + 1 : len(here)]]
     if here is not EN:
         here = [*here, EN[-1]]
-    pairs, *alone = told(aligned(here, there))
+    pairs, *alone = shown(aligned(here, there))
     assert alone == [[], []]
     assert set(pairs) <= {*WHOLE, ("A lorry", "A lorry")}
 
@@ -112,19 +112,19 @@ def test_a_row_left_out_of_a_table() -> None:
     head = "| Day | Bin |\n|---|---|\n"
     en = [f"{head}| Monday | Green bin |\n| Tuesday | Food waste |\n| Friday | Glass bottles |"]
     cy = ["| Dydd | Bin |\n|---|---|\n| Llun | Bin gwyrdd |\n| Gwener | Poteli gwydr |"]
-    pairs, *alone = told(aligned(en, cy))
+    pairs, *alone = shown(aligned(en, cy))
     assert alone == [["Tuesday", "Food waste"], []]
     assert ("Friday", "Gwener") in pairs
 
 
-def test_what_cannot_be_told_is_left_alone() -> None:
-    assert told(aligned(["Abc def ghi.", "Jkl mno pqr."], ["Stu vwx yz."])) == ([], [], [])
+def test_what_is_uncertain_is_left_alone() -> None:
+    assert shown(aligned(["Abc def ghi.", "Jkl mno pqr."], ["Stu vwx yz."])) == ([], [], [])
 
 
 def test_links_are_paired_within_their_blocks() -> None:
     en = ["See [the form](form.md) and [the map](map.md) for more."]
     cy = ["Gweler [y ffurflen](form.md) a'r [map](map.md) am fwy."]
-    assert told(aligned(en, cy))[0][1:] == [("the form", "y ffurflen"), ("the map", "map")]
+    assert shown(aligned(en, cy))[0][1:] == [("the form", "y ffurflen"), ("the map", "map")]
 
 
 PARTS = st.lists(st.sampled_from([*EN, *CY, "One.", "Two.", "# X", "```\ncode\n```"]), max_size=9)
@@ -160,7 +160,7 @@ def test_the_time_grows_in_proportion_to_the_page(fewer: int) -> None:
 
 
 @pytest.mark.parametrize("fewer", [1, 2])
-def test_the_time_grows_in_proportion_where_no_words_tell(
+def test_the_time_grows_in_proportion_where_no_words_are_shared(
     fewer: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cymar.align.lattice.MOST_CELLS", 10)

@@ -1,4 +1,4 @@
-"""Real pages: each is read, every word of it keeps its place, and what is read is what is shown."""
+"""Real pages: each is read, every word of it has its place, and what is read is what is shown."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher

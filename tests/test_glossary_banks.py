@@ -131,7 +131,7 @@ def test_banks(text: str, entries: list[Entry], unread: str) -> None:
     ):
         reading = read_tbx(content, "a.tbx")
         assert [each.entry for each in reading.entries] == entries
-        assert told(reading) == notices
+        assert messages(reading) == notices
 
 
 @pytest.mark.parametrize(
@@ -175,39 +175,39 @@ GAPS = "\n".join(
 )  # fmt: skip
 
 
-def told(reading: ImportedFile, locale: str = "en") -> list[str]:
+def messages(reading: ImportedFile, locale: str = "en") -> list[str]:
     return [f"{each.line}: {each.text.to(locale)}" for each in reading.notices]
 
 
-def test_what_is_left_out_and_what_is_missing_is_told() -> None:
+def test_what_is_left_out_and_what_is_missing_is_reported() -> None:
     reading = read_tbx(GAPS.encode(), "a")
     assert [each.entry for each in reading.entries] == [
         Entry(Side("a"), Side("b")), Entry(Side("c"), None), Entry(Side("d"), None),
         Entry(None, Side("f")),
     ]  # fmt: skip
-    assert told(reading) == [
+    assert messages(reading) == [
         "6: entries left out, with no term to use in English or Welsh: 2. This is the first.",
         "5: entries without an English term: 1. This is the first.",
         "3: entries without a Welsh term: 2. This is the first.",
     ]
-    assert told(reading, "cy")[2] == "3: cofnodion heb derm Cymraeg: 2. Dyma'r cyntaf."
+    assert messages(reading, "cy")[2] == "3: cofnodion heb derm Cymraeg: 2. Dyma'r cyntaf."
 
 
-def test_only_the_first_definition_is_kept() -> None:
+def test_only_the_first_definition_is_read() -> None:
     said = "".join(f"<descrip type='definition'>{each}</descrip>" for each in ("One.", "Two."))
     concepts = f"{concept(en='a', cy='b')}\n{concept(en='c', cy='d')}"
     text = f"<tbx><text><body>\n{concepts}</body></text></tbx>".replace("<term>d", f"{said}<term>d")
     reading = read_tbx(text.encode(), "a")
     assert reading.entries[1].entry.cy == Side("d", "One.")
-    assert told(reading) == [
+    assert messages(reading) == [
         "3: entries with several definitions in a language, of which the first is kept: 1. This is "
         "the first."
     ]
-    assert told(reading, "cy")[0].startswith("3: cofnodion â mwy nag un diffiniad mewn iaith")
+    assert messages(reading, "cy")[0].startswith("3: cofnodion â mwy nag un diffiniad mewn iaith")
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (
             b"<!DOCTYPE martif SYSTEM 'x.dtd'>\n<martif>caf&eacute;</martif>",
@@ -227,14 +227,14 @@ def test_only_the_first_definition_is_kept() -> None:
     ],
     ids=["undeclared", "parameter", "multi-byte", "unknown-encoding", "deep", "cut-off"],
 )
-def test_a_bank_that_cannot_be_trusted(content: bytes, told: str) -> None:
+def test_a_bank_that_cannot_be_trusted(content: bytes, message: str) -> None:
     with pytest.raises(ConfigError) as raised:
         read_tbx(content, "a.tbx")
-    assert raised.value.to("en").startswith(told)
+    assert raised.value.to("en").startswith(message)
     assert "\n" not in raised.value.to("cy")
 
 
-def test_the_command_says_what_was_left_out(
+def test_the_command_reports_what_was_left_out(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = make_site({"cymar.toml": "", "docs/en/a.md": "# A\n", "docs/cy/a.md": "# A\n"})

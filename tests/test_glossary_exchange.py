@@ -120,12 +120,12 @@ def test_comments_stay_with_the_entries_that_do_not_change(end: str) -> None:
 
 def test_a_column_that_is_there_and_empty_empties_the_field() -> None:
     glossary = Glossary((Entry(Side("a", "An a.", also=("b",)), None),))
-    (change, kept) = (
+    (change, merged_text) = (
         merged(glossary, read_table(text.encode(), "a.csv").entries).text
         for text in ("en term,en also\na,\n", "en term\na\n")
     )
     assert from_yaml(change) == (Entry(Side("a", "An a."), None),)
-    assert from_yaml(kept) == glossary.entries
+    assert from_yaml(merged_text) == glossary.entries
 
 
 def test_replacing_keeps_only_what_is_imported() -> None:
@@ -149,7 +149,7 @@ def test_a_spreadsheet_takes_nothing_for_a_formula() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("", "a.csv:1: the first row must name the columns"),
         ("a,b\n1,2\n", "a.csv:1: the first row must name the columns"),
@@ -163,16 +163,16 @@ def test_a_spreadsheet_takes_nothing_for_a_formula() -> None:
         ("en term\na\x07\n", "a.csv:2: ‘term’ holds a control character (U+0007)"),
     ],
 )
-def test_a_table_that_cannot_be_used(text: str, told: str) -> None:
+def test_a_table_that_cannot_be_used(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as raised:
         read_table(text.encode(), "a.csv")
-    assert raised.value.to("en").startswith(told)
+    assert raised.value.to("en").startswith(message)
     assert raised.value.to("cy") != raised.value.to("en")
 
 
-@pytest.mark.parametrize("sign", [",", ";", "\t"])
-def test_spreadsheets_write_several_kinds_of_table(sign: str) -> None:
-    text = "\ufeffEN Term,CY_term\r\nuser need,angen\r\n,\r\n".replace(",", sign)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_spreadsheets_write_several_kinds_of_table(delimiter: str) -> None:
+    text = "\ufeffEN Term,CY_term\r\nuser need,angen\r\n,\r\n".replace(",", delimiter)
     assert from_table(text) == (Entry(Side("user need"), Side("angen")),)
     assert set(COLUMNS) >= {"en term", "cy not-in", "status"}
 
@@ -216,7 +216,7 @@ FETCH = '<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx>'
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         (BOMB, "a.tbx:1: the file declares entities"),
         (FETCH, "a.tbx:1: the file declares entities"),
@@ -225,10 +225,10 @@ FETCH = '<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx>'
         ("<html/>", "a.tbx:1: this is not a TBX file: its first element is ‘html’"),
     ],
 )
-def test_a_tbx_file_that_cannot_be_used(text: str, told: str) -> None:
+def test_a_tbx_file_that_cannot_be_used(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as raised:
         read_tbx(text.encode(), "a.tbx")
-    assert raised.value.to("en").startswith(told)
+    assert raised.value.to("en").startswith(message)
 
 
 def test_what_is_written_is_well_formed() -> None:

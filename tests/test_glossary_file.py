@@ -1,4 +1,4 @@
-"""Reading the glossary: every fault is told at once, with its line and its cure."""
+"""Reading the glossary: every problem is reported at once, with its line and its cure."""
 
 import re
 from dataclasses import replace
@@ -39,7 +39,7 @@ WHOLE = """\
 """
 
 
-def test_an_entry_holds_what_the_file_says() -> None:
+def test_an_entry_has_what_the_file_has() -> None:
     glossary = parse_glossary(WHOLE, "glossary.yml")
     assert glossary.entries == (
         Entry(

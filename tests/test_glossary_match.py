@@ -172,7 +172,7 @@ def test_matches_are_whole_words_in_order(phrases: list[str], text: str) -> None
             assert at <= match.start < match.end
             at = match.end
             outside = text[max(0, match.start - 1) : match.start] + text[at : at + 1]
-            assert not any(sign.isalnum() for sign in outside)
+            assert not any(each.isalnum() for each in outside)
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=12))
@@ -188,8 +188,8 @@ WRITTEN = {"-": "-\u2011 ", " ": " -\u00a0", "'": "'\u2019", "a": "aA", "b": "bB
 @given(st.data(), WORDS)
 def test_phrases_with_one_key_find_each_other(data: st.DataObject, one: str) -> None:
     """A phrase, and the same with other hyphens, spaces, apostrophes and capitals."""
-    two = "".join(data.draw(st.sampled_from(WRITTEN.get(sign, sign))) for sign in one)
-    assume(any(sign.isalnum() for sign in one))
+    two = "".join(data.draw(st.sampled_from(WRITTEN.get(each, each))) for each in one)
+    assume(any(each.isalnum() for each in one))
     assume(phrase_key(one) == phrase_key(two))
     for phrase, text in ((one, two), (two, one)):
         (found,) = Matcher([(phrase, 1)]).find(f"({text})")

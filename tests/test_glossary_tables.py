@@ -16,11 +16,11 @@ READ = Entry(
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-@pytest.mark.parametrize("sign", [",", ";", "\t"])
-def test_spreadsheets(sign: str, encoding: str) -> None:
-    text = (TABLE + ROWS.replace("a; b", '"a; b"')).replace('"",', '""@').replace(",", sign)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_spreadsheets(delimiter: str, encoding: str) -> None:
+    text = (TABLE + ROWS.replace("a; b", '"a; b"')).replace('"",', '""@').replace(",", delimiter)
     text = text.replace('""@', '"",')
-    for first in ("", f"sep={sign}\r\n"):
+    for first in ("", f"sep={delimiter}\r\n"):
         reading = read_table((first + text).encode(encoding), "a.csv")
         assert [each.entry for each in reading.entries] == [READ]
         (notice,) = reading.notices
@@ -45,15 +45,15 @@ def test_headings(heading: str, side: Side | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "status"),
+    ("name", "status"),
     [("A", "agreed"), ("Statws B", "agreed"), ("c", "draft"), ("Draft", "draft"), ("", "agreed")],
 )
-def test_the_status_of_a_term_bank(said: str, status: str) -> None:
-    reading = read_table(f"Saesneg,Cymraeg,Statws\na,b,{said}\n".encode(), "a.csv")
+def test_the_status_of_a_term_bank(name: str, status: str) -> None:
+    reading = read_table(f"Saesneg,Cymraeg,Statws\na,b,{name}\n".encode(), "a.csv")
     assert reading.entries[0].entry == Entry(Side("a"), Side("b"), status=status)
 
 
-def test_a_status_that_says_nothing_to_us() -> None:
+def test_a_status_that_is_none_of_ours() -> None:
     with pytest.raises(ConfigError) as raised:
         read_table(b"Saesneg,Statws\na,3\n", "a.csv")
     assert raised.value.to("en") == (

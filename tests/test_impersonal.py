@@ -1,4 +1,4 @@
-"""Verbs that leave out who acts, and what the rule says instead of them."""
+"""Verbs that leave out who acts, and what the rule proposes instead."""
 
 import re
 
@@ -14,7 +14,7 @@ from cymar.site import Page
 from cymar.text.source import Source
 
 
-def said(locale: str, text: str) -> list[tuple[str, str]]:
+def found(locale: str, text: str) -> list[tuple[str, str]]:
     page = Page(Source("page.md", locale, text), "page.md")
     hits = [hit for segment in page.own_segments for hit in impersonal_verb.check(segment)]
     return [(hit.span.text, example(hit.values["cure"])) for hit in hits]
@@ -62,7 +62,7 @@ def example(cure: object) -> str:
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str]]) -> None:
-    assert said("en", text) == expected
+    assert found("en", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_english(text: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_welsh(text: str, expected: list[tuple[str, str]]) -> None:
-    assert said("cy", text) == expected
+    assert found("cy", text) == expected
 
 
 def test_every_verb_on_the_lists_is_found() -> None:

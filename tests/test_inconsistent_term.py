@@ -1,4 +1,4 @@
-"""Which terms told otherwise are reported, by the option that says how many words they have."""
+"""Which terms translated otherwise are reported, by the option for how many words they have."""
 
 from pathlib import Path
 

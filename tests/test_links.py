@@ -51,8 +51,8 @@ WARNED = re.compile(
 
 def test_what_leads_astray_is_reported_and_nothing_else(make_site: MakeSite) -> None:
     folder = make_site(FILES)
-    _, _, said = build(folder)
-    warned = [line for line in said.splitlines() if line.startswith("WARNING")]
+    _, _, log = build(folder)
+    warned = [line for line in log.splitlines() if line.startswith("WARNING")]
     found = [match.groups() for line in warned if (match := WARNED.search(line))]
     assert [(place, link or rule) for place, link, rule in found] == FOUND
     assert len(warned) == len(FOUND)

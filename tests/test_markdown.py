@@ -2,7 +2,7 @@
 
 The cases are in `markdown/`, by topic: a line `%% name`, the Markdown, a line `%%=>`, and all that
 is read from it. Refresh what is read with `CYMAR_REFRESH=1 pytest tests/test_markdown.py`, and
-look at it. The words must also be those that Python-Markdown shows, or `%%!` says why not.
+look at it. The words must also be those that Python-Markdown shows, or `%%!` has the reason.
 """
 
 import html
@@ -49,19 +49,19 @@ def read(text: str) -> Document:
     return parse(Source("page.md", "en", text))
 
 
-def told(document: Document) -> Iterator[str]:
+def shown(document: Document) -> Iterator[str]:
     """All that was read, a line a thing."""
     for key, span in document.spans.items():
         yield f"setting {key} = {document.metadata[key]!r} from {span.text!r}"
     for problem in document.problems:
         yield f"problem {problem.span.text!r}"
     for block in document.blocks:
-        yield "".join(told_of_block(block))
+        yield "".join(shown_block(block))
     for comment in document.comments:
         yield f"comment {comment.text!r} from {comment.span.text!r} covers {comment.covers.text!r}"
 
 
-def told_of_block(block: Block) -> Iterator[str]:
+def shown_block(block: Block) -> Iterator[str]:
     yield block.kind
     yield f" {block.level}" if block.level else ""
     yield f" in {'/'.join(block.parents)}" if block.parents else ""
@@ -75,7 +75,8 @@ def told_of_block(block: Block) -> Iterator[str]:
 def test_what_is_read(topic: Path) -> None:
     found = cases(topic)
     now = [
-        case._replace(read="".join(f"{each}\n" for each in told(read(case.text)))) for case in found
+        case._replace(read="".join(f"{line}\n" for line in shown(read(case.text))))
+        for case in found
     ]
     if REFRESH:
         topic.write_text("\n".join(map(written, now)), encoding="utf-8")

@@ -61,10 +61,10 @@ def test_any_text_is_a_page_whose_words_keep_their_places(text: str) -> None:
 @given(ANYTHING.filter(lambda text: "\r" not in text))
 @examples(600)
 def test_the_ends_of_lines_change_nothing_that_is_read(text: str) -> None:
-    assert said(text.replace("\n", "\r\n")) == said(text) == said(text.replace("\n", "\r"))
+    assert summary(text.replace("\n", "\r\n")) == summary(text) == summary(text.replace("\n", "\r"))
 
 
-def said(text: str) -> list[tuple[Kind, str, tuple[str, ...], int]]:
+def summary(text: str) -> list[tuple[Kind, str, tuple[str, ...], int]]:
     return [(block.kind, block.text, block.parents, block.level) for block in read(text).blocks]
 
 
@@ -211,7 +211,7 @@ def test_every_word_is_read_once_in_its_place(page: str) -> None:
                 assert normalize("NFC", span.text) == word[0]
                 found.append((span.start, word[0]))
     assert [word for _, word in sorted(found)] == WORD.findall(normalize("NFC", page))
-    assert said(page.replace("\n", "\r\n")) == said(page)
+    assert summary(page.replace("\n", "\r\n")) == summary(page)
 
 
 @given(pages())

@@ -1,4 +1,4 @@
-"""Where sentences end, in both languages; `|` stands between one and the next."""
+"""Where sentences end, in both languages; `|` is between one and the next."""
 
 import pytest
 from hypothesis import given

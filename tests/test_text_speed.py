@@ -30,7 +30,7 @@ REPEATED = """
     \\ \\⏎ \\a a_ a 1 a. a- a/ a@ . a.b_ http:// www. ( ((_ " ' “ ”_ ?! ._ ?_a_ A._ Dr._ A_b._
     e.g._ (a._B_ “A._ … 😀 ⏎ ⇥ __⏎ a__⏎
 """.split()  # fmt: skip
-SIGNS = str.maketrans({"⏎": "\n", "⇥": "\t", "_": " "})
+ESCAPES_SHOWN = str.maketrans({"⏎": "\n", "⇥": "\t", "_": " "})
 WHOLE: dict[str, Callable[[int], str]] = {
     "one long sentence": lambda length: "word " * (length // 5) + "end.",
     "sentences on one line": lambda length: "Some words here, and more. " * (length // 27),
@@ -43,7 +43,7 @@ WHOLE: dict[str, Callable[[int], str]] = {
     "deeper and deeper admonitions": lambda length: deeper("{}!!! note\n", "    ", length),
     "deeper and deeper tabs": lambda length: deeper('{}=== "T"\n', "    ", length),
     "a wide table": lambda length: "\n".join(
-        "|" + sign * (length // 6) for sign in ("a|", "-|", "`|")
+        "|" + piece * (length // 6) for piece in ("a|", "-|", "`|")
     ),
     "a long table": lambda length: "|a|b|\n|-|-|\n" + "|a|b|\n" * (length // 6),
     "spaces in attributes": lambda length: "{a" + " " * length + "x",
@@ -66,12 +66,12 @@ def deeper(line: str, step: str, length: int) -> str:
     return "".join(line.format(step * depth) for depth in range(int((length / len(step)) ** 0.5)))
 
 
-def repeated(sign: str) -> Callable[[int], str]:
-    text = sign.translate(SIGNS)
+def repeated(piece: str) -> Callable[[int], str]:
+    text = piece.translate(ESCAPES_SHOWN)
     return lambda length: text * (length // len(text))
 
 
-CASES = {**{sign: repeated(sign) for sign in REPEATED}, **WHOLE}
+CASES = {**{piece: repeated(piece) for piece in REPEATED}, **WHOLE}
 
 
 def read(text: str) -> None:

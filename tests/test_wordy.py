@@ -73,8 +73,8 @@ def test_what_is_found(locale: str, text: str, expected: list[tuple[str, str]]) 
         for segment in page.own_segments
         for hit in wordy_phrase.check(segment, glossary=Glossary())
     ]
-    said = [(hit.span.text, wordy_phrase.message.format(hit.values).en) for hit in hits]
-    assert said == [
+    messages = [(hit.span.text, wordy_phrase.message.format(hit.values).en) for hit in hits]
+    assert messages == [
         (phrase, f"‘{phrase}’ can be plainer: say ‘{plain}’.") for phrase, plain in expected
     ]
 
