@@ -35,8 +35,11 @@ def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
         return True
     if not only_en and not only_cy:
         return LANGUAGE_NAME.sub("", en.casefold()) == LANGUAGE_NAME.sub("", cy.casefold())
-    if not only_en or not only_cy:
-        return False
+    return bool(only_en and only_cy) and _has_translation(only_en, only_cy, sure=sure)
+
+
+def _has_translation(only_en: set[str], only_cy: set[str], *, sure: bool) -> bool:
+    """Whether any of some Welsh words may be the Welsh of any of some English ones."""
     stems = frozenset().union(*(language("en").gloss(word) for word in only_en))
     if any(stems & language("cy").gloss(word) for word in only_cy):
         return True

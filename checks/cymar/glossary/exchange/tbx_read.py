@@ -223,12 +223,7 @@ def _source(concept: Node, sections: Iterable[Node], problems: list[LineProblem]
 
 def _side(section: Node, problems: list[LineProblem]) -> tuple[Side, list[Side]]:
     """A language's part of a concept, and the terms for it that are to be avoided."""
-    fields: dict[str, list[str]] = {key: [] for key in SIDE_KEYS}
-    for name, text in _notes(section):
-        if name in fields:
-            value, problem = read_value(name, text)
-            problems += [LineProblem(section.line, problem)] if problem else []
-            fields[name].append(value)
+    fields = _noted(section, problems)
     groups = list(section.all(*TERM_GROUPS))
     places = (section, *groups)
     definitions = (node for place in places for node in place.typed("definition"))
@@ -248,6 +243,17 @@ def _side(section: Node, problems: list[LineProblem]) -> tuple[Side, list[Side]]
     also = [term.text for term in usable]
     side = Side.of({**fields, "term": [preferred], "also": also, "definition": [definition]})
     return side, [Side(term.text, use=preferred) for term in avoided if preferred]
+
+
+def _noted(section: Node, problems: list[LineProblem]) -> dict[str, list[str]]:
+    """The texts of a side's fields in notes of ours, by the glossary's own keys."""
+    fields: dict[str, list[str]] = {key: [] for key in SIDE_KEYS}
+    for name, text in _notes(section):
+        if name in fields:
+            value, problem = read_value(name, text)
+            problems += [LineProblem(section.line, problem)] if problem else []
+            fields[name].append(value)
+    return fields
 
 
 def _rank(term: _Term, is_advice: bool) -> int:
