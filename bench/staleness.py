@@ -27,14 +27,15 @@ from corpus_pairs import STALE, present
 
 from cymar.align.align import align
 from cymar.bilingual import LOCALES, other
+from cymar.cache import Cache
 from cymar.site import Page, PagePair
 from cymar.site.discovery import read_site
 from cymar.staleness.follow import alike, folded
-from cymar.staleness.git import open_repository
-from cymar.staleness.history import GitHistory
-from cymar.staleness.in_step import Behind
-from cymar.staleness.standing import Standing
-from cymar.staleness.versions import told
+from cymar.staleness.history import read_history
+from cymar.staleness.judge import Behind
+from cymar.staleness.sign_offs import SignOffs
+from cymar.staleness.staleness import Staleness, find_staleness
+from cymar.staleness.versions import is_followed
 from cymar.staleness.wording import excerpts
 from cymar.text.source import Source
 
@@ -93,8 +94,8 @@ def changed_blocks(before: Page, after: Page) -> dict[int, int]:
     Independent of the code under test: the opcodes of difflib over the words of whole blocks, and
     within a stretch of changes two blocks of three words or more that are each other's likeliest.
     """
-    old = [(n, folded(b.text)) for n, b in enumerate(before.blocks) if told(b)]
-    new = [(n, folded(b.text)) for n, b in enumerate(after.blocks) if told(b)]
+    old = [(n, folded(b.text)) for n, b in enumerate(before.blocks) if is_followed(b)]
+    new = [(n, folded(b.text)) for n, b in enumerate(after.blocks) if is_followed(b)]
     words = {folded(text) for _, text in new} & {folded(text) for _, text in old}
     matcher = SequenceMatcher(None, [w for _, w in old], [w for _, w in new], autojunk=False)
     found = {}
@@ -129,11 +130,12 @@ class Episode:
         self.stale = self.base | {self.moves: moved}
 
 
-def standing(folder: Path) -> tuple[Standing, dict[str, PagePair]]:
+def staleness(folder: Path) -> tuple[Staleness, dict[str, PagePair]]:
     site = read_site(folder / "docs", "docs")
-    pages = [page for pair in site.pairs for page, _ in pair]
-    open_repository(folder)
-    found = Standing(site.pairs, GitHistory(site.folder, pages))
+    history = read_history(site.folder, site.pages, Cache())
+    if history.problem:
+        raise history.problem
+    found = find_staleness(site.pairs, history, SignOffs())
     return found, {pair.en.name.removesuffix(".md"): pair for pair in site.pairs}
 
 
@@ -193,13 +195,13 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
         chance = random.Random(SEED)
         for episode in episodes:
             write(folder, episode.moves, episode.name, change(episode.base[episode.moves], chance))
-        found, pairs = standing(folder)
+        found, pairs = staleness(folder)
         count[f"after {name}"] = sum(len(found.behind(pair)) for pair in pairs.values())
         put(folder, episodes, "base")
     put(folder, episodes, "stale")
     commit(folder)
     stale: dict[str, tuple[Behind, ...]] = {}
-    found, pairs = standing(folder)
+    found, pairs = staleness(folder)
     for episode in episodes:
         pair = pairs[episode.name]
         behind = found.behind(pair)
@@ -207,7 +209,7 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
         count_stale(episode, pair, behind, count, shown)
     put(folder, episodes, "fix")
     commit(folder)
-    found, pairs = standing(folder)
+    found, pairs = staleness(folder)
     for episode in episodes:
         pair = pairs[episode.name]
         follows = {each.locale: each for each, _ in pair}[episode.follows]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cymar.locate import open_projects
-from cymar.parallel import check_all
+from cymar.sharing import check_all
 
 
 def test_every_finding_is_at_its_true_place(corpus: Path) -> None:

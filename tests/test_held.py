@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar import parallel
+from cymar import sharing
 from cymar.bilingual import other
 from cymar.finding import Severity
 from cymar.locate import open_projects
@@ -25,7 +25,7 @@ IN_STEP = 'publish = "in-step"\n'
 
 def held(folder: Path = Path()) -> dict[str, str]:
     (project,) = open_projects([folder])
-    return {key: reason.en for key, reason in project.held.reasons.items()}
+    return {key: reason.en for key, reason in project.withheld.reasons.items()}
 
 
 def found(folder: Path = Path()) -> list[tuple[str, str, str]]:
@@ -77,7 +77,7 @@ def test_a_page_asked_for_alone_knows_what_is_held(make_site: MakeSite) -> None:
     (project,) = open_projects([folder / "docs/cy/index.md"])
     report = project.check()
     assert [each.rule for each in report.findings] == ["link-to-held-page"]
-    assert report.held == 0
+    assert report.withheld == 0
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
@@ -116,9 +116,9 @@ def test_large_sites_hold_the_same(make_site: MakeSite, monkeypatch: pytest.Monk
              for n in range(9) for locale in ("en", "cy")}  # fmt: skip
     folder = make_site({**SITE, **pages, "cymar.toml": TOGETHER})
     (project,) = open_projects([folder])
-    monkeypatch.setattr(parallel, "SHARE", 6)
-    reports = [share.check() for share in parallel._split(project)]
-    assert sum(report.held for report in reports) == 1
+    monkeypatch.setattr(sharing, "SHARE", 6)
+    reports = [project.check_pages(keys) for keys in sharing._split(project, None)]
+    assert sum(report.withheld for report in reports) == 1
     assert sum(len(report.findings) for report in reports) == len(project.check().findings) == 22
 
 

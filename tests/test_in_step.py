@@ -3,16 +3,15 @@
 import pytest
 
 from cymar.bilingual import other
-from cymar.staleness.follow import Said, folded, follow
-from cymar.staleness.in_step import (
+from cymar.staleness.follow import BlockText, folded, follow
+from cymar.staleness.judge import (
     Behind,
-    Trace,
-    behind_blocks,
-    followed,
+    behind_in_matches,
+    catch_ups_in,
     judge,
-    nothing_signed,
-    revisions_in,
+    never_signed_off,
 )
+from cymar.staleness.traces import Trace, page_traces
 from cymar.text.block import Kind
 from support.growth import grows_in_proportion
 
@@ -94,10 +93,10 @@ def test_a_sign_off_wins(
     assert judge(two, one, lambda locale, said: said in (cy if locale == "en" else en)) == mirrored
 
 
-def page(text: str) -> list[Said]:
+def page(text: str) -> list[BlockText]:
     """Blocks of a page: one a line; `#` begins a heading, `-` an item."""
     kinds = {"#": Kind.HEADING, "-": Kind.LIST_ITEM}
-    return [Said(kinds.get(line[0], Kind.PARAGRAPH), line) for line in text.split("\n")]
+    return [BlockText(kinds.get(line[0], Kind.PARAGRAPH), line) for line in text.split("\n")]
 
 
 A, B, C = "We open at nine today", "Pay the fee by card", "Ring us if you are ill"
@@ -129,13 +128,15 @@ def test_following_blocks(newer: str, older: str, links: list[int | None]) -> No
 
 
 def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
-    def versions(size: int) -> tuple[list[Said], list[Said]]:
-        older = [Said(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)]
+    def versions(size: int) -> tuple[list[BlockText], list[BlockText]]:
+        older = [
+            BlockText(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)
+        ]
         kept = size // 3
         newer = [*older[:kept], *(said._replace(words=f"{said.words}!") for said in older[kept:])]
         return newer, older
 
-    def link(both: tuple[list[Said], list[Said]]) -> None:
+    def link(both: tuple[list[BlockText], list[BlockText]]) -> None:
         assert follow(*both) == list(range(len(both[0])))
 
     assert grows_in_proportion(versions, link, 1000)
@@ -149,29 +150,27 @@ def test_what_is_no_change_of_words() -> None:
     assert folded("items[2] (or more)") == "items[2] (or more)"
 
 
-def test_a_change_in_one_block_says_nothing_of_the_others() -> None:
+def test_a_change_in_one_block_leaves_the_others_as_they_are() -> None:
     older, newer = page(f"# Title\n{A}\n{B}"), page(f"# Title\n{A}, and tomorrow\n{B} or by cash")
     welsh, revised = page("# Teitl\nUn\nDau"), page("# Teitl\nUn\nDau neu dri")
-    en = followed([(0, older), (1, newer)])
-    partners = [(0, 0), (1, 1), (2, 2)]
-    assert behind_blocks(en, followed([(0, welsh), (1, revised)]), partners) == [
-        Behind("cy", 1, 1, A)
-    ]
-    assert behind_blocks(en, followed([(0, welsh), (2, revised)]), partners) == [
-        Behind("cy", 1, 1, A)
-    ]
-    mirrored = behind_blocks(followed([(0, welsh), (1, revised)]), en, partners)
-    assert mirrored == [Behind("en", 1, 1, A)]
+    matches = [(0, 0), (1, 1), (2, 2)]
+    moved = page_traces([(0, older), (1, newer)])
+    for step in (1, 2):
+        still = page_traces([(0, welsh), (step, revised)])
+        found = behind_in_matches({"en": moved, "cy": still}, matches)
+        assert found == [Behind("cy", 1, 1, A)]
+    still = page_traces([(0, welsh), (1, revised)])
+    assert behind_in_matches({"en": still, "cy": moved}, matches) == [Behind("en", 1, 1, A)]
 
 
 def test_whoever_catches_up_may_better_the_rest() -> None:
     older, newer = page(f"# Title\n{A}\n{B}"), page(f"# Title\n{A}, and tomorrow\n{B}")
     welsh, revised = page("# Teitl\nUn gair\nDau"), page("# Teitl\nUn gair, ac un\nDau neu dri")
-    partners = [(0, 0), (1, 1), (2, 2)]
-    en, cy = followed([(0, older), (1, newer)]), followed([(0, welsh), (2, revised)])
-    for one, two in ((en, cy), (cy, en)):
-        revisions = revisions_in(one, two, partners, nothing_signed)
-        assert behind_blocks(one, two, partners, revisions=revisions) == []
-    alone = followed([(0, welsh), (2, page("# Teitl\nUn gair\nDau neu dri"))])
-    dau = Behind("cy", 1, 1, A)
-    assert behind_blocks(en, alone, partners)[0] == dau
+    matches = [(0, 0), (1, 1), (2, 2)]
+    en, cy = page_traces([(0, older), (1, newer)]), page_traces([(0, welsh), (2, revised)])
+    for traces in ({"en": en, "cy": cy}, {"en": cy, "cy": en}):
+        catch_ups = catch_ups_in(traces, matches, never_signed_off)
+        assert behind_in_matches(traces, matches, catch_ups=catch_ups) == []
+    alone = page_traces([(0, welsh), (2, page("# Teitl\nUn gair\nDau neu dri"))])
+    found = behind_in_matches({"en": en, "cy": alone}, matches)
+    assert found[0] == Behind("cy", 1, 1, A)

@@ -20,7 +20,7 @@ def test_a_shallow_clone_is_not_guessed_from(based: Repository, tmp_path: Path) 
     (clone / "docs/cy/a.md").write_text(CY_NEW, encoding="utf-8")
     assert behind(clone) == []
     (project,) = open_projects([clone])
-    assert not project.standing.is_known(project.pairs[0])
+    assert not project.staleness.is_known(project.pairs[0])
 
 
 def test_a_partial_clone_fetches_nothing(based: Repository, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_partial_clone_fetches_nothing(based: Repository, tmp_path: Path) -> N
     (project,) = open_projects([clone])
     project.check()
     assert [note.to("en")[:23] for note in project.notes] == ["this is a partial clone"]
-    assert not project.standing.is_known(project.pairs[0])
+    assert not project.staleness.is_known(project.pairs[0])
 
 
 def test_a_language_in_a_submodule(based: Repository, tmp_path: Path) -> None:

@@ -4,20 +4,21 @@ import pytest
 
 from cymar.bilingual import other
 from cymar.cli import main
-from cymar.staleness.follow import Said
-from cymar.staleness.in_step import Behind, followed, nothing_signed
+from cymar.staleness.follow import BlockText
+from cymar.staleness.judge import Behind, never_signed_off
+from cymar.staleness.traces import page_traces
 from cymar.staleness.unmatched import unanswered
 from cymar.text.block import Kind
 from support.histories import behind
 from support.repository import Repository
 
-Versions = list[tuple[int, str]]
+States = list[tuple[int, str]]
 
 OPEN, PAY, RING = "We open at nine today", "Pay the fee by card", "Ring us if you are ill"
 UN, DAU, TRI = "Un gair am hyn", "Dau beth arall eto", "Tri mochyn bach tew"
 
 # The versions of one page and the other, a block a part; who is behind, what changed, what it said.
-CASES: dict[str, tuple[Versions, Versions, list[tuple[str, int, str]]]] = {
+CASES: dict[str, tuple[States, States, list[tuple[str, int, str]]]] = {
     "nothing changed": ([(0, f"{OPEN}|{PAY}")], [(0, UN)], []),
     "one changed": ([(0, f"{OPEN}|{PAY}"), (1, f"{OPEN}|{PAY} now")], [(0, UN)], [("cy", 1, PAY)]),
     "both changed at once": ([(0, OPEN), (1, f"{OPEN}!a")], [(0, UN), (1, f"{UN}!a")], []),
@@ -47,9 +48,9 @@ CASES: dict[str, tuple[Versions, Versions, list[tuple[str, int, str]]]] = {
 }  # fmt: skip
 
 
-def read(versions: Versions) -> list[tuple[int, list[Said]]]:
+def read(versions: States) -> list[tuple[int, list[BlockText]]]:
     return [
-        (step, [Said(Kind.PARAGRAPH, words) for words in page.split("|") if words])
+        (step, [BlockText(Kind.PARAGRAPH, words) for words in page.split("|") if words])
         for step, page in versions
     ]
 
@@ -57,13 +58,13 @@ def read(versions: Versions) -> list[tuple[int, list[Said]]]:
 @pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize(("one", "two", "expected"), CASES.values(), ids=CASES)
 def test_what_is_unanswered(
-    one: Versions, two: Versions, expected: list[tuple[str, int, str]], swapped: bool
+    one: States, two: States, expected: list[tuple[str, int, str]], swapped: bool
 ) -> None:
-    pages = {"en": followed(read(one)), "cy": followed(read(two))}
+    pages = {"en": page_traces(read(one)), "cy": page_traces(read(two))}
     if swapped:
         pages = {other(locale): page for locale, page in pages.items()}
-    loose = {locale: range(len(page.traces)) for locale, page in pages.items()}
-    found = unanswered(pages, loose, [], nothing_signed, ())
+    unmatched = {locale: range(len(page.blocks)) for locale, page in pages.items()}
+    found = unanswered(pages, unmatched, [], never_signed_off, ())
     assert found.behind == [
         Behind(other(locale) if swapped else locale, 0, place, before, is_exact=False)
         for locale, place, before in expected
@@ -71,30 +72,30 @@ def test_what_is_unanswered(
 
 
 def test_where_to_begin_to_look() -> None:
-    en = followed(read([(0, f"{OPEN}|{PAY}|{RING}"), (1, f"{OPEN}|{PAY} now|{RING}")]))
-    cy = followed(read([(0, f"{UN}|{DAU}|{TRI}")]))
-    loose = {"en": [1], "cy": [1]}
-    found = unanswered({"en": en, "cy": cy}, loose, [(0, 0), (2, 2)], nothing_signed, ())
+    en = page_traces(read([(0, f"{OPEN}|{PAY}|{RING}"), (1, f"{OPEN}|{PAY} now|{RING}")]))
+    cy = page_traces(read([(0, f"{UN}|{DAU}|{TRI}")]))
+    unmatched = {"en": [1], "cy": [1]}
+    found = unanswered({"en": en, "cy": cy}, unmatched, [(0, 0), (2, 2)], never_signed_off, ())
     assert found.behind == [Behind("cy", 1, 1, PAY, is_exact=False)]
 
 
 def test_what_was_signed_off_is_answered() -> None:
-    en = followed(read([(0, OPEN), (1, f"{OPEN} a"), (2, f"{OPEN} b")]))
-    cy = followed(read([(0, UN)]))
-    loose = {"en": [0], "cy": [0]}
+    en = page_traces(read([(0, OPEN), (1, f"{OPEN} a"), (2, f"{OPEN} b")]))
+    cy = page_traces(read([(0, UN)]))
+    unmatched = {"en": [0], "cy": [0]}
     both = {"en": en, "cy": cy}
     signed = {f"{OPEN} b", UN}
-    assert unanswered(both, loose, [], lambda _, words: words in signed, ()).behind == []
+    assert unanswered(both, unmatched, [], lambda _, words: words in signed, ()).behind == []
     signed = {f"{OPEN} a", UN}
-    found = unanswered(both, loose, [], lambda _, words: words in signed, ()).behind
+    found = unanswered(both, unmatched, [], lambda _, words: words in signed, ()).behind
     assert found == [Behind("cy", 0, 0, f"{OPEN} a", is_exact=False)]
 
 
 def test_a_change_since_a_sign_off_without_a_history() -> None:
-    both = {"en": followed(read([(0, f"{OPEN}|{PAY}")])), "cy": followed(read([(0, UN)]))}
-    loose = {"en": [0, 1], "cy": [0]}
+    both = {"en": page_traces(read([(0, f"{OPEN}|{PAY}")])), "cy": page_traces(read([(0, UN)]))}
+    unmatched = {"en": [0, 1], "cy": [0]}
     signed = {OPEN, UN}
-    found = unanswered(both, loose, [], lambda _, words: words in signed, ()).behind
+    found = unanswered(both, unmatched, [], lambda _, words: words in signed, ()).behind
     assert found == [Behind("cy", 0, 1, None, is_exact=False)]
 
 

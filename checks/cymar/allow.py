@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cymar.finding import Finding
 from cymar.text.markdown import Comment
 from cymar.text.source import Span
 
@@ -13,9 +12,9 @@ ALLOW = re.compile(r"\s*cymar:\s*allow\b\s*(?P<rules>[\w,\s-]*?)\s*(?::(?P<reaso
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A comment that lets a finding of one rule pass in the block that follows it.
+    """A comment that lets findings of one rule pass in the block that follows it.
 
-    `rule` is the id as written and `known` are the ids there are. `used` says whether a finding
+    `rule` is the id as written and `known` are the ids there are. `used` is whether a finding
     passed; it is true also where the rule is switched off.
     """
 
@@ -31,10 +30,9 @@ class Allowance:
         """Whether it lets anything pass: it names a rule and gives a reason."""
         return bool(self.reason) and self.rule in self.known
 
-    def allows(self, finding: Finding) -> bool:
-        """Whether a finding on the same page passes."""
-        inside = self.covers.start <= finding.span.start < self.covers.end
-        return self.counts and inside and finding.rule == self.rule
+    def allows(self, rule: str, start: int) -> bool:
+        """Whether a finding of a rule passes that begins at a character of the same page."""
+        return self.counts and rule == self.rule and self.covers.start <= start < self.covers.end
 
 
 def allowances(comments: Iterable[Comment], known: frozenset[str]) -> Iterator[Allowance]:

@@ -1,43 +1,160 @@
-"""Files that keep what took long to tell, so that only what changed is told again."""
+"""The one store: what took long to work out, so that only what has changed is worked out again."""
 
+import hashlib
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache as once
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
-WORTH_KEEPING = 50
-"""How many pages must be told of for a file to be written: a small site is told at once."""
+from cymar.files import replace_file
+from cymar.parallel import Item, Result, parallel_map
 
 IGNORE = "# Made by cymar, and safe to delete.\n*\n"
 PARTS = (".py", ".txt")
+LEANED_ON = ("markdown_it", "simplemma", "yaml")
+"""The packages of others that decide results."""
 
 
-@cache
-def program() -> list[int]:
-    """What changes when any of this program's files does, its word lists among them."""
-    files = [path for path in Path(__file__).parent.rglob("*") if path.suffix in PARTS]
-    return [len(files), max(path.stat().st_mtime_ns for path in files)]
+@dataclass(frozen=True)
+class Store(Generic[Result]):
+    """A name for results of one kind, and how they are written as JSON and read again."""
+
+    name: str
+    encode: Callable[[Result], Any]
+    decode: Callable[[Any], Result]
 
 
-def read_kept(path: Path | None) -> dict[str, Any]:
-    """What a file keeps, or nothing where there is no such file."""
+@dataclass
+class Cache:
+    """Named stores of results in one folder, or in memory alone where there is none.
+
+    A result is found again by its name, such as the key of a page, as long as its key is the same:
+    a string that stands for everything that decides it but this program, which each file names.
+    """
+
+    folder: Path | None = None
+    _stores: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _news: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def get(self, store: str, name: str, key: str) -> tuple[Any] | None:
+        """What is stored under a name, alone in a tuple, if its key is the same."""
+        entry = self._entries(store).get(name)
+        return (entry[1],) if entry and entry[0] == key else None
+
+    def put(self, store: str, name: str, key: str, value: object) -> None:
+        """Store a value that JSON can hold, in place of what has the same name."""
+        self.add({store: {name: [key, value]}})
+
+    def add(self, news: dict[str, dict[str, Any]]) -> None:
+        """Store what another process has put in its copy of this, by store and name."""
+        for store, entries in news.items():
+            self._entries(store).update(entries)
+            self._news.setdefault(store, {}).update(entries)
+
+    def take_news(self) -> dict[str, dict[str, Any]]:
+        """What was put in since this was last asked, by store and name."""
+        news, self._news = self._news, {}
+        return news
+
+    def copy(self) -> "Cache":
+        """The same results in memory alone; what is put in the copy is not in this one."""
+        return Cache(None, {store: dict(self._entries(store)) for store in self._stores})
+
+    def save(self, names: Container[str]) -> None:
+        """Write the stores that have news, each whole or not at all.
+
+        What another process has written meanwhile stays. Where nothing can be written, nothing is.
+
+        Args:
+            names: what the site still has; entries of any other name are dropped.
+        """
+        for store, news in self.take_news().items():
+            if self.folder:
+                path = self.folder / f"{store}.cache"
+                entries = _read(path) | news
+                _write(path, {name: each for name, each in entries.items() if name in names})
+
+    def _entries(self, store: str) -> dict[str, Any]:
+        if store not in self._stores:
+            self._stores[store] = _read(self.folder / f"{store}.cache") if self.folder else {}
+        return self._stores[store]
+
+
+def cached_map(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    key: Callable[[Item], str],
+    *,
+    name: Callable[[Item], str],
+    store: Store[Result],
+    cache: Cache,
+    processes: bool = False,
+) -> list[Result]:
+    """The result of some work on each item, in order; what is cached is not worked out again.
+
+    Args:
+        work: a function of a module, which other processes can be given.
+        key: what decides the result of an item, as `Cache` has it.
+        name: what the result of an item is stored under.
+        store: the kind of the results.
+        cache: where they are stored; whoever gives it saves it.
+        processes: whether the work is worth starting more processes for.
+    """
+    labels = [(name(item), key(item)) for item in items]
+    found = [cache.get(store.name, *label) for label in labels]
+    missing = [number for number, entry in enumerate(found) if entry is None]
+    some = [items[number] for number in missing]
+    done = parallel_map(work, some) if processes else map(work, some)
+    results = dict(zip(missing, done, strict=True))
+    for number, result in results.items():
+        cache.put(store.name, *labels[number], store.encode(result))
+    return [
+        results[number] if entry is None else store.decode(entry[0])
+        for number, entry in enumerate(found)
+    ]
+
+
+@once
+def program() -> str:
+    """What changes when any file of this program does, or a package that it leans on."""
+    own = [path for path in Path(__file__).parent.rglob("*") if path.suffix in PARTS]
+    specs = (find_spec(name) for name in LEANED_ON)
+    others = [Path(spec.origin) for spec in specs if spec and spec.origin]
+    times = [max(path.stat().st_mtime_ns for path in own), *(p.stat().st_mtime_ns for p in others)]
+    return _digest(repr((len(own), times)).encode())
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The entries of a store, or none where its file is not there, damaged or another program's."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8")) if path else {}
-    except (OSError, ValueError):
+        first, _, content = path.read_bytes().partition(b"\n")
+    except OSError:
         return {}
-    return kept if isinstance(kept, dict) else {}
+    is_whole = first == _first_line(content)
+    entries: dict[str, Any] = json.loads(content) if is_whole else {}
+    return entries
 
 
-def write_kept(path: Path | None, kept: Mapping[str, Any]) -> None:
-    """Keep this in a file, where it can be written, in a folder that git leaves alone."""
-    if not path:
-        return
+def _write(path: Path, entries: Mapping[str, Any]) -> None:
+    """Write a store, where it can be written, in a folder that git leaves alone."""
+    content = json.dumps(entries).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        (path.parent / ".gitignore").write_text(IGNORE, encoding="utf-8")
-        new = path.with_suffix(".new")
-        new.write_text(json.dumps(kept), encoding="utf-8")
-        new.replace(path)
+        ignore = path.parent / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text(IGNORE, encoding="utf-8")
+        replace_file(path, _first_line(content) + b"\n" + content, follow_links=False)
     except OSError:
         return
+
+
+def _first_line(content: bytes) -> bytes:
+    """The first line of a file with this content: by it we know that the file is whole and ours."""
+    return f"cymar {program()} {_digest(content)}".encode()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]

@@ -11,10 +11,13 @@ from cymar.finding import Finding, Report, RuleFailure, Severity
 from cymar.glossary import Glossary
 from cymar.rule import Hit, Rule, Scope
 from cymar.rules.broken_page import broken_page
-from cymar.settings.model import Settings
+from cymar.rules.missing_page import missing_page
+from cymar.rules.stale_translation import stale_translation
+from cymar.settings.model import Publish, Settings
 from cymar.site import BlockPair, Page, PagePair, Site
-from cymar.staleness.held import Held
-from cymar.staleness.standing import Standing
+from cymar.staleness.judge import Behind
+from cymar.staleness.staleness import Staleness
+from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 
@@ -25,8 +28,8 @@ def check(
     rules: Mapping[str, Rule],
     glossary: Glossary,
     only: frozenset[str] | None = None,
-    standing: Standing | None = None,
-    held: Held | None = None,
+    staleness: Staleness | None = None,
+    withheld: Withheld | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
@@ -34,13 +37,15 @@ def check(
         only: the keys of the pages to report on, such as `cy/a.md`, and the glossary's file where
             that is to be reported on; all of them where it is `None`. A page's counterpart may be
             anywhere in the site.
-        standing: which blocks are behind; without it none is.
-        held: which pages are held; without it none is. What is found on a held page is only a
-            suggestion, for nobody reads the page yet; but a page that is broken may be held by
-            mistake.
+        staleness: which blocks are behind; without it none is.
+        withheld: which pages are withheld; without it none is. What is found on one of them is
+            only a suggestion, for nobody reads the page yet; but a page that is broken may be
+            withheld by mistake.
     """
-    held = held or Held()
-    given = {Glossary: glossary, Site: site, Standing: standing or Standing(), Held: held}
+    withheld = withheld or Withheld()
+    given = {
+        Glossary: glossary, Site: site, Staleness: staleness or Staleness(), Withheld: withheld,
+    }  # fmt: skip
     run = _RuleRun(site, rules, given)
     found = _by_page(run.findings(settings, glossary, only))
     reported = [page for page in site.pages if only is None or page.key in only]
@@ -48,15 +53,60 @@ def check(
     outcomes += [run.outcome(page, found.get(page.key, ()), settings) for page in reported]
     keys = {page.key for page in reported}
     whole = Report(
-        findings=tuple(_weighed(each, held) for some in outcomes for each in some.findings),
+        findings=tuple(_weighed(each, withheld) for some in outcomes for each in some.findings),
         pages=len(reported),
         pairs=sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys),
         allowed=sum(each.allowed for each in outcomes),
         exempt=sum(each.exempt for each in outcomes),
-        held=sum(page.key in held.reasons for page in reported),
+        withheld=sum(page.key in withheld.reasons for page in reported),
         failures=tuple(run.failures.values()),
     )
     return whole.in_order()
+
+
+def behind_and_not_allowed(pair: PagePair, staleness: Staleness) -> tuple[Behind, ...]:
+    """The blocks of a pair that are behind, but for those that a comment allows to be."""
+    found = staleness.behind(pair)
+    rule = stale_translation.id
+    made = {
+        page.locale: list(allowances(page.document.comments, frozenset([rule])))
+        for page, _ in (pair if found else ())
+        if rule in page.source.text
+    }
+    pages = {page.locale: page for page, _ in pair}
+    return tuple(
+        each
+        for each in found
+        if not _is_allowed(
+            rule, pages[each.locale].blocks[each.here].start, made.get(each.locale, ())
+        )
+    )
+
+
+def withheld_pages(site: Site, settings: Settings, staleness: Staleness) -> Withheld:
+    """The pages of a site that are withheld, which only its settings can ask for.
+
+    A home page never is, for a site without one cannot be read; nor is a page that is exempt, or
+    one of which it is not known whether it is behind.
+    """
+    if settings.publish is Publish.APART:
+        return Withheld()
+
+    def may_be(page: Page, rule: Rule) -> bool:
+        return not (page.is_home or settings.exempts(page.name, rule.id))
+
+    reasons = {
+        page.key: reason_missing(page) for page in site.unpaired if may_be(page, missing_page)
+    }
+    for pair in site.pairs if settings.publish is Publish.IN_STEP else ():
+        behind = behind_and_not_allowed(pair, staleness)
+        if behind and all(may_be(page, stale_translation) for page, _ in pair):
+            reasons |= {page.key: reason_behind(behind) for page, _ in pair}
+    return Withheld(reasons)
+
+
+def _is_allowed(rule: str, start: int, made: Iterable[Allowance]) -> bool:
+    return any(each.allows(rule, start) for each in made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +131,8 @@ def _not_exempt(findings: Sequence[Finding], name: str, settings: Settings) -> _
     return _Outcome(left, exempt=len(findings) - len(left))
 
 
-def _weighed(finding: Finding, held: Held) -> Finding:
-    waits = finding.page in held.reasons and finding.rule != broken_page.id
+def _weighed(finding: Finding, withheld: Withheld) -> Finding:
+    waits = finding.page in withheld.reasons and finding.rule != broken_page.id
     return replace(finding, severity=Severity.SUGGESTION) if waits else finding
 
 
@@ -114,9 +164,13 @@ class _RuleRun:
         on = {rule.id for rule in self._rules.values() if own.severity(rule)}
         left = _not_exempt(findings, page.name, settings)
         made = list(allowances(page.document.comments, frozenset(self._rules)))
-        allowed = [each for each in left.findings if any(one.allows(each) for one in made)]
+        allowed = [each for each in left.findings if _is_allowed(each.rule, each.span.start, made)]
         settled = [
-            replace(one, used=one.rule not in on or any(one.allows(each) for each in allowed))
+            replace(
+                one,
+                used=one.rule not in on
+                or any(one.allows(each.rule, each.span.start) for each in allowed),
+            )
             for one in made
         ]
         kept = [each for each in left.findings if each not in allowed] if allowed else left.findings

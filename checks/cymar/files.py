@@ -13,13 +13,18 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, *, follow_links: bool = True) -> None:
     """Put a file in another's place in one step, on the disk and with the same permissions.
+
+    Args:
+        path: where it goes, whether or not a file is there.
+        content: all of the file.
+        follow_links: whether a symbolic link is followed, or else replaced.
 
     Raises:
         OSError: where it cannot be written; the other is then as it was.
     """
-    target = path.resolve()
+    target = path.resolve() if follow_links else path
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as to:

@@ -91,8 +91,8 @@ class Report:
     """What a check found, in the order a reader goes through the files.
 
     `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
-    looked at, and `held` the pages among it that are not published yet. `failures` are rules that
-    raised: what they would have found on those pages is not known.
+    looked at, and `withheld` the pages among it that are not published yet. `failures` are rules
+    that raised: what they would have found on those pages is not known.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -101,7 +101,7 @@ class Report:
     allowed: int = 0
     exempt: int = 0
     baselined: int = 0
-    held: int = 0
+    withheld: int = 0
     failures: tuple[RuleFailure, ...] = ()
 
     def count(self, severity: Severity) -> int:
@@ -129,6 +129,6 @@ class Report:
             self.allowed + more.allowed,
             self.exempt + more.exempt,
             self.baselined + more.baselined,
-            self.held + more.held,
+            self.withheld + more.withheld,
             (*self.failures, *more.failures),
         )

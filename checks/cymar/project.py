@@ -1,32 +1,37 @@
-"""A site with its settings and glossary."""
+"""A site with its settings and glossary, and what is worked out for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.engine import check
+from cymar.cache import Cache
+from cymar.engine import behind_and_not_allowed, check, withheld_pages
 from cymar.files import shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
-from cymar.readability.scores import Scores
+from cymar.readability.scores import Scores, cached_scores
 from cymar.rules import all_rules
+from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import Page, PagePair, Site
-from cymar.staleness.held import Held, held_pages
-from cymar.staleness.history import GitHistory, Note
+from cymar.staleness.history import HISTORY, History, Note, read_history
+from cymar.staleness.judge import Behind
 from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
-from cymar.staleness.standing import STALE, Standing
+from cymar.staleness.staleness import Staleness, find_staleness
+from cymar.staleness.withheld import Withheld
 
-NOT_HELD = Text(
+NOT_WITHHELD = Text(
     en="no page is held for being behind, for nothing tells which are (pages: {pages}): fetch the "
     "whole history, or sign the pages off with ‘cymar sign-off’.",
     cy="nid oes tudalen wedi'i dal yn ôl am fod ar ei hôl hi, achos nid oes dim yn dweud pa rai "
     "(tudalennau: {pages}): estynnwch yr hanes cyfan, neu cymeradwywch y tudalennau gyda ‘cymar "
     "sign-off’.",
 )
-STORE = Path(".cache", "cymar")
+CACHE = Path(".cache", "cymar")
+WORTH_CACHING = 50
+"""The pages from which results are cached in files: a smaller site is worked out at once."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +48,37 @@ class Project:
 
     def check(self) -> Report:
         """Everything the rules find on the pages that were asked for."""
+        report = self.check_pages(self.only)
+        self.save()
+        return report
+
+    def check_pages(self, keys: frozenset[str] | None) -> Report:
+        """Everything the rules find on the pages with these keys; it may be in another process."""
+        if not self.asks_staleness:
+            staleness = Staleness()
+        elif keys == self.only:
+            staleness = self.staleness
+        else:
+            staleness = self.staleness_of(self.pairs_with(keys))
         return check(
-            self.site,
-            self.settings,
-            all_rules(),
-            self.glossary,
-            self.only,
-            self.standing,
-            self.held,
+            self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld
+        )
+
+    def scores(self) -> Scores:
+        """How hard each page that was asked for is to read, and its counterpart, by their keys."""
+        return cached_scores(self.pages, self.cache)
+
+    @cached_property
+    def pairs(self) -> tuple[PagePair, ...]:
+        """The pairs that were asked for, or that a page asked for is one of."""
+        return self.pairs_with(self.only)
+
+    def pairs_with(self, keys: frozenset[str] | None) -> tuple[PagePair, ...]:
+        """The pairs with a page among some, or all of them."""
+        return tuple(
+            pair
+            for pair in self.site.pairs
+            if keys is None or pair.en.key in keys or pair.cy.key in keys
         )
 
     @property
@@ -60,22 +88,14 @@ class Project:
         alone = [page for page in self.site.unpaired if self.only is None or page.key in self.only]
         return (*paired, *alone)
 
-    def scores(self) -> Scores:
-        """How hard each page that was asked for is to read, and its counterpart, by their keys."""
-        return {page.key: page.readability for page in self.pages}
-
     @property
-    def asks_standing(self) -> bool:
-        """Whether anything asks which blocks are behind."""
-        return self._holds_behind or bool(self.settings.severity(all_rules()[STALE]))
-
-    @cached_property
-    def pairs(self) -> tuple[PagePair, ...]:
-        """The pairs that were asked for, or that a page asked for is one of."""
-        return tuple(
-            pair
-            for pair in self.site.pairs
-            if self.only is None or self.only & {page.key for page, _ in pair}
+    def asks_staleness(self) -> bool:
+        """Whether a rule of the site, or what it withholds, asks which blocks are behind."""
+        sections = (section.rules for section in self.settings.sections)
+        return (
+            self._withholds_behind
+            or bool(self.settings.severity(stale_translation))
+            or any(stale_translation.id in rules for rules in sections)
         )
 
     @cached_property
@@ -89,26 +109,44 @@ class Project:
         return read_sign_offs(path, shown_path(path))
 
     @cached_property
-    def standing(self) -> Standing:
-        """Which blocks are behind, of the pairs that were asked for or may be held."""
-        pairs = self.site.pairs if self._holds_behind else self.pairs
-        pages = [page for pair in pairs for page, _ in pair]
-        history = GitHistory(self.site.folder, pages, self.store / "history.json")
-        return Standing(pairs, history, self.sign_offs, self.store / "in-step.json")
+    def history(self) -> History:
+        """The versions of all pages of the site."""
+        return read_history(self.site.folder, self.site.pages, self.cache)
 
     @cached_property
-    def held(self) -> Held:
+    def staleness(self) -> Staleness:
+        """Which blocks are behind, of the pairs that were asked for or may be withheld."""
+        pairs = self.site.pairs if self._withholds_behind else self.pairs
+        return self.staleness_of(pairs, processes=self._withholds_behind)
+
+    def staleness_of(self, pairs: Sequence[PagePair], *, processes: bool = False) -> Staleness:
+        """Which blocks of some pairs are behind."""
+        if not pairs:
+            return Staleness()
+        return find_staleness(pairs, self.history, self.sign_offs, self.cache, processes=processes)
+
+    def behind(self, pair: PagePair) -> tuple[Behind, ...]:
+        """The blocks of a pair that are behind, but for those that a comment allows to be."""
+        return behind_and_not_allowed(pair, self.staleness)
+
+    @cached_property
+    def withheld(self) -> Withheld:
         """The pages of the whole site that are not to be published yet, and why."""
-        return held_pages(self.site, self.settings, self.standing)
+        needed = self.staleness if self._withholds_behind else Staleness()
+        return withheld_pages(self.site, self.settings, needed)
 
     @property
-    def _holds_behind(self) -> bool:
+    def _withholds_behind(self) -> bool:
         return self.settings.publish is Publish.IN_STEP
 
-    @property
-    def store(self) -> Path:
-        """The folder that keeps what took long to tell."""
-        return self._root / STORE
+    @cached_property
+    def cache(self) -> Cache:
+        """What took long to work out; a small site has it in memory alone."""
+        return Cache(self._root / CACHE if len(self.site.pages) >= WORTH_CACHING else None)
+
+    def save(self) -> None:
+        """Write what is cached, for the pages that the site has."""
+        self.cache.save({HISTORY.name, *(page.key for page in self.site.pages)})
 
     @property
     def _root(self) -> Path:
@@ -124,18 +162,18 @@ class Project:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What keeps us from telling whether pages are in step, and what is wrong with sign-offs.
+        """What keeps us from knowing whether pages are in step, and faults of the sign-offs.
 
-        Nothing where nobody asks, or there are no pairs.
+        There are none where nothing asks for it, or there are no pairs.
         """
-        if not self.pairs or not self.asks_standing:
+        if not self.pairs or not self.asks_staleness:
             return ()
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
-        return (*self.standing.notes, *self._not_held(), *marked)
+        return (*self.staleness.notes, *self._not_withheld(), *marked)
 
-    def _not_held(self) -> Iterator[Note]:
-        unknown = [pair for pair in self.site.pairs if not self.standing.is_known(pair)]
-        if self._holds_behind and unknown:
-            yield Note(NOT_HELD.format({"pages": len(unknown)}))
+    def _not_withheld(self) -> Iterator[Note]:
+        unknown = self.staleness.unknown
+        if self._withholds_behind and unknown:
+            yield Note(NOT_WITHHELD.format({"pages": len(unknown)}))

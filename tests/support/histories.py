@@ -23,7 +23,7 @@ def behind(folder: Path = Path()) -> Told:
     found = []
     for pair in project.pairs:
         pages = {page.locale: page for page, _ in pair}
-        for each in project.standing.behind(pair):
+        for each in project.staleness.behind(pair):
             block = pages[each.locale].blocks[each.here]
             found.append((pages[each.locale].key, block.text, each.before))
     return found

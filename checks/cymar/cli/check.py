@@ -40,8 +40,8 @@ def command(locale: str) -> click.Command:
     def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> int:
         from cymar.finding import Report
         from cymar.locate import open_projects
-        from cymar.parallel import check_all
         from cymar.reporters import reporter
+        from cymar.sharing import check_all
 
         projects = open_projects(paths or (Path(),))
         reports = check_all(projects)

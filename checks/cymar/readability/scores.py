@@ -1,11 +1,11 @@
-"""How hard pages are to read, kept so that only pages that changed are scored again."""
+"""How hard pages are to read, cached so that only pages that changed are scored again."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
-from pathlib import Path
+from typing import Any
 
-from cymar.cache import WORTH_KEEPING, program, read_kept, write_kept
+from cymar.cache import Cache, Store, cached_map
 from cymar.languages.readability import Readability
 from cymar.site.pages import Page
 
@@ -13,33 +13,35 @@ Scores = Mapping[str, Readability | None]
 """How hard pages are to read, by their keys; nothing for a page without prose."""
 
 
-def kept_scores(path: Path, pages: Iterable[Page]) -> Scores:
-    """The scores in a file of those pages that say what they said when they were scored."""
-    kept = read_kept(path)
-    if kept.get("program") != program():
-        return {}
-    try:
-        told = {key: (mark, score) for key, (mark, *score) in kept["pages"].items()}
-        return {
-            page.key: Readability(*told[page.key][1]) if told[page.key][1] else None
-            for page in pages
-            if page.key in told and told[page.key][0] == _mark(page)
-        }
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return {}
+def cached_scores(pages: Sequence[Page], cache: Cache) -> Scores:
+    """The scores of some pages."""
+    found = cached_map(_score, pages, _key, name=_name, store=SCORES, cache=cache)
+    return dict(zip(map(_name, pages), found, strict=True))
 
 
-def keep_scores(path: Path, pages: Iterable[Page], scores: Scores) -> None:
-    """Keep the scores of these pages in a file, where there are enough to be worth it."""
-    if len(scores) < WORTH_KEEPING:
-        return
-    told = {
-        page.key: [_mark(page), *(astuple(found) if (found := scores[page.key]) else ())]
-        for page in pages
-        if page.key in scores
-    }
-    write_kept(path, {"program": program(), "pages": told})
+def not_scored(pages: Sequence[Page], cache: Cache) -> list[Page]:
+    """The pages whose score is not cached."""
+    return [page for page in pages if not cache.get(SCORES.name, _name(page), _key(page))]
 
 
-def _mark(page: Page) -> str:
+def _score(page: Page) -> Readability | None:
+    return page.readability
+
+
+def _name(page: Page) -> str:
+    return page.key
+
+
+def _key(page: Page) -> str:
     return hashlib.sha256(page.source.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _encode(score: Readability | None) -> Any:  # noqa: ANN401  (whatever JSON can hold)
+    return score and astuple(score)
+
+
+def _decode(value: Any) -> Readability | None:  # noqa: ANN401  (whatever JSON holds)
+    return Readability(*value) if value else None
+
+
+SCORES: Store[Readability | None] = Store("scores", _encode, _decode)

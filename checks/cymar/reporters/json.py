@@ -22,7 +22,7 @@ def report(report: Report, locale: str, colour: bool) -> str:
             "baselined": report.baselined,
             "allowed": report.allowed,
             "exempt": report.exempt,
-            "held": report.held,
+            "held": report.withheld,
         },
         "findings": [_finding(finding) for finding in report.findings],
     }

@@ -22,7 +22,7 @@ LOOKED_AT = Text(en="{pages}, {pairs} checked.", cy="Tudalennau: {pages}. Parau:
 LEFT_OUT = (
     ("allowed", Text(en="{n} allowed.", cy="Gyda chaniatâd: {n}.")),
     ("exempt", Text(en="{n} exempt.", cy="Eithriadau: {n}.")),
-    ("held", Text(en="Pages held: {n}.", cy="Tudalennau wedi'u dal yn ôl: {n}.")),
+    ("withheld", Text(en="Pages held: {n}.", cy="Tudalennau wedi'u dal yn ôl: {n}.")),
     ("baselined", Text(en="{n} in the baseline.", cy="Yn y llinell sylfaen: {n}.")),
 )
 

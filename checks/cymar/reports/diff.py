@@ -9,9 +9,8 @@ from cymar.bilingual import LANGUAGE_NAMES, Text, other
 from cymar.project import Project
 from cymar.reports.markdown import escaped
 from cymar.site import PagePair
-from cymar.staleness.in_step import Behind
-from cymar.staleness.standing import behind_now
-from cymar.staleness.wording import Piece, WordChange, changes
+from cymar.staleness.judge import Behind
+from cymar.staleness.wording import EditedWords, WordChange, changes
 from cymar.terminal import printable
 
 BEFORE = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n cyd-fynd:")
@@ -49,7 +48,7 @@ class StaleBlock:
     line: int
     column: int
     text: str
-    changes: tuple[Piece, ...]
+    changes: tuple[EditedWords, ...]
     is_before_known: bool
     is_exact: bool
 
@@ -71,8 +70,8 @@ def build(project: Project) -> list[PageDiff]:
     return [
         PageDiff(
             pair.en.name,
-            project.standing.is_known(pair),
-            tuple(_stale_block(pair, behind) for behind in behind_now(project.standing, pair)),
+            project.staleness.is_known(pair),
+            tuple(_stale_block(pair, behind) for behind in project.behind(pair)),
         )
         for pair in project.pairs
     ]
@@ -97,7 +96,7 @@ def _stale_block(pair: PagePair, behind: Behind) -> StaleBlock:
 def as_text(pages: Iterable[PageDiff], locale: str, colour: bool) -> str:
     """The blocks that are behind, for a terminal; without colour, marks stand round the changes."""
 
-    def shown(piece: Piece) -> str:
+    def shown(piece: EditedWords) -> str:
         words = printable(piece.words)
         if piece.change is WordChange.KEPT:
             return words
@@ -120,7 +119,7 @@ def as_text(pages: Iterable[PageDiff], locale: str, colour: bool) -> str:
 def as_markdown(pages: Iterable[PageDiff], locale: str) -> str:
     """The blocks that are behind, as Markdown that can be put in an issue or a message."""
 
-    def shown(piece: Piece) -> str:
+    def shown(piece: EditedWords) -> str:
         before, after = MARKDOWN_MARKS.get(piece.change, ("", ""))
         return before + escaped(piece.words) + after
 
@@ -140,19 +139,19 @@ def _nothing(page: PageDiff, locale: str) -> str:
 
 
 def _texts(
-    block: StaleBlock, shown: Callable[[Piece], str], locale: str
+    block: StaleBlock, shown: Callable[[EditedWords], str], locale: str
 ) -> Iterator[tuple[str, str]]:
     """The counterpart's text before and now, and the text to revise, each after its lead."""
 
-    def written(pieces: Iterable[Piece]) -> str:
+    def written(pieces: Iterable[EditedWords]) -> str:
         return " ".join(map(shown, pieces))
 
     ours, theirs = LANGUAGE_NAMES[block.locale], LANGUAGE_NAMES[other(block.locale)]
     before = [piece for piece in block.changes if piece.change is not WordChange.ADDED]
     after = [piece for piece in block.changes if piece.change is not WordChange.REMOVED]
     if not block.is_before_known:
-        before = [Piece(WordChange.KEPT, NOT_KNOWN.to(locale))]
+        before = [EditedWords(WordChange.KEPT, NOT_KNOWN.to(locale))]
     yield BEFORE.format({"language": theirs}).to(locale), written(before)
     yield NOW.format({"language": theirs}).to(locale), written(after)
     lead = (REVISE if block.is_exact else FIND).format({"language": ours}).to(locale)
-    yield lead, written([Piece(WordChange.KEPT, block.text)])
+    yield lead, written([EditedWords(WordChange.KEPT, block.text)])

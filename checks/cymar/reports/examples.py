@@ -1,11 +1,12 @@
 """A rule's examples, run: the same words are its tests and its documentation."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cymar.bilingual import LOCALES
-from cymar.engine import check
+from cymar.engine import check, withheld_pages
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
 from cymar.rule import Example, Rule, Scope
@@ -14,9 +15,9 @@ from cymar.settings.model import RuleSettings
 from cymar.settings.tables import SETTINGS_FILE, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
-from cymar.staleness.held import held_pages
-from cymar.staleness.history import ToldHistory
-from cymar.staleness.standing import Standing
+from cymar.staleness.behind import behind_blocks
+from cymar.staleness.staleness import Staleness
+from cymar.staleness.versions import PairVersions, Version
 from cymar.text.source import Source
 
 GLOSSARY_FILE = "glossary.yml"
@@ -58,17 +59,23 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
     )
     glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
     site = pair_pages(Path("docs"), "docs", pages)
-    standing = _standing(site, example)
-    held = held_pages(site, settings, standing)
-    report = check(site, settings, rules, glossary, standing=standing, held=held)
+    staleness = _staleness(site, example)
+    withheld = withheld_pages(site, settings, staleness)
+    report = check(site, settings, rules, glossary, staleness=staleness, withheld=withheld)
     if report.failures:
         raise RuntimeError(report.failures[0].details)
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 
-def _standing(site: Site, example: Example) -> Standing:
-    told = {
-        f"{locale}/page.md": [texts[number] for texts in example.before]
-        for number, locale in enumerate(LOCALES)
-    }
-    return Standing(site.pairs, ToldHistory(told))
+def _staleness(site: Site, example: Example) -> Staleness:
+    """What is behind on the page, whose earlier versions the example holds."""
+    if not example.before:
+        return Staleness()
+    (pair,) = site.pairs
+    en, cy = zip(*example.before, (pair.en.source.text, pair.cy.source.text), strict=True)
+    return Staleness({pair.en.key: behind_blocks(pair, PairVersions(_steps(en), _steps(cy)))})
+
+
+def _steps(texts: Sequence[str]) -> tuple[Version, ...]:
+    """The texts that differ from the one before, each with its step."""
+    return tuple((n, text) for n, text in enumerate(texts) if n == 0 or text != texts[n - 1])

@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass, field, replace
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.languages.readability import Readability
-from cymar.parallel import score_all
 from cymar.project import Project
 from cymar.readability.grades import ABOUT_GRADES, shown_grade
 from cymar.readability.scores import Scores
 from cymar.reports.markdown import escaped
+from cymar.rules.missing_page import missing_page
+from cymar.rules.stale_translation import stale_translation
+from cymar.sharing import score_all
 from cymar.site import Page, PagePair
-from cymar.staleness.held import MISSING
-from cymar.staleness.standing import STALE, behind_now
 from cymar.terminal import printable
 
 SCHEMA = 1
@@ -137,26 +137,26 @@ def page_statuses(project: Project, scores: Scores) -> list[PageStatus]:
 def _paired(project: Project, pair: PagePair) -> PageStatus:
     paths = pair.en.name, pair.en.source.path, pair.cy.source.path
     for page, _ in pair:
-        exemption = project.settings.exempts(page.name, STALE)
+        exemption = project.settings.exempts(page.name, stale_translation.id)
         if exemption:
             return PageStatus(*paths, "exempt", Text(exemption.reason, exemption.reason))
-    behind = behind_now(project.standing, pair)
+    behind = project.behind(pair)
     if behind:
         counts = {locale: sum(each.locale == locale for each in behind) for locale in LOCALES}
-        reason = project.held.reasons.get(pair.en.key)
+        reason = project.withheld.reasons.get(pair.en.key)
         return PageStatus(*paths, "held" if reason else "behind", reason, counts)
-    return PageStatus(*paths, "in-step" if project.standing.is_known(pair) else "unknown")
+    return PageStatus(*paths, "in-step" if project.staleness.is_known(pair) else "unknown")
 
 
 def _alone(project: Project, page: Page) -> PageStatus:
     path = page.source.path
     en, cy = (path, None) if page.locale == "en" else (None, path)
-    exemption = project.settings.exempts(page.name, MISSING)
+    exemption = project.settings.exempts(page.name, missing_page.id)
     if exemption:
         reason = Text(exemption.reason, exemption.reason)
         return PageStatus(page.name, en, cy, "exempt", reason)
-    if page.key in project.held.reasons:
-        return PageStatus(page.name, en, cy, "held", project.held.reasons[page.key])
+    if page.key in project.withheld.reasons:
+        return PageStatus(page.name, en, cy, "held", project.withheld.reasons[page.key])
     return PageStatus(page.name, en, cy, f"missing-{other(page.locale)}")
 
 

@@ -6,7 +6,7 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.staleness.held import Held
+from cymar.staleness.withheld import Withheld
 
 TOGETHER = 'publish = "together"'
 EN_ONLY = (("en/grants.md", "# Grants"),)
@@ -61,12 +61,12 @@ CY_ONLY = (("cy/grantiau.md", "# Grantiau"),)
         ),
     ],
 )
-def link_to_held_page(page: Page, *, site: Site, held: Held) -> Iterator[Hit]:
+def link_to_held_page(page: Page, *, site: Site, withheld: Withheld) -> Iterator[Hit]:
     """Follow each link of a page that is itself published."""
-    if not held.reasons or page.key in held.reasons:
+    if not withheld.reasons or page.key in withheld.reasons:
         return
     for link in page.links:
-        found = held.target(page, link.address, site)
+        found = withheld.target(page, link.address, site)
         if found:
-            values = {"path": found.source.path, "reason": held.reasons[found.key]}
+            values = {"path": found.source.path, "reason": withheld.reasons[found.key]}
             yield Hit(link.span, values)

@@ -6,7 +6,7 @@ from cymar.bilingual import LANGUAGE_NAMES, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
-from cymar.staleness.standing import Standing
+from cymar.staleness.staleness import Staleness
 from cymar.staleness.wording import excerpts
 
 CHANGED = Text(
@@ -110,10 +110,10 @@ FIND = Text(
         ),
     ],
 )
-def stale_translation(pair: PagePair, *, standing: Standing) -> Iterator[Hit]:
+def stale_translation(pair: PagePair, *, staleness: Staleness) -> Iterator[Hit]:
     """Look for blocks that have not changed since their counterparts did."""
     pages = {page.locale: page for page, _ in pair}
-    for behind in standing.behind(pair):
+    for behind in staleness.behind(pair):
         here = pages[behind.locale]
         (there,) = (page for page in pages.values() if page is not here)
         block, counterpart = here.blocks[behind.here], there.blocks[behind.there]

@@ -14,29 +14,32 @@ BROKEN_LINK = re.compile(
     r"!?\[([^\[\]\n]+)\][ ]?\([ ]?(?:https?:|mailto:|/|\.\.?/|\#)[^()\s]*[ ]?\)(?:\{:?[^{}\n]*\})?"
 )
 RELATED = 0.4
-"""How alike two versions of a block are at least, unless their places say they are the same."""
+"""The least share of words that two versions of one block have in common (bench/staleness.py)."""
 
 OF_OTHER_KIND = 0.9
-"""What likeness is worth where a paragraph, say, has become an item of a list."""
+"""What likeness counts for where a paragraph, say, has become an item of a list."""
 
 LONG = 40
-"""How many characters make a block long enough to be known by."""
+"""The characters from which a block is known by its text; short texts, such as ‘Yes’, recur."""
 
 LARGEST = 2500
-"""How many pairs of blocks may be compared in one stretch; a longer one goes by order alone."""
+"""The most pairs of blocks that are compared in one stretch; a longer one goes by order alone.
+
+50 new blocks against 50 old ones: a page that is rewritten whole still takes little time.
+"""
 
 
-class Said(NamedTuple):
-    """What a block is and what it says, its white space and quotation marks made plain."""
+class BlockText(NamedTuple):
+    """A block's kind and its text, with white space and quotation marks made plain."""
 
     kind: Kind
     words: str
 
 
 def folded(text: str) -> str:
-    """A block's words, so that only a change of words makes a change.
+    """A text in which only a change of words is a change.
 
-    A link whose markup is broken, so that it can be seen, says no more than one that is whole.
+    A link whose markup is broken, and so shows, counts for no more than one that is whole.
     """
     if "](" in text or "] (" in text:
         text = BROKEN_LINK.sub(r"\1", text)
@@ -44,7 +47,7 @@ def folded(text: str) -> str:
 
 
 def alike(one: str, two: str) -> float:
-    """How many of their words two texts share, from 0 to 1."""
+    """The share of their words that two texts have in common, from 0 to 1."""
     first, second = (WORD.findall(each) or list(each) for each in (one, two))
     if not first or not second:
         return float(one == two)
@@ -52,8 +55,8 @@ def alike(one: str, two: str) -> float:
     return 2 * shared / (len(first) + len(second))
 
 
-def follow(newer: Sequence[Said], older: Sequence[Said]) -> list[int | None]:
-    """For each block of the newer version its place in the older one, or none where it is new."""
+def follow(newer: Sequence[BlockText], older: Sequence[BlockText]) -> list[int | None]:
+    """The place of each block of the newer version in the older one, or none where it is new."""
     links: list[int | None] = [None] * len(newer)
     first, last = _ends(newer, older)
     links[:first] = range(first)
@@ -86,8 +89,8 @@ def _unlinked(
     return [([n for n in new if links[n] is None], [o for o in old if o not in taken])]
 
 
-def _ends(newer: Sequence[Said], older: Sequence[Said]) -> tuple[int, int]:
-    """How many blocks are the same at the beginning, and how many at the end."""
+def _ends(newer: Sequence[BlockText], older: Sequence[BlockText]) -> tuple[int, int]:
+    """The numbers of blocks that are the same at the beginning and at the end."""
     most = min(len(newer), len(older))
     first = next((n for n in range(most) if newer[n] != older[n]), most)
     most -= first
@@ -96,13 +99,13 @@ def _ends(newer: Sequence[Said], older: Sequence[Said]) -> tuple[int, int]:
 
 
 def _stretches(
-    newer: Sequence[Said],
-    older: Sequence[Said],
+    newer: Sequence[BlockText],
+    older: Sequence[BlockText],
     new: range,
     old: range,
     links: list[int | None],
 ) -> Iterator[tuple[range, range]]:
-    """Link what is the same, in order, and give the stretches between."""
+    """Link what is the same, in order, and return the stretches between."""
     matcher = SequenceMatcher(
         None, [older[o] for o in old], [newer[n] for n in new], autojunk=False
     )
@@ -114,13 +117,13 @@ def _stretches(
 
 
 def _moved(
-    newer: Sequence[Said],
-    older: Sequence[Said],
+    newer: Sequence[BlockText],
+    older: Sequence[BlockText],
     stretches: Sequence[tuple[Sequence[int], Sequence[int]]],
     links: list[int | None],
 ) -> set[int]:
-    """Link what says the same at another place, and give the old places of those."""
-    waiting: dict[Said, list[int]] = defaultdict(list)
+    """Link blocks of the same text at another place, and return their old places."""
+    waiting: dict[BlockText, list[int]] = defaultdict(list)
     for _, others in stretches:
         for o in others:
             waiting[older[o]].append(o)
@@ -134,8 +137,8 @@ def _moved(
 
 
 def _match(
-    newer: Sequence[Said],
-    older: Sequence[Said],
+    newer: Sequence[BlockText],
+    older: Sequence[BlockText],
     some: Sequence[int],
     others: Sequence[int],
     links: list[int | None],
@@ -151,9 +154,12 @@ def _match(
 
 
 def _best(
-    newer: Sequence[Said], older: Sequence[Said], some: Sequence[int], others: Sequence[int]
+    newer: Sequence[BlockText],
+    older: Sequence[BlockText],
+    some: Sequence[int],
+    others: Sequence[int],
 ) -> list[tuple[int, int]]:
-    """The places in both stretches of blocks that are alike, in order, the likeness greatest."""
+    """The places in both stretches of blocks that are alike: in order, and of the most likeness."""
     likeness = [[_likeness(newer[n], older[o]) for o in others] for n in some]
     score = [[0.0] * (len(others) + 1) for _ in range(len(some) + 1)]
     for n in reversed(range(len(some))):
@@ -173,12 +179,12 @@ def _best(
     return found
 
 
-def _likeness(new: Said, old: Said) -> float:
-    """What it is worth to link two blocks: more where they are long, since short ones recur."""
+def _likeness(new: BlockText, old: BlockText) -> float:
+    """What a link between two blocks is worth: more where they are long, since short ones recur."""
     return _share(new, old) * min(1.0, max(len(new.words), len(old.words)) / LONG)
 
 
-def _share(new: Said, old: Said) -> float:
+def _share(new: BlockText, old: BlockText) -> float:
     if new == old:
         return 1.0
     if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):

@@ -1,4 +1,4 @@
-"""Asking git about a repository: a few questions for a whole site, and nothing that acts."""
+"""Reading a repository with git: a few calls for a whole site, and none that changes anything."""
 
 import os
 import shutil
@@ -64,11 +64,11 @@ LOCAL = (
     "GIT_EXTERNAL_DIFF", "GIT_TRACE", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
     "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
 )  # fmt: skip
-"""What a hook or a caller may have set, which would make git answer about something else."""
+"""Variables that a hook or a caller may have set, and that point git at something else."""
 
 
 class HistoryError(Exception):
-    """Why there is no history to read; `is_normal` where nothing is wrong with that."""
+    """Why there is no history to read; `is_normal` where there is nothing to mend."""
 
     def __init__(self, text: Text, *, is_normal: bool = False) -> None:
         super().__init__(text.en)
@@ -77,8 +77,8 @@ class HistoryError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What a commit did to a file: what it is called after, and before, and its content after.
+class FileChange:
+    """What a commit did to a file: its name after and before, and its content after.
 
     `before` is empty where the commit added the file; `content` is git's name for the bytes.
     """
@@ -90,7 +90,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository that can be asked; `top` is the folder that paths are relative to."""
+    """A repository that git can read; `top` is the folder that paths are relative to."""
 
     git: str
     top: Path
@@ -100,11 +100,11 @@ class Repository:
         done = self._run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
         return done.stdout.decode().strip()
 
-    def log(self, head: str) -> list[list[Change]]:
-        """What each commit did to pages, the newest first; a merge is one step.
+    def log(self, head: str) -> list[list[FileChange]]:
+        """What each commit did to pages, the newest first; a merge is one commit.
 
         Raises:
-            HistoryError: where git cannot tell.
+            HistoryError: where git cannot read the history.
         """
         done = self._run([*LOG, head, "--", *PAGES])
         if done.returncode:
@@ -166,8 +166,8 @@ def _run(
     )  # fmt: skip
 
 
-def _failure(said: bytes, folder: Path) -> HistoryError:
-    problem = said.decode("utf-8", "replace").strip()
+def _failure(stderr: bytes, folder: Path) -> HistoryError:
+    problem = stderr.decode("utf-8", "replace").strip()
     if "dubious ownership" in problem or "safe.directory" in problem:
         return HistoryError(NOT_OURS.format({"folder": folder.as_posix(), "until": SIGN_OFFS}))
     if "promisor" in problem or "lazy fetch" in problem or "transport" in problem:
@@ -176,10 +176,10 @@ def _failure(said: bytes, folder: Path) -> HistoryError:
     return HistoryError(NOT_READ.format({"problem": short, "until": SIGN_OFFS}))
 
 
-def _commits(said: str) -> Iterator[list[Change]]:
-    """What `git log -z --raw` says, a list a commit."""
-    fields = iter(said.split("\0"))
-    changes: list[Change] | None = None
+def _commits(log: str) -> Iterator[list[FileChange]]:
+    """The changes in the output of `git log -z --raw`, a list for each commit."""
+    fields = iter(log.split("\0"))
+    changes: list[FileChange] | None = None
     for field in fields:
         field = field.lstrip("\n")
         if field.startswith("\x01"):
@@ -192,21 +192,21 @@ def _commits(said: str) -> Iterator[list[Change]]:
             if status[0] in "RC":
                 path = next(fields)
             if status[0] != "D":
-                changes.append(Change(path, "" if status[0] in "AC" else before, content))
+                changes.append(FileChange(path, "" if status[0] in "AC" else before, content))
     if changes is not None:
         yield changes
 
 
-def _contents(said: bytes) -> Iterator[tuple[str, str]]:
-    """What `git cat-file --batch` says: a name with its text, over and over."""
+def _contents(output: bytes) -> Iterator[tuple[str, str]]:
+    """The names and texts in the output of `git cat-file --batch`."""
     at = 0
-    while at < len(said):
-        end = said.index(b"\n", at)
-        name, _, rest = said[at:end].decode().partition(" ")
+    while at < len(output):
+        end = output.index(b"\n", at)
+        name, _, rest = output[at:end].decode().partition(" ")
         kind, _, size = rest.partition(" ")
         if kind == "missing":
             raise HistoryError(PARTIAL.format({"until": SIGN_OFFS}))
         start = end + 1
         at = start + int(size) + 1
         if kind == "blob":
-            yield name, said[start : at - 1].decode("utf-8", "replace")
+            yield name, output[start : at - 1].decode("utf-8", "replace")

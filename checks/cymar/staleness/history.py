@@ -1,16 +1,16 @@
-"""What each pair of pages said before, as git remembers it."""
+"""The versions of each page of a site, from its history in git."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import Any
 
 from cymar.bilingual import LOCALES, Text, other
-from cymar.cache import WORTH_KEEPING, read_kept, write_kept
+from cymar.cache import Cache, Store, cached_map
 from cymar.site.pages import Page, PagePair
-from cymar.staleness.git import Change, HistoryError, Repository, open_repository
+from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
+from cymar.staleness.versions import PairVersions, Version
 
 TWO_REPOSITORIES = Text(
     en="‘{folder}’ is a repository of its own, a submodule, so no commit changes both languages: "
@@ -31,16 +31,15 @@ SOME_NEVER_COMMITTED = Text(
     "cyfrif fel tudalennau newydd: ymrwymwch bob un gyda'i thudalen gyfatebol.",
 )
 
-Version = tuple[int, str]
-"""A step in the history of a site, counted from the oldest, and the name of a page's text then."""
+Found = tuple[int, Mapping[str, tuple[Version, ...]]]
+"""The number of commits, and the versions of each page by its key, with git's names for texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something a person should know of what the history could not tell.
+    """Something a person should know of how staleness was worked out, or why it was not.
 
-    `is_fault` says whether something is wrong, rather than only so. `file` and `line` are where,
-    if that is known.
+    `is_fault` is whether there is something to mend. `file` and `line` are where, if known.
     """
 
     text: Text
@@ -53,151 +52,102 @@ class Note:
         return (f"{self.file}:{self.line}: " if self.file else "") + self.text.to(locale)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The states of a pair of pages, each the oldest first, the last what is on disk now.
-
-    `is_known` is false where there is no history to tell.
-    """
-
-    en: tuple[Version, ...]
-    cy: tuple[Version, ...]
-    is_known: bool = True
-
-    @property
-    def is_still(self) -> bool:
-        """Whether neither page has changed since both were there."""
-        start = max(self.en[0][0], self.cy[0][0])
-        return all(versions[-1][0] <= start for versions in (self.en, self.cy))
-
-
-class History(Protocol):
-    """What can be told of the past of a site."""
-
-    def past(self, pair: PagePair) -> Past:
-        """The states of a pair of pages."""
-
-    def texts(self, names: Iterable[str]) -> Mapping[str, str]:
-        """The texts of some old versions, by their names."""
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """What it could not tell, and why."""
-
-
 @dataclass(frozen=True)
-class ToldHistory:
-    """A history told outright, page by page: the texts of each, the oldest first."""
+class History:
+    """The versions of a site's pages in git.
 
-    told: Mapping[str, Sequence[str]]
-    notes: tuple[Note, ...] = ()
-
-    def past(self, pair: PagePair) -> Past:
-        """The states of a pair of pages."""
-        return Past(self._versions(pair.en), self._versions(pair.cy))
-
-    def _versions(self, page: Page) -> tuple[Version, ...]:
-        texts = [*self.told.get(page.key, ()), page.source.text]
-        kept = [n for n, text in enumerate(texts) if n == 0 or text != texts[n - 1]]
-        return tuple((n, texts[n]) for n in kept)
-
-    def texts(self, names: Iterable[str]) -> Mapping[str, str]:
-        """The texts of some old versions, which are their own names."""
-        return {name: name for name in names}
-
-
-class GitHistory:
-    """The history of a site's pages in git, read when it is first asked for.
-
-    `folder` holds a folder a language; `pages` are those whose history matters. `store` is a file
-    that keeps what was read, or none.
+    `steps` is the number of commits. `problem` is why there are no versions to be had.
     """
 
-    def __init__(self, folder: Path, pages: Sequence[Page], store: Path | None = None) -> None:
-        self._folder = folder
-        self._pages = pages
-        self._store = store
-        self._lost: tuple[Note, ...] = ()
-
-    def past(self, pair: PagePair) -> Past:
-        """The states of a pair of pages."""
-        is_known = not (self._read.problems or self._lost)
-        return Past(self._versions(pair.en), self._versions(pair.cy), is_known)
-
-    def _versions(self, page: Page) -> tuple[Version, ...]:
-        committed = self._read.versions.get(page.key, ())
-        names = content_names(page.source.text, committed[-1][1] if committed else "")
-        if committed and committed[-1][1] in names:
-            return committed
-        return (*committed, (self._read.steps, names[0]))
-
-    def texts(self, names: Iterable[str]) -> Mapping[str, str]:
-        """The texts of some old versions, in one question to git; none where one is not there."""
-        if not self._read.repository:
-            return {}
-        try:
-            return self._read.repository.contents(sorted(set(names)))
-        except HistoryError as error:
-            self._lost = (Note(error.text, not error.is_normal),)
-            return {}
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """What it could not tell, and why."""
-        return self._read.problems or self._lost or tuple(self._never_committed())
-
-    def _never_committed(self) -> Iterable[Note]:
-        new = [page for page in self._pages if page.key not in self._read.versions]
-        if new:
-            values = {"page": new[0].source.path, "pages": len(new)}
-            text = NEVER_COMMITTED if len(new) == 1 else SOME_NEVER_COMMITTED
-            yield Note(text.format(values), is_fault=False)
-
-    @cached_property
-    def _read(self) -> "_Read":
-        try:
-            for locale in LOCALES:
-                if (self._folder / locale / ".git").exists():
-                    shown = f"{self._folder.name}/{locale}"
-                    raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
-            repository = open_repository(self._folder)
-            return _read_pages(repository, self._folder, self._pages, self._store)
-        except HistoryError as error:
-            return _Read(problems=(Note(error.text, not error.is_normal),))
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     steps: int = 0
     repository: Repository | None = None
-    problems: tuple[Note, ...] = ()
+    problem: HistoryError | None = None
+
+    def of(self, pair: PagePair) -> PairVersions:
+        """The versions of a pair of pages, with git's names for their texts."""
+        return PairVersions(self._of(pair.en), self._of(pair.cy))
+
+    def _of(self, page: Page) -> tuple[Version, ...]:
+        committed = self.versions.get(page.key, ())
+        names = content_names(page.source.text, committed[-1][1] if committed else "")
+        if committed and committed[-1][1] in names:
+            return committed
+        return (*committed, (self.steps, names[0]))
+
+    def texts(self, names: Collection[str]) -> Mapping[str, str]:
+        """The texts of some versions, by git's names for them, in one call.
+
+        Raises:
+            HistoryError: where one of them cannot be read.
+        """
+        return self.repository.contents(sorted(set(names))) if self.repository and names else {}
 
 
-def _read_pages(
-    repository: Repository, folder: Path, pages: Sequence[Page], store: Path | None
-) -> _Read:
+def read_history(folder: Path, pages: Sequence[Page], cache: Cache) -> History:
+    """The history of a site, or why it cannot be read.
+
+    Args:
+        folder: what holds a folder for each language.
+        pages: every page of the site.
+        cache: what holds the versions, so that they are read again only after a commit.
+    """
+    try:
+        for locale in LOCALES:
+            if (folder / locale / ".git").exists():
+                shown = f"{folder.name}/{locale}"
+                raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
+        repository = open_repository(folder)
+        steps, versions = _versions(repository, folder, pages, cache)
+    except HistoryError as error:
+        return History(problem=error)
+    return History(versions, steps, repository)
+
+
+def never_committed(history: History, pages: Sequence[Page]) -> Iterable[Note]:
+    """A note of the pages that have no version in git, if there are any."""
+    new = [page for page in pages if page.key not in history.versions]
+    if new:
+        values = {"page": new[0].source.path, "pages": len(new)}
+        text = NEVER_COMMITTED if len(new) == 1 else SOME_NEVER_COMMITTED
+        yield Note(text.format(values), is_fault=False)
+
+
+def _versions(repository: Repository, folder: Path, pages: Sequence[Page], cache: Cache) -> Found:
     head = repository.head()
     inside = folder.resolve().relative_to(repository.top.resolve()).as_posix()
     prefix = "" if inside == "." else f"{inside}/"
     paths = {f"{prefix}{page.key}": page for page in pages}
     key = hashlib.sha256("\0".join([head, *paths]).encode("utf-8", "surrogateescape")).hexdigest()
-    kept = read_kept(store)
-    if kept.get("key") == key:
-        return _Read(kept["versions"], kept["steps"], repository)
-    commits = repository.log(head) if head else []
-    versions = page_versions(commits, paths)
-    if len(versions) >= WORTH_KEEPING:
-        write_kept(store, {"key": key, "steps": len(commits), "versions": versions})
-    return _Read(versions, len(commits), repository)
+
+    def read(head: str) -> Found:
+        commits = repository.log(head) if head else []
+        return len(commits), page_versions(commits, paths)
+
+    (found,) = cached_map(
+        read, [head], lambda _: key, name=lambda _: HISTORY.name, store=HISTORY, cache=cache
+    )
+    return found
+
+
+def _decode(value: Any) -> Found:  # noqa: ANN401  (whatever JSON holds)
+    steps, versions = value
+    return steps, {
+        key: tuple((step, name) for step, name in found) for key, found in versions.items()
+    }
+
+
+HISTORY: Store[Found] = Store("history", list, _decode)
 
 
 def page_versions(
-    commits: Sequence[Sequence[Change]], paths: Mapping[str, Page]
+    commits: Sequence[Sequence[FileChange]], paths: Mapping[str, Page]
 ) -> dict[str, tuple[Version, ...]]:
-    """The versions of each page, by its key, the oldest first, through whatever it was called.
+    """The versions of each page, by its key, the oldest first, whatever its name was.
 
-    `commits` come newest first; `paths` are what the pages are called now.
+    Args:
+        commits: the changes of each commit, the newest first.
+        paths: the pages by their paths now.
     """
     found: dict[str, list[Version]] = {}
     called = dict(paths)
@@ -221,7 +171,12 @@ def _is_in_other_language(path: str, locale: str) -> bool:
 
 
 def content_names(text: str, like: str) -> tuple[str, ...]:
-    """What git may call a text: as it is, and as it would be with plain line ends."""
+    """The names that git may have for a text: as it is, and with plain line ends.
+
+    Args:
+        text: the text.
+        like: another name in the same repository, of the same kind of digest.
+    """
     sha = hashlib.sha256 if len(like) == 64 else hashlib.sha1
     names = []
     for each in dict.fromkeys((text, text.replace("\r\n", "\n"))):

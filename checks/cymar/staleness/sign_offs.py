@@ -1,8 +1,8 @@
-"""Sign-offs: a person's word that a pair of pages is in step, kept in `translations.lock`."""
+"""Sign-offs: the record, in `translations.lock`, that a person holds a pair to be in step."""
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +12,12 @@ from cymar.errors import ConfigError
 from cymar.files import replace_file
 from cymar.site.pages import PagePair
 from cymar.staleness.follow import folded
-from cymar.staleness.versions import told
+from cymar.staleness.judge import IsSignedOff, never_signed_off
+from cymar.staleness.versions import is_followed
 
 FILE = "translations.lock"
-MARK = 4
-"""How many characters stand for a block's words: enough to tell one page's blocks apart."""
+DIGEST = 4
+"""The characters of a block's digest: enough to tell one page's blocks apart."""
 
 CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 HEADER = (
@@ -52,7 +53,7 @@ NOT_WRITTEN = Text(
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """What a pair of pages said when it was signed off: the marks of their blocks, in order."""
+    """A pair of pages as it was when it was signed off: the digests of its blocks, in order."""
 
     page: str
     en: str
@@ -65,7 +66,7 @@ class SignOff:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class SignOffFault:
     """What is wrong with a line of the file; lines count from 1."""
 
     text: Text
@@ -100,7 +101,7 @@ class SignOffs:
         """Whether git left the marks of a merge in the file."""
         return any(line.startswith(CONFLICT) for line in self.lines)
 
-    def faults(self, pairs: Iterable[PagePair]) -> list[Fault]:
+    def faults(self, pairs: Iterable[PagePair]) -> list[SignOffFault]:
         """What is wrong with the file, for a site with these pairs."""
         names = {pair.en.name for pair in pairs}
         found = []
@@ -108,12 +109,12 @@ class SignOffs:
         for number, line in enumerate(self.lines, 1):
             sign_off = _parsed(line)
             if line.startswith(CONFLICT):
-                found += [] if conflict else [Fault(IN_CONFLICT, number)]
+                found += [] if conflict else [SignOffFault(IN_CONFLICT, number)]
                 conflict = True
             elif sign_off and sign_off.page not in names:
-                found.append(Fault(GONE.format({"page": sign_off.page}), number))
+                found.append(SignOffFault(GONE.format({"page": sign_off.page}), number))
             elif not sign_off and line.strip() and not line.startswith("#"):
-                found.append(Fault(NOT_A_SIGN_OFF, number))
+                found.append(SignOffFault(NOT_A_SIGN_OFF, number))
         return found
 
     def with_signed(self, pairs: Iterable[PagePair]) -> "SignOffs":
@@ -128,19 +129,32 @@ class SignOffs:
 
 def signed_now(pair: PagePair) -> SignOff:
     """The sign-off of a pair as it is."""
-    marks = ["".join(mark(folded(b.text)) for b in page.blocks if told(b)) for page, _ in pair]
-    return SignOff(pair.en.name, *marks)
+    digests = [
+        "".join(digest(folded(block.text)) for block in page.blocks if is_followed(block))
+        for page, _ in pair
+    ]
+    return SignOff(pair.en.name, *digests)
 
 
-def mark(words: str) -> str:
-    """What stands for a block's words in the file."""
-    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
-    return base64.urlsafe_b64encode(digest)[:MARK].decode()
+def digest(words: str) -> str:
+    """The digest that stands for a block's text in the file."""
+    whole = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
+    return base64.urlsafe_b64encode(whole)[:DIGEST].decode()
 
 
-def marks_in(text: str) -> frozenset[str]:
-    """The marks that stand in a row."""
-    return frozenset(text[at : at + MARK] for at in range(0, len(text), MARK))
+def signed_off_in(sign_offs: Sequence[SignOff]) -> IsSignedOff:
+    """Whether a text is among those that some sign-offs of a pair hold."""
+    if not sign_offs:
+        return never_signed_off
+    signed = {
+        "en": {each for sign_off in sign_offs for each in _digests(sign_off.en)},
+        "cy": {each for sign_off in sign_offs for each in _digests(sign_off.cy)},
+    }
+    return lambda locale, words: digest(words) in signed[locale]
+
+
+def _digests(text: str) -> Iterator[str]:
+    return (text[at : at + DIGEST] for at in range(0, len(text), DIGEST))
 
 
 def read_sign_offs(path: Path, shown: str) -> SignOffs:
@@ -180,7 +194,7 @@ def _parsed(line: str) -> SignOff | None:
     if line.startswith("#") or len(fields) != 1 + len(LOCALES) or not fields[0]:
         return None
     page, en, cy = fields
-    if len(en) % MARK or len(cy) % MARK:
+    if len(en) % DIGEST or len(cy) % DIGEST:
         return None
     return SignOff(_unescaped(page), en, cy)
 
@@ -191,17 +205,10 @@ ESCAPES = {"%": "%25", "\t": "%09", "\n": "%0A", "\r": "%0D", "#": "%23", "<": "
 
 
 def _escaped(name: str) -> str:
-    return "".join(ESCAPES.get(sign, sign) for sign in name)
+    return "".join(ESCAPES.get(character, character) for character in name)
 
 
 def _unescaped(text: str) -> str:
-    for sign, escape in reversed(ESCAPES.items()):
-        text = text.replace(escape, sign)
+    for character, escape in reversed(ESCAPES.items()):
+        text = text.replace(escape, character)
     return text
-
-
-def holds(sign_offs: Sequence[SignOff], locale: str) -> frozenset[str]:
-    """The marks of a language's blocks in some sign-offs."""
-    return frozenset().union(
-        *(marks_in(each.en if locale == "en" else each.cy) for each in sign_offs)
-    )

@@ -1,11 +1,12 @@
-"""Old versions of a page, read a little at a time: only what differs from what is read already."""
+"""The versions of a page, read a little at a time: only what differs from what is read already."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from cymar.site.pages import Page
-from cymar.staleness.follow import Said, folded
+from cymar.staleness.follow import BlockText, folded
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import parse
 from cymar.text.source import BYTE_ORDER_MARK, Source
@@ -16,12 +17,57 @@ FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 
+Version = tuple[int, str]
+"""A step in the history of a site, counted from the oldest, and the text of a page from then on.
+
+Where texts are not read yet, git's name for the text stands in its place.
+"""
+
 Part = tuple[int, str]
 """Where a part of a page begins, and its text with plain line ends."""
 
 
-def told(block: Block) -> bool:
-    """Whether a block is followed; a link's label is told with the block it stands in."""
+class PairVersions(NamedTuple):
+    """The versions of a pair of pages, each the oldest first; the last is the page as it is now."""
+
+    en: tuple[Version, ...]
+    cy: tuple[Version, ...]
+
+    @property
+    def have_changed(self) -> bool:
+        """Whether a page has changed since both were there."""
+        start = max(self.en[0][0], self.cy[0][0])
+        return any(versions[-1][0] > start for versions in self)
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The texts, or names, of all versions but the last."""
+        return tuple(text for versions in self for _, text in versions[:-1])
+
+    def with_texts(self, texts: Mapping[str, str], en: str, cy: str) -> "PairVersions":
+        """The versions with texts in place of names; those whose text is not there are left out.
+
+        Args:
+            texts: the texts of earlier versions, by their names.
+            en: the text of the English page now.
+            cy: the text of the Welsh page now.
+        """
+        return PairVersions(
+            *(
+                (
+                    *((step, texts[name]) for step, name in versions[:-1] if name in texts),
+                    (versions[-1][0], now),
+                )
+                for versions, now in zip(self, (en, cy), strict=True)
+            )
+        )
+
+
+def is_followed(block: Block) -> bool:
+    """Whether a block is followed from version to version.
+
+    A link's label is not, for its text is also in the block that holds the link.
+    """
     return block.kind is not Kind.LINK
 
 
@@ -60,43 +106,46 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").removeprefix(BYTE_ORDER_MARK).rstrip()
 
 
-class Reader:
-    """Reads the versions of one page, the newest of which is known; each part is read once."""
+class VersionReader:
+    """Reads the versions of one page, the last of which is read already; each part is read once.
+
+    `places` holds the places of the blocks that are followed among all blocks of the last version,
+    and `newest` the text of each.
+    """
 
     def __init__(self, page: Page) -> None:
         self._locale = page.locale
-        self._read: dict[tuple[str, bool], list[Said]] = {}
-        text = page.source.text
-        found = list(parts(text))
+        self._read: dict[tuple[str, bool], list[BlockText]] = {}
+        found = list(parts(page.source.text))
         starts = [start for start, _ in found]
-        held: list[list[int]] = [[] for _ in found]
+        in_part: list[list[int]] = [[] for _ in found]
         for place, block in enumerate(page.blocks):
-            if told(block):
-                held[bisect_right(starts, block.start) - 1].append(place)
+            if is_followed(block):
+                in_part[bisect_right(starts, block.start) - 1].append(place)
         for number, (_, part) in enumerate(found):
-            self._read[part, number == 0] = [_said(page.blocks[place]) for place in held[number]]
-        self.places = [place for some in held for place in some]
-        """Where each block of the newest version stands among the blocks of the page."""
-        self.newest = [_said(page.blocks[place]) for place in self.places]
+            places = in_part[number]
+            self._read[part, number == 0] = [_block_text(page.blocks[place]) for place in places]
+        self.places = [place for some in in_part for place in some]
+        self.newest = [_block_text(page.blocks[place]) for place in self.places]
 
-    def blocks(self, text: str) -> list[Said]:
-        """What the blocks of a version say, in order."""
+    def blocks(self, text: str) -> list[BlockText]:
+        """The blocks of a version that are followed, in order."""
         definitions = "\n".join(DEFINITION.findall(text))
         found = []
         for number, (_, part) in enumerate(parts(text)):
             found += self._part(part, number == 0, definitions)
         return found
 
-    def _part(self, part: str, is_first: bool, definitions: str) -> list[Said]:
+    def _part(self, part: str, is_first: bool, definitions: str) -> list[BlockText]:
         key = part, is_first
         if key not in self._read:
             text = part if is_first else f"\n{part}"
             if "][" in part and definitions:
                 text += f"\n\n{definitions}"
             read = parse(Source("", self._locale, text)).blocks
-            self._read[key] = [_said(block) for block in read if told(block)]
+            self._read[key] = [_block_text(block) for block in read if is_followed(block)]
         return self._read[key]
 
 
-def _said(block: Block) -> Said:
-    return Said(block.kind, folded(block.text))
+def _block_text(block: Block) -> BlockText:
+    return BlockText(block.kind, folded(block.text))

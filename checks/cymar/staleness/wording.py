@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cymar.staleness.follow import folded
 
-PIECE = re.compile(r"\S+")
+WORD_OR_MARK = re.compile(r"\S+")
 AROUND = 3
 """How many words an excerpt shows around a change."""
 
@@ -24,29 +24,29 @@ class WordChange(StrEnum):
     ADDED = "added"
 
 
-class Piece(NamedTuple):
+class EditedWords(NamedTuple):
     """Some words, and what became of them."""
 
     change: WordChange
     words: str
 
 
-def changes(before: str, after: str) -> Iterator[Piece]:
+def changes(before: str, after: str) -> Iterator[EditedWords]:
     """The words of both texts in order, each kept, removed or added."""
-    old, new = PIECE.findall(folded(before)), PIECE.findall(folded(after))
+    old, new = WORD_OR_MARK.findall(folded(before)), WORD_OR_MARK.findall(folded(after))
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Piece(WordChange.KEPT, " ".join(new[c:d]))
+            yield EditedWords(WordChange.KEPT, " ".join(new[c:d]))
             continue
         if a < b:
-            yield Piece(WordChange.REMOVED, " ".join(old[a:b]))
+            yield EditedWords(WordChange.REMOVED, " ".join(old[a:b]))
         if c < d:
-            yield Piece(WordChange.ADDED, " ".join(new[c:d]))
+            yield EditedWords(WordChange.ADDED, " ".join(new[c:d]))
 
 
 def excerpts(before: str, after: str) -> tuple[str, str]:
     """The part of each text where the two differ, with a few words around it."""
-    old, new = PIECE.findall(folded(before)), PIECE.findall(folded(after))
+    old, new = WORD_OR_MARK.findall(folded(before)), WORD_OR_MARK.findall(folded(after))
     most = min(len(old), len(new))
     first = next((n for n in range(most) if old[n] != new[n]), most)
     last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)

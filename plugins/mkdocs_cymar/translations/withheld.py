@@ -31,7 +31,7 @@ PAGE_WITHHELD = Text(
 def name_withheld(build: SiteBuild, plugin: str) -> None:
     """Name the pages that are withheld, and why each is."""
     for page in build.pages.values():
-        reason = build.project.held.reasons.get(page.key)
+        reason = build.project.withheld.reasons.get(page.key)
         if reason:
             text = PAGE_WITHHELD.format({"path": page.source.path, "reason": reason})
             get_plugin_logger(plugin).info(text.to(spoken_locale()))
@@ -40,7 +40,7 @@ def name_withheld(build: SiteBuild, plugin: str) -> None:
 def is_withheld(build: SiteBuild, path: str | None) -> bool:
     """Whether the page in a file, given by its absolute path, is withheld."""
     page = build.pages.get(path or "")
-    return page is not None and page.key in build.project.held.reasons
+    return page is not None and page.key in build.project.withheld.reasons
 
 
 def withhold(build: SiteBuild, files: Files) -> None:
@@ -84,13 +84,13 @@ def _entry(build: SiteBuild, item: object, files: Files, config: MkDocsConfig) -
 def leads_to_withheld(build: SiteBuild, page: SitePage | None, link: str) -> bool:
     """Whether a link on a page leads to one that is withheld."""
     site = build.project.site
-    return page is not None and build.project.held.target(page, link, site) is not None
+    return page is not None and build.project.withheld.target(page, link, site) is not None
 
 
 def with_notice(build: SiteBuild, html: str, page: Page) -> str:
     """The HTML of a page, under a notice where it is withheld."""
     found = build.pages.get(page.file.abs_src_path or "")
-    reason = build.project.held.reasons.get(found.key) if found else None
+    reason = build.project.withheld.reasons.get(found.key) if found else None
     return withheld_notice(reason, found.locale) + html if found and reason else html
 
 

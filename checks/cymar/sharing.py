@@ -1,0 +1,130 @@
+"""Sharing the work on large sites out, among as many processes as there are processors."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from cymar.finding import Report
+from cymar.parallel import Result, parallel_map
+from cymar.project import Project
+from cymar.readability.scores import Scores, cached_scores, not_scored
+from cymar.staleness.staleness import not_cached
+
+WORTH_SHARING = 150
+"""The pages from which it is quicker to start more processes (bench/history.py)."""
+
+SHARE = 60
+"""The pages that a process is given at a time."""
+
+
+def check_all(projects: Sequence[Project]) -> list[Report]:
+    """The report of each project, on as many processors as it is worth."""
+    reports = [Report() for _ in projects]
+    shared = _shared(projects, [project.only for project in projects], Project.check_pages)
+    for number, report in shared:
+        reports[number] += report
+    for project in projects:
+        project.save()
+    return [report.in_order() for report in reports]
+
+
+def score_all(projects: Sequence[Project]) -> list[Scores]:
+    """How hard the pages of each project are to read, on as many processors as it is worth.
+
+    Which blocks are behind is worked out too, while the pages are read; both are cached.
+    """
+    for _ in _shared(projects, [_unread(project) for project in projects], _read):
+        pass
+    scores = [project.scores() for project in projects]
+    for project in projects:
+        _ = project.staleness
+        project.save()
+    return scores
+
+
+def _read(project: Project, keys: frozenset[str] | None) -> None:
+    """Score some pages and see what is behind on them, for the cache."""
+    pairs = project.pairs_with(keys)
+    project.staleness_of(pairs)
+    alone = (page for page in project.site.unpaired if keys is None or page.key in keys)
+    cached_scores([*(page for pair in pairs for page, _ in pair), *alone], project.cache)
+
+
+def _unread(project: Project) -> frozenset[str]:
+    """The pages without a cached score, and those of pairs whose staleness is not cached."""
+    pairs = not_cached(project.pairs, project.history, project.sign_offs, project.cache)
+    pages = [page for pair in pairs for page, _ in pair]
+    return frozenset(page.key for page in (*pages, *not_scored(project.pages, project.cache)))
+
+
+@dataclass(frozen=True)
+class _Share:
+    """Some pages of a project, by their keys, that one process works on; `owner` is its number."""
+
+    owner: int
+    project: Project
+    keys: frozenset[str] | None
+
+
+def _shared(
+    projects: Sequence[Project],
+    wanted: Sequence[frozenset[str] | None],
+    work: Callable[[Project, frozenset[str] | None], Result],
+) -> Iterator[tuple[int, Result]]:
+    """The results of some work on pages of projects, in shares where it is worth it.
+
+    Each comes with the number of its project. What a share's process has put in the cache of its
+    project is put in ours.
+
+    Args:
+        projects: the projects.
+        wanted: the keys of the pages that the work is to be done on, for each of them.
+        work: a function of a module, which is given a project and the keys of some pages.
+    """
+    pages = sum(
+        len(project.site.pages if keys is None else keys)
+        for project, keys in zip(projects, wanted, strict=True)
+    )
+    if pages < WORTH_SHARING:
+        yield from (
+            (number, work(project, keys))
+            for number, (project, keys) in enumerate(zip(projects, wanted, strict=True))
+        )
+        return
+    shares = []
+    for number, (project, keys) in enumerate(zip(projects, wanted, strict=True)):
+        _ = project.withheld, project.sign_offs, project.asks_staleness and project.history
+        project.save()
+        shares += [_Share(number, project, some) for some in _split(project, keys)]
+    done = parallel_map(partial(_with_news, work), shares)
+    for share, (result, news) in zip(shares, done, strict=True):
+        share.project.cache.add(news)
+        yield share.owner, result
+
+
+def _with_news(
+    work: Callable[[Project, frozenset[str] | None], Result], share: _Share
+) -> tuple[Result, dict[str, Any]]:
+    """The result of some work, and what it put in the cache of the project."""
+    result = work(share.project, share.keys)
+    return result, share.project.cache.take_news()
+
+
+def _split(project: Project, wanted: frozenset[str] | None) -> Iterator[frozenset[str]]:
+    """The keys of pages in shares that have both pages of a pair, or neither.
+
+    The first share of a whole site has the glossary too.
+    """
+    site = project.site
+    groups = [{pair.en.key, pair.cy.key} for pair in site.pairs]
+    groups += [{page.key} for page in site.unpaired]
+    left = iter(group for group in groups if wanted is None or wanted & group)
+    rest = frozenset({project.glossary.file}) if wanted is None else frozenset()
+    while share := list(islice(left, SHARE // 2)):
+        keys = frozenset().union(rest, *share)
+        yield keys if wanted is None else keys & wanted
+        rest = frozenset()
+    if rest:
+        yield rest

@@ -1,0 +1,159 @@
+"""Which of two blocks is behind the other, judged from what the text of both was before."""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple
+
+from cymar.bilingual import LOCALES, other
+from cymar.staleness.follow import alike
+from cymar.staleness.traces import Trace, Traces
+
+REWRITTEN = 0.5
+"""The share of words below which a text that was a copy of its counterpart is now a translation."""
+
+BlockMatch = tuple[int, int]
+"""The places of an English block and of its Welsh counterpart among the blocks of their pages."""
+
+CatchUp = tuple[int, str]
+"""A step in which a page that was behind was revised, and the page's language."""
+
+IsSignedOff = Callable[[str, str], bool]
+"""Whether a text is signed off, given its language and the text."""
+
+
+class Behind(NamedTuple):
+    """A block that is behind: its counterpart has changed, and it has not.
+
+    `here` and `there` are the places of the block and of its counterpart among the blocks of
+    their pages. `before` is the text of the counterpart when the two were last in step, or nothing
+    where a sign-off holds only its digest. Where it is not `is_exact`, it is not known which block
+    goes with the one that changed, and `here` is where to begin to look.
+    """
+
+    locale: str
+    here: int
+    there: int
+    before: str | None
+    is_exact: bool = True
+
+
+def never_signed_off(locale: str, words: str) -> bool:
+    """The answer where there is no sign-off."""
+    return False
+
+
+def behind_in_matches(
+    traces: Traces,
+    matches: Iterable[BlockMatch],
+    is_signed_off: IsSignedOff = never_signed_off,
+    catch_ups: Container[CatchUp] = (),
+) -> list[Behind]:
+    """The blocks that are behind among those with a counterpart, in the order of `matches`."""
+    found = []
+    for en, cy in matches:
+        verdict = judge(traces["en"].blocks[en], traces["cy"].blocks[cy], is_signed_off, catch_ups)
+        if verdict:
+            locale, before = verdict
+            here, there = (en, cy) if locale == "en" else (cy, en)
+            found.append(Behind(locale, here, there, before))
+    return found
+
+
+def judge(
+    en: Trace,
+    cy: Trace,
+    is_signed_off: IsSignedOff = never_signed_off,
+    catch_ups: Container[CatchUp] = (),
+) -> tuple[str, str | None] | None:
+    """The language that is behind, with the text of the other when they were last in step.
+
+    The two are in step when both are first there, when both change at once, when the one that is
+    behind changes, when the other goes back to its earlier text, and when both are signed off.
+    Whoever brings a page up to date often betters the rest of it as they go: a change that belongs
+    to one of the `catch_ups` puts no block behind.
+    """
+    moments = list(_moments(en, cy, is_signed_off, catch_ups))
+    if not moments:
+        return None
+    now = moments[-1]
+    signed = {locale: is_signed_off(locale, words) for locale, words in now.texts.items()}
+    if sum(signed.values()) == 1 and not any(moment.is_signed_off for moment in moments):
+        changed = next(locale for locale in signed if not signed[locale])
+        trace = en if changed == "en" else cy
+        return other(changed), last_signed_off(changed, trace, is_signed_off)
+    return (now.behind, now.agreed[other(now.behind)]) if now.behind else None
+
+
+def catch_ups_in(
+    traces: Traces, matches: Iterable[BlockMatch], is_signed_off: IsSignedOff
+) -> set[CatchUp]:
+    """The steps in which a block that was behind changed, and so was in step again."""
+    found: set[CatchUp] = set()
+    for en, cy in matches:
+        was_behind = ""
+        blocks = traces["en"].blocks[en], traces["cy"].blocks[cy]
+        for moment in _moments(*blocks, is_signed_off, ()):
+            if was_behind in moment.changes and not moment.behind:
+                found.add((moment.step, was_behind))
+            was_behind = moment.behind
+    return found
+
+
+def last_signed_off(locale: str, trace: Trace, is_signed_off: IsSignedOff) -> str | None:
+    """The last text of a block that is signed off, if its history holds one."""
+    return next((words for _, words in reversed(trace) if is_signed_off(locale, words)), None)
+
+
+class _Moment(NamedTuple):
+    """Two blocks after a step: what changed, both texts, the texts when last in step."""
+
+    step: int
+    changes: dict[str, str]
+    texts: dict[str, str]
+    agreed: dict[str, str]
+    behind: str
+    is_signed_off: bool
+
+
+def _moments(
+    en: Trace, cy: Trace, is_signed_off: IsSignedOff, catch_ups: Container[CatchUp]
+) -> Iterator[_Moment]:
+    """Each step since both blocks are there."""
+    texts: dict[str, str] = {}
+    agreed: dict[str, str] = {}
+    behind = ""
+    for step, changes in _changes(en, cy):
+        texts = texts | changes
+        if len(texts) < len(LOCALES):
+            continue
+        signed = all(is_signed_off(locale, words) for locale, words in texts.items())
+        if signed or (step, *changes) in catch_ups:
+            behind = ""
+        else:
+            behind = _behind_after(changes, texts, agreed, behind)
+        agreed = agreed if behind else texts
+        yield _Moment(step, changes, texts, agreed, behind, signed)
+
+
+def _changes(en: Trace, cy: Trace) -> list[tuple[int, dict[str, str]]]:
+    """What changed in each step, in order: the new texts, by language."""
+    changes: dict[int, dict[str, str]] = {}
+    for locale, trace in (("en", en), ("cy", cy)):
+        for step, words in trace:
+            changes.setdefault(step, {})[locale] = words
+    return sorted(changes.items(), key=lambda change: change[0])
+
+
+def _behind_after(
+    changes: dict[str, str], texts: dict[str, str], agreed: dict[str, str], behind: str
+) -> str:
+    """The language that is behind after a step, or none."""
+    if not agreed or len(changes) == len(LOCALES):
+        return ""
+    (changed,) = changes
+    unchanged = other(changed)
+    if behind == changed or texts[changed] == agreed[changed]:
+        return ""
+    was_copy = agreed[changed] == agreed[unchanged]
+    if was_copy and alike(texts[changed], agreed[changed]) < REWRITTEN:
+        return ""
+    return unchanged
