@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from cymar.text.block import Kind
 
-WORD = re.compile(r"\w+")
+COMPARED_WORD = re.compile(r"\w+")
+"""What two versions of a block are compared by: figures count as much as words."""
+
 SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 BROKEN_LINK = re.compile(
     r"!?\[([^\[\]\n]+)\][ ]?\([ ]?(?:https?:|mailto:|/|\.\.?/|\#)[^()\s]*[ ]?\)(?:\{:?[^{}\n]*\})?"
@@ -48,7 +50,7 @@ def folded(text: str) -> str:
 
 def alike(one: str, two: str) -> float:
     """The share of their words that two texts have in common, from 0 to 1."""
-    first, second = (WORD.findall(each) or list(each) for each in (one, two))
+    first, second = (COMPARED_WORD.findall(each) or list(each) for each in (one, two))
     if not first or not second:
         return float(one == two)
     shared = sum((Counter(first) & Counter(second)).values())
