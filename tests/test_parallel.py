@@ -9,10 +9,6 @@ import pytest
 from cymar import parallel
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-WAYS = [
-    pytest.param("fork", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux only")),
-    "spawn",
-]
 
 
 def squared(number: int) -> tuple[int, int]:
@@ -33,35 +29,43 @@ def nested(number: int) -> list[int]:
     return [pid for _, pid in parallel.parallel_map(squared, [number, number])]
 
 
-@pytest.fixture(params=WAYS)
-def two_processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+@pytest.fixture
+def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux copies processes safely")
     monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
-    monkeypatch.setattr(parallel, "start_method", lambda: request.param)
-    return str(request.param)
+    monkeypatch.setattr(parallel, "can_copy", lambda: True)
 
 
-def test_results_come_in_order_from_other_processes(two_processes: str) -> None:
+def test_where_this_process_cannot_be_copied_it_does_the_work(
+    two_processes: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "can_copy", lambda: False)
+    assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]
+
+
+def test_results_come_in_order_from_other_processes(two_processes: None) -> None:
     found = parallel.parallel_map(squared, range(20))
     assert [square for square, _ in found] == [number**2 for number in range(20)]
     assert os.getpid() not in {pid for _, pid in found}
 
 
-def test_a_process_starts_no_more(two_processes: str) -> None:
+def test_a_process_starts_no_more(two_processes: None) -> None:
     for pids in parallel.parallel_map(nested, [1, 2]):
         assert len(set(pids)) == 1
 
 
-def test_one_item_needs_no_other_process(two_processes: str) -> None:
+def test_one_item_needs_no_other_process(two_processes: None) -> None:
     assert parallel.parallel_map(squared, [3]) == [(9, os.getpid())]
     assert parallel.parallel_map(squared, []) == []
 
 
-def test_what_the_work_raises_is_raised(two_processes: str) -> None:
+def test_what_the_work_raises_is_raised(two_processes: None) -> None:
     with pytest.raises(FileNotFoundError):
         parallel.parallel_map(raises, [1, 2])
 
 
-def test_where_processes_end_early_this_one_does_the_work(two_processes: str) -> None:
+def test_where_processes_end_early_this_one_does_the_work(two_processes: None) -> None:
     here = os.getpid()
     assert parallel.parallel_map(dies_in_a_child, [here] * 3) == [here] * 3
 
@@ -74,5 +78,6 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
         raise error
 
     monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
+    monkeypatch.setattr(parallel, "can_copy", lambda: True)
     monkeypatch.setattr(parallel, "ProcessPoolExecutor", no_pool)
     assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]

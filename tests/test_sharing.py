@@ -17,11 +17,10 @@ from support.sites import MakeSite
 
 LONG = " ".join(["word"] * 26) + "."
 
-WAYS = [
-    pytest.param("fork", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux only")),
-    "spawn",
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:This process:DeprecationWarning"),
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes safely"),
 ]
-pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 
 
 def site(pages: int) -> dict[str, str]:
@@ -39,7 +38,7 @@ def reported(report: Report) -> tuple[list[tuple[str, str, int, str]], int, int,
     return findings, report.pages, report.pairs, report.allowed, report.withheld
 
 
-def start_processes(monkeypatch: pytest.MonkeyPatch, way: str) -> list[sharing._Share]:
+def start_processes(monkeypatch: pytest.MonkeyPatch) -> list[sharing._Share]:
     """Have two processes started for small sites too; the shares that they are given."""
     seen: list[sharing._Share] = []
 
@@ -53,18 +52,17 @@ def start_processes(monkeypatch: pytest.MonkeyPatch, way: str) -> list[sharing._
     monkeypatch.setattr(sharing, "SHARE", 6)
     monkeypatch.setattr(sharing, "parallel_map", parallel_map)
     monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
-    monkeypatch.setattr(parallel, "start_method", lambda: way)
+    monkeypatch.setattr(parallel, "can_copy", lambda: True)
     return seen
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_the_report_and_the_scores_are_the_same(
-    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, way: str
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_site(site(9))
     (alone,) = open_projects([folder])
     report, scores = alone.check(), alone.scores()
-    started = start_processes(monkeypatch, way)
+    started = start_processes(monkeypatch)
     (together,) = sharing.check_all(open_projects([folder]))
     assert reported(together) == reported(report)
     assert report.pages == 20
@@ -76,14 +74,13 @@ def test_the_report_and_the_scores_are_the_same(
     assert len(started) == 8
 
 
-@pytest.mark.parametrize("way", WAYS[:1])
 def test_only_the_pages_asked_for_are_reported(
-    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, way: str
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_site(site(9))
     paths = [folder / "docs/en/3.md", folder / "docs/cy/4.md", folder / "docs/en/alone.md"]
     alone = open_projects(paths)[0].check()
-    start_processes(monkeypatch, way)
+    start_processes(monkeypatch)
     (together,) = sharing.check_all(open_projects(paths))
     assert reported(together) == reported(alone)
     assert {each.page for each in together.findings} == {"en/3.md", "cy/4.md", "en/alone.md"}
@@ -92,15 +89,14 @@ def test_only_the_pages_asked_for_are_reported(
 def test_a_small_site_starts_no_process(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started = start_processes(monkeypatch, "fork")
+    started = start_processes(monkeypatch)
     monkeypatch.setattr(sharing, "WORTH_SHARING", 5)
     sharing.check_all(open_projects([make_site(site(1))]))
     assert started == []
 
 
-@pytest.mark.parametrize("way", WAYS[:1])
 def test_several_sites_keep_their_reports_apart(
-    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, way: str
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One of them has no page, but a glossary with a fault."""
     files = {f"{name}/{key}": text for name in "ab" for key, text in site(2).items()}
@@ -109,18 +105,16 @@ def test_several_sites_keep_their_reports_apart(
     folders = [folder / name / "docs" for name in "abc"]
     alone = [reported(each.check()) for each in open_projects(folders)]
     assert {rule for rule, *_ in alone[2][0]} == {"incomplete-entry"}
-    start_processes(monkeypatch, way)
+    start_processes(monkeypatch)
     found = [reported(report) for report in sharing.check_all(open_projects(folders))]
     assert found == alone
 
 
 @pytest.mark.parametrize("work", [sharing.check_all, sharing.score_all])
-@pytest.mark.parametrize("way", WAYS[:1])
 def test_staleness_is_worked_out_once_while_pages_are_read(
     repository: Repository,
     monkeypatch: pytest.MonkeyPatch,
     work: Callable[[list[Project]], object],
-    way: str,
 ) -> None:
     monkeypatch.setattr(project, "WORTH_CACHING", 1)
     names = [f"{letter}{number}" for letter in "ab" for number in range(5)]
@@ -131,7 +125,7 @@ def test_staleness_is_worked_out_once_while_pages_are_read(
     repository.commit(**{f"cy_{each}": CY_NEW for each in names[5:]})
     alone = behind()
     assert len(alone) == len(names)
-    started = start_processes(monkeypatch, way)
+    started = start_processes(monkeypatch)
     projects = open_projects([Path()])
     work(projects)
     assert len(started) == 4

@@ -8,43 +8,41 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from os import cpu_count
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-MOST_PROCESSES = 61
-"""The most processes that Windows can wait for at once."""
 
 
 def parallel_map(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     """The result of some work on each item, in order, on as many processors as there are.
 
-    Processes are started for this call and end with it; where none can be started, the work is
-    done in this one. What each process changes of its own is lost: only results come back.
+    Processes are copies of this one, made for this call, and end with it. Where it cannot be
+    copied, the work is done in this one. What each process changes of its own is lost: only
+    results come back.
 
     Args:
-        work: a function that can be pickled, so one of a module, or a `partial` of one.
-        items: what it is given. They are handed over as a whole: where processes are copied,
-            nothing is pickled.
+        work: a function of a module, or a `partial` of one.
+        items: what it is given. A copy has them already: only results are pickled.
     """
-    processes = min(cpu_count() or 1, len(items), MOST_PROCESSES)
-    if processes < 2 or parent_process():
+    processes = min(cpu_count() or 1, len(items))
+    if processes < 2 or parent_process() or not can_copy():
         return [work(item) for item in items]
     try:
-        with ProcessPoolExecutor(
-            processes, get_context(start_method()), _begin, (work, items)
-        ) as pool:
+        with ProcessPoolExecutor(processes, get_context("fork"), _begin, (work, items)) as pool:
             done: list[Future[Any]] = [pool.submit(_do, number) for number in range(len(items))]
             return [each.result() for each in done]
     except (OSError, BrokenProcessPool):
         return [work(item) for item in items]
 
 
-def start_method() -> Literal["fork", "spawn"]:
-    """The quickest safe way to start a process: to copy this one, on Linux and with one thread."""
-    is_safe = sys.platform == "linux" and threading.active_count() == 1
-    return "fork" if is_safe else "spawn"
+def can_copy() -> bool:
+    """Whether this process can safely be copied: on Linux, and with no other threads.
+
+    To start one afresh and hand it whole sites takes longer than it saves, and waits for ever
+    where the new process ends before it has read them.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 class _Worker:
