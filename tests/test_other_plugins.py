@@ -48,15 +48,12 @@ HOOKS = '''
 import json
 from pathlib import Path
 
-noted, contexts, without_source = {}, {}, set()
-
-def on_page_markdown(markdown, page, config, files):
-    if page.file.abs_src_path is None:
-        without_source.add(page.file.src_uri)
-    return markdown
+noted, contexts = {}, {}
 
 def on_files(files, config):
     noted.update({file.src_uri: file for file in files.documentation_pages()})
+    for file in files.documentation_pages():
+        Path(file.abs_src_path).stat()  # as a plugin for dates does
 
 def on_template_context(context, template_name, config):
     contexts[template_name] = context

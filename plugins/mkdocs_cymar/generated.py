@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_cymar.compat import git_authors
+from mkdocs_cymar.compat.mkdocs import name_a_file_on_disk
 
 
 def add_pages(
@@ -37,6 +38,7 @@ def add_pages(
             dest_uri=places[source], inclusion=inclusion,
         )  # fmt: skip
         file.generated_by = plugin
+        name_a_file_on_disk(file, config)
         files.append(file)
     git_authors.leave_out(config, sources)
 

@@ -1,5 +1,6 @@
 """What we use of MkDocs beyond what it documents, and of ProperDocs, which takes its place."""
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -63,6 +64,17 @@ def read_elsewhere(file: File, source: File) -> None:
     """Let a file have the text of another, and be edited there."""
     file.abs_src_path = source.abs_src_path
     file.edit_uri = source.edit_uri
+
+
+def name_a_file_on_disk(file: File, config: MkDocsConfig) -> None:
+    """Let a file that a plugin is to write have one on disk, for those that ask for its dates.
+
+    That is the site's settings, which ask for the plugin. It is named from the docs folder, for
+    mkdocs-static-i18n takes only files that seem to be in it.
+    """
+    settings, docs = config.config_file_path, config.docs_dir
+    if settings and os.path.splitdrive(settings)[0] == os.path.splitdrive(docs)[0]:
+        file.abs_src_path = os.path.join(docs, os.path.relpath(settings, docs))
 
 
 def set_canonical_url(page: Page, config: MkDocsConfig) -> None:
