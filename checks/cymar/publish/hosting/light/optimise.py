@@ -38,24 +38,24 @@ UNREADABLE_STYLES = Text(
     cy="Nid oes modd darllen un o ddalennau arddull y thema, felly maen nhw'n aros yn gyfan: "
     "{reason}.",
 )
-UNKNOWN_VERSION = Text(
-    en="Cymar does not know what this version of the theme needs, so the style sheets keep all "
-    "that it may need.",
-    cy="Nid yw Cymar yn gwybod beth sydd ei angen ar y fersiwn hon o'r thema, felly mae'r dalennau "
-    "arddull yn cadw popeth y gall fod ei angen arni.",
-)
 
 
 def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
-    """Write smaller files in place of a built site's, and return why stylesheets lose less, if so.
+    """Write smaller files in place of a built site's, and return why stylesheets stay whole, if so.
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
     Each smaller file has a name of its own, which changes with what is in it, so that nobody keeps
     an old one. Pages lose the white space around the theme's elements; their text is left alone.
+
+    Args:
+        folder: the built site.
+        theme: the folder of the theme, which holds its scripts.
+        is_known: whether the theme is of a version of whose scripts we know what they need; of
+            another, stylesheets keep all that the scripts may need, and whoever calls reports it.
     """
     elsewhere = next((path for path, page in _pages(folder) if loads_elsewhere(page)), None)
     renamed = {}
-    reason = None if is_known else UNKNOWN_VERSION
+    reason = None
     if elsewhere:
         reason = SCRIPT_FROM_ELSEWHERE.format({"page": elsewhere.relative_to(folder).as_posix()})
     else:
