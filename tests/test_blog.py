@@ -49,8 +49,8 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site that holds what is in one language only; Welsh first, and no navigation of its own."""
     folder = tmp_path_factory.mktemp("together")
     write_together(folder)
-    status, said = build(folder, "--strict")
-    assert status == 0, said
+    status, output = build(folder, "--strict")
+    assert status == 0, output
     return folder / "site"
 
 
@@ -115,9 +115,9 @@ def test_the_menu_is_in_the_language_and_in_its_order(
         menu,
         re.DOTALL,
     )
-    said = [words(label) for label in found]
+    output = [words(label) for label in found]
     authors = () if HAS_PROFILES else ("Authors", "Awduron", "Siân")
-    assert [label for label in said if label] == [each for each in labels if each not in authors]
+    assert [label for label in output if label] == [each for each in labels if each not in authors]
 
 
 @pytest.mark.parametrize(
@@ -133,8 +133,8 @@ def test_the_menu_is_in_the_language_and_in_its_order(
 def test_what_is_said_of_a_post_is_in_its_language(
     blog: Path, locale: str, meta: list[str], excerpt: list[str]
 ) -> None:
-    said = words(text(blog, FIRST[locale]))
-    assert [each for each in meta if each not in said] == []
+    output = words(text(blog, FIRST[locale]))
+    assert [each for each in meta if each not in output] == []
     page = text(blog, LISTS[locale])
     first = words(page[page.index("<article") : page.index("</article>")])
     assert [each for each in [meta[0], *excerpt] if each not in first] == []
@@ -169,11 +169,12 @@ def test_a_blog_of_no_language_is_an_error(tmp_path: Path) -> None:
     write_together(tmp_path)
     settings = tmp_path / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("blog_dir: cy/", "blog_dir: "), "utf-8")
-    status, said = build(tmp_path)
+    status, output = build(tmp_path)
     assert status == 1
     assert (
         "cymar: ‘blog’ is not a blog in one language: set up the plugin ‘blog’ once for each "
-        "language, with ‘blog_dir: en/blog’ and with ‘blog_dir: cy/blog’." in " ".join(said.split())
+        "language, with ‘blog_dir: en/blog’ and with ‘blog_dir: cy/blog’."
+        in " ".join(output.split())
     )
     assert not (tmp_path / "docs/blog").exists()
 

@@ -35,12 +35,12 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
 ) -> None:
     asked: list[str] = []
     answers: list[Response] = []
-    said: list[str] = []
+    messages: list[str] = []
     site.missing.clear()
     with browser.new_context() as context:
         page = context.new_page()
         page.add_init_script(SAY_REFUSED)
-        page.on("console", lambda message: said.append(message.text))
+        page.on("console", lambda message: messages.append(message.text))
         page.on("request", lambda request: asked.append(request.url))
         page.on("response", lambda response: answers.append(response))
         page.goto(site.url + path)
@@ -53,7 +53,7 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
         if path != NOWHERE:
             page.locator(".md-search__input").fill("glossary geirfa")
             expect(page.locator(".md-search-result__item").first).to_be_visible()
-    assert [each for each in said if "404" not in each] == []
+    assert [each for each in messages if "404" not in each] == []
     assert [url for url in asked if not url.startswith(site.origin)] == []
     assert site.missing == ([PREFIX + path] if path == NOWHERE else [])
     assert sent <= (62 if path in LONG else 58) * 1024

@@ -82,8 +82,8 @@ def test_a_glossary_that_was_asked_for_must_be_there(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make_site({**CLEAN, "cymar.toml": 'glossary = "terms.yml"'})
-    status, _, said = run(capsys, "check")
-    assert (status, said) == (
+    status, _, output = run(capsys, "check")
+    assert (status, output) == (
         2,
         "cymar: cymar.toml: there is no glossary ‘terms.yml’: write it, or mend ‘glossary’ in the "
         "settings.\n",
@@ -184,8 +184,8 @@ def test_what_is_so_of_several_sites_is_said_once(
 ) -> None:
     make_site({f"{site}/{key}": text for site in "ab" for key, text in CLEAN.items()})
     for command in ("check", "status"):
-        said = run(capsys, command, "a/docs", "b/docs")[2]
-        assert said.count("there is no git repository here") == 1
+        output = run(capsys, command, "a/docs", "b/docs")[2]
+        assert output.count("there is no git repository here") == 1
 
 
 def seconds(code: str) -> float:

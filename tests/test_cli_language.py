@@ -80,13 +80,13 @@ def test_the_language_comes_from_the_environment(
     make_site(CLEAN)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    said = {
+    output = {
         "en": "No findings. 2 pages, 1 pair checked.\n",
         "cy": "Dim canfyddiadau. Tudalennau: 2. Parau: 1.\n",
     }
-    assert run(capsys, "check")[1] == said[language]
+    assert run(capsys, "check")[1] == output[language]
     monkeypatch.setenv("CYMAR_LANGUAGE", "cy")
-    assert run(capsys, "check", "--language", "en")[1] == said["en"]
+    assert run(capsys, "check", "--language", "en")[1] == output["en"]
 
 
 @pytest.mark.parametrize(
@@ -104,5 +104,5 @@ def test_errors_are_in_welsh_too(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     make_site(CLEAN)
-    status, out, said = run(capsys, *arguments, "--language", "cy")
-    assert (status, out, said.splitlines()[-1]) == (2, "", message)
+    status, out, output = run(capsys, *arguments, "--language", "cy")
+    assert (status, out, output.splitlines()[-1]) == (2, "", message)

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from support.command import run
-from support.histories import CY, EN_NEW, status_told
+from support.histories import CY, EN_NEW, status_rows
 from support.repository import Repository
 
 TEXT = {
@@ -80,23 +80,23 @@ def test_the_changes_of_a_page(
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"),
+    ("locale", "output"),
     [("en", "Nothing is behind on ‘b.md’.\n"), ("cy", "Nid oes dim ar ei hôl hi ar ‘b.md’.\n")],
 )
 def test_a_page_that_is_in_step(
-    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, said: str
+    behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, output: str
 ) -> None:
-    assert run(capsys, "diff", "b.md", "--language", locale) == (0, said, "")
+    assert run(capsys, "diff", "b.md", "--language", locale) == (0, output, "")
 
 
 def test_colour_on_a_terminal_only(
     behind: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    said = run(capsys, "diff", "a.md", "--language=en")[1]
-    assert "Pay \x1b[31m£25\x1b[0m by card." in said
-    assert "Pay \x1b[32m£30\x1b[0m by card." in said
-    assert "[-" not in said
+    output = run(capsys, "diff", "a.md", "--language=en")[1]
+    assert "Pay \x1b[31m£25\x1b[0m by card." in output
+    assert "Pay \x1b[32m£30\x1b[0m by card." in output
+    assert "[-" not in output
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,8 @@ def test_the_status(
     rows: list[tuple[str, str, str]],
     total: str,
 ) -> None:
-    status, said, notes = run(capsys, "status", "--language", locale)
-    assert (status, status_told(said), notes) == (0, (rows, total), "")
+    status, output, notes = run(capsys, "status", "--language", locale)
+    assert (status, status_rows(output), notes) == (0, (rows, total), "")
 
 
 def test_what_a_page_allows_and_what_is_exempt(
@@ -125,11 +125,11 @@ def test_what_a_page_allows_and_what_is_exempt(
 ) -> None:
     allow = "<!-- cymar: allow stale-translation: the fee is being settled -->\n\nTalwch"
     behind.write(cy_a=CY.replace("Talwch", allow))
-    rows, _ = status_told(run(capsys, "status", "--language=en")[1])
+    rows, _ = status_rows(run(capsys, "status", "--language=en")[1])
     assert ("in step", "a.md", "") in rows
     behind.write(cy_a=CY)
     behind.put(
         {"cymar.toml": '[[exempt]]\npages = "a.md"\nrules = ["stale-translation"]\nreason = "R"\n'}
     )
-    rows, _ = status_told(run(capsys, "status", "--language=en")[1])
+    rows, _ = status_rows(run(capsys, "status", "--language=en")[1])
     assert ("exempt", "a.md", "(R)") in rows

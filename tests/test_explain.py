@@ -68,42 +68,44 @@ def main_status(arguments: list[str]) -> int:
 
 @pytest.mark.parametrize("page", ["a.md", "docs/en/a.md", "docs/cy/a.md"])
 def test_side_by_side_in_english(explain: Explain, page: str) -> None:
-    said = explain({"en/a.md": EN, "cy/a.md": CY}, page, "--number=1", "--language=en")
-    assert said == SHOWN["en"]
+    output = explain({"en/a.md": EN, "cy/a.md": CY}, page, "--number=1", "--language=en")
+    assert output == SHOWN["en"]
 
 
 def test_side_by_side_in_welsh(explain: Explain) -> None:
-    said = explain({"en/a.md": EN, "cy/a.md": CY}, "a.md", "--number=1", "--language=cy")
-    assert said.startswith(SHOWN["cy"])
-    assert "Faint mae pob brawddeg yn ei ychwanegu" in said
-    assert "Saesneg: +11.4 (llinell 3, geiriau 7)" in said
+    output = explain({"en/a.md": EN, "cy/a.md": CY}, "a.md", "--number=1", "--language=cy")
+    assert output.startswith(SHOWN["cy"])
+    assert "Faint mae pob brawddeg yn ei ychwanegu" in output
+    assert "Saesneg: +11.4 (llinell 3, geiriau 7)" in output
 
 
 def test_one_under_the_other_where_there_is_no_room(explain: Explain) -> None:
-    said = explain({"en/a.md": EN, "cy/a.md": CY}, "a.md", "--number=1", "--language=en", width=40)
-    assert all(len(line) <= 40 for line in said.splitlines())
-    places = [said.index(text) for text in ("English: +11.4", "Notification", "Welsh: +8.4")]
+    output = explain(
+        {"en/a.md": EN, "cy/a.md": CY}, "a.md", "--number=1", "--language=en", width=40
+    )
+    assert all(len(line) <= 40 for line in output.splitlines())
+    places = [output.index(text) for text in ("English: +11.4", "Notification", "Welsh: +8.4")]
     assert places == sorted(places)
 
 
 def test_a_page_alone(explain: Explain) -> None:
-    said = explain({"en/a.md": EN, "cy/b.md": CY}, "docs/en/a.md", "--language=en")
-    assert "English: +11.4 (line 3, words 7)" in said
-    assert "Welsh" not in said.replace("a Welsh grade", "").replace("Welsh grade", "")
+    output = explain({"en/a.md": EN, "cy/b.md": CY}, "docs/en/a.md", "--language=en")
+    assert "English: +11.4 (line 3, words 7)" in output
+    assert "Welsh" not in output.replace("a Welsh grade", "").replace("Welsh grade", "")
 
 
 def test_a_page_without_prose(explain: Explain) -> None:
-    said = explain({"en/a.md": "# Only a heading\n", "cy/a.md": CY}, "a.md", "--language=en")
-    assert "no prose to score" in said
-    assert "English: (nothing that goes with it)" in said
+    output = explain({"en/a.md": "# Only a heading\n", "cy/a.md": CY}, "a.md", "--language=en")
+    assert "no prose to score" in output
+    assert "English: (nothing that goes with it)" in output
 
 
 def test_sentences_that_were_split_go_with_the_nearest(explain: Explain) -> None:
     en = "# A\n\nThe permit is entirely free of charge, and electronic messages follow.\n\nGo.\n"
     cy = "# A\n\nMae'r drwydded yn rhad ac am ddim. Bydd hysbysiad electronig yn dilyn.\n\nEwch.\n"
-    said = explain({"en/a.md": en, "cy/a.md": cy}, "a.md", "--number=1", "--language=en")
-    assert said.count("Welsh: ") == 3
-    assert "hysbysiad electronig" in said
+    output = explain({"en/a.md": en, "cy/a.md": cy}, "a.md", "--number=1", "--language=en")
+    assert output.count("Welsh: ") == 3
+    assert "hysbysiad electronig" in output
 
 
 def test_a_paragraph_that_was_split_goes_with_its_parts(explain: Explain) -> None:
@@ -117,9 +119,9 @@ def test_a_paragraph_that_was_split_goes_with_its_parts(explain: Explain) -> Non
 
 def test_a_very_long_sentence_is_cut(explain: Explain) -> None:
     long = "# A\n\n" + "extraordinary " * 10_000 + "end. Go.\n"
-    said = explain({"en/a.md": long, "cy/a.md": CY}, "a.md", "--language=en")
-    assert "…" in said
-    assert len(said) < 5000
+    output = explain({"en/a.md": long, "cy/a.md": CY}, "a.md", "--language=en")
+    assert "…" in output
+    assert len(output) < 5000
 
 
 def test_what_a_page_says_cannot_drive_the_terminal(explain: Explain) -> None:
@@ -128,12 +130,12 @@ def test_what_a_page_says_cannot_drive_the_terminal(explain: Explain) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "output"),
     [("docs", "not a page of the site"), ("no.md", "no file or folder")],
 )
 def test_what_is_no_page(
-    make_site: MakeSite, capsys: pytest.CaptureFixture[str], name: str, said: str
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], name: str, output: str
 ) -> None:
     make_site({"docs/en/a.md": EN, "docs/cy/a.md": CY})
     assert main_status(["explain", name, "--language=en"]) == 2
-    assert said in capsys.readouterr().err
+    assert output in capsys.readouterr().err

@@ -122,8 +122,8 @@ COOKIE, CWCI = Side("cookie", "A small\nfile."), Side("cwci", gender="m")
     ids=["ntig", "tig", "dct", "countries"],
 )
 def test_banks(text: str, entries: list[Entry], unread: str) -> None:
-    said = "data that a glossary has no place for, and is left out"
-    notices = [f"{unread.replace(': ', f': {said}: ')}."] if unread else []
+    reason = "data that a glossary has no place for, and is left out"
+    notices = [f"{unread.replace(': ', f': {reason}: ')}."] if unread else []
     for content in (
         text.encode(),
         b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(),
@@ -135,7 +135,7 @@ def test_banks(text: str, entries: list[Entry], unread: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "gender"),
+    ("descriptions", "gender"),
     [
         ("<termNote type='grammaticalGender'>feminine</termNote>", "f"),
         ("<termNote type='grammaticalGender'>other</termNote>", "m/f"),
@@ -146,12 +146,12 @@ def test_banks(text: str, entries: list[Entry], unread: str) -> None:
         ("<termNote type='partOfSpeech'>b</termNote>", ""),
     ],
 )
-def test_the_gender_is_that_of_the_main_term(said: str, gender: str) -> None:
+def test_the_gender_is_that_of_the_main_term(descriptions: str, gender: str) -> None:
     text = (
         "<martif><text><body><termEntry><langSet xml:lang='wel'><tig><term>arall</term>"
         "<termNote type='administrativeStatus'>admittedTerm-admn-sts</termNote>"
         "<termNote type='grammaticalGender'>masculine</termNote></tig>"
-        f"<tig><term>un</term>{said}</tig></langSet></termEntry></body></text></martif>"
+        f"<tig><term>un</term>{descriptions}</tig></langSet></termEntry></body></text></martif>"
     )
     (found,) = read_tbx(text.encode(), "a").entries
     assert found.entry.cy == Side("un", also=("arall",), gender=gender)
@@ -194,9 +194,13 @@ def test_what_is_left_out_and_what_is_missing_is_reported() -> None:
 
 
 def test_only_the_first_definition_is_read() -> None:
-    said = "".join(f"<descrip type='definition'>{each}</descrip>" for each in ("One.", "Two."))
+    definitions = "".join(
+        f"<descrip type='definition'>{each}</descrip>" for each in ("One.", "Two.")
+    )
     concepts = f"{concept(en='a', cy='b')}\n{concept(en='c', cy='d')}"
-    text = f"<tbx><text><body>\n{concepts}</body></text></tbx>".replace("<term>d", f"{said}<term>d")
+    text = f"<tbx><text><body>\n{concepts}</body></text></tbx>".replace(
+        "<term>d", f"{definitions}<term>d"
+    )
     reading = read_tbx(text.encode(), "a")
     assert reading.entries[1].entry.cy == Side("d", "One.")
     assert messages(reading) == [

@@ -45,8 +45,8 @@ def test_check(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
         ("incomplete-entry", "glossary.yml", "cy", "Cookie"),
     ]
     make_site({"glossary.yml": "- x\n- y\n"})
-    status, _, said = run(capsys, "check")
-    assert (status, said.count("must hold")) == (2, 2)
+    status, _, output = run(capsys, "check")
+    assert (status, output.count("must hold")) == (2, 2)
 
 
 def test_there_must_be_a_glossary_to_check(
@@ -68,9 +68,9 @@ def test_out_and_in_again(
     assert (
         run(capsys, "export", "--format", form)[1].encode() == (site / f"out.{form}").read_bytes()
     )
-    said = "glossary.yml: 0 new, 0 changed, 1 the same, 0 taken out.\n"
+    output = "glossary.yml: 0 new, 0 changed, 1 the same, 0 taken out.\n"
     for how in ([], ["--merge"], ["--replace"]):
-        assert run(capsys, "import", f"out.{form}", *how) == (0, said, "")
+        assert run(capsys, "import", f"out.{form}", *how) == (0, output, "")
         assert (site / "glossary.yml").read_text(encoding="utf-8") == GLOSSARY
     (site / "glossary.yml").unlink()
     assert run(capsys, "import", f"out.{form}")[0] == 0
@@ -99,7 +99,7 @@ def test_nothing_is_overwritten_unasked(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "expected"),
     [
         (["import", "gone.csv"], "cymar: gone.csv: the file cannot be read: No such file"),
         (["import", "a.xlsx"], "cymar: say whether to use CSV or TBX"),
@@ -113,15 +113,15 @@ def test_nothing_is_overwritten_unasked(
     ],
 )
 def test_what_cannot_be_done(
-    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], arguments: list[str], expected: str
 ) -> None:
     make_site({
         **PAGES, "glossary.yml": GLOSSARY, "bad.csv": "en term,en trem\n",
         "latin.csv": "en term\nt\xf4\n".encode("latin-1"),
     })  # fmt: skip
-    status, out, said = run(capsys, *arguments)
+    status, out, output = run(capsys, *arguments)
     assert (status, out) == (2, "")
-    assert said.startswith(told)
+    assert output.startswith(expected)
 
 
 def test_suggest(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:

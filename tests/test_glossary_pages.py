@@ -53,9 +53,9 @@ def mkdocs_yml(options: str = "", more: str = "") -> str:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("glossary")
     write(folder, {**PAGES, "mkdocs.yml": mkdocs_yml(':\n      lists: ["blog/*.md"]')})
-    status, _, said = build(folder)
-    assert status == 0, said
-    assert "WARNING - cymar/glossary: docs" not in " ".join(said.split()), said
+    status, _, output = build(folder)
+    assert status == 0, output
+    assert "WARNING - cymar/glossary: docs" not in " ".join(output.split()), output
     return folder / "site"
 
 
@@ -183,8 +183,8 @@ def test_entries_and_lists_are_found_by_the_search(site: Path) -> None:
 
 def test_a_site_without_a_glossary_is_left_alone(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "glossary.yml": "", "mkdocs.yml": mkdocs_yml()})
-    status, _, said = build(folder)
-    assert status == 0, said
+    status, _, output = build(folder)
+    assert status == 0, output
     assert not (folder / "site/glossary").exists()
     assert "cymar" not in article(folder / "site", "none")
     assert "assets/cymar" not in (folder / "site/index.html").read_text(encoding="utf-8")
@@ -202,8 +202,8 @@ def test_a_writer_may_write_the_page_and_place_it(make_site: MakeSite) -> None:
             ),
         }
     )
-    status, _, said = build(folder)
-    assert status == 0, said
+    status, _, output = build(folder)
+    assert status == 0, output
     site = folder / "site"
     assert terms(site, "") == []
     text = shown(article(site, "help/words"))
@@ -221,8 +221,8 @@ def test_a_page_that_the_navigation_leaves_out_is_no_fault(make_site: MakeSite) 
         settings = mkdocs_yml("", more + "validation: {omitted_files: warn}\n")
         whole = GLOSSARY.replace("- en: {term: English only, definition: No Welsh.}\n", "")
         folder = make_site({**PAGES, "glossary.yml": whole, "mkdocs.yml": settings})
-        status, _, said = build(folder, "--strict")
-        assert status == 0, said
+        status, _, output = build(folder, "--strict")
+        assert status == 0, output
         text = (folder / "site/two/index.html").read_text(encoding="utf-8")
         assert ('href="../glossary/"' in text) == (nav == "glossary.md")
 
@@ -275,5 +275,5 @@ def test_what_cannot_be_meant_is_said(make_site: MakeSite, language: str) -> Non
     )
     _, lines, _ = build(folder, language=language)
     start = "WARNING - cymar/glossary: docs/"
-    said = [line.removeprefix("WARNING - cymar/glossary: ") for line in lines if start in line]
-    assert sorted(line for line in said if "[" not in line) == sorted(FAULTS[language])
+    output = [line.removeprefix("WARNING - cymar/glossary: ") for line in lines if start in line]
+    assert sorted(line for line in output if "[" not in line) == sorted(FAULTS[language])

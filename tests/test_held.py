@@ -10,7 +10,7 @@ from cymar.bilingual import other
 from cymar.finding import Severity
 from cymar.locate import open_projects
 from support.command import run
-from support.histories import CY, EN, TEXTS, move, status_told
+from support.histories import CY, EN, TEXTS, move, status_rows
 from support.repository import Repository
 from support.sites import MakeSite
 
@@ -61,8 +61,8 @@ def test_a_check_passes_while_a_page_waits(
     make_site(SITE)
     assert run(capsys, "check")[0] == 1
     make_site({"cymar.toml": TOGETHER})
-    status, said, _ = run(capsys, "check", "--language=en")
-    assert (status, said.splitlines()[-1]) == (
+    status, output, _ = run(capsys, "check", "--language=en")
+    assert (status, output.splitlines()[-1]) == (
         0,
         "4 findings: 0 errors, 2 warnings, 2 suggestions. 3 pages, 1 pair checked. Pages held: 1.",
     )
@@ -179,12 +179,12 @@ def test_nothing_is_held_on_a_guess(
     based.git("clone", "--quiet", "--depth=1", based.folder.as_uri(), str(tmp_path / "clone"))
     assert held(tmp_path / "clone") == {"en/b.md": "there is no Welsh version"}
     notes = run(capsys, "status", "--language=en", str(tmp_path / "clone"))[2].splitlines()
-    said = (
+    output = (
         "cymar: no page is held for being behind, for nothing tells which are (pages: 1): fetch "
         "the whole history, or sign the pages off with ‘cymar sign-off’."
     )
     assert notes[0].startswith("cymar: this is a shallow clone")
-    assert notes[1:] == ([said] if publish == IN_STEP else [])
+    assert notes[1:] == ([output] if publish == IN_STEP else [])
 
 
 @pytest.mark.parametrize(
@@ -214,8 +214,8 @@ def test_the_status_gives_the_reasons(
     based.put({"cymar.toml": IN_STEP + exempt})
     based.commit(en_index="# Home", cy_index="# Hafan", en_press="# Press", en_b="# B")
     based.commit(en_a=TEXTS["en"][1])
-    status, said, notes = run(capsys, "status", "--language", locale)
-    assert (status, status_told(said), notes) == (0, (rows, total), "")
+    status, output, notes = run(capsys, "status", "--language", locale)
+    assert (status, status_rows(output), notes) == (0, (rows, total), "")
     pages = json.loads(run(capsys, "status", "--format=json")[1])["pages"]
     assert [(page["state"], page["behind"], page["reason"]) for page in pages] == [
         ("held", {"en": 0, "cy": 1}, {
@@ -239,8 +239,8 @@ def test_a_reason_keeps_to_its_line(
 ) -> None:
     exempt = '[[exempt]]\npages = "grants.md"\nrules = ["missing-page"]\n'
     make_site({**SITE, "cymar.toml": exempt + 'reason = """a | b\n\\u001b[31mc"""\n'})
-    said = run(capsys, "status", "--language=en")[1]
-    assert ("exempt", "grants.md", "(a | b \ufffd[31mc)") in status_told(said)[0]
+    output = run(capsys, "status", "--language=en")[1]
+    assert ("exempt", "grants.md", "(a | b \ufffd[31mc)") in status_rows(output)[0]
     markdown = run(capsys, "status", "--language=en", "--format=markdown")[1]
     assert "| a \\| b \x1b\\[31mc |\n" in markdown
 

@@ -98,12 +98,12 @@ def pages(folder: Path) -> set[str]:
 )
 def test_nothing_of_a_held_page_is_published(make_site: MakeSite, nav: str) -> None:
     folder = make_site({**SITE, "mkdocs.yml": mkdocs_yml(PLUGINS) + nav})
-    status, said, whole = build(folder)
+    status, output, whole = build(folder)
     assert status == 0
     warnings = [line for line in whole.splitlines() if line.startswith("WARNING")]
     assert len(warnings) == 2
     assert all("[link-to-held-page]" in line for line in warnings)
-    assert [line.split("translations: ")[1].split(" ")[0] for line in said if " is held" in line
+    assert [line.split("translations: ")[1].split(" ")[0] for line in output if " is held" in line
             and "This link" not in line] == HELD  # fmt: skip
     assert pages(folder) == PUBLISHED
     sitemap = re.findall("<loc>(.*)</loc>", text(folder, "sitemap.xml"))
@@ -140,10 +140,10 @@ def test_strict_passes_while_a_page_waits(make_site: MakeSite, language: str) ->
     files = {"docs/en/index.md": "# Home\n", "docs/cy/index.md": "# Hafan\n"}
     nav = NAV.format(page="grants.md")
     folder = make_site({**SITE, **files, "mkdocs.yml": mkdocs_yml(PLUGINS) + nav})
-    status, said, whole = build(folder, "--strict", language=language)
+    status, output, whole = build(folder, "--strict", language=language)
     assert status == 0, whole
     held = {"en": "Pages held: 3.", "cy": "Tudalennau wedi'u dal yn ôl: 3."}[language]
-    assert any(held in line for line in said)
+    assert any(held in line for line in output)
 
 
 def test_names_may_differ_and_both_versions_wait(repository: Repository) -> None:
@@ -165,10 +165,10 @@ nav:
     build(repository.folder)
     assert pages(repository.folder) == {"", "cy/", "fees/", "cy/ffioedd/"}
     repository.put({"docs/en/fees.md": "# Fees\n\nThe fee is £30.\n"})
-    _, said, _ = build(repository.folder)
+    _, output, _ = build(repository.folder)
     assert pages(repository.folder) == {"", "cy/"}
     reason = "is held: the Welsh version is behind in one place."
-    assert [line for line in said if line.endswith(reason)] == [
+    assert [line for line in output if line.endswith(reason)] == [
         f"INFO - cymar/translations: ‘docs/{name}’ {reason}" for name in ("en/fees.md",
                                                                           "cy/ffioedd.md")
     ]  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 
 from cymar.bilingual import other
 from cymar.staleness.git import open_repository
-from support.histories import CY, CY_NEW, EN, EN_NEW, behind, move, notes, told
+from support.histories import CY, CY_NEW, EN, EN_NEW, behind, expected, move, notes
 from support.repository import Repository
 from support.systems import links_to_files, odd_names, scripts
 
@@ -18,7 +18,7 @@ def test_a_committed_change(based: Repository, moved: str) -> None:
     assert behind() == []
     move(based, moved)
     based.commit()
-    assert behind() == told(moved)
+    assert behind() == expected(moved)
     move(based, other(moved))
     based.commit()
     assert behind() == []
@@ -26,7 +26,7 @@ def test_a_committed_change(based: Repository, moved: str) -> None:
 
 def test_a_change_not_yet_committed(based: Repository, moved: str) -> None:
     move(based, moved)
-    assert behind() == told(moved)
+    assert behind() == expected(moved)
     move(based, other(moved))
     assert behind() == []
     based.git("add", "docs/en")
@@ -67,7 +67,7 @@ def test_names_and_renames(based: Repository, moved: str, name: str) -> None:
         (based.folder / f"docs/{locale}/{name}.md").parent.mkdir(parents=True, exist_ok=True)
         based.git("mv", f"docs/{locale}/a.md", f"docs/{locale}/{name}.md")
     based.commit()
-    assert behind() == told(moved, f"{name}.md")
+    assert behind() == expected(moved, f"{name}.md")
 
 
 def test_a_rename_in_one_language_at_a_time(based: Repository, moved: str) -> None:
@@ -77,7 +77,7 @@ def test_a_rename_in_one_language_at_a_time(based: Repository, moved: str) -> No
     based.commit()
     based.git("mv", "docs/cy/a.md", "docs/cy/b.md")
     based.commit()
-    assert behind() == told(moved, "b.md")
+    assert behind() == expected(moved, "b.md")
 
 
 def test_the_docs_folder_moved(based: Repository, moved: str) -> None:
@@ -86,7 +86,7 @@ def test_the_docs_folder_moved(based: Repository, moved: str) -> None:
     (based.folder / "site").mkdir()
     based.git("mv", "docs", "site/docs")
     based.commit()
-    assert behind(based.folder / "site") == told(moved)
+    assert behind(based.folder / "site") == expected(moved)
 
 
 def test_a_page_that_was_made_of_its_counterpart(based: Repository) -> None:
@@ -103,7 +103,7 @@ def test_a_merge(based: Repository, moved: str) -> None:
     based.git("switch", "--quiet", "main")
     based.commit(en_other="# Other\n", cy_other="# Arall\n")
     based.git("merge", "--quiet", "--no-ff", "--message=Merge", "work")
-    assert behind() == told(moved)
+    assert behind() == expected(moved)
     based.git("switch", "--quiet", "--create", "translation")
     move(based, other(moved))
     based.commit()
@@ -140,7 +140,7 @@ def test_history_written_again(based: Repository, moved: str, way: str) -> None:
             based.commit()
         else:
             based.git("rebase", "--quiet", "main", "work")
-    assert behind() == told(moved)
+    assert behind() == expected(moved)
 
 
 def test_a_detached_head(based: Repository, moved: str) -> None:
@@ -148,7 +148,7 @@ def test_a_detached_head(based: Repository, moved: str) -> None:
     based.commit()
     based.commit(cy_a=CY_NEW, en_a=EN_NEW)
     based.git("checkout", "--quiet", "HEAD~1")
-    assert (behind(), notes()) == (told(moved), [])
+    assert (behind(), notes()) == (expected(moved), [])
 
 
 def test_a_submodule_with_the_whole_site(based: Repository, tmp_path: Path, moved: str) -> None:
@@ -157,7 +157,7 @@ def test_a_submodule_with_the_whole_site(based: Repository, tmp_path: Path, move
     whole = Repository(tmp_path / "whole")
     whole.git("submodule", "--quiet", "add", based.folder.as_uri(), "site")
     whole.commit()
-    assert (behind(whole.folder / "site"), notes(whole.folder / "site")) == (told(moved), [])
+    assert (behind(whole.folder / "site"), notes(whole.folder / "site")) == (expected(moved), [])
 
 
 def test_what_a_hook_has_set_does_not_mislead(
@@ -166,7 +166,7 @@ def test_what_a_hook_has_set_does_not_mislead(
     based.commit(en_a=EN_NEW)
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
-    assert behind() == told("en")
+    assert behind() == expected("en")
 
 
 @scripts
@@ -183,7 +183,7 @@ def test_nothing_in_the_repository_is_run(based: Repository, tmp_path: Path) -> 
     based.put({".gitattributes": "*.md diff=x\n"})
     for hook in ("post-checkout", "reference-transaction", "post-index-change"):
         shutil.copy(program, based.folder / ".git/hooks" / hook)
-    assert behind() == told("en")
+    assert behind() == expected("en")
     assert not ran.exists()
 
 
@@ -200,7 +200,7 @@ def test_settings_of_the_user_do_not_matter(based: Repository, moved: str) -> No
         ("format.pretty", "oneline"), ("log.diffMerges", "combined"), ("core.abbrev", "4"),
     ):  # fmt: skip
         based.git("config", key, value)
-    assert behind() == told(moved, "b.md")
+    assert behind() == expected(moved, "b.md")
 
 
 def test_a_handful_of_questions_for_a_whole_site(
@@ -226,7 +226,7 @@ def test_a_handful_of_questions_for_a_whole_site(
 def test_a_repository_is_left_as_it_was(based: Repository) -> None:
     based.commit(en_a=EN_NEW)
     before = {path: path.stat().st_mtime_ns for path in based.folder.rglob("*")}
-    assert behind() == told("en")
+    assert behind() == expected("en")
     assert before == {path: path.stat().st_mtime_ns for path in based.folder.rglob("*")}
 
 
@@ -234,5 +234,5 @@ def test_a_repository_is_left_as_it_was(based: Repository) -> None:
 def test_a_link_to_the_docs_folder(based: Repository, tmp_path: Path) -> None:
     based.commit(en_a=EN_NEW)
     os.symlink(based.folder, tmp_path / "link")
-    assert behind(tmp_path / "link") == told("en")
+    assert behind(tmp_path / "link") == expected("en")
     assert open_repository(tmp_path / "link").top == based.folder

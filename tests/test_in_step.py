@@ -88,9 +88,9 @@ def test_a_sign_off_wins(
     expected: tuple[str, str | None] | None,
 ) -> None:
     en, cy = words
-    assert judge(one, two, lambda locale, said: said in (en if locale == "en" else cy)) == expected
+    assert judge(one, two, lambda locale, text: text in (en if locale == "en" else cy)) == expected
     mirrored = (other(expected[0]), expected[1]) if expected else None
-    assert judge(two, one, lambda locale, said: said in (cy if locale == "en" else en)) == mirrored
+    assert judge(two, one, lambda locale, text: text in (cy if locale == "en" else en)) == mirrored
 
 
 def page(text: str) -> list[BlockText]:
@@ -133,7 +133,7 @@ def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
             BlockText(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)
         ]
         kept = size // 3
-        newer = [*older[:kept], *(said._replace(words=f"{said.words}!") for said in older[kept:])]
+        newer = [*older[:kept], *(line._replace(words=f"{line.words}!") for line in older[kept:])]
         return newer, older
 
     def link(both: tuple[list[BlockText], list[BlockText]]) -> None:

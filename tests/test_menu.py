@@ -36,8 +36,8 @@ def files() -> dict[str, str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("menu")
     write(folder, files())
-    status, _, said = build(folder)
-    assert status == 0, said
+    status, _, output = build(folder)
+    assert status == 0, output
     return folder / "site"
 
 

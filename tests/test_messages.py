@@ -12,7 +12,7 @@ BLANK = re.compile(r"\{\w*\}|%(?:\(\w+\))?[sd]")
 FOLDER = Path(__file__).parents[1] / "checks/cymar/cli/locale/cy/LC_MESSAGES"
 
 
-def told(compiled: bytes) -> dict[object, str]:
+def entries(compiled: bytes) -> dict[object, str]:
     catalogue = GNUTranslations(BytesIO(compiled))._catalog  # type: ignore[attr-defined]
     return {key: text for key, text in catalogue.items() if key}
 
@@ -22,9 +22,9 @@ def test_the_compiled_catalogue_is_up_to_date() -> None:
         catalogue = read_po(file)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
-    expected = told(compiled.getvalue())
+    expected = entries(compiled.getvalue())
     assert len(expected) > 20
-    assert told((FOLDER / "messages.mo").read_bytes()) == expected, "run make messages"
+    assert entries((FOLDER / "messages.mo").read_bytes()) == expected, "run make messages"
 
 
 def test_every_message_has_its_welsh_with_the_same_blanks() -> None:

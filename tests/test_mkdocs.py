@@ -36,20 +36,20 @@ def test_findings_are_reported_once_in_order(make_site: MakeSite) -> None:
 def test_the_wording_is_that_of_the_command_line(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
     for language in ("en", "cy"):
-        said = subprocess.run(
+        output = subprocess.run(
             [sys.executable, "-m", "cymar", "check", "--language", language],
             cwd=folder, capture_output=True, text=True, encoding="utf-8",
         ).stdout.splitlines()  # fmt: skip
-        expected = [line for line in said if line.startswith("docs/")] + said[-1:]
+        expected = [line for line in output if line.startswith("docs/")] + output[-1:]
         _, lines, _ = build(folder, language=language)
         assert [line.split(": ", 1)[1] for line in lines] == expected
 
 
 def test_strict_fails_on_findings(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
-    status, lines, said = build(folder, "--strict", afresh=True)
+    status, lines, output = build(folder, "--strict", afresh=True)
     assert (status, lines) == (1, FOUND)
-    assert "Aborted with 3 warnings in strict mode!" in said
+    assert "Aborted with 3 warnings in strict mode!" in output
 
 
 def test_strict_passes_a_clean_site(make_site: MakeSite) -> None:
@@ -85,12 +85,13 @@ def test_a_suggestion_is_information(make_site: MakeSite) -> None:
 
 def test_settings_that_cannot_be_used_stop_the_build(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL), "cymar.toml": "docz = 1"})
-    status, _, said = build(folder)
+    status, _, output = build(folder)
     assert status == 1
     assert (
-        "cymar: cymar.toml: there is no setting ‘docz’ in cymar.toml. Did you mean ‘docs’?" in said
+        "cymar: cymar.toml: there is no setting ‘docz’ in cymar.toml. Did you mean ‘docs’?"
+        in output
     )
-    assert "Traceback" not in said
+    assert "Traceback" not in output
 
 
 def test_a_broken_page_does_not_hide_the_rest(make_site: MakeSite) -> None:
@@ -118,8 +119,8 @@ def test_rule_pages_are_generated_in_both_languages_but_for_those_that_are_writt
         "mkdocs.yml": mkdocs_yml("  - cymar/rules\n") + nav,
     }
     folder = make_site(files | own)
-    status, _, said = build(folder, "--strict")
-    assert status == 0, said
+    status, _, output = build(folder, "--strict")
+    assert status == 0, output
     english = (folder / "site/rules/long-sentence/index.html").read_text(encoding="utf-8")
     welsh = (folder / "site/cy/rheolau/long-sentence/index.html").read_text(encoding="utf-8")
     assert "A long sentence" in english
@@ -142,9 +143,9 @@ def test_a_build_reports_a_theme_switch_in_english_on_every_welsh_page(
     )
     folder = make_site({**files, "mkdocs.yml": settings})
     _, lines, _ = build(folder)
-    told = [line for line in lines if "Switch to dark mode" in line]
+    found = [line for line in lines if "Switch to dark mode" in line]
     welsh: list[Path] = sorted((folder / "site/cy").rglob("*.html"))
-    assert told == [
+    assert found == [
         f"WARNING - cymar/translations: {path.relative_to(folder / 'site')}: ‘Switch to dark mode’ "
         "is English, on a page or part of a page that is not."
         for path in welsh

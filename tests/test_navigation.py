@@ -26,9 +26,9 @@ SAID = "in the navigation is the same in both languages"
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("navigation")
     write(folder, Way(nav=NAV).files())
-    status, _, said = build(folder)
-    assert status == 0, said
-    return folder / "site", said
+    status, _, output = build(folder)
+    assert status == 0, output
+    return folder / "site", output
 
 
 def nav(page: str) -> str:

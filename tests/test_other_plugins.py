@@ -78,8 +78,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in {**PAGES, "hooks.py": HOOKS, "mkdocs.yml": settings()}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    status, lines, said = build(folder, "--strict")
-    assert (status, lines) == (0, ["INFO - cymar: No findings. 4 pages, 2 pairs checked."]), said
+    status, lines, output = build(folder, "--strict")
+    assert (status, lines) == (0, ["INFO - cymar: No findings. 4 pages, 2 pairs checked."]), output
     return folder / "site"
 
 
@@ -131,9 +131,9 @@ def test_authors_are_not_asked_for_of_pages_that_no_file_holds() -> None:
 @pytest.mark.parametrize("plugin", ["readability", "glossary", "rules"])
 def test_each_plugin_builds_alone(make_site: MakeSite, plugin: str) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": ALONE.format(plugin=f"cymar/{plugin}")})
-    status, lines, said = build(folder, "--strict")
+    status, lines, output = build(folder, "--strict")
     found = ["INFO - cymar: No findings. 4 pages, 2 pairs checked."]
-    assert (status, lines) == (0, [] if plugin == "rules" else found), said
+    assert (status, lines) == (0, [] if plugin == "rules" else found), output
     added = {"readability": [], "glossary": ["en/glossary", "cy/geirfa"], "rules": ["cy/rheolau"]}
     assert all((folder / "site" / each / "index.html").exists() for each in added[plugin])
 
@@ -146,11 +146,30 @@ def test_translations_without_i18n_says_what_to_add(
     make_site: MakeSite, language: str, begins: str
 ) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": ALONE.format(plugin="cymar/translations")})
-    status, _, said = build(folder, language=language)
+    status, _, output = build(folder, language=language)
     assert status == 1
-    assert "Traceback" not in said
-    (line,) = [each for each in said.splitlines() if each.startswith("ERROR")]
+    assert "Traceback" not in output
+    (line,) = [each for each in output.splitlines() if each.startswith("ERROR")]
     assert begins in line
+    assert f"‘{I18N_SETTINGS}’" in line  # with which the site above builds
+
+
+@pytest.mark.parametrize("right", ["docs_structure: folder, ", "locale: cy"])
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [("en", "cymar: ‘cymar/translations’ needs the plugin ‘i18n’ to have English and Welsh"),
+     ("cy", "cymar: Mae angen y Gymraeg a'r Saesneg yn yr ategyn ‘i18n’")],
+)  # fmt: skip
+def test_translations_with_i18n_of_other_languages_says_what_to_set(
+    make_site: MakeSite, language: str, begins: str, right: str
+) -> None:
+    """The structure that i18n has unless it is set, and a site without Welsh."""
+    wrong = I18N_SETTINGS.replace(right, "locale: fr" if "locale" in right else "")
+    folder = make_site({**PAGES, "mkdocs.yml": settings(i18n=wrong)})
+    (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
+    status, _, output = build(folder, language=language)
+    (line,) = [each for each in output.splitlines() if each.startswith("ERROR")]
+    assert (status, "Traceback" in output, begins in line) == (1, False, True), output
     assert f"‘{I18N_SETTINGS}’" in line  # with which the site above builds
 
 

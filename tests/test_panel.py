@@ -40,8 +40,8 @@ def address(folder: Path) -> Iterator[str]:
 
 
 def test_no_published_page_has_it(folder: Path) -> None:
-    status, _, said = build(folder)
-    assert status == 0, said
+    status, _, output = build(folder)
+    assert status == 0, output
     pages = list((folder / "site").rglob("*.html"))
     assert len(pages) >= 4
     assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
@@ -51,11 +51,11 @@ def test_a_page_shows_its_own_findings_and_both_grades(address: str, desk: Page)
     desk.goto(address)
     panel = desk.get_by_role("complementary", name="Cymar: while you write")
     summary = panel.locator("summary")
-    said = summary.inner_text()
+    output = summary.inner_text()
     summary.click()
     expect(panel.locator("li").first).to_be_visible()
     items = [item.inner_text() for item in panel.locator("li").all()]
-    assert said == f"Cymar. Findings: {len(items)}. Grade: English 2.5, Welsh 11.5."
+    assert output == f"Cymar. Findings: {len(items)}. Grade: English 2.5, Welsh 11.5."
     assert any(item.startswith("Line 11, warning: This sentence has 29 words") for item in items)
     assert not any("awdurdodiad" in item for item in items)
     rows = [row.inner_text().split() for row in panel.locator("tbody tr").all()]
@@ -68,11 +68,11 @@ def test_it_speaks_the_page_s_language(address: str, desk: Page) -> None:
     desk.goto(f"{address}cy/")
     panel = desk.get_by_role("complementary", name="Cymar: wrth i chi ysgrifennu")
     assert panel.get_attribute("lang") == "cy"
-    said = panel.locator("summary").inner_text()
+    output = panel.locator("summary").inner_text()
     panel.locator("summary").click()
     expect(panel.locator("li").first).to_be_visible()
     number = panel.locator("li").count()
-    assert said == f"Cymar. Canfyddiadau: {number}. Gradd: Saesneg 2.5, Cymraeg 11.5."
+    assert output == f"Cymar. Canfyddiadau: {number}. Gradd: Saesneg 2.5, Cymraeg 11.5."
     text = panel.inner_text()
     assert re.search(r"Llinell 3, rhybudd: Mae'r dudalen hon ar radd 11\.5, a'r nod yw 9", text)
     assert "Nid oedran darllenydd yw hi." in text
@@ -110,5 +110,5 @@ def test_it_is_accessible(address: str, desk: Page, path: str) -> None:
 
 def test_a_page_without_prose_or_counterpart(address: str, desk: Page) -> None:
     desk.goto(f"{address}alone/")
-    said = desk.locator(".cymar-panel summary").inner_text()
-    assert said.endswith(". Grade: English –.")
+    output = desk.locator(".cymar-panel summary").inner_text()
+    assert output.endswith(". Grade: English –.")

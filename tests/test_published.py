@@ -93,9 +93,9 @@ def test_the_search_index_has_the_welsh_addresses(written: Write) -> None:
 def test_two_pages_of_two_languages_cannot_claim_one_address(make_site: MakeSite) -> None:
     files = Way(nav=False).files()
     folder = make_site({**files, "docs/en/cy/ffioedd.md": "# No\n"})
-    status, _, said = build(folder)
+    status, _, output = build(folder)
     assert status == 1
-    assert "‘cy/ffioedd.md’ and ‘en/cy/ffioedd.md’ would have the same address" in said
+    assert "‘cy/ffioedd.md’ and ‘en/cy/ffioedd.md’ would have the same address" in output
 
 
 def test_what_is_shared_elsewhere_is_in_the_language_of_the_page(written: Write) -> None:

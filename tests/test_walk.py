@@ -58,14 +58,14 @@ def _published(links: Any, at: str, way: Way) -> Any:
 @contextmanager
 def heard(page: Page) -> Iterator[list[str]]:
     """What a browser says in its console, of what is wrong with the pages it opens."""
-    said: list[str] = []
+    messages: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        said.append(message.text)
+        messages.append(message.text)
 
     page.on("console", hear)
     try:
-        yield said
+        yield messages
     finally:
         page.remove_listener("console", hear)
 
@@ -78,7 +78,7 @@ def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, nam
         for locale, paths in (("en", PAIRS), ("cy", PAIRS.values()))
     }
     welsh = dict(zip(published["en"], published["cy"], strict=True))
-    with serve(written(name), way.prefix) as site, heard(desk) as said:
+    with serve(written(name), way.prefix) as site, heard(desk) as messages:
         for english, there in PAIRS.items():
             found = walk(desk, way, site.url, {"en": english, "cy": there})
             links = {locale: way.root + way.place(locale, {"en": english, "cy": there}[locale])
@@ -100,7 +100,7 @@ def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, nam
             assert in_welsh == [link for link in found["cy"]["menu"] if link in published["cy"]]
             if not english:
                 desk.wait_for_load_state("networkidle")
-    assert (site.missing, said) == ([], [])
+    assert (site.missing, messages) == ([], [])
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -52,8 +52,8 @@ def test_each_language_is_named_and_its_menu_is_in_it(
 ) -> None:
     first = {"english": str(default == "en").lower(), "welsh": str(default == "cy").lower()}
     folder = make_site({**PAGES, "mkdocs.yml": SETTINGS.format(**first)})
-    status, lines, said = build(folder, "--strict")
-    assert (status, lines) == (0, ["INFO - cymar: No findings. 8 pages, 4 pairs checked."]), said
+    status, lines, output = build(folder, "--strict")
+    assert (status, lines) == (0, ["INFO - cymar: No findings. 8 pages, 4 pairs checked."]), output
     for locale, menu in MENUS.items():
         place = "index.html" if locale == default else f"{locale}/index.html"
         page = (folder / "site" / place).read_text(encoding="utf-8")

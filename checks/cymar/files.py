@@ -1,4 +1,4 @@
-"""Paths as people are told of them, and files put in their places whole."""
+"""Paths as reports show them, and files written whole or not at all."""
 
 import os
 import tempfile

@@ -114,15 +114,15 @@ def calls(path: Path) -> Iterator[ast.Call]:
 def said_in(call: ast.Call, path: Path, locale: str, is_example: bool) -> Iterator[Said]:
     name = path.relative_to(ROOT).as_posix()
     for word in call.keywords:
-        said = word.value.value if isinstance(word.value, ast.Constant) else None
-        if word.arg != locale or not isinstance(said, str):
+        text_of_side = word.value.value if isinstance(word.value, ast.Constant) else None
+        if word.arg != locale or not isinstance(text_of_side, str):
             continue
         line = word.value.lineno
         if is_example:
-            found = markdown_words(name, said.translate(GUILLEMETS), locale)
+            found = markdown_words(name, text_of_side.translate(GUILLEMETS), locale)
             yield from ((name, line, each) for _, _, each in found)
         else:
-            yield name, line, NOT_WORDS.sub(" ", said)
+            yield name, line, NOT_WORDS.sub(" ", text_of_side)
 
 
 def either() -> Iterator[Said]:
@@ -179,10 +179,10 @@ def main() -> int:
     return int(faults > 0)
 
 
-def words_of(said: Iterator[Said], locale: str) -> dict[str, tuple[str, int]]:
+def words_of(texts: Iterator[Said], locale: str) -> dict[str, tuple[str, int]]:
     """Each word with the first place it stands, without what is joined to its end."""
     places: dict[str, tuple[str, int]] = {}
-    for path, line, text in said:
+    for path, line, text in texts:
         for match in WORD.finditer(text):
             places.setdefault(CLITICS[locale].sub("", match[0]), (path, line))
     return places

@@ -224,8 +224,8 @@ def build_whole(folder: Path) -> None:
     git("init", "--quiet")
     git("add", "docs")
     git("commit", "--quiet", "--message=Pages")
-    status, said = build(folder, "--strict")
-    assert status == 0, said
+    status, output = build(folder, "--strict")
+    assert status == 0, output
     assert git("status", "--porcelain", "docs") == ""
 
 

@@ -28,8 +28,10 @@ def mkdocs_yml(plugins: str) -> str:
 def build(
     folder: Path, *arguments: str, language: str = "en", afresh: bool = False
 ) -> tuple[int, list[str], str]:
-    said_in = {"CYMAR_LANGUAGE": language, "COLUMNS": "1000"}
-    done = mkdocs(folder, "build", *arguments, afresh=afresh, **said_in)
+    environment = {"CYMAR_LANGUAGE": language, "COLUMNS": "1000"}
+    done = mkdocs(folder, "build", *arguments, afresh=afresh, **environment)
     lines = [" ".join(line.split()) for line in done.stderr.splitlines()]
-    said = [line for line in lines if " cymar" in line and not any(note in line for note in NOTES)]
-    return done.returncode, said, done.stderr + done.stdout
+    output = [
+        line for line in lines if " cymar" in line and not any(note in line for note in NOTES)
+    ]
+    return done.returncode, output, done.stderr + done.stdout

@@ -1,4 +1,4 @@
-"""What the tests of histories share: a page that moves on in either language, and what is told."""
+"""What the tests of histories share: a page that moves on in either language, and who is behind."""
 
 import re
 from pathlib import Path
@@ -14,10 +14,10 @@ CY_NEW = CY.replace("£25", "£30")
 TEXTS = {"en": (EN, EN_NEW), "cy": (CY, CY_NEW)}
 PAID = {"en": "Pay £25 by card.", "cy": "Talwch £25 â cherdyn."}
 
-Told = list[tuple[str, str, str | None]]
+Behinds = list[tuple[str, str, str | None]]
 
 
-def behind(folder: Path = Path()) -> Told:
+def behind(folder: Path = Path()) -> Behinds:
     """The file and text of each block that is behind, and what its counterpart said."""
     (project,) = open_projects([folder])
     found = []
@@ -34,8 +34,8 @@ def notes(folder: Path = Path()) -> list[str]:
     return [note.to("en") for note in project.notes]
 
 
-def told(moved: str, name: str = "a.md") -> Told:
-    """What is told when a language has moved on from the pages above."""
+def expected(moved: str, name: str = "a.md") -> Behinds:
+    """What is reported when a language has moved on from the pages above."""
     still = other(moved)
     return [(f"{still}/{name}", PAID[still], PAID[moved])]
 
@@ -44,8 +44,8 @@ def move(repository: Repository, locale: str) -> None:
     repository.write(**{f"{locale}_a": TEXTS[locale][1]})
 
 
-def status_told(said: str) -> tuple[list[tuple[str, str, str]], str]:
+def status_rows(output: str) -> tuple[list[tuple[str, str, str]], str]:
     """The state, page and detail in each row of a status, and the line of its totals."""
-    table, total, *_ = said.split("\n\n")
+    table, total, *_ = output.split("\n\n")
     rows = [re.split(r" {2,}", row) for row in table.splitlines()[1:]]
     return [(row[0], row[3], "".join(row[4:])) for row in rows], total

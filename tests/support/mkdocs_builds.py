@@ -1,7 +1,7 @@
 """Builds by the real MkDocs, each in a process of its own, which need not import it again.
 
 More than a quarter of a small build is imports. So a clean Python imports them once, and is
-copied for each build: the copy takes on the folder, the environment and the output of that
+copied for each build: the copy takes on the folder, the environment and the streams of that
 build and then does what `python -m mkdocs` does. Where processes cannot be copied, we run that.
 """
 
@@ -48,13 +48,13 @@ def mkdocs(
     assert server.stdin
     assert server.stdout
     with tempfile.TemporaryDirectory() as place:
-        said = [Path(place, name) for name in ("out", "err")]
+        streams = [Path(place, name) for name in ("out", "err")]
         print(
-            json.dumps([str(folder), arguments, environment, *map(str, said)]),
+            json.dumps([str(folder), arguments, environment, *map(str, streams)]),
             file=server.stdin, flush=True,
         )  # fmt: skip
         status = int(server.stdout.readline())
-        out, err = (path.read_text(encoding="utf-8") for path in said)
+        out, err = (path.read_text(encoding="utf-8") for path in streams)
     return subprocess.CompletedProcess(["mkdocs", *arguments], status, out, err)
 
 

@@ -54,7 +54,7 @@ def compose(text: str) -> yaml.Node | None:
 
 
 def error_place(error: Exception) -> int:
-    """The character at which a text stops being YAML; 0 where the error does not tell."""
+    """The character at which a text stops being YAML; 0 where the error has no place."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         return int(error.problem_mark.index)
     return int(error.position) if isinstance(error, ReaderError) else 0

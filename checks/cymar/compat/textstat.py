@@ -56,7 +56,7 @@ def dale_chall(text: str) -> float | None:
     """The Dale-Chall score of an English text.
 
     None where textstat decides in another way whether a word is difficult, so that it cannot be
-    kept from the network.
+    stopped from asking the network.
     """
     import textstat
 

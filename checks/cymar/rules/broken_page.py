@@ -36,6 +36,6 @@ from cymar.site import Page
     ],
 )
 def broken_page(page: Page) -> Iterator[Hit]:
-    """Report what kept the page from being read."""
+    """Report why the page could not be read."""
     for problem in page.problems:
         yield Hit(problem.span, {"problem": problem.text})

@@ -60,6 +60,13 @@ def is_installed(config: MkDocsConfig) -> bool:
     return I18N in config.plugins
 
 
+def is_of_both(config: MkDocsConfig) -> bool:
+    """Whether the plugin has Welsh and English, from a folder each, even if it builds only one."""
+    settings = config.plugins[I18N].config
+    found = {each.locale for each in settings.languages}
+    return settings.docs_structure == BY_FOLDER and set(LOCALES) <= found
+
+
 def is_within_another(config: MkDocsConfig) -> bool:
     """Whether this build is of a further language, within the one that was asked for."""
     return bool(getattr(config.plugins.get(I18N), "building", False))

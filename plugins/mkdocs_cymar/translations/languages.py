@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
-from mkdocs_cymar.compat.static_i18n import is_installed, language_pass
+from mkdocs_cymar.compat.static_i18n import is_installed, is_of_both, language_pass
 from mkdocs_cymar.translations.published import Published
 
 CHOICE = "choice"
@@ -27,16 +27,24 @@ NEEDS_I18N = Text(
     "mkdocs-static-i18n’, a rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
 ).format({"i18n": I18N_SETTINGS})
 """One line, to be copied into the settings as it is."""
+NEEDS_BOTH = Text(
+    en="‘cymar/translations’ needs the plugin ‘i18n’ to have English and Welsh, from a folder "
+    "each: write ‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
+    cy="Mae angen y Gymraeg a'r Saesneg yn yr ategyn ‘i18n’, pob un o'i ffolder ei hun, ar "
+    "‘cymar/translations’: rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
+).format({"i18n": I18N_SETTINGS})
 
 
 def require_i18n(config: MkDocsConfig) -> None:
-    """Stop where a site has not the plugin that builds its languages.
+    """Stop where a site has not the plugin that builds its languages, or has it for other ones.
 
     Raises:
         PluginError: saying what to add.
     """
     if not is_installed(config):
         raise PluginError(f"cymar: {NEEDS_I18N.to(spoken_locale())}")
+    if not is_of_both(config):
+        raise PluginError(f"cymar: {NEEDS_BOTH.to(spoken_locale())}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Files that tell hosts of static sites which headers to send, and what to show at a 404."""
+"""Files from which hosts of static sites read the headers to send, and what to show at a 404."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping

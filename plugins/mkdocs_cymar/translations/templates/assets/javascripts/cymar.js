@@ -37,24 +37,24 @@ function keepPlace(link) {
   if (sections.length === all.length && here > 0) link.hash = MARK + sections[here];
 }
 
-/* The language that the reader chose: kept in their browser when they follow the switch, and told
+/* The language that the reader chose: stored in their browser when they follow the switch, and sent
    to nobody. It counts at the site's root alone, for a reader who comes from elsewhere; a link, the
    back button or a page loaded again never leads anywhere else than to what was asked for. */
 const { root, elsewhere } = document.currentScript.dataset;
 const home = root && new URL(`${root}/`, location).href;
-const kept = root && `cymar.language ${new URL(home).pathname}`;
+const storedAs = root && `cymar.language ${new URL(home).pathname}`;
 
 function remember(language) {
   try {
-    if (kept) localStorage.setItem(kept, language);
+    if (storedAs) localStorage.setItem(storedAs, language);
   } catch {
-    // A browser may keep nothing: then the reader chooses again.
+    // A browser may store nothing: then the reader chooses again.
   }
 }
 
 function remembered() {
   try {
-    return localStorage.getItem(kept);
+    return localStorage.getItem(storedAs);
   } catch {
     return null;
   }
@@ -134,7 +134,7 @@ for (const label of document.querySelectorAll(".md-nav--primary .md-nav > label.
 }
 
 /** Put buttons where something opens at this width, and keep the reader in the menu while open. */
-function settle() {
+function showButtons() {
   for (const [label, { button, toggle }] of buttons) {
     const here = label.isConnected ? label : button;
     const item = here.closest("li");
@@ -152,10 +152,10 @@ function settle() {
 
 narrow.addEventListener("change", () => {
   if (drawer?.checked) drawer.click();
-  settle();
+  showButtons();
 });
 document.addEventListener("change", ({ target }) => {
-  if (target.matches("#__drawer, .md-nav__toggle")) settle();
+  if (target.matches("#__drawer, .md-nav__toggle")) showButtons();
 });
 addEventListener("keydown", (event) => {
   const { key, target } = event;
@@ -167,4 +167,4 @@ addEventListener("keydown", (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
-settle();
+showButtons();
