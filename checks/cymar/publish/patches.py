@@ -43,6 +43,7 @@ PIECES = {
     ),
     "path-name": Text(en="a name for the path to the page", cy="enw i'r llwybr at y dudalen"),
     "search-name": Text(en="a name for the search", cy="enw i'r chwilio"),
+    "search-link": Text(en="the link to the search", cy="y ddolen at y chwilio"),
     "made-with": Text(
         en="‘Made with’ in the language of the page", cy="‘made with’ yn iaith y dudalen"
     ),

@@ -52,5 +52,8 @@ NOTE_PAGES = -300
 """After every page has its text and its title."""
 
 # on_post_build
+WRITE_SEARCH = -200
+"""After the builds of all languages, and before the site is checked and made lighter."""
+
 CHECK_BUILT_SITE = -300
 """After the builds of all languages, which mkdocs-static-i18n runs at -100."""

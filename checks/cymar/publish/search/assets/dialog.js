@@ -1,0 +1,244 @@
+/* The dialog in which a reader searches. The query stands in the address, so that a search can be
+   linked to, reloaded and come back to. Text is only ever set as text. */
+(function (search) {
+  "use strict";
+  var KEYS = "cymar-search-keys", WAIT = 150;
+  var locale = (document.documentElement.lang || "en").slice(0, 2).toLowerCase();
+  var ui = null, opener = null, asked = "", round = 0, hasPushed = false;
+
+  function element(name, attributes, content) {
+    var made = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    [].concat(content || []).forEach(function (each) { made.append(each); });
+    return made;
+  }
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+  }
+
+  function counted(words, number) {
+    return fill(number === 1 ? words.one : words.many, { n: number.toLocaleString(locale) });
+  }
+
+  function query() { return new URLSearchParams(location.search).get("q"); }
+
+  function addressWith(text) {
+    var address = new URL(location.href);
+    if (text === null) address.searchParams.delete("q"); else address.searchParams.set("q", text);
+    return address;
+  }
+
+  function linkTo(address, anchor) {
+    if (location.protocol === "file:") address = address.replace(/(^|\/)$/, "$1index.html");
+    return new URL("../" + address, search.here).href + (anchor ? "#" + encodeURIComponent(anchor) : "");
+  }
+
+  /* ---- The dialog itself ---- */
+
+  function build(words) {
+    var input = element("input", {
+      type: "search", name: "q", id: "cymar-q", autocomplete: "off", autocapitalize: "off",
+      spellcheck: "false", enterkeyhint: "search", maxlength: "200"
+    });
+    var close = element("button", { type: "button", "class": "cymar-search-close" }, words.close);
+    var form = element("form", { role: "search" }, [
+      element("label", { "for": "cymar-q" }, words.label), input, close
+    ]);
+    var keys = element("input", { type: "checkbox" });
+    var made = {
+      words: words, input: input,
+      status: element("p", { role: "status" }),
+      terms: element("div", { "class": "cymar-search-terms" }),
+      list: element("ol", { "data-search-results": "" }),
+      more: element("button", { type: "button", "class": "cymar-search-more", hidden: "" }, words.more),
+      other: element("p", { "class": "cymar-search-other", hidden: "" })
+    };
+    made.dialog = element("dialog", { "class": "cymar-search-dialog", "aria-label": words.title, lang: locale }, [
+      form, made.status, made.terms, made.list, made.more, made.other,
+      element("p", { "class": "cymar-search-keys" }, element("label", {}, [keys, " " + words.keys]))
+    ]);
+    try { keys.checked = localStorage.getItem(KEYS) === "on"; } catch (error) { keys.disabled = true; }
+    keys.addEventListener("change", function () { localStorage.setItem(KEYS, keys.checked ? "on" : "off"); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); run(input.value, false); });
+    input.addEventListener("input", function () { later(input.value); });
+    close.addEventListener("click", shut);
+    made.dialog.addEventListener("cancel", function (event) { event.preventDefault(); shut(); });
+    made.dialog.addEventListener("click", function (event) { if (event.target === made.dialog) shut(); });
+    made.dialog.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") { event.preventDefault(); shut(); } else arrows(event);
+    });
+    document.body.append(made.dialog);
+    return made;
+  }
+
+  function arrows(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    var stops = [ui.input].concat(Array.from(ui.dialog.querySelectorAll("a, .cymar-search-more:not([hidden])")));
+    var place = stops.indexOf(document.activeElement), next = place + (event.key === "ArrowDown" ? 1 : -1);
+    if (place < 0 || next < 0 || next >= stops.length) return;
+    event.preventDefault();
+    stops[next].focus();
+  }
+
+  function show() {
+    if (ui.dialog.open) return;
+    if (ui.dialog.showModal) ui.dialog.showModal(); else ui.dialog.setAttribute("open", "");
+    ui.input.focus();
+    ui.input.select();
+  }
+
+  async function open(from) {
+    opener = from || document.activeElement;
+    var index = await search.index(locale);
+    ui = ui || build(index.about.words);
+    if (query() === null) {
+      history.pushState({ cymarSearch: true }, "", addressWith(""));
+      hasPushed = true;
+    }
+    if (!ui.dialog.open) ui.input.value = query() || "";
+    show();
+    if (ui.input.value !== asked) await run(ui.input.value, false);
+  }
+
+  function shut() {
+    if (hasPushed) { hasPushed = false; history.back(); } else { history.replaceState(null, "", addressWith(null)); hide(); }
+  }
+
+  function hide() {
+    if (!ui || !ui.dialog.open) return;
+    if (ui.dialog.close) ui.dialog.close(); else ui.dialog.removeAttribute("open");
+    if (opener && opener.focus && opener.isConnected) opener.focus();
+  }
+
+  async function sync() {
+    if (query() === null) { hasPushed = false; return hide(); }
+    await open(null);
+    if (ui.input.value !== query()) { ui.input.value = query(); await run(query(), false); }
+  }
+
+  /* ---- A search ---- */
+
+  var timer = 0;
+  function later(text) {
+    clearTimeout(timer);
+    timer = setTimeout(function () { run(text, true); }, WAIT);
+  }
+
+  async function run(text, isTyping) {
+    clearTimeout(timer);
+    var mine = ++round;
+    asked = text;
+    if (query() !== null && query() !== text) history.replaceState(history.state, "", addressWith(text));
+    if (!text.trim()) return clear("");
+    try {
+      var index = await search.index(locale), found = await index.find(text, isTyping);
+      if (mine !== round) return;
+      var forms = found.hits.map(function (hit) { return hit.forms; });
+      var pages = await shown(index, found.pages, 0, forms);
+      if (mine !== round) return;
+      render(index, text, found, pages, forms);
+      if (!found.pages.length || found.near.length) await across(text, mine);
+    } catch (error) {
+      if (mine !== round) return;
+      clear(ui.words.failed);
+      var again = element("button", { type: "button" }, ui.words.again);
+      again.addEventListener("click", function () { run(text, isTyping); });
+      ui.status.append(" ", again);
+    }
+  }
+
+  function clear(status) {
+    ui.status.textContent = status;
+    ui.terms.replaceChildren();
+    ui.list.replaceChildren();
+    ui.more.hidden = ui.other.hidden = true;
+  }
+
+  /* The next pages of a search, those whose titles the query is first. */
+  async function shown(index, ranked, from, forms) {
+    var some = ranked.slice(from, from + search.shown);
+    var pages = await Promise.all(some.map(function (each) { return index.page(each.page, forms); }));
+    return pages.map(function (page, place) {
+      var isTitle = page.inTitle === forms.length && page.words === forms.length;
+      return { page: page, score: some[place].score * (1 + page.inTitle / forms.length + (isTitle ? 2 : 0)) };
+    }).sort(function (a, b) { return b.score - a.score; }).map(function (each) { return each.page; });
+  }
+
+  function render(index, text, found, pages, forms) {
+    var words = ui.words, said = [];
+    clear("");
+    if (found.near.length) {
+      var meant = found.hits.map(function (hit) { return hit.near || hit.word; }).join(" ");
+      said.push(fill(words.near, { word: meant }));
+    }
+    if (found.isPartial) said.push(words.some);
+    said.push(found.pages.length ? counted(words, found.pages.length) : fill(words.nothing, { query: text.trim() }));
+    ui.status.textContent = said.join(" ");
+    found.terms.forEach(function (term) { ui.terms.append(definition(term)); });
+    add(pages, forms);
+    var from = pages.length;
+    ui.more.hidden = from >= found.pages.length;
+    ui.more.onclick = async function () {
+      var mine = round, next = await shown(index, found.pages, from, forms);
+      if (mine !== round) return;
+      var first = add(next, forms);
+      from += next.length;
+      ui.more.hidden = from >= found.pages.length;
+      if (first) first.focus();
+    };
+  }
+
+  function definition(term) {
+    var title = term.a ? element("a", { href: linkTo(term.a) }, term.t) : term.t;
+    var parts = [element("h2", {}, title), element("p", {}, term.d)];
+    if (term.o) {
+      parts.splice(1, 0, element("p", { "class": "cymar-search-note" }, fill(ui.words.foreign, { other: term.o, term: term.t })));
+    }
+    return element("section", { "aria-label": ui.words.term }, parts);
+  }
+
+  function add(pages, forms) {
+    var first = null;
+    pages.forEach(function (page) {
+      var link = element("a", { href: linkTo(page.address) }, marked(page.title, forms));
+      var item = element("li", {}, link);
+      first = first || link;
+      if (page.text) item.append(element("p", {}, marked(page.text, forms)));
+      if (page.sections.length) {
+        item.append(element("ul", {}, page.sections.map(function (section) {
+          var address = section.anchor ? linkTo(page.address, section.anchor) : linkTo(page.address);
+          return element("li", {}, element("a", { href: address }, marked(section.heading, forms)));
+        })));
+      }
+      ui.list.append(item);
+    });
+    return first;
+  }
+
+  function marked(text, forms) {
+    var parts = [], from = 0;
+    search.marks(text, forms).forEach(function (mark) {
+      parts.push(text.slice(from, mark.start), element("mark", {}, text.slice(mark.start, mark.end)));
+      from = mark.end;
+    });
+    return parts.concat(text.slice(from));
+  }
+
+  /* What the other language has, where this one has nothing. */
+  async function across(text, mine) {
+    var there = locale === "cy" ? "en" : "cy", about = (await search.index(locale)).about;
+    if (about.other === null) return;
+    var found = await (await search.index(there)).find(text, false);
+    if (mine !== round || !found.pages.length || found.near.length) return;
+    var address = new URL(linkTo(about.other));
+    address.searchParams.set("q", text);
+    var link = element("a", { href: address.href, lang: there, hreflang: there },
+      counted({ one: ui.words.otherOne, many: ui.words.otherMany }, found.pages.length));
+    ui.other.replaceChildren(link);
+    ui.other.hidden = false;
+  }
+
+  search.dialog = function (from) { open(from).catch(function () { if (from && from.href) location.assign(from.href); }); };
+  search.sync = function () { sync().catch(function () {}); };
+})(window.cymarSearch);

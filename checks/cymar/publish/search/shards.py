@@ -1,0 +1,192 @@
+"""The index as files: shards of words, the texts of pages, and what leads to them.
+
+Each file is a script that hands its content to `cymarSearch`, so that a site can be searched under
+`default-src 'self'` and from a disk alike. All are data: text within them is JSON.
+
+A shard is lines. `key=form POSTINGS,form POSTINGS` gives the forms of a key with the pages that
+they stand on; a form that is the key itself is left out of its entry. `*` before a key says that a
+query need not find it. `form~key,key` gives the keys that a form leads to. Postings are, for each
+page, its number's distance from the one before, less one, in base 36, and a capital letter for its
+weight; a distance of one is left out.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from cymar.publish.search.index import Index, Postings
+from cymar.publish.search.interface import words
+from cymar.publish.search.keys import relations
+from cymar.publish.search.page import PageSection, SearchPage
+from cymar.publish.search.words import fold, shard_name, tokens
+
+SHARD_SIZE = 12_000
+"""Characters of a shard beyond which another begins: about 5 KiB when compressed."""
+
+PART_SIZE = 8_000
+"""Characters of a page's text beyond which another part of it begins."""
+
+NEAR_SIZE = 20_000
+"""Characters of the table of beginnings: at most 10 KiB when compressed."""
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file of the index: its path below the language's folder, and what it holds."""
+
+    path: str
+    content: object
+
+
+def index_files(index: Index, other_home: str | None = None) -> Iterator[tuple[str, str]]:
+    """Every file of an index, by its path without `.js`, the one that leads to the others last.
+
+    `other_home` is the address of the other language's first page, where it has one to be found.
+    """
+    made = [*_shards(index), *_pages(index.pages)]
+    names = [name for name, _ in _named(index)]
+    near = _beginnings(index)
+    texts = [(each.path, script(index.locale, each)) for each in (*made, Made("near", near))]
+    digest = sha256(repr(texts).encode()).hexdigest()
+    about = {
+        "v": digest[:10],
+        "n": len(index.pages),
+        "shards": names,
+        "endings": relations(index.locale).endings,
+        "mutations": relations(index.locale).mutations,
+        "fixed": relations(index.locale).unchanging,
+        "spellings": relations(index.locale).spellings,
+        "other": other_home,
+        "words": words(index.locale),
+    }
+    yield from texts
+    yield "index", script(index.locale, Made("index", about))
+
+
+def script(locale: str, made: Made) -> str:
+    """A file of the index as a script that hands over what it holds."""
+    text = _json(made.content)
+    for character in "<>\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f'cymarSearch.put("{locale}","{made.path}",{text})\n'
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shards(index: Index) -> Iterator[Made]:
+    for number, (_, lines) in enumerate(_named(index)):
+        yield Made(f"w/{number}", "\n".join(lines))
+
+
+def _named(index: Index) -> list[tuple[str, list[str]]]:
+    """The shards, in order, each with the name that it begins with and its lines."""
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for key, forms in sorted(index.keys.items()):
+        lines[shard_name(key)].append(_key_line(index, key, forms))
+    for form, keys in index.leads.items():
+        lines[shard_name(form)].append(f"{form}~{','.join(keys)}")
+    for name, line in _terms(index):
+        lines[name].append(line)
+    shards: list[tuple[str, list[str]]] = []
+    size = SHARD_SIZE
+    for name, some in sorted(lines.items()):
+        if size >= SHARD_SIZE:
+            shards.append((name, []))
+            size = 0
+        shards[-1][1].extend(some)
+        size += sum(len(line) + 1 for line in some)
+    return shards
+
+
+def _key_line(index: Index, key: str, forms: Sequence[str]) -> str:
+    entries = (f"{'' if form == key else form} {postings(index.forms[form])}" for form in forms)
+    return f"{'*' if key in index.common else ''}{key}={','.join(entries)}"
+
+
+def postings(pages: Postings) -> str:
+    """The pages that a form stands on and its weight on each, as a shard has them."""
+    found = []
+    last = -1
+    for page, weight in sorted(pages.items()):
+        gap = page - last - 1
+        found.append((_base36(gap) if gap else "") + chr(ord("A") + weight))
+        last = page
+    return "".join(found)
+
+
+def _base36(number: int) -> str:
+    found = ""
+    while number:
+        number, digit = divmod(number, 36)
+        found = DIGITS[digit] + found
+    return found or "0"
+
+
+def _terms(index: Index) -> Iterator[tuple[str, str]]:
+    """A line for each name of each term, with the name of the shard that it belongs in.
+
+    `!key key {...}` is a name in this language, by the last keys of its words; `!!word word {...}`
+    one in the other, as it is written.
+    """
+    for term in index.terms:
+        shown = {"t": term.term, "d": term.definition, "a": term.address}
+        for name in term.names:
+            related = relations(index.locale)
+            keys = [related.last_key(token.whole) for token in tokens(name)]
+            if keys:
+                yield shard_name(keys[0]), f"!{' '.join(keys)} {_json(shown)}"
+        for name in term.foreign:
+            found = [fold(token.whole) for token in tokens(name)]
+            if found:
+                told = _json({**shown, "o": term.counterpart})
+                yield shard_name(found[0]), f"!!{' '.join(found)} {told}"
+
+
+def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:
+    for number, page in enumerate(pages):
+        parts = list(_parts(page.sections))
+        for place, part in enumerate(parts):
+            shown = [[each.heading, each.anchor, each.blocks, sorted(each.code)] for each in part]
+            name = f"p/{number}" + (f"-{place}" if place else "")
+            yield Made(name, [page.address, page.title, len(parts), shown])
+
+
+def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
+    part: list[PageSection] = []
+    size = 0
+    for section in sections:
+        length = sum(map(len, section.blocks)) + len(section.heading)
+        if part and size + length > PART_SIZE:
+            yield part
+            part, size = [], 0
+        part.append(section)
+        size += length
+    yield part
+
+
+def _beginnings(index: Index) -> str:
+    """How the words of pages begin, up to the letters that name their shard, the most used first.
+
+    With these a mistake in a word's first letters still leads to its shard.
+    """
+    counts: defaultdict[str, int] = defaultdict(int)
+    for key, forms in index.keys.items():
+        if key in index.common or not key.isalpha():
+            continue
+        name = shard_name(key)
+        end = key.index(name) + len(name) + 1
+        counts[key[:end]] += sum(len(index.forms[form]) for form in forms)
+    chosen: list[str] = []
+    size = 0
+    for beginning, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
+        size += len(beginning) + 1
+        if size > NEAR_SIZE:
+            break
+        chosen.append(beginning)
+    return " ".join(sorted(chosen))

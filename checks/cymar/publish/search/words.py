@@ -1,0 +1,102 @@
+"""The words of a page or a query as the index knows them: folded, and split in one way.
+
+The browser's script has the same functions, `fold`, `tokens` and `shard_name`; a test in a browser
+holds the two to the same results.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+WRITTEN_WORD = re.compile(
+    r"""
+    \d+ (?: [.,:]\d+ )*                                  # a figure: 1,000 or 10.30
+  | [^\W\d_] [^\W_]* (?: ['.&-] (?=[^\W_]) [^\W_]+ )*    # letters, joined by ' . & or -
+    """,
+    re.VERBOSE,
+)
+JOINS = re.compile(r"[.&-]")
+MARKS = {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"}
+MARKS |= dict.fromkeys("‐‑–−", "-") | {"\u00ad": ""}
+"""What people write for an apostrophe and for a hyphen within a word; a soft hyphen is nothing."""
+
+PLAIN = str.maketrans(MARKS)
+CLITICS = frozenset({"r", "n", "m", "i", "u", "w", "ch", "th", "s", "d", "t", "ll", "ve", "re"})
+"""What may follow an apostrophe at the end of a word, and is no part of the word."""
+
+PLAIN_VOWELS = frozenset("aeiouwy")
+SHARD = 3
+"""Letters, from the first vowel on, by which words are put in shards."""
+
+MOST_CHARACTERS = 40
+"""Characters of a word that count; what is longer is no word that anybody types."""
+
+
+class Token(NamedTuple):
+    """A word as it is written: joined to one, and its parts where it has several.
+
+    *e-bost* is `("ebost", ("e", "bost"))`; *i'r* is `("i", ())`.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text, in order, in small letters, with their accents."""
+    for match in WRITTEN_WORD.finditer(_normal(text)):
+        yield _token(match[0])
+
+
+def written(entry: str) -> str:
+    """The word that a dictionary's entry is, or nothing where it is none or several."""
+    found = [*tokens(entry)]
+    return found[0].whole if len(found) == 1 and entry[:1].isalpha() and "^" not in entry else ""
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(PLAIN).lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def _token(word: str) -> Token:
+    if word[0].isdigit():
+        return Token(word.replace(",", "")[:MOST_CHARACTERS], ())
+    word = _without_clitics(word)
+    parts = tuple(part for part in JOINS.split(word) if part)
+    if len(parts) > 1:
+        return Token(
+            "".join(parts)[:MOST_CHARACTERS], tuple(part[:MOST_CHARACTERS] for part in parts)
+        )
+    return Token(_cut("".join(parts) or word), ())
+
+
+def _cut(word: str) -> str:
+    return word[:MOST_CHARACTERS]
+
+
+def _without_clitics(word: str) -> str:
+    head, *rest = word.split("'")
+    return head + "".join(part for part in rest if part not in CLITICS)
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """A word without its accents: *dŵr* is *dwr*."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def shard_name(folded: str) -> str:
+    """What stands for the shard of a folded word: the letters that no mutation changes.
+
+    *nghaerdydd*, *gaerdydd* and *caerdydd* are all in `aer`.
+    """
+    for place, letter in enumerate(folded):
+        if letter in PLAIN_VOWELS:
+            return folded[place : place + SHARD]
+    return folded[:SHARD]

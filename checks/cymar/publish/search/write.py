@@ -1,0 +1,75 @@
+"""The search of a built site, written below its `search` folder."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from shutil import rmtree
+
+from cymar.bilingual import LOCALES, other
+from cymar.files import replace_file
+from cymar.publish.search.index import SearchTerm, build_index
+from cymar.publish.search.page import SearchPage, read_page
+from cymar.publish.search.shards import index_files
+
+FOLDER = "search"
+ASSETS = ("open.js", "search.js", "dialog.js", "search.css")
+
+
+def pages_of_site(site: Path) -> Iterator[SearchPage]:
+    """Each page of a built site that readers may find."""
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix()
+        if path.name == "404.html" or address.startswith(f"{FOLDER}/"):
+            continue
+        page = read_page(path.read_text(encoding="utf-8", errors="replace"), _shown(address))
+        if page and page.locale in LOCALES:
+            yield page
+
+
+def _shown(address: str) -> str:
+    """The address of a page as links have it: a folder stands for its `index.html`."""
+    is_folder = address == "index.html" or address.endswith("/index.html")
+    return address.removesuffix("index.html") if is_folder else address
+
+
+def write_search(
+    site: Path,
+    pages: Iterable[SearchPage],
+    terms: Mapping[str, Sequence[SearchTerm]] | None = None,
+) -> dict[str, int]:
+    """Write the index of each language that has pages, and what searches it.
+
+    Args:
+        site: the folder of the built site.
+        pages: those to be found.
+        terms: those of the glossary, by the language of their definitions.
+
+    Returns:
+        How many pages of each language may be found.
+    """
+    by_locale: defaultdict[str, list[SearchPage]] = defaultdict(list)
+    for page in pages:
+        by_locale[page.locale].append(page)
+    homes = {locale: _home(some) for locale, some in by_locale.items()}
+    folder = site / FOLDER
+    for locale, some in by_locale.items():
+        index = build_index(some, locale, (terms or {}).get(locale, ()))
+        made = {f"{name}.js": text for name, text in index_files(index, homes.get(other(locale)))}
+        if (folder / locale).is_dir():
+            rmtree(folder / locale)
+        for name, text in made.items():
+            _write(folder / locale / name, text.encode())
+    for name in ASSETS:
+        _write(folder / name, (files("cymar.publish.search") / "assets" / name).read_bytes())
+    return {locale: len(some) for locale, some in sorted(by_locale.items())}
+
+
+def _home(pages: Sequence[SearchPage]) -> str:
+    """The address of a language's first page: the shortest."""
+    return min((page.address for page in pages), key=lambda address: (address.count("/"), address))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, content)

@@ -1,0 +1,79 @@
+"""`cymar/search`: finds Welsh as Welsh is written, in place of the theme's search."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from cymar.publish.search.index import SearchTerm
+from cymar.publish.search.page import SearchPage, read_page
+from cymar.publish.search.write import write_search
+from mkdocs_cymar.build import CymarPlugin, SiteBuild
+from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.material import disable_search
+from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.search.terms import glossary_terms
+
+NAME = "cymar/search"
+
+
+@dataclass
+class SearchBuild(SiteBuild):
+    """What may be found on the site, gathered as its pages are written.
+
+    Args:
+        found: the pages, in the order in which they are built.
+        terms: the terms of the glossary, by the language of their definitions.
+    """
+
+    found: list[SearchPage] = field(default_factory=list)
+    terms: dict[str, list[SearchTerm]] = field(default_factory=dict)
+
+
+class SearchPlugin(CymarPlugin):
+    """Writes an index for each language, and the scripts that search it.
+
+    The theme's own search, where a site has it, is neither built nor loaded.
+    """
+
+    site: SearchBuild
+
+    @event_priority(order.BEGIN)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Begin a build, without the theme's search."""
+        self.begin(config)
+        if not is_within_another(config):
+            self.site = SearchBuild()
+        disable_search(config)
+        return config
+
+    @event_priority(order.DESCRIBE_LANGUAGES)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Note the terms of the glossary, once its pages have their addresses."""
+        if not self.site.terms:
+            self.site.terms = glossary_terms(config)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Read what may be found on a page, as it is served."""
+        settings = page.meta.get("search")
+        settings = settings if isinstance(settings, dict) else {}
+        if not settings.get("exclude"):
+            found = read_page(output, page.file.url.removeprefix("./"))
+            if found:
+                boost = settings.get("boost", 1)
+                found.boost *= boost if isinstance(boost, int | float) else 1
+                self.site.found.append(found)
+        return output
+
+    @event_priority(order.WRITE_SEARCH)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index, once the pages of every language are there."""
+        if not is_within_another(config):
+            write_search(Path(config.site_dir), self.site.found, self.site.terms)

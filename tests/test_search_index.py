@@ -1,0 +1,125 @@
+"""The search index: what is read of a page, and what its files hold."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cymar.cli import main
+from cymar.publish.search.index import build_index
+from cymar.publish.search.page import PageSection, SearchPage, read_page
+from cymar.publish.search.shards import index_files, postings
+from support.sites import MakeSite
+
+PAGE = """<html lang="cy"><head><title>Ffioedd - Cyngor</title></head><body>
+<nav>Dewislen</nav><main><article{article}>
+<h1 id="ffioedd">Ffioedd<a class="headerlink" href="#ffioedd">¶</a></h1>
+<p>Y ffi yw £25 &amp; dim <span lang="en">pay here</span> mwy.</p>
+<h2 id="talu">Sut i dalu</h2><ul><li>Â <b>cherdyn</b></li><li>Ar-lein</li></ul>
+<pre><code>print("x")</code></pre>
+<h3 data-search-exclude>Cudd</h3><p>Dim i'w gael.</p>
+<h2 id="help">Help</h2><table><tr><td>Dydd</td><td>Oriau</td></tr></table>
+<script>var a = "<p>Na</p>";</script></article></main></body></html>"""
+
+
+def test_a_page_is_read_section_by_section() -> None:
+    page = read_page(PAGE.format(article=""), "cy/ffioedd/")
+    assert page == SearchPage(
+        "cy/ffioedd/",
+        "cy",
+        "Ffioedd",
+        [
+            PageSection("", "ffioedd", 1, ["Y ffi yw £25 & dim mwy."]),
+            PageSection("Sut i dalu", "talu", 2, ["Â cherdyn", "Ar-lein", 'print("x")'], {2}),
+            PageSection("Help", "help", 2, ["Dydd", "Oriau"]),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        PAGE.format(article=" data-search-exclude"),
+        PAGE.format(article="").replace("<head>", '<head><meta name="robots" content="noindex">'),
+        PAGE.format(article="").replace(' lang="cy"', ""),
+        "",
+        "<html lang='cy'><p>Heb deitl</p></html>",
+    ],
+    ids=["excluded", "noindex", "no language", "empty", "no title"],
+)
+def test_a_page_that_is_not_to_be_found_is_left_out(html: str) -> None:
+    assert read_page(html, "a/") is None
+
+
+def test_a_boost_is_read() -> None:
+    boosts = {"2": 2.0, "0.5": 0.5, "x": 1.0, "-1": 0.0}
+    for value, boost in boosts.items():
+        page = read_page(PAGE.format(article=f' data-search-boost="{value}"'), "a/")
+        assert page
+        assert page.boost == boost
+
+
+def test_postings_are_distances_and_weights() -> None:
+    assert postings({0: 0, 1: 25, 40: 2, 41: 3}) == "AZ12CD"
+
+
+def test_the_files_of_an_index() -> None:
+    pages = [
+        SearchPage("cy/a/", "cy", "Trwydded", [PageSection(blocks=["Y drwydded </script> hon."])]),
+        SearchPage("cy/b/", "cy", "Ceir", [PageSection(blocks=["Y ceir."])]),
+    ]
+    made = dict(index_files(build_index(pages, "cy"), "en/"))
+    assert sorted(name for name in made if name[:2] != "w/") == ["index", "near", "p/0", "p/1"]
+    for name, text in made.items():
+        assert re.fullmatch(rf'cymarSearch\.put\("cy","{name}",.*\)\n', text)
+        assert not set(text[:-1]) & set("<>\n\u2028")
+    words = "\n".join(
+        json.loads(text.partition(",")[2].partition(",")[2][:-2])
+        for name, text in made.items()
+        if name[:2] == "w/"
+    ).split("\n")
+    assert [line.split("=")[0] for line in words if line[0] == "*"] == ["*hon", "*y"]
+    lines = dict(line.split("=") for line in words if "=" in line)
+    assert [form.split(" ")[0] for form in lines["trwydded"].split(",")] == ["drwydded", ""]
+    assert lines["car"].startswith("ceir ")
+    assert "ceir~cael,car" in words
+    assert "trwyddedau~trwydded" in words
+    assert json.loads(made["p/0"].partition(',"p/0",')[2][:-2]) == [
+        "cy/a/", "Trwydded", 1, [["", "", ["Y drwydded </script> hon."], []]],
+    ]  # fmt: skip
+
+
+def test_any_built_site_is_indexed(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_site(
+        {
+            "site/index.html": PAGE.format(article="").replace('"cy"', '"en"'),
+            "site/cy/index.html": PAGE.format(article=""),
+            "site/404.html": PAGE.format(article=""),
+            "none/index.html": "<p>Dim</p>",
+        }
+    )
+    with pytest.raises(SystemExit) as stopped:
+        main(["--language", "cy", "index", str(folder / "site")])
+    assert stopped.value.code in (0, None)
+    assert (
+        capsys.readouterr().out
+        == "Cymraeg: tudalennau i'w cael: 1.\nSaesneg: tudalennau i'w cael: 1.\n"
+    )
+    first = _files(folder)
+    with pytest.raises(SystemExit):
+        main(["index", str(folder / "site")])
+    assert _files(folder) == first
+    with pytest.raises(SystemExit) as stopped:
+        main(["--language", "en", "index", str(folder / "none")])
+    assert stopped.value.code == 2
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """The files of a site's search, by their paths."""
+    made = folder / "site/search"
+    return {
+        path.relative_to(made).as_posix(): path.read_bytes()
+        for path in made.rglob("*")
+        if path.is_file()
+    }

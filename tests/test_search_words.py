@@ -1,0 +1,88 @@
+"""The words of a text as the search index knows them, and what relates one to another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from cymar.publish.search.keys import relations
+from cymar.publish.search.words import MOST_CHARACTERS, SHARD, fold, shard_name, tokens
+
+WORDS = {
+    "Nghaerdydd": ["nghaerdydd"],
+    "i'r ysgol": ["i", "ysgol"],
+    "mae’n Optegydd’n": ["mae", "optegydd"],
+    "e-bost": ["ebost/e/bost"],
+    "e‑bost": ["ebost/e/bost"],
+    "budd\u00addal": ["budddal"],
+    "GOV.UK": ["govuk/gov/uk"],
+    "£1,250.50 a 10.30yb": ["1250.50", "a", "10.30", "yb"],
+    "P45, 20mph": ["p45", "20", "mph"],
+    "w\u0302yn": ["ŵyn"],
+    "don't": ["don"],
+    "日本 🙂 <b>": ["日本", "b"],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_a_text_is_split_into_words(text: str) -> None:
+    found = ["/".join((token.whole, *token.parts)) for token in tokens(text)]
+    assert found == WORDS[text]
+
+
+@given(some.text())
+def test_any_text_has_words_that_can_be_indexed(text: str) -> None:
+    for token in tokens(text):
+        for word in (token.whole, *token.parts):
+            assert 0 < len(word) <= MOST_CHARACTERS
+            assert not set(word) & set(" \n,=~!*'")
+            assert fold(fold(word)) == fold(word)
+            assert len(shard_name(fold(word))) <= SHARD
+
+
+@pytest.mark.parametrize(
+    ("forms", "name"),
+    [
+        ("caerdydd gaerdydd nghaerdydd chaerdydd", "aer"),
+        ("gardd ardd ngardd", "ard"),
+        ("gwlad wlad ngwlad", "wla"),
+        ("ysgol hysgol", "ysg"),
+        ("rhestr restr", "est"),
+        ("ty", "y"),
+        ("1250.50", "125"),
+        ("p45", "p45"),
+    ],
+)
+def test_no_mutation_changes_a_word_s_shard(forms: str, name: str) -> None:
+    assert {shard_name(form) for form in forms.split()} == {name}
+
+
+KEYS = {
+    "cy": {
+        "nghaerdydd": {"nghaerdydd", "caerdydd"},
+        "ferched": {"ferched", "merched", "merch"},
+        "ddeilen": {"ddeilen", "deilen"},
+        "ceir": {"ceir", "car", "cael"},
+        "canslwch": {"canslwch", "canslo"},
+        "dŵr": {"dwr", "twr"},
+        "y": {"y"},
+    },
+    "en": {
+        "allotments": {"allotments", "allotment"},
+        "organize": {"organize", "organise"},
+        "wove": {"wove", "weave"},
+        "the": {"the"},
+    },
+}
+
+
+@pytest.mark.parametrize(("locale", "word"), [(each, word) for each in KEYS for word in KEYS[each]])
+def test_the_keys_of_a_word(locale: str, word: str) -> None:
+    assert relations(locale).keys(word) == KEYS[locale][word]
+
+
+@pytest.mark.parametrize("locale", KEYS)
+@given(word=some.text(min_size=1))
+def test_any_word_has_keys(locale: str, word: str) -> None:
+    for token in tokens(word):
+        assert fold(token.whole) in relations(locale).keys(token.whole)
