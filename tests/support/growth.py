@@ -17,6 +17,9 @@ MOST = 6
 LEAST = 0.01
 """Seconds that are well above what a clock can tell: a size that takes less is doubled."""
 
+LARGEST = 64
+"""How many times the given size work is tried on, where it takes next to no time."""
+
 SLACK = 0.02
 """Seconds that are within the noise."""
 
@@ -31,7 +34,8 @@ def grows_in_proportion(
 
     `prepare` makes the material of a size, which is not timed.
     """
-    while seconds(work, prepare(size)) < LEAST:
+    largest = LARGEST * size
+    while size < largest and seconds(work, prepare(size)) < LEAST:
         size *= 2
     return any(
         seconds(work, prepare(TIMES * size)) < MOST * seconds(work, prepare(size)) + SLACK
