@@ -12,7 +12,7 @@ from support.sites import MakeSite
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
     ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
-    ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["rule"],
+    ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["rule"],
     ["sign-off"], ["status"],
 ]  # fmt: skip
 
@@ -54,6 +54,7 @@ def test_help_is_in_the_language_asked_for(
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
         "built", "Markdown", "merge", "replace", "term",
+        "index", "search", "script", "open", "defer", "data",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "debug", "DEBUG",
     }  # fmt: skip
 
