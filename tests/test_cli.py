@@ -61,13 +61,13 @@ def test_exit_status(
          "‘term’?"),
         ("- en: {term: a}\n- en: {term: 3}", "glossary.yml:2: ‘term’ must be text; put it in "
          "quotation marks if it looks like a number or a date."),
-        ("en: x", "glossary.yml:1: the glossary must be a list, an entry a concept, each beginning "
-         "with ‘- en:’."),
-        ("- x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and a "
+        ("en: x", "glossary.yml:1: the glossary must be a list, one entry for each concept, each "
+         "beginning with ‘- en:’."),
+        ("- x", "glossary.yml:1: an entry must have ‘en’ and ‘cy’, each with a ‘term’ and a "
          "‘definition’."),
-        ("- source: x", "glossary.yml:1: an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and "
+        ("- source: x", "glossary.yml:1: an entry must have ‘en’ and ‘cy’, each with a ‘term’ and "
          "a ‘definition’."),
-        ("\n- en: [", "glossary.yml:2: the glossary is not valid YAML here: mend the spaces, or "
+        ("\n- en: [", "glossary.yml:2: the glossary is not valid YAML here: fix the spaces, or "
          "put the text in quotation marks."),
     ],
 )  # fmt: skip
@@ -130,8 +130,8 @@ def test_the_json_contract(make_site: MakeSite, capsys: pytest.CaptureFixture[st
                 "message": {
                     "en": "‘backlog’ is jargon: explain it in glossary.yml, or say ‘list of work "
                     "to do’.",
-                    "cy": "Jargon yw ‘backlog’: esboniwch y term yn glossary.yml, neu dywedwch "
-                    "‘list of work to do’.",
+                    "cy": "Jargon yw ‘backlog’: esboniwch y term yn y ffeil glossary.yml, neu "
+                    "dywedwch ‘list of work to do’.",
                 },
                 "counterpart": None,
             }

@@ -107,7 +107,7 @@ def test_a_declared_pair_comes_before_equal_paths(make_site: MakeSite) -> None:
                     "cy/bad.md",
                     "title: [a",
                     "The front matter is not valid YAML from here on: put the value in quotation "
-                    "marks, or mend the spaces.",
+                    "marks, or fix the spaces.",
                 )
             ],
         ),
@@ -198,13 +198,13 @@ def test_links_and_folders_that_look_like_pages(make_site: MakeSite) -> None:
         (
             "en/dangling.md",
             "",
-            "This symbolic link leads to ‘nowhere.md’, which does not exist: mend or delete the "
+            "This symbolic link leads to ‘nowhere.md’, which does not exist: fix or delete the "
             "link.",
         ),
         (
             "en/loop.md",
             "",
-            "This symbolic link leads to ‘loop.md’, which does not exist: mend or delete the link.",
+            "This symbolic link leads to ‘loop.md’, which does not exist: fix or delete the link.",
         ),
         (
             "en/out.md",

@@ -249,7 +249,7 @@ def test_the_command_reports_what_was_left_out(
             main(["glossary", "import", file, "--merge", "--language=cy"])
         assert stopped.value.code == 0
     out, err = capsys.readouterr()
-    assert "list.csv:1: colofnau nad ydyn nhw'n cael eu defnyddio: \u2018Notes\u2019." in err
+    assert "list.csv:1: colofnau nad yw Cymar yn eu defnyddio: \u2018Notes\u2019." in err
     assert "bank.tbx:3: cofnodion heb derm Cymraeg: 2. Dyma'r cyntaf." in err
     assert "newydd: 4," in out
     assert "tŷ" in (site / "glossary.yml").read_text(encoding="utf-8")

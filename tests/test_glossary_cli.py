@@ -46,7 +46,7 @@ def test_check(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
     ]
     make_site({"glossary.yml": "- x\n- y\n"})
     status, _, output = run(capsys, "check")
-    assert (status, output.count("must hold")) == (2, 2)
+    assert (status, output.count("must have")) == (2, 2)
 
 
 def test_there_must_be_a_glossary_to_check(

@@ -231,8 +231,7 @@ FAULTS = {
     "en": [
         "docs/en/a.md: this page uses no term of the glossary, so ‘<!-- cymar: terms -->’ shows "
         "nothing: delete it.",
-        "docs/en/b.md: ‘<!-- cymar: terms -->’ must stand between paragraphs, on a line of its "
-        "own.",
+        "docs/en/b.md: ‘<!-- cymar: terms -->’ must be between paragraphs, on a line of its own.",
         "docs/en/b.md: ‘<!-- cymar: term -->’ does nothing. Did you mean ‘<!-- cymar: terms -->’?",
         "docs/en/b.md: only ‘en/glossary.md’ can show the whole glossary: for the terms of this "
         "page, write ‘<!-- cymar: terms -->’.",
@@ -244,14 +243,13 @@ FAULTS = {
     "cy": [
         "docs/en/a.md: nid yw'r dudalen hon yn defnyddio un term o'r eirfa, felly nid yw ‘<!-- "
         "cymar: terms -->’ yn dangos dim: dilëwch ef.",
-        "docs/en/b.md: rhaid i ‘<!-- cymar: terms -->’ sefyll rhwng paragraffau, ar ei linell "
-        "ei hun.",
+        "docs/en/b.md: rhaid i ‘<!-- cymar: terms -->’ fod rhwng paragraffau, ar ei linell ei hun.",
         "docs/en/b.md: nid yw ‘<!-- cymar: term -->’ yn gwneud dim. Ai ‘<!-- cymar: terms -->’ "
         "oedd gennych dan sylw?",
         "docs/en/b.md: dim ond ‘en/glossary.md’ all ddangos yr eirfa gyfan: ar gyfer termau'r "
         "dudalen hon, ysgrifennwch ‘<!-- cymar: terms -->’.",
-        "docs/cy/a.md: rhaid i ‘glossary’ yn y blaenddeunydd fod yn ‘false’, neu ddal ‘without’ a "
-        "rhestr o dermau.",
+        "docs/cy/a.md: rhaid i ‘glossary’ yn y blaenddeunydd fod yn ‘false’, neu gynnwys ‘without’ "
+        "a rhestr o dermau.",
         "docs/cy/b.md: nid yw ‘bet’ yn y blaenddeunydd yn derm yn yr eirfa. Ai ‘beta’ oedd gennych "
         "dan sylw?",
     ],

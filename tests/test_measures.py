@@ -148,7 +148,7 @@ def test_other_counts_of_textstat_are_as_they_were(monkeypatch: pytest.MonkeyPat
     [
         ("en", "cymar: Cymar does not know textstat 0.8.0, only 0.7.9 to 0.7: ‘cymar explain’ may "
                "lack the Dale-Chall score.\n"),
-        ("cy", "cymar: Nid yw Cymar yn adnabod textstat 0.8.0, dim ond 0.7.9 i 0.7: efallai na "
+        ("cy", "cymar: Nid yw Cymar yn adnabod textstat 0.8.0, dim ond 0.7.9–0.7: efallai na "
                "fydd ‘cymar explain’ yn rhoi sgôr Dale-Chall.\n"),
     ],
 )  # fmt: skip

@@ -9,6 +9,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 BLANK = re.compile(r"\{\w*\}|%(?:\(\w+\))?[sd]")
+FILLED_IN_ENGLISH = {"{name}", "{number_type}"}
+"""Blanks that click fills with an English noun, such as *Directory*: the Welsh may do without."""
+
 FOLDER = Path(__file__).parents[1] / "checks/cymar/cli/locale/cy/LC_MESSAGES"
 
 
@@ -36,4 +39,6 @@ def test_every_message_has_its_welsh_with_the_same_blanks() -> None:
             welsh = message.string if message.pluralizable else (message.string,)
             assert all(welsh), message.id
             blanks = {blank for text in english for blank in BLANK.findall(text)}
-            assert blanks == {blank for text in welsh for blank in BLANK.findall(text)}, message.id
+            found = {blank for text in welsh for blank in BLANK.findall(text)}
+            assert blanks - found <= FILLED_IN_ENGLISH, message.id
+            assert found <= blanks, message.id

@@ -147,7 +147,7 @@ def test_a_build_reports_a_theme_switch_in_english_on_every_welsh_page(
     welsh: list[Path] = sorted((folder / "site/cy").rglob("*.html"))
     assert found == [
         f"WARNING - cymar/translations: {path.relative_to(folder / 'site')}: ‘Switch to dark mode’ "
-        "is English, on a page or part of a page that is not."
+        "is in English, on a page or part of a page that is not."
         for path in welsh
     ]
 

@@ -58,4 +58,4 @@ def test_it_is_reported_in_welsh_too_and_fails_a_strict_build(make_site: MakeSit
     folder = make_site(Way(nav=NAV).files())
     status, lines, _ = build(folder, "--strict", language="cy")
     assert status == 1
-    assert any("Mae ‘Other’ yn y llywio yr un peth yn y ddwy iaith" in line for line in lines)
+    assert any("Mae ‘Other’ yn y ddewislen yr un peth yn y ddwy iaith" in line for line in lines)

@@ -119,7 +119,7 @@ def test_pages_that_say_other_things(
         "docs/cy/a.md:1:3\n"
         "  English, when in step:\n    Pay [-£25-] by card.\n"
         "  English now:\n    Pay {+£30+} by card.\n"
-        "  Welsh, where what says the same cannot be told; look from here on:\n"
+        "  Welsh, where Cymar cannot tell what matches; look from here on:\n"
         f"    {heading}\n"
     )
     with pytest.raises(SystemExit):

@@ -36,8 +36,8 @@ REPORT_IT = Text(
     cy="Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
     "gorchymyn yn ei ychwanegu gyda ‘--debug’.",
 )
-OPTIONS = Text(en="[OPTIONS]", cy="[DEWISIADAU]")
-COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [YMRESYMIADAU]...")
+OPTIONS = Text(en="[OPTIONS]", cy="[OPSIYNAU]")
+COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [GWERTHOEDD]...")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
 USAGE, FAILED, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 """Exit statuses: a wrong command, settings or file; a fault of ours; Ctrl-C; nobody reads on.

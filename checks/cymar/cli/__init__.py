@@ -33,7 +33,7 @@ HELP = Text(
     cy="Mae'n gwirio gwefan Gymraeg a Saesneg: bod gan bob tudalen ei chymar, ei bod yr un mor "
     "hawdd ei darllen, a'i bod yn esbonio ei geiriau.",
 )
-VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gorffen.")
+VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gadael.")
 FAULT = Text(
     en="this is a fault in Cymar, not in your pages: {fault}. {report}",
     cy="nam yn Cymar yw hwn, nid yn eich tudalennau: {fault}. {report}",

@@ -12,10 +12,11 @@ HELP = Text(
     "the built pages, whatever built them. Labels, titles and messages that themes and Markdown "
     "extensions write are compared with the language that each page, or part of it, is marked as "
     "in. Exits with 1 where any are left.",
-    cy="Canfod geiriau'r rhyngwyneb sydd yn yr iaith anghywir ar wefan sydd wedi'i hadeiladu."
-    "\n\nFFOLDER sy'n dal y tudalennau, beth bynnag a'u hadeiladodd. Rydyn ni'n cymharu labeli, "
-    "teitlau a negeseuon y mae thema ac estyniadau Markdown yn eu hysgrifennu â'r iaith y mae "
-    "pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Mae'n gorffen gydag 1 os oes rhai ar ôl.",
+    cy="Canfod geiriau'r rhyngwyneb sydd yn yr iaith anghywir ar wefan sydd wedi'i "
+    "hadeiladu.\n\nFFOLDER sy'n cynnwys y tudalennau, beth bynnag a'u hadeiladodd. Rydyn ni'n "
+    "cymharu labeli, teitlau a negeseuon y mae thema ac estyniadau Markdown yn eu hysgrifennu "
+    "â'r iaith y mae pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Y cod gadael yw 1 os oes "
+    "rhai ar ôl.",
 )
 FOLDER = Text(en="FOLDER", cy="FFOLDER")
 NOTHING = Text(

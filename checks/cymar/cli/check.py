@@ -11,19 +11,19 @@ from cymar.reporters import FORMATS
 
 HELP = Text(
     en="Check a site, or some of its pages.\n\nPATH is a page, a folder of pages or the folder "
-    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 1 where "
-    "a finding is as grave as --fail-on and 0 where none is, with 2 where the command or the "
-    "settings are wrong, and 3 where Cymar itself fails.",
-    cy="Gwirio gwefan, neu rai o'i dudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
-    "ffolder sy'n dal ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae'n gorffen "
-    "gydag 1 os oes canfyddiad mor ddifrifol â --fail-on a 0 os nad oes, gyda 2 os yw'r gorchymyn "
-    "neu'r gosodiadau'n anghywir, a 3 os yw Cymar ei hun yn methu.",
+    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 1 "
+    "where a finding is as severe as --fail-on and 0 where none is, with 2 where the command "
+    "or the settings are wrong, and 3 where Cymar itself fails.",
+    cy="Gwirio gwefan, neu rai o'i thudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
+    "ffolder sy'n cynnwys ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Y cod "
+    "gadael yw 1 os oes canfyddiad mor ddifrifol â --fail-on, a 0 os nad oes. Y cod yw 2 os "
+    "yw'r gorchymyn neu'r gosodiadau'n anghywir, a 3 os yw Cymar ei hun yn methu.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the findings.", cy="Sut i ysgrifennu'r canfyddiadau.")
 FAIL_ON_HELP = Text(
-    en="How grave a finding makes the exit status 1. Otherwise the settings' ‘fail-on’.",
-    cy="Pa mor ddifrifol yw canfyddiad sy'n rhoi statws 1. Fel arall ‘fail-on’ y gosodiadau.",
+    en="The lowest severity that makes the command fail. Otherwise the settings' ‘fail-on’.",
+    cy="Y difrifoldeb isaf sy'n gwneud i'r gorchymyn fethu. Fel arall ‘fail-on’ y gosodiadau.",
 )
 
 

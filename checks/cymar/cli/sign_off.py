@@ -9,12 +9,12 @@ HELP = Text(
     en="Record that a page and its counterpart are in step now.\n\nPAGE is a file in either "
     "language, its name as ‘cymar status’ gives it, or a folder of pages. The record is kept in "
     "translations.lock: commit it with the pages.",
-    cy="Cofnodi bod tudalen a'i thudalen gyfatebol yn cyd-fynd nawr.\n\nTUDALEN yw ffeil yn un o'r "
-    "ddwy iaith, ei henw fel y mae ‘cymar status’ yn ei roi, neu ffolder o dudalennau. Mae'r "
-    "cofnod yn translations.lock: ymrwymwch hwnnw gyda'r tudalennau.",
+    cy="Cofnodi bod tudalen a'i thudalen gyfatebol yn cyd-fynd nawr.\n\nTUDALEN yw ffeil yn un "
+    "o'r ddwy iaith, ei henw fel y mae ‘cymar status’ yn ei roi, neu ffolder o dudalennau. "
+    "Mae'r cofnod yn translations.lock: cadwch y ffeil yn git gyda'r tudalennau.",
 )
 PAGES = Text(en="PAGE...", cy="TUDALEN...")
-SIGNED = Text(en="Signed off: {page}", cy="Cymeradwywyd: {page}")
+SIGNED = Text(en="Signed off: {page}", cy="Wedi cymeradwyo: {page}")
 
 
 def command(locale: str) -> click.Command:

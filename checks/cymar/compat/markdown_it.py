@@ -26,7 +26,7 @@ VERSIONS = Versions(
     "markdown-it-py", "3.0", "4.3",
     Text(
         en="some blocks of a page may not be read, or findings point at the wrong characters",
-        cy="efallai na fydd rhai blociau'n cael eu darllen, neu gall canfyddiadau bwyntio at y "
+        cy="efallai na fydd Cymar yn darllen rhai blociau, neu gall canfyddiadau bwyntio at y "
         "nodau anghywir",
     ),
 )  # fmt: skip

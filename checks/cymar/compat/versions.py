@@ -7,7 +7,7 @@ from cymar.bilingual import Text
 
 UNKNOWN_VERSION = Text(
     en="Cymar does not know {name} {version}, only {first} to {last}: {loss}.",
-    cy="Nid yw Cymar yn adnabod {name} {version}, dim ond {first} i {last}: {loss}.",
+    cy="Nid yw Cymar yn adnabod {name} {version}, dim ond {first}–{last}: {loss}.",
 )
 NUMBER = re.compile(r"\d+")
 

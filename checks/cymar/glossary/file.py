@@ -35,23 +35,23 @@ NOT_READ = Text(
 )
 NOT_UTF_8 = Text(en="save it again as UTF-8", cy="cadwch hi eto fel UTF-8")
 NOT_YAML = Text(
-    en="the glossary is not valid YAML here: mend the spaces, or put the text in quotation marks.",
+    en="the glossary is not valid YAML here: fix the spaces, or put the text in quotation marks.",
     cy="nid yw'r eirfa yn YAML dilys yma: cywirwch y bylchau, neu rhowch y testun mewn dyfynodau.",
 )
 NOT_A_LIST = Text(
-    en="the glossary must be a list, an entry a concept, each beginning with ‘- en:’.",
+    en="the glossary must be a list, one entry for each concept, each beginning with ‘- en:’.",
     cy="rhaid i'r eirfa fod yn rhestr, un cofnod i bob cysyniad, pob un yn dechrau gyda ‘- en:’.",
 )
 NOT_AN_ENTRY = Text(
-    en="an entry must hold ‘en’ and ‘cy’, each with a ‘term’ and a ‘definition’.",
-    cy="rhaid i gofnod ddal ‘en’ a ‘cy’, pob un â ‘term’ a ‘definition’.",
+    en="an entry must have ‘en’ and ‘cy’, each with a ‘term’ and a ‘definition’.",
+    cy="rhaid i gofnod gynnwys ‘en’ a ‘cy’, pob un â ‘term’ a ‘definition’.",
 )
 UNKNOWN_KEY = Text(
     en="a glossary entry has no key ‘{key}’.{hint}",
     cy="nid oes allwedd ‘{key}’ mewn cofnod geirfa.{hint}",
 )
 KEY_TWICE = Text(
-    en="‘{key}’ stands twice: keep one of the two.",
+    en="‘{key}’ is there twice: keep one of the two.",
     cy="mae ‘{key}’ yno fwy nag unwaith: cadwch un ohonyn nhw.",
 )
 NOT_TEXT = Text(
@@ -64,13 +64,14 @@ NOT_FIT = Text(
     cy="mae nod rheoli (U+{code:04X}) yn ‘{key}’: dilëwch ef.",
 )
 NOT_ONE_OF = Text(
-    en="‘{key}’ must be one of {known}.{hint}", cy="rhaid i ‘{key}’ fod yn un o {known}.{hint}"
+    en="‘{key}’ must be one of {known}.{hint}",
+    cy="rhaid i ‘{key}’ fod yn un o'r rhain: {known}.{hint}",
 )
 CYCLE = Text(
     en="‘use’ goes round in a circle: {terms}. Take ‘use’ away from one of them.",
     cy="mae ‘use’ yn mynd mewn cylch: {terms}. Tynnwch ‘use’ o un ohonyn nhw.",
 )
-MORE = Text(en="and {n} more.", cy="a {n} arall.")
+MORE = Text(en="and {n} more.", cy="Rhagor: {n}.")
 
 
 @dataclass(frozen=True)

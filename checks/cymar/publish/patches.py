@@ -10,7 +10,7 @@ from cymar.bilingual import Text
 
 PIECE_GONE = Text(
     en="The theme's HTML has changed, so pages lack one thing: {piece}.",
-    cy="Mae HTML y thema wedi newid, felly mae un peth yn eisiau ar y tudalennau: {piece}.",
+    cy="Mae HTML y thema wedi newid, felly mae un peth ar goll o'r tudalennau: {piece}.",
 )
 PIECES = {
     "feeds": Text(
@@ -27,15 +27,15 @@ PIECES = {
     ),
     "post-details": Text(
         en="a role for the details of a post, which are not navigation",
-        cy="rôl i fanylion cofnod, sydd ddim yn llywio",
+        cy="rôl i fanylion cofnod, sydd ddim yn ddewislen",
     ),
     "post-sidebar": Text(
         en="a role for the column beside a post, which is not navigation",
-        cy="rôl i'r golofn wrth ymyl cofnod, sydd ddim yn llywio",
+        cy="rôl i'r golofn wrth ymyl cofnod, sydd ddim yn ddewislen",
     ),
     "posts-details": Text(
         en="a role for the details in a list of posts, which are not navigation",
-        cy="rôl i'r manylion mewn rhestr o gofnodion, sydd ddim yn llywio",
+        cy="rôl i'r manylion mewn rhestr o gofnodion, sydd ddim yn ddewislen",
     ),
     "posts-missing": Text(
         en="a notice that a list of posts is in one language only",
@@ -45,7 +45,7 @@ PIECES = {
     "search-name": Text(en="a name for the search", cy="enw i'r chwilio"),
     "search-link": Text(en="the link to the search", cy="y ddolen at y chwilio"),
     "made-with": Text(
-        en="‘Made with’ in the language of the page", cy="‘made with’ yn iaith y dudalen"
+        en="‘Made with’ in the language of the page", cy="‘Gwnaed gyda’ yn iaith y dudalen"
     ),
 }
 """What pages lack without each piece, by the names that the templates use."""

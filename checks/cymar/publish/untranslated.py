@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
+from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
 from cymar.languages.word_list import word_list
 from cymar.text.html import HtmlText, Tag, read_page
 
 LEFT = Text(
     en="{path}: ‘{words}’ is {language}, on a page or part of a page that is not.",
-    cy="{path}: {language} yw ‘{words}’, ar dudalen neu ran o dudalen sydd ddim.",
+    cy="{path}: mae ‘{words}’ {language}, ond nid dyna iaith y dudalen neu'r rhan hon ohoni.",
 )
 SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
@@ -52,7 +52,7 @@ class UntranslatedWords:
     @property
     def message(self) -> Text:
         """The message for whoever builds the site."""
-        names = LANGUAGE_NAMES[self.locale]
+        names = IN_LANGUAGE[self.locale]
         return LEFT.format({"path": self.path, "words": self.words, "language": names})
 
 

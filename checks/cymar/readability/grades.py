@@ -11,9 +11,9 @@ ABOUT_GRADES = Text(
     en="A grade is an estimate of how hard prose is to read: the lower, the easier. Compare the "
     "two languages with it. It is not a reader's age. At 150 words, a Welsh grade is on average "
     "0.9 away from the English.",
-    cy="Amcangyfrif o ba mor anodd yw testun i'w ddarllen yw gradd: po isaf, hawsaf. "
-    "Cymharwch y ddwy iaith â hi. Nid oedran darllenydd yw hi. Ar 150 gair, mae gradd y Gymraeg "
-    "0.9 i ffwrdd o radd y Saesneg ar gyfartaledd.",
+    cy="Amcangyfrif o ba mor anodd yw testun i'w ddarllen yw gradd: po isaf yw'r radd, hawsaf "
+    "yw'r testun. Cymharwch y ddwy iaith â hi. Nid oedran darllenydd yw hi. Ar 150 gair, mae "
+    "0.9 rhwng gradd y fersiwn Gymraeg a gradd y fersiwn Saesneg, ar gyfartaledd.",
 )
 SCORE_COUNTS = Text(
     en="words {words}, sentences {sentences}, syllables {syllables}",

@@ -17,17 +17,17 @@ BEFORE = Text(en="{language}, when in step:", cy="{language}, pan oedd y ddau'n 
 NOW = Text(en="{language} now:", cy="{language} nawr:")
 REVISE = Text(en="{language} to revise:", cy="{language} i'w diweddaru:")
 FIND = Text(
-    en="{language}, where what says the same cannot be told; look from here on:",
-    cy="{language}, lle nad oes modd dweud beth sy'n cyfateb; chwiliwch o'r fan hon ymlaen:",
+    en="{language}, where Cymar cannot tell what matches; look from here on:",
+    cy="{language}, lle na all Cymar ddweud beth sy'n cyfateb; chwiliwch o'r fan hon ymlaen:",
 )
 NOT_KNOWN = Text(
     en="(not known: it was signed off, and there is no history)",
-    cy="(ddim yn hysbys: cafodd ei gymeradwyo, ac nid oes hanes)",
+    cy="(ddim yn hysbys: mae rhywun wedi'i gymeradwyo, ac nid oes hanes)",
 )
 IN_STEP = Text(en="Nothing is behind on ‘{page}’.", cy="Nid oes dim ar ei hôl hi ar ‘{page}’.")
 UNKNOWN = Text(
-    en="Nothing tells whether ‘{page}’ is in step.",
-    cy="Nid oes dim yn dweud a yw ‘{page}’ yn cyd-fynd.",
+    en="Cymar cannot tell whether ‘{page}’ is in step.",
+    cy="Ni all Cymar ddweud a yw ‘{page}’ yn cyd-fynd.",
 )
 COLOURS = {WordChange.REMOVED: "red", WordChange.ADDED: "green"}
 TEXT_MARKS = {WordChange.REMOVED: ("[-", "-]"), WordChange.ADDED: ("{+", "+}")}

@@ -20,7 +20,7 @@ FLAGGED = Text(
     en="The rule marks the words between « and »:",
     cy="Mae'r rheol yn nodi'r geiriau rhwng « a »:",
 )
-PASSED = Text(en="The rule is content with:", cy="Mae'r rheol yn fodlon ar:")
+PASSED = Text(en="The rule accepts:", cy="Mae'r rheol yn derbyn:")
 SAYS = Text(en="It says:", cy="Mae'n dweud:")
 NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
 BEFORE = Text(

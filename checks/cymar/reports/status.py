@@ -39,7 +39,7 @@ WHERE_ANY = {
     "held": Text(en="Held: {n}.", cy="Wedi'u dal yn ôl: {n}."),
     "unknown": Text(en="Not known: {n}.", cy="Ddim yn hysbys: {n}."),
 }
-STATE = Text(en="State", cy="Statws")
+STATE = Text(en="State", cy="Cyflwr")
 PAGE = Text(en="Page", cy="Tudalen")
 DETAIL = Text(en="Detail", cy="Manylion")
 GRADE = {

@@ -24,7 +24,8 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
         en="Nobody can tell which of the two definitions a reader will be given. Capitals, hyphens "
         "and apostrophes make no difference, but for acronyms, which are known by their capitals.",
         cy="Ni all neb ddweud pa un o'r ddau ddiffiniad fydd y darllenydd yn ei gael. Nid yw "
-        "priflythrennau, cysylltnodau a chollnodau yn gwneud gwahaniaeth, ond mewn acronymau.",
+        "priflythrennau, cysylltnodau a chollnodau yn gwneud gwahaniaeth, heblaw mewn "
+        "acronymau.",
     ),
     examples=[
         Good(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from cymar.align.align import align
-from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -44,24 +44,24 @@ def _first(text: str) -> str:
     message=Text(
         en="This page is at grade {grade}, and the {language} at {other}: make the two as easy to "
         "read as each other, and begin here.",
-        cy="Mae'r dudalen hon ar radd {grade}, a'r {language} ar radd {other}: gwnewch y ddwy yr "
-        "un mor hawdd eu darllen, a dechreuwch yma.",
+        cy="Mae'r dudalen hon ar radd {grade}, a'r fersiwn {language} ar radd {other}: gwnewch y "
+        "ddwy yr un mor hawdd eu darllen, a dechreuwch yma.",
     ),
     why=Text(
         en="The two versions are for readers of equal standing, and neither group should have to "
-        "work harder. We work out each version's grade in the same way, and the Welsh formula "
-        "gives a Welsh text what the English gives the English that it goes with. Grades differ "
-        "a little by chance, more so in a short text. We speak only where 98 in 100 pairs that "
-        "say the same would differ by less: 3 grades at 150 words, and 2.1 at 500. Under 150 "
-        "words in either language, and where the two pages say different things, the rule says "
-        "nothing.",
+        "work harder. We work out each version's grade in the same way, so a Welsh text gets "
+        "about the same grade as the English that it goes with. Grades differ a little by "
+        "chance, more so in a short text. We report a difference only where 98 in 100 pairs "
+        "that say the same thing would differ by less: 3 grades at 150 words, and 2.1 at 500. "
+        "Under 150 words in either language, and where the two pages say different things, the "
+        "rule says nothing.",
         cy="Mae'r ddwy fersiwn ar gyfer darllenwyr cydradd, ac ni ddylai'r naill grŵp na'r llall "
         "orfod gweithio'n galetach. Rydyn ni'n cyfrif gradd pob fersiwn yn yr un ffordd, ac "
-        "mae'r fformiwla Gymraeg yn rhoi i destun Cymraeg yr hyn y mae'r un Saesneg yn ei roi i'r "
-        "Saesneg sy'n cyfateb iddo. Mae graddau'n amrywio ychydig ar hap, yn fwy felly mewn testun "
-        "byr. Rydyn ni'n siarad dim ond pan fyddai 98 o bob 100 pâr sy'n dweud yr un peth yn "
-        "amrywio llai: 3 gradd ar 150 gair, a 2.1 ar 500. O dan 150 gair yn y naill iaith neu'r "
-        "llall, a phan fydd y ddwy dudalen yn dweud pethau gwahanol, nid yw'r rheol yn dweud dim.",
+        "mae testun Cymraeg yn cael tua'r un radd â'r Saesneg sy'n cyfateb iddo. Mae graddau'n "
+        "amrywio ychydig ar hap, yn fwy felly mewn testun byr. Dim ond pan fyddai 98 o bob 100 "
+        "pâr sy'n dweud yr un peth yn amrywio llai rydyn ni'n rhoi gwybod. Ystyr hynny yw 3 "
+        "gradd ar 150 gair, a 2.1 ar 500. O dan 150 gair yn y naill iaith neu'r llall, a phan "
+        "fydd y ddwy dudalen yn dweud pethau gwahanol, nid yw'r rheol yn dweud dim.",
     ),
     examples=[
         Good(en=PLAIN.en, cy=PLAIN.cy),
@@ -83,6 +83,6 @@ def harder_than_counterpart(pair: PagePair) -> Iterator[Hit]:
             values = {
                 "grade": ours.grade,
                 "other": theirs.grade,
-                "language": LANGUAGE_NAMES[there.locale],
+                "language": WRITTEN_IN[there.locale],
             }
             yield Hit(hardest_blocks(here)[0][0].whole, values, there.heading)

@@ -17,7 +17,7 @@ VOICES = {
 NAME_WHO = Text(en="say who does it, as in ‘{instead}’", cy="dywedwch pwy, fel yn ‘{instead}’")
 BEGIN_WITH_WHO = Text(
     en="begin with who does it, and an active verb",
-    cy="defnyddiwch ferf bersonol, ac wedyn pwy sy'n gwneud",
+    cy="defnyddiwch ferf bersonol, ac wedyn dywedwch pwy sy'n gwneud hynny",
 )
 
 
@@ -25,7 +25,9 @@ BEGIN_WITH_WHO = Text(
     over=Scope.OWN_SEGMENT,
     severity=Severity.SUGGESTION,
     topic=Topic.READABILITY,
-    title=Text(en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy"),
+    title=Text(
+        en="A verb that does not say who acts", cy="Berf sydd ddim yn dweud pwy sy'n gwneud beth"
+    ),
     message=Text(
         en="‘{verb}’ is {voice}: {cure}.",
         cy="Mae ‘{verb}’ yn {voice}: {cure}.",
@@ -37,9 +39,9 @@ BEGIN_WITH_WHO = Text(
         "alone. Where who acts does not matter, allow it with your reason.",
         cy="Mae darllenwyr eisiau gwybod pwy sy'n gwneud beth: ni, nhw, neu rywun arall. Mae "
         "canllawiau Cymraeg Clir yn gofyn am ferfau personol, a chanllawiau Saesneg am ferfau "
-        "gweithredol. Nid yw'r rheol yn edrych ar ferfau sy'n dweud sut mae pethau, fel ‘lleolir’, "
-        "nac ar ymadroddion sefydlog, fel ‘ganwyd’ a ‘gweler’. Os nad yw'n bwysig pwy sy'n gwneud, "
-        "caniatewch y ferf gyda'ch rheswm.",
+        "gweithredol. Nid yw'r rheol yn edrych ar ferfau sy'n dweud sut mae pethau, fel "
+        "‘lleolir’, nac ar ymadroddion sefydlog, fel ‘ganwyd’ a ‘gweler’. Os nad yw'n bwysig "
+        "pwy sy'n gwneud hynny, caniatewch y ferf gyda'ch rheswm.",
     ),
     examples=[
         Good(

@@ -44,29 +44,30 @@ EMAIL_ADDRESS = (
     topic=Topic.GLOSSARY,
     title=Text(en="A term translated in another way", cy="Term wedi'i gyfieithu mewn ffordd arall"),
     message=Text(
-        en="‘{term}’ stands here, but its counterpart does not use ‘{agreed}’, as the glossary has "
-        "it.",
-        cy="Mae ‘{term}’ yma, ond nid yw'r testun cyfatebol yn defnyddio ‘{agreed}’, fel sydd yn "
-        "yr eirfa.",
+        en="This page uses ‘{term}’, but the other page does not use ‘{agreed}’, the glossary's "
+        "term for it.",
+        cy="Mae ‘{term}’ yma, ond nid yw'r dudalen arall yn defnyddio ‘{agreed}’, term yr eirfa "
+        "amdano.",
     ),
     why=Text(
         en="Readers cannot tell that two words mean one thing. Use the agreed term in both "
-        "languages, or add the other term to the entry, under `also`. Only a term that the "
-        "counterpart page never uses is reported, and only where the other text plainly has "
-        "another name: some words of the agreed term beside a different word, as in *opening "
-        "times* for *opening hours*, or none of its words in two places on the page. A term cut "
-        "short, as in *your email*, is left alone. A term of one word often has another sense, so "
-        "it is left alone unless the option `words` is 1, and then must be in three places or "
-        "more. An entry with the status `draft` is left alone, since its terms are not agreed yet.",
-        cy="Ni all darllenwyr wybod mai'r un peth yw dau air. Defnyddiwch y term sydd wedi'i "
-        "gytuno yn y ddwy iaith, neu ychwanegwch y term arall at y cofnod, o dan `also`. Mae'r "
-        "rheol yn nodi term dim ond os nad yw'r dudalen gyfatebol byth yn ei ddefnyddio, ac os oes "
-        "enw arall yn amlwg yn y testun arall: rhai o eiriau'r term wrth ymyl gair gwahanol, fel "
-        "*amseroedd agor* yn lle *oriau agor*, neu ddim un o'i eiriau mewn dau le ar y dudalen. "
-        "Nid yw'n nodi term sydd wedi'i gwtogi, fel *eich e-bost*. Yn aml mae ystyr arall i derm o "
-        "un gair, felly nid yw'r rheol yn edrych arno oni bai mai 1 yw'r opsiwn `words`, ac yna "
-        "rhaid iddo fod mewn tri lle neu fwy. Nid yw'r rheol yn edrych ar gofnod â'r statws "
-        "`draft`, gan nad yw'r termau wedi'u cytuno eto.",
+        "languages, or add the other term to the entry, under `also`. We report a term only "
+        "where the other page never uses it, and plainly has another name for it. The other "
+        "name may have some words of the agreed term beside a different word, as in *opening "
+        "times* for *opening hours*. Or it may have none of its words, in two places on the "
+        "page. A term cut short, as in *your email*, is left alone. A term of one word often "
+        "has another sense, so it is left alone unless the option `words` is 1, and then must "
+        "be in three places or more. An entry with the status `draft` is left alone, since its "
+        "terms are not agreed yet.",
+        cy="Ni all darllenwyr wybod mai'r un peth yw dau air. Defnyddiwch y term y cytunodd pawb "
+        "arno yn y ddwy iaith, neu ychwanegwch y term arall at y cofnod, o dan `also`. Mae'r "
+        "rheol yn nodi term dim ond os nad yw'r dudalen arall byth yn ei ddefnyddio, a bod enw "
+        "arall yno'n amlwg. Gall fod rhai o eiriau'r term yno wrth ymyl gair gwahanol, fel "
+        "*amseroedd agor* yn lle *oriau agor*. Neu gall fod dim un o'i eiriau yno, mewn dau le "
+        "ar y dudalen. Nid yw'n nodi term sydd wedi'i gwtogi, fel *eich e-bost*. Yn aml mae "
+        "ystyr arall i derm o un gair, felly nid yw'r rheol yn edrych arno oni bai mai 1 yw'r "
+        "opsiwn `words`, ac yna rhaid iddo fod mewn tri lle neu fwy. Nid yw'r rheol yn edrych "
+        "ar gofnod â'r statws `draft`, gan nad oes neb wedi cytuno ar y termau eto.",
     ),
     examples=[
         Good(

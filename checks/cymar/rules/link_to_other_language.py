@@ -17,8 +17,8 @@ from cymar.site.links import Links, names_other_language
     message=Text(
         en="This link leads to the {language} page, though there is one in this language: link "
         "to ‘{path}’.",
-        cy="Mae'r ddolen hon yn arwain at y dudalen {language}, er bod un yn yr iaith hon: "
-        "cysylltwch â ‘{path}’.",
+        cy="Mae'r ddolen hon yn arwain at y dudalen {language}, er bod un yn yr iaith hon: rhowch "
+        "ddolen at ‘{path}’.",
     ),
     why=Text(
         en="Readers who follow a link should stay in the language they chose. A link that says it "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
@@ -11,11 +11,11 @@ from cymar.staleness.wording import excerpts
 
 CHANGED = Text(
     en="said ‘{before}’ when the two were in step, and now says ‘{after}’",
-    cy="yn dweud ‘{before}’ pan oedd y ddau'n cyd-fynd, ac mae'n dweud ‘{after}’ nawr",
+    cy="yn dweud ‘{before}’ pan oedd y ddwy'n cyd-fynd, ac mae'n dweud ‘{after}’ nawr",
 )
 CHANGED_SINCE = Text(
     en="has changed since the two were signed off, and now says ‘{after}’",
-    cy="yn wahanol pan gafodd y ddau eu cymeradwyo, ac mae'n dweud ‘{after}’ nawr",
+    cy="yn wahanol pan gymeradwyodd rhywun y ddwy, ac mae'n dweud ‘{after}’ nawr",
 )
 
 REVISE = Text(en="bring this up to date", cy="diweddarwch y testun hwn")
@@ -29,29 +29,27 @@ FIND = Text(
     over=Scope.PAGE_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
-    title=Text(
-        en="Text that is behind the other language", cy="Testun sydd ar ei hôl hi o'i gymharu"
-    ),
+    title=Text(en="Text that is behind the other language", cy="Testun sydd ar ei hôl hi"),
     message=Text(
         en="The {language} {change}: {task}.",
-        cy="Roedd y {language} {change}: {task}.",
+        cy="Roedd y fersiwn {language} {change}: {task}.",
     ),
     why=Text(
-        en="When one language changes and the other does not, readers of one of them are told "
-        "what is no longer so. Each paragraph, heading and item is compared with its "
-        "counterpart through the history in git, so a change in one place says nothing of "
-        "the rest of the page. Where the two pages differ so much that nobody can tell what "
-        "goes with what, the finding stands until as much of the other page has changed. New "
+        en="When one language changes and the other does not, readers of one of them get text "
+        "that is no longer true. Each paragraph, heading and item is compared with its "
+        "counterpart through the history in git, so a change in one place does not affect the "
+        "rest of the page. Where the two pages differ so much that nobody can tell what goes "
+        "with what, Cymar reports it until about as much of the other page has changed. New "
         "markup, links and spaces are no change. If the text is right as it stands, say so "
         "with ‘cymar sign-off’ and the page.",
-        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw yn cael "
-        "clywed pethau sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, "
-        "pennawd ac eitem â'r un sy'n cyfateb iddo trwy'r hanes yn git, felly nid yw newid "
-        "mewn un man yn dweud dim am weddill y dudalen. Os yw'r ddwy dudalen mor wahanol fel "
-        "na all neb ddweud beth sy'n cyfateb i beth, mae'r canfyddiad yn aros nes bod "
-        "cymaint o'r dudalen arall wedi newid. Nid yw marciau, dolenni na bylchau newydd yn "
-        "cyfrif fel newid. Os yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar "
-        "sign-off’ a'r dudalen.",
+        cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw'n cael testun "
+        "sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, pennawd ac eitem â'r "
+        "un sy'n cyfateb iddo, drwy'r hanes yn git. Felly nid yw newid mewn un man yn "
+        "effeithio ar weddill y dudalen. Mae rhai tudalennau mor wahanol fel na all neb ddweud "
+        "beth sy'n cyfateb i beth. Yno mae'r canfyddiad yn aros nes bod tua'r un faint o'r "
+        "dudalen arall wedi newid. Nid yw marciau, dolenni na bylchau newydd yn cyfrif fel "
+        "newid. Os yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r "
+        "dudalen.",
     ),
     examples=[
         Good(
@@ -120,7 +118,7 @@ def stale_translation(pair: PagePair, *, staleness: Staleness) -> Iterator[Hit]:
         before, after = excerpts(behind.before or "", counterpart.text)
         change = CHANGED if behind.before else CHANGED_SINCE
         values = {
-            "language": LANGUAGE_NAMES[there.locale],
+            "language": WRITTEN_IN[there.locale],
             "change": change.format({"before": before, "after": after}),
             "task": REVISE if behind.is_exact else FIND,
         }

@@ -27,7 +27,8 @@ NO_RULE = Text(
     message=Text(en="{problem}", cy="{problem}"),
     why=Text(
         en="Whoever reads the page next must know which rule was set aside, and why.",
-        cy="Rhaid i'r sawl sy'n darllen y dudalen nesaf wybod pa reol nad yw'n cyfrif yma, a pham.",
+        cy="Rhaid i bwy bynnag fydd yn darllen y dudalen ar eich ôl chi wybod pa reol sydd ddim "
+        "yn cyfrif yma, a pham.",
     ),
     examples=[
         Good(

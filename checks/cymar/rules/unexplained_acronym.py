@@ -16,10 +16,10 @@ from cymar.site import Page
     topic=Topic.GLOSSARY,
     title=Text(en="An acronym that is not explained", cy="Acronym heb ei esbonio"),
     message=Text(
-        en="This page does not explain ‘{acronym}’: write it in full where it first stands, or put "
-        "it in {file}.",
+        en="This page does not explain ‘{acronym}’: write it in full the first time you use it, "
+        "or put it in {file}.",
         cy="Nid yw'r dudalen hon yn esbonio ‘{acronym}’: ysgrifennwch yr enw llawn y tro cyntaf, "
-        "neu rhowch yr acronym yn {file}.",
+        "neu rhowch yr acronym yn y ffeil {file}.",
     ),
     why=Text(
         en="A reader who lands on this page from a search has not read the others. Write the name "
@@ -27,10 +27,10 @@ from cymar.site import Page
         "best known acronyms, codes, numerals and words in capitals are left alone; `known` is a "
         "list of others that your readers all know.",
         cy="Nid yw darllenydd sy'n cyrraedd y dudalen hon o chwiliad wedi darllen y lleill. "
-        "Ysgrifennwch yr enw llawn gyda'r acronym mewn cromfachau, neu fel arall, neu defnyddiwch "
-        "`*[ABC]: enw`. Nid yw'r rheol yn nodi'r acronymau mwyaf adnabyddus, codau, rhifolion na "
-        "geiriau mewn priflythrennau. Rhestr o rai eraill mae pob darllenydd yn eu hadnabod yw "
-        "`known`.",
+        "Ysgrifennwch yr enw llawn gyda'r acronym mewn cromfachau, neu'r ffordd arall, neu "
+        "defnyddiwch `*[ABC]: enw`. Nid yw'r rheol yn nodi'r acronymau mwyaf adnabyddus, "
+        "codau, rhifolion na geiriau mewn priflythrennau. Rhestr o rai eraill mae pob "
+        "darllenydd yn eu hadnabod yw `known`.",
     ),
     examples=[
         Good(

@@ -19,7 +19,7 @@ NOTHING = Text(en="", cy="")
     title=Text(en="Jargon that is not explained", cy="Jargon heb ei esbonio"),
     message=Text(
         en="‘{term}’ is jargon: explain it in {file}{say}.",
-        cy="Jargon yw ‘{term}’: esboniwch y term yn {file}{say}.",
+        cy="Jargon yw ‘{term}’: esboniwch y term yn y ffeil {file}{say}.",
     ),
     why=Text(
         en="Words that are everyday in our trade stop other readers. Say it in plain words, or put "

@@ -63,8 +63,8 @@ BETA = """\
         "not match word for word: a paragraph may be split, joined or moved. Where we cannot tell "
         "what goes with what, we say nothing.",
         cy="Mae darllenwyr un iaith yn dysgu rhywbeth nad yw'r lleill yn ei gael. Nid oes rhaid "
-        "i'r ddwy fersiwn gyfateb air am air: cewch rannu paragraff, ei uno neu ei symud. Os na "
-        "allwn ni ddweud beth sy'n cyfateb i beth, rydyn ni'n dawel.",
+        "i'r ddwy fersiwn gyfateb air am air: cewch rannu paragraff, ei uno neu ei symud. Os "
+        "na allwn ni ddweud beth sy'n cyfateb i beth, nid ydyn ni'n nodi dim.",
     ),
     examples=[
         Good(

@@ -16,7 +16,7 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
     over=Scope.BLOCK_PAIR,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
-    title=Text(en="A label that nobody translated", cy="Label heb ei gyfieithu"),
+    title=Text(en="An untranslated label", cy="Label heb ei gyfieithu"),
     message=Text(
         en="‘{text}’ is {found} on both pages: write it {page} here.",
         cy="Mae ‘{text}’ {found} ar y ddwy dudalen: ysgrifennwch y geiriau {page} yma.",
@@ -63,12 +63,12 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             cy="# Polisi preifatrwydd\n\n## Cyflwyniad",
         ),
         Bad(
-            en="![«Dwy ferch hapus»](girl.png)\n\nThese are our [«oriau agor»](help.md).",
-            cy="![Dwy ferch hapus](merch.png)\n\nDyma ein [oriau agor](help.md).",
+            en="![«Dwy ferch hapus»](girl.png)\n\nThese are the [«oriau agor»](help.md).",
+            cy="![Dwy ferch hapus](merch.png)\n\nDyma'r [oriau agor](help.md).",
         ),
         Bad(
-            en="![Girl playing](girl.png)\n\nThese are our [opening hours](help.md).",
-            cy="![«Girl playing»](merch.png)\n\nDyma ein [«opening hours»](help.md).",
+            en="![Girl playing](girl.png)\n\nThese are the [opening hours](help.md).",
+            cy="![«Girl playing»](merch.png)\n\nDyma'r [«opening hours»](help.md).",
         ),
         Good(
             en="- Tourism and Culture in the Towns of the Coast Grant",

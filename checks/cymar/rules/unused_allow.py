@@ -19,7 +19,8 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
     ),
     why=Text(
         en="An exception that outlives its reason would hide the next fault in the same place.",
-        cy="Byddai eithriad sy'n para ar ôl ei reswm yn cuddio'r gwall nesaf yn yr un lle.",
+        cy="Byddai eithriad sy'n aros er nad oes rheswm drosto bellach yn cuddio'r gwall nesaf yn "
+        "yr un lle.",
     ),
     examples=[
         Good(

@@ -25,11 +25,12 @@ from cymar.text.block import Block
         'language are left alone. So is text marked with its language, such as ‘{: lang="cy" }’ '
         "after a paragraph. Short labels that are the same on both pages belong to the rule "
         "‘untranslated-text’, and never to both rules.",
-        cy="Mae testun a adawyd yn yr iaith arall yn cau darllenwyr allan, ac mae darllenydd sgrin "
-        "yn ei ddweud â'r seiniau anghywir. Nid yw'r rheol yn edrych ar enwau, cod, dyfyniadau, "
-        "teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych ar destun sy'n "
-        'nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr sydd yr un fath ar '
-        "y ddwy dudalen yn perthyn i'r rheol ‘untranslated-text’, a byth i'r ddwy reol.",
+        cy="Mae testun sydd yn yr iaith arall o hyd yn cau darllenwyr allan, ac mae darllenydd "
+        "sgrin yn ei ddweud â'r seiniau anghywir. Nid yw'r rheol yn edrych ar enwau, cod, "
+        "dyfyniadau, teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych "
+        'ar destun sy\'n nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr '
+        "sydd yr un fath ar y ddwy dudalen yn perthyn i'r rheol ‘untranslated-text’, a byth "
+        "i'r ddwy reol.",
     ),
     examples=[
         Good(en="You must send the form to us.", cy="Rhaid i chi anfon y ffurflen aton ni."),

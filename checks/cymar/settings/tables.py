@@ -41,7 +41,7 @@ OFF_IN_SECTION = Text(
 )
 NOT_IN_SECTION = Text(
     en="‘{key}’ cannot be set in a [[section]]: it does not look at one page at a time.",
-    cy="ni all ‘{key}’ gael ei osod mewn [[section]]: nid yw'n edrych ar un dudalen ar y tro.",
+    cy="ni allwch chi osod ‘{key}’ mewn [[section]]: nid yw'n edrych ar un dudalen ar y tro.",
 )
 TEXT = Text(
     en="text in quotation marks, and not empty", cy="destun mewn dyfynodau, a hwnnw heb fod yn wag"
@@ -51,7 +51,7 @@ TABLES = Text(
     en="a list of tables, each begun with ‘[[{key}]]’",
     cy="rhestr o dablau, pob un yn dechrau gyda ‘[[{key}]]’",
 )
-ONE_OF = Text(en="one of {names}", cy="un o {names}")
+ONE_OF = Text(en="one of {names}", cy="un o'r rhain: {names}")
 LIST = TYPES[tuple[str, ...]]
 
 

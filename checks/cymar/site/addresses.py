@@ -17,9 +17,9 @@ WRITTEN = re.compile(rf"^[\"']?{SLUG}[\"']?[ \t]*:", re.MULTILINE)
 PART = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 NOT_A_PART = Text(
-    en="‘slug’ must be one part of an address, of letters, figures and dashes: ‘{slug}’ is not.",
-    cy="Rhaid i ‘slug’ fod yn un rhan o gyfeiriad, o lythrennau, ffigurau a llinellau toriad: nid "
-    "yw ‘{slug}’ yn un.",
+    en="‘slug’ must be one part of an address, of letters, figures and hyphens: ‘{slug}’ is not.",
+    cy="Rhaid i ‘slug’ fod yn un rhan o gyfeiriad, o lythrennau, ffigurau a chysylltnodau: nid yw "
+    "‘{slug}’ yn un.",
 )
 NOT_FOR_HOME = Text(
     en="The home page has the address of its language, and no ‘slug’: delete the line.",

@@ -21,15 +21,15 @@ DECLARES = "counterpart"
 NO_SITE = Text(
     en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. Give "
     "the folder that holds them, or set ‘docs’ in cymar.toml.",
-    cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn dal ‘en’ na ‘cy’. "
-    "Rhowch y ffolder sy'n eu dal, neu gosodwch ‘docs’ yn cymar.toml.",
+    cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn cynnwys ‘en’ na "
+    "‘cy’. Rhowch y ffolder sy'n eu cynnwys, neu gosodwch ‘docs’ yn cymar.toml.",
 )
 NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil na ffolder ‘{path}’.")
 SAME_ADDRESS = Text(
     en="This page and ‘{other}’ would have the same address: rename one of them, or give it "
     "another ‘slug’.",
-    cy="Byddai gan y dudalen hon a ‘{other}’ yr un cyfeiriad: ailenwch un ohonyn nhw, neu rhowch "
-    "‘slug’ arall iddi.",
+    cy="Byddai gan y dudalen hon yr un cyfeiriad â'r dudalen ‘{other}’: ailenwch un ohonyn nhw, "
+    "neu rhowch ‘slug’ arall iddi.",
 )
 NO_COUNTERPART = Text(
     en="‘counterpart’ must name a page in the other language's folder; ‘{name}’ is not there.",

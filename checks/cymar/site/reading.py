@@ -13,8 +13,8 @@ NO_DOCUMENT = Document((), (), {}, {})
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 BROKEN_LINK = Text(
-    en="This symbolic link leads to ‘{target}’, which does not exist: mend or delete the link.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, sydd ddim yn bod: trwsiwch y ddolen "
+    en="This symbolic link leads to ‘{target}’, which does not exist: fix or delete the link.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, sydd ddim yn bod: cywirwch y ddolen "
     "neu dilëwch hi.",
 )
 LEAVES_FOLDER = Text(

@@ -30,7 +30,7 @@ PANEL_WORDS = {
     "about": ABOUT_GRADES,
     "only here": Text(
         en="Only you see this, while MkDocs serves the site.",
-        cy="Dim ond chi sy'n gweld hyn, tra mae MkDocs yn gweini'r wefan.",
+        cy="Dim ond chi sy'n gweld hyn, tra bo MkDocs yn gweini'r wefan.",
     ),
 }  # fmt: skip
 FIGURE_NAMES = ("words", "sentences", "syllables")

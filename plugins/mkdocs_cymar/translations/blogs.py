@@ -34,7 +34,7 @@ ONE_EACH = Text(
     en="‘{folder}’ is not a blog in one language: set up the plugin ‘blog’ once for each language, "
     "with ‘blog_dir: en/blog’ and with ‘blog_dir: cy/blog’.",
     cy="Nid blog mewn un iaith yw ‘{folder}’: gosodwch yr ategyn ‘blog’ unwaith ar gyfer pob "
-    "iaith, gyda ‘blog_dir: en/blog’ a gyda ‘blog_dir: cy/blog’.",
+    "iaith, gyda ‘blog_dir: en/blog’ a chyda ‘blog_dir: cy/blog’.",
 )
 
 

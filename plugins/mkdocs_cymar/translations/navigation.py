@@ -16,7 +16,7 @@ from mkdocs_cymar.translations.languages import Languages
 UNTRANSLATED = Text(
     en="‘{label}’ in the navigation is the same in both languages: name it under "
     "‘nav_translations’ in mkdocs.yml, or give the section an ‘index.md’ whose title it takes.",
-    cy="Mae ‘{label}’ yn y llywio yr un peth yn y ddwy iaith: rhowch enw iddo o dan "
+    cy="Mae ‘{label}’ yn y ddewislen yr un peth yn y ddwy iaith: rhowch enw iddo o dan "
     "‘nav_translations’ yn mkdocs.yml, neu rhowch ‘index.md’ i'r adran, i gymryd ei deitl.",
 )
 

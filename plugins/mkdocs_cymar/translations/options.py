@@ -13,7 +13,7 @@ OTHER_LANGUAGE = "other-language"
 
 UNKNOWN_HOSTS = Text(
     en="expected one of these values, or a list of the hosts: {known}",
-    cy="disgwyliwyd un o'r gwerthoedd hyn, neu restr o'r gwasanaethau: {known}",
+    cy="rhaid rhoi un o'r gwerthoedd hyn, neu restr o'r gwasanaethau: {known}",
 )
 
 

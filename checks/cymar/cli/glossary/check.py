@@ -11,8 +11,8 @@ HELP = Text(
     en="Check the glossary itself: entries that lack a term or a definition, and terms in two "
     "entries. Exits with 0 where nothing is found, 1 where something is, and 2 where the file "
     "cannot be used.",
-    cy="Gwirio'r eirfa ei hun: cofnodion heb derm neu ddiffiniad, a thermau mewn dau gofnod. Mae'n "
-    "gorffen gyda 0 os nad oes dim i'w nodi, 1 os oes, a 2 os nad oes modd defnyddio'r ffeil.",
+    cy="Gwirio'r eirfa ei hun: cofnodion heb derm neu ddiffiniad, a thermau mewn dau gofnod. Y "
+    "cod gadael yw 0 os nad oes dim i'w nodi, 1 os oes, a 2 os nad oes modd defnyddio'r ffeil.",
 )
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 

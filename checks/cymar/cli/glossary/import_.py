@@ -13,10 +13,10 @@ HELP = Text(
     "what to do with them: --merge brings those with the same term up to date and adds the rest; "
     "--replace puts the imported entries in their place. Without either, you are told what there "
     "is to do, and nothing is written. Comments stay with the entries that do not change.",
-    cy="Mewnforio termau ffeil CSV neu TBX.\n\nOs oes cofnodion yn yr eirfa'n barod, dywedwch beth "
-    "i'w wneud â nhw: mae --merge yn diweddaru'r rhai sydd â'r un term ac yn ychwanegu'r gweddill; "
-    "mae --replace yn rhoi'r cofnodion newydd yn eu lle. Heb y naill na'r llall, byddwch yn cael "
-    "gwybod beth sydd i'w wneud, a dim yn cael ei ysgrifennu. Mae sylwadau'n aros gyda'r cofnodion "
+    cy="Mewnforio termau ffeil CSV neu TBX.\n\nOs oes cofnodion yn yr eirfa'n barod, dywedwch "
+    "beth i'w wneud â nhw: mae --merge yn diweddaru'r rhai sydd â'r un term ac yn ychwanegu'r "
+    "gweddill; mae --replace yn rhoi'r cofnodion newydd yn eu lle. Heb y naill na'r llall, "
+    "mae'n dweud beth sydd i'w wneud, heb ysgrifennu dim. Mae sylwadau'n aros gyda'r cofnodion "
     "nad ydyn nhw'n newid.",
 )
 MERGE_HELP = Text(

@@ -10,7 +10,7 @@ HELP = Text(
     en="List the acronyms and jargon that the pages use without explaining them, the most used "
     "first, with how often and where.",
     cy="Rhestru'r acronymau a'r jargon mae'r tudalennau'n eu defnyddio heb eu hesbonio, y rhai "
-    "mwyaf cyffredin gyntaf, gyda pha mor aml a ble.",
+    "mwyaf cyffredin gyntaf, gyda'r nifer o weithiau a'r mannau.",
 )
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")

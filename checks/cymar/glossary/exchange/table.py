@@ -70,7 +70,7 @@ COLUMN_TWICE = Text(
 )
 UNUSED_COLUMNS = Text(
     en="columns that are not used: {names}. The columns of a glossary are: {known}.",
-    cy="colofnau nad ydyn nhw'n cael eu defnyddio: {names}. Colofnau geirfa yw: {known}.",
+    cy="colofnau nad yw Cymar yn eu defnyddio: {names}. Colofnau geirfa yw: {known}.",
 )
 NOT_CSV = Text(
     en="the quotation marks of this row are not as CSV has them ({problem}): open the table "

@@ -24,8 +24,8 @@ NOT_TBX = Text(
 )
 ENTITIES = Text(
     en="the file declares entities, which can be used to do harm: export it again without them.",
-    cy="mae'r ffeil yn datgan endidau, y gellir eu defnyddio i wneud niwed: allforiwch hi eto "
-    "hebddyn nhw.",
+    cy="mae'r ffeil yn datgan endidau, y gall rhywun eu defnyddio i wneud niwed: allforiwch hi "
+    "eto hebddyn nhw.",
 )
 UNKNOWN_ENTITY = Text(
     en="nothing here says what ‘&{name};’ stands for: write the character itself.",
@@ -33,7 +33,8 @@ UNKNOWN_ENTITY = Text(
 )
 TOO_DEEP = Text(
     en="elements stand in one another more than {n} deep, which no TBX file needs.",
-    cy="mae elfennau yn ei gilydd yn ddyfnach na {n}, ac nid oes angen hynny ar ffeil TBX.",
+    cy="mae gormod o elfennau y tu mewn i'w gilydd (y terfyn yw {n}), ac nid oes angen hynny ar "
+    "ffeil TBX.",
 )
 
 

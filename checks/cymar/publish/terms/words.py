@@ -24,8 +24,8 @@ NO_TERMS = Text(
     "dim: dilëwch ef.",
 )
 NOT_APART = Text(
-    en="‘{marker}’ must stand between paragraphs, on a line of its own.",
-    cy="rhaid i ‘{marker}’ sefyll rhwng paragraffau, ar ei linell ei hun.",
+    en="‘{marker}’ must be between paragraphs, on a line of its own.",
+    cy="rhaid i ‘{marker}’ fod rhwng paragraffau, ar ei linell ei hun.",
 )
 NOT_HERE = Text(
     en="only ‘{glossary}’ can show the whole glossary: for the terms of this page, write "
@@ -39,7 +39,7 @@ UNKNOWN_MARKER = Text(
 )
 WRONG_GLOSSARY = Text(
     en="‘glossary’ in the front matter must be ‘false’, or hold ‘without’ and a list of terms.",
-    cy="rhaid i ‘glossary’ yn y blaenddeunydd fod yn ‘false’, neu ddal ‘without’ a rhestr o "
+    cy="rhaid i ‘glossary’ yn y blaenddeunydd fod yn ‘false’, neu gynnwys ‘without’ a rhestr o "
     "dermau.",
 )
 NOT_A_TERM = Text(

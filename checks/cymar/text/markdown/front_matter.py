@@ -21,7 +21,7 @@ TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
 NOT_WORDS_TAGS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
 NOT_YAML = Text(
-    en="The front matter is not valid YAML from here on: put the value in quotation marks, or mend "
+    en="The front matter is not valid YAML from here on: put the value in quotation marks, or fix "
     "the spaces.",
     cy="Nid yw'r blaenddeunydd yn YAML dilys o'r fan hon ymlaen: rhowch y gwerth mewn dyfynodau, "
     "neu cywirwch y bylchau.",

@@ -30,7 +30,7 @@ KEEPS_ITS_SPACE = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOT
 SCRIPT_FROM_ELSEWHERE = Text(
     en="‘{page}’ has a script from another site, which may add anything to the page: the style "
     "sheets stay whole.",
-    cy="Mae gan ‘{page}’ sgript o safle arall, sy'n gallu ychwanegu unrhyw beth at y dudalen: "
+    cy="Mae gan ‘{page}’ sgript o wefan arall, sy'n gallu ychwanegu unrhyw beth at y dudalen: "
     "mae'r dalennau arddull yn aros yn gyfan.",
 )
 UNREADABLE_STYLES = Text(
