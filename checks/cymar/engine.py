@@ -164,8 +164,12 @@ class _RuleRun:
         on = {rule.id for rule in self._rules.values() if own.severity(rule)}
         left = _not_exempt(findings, page.name, settings)
         made = list(allowances(page.document.comments, frozenset(self._rules)))
-        allowed = [each for each in left.findings if _is_allowed(each.rule, each.span.start, made)]
-        settled = [
+        reported: list[Finding] = []
+        allowed: list[Finding] = []
+        for each in left.findings:
+            is_allowed = _is_allowed(each.rule, each.span.start, made)
+            (allowed if is_allowed else reported).append(each)
+        marked = [
             replace(
                 one,
                 used=one.rule not in on
@@ -173,11 +177,10 @@ class _RuleRun:
             )
             for one in made
         ]
-        kept = [each for each in left.findings if each not in allowed] if allowed else left.findings
         for rule in self._rules.values():
             if rule.over is Scope.ALLOWANCE and rule.id in on:
-                kept += self._apply(rule, settled, settings)
-        return _Outcome(kept, left.exempt, len(allowed))
+                reported += self._apply(rule, marked, settings)
+        return _Outcome(reported, left.exempt, len(allowed))
 
     def _apply(
         self, rule: Rule, subjects: Iterable[object], settings: Settings

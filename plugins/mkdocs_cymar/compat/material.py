@@ -37,12 +37,6 @@ def theme_of(config: MkDocsConfig) -> str | None:
     return config.theme.name if config.theme.name in VERSIONS else None
 
 
-def disable_search(config: MkDocsConfig) -> None:
-    """Have the theme's search neither build its index nor stand in the header."""
-    for plugin in _plugins(config, "search"):
-        plugin.config.enabled = False
-
-
 def _plugins(config: MkDocsConfig, kind: str) -> list[Any]:
     return [*plugins_named(config, *(f"{theme}/{kind}" for theme in VERSIONS))]
 
@@ -190,9 +184,8 @@ def show_title(page: Page, html: str) -> None:
 
 
 def has_search(config: MkDocsConfig) -> bool:
-    """Whether pages have a box to search in."""
-    names = ("search", "cymar/search", *(f"{theme}/search" for theme in VERSIONS))
-    return any(plugins_named(config, *names))
+    """Whether pages have the theme's box to search in."""
+    return any(plugins_named(config, "search", *(f"{theme}/search" for theme in VERSIONS)))
 
 
 def set_language(config: MkDocsConfig, locale: str) -> None:

@@ -4,21 +4,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from cymar.bilingual import Text, spoken_locale
+from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.write import write_search
 from mkdocs_cymar.build import CymarPlugin, SiteBuild
 from mkdocs_cymar.compat import order
-from mkdocs_cymar.compat.material import disable_search
+from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.search.terms import glossary_terms
 
-NAME = "cymar/search"
+TWO_SEARCHES = Text(
+    en="‘cymar/search’ takes the place of the theme's search: take ‘search’ out of ‘plugins’ in "
+    "mkdocs.yml.",
+    cy="mae ‘cymar/search’ yn cymryd lle chwiliad y thema: tynnwch ‘search’ o ‘plugins’ yn "
+    "mkdocs.yml.",
+)
 
 
 @dataclass
@@ -37,18 +45,23 @@ class SearchBuild(SiteBuild):
 class SearchPlugin(CymarPlugin):
     """Writes an index for each language, and the scripts that search it.
 
-    The theme's own search, where a site has it, is neither built nor loaded.
+    The theme's own search cannot be beside it: a page has one search.
     """
 
     site: SearchBuild
 
     @event_priority(order.BEGIN)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Begin a build, without the theme's search."""
+        """Begin a build.
+
+        Raises:
+            PluginError: where the site has the theme's search too.
+        """
+        if has_search(config):
+            raise PluginError(message_line(TWO_SEARCHES, spoken_locale()))
         self.begin(config)
         if not is_within_another(config):
             self.site = SearchBuild()
-        disable_search(config)
         return config
 
     @event_priority(order.DESCRIBE_LANGUAGES)

@@ -85,7 +85,7 @@ def describe_shared_page(
         "sitemap": list(sitemap(built, published, config, languages)),
         "languages": both,
         "named": distinct_names(both),
-        "has_search": has_search(config),
+        "has_search": has_search(config) or "cymar/search" in config.plugins,
     }
 
 
