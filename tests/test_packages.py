@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from support.packages import make
+from support.packages import SOURCE, make
 from support.rooms import PARTS, ROOT
 
 NOT_PUBLISHED = {"__pycache__", ".DS_Store"}
@@ -67,8 +67,9 @@ def test_what_an_index_shows_of_it(metadata: Message) -> None:
     assert metadata["License-Expression"] == "MIT"
     assert metadata["Requires-Python"] == ">=3.11"
     assert set(metadata.get_all("Provides-Extra", [])) == {"dev", "mkdocs"}
-    urls = [line.partition(", ")[2] for line in metadata.get_all("Project-URL", [])]
-    assert not [url for url in urls if "example" in url or not url.startswith("https://")]
+    urls = dict(line.split(", ") for line in metadata.get_all("Project-URL", []))
+    assert urls["Source"] == SOURCE
+    assert urls["Issues"] == f"{SOURCE}/issues"
 
 
 def test_the_source_is_the_whole_repository(made: tuple[Path, Path]) -> None:

@@ -54,11 +54,11 @@ OF_BOTH = ("untranslated_text", "wrong_language")
 
 EXAMPLES = ("Good", "Bad")
 
-Said = tuple[str, int, str]
+Excerpt = tuple[str, int, str]
 """A path, a line and the words there."""
 
 
-def markdown_words(name: str, text: str, locale: str) -> Iterator[Said]:
+def markdown_words(name: str, text: str, locale: str) -> Iterator[Excerpt]:
     source = Source(name, locale, text)
     for block in parse(source).blocks:
         if not block.is_text:
@@ -74,14 +74,14 @@ def markdown_words(name: str, text: str, locale: str) -> Iterator[Said]:
             yield name, source.position(start).line, word[0]
 
 
-def pages(locale: str) -> Iterator[Said]:
+def pages(locale: str) -> Iterator[Excerpt]:
     names = [ROOT / name for name in DOCUMENTS[locale]]
     for path in sorted([*names, *(ROOT / "docs" / locale).rglob("*.md")]):
         name = path.relative_to(ROOT).as_posix()
         yield from markdown_words(name, path.read_text(encoding="utf-8"), locale)
 
 
-def glossary(locale: str) -> Iterator[Said]:
+def glossary(locale: str) -> Iterator[Excerpt]:
     text = (ROOT / "glossary.yml").read_text(encoding="utf-8")
     found = parse_glossary(text, "glossary.yml")
     for entry in found.entries:
@@ -91,18 +91,18 @@ def glossary(locale: str) -> Iterator[Said]:
             yield "glossary.yml", line, " ".join([*side.phrases, side.definition])
 
 
-def word_lists(locale: str) -> Iterator[Said]:
+def word_lists(locale: str) -> Iterator[Excerpt]:
     for entry in language(locale).jargon:
         yield f"languages/{locale}/jargon.txt", 0, entry.instead
 
 
-def interface(locale: str) -> Iterator[Said]:
+def interface(locale: str) -> Iterator[Excerpt]:
     """Every `en=` and `cy=` in the code: messages, help, explanations; examples as Markdown."""
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
         for call in calls(path):
             is_example = call.func.id in EXAMPLES  # type: ignore[attr-defined]
             if not is_example or path.stem not in OF_BOTH:
-                yield from said_in(call, path, locale, is_example)
+                yield from excerpts_of(call, path, locale, is_example)
 
 
 def calls(path: Path) -> Iterator[ast.Call]:
@@ -111,7 +111,7 @@ def calls(path: Path) -> Iterator[ast.Call]:
             yield node
 
 
-def said_in(call: ast.Call, path: Path, locale: str, is_example: bool) -> Iterator[Said]:
+def excerpts_of(call: ast.Call, path: Path, locale: str, is_example: bool) -> Iterator[Excerpt]:
     name = path.relative_to(ROOT).as_posix()
     for word in call.keywords:
         text_of_side = word.value.value if isinstance(word.value, ast.Constant) else None
@@ -125,17 +125,17 @@ def said_in(call: ast.Call, path: Path, locale: str, is_example: bool) -> Iterat
             yield name, line, NOT_WORDS.sub(" ", text_of_side)
 
 
-def either() -> Iterator[Said]:
+def either() -> Iterator[Excerpt]:
     """The examples of rules about text in the other language: a word may be of either."""
     for path in (ROOT / "checks/cymar/rules" / f"{name}.py" for name in OF_BOTH):
         for call in calls(path):
             if call.func.id in EXAMPLES:  # type: ignore[attr-defined]
                 for locale in LOCALES:
-                    yield from said_in(call, path, locale, True)
+                    yield from excerpts_of(call, path, locale, True)
 
 
-def translations() -> Iterator[Said]:
-    """What the command line library says in Welsh."""
+def translations() -> Iterator[Excerpt]:
+    """The Welsh messages of the command line library."""
     path = ROOT / "checks/cymar/cli/locale/cy/LC_MESSAGES/messages.po"
     lines = path.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
@@ -143,7 +143,7 @@ def translations() -> Iterator[Said]:
             yield path.relative_to(ROOT).as_posix(), number, NOT_WORDS.sub(" ", line[6:])
 
 
-def everything(locale: str) -> Iterator[Said]:
+def everything(locale: str) -> Iterator[Excerpt]:
     yield from pages(locale)
     yield from glossary(locale)
     yield from word_lists(locale)
@@ -179,7 +179,7 @@ def main() -> int:
     return int(faults > 0)
 
 
-def words_of(texts: Iterator[Said], locale: str) -> dict[str, tuple[str, int]]:
+def words_of(texts: Iterator[Excerpt], locale: str) -> dict[str, tuple[str, int]]:
     """Each word with the first place it stands, without what is joined to its end."""
     places: dict[str, tuple[str, int]] = {}
     for path, line, text in texts:

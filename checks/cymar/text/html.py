@@ -68,7 +68,7 @@ UNREAD_ELEMENTS = frozenset("script style template svg math object iframe video 
 
 
 class Tag(NamedTuple):
-    """An HTML tag and where it stands; `rest` is what follows its name."""
+    """An HTML tag and its place; `rest` is what follows its name."""
 
     name: str
     closes: bool
@@ -87,7 +87,7 @@ class Tag(NamedTuple):
         return read_attributes(self.rest)
 
     def attribute(self, name: str) -> tuple[str, int, int] | None:
-        """An attribute's value and where it stands, or nothing where the tag lacks it."""
+        """An attribute's value and its place, or nothing where the tag lacks it."""
         offset = self.end - len(self.rest) - 1
         for match in ATTRIBUTE.finditer(self.rest):
             if match[1].lower() == name:
@@ -99,7 +99,7 @@ class Tag(NamedTuple):
 
 
 class HtmlComment(NamedTuple):
-    """A comment, `text` between its two ends, and where it stands with both."""
+    """A comment, `text` between its two ends, and its place with both."""
 
     text: str
     start: int
@@ -107,9 +107,9 @@ class HtmlComment(NamedTuple):
 
 
 class HtmlText(NamedTuple):
-    """A stretch of a page's text as it is written, and where it stands.
+    """A stretch of a page's text as it is written, and its place.
 
-    `is_raw` says that it is the content of an element such as `script`, in which `&amp;` is five
+    `is_raw` marks the content of an element such as `script`, in which `&amp;` is five
     characters.
     """
 
