@@ -85,7 +85,7 @@ def test_a_glossary_that_was_asked_for_must_be_there(
     status, _, output = run(capsys, "check")
     assert (status, output) == (
         2,
-        "cymar: cymar.toml: there is no glossary ‘terms.yml’: write it, or mend ‘glossary’ in the "
+        "cymar: cymar.toml: there is no glossary ‘terms.yml’: write it, or fix ‘glossary’ in the "
         "settings.\n",
     )
 

@@ -54,7 +54,7 @@ def test_there_must_be_a_glossary_to_check(
 ) -> None:
     make_site(PAGES)
     assert run(capsys, "check") == (
-        2, "", "cymar: there is no glossary ‘glossary.yml’: write it, or mend ‘glossary’ in the "
+        2, "", "cymar: there is no glossary ‘glossary.yml’: write it, or fix ‘glossary’ in the "
         "settings.\n",
     )  # fmt: skip
 

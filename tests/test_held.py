@@ -180,8 +180,8 @@ def test_nothing_is_held_on_a_guess(
     assert held(tmp_path / "clone") == {"en/b.md": "there is no Welsh version"}
     notes = run(capsys, "status", "--language=en", str(tmp_path / "clone"))[2].splitlines()
     output = (
-        "cymar: no page is held for being behind, for nothing tells which are (pages: 1): fetch "
-        "the whole history, or sign the pages off with ‘cymar sign-off’."
+        "cymar: no page is held for being behind, because Cymar cannot tell which are. Pages: 1. "
+        "Fetch the whole history, or sign the pages off with ‘cymar sign-off’."
     )
     assert notes[0].startswith("cymar: this is a shallow clone")
     assert notes[1:] == ([output] if publish == IN_STEP else [])

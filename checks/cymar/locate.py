@@ -17,7 +17,7 @@ from cymar.site import Page, Site
 from cymar.site.discovery import find_docs, read_site
 
 NO_GLOSSARY = Text(
-    en="there is no glossary ‘{path}’: write it, or mend ‘glossary’ in the settings.",
+    en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",
     cy="nid oes geirfa ‘{path}’: ysgrifennwch hi, neu cywirwch ‘glossary’ yn y gosodiadau.",
 )
 NO_PAGE = Text(

@@ -8,6 +8,7 @@ from pathlib import Path
 from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
+from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
@@ -23,11 +24,16 @@ from cymar.staleness.staleness import Staleness, find_staleness
 from cymar.staleness.withheld import Withheld
 
 NOT_WITHHELD = Text(
-    en="no page is held for being behind, for nothing tells which are (pages: {pages}): fetch the "
-    "whole history, or sign the pages off with ‘cymar sign-off’.",
-    cy="nid oes tudalen wedi'i dal yn ôl am fod ar ei hôl hi, achos nid oes dim yn dweud pa rai "
-    "(tudalennau: {pages}): estynnwch yr hanes cyfan, neu cymeradwywch y tudalennau gyda ‘cymar "
-    "sign-off’.",
+    en="no page is held for being behind, because Cymar cannot tell which are. Pages: {pages}. "
+    "Fetch the whole history, or sign the pages off with ‘cymar sign-off’.",
+    cy="nid oes tudalen wedi'i dal yn ôl am fod ar ei hôl hi, am nad yw Cymar yn gallu dweud pa "
+    "rai sydd. Tudalennau: {pages}. Ewch i nôl yr hanes cyfan, neu cymeradwywch y tudalennau gyda "
+    "‘cymar sign-off’.",
+)
+NOT_READ_YET = Text(
+    en="this page cannot be read, so it cannot be signed off: ‘cymar check’ says what to do.",
+    cy="nid oes modd darllen y dudalen hon, felly nid oes modd ei chymeradwyo: mae ‘cymar check’ "
+    "yn dweud beth i'w wneud.",
 )
 CACHE = Path(".cache", "cymar")
 WORTH_CACHING = 50
@@ -156,8 +162,11 @@ class Project:
         """Record that the pairs that were asked for are in step as they are.
 
         Raises:
-            ConfigError: where the file cannot be read or written.
+            ConfigError: where a page cannot be read, or the file cannot be read or written.
         """
+        for page in (page for pair in self.pairs for page, _ in pair):
+            if not page.is_readable:
+                raise ConfigError(NOT_READ_YET, page.source.path)
         write_sign_offs(self.sign_offs.with_signed(self.pairs), shown_path(self._root / FILE))
 
     @property
@@ -174,6 +183,9 @@ class Project:
         return (*self.staleness.notes, *self._not_withheld(), *marked)
 
     def _not_withheld(self) -> Iterator[Note]:
-        unknown = self.staleness.unknown
-        if self._withholds_behind and unknown:
-            yield Note(NOT_WITHHELD.format({"pages": len(unknown)}))
+        if not self._withholds_behind:
+            return
+        pairs = (pair for pair in self.site.pairs if pair.is_readable)
+        unknown = sum(not self.staleness.is_known(pair) for pair in pairs)
+        if unknown:
+            yield Note(NOT_WITHHELD.format({"pages": unknown}))

@@ -42,13 +42,15 @@ class Page:
     """A page in one language. `name` is its path within that language's folder.
 
     Its text is read into blocks when they are first asked for, unless `parsed` holds them.
-    `own_problems` keep it from being read or shown as it should, besides those in its text.
+    `own_problems` keep it from being read or shown as it should, besides those in its text;
+    `is_readable` is whether its file could be read as text.
     """
 
     source: Source
     name: str
     parsed: Document | None = None
     own_problems: tuple[Problem, ...] = ()
+    is_readable: bool = True
 
     @cached_property
     def document(self) -> Document:
@@ -137,6 +139,11 @@ class PagePair:
 
     en: Page
     cy: Page
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the files of both could be read as text."""
+        return self.en.is_readable and self.cy.is_readable
 
     def __iter__(self) -> Iterator[tuple[Page, Page]]:
         """Each page with its counterpart, one way and then the other."""

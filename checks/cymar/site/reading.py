@@ -65,13 +65,13 @@ def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
     if not name.isprintable() and _legible(name) != name:
         source = Source(_legible(shown), locale, "")
         problem = Problem(source.span(0, 0), NAME_NOT_UTF_8)
-        return Page(source, _legible(name), NO_DOCUMENT, (problem,))
+        return Page(source, _legible(name), NO_DOCUMENT, (problem,), is_readable=False)
     path = folder / locale / name
     text, what = _read(folder, path)
     source = Source(shown, locale, text)
     if what:
-        place = len(text)
-        return Page(source, name, NO_DOCUMENT, (Problem(source.span(place, place), what),))
+        problem = Problem(source.span(len(text), len(text)), what)
+        return Page(source, name, NO_DOCUMENT, (problem,), is_readable=False)
     if not text.strip("\ufeff \t\r\n"):
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),))
     return Page(source, name)

@@ -29,7 +29,7 @@ NO_GIT = Text(
 SHALLOW = Text(
     en="this is a shallow clone, without the history of the pages: run ‘git fetch --unshallow’, or "
     "set ‘fetch-depth: 0’ (GitHub) or ‘GIT_DEPTH: 0’ (GitLab); {until}",
-    cy="clôn bas yw hwn, heb hanes y tudalennau: rhowch ‘git fetch --unshallow’, neu gosodwch "
+    cy="clôn bas yw hwn, heb hanes y tudalennau: rhedwch ‘git fetch --unshallow’, neu gosodwch "
     "‘fetch-depth: 0’ (GitHub) neu ‘GIT_DEPTH: 0’ (GitLab); {until}",
 )
 PARTIAL = Text(
@@ -42,11 +42,17 @@ NOT_OURS = Text(
     en="git will not read this repository, because it belongs to another user: run ‘git config "
     "--global --add safe.directory {folder}’; {until}",
     cy="nid yw git yn fodlon darllen yr ystorfa hon, am ei bod yn perthyn i ddefnyddiwr arall: "
-    "rhowch ‘git config --global --add safe.directory {folder}’; {until}",
+    "rhedwch ‘git config --global --add safe.directory {folder}’; {until}",
 )
 NOT_READ = Text(
-    en="git could not read the history of the pages ({problem}): mend the repository; {until}",
-    cy="nid oedd git yn gallu darllen hanes y tudalennau ({problem}): trwsiwch yr ystorfa; {until}",
+    en="git could not read the history of the pages ({problem}): fix the repository; {until}",
+    cy="nid oedd git yn gallu darllen hanes y tudalennau ({problem}): cywirwch yr ystorfa; {until}",
+)
+ELSEWHERE = Text(
+    en="git gives ‘{top}’ for the folder of this repository, and the pages are not in it: fix "
+    "‘core.worktree’ in its settings; {until}",
+    cy="‘{top}’ yw ffolder yr ystorfa hon yn ôl git, ac nid yw'r tudalennau ynddi: cywirwch "
+    "‘core.worktree’ yn ei gosodiadau; {until}",
 )
 
 QUIET = (
@@ -57,6 +63,7 @@ LOG = (
     "log", "-z", "--raw", "-M", "--no-abbrev", "--first-parent", "-m", "--no-color",
     "--no-ext-diff", "--no-textconv", "-O/dev/null", "--format=%x01%H",
 )  # fmt: skip
+UNBORN = b"does not have any commits yet"
 PAGES = tuple(f":(top,glob)**/*{ending}" for ending in PAGE_ENDINGS)
 LOCAL = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
@@ -68,7 +75,7 @@ LOCAL = (
 
 
 class HistoryError(Exception):
-    """Why there is no history to read; `is_normal` where there is nothing to mend."""
+    """Why there is no history to read; `is_normal` where there is nothing to fix."""
 
     def __init__(self, text: Text, *, is_normal: bool = False) -> None:
         super().__init__(text.en)
@@ -96,9 +103,18 @@ class Repository:
     top: Path
 
     def head(self) -> str:
-        """The name of the commit that is checked out, or nothing before the first."""
-        done = self._run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
-        return done.stdout.decode().strip()
+        """The name of the commit that is checked out, or nothing before the first.
+
+        Raises:
+            HistoryError: where git cannot tell.
+        """
+        done = self._run(["log", "-1", "--format=%H"])
+        name = done.stdout.decode("utf-8", "replace").strip()
+        if done.returncode and UNBORN in done.stderr:
+            return ""
+        if done.returncode or not name:
+            raise _failure(done.stderr, self.top)
+        return name
 
     def log(self, head: str) -> list[list[FileChange]]:
         """What each commit did to pages, the newest first; a merge is one commit.
@@ -137,33 +153,46 @@ def open_repository(folder: Path) -> Repository:
         HistoryError: where there is none, it is not whole or git cannot be asked.
     """
     place = folder.resolve()
-    if not any((each / ".git").exists() for each in (place, *place.parents)):
+    root = next((each for each in (place, *place.parents) if (each / ".git").exists()), None)
+    if root is None:
         raise HistoryError(NO_REPOSITORY, is_normal=True)
     git = shutil.which("git")
     if not git:
         raise HistoryError(NO_GIT.format({"until": SIGN_OFFS}))
     done = _run(git, place, ["rev-parse", "--show-toplevel", "--is-shallow-repository"])
     if done.returncode:
-        raise _failure(done.stderr, place)
+        raise _failure(done.stderr, root)
     top, _, shallow = os.fsdecode(done.stdout).rstrip("\n").rpartition("\n")
     if shallow == "true":
         raise HistoryError(SHALLOW.format({"until": SIGN_OFFS}))
-    return Repository(git, Path(top))
+    if not top:
+        raise _failure(done.stderr, root)
+    if not place.is_relative_to(Path(top).resolve()):
+        raise HistoryError(ELSEWHERE.format({"top": Path(top).as_posix(), "until": SIGN_OFFS}))
+    return Repository(git, Path(top).resolve())
 
 
 def _run(
     git: str, folder: Path, arguments: Iterable[str], given: bytes = b""
 ) -> "subprocess.CompletedProcess[bytes]":
-    """Run git where it may neither change, ask nor fetch anything."""
+    """Run git where it may neither change, ask nor fetch anything.
+
+    Raises:
+        HistoryError: where it cannot be run.
+    """
     environment = {name: value for name, value in os.environ.items() if name not in LOCAL}
     environment |= {
         "LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
     }  # fmt: skip
-    return subprocess.run(  # noqa: S603  (the arguments are ours, and no shell reads them)
-        [git, *QUIET, "-C", str(folder), *arguments],
-        input=given, capture_output=True, env=environment, check=False,
-    )  # fmt: skip
+    try:
+        return subprocess.run(  # noqa: S603  (the arguments are ours, and no shell reads them)
+            [git, *QUIET, "-C", str(folder), *arguments],
+            input=given, capture_output=True, env=environment, check=False,
+        )  # fmt: skip
+    except OSError as error:
+        problem = {"problem": error.strerror or "git", "until": SIGN_OFFS}
+        raise HistoryError(NOT_READ.format(problem)) from error
 
 
 def _failure(stderr: bytes, folder: Path) -> HistoryError:

@@ -15,20 +15,19 @@ from cymar.staleness.versions import PairVersions, Version
 TWO_REPOSITORIES = Text(
     en="‘{folder}’ is a repository of its own, a submodule, so no commit changes both languages: "
     "only sign-offs say which pages are in step (‘cymar sign-off’).",
-    cy="Ystorfa ar wahân, is-fodiwl, yw ‘{folder}’, felly nid oes un ymrwymiad yn newid y ddwy "
+    cy="Ystorfa ar wahân, is-fodiwl, yw ‘{folder}’, felly nid oes un commit yn newid y ddwy "
     "iaith: dim ond eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd (‘cymar sign-off’).",
 )
 NEVER_COMMITTED = Text(
-    en="‘{page}’ has never been committed, so it counts as new: commit it and its counterpart "
-    "together.",
-    cy="Nid yw ‘{page}’ erioed wedi'i hymrwymo, felly mae'n cyfrif fel tudalen newydd: "
-    "ymrwymwch hi a'i thudalen gyfatebol gyda'i gilydd.",
+    en="‘{page}’ is not in git yet, so it counts as new: commit it together with its counterpart.",
+    cy="Nid yw ‘{page}’ yn git eto, felly mae'n cyfrif fel tudalen newydd: cadwch hi a'i thudalen "
+    "gyfatebol yn git gyda'i gilydd (commit).",
 )
 SOME_NEVER_COMMITTED = Text(
-    en="{pages} pages have never been committed, ‘{page}’ among them, so they count as new: commit "
-    "each with its counterpart.",
-    cy="Nid yw {pages} tudalen, gan gynnwys ‘{page}’, erioed wedi'u hymrwymo, felly maen nhw'n "
-    "cyfrif fel tudalennau newydd: ymrwymwch bob un gyda'i thudalen gyfatebol.",
+    en="Pages that are not in git yet: {pages}, ‘{page}’ among them. They count as new: commit "
+    "each together with its counterpart.",
+    cy="Tudalennau nad ydyn nhw yn git eto: {pages}, gan gynnwys ‘{page}’. Maen nhw'n cyfrif fel "
+    "tudalennau newydd: cadwch bob un yn git gyda'i thudalen gyfatebol (commit).",
 )
 
 Found = tuple[int, Mapping[str, tuple[Version, ...]]]
@@ -39,7 +38,7 @@ Found = tuple[int, Mapping[str, tuple[Version, ...]]]
 class Note:
     """Something a person should know of how staleness was worked out, or why it was not.
 
-    `is_fault` is whether there is something to mend. `file` and `line` are where, if known.
+    `is_fault` is whether there is something to fix. `file` and `line` are where, if known.
     """
 
     text: Text
@@ -115,7 +114,7 @@ def never_committed(history: History, pages: Sequence[Page]) -> Iterable[Note]:
 
 def _versions(repository: Repository, folder: Path, pages: Sequence[Page], cache: Cache) -> Found:
     head = repository.head()
-    inside = folder.resolve().relative_to(repository.top.resolve()).as_posix()
+    inside = folder.resolve().relative_to(repository.top).as_posix()
     prefix = "" if inside == "." else f"{inside}/"
     paths = {f"{prefix}{page.key}": page for page in pages}
     key = hashlib.sha256("\0".join([head, *paths]).encode("utf-8", "surrogateescape")).hexdigest()

@@ -24,8 +24,9 @@ ENOUGH = 100
 class Staleness:
     """Which blocks are behind, by the key of the English page of their pair.
 
-    `unknown` are the pairs of which neither history nor a sign-off tells anything, by the same
-    keys, and `notes` are what there is to report of how all this was worked out.
+    `unknown` are the pairs of which neither history nor a sign-off tells anything, or of which a
+    page cannot be read, by the same keys, and `notes` are what there is to report of how all this
+    was worked out.
     """
 
     blocks: Mapping[str, tuple[Behind, ...]] = field(default_factory=dict)
@@ -37,7 +38,7 @@ class Staleness:
         return self.blocks.get(pair.en.key, ())
 
     def is_known(self, pair: PagePair) -> bool:
-        """Whether history or a sign-off tells of a pair."""
+        """Whether both pages of a pair can be read, and history or a sign-off tells of it."""
         return pair.en.key not in self.unknown
 
 
@@ -62,7 +63,8 @@ class _Task:
 
     @property
     def may_be_behind(self) -> bool:
-        return self.versions.have_changed or bool(self.sign_offs)
+        has_past = self.versions.have_changed or bool(self.sign_offs)
+        return has_past and self.pair.is_readable
 
     def is_in(self, cache: Cache) -> bool:
         return cache.get(BEHIND.name, self.name, self.key) is not None
@@ -107,7 +109,11 @@ def find_staleness(
     )
     return Staleness(
         blocks=dict(zip((task.name for task in tasks), found, strict=True)),
-        unknown=frozenset(task.name for task in every if problem and not task.sign_offs),
+        unknown=frozenset(
+            task.name
+            for task in every
+            if (problem and not task.sign_offs) or not task.pair.is_readable
+        ),
         notes=tuple(_notes(every, history, problem)),
     )
 
