@@ -56,10 +56,10 @@ def test_the_command_reports_and_exits_with_1(
     assert ended.value.code == 1
     assert capsys.readouterr().out.splitlines() == [
         {
-            "en": "cy/a/index.html: ‘Search’ is in English, on a page or part of a page "
+            "en": "site/cy/a/index.html: ‘Search’ is in English, on a page or part of a page "
             "that is not.",
-            "cy": "cy/a/index.html: mae ‘Search’ yn Saesneg, ond nid dyna iaith y dudalen neu'r "
-            "rhan hon ohoni.",
+            "cy": "site/cy/a/index.html: mae ‘Search’ yn Saesneg, ond nid dyna iaith y dudalen "
+            "neu'r rhan hon ohoni.",
         }[language]
     ]
 

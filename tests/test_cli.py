@@ -165,7 +165,7 @@ def test_control_characters_do_not_reach_the_terminal(
     make_site({**CLEAN, "docs/en/a.md": "Our \x1b[31m backlog grows.\n"})
     shown = run(capsys, "check")[1]
     assert "\x1b" not in shown
-    assert "    Our \ufffd[31m backlog grows.\n              ^^^^^^^\n" in shown
+    assert "    Our ␛[31m backlog grows.\n              ^^^^^^^\n" in shown
 
 
 def test_output_is_utf_8_whatever_the_system(make_site: MakeSite) -> None:

@@ -55,7 +55,7 @@ def test_help_is_in_the_language_asked_for(
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
         "built", "Markdown", "merge", "replace", "term",
         "index", "search", "script", "open", "defer", "data",
-            "Cymar", "color", "colour", "COLOR", "auto", "always", "debug", "DEBUG",
+            "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",
     }  # fmt: skip
 
 

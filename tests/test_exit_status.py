@@ -27,12 +27,12 @@ CLEAN = {
     "cymar.toml": "",
 }
 FAULT = {
-    "en": "cymar: this is a fault in Cymar, not in your pages: ZeroDivisionError: of �[2Jours. "
+    "en": "cymar: this is a fault in Cymar, not in your pages: ZeroDivisionError: of ␛[2Jours. "
     "Please report it where you got Cymar, with this line, the command, and what the command adds "
-    "with ‘--debug’.\n",
-    "cy": "cymar: nam yn Cymar yw hwn, nid yn eich tudalennau: ZeroDivisionError: of �[2Jours. "
+    "with ‘--traceback’.\n",
+    "cy": "cymar: nam yn Cymar yw hwn, nid yn eich tudalennau: ZeroDivisionError: of ␛[2Jours. "
     "Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
-    "gorchymyn yn ei ychwanegu gyda ‘--debug’.\n",
+    "gorchymyn yn ei ychwanegu gyda ‘--traceback’.\n",
 }
 
 
@@ -81,12 +81,12 @@ def test_where_in_the_code_is_shown_when_asked(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_site(CLEAN)
-    for arguments in (["--debug", "check"], ["check", "--debug"]):
+    for arguments in (["--traceback", "check"], ["check", "--traceback"], ["check", "--debug"]):
         status, _, written = run(capsys, *arguments, "--language=en")
         assert (status, written[: len(FAULT["en"])]) == (3, FAULT["en"])
         assert re.search(r"^Traceback .*^ZeroDivisionError: of", written, re.MULTILINE | re.DOTALL)
-    assert "Traceback" not in run(capsys, "check", "--", "--debug")[2]
-    monkeypatch.setenv("CYMAR_DEBUG", "1")
+    assert "Traceback" not in run(capsys, "check", "--", "--traceback")[2]
+    monkeypatch.setenv("CYMAR_TRACEBACK", "1")
     assert "Traceback" in run(capsys, "check")[2]
 
 
@@ -108,10 +108,10 @@ def test_a_rule_that_raises(
         f"cymar: the rule ‘long-sentence’ failed on ‘docs/{page}’, so it may have missed something "
         "there. This is a fault in Cymar, not in the page: ZeroDivisionError: of ours. Please "
         "report it where you got Cymar, with this line, the command, and what the command adds "
-        "with ‘--debug’."
+        "with ‘--traceback’."
         for page in ("cy/a.md", "en/a.md")
     ]
-    status, _, written = run(capsys, "check", "--debug", "--language=en")
+    status, _, written = run(capsys, "check", "--traceback", "--language=en")
     assert (status, written.count("\nTraceback (most recent call last):")) == (3, 2)
 
 
@@ -135,7 +135,7 @@ def test_a_wrong_command(
     [
         (["check", "a" * 5000], "cymar: " + "a" * 5000 + ": the system does not allow this: File "
          "name too long.\n"),
-        (["check", "a\nb"], "cymar: there is no file or folder ‘a�b’.\n"),
+        (["check", "a\nb"], "cymar: there is no file or folder ‘a␊b’.\n"),
     ],
     ids=["long", "two lines"],
 )  # fmt: skip

@@ -28,8 +28,8 @@ words 14, sentences 3, syllables 29      words 12, sentences 3, syllables 23
 What each sentence adds to the grade of its page, the most first:
 
 English: +11.4 (line 3, words 7)         Welsh: +8.4 (line 3, words 5)
-Notification of authorisation will be    Cyhoeddir hysbysiad awdurdodi yn
-issued electronically.                   electronig.
+  Notification of authorisation will       Cyhoeddir hysbysiad awdurdodi yn
+  be issued electronically.                electronig.
 
 A grade is an estimate of how hard prose is to read: the lower, the easier.
 Compare the two languages with it. It is not a reader's age. At 150 words, a

@@ -12,7 +12,7 @@ import click
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import message_line, nearest
-from cymar.terminal import WHEN, wants_colour
+from cymar.terminal import WHEN, printable, printable_lines, wants_colour
 
 if TYPE_CHECKING:
     from cymar.finding import RuleFailure
@@ -26,15 +26,16 @@ COLOR_HELP = Text(
     en="When to use colour. Without it: on a terminal, unless NO_COLOR is set.",
     cy="Pryd i ddefnyddio lliw. Hebddo: ar y sgrin, oni bai bod NO_COLOR wedi'i osod.",
 )
-DEBUG_HELP = Text(
-    en="Where Cymar itself fails, show where in its code. CYMAR_DEBUG does the same.",
-    cy="Os yw Cymar ei hun yn methu, dangos ble yn y cod. Mae CYMAR_DEBUG yn gwneud yr un peth.",
+TRACEBACK_HELP = Text(
+    en="Where Cymar itself fails, show where in its code. CYMAR_TRACEBACK does the same.",
+    cy="Os yw Cymar ei hun yn methu, dangos ble yn y cod. Mae CYMAR_TRACEBACK yn gwneud yr un "
+    "peth.",
 )
 REPORT_IT = Text(
     en="Please report it where you got Cymar, with this line, the command, and what the command "
-    "adds with ‘--debug’.",
+    "adds with ‘--traceback’.",
     cy="Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
-    "gorchymyn yn ei ychwanegu gyda ‘--debug’.",
+    "gorchymyn yn ei ychwanegu gyda ‘--traceback’.",
 )
 OPTIONS = Text(en="[OPTIONS]", cy="[OPSIYNAU]")
 COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [GWERTHOEDD]...")
@@ -45,7 +46,10 @@ USAGE, FAILED, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 The last two are 128 and the number of the signal, as a shell gives them.
 """
 
-DEBUG = "CYMAR_DEBUG"
+TRACEBACK = "CYMAR_TRACEBACK"
+TRACEBACK_OPTIONS = ("--traceback", "--debug")
+"""The option that shows where in the code Cymar failed, and its former name."""
+
 FORMER_NAMES = {"interface": "built"}
 """Former names of commands, by which they are still known for one release."""
 
@@ -141,8 +145,10 @@ def global_options(locale: str) -> list[click.Option]:
             callback=_decide_colour, help=COLOR_HELP.to(locale),
         ),
         click.Option(
-            ["--debug"], is_flag=True, expose_value=False, help=DEBUG_HELP.to(locale)
+            [TRACEBACK_OPTIONS[0]], is_flag=True, expose_value=False,
+            help=TRACEBACK_HELP.to(locale),
         ),
+        click.Option([TRACEBACK_OPTIONS[1]], is_flag=True, expose_value=False, hidden=True),
     ]  # fmt: skip
 
 
@@ -158,16 +164,34 @@ def uses_colour() -> bool:
     return bool(click.get_current_context().color)
 
 
+def show(report: str, *, err: bool = False, has_commands: bool = False) -> None:
+    """Write a report on standard output, or on standard error; nothing else writes there.
+
+    Args:
+        report: lines, in colour where the command that is running writes in colour.
+        err: whether it goes to standard error, where there is no colour.
+        has_commands: whether a pipeline is to obey it, as it does annotations.
+    """
+    colour = not err and uses_colour()
+    written = printable_lines(report, colour=colour, has_commands=has_commands)
+    click.echo(written, nl=False, err=err)
+
+
+def show_line(line: str, *, err: bool = False) -> None:
+    """Write one line on standard output, or on standard error."""
+    click.echo(printable(line), err=err)
+
+
 def echo_notes(projects: "Iterable[Project]", locale: str) -> None:
     """Write on standard error, once each, the notes of some sites: they are no findings."""
     notes = (note for project in projects for note in project.notes)
     for written in dict.fromkeys(message_line(note, locale) for note in notes):
-        click.echo(written, err=True)
+        show_line(written, err=True)
 
 
 def echo_failures(failures: "Iterable[RuleFailure]", locale: str) -> None:
     """Write the rules that raised on standard error, with the place in the code if asked."""
     for failure in failures:
-        click.echo(f"{message_line(failure.text, locale)} {REPORT_IT.to(locale)}", err=True)
+        show_line(f"{message_line(failure.text, locale)} {REPORT_IT.to(locale)}", err=True)
         if click.get_current_context().obj:
-            click.echo(failure.details, err=True)
+            show(failure.details, err=True)

@@ -1,19 +1,35 @@
 """Colour, widths and safe characters, for terminals and logs."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 WHEN = ("auto", "always", "never")
 """When to use colour; `auto` decides by the environment and by what the output goes to."""
 
-STEERING = frozenset(("Cc", "Zl", "Zp"))
-"""The categories of characters that move a cursor, ring a bell or end a line."""
+STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What moves a cursor, rings a bell, ends a line or turns text round: Cc, Zl, Zp and bidi marks."""
 
-DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that change the direction in which the text after them is shown."""
+COMMAND = re.compile(
+    r"^(?P<inset>[^\S\n]*):(?=:[a-z])|#(?=#\[|#vso\[|#teamcity\[)", re.IGNORECASE | re.MULTILINE
+)
+"""The first character of what a pipeline would obey in a log.
+
+GitHub's looks for `::name` after any white space at the start of a line, and for `##[name]` in all
+of it (actions/runner, src/Runner.Common/ActionCommand.cs); Azure's for `##vso[`, TeamCity for its
+own name.
+"""
+
+OURS = re.compile(r"(\n)")
+OURS_IN_COLOUR = re.compile(r"(\n|\x1b\[[\d;]*m)")
+"""What steers a terminal, and is a report's own."""
 
 REPLACEMENT = "\ufffd"
+PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, ord("\t"): ord(" ")}
+"""What shows a control character, such as ␛; a tab becomes a space.
+
+So what is under a tab needs no knowledge of tab stops.
+"""
+
 ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
 """Text of which each character takes one column: most lines, for which no table need be loaded."""
 
@@ -39,18 +55,34 @@ def wants_colour(when: str, *, is_terminal: bool, environment: Mapping[str, str]
 def printable(text: str) -> str:
     """Text on one line that a terminal or a log may be given; as many characters as before.
 
-    A tab becomes a space, so that what is under it needs no knowledge of tab stops.
+    A control character becomes its picture, such as ␊ for the end of a line; a mark that turns text
+    round, and the first character of what a pipeline would obey, become �.
     """
-    if text.isprintable():
+    if text.isprintable() and "::" not in text and "##" not in text:
         return text
-    return "".join(map(_printable, text))
+    return COMMAND.sub(_harmless, STEERING.sub(_shown, text))
 
 
-def _printable(character: str) -> str:
-    if character == "\t":
-        return " "
-    is_steering = unicodedata.category(character) in STEERING or character in DIRECTIONS
-    return REPLACEMENT if is_steering else character
+def printable_lines(text: str, *, colour: bool = False, has_commands: bool = False) -> str:
+    """A whole report that a terminal or a log may be given, of as many lines as before.
+
+    Args:
+        text: the report. What it has from outside is already on one line.
+        colour: whether the report is in colour.
+        has_commands: whether a pipeline is to obey it, as it does annotations.
+    """
+    pieces = (OURS_IN_COLOUR if colour else OURS).split(text)
+    pieces[::2] = [STEERING.sub(_shown, piece) for piece in pieces[::2]]
+    whole = "".join(pieces)
+    return whole if has_commands else COMMAND.sub(_harmless, whole)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return chr(PICTURES.get(ord(match[0]), ord(REPLACEMENT)))
+
+
+def _harmless(match: re.Match[str]) -> str:
+    return f"{match['inset'] or ''}{REPLACEMENT}"
 
 
 def columns(text: str) -> int:

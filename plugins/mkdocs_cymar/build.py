@@ -6,11 +6,12 @@ up, that build is of the default language, and each other language is built with
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from logging import INFO
 from typing import Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 
 from cymar.bilingual import spoken_locale
 from cymar.finding import Finding
@@ -18,6 +19,7 @@ from cymar.project import Project
 from cymar.site import Page
 from mkdocs_cymar.compat.installed import unknown_versions
 from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.log import log
 
 
 @dataclass
@@ -102,4 +104,4 @@ class CymarPlugin(BasePlugin[Options]):
         if ours[0] is self and not self.process.has_named_versions:
             self.process.has_named_versions = True
             for text in unknown_versions(config):
-                get_plugin_logger("cymar").info(text.to(spoken_locale()))
+                log("cymar", text.to(spoken_locale()), INFO)

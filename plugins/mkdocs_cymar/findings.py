@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from logging import ERROR, INFO, WARNING
 from pathlib import Path
 from typing import ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import event_priority
 
 from cymar.bilingual import spoken_locale
 from cymar.errors import ConfigError, message_line
@@ -26,6 +27,7 @@ from cymar.staleness.sign_offs import FILE
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.log import log
 
 
 class FindingsPlugin(CymarPlugin):
@@ -88,25 +90,22 @@ def report_findings(
     for finding in findings:
         _log(finding, locale)
     for failure in report.failures:
-        get_plugin_logger("cymar").error(failure.text.to(locale))
+        log("cymar", failure.text.to(locale), ERROR)
     if Topic.TRANSLATIONS in wanted:
         for note in project.notes:
             _log_note(note, locale)
     shown = replace(report, findings=findings)
-    get_plugin_logger("cymar").info(total(shown, locale))
+    log("cymar", total(shown, locale), INFO)
     return project, findings
 
 
 def _log_note(note: Note, locale: str) -> None:
     """A warning where something is wrong, such as a shallow clone; else for information."""
-    log = get_plugin_logger(f"cymar/{Topic.TRANSLATIONS}")
-    (log.warning if note.is_fault else log.info)(note.to(locale))
+    level = WARNING if note.is_fault else INFO
+    log(f"cymar/{Topic.TRANSLATIONS}", note.to(locale), level)
 
 
 def _log(finding: Finding, locale: str) -> None:
     """A warning, so that `--strict` counts it; a suggestion is for information only."""
-    log = get_plugin_logger(f"cymar/{all_rules()[finding.rule].topic}")
-    if finding.severity is Severity.SUGGESTION:
-        log.info(headline(finding, locale))
-    else:
-        log.warning(headline(finding, locale))
+    level = INFO if finding.severity is Severity.SUGGESTION else WARNING
+    log(f"cymar/{all_rules()[finding.rule].topic}", headline(finding, locale), level)

@@ -14,17 +14,20 @@ import click
 from cymar.bilingual import Text, spoken_locale
 from cymar.commands import (
     BROKEN_PIPE,
-    DEBUG,
     FAILED,
     INTERRUPTED,
     REPORT_IT,
+    TRACEBACK,
+    TRACEBACK_OPTIONS,
     USAGE,
     Commands,
     OutputClosedError,
     global_options,
+    show,
+    show_line,
 )
 from cymar.compat import unknown_versions
-from cymar.compat.click import translate_click
+from cymar.compat.click import error_text, translate_click
 from cymar.errors import ConfigError, Message, message_line
 
 HELP = Text(
@@ -79,7 +82,7 @@ def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> 
     if wanted:
         from importlib.metadata import version
 
-        click.echo(f"cymar {version('cymar')}")
+        show_line(f"cymar {version('cymar')}")
         ctx.exit()
 
 
@@ -97,14 +100,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = list(takewhile(lambda argument: argument != "--", given))
-    is_debugging = bool(os.environ.get(DEBUG)) or "--debug" in options
+    shows_code = bool(os.environ.get(TRACEBACK)) or any(
+        option in options for option in TRACEBACK_OPTIONS
+    )
     try:
-        sys.exit(_run(given, locale, is_debugging))
+        sys.exit(_run(given, locale, shows_code))
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         with suppress(OSError):
-            error.show()
+            show(error_text(error), err=True)
         sys.exit(USAGE)
     except ConfigError as error:
         _stop(error, locale, USAGE)
@@ -113,26 +118,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(BROKEN_PIPE)
     except OSError as error:
         problem = REFUSED.format({"problem": error.strerror or error})
-        _stop(ConfigError(problem, _file_of(error)), locale, USAGE, shows_code=is_debugging)
+        _stop(ConfigError(problem, _file_of(error)), locale, USAGE, shows_code=shows_code)
     except Exception as error:  # noqa: BLE001, here a command ends
         fault = f"{type(error).__name__}: {error}"[:LONGEST_FAULT]
         _stop(
             FAULT.format({"fault": fault, "report": REPORT_IT}),
             locale,
             FAILED,
-            shows_code=is_debugging,
+            shows_code=shows_code,
         )
     finally:
         with suppress(OSError):
             for note in unknown_versions():
-                click.echo(message_line(note, locale), err=True)
+                show_line(message_line(note, locale), err=True)
 
 
-def _run(arguments: list[str], locale: str, is_debugging: bool) -> int:
+def _run(arguments: list[str], locale: str, shows_code: bool) -> int:
     if sys.stdout is None:
         raise ConfigError(NO_OUTPUT)
     status = build(locale).main(
-        args=arguments, prog_name="cymar", standalone_mode=False, obj=is_debugging
+        args=arguments, prog_name="cymar", standalone_mode=False, obj=shows_code
     )
     sys.stdout.flush()
     return status or 0
@@ -142,9 +147,9 @@ def _stop(message: Message, locale: str, status: int, *, shows_code: bool = Fals
     """Report on standard error why the command ends, and where in the code if asked; exit."""
     _discard_output()
     with suppress(OSError):
-        click.echo(message_line(message, locale), err=True)
+        show_line(message_line(message, locale), err=True)
         if shows_code:
-            traceback.print_exc()
+            show(traceback.format_exc(), err=True)
     sys.exit(status)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.terminal import printable
+from cymar.commands import show_line
 
 HELP = Text(
     en="Find words of the interface in the wrong language on a site that is built.\n\nFOLDER holds "
@@ -34,13 +34,17 @@ def command(locale: str) -> click.Command:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
     )  # fmt: skip
     def built(folder: Path) -> int:
+        from dataclasses import replace
+
+        from cymar.files import shown_path
         from cymar.publish.untranslated import untranslated
 
         found = list(untranslated(folder))
         for each in found:
-            click.echo(printable(each.message.to(locale)))
+            shown = replace(each, path=shown_path(folder / each.path))
+            show_line(shown.message.to(locale))
         if not found:
-            click.echo(NOTHING.to(locale))
+            show_line(NOTHING.to(locale))
         return int(bool(found))
 
     return built

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import FAILED, echo_failures, echo_notes, uses_colour
+from cymar.commands import FAILED, echo_failures, echo_notes, show, uses_colour
 from cymar.finding import FAIL_ON
 from cymar.reporters import FORMATS
 
@@ -46,7 +46,7 @@ def command(locale: str) -> click.Command:
         projects = open_projects(paths or (Path(),))
         reports = check_all(projects)
         whole = sum(reports, Report())
-        click.echo(reporter(form)(whole, locale, uses_colour()), nl=False)
+        show(reporter(form)(whole, locale, uses_colour()))
         echo_notes(projects, locale)
         if whole.failures:
             echo_failures(whole.failures, locale)

@@ -3,7 +3,7 @@
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes, uses_colour
+from cymar.commands import echo_notes, show, uses_colour
 
 HELP = Text(
     en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
@@ -35,7 +35,7 @@ def command(locale: str) -> click.Command:
                 written = as_markdown(pages, locale)
             else:
                 written = as_text(pages, locale, uses_colour())
-            click.echo(written, nl=False)
+            show(written)
             echo_notes([project], locale)
 
     return diff

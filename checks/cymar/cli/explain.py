@@ -5,6 +5,7 @@ import shutil
 import click
 
 from cymar.bilingual import Text
+from cymar.commands import show
 
 HELP = Text(
     en="Show how hard a page is to read, and its hardest sentences in both languages, side by "
@@ -45,6 +46,6 @@ def command(locale: str) -> click.Command:
             written = as_markdown(explanation, locale)
         else:
             written = as_text(explanation, locale, shutil.get_terminal_size().columns)
-        click.echo(written, nl=False)
+        show(written)
 
     return explain

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import LANGUAGE_NAMES, Text
+from cymar.commands import show_line
 
 HELP = Text(
     en="Write a search that finds Welsh and English for a site that is built.\n\nSITE is the "
@@ -44,6 +45,6 @@ def command(locale: str) -> click.Command:
             raise ConfigError(NONE)
         for language, pages in found.items():
             values = {"language": LANGUAGE_NAMES[language], "pages": pages}
-            click.echo(DONE.format(values).to(locale))
+            show_line(DONE.format(values).to(locale))
 
     return index

@@ -3,6 +3,7 @@
 import click
 
 from cymar.bilingual import Text
+from cymar.commands import show
 
 HELP = Text(
     en="Explain a rule: what it looks for, why, and how to allow it. Without ID, list them all.",
@@ -25,9 +26,9 @@ def command(locale: str) -> click.Command:
 
         rules = all_rules()
         if name is None:
-            click.echo(as_text(rules.values(), locale), nl=False)
+            show(as_text(rules.values(), locale))
         elif name in rules:
-            click.echo(as_markdown(build(rules[name]), locale), nl=False)
+            show(as_markdown(build(rules[name]), locale))
         else:
             raise ConfigError(NO_RULE.format({"name": name, "hint": nearest(name, rules)}))
 

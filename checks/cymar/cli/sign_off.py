@@ -3,7 +3,7 @@
 import click
 
 from cymar.bilingual import Text
-from cymar.terminal import printable
+from cymar.commands import show_line
 
 HELP = Text(
     en="Record that a page and its counterpart are in step now.\n\nPAGE is a file in either "
@@ -29,6 +29,6 @@ def command(locale: str) -> click.Command:
         for project in projects:
             project.sign_off()
             for pair in project.pairs:
-                click.echo(printable(SIGNED.format({"page": pair.en.name}).to(locale)))
+                show_line(SIGNED.format({"page": pair.en.name}).to(locale))
 
     return sign_off

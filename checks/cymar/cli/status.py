@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes
+from cymar.commands import echo_notes, show
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
@@ -36,7 +36,7 @@ def command(locale: str) -> click.Command:
             written = as_json(statuses)
         else:
             written = (as_markdown if form == "markdown" else as_text)(statuses, locale)
-        click.echo(written, nl=False)
+        show(written)
         echo_notes(projects, locale)
 
     return status

@@ -8,12 +8,14 @@ whether click still uses `gettext`, and its version is read only where it does n
 
 import os
 from gettext import bindtextdomain, gettext
+from io import StringIO
 from pathlib import Path
 
 import click
 
 from cymar.bilingual import Text
 from cymar.compat.versions import Versions
+from cymar.terminal import printable
 
 DOMAIN = "messages"
 LANGUAGE = "LANGUAGE"
@@ -30,6 +32,17 @@ def translate_click(locale: str, folder: Path) -> None:
     """Let click find its sentences in a language, translated in a folder of `.mo` files."""
     os.environ[LANGUAGE] = locale
     bindtextdomain(DOMAIN, str(folder))
+
+
+def error_text(error: click.ClickException) -> str:
+    """An error as click shows it; what it repeats of the command line is on one line.
+
+    click shows `message`, which type checkers may not change, and nothing else from outside.
+    """
+    vars(error)["message"] = printable(error.message)
+    whole = StringIO()
+    error.show(whole)
+    return whole.getvalue()
 
 
 def note() -> Text | None:

@@ -1,10 +1,10 @@
 """Findings as a JSON document, whose shape is a contract with other programs."""
 
-import json
 from importlib.metadata import version
 
 from cymar.bilingual import LOCALES
 from cymar.finding import Finding, Report, Severity
+from cymar.markup import json_document
 from cymar.text.source import Position, Span
 
 SCHEMA = 1
@@ -26,7 +26,7 @@ def report(report: Report, locale: str, colour: bool) -> str:
         },
         "findings": [_finding(finding) for finding in report.findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(document)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

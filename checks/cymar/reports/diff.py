@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from click import style
 
 from cymar.bilingual import LANGUAGE_NAMES, Text, other
+from cymar.markup import escaped
 from cymar.project import Project
-from cymar.reports.markdown import escaped
 from cymar.site import PagePair
 from cymar.staleness.judge import Behind
 from cymar.staleness.wording import EditedWords, WordChange, changes

@@ -1,6 +1,5 @@
 """What makes a page hard to read: its hardest sentences, both languages side by side."""
 
-import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -9,10 +8,10 @@ from itertools import chain, zip_longest
 from cymar.align.sentences import sentence_partners
 from cymar.analysis.prose import Sentence
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.markup import escaped, json_document
 from cymar.readability.grades import ABOUT_GRADES, SCORE_COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences
 from cymar.readability.measures import ABOUT_MEASURES, Measure, further_measures
-from cymar.reports.markdown import escaped
 from cymar.site import Page, PagePair, Site
 from cymar.terminal import padded, printable
 
@@ -30,6 +29,9 @@ LONGEST_SENTENCE = 500
 """How many characters of a sentence are shown."""
 
 GAP = "   "
+INSET = "  "
+"""What the lines of a sentence begin with: no line of a report begins with what a page says."""
+
 LEAD = Text(
     en="What each sentence adds to the grade of its page, the most first:",
     cy="Faint mae pob brawddeg yn ei ychwanegu at radd ei thudalen, y mwyaf gyntaf:",
@@ -176,10 +178,12 @@ def _cell(of: str, some: Sequence[ScoredSentence], locale: str, width: int) -> l
     name = LANGUAGE_NAMES[of].to(locale)
     if not some:
         return _wrapped([f"{name}: {NO_PARTNER.to(locale)}"], width)
-    lines = []
+    lines: list[str] = []
     for each in some:
-        lines += [f"{name}: {_lead(each, locale)}", _cut(each.sentence.segment.text)]
-    return _wrapped(lines, width)
+        lines += _wrapped([f"{name}: {_lead(each, locale)}"], width)
+        sentence = _wrapped([_cut(each.sentence.segment.text)], width - len(INSET))
+        lines += [INSET + line for line in sentence]
+    return lines
 
 
 def _lead(scored: ScoredSentence, locale: str) -> str:
@@ -205,7 +209,7 @@ def as_json(explanation: Explanation) -> str:
         for row in explanation.rows
     ]
     document = {"schema": SCHEMA, "pages": pages, "sentences": rows}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_document(document)
 
 
 def _sentence(scored: ScoredSentence) -> dict[str, object]:

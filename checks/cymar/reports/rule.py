@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.finding import SEVERITY_NAMES, Finding
+from cymar.markup import escaped, fenced
 from cymar.reports.examples import GLOSSARY_FILE, findings_in
-from cymar.reports.markdown import escaped, fenced
 from cymar.rule import Bad, Example, Good, Rule, Scope
 
 ABOUT = Text(

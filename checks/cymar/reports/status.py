@@ -1,15 +1,14 @@
 """The state of each page of a site and its counterpart."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
 from cymar.languages.readability import Readability
+from cymar.markup import escaped, json_document
 from cymar.project import Project
 from cymar.readability.grades import ABOUT_GRADES, shown_grade
 from cymar.readability.scores import Scores
-from cymar.reports.markdown import escaped
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.sharing import score_all
@@ -163,7 +162,7 @@ def _alone(project: Project, page: Page) -> PageStatus:
 def as_json(statuses: Sequence[PageStatus]) -> str:
     """A document for other programs, in the order of the paths."""
     pages = [status.as_json() for status in statuses]
-    return json.dumps({"schema": SCHEMA, "pages": pages}, ensure_ascii=False, indent=2) + "\n"
+    return json_document({"schema": SCHEMA, "pages": pages})
 
 
 def as_text(statuses: Sequence[PageStatus], locale: str) -> str:

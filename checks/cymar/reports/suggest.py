@@ -1,6 +1,5 @@
 """What a glossary might explain: terms and acronyms that a site uses without explaining them."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from cymar.analysis.jargon import OR_SAY, jargon_uses
 from cymar.bilingual import Text
 from cymar.glossary.match import Matcher
 from cymar.languages import Jargon, language
+from cymar.markup import json_document
 from cymar.project import Project
 from cymar.rules import all_rules
 from cymar.site import Page
@@ -203,9 +203,7 @@ def as_json(found: Iterable[Suggestion]) -> str:
         }
         for each in found
     ]
-    return (
-        json.dumps({"schema": SCHEMA, "suggestions": listed}, ensure_ascii=False, indent=2) + "\n"
-    )
+    return json_document({"schema": SCHEMA, "suggestions": listed})
 
 
 def _place(span: Span) -> str:

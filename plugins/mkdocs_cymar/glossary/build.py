@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -16,6 +15,7 @@ from cymar.publish.terms.markers import is_marker, marker_fault
 from cymar.publish.terms.rendered import MarkerComment, Rendered
 from mkdocs_cymar.build import LanguageBuild
 from mkdocs_cymar.compat.static_i18n import version_of
+from mkdocs_cymar.log import log
 
 GLOSSARY_PLUGIN = "cymar/glossary"
 
@@ -85,7 +85,7 @@ def find_marker(
 def warn(build: GlossaryBuild, page: Page, fault: Text) -> None:
     """Report what is wrong with a page to its writer."""
     where = f"{build.folder}/{page.file.src_uri}"
-    get_plugin_logger(GLOSSARY_PLUGIN).warning(f"{where}: {fault.to(spoken_locale())}")
+    log(GLOSSARY_PLUGIN, f"{where}: {fault.to(spoken_locale())}")
 
 
 def add_to_contents(contents: TableOfContents, before: str, *links: AnchorLink) -> None:

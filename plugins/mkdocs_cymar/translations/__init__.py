@@ -1,11 +1,12 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
+from logging import INFO
 from pathlib import Path
 from typing import ClassVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,6 +26,7 @@ from mkdocs_cymar.compat.rss import leave_out
 from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
+from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.fallback_pages import mark
@@ -262,7 +264,7 @@ class TranslationsPlugin(FindingsPlugin):
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:
-                get_plugin_logger(TRANSLATIONS_PLUGIN).info(reason.to(spoken_locale()))
+                log(TRANSLATIONS_PLUGIN, reason.to(spoken_locale()), INFO)
         address = config.site_url or ""
         for text in write_host_files(folder, self.config.headers, address, languages.folders):
             _warn(text)
@@ -274,4 +276,4 @@ class TranslationsPlugin(FindingsPlugin):
 
 
 def _warn(text: Text) -> None:
-    get_plugin_logger(TRANSLATIONS_PLUGIN).warning(text.to(spoken_locale()))
+    log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()))

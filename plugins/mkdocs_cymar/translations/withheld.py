@@ -5,12 +5,12 @@ A page is withheld in both languages until both are ready, where a site's settin
 
 import os
 from collections.abc import Callable, Iterator
+from logging import INFO
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -19,6 +19,7 @@ from cymar.publish.notices import withheld_notice
 from cymar.site import Page as SitePage
 from markdown import Markdown
 from mkdocs_cymar.build import SiteBuild
+from mkdocs_cymar.log import log
 
 BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
@@ -34,7 +35,7 @@ def name_withheld(build: SiteBuild, plugin: str) -> None:
         reason = build.project.withheld.reasons.get(page.key)
         if reason:
             text = PAGE_WITHHELD.format({"path": page.source.path, "reason": reason})
-            get_plugin_logger(plugin).info(text.to(spoken_locale()))
+            log(plugin, text.to(spoken_locale()), INFO)
 
 
 def is_withheld(build: SiteBuild, path: str | None) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import FAILED, echo_failures, uses_colour
+from cymar.commands import FAILED, echo_failures, show, uses_colour
 
 HELP = Text(
     en="Check the glossary itself: entries that lack a term or a definition, and terms in two "
@@ -28,7 +28,7 @@ def command(locale: str) -> click.Command:
 
         found = build(Path())
         written = as_json(found) if form == "json" else as_text(found, locale, uses_colour())
-        click.echo(written, nl=False)
+        show(written)
         if found.report.failures:
             echo_failures(found.report.failures, locale)
             return FAILED

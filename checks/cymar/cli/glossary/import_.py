@@ -6,7 +6,7 @@ import click
 
 from cymar.bilingual import Text
 from cymar.cli.glossary import TERM_FORMATS, TERMS_FORMAT_HELP, format_of
-from cymar.terminal import printable
+from cymar.commands import show_line
 
 HELP = Text(
     en="Bring in the terms of a CSV or TBX file.\n\nWhere the glossary has entries already, say "
@@ -62,13 +62,13 @@ def command(locale: str) -> click.Command:
         reading = read_terms(file, format_of(file, form))
         for each in reading.notices:
             notice = f"{shown_path(file)}:{each.line}: {each.text.to(locale)}"
-            click.echo(printable(notice), err=True)
+            show_line(notice, err=True)
         change = (replaced if how == "replace" else merged)(glossary, reading.entries)
         values = {
             "file": glossary.file, "added": change.added, "changed": change.changed,
             "same": change.same, "gone": change.gone, "left": LEFT_OUT,
         }  # fmt: skip
-        click.echo(CHANGES.format(values).to(locale))
+        show_line(CHANGES.format(values).to(locale))
         if change.text == glossary.text:
             return
         if glossary.entries and how is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
+from cymar.commands import show
 
 HELP = Text(
     en="List the acronyms and jargon that the pages use without explaining them, the most used "
@@ -28,6 +29,6 @@ def command(locale: str) -> click.Command:
         from cymar.reports.suggest import as_json, as_text, build
 
         found = build(open_projects(paths or (Path(),)))
-        click.echo(as_json(found) if form == "json" else as_text(found, locale), nl=False)
+        show(as_json(found) if form == "json" else as_text(found, locale))
 
     return suggest
