@@ -59,7 +59,7 @@ TWO_PAGES = {
         ),
         (
             Scope.PAGE_PAIR,
-            lambda pair: (Hit(x.heading, {"seen": y.locale}, y.heading) for x, y in pair),
+            lambda pair: (Hit(x.heading, {"seen": y.locale}) for x, y in pair),
             [("cy/a.md", "Ffioedd", "en"), ("en/a.md", "Fees", "cy")],
         ),
         (

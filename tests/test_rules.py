@@ -32,10 +32,12 @@ def flagged(rule: Rule, example: Example) -> dict[str, list[tuple[int, int]]]:
     for finding in findings_in(rule, example):
         in_glossary = finding.page == GLOSSARY_FILE
         place = "glossary" if in_glossary else finding.span.source.locale
-        found[place].append((finding.span.start, finding.span.end))
         there = finding.counterpart
         assert not there or in_glossary or there.source.locale == other(place)
-    return found
+        found[place].append((finding.span.start, finding.span.end))
+        if there and len(finding.places) > 1:
+            found[other(place)].append((there.start, there.end))
+    return {place: sorted(spans) for place, spans in found.items()}
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

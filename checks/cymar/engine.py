@@ -1,15 +1,14 @@
-"""The loop: a site in, findings out; what is exempt or allowed is decided here alone."""
+"""The loop: a site in, findings out."""
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import assert_never
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from cymar.align.align import align
 from cymar.allow import Allowance, allowances
 from cymar.finding import Finding, Report, RuleFailure, Severity
 from cymar.glossary import Glossary
-from cymar.rule import Hit, Rule, Scope
+from cymar.left_out import LeftOut
+from cymar.rule import Hit, Rule, Scope, joined
 from cymar.rules.broken_page import broken_page
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
@@ -18,8 +17,10 @@ from cymar.site import BlockPair, Page, PagePair, Site
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
+from cymar.subjects import Subjects, names, parts
 from cymar.text.block import Block
 from cymar.text.segment import Segment
+from cymar.text.source import Span
 
 
 def check(
@@ -47,21 +48,31 @@ def check(
         Glossary: glossary, Site: site, Staleness: staleness or Staleness(), Withheld: withheld,
     }  # fmt: skip
     run = _RuleRun(site, rules, given)
-    found = _by_page(run.findings(settings, glossary, only))
     reported = [page for page in site.pages if only is None or page.key in only]
-    outcomes = [_not_exempt(found.get(glossary.file, ()), glossary.file, settings)]
-    outcomes += [run.outcome(page, found.get(page.key, ()), settings) for page in reported]
     keys = {page.key for page in reported}
+    left = LeftOut(site, rules, settings)
+    found = left.divided(_on(keys | {glossary.file}, run.findings(settings, glossary, only)))
+    findings = [*found.reported, *run.about_comments(reported, left, found.allowed, settings)]
     whole = Report(
-        findings=tuple(_weighed(each, withheld) for some in outcomes for each in some.findings),
+        findings=tuple(_weighed(each, withheld) for each in findings),
         pages=len(reported),
         pairs=sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys),
-        allowed=sum(each.allowed for each in outcomes),
-        exempt=sum(each.exempt for each in outcomes),
+        allowed=len(found.allowed),
+        exempt=len(found.exempt),
         withheld=sum(page.key in withheld.reasons for page in reported),
         failures=tuple(run.failures.values()),
+        passed=tuple(found.allowed),
     )
     return whole.in_order()
+
+
+def _on(keys: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that have a place on one of some pages, by their keys, as seen from there."""
+    for finding in findings:
+        if finding.page in keys:
+            yield finding
+        elif any(page in keys for page, _ in finding.places):
+            yield finding.turned
 
 
 def behind_and_not_allowed(pair: PagePair, staleness: Staleness) -> tuple[Behind, ...]:
@@ -109,28 +120,6 @@ def _is_allowed(rule: str, start: int, made: Iterable[Allowance]) -> bool:
     return any(each.allows(rule, start) for each in made)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What is left of the findings on a page, and how many were not."""
-
-    findings: list[Finding]
-    exempt: int = 0
-    allowed: int = 0
-
-
-def _by_page(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(finding.page, []).append(finding)
-    return found
-
-
-def _not_exempt(findings: Sequence[Finding], name: str, settings: Settings) -> _Outcome:
-    """The findings of rules that the settings do not exempt a page from."""
-    left = [each for each in findings if not settings.exempts(name, each.rule)]
-    return _Outcome(left, exempt=len(findings) - len(left))
-
-
 def _weighed(finding: Finding, withheld: Withheld) -> Finding:
     waits = finding.page in withheld.reasons and finding.rule != broken_page.id
     return replace(finding, severity=Severity.SUGGESTION) if waits else finding
@@ -149,38 +138,31 @@ class _RuleRun:
         self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
     ) -> Iterator[Finding]:
         """All that the rules find, but for those over allow comments."""
-        parts = [
-            (part, _Subjects(self._site, glossary, keys))
-            for part, keys in _parts(self._site, settings, glossary, only)
+        found = [
+            (part, Subjects(self._site, glossary, keys))
+            for part, keys in parts(self._site, settings, glossary, only)
         ]
         for rule in self._rules.values():
-            for part, subjects in parts if rule.over.is_over_pages else parts[:1]:
+            for part, subjects in found if rule.over.is_over_pages else found[:1]:
                 if part.severity(rule):
                     yield from self._apply(rule, subjects.of(rule.over), part)
 
-    def outcome(self, page: Page, findings: Sequence[Finding], settings: Settings) -> _Outcome:
-        """What is left of the findings on a page, with what there is to report of its comments."""
-        own = settings.on(_names(self._site, page))
-        on = {rule.id for rule in self._rules.values() if own.severity(rule)}
-        left = _not_exempt(findings, page.name, settings)
-        made = list(allowances(page.document.comments, frozenset(self._rules)))
-        reported: list[Finding] = []
-        allowed: list[Finding] = []
-        for each in left.findings:
-            is_allowed = _is_allowed(each.rule, each.span.start, made)
-            (allowed if is_allowed else reported).append(each)
-        marked = [
-            replace(
-                one,
-                used=one.rule not in on
-                or any(one.allows(each.rule, each.span.start) for each in allowed),
-            )
-            for one in made
-        ]
-        for rule in self._rules.values():
-            if rule.over is Scope.ALLOWANCE and rule.id in on:
-                reported += self._apply(rule, marked, settings)
-        return _Outcome(reported, left.exempt, len(allowed))
+    def about_comments(
+        self,
+        pages: Iterable[Page],
+        left_out: LeftOut,
+        allowed: Sequence[Finding],
+        settings: Settings,
+    ) -> Iterator[Finding]:
+        """What the rules over allow comments find on some pages, once it is known what passed."""
+        rules = [rule for rule in self._rules.values() if rule.over is Scope.ALLOWANCE]
+        for page in pages:
+            own = settings.on(names(self._site, page))
+            on = {rule.id for rule in self._rules.values() if own.severity(rule)}
+            comments = list(left_out.comments(page.key, on, allowed))
+            for rule in rules:
+                if rule.id in on:
+                    yield from self._apply(rule, comments, settings)
 
     def _apply(
         self, rule: Rule, subjects: Iterable[object], settings: Settings
@@ -190,18 +172,35 @@ class _RuleRun:
         parameters = settings.options(rule)
         parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
         for subject in subjects:
+            hits: list[Hit] = []
             try:
                 for hit in rule.check(subject, **parameters):
-                    yield _finding(rule, severity, hit, self._site)
+                    hits.append(hit)
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
                 failure = _failure(rule, subject, self._site, error)
                 self.failures.setdefault((rule.id, failure.page), failure)
+            for one, facing in joined(hits):
+                yield _finding(rule, severity, one, facing, self._site)
 
 
-def _finding(rule: Rule, severity: Severity, hit: Hit, site: Site) -> Finding:
-    path = hit.span.source.path.removeprefix(f"{site.shown}/")
-    message = rule.message.format(hit.values)
-    return Finding(rule.id, severity, path, hit.span, message, hit.counterpart)
+def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site: Site) -> Finding:
+    page, there = _page(hit.span, site), hit.counterpart
+    other_page = _page(there, site) if there else ""
+    paired = site.counterparts.get(page)
+    return Finding(
+        rule.id,
+        severity,
+        page,
+        hit.span,
+        rule.message.format(hit.all_values),
+        there,
+        other_page if paired and paired.key == other_page else "",
+        rule.message.format(facing.all_values) if facing else None,
+    )
+
+
+def _page(span: Span, site: Site) -> str:
+    return span.source.path.removeprefix(f"{site.shown}/")
 
 
 def _failure(rule: Rule, subject: object, site: Site, error: Exception) -> RuleFailure:
@@ -224,76 +223,3 @@ def _path(subject: object) -> str:
         case Glossary():
             return subject.file
     return ""
-
-
-def _parts(
-    site: Site, settings: Settings, glossary: Glossary, only: frozenset[str] | None
-) -> list[tuple[Settings, frozenset[str] | None]]:
-    """The keys of the pages that have the same settings, with those; the site's own come first."""
-    if not settings.sections:
-        return [(settings, only)]
-    parts: dict[tuple[bool, ...], tuple[Settings, set[str]]] = {}
-    keys = {glossary.file, *(page.key for page in site.pages)}
-    parts[(False,) * len(settings.sections)] = settings, {glossary.file}
-    for page in site.pages:
-        names = _names(site, page)
-        covered = tuple(section.covers(names) for section in settings.sections)
-        parts.setdefault(covered, (settings.on(names), set()))[1].add(page.key)
-    wanted = keys if only is None else only
-    return [(part, frozenset(some & wanted)) for part, some in parts.values()]
-
-
-def _names(site: Site, page: Page) -> list[str]:
-    """The names that a section may have a page by: its own, and its counterpart's."""
-    counterpart = site.counterparts.get(page.key)
-    return [page.name, counterpart.name] if counterpart else [page.name]
-
-
-class _Subjects:
-    """What there is for rules to look at, each kind gathered once.
-
-    `only` are the keys of the pages that matter; a pair matters where either of its pages does.
-    """
-
-    def __init__(self, site: Site, glossary: Glossary, only: frozenset[str] | None) -> None:
-        self._site = site
-        self._glossaries = [glossary] if only is None or glossary.file in only else []
-        self._pages = [page for page in site.pages if only is None or page.key in only]
-        self._pairs = [
-            pair
-            for pair in site.pairs
-            if only is None or pair.en.key in only or pair.cy.key in only
-        ]
-        self._gathered: dict[Scope, list[object]] = {}
-
-    def of(self, scope: Scope) -> list[object]:
-        if scope not in self._gathered:
-            self._gathered[scope] = list(self._gather(scope))
-        return self._gathered[scope]
-
-    def _gather(self, scope: Scope) -> Iterator[object]:
-        match scope:
-            case Scope.SITE:
-                yield self._site
-            case Scope.GLOSSARY:
-                yield from self._glossaries
-            case Scope.PAGE:
-                yield from self._pages
-            case Scope.PAGE_PAIR:
-                yield from self._pairs
-            case Scope.BLOCK:
-                yield from (block for page in self._pages for block in page.blocks)
-            case Scope.OWN_BLOCK:
-                yield from (block for page in self._pages for block in page.own_blocks)
-            case Scope.BLOCK_PAIR:
-                yield from (both for pair in self._pairs for both in align(pair))
-            case Scope.TEXT_PAIR:
-                yield from (both for pair in self._pairs for both in align(pair) if both.is_text)
-            case Scope.SEGMENT:
-                yield from (segment for page in self._pages for segment in page.segments)
-            case Scope.OWN_SEGMENT:
-                yield from (segment for page in self._pages for segment in page.own_segments)
-            case Scope.ALLOWANCE:
-                return
-            case never:
-                assert_never(never)

@@ -41,10 +41,12 @@ RULE_FAILED = Text(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where a rule fired.
+    """One place where a rule fired, or two that do not agree.
 
     `page` names the page within its site, such as `cy/a.md`; `counterpart` is the matching place
-    in the other language, if there is one.
+    in the other language, if there is one, on `counterpart_page`. Where the two places do not
+    agree, either may be wrong: it is one finding, and `counterpart_message` is what the rule
+    reports at the counterpart.
     """
 
     rule: str
@@ -53,12 +55,36 @@ class Finding:
     span: Span
     message: Text
     counterpart: Span | None = None
+    counterpart_page: str = ""
+    counterpart_message: Text | None = None
+
+    @property
+    def places(self) -> tuple[tuple[str, Span], ...]:
+        """Each place that may be wrong, after the name of its page."""
+        if self.counterpart is None or self.counterpart_message is None:
+            return ((self.page, self.span),)
+        return (self.page, self.span), (self.counterpart_page, self.counterpart)
+
+    @property
+    def turned(self) -> "Finding":
+        """The same finding as it is seen from its counterpart, where either place may be wrong."""
+        if self.counterpart is None or self.counterpart_message is None:
+            return self
+        return replace(
+            self,
+            page=self.counterpart_page,
+            span=self.counterpart,
+            message=self.counterpart_message,
+            counterpart=self.span,
+            counterpart_page=self.page,
+            counterpart_message=self.message,
+        )
 
     @property
     def fingerprint(self) -> str:
-        """What stays the same while the page changes around the finding: rule, page and words."""
-        words = " ".join(self.span.text.split())
-        key = "\0".join((self.rule, self.page, words))
+        """What stays the same while the pages change around the finding: rule, pages and words."""
+        words = sorted((page, " ".join(span.text.split())) for page, span in self.places)
+        key = "\0".join((self.rule, *(part for place in words for part in place)))
         return hashlib.sha256(key.encode()).hexdigest()[:16]
 
     @property
@@ -92,7 +118,8 @@ class Report:
 
     `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
     looked at, and `withheld` the pages among it that are not published yet. `failures` are rules
-    that raised: what they would have found on those pages is not known.
+    that raised: what they would have found on those pages is not known. `passed` are the findings
+    that comments allow.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -103,6 +130,7 @@ class Report:
     baselined: int = 0
     withheld: int = 0
     failures: tuple[RuleFailure, ...] = ()
+    passed: tuple[Finding, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings are of one severity."""
@@ -131,4 +159,5 @@ class Report:
             self.baselined + more.baselined,
             self.withheld + more.withheld,
             (*self.failures, *more.failures),
+            (*self.passed, *more.passed),
         )

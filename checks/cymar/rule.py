@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import Any, get_type_hints
@@ -50,11 +50,29 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a check found something, with the values for the rule's message."""
+    """Where a check found something, with the values for the rule's message.
+
+    Two hits that have each other's places for counterparts are one finding with two places. The
+    message may have `{place}` too: the path and the line of the counterpart.
+    """
 
     span: Span
     values: Mapping[str, object] = field(default_factory=dict)
     counterpart: Span | None = None
+
+    @property
+    def all_values(self) -> Mapping[str, object]:
+        """The values for the message, with the place of the counterpart."""
+        return {**self.values, "place": self.counterpart.place} if self.counterpart else self.values
+
+
+def joined(hits: Sequence[Hit]) -> Iterator[tuple[Hit, Hit | None]]:
+    """Each hit, with the one that faces it, if any: those two come once, by their paths."""
+    by_places = {(hit.span, hit.counterpart): hit for hit in hits if hit.counterpart}
+    for hit in hits:
+        facing = by_places.get((hit.counterpart, hit.span)) if hit.counterpart else None
+        if facing is None or hit.span.source.path <= facing.span.source.path:
+            yield hit, facing
 
 
 @dataclass(frozen=True, slots=True)

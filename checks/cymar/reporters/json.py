@@ -39,10 +39,13 @@ def _finding(finding: Finding) -> dict[str, object]:
         **_ends(finding.span),
         "text": finding.span.text,
         "message": {each: finding.message.to(each) for each in LOCALES},
-        "counterpart": finding.counterpart
-        and {"path": finding.counterpart.source.path, **_ends(finding.counterpart)},
+        "counterpart": finding.counterpart and _counterpart(finding.counterpart),
         "fingerprint": finding.fingerprint,
     }
+
+
+def _counterpart(span: Span) -> dict[str, object]:
+    return {"path": span.source.path, **_ends(span), "text": span.text}
 
 
 def _ends(span: Span) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cymar.analysis.quantities import BlockQuantities, other_hours
 from cymar.bilingual import Text
+from cymar.differences import Unshared, differences
 from cymar.finding import Severity
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind, contacts
@@ -35,8 +36,8 @@ SHORT_NAME = 5
     topic=Topic.TRANSLATIONS,
     title=Text(en="Contact details that differ", cy="Manylion cyswllt sy'n wahanol"),
     message=Text(
-        en="The other version does not give ‘{contact}’: check that both are right.",
-        cy="Nid yw'r fersiwn arall yn rhoi ‘{contact}’: gwiriwch fod y ddwy'n gywir.",
+        en="{difference} ({place}): check that both are right.",
+        cy="{difference} ({place}): gwiriwch fod y ddwy'n gywir.",
     ),
     why=Text(
         en="A slip in a telephone number, e-mail address or postcode sends readers of one language "
@@ -79,22 +80,25 @@ SHORT_NAME = 5
 )
 def contact_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Look for contacts that only one version gives."""
-    both = (pair.en, _read(pair.en)), (pair.cy, _read(pair.cy))
-    for (here, ours), (there, theirs) in (both, both[::-1]):
-        known = {each.value for each in theirs}
-        spare = [each for each in theirs if each.value not in {own.value for own in ours}]
-        welsh_line = any(WELSH_LINE.search(block.text) for block in (here, there))
-        for contact in ours:
-            if contact.value in known or _has_counterpart(contact, spare, welsh_line):
-                continue
-            span = here.span(contact.start, contact.end)
-            text = here.text[contact.start : contact.end]
-            yield Hit(span, {"contact": text}, counterpart=there.whole)
-        if TIMES.search(here.text) and TIMES.search(there.text):
-            for hour in other_hours(BlockQuantities(here), BlockQuantities(there)):
-                text = here.text[hour.start : hour.end]
-                span = here.span(hour.start, hour.end)
-                yield Hit(span, {"contact": text}, counterpart=there.whole)
+    en, cy = _lacking(pair.en, pair.cy), _lacking(pair.cy, pair.en)
+    yield from differences(pair, en, cy)
+
+
+def _lacking(here: Block, there: Block) -> list[Unshared]:
+    """The contacts, and hours of another line, that one block gives and the other does not."""
+    ours, theirs = _read(here), _read(there)
+    known = {each.value for each in theirs}
+    spare = [each for each in theirs if each.value not in {own.value for own in ours}]
+    welsh_line = any(WELSH_LINE.search(block.text) for block in (here, there))
+    found = [
+        Unshared(each.start, each.end, each.kind)
+        for each in ours
+        if each.value not in known and not _has_counterpart(each, spare, welsh_line)
+    ]
+    if TIMES.search(here.text) and TIMES.search(there.text):
+        hours = other_hours(BlockQuantities(here), BlockQuantities(there))
+        found += [Unshared(each.start, each.end, each.kind) for each in hours]
+    return found
 
 
 def _read(block: Block) -> list[Contact]:

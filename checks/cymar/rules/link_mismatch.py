@@ -1,11 +1,11 @@
 """Links that one version has and the other lacks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
-from cymar.align.align import page_alignment
-from cymar.align.links import unmatched_images, unmatched_links
+from cymar.align.align import Alignment, page_alignment
+from cymar.align.links import FoundLink, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.option import ItemPattern
@@ -22,6 +22,17 @@ BILINGUAL_HOSTS = (
     "visitwales.com = croeso.cymru",
 )
 """Hosts of public bodies that have a name in each language, the English before the Welsh."""
+
+LACKS = Text(
+    en="The {language} page has no link or image that leads to ‘{address}’",
+    cy="Nid oes dolen na delwedd ar y dudalen {language} sy'n arwain at ‘{address}’",
+)
+LEADS = Text(
+    en="On the {language} page this leads to ‘{address}’",
+    cy="Ar y dudalen {language} mae hyn yn arwain at ‘{address}’",
+)
+ADD = Text(en="add it there, or check this one", cy="ychwanegwch un yno, neu gwiriwch yr un yma")
+AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")
 
 HOST_PAIR = ItemPattern(
     re.compile(r"\s*([\w-]+(?:\.[\w-]+)*)\s*=\s*([\w-]+(?:\.[\w-]+)*)\s*"),
@@ -40,10 +51,8 @@ HOST_PAIR = ItemPattern(
         en="A link or image in one language only", cy="Dolen neu ddelwedd mewn un iaith yn unig"
     ),
     message=Text(
-        en="The {language} page, ‘{path}’, has no link or image that leads to ‘{link}’: add it "
-        "there, or check this one.",
-        cy="Nid oes dolen na delwedd ar y dudalen {language}, ‘{path}’, sy'n arwain at ‘{link}’: "
-        "ychwanegwch un yno, neu gwiriwch hon.",
+        en="{difference} ({place}): {task}.",
+        cy="{difference} ({place}): {task}.",
     ),
     why=Text(
         en="A link that only one version has leaves the other readers without the form, the "
@@ -140,19 +149,32 @@ def link_mismatch(
     if not aligned.is_comparable and pair.en.blocks and pair.cy.blocks:
         return
     links = Links(site, dict(_host_pairs(hosts)))
-    for found in (*unmatched_links(pair, links), *unmatched_images(pair, links)):
-        here = found.span.source.locale
-        counterpart = pair.cy if here == "en" else pair.en
-        block = aligned.counterpart(found.block)
-        yield Hit(
-            found.span,
-            {
-                "link": found.address,
-                "language": WRITTEN_IN[other(here)],
-                "path": counterpart.source.path,
-            },
-            block.whole if block else counterpart.heading,
+    found = unmatched_links(pair, links)
+    facing = _facing(found, aligned)
+    for each in (*found, *unmatched_images(pair, links)):
+        here = each.span.source.locale
+        theirs = facing.get(each)
+        block = aligned.counterpart(each.block)
+        difference = (LEADS if theirs else LACKS).format(
+            {"language": WRITTEN_IN[other(here)], "address": (theirs or each).address}
         )
+        counterpart = pair.cy if here == "en" else pair.en
+        place = theirs.span if theirs else block.whole if block else counterpart.heading
+        yield Hit(each.span, {"difference": difference, "task": AGREE if theirs else ADD}, place)
+
+
+def _facing(found: Sequence[FoundLink], aligned: Alignment) -> Mapping[FoundLink, FoundLink]:
+    """The links that stand for each other in two blocks, the first in each for the first."""
+    left = [each for each in found if each.span.source.locale == "cy"]
+    facing: dict[FoundLink, FoundLink] = {}
+    for ours in found:
+        if ours.span.source.locale != "en" or not (block := aligned.counterpart(ours.block)):
+            continue
+        theirs = next((each for each in left if each.block is block), None)
+        if theirs:
+            left.remove(theirs)
+            facing |= {ours: theirs, theirs: ours}
+    return facing
 
 
 def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,12 @@
 """Numbers, amounts, dates and times that one version has and the other lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.bilingual import Text
+from cymar.differences import Unshared, differences
 from cymar.finding import Severity
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -95,8 +96,8 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     topic=Topic.TRANSLATIONS,
     title=Text(en="A number, date or time that differs", cy="Rhif, dyddiad neu amser sy'n wahanol"),
     message=Text(
-        en="The other version does not say ‘{quantity}’: make the two agree.",
-        cy="Nid yw'r fersiwn arall yn dweud ‘{quantity}’: gwnewch i'r ddwy gytuno.",
+        en="{difference} ({place}): make the two agree.",
+        cy="{difference} ({place}): gwnewch i'r ddwy gytuno.",
     ),
     why=Text(
         en="A wrong date, fee or time misleads readers of one language only. Words and figures "
@@ -206,9 +207,9 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions."""
-    readings = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    for here, there in (readings, readings[::-1]):
-        for each in missing(here, there):
-            text = here.block.text[each.start : each.end]
-            span = here.block.span(each.start, each.end)
-            yield Hit(span, {"quantity": text}, counterpart=there.block.whole)
+    en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
+    yield from differences(pair, _unshared(missing(en, cy)), _unshared(missing(cy, en)))
+
+
+def _unshared(quantities: Iterable[Quantity]) -> list[Unshared]:
+    return [Unshared(each.start, each.end, group(each)) for each in quantities]

@@ -31,8 +31,8 @@ FIND = Text(
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text that is behind the other language", cy="Testun sydd ar ei hôl hi"),
     message=Text(
-        en="The {language} {change}: {task}.",
-        cy="Roedd y fersiwn {language} {change}: {task}.",
+        en="The {language} {change} ({place}): {task}.",
+        cy="Roedd y fersiwn {language} {change} ({place}): {task}.",
     ),
     why=Text(
         en="When one language changes and the other does not, readers of one of them get text "

@@ -53,9 +53,9 @@ BETA = """\
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text in one language only", cy="Testun mewn un iaith yn unig"),
     message=Text(
-        en="{what} has no counterpart on the {language} page, ‘{path}’: add it there, or take it "
+        en="{what} has no counterpart on the {language} page ({place}): add it there, or take it "
         "out here.",
-        cy="{what} heb ddim sy'n cyfateb ar y dudalen {language}, ‘{path}’: ychwanegwch un yno, "
+        cy="{what} heb ddim sy'n cyfateb ar y dudalen {language} ({place}): ychwanegwch un yno, "
         "neu dilëwch hwn yma.",
     ),
     why=Text(
@@ -130,7 +130,6 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
                 {
                     "what": SECTION if is_section else KIND_NAMES.get(first.kind, PARAGRAPH),
                     "language": WRITTEN_IN[other(page.locale)],
-                    "path": counterpart.source.path,
                 },
                 _place(first, page, counterpart, aligned),
             )
@@ -145,8 +144,7 @@ def _list_of_terms(
         for each in (page, counterpart)
     )
     if comment and not theirs and _has_terms(counterpart, glossary):
-        language = WRITTEN_IN[counterpart.locale]
-        values = {"what": LIST, "language": language, "path": counterpart.source.path}
+        values = {"what": LIST, "language": WRITTEN_IN[counterpart.locale]}
         after = next((each for each in page.blocks if each.start > comment.span.start), None)
         yield Hit(comment.span, values, _place(after, page, counterpart, aligned))
 

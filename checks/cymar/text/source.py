@@ -67,3 +67,8 @@ class Span:
     def text(self) -> str:
         """The file's own characters between the two ends."""
         return self.source.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """Where it begins, as people write it: the path and the line."""
+        return f"{self.source.path}:{self.source.position(self.start).line}"

@@ -1,0 +1,92 @@
+"""Which findings are left out of a report: those that settings exempt or a comment allows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from cymar.allow import Allowance, allowances
+from cymar.finding import Finding
+from cymar.settings.model import Settings
+from cymar.site import Site
+
+
+@dataclass(frozen=True)
+class Divided:
+    """Some findings: those to report, those that a comment allows, and those that are exempt."""
+
+    reported: list[Finding] = field(default_factory=list)
+    allowed: list[Finding] = field(default_factory=list)
+    exempt: list[Finding] = field(default_factory=list)
+
+
+class LeftOut:
+    """What lets findings of a site pass: its exemptions, and the allow comments of its pages.
+
+    The comments of a page are read when they are first asked for.
+    """
+
+    def __init__(self, site: Site, rules: Iterable[str], settings: Settings) -> None:
+        self._pages = {page.key: page for page in site.pages}
+        self._rules = frozenset(rules)
+        self._settings = settings
+        self._read: dict[str, list[Allowance]] = {}
+
+    def divided(self, findings: Iterable[Finding]) -> Divided:
+        """The findings, by whether they are reported.
+
+        One with two places is exempt where either of its pages is, and allowed by a comment at
+        either place.
+        """
+        found = Divided()
+        for each in findings:
+            if self._is_exempt(each):
+                found.exempt.append(each)
+            else:
+                (found.allowed if self._is_allowed(each) else found.reported).append(each)
+        return found
+
+    def comments(
+        self, key: str, rules_on: Iterable[str], allowed: Iterable[Finding]
+    ) -> Iterator[Allowance]:
+        """The allow comments of a page, each with whether a finding passed by it.
+
+        Args:
+            key: the page's key.
+            rules_on: the ids of the rules that are on there.
+            allowed: the findings that comments allow, of any page.
+        """
+        on = frozenset(rules_on)
+        passed = [
+            (each.rule, start) for each in allowed for page, start in _places(each) if page == key
+        ]
+        for one in self._comments(key):
+            used = one.rule not in on or any(one.allows(*each) for each in passed)
+            yield replace(one, used=used)
+
+    def _is_exempt(self, finding: Finding) -> bool:
+        for key, _ in finding.places:
+            name = self._pages[key].name if key in self._pages else key
+            if self._settings.exempts(name, finding.rule):
+                return True
+        return False
+
+    def _is_allowed(self, finding: Finding) -> bool:
+        return any(
+            comment.allows(finding.rule, start)
+            for key, start in _places(finding)
+            for comment in self._comments(key)
+        )
+
+    def _comments(self, key: str) -> list[Allowance]:
+        """The allow comments of a page; the glossary has none."""
+        if key not in self._read:
+            page = self._pages.get(key)
+            self._read[key] = list(allowances(page.document.comments, self._rules)) if page else []
+        return self._read[key]
+
+
+def _places(finding: Finding) -> Iterator[tuple[str, int]]:
+    """Where a comment may stand that allows a finding: the pages' keys, and the characters."""
+    yield finding.page, finding.span.start
+    there = finding.counterpart
+    if there and finding.counterpart_page and there.start < there.end:
+        yield finding.counterpart_page, there.start

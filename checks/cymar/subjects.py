@@ -1,0 +1,84 @@
+"""What there is on a site for rules to look at, and with which settings."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from cymar.align.align import align
+from cymar.glossary import Glossary
+from cymar.rule import Scope
+from cymar.settings.model import Settings
+from cymar.site import Page, Site
+
+
+def parts(
+    site: Site, settings: Settings, glossary: Glossary, only: frozenset[str] | None
+) -> list[tuple[Settings, frozenset[str] | None]]:
+    """The keys of the pages that have the same settings, with those; the site's own come first."""
+    if not settings.sections:
+        return [(settings, only)]
+    found: dict[tuple[bool, ...], tuple[Settings, set[str]]] = {}
+    keys = {glossary.file, *(page.key for page in site.pages)}
+    found[(False,) * len(settings.sections)] = settings, {glossary.file}
+    for page in site.pages:
+        both = names(site, page)
+        covered = tuple(section.covers(both) for section in settings.sections)
+        found.setdefault(covered, (settings.on(both), set()))[1].add(page.key)
+    wanted = keys if only is None else only
+    return [(part, frozenset(some & wanted)) for part, some in found.values()]
+
+
+def names(site: Site, page: Page) -> list[str]:
+    """The names that a section may have a page by: its own, and its counterpart's."""
+    counterpart = site.counterparts.get(page.key)
+    return [page.name, counterpart.name] if counterpart else [page.name]
+
+
+class Subjects:
+    """What there is for rules to look at, each kind gathered once.
+
+    `only` are the keys of the pages that matter; a pair matters where either of its pages does.
+    """
+
+    def __init__(self, site: Site, glossary: Glossary, only: frozenset[str] | None) -> None:
+        self._site = site
+        self._glossaries = [glossary] if only is None or glossary.file in only else []
+        self._pages = [page for page in site.pages if only is None or page.key in only]
+        self._pairs = [
+            pair
+            for pair in site.pairs
+            if only is None or pair.en.key in only or pair.cy.key in only
+        ]
+        self._gathered: dict[Scope, list[object]] = {}
+
+    def of(self, scope: Scope) -> list[object]:
+        """All that a rule over a scope looks at."""
+        if scope not in self._gathered:
+            self._gathered[scope] = list(self._gather(scope))
+        return self._gathered[scope]
+
+    def _gather(self, scope: Scope) -> Iterator[object]:
+        match scope:
+            case Scope.SITE:
+                yield self._site
+            case Scope.GLOSSARY:
+                yield from self._glossaries
+            case Scope.PAGE:
+                yield from self._pages
+            case Scope.PAGE_PAIR:
+                yield from self._pairs
+            case Scope.BLOCK:
+                yield from (block for page in self._pages for block in page.blocks)
+            case Scope.OWN_BLOCK:
+                yield from (block for page in self._pages for block in page.own_blocks)
+            case Scope.BLOCK_PAIR:
+                yield from (both for pair in self._pairs for both in align(pair))
+            case Scope.TEXT_PAIR:
+                yield from (both for pair in self._pairs for both in align(pair) if both.is_text)
+            case Scope.SEGMENT:
+                yield from (segment for page in self._pages for segment in page.segments)
+            case Scope.OWN_SEGMENT:
+                yield from (segment for page in self._pages for segment in page.own_segments)
+            case Scope.ALLOWANCE:
+                return
+            case never:
+                assert_never(never)
