@@ -19,7 +19,7 @@ help:
 	@echo "make quick       run the tests that need no browser and build no site: under a minute"
 	@echo "make test        lint, check types, spell and run the tests: under five minutes"
 	@echo "make test-all    the same, with every combination and ten times the examples"
-	@echo "make package     make the wheel and the source, install each afresh, and use them"
+	@echo "make package     install the wheel, the source and other plugins afresh, and use them"
 	@echo "make spell       check the spelling of the pages, the glossary and the messages"
 	@echo "make map         write the map of the code again, in docs/*/contributing"
 	@echo "make clean       remove what the others make"
@@ -56,6 +56,7 @@ test-all: $(READY) lint spell
 
 package: $(READY)
 	$(BIN)/python tests/install_packages.py
+	$(BIN)/python tests/install_others.py
 
 lint: $(READY)
 	$(BIN)/ruff check
