@@ -92,7 +92,7 @@ def around(page: Page, pair: PagePair, span: Span) -> Iterator[str]:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     arguments.add_argument("docs", nargs="?", type=Path)
-    arguments.add_argument("--rule", action="append", choices=RULES, help="only this rule")
+    arguments.add_argument("--rule", action="append", choices=all_rules(), help="only this rule")
     arguments.add_argument("--from", dest="names", action="append", help="only this collection")
     arguments.add_argument("--show", type=int, default=0, help="also print N findings of each rule")
     arguments.add_argument("--seed", type=int, default=3)

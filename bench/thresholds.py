@@ -41,6 +41,8 @@ def run(*arguments: object) -> list[str]:
     """What a bench prints in a process of its own."""
     command = [sys.executable, __file__, *map(str, arguments)]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not found.stdout:
+        sys.exit(found.stderr)
     return [line for line in (found.stdout + found.stderr).splitlines() if not SECONDS.search(line)]
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from install_packages import environment, run
+from support.installs import environment, run
 from support.repository import Repository
 from support.sites import write
 
