@@ -48,7 +48,7 @@ def write(folder: Path, pages: int, words: int) -> None:
     chance = random.Random(SEED)
     glossary = ROOT / "glossary.yml"
     (folder / "glossary.yml").write_bytes(glossary.read_bytes())
-    entries = read_glossary(glossary, glossary.name).entries
+    entries = read_glossary(glossary, glossary.parent).entries
     for number in range(pages):
         chosen = [
             chance.choice(entries) if chance.random() < 0.5 else None for _ in range(words // 25)

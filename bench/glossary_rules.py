@@ -79,7 +79,7 @@ def main() -> None:
     site = pair_pages(Path("docs"), "docs", some)
     glossary = parse_glossary("", "glossary.yml")
     if arguments.glossary:
-        glossary = read_glossary(arguments.glossary, "glossary.yml")
+        glossary = read_glossary(arguments.glossary, Path())
     rule = all_rules()[arguments.rule]
     report = check(site, Settings(Path()), {rule.id: rule}, glossary)
     reported = [each for each in report.findings if each.span.source.locale == arguments.locale]

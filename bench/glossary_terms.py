@@ -240,8 +240,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", type=int, default=200)
     arguments = parser.parse_args()
-    ours = read_glossary(ROOT / "glossary.yml", "glossary.yml").entries
-    more = read_glossary(ROOT / "bench" / "terms.yml", "bench/terms.yml").entries
+    ours = read_glossary(ROOT / "glossary.yml", ROOT).entries
+    more = read_glossary(ROOT / "bench" / "terms.yml", ROOT).entries
     if arguments.what == "speed":
         speed()
         return

@@ -104,14 +104,24 @@ def test_git_leaves_the_folder_alone_and_a_link_is_not_followed(tmp_path: Path) 
     target.write_text("Mine", encoding="utf-8")
     folder = tmp_path / ".cache" / "cymar"
     folder.mkdir(parents=True)
-    if sys.platform != "win32":
-        (folder / "lengths.cache").symlink_to(target)
-    held = Cache(folder)
+    held = Cache(folder, tmp_path)
     lengths(["one"], held)
     held.save("o")
-    assert target.read_text(encoding="utf-8") == "Mine"
     assert (folder / ".gitignore").read_text(encoding="utf-8").endswith("\n*\n")
-    assert lengths(["one"], Cache(folder)) == ([3], [])
+    assert lengths(["one"], Cache(folder, tmp_path)) == ([3], [])
+    if sys.platform == "win32":
+        return
+    for link, goes_to in ((folder / "lengths.cache", target), (folder / ".gitignore", target),
+                          (folder, tmp_path), (folder.parent, tmp_path)):  # fmt: skip
+        link.rename(tmp_path / "aside")
+        link.symlink_to(goes_to)
+        held = Cache(folder, tmp_path)
+        lengths(["two"], held)
+        held.save("ot")
+        assert target.read_text(encoding="utf-8") == "Mine"
+        assert {path.name for path in tmp_path.iterdir()} == {".cache", "mine.txt", "aside"}
+        link.unlink()
+        (tmp_path / "aside").rename(link)
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:

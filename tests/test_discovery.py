@@ -258,13 +258,20 @@ def test_a_link_to_a_folder_above_within_the_docs_is_followed_once(make_site: Ma
 
 
 def test_a_file_that_may_not_be_read(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_bytes(path: Path) -> bytes:
-        if path.name == "bad.md":
-            raise PermissionError(13, "Permission denied")
-        with path.open("rb") as file:
-            return file.read()
+    opens = os.open
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    def refuse(path: str, *arguments: int) -> int:
+        if Path(path).name == "bad.md":
+            raise PermissionError(13, "Permission denied")
+        return opens(path, *arguments)
+
+    monkeypatch.setattr(os, "open", refuse)
     assert broken(make_site({**GOOD, "docs/cy/bad.md": "# Ffi"})) == [
         ("cy/bad.md", "", "The file cannot be read (Permission denied): check who may read it.")
+    ]
+
+
+def test_a_page_that_is_too_long(make_site: MakeSite) -> None:
+    assert broken(make_site({**GOOD, "docs/cy/bad.md": "a" * 5_000_001})) == [
+        ("cy/bad.md", "", "The page is over 5 MB: make several pages of it.")
     ]

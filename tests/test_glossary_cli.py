@@ -109,7 +109,10 @@ def test_nothing_is_overwritten_unasked(
             "cymar: latin.csv: the file cannot be read: save it again as ‘CSV",
         ),
         (["import", "bad.csv"], "cymar: bad.csv:1: there is no column ‘en trem’."),
-        (["export", "no/where.csv"], "cymar: no/where.csv: the file cannot be written: No such"),
+        (
+            ["export", "no/where.csv"],
+            "cymar: no/where.csv: the file cannot be written, and is as it was: No such",
+        ),
     ],
 )
 def test_what_cannot_be_done(

@@ -210,7 +210,7 @@ def test_a_file_that_cannot_be_written_is_left(
 def test_windows_line_ends_are_read(make_site: MakeSite) -> None:
     make_site({**SITE, "translations.lock": "# x\r\na.md\tAAAA\tBBBB\r\n"})
     (project,) = open_projects([Path()])
-    read = read_sign_offs(Path("translations.lock"), "translations.lock")
+    read = read_sign_offs(Path("translations.lock"), Path())
     assert [each.cy for each in read.of(project.pairs[0])] == ["BBBB"]
 
 

@@ -3,16 +3,22 @@
 import hashlib
 import json
 from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache as once
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Generic
 
-from cymar.files import replace_file
+from cymar.files import FileError
+from cymar.files.reading import read_file
+from cymar.files.writing import change_file
 from cymar.parallel import Item, Result, parallel_map
 
-IGNORE = "# Made by cymar, and safe to delete.\n*\n"
+IGNORE = b"# Made by cymar, and safe to delete.\n*\n"
+LARGEST_STORE = 1_000_000_000
+"""The bytes of the largest store: some 300,000 pages, for one takes 3,000 at most."""
+
 PARTS = (".py", ".txt")
 LEANED_ON = ("markdown_it", "simplemma", "yaml")
 """The packages of others that decide results."""
@@ -33,9 +39,11 @@ class Cache:
 
     A result is found again by its name, such as the key of a page, as long as its key is the same:
     a string that stands for everything that decides it but this program, which each file names.
+    No link is followed to the folder from the one it is `within`: its own, unless that is given.
     """
 
     folder: Path | None = None
+    within: Path | None = None
     _stores: dict[str, dict[str, Any]] = field(default_factory=dict)
     _news: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -61,7 +69,8 @@ class Cache:
 
     def copy(self) -> "Cache":
         """The same results in memory alone; what is put in the copy is not in this one."""
-        return Cache(None, {store: dict(self._entries(store)) for store in self._stores})
+        stores = {store: dict(self._entries(store)) for store in self._stores}
+        return Cache(_stores=stores)
 
     def save(self, names: Container[str]) -> None:
         """Write the stores that have news, each whole or not at all.
@@ -73,13 +82,12 @@ class Cache:
         """
         for store, news in self.take_news().items():
             if self.folder:
-                path = self.folder / f"{store}.cache"
-                entries = _read(path) | news
-                _write(path, {name: each for name, each in entries.items() if name in names})
+                _write(self.folder / f"{store}.cache", news, names, self.within or self.folder)
 
     def _entries(self, store: str) -> dict[str, Any]:
         if store not in self._stores:
-            self._stores[store] = _read(self.folder / f"{store}.cache") if self.folder else {}
+            path = self.folder and self.folder / f"{store}.cache"
+            self._stores[store] = _read(path, self.within or path.parent) if path else {}
         return self._stores[store]
 
 
@@ -127,28 +135,34 @@ def program() -> str:
     return _digest(repr((len(own), times)).encode())
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, within: Path) -> dict[str, Any]:
     """The entries of a store, or none where its file is not there, damaged or another program's."""
     try:
-        first, _, content = path.read_bytes().partition(b"\n")
-    except OSError:
+        return _decode(read_file(path, within, largest=LARGEST_STORE))
+    except FileError:
         return {}
+
+
+def _decode(written: bytes) -> dict[str, Any]:
+    first, _, content = written.partition(b"\n")
     is_whole = first == _first_line(content)
     entries: dict[str, Any] = json.loads(content) if is_whole else {}
     return entries
 
 
-def _write(path: Path, entries: Mapping[str, Any]) -> None:
+def _write(path: Path, news: Mapping[str, Any], names: Container[str], within: Path) -> None:
     """Write a store, where it can be written, in a folder that git leaves alone."""
-    content = json.dumps(entries).encode()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        ignore = path.parent / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text(IGNORE, encoding="utf-8")
-        replace_file(path, _first_line(content) + b"\n" + content, follow_links=False)
-    except OSError:
-        return
+
+    def changed(before: bytes | None) -> bytes:
+        entries = {**_decode(before or b""), **news}
+        kept = {name: entry for name, entry in entries.items() if name in names}
+        content = json.dumps(kept).encode()
+        return _first_line(content) + b"\n" + content
+
+    with suppress(FileError):
+        ignore = path.with_name(".gitignore")
+        change_file(ignore, lambda before: before or IGNORE, within, make_folder=True)
+        change_file(path, changed, within, largest=LARGEST_STORE, lasts=False)
 
 
 def _first_line(content: bytes) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError
-from cymar.files import shown_path
+from cymar.files import is_there, shown_path
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
 from cymar.project import Project
@@ -106,8 +106,8 @@ def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, S
     """
     settings = find_settings(start, all_rules())
     path = settings.root / settings.glossary
-    if path.exists():
-        return path, settings, read_glossary(path, shown_path(path))
+    if is_there(path):
+        return path, settings, read_glossary(path, settings.top)
     if not may_be_missing:
         raise ConfigError(NO_GLOSSARY.format({"path": settings.glossary}))
     return path, settings, Glossary((), shown_path(path))
@@ -115,8 +115,8 @@ def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, S
 
 def _glossary(settings: Settings) -> Glossary:
     path = settings.root / settings.glossary
-    if path.exists():
-        return read_glossary(path, shown_path(path))
+    if is_there(path):
+        return read_glossary(path, settings.top)
     if settings.glossary != Settings.glossary:
         raise ConfigError(
             NO_GLOSSARY.format({"path": settings.glossary}),

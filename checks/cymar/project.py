@@ -9,7 +9,7 @@ from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
 from cymar.errors import ConfigError
-from cymar.files import shown_path
+from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
 from cymar.readability.scores import Scores, cached_scores
@@ -111,8 +111,7 @@ class Project:
         Raises:
             ConfigError: for a file that cannot be read.
         """
-        path = self._root / FILE
-        return read_sign_offs(path, shown_path(path))
+        return read_sign_offs(self._root / FILE, project_top(self._root))
 
     @cached_property
     def history(self) -> History:
@@ -148,7 +147,8 @@ class Project:
     @cached_property
     def cache(self) -> Cache:
         """What took long to work out; a small site has it in memory alone."""
-        return Cache(self._root / CACHE if len(self.site.pages) >= WORTH_CACHING else None)
+        is_worth_it = len(self.site.pages) >= WORTH_CACHING
+        return Cache(self._root / CACHE if is_worth_it else None, project_top(self._root))
 
     def save(self) -> None:
         """Write what is cached, for the pages that the site has."""
@@ -167,7 +167,7 @@ class Project:
         for page in (page for pair in self.pairs for page, _ in pair):
             if not page.is_readable:
                 raise ConfigError(NOT_READ_YET, page.source.path)
-        write_sign_offs(self.sign_offs.with_signed(self.pairs), shown_path(self._root / FILE))
+        write_sign_offs(self._root / FILE, self.pairs, project_top(self._root))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -13,6 +13,8 @@ import yaml
 from cymar.bilingual import LOCALES, Text
 from cymar.compat import pyyaml
 from cymar.errors import ConfigError, nearest
+from cymar.files import FileError, shown_path
+from cymar.files.reading import read_file
 from cymar.glossary.entry import AGREED, NO_SIDE, STATUSES, Entry, Glossary, Side
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
@@ -30,9 +32,6 @@ MOST_SHOWN = 20
 """How many of a file's problems a message lists."""
 
 
-NOT_READ = Text(
-    en="the glossary cannot be read: {problem}.", cy="nid oes modd darllen yr eirfa: {problem}."
-)
 NOT_UTF_8 = Text(en="save it again as UTF-8", cy="cadwch hi eto fel UTF-8")
 NOT_YAML = Text(
     en="the glossary is not valid YAML here: fix the spaces, or put the text in quotation marks.",
@@ -98,23 +97,30 @@ class GlossaryError(ConfigError):
         )
 
 
-def read_glossary(path: Path, shown: str) -> Glossary:
+def read_glossary(path: Path, within: Path) -> Glossary:
     """The glossary in a file.
 
     Args:
         path: the file.
-        shown: its path as messages have it.
+        within: the top of the project, which no link may lead out of.
 
     Raises:
         ConfigError: for a file that cannot be used, naming the line and the cure.
     """
+    return glossary_in(read_file(path, within), path)
+
+
+def glossary_in(content: bytes, path: Path) -> Glossary:
+    """The glossary that the content of a file spells out; what is raised names its path.
+
+    Raises:
+        ConfigError: for content that cannot be used, naming the line and the cure.
+    """
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ConfigError(NOT_READ.format({"problem": NOT_UTF_8}), shown) from error
-    except OSError as error:
-        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
-    return parse_glossary(text, shown)
+        raise FileError(NOT_UTF_8, path) from error
+    return parse_glossary(text, shown_path(path))
 
 
 def parse_glossary(text: str, file: str) -> Glossary:

@@ -1,6 +1,6 @@
 """The word lists of the languages: text files, an entry a line."""
 
-from importlib.resources import files
+from cymar.files.reading import own_bytes
 
 
 def word_list(locale: str, name: str) -> tuple[str, ...]:
@@ -8,5 +8,5 @@ def word_list(locale: str, name: str) -> tuple[str, ...]:
 
     The lines at its beginning that start with `#` give what it is, its source and its licence.
     """
-    text = (files("cymar.languages") / locale / f"{name}.txt").read_text(encoding="utf-8")
+    text = own_bytes("cymar.languages", locale, f"{name}.txt").decode()
     return tuple(line for line in text.splitlines() if line and line[0] != "#")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
+from cymar.files.reading import files_of_site
 from cymar.languages.word_list import word_list
 from cymar.text.html import HtmlText, Tag, read_page
 
@@ -58,8 +59,8 @@ class UntranslatedWords:
 
 def untranslated(folder: Path) -> Iterator[UntranslatedWords]:
     """What is left in the other language on each page of a built site, each once a page."""
-    for path in sorted(folder.rglob("*.html")):
-        html = path.read_text(encoding="utf-8", errors="replace")
+    for path, content in files_of_site(folder, "**/*.html"):
+        html = content.decode("utf-8", "replace")
         shown = path.relative_to(folder).as_posix()
         for words, locale in dict.fromkeys(untranslated_on(html)):
             yield UntranslatedWords(shown, words, locale)

@@ -3,16 +3,16 @@
 import pkgutil
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 
 from cymar.bilingual import LOCALES, Text
+from cymar.files.reading import own_bytes
 from cymar.rule import Rule
 
 
 def sample(name: str) -> Text:
     """A long text for the examples of rules, from a file a language in `samples`."""
-    folder = files(__name__) / "samples"
-    texts = {each: (folder / f"{name}.{each}.txt").read_text("utf-8") for each in LOCALES}
+    contents = {each: own_bytes(__name__, "samples", f"{name}.{each}.txt") for each in LOCALES}
+    texts = {each: content.decode() for each, content in contents.items()}
     return Text(**{locale: text.rstrip("\n") for locale, text in texts.items()})
 
 

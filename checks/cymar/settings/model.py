@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
 
@@ -85,6 +86,11 @@ class Settings:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     exempt: tuple[Exemption, ...] = ()
+
+    @cached_property
+    def top(self) -> Path:
+        """The top of the project, which no link may lead out of."""
+        return project_top(self.root)
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity of a rule on this site, or none where it is off."""

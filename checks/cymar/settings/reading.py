@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cymar.bilingual import Text
 from cymar.errors import ConfigError
-from cymar.files import shown_path
+from cymar.files import is_there, project_top, shown_path
+from cymar.files.reading import read_file
 from cymar.option import MUST_BE
 from cymar.rule import Rule
 from cymar.settings.model import Settings
@@ -22,9 +23,6 @@ NOT_UTF_8 = Text(
     en="this is not UTF-8: save the file again as UTF-8.",
     cy="nid yw hwn yn UTF-8: cadwch y ffeil eto fel UTF-8.",
 )
-NOT_READ = Text(
-    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
-)
 TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
@@ -38,7 +36,7 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
     for place in (folder, *folder.parents):
         for name in (SETTINGS_FILE, PROJECT_FILE):
             file = place / name
-            table = _load(file) if file.is_file() else None
+            table = _load(file) if is_there(file) else None
             if table is not None and name == PROJECT_FILE:
                 table = _own_table(table, file)
             if table is not None:
@@ -51,7 +49,7 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
 def _load(file: Path) -> dict[str, object]:
     shown = shown_path(file)
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(read_file(file, project_top(file.parent)).decode("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         line = TOML_LINE.search(str(error))
         problem = NOT_TOML.format({"problem": TOML_LINE.sub("", str(error))})
@@ -60,8 +58,6 @@ def _load(file: Path) -> dict[str, object]:
         raise ConfigError(NOT_UTF_8, shown) from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(NOT_TOML.format({"problem": TOO_MUCH}), shown) from error
-    except OSError as error:
-        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
 
 
 def _own_table(table: dict[str, object], file: Path) -> dict[str, object] | None:

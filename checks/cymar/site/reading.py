@@ -1,15 +1,20 @@
 """Reading one page from disk, whatever state its file is in."""
 
 import os
-import stat
 from pathlib import Path
 
+from cymar import files
 from cymar.bilingual import Text
+from cymar.files import FileError
+from cymar.files.reading import read_ordinary, too_large
 from cymar.site.pages import Page
 from cymar.text.markdown import Document, Problem
 from cymar.text.source import Source
 
 NO_DOCUMENT = Document((), (), {}, {})
+LARGEST_PAGE = 5_000_000
+"""The bytes of the largest page: some 800,000 words, as many as are in a Bible."""
+
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 BROKEN_LINK = Text(
@@ -51,6 +56,16 @@ EMPTY = Text(
     en="The page is empty: write it, or delete the file.",
     cy="Mae'r dudalen yn wag: ysgrifennwch hi, neu dilëwch y ffeil.",
 )
+TOO_LONG = Text(
+    en="The page is over {most} MB: make several pages of it.",
+    cy="Mae'r dudalen dros {most} MB: rhannwch hi'n sawl tudalen.",
+).format({"most": LARGEST_PAGE // 1_000_000})
+NOT_A_PAGE = {
+    files.IS_FOLDER: NOT_A_FILE,
+    files.NOT_REGULAR: NOT_REGULAR,
+    too_large(LARGEST_PAGE): TOO_LONG,
+}
+"""What to report of a page, for what keeps a file from being read."""
 
 
 def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
@@ -88,13 +103,12 @@ def _read(folder: Path, path: Path) -> tuple[str, Text | None]:
     if problem:
         return "", problem
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode) and os.access(path, os.R_OK | os.X_OK):
-            return "", NOT_A_FILE.format({"ending": path.suffix})
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            return "", NOT_REGULAR
-        content = path.read_bytes()
+        content = read_ordinary(path, LARGEST_PAGE)
+    except FileError as error:
+        return "", NOT_A_PAGE[error.problem].format({"ending": path.suffix})
     except OSError as error:
+        if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
+            return "", NOT_A_FILE.format({"ending": path.suffix})
         return "", NOT_READ.format({"problem": error.strerror})
     try:
         return content.decode("utf-8"), None

@@ -3,13 +3,15 @@
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError
-from cymar.files import replace_file
+from cymar.files import is_there, shown_path
+from cymar.files.reading import read_file
+from cymar.files.writing import change_file
 from cymar.site.pages import PagePair
 from cymar.staleness.follow import folded
 from cymar.staleness.judge import IsSignedOff, never_signed_off
@@ -41,13 +43,6 @@ GONE = Text(
     "sign off the page's new name if it has one.",
     cy="mae ‘{page}’ wedi'i chymeradwyo ond nid yw mwyach yn dudalen yn y ddwy iaith: dilëwch y "
     "llinell, a chymeradwywch enw newydd y dudalen os oes un.",
-)
-NOT_READ = Text(
-    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
-)
-NOT_WRITTEN = Text(
-    en="the file cannot be written, and is as it was: {problem}.",
-    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
 )
 
 
@@ -81,7 +76,6 @@ class SignOffs:
     """
 
     lines: tuple[str, ...] = ()
-    path: Path | None = field(default=None, compare=False)
 
     @cached_property
     def _read(self) -> Mapping[str, list[SignOff]]:
@@ -97,9 +91,10 @@ class SignOffs:
         return tuple(self._read.get(pair.en.name, ()))
 
     @property
-    def is_in_conflict(self) -> bool:
-        """Whether git left the marks of a merge in the file."""
-        return any(line.startswith(CONFLICT) for line in self.lines)
+    def conflict(self) -> int | None:
+        """The line, counted from 1, where git left the marks of a merge in the file."""
+        marked = (number for number, line in enumerate(self.lines, 1) if line.startswith(CONFLICT))
+        return next(marked, None)
 
     def faults(self, pairs: Iterable[PagePair]) -> list[SignOffFault]:
         """What is wrong with the file, for a site with these pairs."""
@@ -124,7 +119,7 @@ class SignOffs:
         notes = [line for line in kept if not _parsed(line)] or list(HEADER)
         signed = [line for line in kept if _parsed(line)]
         lines = sorted([*signed, *(each.line for each in new.values())])
-        return SignOffs((*notes, *lines), self.path)
+        return SignOffs((*notes, *lines))
 
 
 def signed_now(pair: PagePair) -> SignOff:
@@ -157,36 +152,44 @@ def _digests(text: str) -> Iterator[str]:
     return (text[at : at + DIGEST] for at in range(0, len(text), DIGEST))
 
 
-def read_sign_offs(path: Path, shown: str) -> SignOffs:
+def read_sign_offs(path: Path, within: Path) -> SignOffs:
     """The sign-offs in a file, or none where there is no file.
 
+    Args:
+        path: the file.
+        within: the top of the project, which no link may lead out of.
+
     Raises:
-        ConfigError: for a file that cannot be read.
+        FileError: for a file that cannot be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
-    except FileNotFoundError:
-        return SignOffs(path=path)
-    except OSError as error:
-        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
-    return SignOffs(tuple(line.rstrip("\r") for line in text.removesuffix("\n").split("\n")), path)
+    return _in_file(read_file(path, within) if is_there(path) else b"")
 
 
-def write_sign_offs(sign_offs: SignOffs, shown: str) -> None:
-    """Write the file whole, or leave it as it is.
+def _in_file(content: bytes) -> SignOffs:
+    text = content.decode("utf-8-sig", "surrogateescape")
+    return SignOffs(tuple(line.rstrip("\r") for line in text.removesuffix("\n").split("\n")))
+
+
+def write_sign_offs(path: Path, pairs: Sequence[PagePair], within: Path) -> None:
+    """Sign pairs off as they are now; what others have written meanwhile stays.
+
+    Args:
+        path: the file.
+        pairs: the pairs of pages.
+        within: the top of the project, as `read_sign_offs` has it.
 
     Raises:
         ConfigError: where it cannot be written, or a merge left its marks in it.
     """
-    assert sign_offs.path is not None
-    if sign_offs.is_in_conflict:
-        line = next(n for n, each in enumerate(sign_offs.lines, 1) if each.startswith(CONFLICT))
-        raise ConfigError(IN_CONFLICT, shown, line)
-    try:
-        text = "".join(f"{line}\n" for line in sign_offs.lines)
-        replace_file(sign_offs.path, text.encode("utf-8", "surrogateescape"))
-    except OSError as error:
-        raise ConfigError(NOT_WRITTEN.format({"problem": error.strerror}), shown) from error
+
+    def signed(before: bytes | None) -> bytes:
+        old = _in_file(before or b"")
+        if old.conflict:
+            raise ConfigError(IN_CONFLICT, shown_path(path), old.conflict)
+        text = "".join(f"{line}\n" for line in old.with_signed(pairs).lines)
+        return text.encode("utf-8", "surrogateescape")
+
+    change_file(path, signed, within)
 
 
 def _parsed(line: str) -> SignOff | None:

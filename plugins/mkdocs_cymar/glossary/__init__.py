@@ -1,6 +1,5 @@
 """`cymar/glossary`: reports jargon that is not explained, and explains what the glossary can."""
 
-from importlib.resources import files as resources
 from typing import ClassVar
 
 from jinja2 import Environment
@@ -12,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES
+from cymar.files.reading import own_bytes
 from cymar.rule import Topic
 from cymar.settings.model import page_pattern
 from mkdocs_cymar.build import Options
@@ -101,10 +101,9 @@ class GlossaryPlugin(FindingsPlugin):
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Add the style and the script of explanations to every page."""
-    folder = resources("mkdocs_cymar.glossary") / "assets"
     for name, used in ((STYLE, config.extra_css), (SCRIPT, config.extra_javascript)):
         path = f"{ASSETS}/{name}"
-        content = (folder / name).read_text(encoding="utf-8")
+        content = own_bytes("mkdocs_cymar.glossary", "assets", name).decode()
         files.append(File.generated(config, path, content=content))
         if path not in map(str, used):
             used.append(path)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.files.reading import own_bytes
 from cymar.finding import SEVERITY_NAMES, Finding
 from cymar.readability.grades import ABOUT_GRADES, shown_grade
 from cymar.site import Page
@@ -88,5 +88,5 @@ def _place(finding: Finding, locale: str) -> Place:
 @cache
 def _template() -> Template:
     """The panel's template, in which everything is escaped."""
-    text = (files("mkdocs_cymar.readability") / "panel.html").read_text(encoding="utf-8")
+    text = own_bytes("mkdocs_cymar.readability", "panel.html").decode()
     return Environment(autoescape=True, undefined=StrictUndefined).from_string(text)

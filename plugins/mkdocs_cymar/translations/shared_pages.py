@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from cymar.files.writing import write_to_site
 from cymar.publish.hosting.hosts import NOT_FOUND
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.languages import Languages
@@ -24,8 +25,7 @@ def shared(
     folder = languages.folders[languages.here]
     if folder and name == NOT_FOUND:
         place = Path(config.site_dir, folder, NOT_FOUND)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(html, encoding="utf-8")
+        write_to_site(place, html.encode(), Path(config.site_dir))
     return site.shared[name]
 
 

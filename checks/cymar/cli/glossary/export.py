@@ -28,14 +28,16 @@ def command(locale: str) -> click.Command:
         "--format", "form", type=click.Choice(TERM_FORMATS), help=TERMS_FORMAT_HELP.to(locale)
     )
     def export(file: Path | None, form: str | None) -> None:
-        from cymar.glossary.exchange.file import terms_content, write_terms
+        from cymar.files.writing import replace_file
+        from cymar.glossary.exchange.file import terms_content
         from cymar.locate import glossary_file
 
         form = format_of(file, form)
-        content = terms_content(glossary_file(Path())[2].entries, form)
+        _, settings, glossary = glossary_file(Path())
+        content = terms_content(glossary.entries, form)
         if file is None:
             sys.stdout.buffer.write(content)
         else:
-            write_terms(file, content)
+            replace_file(file, content, settings.top)
 
     return export

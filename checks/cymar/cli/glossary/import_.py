@@ -54,25 +54,32 @@ def command(locale: str) -> click.Command:
     def import_(file: Path, how: str | None, form: str | None) -> None:
         from cymar.errors import ConfigError
         from cymar.files import shown_path
-        from cymar.glossary.exchange.file import read_terms, write_terms
+        from cymar.files.writing import change_file
+        from cymar.glossary.exchange.file import read_terms
+        from cymar.glossary.file import glossary_in
         from cymar.glossary.merge import merged, replaced
         from cymar.locate import glossary_file
 
-        path, _, glossary = glossary_file(Path(), may_be_missing=True)
-        reading = read_terms(file, format_of(file, form))
+        path, settings, _ = glossary_file(Path(), may_be_missing=True)
+        reading = read_terms(file, format_of(file, form), settings.top)
         for each in reading.notices:
             notice = f"{shown_path(file)}:{each.line}: {each.text.to(locale)}"
             show_line(notice, err=True)
-        change = (replaced if how == "replace" else merged)(glossary, reading.entries)
-        values = {
-            "file": glossary.file, "added": change.added, "changed": change.changed,
-            "same": change.same, "gone": change.gone, "left": LEFT_OUT,
-        }  # fmt: skip
-        show_line(CHANGES.format(values).to(locale))
-        if change.text == glossary.text:
-            return
-        if glossary.entries and how is None:
-            raise ConfigError(SAY_WHICH)
-        write_terms(path, change.text.encode("utf-8"))
+
+        def imported(before: bytes | None) -> bytes | None:
+            glossary = glossary_in(before or b"", path)
+            change = (replaced if how == "replace" else merged)(glossary, reading.entries)
+            values = {
+                "file": glossary.file, "added": change.added, "changed": change.changed,
+                "same": change.same, "gone": change.gone, "left": LEFT_OUT,
+            }  # fmt: skip
+            show_line(CHANGES.format(values).to(locale))
+            if change.text == glossary.text:
+                return before
+            if glossary.entries and how is None:
+                raise ConfigError(SAY_WHICH)
+            return change.text.encode("utf-8")
+
+        change_file(path, imported, settings.top)
 
     return import_

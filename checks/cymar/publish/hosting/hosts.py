@@ -6,6 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cymar.bilingual import Text
+from cymar.files import is_there
+from cymar.files.reading import files_of_site, read_file
+from cymar.files.writing import write_to_site
 from cymar.publish.hosting.policy import headers, policy
 from cymar.text.html import HtmlComment, HtmlText, Tag, read_page
 
@@ -54,11 +57,10 @@ def write_host_files(
             continue
         for name, content in _files(host, sent, root, within):
             path = folder / name
-            if path.exists() and not _is_ours(path, content):
+            if is_there(path) and not _is_ours(read_file(path, folder), content):
                 yield NOT_OURS.format({"file": name, "host": host})
             else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content.encode())
+                write_to_site(path, content.encode(), folder)
 
 
 def _files(
@@ -101,21 +103,20 @@ def _files(
         )
 
 
-def _is_ours(path: Path, content: str) -> bool:
+def _is_ours(there: bytes, content: str) -> bool:
     """Whether we wrote a file: in this build, or in one before, if MkDocs left it there."""
-    there = path.read_text(encoding="utf-8", errors="replace")
-    return there == content or there.startswith(MADE)
+    return there == content.encode() or there.startswith(MADE.encode())
 
 
 def _write_in_pages(folder: Path) -> None:
     """Put the policy of the whole site in each page: it stays in force as readers move on."""
     element = f'<meta http-equiv="Content-Security-Policy" content="{policy(folder)}">'
-    for path in folder.rglob("*.html"):
-        page = path.read_bytes().decode("utf-8", "surrogateescape")
+    for path, content in files_of_site(folder, "**/*.html"):
+        page = content.decode("utf-8", "surrogateescape")
         at = _head(page)
         if not page.startswith(element, at):
             made = f"{page[:at]}{element}{page[at:]}"
-            path.write_bytes(made.encode("utf-8", "surrogateescape"))
+            write_to_site(path, made.encode("utf-8", "surrogateescape"), folder)
 
 
 def _head(page: str) -> int:

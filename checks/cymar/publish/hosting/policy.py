@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from cymar.files.reading import files_of_site
 from cymar.text.html import page_elements
 
 DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
@@ -28,8 +29,8 @@ def policy(folder: Path) -> str:
     theme's icons are images in its own stylesheet; WebAssembly is for search.
     """
     known: dict[str, set[str]] = {"script": set(), "style": set()}
-    for path in folder.rglob("*.html"):
-        for kind, content in _inline(path.read_text(encoding="utf-8", errors="replace")):
+    for _, page in files_of_site(folder, "**/*.html"):
+        for kind, content in _inline(page.decode("utf-8", "replace")):
             known[kind].add(content)
     hashes = {
         kind: " ".join(["'self'", *sorted(f"'sha256-{_digest(content)}'" for content in contents)])

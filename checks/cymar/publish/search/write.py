@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from pathlib import Path
-from shutil import rmtree
 
 from cymar.bilingual import LOCALES, other
-from cymar.files import replace_file
+from cymar.files.reading import files_of_site, own_bytes
+from cymar.files.writing import remove_folder, write_to_site
 from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import index_files
@@ -18,11 +17,11 @@ ASSETS = ("open.js", "search.js", "dialog.js", "search.css")
 
 def pages_of_site(site: Path) -> Iterator[SearchPage]:
     """Each page of a built site that readers may find."""
-    for path in sorted(site.rglob("*.html")):
+    for path, content in files_of_site(site, "**/*.html"):
         address = path.relative_to(site).as_posix()
         if path.name == "404.html" or address.startswith(f"{FOLDER}/"):
             continue
-        page = read_page(path.read_text(encoding="utf-8", errors="replace"), _shown(address))
+        page = read_page(content.decode("utf-8", "replace"), _shown(address))
         if page and page.locale in LOCALES:
             yield page
 
@@ -56,20 +55,14 @@ def write_search(
     for locale, some in by_locale.items():
         index = build_index(some, locale, (terms or {}).get(locale, ()))
         made = {f"{name}.js": text for name, text in index_files(index, homes.get(other(locale)))}
-        if (folder / locale).is_dir():
-            rmtree(folder / locale)
+        remove_folder(folder / locale, site)
         for name, text in made.items():
-            _write(folder / locale / name, text.encode())
+            write_to_site(folder / locale / name, text.encode(), site)
     for name in ASSETS:
-        _write(folder / name, (files("cymar.publish.search") / "assets" / name).read_bytes())
+        write_to_site(folder / name, own_bytes("cymar.publish.search", "assets", name), site)
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
 
 
 def _home(pages: Sequence[SearchPage]) -> str:
     """The address of a language's first page: the shortest."""
     return min((page.address for page in pages), key=lambda address: (address.count("/"), address))
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, content)

@@ -7,6 +7,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.files.reading import files_of_site
+from cymar.files.writing import write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
 from cymar.publish.hosting.light.stylesheet import (
     Sheet,
@@ -63,21 +65,21 @@ def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
             renamed = _smaller_styles(folder, theme if is_known else None)
         except UnknownStylesheetError as error:
             reason = UNREADABLE_STYLES.format({"reason": str(error)})
-    for path in chain.from_iterable(folder.glob(each) for each in SCRIPTS):
-        renamed |= _put(
-            path, INDENT.sub("\n", SCRIPT_COMMENT.sub("", path.read_text("utf-8"))), folder
-        )
+    for path, content in chain.from_iterable(files_of_site(folder, each) for each in SCRIPTS):
+        renamed |= _put(path, INDENT.sub("\n", SCRIPT_COMMENT.sub("", content.decode())), folder)
     _shrink_pages(folder, renamed)
     return reason
 
 
 def _smaller_styles(folder: Path, theme: Path | None) -> dict[str, str]:
     known = names((page for _, page in _pages(folder)), _scripts(folder, theme))
-    light = sorted(chain.from_iterable(folder.glob(each) for each in STYLES))
+    light = dict(sorted(chain.from_iterable(files_of_site(folder, each) for each in STYLES)))
     others = "".join(
-        path.read_text("utf-8", "replace") for path in folder.rglob("*.css") if path not in light
+        content.decode("utf-8", "replace")
+        for path, content in files_of_site(folder, "**/*.css")
+        if path not in light
     )
-    sheets: list[Sheet] = [used_rules(path.read_text("utf-8"), known) for path in light]
+    sheets: list[Sheet] = [used_rules(content.decode(), known) for content in light.values()]
     renamed: dict[str, str] = {}
     for path, sheet in zip(light, used_properties(sheets, others, known), strict=True):
         renamed |= _put(path, written(sheet), folder)
@@ -89,7 +91,7 @@ def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
     stem = re.sub(r"\.[0-9a-f]{8}\b", "", path.stem)
     digest = sha256(content.encode()).hexdigest()[:8]
     made = path.with_name(f"{stem}.{digest}{path.suffix}")
-    made.write_bytes(content.encode())
+    write_to_site(made, content.encode(), folder)
     return {path.relative_to(folder).as_posix(): made.relative_to(folder).as_posix()}
 
 
@@ -105,7 +107,7 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
             if 0 <= start < end
             else _without_indents(named)
         )
-        path.write_bytes(light.encode("utf-8", "surrogateescape"))
+        write_to_site(path, light.encode("utf-8", "surrogateescape"), folder)
 
 
 def _without_indents(html: str) -> str:
@@ -115,13 +117,13 @@ def _without_indents(html: str) -> str:
 
 
 def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in sorted(folder.rglob("*.html")):
-        yield path, path.read_bytes().decode("utf-8", "surrogateescape")
+    for path, content in files_of_site(folder, "**/*.html"):
+        yield path, content.decode("utf-8", "surrogateescape")
 
 
 def _scripts(folder: Path, theme: Path | None) -> Iterator[Script]:
-    for path in folder.rglob("*.js"):
+    for path, content in files_of_site(folder, "**/*.js"):
         place = path.relative_to(folder)
         if not place.as_posix().startswith(NO_SCRIPTS_OF_PAGES):
-            text = path.read_text("utf-8", "replace")
+            text = content.decode("utf-8", "replace")
             yield Script(text, theme is not None and (theme / place).is_file())

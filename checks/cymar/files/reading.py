@@ -1,0 +1,105 @@
+"""Reading a file: an ordinary one only, of a bounded size, from within its project."""
+
+import os
+import stat
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.files import (
+    IS_FOLDER,
+    LEADS_OUT,
+    NOT_REGULAR,
+    TOO_LARGE,
+    FileError,
+    first_link,
+    reason,
+    shown_path,
+)
+
+LARGEST = 100_000_000
+"""The bytes of the largest file that is read: ten times the largest term banks that we know."""
+
+
+def own_bytes(package: str, *names: str) -> bytes:
+    """The content of a file of this program.
+
+    Args:
+        package: the package that it is in.
+        names: its folders within that, and its name.
+    """
+    return files(package).joinpath(*names).read_bytes()
+
+
+def read_file(path: Path, within: Path, *, largest: int = LARGEST) -> bytes:
+    """The content of an ordinary file.
+
+    Args:
+        path: the file. Where that is a place within the folder, no link may lead out of it from
+            there; a path that somebody gave may lie elsewhere.
+        within: the folder: of the project, of the pages or of a built site.
+        largest: how many bytes it may have.
+
+    Raises:
+        FileError: where it may not or cannot be read.
+    """
+    try:
+        if _leads_out(path, within):
+            raise FileError(_describe_link(path, within), path)
+        return read_ordinary(path, largest)
+    except OSError as error:
+        raise FileError(reason(error, path), path) from error
+
+
+def files_of_site(site: Path, pattern: str) -> Iterator[tuple[Path, bytes]]:
+    """The ordinary files of a built site whose paths match a pattern, with their content, in order.
+
+    Raises:
+        FileError: for one that cannot be read, or that a link leads out of the site for.
+    """
+    for path in sorted(site.glob(pattern)):
+        if not path.is_dir():
+            yield path, read_file(path, site)
+
+
+def read_ordinary(path: Path, largest: int = LARGEST) -> bytes:
+    """The content of an ordinary file that no link leads to, or whose links were looked at.
+
+    Raises:
+        FileError: where it is not ordinary, or too large.
+        OSError: where it cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        _refuse_other(os.fstat(handle), path, largest)
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise FileError(too_large(largest), path)
+    return content
+
+
+def too_large(largest: int) -> Text:
+    """Why a file is not read that has more bytes than it may."""
+    return TOO_LARGE.format({"most": largest // 1_000_000})
+
+
+def _refuse_other(status: os.stat_result, path: Path, largest: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise FileError(IS_FOLDER, path)
+    if not stat.S_ISREG(status.st_mode):
+        raise FileError(NOT_REGULAR, path)
+    if status.st_size > largest:
+        raise FileError(too_large(largest), path)
+
+
+def _leads_out(path: Path, within: Path) -> bool:
+    if not Path(os.path.abspath(path)).is_relative_to(os.path.abspath(within)):
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within))
+
+
+def _describe_link(path: Path, within: Path) -> Text:
+    link = first_link(path, within) or path
+    target = os.readlink(link) if link.is_symlink() else os.path.realpath(link)
+    return LEADS_OUT.format({"link": shown_path(link), "target": target})
