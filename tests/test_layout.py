@@ -67,6 +67,43 @@ def test_nobody_imports_the_folders() -> None:
         assert not {"checks", "plugins"} & {name.split(".")[0] for name in imported(path)}
 
 
+FILE_CALLS = frozenset(
+    "open fdopen read_text read_bytes write_text write_bytes touch unlink rename symlink_to "
+    "hardlink_to rmdir rmtree removedirs mkdir makedirs mkstemp mkdtemp NamedTemporaryFile "
+    "TemporaryDirectory copyfile copytree".split()
+)
+OTHER_CALLS = {
+    ("checks/cymar/cli/__init__.py", "open"),  # the null device, in place of standard output
+}
+
+
+def calls(path: Path) -> Iterator[str]:
+    """The names of what a module calls, without what they are looked up in."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            if isinstance(called, ast.Name | ast.Attribute):
+                yield called.id if isinstance(called, ast.Name) else called.attr
+
+
+def test_one_door_for_files() -> None:
+    """Nobody but the room `files` opens, writes or deletes a file."""
+    found = {
+        (path.relative_to(ROOT).as_posix(), name)
+        for _, path in MODULES
+        if ENGINE / "files" not in path.parents
+        for name in calls(path)
+        if name in FILE_CALLS
+    }
+    found |= {
+        (path.relative_to(ROOT).as_posix(), name)
+        for path in (ENGINE / "__init__.py", ENGINE / "__main__.py")
+        for name in calls(path)
+        if name in FILE_CALLS
+    }
+    assert found <= OTHER_CALLS
+
+
 def test_no_catch_alls() -> None:
     paths = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*")]
     assert not {path.stem for path in paths} & {"utils", "helpers", "misc", "common"}

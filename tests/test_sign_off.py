@@ -195,6 +195,7 @@ def test_a_file_that_cannot_be_written_is_left(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
+    make_site({"docs/en/a.md": NEW["en"]})
     status, _, error = run(capsys, "sign-off", "a.md")
     assert status == 2
     assert error == (

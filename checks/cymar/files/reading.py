@@ -18,7 +18,7 @@ from cymar.files import (
     shown_path,
 )
 
-LARGEST = 100_000_000
+LARGEST_FILE = 100_000_000
 """The bytes of the largest file that is read: ten times the largest term banks that we know."""
 
 
@@ -32,7 +32,7 @@ def own_bytes(package: str, *names: str) -> bytes:
     return files(package).joinpath(*names).read_bytes()
 
 
-def read_file(path: Path, within: Path, *, largest: int = LARGEST) -> bytes:
+def read_file(path: Path, within: Path, *, largest: int = LARGEST_FILE) -> bytes:
     """The content of an ordinary file.
 
     Args:
@@ -63,7 +63,7 @@ def files_of_site(site: Path, pattern: str) -> Iterator[tuple[Path, bytes]]:
             yield path, read_file(path, site)
 
 
-def read_ordinary(path: Path, largest: int = LARGEST) -> bytes:
+def read_ordinary(path: Path, largest: int = LARGEST_FILE) -> bytes:
     """The content of an ordinary file that no link leads to, or whose links were looked at.
 
     Raises:
@@ -71,9 +71,12 @@ def read_ordinary(path: Path, largest: int = LARGEST) -> bytes:
         OSError: where it cannot be read.
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as file:
+    try:
         _refuse_other(os.fstat(handle), path, largest)
-        content = file.read(largest + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            content = file.read(largest + 1)
+    finally:
+        os.close(handle)
     if len(content) > largest:
         raise FileError(too_large(largest), path)
     return content

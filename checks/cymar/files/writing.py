@@ -8,7 +8,7 @@ from shutil import rmtree
 
 from cymar.files import IS_LINK, NOT_WRITTEN, FileError, first_link, is_there, reason, shown_path
 from cymar.files.lock import locked
-from cymar.files.reading import LARGEST, read_ordinary
+from cymar.files.reading import LARGEST_FILE, read_ordinary
 
 NEW = ".cymar.new"
 """The name of what is about to replace a file, in the same folder."""
@@ -30,7 +30,7 @@ def change_file(
     within: Path,
     *,
     make_folder: bool = False,
-    largest: int = LARGEST,
+    largest: int = LARGEST_FILE,
     lasts: bool = True,
 ) -> None:
     """Change a file in one step: it is always whole, as it was or as it is to be.
@@ -95,7 +95,8 @@ def _put(place: Path, content: bytes, *, lasts: bool) -> None:
             if lasts:
                 os.fsync(handle)
             if is_nameless:
-                os.link(f"/proc/self/fd/{handle}", new)
+                # With a folder, which a whole path needs none of, Python has the link followed.
+                os.link(f"/proc/self/fd/{handle}", new, src_dir_fd=handle)
         new.chmod(mode)
         new.replace(place)
     except BaseException:

@@ -32,7 +32,7 @@ NOT_A_FILE = Text(
     en="This is a folder with the name of a page: give it a name that does not end in ‘{ending}’.",
     cy="Ffolder ag enw tudalen yw hon: rhowch enw arni nad yw'n gorffen gyda ‘{ending}’.",
 )
-NOT_REGULAR = Text(
+ODD_FILE = Text(
     en="This is not an ordinary file: put a Markdown file in its place.",
     cy="Nid ffeil gyffredin yw hon: rhowch ffeil Markdown yn ei lle.",
 )
@@ -62,7 +62,7 @@ TOO_LONG = Text(
 ).format({"most": LARGEST_PAGE // 1_000_000})
 NOT_A_PAGE = {
     files.IS_FOLDER: NOT_A_FILE,
-    files.NOT_REGULAR: NOT_REGULAR,
+    files.NOT_REGULAR: ODD_FILE,
     too_large(LARGEST_PAGE): TOO_LONG,
 }
 """What to report of a page, for what keeps a file from being read."""

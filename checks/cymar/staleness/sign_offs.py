@@ -167,7 +167,8 @@ def read_sign_offs(path: Path, within: Path) -> SignOffs:
 
 def _in_file(content: bytes) -> SignOffs:
     text = content.decode("utf-8-sig", "surrogateescape")
-    return SignOffs(tuple(line.rstrip("\r") for line in text.removesuffix("\n").split("\n")))
+    lines = text.removesuffix("\n").split("\n") if text else ()
+    return SignOffs(tuple(line.rstrip("\r") for line in lines))
 
 
 def write_sign_offs(path: Path, pairs: Sequence[PagePair], within: Path) -> None:
