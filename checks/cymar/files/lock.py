@@ -20,8 +20,8 @@ PAUSE = 0.01
 """The seconds between two looks whether it has done so."""
 
 BUSY = Text(
-    en="another process has been writing in this folder for {seconds} seconds",
-    cy="mae proses arall wedi bod yn ysgrifennu yn y ffolder hon ers {seconds} eiliad",
+    en="another program has been writing in this folder for {seconds} seconds",
+    cy="mae rhaglen arall wedi bod yn ysgrifennu yn y ffolder hon ers {seconds} eiliad",
 )
 
 
