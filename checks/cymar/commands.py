@@ -2,6 +2,7 @@
 
 import os
 import pkgutil
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ import click
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import message_line, nearest
+from cymar.reporters import WIDTH
 from cymar.terminal import WHEN, printable, printable_lines, wants_colour
 
 if TYPE_CHECKING:
@@ -180,6 +182,13 @@ def show(report: str, *, err: bool = False, has_commands: bool = False) -> None:
 def show_line(line: str, *, err: bool = False) -> None:
     """Write one line on standard output, or on standard error."""
     click.echo(printable(line), err=err)
+
+
+def terminal_width() -> int:
+    """The columns of the terminal that is written to, or those of a report that goes to none."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def echo_notes(projects: "Iterable[Project]", locale: str) -> None:

@@ -1,6 +1,7 @@
 """Findings, the places where rules fired, and the report of a whole check."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -87,6 +88,10 @@ class Finding:
         key = "\0".join((self.rule, *(part for place in words for part in place)))
         return hashlib.sha256(key.encode()).hexdigest()[:16]
 
+    def fails(self, fail_on: str) -> bool:
+        """Whether it is as grave as `fail_on`, a severity or `never`."""
+        return fail_on != "never" and self.severity.is_at_least(Severity(fail_on))
+
     @property
     def order(self) -> tuple[str, int, int, str]:
         """A key that sorts findings as a reader goes through the files."""
@@ -116,10 +121,11 @@ class RuleFailure:
 class Report:
     """What a check found, in the order a reader goes through the files.
 
-    `allowed`, `exempt` and `baselined` count findings left out, `pages` and `pairs` what was
-    looked at, and `withheld` the pages among it that are not published yet. `failures` are rules
-    that raised: what they would have found on those pages is not known. `passed` are the findings
-    that comments allow.
+    `allowed` and `exempt` count findings left out, and `baselined` are those that the baseline has;
+    `fixed` counts what it has that is no longer found. `pages` and `pairs` are what was looked at,
+    and `withheld` the pages among it that are not published yet. `failures` are rules that raised:
+    what they would have found on those pages is not known. `passed` are the findings that comments
+    allow.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -127,7 +133,8 @@ class Report:
     pairs: int = 0
     allowed: int = 0
     exempt: int = 0
-    baselined: int = 0
+    baselined: tuple[Finding, ...] = ()
+    fixed: int = 0
     withheld: int = 0
     failures: tuple[RuleFailure, ...] = ()
     passed: tuple[Finding, ...] = ()
@@ -138,9 +145,15 @@ class Report:
 
     def fails(self, fail_on: str) -> bool:
         """Whether any finding is as grave as `fail_on`, a severity or `never`."""
-        if fail_on == "never":
-            return False
-        return any(finding.severity.is_at_least(Severity(fail_on)) for finding in self.findings)
+        return any(finding.fails(fail_on) for finding in self.findings)
+
+    def only(self, wanted: Callable[[Finding], bool]) -> "Report":
+        """The same report with some of its findings, and of those that the baseline has."""
+        return replace(
+            self,
+            findings=tuple(filter(wanted, self.findings)),
+            baselined=tuple(filter(wanted, self.baselined)),
+        )
 
     def in_order(self) -> "Report":
         """The same report, its findings in the order a reader goes through the files."""
@@ -156,7 +169,8 @@ class Report:
             self.pairs + more.pairs,
             self.allowed + more.allowed,
             self.exempt + more.exempt,
-            self.baselined + more.baselined,
+            (*self.baselined, *more.baselined),
+            self.fixed + more.fixed,
             self.withheld + more.withheld,
             (*self.failures, *more.failures),
             (*self.passed, *more.passed),

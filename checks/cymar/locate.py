@@ -23,6 +23,10 @@ NO_GLOSSARY = Text(
 NO_PAGE = Text(
     en="‘{path}’ is not a page of the site.", cy="nid yw ‘{path}’ yn un o dudalennau'r wefan."
 )
+NO_PAGES = Text(
+    en="there are no pages in ‘{docs}/en’ or ‘{docs}/cy’, so there is nothing to check.",
+    cy="nid oes tudalennau yn ‘{docs}/en’ nac yn ‘{docs}/cy’, felly nid oes dim i'w wirio.",
+)
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
     cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
@@ -42,6 +46,19 @@ def open_projects(paths: Iterable[Path]) -> list[Project]:
         docs = find_docs(path, settings.root / settings.docs)
         wanted.setdefault(docs, (settings, []))[1].append(path)
     return [_open(docs, settings, given) for docs, (settings, given) in wanted.items()]
+
+
+def open_sites(paths: Iterable[Path]) -> list[Project]:
+    """As `open_projects`, where each site has pages to check, and each page its counterpart.
+
+    Raises:
+        ConfigError: as `open_projects`, and for a site or a folder without pages.
+    """
+    projects = open_projects(paths)
+    for project in projects:
+        if not project.site.pages or project.only == frozenset():
+            raise ConfigError(NO_PAGES.format({"docs": project.site.shown}))
+    return [project.with_counterparts() for project in projects]
 
 
 def open_pages(names: Iterable[str]) -> list[Project]:

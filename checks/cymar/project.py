@@ -1,10 +1,11 @@
 """A site with its settings and glossary, and what is worked out for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from cymar.baseline import Baseline, read_baseline
 from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
@@ -53,10 +54,40 @@ class Project:
     only: frozenset[str] | None = None
 
     def check(self) -> Report:
-        """Everything the rules find on the pages that were asked for."""
+        """What the rules find on the pages that were asked for, but for what the baseline has."""
         report = self.check_pages(self.only)
         self.save()
-        return report
+        return self.but_baseline(report)
+
+    def but_baseline(self, report: Report) -> Report:
+        """The report of the pages that were asked for, what the baseline has left out of it.
+
+        Raises:
+            ConfigError: for a baseline that cannot be read.
+        """
+        if not self.baseline:
+            return report
+        return self.baseline.compared(report, {page.key for page in self.site.pages}, self.only)
+
+    @cached_property
+    def baseline(self) -> Baseline | None:
+        """The baseline, beside the settings or beside the docs folder, or None without one.
+
+        Raises:
+            ConfigError: for a file that cannot be read, or that is no baseline.
+        """
+        found = read_baseline(self.baseline_file, shown_path(self.baseline_file))
+        return found and self.known_by(found)
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline is, or would be."""
+        return self._root / self.settings.baseline
+
+    def known_by(self, baseline: Baseline) -> Baseline:
+        """A baseline that knows the site's findings by what they are known by here."""
+        whole_page = frozenset(rule.id for rule in all_rules().values() if rule.whole_page)
+        return replace(baseline, whole_page=whole_page, glossary=self.glossary.file)
 
     def check_pages(self, keys: frozenset[str] | None) -> Report:
         """Everything the rules find on the pages with these keys; it may be in another process."""
@@ -93,6 +124,13 @@ class Project:
         paired = [page for pair in self.pairs for page, _ in pair]
         alone = [page for page in self.site.unpaired if self.only is None or page.key in self.only]
         return (*paired, *alone)
+
+    def with_counterparts(self) -> "Project":
+        """The same with the counterpart of each page that was asked for asked for too."""
+        if self.only is None:
+            return self
+        paired = {page.key for pair in self.pairs for page, _ in pair}
+        return replace(self, only=self.only | paired)
 
     @property
     def asks_staleness(self) -> bool:

@@ -106,7 +106,7 @@ class Rule:
     """One thing we look for.
 
     `over` is what its check is given, one at a time. `message` has a name in braces for each value
-    of a hit.
+    of a hit. `whole_page` is whether it finds one place on a page at most, and so is known by it.
     """
 
     id: str
@@ -121,6 +121,7 @@ class Rule:
     options: Mapping[str, Option]
     needs: Mapping[str, type]
     """Keyword parameters of the check that are not options, such as the glossary, by type."""
+    whole_page: bool = False
 
 
 def rule(
@@ -132,6 +133,7 @@ def rule(
     message: Text,
     why: Text,
     examples: Iterable[Example],
+    whole_page: bool = False,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
     """Make a rule of a check; its id is the check's name, with hyphens."""
 
@@ -141,8 +143,9 @@ def rule(
             raise ValueError(f"{name} is no rule id")
         options, needs = _parameters(check)
         return Rule(
-            name, over, severity, topic, title, message, why, tuple(examples), check, options, needs
-        )
+            name, over, severity, topic, title, message, why, tuple(examples), check, options,
+            needs, whole_page,
+        )  # fmt: skip
 
     return make
 

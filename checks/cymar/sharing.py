@@ -19,15 +19,23 @@ SHARE = 60
 """The pages that a process is given at a time."""
 
 
-def check_all(projects: Sequence[Project]) -> list[Report]:
-    """The report of each project, on as many processors as it is worth."""
+def check_all(projects: Sequence[Project], *, uses_baseline: bool = True) -> list[Report]:
+    """The report of each project, on as many processors as it is worth.
+
+    Args:
+        projects: the projects.
+        uses_baseline: whether what a project's baseline has is left out of its findings.
+    """
     reports = [Report() for _ in projects]
     shared = _shared(projects, [project.only for project in projects], Project.check_pages)
     for number, report in shared:
         reports[number] += report
     for project in projects:
         project.save()
-    return [report.in_order() for report in reports]
+    return [
+        project.but_baseline(report.in_order()) if uses_baseline else report.in_order()
+        for project, report in zip(projects, reports, strict=True)
+    ]
 
 
 def score_all(projects: Sequence[Project]) -> list[Scores]:

@@ -1,6 +1,6 @@
 """Reporting a site's findings while MkDocs builds it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from logging import ERROR, INFO, WARNING
 from pathlib import Path
@@ -11,12 +11,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 
-from cymar.bilingual import spoken_locale
+from cymar.bilingual import Text, spoken_locale
 from cymar.errors import ConfigError, message_line
-from cymar.finding import Finding, Severity
+from cymar.finding import Finding
 from cymar.locate import open_project
+from cymar.overview import worst_first
 from cymar.project import Project
-from cymar.reporters.text import headline, total
+from cymar.reporters import MOST
+from cymar.reporters.parts.total import total
+from cymar.reporters.text import headline
 from cymar.rule import Topic
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
@@ -28,6 +31,11 @@ from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.log import log
+
+MUCH = Text(
+    en="findings that do not fail the build: {n}. ‘cymar check’ shows them.",
+    cy="canfyddiadau sydd ddim yn gwneud i'r adeiladu fethu: {n}. Mae ‘cymar check’ yn eu dangos.",
+)
 
 
 class FindingsPlugin(CymarPlugin):
@@ -87,8 +95,7 @@ def report_findings(
         raise PluginError(message_line(error, locale)) from error
     wanted = set(topics)
     findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
-    for finding in findings:
-        _log(finding, locale)
+    _log_findings(findings, project.settings.fail_on, locale)
     for failure in report.failures:
         log("cymar", failure.text.to(locale), ERROR)
     if Topic.TRANSLATIONS in wanted:
@@ -105,7 +112,17 @@ def _log_note(note: Note, locale: str) -> None:
     log(f"cymar/{Topic.TRANSLATIONS}", note.to(locale), level)
 
 
-def _log(finding: Finding, locale: str) -> None:
-    """A warning, so that `--strict` counts it; a suggestion is for information only."""
-    level = INFO if finding.severity is Severity.SUGGESTION else WARNING
-    log(f"cymar/{all_rules()[finding.rule].topic}", headline(finding, locale), level)
+def _log_findings(findings: Sequence[Finding], fail_on: str, locale: str) -> None:
+    """Log what the setting `fail-on` fails on as warnings, so that `--strict` counts them.
+
+    The rest is for information, and only counted where it is much.
+    """
+    failing = {each for each in findings if each.fails(fail_on)}
+    is_much = len(findings) - len(failing) > MOST
+    for finding in worst_first(findings):
+        if finding in failing or not is_much:
+            level = WARNING if finding in failing else INFO
+            log(f"cymar/{all_rules()[finding.rule].topic}", headline(finding, locale), level)
+    if is_much:
+        values = {"n": len(findings) - len(failing)}
+        log("cymar", MUCH.format(values).to(locale), INFO)

@@ -1,23 +1,37 @@
 """`cymar check`: findings."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import FAILED, echo_failures, echo_notes, show, uses_colour
+from cymar.commands import (
+    FAILED,
+    echo_failures,
+    echo_notes,
+    show,
+    show_line,
+    terminal_width,
+    uses_colour,
+)
+from cymar.errors import message_line
 from cymar.finding import FAIL_ON
-from cymar.reporters import FORMATS
+from cymar.reporters import FORMATS, View
+
+if TYPE_CHECKING:
+    from cymar.finding import Report
 
 HELP = Text(
     en="Check a site, or some of its pages.\n\nPATH is a page, a folder of pages or the folder "
-    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. Exits with 1 "
-    "where a finding is as severe as --fail-on and 0 where none is, with 2 where the command "
-    "or the settings are wrong, and 3 where Cymar itself fails.",
+    "that holds ‘en’ and ‘cy’; without one, the site of the folder you are in. A page is checked "
+    "with its counterpart. Exits with 1 where a finding is as severe as --fail-on and 0 where none "
+    "is, with 2 where the command or the settings are wrong, and 3 where Cymar itself fails.",
     cy="Gwirio gwefan, neu rai o'i thudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
-    "ffolder sy'n cynnwys ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Y cod "
-    "gadael yw 1 os oes canfyddiad mor ddifrifol â --fail-on, a 0 os nad oes. Y cod yw 2 os "
-    "yw'r gorchymyn neu'r gosodiadau'n anghywir, a 3 os yw Cymar ei hun yn methu.",
+    "ffolder sy'n cynnwys ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae pob "
+    "tudalen yn cael ei gwirio gyda'i thudalen gyfatebol. Y cod gadael yw 1 os oes canfyddiad mor "
+    "ddifrifol â --fail-on, a 0 os nad oes. Y cod yw 2 os yw'r gorchymyn neu'r gosodiadau'n "
+    "anghywir, a 3 os yw Cymar ei hun yn methu.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the findings.", cy="Sut i ysgrifennu'r canfyddiadau.")
@@ -25,36 +39,130 @@ FAIL_ON_HELP = Text(
     en="The lowest severity that makes the command fail. Otherwise the settings' ‘fail-on’.",
     cy="Y difrifoldeb isaf sy'n gwneud i'r gorchymyn fethu. Fel arall ‘fail-on’ y gosodiadau.",
 )
+NAMES = Text(en="NAMES", cy="ENWAU")
+SELECT_HELP = Text(
+    en="Look at these only: rules, topics or severities, with commas between them.",
+    cy="Edrych ar y rhain yn unig: rheolau, pynciau neu ddifrifoldebau, gyda choma rhyngddyn nhw.",
+)
+IGNORE_HELP = Text(
+    en="Leave these out: rules, topics or severities, with commas between them.",
+    cy="Gadael y rhain allan: rheolau, pynciau neu ddifrifoldebau, gyda choma rhyngddyn nhw.",
+)
+NUMBER = Text(en="NUMBER", cy="NIFER")
+MAX_HELP = Text(
+    en="Show so many findings at most, the worst first; 0 shows them all. Without it, more than 50 "
+    "are shown as a table, with the errors.",
+    cy="Dangos hyn a hyn o ganfyddiadau ar y mwyaf, y gwaethaf yn gyntaf; mae 0 yn dangos y cyfan. "
+    "Hebddo, bydd mwy na 50 yn cael eu dangos fel tabl, gyda'r gwallau.",
+)
+SUGGESTIONS_HELP = Text(
+    en="Show suggestions too, and not only how many there are.",
+    cy="Dangos awgrymiadau hefyd, ac nid dim ond faint sydd.",
+)
+STATISTICS_HELP = Text(
+    en="Show only how many findings there are of each rule and on the worst pages.",
+    cy="Dangos dim ond faint o ganfyddiadau sydd o bob rheol ac ar y tudalennau gwaethaf.",
+)
+QUIET_HELP = Text(
+    en="Show the findings only: no totals, notes or progress.",
+    cy="Dangos y canfyddiadau yn unig: dim cyfansymiau, nodiadau na chynnydd.",
+)
+FILE = Text(en="FILE", cy="FFEIL")
+OUTPUT_HELP = Text(
+    en="Write the findings to this file, and only the totals on the screen.",
+    cy="Ysgrifennu'r canfyddiadau i'r ffeil hon, a dim ond y cyfansymiau ar y sgrin.",
+)
+NO_BASELINE_HELP = Text(
+    en="Report what the baseline has too.",
+    cy="Dangos beth sydd yn y llinell sylfaen hefyd.",
+)
+NOT_WRITTEN = Text(
+    en="the file cannot be written, and is as it was: {problem}.",
+    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
+)
+
+
+def options(locale: str) -> list[click.Parameter]:
+    """The options of the command, besides those that every command has."""
+    return [
+        click.Argument(["paths"], metavar=PATHS.to(locale), nargs=-1,
+                       type=click.Path(path_type=Path)),
+        click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text",
+                     show_default=True, help=FORMAT_HELP.to(locale)),
+        click.Option(["--fail-on"], type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale)),
+        click.Option(["--select"], multiple=True, metavar=NAMES.to(locale),
+                     help=SELECT_HELP.to(locale)),
+        click.Option(["--ignore"], multiple=True, metavar=NAMES.to(locale),
+                     help=IGNORE_HELP.to(locale)),
+        click.Option(["--suggestions"], is_flag=True, help=SUGGESTIONS_HELP.to(locale)),
+        click.Option(["--max", "most"], type=click.IntRange(min=0), metavar=NUMBER.to(locale),
+                     help=MAX_HELP.to(locale)),
+        click.Option(["--statistics"], is_flag=True, help=STATISTICS_HELP.to(locale)),
+        click.Option(["--quiet", "-q"], is_flag=True, help=QUIET_HELP.to(locale)),
+        click.Option(["--output-file", "-o"], type=click.Path(path_type=Path),
+                     metavar=FILE.to(locale), help=OUTPUT_HELP.to(locale)),
+        click.Option(["--no-baseline"], is_flag=True, help=NO_BASELINE_HELP.to(locale)),
+    ]  # fmt: skip
 
 
 def command(locale: str) -> click.Command:
     """The command in one language."""
 
-    @click.command("check", help=HELP.to(locale))
-    @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
-    @click.option(
-        "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-        help=FORMAT_HELP.to(locale),
-    )  # fmt: skip
-    @click.option("--fail-on", type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale))
-    def check(paths: tuple[Path, ...], form: str, fail_on: str | None) -> int:
+    def check(
+        paths: tuple[Path, ...], form: str, fail_on: str | None, select: tuple[str, ...],
+        ignore: tuple[str, ...], suggestions: bool, most: int | None, statistics: bool,
+        quiet: bool, output_file: Path | None, no_baseline: bool,
+    ) -> int:  # fmt: skip
         from cymar.finding import Report
-        from cymar.locate import open_projects
-        from cymar.reporters import reporter
+        from cymar.locate import open_sites
+        from cymar.reports.baseline import baseline_notes
+        from cymar.selection import selection
         from cymar.sharing import check_all
 
-        projects = open_projects(paths or (Path(),))
-        reports = check_all(projects)
+        asked = selection(select, ignore)
+        projects = open_sites(paths or (Path(),))
+        found = check_all(projects, uses_baseline=not no_baseline)
+        reports = [report.only(asked.has) for report in found]
         whole = sum(reports, Report())
-        show(reporter(form)(whole, locale, uses_colour()))
-        echo_notes(projects, locale)
+        limits = [fail_on or project.settings.fail_on for project in projects]
+        view = View(
+            locale, uses_colour() and not output_file, terminal_width(), most,
+            suggestions=suggestions or asked.names_suggestions or "suggestion" in limits,
+            statistics=statistics, quiet=quiet,
+        )  # fmt: skip
+        _write(whole, form, view, output_file)
+        if not quiet:
+            echo_notes(projects, locale)
+            for project, report in zip(projects, found, strict=True):
+                for note in baseline_notes(project, report):
+                    show_line(message_line(note, locale), err=True)
         if whole.failures:
             echo_failures(whole.failures, locale)
             return FAILED
-        fails = [
-            report.fails(fail_on or project.settings.fail_on)
-            for project, report in zip(projects, reports, strict=True)
-        ]
-        return int(any(fails))
+        return int(any(report.fails(limit) for report, limit in zip(reports, limits, strict=True)))
 
-    return check
+    return click.Command("check", params=options(locale), callback=check, help=HELP.to(locale))
+
+
+def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
+    """Write the findings on standard output, or in a file and then only the totals.
+
+    Raises:
+        ConfigError: where the file cannot be written.
+    """
+    from cymar.errors import ConfigError
+    from cymar.files import replace_file, shown_path
+    from cymar.reporters import reporter
+    from cymar.reporters.parts.total import total
+
+    written = reporter(form)(report, view)
+    if file is None:
+        show(written, has_commands=form == "github")
+        return
+    try:
+        replace_file(file, written.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        problem = NOT_WRITTEN.format({"problem": error.strerror or error})
+        raise ConfigError(problem, shown_path(file)) from error
+    if not view.quiet:
+        show_line(total(report, view.locale))

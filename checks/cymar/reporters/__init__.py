@@ -2,16 +2,44 @@
 
 import pkgutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cymar.finding import Report
+    from cymar.finding import Finding, Report
 
-Reporter = Callable[["Report", str, bool], str]
-"""What a reporter is given: the report, the locale to write in and whether to use colour."""
+MOST = 50
+"""The findings up to which all are shown to people, where they ask for no other number."""
 
-FORMATS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+WIDTH = 100
+"""The columns of a report that goes to no terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody wants to see the findings.
+
+    `width` is how many columns there are, and `most` how many findings are wanted: 0 for all, None
+    for no wish. `changed` are the findings that a change made, which come first.
+    """
+
+    locale: str
+    colour: bool = False
+    width: int = WIDTH
+    most: int | None = None
+    suggestions: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    changed: "frozenset[Finding]" = frozenset()
+
+
+Reporter = Callable[["Report", View], str]
+"""What a reporter is given: the report, and how somebody wants to see it."""
+
+FORMATS = tuple(
+    sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
+)
 
 
 def reporter(name: str) -> Reporter:

@@ -5,13 +5,14 @@ from importlib.metadata import version
 from cymar.bilingual import LOCALES
 from cymar.finding import Finding, Report, Severity
 from cymar.markup import json_document
+from cymar.reporters import View
 from cymar.text.source import Position, Span
 
 SCHEMA = 1
 
 
-def report(report: Report, locale: str, colour: bool) -> str:
-    """The document; it is the same whatever the locale, and has no colour."""
+def report(report: Report, view: View) -> str:
+    """The document; it is the same whoever asks, and has every finding."""
     document = {
         "schema": SCHEMA,
         "tool": {"name": "cymar", "version": version("cymar")},
@@ -19,7 +20,7 @@ def report(report: Report, locale: str, colour: bool) -> str:
             "pages": report.pages,
             "pairs": report.pairs,
             **{severity.value: report.count(severity) for severity in Severity},
-            "baselined": report.baselined,
+            "baselined": len(report.baselined),
             "allowed": report.allowed,
             "exempt": report.exempt,
             "held": report.withheld,

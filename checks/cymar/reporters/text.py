@@ -1,48 +1,107 @@
-"""Findings as text for people: where, what, and the words marked."""
+"""Findings as text for people: where, what, and the words marked; many of them, as tables."""
+
+from collections.abc import Iterator, Sequence
 
 from click import style
 
 from cymar.bilingual import Text
 from cymar.finding import SEVERITY_NAMES, Finding, Report, Severity
+from cymar.overview import by_page, by_rule, worst_first
+from cymar.reporters import MOST, WIDTH, View
+from cymar.reporters.parts.table import table
+from cymar.reporters.parts.total import total
 from cymar.terminal import columns, printable
 from cymar.text.source import Span
 
-WIDTH = 96
+INDENT = "    "
+NARROWEST = 40
+"""The fewest characters of a long line that are shown, however narrow the terminal."""
+
 LEAD = 24
-"""How many characters of a long line are shown, and how many of them before the marked words."""
+"""How many of them stand before the marked words."""
+
+WORST_PAGES = 10
+"""How many pages are named where there are too many findings to show them all."""
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "blue"}
-CLEAN = Text(en="No findings.", cy="Dim canfyddiadau.")
-TOTAL = Text(
-    en="{findings}: {errors}, {warnings}, {suggestions}.",
-    cy="Canfyddiadau: {findings} (gwallau {errors}, rhybuddion {warnings}, awgrymiadau "
-    "{suggestions}).",
+RULE_HEADS = (
+    Text(en="Findings", cy="Canfyddiadau"), Text(en="Pages", cy="Tudalennau"),
+    Text(en="Severity", cy="Difrifoldeb"), Text(en="Rule", cy="Rheol"),
+)  # fmt: skip
+PAGE_HEADS = (
+    Text(en="Errors", cy="Gwallau"), Text(en="Warnings", cy="Rhybuddion"),
+    Text(en="Suggestions", cy="Awgrymiadau"),
+    Text(en="The worst pages", cy="Y tudalennau gwaethaf"),
+)  # fmt: skip
+REST = Text(
+    en="Shown: {shown} of {findings}. For the rest, name a page or a rule (‘--select RULE’), or "
+    "ask for all (‘--max 0’). On an old site, ‘cymar baseline’ records today's findings, so that "
+    "only new ones are reported.",
+    cy="Wedi'u dangos: {shown} o {findings}. I weld y gweddill, enwch dudalen neu reol (‘--select "
+    "RHEOL’), neu gofynnwch am y cyfan (‘--max 0’). Ar hen wefan, mae ‘cymar baseline’ yn cofnodi "
+    "canfyddiadau heddiw, fel mai dim ond rhai newydd sy'n cael eu dangos.",
 )
-LOOKED_AT = Text(en="{pages}, {pairs} checked.", cy="Tudalennau: {pages}. Parau: {pairs}.")
-LEFT_OUT = (
-    ("allowed", Text(en="{n} allowed.", cy="Gyda chaniatâd: {n}.")),
-    ("exempt", Text(en="{n} exempt.", cy="Eithriadau: {n}.")),
-    ("withheld", Text(en="Pages held: {n}.", cy="Tudalennau wedi'u dal yn ôl: {n}.")),
-    ("baselined", Text(en="{n} in the baseline.", cy="Yn y llinell sylfaen: {n}.")),
+HIDDEN = Text(
+    en="‘--suggestions’ shows the suggestions too: {n}.",
+    cy="Mae ‘--suggestions’ yn dangos yr awgrymiadau hefyd: {n}.",
 )
 
 
-def report(report: Report, locale: str, colour: bool) -> str:
-    """Each finding with its line, then how many there are."""
-    pieces = [described(finding, locale, colour) + "\n" for finding in report.findings]
-    if pieces:
-        pieces.append("\n")
-    return "".join(pieces) + total(report, locale) + "\n"
+def report(report: Report, view: View) -> str:
+    """The findings, the worst first, then how many there are; where they are many, in tables."""
+    wanted = [
+        each
+        for each in worst_first(report.findings)
+        if view.suggestions or each.severity is not Severity.SUGGESTION
+    ]
+    hidden = len(report.findings) - len(wanted)
+    shown = [] if view.statistics else _shown(wanted, view)
+    pieces = [described(each, view.locale, view.colour, view.width) for each in shown]
+    pieces += [""] if pieces else []
+    if view.statistics or len(shown) < len(wanted):
+        pieces += _tables(report.findings, view)
+    if not view.quiet:
+        if not view.statistics and len(shown) < len(wanted):
+            values = {"shown": len(shown), "findings": len(wanted)}
+            pieces += [REST.format(values).to(view.locale), ""]
+        if hidden and not view.statistics:
+            pieces += [HIDDEN.format({"n": hidden}).to(view.locale), ""]
+        pieces.append(total(report, view.locale))
+    return "".join(f"{piece}\n" for piece in pieces).rstrip("\n") + "\n" if pieces else ""
 
 
-def described(finding: Finding, locale: str, colour: bool = False) -> str:
+def _shown(wanted: Sequence[Finding], view: View) -> Sequence[Finding]:
+    """The findings to show in full: as many as were asked for, or the errors where all are many."""
+    first = [each for each in wanted if each in view.changed]
+    ordered = [*first, *(each for each in wanted if each not in view.changed)]
+    if view.most is not None:
+        return ordered[: view.most or len(ordered)]
+    if len(ordered) <= MOST:
+        return ordered
+    return [each for each in ordered if each.severity is Severity.ERROR][:MOST]
+
+
+def _tables(findings: Sequence[Finding], view: View) -> Iterator[str]:
+    locale = view.locale
+    rules = [
+        (str(each.findings), str(each.pages), SEVERITY_NAMES[each.severity].to(locale), each.rule)
+        for each in by_rule(findings)
+    ]
+    pages = [(*map(str, page.counts), page.path) for page in by_page(findings)[:WORST_PAGES]]
+    yield from table([head.to(locale) for head in RULE_HEADS], rules, numbers=2)
+    yield ""
+    yield from table([head.to(locale) for head in PAGE_HEADS], pages, numbers=3)
+    yield ""
+
+
+def described(finding: Finding, locale: str, colour: bool = False, width: int = WIDTH) -> str:
     """A finding in full: the place and message, then the source line with the words marked."""
     source, start = finding.span.source, finding.span.source.position(finding.span.start)
     lines = [headline(finding, locale, colour)]
     if finding.span.start < finding.span.end:
-        shown, marks = _marked(source.line(start.line), finding.span)
+        shown, marks = _marked(source.line(start.line), finding.span, width - len(INDENT))
         marks = style(marks, fg=COLOURS[finding.severity]) if colour else marks
-        lines += [f"    {shown}", f"    {marks}"]
+        lines += [f"{INDENT}{shown}", f"{INDENT}{marks}"]
     return "\n".join(lines)
 
 
@@ -57,46 +116,14 @@ def headline(finding: Finding, locale: str, colour: bool = False) -> str:
     return f"{place} {severity} {printable(finding.message.to(locale))} [{finding.rule}]"
 
 
-def total(report: Report, locale: str) -> str:
-    """How much was found, and in how much."""
-    counts = {severity: report.count(severity) for severity in Severity}
-    found = len(report.findings)
-    if locale == "en":
-        values: dict[str, object] = {
-            "findings": _counted(found, "finding"),
-            "errors": _counted(counts[Severity.ERROR], "error"),
-            "warnings": _counted(counts[Severity.WARNING], "warning"),
-            "suggestions": _counted(counts[Severity.SUGGESTION], "suggestion"),
-            "pages": _counted(report.pages, "page"),
-            "pairs": _counted(report.pairs, "pair"),
-        }
-    else:
-        values = {
-            "findings": found,
-            "errors": counts[Severity.ERROR],
-            "warnings": counts[Severity.WARNING],
-            "suggestions": counts[Severity.SUGGESTION],
-            "pages": report.pages,
-            "pairs": report.pairs,
-        }
-    sentences = [TOTAL.format(values) if found else CLEAN, LOOKED_AT.format(values)]
-    for name, sentence in LEFT_OUT:
-        number = getattr(report, name)
-        sentences += [sentence.format({"n": number})] if number else []
-    return " ".join(sentence.to(locale) for sentence in sentences)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _marked(line: Span, span: Span) -> tuple[str, str]:
+def _marked(line: Span, span: Span, width: int) -> tuple[str, str]:
     """A line, cut where it is long, and the marks that go under it."""
+    room = max(width, NARROWEST)
     start, end = span.start, max(min(span.end, line.end), span.start)
     first, last = line.start, line.end
-    if last - first > WIDTH:
-        first = max(line.start, min(start - LEAD, line.end - WIDTH))
-        last = min(line.end, first + WIDTH)
+    if last - first > room:
+        first = max(line.start, min(start - LEAD, line.end - room))
+        last = min(line.end, first + room)
     text = line.source.text
     before = "…" if first > line.start else ""
     after = "…" if last < line.end else ""

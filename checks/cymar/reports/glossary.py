@@ -7,7 +7,7 @@ from cymar.bilingual import Text
 from cymar.engine import check
 from cymar.finding import Report
 from cymar.locate import glossary_file
-from cymar.reporters import reporter
+from cymar.reporters import View, reporter
 from cymar.rule import Scope
 from cymar.rules import all_rules
 from cymar.site import Site
@@ -41,11 +41,11 @@ def build(start: Path) -> GlossaryReport:
 def as_text(found: GlossaryReport, locale: str, colour: bool) -> str:
     """The findings as those of pages are written, or how many entries there are without any."""
     if found.report.findings:
-        return reporter("text")(found.report, locale, colour)
+        return reporter("text")(found.report, View(locale, colour, suggestions=True, most=0))
     values = {"file": found.file, "n": found.entries}
     return CLEAN.format(values).to(locale) + "\n"
 
 
 def as_json(found: GlossaryReport) -> str:
     """The document that findings of pages have."""
-    return reporter("json")(found.report, "en", False)
+    return reporter("json")(found.report, View("en"))

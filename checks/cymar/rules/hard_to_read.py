@@ -39,6 +39,7 @@ PLAIN, HARD = sample("plain"), sample("hard")
         "penawdau, tablau, cod na dyfyniadau. O dan 100 gair, nid yw'r rheol yn dweud dim. Mae'n "
         "nodi'r bloc y byddai gradd y dudalen yn gostwng fwyaf hebddo.",
     ),
+    whole_page=True,
     examples=[
         Good(en=PLAIN.en, cy=PLAIN.cy),
         Good(

@@ -63,6 +63,7 @@ def _first(text: str) -> str:
         "gradd ar 150 gair, a 2.1 ar 500. O dan 150 gair yn y naill iaith neu'r llall, a phan "
         "fydd y ddwy dudalen yn dweud pethau gwahanol, nid yw'r rheol yn dweud dim.",
     ),
+    whole_page=True,
     examples=[
         Good(en=PLAIN.en, cy=PLAIN.cy),
         Good(en=_first(PLAIN.en), cy=_first(HARD.cy)),

@@ -31,6 +31,7 @@ VERSION = {
         "cyfateb iddi yr un llwybr yn ‘en’ a ‘cy’. Os yw enwau'r ffeiliau'n wahanol, mae un yn "
         "enwi'r llall: ‘counterpart: fees.md’ ym mlaenddeunydd y dudalen Gymraeg.",
     ),
+    whole_page=True,
     examples=[
         Good(en="# Fees", cy="# Ffioedd"),
         Bad(en="# «Fees»", cy=None),

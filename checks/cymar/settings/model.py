@@ -83,6 +83,7 @@ class Settings:
     glossary: str = "glossary.yml"
     publish: Publish = Publish.APART
     fail_on: str = Severity.ERROR
+    baseline: str = "cymar-baseline.json"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     exempt: tuple[Exemption, ...] = ()

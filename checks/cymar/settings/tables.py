@@ -13,7 +13,7 @@ from cymar.settings.model import Exemption, Publish, RuleSettings, Section, Sett
 
 SETTINGS_FILE = "cymar.toml"
 PROJECT_FILE = "pyproject.toml"
-KEYS = ("docs", "glossary", "publish", "fail-on", "rules", "section", "exempt")
+KEYS = ("docs", "glossary", "publish", "fail-on", "baseline", "rules", "section", "exempt")
 EXEMPT_KEYS = ("pages", "rules", "reason")
 SECTION_KEYS = ("pages", "rules")
 SEVERITIES = tuple(Severity)
@@ -77,6 +77,7 @@ def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, R
             reader.one_of("publish", table.get("publish", Settings.publish), tuple(Publish))
         ),
         fail_on=reader.one_of("fail-on", table.get("fail-on", Settings.fail_on), FAIL_ON),
+        baseline=reader.text("baseline", table.get("baseline", Settings.baseline)),
         rules=reader.rules("rules", table.get("rules", {})),
         sections=reader.sections(table.get("section", []), table.get("rules", {})),
         exempt=reader.exemptions(table.get("exempt", [])),

@@ -1,0 +1,249 @@
+"""The baseline: the findings of a day, recorded, so that from then on only new ones count."""
+
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.errors import ConfigError
+from cymar.files import replace_file
+from cymar.finding import Finding, Report
+
+BASELINE_SCHEMA = 1
+SHOWN_TEXT = 80
+"""How many characters of a finding's words stand in the file, for whoever reads it."""
+
+SAME_PAGE = 0.5
+"""The share of a vanished page's findings that a new page must have to count as its new name."""
+
+GLOSSARY = "glossary"
+"""What the glossary is called in the file, wherever it is."""
+
+CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+IN_CONFLICT = Text(
+    en="two branches were merged here and git left its marks: delete the lines that begin with "
+    "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
+    cy="cafodd dwy gangen eu cyfuno yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
+    "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
+)
+NOT_A_BASELINE = Text(
+    en="this is no baseline that Cymar can read: delete the file, or write it again with ‘cymar "
+    "baseline --all’.",
+    cy="nid llinell sylfaen y gall Cymar ei darllen yw hon: dilëwch y ffeil, neu ysgrifennwch hi "
+    "eto gyda ‘cymar baseline --all’.",
+)
+NOT_READ = Text(
+    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
+)
+NOT_WRITTEN = Text(
+    en="the file cannot be written, and is as it was: {problem}.",
+    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
+)
+
+Key = tuple[str, str]
+"""What a finding is known by: the key of its page, and the digest of its rule and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Findings of the baseline that cannot be told apart: so many, of one rule, of the same words.
+
+    `text` is the beginning of the words, and `digest` stands for the rule and all of them.
+    """
+
+    page: str
+    rule: str
+    text: str
+    digest: str
+    times: int = 1
+
+    @property
+    def key(self) -> Key:
+        """What the findings are known by."""
+        return self.page, self.digest
+
+    @property
+    def line(self) -> str:
+        """The findings as they stand in the file."""
+        values = {"page": self.page, "rule": self.rule, "text": self.text, "digest": self.digest}
+        return json.dumps({**values, "times": self.times}, ensure_ascii=False)
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The findings that were recorded, and the rules that there were then.
+
+    `whole_page` are the rules that find at most one place on a page: they are known by the page,
+    whatever its words. `glossary` is the path of the glossary as findings have it, which depends on
+    where the command runs.
+    """
+
+    recorded: tuple[Recorded, ...] = ()
+    rules: frozenset[str] = frozenset()
+    whole_page: frozenset[str] = frozenset()
+    glossary: str = ""
+
+    @cached_property
+    def _times(self) -> Counter[Key]:
+        counts: Counter[Key] = Counter()
+        for each in self.recorded:
+            counts[each.key] = max(counts[each.key], each.times)
+        return counts
+
+    def compared(
+        self, report: Report, pages: Collection[str], looked_at: Collection[str] | None
+    ) -> Report:
+        """The report with what is recorded left out of its findings, and counted.
+
+        Args:
+            report: what was found.
+            pages: the keys of all pages of the site.
+            looked_at: those that the report is about, or None for all: only there can a finding be
+                seen to be gone.
+        """
+        if not self.recorded:
+            return report
+        left = self._renamed(report.findings, pages)
+        new: list[Finding] = []
+        known: list[Finding] = []
+        for finding in report.findings:
+            key = self.key_of(finding)
+            (known if left[key] > 0 else new).append(finding)
+            left[key] -= 1
+        failed = {each.rule for each in report.failures}
+        gone = sum(
+            left[each.key]
+            for each in self.recorded
+            if left[each.key] > 0
+            and (looked_at is None or each.page in looked_at)
+            and each.rule not in failed
+        )
+        return replace(report, findings=tuple(new), baselined=tuple(known), fixed=gone)
+
+    def key_of(self, finding: Finding) -> Key:
+        """What a finding is known by, whatever line it stands on."""
+        words = "" if finding.rule in self.whole_page else _words(finding).casefold()
+        whole = f"{finding.rule}\0{words}".encode("utf-8", "surrogatepass")
+        page = GLOSSARY if finding.page == self.glossary else finding.page
+        return page, hashlib.sha256(whole).hexdigest()[:16]
+
+    def _renamed(self, findings: Iterable[Finding], pages: Collection[str]) -> Counter[Key]:
+        """How often each finding is recorded, with the names that pages have now."""
+        gone: dict[str, Counter[str]] = {}
+        times = self._times.copy()
+        for (page, digest), number in times.items():
+            if page not in pages and page != GLOSSARY:
+                gone.setdefault(page, Counter())[digest] = number
+        if not gone:
+            return times
+        known = {page for page, _ in times}
+        new: dict[str, Counter[str]] = {}
+        for finding in findings:
+            page, digest = self.key_of(finding)
+            if page not in known:
+                new.setdefault(page, Counter())[digest] += 1
+        for page, digests in gone.items():
+            name = _new_name(page, digests, new)
+            if name:
+                new.pop(name)
+                for digest in digests:
+                    times[name, digest] = times.pop((page, digest))
+        return times
+
+    def new_rules(self, report: Report) -> tuple[str, ...]:
+        """The rules of the report's findings that there were not when the baseline was written."""
+        return tuple(sorted({each.rule for each in report.findings} - self.rules))
+
+    def with_findings(self, findings: Iterable[Finding], rules: Iterable[str]) -> "Baseline":
+        """A baseline of these findings, when there were these rules."""
+        times: Counter[Key] = Counter()
+        first: dict[Key, Finding] = {}
+        for finding in findings:
+            key = self.key_of(finding)
+            times[key] += 1
+            first.setdefault(key, finding)
+        recorded = sorted(
+            (
+                Recorded(key[0], found.rule, _shortened(found), key[1], times[key])
+                for key, found in first.items()
+            ),
+            key=lambda each: (each.page, each.rule, each.digest),
+        )
+        return replace(self, recorded=tuple(recorded), rules=frozenset(rules))
+
+
+def _new_name(page: str, digests: Counter[str], new: Mapping[str, Counter[str]]) -> str:
+    """The page, of those that are new, that has most of what was recorded for one that is gone."""
+    locale = page.partition("/")[0]
+    best, most = "", SAME_PAGE * digests.total()
+    for name, found in new.items():
+        shared = (found & digests).total()
+        if name.startswith(f"{locale}/") and shared and shared >= most:
+            best, most = name, shared + 1
+    return best
+
+
+def _words(finding: Finding) -> str:
+    return unicodedata.normalize("NFC", " ".join(finding.span.text.split()))
+
+
+def _shortened(finding: Finding) -> str:
+    words = _words(finding)
+    return words if len(words) <= SHOWN_TEXT else f"{words[:SHOWN_TEXT].rstrip()}…"
+
+
+def read_baseline(path: Path, shown: str) -> Baseline | None:
+    """The baseline in a file, or None where there is no file.
+
+    Args:
+        path: the file.
+        shown: its path as messages have it.
+
+    Raises:
+        ConfigError: for a file that cannot be read, or that is no baseline.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(CONFLICT_MARKS):
+            raise ConfigError(IN_CONFLICT, shown, number)
+    try:
+        document = json.loads(text)
+        recorded = tuple(Recorded(**each) for each in document["findings"] if each)
+        rules = frozenset(document["rules"])
+        is_ours = document["schema"] == BASELINE_SCHEMA and all(map(_is_right, recorded))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise ConfigError(NOT_A_BASELINE, shown, getattr(error, "lineno", 0)) from error
+    if not is_ours:
+        raise ConfigError(NOT_A_BASELINE, shown)
+    return Baseline(recorded, rules)
+
+
+def _is_right(recorded: Recorded) -> bool:
+    texts = recorded.page, recorded.rule, recorded.text, recorded.digest
+    return all(isinstance(each, str) for each in texts) and type(recorded.times) is int
+
+
+def write_baseline(baseline: Baseline, path: Path, shown: str) -> None:
+    """Write the file: a finding a line, in order, each ending alike, so that branches merge.
+
+    Raises:
+        ConfigError: where it cannot be written.
+    """
+    rules = json.dumps(sorted(baseline.rules))
+    lines = ["{", f'"schema": {BASELINE_SCHEMA},', f'"rules": {rules},', '"findings": [']
+    lines += [f"{each.line}," for each in baseline.recorded]
+    text = "\n".join([*lines, "null]", "}"]) + "\n"
+    try:
+        replace_file(path, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise ConfigError(NOT_WRITTEN.format({"problem": error.strerror}), shown) from error

@@ -1,0 +1,69 @@
+"""Many findings at a glance: the worst first, and how many of each rule and on each page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cymar.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule fired, and on how many pages; `severity` is the gravest of what it found."""
+
+    rule: str
+    severity: Severity
+    findings: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """How many findings of each severity there are on a page, the gravest first."""
+
+    path: str
+    counts: tuple[int, ...]
+
+    @property
+    def order(self) -> tuple[tuple[int, ...], str]:
+        """A key that sorts pages worst first."""
+        return tuple(-count for count in self.counts), self.path
+
+
+def by_page(findings: Iterable[Finding]) -> list[PageCount]:
+    """How many findings there are on each page that has any, the worst page first."""
+    found: dict[str, list[Severity]] = {}
+    for finding in findings:
+        found.setdefault(finding.span.source.path, []).append(finding.severity)
+    pages = (
+        PageCount(path, tuple(severities.count(each) for each in Severity))
+        for path, severities in found.items()
+    )
+    return sorted(pages, key=lambda page: page.order)
+
+
+def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
+    """How many findings there are of each rule that has any: the gravest, then the most."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.rule, []).append(finding)
+    order = list(Severity)
+    rules = [
+        RuleCount(
+            rule,
+            min((each.severity for each in some), key=order.index),
+            len(some),
+            len({each.span.source.path for each in some}),
+        )
+        for rule, some in found.items()
+    ]
+    return sorted(rules, key=lambda each: (order.index(each.severity), -each.findings, each.rule))
+
+
+def worst_first(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings by page, the worst page first, and on each page the gravest first."""
+    place = {page.path: number for number, page in enumerate(by_page(findings))}
+    order = list(Severity)
+    return sorted(
+        findings,
+        key=lambda each: (place[each.span.source.path], order.index(each.severity), each.order),
+    )

@@ -1,0 +1,1 @@
+"""What several reporters write alike."""
