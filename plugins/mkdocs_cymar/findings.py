@@ -17,7 +17,7 @@ from cymar.finding import Finding
 from cymar.locate import open_project
 from cymar.overview import worst_first
 from cymar.project import Project
-from cymar.reporters import MOST
+from cymar.reporters import SHOW_ALL_UP_TO
 from cymar.reporters.parts.total import total
 from cymar.reporters.text import headline
 from cymar.rule import Topic
@@ -118,7 +118,7 @@ def _log_findings(findings: Sequence[Finding], fail_on: str, locale: str) -> Non
     The rest is for information, and only counted where it is much.
     """
     failing = {each for each in findings if each.fails(fail_on)}
-    is_much = len(findings) - len(failing) > MOST
+    is_much = len(findings) - len(failing) > SHOW_ALL_UP_TO
     for finding in worst_first(findings):
         if finding in failing or not is_much:
             level = WARNING if finding in failing else INFO

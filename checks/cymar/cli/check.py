@@ -39,7 +39,7 @@ FAIL_ON_HELP = Text(
     en="The lowest severity that makes the command fail. Otherwise the settings' ‘fail-on’.",
     cy="Y difrifoldeb isaf sy'n gwneud i'r gorchymyn fethu. Fel arall ‘fail-on’ y gosodiadau.",
 )
-NAMES = Text(en="NAMES", cy="ENWAU")
+ASKED = Text(en="NAMES", cy="ENWAU")
 SELECT_HELP = Text(
     en="Look at these only: rules, topics or severities, with commas between them.",
     cy="Edrych ar y rhain yn unig: rheolau, pynciau neu ddifrifoldebau, gyda choma rhyngddyn nhw.",
@@ -67,7 +67,7 @@ QUIET_HELP = Text(
     en="Show the findings only: no totals, notes or progress.",
     cy="Dangos y canfyddiadau yn unig: dim cyfansymiau, nodiadau na chynnydd.",
 )
-FILE = Text(en="FILE", cy="FFEIL")
+OUTPUT = Text(en="FILE", cy="FFEIL")
 OUTPUT_HELP = Text(
     en="Write the findings to this file, and only the totals on the screen.",
     cy="Ysgrifennu'r canfyddiadau i'r ffeil hon, a dim ond y cyfansymiau ar y sgrin.",
@@ -90,9 +90,9 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text",
                      show_default=True, help=FORMAT_HELP.to(locale)),
         click.Option(["--fail-on"], type=click.Choice(FAIL_ON), help=FAIL_ON_HELP.to(locale)),
-        click.Option(["--select"], multiple=True, metavar=NAMES.to(locale),
+        click.Option(["--select"], multiple=True, metavar=ASKED.to(locale),
                      help=SELECT_HELP.to(locale)),
-        click.Option(["--ignore"], multiple=True, metavar=NAMES.to(locale),
+        click.Option(["--ignore"], multiple=True, metavar=ASKED.to(locale),
                      help=IGNORE_HELP.to(locale)),
         click.Option(["--suggestions"], is_flag=True, help=SUGGESTIONS_HELP.to(locale)),
         click.Option(["--max", "most"], type=click.IntRange(min=0), metavar=NUMBER.to(locale),
@@ -100,7 +100,7 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--statistics"], is_flag=True, help=STATISTICS_HELP.to(locale)),
         click.Option(["--quiet", "-q"], is_flag=True, help=QUIET_HELP.to(locale)),
         click.Option(["--output-file", "-o"], type=click.Path(path_type=Path),
-                     metavar=FILE.to(locale), help=OUTPUT_HELP.to(locale)),
+                     metavar=OUTPUT.to(locale), help=OUTPUT_HELP.to(locale)),
         click.Option(["--no-baseline"], is_flag=True, help=NO_BASELINE_HELP.to(locale)),
     ]  # fmt: skip
 

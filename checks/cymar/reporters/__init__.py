@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cymar.finding import Finding, Report
 
-MOST = 50
+SHOW_ALL_UP_TO = 50
 """The findings up to which all are shown to people, where they ask for no other number."""
 
 WIDTH = 100

@@ -7,7 +7,7 @@ from click import style
 from cymar.bilingual import Text
 from cymar.finding import SEVERITY_NAMES, Finding, Report, Severity
 from cymar.overview import by_page, by_rule, worst_first
-from cymar.reporters import MOST, WIDTH, View
+from cymar.reporters import SHOW_ALL_UP_TO, WIDTH, View
 from cymar.reporters.parts.table import table
 from cymar.reporters.parts.total import total
 from cymar.terminal import columns, printable
@@ -76,9 +76,9 @@ def _shown(wanted: Sequence[Finding], view: View) -> Sequence[Finding]:
     ordered = [*first, *(each for each in wanted if each not in view.changed)]
     if view.most is not None:
         return ordered[: view.most or len(ordered)]
-    if len(ordered) <= MOST:
+    if len(ordered) <= SHOW_ALL_UP_TO:
         return ordered
-    return [each for each in ordered if each.severity is Severity.ERROR][:MOST]
+    return [each for each in ordered if each.severity is Severity.ERROR][:SHOW_ALL_UP_TO]
 
 
 def _tables(findings: Sequence[Finding], view: View) -> Iterator[str]:
