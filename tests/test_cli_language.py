@@ -11,7 +11,7 @@ from support.sites import MakeSite
 
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
-    ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
+    ["baseline"], ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
     ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["rule"],
     ["sign-off"], ["status"],
 ]  # fmt: skip
@@ -54,6 +54,8 @@ def test_help_is_in_the_language_asked_for(
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
         "built", "Markdown", "merge", "replace", "term",
+        "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
+        "ignore",
         "index", "search", "script", "open", "defer", "data",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",
     }  # fmt: skip

@@ -16,11 +16,11 @@ PAGES = {
     "docs/en/alone.md": "# Alone\n\nText.\n",
 }
 FOUND = [
-    "WARNING - cymar/readability: docs/cy/index.md:3:1: warning: This sentence has 26 words: aim "
-    "for 25 or fewer. [long-sentence]",
     "WARNING - cymar/translations: docs/en/alone.md:1:3: error: This page has no Welsh version: "
     "write ‘docs/cy/alone.md’, or name the page with ‘counterpart’. [missing-page]",
-    "WARNING - cymar/glossary: docs/en/index.md:3:11: warning: ‘backlog’ is jargon: explain it in "
+    "INFO - cymar/readability: docs/cy/index.md:3:1: warning: This sentence has 26 words: aim "
+    "for 25 or fewer. [long-sentence]",
+    "INFO - cymar/glossary: docs/en/index.md:3:11: warning: ‘backlog’ is jargon: explain it in "
     "glossary.yml, or say ‘list of work to do’. [unexplained-term]",
     "INFO - cymar: 3 findings: 1 error, 2 warnings, 0 suggestions. 3 pages, 1 pair checked.",
 ]
@@ -49,7 +49,29 @@ def test_strict_fails_on_findings(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
     status, lines, output = build(folder, "--strict", afresh=True)
     assert (status, lines) == (1, FOUND)
-    assert "Aborted with 3 warnings in strict mode!" in output
+    assert "Aborted with 1 warnings in strict mode!" in output
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "levels"),
+    [("warning", ["WARNING"] * 3 + ["INFO"]), ("never", ["INFO"] * 4)],
+)
+def test_the_setting_rules_what_strict_fails_on(
+    make_site: MakeSite, fail_on: str, levels: list[str]
+) -> None:
+    settings = f'fail-on = "{fail_on}"\n'
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL), "cymar.toml": settings})
+    status, lines, _ = build(folder, "--strict")
+    assert [line.split()[0] for line in lines] == levels
+    assert status == int("WARNING" in levels)
+
+
+def test_what_the_baseline_has_is_not_reported(make_site: MakeSite) -> None:
+    folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
+    subprocess.run([sys.executable, "-m", "cymar", "baseline"], cwd=folder, check=True)
+    status, lines, _ = build(folder, "--strict")
+    total = "INFO - cymar: No findings. 3 pages, 1 pair checked. 3 in the baseline."
+    assert (status, lines) == (0, [total])
 
 
 def test_strict_passes_a_clean_site(make_site: MakeSite) -> None:
@@ -67,7 +89,7 @@ def test_strict_passes_a_clean_site(make_site: MakeSite) -> None:
 
 @pytest.mark.parametrize("number", range(3))
 def test_each_plugin_reports_its_own_rules(make_site: MakeSite, number: int) -> None:
-    name = ("cymar/readability", "cymar/translations", "cymar/glossary")[number]
+    name = ("cymar/translations", "cymar/readability", "cymar/glossary")[number]
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(f"  - {name}\n")})
     _, lines, _ = build(folder)
     assert lines[:-1] == [FOUND[number]]
@@ -100,7 +122,7 @@ def test_a_broken_page_does_not_hide_the_rest(make_site: MakeSite) -> None:
     )
     _, lines, _ = build(folder)
     rules = [line.rsplit(" ", 1)[1] for line in lines[:-1]]
-    assert rules == ["[long-sentence]", "[missing-page]", "[broken-page]", "[unexplained-term]"]
+    assert rules == ["[missing-page]", "[broken-page]", "[long-sentence]", "[unexplained-term]"]
 
 
 OWN_WORDS = {"docs/en/rules/ampersand.md": "# Our own words\n"}
@@ -182,7 +204,7 @@ def test_a_rule_that_fails_is_an_error_and_the_site_is_built(make_site: MakeSite
     status, lines, _ = build(folder)
     failed = [line for line in lines if line.startswith("ERROR")]
     assert status == 0
-    assert [line for line in lines if line not in failed][:-1] == FOUND[1:3]
+    assert [line for line in lines if line not in failed][:-1] == [FOUND[0], FOUND[2]]
     assert len(failed) == 3
     assert all("long-sentence" in line and "a fault of ours" in line for line in failed)
     assert (folder / "site/cy/index.html").is_file()

@@ -38,8 +38,8 @@ def test_findings(
     found["tool"]["version"] = "…"
     actual = {
         "findings.json": json.dumps(found, ensure_ascii=False, indent=2) + "\n",
-        "findings.en.txt": output(capsys, "check", "--language", "en")[0],
-        "findings.cy.txt": output(capsys, "check", "--language", "cy")[0],
+        "findings.en.txt": output(capsys, "check", "--suggestions", "--language=en")[0],
+        "findings.cy.txt": output(capsys, "check", "--suggestions", "--language=cy")[0],
         "status.json": output(capsys, "status", "--format", "json")[0],
         "status.cy.md": output(capsys, "status", "--language=cy", "--format=markdown")[0],
         "status.cy.txt": output(capsys, "status", "--language=cy")[0],

@@ -13,6 +13,7 @@ from cymar.bilingual import Text
 from cymar.errors import ConfigError
 from cymar.files import replace_file
 from cymar.finding import Finding, Report
+from cymar.text.source import Span
 
 BASELINE_SCHEMA = 1
 SHOWN_TEXT = 80
@@ -127,9 +128,10 @@ class Baseline:
 
     def key_of(self, finding: Finding) -> Key:
         """What a finding is known by, whatever line it stands on."""
-        words = "" if finding.rule in self.whole_page else _words(finding).casefold()
-        whole = f"{finding.rule}\0{words}".encode("utf-8", "surrogatepass")
-        page = GLOSSARY if finding.page == self.glossary else finding.page
+        places = sorted(finding.places, key=lambda place: place[0])
+        words = [] if finding.rule in self.whole_page else [_words(span) for _, span in places]
+        whole = "\0".join((finding.rule, *words)).casefold().encode("utf-8", "surrogatepass")
+        page = GLOSSARY if finding.page == self.glossary else places[0][0]
         return page, hashlib.sha256(whole).hexdigest()[:16]
 
     def _renamed(self, findings: Iterable[Finding], pages: Collection[str]) -> Counter[Key]:
@@ -188,12 +190,12 @@ def _new_name(page: str, digests: Counter[str], new: Mapping[str, Counter[str]])
     return best
 
 
-def _words(finding: Finding) -> str:
-    return unicodedata.normalize("NFC", " ".join(finding.span.text.split()))
+def _words(span: Span) -> str:
+    return unicodedata.normalize("NFC", " ".join(span.text.split()))
 
 
 def _shortened(finding: Finding) -> str:
-    words = _words(finding)
+    words = _words(finding.span)
     return words if len(words) <= SHOWN_TEXT else f"{words[:SHOWN_TEXT].rstrip()}…"
 
 

@@ -24,8 +24,8 @@ NO_PAGE = Text(
     en="‘{path}’ is not a page of the site.", cy="nid yw ‘{path}’ yn un o dudalennau'r wefan."
 )
 NO_PAGES = Text(
-    en="there are no pages in ‘{docs}/en’ or ‘{docs}/cy’, so there is nothing to check.",
-    cy="nid oes tudalennau yn ‘{docs}/en’ nac yn ‘{docs}/cy’, felly nid oes dim i'w wirio.",
+    en="there are no pages in ‘{en}’ or ‘{cy}’, so there is nothing to check.",
+    cy="nid oes tudalennau yn ‘{en}’ nac yn ‘{cy}’, felly nid oes dim i'w wirio.",
 )
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
@@ -57,7 +57,8 @@ def open_sites(paths: Iterable[Path]) -> list[Project]:
     projects = open_projects(paths)
     for project in projects:
         if not project.site.pages or project.only == frozenset():
-            raise ConfigError(NO_PAGES.format({"docs": project.site.shown}))
+            folders = {locale: f"{project.site.shown}/{locale}" for locale in LOCALES}
+            raise ConfigError(NO_PAGES.format(folders))
     return [project.with_counterparts() for project in projects]
 
 
