@@ -9,8 +9,8 @@ from cymar.commands import FAILED, echo_failures, show
 
 HELP = Text(
     en="Record today's findings, so that from now on only new ones count.\n\nThe record is kept in "
-    "‘cymar-baseline.json’: commit it. Once there is one, what is fixed is dropped from it, and what "
-    "is new is left out, unless --new-rules or --all asks for it.",
+    "‘cymar-baseline.json’: commit it. Once there is one, what is fixed is dropped from it, and "
+    "what is new is left out, unless --new-rules or --all asks for it.",
     cy="Cofnodi canfyddiadau heddiw, fel mai dim ond rhai newydd sy'n cyfrif o hyn ymlaen.\n\n"
     "Mae'r cofnod yn ‘cymar-baseline.json’: cadwch y ffeil yn git. Unwaith y bydd cofnod, bydd "
     "beth sydd wedi'i gywiro'n cael ei dynnu ohono. Ni fydd beth sy'n newydd "
