@@ -10,8 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.errors import ConfigError
-from cymar.files import replace_file
+from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
+from cymar.files import is_there, shown_path
+from cymar.files.reading import read_file
+from cymar.files.writing import replace_file
 from cymar.finding import Finding, Report
 from cymar.text.source import Span
 
@@ -25,27 +27,12 @@ SAME_PAGE = 0.5
 GLOSSARY = "glossary"
 """What the glossary is called in the file, wherever it is."""
 
-CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-IN_CONFLICT = Text(
-    en="two branches were merged here and git left its marks: delete the lines that begin with "
-    "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
-    cy="cafodd dwy gangen eu cyfuno yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
-    "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
-)
 NOT_A_BASELINE = Text(
     en="this is no baseline that Cymar can read: delete the file, or write it again with ‘cymar "
     "baseline --all’.",
     cy="nid llinell sylfaen y gall Cymar ei darllen yw hon: dilëwch y ffeil, neu ysgrifennwch hi "
     "eto gyda ‘cymar baseline --all’.",
 )
-NOT_READ = Text(
-    en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
-)
-NOT_WRITTEN = Text(
-    en="the file cannot be written, and is as it was: {problem}.",
-    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
-)
-
 Key = tuple[str, str]
 """What a finding is known by: the key of its page, and the digest of its rule and words."""
 
@@ -199,24 +186,22 @@ def _shortened(finding: Finding) -> str:
     return words if len(words) <= SHOWN_TEXT else f"{words[:SHOWN_TEXT].rstrip()}…"
 
 
-def read_baseline(path: Path, shown: str) -> Baseline | None:
+def read_baseline(path: Path, within: Path) -> Baseline | None:
     """The baseline in a file, or None where there is no file.
 
     Args:
         path: the file.
-        shown: its path as messages have it.
+        within: the top of the project, which no link may lead out of.
 
     Raises:
         ConfigError: for a file that cannot be read, or that is no baseline.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig", errors="surrogateescape")
-    except FileNotFoundError:
+    if not is_there(path):
         return None
-    except OSError as error:
-        raise ConfigError(NOT_READ.format({"problem": error.strerror}), shown) from error
+    text = read_file(path, within).decode("utf-8-sig", "surrogateescape")
+    shown = shown_path(path)
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith(CONFLICT_MARKS):
+        if line.startswith(CONFLICT):
             raise ConfigError(IN_CONFLICT, shown, number)
     try:
         document = json.loads(text)
@@ -235,8 +220,13 @@ def _is_right(recorded: Recorded) -> bool:
     return all(isinstance(each, str) for each in texts) and type(recorded.times) is int
 
 
-def write_baseline(baseline: Baseline, path: Path, shown: str) -> None:
+def write_baseline(baseline: Baseline, path: Path, within: Path) -> None:
     """Write the file: a finding a line, in order, each ending alike, so that branches merge.
+
+    Args:
+        baseline: what it is to hold.
+        path: the file.
+        within: the top of the project, as `read_baseline` has it.
 
     Raises:
         ConfigError: where it cannot be written.
@@ -245,7 +235,4 @@ def write_baseline(baseline: Baseline, path: Path, shown: str) -> None:
     lines = ["{", f'"schema": {BASELINE_SCHEMA},', f'"rules": {rules},', '"findings": [']
     lines += [f"{each.line}," for each in baseline.recorded]
     text = "\n".join([*lines, "null]", "}"]) + "\n"
-    try:
-        replace_file(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise ConfigError(NOT_WRITTEN.format({"problem": error.strerror}), shown) from error
+    replace_file(path, text.encode("utf-8", "backslashreplace"), within)

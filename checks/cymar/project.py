@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from cymar.baseline import Baseline, read_baseline
+from cymar.baseline import Baseline, read_baseline, write_baseline
 from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
@@ -76,13 +76,21 @@ class Project:
         Raises:
             ConfigError: for a file that cannot be read, or that is no baseline.
         """
-        found = read_baseline(self.baseline_file, shown_path(self.baseline_file))
+        found = read_baseline(self.baseline_file, project_top(self._root))
         return found and self.known_by(found)
 
     @property
     def baseline_file(self) -> Path:
         """Where the baseline is, or would be."""
         return self._root / self.settings.baseline
+
+    def write_baseline(self, baseline: Baseline) -> None:
+        """Put a baseline in place of the one there is.
+
+        Raises:
+            ConfigError: where it cannot be written.
+        """
+        write_baseline(baseline, self.baseline_file, project_top(self._root))
 
     def known_by(self, baseline: Baseline) -> Baseline:
         """A baseline that knows the site's findings by what they are known by here."""

@@ -76,10 +76,6 @@ NO_BASELINE_HELP = Text(
     en="Report what the baseline has too.",
     cy="Dangos beth sydd yn y llinell sylfaen hefyd.",
 )
-NOT_WRITTEN = Text(
-    en="the file cannot be written, and is as it was: {problem}.",
-    cy="nid oes modd ysgrifennu'r ffeil, ac mae fel yr oedd: {problem}.",
-)
 
 
 def options(locale: str) -> list[click.Parameter]:
@@ -150,8 +146,7 @@ def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
     Raises:
         ConfigError: where the file cannot be written.
     """
-    from cymar.errors import ConfigError
-    from cymar.files import replace_file, shown_path
+    from cymar.files.writing import replace_file
     from cymar.reporters import reporter
     from cymar.reporters.parts.total import total
 
@@ -159,10 +154,6 @@ def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
     if file is None:
         show(written, has_commands=form == "github")
         return
-    try:
-        replace_file(file, written.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        problem = NOT_WRITTEN.format({"problem": error.strerror or error})
-        raise ConfigError(problem, shown_path(file)) from error
+    replace_file(file, written.encode("utf-8", "backslashreplace"), Path.cwd())
     if not view.quiet:
         show_line(total(report, view.locale))

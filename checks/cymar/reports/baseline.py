@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cymar.baseline import Baseline, write_baseline
+from cymar.baseline import Baseline
 from cymar.bilingual import Text
 from cymar.files import shown_path
 from cymar.finding import Finding, Report
@@ -78,10 +78,9 @@ def renew(project: Project, report: Report, *, everything: bool, new_rules: bool
     is_current = old is None or everything or new_rules
     known = frozenset(all_rules()) if is_current or old is None else old.rules
     new = project.known_by(old or Baseline()).with_findings((*report.baselined, *wanted), known)
-    shown = shown_path(project.baseline_file)
-    write_baseline(new, project.baseline_file, shown)
+    project.write_baseline(new)
     return BaselineChange(
-        shown,
+        shown_path(project.baseline_file),
         len(report.baselined) + len(wanted),
         len(wanted),
         report.fixed,

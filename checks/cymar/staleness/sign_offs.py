@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
-from cymar.errors import ConfigError
+from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
@@ -21,17 +21,10 @@ FILE = "translations.lock"
 DIGEST = 4
 """The characters of a block's digest: enough to tell one page's blocks apart."""
 
-CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 HEADER = (
     "# Written by ‘cymar sign-off’: pages whose two languages a person holds to be in step.",
     "# Ysgrifennwyd gan ‘cymar sign-off’: tudalennau y mae rhywun wedi cadarnhau eu bod yn "
     "cyd-fynd.",
-)
-IN_CONFLICT = Text(
-    en="two branches were merged here and git left its marks: delete the lines that begin with "
-    "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
-    cy="cafodd dwy gangen eu cyfuno yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
-    "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
 )
 NOT_A_SIGN_OFF = Text(
     en="this line is no sign-off, so it signs nothing: delete it, and sign the page off again.",
