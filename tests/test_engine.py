@@ -10,7 +10,8 @@ import pytest
 from cymar.bilingual import Text
 from cymar.cli import main
 from cymar.engine import check
-from cymar.finding import RuleFailure, Severity
+from cymar.failure import Failure
+from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.rule import Hit, Rule, Scope, Topic
 from cymar.rules import all_rules
@@ -171,7 +172,7 @@ def test_a_rule_that_raises_is_reported_on_its_page(make_site: MakeSite) -> None
         ("en/a.md", "some-rule"),
     ]
     error = "ZeroDivisionError: by nothing"
-    assert report.failures == (RuleFailure("some-rule", "docs/en/a.md", error, ""),)
+    assert report.failures == (Failure("docs/en/a.md", error, "", "some-rule"),)
     (failure,) = report.failures
     assert re.search(
         "KeyError: 'Fees'.*direct cause.*ZeroDivisionError", failure.details, re.DOTALL

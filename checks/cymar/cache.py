@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Generic
 
+from cymar.failure import Failure
 from cymar.files import FileError
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
@@ -97,11 +98,13 @@ def cached_map(
     key: Callable[[Item], str],
     *,
     name: Callable[[Item], str],
-    store: Store[Result],
+    store: Store[Any],
     cache: Cache,
     processes: bool = False,
 ) -> list[Result]:
     """The result of some work on each item, in order; what is cached is not worked out again.
+
+    A failure is never cached.
 
     Args:
         work: a function of a module, which other processes can be given.
@@ -118,7 +121,8 @@ def cached_map(
     done = parallel_map(work, some) if processes else map(work, some)
     results = dict(zip(missing, done, strict=True))
     for number, result in results.items():
-        cache.put(store.name, *labels[number], store.encode(result))
+        if not isinstance(result, Failure):
+            cache.put(store.name, *labels[number], store.encode(result))
     return [
         results[number] if entry is None else store.decode(entry[0])
         for number, entry in enumerate(found)

@@ -17,7 +17,7 @@ from cymar.reporters import WIDTH
 from cymar.terminal import WHEN, printable, printable_lines, wants_colour
 
 if TYPE_CHECKING:
-    from cymar.finding import RuleFailure
+    from cymar.failure import Failure
     from cymar.project import Project
 
 LANGUAGE_HELP = Text(
@@ -32,12 +32,6 @@ TRACEBACK_HELP = Text(
     en="Where Cymar itself fails, show where in its code. CYMAR_TRACEBACK does the same.",
     cy="Os yw Cymar ei hun yn methu, dangos ble yn y cod. Mae CYMAR_TRACEBACK yn gwneud yr un "
     "peth.",
-)
-REPORT_IT = Text(
-    en="Please report it where you got Cymar, with this line, the command, and what the command "
-    "adds with ‘--traceback’.",
-    cy="Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
-    "gorchymyn yn ei ychwanegu gyda ‘--traceback’.",
 )
 OPTIONS = Text(en="[OPTIONS]", cy="[OPSIYNAU]")
 COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [GWERTHOEDD]...")
@@ -198,9 +192,16 @@ def echo_notes(projects: "Iterable[Project]", locale: str) -> None:
         show_line(written, err=True)
 
 
-def echo_failures(failures: "Iterable[RuleFailure]", locale: str) -> None:
+def echo_failures(failures: "Iterable[Failure]", locale: str) -> None:
     """Write the rules that raised on standard error, with the place in the code if asked."""
     for failure in failures:
-        show_line(f"{message_line(failure.text, locale)} {REPORT_IT.to(locale)}", err=True)
+        show_line(message_line(failure.report(TRACEBACK_OPTIONS[0]), locale), err=True)
         if click.get_current_context().obj:
             show(failure.details, err=True)
+
+
+def failed(projects: "Iterable[Project]", locale: str) -> int:
+    """The exit status after work on some sites: 3 where Cymar failed on a page, and says so."""
+    found = dict.fromkeys(failure for project in projects for failure in project.site.failures)
+    echo_failures(found, locale)
+    return FAILED if found else 0

@@ -1,11 +1,11 @@
 """The loop: a site in, findings out."""
 
-import traceback
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cymar.allow import Allowance, allowances
-from cymar.finding import Finding, Report, RuleFailure, Severity
+from cymar.failure import Failure
+from cymar.finding import Finding, Report, Severity
 from cymar.glossary import Glossary
 from cymar.left_out import LeftOut
 from cymar.rule import Hit, Rule, Scope, joined
@@ -60,7 +60,7 @@ def check(
         allowed=len(found.allowed),
         exempt=len(found.exempt),
         withheld=sum(page.key in withheld.reasons for page in reported),
-        failures=tuple(run.failures.values()),
+        failures=(*run.failures.values(), *site.failures),
         passed=tuple(found.allowed),
     )
     return whole.in_order()
@@ -132,7 +132,7 @@ class _RuleRun:
         self._site = site
         self._rules = rules
         self._given = given
-        self.failures: dict[tuple[str, str], RuleFailure] = {}
+        self.failures: dict[tuple[str, str], Failure] = {}
 
     def findings(
         self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
@@ -177,7 +177,7 @@ class _RuleRun:
                 for hit in rule.check(subject, **parameters):
                     hits.append(hit)
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
-                failure = _failure(rule, subject, self._site, error)
+                failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
             for one, facing in joined(hits):
                 yield _finding(rule, severity, one, facing, self._site)
@@ -201,12 +201,6 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site:
 
 def _page(span: Span, site: Site) -> str:
     return span.source.path.removeprefix(f"{site.shown}/")
-
-
-def _failure(rule: Rule, subject: object, site: Site, error: Exception) -> RuleFailure:
-    path = _path(subject) or site.shown
-    line = " ".join(traceback.format_exception_only(error)[-1].split())
-    return RuleFailure(rule.id, path, line, "".join(traceback.format_exception(error)))
 
 
 def _path(subject: object) -> str:

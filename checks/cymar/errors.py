@@ -1,5 +1,6 @@
 """What stops a check before it begins: settings or a glossary that cannot be used."""
 
+import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Protocol
@@ -7,6 +8,10 @@ from typing import Protocol
 from cymar.bilingual import Text
 from cymar.terminal import printable
 
+REFUSED = Text(
+    en="the system does not allow this: {problem}.",
+    cy="nid yw'r system yn caniatáu hyn: {problem}.",
+)
 DID_YOU_MEAN = Text(en=" Did you mean ‘{nearest}’?", cy=" Ai ‘{nearest}’ oedd gennych dan sylw?")
 
 
@@ -48,6 +53,12 @@ class ConfigError(Exception):
 
     def __str__(self) -> str:
         return self.to("en")
+
+
+def refusal(error: OSError) -> ConfigError:
+    """What the system does not allow, with the file that it is about."""
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+    return ConfigError(REFUSED.format({"problem": error.strerror or error}), file)
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:

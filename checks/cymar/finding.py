@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cymar.bilingual import Text
+from cymar.failure import Failure
 from cymar.text.source import Span
 
 
@@ -30,14 +31,6 @@ SEVERITY_NAMES = {
     Severity.WARNING: Text(en="warning", cy="rhybudd"),
     Severity.SUGGESTION: Text(en="suggestion", cy="awgrym"),
 }
-
-
-RULE_FAILED = Text(
-    en="the rule ‘{rule}’ failed on ‘{page}’, so it may have missed something there. This is a "
-    "fault in Cymar, not in the page: {error}.",
-    cy="methodd y rheol ‘{rule}’ ar ‘{page}’, felly efallai nad yw wedi gweld popeth yno. Nam yn "
-    "Cymar yw hwn, nid yn y dudalen: {error}.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,34 +91,15 @@ class Finding:
         return self.span.source.path, self.span.start, self.span.end, self.rule
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFailure:
-    """A rule that raised on a page: a fault of ours, and none of the page's.
-
-    `page` is the path of the page, of the glossary or of the folder that holds the pages. `error`
-    is what was raised, in a line, and `details` the whole traceback.
-    """
-
-    rule: str
-    page: str
-    error: str
-    details: str = field(compare=False)
-
-    @property
-    def text(self) -> Text:
-        """What to report, in a sentence."""
-        return RULE_FAILED.format({"rule": self.rule, "page": self.page, "error": self.error})
-
-
 @dataclass(frozen=True)
 class Report:
     """What a check found, in the order a reader goes through the files.
 
     `allowed` and `exempt` count findings left out, and `baselined` are those that the baseline has;
     `fixed` counts what it has that is no longer found. `pages` and `pairs` are what was looked at,
-    and `withheld` the pages among it that are not published yet. `failures` are rules that raised:
-    what they would have found on those pages is not known. `passed` are the findings that comments
-    allow.
+    and `withheld` the pages among it that are not published yet. `failures` are faults of
+    ours: what would have been found on those pages is not known. `passed` are the findings that
+    comments allow.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -136,7 +110,7 @@ class Report:
     baselined: tuple[Finding, ...] = ()
     fixed: int = 0
     withheld: int = 0
-    failures: tuple[RuleFailure, ...] = ()
+    failures: tuple[Failure, ...] = ()
     passed: tuple[Finding, ...] = ()
 
     def count(self, severity: Severity) -> int:

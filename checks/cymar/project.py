@@ -205,7 +205,7 @@ class Project:
         return self.settings.root if self.settings.file else self.site.folder.parent
 
     def sign_off(self) -> None:
-        """Record that the pairs that were asked for are in step as they are.
+        """Record that the pairs that were asked for are in step as they are, if we read them.
 
         Raises:
             ConfigError: where a page cannot be read, or the file cannot be read or written.
@@ -213,7 +213,9 @@ class Project:
         for page in (page for pair in self.pairs for page, _ in pair):
             if not page.is_readable:
                 raise ConfigError(NOT_READ_YET, page.source.path)
-        write_sign_offs(self._root / FILE, self.pairs, project_top(self._root))
+            _ = page.document
+        pairs = [pair for pair in self.pairs if pair.is_readable]
+        write_sign_offs(self._root / FILE, pairs, project_top(self._root))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -1,13 +1,14 @@
 """What there is on a site for rules to look at, and with which settings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import assert_never
 
 from cymar.align.align import align
 from cymar.glossary import Glossary
 from cymar.rule import Scope
 from cymar.settings.model import Settings
-from cymar.site import Page, Site
+from cymar.site import BlockPair, Page, Site
 
 
 def parts(
@@ -67,18 +68,29 @@ class Subjects:
             case Scope.PAGE_PAIR:
                 yield from self._pairs
             case Scope.BLOCK:
-                yield from (block for page in self._pages for block in page.blocks)
+                yield from self._of_pages(lambda page: page.blocks)
             case Scope.OWN_BLOCK:
-                yield from (block for page in self._pages for block in page.own_blocks)
+                yield from self._of_pages(lambda page: page.own_blocks)
             case Scope.BLOCK_PAIR:
-                yield from (both for pair in self._pairs for both in align(pair))
+                yield from self._block_pairs()
             case Scope.TEXT_PAIR:
-                yield from (both for pair in self._pairs for both in align(pair) if both.is_text)
+                yield from (both for both in self._block_pairs() if both.is_text)
             case Scope.SEGMENT:
-                yield from (segment for page in self._pages for segment in page.segments)
+                yield from self._of_pages(lambda page: page.segments)
             case Scope.OWN_SEGMENT:
-                yield from (segment for page in self._pages for segment in page.own_segments)
+                yield from self._of_pages(lambda page: tuple(page.own_segments))
             case Scope.ALLOWANCE:
                 return
             case never:
                 assert_never(never)
+
+    def _of_pages(self, parts_of: Callable[[Page], Sequence[object]]) -> Iterator[object]:
+        """Some parts of each page; what fails on one of them leaves the others as they are."""
+        for page in self._pages:
+            nothing: Sequence[object] = ()
+            yield from page.attempt(partial(parts_of, page), nothing)
+
+    def _block_pairs(self) -> Iterator[BlockPair]:
+        for pair in self._pairs:
+            nothing: list[BlockPair] = []
+            yield from pair.en.attempt(partial(align, pair), nothing)

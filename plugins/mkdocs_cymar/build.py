@@ -19,6 +19,7 @@ from cymar.project import Project
 from cymar.site import Page
 from mkdocs_cymar.compat.installed import unknown_versions
 from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.guard import guard_hooks
 from mkdocs_cymar.log import log
 
 
@@ -86,6 +87,10 @@ class CymarPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.process = Process()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()  # type: ignore[no-untyped-call]
+        guard_hooks(cls)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""

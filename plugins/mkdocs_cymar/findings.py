@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from logging import ERROR, INFO, WARNING
+from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
 from typing import ClassVar
 
@@ -30,6 +30,7 @@ from cymar.staleness.sign_offs import FILE
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.guard import VERBOSE
 from mkdocs_cymar.log import log
 
 MUCH = Text(
@@ -97,7 +98,8 @@ def report_findings(
     findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
     _log_findings(findings, project.settings.fail_on, locale)
     for failure in report.failures:
-        log("cymar", failure.text.to(locale), ERROR)
+        log("cymar", failure.report(VERBOSE).to(locale), ERROR)
+        log("cymar", failure.details, DEBUG)
     if Topic.TRANSLATIONS in wanted:
         for note in project.notes:
             _log_note(note, locale)

@@ -16,7 +16,6 @@ from cymar.commands import (
     BROKEN_PIPE,
     FAILED,
     INTERRUPTED,
-    REPORT_IT,
     TRACEBACK,
     TRACEBACK_OPTIONS,
     USAGE,
@@ -28,7 +27,8 @@ from cymar.commands import (
 )
 from cymar.compat import unknown_versions
 from cymar.compat.click import error_text, translate_click
-from cymar.errors import ConfigError, Message, message_line
+from cymar.errors import ConfigError, Message, message_line, refusal
+from cymar.failure import Failure
 
 HELP = Text(
     en="Checks a website in Welsh and English: that each page has its match, reads as easily, and "
@@ -37,20 +37,10 @@ HELP = Text(
     "hawdd ei darllen, a'i bod yn esbonio ei geiriau.",
 )
 VERSION_HELP = Text(en="Show the version and exit.", cy="Dangos y fersiwn a gadael.")
-FAULT = Text(
-    en="this is a fault in Cymar, not in your pages: {fault}. {report}",
-    cy="nam yn Cymar yw hwn, nid yn eich tudalennau: {fault}. {report}",
-)
-REFUSED = Text(
-    en="the system does not allow this: {problem}.",
-    cy="nid yw'r system yn caniatáu hyn: {problem}.",
-)
 NO_OUTPUT = Text(
     en="standard output is closed, so nothing can be shown.",
     cy="mae'r allbwn safonol ar gau, felly nid oes modd dangos dim.",
 )
-LONGEST_FAULT = 300
-"""How many characters of an unexpected error are shown."""
 
 
 def asked(arguments: Sequence[str], option: str) -> str:
@@ -117,16 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _discard_output()
         sys.exit(BROKEN_PIPE)
     except OSError as error:
-        problem = REFUSED.format({"problem": error.strerror or error})
-        _stop(ConfigError(problem, _file_of(error)), locale, USAGE, shows_code=shows_code)
+        _stop(refusal(error), locale, USAGE, shows_code=shows_code)
     except Exception as error:  # noqa: BLE001, here a command ends
-        fault = f"{type(error).__name__}: {error}"[:LONGEST_FAULT]
-        _stop(
-            FAULT.format({"fault": fault, "report": REPORT_IT}),
-            locale,
-            FAILED,
-            shows_code=shows_code,
-        )
+        fault = Failure.of(error).report(TRACEBACK_OPTIONS[0])
+        _stop(fault, locale, FAILED, shows_code=shows_code)
     finally:
         with suppress(OSError):
             for note in unknown_versions():
@@ -151,10 +135,6 @@ def _stop(message: Message, locale: str, status: int, *, shows_code: bool = Fals
         if shows_code:
             show(traceback.format_exc(), err=True)
     sys.exit(status)
-
-
-def _file_of(error: OSError) -> str:
-    return os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
 
 
 def _discard_output() -> None:

@@ -3,7 +3,7 @@
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes, show, uses_colour
+from cymar.commands import echo_notes, failed, show, uses_colour
 
 HELP = Text(
     en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
@@ -25,11 +25,12 @@ def command(locale: str) -> click.Command:
         "--format", "form", type=click.Choice(("markdown", "text")), default="text",
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
-    def diff(page: str, form: str) -> None:
+    def diff(page: str, form: str) -> int:
         from cymar.locate import open_pages
         from cymar.reports.diff import as_markdown, as_text, build
 
-        for project in open_pages([page]):
+        projects = open_pages([page])
+        for project in projects:
             pages = build(project)
             if form == "markdown":
                 written = as_markdown(pages, locale)
@@ -37,5 +38,6 @@ def command(locale: str) -> click.Command:
                 written = as_text(pages, locale, uses_colour())
             show(written)
             echo_notes([project], locale)
+        return failed(projects, locale)
 
     return diff

@@ -5,7 +5,7 @@ import shutil
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import show
+from cymar.commands import failed, show
 
 HELP = Text(
     en="Show how hard a page is to read, and its hardest sentences in both languages, side by "
@@ -34,7 +34,7 @@ def command(locale: str) -> click.Command:
         "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
-    def explain(page: str, number: int, form: str) -> None:
+    def explain(page: str, number: int, form: str) -> int:
         from cymar.locate import open_page
         from cymar.reports.explain import as_json, as_markdown, as_text, build
 
@@ -47,5 +47,6 @@ def command(locale: str) -> click.Command:
         else:
             written = as_text(explanation, locale, shutil.get_terminal_size().columns)
         show(written)
+        return failed([project], locale)
 
     return explain

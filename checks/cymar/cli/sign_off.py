@@ -3,7 +3,7 @@
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import show_line
+from cymar.commands import failed, show_line
 
 HELP = Text(
     en="Record that a page and its counterpart are in step now.\n\nPAGE is a file in either "
@@ -22,13 +22,14 @@ def command(locale: str) -> click.Command:
 
     @click.command("sign-off", help=HELP.to(locale))
     @click.argument("pages", metavar=PAGES.to(locale), nargs=-1, required=True)
-    def sign_off(pages: tuple[str, ...]) -> None:
+    def sign_off(pages: tuple[str, ...]) -> int:
         from cymar.locate import open_pages
 
         projects = open_pages(pages)
         for project in projects:
             project.sign_off()
-            for pair in project.pairs:
+            for pair in (each for each in project.pairs if each.is_readable):
                 show_line(SIGNED.format({"page": pair.en.name}).to(locale))
+        return failed(projects, locale)
 
     return sign_off

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes, show
+from cymar.commands import echo_notes, failed, show
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
@@ -26,7 +26,7 @@ def command(locale: str) -> click.Command:
         "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
-    def status(paths: tuple[Path, ...], form: str) -> None:
+    def status(paths: tuple[Path, ...], form: str) -> int:
         from cymar.locate import open_projects
         from cymar.reports.status import as_json, as_markdown, as_text, build
 
@@ -38,5 +38,6 @@ def command(locale: str) -> click.Command:
             written = (as_markdown if form == "markdown" else as_text)(statuses, locale)
         show(written)
         echo_notes(projects, locale)
+        return failed(projects, locale)
 
     return status

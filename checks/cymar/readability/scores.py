@@ -6,6 +6,7 @@ from dataclasses import astuple
 from typing import Any
 
 from cymar.cache import Cache, Store, cached_map
+from cymar.failure import Failure, attempt
 from cymar.languages.readability import Readability
 from cymar.site.pages import Page
 
@@ -16,7 +17,7 @@ Scores = Mapping[str, Readability | None]
 def cached_scores(pages: Sequence[Page], cache: Cache) -> Scores:
     """The scores of some pages."""
     found = cached_map(_score, pages, _key, name=_name, store=SCORES, cache=cache)
-    return dict(zip(map(_name, pages), found, strict=True))
+    return {page.key: page.result_of(score, None) for page, score in zip(pages, found, strict=True)}
 
 
 def not_scored(pages: Sequence[Page], cache: Cache) -> list[Page]:
@@ -24,8 +25,9 @@ def not_scored(pages: Sequence[Page], cache: Cache) -> list[Page]:
     return [page for page in pages if not cache.get(SCORES.name, _name(page), _key(page))]
 
 
-def _score(page: Page) -> Readability | None:
-    return page.readability
+def _score(page: Page) -> Readability | Failure | None:
+    score = attempt(lambda: page.readability, page.source.path)
+    return page.failures[0] if page.failures else score
 
 
 def _name(page: Page) -> str:

@@ -1,12 +1,13 @@
 """Pages, pairs of pages and the site they make."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from cymar.analysis.prose import Sentence, sentences
+from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
 from cymar.text.block import Block, Kind, Mark
@@ -16,6 +17,9 @@ from cymar.text.source import Source, Span
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
+
+
+NO_DOCUMENT = Document((), (), {}, {})
 
 
 class Link(NamedTuple):
@@ -43,7 +47,8 @@ class Page:
 
     Its text is read into blocks when they are first asked for, unless `parsed` holds them.
     `own_problems` keep it from being read or shown as it should, besides those in its text;
-    `is_readable` is whether its file could be read as text.
+    `is_readable` is whether its file could be read as text, and `failures` are faults of ours that
+    came of it.
     """
 
     source: Source
@@ -51,11 +56,31 @@ class Page:
     parsed: Document | None = None
     own_problems: tuple[Problem, ...] = ()
     is_readable: bool = True
+    failures: list[Failure] = field(default_factory=list, repr=False)
 
     @cached_property
     def document(self) -> Document:
         """The content of the page."""
-        return parse(self.source) if self.parsed is None else self.parsed
+        if self.parsed is not None:
+            return self.parsed
+        return self.attempt(lambda: parse(self.source), NO_DOCUMENT)
+
+    def attempt(self, work: Callable[[], Outcome], otherwise: Outcome) -> Outcome:
+        """The result of some work on the page; where it fails, that is noted in `failures`.
+
+        Args:
+            work: what may raise anything.
+            otherwise: the result where it does.
+        """
+        return self.result_of(attempt(work, self.source.path), otherwise)
+
+    def result_of(self, result: Outcome | Failure, otherwise: Outcome) -> Outcome:
+        """A result, or where it is a failure of work on the page, what is to stand in its place."""
+        if isinstance(result, Failure):
+            if result not in self.failures:
+                self.failures.append(result)
+            return otherwise
+        return result
 
     @property
     def is_read(self) -> bool:
@@ -142,8 +167,9 @@ class PagePair:
 
     @property
     def is_readable(self) -> bool:
-        """Whether the files of both could be read as text."""
-        return self.en.is_readable and self.cy.is_readable
+        """Whether the files of both could be read, and we did not fail on them."""
+        pages = self.en, self.cy
+        return all(page.is_readable and not page.failures for page in pages)
 
     def __iter__(self) -> Iterator[tuple[Page, Page]]:
         """Each page with its counterpart, one way and then the other."""
@@ -192,6 +218,11 @@ class Site:
         """Pages in one language only."""
         paired = {page for pair in self.pairs for page, _ in pair}
         return tuple(page for page in self.pages if page not in paired)
+
+    @property
+    def failures(self) -> Iterator[Failure]:
+        """The faults of ours that came of its pages, so far."""
+        return (failure for page in self.pages for failure in page.failures)
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:

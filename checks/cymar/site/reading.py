@@ -7,11 +7,10 @@ from cymar import files
 from cymar.bilingual import Text
 from cymar.files import FileError
 from cymar.files.reading import read_ordinary, too_large
-from cymar.site.pages import Page
-from cymar.text.markdown import Document, Problem
+from cymar.site.pages import NO_DOCUMENT, Page
+from cymar.text.markdown import Problem
 from cymar.text.source import Source
 
-NO_DOCUMENT = Document((), (), {}, {})
 LARGEST_PAGE = 5_000_000
 """The bytes of the largest page: some 800,000 words, as many as are in a Bible."""
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from cymar.cache import Cache, Store, cached_map
+from cymar.failure import Failure, attempt
 from cymar.site.pages import PagePair
 from cymar.staleness.behind import behind_blocks
 from cymar.staleness.git import HistoryError
@@ -107,8 +108,11 @@ def find_staleness(
         cache=cache,
         processes=processes and unread >= ENOUGH,
     )
+    blocks = {
+        task.name: task.pair.en.result_of(some, ()) for task, some in zip(tasks, found, strict=True)
+    }
     return Staleness(
-        blocks=dict(zip((task.name for task in tasks), found, strict=True)),
+        blocks=blocks,
         unknown=frozenset(
             task.name
             for task in every
@@ -126,10 +130,12 @@ def not_cached(
     return [task.pair for task in tasks if task.may_be_behind and not task.is_in(cache)]
 
 
-def _behind(task: _Task) -> tuple[Behind, ...]:
+def _behind(task: _Task) -> tuple[Behind, ...] | Failure:
     pair = task.pair
     versions = task.versions.with_texts(task.texts, pair.en.source.text, pair.cy.source.text)
-    return behind_blocks(pair, versions, task.sign_offs)
+    found = attempt(lambda: behind_blocks(pair, versions, task.sign_offs), pair.en.source.path)
+    failures = [*pair.en.failures, *pair.cy.failures]
+    return failures[0] if failures else found
 
 
 def _notes(

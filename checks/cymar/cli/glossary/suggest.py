@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import show
+from cymar.commands import failed, show
 
 HELP = Text(
     en="List the acronyms and jargon that the pages use without explaining them, the most used "
@@ -24,11 +24,13 @@ def command(locale: str) -> click.Command:
     @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
     @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
                   show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
-    def suggest(paths: tuple[Path, ...], form: str) -> None:
+    def suggest(paths: tuple[Path, ...], form: str) -> int:
         from cymar.locate import open_projects
         from cymar.reports.suggest import as_json, as_text, build
 
-        found = build(open_projects(paths or (Path(),)))
+        projects = open_projects(paths or (Path(),))
+        found = build(projects)
         show(as_json(found) if form == "json" else as_text(found, locale))
+        return failed(projects, locale)
 
     return suggest
