@@ -28,6 +28,7 @@ WORDS = {
     "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),
     "menu": Text(en="Menu", cy="Dewislen"),
     "back": Text(en="Back", cy="Yn ôl"),
+    "table": Text(en="Table", cy="Tabl"),
     "path": Text(en="You are here", cy="Rydych chi yma"),
     "made-with": Text(en="Made with", cy="Gwnaed gyda"),
 }

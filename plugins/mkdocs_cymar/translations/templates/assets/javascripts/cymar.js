@@ -15,6 +15,13 @@ function headings() {
   return all[0]?.id ? all : all.slice(1);
 }
 
+/** What a heading says, without the link that the theme puts in it. */
+function wordsOf(heading) {
+  const copy = heading?.cloneNode(true);
+  copy?.querySelectorAll(".headerlink").forEach((link) => link.remove());
+  return copy?.textContent.trim() ?? "";
+}
+
 /** How many headings the reader has come to, by the page's place or by the address they follow. */
 function place(all) {
   const top = (document.querySelector(".md-header")?.offsetHeight ?? 0) + 8;
@@ -94,7 +101,7 @@ asked?.parentElement.prepend(asked);
 /* The keyboard. The theme opens things with labels, which a keyboard cannot reach: buttons take
    their place where they open something. It also takes single letters for commands, which those
    who speak to their computer give by accident. */
-const { menu, back } = document.currentScript.dataset;
+const { menu, back, table } = document.currentScript.dataset;
 const COMMANDS = [",", ".", "/", "f", "n", "p", "s"];
 const narrow = matchMedia("(max-width: 76.234375em)");
 const drawer = document.getElementById("__drawer");
@@ -115,6 +122,10 @@ function makeButton(label, name) {
 
 for (const label of document.querySelectorAll(".md-header label[for=__drawer]")) {
   makeButton(label, menu);
+  const shown = document.createElement("span");
+  shown.className = "cymar-menu";
+  shown.textContent = menu;
+  buttons.get(label).button.append(shown);
 }
 for (const label of document.querySelectorAll(".md-nav--primary label.md-nav__link")) {
   const beside = label.previousElementSibling;
@@ -145,6 +156,8 @@ function showButtons() {
     if (wanted !== here) here.replaceWith(wanted);
     button.setAttribute("aria-expanded", toggle.checked);
   }
+  const header = document.querySelector(".md-header")?.getBoundingClientRect();
+  document.documentElement.style.setProperty("--cymar-header", `${header?.bottom ?? 0}px`);
   for (const part of document.querySelectorAll(
     ".md-skip, .md-header__inner > :not([for=__drawer]), .md-tabs, .md-content, .md-footer, .md-top, .md-sidebar--secondary",
   )) part.inert = narrow.matches && Boolean(drawer?.checked);
@@ -168,3 +181,22 @@ addEventListener("keydown", (event) => {
   }
 }, true);
 showButtons();
+
+/* A table that is wider than its place is scrolled, so the keyboard reaches it and it has a name. */
+const tables = new ResizeObserver((changed) => {
+  for (const place of new Set(changed.map(({ target }) => target.closest(".md-typeset__scrollwrap")))) {
+    const isWide = place.scrollWidth > place.clientWidth;
+    const title = place.querySelector("caption") ?? headings().findLast(
+      (each) => each.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const named = { tabindex: "0", role: "group", "aria-label": `${table}: ${wordsOf(title)}` };
+    for (const [name, value] of Object.entries(named)) {
+      if (isWide) place.setAttribute(name, value);
+      else place.removeAttribute(name);
+    }
+  }
+});
+addEventListener("load", () => {
+  for (const each of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset__scrollwrap table")) {
+    tables.observe(each);
+  }
+});
