@@ -20,8 +20,8 @@ MENU = {"en": "Menu", "cy": "Dewislen"}
 SEARCH = {"en": "Search", "cy": "Chwilio"}
 LOCALES = ["en", "cy"]
 IN_MENU = {
-    "en": ["Test", "Back: Help", "Start", "How to pay", "More"],
-    "cy": ["Test", "Yn ôl: Cymorth", "Dechrau", "Sut i dalu", "Rhagor"],
+    "en": ["Back: Help", "Start", "How to pay", "More"],
+    "cy": ["Yn ôl: Cymorth", "Dechrau", "Sut i dalu", "Rhagor"],
 }
 """What the keyboard reaches in the menu that is open on a page, in its order."""
 

@@ -182,6 +182,11 @@ addEventListener("keydown", (event) => {
 }, true);
 showButtons();
 
+/* How high the name of the site is, on as many lines as it takes. */
+new ResizeObserver(([{ target }]) => {
+  document.documentElement.style.setProperty("--cymar-name", `${target.offsetHeight}px`);
+}).observe(document.querySelector(".md-header__title"));
+
 /* A table that is wider than its place is scrolled, so the keyboard reaches it and it has a name. */
 const tables = new ResizeObserver((changed) => {
   for (const place of new Set(changed.map(({ target }) => target.closest(".md-typeset__scrollwrap")))) {
