@@ -194,10 +194,15 @@ def test_the_public_surface() -> None:
         _ = cymar.nothing
 
 
+PRESCRIBED = 7
+"""The findings in sentences of the accessibility statement that the regulations prescribe."""
+
+
 def test_our_own_site_is_clean() -> None:
     (project,) = open_projects([ROOT])
     report = project.check()
-    assert (report.findings, report.allowed, report.exempt) == ((), 0, 0)
+    assert (report.findings, report.exempt) == ((), 0)
+    assert report.allowed == PRESCRIBED
     assert report.pairs >= 12
     assert report.pages == 2 * report.pairs
     entries = project.glossary.entries
