@@ -1,8 +1,12 @@
 """The pool of processes: results in order, and one process where no more can be had."""
 
 import os
+import signal
+import subprocess
 import sys
+import time
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +85,40 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
     monkeypatch.setattr(parallel, "can_copy", lambda: True)
     monkeypatch.setattr(parallel, "ProcessPoolExecutor", no_pool)
     assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]
+
+
+WAITS = """
+import os, time
+from cymar import parallel
+parallel.cpu_count = lambda: 2
+def wait(_):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(600)
+parallel.parallel_map(wait, [1, 2, 3])
+"""
+
+
+def is_running(pid: int) -> bool:
+    """Whether there is such a process, and it has not ended (proc(5): a zombie is Z, or X)."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] not in "ZX"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes safely")
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_no_process_outlives_the_one_that_started_it(sent: int) -> None:
+    """Nor does the pipe that it writes to stay open, for which others would wait."""
+    started = subprocess.Popen(
+        [sys.executable, "-c", WAITS], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )  # fmt: skip
+    assert started.stdout
+    pids = [int(started.stdout.readline()) for _ in range(2)]
+    os.kill(started.pid, sent)
+    started.communicate(timeout=20)
+    end = time.monotonic() + 20
+    while any(map(is_running, pids)) and time.monotonic() < end:
+        time.sleep(0.01)  # a process closes its files a moment before it is gone
+    assert not any(map(is_running, pids))

@@ -1,14 +1,19 @@
 """The one pool of processes: some work on many items, on every processor there is."""
 
 import gc
+import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from os import cpu_count
 from typing import Any, ClassVar, TypeVar
+
+PR_SET_PDEATHSIG = 1
+"""The number of that request in Linux (linux/prctl.h)."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,9 +34,15 @@ def parallel_map(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
     if processes < 2 or parent_process() or not can_copy():
         return [work(item) for item in items]
     try:
-        with ProcessPoolExecutor(processes, get_context("fork"), _begin, (work, items)) as pool:
+        given = (work, items, os.getpid())
+        with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
             done: list[Future[Any]] = [pool.submit(_do, number) for number in range(len(items))]
-            return [each.result() for each in done]
+            try:
+                return [each.result() for each in done]
+            except KeyboardInterrupt:
+                for child in active_children():
+                    child.kill()  # or else the pool waits for what each has begun
+                raise
     except (OSError, BrokenProcessPool):
         return [work(item) for item in items]
 
@@ -51,9 +62,22 @@ class _Worker:
     task: ClassVar[tuple[Callable[[Any], Any], Sequence[Any]]]
 
 
-def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+def _begin(work: Callable[[Any], Any], items: Sequence[Any], parent: int) -> None:
     gc.disable()  # the process ends before it would be worth looking for what it no longer needs
+    _end_with(parent)
     _Worker.task = work, items
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this process when the one that it was copied from ends, however it does.
+
+    Otherwise it would wait for work for ever, and hold open whatever its output goes to.
+    """
+    import ctypes
+
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it has ended already
+        os._exit(1)
 
 
 def _do(number: int) -> Any:  # noqa: ANN401  (whatever the work returns)
