@@ -27,6 +27,7 @@ from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page, PagePair, Site
 from cymar.site.discovery import read_site
+from cymar.site.places import SitePlace
 from cymar.text.block import Kind
 from cymar.text.source import Span
 
@@ -47,7 +48,7 @@ Found = tuple[Finding, PagePair]
 
 def sites(docs: Path | None, names: Sequence[str]) -> Iterator[tuple[str, Site]]:
     if docs:
-        yield docs.name, read_site(docs, str(docs))
+        yield docs.name, read_site(SitePlace(docs), str(docs))
         return
     for name, site in (*string_sites(), *page_sites()):
         if not names or name in names:

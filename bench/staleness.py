@@ -30,6 +30,7 @@ from cymar.bilingual import LOCALES, other
 from cymar.cache import Cache
 from cymar.site import Page, PagePair
 from cymar.site.discovery import read_site
+from cymar.site.places import SitePlace
 from cymar.staleness.follow import alike, folded
 from cymar.staleness.history import read_history
 from cymar.staleness.judge import Behind
@@ -131,8 +132,8 @@ class Episode:
 
 
 def staleness(folder: Path) -> tuple[Staleness, dict[str, PagePair]]:
-    site = read_site(folder / "docs", "docs")
-    history = read_history(site.folder, site.pages, Cache())
+    site = read_site(SitePlace(folder / "docs"), "docs")
+    history = read_history(site, Cache())
     if history.problem:
         raise history.problem
     found = find_staleness(site.pairs, history, SignOffs())

@@ -18,6 +18,7 @@ from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import BlockPair, Page, Site
 from cymar.site.discovery import read_site
+from cymar.site.places import SitePlace
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 from support.sites import MakeSite
@@ -34,7 +35,7 @@ def a_rule(over: Scope, find: Callable[..., Iterator[Hit]], needs: dict[str, typ
 
 
 def found(folder: Path, rule: Rule) -> list[tuple[str, str, str]]:
-    site = read_site(folder / "docs", "docs")
+    site = read_site(SitePlace(folder / "docs"), "docs")
     report = check(site, Settings(folder), {rule.id: rule}, Glossary())
     return [(each.page, each.span.text, each.message.cy) for each in report.findings]
 
@@ -162,7 +163,9 @@ def test_a_rule_that_raises_is_reported_on_its_page(make_site: MakeSite) -> None
         "other-rule": replace(a_rule(Scope.PAGE, finds, {}), id="other-rule"),
     }
     folder = make_site(TWO_PAGES)
-    report = check(read_site(folder / "docs", "docs"), Settings(folder), rules, Glossary())
+    report = check(
+        read_site(SitePlace(folder / "docs"), "docs"), Settings(folder), rules, Glossary()
+    )
     assert [(each.page, each.message.en) for each in report.findings] == [
         ("cy/a.md", "other"),
         ("cy/a.md", "some-rule"),
@@ -203,7 +206,7 @@ def test_a_failure_names_the_file(make_site: MakeSite, over: Scope, path: str) -
 
     files = {**TWO_PAGES, "docs/en/a.md": f"{ALLOW}\n\n{TWO_PAGES['docs/en/a.md']}"}
     folder = make_site(files)
-    site = read_site(folder / "docs", "docs")
+    site = read_site(SitePlace(folder / "docs"), "docs")
     rules = {"some-rule": a_rule(over, find, {})}
     report = check(site, Settings(folder), rules, Glossary((), "glossary.yml"))
     assert path in {each.page for each in report.failures}

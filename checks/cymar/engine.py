@@ -200,7 +200,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site:
 
 
 def _page(span: Span, site: Site) -> str:
-    return span.source.path.removeprefix(f"{site.shown}/")
+    return site.keys.get(span.source.path, span.source.path)
 
 
 def _path(subject: object) -> str:

@@ -1,6 +1,8 @@
 """From what people type, such as a path or a page's name, to the site that it stands for."""
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +16,8 @@ from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.settings.reading import find_settings
 from cymar.site import Page, Site
-from cymar.site.discovery import find_docs, read_site
+from cymar.site.discovery import read_site
+from cymar.site.places import SitePlace, find_place
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",
@@ -40,12 +43,12 @@ def open_projects(paths: Iterable[Path]) -> list[Project]:
     Raises:
         ConfigError: for a path that is no site, and for settings or a glossary that cannot be used.
     """
-    wanted: dict[Path, tuple[Settings, list[Path]]] = {}
+    wanted: dict[Path, tuple[SitePlace, Settings, list[Path]]] = {}
     for path in paths:
         settings = find_settings(path, all_rules())
-        docs = find_docs(path, settings.root / settings.docs)
-        wanted.setdefault(docs, (settings, []))[1].append(path)
-    return [_open(docs, settings, given) for docs, (settings, given) in wanted.items()]
+        place = find_place(path, settings.places)
+        wanted.setdefault(place.folder, (place, settings, []))[2].append(path)
+    return [_open(*each) for each in wanted.values()]
 
 
 def open_sites(paths: Iterable[Path]) -> list[Project]:
@@ -98,21 +101,27 @@ def _page_path(name: str) -> Path:
     if path.exists():
         return path
     settings = find_settings(Path(), all_rules())
-    found = (settings.root / settings.docs / locale / name for locale in LOCALES)
-    return next((each for each in found if each.is_file()), path)
+    with suppress(ConfigError):
+        place = find_place(Path(), settings.places)
+        found = [place.folder / place.layout.path_of(locale, name) for locale in LOCALES]
+        return next((each for each in found if each.is_file()), path)
+    return path
 
 
 def open_project(docs: Path, settings: Settings) -> Project:
     """The site in a docs folder, with these settings.
 
     Raises:
-        ConfigError: for a glossary that cannot be used.
+        ConfigError: for a folder that is no site, and for a glossary that cannot be used.
     """
-    return _open(docs, settings, [docs])
+    places = replace(settings.places, docs=docs)
+    return _open(find_place(docs, places), settings, [docs])
 
 
-def _open(docs: Path, settings: Settings, given: list[Path]) -> Project:
-    site = read_site(docs, shown_path(docs))
+def _open(place: SitePlace, settings: Settings, given: list[Path]) -> Project:
+    folder = place.folder
+    root = project_root(folder, settings)
+    site = read_site(place, shown_path(folder), root, settings.counterpart_key)
     return Project(site, settings, _glossary(settings), _only(site, given))
 
 
@@ -143,13 +152,22 @@ def _glossary(settings: Settings) -> Glossary:
     return Glossary()
 
 
+def project_root(folder: Path, settings: Settings) -> Path:
+    """The folder of the project that a site is in, which its symbolic links may not lead out of.
+
+    It is the repository's, or that of the settings; without either, the site's own.
+    """
+    for each in (folder, *folder.parents):
+        if (each / ".git").exists():
+            return each
+    return settings.root if settings.file and folder.is_relative_to(settings.root) else folder
+
+
 def _only(site: Site, given: list[Path]) -> frozenset[str] | None:
-    folder = site.folder.resolve()
-    places = [path.resolve() for path in given]
+    folder = Path(os.path.abspath(site.folder))
+    places = [Path(os.path.abspath(path)) for path in given]
     if any(folder.is_relative_to(place) for place in places):
         return None
     return frozenset(
-        page.key
-        for page in site.pages
-        if any((folder / page.key).is_relative_to(place) for place in places)
+        page.key for page in site.pages if any(page.file.is_relative_to(place) for place in places)
     )

@@ -162,7 +162,7 @@ class Project:
     @cached_property
     def history(self) -> History:
         """The versions of all pages of the site."""
-        return read_history(self.site.folder, self.site.pages, self.cache)
+        return read_history(self.site, self.cache)
 
     @cached_property
     def staleness(self) -> Staleness:

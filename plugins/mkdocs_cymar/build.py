@@ -49,8 +49,7 @@ class SiteBuild:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages of the site, by the paths of their files on disk."""
-        site = self.project.site
-        return {str(site.folder / page.key): page for page in site.pages}
+        return {str(page.file): page for page in self.project.site.pages}
 
     @cached_property
     def findings_by_page(self) -> dict[str, list[Finding]]:

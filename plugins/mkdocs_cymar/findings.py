@@ -24,7 +24,6 @@ from cymar.rule import Topic
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.settings.reading import find_settings
-from cymar.site.discovery import find_docs
 from cymar.staleness.history import Note
 from cymar.staleness.sign_offs import FILE
 from mkdocs_cymar.build import CymarPlugin
@@ -89,8 +88,7 @@ def report_findings(
     """
     locale = spoken_locale()
     try:
-        docs = find_docs(Path(config.docs_dir), Path(config.docs_dir))
-        project = open_project(docs, _settings(config))
+        project = open_project(Path(config.docs_dir), _settings(config))
         report = project.check()
     except ConfigError as error:
         raise PluginError(message_line(error, locale)) from error

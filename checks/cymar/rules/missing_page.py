@@ -42,5 +42,5 @@ def missing_page(site: Site) -> Iterator[Hit]:
     """Look for pages without a counterpart."""
     for page in site.unpaired:
         there = other(page.locale)
-        path = f"{site.shown}/{there}/{page.name}"
+        path = site.shown_path(there, page.name)
         yield Hit(page.heading, {"version": VERSION[there], "path": path})

@@ -1,5 +1,6 @@
 """A site's settings, its exemptions from rules, and its sections."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
+from cymar.site.layout import LayoutSettings, Style
 
 
 class Publish(StrEnum):
@@ -80,6 +82,9 @@ class Settings:
     root: Path
     file: Path | None = None
     docs: str = "docs"
+    layout: Style | None = None
+    languages: Mapping[str, str] = field(default_factory=dict)
+    counterpart_key: str = ""
     glossary: str = "glossary.yml"
     publish: Publish = Publish.APART
     fail_on: str = Severity.ERROR
@@ -92,6 +97,15 @@ class Settings:
     def top(self) -> Path:
         """The top of the project, which no link may lead out of."""
         return project_top(self.root)
+
+    @property
+    def places(self) -> LayoutSettings:
+        """What they give of where the pages are."""
+        languages = {locale: self._path(folder) for locale, folder in self.languages.items()}
+        return LayoutSettings(self.root, self._path(self.docs), self.layout, languages)
+
+    def _path(self, given: str) -> Path:
+        return Path(os.path.abspath(self.root / given))
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity of a rule on this site, or none where it is off."""

@@ -3,17 +3,30 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from cymar.bilingual import Text
+from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError, nearest
 from cymar.files import shown_path
 from cymar.finding import FAIL_ON, Severity
 from cymar.option import MUST_BE, TYPES, Option
 from cymar.rule import Rule
 from cymar.settings.model import Exemption, Publish, RuleSettings, Section, Settings
+from cymar.site.layout import Style
 
 SETTINGS_FILE = "cymar.toml"
 PROJECT_FILE = "pyproject.toml"
-KEYS = ("docs", "glossary", "publish", "fail-on", "baseline", "rules", "section", "exempt")
+KEYS = (
+    "docs",
+    "layout",
+    "languages",
+    "counterpart-key",
+    "glossary",
+    "publish",
+    "fail-on",
+    "baseline",
+    "rules",
+    "section",
+    "exempt",
+)
 EXEMPT_KEYS = ("pages", "rules", "reason")
 SECTION_KEYS = ("pages", "rules")
 SEVERITIES = tuple(Severity)
@@ -72,6 +85,11 @@ def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, R
         root=file.parent,
         file=file,
         docs=reader.text("docs", table.get("docs", Settings.docs)),
+        layout=reader.layout(table.get("layout")),
+        languages=reader.languages(table.get("languages", {})),
+        counterpart_key=reader.text("counterpart-key", table["counterpart-key"])
+        if "counterpart-key" in table
+        else "",
         glossary=reader.text("glossary", table.get("glossary", Settings.glossary)),
         publish=Publish(
             reader.one_of("publish", table.get("publish", Settings.publish), tuple(Publish))
@@ -112,6 +130,15 @@ class _SettingsReader:
             return value
         hint = nearest(value, known) if isinstance(value, str) else None
         raise self._wrong(key, ONE_OF.format({"names": ", ".join(known)}), hint)
+
+    def layout(self, value: object) -> Style | None:
+        return None if value is None else Style(self.one_of("layout", value, tuple(Style)))
+
+    def languages(self, table: object) -> dict[str, str]:
+        if not isinstance(table, dict):
+            raise self._wrong("languages", TABLE)
+        self.check_keys(table, LOCALES, self.table("languages"))
+        return {locale: self.text(f"languages.{locale}", table[locale]) for locale in table}
 
     def rules(self, key: str, table: object) -> dict[str, RuleSettings]:
         if not isinstance(table, dict):

@@ -1,16 +1,20 @@
 """Finding a site's pages, and which page is whose counterpart."""
 
 import os
+import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
+from cymar.site.layout import STANDARD, Layout
 from cymar.site.pages import PAGE_ENDINGS, Page, PagePair, Site, address
+from cymar.site.places import SitePlace
 from cymar.site.reading import link_problem, read_page
 from cymar.text.markdown import Problem
 from cymar.text.source import Span
@@ -18,13 +22,9 @@ from cymar.text.source import Span
 DECLARES = "counterpart"
 """The key in a page's front matter that names its counterpart."""
 
-NO_SITE = Text(
-    en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. Give "
-    "the folder that holds them, or set ‘docs’ in cymar.toml.",
-    cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn cynnwys ‘en’ na "
-    "‘cy’. Rhowch y ffolder sy'n eu cynnwys, neu gosodwch ‘docs’ yn cymar.toml.",
-)
-NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil na ffolder ‘{path}’.")
+NOT_WRITTEN = frozenset(["node_modules"])
+"""Folders that programs fill, which a site's own folder may hold."""
+
 SAME_ADDRESS = Text(
     en="This page and ‘{other}’ would have the same address: rename one of them, or give it "
     "another ‘slug’.",
@@ -41,54 +41,75 @@ TAKEN = Text(
     "tudalen.",
 )
 
-
-def find_docs(path: Path, docs: Path) -> Path:
-    """The folder that holds `en` and `cy`, for a path that somebody typed.
-
-    Args:
-        path: that folder, the project around it, or anything within it.
-        docs: the folder that the settings name.
-
-    Raises:
-        ConfigError: where there is nothing at the path, or no site.
-    """
-    if not path.exists():
-        raise ConfigError(NO_PATH.format({"path": path}))
-    place, docs = Path(os.path.abspath(path)), Path(os.path.abspath(docs))
-    related = docs.is_relative_to(place) or place.is_relative_to(docs)
-    folders = [place, *([docs] if related else []), *place.parents]
-    for folder in folders:
-        if any((folder / locale).is_dir() for locale in LOCALES):
-            return folder
-    raise ConfigError(NO_SITE.format({"path": path}))
+NO_LANGUAGE = Text(
+    en="The name of this page does not say its language, and as many pages say English as Welsh: "
+    "end the name in ‘.en.md’ or ‘.cy.md’.",
+    cy="Nid yw enw'r dudalen hon yn dangos ei hiaith, ac mae cymaint o dudalennau'n nodi Saesneg "
+    "ag sy'n nodi Cymraeg: rhowch ‘.en.md’ neu ‘.cy.md’ ar ddiwedd yr enw.",
+)
+SAME_VALUE = Text(
+    en="‘{key}’ has the same value here as on ‘{other}’, in the same language: each page needs its "
+    "own.",
+    cy="Mae gan ‘{key}’ yr un gwerth yma ag ar ‘{other}’, yn yr un iaith: mae angen un gwahanol ar "
+    "bob tudalen.",
+)
 
 
-def read_site(folder: Path, shown: str) -> Site:
+def read_site(place: SitePlace, shown: str, root: Path | None = None, key: str = "") -> Site:
     """Every page of a site, and the pairs among them.
 
     Args:
-        folder: the folder that holds one for each language.
-        shown: its path as messages have it.
+        place: the site's folder, and where each language's pages are in it.
+        shown: the folder's path as messages have it.
+        root: what no symbolic link may lead out of: the project's folder, or else the site's.
+        key: what pages' front matter has that pairs those of equal values, besides `counterpart`.
 
     Raises:
         ConfigError: where a language's folder is a link that may not be followed.
     """
-    pages: list[Page] = []
-    for locale in LOCALES:
-        found = {
-            name: read_page(folder, locale, name, f"{shown}/{locale}/{name}")
-            for name in sorted(_page_names(folder, locale))
-        }
-        pages += _with_address_problems(found)
-    return pair_pages(folder, shown, pages)
+    folder, layout = place.folder, place.layout
+    root = root or folder
+    found: dict[str, dict[str, Page]] = {locale: {} for locale in LOCALES}
+    for path in sorted(page_paths(folder, root, layout)):
+        locale, name = layout.name_in(path)
+        page = read_page(
+            folder / path, locale or LOCALES[0], name, _shown(shown, folder, path), root
+        )
+        if not locale:
+            page = _with(page, Problem(page.heading, NO_LANGUAGE))
+        known = found[page.locale]
+        if name in known:
+            same = Problem(page.heading, SAME_ADDRESS.format({"other": known[name].source.path}))
+            page = replace(_with(page, same), name=path)
+        known[page.name] = page
+    pages = [page for each in found.values() for page in _with_address_problems(each)]
+    return pair_pages(folder, shown, pages, layout, key)
 
 
-def _page_names(folder: Path, locale: str) -> Iterator[str]:
-    """The paths of a language's pages within its folder, and of what only looks like one."""
-    top = folder / locale
-    problem = link_problem(folder, top)
-    if problem:
-        raise ConfigError(problem, shown_path(top))
+def _shown(shown: str, folder: Path, path: str) -> str:
+    """A page's path as messages have it: from where the command runs, even within the site."""
+    joined = posixpath.normpath(posixpath.join(shown, path))
+    return shown_path(folder / path) if joined.startswith("../") else joined
+
+
+def page_paths(folder: Path, root: Path, layout: Layout = STANDARD) -> Iterator[str]:
+    """The paths of a site's pages within its folder, and of what only looks like one.
+
+    Raises:
+        ConfigError: where a language's folder is a link that may not be followed.
+    """
+    for locale in LOCALES[:1] if layout.is_by_suffix else LOCALES:
+        inside = layout.folders[locale]
+        top = folder / inside
+        problem = link_problem(root, top)
+        if problem:
+            raise ConfigError(problem, shown_path(top))
+        yield from _pages_below(top, folder, root, partial(layout.is_of_other, locale))
+
+
+def _pages_below(
+    top: Path, folder: Path, root: Path, is_of_other: Callable[[str], bool]
+) -> Iterator[str]:
     waiting, entered = [top] if top.is_dir() else [], set()
     while waiting:
         place = waiting.pop()
@@ -98,20 +119,23 @@ def _page_names(folder: Path, locale: str) -> Iterator[str]:
         try:
             entries = list(os.scandir(place))
         except OSError:
-            yield place.relative_to(top).as_posix()
+            yield place.relative_to(folder).as_posix()
             continue
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             path = Path(entry.path)
             is_page = entry.name.endswith(PAGE_ENDINGS)
+            inside = path.relative_to(folder).as_posix()
             if not path.is_dir():
                 if is_page:
-                    yield path.relative_to(top).as_posix()
+                    yield inside
                 continue
-            problem = link_problem(folder, path)
+            if is_of_other(inside) or entry.name in NOT_WRITTEN:
+                continue
+            problem = link_problem(root, path)
             if is_page or problem:
-                yield path.relative_to(top).as_posix()
+                yield inside
             if not problem:
                 waiting.append(path)
 
@@ -139,16 +163,22 @@ def _with(page: Page, problem: Problem) -> Page:
     return replace(page, parsed=page.document, own_problems=(*page.own_problems, problem))
 
 
-def pair_pages(folder: Path, shown: str, pages: list[Page]) -> Site:
+def pair_pages(
+    folder: Path, shown: str, pages: list[Page], layout: Layout = STANDARD, key: str = ""
+) -> Site:
     """Pair pages that name each other, then those with the same path, then the same address.
 
     Args:
-        folder: the folder that holds one for each language.
+        folder: the site's folder.
         shown: its path as messages have it.
         pages: the pages of both languages.
+        layout: where each language's pages are in the folder.
+        key: what pages' front matter has that pairs those of equal values, besides `counterpart`.
     """
     by_key = {page.key: page for page in pages}
     partner = _declared(by_key)
+    if key and key != DECLARES:
+        pair_by_key(by_key, partner, key)
     for match in (lambda page: page.name, lambda page: address(page.name)):
         free: dict[str, dict[str, str]] = {locale: {} for locale in LOCALES}
         for page in by_key.values():
@@ -163,7 +193,30 @@ def pair_pages(folder: Path, shown: str, pages: list[Page]) -> Site:
         for key in by_key
         if key.startswith("en/") and key in partner
     ]
-    return Site(folder, shown, tuple(by_key.values()), tuple(pairs))
+    return Site(folder, shown, tuple(by_key.values()), tuple(pairs), layout)
+
+
+def pair_by_key(by_key: dict[str, Page], partner: dict[str, str], key: str) -> None:
+    """Add the pairs of pages that have an equal value at a key of their front matter.
+
+    A page whose value another page of its language has is marked so.
+    """
+    holders: dict[str, dict[object, str]] = {locale: {} for locale in LOCALES}
+    for page in list(by_key.values()):
+        if key not in page.source.text or page.key in partner:
+            continue
+        value = page.document.metadata.get(key)
+        if not isinstance(value, str | int) or not str(value).strip():
+            continue
+        first = holders[page.locale].setdefault(str(value).strip(), page.key)
+        if first != page.key:
+            values = {"key": key, "other": by_key[first].source.path}
+            span = page.document.spans.get(key, page.heading)
+            by_key[page.key] = _with(page, Problem(span, SAME_VALUE.format(values)))
+    for value, name in holders["en"].items():
+        if value in holders["cy"]:
+            partner[name] = holders["cy"][value]
+            partner[holders["cy"][value]] = name
 
 
 def _declared(by_key: dict[str, Page]) -> dict[str, str]:

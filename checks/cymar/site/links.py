@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
+from cymar.site.layout import STANDARD, without_suffix
 from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address
 from cymar.site.slugs import may_be_one_document, may_be_translated
 from cymar.text.block import Mark
@@ -121,8 +122,7 @@ class Links:
         return self._inside(page, unquote(parts.path))
 
     def _inside(self, page: Page, path: str) -> Target:
-        base = posixpath.dirname(page.key)
-        joined = path.lstrip("/") if path.startswith("/") else posixpath.join(base, path)
+        joined = path.lstrip("/") if path.startswith("/") else self._from_page(page, path)
         full = posixpath.normpath(joined) if joined else ""
         found = self._page(full, page)
         if found:
@@ -133,6 +133,17 @@ class Links:
         shows_language = path.startswith("/") and "/".join(parts) != joined.strip("/")
         whole = LANGUAGE_SUFFIX.sub("", "/".join(parts).casefold())
         return Target(f"file {name}", UNKNOWN_FILE, whole, shows_language)
+
+    def _from_page(self, page: Page, path: str) -> str:
+        """What a path on a page leads to, as `cy/a.md`, wherever the languages' folders are."""
+        if self._site.layout == STANDARD:
+            return posixpath.join(posixpath.dirname(page.key), path)
+        place = self._site.layout.path_of(page.locale, page.name)
+        full = posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
+        locale, name = self._site.layout.name_in(full)
+        if self._site.layout.is_by_suffix and without_suffix(full)[1] is None:
+            locale = page.locale
+        return f"{locale}/{name}" if locale else full
 
     def _page(self, full: str, page: Page) -> Page | None:
         stem = next((full.removesuffix(end) for end in PAGE_ENDINGS if full.endswith(end)), full)

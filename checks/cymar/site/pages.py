@@ -1,5 +1,6 @@
 """Pages, pairs of pages and the site they make."""
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
+from cymar.site.layout import STANDARD, Layout
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
@@ -47,14 +49,15 @@ class Page:
 
     Its text is read into blocks when they are first asked for, unless `parsed` holds them.
     `own_problems` keep it from being read or shown as it should, besides those in its text;
-    `is_readable` is whether its file could be read as text, and `failures` are faults of ours that
-    came of it.
+    `file` is its path on disk, and `is_readable` whether it could be read as text; `failures` are
+    faults of ours that came of it.
     """
 
     source: Source
     name: str
     parsed: Document | None = None
     own_problems: tuple[Problem, ...] = ()
+    file: Path = Path()
     is_readable: bool = True
     failures: list[Failure] = field(default_factory=list, repr=False)
 
@@ -205,13 +208,25 @@ def address(name: str) -> str:
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
 
-    `folder` holds a folder a language; `shown` is its path as messages have it.
+    `folder` is what the pages of both languages are in, and `layout` where; `shown` is the folder's
+    path as messages have it.
     """
 
     folder: Path
     shown: str
     pages: tuple[Page, ...]
     pairs: tuple[PagePair, ...]
+    layout: Layout = STANDARD
+
+    def shown_path(self, locale: str, name: str) -> str:
+        """The path of a page as messages have it, whether or not there is one of that name."""
+        joined = posixpath.join(self.shown, self.layout.path_of(locale, name))
+        return posixpath.normpath(joined)
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The key of each page by its path as messages have it."""
+        return {page.source.path: page.key for page in self.pages}
 
     @cached_property
     def unpaired(self) -> tuple[Page, ...]:

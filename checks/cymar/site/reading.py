@@ -22,10 +22,16 @@ BROKEN_LINK = Text(
     "neu dilëwch hi.",
 )
 LEAVES_FOLDER = Text(
-    en="This symbolic link leads out of the ‘docs’ folder, to ‘{target}’: put a copy of the file "
-    "here in its place.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder ‘docs’, at ‘{target}’: rhowch gopi "
-    "o'r ffeil yma yn ei lle.",
+    en="This symbolic link leads out of the ‘{folder}’ folder, to ‘{target}’: put a copy of the "
+    "file here in its place.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder ‘{folder}’, at ‘{target}’: rhowch "
+    "gopi o'r ffeil yma yn ei lle.",
+)
+HIDDEN = Text(
+    en="This symbolic link leads to a hidden file, ‘{target}’: put a copy of the file here in its "
+    "place.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain at ffeil gudd, ‘{target}’: rhowch gopi o'r ffeil yma "
+    "yn ei lle.",
 )
 NOT_A_FILE = Text(
     en="This is a folder with the name of a page: give it a name that does not end in ‘{ending}’.",
@@ -67,28 +73,28 @@ NOT_A_PAGE = {
 """What to report of a page, for what keeps a file from being read."""
 
 
-def read_page(folder: Path, locale: str, name: str, shown: str) -> Page:
+def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Page:
     """The page in a file; where the file cannot be read, the page has a problem and no blocks.
 
     Args:
-        folder: the ‘docs’ folder, which no symbolic link may lead out of.
-        locale: the page's language, and the folder of it within that one.
-        name: the page's path within the language's folder.
+        file: the page's path on disk.
+        locale: the page's language.
+        name: the page's path within its language.
         shown: the page's path as messages have it.
+        root: what no symbolic link may lead out of.
     """
     if not name.isprintable() and _legible(name) != name:
         source = Source(_legible(shown), locale, "")
         problem = Problem(source.span(0, 0), NAME_NOT_UTF_8)
-        return Page(source, _legible(name), NO_DOCUMENT, (problem,), is_readable=False)
-    path = folder / locale / name
-    text, what = _read(folder, path)
+        return Page(source, _legible(name), NO_DOCUMENT, (problem,), file, is_readable=False)
+    text, what = _read(root, file)
     source = Source(shown, locale, text)
     if what:
         problem = Problem(source.span(len(text), len(text)), what)
-        return Page(source, name, NO_DOCUMENT, (problem,), is_readable=False)
+        return Page(source, name, NO_DOCUMENT, (problem,), file, is_readable=False)
     if not text.strip("\ufeff \t\r\n"):
-        return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),))
-    return Page(source, name)
+        return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),), file)
+    return Page(source, name, file=file)
 
 
 def _legible(name: str) -> str:
@@ -96,9 +102,9 @@ def _legible(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _read(folder: Path, path: Path) -> tuple[str, Text | None]:
+def _read(root: Path, path: Path) -> tuple[str, Text | None]:
     """The characters of a file, as far as they can be read, and why no further."""
-    problem = link_problem(folder, path)
+    problem = link_problem(root, path)
     if problem:
         return "", problem
     try:
@@ -118,8 +124,11 @@ def _read(folder: Path, path: Path) -> tuple[str, Text | None]:
         return content[: error.start].decode("utf-8"), NOT_UTF_8.format(values)
 
 
-def link_problem(folder: Path, path: Path) -> Text | None:
-    """Why a path may not be followed: a link in it is broken or leads out of the folder."""
+def link_problem(root: Path, path: Path) -> Text | None:
+    """Why a path may not be followed: a link that is broken, leads out of a folder or is hidden.
+
+    What begins with a full stop, such as `.git`, is no page for anybody to read.
+    """
     if not path.is_symlink():
         return None
     target = os.readlink(path)
@@ -127,6 +136,9 @@ def link_problem(folder: Path, path: Path) -> Text | None:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError):
         return BROKEN_LINK.format({"target": target})
-    if not real.is_relative_to(folder.resolve()):
-        return LEAVES_FOLDER.format({"target": target})
+    top = root.resolve()
+    if not real.is_relative_to(top):
+        return LEAVES_FOLDER.format({"target": target, "folder": root.name})
+    if any(part.startswith(".") for part in real.relative_to(top).parts):
+        return HIDDEN.format({"target": target})
     return None

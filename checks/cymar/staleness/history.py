@@ -1,14 +1,16 @@
 """The versions of each page of a site, from its history in git."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from cymar.bilingual import LOCALES, Text, other
+from cymar.bilingual import Text, other
 from cymar.cache import Cache, Store, cached_map
-from cymar.site.pages import Page, PagePair
+from cymar.site.layout import HERE, without_suffix
+from cymar.site.locale_names import locale_named
+from cymar.site.pages import Page, PagePair, Site
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
 from cymar.staleness.versions import PairVersions, Version
 
@@ -83,21 +85,20 @@ class History:
         return self.repository.contents(sorted(set(names))) if self.repository and names else {}
 
 
-def read_history(folder: Path, pages: Sequence[Page], cache: Cache) -> History:
+def read_history(site: Site, cache: Cache) -> History:
     """The history of a site, or why it cannot be read.
 
     Args:
-        folder: what holds a folder for each language.
-        pages: every page of the site.
+        site: the site.
         cache: what holds the versions, so that they are read again only after a commit.
     """
     try:
-        for locale in LOCALES:
-            if (folder / locale / ".git").exists():
-                shown = f"{folder.name}/{locale}"
+        for place in site.layout.folders.values():
+            if place != HERE and (site.folder / place / ".git").exists():
+                shown = f"{site.folder.name}/{place}"
                 raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
-        repository = open_repository(folder)
-        steps, versions = _versions(repository, folder, pages, cache)
+        repository = open_repository(site.folder)
+        steps, versions = _versions(repository, site.pages, cache)
     except HistoryError as error:
         return History(problem=error)
     return History(versions, steps, repository)
@@ -112,11 +113,9 @@ def never_committed(history: History, pages: Sequence[Page]) -> Iterable[Note]:
         yield Note(text.format(values), is_fault=False)
 
 
-def _versions(repository: Repository, folder: Path, pages: Sequence[Page], cache: Cache) -> Found:
+def _versions(repository: Repository, pages: Sequence[Page], cache: Cache) -> Found:
     head = repository.head()
-    inside = folder.resolve().relative_to(repository.top).as_posix()
-    prefix = "" if inside == "." else f"{inside}/"
-    paths = {f"{prefix}{page.key}": page for page in pages}
+    paths = dict(_paths_in(repository.top, pages))
     key = hashlib.sha256("\0".join([head, *paths]).encode("utf-8", "surrogateescape")).hexdigest()
 
     def read(head: str) -> Found:
@@ -127,6 +126,18 @@ def _versions(repository: Repository, folder: Path, pages: Sequence[Page], cache
         read, [head], lambda _: key, name=lambda _: HISTORY.name, store=HISTORY, cache=cache
     )
     return found
+
+
+def _paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
+    """The path of each page within a repository, where its file is in it, links followed."""
+    folders: dict[Path, Path] = {}
+    for page in pages:
+        file = page.file
+        if file.parent not in folders:
+            folders[file.parent] = file.parent.resolve()
+        real = file.resolve() if file.is_symlink() else folders[file.parent] / file.name
+        if real.is_relative_to(top):
+            yield real.relative_to(top).as_posix(), page
 
 
 def _decode(value: Any) -> Found:  # noqa: ANN401  (whatever JSON holds)
@@ -165,8 +176,9 @@ def page_versions(
 
 
 def _is_in_other_language(path: str, locale: str) -> bool:
-    folders = PurePosixPath(path).parent.parts
-    return other(locale) in folders and locale not in folders
+    shown = {locale_named(part) for part in PurePosixPath(path).parent.parts}
+    shown.add(without_suffix(path)[1])
+    return other(locale) in shown and locale not in shown
 
 
 def content_names(text: str, like: str) -> tuple[str, ...]:
