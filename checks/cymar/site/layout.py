@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from cymar.bilingual import LOCALES, other
 from cymar.site.locale_names import locale_named
 
-HERE = "."
+TOP = "."
 
 
 class Style(StrEnum):
@@ -78,7 +78,7 @@ STANDARD = Layout()
 
 
 def _is_within(path: str, folder: str) -> bool:
-    if folder == HERE:
+    if folder == TOP:
         return not path.startswith(("../", "/"))
     return path.startswith(f"{folder}/")
 

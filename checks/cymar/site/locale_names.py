@@ -2,7 +2,7 @@
 
 import re
 
-NAMES = {
+LOCALE_NAMES = {
     "en": ("en", "eng", "english", "saesneg"),
     "cy": ("cy", "cym", "wel", "welsh", "cymraeg"),
 }
@@ -12,7 +12,7 @@ the two codes that ISO 639-2 has for Welsh."""
 REGION = re.compile(r"[-_][a-z]{2}$")
 """A region after a code, such as that of `en-GB`."""
 
-_LOCALES = {name: locale for locale, names in NAMES.items() for name in names}
+_LOCALES = {name: locale for locale, names in LOCALE_NAMES.items() for name in names}
 
 
 def locale_named(name: str) -> str | None:

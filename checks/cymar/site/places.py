@@ -9,8 +9,8 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.files import shown_path
-from cymar.site.layout import HERE, STANDARD, Layout, LayoutSettings, Style, without_suffix
-from cymar.site.locale_names import NAMES, locale_named
+from cymar.site.layout import STANDARD, TOP, Layout, LayoutSettings, Style, without_suffix
+from cymar.site.locale_names import LOCALE_NAMES, locale_named
 from cymar.site.pages import PAGE_ENDINGS
 from cymar.site.survey import LooksLike, is_passed_over, pages_in, survey
 
@@ -86,7 +86,7 @@ def find_place(path: Path, given: LayoutSettings) -> SitePlace:
 def _chosen(given: LayoutSettings) -> SitePlace:
     """The site that the settings describe."""
     if given.style is Style.SUFFIX:
-        return SitePlace(given.docs, Layout(dict.fromkeys(LOCALES, HERE), _endings(given.docs)))
+        return SitePlace(given.docs, Layout(dict.fromkeys(LOCALES, TOP), _endings(given.docs)))
     folders = dict(given.languages)
     for locale, folder in folders.items():
         if not folder.is_dir():
@@ -164,7 +164,7 @@ def _endings(docs: Path) -> dict[str, str]:
         endings[locale] = max(written)[1] if written else ""
         if total[locale] < total[other(locale)]:
             endings[locale] = ""
-    return endings if any(endings.values()) else {"en": "", "cy": NAMES["cy"][0]}
+    return endings if any(endings.values()) else {"en": "", "cy": LOCALE_NAMES["cy"][0]}
 
 
 def _no_site(path: Path, folder: Path) -> Text:

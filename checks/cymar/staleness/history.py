@@ -8,7 +8,7 @@ from typing import Any
 
 from cymar.bilingual import Text, other
 from cymar.cache import Cache, Store, cached_map
-from cymar.site.layout import HERE, without_suffix
+from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named
 from cymar.site.pages import Page, PagePair, Site
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
@@ -94,7 +94,7 @@ def read_history(site: Site, cache: Cache) -> History:
     """
     try:
         for place in site.layout.folders.values():
-            if place != HERE and (site.folder / place / ".git").exists():
+            if place != TOP and (site.folder / place / ".git").exists():
                 shown = f"{site.folder.name}/{place}"
                 raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
         repository = open_repository(site.folder)
