@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import ConfigError
-from cymar.files import is_there, shown_path
+from cymar.files import is_there, project_top, shown_path
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
 from cymar.project import Project
@@ -157,10 +157,9 @@ def project_root(folder: Path, settings: Settings) -> Path:
 
     It is the repository's, or that of the settings; without either, the site's own.
     """
-    for each in (folder, *folder.parents):
-        if (each / ".git").exists():
-            return each
-    return settings.root if settings.file and folder.is_relative_to(settings.root) else folder
+    top = project_top(folder)
+    is_in_settings = settings.file and folder.is_relative_to(settings.root)
+    return settings.root if top == folder and is_in_settings else top
 
 
 def _only(site: Site, given: list[Path]) -> frozenset[str] | None:
