@@ -22,7 +22,7 @@ from cymar.text.source import Span
 DECLARES = "counterpart"
 """The key in a page's front matter that names its counterpart."""
 
-NOT_WRITTEN = frozenset(["node_modules"])
+FOR_PROGRAMS = frozenset(["node_modules"])
 """Folders that programs fill, which a site's own folder may hold."""
 
 SAME_ADDRESS = Text(
@@ -131,7 +131,7 @@ def _pages_below(
                 if is_page:
                     yield inside
                 continue
-            if is_of_other(inside) or entry.name in NOT_WRITTEN:
+            if is_of_other(inside) or entry.name in FOR_PROGRAMS:
                 continue
             problem = link_problem(root, path)
             if is_page or problem:
