@@ -1,9 +1,10 @@
 """What a rule may ask of a language: English and Welsh each answer in a class of their own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from cymar.languages.jargon import Jargon
+from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity
@@ -89,6 +90,9 @@ class Language(Protocol):
 
     def impersonals(self, text: str) -> Iterator[Impersonal]:
         """The verbs of a sentence that leave out who acts, though they could name somebody."""
+
+    def wrong_mutations(self, text: str) -> Iterable[WrongMutation]:
+        """The words of a sentence whose initial mutation is wrong; none where words have none."""
 
     def instead_of_ampersand(self, before: str, after: str) -> str | None:
         """Two words joined by the language's *and*; None where it has an ampersand."""

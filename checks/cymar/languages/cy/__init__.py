@@ -1,12 +1,13 @@
 """Welsh."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from cymar.languages.cy.forms import word_forms
 from cymar.languages.cy.gloss import gloss
 from cymar.languages.cy.mutation import radical_initials, radicals
 from cymar.languages.listed import ListedLanguage
+from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -64,6 +65,13 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.inflect import inflected
 
         return tuple(wordy_phrases(self._word_list("wordy"), inflected))
+
+    @cached_property
+    def wrong_mutations(self) -> Callable[[str], Iterable[WrongMutation]]:
+        """Finds the words of a sentence whose initial mutation is wrong."""
+        from cymar.languages.cy.wrong_mutations import wrong_mutations
+
+        return wrong_mutations
 
     def instead_of_ampersand(self, before: str, after: str) -> str | None:
         """Two words joined by *a* or *ac*."""

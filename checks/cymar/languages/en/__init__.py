@@ -6,6 +6,7 @@ from functools import cached_property
 from cymar.languages.en.forms import initials, radicals, word_forms
 from cymar.languages.en.gloss import gloss
 from cymar.languages.listed import ListedLanguage
+from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -60,6 +61,10 @@ class English(ListedLanguage):
         from cymar.languages.en.inflect import inflected
 
         return tuple(wordy_phrases(self._word_list("wordy"), inflected))
+
+    def wrong_mutations(self, text: str) -> tuple[WrongMutation, ...]:
+        """None: no English word mutates."""
+        return ()
 
     def instead_of_ampersand(self, before: str, after: str) -> str | None:
         """None: English has an ampersand in labels and names."""

@@ -1,0 +1,199 @@
+"""Welsh words that lack the mutation which the word before them causes, or have another one.
+
+What causes which is in `mutating.txt`. A word is judged only where it is Welsh and certainly a
+radical: one that may be the mutation of another word is not, nor is one that both languages have,
+unless the words around are Welsh.
+
+Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III. `bench/mutations.py` measures how
+many of those that are taken away it finds, and what it finds in real text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from cymar.bilingual import Text
+from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft
+from cymar.languages.cy.places import wrong_place
+from cymar.languages.function_words import is_listed
+from cymar.languages.identify import languages_of
+from cymar.languages.mutated import ASPIRATE, EITHER, NASAL, NONE, SOFT, WrongMutation
+from cymar.languages.word_list import word_list
+from cymar.languages.words import WORD
+
+CLITIC = re.compile(r"['’ʼ](?:r|n|ch|i|u|m|w|th)\Z")
+WORDS_BESIDE = 2
+"""How many words before and after show that a word which English has too is Welsh here."""
+
+FINITE = re.compile(
+    r"(?:[wo]ch|ech|[eo]nt|(?<!i)ant|odd|ais|aist|ith|iff|wyd|\w{3}[ie]r|id|wn|af|\w{3}ai|em|om)\Z"
+)
+"""How a verb with a person or a tense ends."""
+
+COMMAND = re.compile(r"(?:wch|a)\Z")
+"""How a command ends: *cliciwch*, *clicia*."""
+
+FIRST_PERSON = re.compile(
+    r"(?i:\b(?:d?w|yd|rydw|ydw|oeddwn|gen|gennyf|arna|fy|es|wnes|ces|des)|\b\w+(?:af|ais|wn|wyf)|['’ʼ]m"
+    r"(?: \w+)?|\bfy \w+)[ \n]\Z"
+)
+"""What is before an *i* that is no preposition: *dw i*, *fy enw i*."""
+
+YEARS = {"blynedd": "mlynedd", "flynedd": "mlynedd", "blwydd": "mlwydd", "flwydd": "mlwydd"}
+YEARS_AFTER_FIGURES = re.compile(
+    r"(?<![\d.,])(?P<trigger>5|7|8|9|10|15|20|25|30|50|100)[ \u00a0\n]"
+    r"(?P<word>[bf]lynedd|[bf]lwydd)\b"
+)
+AFTER_AND = {"gyda": "chyda", "dros": "thros", "drwy": "thrwy", "gan": "chan"}
+"""What *a* makes of prepositions that are soft by habit: the style guide of LLYW.CYMRU."""
+
+
+def wrong_mutations(text: str) -> Iterator[WrongMutation]:
+    """The words of a sentence whose initial mutation is wrong, in order."""
+    yield from _years(text)
+    causes = _causes()
+    for match in _neighbours().finditer(text):
+        trigger, word = match["trigger"], match["word"]
+        key = _plain(trigger)
+        cause = causes.get(key) or causes.get(f"'{key[-1]}", "")
+        if wrong := wrong_place(text, match.start("word"), trigger):
+            yield wrong
+        elif cause and (word.islower() or word in _listed("feminine")):
+            yield from _judged(text, match, key, cause)
+
+
+def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[WrongMutation]:
+    """The second word of two, if its mutation is wrong."""
+    start, end = match.span("word")
+    word = CLITIC.sub("", match["word"])
+    clitic = match["word"][len(word) :]
+    kept = _listed("unmutated")
+    if f"{key} {word}" in kept or len(word) < 2:
+        return
+    if f"* {word}" in kept and cause.startswith("soft"):
+        return
+    due, forms = _due(key, cause, word)
+    if not forms or word in forms or not _is_meant(text, match, key, word, forms, cause):
+        return
+    trigger = match["trigger"]
+    right = " / ".join(f"{_before(trigger, form)} {form}{clitic}" for form in forms)
+    yield WrongMutation(start, end, trigger, right, due)
+
+
+def _due(key: str, cause: str, word: str) -> tuple[Text, tuple[str, ...]]:
+    """The mutation that a word should have after another, with the forms it may take."""
+    kind, _, limit = cause.partition(" ")
+    if limit == "noun" and is_listed(word, "cy"):
+        return SOFT, ()
+    if limit == "unless verb" and (
+        FINITE.search(word) or COMMAND.search(word) or word in _listed("finite")
+    ):
+        return SOFT, ()
+    if kind == "feminine":
+        return SOFT, _forms(soft(word)) if word in _listed("feminine") else ()
+    if kind == "adjective":
+        return SOFT, _forms(soft(word)) if word in _listed("adjectives") else ()
+    if kind == "years":
+        return NASAL, _forms(YEARS.get(word))
+    if kind == "radical":
+        return NONE, _without(word)
+    if kind == "possessive" or (key == "a" and _is_finite(word)):
+        return EITHER, _forms(soft(word), aspirate(word)) if aspirate(word) else ()
+    if key == "a" and word in AFTER_AND:
+        return ASPIRATE, (AFTER_AND[word],)
+    change, due = {"soft": (soft, SOFT), "nasal": (nasal, NASAL), "aspirate": (aspirate, ASPIRATE)}[
+        kind
+    ]
+    return due, _forms(change(word))
+
+
+def _is_finite(word: str) -> bool:
+    return bool(FINITE.search(word) and not COMMAND.search(word)) or word in _listed("finite")
+
+
+def _forms(*forms: str | None) -> tuple[str, ...]:
+    return tuple(form for form in forms if form)
+
+
+def _without(word: str) -> tuple[str, ...]:
+    """The word that a word with a soft mutation comes from, where only one can be meant."""
+    if word in _listed("settled") or not (
+        word[:2] == "dd" or (word[0] == "f" and word[1:2] != "f")
+    ):
+        return ()
+    known = [each for each in radicals(word) if soft(each) == word and _is_welsh(each)]
+    return tuple(known) if len(known) == 1 else ()
+
+
+def _is_meant(
+    text: str, match: re.Match[str], key: str, word: str, forms: tuple[str, ...], cause: str
+) -> bool:
+    """Whether a word is Welsh and the word that it looks like, and the one before a trigger."""
+    if key == "i" and FIRST_PERSON.search(text, max(0, match.start() - 30), match.start()):
+        return False
+    if cause in ("feminine", "adjective", "years", "radical") or word in AFTER_AND:
+        return True
+    if not _is_welsh(word) or not _is_radical(word):
+        return False
+    if "en" not in languages_of(word):
+        return True
+    return any(map(_is_welsh, forms)) and _is_among_welsh(text, match)
+
+
+def _is_radical(word: str) -> bool:
+    """Whether no other word mutates to this one, or this one is by far the commoner."""
+    return word in _listed("radicals") or not any(
+        each != word and _is_welsh(each) for each in radicals(word)
+    )
+
+
+def _is_among_welsh(text: str, match: re.Match[str]) -> bool:
+    before = WORD.findall(text, 0, match.start())[-WORDS_BESIDE:]
+    after = WORD.findall(text, match.end("word"))[:WORDS_BESIDE]
+    return any(languages_of(each) == ("cy",) for each in (*before, *after))
+
+
+def _is_welsh(word: str) -> bool:
+    return "cy" in languages_of(word)
+
+
+def _before(trigger: str, form: str) -> str:
+    """The word before, as it is before another first letter: *yr ardd*."""
+    if trigger in ("y", "Y") and form[:1].lower() in "aeiouwyâêîôûŵŷ":
+        return f"{trigger}r"
+    return trigger
+
+
+def _years(text: str) -> Iterator[WrongMutation]:
+    """Years after figures: *5 mlynedd*."""
+    for match in YEARS_AFTER_FIGURES.finditer(text):
+        form = YEARS.get(match["word"])
+        if form:
+            right = f"{match['trigger']} {form}"
+            yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("ʼ", "'")
+
+
+@cache
+def _causes() -> Mapping[str, str]:
+    """The mutation that each word causes, by the word."""
+    return dict(line.split(": ", 1) for line in word_list("cy", "mutating"))
+
+
+@cache
+def _neighbours() -> re.Pattern[str]:
+    """A word that causes a mutation, and the word after it."""
+    whole = (each.replace("'", "['’ʼ]") for each in _causes() if each[0] != "'")
+    either = "|".join(sorted(whole, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w'’ʼ-])(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rn])(?=[ \n\u00a0]"
+        rf"(?P<word>{WORD.pattern})(?![\w-]))"
+    )
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word_list("cy", name))

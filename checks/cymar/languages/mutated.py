@@ -1,0 +1,27 @@
+"""Initial mutations that are missing, or that nothing causes."""
+
+from typing import NamedTuple
+
+from cymar.bilingual import Text
+
+
+class WrongMutation(NamedTuple):
+    """A word in a text, from `start` up to `end`, with another mutation than it should have.
+
+    `right` is the word before it and the word as they should be; where that depends on who is
+    meant, both ways. `due` names the mutation.
+    """
+
+    start: int
+    end: int
+    trigger: str
+    right: str
+    due: Text
+
+
+SOFT = Text(en="the soft mutation", cy="treiglad meddal")
+NASAL = Text(en="the nasal mutation", cy="treiglad trwynol")
+ASPIRATE = Text(en="the aspirate mutation", cy="treiglad llaes")
+EITHER = Text(en="the soft or the aspirate mutation", cy="treiglad meddal neu dreiglad llaes")
+NONE = Text(en="no mutation", cy="y ffurf heb dreiglad")
+"""What a word should have."""

@@ -1,0 +1,77 @@
+"""Welsh words without the mutation that the word before them causes."""
+
+from collections.abc import Iterator
+
+from cymar.analysis.own_words import is_own
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.languages import language
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.text.segment import Segment
+
+
+@rule(
+    over=Scope.OWN_SEGMENT,
+    severity=Severity.WARNING,
+    topic=Topic.READABILITY,
+    title=Text(en="A wrong mutation in Welsh", cy="Treiglad anghywir"),
+    message=Text(
+        en="After ‘{trigger}’, ‘{word}’ should have {due}: ‘{right}’.",
+        cy="Ar ôl ‘{trigger}’, dylai ‘{word}’ gael {due}: ‘{right}’.",
+    ),
+    why=Text(
+        en="A missing mutation is the commonest slip in written Welsh, and readers stop at it. The "
+        "rule looks only after words that leave no doubt. It leaves alone names, quotations and "
+        "labels, and loan words that stay as they are.",
+        cy="Treiglad coll yw'r llithriad amlaf mewn Cymraeg ysgrifenedig, ac mae darllenwyr yn "
+        "sylwi arno. Dim ond ar ôl geiriau sy'n peri treiglad yn ddieithriad y mae'r rheol yn "
+        "edrych. Nid yw'n edrych ar enwau, dyfyniadau na labeli, nac ar eiriau benthyg sy'n aros "
+        "fel y maen nhw.",
+    ),
+    examples=[
+        Good(
+            en="Ask for help, and send your form to people in Bangor.",
+            cy="Gofynnwch am gymorth, ac anfonwch eich ffurflen at bobl ym Mangor.",
+        ),
+        Good(
+            en="Come in, for ever. This is your game. It is Digital.",
+            cy="Dewch i mewn, am byth. Dyma dy gêm. Mae'n Ddigidol.",
+        ),
+        Good(
+            en="Choose ‘Save’, or click *car*. Welcome to Cymru Fyw.",
+            cy="Dewiswch ‘cadw’, neu cliciwch ar *car*. Croeso i Cymru Fyw.",
+        ),
+        Good(
+            en="I do my best, and the woman who bought it is here, at her table.",
+            cy="Dw i'n gwneud fy ngorau, ac mae'r fenyw a'i prynodd yma, wrth ei bwrdd.",
+        ),
+        Bad(
+            en="A screen reader reads your passport, three forms and notes.",
+            cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «pasbort», tri «cais» a «pobl».",
+        ),
+        Bad(
+            en="Go to Cardiff. She lives in Caernarfon, and he in Cardiff.",
+            cy="Ewch i «Caerdydd». Mae hi'n byw yn «Caernarfon», a fe yn «Gaerdydd».",
+        ),
+        Bad(
+            en="The society is important. She has her passport, from the garden.",
+            cy="Mae'r «cymdeithas» yn «pwysig». Mae ganddi ei «pasbort», o'r «gardd».",
+        ),
+        Bad(
+            en="Wait 5 years, before the end of the month, here and with us.",
+            cy="Arhoswch 5 «blynedd», cyn «ddiwedd» y mis, yma a «gyda» ni.",
+        ),
+    ],
+)
+def wrong_mutation(segment: Segment) -> Iterator[Hit]:
+    """Ask the language for the words whose mutation is wrong."""
+    text = segment.words_only
+    for wrong in language(segment.block.locale).wrong_mutations(text):
+        if is_own(segment, wrong.end - 1, wrong.end):
+            values = {
+                "trigger": wrong.trigger,
+                "word": text[wrong.start : wrong.end],
+                "due": wrong.due,
+                "right": wrong.right,
+            }
+            yield Hit(segment.span(wrong.start, wrong.end), values)
