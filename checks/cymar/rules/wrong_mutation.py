@@ -38,24 +38,24 @@ from cymar.text.segment import Segment
             cy="Dewch i mewn, am byth. Dyma dy gêm. Mae'n Ddigidol.",
         ),
         Good(
-            en="Choose ‘Save’, or click *car*. Welcome to Cymru Fyw.",
-            cy="Dewiswch ‘cadw’, neu cliciwch ar *car*. Croeso i Cymru Fyw.",
+            en="Choose ‘save’, or click *car*. Welcome to Wales Today.",
+            cy="Dewiswch ‘cadw’, neu cliciwch ar *car*. Croeso i Cymru Heddiw.",
         ),
         Good(
-            en="I do my best, and the woman who bought it is here, at her table.",
-            cy="Dw i'n gwneud fy ngorau, ac mae'r fenyw a'i prynodd yma, wrth ei bwrdd.",
+            en="He does his best, and the woman who bought it is here, at her table.",
+            cy="Mae'n gwneud ei orau, ac mae'r fenyw a'i prynodd yma, wrth ei bwrdd.",
         ),
         Bad(
-            en="A screen reader reads your passport, three forms and notes.",
-            cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «pasbort», tri «cais» a «pobl».",
+            en="A screen reader reads it: my page, three forms and people.",
+            cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «tudalen», tri «cais» a «pobl».",
         ),
         Bad(
-            en="Go to Cardiff. She lives in Caernarfon, and he in Cardiff.",
-            cy="Ewch i «Caerdydd». Mae hi'n byw yn «Caernarfon», a fe yn «Gaerdydd».",
+            en="Go to Cardiff. She lives in Bangor, and he in Cardiff.",
+            cy="Ewch i «Caerdydd». Mae hi'n byw yn «Bangor», a fe yn «Gaerdydd».",
         ),
         Bad(
-            en="The society is important. She has her passport, from the garden.",
-            cy="Mae'r «cymdeithas» yn «pwysig». Mae ganddi ei «pasbort», o'r «gardd».",
+            en="The society is important. She has her card, from the garden.",
+            cy="Mae'r «cymdeithas» yn «pwysig». Mae ganddi ei «cerdyn», o'r «gardd».",
         ),
         Bad(
             en="Wait 5 years, before the end of the month, here and with us.",
