@@ -19,9 +19,11 @@ class WrongMutation(NamedTuple):
     due: Text
 
 
-SOFT = Text(en="the soft mutation", cy="treiglad meddal")
-NASAL = Text(en="the nasal mutation", cy="treiglad trwynol")
-ASPIRATE = Text(en="the aspirate mutation", cy="treiglad llaes")
-EITHER = Text(en="the soft or the aspirate mutation", cy="treiglad meddal neu dreiglad llaes")
-NONE = Text(en="no mutation", cy="y ffurf heb dreiglad")
+SOFT_MUTATION = Text(en="the soft mutation", cy="treiglad meddal")
+NASAL_MUTATION = Text(en="the nasal mutation", cy="treiglad trwynol")
+ASPIRATE_MUTATION = Text(en="the aspirate mutation", cy="treiglad llaes")
+EITHER_MUTATION = Text(
+    en="the soft or the aspirate mutation", cy="treiglad meddal neu dreiglad llaes"
+)
+NO_MUTATION = Text(en="no mutation", cy="y ffurf heb dreiglad")
 """What a word should have."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from cymar.languages.cy.mutation import aspirate, nasal, soft
-from cymar.languages.mutated import ASPIRATE, NASAL, SOFT, WrongMutation
+from cymar.languages.mutated import ASPIRATE_MUTATION, NASAL_MUTATION, SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
 
 Change = Callable[[str], str | None]
@@ -44,12 +44,12 @@ def _judged(name: str, written: str, start: int, trigger: str) -> WrongMutation 
     key = trigger.casefold()
     if key in IN:
         form = nasal(name) or name
-        right, due = f"{_in(trigger, form)} {form}", NASAL
+        right, due = f"{_in(trigger, form)} {form}", NASAL_MUTATION
         is_right = f"{trigger} {written}" == right or (form == name and written != name)
         if written == name and form == name and key == _in(key, form):
             is_right = True
     elif key in SOFT_BEFORE or key in ASPIRATE_BEFORE:
-        change, due = (soft, SOFT) if key in SOFT_BEFORE else (aspirate, ASPIRATE)
+        change, due = (soft, SOFT_MUTATION) if key in SOFT_BEFORE else (aspirate, ASPIRATE_MUTATION)
         form = change(name) or name
         right, is_right = f"{trigger} {form}", written == form
         if form == name:

@@ -17,7 +17,14 @@ from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.function_words import is_listed
 from cymar.languages.identify import languages_of
-from cymar.languages.mutated import ASPIRATE, EITHER, NASAL, NONE, SOFT, WrongMutation
+from cymar.languages.mutated import (
+    ASPIRATE_MUTATION,
+    EITHER_MUTATION,
+    NASAL_MUTATION,
+    NO_MUTATION,
+    SOFT_MUTATION,
+    WrongMutation,
+)
 from cymar.languages.word_list import word_list
 from cymar.languages.words import WORD
 
@@ -84,26 +91,28 @@ def _due(key: str, cause: str, word: str) -> tuple[Text, tuple[str, ...]]:
     """The mutation that a word should have after another, with the forms it may take."""
     kind, _, limit = cause.partition(" ")
     if limit == "noun" and is_listed(word, "cy"):
-        return SOFT, ()
+        return SOFT_MUTATION, ()
     if limit == "unless verb" and (
         FINITE.search(word) or COMMAND.search(word) or word in _listed("finite")
     ):
-        return SOFT, ()
+        return SOFT_MUTATION, ()
     if kind == "feminine":
-        return SOFT, _forms(soft(word)) if word in _listed("feminine") else ()
+        return SOFT_MUTATION, _forms(soft(word)) if word in _listed("feminine") else ()
     if kind == "adjective":
-        return SOFT, _forms(soft(word)) if word in _listed("adjectives") else ()
+        return SOFT_MUTATION, _forms(soft(word)) if word in _listed("adjectives") else ()
     if kind == "years":
-        return NASAL, _forms(YEARS.get(word))
+        return NASAL_MUTATION, _forms(YEARS.get(word))
     if kind == "radical":
-        return NONE, _without(word)
+        return NO_MUTATION, _without(word)
     if kind == "possessive" or (key == "a" and _is_finite(word)):
-        return EITHER, _forms(soft(word), aspirate(word)) if aspirate(word) else ()
+        return EITHER_MUTATION, _forms(soft(word), aspirate(word)) if aspirate(word) else ()
     if key == "a" and word in AFTER_AND:
-        return ASPIRATE, (AFTER_AND[word],)
-    change, due = {"soft": (soft, SOFT), "nasal": (nasal, NASAL), "aspirate": (aspirate, ASPIRATE)}[
-        kind
-    ]
+        return ASPIRATE_MUTATION, (AFTER_AND[word],)
+    change, due = {
+        "soft": (soft, SOFT_MUTATION),
+        "nasal": (nasal, NASAL_MUTATION),
+        "aspirate": (aspirate, ASPIRATE_MUTATION),
+    }[kind]
     return due, _forms(change(word))
 
 
@@ -170,7 +179,7 @@ def _years(text: str) -> Iterator[WrongMutation]:
         form = YEARS.get(match["word"])
         if form:
             right = f"{match['trigger']} {form}"
-            yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL)
+            yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL_MUTATION)
 
 
 def _plain(word: str) -> str:
