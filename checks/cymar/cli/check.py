@@ -1,5 +1,6 @@
 """`cymar check`: findings."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,13 @@ NO_BASELINE_HELP = Text(
 )
 
 
+JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable that names the file of a job's summary on GitHub, which is Markdown."""
+
+LARGEST_SUMMARY = 1_000_000
+"""The bytes that we put there at most: GitHub drops a summary of more than 1 MiB."""
+
+
 def options(locale: str) -> list[click.Parameter]:
     """The options of the command, besides those that every command has."""
     return [
@@ -109,6 +117,7 @@ def command(locale: str) -> click.Command:
         ignore: tuple[str, ...], suggestions: bool, most: int | None, statistics: bool,
         quiet: bool, output_file: Path | None, no_baseline: bool,
     ) -> int:  # fmt: skip
+        from cymar.files import project_top
         from cymar.finding import Report
         from cymar.locate import open_sites
         from cymar.reports.baseline import baseline_notes
@@ -125,6 +134,7 @@ def command(locale: str) -> click.Command:
             locale, uses_colour() and not output_file, terminal_width(), most,
             suggestions=suggestions or asked.names_suggestions or "suggestion" in limits,
             statistics=statistics, quiet=quiet,
+            folder=Path.cwd().relative_to(project_top(Path.cwd())).as_posix(),
         )  # fmt: skip
         _write(whole, form, view, output_file)
         if not quiet:
@@ -151,9 +161,30 @@ def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
     from cymar.reporters.parts.total import total
 
     written = reporter(form)(report, view)
+    if form == "github" and os.environ.get(JOB_SUMMARY):
+        _add_to_summary(report, view, Path(os.environ[JOB_SUMMARY]))
     if file is None:
         show(written, has_commands=form == "github")
         return
     replace_file(file, written.encode("utf-8", "backslashreplace"), Path.cwd())
     if not view.quiet:
         show_line(total(report, view.locale))
+
+
+def _add_to_summary(report: "Report", view: View, file: Path) -> None:
+    """Add the table of findings to a job's summary, or as much of it as there is room for.
+
+    Raises:
+        ConfigError: where the file cannot be written.
+    """
+    from dataclasses import replace
+
+    from cymar.files.writing import change_file
+    from cymar.reporters import reporter
+
+    as_markdown = reporter("markdown")
+    written = as_markdown(report, view).encode("utf-8", "backslashreplace")
+    if len(written) > LARGEST_SUMMARY:
+        room = len(report.findings) * LARGEST_SUMMARY // (2 * len(written))
+        written = as_markdown(report, replace(view, most=max(room, 1))).encode()
+    change_file(file, lambda before: (before or b"") + written + b"\n", Path.cwd())

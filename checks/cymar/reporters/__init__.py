@@ -21,7 +21,8 @@ class View:
     """How somebody wants to see the findings.
 
     `width` is how many columns there are, and `most` how many findings are wanted: 0 for all, None
-    for no wish. `changed` are the findings that a change made, which come first.
+    for no wish. `changed` are the findings that a change made, which come first. `folder` is where
+    the command runs, from the top of the repository.
     """
 
     locale: str
@@ -32,6 +33,7 @@ class View:
     statistics: bool = False
     quiet: bool = False
     changed: "frozenset[Finding]" = frozenset()
+    folder: str = ""
 
 
 Reporter = Callable[["Report", View], str]
