@@ -8,7 +8,7 @@ from cymar.finding import SEVERITY_NAMES, Finding, Report
 from cymar.overview import worst_first
 from cymar.reporters import View
 from cymar.reporters.parts.places import path_in_repository
-from cymar.reporters.parts.total import CLEAN, total
+from cymar.reporters.parts.total import NOTHING_FOUND, total
 from cymar.terminal import printable
 
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -21,7 +21,7 @@ def report(report: Report, view: View) -> str:
     top = Element("testsuites", name="cymar", tests=str(max(number, 1)), failures=str(number))
     if not number:
         suite = SubElement(top, "testsuite", name="cymar", tests="1", failures="0")
-        SubElement(suite, "testcase", name=CLEAN.to(view.locale), classname="cymar")
+        SubElement(suite, "testcase", name=NOTHING_FOUND.to(view.locale), classname="cymar")
     ordered = worst_first(report.findings)
     for path, some in groupby(ordered, key=lambda each: path_in_repository(each.span, view)):
         found, name = list(some), _text(path)

@@ -3,7 +3,7 @@
 from cymar.bilingual import Text
 from cymar.finding import Report, Severity
 
-CLEAN = Text(en="No findings.", cy="Dim canfyddiadau.")
+NOTHING_FOUND = Text(en="No findings.", cy="Dim canfyddiadau.")
 TOTAL = Text(
     en="{findings}: {errors}, {warnings}, {suggestions}.",
     cy="Canfyddiadau: {findings} (gwallau {errors}, rhybuddion {warnings}, awgrymiadau "
@@ -42,7 +42,7 @@ def total(report: Report, locale: str) -> str:
         (report.allowed, ALLOWED), (report.exempt, EXEMPT), (report.withheld, WITHHELD),
         (len(report.baselined), BASELINED),
     )  # fmt: skip
-    sentences = [TOTAL.format(values) if found else CLEAN, LOOKED_AT.format(values)]
+    sentences = [TOTAL.format(values) if found else NOTHING_FOUND, LOOKED_AT.format(values)]
     sentences += [sentence.format({"n": number}) for number, sentence in left_out if number]
     return " ".join(sentence.to(locale) for sentence in sentences)
 
