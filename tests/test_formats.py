@@ -248,4 +248,4 @@ def test_paths_are_those_of_the_repository(
     monkeypatch.chdir(folder / "site" / "docs" / "en")
     for form in ("github", "gitlab", "rdjson", "sarif", "junit"):
         assert "site/docs/en/a.md" in report(capsys, form)
-    assert report(capsys, "text").startswith("../en/a.md:1:3: error:")
+    assert report(capsys, "text").startswith("a.md:1:3: error:")
