@@ -1,4 +1,8 @@
-"""Which links and images of a page lead to nothing that its counterpart's lead to."""
+"""Which links and images of a page lead to nothing that its counterpart's lead to.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.links findings.py --rule
+link-mismatch`.
+"""
 
 import re
 from collections import Counter

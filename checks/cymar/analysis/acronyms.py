@@ -2,6 +2,9 @@
 
 What may be something else is no acronym here: a code, a date mask, a Roman numeral, a word in
 capitals for emphasis. What may be an explanation is one.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.acronyms findings.py --rule
+unexplained-acronym`.
 """
 
 import re

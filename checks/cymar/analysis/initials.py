@@ -1,4 +1,8 @@
-"""Whether an acronym is short for words that follow one another."""
+"""Whether an acronym is short for words that follow one another.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.initials findings.py --rule
+unexplained-acronym`.
+"""
 
 import re
 from collections.abc import Iterable, Sequence

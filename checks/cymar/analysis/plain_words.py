@@ -1,4 +1,8 @@
-"""A block's text without what may rightly be in another language: code, titles, quotations."""
+"""A block's text without what may rightly be in another language: code, titles, quotations.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.plain_words findings.py
+--rule wrong-language`.
+"""
 
 import re
 

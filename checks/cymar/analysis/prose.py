@@ -3,6 +3,9 @@
 Headings, labels, table cells, code and lists of links are no sentences, and somebody else's words
 in a quotation are not the page's own. Neither are a few words that do not end as a sentence does,
 such as most items of a list, nor what is in the other language.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.prose findings.py --rule
+hard-to-read`.
 """
 
 import re

@@ -1,4 +1,8 @@
-"""The quantities in a block, and whether another block has the same."""
+"""The quantities in a block, and whether another block has the same.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.quantities findings.py --rule
+number-mismatch`.
+"""
 
 from collections import Counter
 from dataclasses import dataclass, replace

@@ -1,4 +1,8 @@
-"""Where sentences end."""
+"""Where sentences end.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.sentences findings.py --rule
+long-sentence`.
+"""
 
 import re
 from collections.abc import Iterator

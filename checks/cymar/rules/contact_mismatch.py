@@ -1,4 +1,8 @@
-"""Telephone numbers, addresses and opening hours that one version has and the other lacks."""
+"""Telephone numbers, addresses and opening hours that one version has and the other lacks.
+
+How far its thresholds may move: `bench/thresholds.py cymar.rules.contact_mismatch findings.py
+--rule contact-mismatch`.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,8 @@
-"""Glossary terms whose counterpart uses none of the agreed ones."""
+"""Glossary terms whose counterpart uses none of the agreed ones.
+
+How far its thresholds may move: `bench/thresholds.py cymar.rules.inconsistent_term
+glossary_rules.py inconsistent-term cy`.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

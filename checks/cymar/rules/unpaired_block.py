@@ -1,4 +1,8 @@
-"""Text, images and code in one language only."""
+"""Text, images and code in one language only.
+
+How far its thresholds may move: `bench/thresholds.py cymar.rules.unpaired_block findings.py
+--rule unpaired-block`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

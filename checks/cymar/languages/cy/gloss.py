@@ -1,4 +1,8 @@
-"""Keys by which a Welsh word is compared with English."""
+"""Keys by which a Welsh word is compared with English.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.gloss findings.py --rule
+unexplained-acronym`.
+"""
 
 from functools import cache
 

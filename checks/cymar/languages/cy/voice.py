@@ -2,6 +2,9 @@
 
 A word is one of these only if it is a form, mutated or not, of a verb on our list: nouns in *-ir*,
 *-id* and *-wyd*, such as *tir*, *newid* and *bwyd*, never are.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.voice findings.py --rule
+impersonal-verb`.
 """
 
 import re

@@ -1,4 +1,8 @@
-"""Where words that look like a plural are somebody and a verb: *the user needs to know*."""
+"""Where words that look like a plural are somebody and a verb: *the user needs to know*.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.en.clause glossary_rules.py
+unexplained-term en`.
+"""
 
 import re
 from functools import cache

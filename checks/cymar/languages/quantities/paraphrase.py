@@ -1,4 +1,8 @@
-"""Quantities given in another way than as a number: bounds, lengths of time, one in so many."""
+"""Quantities given in another way than as a number: bounds, lengths of time, one in so many.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities.paraphrase
+findings.py --rule number-mismatch`.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
