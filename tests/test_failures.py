@@ -1,10 +1,12 @@
 """A fault of ours on one page is reported as such, and the rest goes on."""
 
 from collections.abc import Callable
+from email.message import Message
 
 import pytest
 
 from cymar.align.align import align
+from cymar.failure import Failure
 from cymar.staleness.behind import behind_blocks
 from cymar.text.markdown import Document, parse
 from cymar.text.segment import segments
@@ -163,3 +165,22 @@ def test_a_build_that_ends_says_why_in_one_line(
     assert (status, "Traceback" in output) == (1, False)
     assert message in output
     assert "ZeroDivisionError" not in error or "Traceback" in build(folder, "--verbose")[2]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (
+            "Issues, https://code.example/issues",
+            "report it at https://code.example/issues, ",
+        ),
+        ("Source, https://code.example", "report it where you got Cymar, "),
+    ],
+)
+def test_it_says_where_to_report(
+    address: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Message()
+    known["Project-URL"] = address
+    monkeypatch.setattr("importlib.metadata.metadata", lambda name: known)
+    assert expected in Failure("a.md", "error", "").report("--traceback").en

@@ -26,11 +26,15 @@ FAULT = Text(
     cy="nam yn Cymar yw hwn, nid yn eich tudalennau: {error}.",
 )
 REPORT_IT = Text(
-    en="Please report it where you got Cymar, with this line, the command, and what the command "
-    "adds with ‘{option}’.",
-    cy="Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
-    "gorchymyn yn ei ychwanegu gyda ‘{option}’.",
+    en="Please report it {where}, with this line, the command, and what the command adds with "
+    "‘{option}’.",
+    cy="Rhowch wybod amdano {where}, gyda'r llinell hon, y gorchymyn, a beth mae'r gorchymyn yn "
+    "ei ychwanegu gyda ‘{option}’.",
 )
+WHERE_IT_IS_FROM = Text(en="where you got Cymar", cy="lle cawsoch chi Cymar")
+AT_ADDRESS = Text(en="at {address}", cy="yn {address}")
+ISSUES = "Issues, "
+"""How the metadata of a package begin the address that reports go to."""
 LONGEST_ERROR = 300
 """How many characters of an unexpected error are shown."""
 
@@ -71,7 +75,7 @@ class Failure:
         Args:
             option: what makes the command that runs show the traceback.
         """
-        asked = REPORT_IT.format({"option": option})
+        asked = REPORT_IT.format({"option": option, "where": _where_to_report()})
         return Text(f"{self.text.en} {asked.en}", f"{self.text.cy} {asked.cy}")
 
 
@@ -81,3 +85,17 @@ def attempt(work: Callable[[], Outcome], page: str) -> Outcome | Failure:
         return work()
     except Exception as error:  # noqa: BLE001  (reported, and the rest goes on)
         return Failure.of(error, page)
+
+
+def _where_to_report() -> Text:
+    """The address that the package carries for reports, where whoever built it gave one."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        addresses = metadata("cymar").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        addresses = []
+    for each in addresses:
+        if each.startswith(ISSUES):
+            return AT_ADDRESS.format({"address": each.removeprefix(ISSUES)})
+    return WHERE_IT_IS_FROM
