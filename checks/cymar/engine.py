@@ -13,7 +13,7 @@ from cymar.rules.broken_page import broken_page
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
-from cymar.site import BlockPair, Page, PagePair, Site
+from cymar.site import BlockPair, BrokenFile, Page, PagePair, Site
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
@@ -50,6 +50,7 @@ def check(
     run = _RuleRun(site, rules, given)
     reported = [page for page in site.pages if only is None or page.key in only]
     keys = {page.key for page in reported}
+    keys |= {each.key for each in site.broken_files if only is None or each.key in only}
     left = LeftOut(site, rules, settings)
     found = left.divided(_on(keys | {glossary.file}, run.findings(settings, glossary, only)))
     findings = [*found.reported, *run.about_comments(reported, left, found.allowed, settings)]
@@ -206,7 +207,7 @@ def _page(span: Span, site: Site) -> str:
 def _path(subject: object) -> str:
     """The path of the file that a subject of a rule stands in, or nothing for a whole site."""
     match subject:
-        case Page() | Block():
+        case Page() | Block() | BrokenFile():
             return subject.source.path
         case Segment():
             return subject.block.source.path

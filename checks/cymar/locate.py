@@ -17,6 +17,7 @@ from cymar.settings.model import Settings
 from cymar.settings.reading import find_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import read_site
+from cymar.site.pages import composed
 from cymar.site.places import SitePlace, find_place
 
 NO_GLOSSARY = Text(
@@ -44,7 +45,7 @@ def open_projects(paths: Iterable[Path]) -> list[Project]:
         ConfigError: for a path that is no site, and for settings or a glossary that cannot be used.
     """
     wanted: dict[Path, tuple[SitePlace, Settings, list[Path]]] = {}
-    for path in paths:
+    for path in map(_as_on_disk, paths):
         settings = find_settings(path, all_rules())
         place = find_place(path, settings.places)
         wanted.setdefault(place.folder, (place, settings, []))[2].append(path)
@@ -96,15 +97,27 @@ def open_page(name: str) -> tuple[Project, Page]:
     raise ConfigError(NO_PAGE.format({"path": shown_path(path)}))
 
 
+def _as_on_disk(path: Path) -> Path:
+    """A path as its file is called, whose letters with accents may be one character or two."""
+    if path.exists() or composed(str(path)).isascii():
+        return path
+    parent = _as_on_disk(path.parent)
+    try:
+        alike = (each for each in parent.iterdir() if composed(each.name) == composed(path.name))
+        return next(alike, path)
+    except OSError:
+        return path
+
+
 def _page_path(name: str) -> Path:
-    path = Path(name)
+    path = _as_on_disk(Path(name))
     if path.exists():
         return path
     settings = find_settings(Path(), all_rules())
     with suppress(ConfigError):
         place = find_place(Path(), settings.places)
-        found = [place.folder / place.layout.path_of(locale, name) for locale in LOCALES]
-        return next((each for each in found if each.is_file()), path)
+        paths = (place.folder / place.layout.path_of(each, name) for each in LOCALES)
+        return next((each for each in map(_as_on_disk, paths) if each.is_file()), path)
     return path
 
 
@@ -167,6 +180,8 @@ def _only(site: Site, given: list[Path]) -> frozenset[str] | None:
     places = [Path(os.path.abspath(path)) for path in given]
     if any(folder.is_relative_to(place) for place in places):
         return None
+    files = [(each.key, each.file) for each in site.pages]
+    files += [(each.key, each.file) for each in site.broken_files]
     return frozenset(
-        page.key for page in site.pages if any(page.file.is_relative_to(place) for place in places)
+        key for key, file in files if any(file.is_relative_to(place) for place in places)
     )

@@ -20,6 +20,8 @@ class Scope(Enum):
 
     SITE = auto()
     GLOSSARY = auto()
+    FILE = auto()
+    """A page, or another file in the site's folder that cannot be published as it is."""
     PAGE = auto()
     PAGE_PAIR = auto()
     BLOCK = auto()

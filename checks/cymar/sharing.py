@@ -128,6 +128,7 @@ def _split(project: Project, wanted: frozenset[str] | None) -> Iterator[frozense
     site = project.site
     groups = [{pair.en.key, pair.cy.key} for pair in site.pairs]
     groups += [{page.key} for page in site.unpaired]
+    groups += [{file.key} for file in site.broken_files]
     left = iter(group for group in groups if wanted is None or wanted & group)
     rest = frozenset({project.glossary.file}) if wanted is None else frozenset()
     while share := list(islice(left, SHARE // 2)):

@@ -18,8 +18,9 @@ def parts(
     if not settings.sections:
         return [(settings, only)]
     found: dict[tuple[bool, ...], tuple[Settings, set[str]]] = {}
-    keys = {glossary.file, *(page.key for page in site.pages)}
-    found[(False,) * len(settings.sections)] = settings, {glossary.file}
+    no_pages = {glossary.file, *(each.key for each in site.broken_files)}
+    keys = {*no_pages, *(page.key for page in site.pages)}
+    found[(False,) * len(settings.sections)] = settings, no_pages
     for page in site.pages:
         both = names(site, page)
         covered = tuple(section.covers(both) for section in settings.sections)
@@ -44,6 +45,8 @@ class Subjects:
         self._site = site
         self._glossaries = [glossary] if only is None or glossary.file in only else []
         self._pages = [page for page in site.pages if only is None or page.key in only]
+        broken = (each for each in site.broken_files if only is None or each.key in only)
+        self._files = [*self._pages, *broken]
         self._pairs = [
             pair
             for pair in site.pairs
@@ -63,6 +66,8 @@ class Subjects:
                 yield self._site
             case Scope.GLOSSARY:
                 yield from self._glossaries
+            case Scope.FILE:
+                yield from self._files
             case Scope.PAGE:
                 yield from self._pages
             case Scope.PAGE_PAIR:

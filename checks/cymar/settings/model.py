@@ -12,6 +12,7 @@ from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
 from cymar.site.layout import LayoutSettings, Style
+from cymar.site.pages import composed
 
 
 class Publish(StrEnum):
@@ -48,7 +49,7 @@ class Exemption:
 
     def covers(self, page: str, rule: str) -> bool:
         """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
-        return rule in self.rules and bool(self._pattern.fullmatch(page))
+        return rule in self.rules and bool(self._pattern.fullmatch(composed(page)))
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Section:
 
     def covers(self, names: Iterable[str]) -> bool:
         """Whether a page of any of these names is in it."""
-        return any(self._pattern.fullmatch(name) for name in names)
+        return any(self._pattern.fullmatch(composed(name)) for name in names)
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,6 @@ class Settings:
 
 def page_pattern(pattern: str) -> re.Pattern[str]:
     """What a pattern of paths stands for, such as `press/*.md`, to be matched in full."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", composed(pattern))
     wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     return re.compile("".join(wild.get(part, re.escape(part)) for part in parts))

@@ -1,5 +1,5 @@
 """A site: its pages in both languages, and which page is whose counterpart."""
 
-from cymar.site.pages import BlockPair, Page, PagePair, Site
+from cymar.site.pages import BlockPair, BrokenFile, Page, PagePair, Site
 
-__all__ = ["BlockPair", "Page", "PagePair", "Site"]
+__all__ = ["BlockPair", "BrokenFile", "Page", "PagePair", "Site"]

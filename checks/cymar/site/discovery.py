@@ -1,11 +1,9 @@
 """Finding a site's pages, and which page is whose counterpart."""
 
-import os
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
@@ -13,17 +11,15 @@ from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
 from cymar.site.layout import STANDARD, Layout
-from cymar.site.pages import PAGE_ENDINGS, Page, PagePair, Site, address
+from cymar.site.pages import BrokenFile, Page, PagePair, Site, address, composed
 from cymar.site.places import SitePlace
-from cymar.site.reading import link_problem, read_page
+from cymar.site.reading import legible, link_problem, read_page
+from cymar.site.walk import walk
 from cymar.text.markdown import Problem
-from cymar.text.source import Span
+from cymar.text.source import Source, Span
 
 DECLARES = "counterpart"
 """The key in a page's front matter that names its counterpart."""
-
-FOR_PROGRAMS = frozenset(["node_modules"])
-"""Folders that programs fill, which a site's own folder may hold."""
 
 SAME_ADDRESS = Text(
     en="This page and ‘{other}’ would have the same address: rename one of them, or give it "
@@ -69,12 +65,19 @@ def read_site(place: SitePlace, shown: str, root: Path | None = None, key: str =
     """
     folder, layout = place.folder, place.layout
     root = root or folder
+    for inside in layout.folders.values():
+        problem = link_problem(root, folder / inside)
+        if problem:
+            raise ConfigError(problem, shown_path(folder / inside))
+    walked = walk(folder, root, layout)
     found: dict[str, dict[str, Page]] = {locale: {} for locale in LOCALES}
-    for path in sorted(page_paths(folder, root, layout)):
+    for path in sorted(walked.pages):
         locale, name = layout.name_in(path)
         page = read_page(
             folder / path, locale or LOCALES[0], name, _shown(shown, folder, path), root
         )
+        if path in walked.problems:
+            page = _with(page, Problem(page.source.span(0, 0), walked.problems[path]))
         if not locale:
             page = _with(page, Problem(page.heading, NO_LANGUAGE))
         known = found[page.locale]
@@ -83,61 +86,24 @@ def read_site(place: SitePlace, shown: str, root: Path | None = None, key: str =
             page = replace(_with(page, same), name=path)
         known[page.name] = page
     pages = [page for each in found.values() for page in _with_address_problems(each)]
-    return pair_pages(folder, shown, pages, layout, key)
+    site = pair_pages(folder, shown, pages, layout, key)
+    known_paths = frozenset(walked.pages)
+    others = {path: text for path, text in walked.problems.items() if path not in known_paths}
+    broken = (_broken(place, shown, path, text) for path, text in others.items())
+    return replace(site, broken_files=tuple(broken))
+
+
+def _broken(place: SitePlace, shown: str, path: str, problem: Text) -> BrokenFile:
+    locale, _ = place.layout.name_in(path)
+    source = Source(legible(_shown(shown, place.folder, path)), locale or "", "")
+    problems = (Problem(source.span(0, 0), problem),)
+    return BrokenFile(legible(path), problems, place.folder / path)
 
 
 def _shown(shown: str, folder: Path, path: str) -> str:
     """A page's path as messages have it: from where the command runs, even within the site."""
     joined = posixpath.normpath(posixpath.join(shown, path))
     return shown_path(folder / path) if joined.startswith("../") else joined
-
-
-def page_paths(folder: Path, root: Path, layout: Layout = STANDARD) -> Iterator[str]:
-    """The paths of a site's pages within its folder, and of what only looks like one.
-
-    Raises:
-        ConfigError: where a language's folder is a link that may not be followed.
-    """
-    for locale in LOCALES[:1] if layout.is_by_suffix else LOCALES:
-        inside = layout.folders[locale]
-        top = folder / inside
-        problem = link_problem(root, top)
-        if problem:
-            raise ConfigError(problem, shown_path(top))
-        yield from _pages_below(top, folder, root, partial(layout.is_of_other, locale))
-
-
-def _pages_below(
-    top: Path, folder: Path, root: Path, is_of_other: Callable[[str], bool]
-) -> Iterator[str]:
-    waiting, entered = [top] if top.is_dir() else [], set()
-    while waiting:
-        place = waiting.pop()
-        if place.resolve() in entered:
-            continue
-        entered.add(place.resolve())
-        try:
-            entries = list(os.scandir(place))
-        except OSError:
-            yield place.relative_to(folder).as_posix()
-            continue
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = Path(entry.path)
-            is_page = entry.name.endswith(PAGE_ENDINGS)
-            inside = path.relative_to(folder).as_posix()
-            if not path.is_dir():
-                if is_page:
-                    yield inside
-                continue
-            if is_of_other(inside) or entry.name in FOR_PROGRAMS:
-                continue
-            problem = link_problem(root, path)
-            if is_page or problem:
-                yield inside
-            if not problem:
-                waiting.append(path)
 
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:
@@ -179,11 +145,12 @@ def pair_pages(
     partner = _declared(by_key)
     if key and key != DECLARES:
         pair_by_key(by_key, partner, key)
-    for match in (lambda page: page.name, lambda page: address(page.name)):
+    ways: tuple[Callable[[str], str], ...] = (composed, lambda name: composed(address(name)))
+    for match in ways:
         free: dict[str, dict[str, str]] = {locale: {} for locale in LOCALES}
         for page in by_key.values():
             if page.key not in partner:
-                free[page.locale].setdefault(match(page), page.key)
+                free[page.locale].setdefault(match(page.name), page.key)
         for name, key in free["en"].items():
             if name in free["cy"]:
                 partner[key] = free["cy"][name]
@@ -222,11 +189,13 @@ def pair_by_key(by_key: dict[str, Page], partner: dict[str, str], key: str) -> N
 def _declared(by_key: dict[str, Page]) -> dict[str, str]:
     """Pairs that pages' front matter declares; a page that declares wrongly is marked so."""
     partner: dict[str, str] = {}
+    keys = {composed(key): key for key in by_key}
     for page in list(by_key.values()):
         if DECLARES not in page.source.text or DECLARES not in page.document.metadata:
             continue
         name = page.document.metadata[DECLARES]
         there = f"{other(page.locale)}/{str(name).strip().removeprefix('./')}"
+        there = keys.get(composed(there), there)
         span = page.document.spans.get(DECLARES, page.heading)
         problem = _declaration_problem(page, name, there, span, by_key, partner)
         if problem:

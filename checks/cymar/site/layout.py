@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from cymar.bilingual import LOCALES, other
+from cymar.bilingual import LOCALES
 from cymar.site.locale_names import locale_named
 
 TOP = "."
@@ -59,6 +59,10 @@ class Layout:
         locale = max(inside, key=lambda each: len(PurePosixPath(self.folders[each]).parts))
         return locale, posixpath.relpath(path, self.folders[locale])
 
+    def has(self, path: str) -> bool:
+        """Whether a page with a path in the site's folder is a page of one of the languages."""
+        return self.is_by_suffix or self.name_in(path)[0] is not None
+
     def path_of(self, locale: str, name: str) -> str:
         """The path in the site's folder that a page of a name has, or would have."""
         if self.is_by_suffix:
@@ -66,11 +70,6 @@ class Layout:
             ending = self.endings[locale] and f".{self.endings[locale]}"
             return str(given.with_name(f"{given.stem}{ending}{given.suffix}"))
         return posixpath.normpath(posixpath.join(self.folders[locale], name))
-
-    def is_of_other(self, locale: str, path: str) -> bool:
-        """Whether a folder among a language's pages is the other language's own."""
-        there = self.folders[other(locale)]
-        return path == there != self.folders[locale]
 
 
 STANDARD = Layout()

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
 from cymar.site.layout import STANDARD, without_suffix
-from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address
+from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address, composed
 from cymar.site.slugs import may_be_one_document, may_be_translated
 from cymar.text.block import Mark
 
@@ -119,7 +119,7 @@ class Links:
             return self._outside(parts)
         if parts.scheme or not parts.path or E_MAIL.fullmatch(parts.path):
             return None
-        return self._inside(page, unquote(parts.path))
+        return self._inside(page, composed(unquote(parts.path)))
 
     def _inside(self, page: Page, path: str) -> Target:
         joined = path.lstrip("/") if path.startswith("/") else self._from_page(page, path)

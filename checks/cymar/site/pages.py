@@ -1,6 +1,7 @@
 """Pages, pairs of pages and the site they make."""
 
 import posixpath
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -204,12 +205,34 @@ def address(name: str) -> str:
     return str(path.parent) if path.name.lower() in ("index", "readme") else str(path)
 
 
+def composed(name: str) -> str:
+    """A name with each letter and its accent as one character, which is how names are compared."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+@dataclass(frozen=True, eq=False)
+class BrokenFile:
+    """What stands in the folder of a site, is no page of it and cannot be published as it is.
+
+    `key` is its path within that folder, `file` that on disk, and each of `problems` is why.
+    """
+
+    key: str
+    problems: tuple[Problem, ...]
+    file: Path
+
+    @property
+    def source(self) -> Source:
+        """The file, of which nothing is read."""
+        return self.problems[0].span.source
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
 
     `folder` is what the pages of both languages are in, and `layout` where; `shown` is the folder's
-    path as messages have it.
+    path as messages have it. `broken_files` are no pages.
     """
 
     folder: Path
@@ -217,6 +240,7 @@ class Site:
     pages: tuple[Page, ...]
     pairs: tuple[PagePair, ...]
     layout: Layout = STANDARD
+    broken_files: tuple[BrokenFile, ...] = ()
 
     def shown_path(self, locale: str, name: str) -> str:
         """The path of a page as messages have it, whether or not there is one of that name."""
@@ -225,8 +249,9 @@ class Site:
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
-        """The key of each page by its path as messages have it."""
-        return {page.source.path: page.key for page in self.pages}
+        """The key of each page, and of each broken file, by its path as messages have it."""
+        broken = {file.source.path: file.key for file in self.broken_files}
+        return broken | {page.source.path: page.key for page in self.pages}
 
     @cached_property
     def unpaired(self) -> tuple[Page, ...]:
@@ -241,8 +266,8 @@ class Site:
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:
-        """Each page by its language and address, such as `cy/a`."""
-        return {f"{page.locale}/{address(page.name)}": page for page in self.pages}
+        """Each page by its language and address, such as `cy/a`, composed."""
+        return {composed(f"{page.locale}/{address(page.name)}"): page for page in self.pages}
 
     @cached_property
     def counterparts(self) -> Mapping[str, Page]:

@@ -83,10 +83,10 @@ def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Pag
         shown: the page's path as messages have it.
         root: what no symbolic link may lead out of.
     """
-    if not name.isprintable() and _legible(name) != name:
-        source = Source(_legible(shown), locale, "")
+    if not name.isprintable() and legible(name) != name:
+        source = Source(legible(shown), locale, "")
         problem = Problem(source.span(0, 0), NAME_NOT_UTF_8)
-        return Page(source, _legible(name), NO_DOCUMENT, (problem,), file, is_readable=False)
+        return Page(source, legible(name), NO_DOCUMENT, (problem,), file, is_readable=False)
     text, what = _read(root, file)
     source = Source(shown, locale, text)
     if what:
@@ -97,7 +97,7 @@ def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Pag
     return Page(source, name, file=file)
 
 
-def _legible(name: str) -> str:
+def legible(name: str) -> str:
     """A name as it may be shown: bytes of it that are not UTF-8 are marked so."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 

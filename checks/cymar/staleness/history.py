@@ -10,7 +10,7 @@ from cymar.bilingual import Text, other
 from cymar.cache import Cache, Store, cached_map
 from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named
-from cymar.site.pages import Page, PagePair, Site
+from cymar.site.pages import Page, PagePair, Site, composed
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
 from cymar.staleness.versions import PairVersions, Version
 
@@ -137,7 +137,7 @@ def _paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
             folders[file.parent] = file.parent.resolve()
         real = file.resolve() if file.is_symlink() else folders[file.parent] / file.name
         if real.is_relative_to(top):
-            yield real.relative_to(top).as_posix(), page
+            yield composed(real.relative_to(top).as_posix()), page
 
 
 def _decode(value: Any) -> Found:  # noqa: ANN401  (whatever JSON holds)
@@ -157,7 +157,7 @@ def page_versions(
 
     Args:
         commits: the changes of each commit, the newest first.
-        paths: the pages by their paths now.
+        paths: the pages by their paths now, composed.
     """
     found: dict[str, list[Version]] = {}
     called = dict(paths)
@@ -165,12 +165,12 @@ def page_versions(
         step = len(commits) - number - 1
         named_before = {}
         for change in changes:
-            page = called.pop(change.path, None)
+            page = called.pop(composed(change.path), None)
             if page is None:
                 continue
             found.setdefault(page.key, []).append((step, change.content))
             if change.before and not _is_in_other_language(change.before, page.locale):
-                named_before[change.before] = page
+                named_before[composed(change.before)] = page
         called |= named_before
     return {key: tuple(reversed(versions)) for key, versions in found.items()}
 

@@ -12,7 +12,7 @@ from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
-from cymar.site.pages import PagePair
+from cymar.site.pages import PagePair, composed
 from cymar.staleness.follow import folded
 from cymar.staleness.judge import IsSignedOff, never_signed_off
 from cymar.staleness.versions import is_followed
@@ -76,12 +76,12 @@ class SignOffs:
         for line in self.lines:
             sign_off = _parsed(line)
             if sign_off:
-                found.setdefault(sign_off.page, []).append(sign_off)
+                found.setdefault(composed(sign_off.page), []).append(sign_off)
         return found
 
     def of(self, pair: PagePair) -> "tuple[SignOff, ...]":
         """The sign-offs of a pair of pages."""
-        return tuple(self._read.get(pair.en.name, ()))
+        return tuple(self._read.get(composed(pair.en.name), ()))
 
     @property
     def conflict(self) -> int | None:
@@ -91,7 +91,7 @@ class SignOffs:
 
     def faults(self, pairs: Iterable[PagePair]) -> list[SignOffFault]:
         """What is wrong with the file, for a site with these pairs."""
-        names = {pair.en.name for pair in pairs}
+        names = {composed(pair.en.name) for pair in pairs}
         found = []
         conflict = False
         for number, line in enumerate(self.lines, 1):
@@ -99,7 +99,7 @@ class SignOffs:
             if line.startswith(CONFLICT):
                 found += [] if conflict else [SignOffFault(IN_CONFLICT, number)]
                 conflict = True
-            elif sign_off and sign_off.page not in names:
+            elif sign_off and composed(sign_off.page) not in names:
                 found.append(SignOffFault(GONE.format({"page": sign_off.page}), number))
             elif not sign_off and line.strip() and not line.startswith("#"):
                 found.append(SignOffFault(NOT_A_SIGN_OFF, number))
@@ -107,8 +107,12 @@ class SignOffs:
 
     def with_signed(self, pairs: Iterable[PagePair]) -> "SignOffs":
         """The file with these pairs signed off as they are now; all other lines are kept."""
-        new = {pair.en.name: signed_now(pair) for pair in pairs}
-        kept = [line for line in self.lines if not ((old := _parsed(line)) and old.page in new)]
+        new = {composed(pair.en.name): signed_now(pair) for pair in pairs}
+        kept = [
+            line
+            for line in self.lines
+            if not ((old := _parsed(line)) and composed(old.page) in new)
+        ]
         notes = [line for line in kept if not _parsed(line)] or list(HEADER)
         signed = [line for line in kept if _parsed(line)]
         lines = sorted([*signed, *(each.line for each in new.values())])
@@ -121,7 +125,7 @@ def signed_now(pair: PagePair) -> SignOff:
         "".join(digest(folded(block.text)) for block in page.blocks if is_followed(block))
         for page, _ in pair
     ]
-    return SignOff(pair.en.name, *digests)
+    return SignOff(composed(pair.en.name), *digests)
 
 
 def digest(words: str) -> str:

@@ -1,0 +1,218 @@
+"""What is in the folder of a site: its pages, and what cannot be published as it is."""
+
+import os
+import re
+import stat
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cymar.bilingual import Text
+from cymar.files import is_there
+from cymar.site.layout import TOP, Layout
+from cymar.site.pages import PAGE_ENDINGS, composed
+from cymar.site.reading import (
+    NAME_NOT_UTF_8,
+    NOT_A_FILE,
+    legible,
+    link_problem,
+)
+
+LOOP = Text(
+    en="This symbolic link leads to ‘{target}’, a folder that it is in, so there is no end to it: "
+    "delete the link.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, ffolder y mae hi ynddi, felly nid oes "
+    "diwedd iddi: dilëwch y ddolen.",
+)
+FOLDER_NOT_READ = Text(
+    en="The folder cannot be read ({problem}): check who may read it.",
+    cy="Nid oes modd darllen y ffolder ({problem}): gwiriwch pwy all ei darllen.",
+)
+NOT_PUBLISHED = Text(
+    en="This is not an ordinary file, so it cannot be published: delete it.",
+    cy="Nid ffeil gyffredin yw hon, felly nid oes modd ei chyhoeddi: dilëwch hi.",
+)
+NOT_ON_WINDOWS = Text(
+    en="Windows allows no file or folder to be called ‘{name}’: give it another name.",
+    cy="Nid yw Windows yn caniatáu ffeil na ffolder o'r enw ‘{name}’: rhowch enw arall arni.",
+)
+SAME_BUT_CASE = Text(
+    en="This name and ‘{other}’ differ only in capital letters, so Windows, macOS and some hosts "
+    "keep only one of the two: rename one of them.",
+    cy="Dim ond priflythrennau sy'n wahanol rhwng yr enw hwn a ‘{other}’, felly mae Windows, macOS "
+    "a rhai gwasanaethau lletya yn cadw un o'r ddau yn unig: ailenwch un ohonyn nhw.",
+)
+DECOMPOSED = Text(
+    en="Some letters of this name are two characters each, a letter and then its accent, so links "
+    "written as usual do not find it: rename it to ‘{name}’.",
+    cy="Mae rhai o lythrennau'r enw hwn yn ddau nod yr un, llythyren ac wedyn ei hacen, felly nid "
+    "yw dolenni cyffredin yn dod o hyd iddo: newidiwch yr enw i ‘{name}’.",
+)
+FOR_PROGRAMS = frozenset(["node_modules"])
+"""Folders that programs fill, which a site's own folder may hold."""
+
+OF_PROJECTS = (".git", "cymar.toml", "pyproject.toml", "mkdocs.yml", "package.json")
+"""What stands in the folder of a whole project, of which not every file is published."""
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""Names of devices (Microsoft, Naming Files, Paths, and Namespaces)."""
+
+NEVER_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]|[. ]\Z')
+"""Characters that no name may have there, and those that it may not end in (the same)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that is walked, and the real folders that it is in.
+
+    The first of those is the one that the walk began in, and the last is itself.
+    """
+
+    path: Path
+    chain: tuple[Path, ...]
+
+    @classmethod
+    def first(cls, path: Path) -> "Folder":
+        """The folder that a walk begins in."""
+        return cls(path, (Path(os.path.realpath(path)),))
+
+    def within(self, path: Path) -> "Folder | None":
+        """A folder in this one, or nothing where it is a link to one that this is in."""
+        real = Path(os.path.realpath(path)) if path.is_symlink() else self.chain[-1] / path.name
+        is_round = real in self.chain or self.chain[0].is_relative_to(real)
+        return None if is_round else Folder(path, (*self.chain, real))
+
+
+@dataclass(frozen=True)
+class Walked:
+    """The paths of the pages in a site's folder, and what is wrong with those and other files."""
+
+    pages: list[str] = field(default_factory=list)
+    problems: dict[str, Text] = field(default_factory=dict)
+
+
+def walk(site: Path, root: Path, layout: Layout) -> Walked:
+    """Walk the folder of a site, each folder in it once.
+
+    Args:
+        site: the folder.
+        root: what no symbolic link may lead out of.
+        layout: where each language's pages are in the folder.
+    """
+    found = Walked()
+    is_project = any(is_there(site / each) for each in OF_PROJECTS)
+    waiting = [Folder.first(site / each) for each in _first_folders(layout, is_project)]
+    is_all_published = not is_project or TOP not in layout.folders.values()
+    entered = set()
+    while waiting:
+        folder = waiting.pop()
+        if folder.chain[-1] in entered or not folder.path.is_dir():
+            continue
+        entered.add(folder.chain[-1])
+        name = Path(os.path.relpath(folder.path, site))
+        try:
+            with os.scandir(folder.path) as entries:
+                known = sorted((each for each in entries if _is_looked_at(each.name)), key=_name)
+        except OSError as error:
+            refused = FOLDER_NOT_READ.format({"problem": error.strerror})
+            found.problems[name.as_posix()] = refused
+            continue
+        first: dict[str, str] = {}
+        for entry in known:
+            inside = (name / entry.name).as_posix()
+            is_page = entry.name.endswith(PAGE_ENDINGS) and layout.has(inside)
+            inner, problem = _look_at(entry, folder, root, is_page=is_page)
+            problem = problem or _name_problem(entry.name, first)
+            if inner:
+                waiting.append(inner)
+            elif is_page and not Path(entry.path).is_dir():
+                found.pages.append(inside)
+            if problem and (is_page or is_all_published):
+                found.problems[inside] = problem
+    return found
+
+
+def _first_folders(layout: Layout, is_project: bool) -> Collection[str]:
+    """The folders to walk; what is beside the languages' own is the site's too, as images are.
+
+    Where the site's folder is that of a whole project, that is not so.
+    """
+    places = layout.folders.values()
+    are_side_by_side = all(each != TOP and "/" not in each for each in places)
+    is_whole = TOP in places or (are_side_by_side and not is_project)
+    return (TOP,) if is_whole else frozenset(places)
+
+
+def _is_looked_at(name: str) -> bool:
+    return name[0] != "." and name not in FOR_PROGRAMS
+
+
+def _name(entry: "os.DirEntry[str]") -> str:
+    return entry.name
+
+
+def _look_at(
+    entry: "os.DirEntry[str]", folder: Folder, root: Path, *, is_page: bool
+) -> tuple[Folder | None, Text | None]:
+    """What there is under a name: a folder to walk, if it is one, and what is wrong with it.
+
+    What is wrong with a page is found out when it is read.
+    """
+    path = Path(entry.path)
+    is_link = entry.is_symlink()
+    if not (path.is_dir() if is_link else entry.is_dir()):
+        if is_page:
+            return None, None
+        is_odd = not is_link and not entry.is_file()
+        return None, NOT_PUBLISHED if is_odd else link_problem(root, path)
+    problem = link_problem(root, path)
+    if problem:
+        return None, problem
+    inner = folder.within(path)
+    if inner is None:
+        return None, LOOP.format({"target": os.readlink(path)})
+    return inner, NOT_A_FILE.format({"ending": path.suffix}) if is_page else None
+
+
+def _name_problem(name: str, first: dict[str, str]) -> Text | None:
+    """What is wrong with a name; `first` holds the others in the folder, by what they are alike."""
+    if legible(name) != name:
+        return NAME_NOT_UTF_8
+    usual = composed(name)
+    if usual != name:
+        return DECOMPOSED.format({"name": usual})
+    if RESERVED.fullmatch(name) or NEVER_ON_WINDOWS.search(name):
+        return NOT_ON_WINDOWS.format({"name": name})
+    other = first.setdefault(name.casefold(), name)
+    return None if other == name else SAME_BUT_CASE.format({"other": other})
+
+
+class Publishable:
+    """Which files in the folder of a site may be published, wherever it lies.
+
+    Args:
+        docs: the folder.
+        root: what no symbolic link may lead out of.
+    """
+
+    def __init__(self, docs: Path, root: Path) -> None:
+        self._folders: dict[Path, Folder | None] = {docs: Folder.first(docs)}
+        self._docs = docs
+        self._root = root
+
+    def has(self, path: Path) -> bool:
+        """Whether a file may be; one that is not in the folder is none of our business."""
+        if not path.is_relative_to(self._docs):
+            return True
+        try:
+            is_file = stat.S_ISREG(path.stat().st_mode)
+        except OSError:
+            return False
+        return is_file and bool(self._folder(path.parent)) and not link_problem(self._root, path)
+
+    def _folder(self, path: Path) -> Folder | None:
+        if path not in self._folders:
+            above = self._folder(path.parent)
+            is_wrong = above is None or link_problem(self._root, path)
+            self._folders[path] = None if is_wrong or above is None else above.within(path)
+        return self._folders[path]
