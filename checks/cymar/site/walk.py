@@ -127,6 +127,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
                 waiting.append(inner)
             elif is_page and not Path(entry.path).is_dir():
                 found.pages.append(inside)
+                problem = None if problem is NAME_NOT_UTF_8 else problem  # whoever reads it reports
             if problem and (is_page or is_all_published):
                 found.problems[inside] = problem
     return found
