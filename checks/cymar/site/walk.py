@@ -62,7 +62,7 @@ NEVER_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]|[. ]\Z')
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class WalkedFolder:
     """A folder that is walked, and the real folders that it is in.
 
     The first of those is the one that the walk began in, and the last is itself.
@@ -72,15 +72,15 @@ class Folder:
     chain: tuple[Path, ...]
 
     @classmethod
-    def first(cls, path: Path) -> "Folder":
+    def first(cls, path: Path) -> "WalkedFolder":
         """The folder that a walk begins in."""
         return cls(path, (Path(os.path.realpath(path)),))
 
-    def within(self, path: Path) -> "Folder | None":
+    def within(self, path: Path) -> "WalkedFolder | None":
         """A folder in this one, or nothing where it is a link to one that this is in."""
         real = Path(os.path.realpath(path)) if path.is_symlink() else self.chain[-1] / path.name
         is_round = real in self.chain or self.chain[0].is_relative_to(real)
-        return None if is_round else Folder(path, (*self.chain, real))
+        return None if is_round else WalkedFolder(path, (*self.chain, real))
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
     """
     found = Walked()
     is_project = any(is_there(site / each) for each in OF_PROJECTS)
-    waiting = [Folder.first(site / each) for each in _first_folders(layout, is_project)]
+    waiting = [WalkedFolder.first(site / each) for each in _first_folders(layout, is_project)]
     is_all_published = not is_project or TOP not in layout.folders.values()
     entered = set()
     while waiting:
@@ -153,8 +153,8 @@ def _name(entry: "os.DirEntry[str]") -> str:
 
 
 def _look_at(
-    entry: "os.DirEntry[str]", folder: Folder, root: Path, *, is_page: bool
-) -> tuple[Folder | None, Text | None]:
+    entry: "os.DirEntry[str]", folder: WalkedFolder, root: Path, *, is_page: bool
+) -> tuple[WalkedFolder | None, Text | None]:
     """What there is under a name: a folder to walk, if it is one, and what is wrong with it.
 
     What is wrong with a page is found out when it is read.
@@ -197,7 +197,7 @@ class Publishable:
     """
 
     def __init__(self, docs: Path, root: Path) -> None:
-        self._folders: dict[Path, Folder | None] = {docs: Folder.first(docs)}
+        self._folders: dict[Path, WalkedFolder | None] = {docs: WalkedFolder.first(docs)}
         self._docs = docs
         self._root = root
 
@@ -211,7 +211,7 @@ class Publishable:
             return False
         return is_file and bool(self._folder(path.parent)) and not link_problem(self._root, path)
 
-    def _folder(self, path: Path) -> Folder | None:
+    def _folder(self, path: Path) -> WalkedFolder | None:
         if path not in self._folders:
             above = self._folder(path.parent)
             is_wrong = above is None or link_problem(self._root, path)
