@@ -10,6 +10,7 @@ from cymar.align.align import Alignment, alignment
 from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
+from support.benches import bench
 from support.examples import examples
 from support.growth import grows_in_proportion
 
@@ -143,6 +144,14 @@ def test_swapping_the_pages_swaps_the_result(first: list[str], second: list[str]
     both = [block for pair in one.pairs for block in (pair.en, pair.cy)]
     assert len(both) == len(set(both))
     assert not set(both) & {*one.only_en, *one.only_cy}
+
+
+@given(st.integers(0, 10**6))
+@examples(60)
+def test_the_languages_may_change_places(seed: int) -> None:
+    invented = bench("invented")
+    one, two = invented.invented_pair(seed)
+    assert invented.places(one, two) == invented.turned(invented.places(two, one))
 
 
 def align(pages: tuple[tuple[Block, ...], tuple[Block, ...]]) -> Alignment:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cymar.align.likeness import (
     OTHER_LEVEL_SCORE,
+    USUALLY_LONGER,
     Likeness,
     Unit,
     UnitPair,
@@ -135,7 +136,7 @@ def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
     """
     if not {one.block.kind, two.block.kind, beside.block.kind} <= PROSE:
         return False
-    longer = two.length - one.length
+    longer = two.length - USUALLY_LONGER * one.length
     if one.block.kind is beside.block.kind is Kind.LIST_ITEM:
         return longer > beside.length
     if longer > MUCH_LONGER * beside.length and longer > MORE_THAN_CHANCE * one.length:
@@ -236,7 +237,7 @@ class _Stretch:
         return sum(1 for unit in between if _counted(unit) is kind)
 
     def length(self, places: Iterable[int]) -> float:
-        """The length of the text among some units, in characters of English."""
+        """The length of the text among some units, in characters."""
         return sum(self.units[n].length for n in places if _counted(self.units[n]) is None)
 
     @property
