@@ -1,6 +1,7 @@
 """From what people type, such as a path or a page's name, to the site that it stands for."""
 
 import os
+import posixpath
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -61,7 +62,11 @@ def open_sites(paths: Iterable[Path]) -> list[Project]:
     projects = open_projects(paths)
     for project in projects:
         if not project.site.pages or project.only == frozenset():
-            folders = {locale: f"{project.site.shown}/{locale}" for locale in LOCALES}
+            site = project.site
+            folders = {
+                locale: posixpath.normpath(f"{site.shown}/{folder}")
+                for locale, folder in site.layout.folders.items()
+            }
             raise ConfigError(NO_PAGES.format(folders))
     return [project.with_counterparts() for project in projects]
 

@@ -73,6 +73,18 @@ OUTPUT_HELP = Text(
     en="Write the findings to this file, and only the totals on the screen.",
     cy="Ysgrifennu'r canfyddiadau i'r ffeil hon, a dim ond y cyfansymiau ar y sgrin.",
 )
+DEFAULT_BASE = ""
+BASE = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
+CHANGED_HELP = Text(
+    en="Report only what has changed since this commit, and what that has caused in the other "
+    "language. Without a commit: since the work left the branch that it is to be merged into.",
+    cy="Dangos dim ond beth sydd wedi newid ers yr ymrwymiad hwn, a beth mae hynny wedi'i achosi "
+    "yn yr iaith arall. Heb ymrwymiad: ers i'r gwaith adael y gangen y byddwch yn ei gyfuno â hi.",
+)
+STAGED_HELP = Text(
+    en="The same for what is to be committed next, as a hook of git needs.",
+    cy="Yr un peth ar gyfer beth sydd i'w ymrwymo nesaf, fel sydd ei angen ar fachyn git.",
+)
 NO_BASELINE_HELP = Text(
     en="Report what the baseline has too.",
     cy="Dangos beth sydd yn y llinell sylfaen hefyd.",
@@ -105,6 +117,9 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--quiet", "-q"], is_flag=True, help=QUIET_HELP.to(locale)),
         click.Option(["--output-file", "-o"], type=click.Path(path_type=Path),
                      metavar=OUTPUT.to(locale), help=OUTPUT_HELP.to(locale)),
+        click.Option(["--changed"], is_flag=False, flag_value=DEFAULT_BASE,
+                     metavar=BASE.to(locale), help=CHANGED_HELP.to(locale)),
+        click.Option(["--staged"], is_flag=True, help=STAGED_HELP.to(locale)),
         click.Option(["--no-baseline"], is_flag=True, help=NO_BASELINE_HELP.to(locale)),
     ]  # fmt: skip
 
@@ -115,18 +130,29 @@ def command(locale: str) -> click.Command:
     def check(
         paths: tuple[Path, ...], form: str, fail_on: str | None, select: tuple[str, ...],
         ignore: tuple[str, ...], suggestions: bool, most: int | None, statistics: bool,
-        quiet: bool, output_file: Path | None, no_baseline: bool,
+        quiet: bool, output_file: Path | None, no_baseline: bool, changed: str | None,
+        staged: bool,
     ) -> int:  # fmt: skip
+        from cymar.changed import names_commit
         from cymar.files import project_top
         from cymar.finding import Report
         from cymar.locate import open_sites
         from cymar.reports.baseline import baseline_notes
+        from cymar.reports.changes import check_changes
         from cymar.selection import selection
         from cymar.sharing import check_all
 
         asked = selection(select, ignore)
+        if changed and not names_commit(changed) and Path(changed).exists():
+            paths, changed = (Path(changed), *paths), DEFAULT_BASE
         projects = open_sites(paths or (Path(),))
-        found = check_all(projects, uses_baseline=not no_baseline)
+        notes: list[Text] = []
+        if changed is None and not staged:
+            found = check_all(projects, uses_baseline=not no_baseline)
+        else:
+            found, notes = check_changes(
+                projects, changed or DEFAULT_BASE, is_staged=staged, uses_baseline=not no_baseline
+            )
         reports = [report.only(asked.has) for report in found]
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
@@ -140,8 +166,9 @@ def command(locale: str) -> click.Command:
         if not quiet:
             echo_notes(projects, locale)
             for project, report in zip(projects, found, strict=True):
-                for note in baseline_notes(project, report):
-                    show_line(message_line(note, locale), err=True)
+                notes += baseline_notes(project, report)
+            for note in notes:
+                show_line(message_line(note, locale), err=True)
         if whole.failures:
             echo_failures(whole.failures, locale)
             return FAILED

@@ -64,7 +64,7 @@ LOG = (
     "--no-ext-diff", "--no-textconv", "-O/dev/null", "--format=%x01%H",
 )  # fmt: skip
 UNBORN = b"does not have any commits yet"
-PAGES = tuple(f":(top,glob)**/*{ending}" for ending in PAGE_ENDINGS)
+PAGE_PATHS = tuple(f":(top,glob)**/*{ending}" for ending in PAGE_ENDINGS)
 LOCAL = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG_PARAMETERS",
@@ -122,7 +122,7 @@ class Repository:
         Raises:
             HistoryError: where git cannot read the history.
         """
-        done = self._run([*LOG, head, "--", *PAGES])
+        done = self._run([*LOG, head, "--", *PAGE_PATHS])
         if done.returncode:
             raise _failure(done.stderr, self.top)
         return list(_commits(os.fsdecode(done.stdout)))
@@ -139,6 +139,24 @@ class Repository:
         if done.returncode:
             raise _failure(done.stderr, self.top)
         return dict(_contents(done.stdout))
+
+    def answer(self, arguments: Iterable[str]) -> str:
+        """What git writes when it is asked something that changes nothing.
+
+        Raises:
+            HistoryError: where git cannot tell.
+        """
+        done = self._run(arguments)
+        if done.returncode:
+            raise _failure(done.stderr, self.top)
+        return os.fsdecode(done.stdout)
+
+    def commit(self, name: str) -> str:
+        """The commit that a branch, a tag or a part of a digest names, or nothing."""
+        if name.startswith("-"):
+            return ""
+        done = self._run(["rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"])
+        return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
 
     def _run(
         self, arguments: Iterable[str], given: bytes = b""

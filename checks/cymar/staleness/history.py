@@ -115,7 +115,7 @@ def never_committed(history: History, pages: Sequence[Page]) -> Iterable[Note]:
 
 def _versions(repository: Repository, pages: Sequence[Page], cache: Cache) -> Found:
     head = repository.head()
-    paths = dict(_paths_in(repository.top, pages))
+    paths = dict(paths_in(repository.top, pages))
     key = hashlib.sha256("\0".join([head, *paths]).encode("utf-8", "surrogateescape")).hexdigest()
 
     def read(head: str) -> Found:
@@ -128,7 +128,7 @@ def _versions(repository: Repository, pages: Sequence[Page], cache: Cache) -> Fo
     return found
 
 
-def _paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
+def paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
     """The path of each page within a repository, where its file is in it, links followed."""
     folders: dict[Path, Path] = {}
     for page in pages:
