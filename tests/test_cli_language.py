@@ -12,8 +12,8 @@ from support.sites import MakeSite
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
     ["baseline"], ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
-    ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["rule"],
-    ["sign-off"], ["status"],
+    ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["init"],
+    ["rule"], ["sign-off"], ["status"],
 ]  # fmt: skip
 
 
@@ -57,6 +57,8 @@ def test_help_is_in_the_language_asked_for(
         "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged",
         "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
         "ignore",
+        "init", "name", "body", "first", "host", "blog", "dry", "email", "github", "gitlab",
+        "netlify", "cloudflare", "azure", "nginx",
         "index", "search", "script", "open", "defer", "data",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",
     }  # fmt: skip

@@ -73,6 +73,7 @@ FILE_CALLS = frozenset(
     "TemporaryDirectory copyfile copytree".split()
 )
 OTHER_CALLS = {
+    ("checks/cymar/adoption/requirement.py", "read_text"),  # of an installed package's metadata
     ("checks/cymar/cli/__init__.py", "open"),  # the null device, in place of standard output
 }
 

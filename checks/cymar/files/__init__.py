@@ -29,6 +29,8 @@ IS_LINK = Text(
     cy="dolen symbolaidd yw ‘{link}’, ac nid ydyn ni'n ysgrifennu trwy un",
 )
 
+IS_THERE = Text(en="there is a file of that name already", cy="mae ffeil o'r enw hwnnw yno'n barod")
+
 
 class FileError(ConfigError):
     """A file that we may not or cannot read or write; `problem` is why."""

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
 
-from cymar.files import IS_LINK, NOT_WRITTEN, FileError, first_link, is_there, reason, shown_path
+from cymar.files import (
+    IS_LINK,
+    IS_THERE,
+    NOT_WRITTEN,
+    FileError,
+    first_link,
+    is_there,
+    reason,
+    shown_path,
+)
 from cymar.files.lock import locked
 from cymar.files.reading import LARGEST_FILE, read_ordinary
 
@@ -63,6 +72,30 @@ def change_file(
                 _put(place, content, lasts=lasts)
     except OSError as error:
         raise FileError(reason(error, path), path, NOT_WRITTEN) from error
+
+
+def move_file(old: Path, new: Path, within: Path) -> None:
+    """Move a file to a place where there is none, through no link, and make the folders it needs.
+
+    Args:
+        old: the file.
+        new: its new place.
+        within: the folder that both are in, as `read_file` has it.
+
+    Raises:
+        FileError: where it may not or cannot be moved; it is then where it was.
+    """
+    try:
+        for path in (old, new):
+            link = _link_to(Path(os.path.abspath(path)), within)
+            if link:
+                raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
+        if is_there(new):
+            raise FileError(IS_THERE, new, NOT_WRITTEN)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+    except OSError as error:
+        raise FileError(reason(error, old), old, NOT_WRITTEN) from error
 
 
 def _link_to(place: Path, within: Path) -> Path | None:

@@ -60,6 +60,10 @@ BEGIN_WITH_WHO = Text(
             cy="Mae newid a gofid yn y gwynt. Cafodd y clwb ei drwydded, a chafodd hi swydd. Oni "
             "nodir yn wahanol, cedwir pob hawl yn y rheolau fel y'u diwygiwyd.",
         ),
+        Good(
+            en="You may delete it at any time, and we may read them.",
+            cy="Cewch ei ddileu unrhyw bryd, a chawn eu darllen.",
+        ),
         Bad(
             en="The form «will be sent» by post. It «was carefully checked».",
             cy="«Anfonir» y ffurflen drwy'r post. Fe'i «gwiriwyd» yn ofalus.",

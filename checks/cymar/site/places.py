@@ -88,10 +88,9 @@ def _chosen(given: LayoutSettings) -> SitePlace:
     if given.style is Style.SUFFIX:
         return SitePlace(given.docs, Layout(dict.fromkeys(LOCALES, TOP), _endings(given.docs)))
     folders = dict(given.languages)
-    for locale, folder in folders.items():
-        if not folder.is_dir():
-            values = {"locale": locale, "path": shown_path(folder)}
-            raise ConfigError(NO_FOLDER.format(values))
+    if folders and not any(folder.is_dir() for folder in folders.values()):
+        locale, folder = next(iter(folders.items()))
+        raise ConfigError(NO_FOLDER.format({"locale": locale, "path": shown_path(folder)}))
     if given.style is Style.ROOT and len(folders) < len(LOCALES):
         inner = {
             locale: given.docs / name for locale, name in (_languages_in(given.docs) or {}).items()

@@ -35,6 +35,11 @@ CAEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PRONOUNS = ("ei", "eu", "eich", "ein")
+OF_PERSON = {"ewch": ("eich",), "awn": ("ein",), "awson": ("ein", "eu")}
+"""The pronoun that goes with a verb's own person where it is a passive: *cewch eich talu* is one,
+and *cewch ei dalu*, you may pay it, is not."""
+
 WORD_BEFORE = re.compile(rf"({WORD.pattern}) \Z")
 LONGEST_BEFORE_VERB = 12
 """How many characters before a verb are looked at for the particle or *wedi* before it."""
@@ -85,6 +90,8 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         if subject and (
             match["person"] or match["noun"] or _not_in_subject().intersection(subject)
         ):
+            continue
+        if match["pronoun"].lower() not in OF_PERSON.get((match["person"] or "").lower(), PRONOUNS):
             continue
         if match["verb"].lower() in verbal_nouns():
             doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"

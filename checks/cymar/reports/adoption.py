@@ -1,0 +1,136 @@
+"""What `cymar init` says: what it found, what it is to change, and what comes next."""
+
+from collections.abc import Iterator
+
+from cymar.adoption.look import Look
+from cymar.adoption.old_site import WITH_PLUGINS, can_have_plugins
+from cymar.adoption.plan import Plan
+from cymar.bilingual import IN_LANGUAGE, Text, other
+from cymar.files import shown_path
+from cymar.terminal import printable
+
+NOTHING = Text(en="There is no site in ‘{folder}’ yet.", cy="Nid oes gwefan yn ‘{folder}’ eto.")
+FOUND = Text(en="Found: {what}.", cy="Canfuwyd: {what}.")
+GENERATOR = Text(en="a site that {generator} builds", cy="gwefan y mae {generator} yn ei hadeiladu")
+SETTINGS = Text(en="settings in ‘{file}’", cy="gosodiadau yn ‘{file}’")
+BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg a ‘{cy}’ yn Gymraeg")
+ONE = Text(
+    en="pages in ‘{docs}’, {language} as far as their words show: {pages}",
+    cy="tudalennau yn ‘{docs}’, {language} hyd y mae eu geiriau'n dangos: {pages}",
+)
+MAKE = Text(en="To make:", cy="I'w gwneud:")
+CHANGE = Text(en="To change ‘{file}’:", cy="I'w newid yn ‘{file}’:")
+MOVE = Text(
+    en="To move, to a folder for the language (files: {files}):",
+    cy="I'w symud, i ffolder i'r iaith (ffeiliau: {files}):",
+)
+AND_SO_ON = Text(en="and so on", cy="ac yn y blaen")
+NO_CHANGE = Text(en="Nothing needs to change.", cy="Nid oes angen newid dim.")
+DONE = Text(en="Done.", cy="Wedi'i wneud.")
+NOT_DONE = Text(en="Nothing has changed.", cy="Nid oes dim wedi newid.")
+NEXT = Text(en="Next:", cy="Nesaf:")
+NO_PLUGIN_LINES = Text(
+    en="Cymar's plugins for MkDocs need a folder for each language, so ‘{file}’ stays as it is; "
+    "‘cymar check’ works all the same.",
+    cy="Mae ategion Cymar i MkDocs angen ffolder i bob iaith, felly mae ‘{file}’ yn aros fel y "
+    "mae; mae ‘cymar check’ yn gweithio yr un fath.",
+)
+LEFT_PLUGINS = Text(
+    en="The list of plugins in ‘{file}’ is not written with a line for each, so it stays as it is: "
+    "add ‘i18n’ and Cymar's plugins to it yourself.",
+    cy="Nid oes llinell i bob ategyn yn y rhestr yn ‘{file}’, felly mae'n aros fel y mae: "
+    "ychwanegwch ‘i18n’ ac ategion Cymar ati eich hun.",
+)
+WRITE_HOME = Text(
+    en="Write the first page {language}: ‘{path}’.",
+    cy="Ysgrifennwch y dudalen gyntaf {language}: ‘{path}’.",
+)
+SHOWN_MOVES = 3
+"""How many of the files that move are shown."""
+
+
+def found_text(look: Look, first: str, locale: str) -> str:
+    """What is in a folder."""
+    if look.is_new:
+        return _line(NOTHING.format({"folder": shown_path(look.folder)}), locale)
+    return "".join(_line(FOUND.format({"what": each}), locale) for each in _found(look, first))
+
+
+def _found(look: Look, first: str) -> Iterator[Text]:
+    if look.generator:
+        yield GENERATOR.format({"generator": look.generator.value})
+    if look.settings.file:
+        yield SETTINGS.format({"file": shown_path(look.settings.file)})
+    if look.place:
+        folders = look.place.layout.folders
+        shown = {each: shown_path(look.place.folder / folders[each]) for each in folders}
+        yield BOTH.format(shown)
+    elif look.looks:
+        yield look.looks.described(look.folder)
+    elif look.pages:
+        values = {
+            "docs": shown_path(look.docs),
+            "language": IN_LANGUAGE[first],
+            "pages": len(look.pages),
+        }
+        yield ONE.format(values)
+
+
+def plan_text(plan: Plan, locale: str) -> str:
+    """What is to be changed: the files to be made, the lines that change, the files that move."""
+    lines: list[str] = []
+    if plan.made:
+        lines += ["", MAKE.to(locale)]
+        lines += [f"  {printable(shown_path(each.path))}" for each in plan.made]
+    for change in plan.changed:
+        shown = shown_path(change.path)
+        lines += ["", printable(CHANGE.format({"file": shown}).to(locale))]
+        lines += [f"  {printable(line)}" for line in change.difference(shown)]
+    for moves in plan.moves:
+        lines += ["", MOVE.format({"files": len(moves.places)}).to(locale)]
+        for old, new in moves.places[:SHOWN_MOVES]:
+            lines.append(printable(f"  {shown_path(old)} → {shown_path(new)}"))
+        lines += [f"  {AND_SO_ON.to(locale)}"] if len(moves.places) > SHOWN_MOVES else []
+    if not lines:
+        lines = [NO_CHANGE.to(locale)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def notes_text(look: Look, plan: Plan, locale: str) -> str:
+    """What is left for somebody to do by hand before a site can be built."""
+    if look.generator not in WITH_PLUGINS or not look.config:
+        return ""
+    file = {"file": shown_path(look.config)}
+    if not can_have_plugins(look):
+        return "\n" + _line(NO_PLUGIN_LINES.format(file), locale)
+    if look.config not in [each.path for each in plan.writes] and not _has_plugins(look):
+        return "\n" + _line(LEFT_PLUGINS.format(file), locale)
+    return ""
+
+
+def _has_plugins(look: Look) -> bool:
+    from cymar.files.reading import read_file
+
+    assert look.config
+    return b"cymar/translations" in read_file(look.config, look.config.parent)
+
+
+def next_text(look: Look, first: str, locale: str) -> str:
+    """The commands that come next."""
+    lines = [DONE.to(locale), NEXT.to(locale)]
+    inside = "" if shown_path(look.folder) == "." else f"  cd {shown_path(look.folder)}"
+    lines += [inside] if inside else []
+    if look.is_one_language and look.generator in WITH_PLUGINS:
+        path = shown_path(look.docs / other(first) / "index.md")
+        values = {"language": IN_LANGUAGE[other(first)], "path": path}
+        lines.append(f"  {WRITE_HOME.format(values).to(locale)}")
+    lines += ["  cymar check"]
+    if look.is_new or look.generator in WITH_PLUGINS:
+        lines += ["  mkdocs serve"]
+    else:
+        lines += ["  cymar baseline"]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _line(text: Text, locale: str) -> str:
+    return f"{printable(text.to(locale))}\n"

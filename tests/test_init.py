@@ -1,0 +1,287 @@
+"""`cymar init`: a whole site where there is none, and what is lacking where there is one."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cymar.adoption.mkdocs_yml import OURS, with_plugins
+from cymar.adoption.templates import markdown
+from cymar.bilingual import LOCALES
+from cymar.locate import open_projects
+from support.builds import build
+from support.command import run
+from support.layouts import LAYOUTS, Laid
+from support.repository import Repository
+from support.sites import MakeSite, write
+
+HOSTS = {
+    "github": ".github/workflows/site.yml",
+    "gitlab": ".gitlab-ci.yml",
+    "netlify": "netlify.toml",
+    "cloudflare": "build.sh",
+    "azure": ".github/workflows/site.yml",
+    "nginx": "site.nginx.conf",
+}
+HOSTILE = r'A "B" \ <i>c</i> & {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ – Tŷ'
+ENGLISH = "# Fees\n\nYou pay the fee of this service when you apply, and we write to you.\n"
+WELSH = "# Ffioedd\n\nRydych chi'n talu ffi'r gwasanaeth hwn pan fyddwch chi'n gwneud cais.\n"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not {".git", ".cache", "site"} & set(path.relative_to(folder).parts)
+    }
+
+
+def findings(folder: Path) -> list[str]:
+    (project,) = open_projects([folder])
+    return [f"{each.page}: {each.rule}: {each.message.en}" for each in project.check().findings]
+
+
+@pytest.mark.parametrize("first", LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_new_site_checks_clean_and_a_second_run_changes_nothing(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], locale: str, first: str
+) -> None:
+    folder = make_site({})
+    flags = ("--language", locale, "init", "--yes", "--first", first)
+    assert run(capsys, *flags, "--blog", "--host", "github")[0] == 0
+    made = files(folder)
+    assert {f"docs/{each}/blog/posts/first.md" for each in LOCALES} <= made.keys()
+    assert findings(folder) == []
+    assert run(capsys, *flags)[0] == 0
+    assert files(folder) == made
+    text = made["cymar.toml"].decode()
+    assert ("geiriad" in text) is (first == "cy")
+
+
+@pytest.mark.parametrize(("host", "path"), HOSTS.items())
+def test_a_host_has_its_file(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], host: str, path: str
+) -> None:
+    folder = make_site({})
+    run(capsys, "init", "--yes", "--host", host, "--url", "https://example.org/a/")
+    made = files(folder)
+    settings = made["mkdocs.yml"].decode()
+    assert f"headers: [{host}]" in settings
+    assert '!ENV [SITE_URL, "https://example.org/a/"]' in settings
+    text = made[path].decode()
+    assert "⟦" not in text
+    if path.endswith(".yml"):
+        assert yaml.safe_load(text)
+    assert "cymar check" in text or host == "nginx"
+
+
+@pytest.mark.parametrize("first", [pytest.param("en", marks=pytest.mark.slow), "cy"])
+def test_a_new_site_builds_strictly(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], first: str
+) -> None:
+    """With names that hold what every format it is written in reads as its own."""
+    folder = make_site({})
+    names = ("--name-en", f"{HOSTILE} E", "--name-cy", f"{HOSTILE} C", "--body-en", "1. Body",
+             "--body-cy", "- Corff")  # fmt: skip
+    run(capsys, "init", "--yes", "--blog", "--host", "netlify", "--first", first, *names)
+    Repository(folder).commit()
+    assert findings(folder) == []
+    status, _, output = build(folder, "--strict")
+    assert status == 0, output
+    shown = r'A "B" \ &lt;i&gt;c&lt;/i&gt; &amp; {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧'
+    for locale in LOCALES:
+        home = "index.html" if locale == first else f"{locale}/index.html"
+        page = (folder / "site" / home).read_text(encoding="utf-8")
+        assert re.findall(r'<html lang="(\w+)"', page) == [locale]
+        heading = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
+        assert heading
+        assert heading[1].startswith(shown)
+    statements = {
+        locale: next((folder / "site").glob(f"**/{slug}/index.html")).read_text(encoding="utf-8")
+        for locale, slug in (("en", "accessibility"), ("cy", "hygyrchedd"))
+    }
+    assert "<p>1. Body is committed" in statements["en"]
+    assert "Mae - Corff wedi ymrwymo" in statements["cy"]
+
+
+def test_what_is_asked_and_what_is_not_agreed_to(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_site({})
+    status, shown, error = run(capsys, "init")
+    assert (status, files(folder)) == (2, {})
+    assert "nobody here to ask" in error
+    assert "docs/cy/index.md" in shown
+    assert run(capsys, "init", "--dry-run")[0] == 0
+    assert files(folder) == {}
+    answers = iter(["Tai", "Housing", "tai@example.org", "na"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+    status, shown, _ = run(capsys, "--language", "cy", "init")
+    assert (status, files(folder)) == (0, {})
+    assert "Nid oes dim wedi newid." in shown
+
+
+@pytest.mark.parametrize("laid", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_each_layout_comes_to_a_first_report(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], laid: Laid
+) -> None:
+    folder = make_site(laid.files(ENGLISH, WELSH))
+    before = files(folder)
+    assert run(capsys, "init", "--yes")[0] == 0
+    after = files(folder)
+    assert before.items() <= after.items()
+    assert all(line in after["cymar.toml"].decode() for line in laid.settings.splitlines())
+    status, shown, _ = run(capsys, "check")
+    assert (status, "4 pages, 2 pairs checked." in shown) == (0, True), shown
+    run(capsys, "init", "--yes")
+    assert files(folder) == after
+
+
+CONFIGS = {
+    "hugo.toml": ("Hugo", "content", ['docs = "content"', 'layout = "suffix"']),
+    "_config.yml": ("Jekyll", "_posts", ['en = "_posts"', 'cy = "_posts/cy"']),
+    "docusaurus.config.js": ("Docusaurus", "docs", ['en = "docs"',
+        'cy = "i18n/cy/docusaurus-plugin-content-docs/current"']),
+    "eleventy.config.mjs": ("Eleventy", "src", ['en = "src"', 'cy = "src/cy"']),
+    "astro.config.mjs": ("Astro", "src/content/docs", ['en = "src/content/docs"',
+        'cy = "src/content/docs/cy"']),
+    "zensical.toml": ("Zensical", "docs", ['en = "docs"', 'cy = "docs/cy"']),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("config", CONFIGS)
+def test_an_english_site_of_each_program_is_told_what_is_missing(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], config: str
+) -> None:
+    generator, docs, settings = CONFIGS[config]
+    folder = make_site({config: "", f"{docs}/fees.md": ENGLISH})
+    _, shown, _ = run(capsys, "init", "--yes")
+    assert f"a site that {generator} builds" in shown
+    written = (folder / "cymar.toml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in settings if line not in written] == []
+    (finding,) = findings(folder)
+    assert finding.startswith("en/fees.md: missing-page")
+
+
+MKDOCS = """# Our site
+site_name: Site   # the name
+plugins:
+  # searching
+  - search
+  - redirects:
+      redirect_maps:
+        a.md: b.md   # moved
+
+# the end
+nav:
+  - index.md
+"""
+
+
+@pytest.mark.parametrize(
+    ("config", "locale"),
+    [("mkdocs.yml", "en"), ("properdocs.yml", "en"), ("mkdocs.yaml", "cy")],
+)
+def test_a_site_of_mkdocs_in_one_language(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], config: str, locale: str
+) -> None:
+    """Its pages move to their language's folder, and its settings keep every line they had."""
+    text = ENGLISH if locale == "en" else WELSH
+    folder = make_site({config: MKDOCS, "docs/index.md": text, "docs/a/b.md": text,
+                        "docs/a/c.png": "", ".gitignore": "/mine/"})  # fmt: skip
+    Repository(folder).commit()
+    _, shown, _ = run(capsys, "init", "--yes", "--host", "github")
+    made = files(folder)
+    assert {f"docs/{locale}/index.md", f"docs/{locale}/a/b.md", "docs/a/c.png"} <= made.keys()
+    new = made[config].decode()
+    added = [line for line in new.splitlines() if line not in MKDOCS.splitlines()]
+    kept = [line for line in new.splitlines() if line in MKDOCS.splitlines()]
+    assert kept == MKDOCS.splitlines()
+    assert [line.strip(" -:") for line in added if "-" in line][:1] == ["i18n"]
+    plugins = yaml.safe_load(new)["plugins"]
+    assert list(plugins[2]) == ["i18n"]
+    assert plugins[2]["i18n"]["languages"][0]["locale"] == locale
+    assert plugins[3:] == list(OURS)
+    assert f"+  - {OURS[0]}" in shown
+    assert made[".gitignore"].decode().splitlines()[0] == "/mine/"
+    assert "pip install cymar" in made[".github/workflows/cymar.yml"].decode()
+    run(capsys, "init", "--yes", "--host", "github")
+    assert files(folder) == made
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("site_name: A\n", "site_name: A\n\nplugins:\n  - search\n  - i18n:\n"),
+        ("plugins:\n- search\nnav: []\n", "plugins:\n- search\n- i18n:\n"),
+        ("plugins:\n  - blog\n", "plugins:\n  - blog:\n      blog_dir: en/blog\n  - blog:\n      "
+         "blog_dir: cy/blog\n  - i18n:\n"),
+        ("plugins:\n  - tags:\n      a: !ENV [B, c]\n", "plugins:\n  - tags:\n      a: !ENV [B, "
+         "c]\n  - i18n:\n"),
+        ("plugins:\n  - search", "plugins:\n  - search\n  - i18n:\n"),
+    ],
+)  # fmt: skip
+def test_lines_are_put_in_as_the_list_is_written(before: str, after: str) -> None:
+    changed = with_plugins(before, "en")
+    assert changed
+    assert changed.startswith(after)
+    assert with_plugins(changed, "en") == changed
+
+
+@pytest.mark.parametrize(
+    "text", ["plugins: [search]\n", "plugins:\n  search: {}\n", "plugins: ]\n"]
+)
+def test_a_list_in_another_form_is_left_alone(text: str) -> None:
+    assert with_plugins(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("St David's", "St David's"), ("1. A", "1\\. A"), ("- A", "\\- A"), ("C#", "C\\#"),
+     ("<b>&*x*", "&lt;b&gt;&amp;\\*x\\*")],
+)  # fmt: skip
+def test_a_title_is_words_in_markdown(text: str, written: str) -> None:
+    assert markdown(text) == written
+
+
+def test_a_name_is_one_line(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_site({})
+    for name in ("a\nb", " ", "\x1b[2J"):
+        status, _, error = run(capsys, "init", "--yes", "--name-en", name)
+        assert (status, files(folder)) == (2, {}), error
+
+
+def test_nothing_is_written_through_a_link(
+    make_site: MakeSite,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    folder = make_site({})
+    (folder / ".vscode").symlink_to(elsewhere)
+    status, _, error = run(capsys, "init", "--yes")
+    assert (status, files(elsewhere)) == (2, {}), error
+    assert files(folder) == {}
+
+
+@pytest.mark.slow
+def test_the_editors_pattern_reads_a_report(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_site({})
+    run(capsys, "init", "--yes")
+    write(folder, {"docs/en/a.md": "# A\n"})
+    done = subprocess.run(
+        [sys.executable, "-m", "cymar", "check"], cwd=folder, capture_output=True, text=True,
+        encoding="utf-8", check=False,
+    )  # fmt: skip
+    tasks = (folder / ".vscode/tasks.json").read_text(encoding="utf-8")
+    pattern = yaml.safe_load(tasks)["tasks"][0]["problemMatcher"]["pattern"]["regexp"]
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("docs/")]
+    found = re.match(pattern, line)
+    assert found
+    assert found.groups()[:4] == ("docs/en/a.md", "1", "3", "error")
