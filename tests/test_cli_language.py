@@ -57,7 +57,7 @@ def test_help_is_in_the_language_asked_for(
         "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged",
         "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
         "ignore",
-        "init", "name", "body", "first", "host", "blog", "dry", "email", "github", "gitlab",
+        "init", "name", "body", "first", "host", "blog", "dry", "email",
         "netlify", "cloudflare", "azure", "nginx",
         "index", "search", "script", "open", "defer", "data",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",
