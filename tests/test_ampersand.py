@@ -41,10 +41,59 @@ from cymar.text.source import Source
         ("TGAU", "a TGAU"),
         ("UNESCO", "ac UNESCO"),
         ("NATO", "a NATO"),
+        ("1,000", "a 1,000"),
+        ("11", "ac 11"),
+        ("16", "ac 16"),
+        ("16eg", "ac 16eg"),
+        ("11eg", "ac 11eg"),
+        ("21ain", "a 21ain"),
+        ("80", "ac 80"),
+        ("8,000", "ac 8,000"),
+        ("11,000", "ac 11,000"),
+        ("18", "a 18"),
+        ("2024", "a 2024"),
+        ("8fed", "ac 8fed"),
+        ("mewn", "ac mewn"),
+        ("mae'n", "ac mae'n"),
+        ("sy’n", "ac sy’n"),
+        ("fe'i", "ac fe'i"),
+        ("rwy'n", "ac rwy'n"),
+        ("roeddwn", "ac roeddwn"),
+        ("gyda", "a chyda"),
+        ("dros", "a thros"),
+        ("drwy'r", "a thrwy'r"),
+        ("gan", "a chan"),
+        ("dan", "a than"),
+        ("Wcráin", "ac Wcráin"),
+        ("Wganda", "ac Wganda"),
+        ("Wyn", "a Wyn"),
+        ("wyneb", "ac wyneb"),
+        ("wylo", "ac wylo"),
+        ("wats", "a wats"),
+        ("C", "ac C"),
+        ("B", "a B"),
+        ("D", "a D"),
+        ("plant'r", "a phlant'r"),
     ],
 )
 def test_and(after: str, expected: str) -> None:
     assert language("cy").instead_of_ampersand("x", after) == f"x {expected}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("TAI", "PLANT", "TAI A PHLANT"),
+        ("IECHYD", "TRAFNIDIAETH", "IECHYD A THRAFNIDIAETH"),
+        ("GWAITH", "ADDYSG", "GWAITH AC ADDYSG"),
+        ("GIG", "BBC", "GIG a BBC"),
+        ("Tai", "TGAU", "Tai a TGAU"),
+        ("B", "C", "B ac C"),
+        ("500", "1,000", "500 a 1,000"),
+    ],
+)
+def test_capitals(before: str, after: str, expected: str) -> None:
+    assert language("cy").instead_of_ampersand(before, after) == expected
 
 
 @pytest.mark.parametrize(
@@ -55,6 +104,8 @@ def test_and(after: str, expected: str) -> None:
         ("| Iechyd & gofal |\n|---|\n| a |", ["Iechyd a gofal"]),
         ("Bwyd &amp; diod, camau 3 & 4.", ["Bwyd a diod", "3 a 4"]),
         ("iechyd&lles", ["iechyd a lles"]),
+        ("Talwch £500 & 1,000 o bunnoedd, yma & gyda ni.", ["500 a 1,000", "yma a chyda"]),
+        ("TAI & PLANT", ["TAI A PHLANT"]),
         ("M&S, B&B, R&D, Q&A, Q & A, AT&T, H&M.", []),
         ("Marks & Spencer, Ernst & Young, Smith & Sons.", []),
         ("Fish & chips. Rock & roll. Health & Safety Executive.", []),

@@ -13,7 +13,7 @@ from cymar.text.segment import Segment
 
 AMPERSANDS = "&＆"
 BETWEEN_WORDS = re.compile(
-    r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆])(?!\w+;) ?(?P<after>\w[\w'’-]*)"
+    r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆])(?!\w+;) ?(?P<after>\d[\d,]*\d\w*|\w[\w'’-]*)"
 )
 
 

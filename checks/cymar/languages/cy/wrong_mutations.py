@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cymar.bilingual import Text
+from cymar.languages.cy.conjunction import PREPOSITIONS
 from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.function_words import is_listed
@@ -51,8 +52,6 @@ YEARS_AFTER_FIGURES = re.compile(
     r"(?<![\d.,])(?P<trigger>5|7|8|9|10|15|20|25|30|50|100)[ \u00a0\n]"
     r"(?P<word>[bf]lynedd|[bf]lwydd)\b"
 )
-AFTER_AND = {"gyda": "chyda", "dros": "thros", "drwy": "thrwy", "gan": "chan"}
-"""What *a* makes of prepositions that are soft by habit: the style guide of LLYW.CYMRU."""
 
 
 def wrong_mutations(text: str) -> Iterator[WrongMutation]:
@@ -106,8 +105,8 @@ def _due(key: str, cause: str, word: str) -> tuple[Text, tuple[str, ...]]:
         return NO_MUTATION, _without(word)
     if kind == "possessive" or (key == "a" and _is_finite(word)):
         return EITHER_MUTATION, _forms(soft(word), aspirate(word)) if aspirate(word) else ()
-    if key == "a" and word in AFTER_AND:
-        return ASPIRATE_MUTATION, (AFTER_AND[word],)
+    if key == "a" and word in PREPOSITIONS:
+        return ASPIRATE_MUTATION, (PREPOSITIONS[word],)
     change, due = {
         "soft": (soft, SOFT_MUTATION),
         "nasal": (nasal, NASAL_MUTATION),
@@ -140,7 +139,7 @@ def _is_meant(
     """Whether a word is Welsh and the word that it looks like, and the one before a trigger."""
     if key == "i" and FIRST_PERSON.search(text, max(0, match.start() - 30), match.start()):
         return False
-    if cause in ("feminine", "adjective", "years", "radical") or word in AFTER_AND:
+    if cause in ("feminine", "adjective", "years", "radical") or word in PREPOSITIONS:
         return True
     if not _is_welsh(word) or not _is_radical(word):
         return False
