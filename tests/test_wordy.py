@@ -56,9 +56,7 @@ def test_english_verbs(forms: str) -> None:
         ("en", "> We utilise it.", []),
         ("en", "![How we utilise it](a.png)", [("utilise", "use")]),
         ("cy", "Rydyn ni'n cynorthwyo pobl.", [("cynorthwyo", "helpu")]),
-        ("cy", "Mae hi am fynychu'r cwrs.", [("fynychu", "fynd i")]),
         ("cy", "A phwrcasu'r tir.", [("phwrcasu", "phrynu")]),
-        ("cy", "Ein hysbysu ni.", [("Ein hysbysu", "Rhoi gwybod i ni")]),
         ("cy", "Gwnewch hyn i wneud penderfyniad.", [("wneud penderfyniad", "benderfynu")]),
         ("cy", "Mae hyn at ddibenion elusennol.", []),
         ("cy", "Dal di at hynny. Dim mwy na hynny. Yng ngoleuni'r lamp.", []),
@@ -102,3 +100,35 @@ def test_the_lists_are_long(locale: str, fewest: int) -> None:
         for phrase in line.partition(":")[0].split(", ")
     }
     assert len(phrases) >= fewest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mae hi yn abl i weithio.", "say ‘yn gallu’, and change the words around it"),
+        ("Dewch i hysbysu'r cyngor.", "say ‘rhoi gwybod i’, and change the words around it"),
+        ("Mae'n yn unol â'r rheolau.", "say ‘yn ôl’, and change the words around it"),
+        ("Mae hi am hwyluso'r gwaith.", "say ‘gwneud … yn haws’, and change the words around it"),
+        ("Ein hysbysu ni.", "say ‘Rhoi gwybod i ni’, and change the words around it"),
+        ("Mae hi am fynychu cwrs.", "say ‘fynd i’, and change the words around it"),
+        ("Gweithio mewn cydweithrediad â phobl.", "say ‘gyda’"),
+        ("Mae'n bosibl bod y tŷ'n wag.", "say ‘Efallai fod’"),
+    ],
+)
+def test_words_around_that_must_change(text: str, expected: str) -> None:
+    page = Page(Source("page.md", "cy", text), "page.md")
+    (hit,) = (
+        hit
+        for segment in page.own_segments
+        for hit in wordy_phrase.check(segment, glossary=Glossary())
+    )
+    assert str(wordy_phrase.message.format(hit.values).en).endswith(f"{expected}.")
+
+
+def test_no_plain_welsh_lacks_a_mutation() -> None:
+    """Each as it is proposed, and in a sentence with a word after it that it mutates or not."""
+    welsh = language("cy")
+    for entry in welsh.wordy:
+        if entry.plain:
+            assert not list(welsh.wrong_mutations(entry.plain)), entry
+            assert not list(welsh.wrong_mutations(f"Mae {entry.plain} hwn yma.")), entry

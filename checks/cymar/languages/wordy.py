@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 INFLECTED = "~"
 NO_WORDS = "-"
+BETWEEN = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,20 +13,26 @@ class Wordy:
     """A form of a phrase, and the plain words for it.
 
     `plain` is empty where the phrase adds nothing and is best left out, and `None` where it is
-    right as it is, though it holds one that is not: *additional needs*.
+    right as it is, though it holds one that is not: *additional needs*. Where `is_recast`, the
+    words around it change with it: *abl i weithio*, *gallu gweithio*.
     """
 
     form: str
     plain: str | None
+    is_recast: bool = False
 
 
 def wordy_phrases(
-    lines: Iterable[str], inflect: Callable[[str, str], Iterator[tuple[str, str]]]
+    lines: Iterable[str],
+    inflect: Callable[[str, str], Iterator[tuple[str, str]]],
+    changes_next: Callable[[str, str], bool] = lambda phrase, plain: False,
 ) -> Iterator[Wordy]:
     """Every form of the phrases in a list.
 
     A line is `phrase, another phrase: plain words`, a tilde after a verb that inflects. `inflect`
-    gives the forms of a phrase, each with the plain words that agree with it.
+    gives the forms of a phrase, each with the plain words that agree with it; `changes_next`,
+    whether the plain words ask for another form of what follows. Where plain words have `…` in
+    them, other words come there.
     """
     for line in lines:
         phrases, _, plain = (part.strip() for part in line.partition(":"))
@@ -34,4 +41,5 @@ def wordy_phrases(
                 if not words:
                     yield Wordy(form, None)
                 else:
-                    yield Wordy(form, "" if words == NO_WORDS else words)
+                    is_recast = BETWEEN in words or changes_next(form, words)
+                    yield Wordy(form, "" if words == NO_WORDS else words, is_recast)

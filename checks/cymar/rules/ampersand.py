@@ -71,7 +71,7 @@ def _is_name(before: str, after: str, locale: str) -> bool:
 
     With two capitals they are one unless both are words of the language; otherwise one must be.
     """
-    words = [word for word in (before, after) if not word.isdigit()]
+    words = [word for word in (before, after) if not word[0].isdigit()]
     if any(len(word) == 1 and word.isupper() for word in words):
         return True
     known = [locale in languages_of(word) for word in words]

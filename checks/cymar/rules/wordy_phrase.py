@@ -1,5 +1,6 @@
 """Phrases and words that have a plainer equivalent."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,7 +13,15 @@ from cymar.languages import Wordy, language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
+JOINED_AFTER = "aeiouwyâêîôûŵŷ"
+JOINED = re.compile(r"['’ʼ]\w")
+"""What is written as one with the word before it, after a vowel: *yn unol â'r*."""
+
 SAY_PLAIN = Text(en="say ‘{plain}’", cy="dywedwch ‘{plain}’")
+RECAST = Text(
+    en="say ‘{plain}’, and change the words around it",
+    cy="dywedwch ‘{plain}’, a newidiwch y geiriau o'i gwmpas",
+)
 LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
 
 
@@ -87,7 +96,9 @@ def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
         phrase = segment.text[match.start : match.end]
         if phrase[0].isupper():
             plain = plain[:1].upper() + plain[1:]
-        cure = SAY_PLAIN.format({"plain": plain}) if plain else LEAVE_OUT
+        is_joined = JOINED.match(segment.words_only, match.end) and plain[-1:] not in JOINED_AFTER
+        cure = RECAST if match.found.is_recast or is_joined else SAY_PLAIN
+        cure = cure.format({"plain": plain}) if plain else LEAVE_OUT
         yield Hit(segment.span(match.start, match.end), {"phrase": phrase, "cure": cure})
 
 

@@ -62,9 +62,9 @@ class Welsh(ListedLanguage):
     @cached_property
     def wordy(self) -> tuple[Wordy, ...]:
         """The phrases that have a plain equivalent, in every form."""
-        from cymar.languages.cy.inflect import inflected
+        from cymar.languages.cy.inflect import changes_next, inflected
 
-        return tuple(wordy_phrases(self._word_list("wordy"), inflected))
+        return tuple(wordy_phrases(self._word_list("wordy"), inflected, changes_next))
 
     @cached_property
     def wrong_mutations(self) -> Callable[[str], Iterable[WrongMutation]]:

@@ -31,21 +31,21 @@ class Tense(StrEnum):
 
 
 class Form(NamedTuple):
-    """The verb of an impersonal form, or for a modal the personal form to use instead of it."""
+    """The verb of an impersonal form, with its tense, and for a command the personal one."""
 
     verb: str
     tense: Tense
-    negative: str = ""
-    """The form to use where *ni* comes before it, for a command or a modal."""
+    command: str = ""
 
 
 MODAL = {
-    "gellir": Form("gallwch chi", Tense.MODAL, "allwch chi ddim"),
-    "gellid": Form("gallech chi", Tense.MODAL, "allech chi ddim"),
-    "gallwyd": Form("fe allon ni", Tense.MODAL, "allon ni ddim"),
-    "dylid": Form("dylech chi", Tense.MODAL, "ddylech chi ddim"),
+    each: Form("gallu" if each[0] == "g" else "dylai", Tense.MODAL)
+    for each in ("gellir", "gellid", "gallwyd", "dylid")
 }
 """The impersonal forms that come before another verb."""
+
+COMMANDS = {"rhoi": "rhowch"}
+"""Commands that are not the stem and *-wch*."""
 
 
 @cache
@@ -57,15 +57,6 @@ def impersonal_forms() -> dict[str, Form]:
         for changed in (word, soft(word), aspirate(word), with_h(word)):
             if changed and changed not in nouns:
                 forms.setdefault(changed, form)
-    return forms
-
-
-@cache
-def forms_after_a() -> dict[str, Form]:
-    """The forms that may follow the relative *a*, which mutates them: *a delir*, from *telir*."""
-    forms: dict[str, Form] = {}
-    for word, form in (*MODAL.items(), *_forms()):
-        forms.setdefault(soft(word) or word, form)
     return forms
 
 
@@ -91,8 +82,8 @@ def _forms() -> Iterator[tuple[str, Form]]:
         if verb == "gwneud":
             yield "gwnaed", Form(verb, Tense.PAST)
         if verb in commanded:
-            no = f"peidiwch ag {verb}" if with_h(verb) else f"peidiwch â {aspirate(verb) or verb}"
-            yield past + "er", Form(past.removesuffix("w") + "wch", Tense.COMMAND, no)
+            command = COMMANDS.get(verb) or past.removesuffix("w") + "wch"
+            yield past + "er", Form(verb, Tense.COMMAND, command)
 
 
 @cache
@@ -103,7 +94,7 @@ def _verbs() -> tuple[tuple[str, tuple[str, ...], str], ...]:
         verb, _, stems = line.partition(": ")
         if stems:
             present, past = stems.split(" ")
-            verbs.append((verb, (present,), past))
+            verbs.append((verb, tuple(present.split("/")), past))
         elif verb.endswith("hau"):
             verbs.append((verb, (verb[:-2] + "e",), verb[:-2] + "a"))
         else:

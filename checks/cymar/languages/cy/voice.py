@@ -11,13 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cymar.languages.cy.impersonal import (
-    Form,
-    Tense,
-    forms_after_a,
-    impersonal_forms,
-    verbal_nouns,
-)
+from cymar.languages.cy.impersonal import Form, Tense, impersonal_forms, verbal_nouns
 from cymar.languages.cy.mutation import soft
 from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
@@ -25,46 +19,39 @@ from cymar.languages.words import WORD
 
 IMPERSONAL_ENDING = re.compile(r"(?:ir|id|er|wyd|wnaed)\b")
 CAEL = re.compile(
-    rf"""
-    \b(?P<cael>(?:c|g|ch)(?:
+    r"""
+    \b(?:c|g|ch)(?:
         (?P<future>aiff|ânt) | (?P<past>afodd|awsant) | (?P<would>âi|aent)
-      | (?P<person>ewch|awn|awson)\b(?:\ (?:chi|ni|nhw)\b)? | (?P<noun>ael)
-    ))
-    (?P<subject>(?:\ {WORD.pattern}){{0,6}}?)
-    \ (?P<pronoun>ei|eu|eich|ein) \ (?P<verb>{WORD.pattern})
+      | (?P<person>ewch|awn|aws(?:om|och|on))\b(?:\ (?:chi|ni|nhw)\b)? | (?P<noun>ael)
+    )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 PRONOUNS = ("ei", "eu", "eich", "ein")
-OF_PERSON = {"ewch": ("eich",), "awn": ("ein",), "awson": ("ein", "eu")}
+OF_PERSON = {
+    "ewch": ("eich",), "awsoch": ("eich",), "awn": ("ein",), "awsom": ("ein",),
+    "awson": ("ein", "eu"),
+}  # fmt: skip
 """The pronoun that goes with a verb's own person where it is a passive: *cewch eich talu* is one,
 and *cewch ei dalu*, you may pay it, is not."""
 
-WORD_BEFORE = re.compile(rf"({WORD.pattern}) \Z")
+OWNED = re.compile(rf" (?P<pronoun>ei|eu|eich|ein) (?P<verb>{WORD.pattern})", re.IGNORECASE)
+"""What makes a form of *cael* a passive: *ei brosesu*."""
+
+SUBJECT = re.compile(rf"(?: {WORD.pattern}){{0,6}}")
+LONGEST_SUBJECT = 120
+"""How many characters after *cael* may hold its subject and the verb."""
+
+CLAUSE_BEFORE = re.compile(r"(?:\A|[,;:–] |\b[Aa]c )\Z")
+"""What a verb of a main clause stands after: nothing, a comma or *ac*."""
+
 LONGEST_BEFORE_VERB = 12
-"""How many characters before a verb are looked at for the particle or *wedi* before it."""
+"""How many characters before a verb are looked at for the end of another clause."""
 
-LONGEST_CLAUSE = 150
-"""How many characters before *cael* are looked at for the *bydd* or *roedd* that it goes with."""
-
-NEGATIVE = ("ni", "na", "nid", "nad")
-WILL_BE = re.compile(r"\b[bf]ydd", re.IGNORECASE)
-WAS = re.compile(r"\br?oedd", re.IGNORECASE)
 BY = re.compile(r" (?:(?P<chi>gennych)|(?P<nhw>ganddyn)|(?P<ni>genn))", re.IGNORECASE)
-BY_SOMEBODY = re.compile(
-    rf"""
-    (?:\ {WORD.pattern}){{0,5}}? \ (?:ganddo | ganddi
-        | gan\ (?!(?:(?:ei|eu|ein|eich|fy|dy)\ )?(?:[bfm]od|nad|na|mai)\b))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Somebody other than us, you or them; *gan fod* gives a reason."""
 ARE = {"ni": "rydyn ni", "chi": "rydych chi", "nhw": "maen nhw"}
-ARE_NOT = {"ni": "dydyn ni", "chi": "dydych chi", "nhw": "dydyn nhw"}
-WERE = {"ni": "roedden ni", "chi": "roeddech chi", "nhw": "roedden nhw"}
-DID = {"ni": "wnaethon ni", "chi": "wnaethoch chi", "nhw": "wnaethon nhw"}
+DID = {"ni": "fe wnaethon ni", "chi": "fe wnaethoch chi", "nhw": "fe wnaethon nhw"}
 WILL = {"ni": "byddwn ni", "chi": "byddwch chi", "nhw": "byddan nhw"}
-WOULD = {"ni": "bydden ni", "chi": "byddech chi", "nhw": "bydden nhw"}
 
 
 def impersonals(text: str) -> Iterator[Impersonal]:
@@ -78,25 +65,36 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         word = text[first:last].lower()
         form = known.get(word)
         if form and not any(start <= first < end for start, end in in_set_phrases):
-            before = _word_before(text, first)
-            relative = forms_after_a().get(word) if before == "a" else None
-            personal = _personal(
-                relative or form, before, _doer(text, last, "ni"), is_relative=bool(relative)
-            )
-            is_named = BY_SOMEBODY.match(text, last)
-            yield Impersonal(first, last, Voice.IMPERSONAL, "" if is_named else personal)
+            yield Impersonal(first, last, Voice.IMPERSONAL, _personal(form, text, first, last))
     for match in CAEL.finditer(text):
-        subject = match["subject"].lower().split()
-        if subject and (
-            match["person"] or match["noun"] or _not_in_subject().intersection(subject)
-        ):
-            continue
-        if match["pronoun"].lower() not in OF_PERSON.get((match["person"] or "").lower(), PRONOUNS):
-            continue
-        if match["verb"].lower() in verbal_nouns():
-            doing = f"{_helper(match)} {match['pronoun']} {match['verb']}"
-            is_named = BY_SOMEBODY.match(text, match.end())
-            yield Impersonal(*match.span(), Voice.PASSIVE, "" if is_named else doing)
+        if owned := _owned(match):
+            active = _active(match, owned)
+            yield Impersonal(match.start(), owned.end(), Voice.PASSIVE, active)
+
+
+def _owned(cael: re.Match[str]) -> re.Match[str] | None:
+    """What makes a form of *cael* a passive, where it is one."""
+    text, end = cael.string, cael.end()
+    for found in OWNED.finditer(text, end, end + LONGEST_SUBJECT):
+        subject = text[end : found.start()]
+        if not SUBJECT.fullmatch(subject):
+            return None
+        if subject and (cael["person"] or cael["noun"]):
+            return None
+        if _not_in_subject().intersection(subject.lower().split()):
+            return None
+        own = OF_PERSON.get((cael["person"] or "").lower(), PRONOUNS)
+        verb = found["verb"].lower()
+        is_noun = cael["noun"] and verb in _also_nouns()
+        if found["pronoun"].lower() in own and verb in verbal_nouns() and not is_noun:
+            return found
+    return None
+
+
+@cache
+def _also_nouns() -> frozenset[str]:
+    """Verbal nouns that are things as well: what people get with *cael eich ateb*."""
+    return frozenset(word_list("cy", "also-nouns"))
 
 
 @cache
@@ -112,47 +110,23 @@ def _not_in_subject() -> frozenset[str]:
     return frozenset(word_list("cy", "not-in-subject"))
 
 
-def _doer(text: str, end: int, likely: str) -> str:
-    """Who acts: whom *gan* names after the verb, else who is likely to."""
-    found = BY.match(text, end)
-    return (found.lastgroup or likely) if found else likely
-
-
-def _personal(form: Form, before: str, doer: str, *, is_relative: bool) -> str:
-    """The same tense with somebody to act, in the same kind of clause."""
-    verb, changed = form.verb, soft(form.verb) or form.verb
-    if form.tense in (Tense.COMMAND, Tense.MODAL):
-        return form.negative if before.lower() in NEGATIVE else verb
+def _personal(form: Form, text: str, start: int, end: int) -> str:
+    """The same with whoever acts, where the sentence names them and it is a main clause."""
+    if form.tense is Tense.COMMAND:
+        return form.command if CLAUSE_BEFORE.search(text, 0, start) else ""
+    by = BY.match(text, end)
+    before = text[max(0, start - LONGEST_BEFORE_VERB) : start]
+    if not by or not by.lastgroup or (before and not CLAUSE_BEFORE.search(before)):
+        return ""
     if form.tense is Tense.PAST:
-        if before.lower() in NEGATIVE:
-            return f"{DID[doer]} ddim {verb}"
-        return f"{DID[doer]} ei {changed}" if is_relative else f"fe {DID[doer]} {changed}"
-    are, are_not = (ARE, ARE_NOT) if form.tense is Tense.PRESENT else (WERE, WERE)
-    joined = " wedi" if form.tense is Tense.PLUPERFECT else "'n"
-    if before.lower() in NEGATIVE:
-        no = are_not[doer].replace("roedd", "doedd", 1)
-        return f"{no} ddim {'wedi' if form.tense is Tense.PLUPERFECT else 'yn'} {verb}"
-    return f"{are[doer]}{joined} ei {changed}" if is_relative else f"{are[doer]}{joined} {verb}"
+        return f"{DID[by.lastgroup]} {soft(form.verb) or form.verb}"
+    return f"{ARE[by.lastgroup]}'n {form.verb}" if form.tense is Tense.PRESENT else ""
 
 
-def _word_before(text: str, place: int) -> str:
-    found = WORD_BEFORE.search(text, max(0, place - LONGEST_BEFORE_VERB), place)
-    return found[1] if found else ""
-
-
-def _helper(match: re.Match[str]) -> str:
-    """What comes before the verb once somebody acts, in the same tense: *byddwn ni'n*."""
-    text, start, end = match.string, *match.span()
-    doer = _doer(text, end, "nhw" if match["pronoun"].lower() == "ein" else "ni")
-    if match["past"] or match["cael"][1:].lower().startswith("awson"):
-        return f"fe {DID[doer]}"
-    if match["would"]:
-        return f"{WOULD[doer]}'n"
-    if match["noun"]:
-        before = _word_before(text, start).lower()
-        if before == "wedi":
-            return f"{ARE[doer]} wedi"
-        clause = max(0, start - LONGEST_CLAUSE)
-        if before.endswith(("yn", "'n", "’n")) and not WILL_BE.search(text, clause, start):
-            return f"{(WERE if WAS.search(text, clause, start) else ARE)[doer]}'n"
-    return f"{WILL[doer]}'n"
+def _active(cael: re.Match[str], owned: re.Match[str]) -> str:
+    """The same as a passive with *cael*, with whoever acts, where the sentence names them."""
+    by = BY.match(owned.string, owned.end())
+    if not by or not by.lastgroup or not (cael["past"] or cael["future"]):
+        return ""
+    helper = DID[by.lastgroup] if cael["past"] else f"{WILL[by.lastgroup]}'n"
+    return f"{helper} {owned['pronoun']} {owned['verb']}"

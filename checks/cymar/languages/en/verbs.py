@@ -32,6 +32,12 @@ def conjugated(verb: str) -> VerbForms:
 
 
 @cache
+def irregular_participles() -> frozenset[str]:
+    """The participles of irregular verbs: *written, held*."""
+    return frozenset(participle for _, participle in _irregular().values())
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, str]]:
     verbs = {}
     for line in word_list("en", "irregular-verbs"):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cymar.languages.en.verbs import VerbForms, conjugated
+from cymar.languages.en.verbs import VerbForms, conjugated, irregular_participles
 from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
 
@@ -39,20 +39,18 @@ LONGEST_BEFORE_VERB = 30
 """How many characters before *be* or *been* its helper, *not* and an adverb may take."""
 
 MODALS = ("can", "could", "may", "might", "must", "shall", "should", "would")
-THEIRS = ("can", "must", "should")
-"""The modal verbs of what readers do; what *will* or *cannot* be done, we do."""
 FINITE = ("am", "are", "is", "was", "were")
 GET = ("get", "gets", "getting", "got")
 HELPED = ("be", "been", "being")
 BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORECASE)
-BY_SOMEBODY = re.compile(
-    r"""
-    (?:\ (?!step\b)[\w-]+){0,3}? \ by\ (?!us\b|you\b|them\b|[£\d{%]|\w+ing\b
-        |(?:post|e-?mail|phone|text|letter|hand|deed|default)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+BY_A_PERSON = re.compile(
+    r"(?: [\w-]+){0,2}? by (?:the |an? |(?:my|our|your|his|her|their|its|any|another|each|some) )?"
+    r"(?:[\w-]+ ){0,2}?(?P<head>[a-z]+)(?![\w-])"
+    r"(?! (?!and\b|or\b|on\b|in\b|at\b|for\b|of\b|to\b)[a-z])",
+    re.IGNORECASE,
 )
-"""Somebody other than us, you or them; *by post* and *by clicking* are ways, not people."""
+"""Who acts, with a word for a person or a body last."""
+
 ANY_BEGINNING = "…"
 """What stands for the beginning of any word in the list of set phrases."""
 
@@ -62,34 +60,29 @@ def impersonals(text: str) -> Iterator[Impersonal]:
     verbs = _verbs()
     for be in TO_BE.finditer(text):
         match = PARTICIPLE.match(text, be.end())
-        known = match and _known(match, verbs)
-        if not match or not known or _set_phrases().match(text, match.start("verb")):
+        if not match or _set_phrases().match(text, match.start("verb")):
+            continue
+        known = _known(match, verbs) or _by_a_person(match)
+        if not known:
             continue
         verb, particle, eventful = known
+        last = match.end("more") if particle else match.end("verb")
+        by = BY.match(text, last)
         form = be[0].lower()[: len(be[0]) - len(be["no"] or "")]
-        if eventful and form in FINITE:
+        if eventful and form in FINITE and not by and not _is_by_a_person(text, last):
             continue
         if form in GET and (eventful or match["verb"].lower() in _get_idioms()):
             continue
-        last = match.end("more") if particle else match.end("verb")
         helper = None
         if form in HELPED:
             helper = HELPER.search(text, max(0, be.start() - LONGEST_BEFORE_VERB), be.start())
-        by = BY.match(text, last)
-        doer = by.lastgroup if by else None
-        no = bool(be["no"] or match["no"] or (helper and helper["no"]))
         first = helper.start() if helper else be.start()
-        to_you = text[max(0, first - 4) : first].lower() == "you "
-        to_us = text[max(0, first - 3) : first].lower() == "we "
-        personal = _instead(
-            conjugated(verb),
-            form,
-            helper and helper["helper"].lower(),
-            no=no,
-            doer=doer or ("we" if to_you else None),
-        )
-        is_named = to_us or BY_SOMEBODY.match(text, last)
-        yield Impersonal(first, last, Voice.PASSIVE, "" if is_named else personal + particle)
+        personal = ""
+        if by and by.lastgroup and verb:
+            no = bool(be["no"] or match["no"] or (helper and helper["no"]))
+            modal = helper and helper["helper"].lower()
+            personal = _active(conjugated(verb), form, modal, by.lastgroup, no=no) + particle
+        yield Impersonal(first, last, Voice.PASSIVE, personal)
 
 
 def _known(
@@ -99,15 +92,25 @@ def _known(
     return verbs.get(participle + (match["more"] or "").lower()) or verbs.get(participle)
 
 
-def _instead(forms: VerbForms, form: str, helper: str | None, *, no: bool, doer: str | None) -> str:
-    """The same tense with somebody to act: *we will send*, *you must not send*."""
+def _by_a_person(match: re.Match[str]) -> tuple[str, str, bool] | None:
+    """A participle on no list, where a person or a body does it: *was stolen by a clerk*."""
+    participle = match["verb"].lower()
+    is_one = participle.endswith("ed") or participle in irregular_participles()
+    return ("", "", False) if is_one and _is_by_a_person(match.string, match.end("verb")) else None
+
+
+def _is_by_a_person(text: str, end: int) -> bool:
+    found = BY_A_PERSON.match(text, end)
+    return bool(found and found["head"].lower().removesuffix("s").endswith(_somebody()))
+
+
+def _active(forms: VerbForms, form: str, helper: str | None, doer: str, *, no: bool) -> str:
+    """The same tense with whoever acts: *we will send*, *you must not send*."""
     negative = " not" if no else ""
     if form == "be" and helper and helper != "to":
         modal = helper if helper in MODALS else "will"
-        theirs = modal in THEIRS and (not no or modal != "can")
         modal = "cannot" if no and modal == "can" else modal + negative
-        return f"{doer or ('you' if theirs else 'we')} {modal} {forms.base}"
-    doer = doer or "we"
+        return f"{doer} {modal} {forms.base}"
     if form == "been":
         return f"{doer} {'had' if helper == 'had' else 'have'}{negative} {forms.participle}"
     was = (helper or form).startswith("w")
@@ -116,6 +119,12 @@ def _instead(forms: VerbForms, form: str, helper: str | None, *, no: bool, doer:
     if no:
         return f"{doer} {'did' if was else 'do'} not {forms.base}"
     return f"{doer} {forms.past if was else forms.base}"
+
+
+@cache
+def _somebody() -> tuple[str, ...]:
+    """How words for people and bodies end."""
+    return word_list("en", "somebody")
 
 
 @cache
