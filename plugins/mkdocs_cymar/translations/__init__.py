@@ -52,7 +52,9 @@ from mkdocs_cymar.translations.theme import lay_over_theme, optimise_site
 from mkdocs_cymar.translations.withheld import (
     LinksToText,
     leads_to_withheld,
+    leave_out_broken,
     name_withheld,
+    stop_before_no_end,
     with_notice,
     withhold,
     without_withheld,
@@ -115,11 +117,13 @@ class TranslationsPlugin(FindingsPlugin):
         """Check the site, and name the pages that are withheld."""
         super().on_pre_build(config=config)
         if not is_within_another(config):
+            stop_before_no_end(self.site, Path(config.docs_dir))
             name_withheld(self.site, TRANSLATIONS_PLUGIN)
 
     @event_priority(order.WITHHOLD_PAGES)
     def _withhold(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out the pages that are withheld."""
+        """Leave out the pages that are withheld, and what cannot be published as it is."""
+        leave_out_broken(self.site, files, Path(config.docs_dir))
         if not self.process.is_serving:
             withhold(self.site, files)
         return files

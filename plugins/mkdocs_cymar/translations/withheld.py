@@ -5,7 +5,9 @@ A page is withheld in both languages until both are ready, where a site's settin
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import islice
 from logging import INFO
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
@@ -15,8 +17,11 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.errors import ConfigError
+from cymar.locate import project_root
 from cymar.publish.notices import withheld_notice
 from cymar.site import Page as SitePage
+from cymar.site.walk import Publishable
 from markdown import Markdown
 from mkdocs_cymar.build import SiteBuild
 from mkdocs_cymar.log import log
@@ -24,6 +29,13 @@ from mkdocs_cymar.log import log
 BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
 
+MOST_FOLLOWED = 20_000
+"""The folders that MkDocs may walk where links lead out or round: it takes a second for these."""
+
+NO_END = Text(
+    en="MkDocs would follow ‘{path}’ through {most} folders or more: delete the link.",
+    cy="Byddai MkDocs yn dilyn ‘{path}’ trwy fwy na hyn o ffolderi: {most}. Dilëwch y ddolen.",
+)
 PAGE_WITHHELD = Text(
     en="‘{path}’ is held: {reason}.", cy="Mae ‘{path}’ wedi'i dal yn ôl: {reason}."
 )
@@ -49,6 +61,39 @@ def withhold(build: SiteBuild, files: Files) -> None:
     for file in files:
         if is_withheld(build, file.abs_src_path):
             file.inclusion = InclusionLevel.DRAFT
+
+
+def stop_before_no_end(build: SiteBuild, docs: Path) -> None:
+    """Stop where MkDocs, which follows every link, would walk for ever or through half a disk.
+
+    Raises:
+        ConfigError: for the first of those links.
+    """
+    followed = [file for file in build.project.site.broken_files if file.file.is_dir()]
+    walked = islice(os.walk(docs, followlinks=True), MOST_FOLLOWED)
+    if followed and sum(1 for _ in walked) == MOST_FOLLOWED:
+        path = followed[0].source.path
+        raise ConfigError(NO_END.format({"path": path, "most": MOST_FOLLOWED}))
+
+
+def leave_out_broken(build: SiteBuild, files: Files, docs: Path) -> None:
+    """Leave out the pages that cannot be read, and files that no site may publish.
+
+    What is wrong with each has been reported.
+
+    Args:
+        build: the build of the site.
+        files: the files of the build.
+        docs: MkDocs's folder of them.
+    """
+    project = build.project
+    publishable = Publishable(docs, project_root(project.site.folder, project.settings))
+    for file in files:
+        if file.abs_src_path:
+            page = build.pages.get(file.abs_src_path)
+            is_read = page is None or page.is_readable
+            if not (is_read and publishable.has(Path(file.abs_src_path))):
+                file.inclusion = InclusionLevel.EXCLUDED
 
 
 def without_withheld(
