@@ -114,9 +114,21 @@ SCENARIOS = {
     "behind, and markup": "F1 | Sk = S0",
     "behind, and white space": "F1 | Sw = S0",
     "new in both, then one changes": "F- S- | F+ | S+ | F1 = S0",
+    "changed and moved at once": "F1 Fm = S0",
+    "changed beside a new one": "F1 Fn = S0",
+    "changed, then a new one in both": "F1 | Fn Sn = S0",
+    "changed with its markup": "F1 Fk Fw = S0",
+    "changed and moved, then it follows": "F1 Fm | S1 Sm",
+    "changed beside a new one, in turn": "F1 Fn | S1 Sn",
+    "changed beside a new one, in both": "F1 Fn S1 Sn",
+    "changed, then beside a new one": "F1 | S1 Fn Sn",
+    "a new one beside, in turn": "Fn | Sn | F1 | S1",
+    "a new one in one": "Fn",
+    "a new one comes and goes": "Fn Sn | Fn | Sn",
+    "changed with its markup, then it follows": "F1 Fk Fw | S1 Sk",
 }
-FLAGS = {"m": "is_moved", "r": "is_renamed", "c": "case", ".": "stop", "k": "markup", "w": "spaces"}
-STEP = re.compile(r"([FSfs])([-+mrckw.0-9])")
+FLAGS = {"n": "has_neighbour", "m": "is_moved", "r": "is_renamed", "c": "case", ".": "stop", "k": "markup", "w": "spaces"}
+STEP = re.compile(r"([FSfs])([-+mnrckw.0-9])")
 MAIN, BRANCH, AFTER = 4, 2, 2
 """The commits of each part of the history, which are the same for all pages."""
 
@@ -210,7 +222,7 @@ def cases(bank: Bank, draws: int, seed: int, only: str = "") -> Iterator[Played]
             for kind in kinds:
                 if only and only not in (scenario, kind):
                     continue
-                if kind in FRONT and re.search(r"[FS][-+m]", steps):
+                if kind in FRONT and re.search(r"[FS][-+mn]", steps):
                     continue
                 for first in LOCALES:
                     number += 1

@@ -108,7 +108,7 @@ class Bank:
         if style == "figure":
             template = chance.choice(FIGURES if short else WITH_FIGURES)
             days = chance.sample(range(1, 29), 3)
-            values = [{"n": n, "d": d, "h": 6 + d % 3 + 2 * at} for at, (n, d) in
+            values = [{"n": n, "d": d, "h": 5 + at + 3 * (d % 2)} for at, (n, d) in
                       enumerate(zip(chance.sample(range(100, 999), 3), days, strict=True))]
             return [_filled(template, each) for each in values]
         if style == "word":
@@ -135,6 +135,19 @@ def _joined(some: Sequence[Both]) -> Both:
 def _table(head: Sequence[str], *rows: Sequence[str]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _with_neighbour(block: str, text: str) -> str:
+    """A block with one more of its kind before it: a row, an item or a paragraph."""
+    lines = block.split("\n")
+    at = next(n for n, line in enumerate(lines) if AT in line)
+    table = lines[at].startswith("|") and at > 1
+    if not table and not re.match(r" *(?:- |\d\. )", lines[at]):
+        return f"{text}.\n\n{block}"
+    cell = re.compile(rf"[*]*{AT}[^|]*[^| ]|(?<=\| )[^|{AT}]*[^| ](?= \|)")
+    mark = re.match(r" *\S+ ", lines[at])
+    new = cell.sub(text, lines[at]) if table or not mark else mark[0] + text
+    return "\n".join([*lines[:at], new, *lines[at:]])
 
 
 Render = Callable[[str, Sequence[str]], str]
@@ -166,6 +179,14 @@ SHAPES: dict[str, Shape] = {
     "first cell": Shape(lambda t, s: _table(s[:2], (s[2], "£5"), (t, "£6"), (s[3], "£7"))),
     "heading cell": Shape(lambda t, s: _table((s[0], t), (s[1], "£5"), (s[2], "£6"))),
     "middle cell": Shape(lambda t, s: _table(s[:3], (s[3], t, "9am"), (s[4], s[5], "8am"))),
+    "repeated cell": Shape(
+        lambda t, s: _table(s[:2], (s[2], s[-1]), (s[3], t), (s[4], s[-1]), (s[5], s[-1])),
+    ),
+    "cell of figures": Shape(
+        lambda t, s: _table((s[0], "2026", "2027"), (s[1], "£5", t), (s[2], "£6", "£7")),
+        styles=("figure",),
+    ),
+    "only item": Shape(lambda t, _: f"- {t}"),
     "row": Shape(lambda t, s: _table(s[:2], (s[2], "£5"), (t, t), (s[3], "£7")), styles=("whole",)),
     "fees": Shape(
         lambda t, s: _table(s[:2], *((s[2 + n], t.replace("£", f"£{n + 1}")) for n in range(4))),
@@ -198,6 +219,7 @@ class Now(NamedTuple):
     stop: bool = False
     markup: bool = False
     spaces: bool = False
+    has_neighbour: bool = False
 
 
 @dataclass
@@ -218,11 +240,11 @@ class PageCase:
         if self.kinds[0] == "fees":
             numbers = self.chance.sample(range(100, 999), 3)
             self.versions[0] = [(f"£{n}", f"£{n}") for n in numbers]
-        labels = self.chance.sample(list(self.bank.labels), 16)
+        labels = self.chance.sample(list(self.bank.labels), 17)
         self.near = labels[:6], labels[6:12]
-        self.title = labels[12]
+        self.title, self.neighbour = labels[12], labels[16]
         around = [_joined(self.chance.sample(list(self.bank.sentences), 2)) for _ in range(6)]
-        self.around = self.chance.sample([*around, *labels[13:]], self.chance.randint(1, 8))
+        self.around = self.chance.sample([*around, *labels[13:16]], self.chance.randint(0, 8))
         self.split = self.chance.randrange(len(self.around) + 1)
 
     def name(self, now: Now) -> str:
@@ -244,16 +266,18 @@ class PageCase:
                   if kind in FRONT}  # fmt: skip
         place = self.split
         if second not in FRONT:
-            near = [both[side] for both in self.near[1]]
+            near = [*(both[side] for both in self.near[1]), self.texts(side, 1)[0]]
             blocks.insert(0, SHAPES[second].render(other, near))
             place += 1
         if first not in FRONT and now.is_there:
-            near = [both[side] for both in self.near[0]]
+            near = [*(both[side] for both in self.near[0]), self.texts(side, 0)[0]]
             at = (place + 1 + len(blocks) // 2) % (len(blocks) + 1) if now.is_moved else place
-            blocks.insert(at, SHAPES[first].render(own, near))
+            rendered = SHAPES[first].render(own, near)
+            if now.has_neighbour:
+                rendered = _with_neighbour(rendered, self.neighbour[side])
+            blocks.insert(at, rendered)
         meta = "".join(f'{key}: "{front[key]}"\n' for key in FRONT[:2] if front[key])
-        page = "\n\n".join([f"---\n{meta}---", f"# {front['first heading']}", *blocks]) + "\n"
-        return page.replace(f"\n{AT * 2}", f"\n{AT * 2}")
+        return "\n\n".join([f"---\n{meta}---", f"# {front['first heading']}", *blocks]) + "\n"
 
     def _main(self, side: int, now: Now) -> str:
         text = self.texts(side, 0)[now.main]

@@ -31,7 +31,7 @@ from cymar.cache import Cache
 from cymar.site import Page, PagePair
 from cymar.site.discovery import read_site
 from cymar.site.places import SitePlace
-from cymar.staleness.follow import alike, folded
+from cymar.staleness.block_text import alike, compared
 from cymar.staleness.history import read_history
 from cymar.staleness.judge import Behind
 from cymar.staleness.sign_offs import SignOffs
@@ -95,9 +95,9 @@ def changed_blocks(before: Page, after: Page) -> dict[int, int]:
     Independent of the code under test: the opcodes of difflib over the words of whole blocks, and
     within a stretch of changes two blocks of three words or more that are each other's likeliest.
     """
-    old = [(n, folded(b.text)) for n, b in enumerate(before.blocks) if is_followed(b)]
-    new = [(n, folded(b.text)) for n, b in enumerate(after.blocks) if is_followed(b)]
-    words = {folded(text) for _, text in new} & {folded(text) for _, text in old}
+    old = [(n, compared(b.text)) for n, b in enumerate(before.blocks) if is_followed(b)]
+    new = [(n, compared(b.text)) for n, b in enumerate(after.blocks) if is_followed(b)]
+    words = {text for _, text in new} & {text for _, text in old}
     matcher = SequenceMatcher(None, [w for _, w in old], [w for _, w in new], autojunk=False)
     found = {}
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -175,8 +175,8 @@ def count_stale(
     count["found by the block"] += len(changed.keys() & exact)
     count["found with one"] += len(can_be_told & exact)
     count["findings"] += len(behind)
-    same = {folded(block.text) for block in old.blocks}
-    count["not changed"] += sum(folded(moved.blocks[n].text) in same for n in at)
+    same = {compared(block.text) for block in old.blocks}
+    count["not changed"] += sum(compared(moved.blocks[n].text) in same for n in at)
     count["wrong side"] += sum(each.locale != episode.follows for each in behind)
     for verdict in behind:
         here = pages[other(episode.moves)].blocks[verdict.here]

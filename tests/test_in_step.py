@@ -1,9 +1,12 @@
 """Which block is behind, told from values; every case holds with the languages exchanged."""
 
+import re
+
 import pytest
 
 from cymar.bilingual import other
-from cymar.staleness.follow import BlockText, folded, follow
+from cymar.staleness.block_text import BlockText, block_text, compared, folded, texts_of
+from cymar.staleness.follow import follow
 from cymar.staleness.judge import (
     Behind,
     behind_in_matches,
@@ -13,6 +16,8 @@ from cymar.staleness.judge import (
 )
 from cymar.staleness.traces import Trace, page_traces
 from cymar.text.block import Kind
+from cymar.text.markdown import parse
+from cymar.text.source import Source
 from support.growth import grows_in_proportion
 
 # What one language said and since when, the other likewise, who is behind and what was said before.
@@ -36,15 +41,25 @@ CASES: dict[str, tuple[Trace, Trace, tuple[str, str] | None]] = {
     "went back": ([(0, "a"), (1, "a2"), (2, "a")], [(0, "b")], None),
     "went back by two steps": ([(0, "a"), (1, "a2"), (2, "a3"), (3, "a")], [(0, "b")], None),
     "went back, then on": ([(0, "a"), (1, "a2"), (2, "a"), (3, "a3")], [(0, "b")], ("cy", "a")),
-    "went back too late": (
-        [(0, "a"), (1, "a2"), (3, "a")], [(0, "b"), (2, "b2")], ("cy", "a2"),
-    ),
-    "a copy was translated": (
-        [(0, "one two three")], [(0, "one two three"), (1, "un dau tri")], None,
-    ),
     "a copy changed": (
         [(0, "Version 3 of it")], [(0, "Version 3 of it"), (1, "Version 4 of it")],
         ("en", "Version 3 of it"),
+    ),
+    "a figure that both have changed": ([(0, "£45"), (1, "£48")], [(0, "£45")], ("cy", "£45")),
+    "a name that both have changed": (
+        [(0, "Sarah Evans"), (1, "Dafydd Huws")], [(0, "Sarah Evans")], ("cy", "Sarah Evans"),
+    ),
+    "a translation taken back": (
+        [(0, "a"), (1, "a2")], [(0, "b"), (2, "b2"), (3, "b")], ("cy", "a"),
+    ),
+    "followed, then taken back": (
+        [(0, "a"), (1, "a2"), (3, "a")], [(0, "b"), (2, "b2")], ("cy", "a2"),
+    ),
+    "followed, then both taken back in turn": (
+        [(0, "a"), (1, "a2"), (3, "a")], [(0, "b"), (2, "b2"), (4, "b")], None,
+    ),
+    "taken back and done again": (
+        [(0, "a"), (1, "a2"), (3, "a"), (4, "a2")], [(0, "b"), (2, "b2")], None,
     ),
 }  # fmt: skip
 
@@ -54,6 +69,20 @@ def test_who_is_behind(one: Trace, two: Trace, expected: tuple[str, str] | None)
     assert judge(one, two) == expected
     mirrored = (other(expected[0]), expected[1]) if expected else None
     assert judge(two, one) == mirrored
+
+
+COPIES = {
+    ("Contact us", "Cysylltu â ni"): None,
+    ("Opening Hours", "Oriau Agor"): None,
+    ("Contact us", "Get in touch"): ("en", "Contact us"),
+    ("Cardiff Airport", "Bristol Airport"): ("en", "Cardiff Airport"),
+    ("9am to 5pm", "9am to 4pm"): ("en", "9am to 5pm"),
+}
+
+
+@pytest.mark.parametrize(("words", "new"), COPIES)
+def test_a_copy_that_is_translated(words: str, new: str) -> None:
+    assert judge([(0, words)], [(0, words), (1, new)]) == COPIES[words, new]
 
 
 # As above, then the words that are signed off in each.
@@ -96,7 +125,7 @@ def test_a_sign_off_wins(
 def page(text: str) -> list[BlockText]:
     """Blocks of a page: one a line; `#` begins a heading, `-` an item."""
     kinds = {"#": Kind.HEADING, "-": Kind.LIST_ITEM}
-    return [BlockText(kinds.get(line[0], Kind.PARAGRAPH), line) for line in text.split("\n")]
+    return [block_text(kinds.get(line[0], Kind.PARAGRAPH), line) for line in text.split("\n")]
 
 
 A, B, C = "We open at nine today", "Pay the fee by card", "Ring us if you are ill"
@@ -111,11 +140,15 @@ A, B, C = "We open at nine today", "Pay the fee by card", "Ring us if you are il
         (f"{A}\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
         (f"{A}\nPay the fee by cash\nOdd new words here\n{C}", f"{A}\n{B}\n{C}", [0, 1, None, 2]),
         (f"{A}\nOdd new words here\nPay the fee by cash\n{C}", f"{A}\n{B}\n{C}", [0, None, 1, 2]),
-        (f"{A}\nWholly other than ever\n{C}", f"{A}\n{B}\n{C}", [0, None, 2]),
+        (f"{A}\nWholly other than ever\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
         (f"{C}\n{A}\n{B}", f"{A}\n{B}\n{C}", [2, 0, 1]),
         (f"{A}\n- Wholly other\n{C}", f"{A}\n{B}\n{C}", [0, None, 2]),
         (f"{A}\n- Pay the fee by card\n{C}", f"{A}\n{B}\n{C}", [0, 1, 2]),
-        (f"- Yes\n- No\n- Yes\n{A}", f"- Yes\n- No\n- Yes\n{B}", [0, 1, 2, None]),
+        (f"- Yes\n- No\n- Yes\n{A}", f"- Yes\n- No\n- Yes\n{B}", [0, 1, 2, 3]),
+        (f"{A}\n- 5\n{B}\n- 6", f"{A}\n- 6\n{B}\n- 7", [0, 1, 2, 3]),
+        (f"{A}\n{C}\nWhat we pay now for it", f"{A}\nWhat we paid then for it\n{C}", [0, 2, 1]),
+        (f"{A}\n{C}\n- One\n- Two", f"- Un\n- Two\n{A}\n{C}", [2, 3, 0, 1]),
+        (f"{A}\n# One\n# Two", f"{A}\n# Un", [0, None, None]),
     ],
 )
 def test_following_blocks(newer: str, older: str, links: list[int | None]) -> None:
@@ -130,10 +163,10 @@ def test_following_blocks(newer: str, older: str, links: list[int | None]) -> No
 def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
     def versions(size: int) -> tuple[list[BlockText], list[BlockText]]:
         older = [
-            BlockText(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)
+            block_text(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)
         ]
         kept = size // 3
-        newer = [*older[:kept], *(line._replace(words=f"{line.words}!") for line in older[kept:])]
+        newer = [*older[:kept], *(block_text(line.kind, f"{line.words} again") for line in older[kept:])]
         return newer, older
 
     def link(both: tuple[list[BlockText], list[BlockText]]) -> None:
@@ -142,9 +175,53 @@ def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
     assert grows_in_proportion(versions, link, 1000)
 
 
-def test_what_is_no_change_of_words() -> None:
-    assert folded("Don’t  “wait”\nhere") == folded('Don\'t "wait" here')
-    assert folded("Don't wait") != folded("don't wait")
+TABLE = "| Fee | Price |\n|---|---|\n| Adult | £5 |\n| Child | £6 |\n| Other | £7 |\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "links"),
+    [
+        ({"£5": "£6", "£6": "£7", "£7": "£8"}, [0, 1, 2, 3, 4, 5, 6, 7]),
+        ({"Adult": "Grown-up", "£5": "£8"}, [0, 1, 2, 3, 4, 5, 6, 7]),
+        ({"| Child | £6 |": "| Infant | £0 |\n| Child | £8 |"}, [0, 1, 2, 3, None, None, 4, 5, 6, 7]),
+        ({"| Adult | £5 |\n": "", "£7 |": "£7 |\n| Adult | £9 |"}, [0, 1, 4, 5, 6, 7, 2, 3]),
+        ({"| £5 |": "|  |"}, [0, 1, 2, 4, 5, 6, 7]),
+    ],
+)
+def test_following_the_cells_of_a_table(changes: dict[str, str], links: list[int | None]) -> None:
+    table = TABLE
+    for old, new in changes.items():
+        table = re.sub(rf"{re.escape(old)}(?!\w)", new, table, count=1)
+    newer, older = (texts_of(parse(Source("a.md", "en", text)).blocks) for text in (table, TABLE))
+    assert follow(newer, older) == links
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Don’t  “wait”\nhere", 'Don\'t "wait" here'),
+        ("Grants From The Council", "Grants from the council"),
+        ("Send the form.", "Send the form!"),
+        ("the form", "the form."),
+        ("Free (for now)", "free, for now"),
+    ],
+)
+def test_what_is_no_change_of_words(one: str, two: str) -> None:
+    assert compared(one) == compared(two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("£5.00", "£500"), ("-3", "3"), ("e-mail", "email"), ("5%", "5"), ("3.5", "35"),
+        ("–", "£5"), ("a form", "form"),
+    ],
+)  # fmt: skip
+def test_what_is_a_change_of_words(one: str, two: str) -> None:
+    assert compared(one) != compared(two)
+
+
+def test_what_people_are_shown_of_a_text() -> None:
     broken = '![A map] (/map.png){:loading="lazy"} and [a plan] (https://example.org/plan )'
     assert folded(broken) == "A map and a plan"
     assert folded("items[2] (or more)") == "items[2] (or more)"

@@ -4,7 +4,7 @@ import pytest
 
 from cymar.bilingual import other
 from cymar.cli import main
-from cymar.staleness.follow import BlockText
+from cymar.staleness.block_text import BlockText, block_text
 from cymar.staleness.judge import Behind, never_signed_off
 from cymar.staleness.traces import page_traces
 from cymar.staleness.unmatched import unanswered
@@ -50,7 +50,7 @@ CASES: dict[str, tuple[States, States, list[tuple[str, int, str]]]] = {
 
 def read(versions: States) -> list[tuple[int, list[BlockText]]]:
     return [
-        (step, [BlockText(Kind.PARAGRAPH, words) for words in page.split("|") if words])
+        (step, [block_text(Kind.PARAGRAPH, words) for words in page.split("|") if words])
         for step, page in versions
     ]
 

@@ -4,11 +4,9 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.follow import alike
+from cymar.analysis.translated import is_translation
+from cymar.staleness.block_text import compared
 from cymar.staleness.traces import Trace, Traces
-
-REWRITTEN = 0.5
-"""The share of words below which a text that was a copy of its counterpart is now a translation."""
 
 BlockMatch = tuple[int, int]
 """The places of an English block and of its Welsh counterpart among the blocks of their pages."""
@@ -121,16 +119,21 @@ def _moments(
     texts: dict[str, str] = {}
     agreed: dict[str, str] = {}
     behind = ""
+    verdicts: dict[tuple[str, str], tuple[str, dict[str, str]]] = {}
     for step, changes in _changes(en, cy):
         texts = texts | changes
         if len(texts) < len(LOCALES):
             continue
+        both = texts["en"], texts["cy"]
         signed = all(is_signed_off(locale, words) for locale, words in texts.items())
         if signed or (step, *changes) in catch_ups:
-            behind = ""
+            behind, agreed = "", texts
+        elif both in verdicts:
+            behind, agreed = verdicts[both]
         else:
-            behind = _behind_after(changes, texts, agreed, behind)
-        agreed = agreed if behind else texts
+            behind = _behind_after(changes, agreed, behind)
+            agreed = agreed if behind else texts
+        verdicts[both] = behind, agreed
         yield _Moment(step, changes, texts, agreed, behind, signed)
 
 
@@ -144,16 +147,16 @@ def _changes(en: Trace, cy: Trace) -> list[tuple[int, dict[str, str]]]:
 
 
 def _behind_after(
-    changes: dict[str, str], texts: dict[str, str], agreed: dict[str, str], behind: str
+    changes: dict[str, str], agreed: dict[str, str], behind: str
 ) -> str:
     """The language that is behind after a step, or none."""
     if not agreed or len(changes) == len(LOCALES):
         return ""
-    (changed,) = changes
+    ((changed, words),) = changes.items()
     unchanged = other(changed)
-    if behind == changed or texts[changed] == agreed[changed]:
+    if behind == changed:
         return ""
-    was_copy = agreed[changed] == agreed[unchanged]
-    if was_copy and alike(texts[changed], agreed[changed]) < REWRITTEN:
+    was_copy = compared(agreed[changed]) == compared(agreed[unchanged])
+    if was_copy and is_translation(agreed[changed], words, changed):
         return ""
     return unchanged

@@ -1,13 +1,14 @@
 """Which blocks of a pair of pages go together, now or as they were earlier."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from cymar.align.align import LEAST_SHARE, page_alignment
 from cymar.bilingual import LOCALES, other
 from cymar.staleness.judge import Behind, BlockMatch, CatchUp
 from cymar.staleness.states import State, States
-from cymar.staleness.traces import PageTraces, Trace, Traces
+from cymar.staleness.traces import PageTraces, Traces
 
 MOST_STATES = 3
 """The most earlier states of a pair that are aligned in one search (bench/staleness.py)."""
@@ -35,10 +36,7 @@ def earlier_matches(
         state = states.before(step)
         if state is None:
             continue
-        now = {
-            locale: {old: new for new, old in traces[locale].places[state.steps[locale]].items()}
-            for locale in LOCALES
-        }
+        now = {locale: traces[locale].at(state.steps[locale]) for locale in LOCALES}
         for match in state.matches:
             en, cy = (now[locale].get(place) for locale, place in zip(LOCALES, match, strict=True))
             if en in free["en"] and cy in free["cy"] and en is not None and cy is not None:
@@ -79,59 +77,72 @@ def unmatched_blocks(state: State, matches: Sequence[BlockMatch]) -> dict[str, l
     return unmatched
 
 
-def with_predecessors(
-    traces: Traces, matches: Sequence[BlockMatch], states: States
-) -> dict[str, PageTraces]:
-    """The traces, each block that replaced another in its place with the text of that one.
+def with_predecessors(traces: Traces, matches: Sequence[BlockMatch], states: States) -> Traces:
+    """The traces, each block that replaced another in its place with the trace of that one.
 
     Where a block is newer than its counterpart, and what the counterpart was matched with before
-    is gone, the one replaced the other.
+    is gone, the one replaced the other. Where that is still there, the counterpart was its, and
+    what the counterpart said then was no version of the new block.
     """
-    blocks = {locale: list(traces[locale].blocks) for locale in LOCALES}
-    newer = _newer_than_counterpart(traces, matches)
-    for step in sorted(newer, key=lambda step: (-len(newer[step]), -step))[:MOST_STATES]:
+    found = dict(traces)
+    done: set[_Newer] = set()
+    for _ in range(2 * MOST_STATES):
+        newer = _newer_than_counterparts(found, matches, done)
+        if not newer:
+            break
+        step = max(newer, key=lambda step: (len(newer[step]), step))
+        done.update(newer[step])
         state = states.before(step)
-        if state is None:
-            continue
-        for locale, place, counterpart in newer[step]:
-            old = _predecessor(locale, counterpart, traces, state)
-            if old is not None:
-                before = state.steps[locale], state.blocks(locale)[old].words
-                blocks[locale][place] = [before, *blocks[locale][place]]
-    return {locale: traces[locale]._replace(blocks=blocks[locale]) for locale in LOCALES}
+        if state:
+            for each in newer[step]:
+                _replace_earlier(found, each, state)
+    return found
 
 
-def _newer_than_counterpart(
-    traces: Traces, matches: Sequence[BlockMatch]
-) -> dict[int, list[tuple[str, int, int]]]:
-    """By the step in which they were first there, the blocks newer than their counterparts.
+class _Newer(NamedTuple):
+    """A block that is there since a step, and its counterpart, which was there before."""
 
-    Each is a language, the place of the block, and the place of its counterpart.
-    """
-    newer: dict[int, list[tuple[str, int, int]]] = {}
+    step: int
+    locale: str
+    block: int
+    counterpart: int
+
+
+def _newer_than_counterparts(
+    traces: Traces, matches: Sequence[BlockMatch], done: Container[_Newer]
+) -> dict[int, list[_Newer]]:
+    """The blocks that are newer than their counterparts, by the step since when they are there."""
+    newer: dict[int, list[_Newer]] = {}
     for match in matches:
-        en, cy = (_first(traces[locale].blocks[match[SIDE[locale]]]) for locale in LOCALES)
+        en, cy = (traces[each].blocks[match[SIDE[each]]][0][0] for each in LOCALES)
         if en != cy:
             locale = "cy" if cy > en else "en"
-            here, there = match[SIDE[locale]], match[SIDE[other(locale)]]
-            newer.setdefault(max(en, cy), []).append((locale, here, there))
+            each = _Newer(max(en, cy), locale, match[SIDE[locale]], match[SIDE[other(locale)]])
+            if each not in done:
+                newer.setdefault(each.step, []).append(each)
     return newer
 
 
-def _first(trace: Trace) -> int:
-    return trace[0][0]
+def _replace_earlier(traces: dict[str, PageTraces], newer: _Newer, state: State) -> None:
+    """Put right what is known of a block and its counterpart from before the block was there.
 
-
-def _predecessor(locale: str, counterpart: int, traces: Traces, state: State) -> int | None:
-    """The place, in an earlier state, of the block that a counterpart was matched with then.
-
-    There is none where that block is still on the page.
+    Args:
+        traces: the traces of both pages, which are changed.
+        state: the pages just before.
     """
-    here, there = SIDE[locale], SIDE[other(locale)]
-    was = traces[other(locale)].places[state.steps[other(locale)]].get(counterpart)
-    old = next((match[here] for match in state.matches if match[there] == was), None)
-    remaining = traces[locale].places[state.steps[locale]].values()
-    return None if old in remaining else old
+    step, locale, block, counterpart = newer
+    across = other(locale)
+    was = traces[across].places[counterpart].get(state.steps[across])
+    old = next(
+        (match[SIDE[locale]] for match in state.matches if match[SIDE[across]] == was), None
+    )
+    if old is None:
+        return
+    then = state.steps[locale]
+    if old in traces[locale].at(then):
+        traces[across] = traces[across].since(counterpart, step)
+    else:
+        traces[locale] = traces[locale].with_predecessor(block, then, old)
 
 
 def rewrites(behind: Iterable[Behind], traces: Traces, states: States) -> set[CatchUp]:

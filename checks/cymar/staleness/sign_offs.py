@@ -13,7 +13,7 @@ from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
 from cymar.site.pages import PagePair, composed
-from cymar.staleness.follow import folded
+from cymar.staleness.block_text import compared, texts_of
 from cymar.staleness.judge import IsSignedOff, never_signed_off
 from cymar.staleness.versions import is_followed
 
@@ -122,7 +122,7 @@ class SignOffs:
 def signed_now(pair: PagePair) -> SignOff:
     """The sign-off of a pair as it is."""
     digests = [
-        "".join(digest(folded(block.text)) for block in page.blocks if is_followed(block))
+        "".join(digest(block.key) for block in texts_of([*filter(is_followed, page.blocks)]))
         for page, _ in pair
     ]
     return SignOff(composed(pair.en.name), *digests)
@@ -142,7 +142,13 @@ def signed_off_in(sign_offs: Sequence[SignOff]) -> IsSignedOff:
         "en": {each for sign_off in sign_offs for each in _digests(sign_off.en)},
         "cy": {each for sign_off in sign_offs for each in _digests(sign_off.cy)},
     }
-    return lambda locale, words: digest(words) in signed[locale]
+
+
+    def is_signed_off(locale: str, words: str) -> bool:
+        # A line that an earlier version of Cymar wrote holds digests of the words as they are.
+        return any(digest(each) in signed[locale] for each in (compared(words), words))
+
+    return is_signed_off
 
 
 def _digests(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from cymar.align.align import align, page_alignment
 from cymar.bilingual import LOCALES
 from cymar.site.pages import Page, PagePair
-from cymar.staleness.follow import BlockText
+from cymar.staleness.block_text import BlockText
 from cymar.staleness.judge import BlockMatch
 from cymar.staleness.traces import PageTraces, page_traces
 from cymar.staleness.versions import PairVersions, Version, VersionReader

@@ -1,22 +1,60 @@
 """Traces: the earlier texts of each block of a page, followed back from version to version."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from cymar.staleness.follow import BlockText, follow
+from cymar.staleness.block_text import BlockText
+from cymar.staleness.follow import follow
 
 Trace = Sequence[tuple[int, str]]
-"""The texts of a block, the oldest first, each with the step since when it had that text."""
+"""The texts of a block, the oldest first, each with the step since when it had that text.
+
+A text of the same words as another is the same text.
+"""
+
+Places = Mapping[int, int]
+"""The places of a block in the versions that it is in, by their steps, the newest first."""
 
 
-class PageTraces(NamedTuple):
-    """The traces of the blocks of a page, in order.
+@dataclass(frozen=True)
+class PageTraces:
+    """The traces of the blocks of the last version of a page, in order, and their places.
 
-    `places` holds, for the step of each version, the place there of each block that it had.
+    `versions` holds the blocks of each version, and `links` for each but the first the places of
+    its blocks in the one before it, both by the step of the version.
     """
 
-    blocks: list[Trace]
-    places: dict[int, dict[int, int]]
+    blocks: Sequence[Trace]
+    places: Sequence[Places]
+    versions: Mapping[int, Sequence[BlockText]]
+    links: Mapping[int, Sequence[int | None]]
+
+    @property
+    def start(self) -> int:
+        """The step of the first version."""
+        return min(self.versions)
+
+    def at(self, step: int) -> dict[int, int]:
+        """The blocks by their places in the version of a step, where they are in it."""
+        return {places[step]: n for n, places in enumerate(self.places) if step in places}
+
+    def with_predecessor(self, block: int, step: int, place: int) -> "PageTraces":
+        """The same, where a block is taken for what stood at a place in the version of a step."""
+        steps = sorted((each for each in self.versions if each <= step), reverse=True)
+        earlier = _followed(steps, place, self.links)
+        return self._with(block, {**self.places[block], **earlier})
+
+    def since(self, block: int, step: int) -> "PageTraces":
+        """The same, where nothing is known of a block from before a step, if it changed since."""
+        if self.blocks[block][-1][0] < step:
+            return self
+        places = self.places[block]
+        return self._with(block, {each: at for each, at in places.items() if each >= step})
+
+    def _with(self, block: int, places: Places) -> "PageTraces":
+        blocks, every = list(self.blocks), list(self.places)
+        blocks[block], every[block] = _trace(places, self.versions), places
+        return replace(self, blocks=blocks, places=every)
 
 
 Traces = Mapping[str, PageTraces]
@@ -29,18 +67,38 @@ def page_traces(versions: Sequence[tuple[int, Sequence[BlockText]]]) -> PageTrac
     Args:
         versions: the blocks of each version, the oldest first, with the number of its step.
     """
-    step, newest = versions[-1]
-    found = [[(step, block.words)] for block in newest]
-    alive = {place: place for place in range(len(newest))}
-    places = {step: alive}
-    after = newest
-    for step, before in reversed(versions[:-1]):
-        links = follow(after, before)
-        alive = {block: old for block, place in alive.items() if (old := links[place]) is not None}
-        for block, old in alive.items():
-            if before[old].words == found[block][-1][1]:
-                found[block].pop()
-            found[block].append((step, before[old].words))
-        places[step] = alive
-        after = before
-    return PageTraces([trace[::-1] for trace in found], places)
+    by_step = dict(versions)
+    links = {
+        step: follow(blocks, versions[number][1])
+        for number, (step, blocks) in enumerate(versions[1:])
+    }
+    steps = sorted(by_step, reverse=True)
+    places = [_followed(steps, place, links) for place in range(len(versions[-1][1]))]
+    blocks = [_trace(each, by_step) for each in places]
+    return PageTraces(blocks, places, by_step, links)
+
+
+def _followed(
+    steps: Sequence[int], place: int, links: Mapping[int, Sequence[int | None]]
+) -> dict[int, int]:
+    """The places of a block in the versions of some steps, the newest first."""
+    found = {}
+    at: int | None = place
+    for step in steps:
+        if at is None:
+            break
+        found[step] = at
+        at = links[step][at] if step in links else None
+    return found
+
+
+def _trace(places: Places, versions: Mapping[int, Sequence[BlockText]]) -> Trace:
+    found: list[tuple[int, str]] = []
+    words: dict[str, str] = {}
+    for step, place in places.items():
+        block = versions[step][place]
+        same = words.setdefault(block.key, block.words)
+        if found and same == found[-1][1]:
+            found.pop()
+        found.append((step, same))
+    return found[::-1]

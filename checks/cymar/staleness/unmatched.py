@@ -65,7 +65,7 @@ def _owed(
     catch_ups: Container[CatchUp],
 ) -> tuple[Owed, set[CatchUp], bool]:
     """What is owed after the last step, the catch-ups, and whether any step was signed off."""
-    start = max(min(traces[locale].places) for locale in LOCALES)
+    start = max(traces[locale].start for locale in LOCALES)
     events = sorted(_events(traces, unmatched))
     texts: dict[str, dict[int, str]] = {locale: {} for locale in LOCALES}
     copied = {(other(each.locale), each.words) for each in events}

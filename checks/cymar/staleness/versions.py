@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cymar.site.pages import Page
-from cymar.staleness.follow import BlockText, folded
+from cymar.staleness.block_text import BlockText, texts_of
 from cymar.text.block import Block, Kind
 from cymar.text.markdown import parse
 from cymar.text.source import BYTE_ORDER_MARK, Source
@@ -124,9 +124,9 @@ class VersionReader:
                 in_part[bisect_right(starts, block.start) - 1].append(place)
         for number, (_, part) in enumerate(found):
             places = in_part[number]
-            self._read[part, number == 0] = [_block_text(page.blocks[place]) for place in places]
+            self._read[part, number == 0] = texts_of([page.blocks[place] for place in places])
         self.places = [place for some in in_part for place in some]
-        self.newest = [_block_text(page.blocks[place]) for place in self.places]
+        self.newest = texts_of([page.blocks[place] for place in self.places])
 
     def blocks(self, text: str) -> list[BlockText]:
         """The blocks of a version that are followed, in order."""
@@ -143,9 +143,5 @@ class VersionReader:
             if "][" in part and definitions:
                 text += f"\n\n{definitions}"
             read = parse(Source("", self._locale, text)).blocks
-            self._read[key] = [_block_text(block) for block in read if is_followed(block)]
+            self._read[key] = texts_of([block for block in read if is_followed(block)])
         return self._read[key]
-
-
-def _block_text(block: Block) -> BlockText:
-    return BlockText(block.kind, folded(block.text))

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-from cymar.staleness.follow import folded
+from cymar.staleness.block_text import folded
 
 WORD_OR_MARK = re.compile(r"\S+")
 AROUND = 3
