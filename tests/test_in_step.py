@@ -166,7 +166,10 @@ def test_the_time_of_following_grows_in_proportion_to_the_page() -> None:
             block_text(Kind.PARAGRAPH, f"Line {n} says its own, number {n}") for n in range(size)
         ]
         kept = size // 3
-        newer = [*older[:kept], *(block_text(line.kind, f"{line.words} again") for line in older[kept:])]
+        newer = [
+            *older[:kept],
+            *(block_text(line.kind, f"{line.words} again") for line in older[kept:]),
+        ]
         return newer, older
 
     def link(both: tuple[list[BlockText], list[BlockText]]) -> None:
@@ -183,7 +186,10 @@ TABLE = "| Fee | Price |\n|---|---|\n| Adult | £5 |\n| Child | £6 |\n| Other |
     [
         ({"£5": "£6", "£6": "£7", "£7": "£8"}, [0, 1, 2, 3, 4, 5, 6, 7]),
         ({"Adult": "Grown-up", "£5": "£8"}, [0, 1, 2, 3, 4, 5, 6, 7]),
-        ({"| Child | £6 |": "| Infant | £0 |\n| Child | £8 |"}, [0, 1, 2, 3, None, None, 4, 5, 6, 7]),
+        (
+            {"| Child | £6 |": "| Infant | £0 |\n| Child | £8 |"},
+            [0, 1, 2, 3, None, None, 4, 5, 6, 7],
+        ),
         ({"| Adult | £5 |\n": "", "£7 |": "£7 |\n| Adult | £9 |"}, [0, 1, 4, 5, 6, 7, 2, 3]),
         ({"| £5 |": "|  |"}, [0, 1, 2, 4, 5, 6, 7]),
     ],

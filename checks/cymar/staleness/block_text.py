@@ -61,7 +61,7 @@ def _is_one_row(one: Block, two: Block) -> bool:
 
 
 def folded(text: str) -> str:
-    """A text as it is shown to people: only white space, quotation marks and broken links are plain.
+    """A text as people are shown it: its white space, quotation marks and broken links made plain.
 
     A link whose markup is broken, and so shows, counts for no more than one that is whole.
     """

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
-from cymar.bilingual import LOCALES, other
 from cymar.analysis.translated import is_translation
+from cymar.bilingual import LOCALES, other
 from cymar.staleness.block_text import compared
 from cymar.staleness.traces import Trace, Traces
 
@@ -146,9 +146,7 @@ def _changes(en: Trace, cy: Trace) -> list[tuple[int, dict[str, str]]]:
     return sorted(changes.items(), key=lambda change: change[0])
 
 
-def _behind_after(
-    changes: dict[str, str], agreed: dict[str, str], behind: str
-) -> str:
+def _behind_after(changes: dict[str, str], agreed: dict[str, str], behind: str) -> str:
     """The language that is behind after a step, or none."""
     if not agreed or len(changes) == len(LOCALES):
         return ""

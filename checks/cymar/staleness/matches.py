@@ -133,9 +133,7 @@ def _replace_earlier(traces: dict[str, PageTraces], newer: _Newer, state: State)
     step, locale, block, counterpart = newer
     across = other(locale)
     was = traces[across].places[counterpart].get(state.steps[across])
-    old = next(
-        (match[SIDE[locale]] for match in state.matches if match[SIDE[across]] == was), None
-    )
+    old = next((match[SIDE[locale]] for match in state.matches if match[SIDE[across]] == was), None)
     if old is None:
         return
     then = state.steps[locale]

@@ -143,7 +143,6 @@ def signed_off_in(sign_offs: Sequence[SignOff]) -> IsSignedOff:
         "cy": {each for sign_off in sign_offs for each in _digests(sign_off.cy)},
     }
 
-
     def is_signed_off(locale: str, words: str) -> bool:
         # A line that an earlier version of Cymar wrote holds digests of the words as they are.
         return any(digest(each) in signed[locale] for each in (compared(words), words))
