@@ -40,7 +40,8 @@ FIND = Text(
         "counterpart through the history in git, so a change in one place does not affect the "
         "rest of the page. Where the two pages differ so much that nobody can tell what goes "
         "with what, Cymar reports it until about as much of the other page has changed. Only "
-        "words and figures count: not markup, links, spaces, capital letters or a full stop. If the text is right as it stands, say so "
+        "words and figures count: not markup, links, spaces, capital letters or a full stop. "
+        "If the text is right as it stands, say so "
         "with ‘cymar sign-off’ and the page.",
         cy="Pan fydd un iaith yn newid a'r llall ddim, mae darllenwyr un ohonyn nhw'n cael testun "
         "sydd ddim yn wir bellach. Mae'r rheol yn cymharu pob paragraff, pennawd ac eitem â'r "
@@ -48,7 +49,8 @@ FIND = Text(
         "effeithio ar weddill y dudalen. Mae rhai tudalennau mor wahanol fel na all neb ddweud "
         "beth sy'n cyfateb i beth. Yno mae'r canfyddiad yn aros nes bod tua'r un faint o'r "
         "dudalen arall wedi newid. Dim ond geiriau a ffigurau sy'n cyfrif: nid marciau, "
-        "dolenni, bylchau, priflythrennau nac atalnod llawn. Os yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r "
+        "dolenni, bylchau, priflythrennau nac atalnod llawn. "
+        "Os yw'r testun yn iawn fel y mae, dywedwch hynny gyda ‘cymar sign-off’ a'r "
         "dudalen.",
     ),
     examples=[
