@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from cymar.staleness.block_text import BlockText
+from cymar.staleness.followed import LARGEST, Followed, FollowedLinks, best_links, likeness, units
 from cymar.staleness.replaced import FIND_ELSEWHERE, in_place
-from cymar.staleness.units import LARGEST, Unit, UnitLinks, best_links, likeness, units
 from cymar.text.block import Kind
 
-Stretch = tuple[int, int]
+PlaceRange = tuple[int, int]
 """Where a run of units begins, and where it ends."""
 
 
@@ -51,23 +51,23 @@ def _is_same(one: BlockText, two: BlockText) -> bool:
 
 
 def _cells(
-    new: Unit, old: Unit, newer: Sequence[BlockText], older: Sequence[BlockText]
+    new: Followed, old: Followed, newer: Sequence[BlockText], older: Sequence[BlockText]
 ) -> Iterator[tuple[int, int]]:
     """The links of the cells of two rows: in order where there are as many."""
     if len(new.cells) == len(old.cells):
         yield from zip(new.cells, old.cells, strict=True)
         return
-    ours = [Unit([cell], newer) for cell in new.cells]
-    theirs = [Unit([cell], older) for cell in old.cells]
+    ours = [Followed([cell], newer) for cell in new.cells]
+    theirs = [Followed([cell], older) for cell in old.cells]
     for n, o in _linked(ours, theirs).items():
         yield new.cells[n], old.cells[o]
 
 
-def _linked(new: Sequence[Unit], old: Sequence[Unit]) -> UnitLinks:
+def _linked(new: Sequence[Followed], old: Sequence[Followed]) -> FollowedLinks:
     """The links of two runs of units."""
     if not new or not old:
         return {}
-    in_order: UnitLinks = {}
+    in_order: FollowedLinks = {}
     whole = (0, len(new)), (0, len(old))
     for some, others in [whole] if _is_short(*whole) else _stretches(new, old, in_order):
         if _is_short(some, others):
@@ -83,13 +83,13 @@ def _linked(new: Sequence[Unit], old: Sequence[Unit]) -> UnitLinks:
     return links
 
 
-def _is_short(some: Stretch, others: Stretch) -> bool:
+def _is_short(some: PlaceRange, others: PlaceRange) -> bool:
     return (some[1] - some[0]) * (others[1] - others[0]) <= LARGEST
 
 
 def _stretches(
-    new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks
-) -> Iterator[tuple[Stretch, Stretch]]:
+    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
+) -> Iterator[tuple[PlaceRange, PlaceRange]]:
     """Link what is the same, in order, and return the stretches between."""
     matcher = SequenceMatcher(
         None, [each.text for each in old], [each.text for each in new], autojunk=False
@@ -101,7 +101,9 @@ def _stretches(
             yield (c, d), (a, b)
 
 
-def _moved(new: Sequence[Unit], old: Sequence[Unit], in_order: UnitLinks) -> UnitLinks:
+def _moved(
+    new: Sequence[Followed], old: Sequence[Followed], in_order: FollowedLinks
+) -> FollowedLinks:
     """The links of units of the same text at another place; a short one must be the only one."""
     waiting: dict[tuple[Kind, str], list[int]] = defaultdict(list)
     gone = set(in_order.values())
@@ -118,7 +120,7 @@ def _moved(new: Sequence[Unit], old: Sequence[Unit], in_order: UnitLinks) -> Uni
     return found
 
 
-def _gaps(links: UnitLinks, new: int, old: int) -> Iterator[tuple[Stretch, Stretch]]:
+def _gaps(links: FollowedLinks, new: int, old: int) -> Iterator[tuple[PlaceRange, PlaceRange]]:
     """The stretches before, between and after units that are linked in order."""
     n = o = 0
     for after, before in [*sorted(links.items()), (new, old)]:

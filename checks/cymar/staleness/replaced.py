@@ -3,12 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from cymar.staleness.units import LARGEST, Unit, UnitLinks, best_links, likeness, similarity
+from cymar.staleness.followed import (
+    LARGEST,
+    Followed,
+    FollowedLinks,
+    best_links,
+    likeness,
+    similarity,
+)
 
 
 def in_place(
-    new: Sequence[Unit], old: Sequence[Unit], some: Sequence[int], others: Sequence[int]
-) -> UnitLinks:
+    new: Sequence[Followed], old: Sequence[Followed], some: Sequence[int], others: Sequence[int]
+) -> FollowedLinks:
     """The links between what is left in a stretch of both versions.
 
     Where there is as much of it in both, of the same forms, it is the same with another text. Else
@@ -21,10 +28,12 @@ def in_place(
     return best_links(new, old, some, others, similarity)
 
 
-def beside_moved(new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks) -> UnitLinks:
+def beside_moved(
+    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
+) -> FollowedLinks:
     """The links of units that changed beside one that is known to have moved."""
     gone = set(links.values())
-    found: UnitLinks = {}
+    found: FollowedLinks = {}
     for run in _runs([n for n in range(len(new)) if n not in links]):
         before, after = links.get(run[0] - 1), links.get(run[-1] + 1)
         starts = [] if before is None else [before + 1]
@@ -50,13 +59,15 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def changed_elsewhere(new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks) -> UnitLinks:
+def changed_elsewhere(
+    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
+) -> FollowedLinks:
     """The links of units that moved and changed, the likest first."""
     some, others = _left(new, old, links)
     if len(some) * len(others) > LARGEST:
         return {}
     ranked = sorted((-likeness(new[n], old[o]), n, o) for n in some for o in others)
-    found: UnitLinks = {}
+    found: FollowedLinks = {}
     gone = set()
     for worth, n, o in ranked:
         if worth and n not in found and o not in gone:
@@ -65,7 +76,9 @@ def changed_elsewhere(new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks
     return found
 
 
-def only_ones(new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks) -> UnitLinks:
+def only_ones(
+    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
+) -> FollowedLinks:
     """The links of units that alone of their form are left in both versions."""
     some, others = _left(new, old, links)
     ours, theirs = Counter(new[n].form for n in some), Counter(old[o].form for o in others)
@@ -74,14 +87,14 @@ def only_ones(new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks) -> Uni
 
 
 def _left(
-    new: Sequence[Unit], old: Sequence[Unit], links: UnitLinks
+    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
 ) -> tuple[list[int], list[int]]:
     gone = set(links.values())
     some = [n for n in range(len(new)) if n not in links]
     return some, [o for o in range(len(old)) if o not in gone]
 
 
-FIND_ELSEWHERE: tuple[Callable[[Sequence[Unit], Sequence[Unit], UnitLinks], UnitLinks], ...] = (
+FIND_ELSEWHERE: tuple[Callable[[Sequence[Followed], Sequence[Followed], FollowedLinks], FollowedLinks], ...] = (
     beside_moved, changed_elsewhere, only_ones,
 )  # fmt: skip
 """What finds links that do not follow the order of the page, in the order to ask."""

@@ -12,7 +12,7 @@ Trace = Sequence[tuple[int, str]]
 A text of the same words as another is the same text.
 """
 
-Places = Mapping[int, int]
+PlacesByStep = Mapping[int, int]
 """The places of a block in the versions that it is in, by their steps, the newest first."""
 
 
@@ -25,7 +25,7 @@ class PageTraces:
     """
 
     blocks: Sequence[Trace]
-    places: Sequence[Places]
+    places: Sequence[PlacesByStep]
     versions: Mapping[int, Sequence[BlockText]]
     links: Mapping[int, Sequence[int | None]]
 
@@ -51,7 +51,7 @@ class PageTraces:
         places = self.places[block]
         return self._with(block, {each: at for each, at in places.items() if each >= step})
 
-    def _with(self, block: int, places: Places) -> "PageTraces":
+    def _with(self, block: int, places: PlacesByStep) -> "PageTraces":
         blocks, every = list(self.blocks), list(self.places)
         blocks[block], every[block] = _trace(places, self.versions), places
         return replace(self, blocks=blocks, places=every)
@@ -92,7 +92,7 @@ def _followed(
     return found
 
 
-def _trace(places: Places, versions: Mapping[int, Sequence[BlockText]]) -> Trace:
+def _trace(places: PlacesByStep, versions: Mapping[int, Sequence[BlockText]]) -> Trace:
     found: list[tuple[int, str]] = []
     words: dict[str, str] = {}
     for step, place in places.items():

@@ -29,11 +29,11 @@ where more of its kind stand in one version than in the other (bench/histories.p
 
 FIGURES = re.compile(r"\d+")
 
-UnitLinks = dict[int, int]
+FollowedLinks = dict[int, int]
 """For places of units in the newer version, the places of the same ones in the older version."""
 
 
-class Unit:
+class Followed:
     """A block, or the cells of a row; `cells` are their places among the blocks of the version."""
 
     def __init__(self, cells: Sequence[int], blocks: Sequence[BlockText]) -> None:
@@ -68,7 +68,7 @@ class Unit:
         return Counter(text[at : at + 3] for at in range(len(text) - 2))
 
 
-def units(blocks: Sequence[BlockText], first: int, end: int) -> list[Unit]:
+def units(blocks: Sequence[BlockText], first: int, end: int) -> list[Followed]:
     """The units among the blocks of a version from one place to another."""
     rows: list[list[int]] = []
     for place in range(first, end):
@@ -76,15 +76,15 @@ def units(blocks: Sequence[BlockText], first: int, end: int) -> list[Unit]:
             rows[-1].append(place)
         else:
             rows.append([place])
-    return [Unit(row, blocks) for row in rows]
+    return [Followed(row, blocks) for row in rows]
 
 
-def likeness(new: Unit, old: Unit) -> float:
+def likeness(new: Followed, old: Followed) -> float:
     """What a link between two units is worth: more where they are long, since short ones recur."""
     return _share(new, old) * min(1.0, max(len(new.key), len(old.key)) / LONG)
 
 
-def _share(new: Unit, old: Unit) -> float:
+def _share(new: Followed, old: Followed) -> float:
     if new.text == old.text:
         return 1.0
     if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):
@@ -93,19 +93,19 @@ def _share(new: Unit, old: Unit) -> float:
     return (share if new.kind is old.kind else share * OF_OTHER_KIND) if share >= RELATED else 0.0
 
 
-def similarity(new: Unit, old: Unit) -> float:
+def similarity(new: Followed, old: Followed) -> float:
     """How similar two units of one form are by their letters, which short texts share sooner."""
     share = shared(new.letters, old.letters) if new.form == old.form else 0.0
     return share if share >= SIMILAR else 0.0
 
 
 def best_links(
-    new: Sequence[Unit],
-    old: Sequence[Unit],
+    new: Sequence[Followed],
+    old: Sequence[Followed],
     some: Sequence[int],
     others: Sequence[int],
-    worth: Callable[[Unit, Unit], float],
-) -> UnitLinks:
+    worth: Callable[[Followed, Followed], float],
+) -> FollowedLinks:
     """The links of some units to some others, in order, that are worth most together."""
     value = [[worth(new[n], old[o]) for o in others] for n in some]
     score = [[0.0] * (len(others) + 1) for _ in range(len(some) + 1)]
