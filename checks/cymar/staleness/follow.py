@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from cymar.staleness.block_text import BlockText
-from cymar.staleness.followed import LARGEST, Followed, FollowedLinks, best_links, likeness, units
+from cymar.staleness.followed import (
+    LARGEST,
+    Followed,
+    FollowedRun,
+    FollowLinks,
+    best_links,
+    likeness,
+    units,
+)
 from cymar.staleness.replaced import FIND_ELSEWHERE, in_place
 from cymar.text.block import Kind
 
@@ -63,11 +71,11 @@ def _cells(
         yield new.cells[n], old.cells[o]
 
 
-def _linked(new: Sequence[Followed], old: Sequence[Followed]) -> FollowedLinks:
+def _linked(new: FollowedRun, old: FollowedRun) -> FollowLinks:
     """The links of two runs of units."""
     if not new or not old:
         return {}
-    in_order: FollowedLinks = {}
+    in_order: FollowLinks = {}
     whole = (0, len(new)), (0, len(old))
     for some, others in [whole] if _is_short(*whole) else _stretches(new, old, in_order):
         if _is_short(some, others):
@@ -88,7 +96,7 @@ def _is_short(some: PlaceRange, others: PlaceRange) -> bool:
 
 
 def _stretches(
-    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
+    new: FollowedRun, old: FollowedRun, links: FollowLinks
 ) -> Iterator[tuple[PlaceRange, PlaceRange]]:
     """Link what is the same, in order, and return the stretches between."""
     matcher = SequenceMatcher(
@@ -101,9 +109,7 @@ def _stretches(
             yield (c, d), (a, b)
 
 
-def _moved(
-    new: Sequence[Followed], old: Sequence[Followed], in_order: FollowedLinks
-) -> FollowedLinks:
+def _moved(new: FollowedRun, old: FollowedRun, in_order: FollowLinks) -> FollowLinks:
     """The links of units of the same text at another place; a short one must be the only one."""
     waiting: dict[tuple[Kind, str], list[int]] = defaultdict(list)
     gone = set(in_order.values())
@@ -120,7 +126,7 @@ def _moved(
     return found
 
 
-def _gaps(links: FollowedLinks, new: int, old: int) -> Iterator[tuple[PlaceRange, PlaceRange]]:
+def _gaps(links: FollowLinks, new: int, old: int) -> Iterator[tuple[PlaceRange, PlaceRange]]:
     """The stretches before, between and after units that are linked in order."""
     n = o = 0
     for after, before in [*sorted(links.items()), (new, old)]:

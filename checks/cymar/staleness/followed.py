@@ -29,7 +29,7 @@ where more of its kind stand in one version than in the other (bench/histories.p
 
 FIGURES = re.compile(r"\d+")
 
-FollowedLinks = dict[int, int]
+FollowLinks = dict[int, int]
 """For places of units in the newer version, the places of the same ones in the older version."""
 
 
@@ -68,6 +68,10 @@ class Followed:
         return Counter(text[at : at + 3] for at in range(len(text) - 2))
 
 
+FollowedRun = Sequence[Followed]
+"""What is followed in a version, in order."""
+
+
 def units(blocks: Sequence[BlockText], first: int, end: int) -> list[Followed]:
     """The units among the blocks of a version from one place to another."""
     rows: list[list[int]] = []
@@ -100,12 +104,12 @@ def similarity(new: Followed, old: Followed) -> float:
 
 
 def best_links(
-    new: Sequence[Followed],
-    old: Sequence[Followed],
+    new: FollowedRun,
+    old: FollowedRun,
     some: Sequence[int],
     others: Sequence[int],
     worth: Callable[[Followed, Followed], float],
-) -> FollowedLinks:
+) -> FollowLinks:
     """The links of some units to some others, in order, that are worth most together."""
     value = [[worth(new[n], old[o]) for o in others] for n in some]
     score = [[0.0] * (len(others) + 1) for _ in range(len(some) + 1)]

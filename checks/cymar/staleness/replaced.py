@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cymar.staleness.followed import (
     LARGEST,
-    Followed,
-    FollowedLinks,
+    FollowLinks,
     best_links,
     likeness,
     similarity,
@@ -14,8 +13,8 @@ from cymar.staleness.followed import (
 
 
 def in_place(
-    new: Sequence[Followed], old: Sequence[Followed], some: Sequence[int], others: Sequence[int]
-) -> FollowedLinks:
+    new: FollowedRun, old: FollowedRun, some: Sequence[int], others: Sequence[int]
+) -> FollowLinks:
     """The links between what is left in a stretch of both versions.
 
     Where there is as much of it in both, of the same forms, it is the same with another text. Else
@@ -28,12 +27,10 @@ def in_place(
     return best_links(new, old, some, others, similarity)
 
 
-def beside_moved(
-    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
-) -> FollowedLinks:
+def beside_moved(new: FollowedRun, old: FollowedRun, links: FollowLinks) -> FollowLinks:
     """The links of units that changed beside one that is known to have moved."""
     gone = set(links.values())
-    found: FollowedLinks = {}
+    found: FollowLinks = {}
     for run in _runs([n for n in range(len(new)) if n not in links]):
         before, after = links.get(run[0] - 1), links.get(run[-1] + 1)
         starts = [] if before is None else [before + 1]
@@ -59,15 +56,13 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def changed_elsewhere(
-    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
-) -> FollowedLinks:
+def changed_elsewhere(new: FollowedRun, old: FollowedRun, links: FollowLinks) -> FollowLinks:
     """The links of units that moved and changed, the likest first."""
     some, others = _left(new, old, links)
     if len(some) * len(others) > LARGEST:
         return {}
     ranked = sorted((-likeness(new[n], old[o]), n, o) for n in some for o in others)
-    found: FollowedLinks = {}
+    found: FollowLinks = {}
     gone = set()
     for worth, n, o in ranked:
         if worth and n not in found and o not in gone:
@@ -76,9 +71,7 @@ def changed_elsewhere(
     return found
 
 
-def only_ones(
-    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
-) -> FollowedLinks:
+def only_ones(new: FollowedRun, old: FollowedRun, links: FollowLinks) -> FollowLinks:
     """The links of units that alone of their form are left in both versions."""
     some, others = _left(new, old, links)
     ours, theirs = Counter(new[n].form for n in some), Counter(old[o].form for o in others)
@@ -86,15 +79,13 @@ def only_ones(
     return {n: places[new[n].form] for n in some if ours[new[n].form] == theirs[new[n].form] == 1}
 
 
-def _left(
-    new: Sequence[Followed], old: Sequence[Followed], links: FollowedLinks
-) -> tuple[list[int], list[int]]:
+def _left(new: FollowedRun, old: FollowedRun, links: FollowLinks) -> tuple[list[int], list[int]]:
     gone = set(links.values())
     some = [n for n in range(len(new)) if n not in links]
     return some, [o for o in range(len(old)) if o not in gone]
 
 
-FIND_ELSEWHERE: tuple[Callable[[Sequence[Followed], Sequence[Followed], FollowedLinks], FollowedLinks], ...] = (
+FIND_ELSEWHERE: tuple[Callable[[FollowedRun, FollowedRun, FollowLinks], FollowLinks], ...] = (
     beside_moved, changed_elsewhere, only_ones,
 )  # fmt: skip
 """What finds links that do not follow the order of the page, in the order to ask."""
