@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cymar.staleness.followed import (
     LARGEST,
+    FollowedRun,
     FollowLinks,
     best_links,
     likeness,
