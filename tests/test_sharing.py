@@ -12,6 +12,7 @@ from cymar.locate import open_projects
 from cymar.project import Project
 from cymar.site import Page
 from support.histories import CY, CY_NEW, EN, EN_NEW, behind
+from support.projects import opened
 from support.repository import Repository
 from support.sites import MakeSite
 
@@ -43,10 +44,12 @@ def start_processes(monkeypatch: pytest.MonkeyPatch) -> list[sharing._Share]:
     seen: list[sharing._Share] = []
 
     def parallel_map(
-        work: Callable[[sharing._Share], object], items: Sequence[sharing._Share]
+        work: Callable[[sharing._Share], object],
+        items: Sequence[sharing._Share],
+        tell: Callable[[int], None],
     ) -> list[object]:
         seen.extend(items)
-        return parallel.parallel_map(work, items)
+        return parallel.parallel_map(work, items, tell)
 
     monkeypatch.setattr(sharing, "WORTH_SHARING", 4)
     monkeypatch.setattr(sharing, "SHARE", 6)
@@ -177,3 +180,13 @@ def test_a_damaged_cache_is_made_again(make_site: MakeSite) -> None:
         stored.write_bytes(damaged)
         assert sharing.score_all(open_projects([folder])) == first
         assert stored.read_bytes() == whole
+
+
+def test_how_far_it_is_is_told_as_pages_are_done(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_site({f"docs/en/{number}.md": "# A\n" for number in range(130)})
+    monkeypatch.setattr("cymar.sharing.WORTH_SHARING", 100)
+    told: list[tuple[int, int]] = []
+    sharing.check_all([opened(folder)], tell=lambda done, whole: told.append((done, whole)))
+    assert told == [(31, 131), (61, 131), (91, 131), (121, 131), (131, 131)]

@@ -9,13 +9,25 @@ from cymar.text.source import Span
 
 ALLOW = re.compile(r"\s*cymar:\s*allow\b\s*(?P<rules>[\w,\s-]*?)\s*(?::(?P<reason>.*))?\s*\Z", re.S)
 
+NEARLY = re.compile(r"\s*cymar\b[\s:;,.-]*(?P<word>[^\W\d_]+)(?P<rest>.*)\Z", re.S | re.I)
+"""A comment that begins with the name of this program, and so may be meant for it."""
+
+MEANT_SO = frozenset((
+    "allow", "allowed", "allows", "disable", "exempt", "ignore", "permit", "skip",
+    "anwybyddu", "anwybyddwch", "caniatau", "caniateir", "caniatewch", "caniatáu", "eithrio",
+))  # fmt: skip
+"""What people write for ‘allow’, in either language."""
+
+RULE_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A comment that lets findings of one rule pass in the block that follows it.
 
     `rule` is the id as written and `known` are the ids there are. `used` is whether a finding
-    passed; it is true also where the rule is switched off.
+    passed; it is true also where the rule is switched off. `is_near` is whether the comment is only
+    nearly one, and so allows nothing: its rule is then the one that it names, if it does.
     """
 
     rule: str
@@ -24,11 +36,12 @@ class Allowance:
     covers: Span
     known: frozenset[str] = frozenset()
     used: bool = False
+    is_near: bool = False
 
     @property
     def counts(self) -> bool:
         """Whether it lets anything pass: it names a rule and gives a reason."""
-        return bool(self.reason) and self.rule in self.known
+        return bool(self.reason) and self.rule in self.known and not self.is_near
 
     def allows(self, rule: str, start: int) -> bool:
         """Whether a finding of a rule passes that begins at a character of the same page."""
@@ -40,7 +53,19 @@ def allowances(comments: Iterable[Comment], known: frozenset[str]) -> Iterator[A
     for comment in comments:
         match = ALLOW.match(comment.text)
         if not match:
+            yield from _near_miss(comment, known)
             continue
         reason = " ".join((match["reason"] or "").split())
         for name in re.split(r"[,\s]+", match["rules"].strip()):
             yield Allowance(name, reason, comment.span, comment.covers, known)
+
+
+def _near_miss(comment: Comment, known: frozenset[str]) -> Iterator[Allowance]:
+    """A comment that somebody may have meant as an exception."""
+    match = NEARLY.match(comment.text)
+    if not match:
+        return
+    named = (name for name in RULE_NAME.findall(comment.text) if name in known)
+    rule = next(named, "")
+    if rule or match["word"].casefold() in MEANT_SO:
+        yield Allowance(rule, "", comment.span, comment.covers, known, is_near=True)

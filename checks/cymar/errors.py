@@ -62,14 +62,17 @@ def refusal(error: OSError) -> ConfigError:
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
-    """A question that offers the known name most like this one, or nothing where none is.
+    """A question that offers the known name most like this one, or that it is a part of.
 
     Args:
         name: What somebody wrote.
         known: The names that exist.
         likeness: How like it has to be, from 0 to 1, which is the same.
     """
-    matches = get_close_matches(name, list(known), n=1, cutoff=likeness)
+    names = list(known)
+    matches = get_close_matches(name, names, n=1, cutoff=likeness)
+    if not matches and name:
+        matches = [each for each in names if name.casefold() in each.casefold()][:1]
     return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
-from cymar.errors import ConfigError
+from cymar.errors import ConfigError, nearest
 from cymar.files import is_there, project_top, shown_path
 from cymar.glossary import Glossary
 from cymar.glossary.file import read_glossary
@@ -19,7 +19,7 @@ from cymar.settings.reading import find_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import read_site
 from cymar.site.pages import composed
-from cymar.site.places import SitePlace, find_place
+from cymar.site.places import NO_PATH, SitePlace, find_place
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",
@@ -32,6 +32,9 @@ NO_PAGES = Text(
     en="there are no pages in ‘{en}’ or ‘{cy}’, so there is nothing to check.",
     cy="nid oes tudalennau yn ‘{en}’ nac yn ‘{cy}’, felly nid oes dim i'w wirio.",
 )
+LIKE_A_PATH = 0.75
+"""How like a path that is not there another has to be, to be offered: paths share their folders."""
+
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
     cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
@@ -46,7 +49,7 @@ def open_projects(paths: Iterable[Path]) -> list[Project]:
         ConfigError: for a path that is no site, and for settings or a glossary that cannot be used.
     """
     wanted: dict[Path, tuple[SitePlace, Settings, list[Path]]] = {}
-    for path in map(_as_on_disk, paths):
+    for path in (_page_path(str(each)) for each in paths):
         settings = find_settings(path, all_rules())
         place = find_place(path, settings.places)
         wanted.setdefault(place.folder, (place, settings, []))[2].append(path)
@@ -115,15 +118,26 @@ def _as_on_disk(path: Path) -> Path:
 
 
 def _page_path(name: str) -> Path:
+    """The path of a page, or of what else somebody named.
+
+    Raises:
+        ConfigError: where there is nothing of that name, offering the nearest that there is.
+    """
     path = _as_on_disk(Path(name))
     if path.exists():
         return path
     settings = find_settings(Path(), all_rules())
+    names = [shown_path(each) for each in path.parent.iterdir()] if path.parent.is_dir() else []
     with suppress(ConfigError):
         place = find_place(Path(), settings.places)
         paths = (place.folder / place.layout.path_of(each, name) for each in LOCALES)
-        return next((each for each in map(_as_on_disk, paths) if each.is_file()), path)
-    return path
+        found = next((each for each in map(_as_on_disk, paths) if each.is_file()), None)
+        if found:
+            return found
+        pages = (each.relative_to(place.folder).as_posix() for each in place.folder.rglob("*.md"))
+        names += [place.layout.name_in(each)[1] for each in pages]
+    problem, hint = NO_PATH.format({"path": path}), nearest(name, names, LIKE_A_PATH)
+    raise ConfigError(Text(en=problem.en + hint.en, cy=problem.cy + hint.cy))
 
 
 def open_project(docs: Path, settings: Settings) -> Project:

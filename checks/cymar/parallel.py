@@ -19,7 +19,11 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def parallel_map(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def parallel_map(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    tell: Callable[[int], None] = lambda _: None,
+) -> list[Result]:
     """The result of some work on each item, in order, on as many processors as there are.
 
     Processes are copies of this one, made for this call, and end with it. Where it cannot be
@@ -29,6 +33,7 @@ def parallel_map(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
     Args:
         work: a function of a module, or a `partial` of one.
         items: what it is given. A copy has them already: only results are pickled.
+        tell: is told how many results there are, as they come in, in order.
     """
     processes = min(cpu_count() or 1, len(items))
     if processes < 2 or parent_process() or not can_copy():
@@ -38,13 +43,18 @@ def parallel_map(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
         with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
             done: list[Future[Any]] = [pool.submit(_do, number) for number in range(len(items))]
             try:
-                return [each.result() for each in done]
+                return [_told(each.result(), tell, number) for number, each in enumerate(done, 1)]
             except KeyboardInterrupt:
                 for child in active_children():
                     child.kill()  # or else the pool waits for what each has begun
                 raise
     except (OSError, BrokenProcessPool):
         return [work(item) for item in items]
+
+
+def _told(result: Result, tell: Callable[[int], None], number: int) -> Result:
+    tell(number)
+    return result
 
 
 def can_copy() -> bool:

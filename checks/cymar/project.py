@@ -13,6 +13,7 @@ from cymar.errors import ConfigError
 from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
+from cymar.overlooked import overlooked
 from cymar.readability.scores import Scores, cached_scores
 from cymar.rules import all_rules
 from cymar.rules.stale_translation import stale_translation
@@ -67,7 +68,9 @@ class Project:
         """
         if not self.baseline:
             return report
-        return self.baseline.compared(report, {page.key for page in self.site.pages}, self.only)
+        files = {page.key for page in self.site.pages}
+        files |= {file.key for file in self.site.broken_files}
+        return self.baseline.compared(report, files, self.only)
 
     @cached_property
     def baseline(self) -> Baseline | None:
@@ -221,14 +224,16 @@ class Project:
     def notes(self) -> tuple[Note, ...]:
         """What keeps us from knowing whether pages are in step, and faults of the sign-offs.
 
-        There are none where nothing asks for it, or there are no pairs.
+        There are none of those where nothing asks for it, or there are no pairs. Where the whole
+        site is asked for, there is also what somebody wrote that has no effect.
         """
+        without_effect = overlooked(self.site, self.settings) if self.only is None else ()
         if not self.pairs or not self.asks_staleness:
-            return ()
+            return tuple(without_effect)
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
-        return (*self.staleness.notes, *self._not_withheld(), *marked)
+        return (*self.staleness.notes, *self._not_withheld(), *marked, *without_effect)
 
     def _not_withheld(self) -> Iterator[Note]:
         if not self._withholds_behind:

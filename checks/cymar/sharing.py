@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 from cymar.finding import Report
@@ -19,15 +19,22 @@ SHARE = 60
 """The pages that a process is given at a time."""
 
 
-def check_all(projects: Sequence[Project], *, uses_baseline: bool = True) -> list[Report]:
+Tell = Callable[[int, int], None]
+"""What is told how many pages are done, and how many there are."""
+
+
+def check_all(
+    projects: Sequence[Project], *, uses_baseline: bool = True, tell: Tell | None = None
+) -> list[Report]:
     """The report of each project, on as many processors as it is worth.
 
     Args:
         projects: the projects.
         uses_baseline: whether what a project's baseline has is left out of its findings.
+        tell: is told how far it is, where that takes long.
     """
     reports = [Report() for _ in projects]
-    shared = _shared(projects, [project.only for project in projects], Project.check_pages)
+    shared = _shared(projects, [project.only for project in projects], Project.check_pages, tell)
     for number, report in shared:
         reports[number] += report
     for project in projects:
@@ -80,6 +87,7 @@ def _shared(
     projects: Sequence[Project],
     wanted: Sequence[frozenset[str] | None],
     work: Callable[[Project, frozenset[str] | None], Result],
+    tell: Tell | None = None,
 ) -> Iterator[tuple[int, Result]]:
     """The results of some work on pages of projects, in shares where it is worth it.
 
@@ -90,6 +98,7 @@ def _shared(
         projects: the projects.
         wanted: the keys of the pages that the work is to be done on, for each of them.
         work: a function of a module, which is given a project and the keys of some pages.
+        tell: is told how far it is.
     """
     pages = sum(
         len(project.site.pages if keys is None else keys)
@@ -106,7 +115,10 @@ def _shared(
         _ = project.withheld, project.sign_offs, project.asks_staleness and project.history
         project.save()
         shares += [_Share(number, project, some) for some in _split(project, keys)]
-    done = parallel_map(partial(_with_news, work), shares)
+    sizes = list(accumulate(len(share.keys or ()) for share in shares))
+    done = parallel_map(
+        partial(_with_news, work), shares, lambda n: tell and tell(sizes[n - 1], sizes[-1])
+    )
     for share, (result, news) in zip(shares, done, strict=True):
         share.project.cache.add(news)
         yield share.owner, result

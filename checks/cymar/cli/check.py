@@ -11,6 +11,7 @@ from cymar.commands import (
     FAILED,
     echo_failures,
     echo_notes,
+    progress,
     show,
     show_line,
     terminal_width,
@@ -148,7 +149,8 @@ def command(locale: str) -> click.Command:
         projects = open_sites(paths or (Path(),))
         notes: list[Text] = []
         if changed is None and not staged:
-            found = check_all(projects, uses_baseline=not no_baseline)
+            tell = None if quiet else progress(locale)
+            found = check_all(projects, uses_baseline=not no_baseline, tell=tell)
         else:
             found, notes = check_changes(
                 projects, changed or DEFAULT_BASE, is_staged=staged, uses_baseline=not no_baseline

@@ -18,6 +18,14 @@ NO_RULE = Text(
     cy="Nid yw ‘{rule}’ yn rheol, felly nid yw'r sylw hwn yn caniatáu dim.{hint}",
 )
 
+NEARLY_ONE = Text(
+    en="This comment is nearly one that allows a finding, but allows nothing: write ‘cymar: allow "
+    "{rule}: the reason’.",
+    cy="Mae'r sylw hwn bron yn un sy'n caniatáu canfyddiad, ond nid yw'n caniatáu dim: "
+    "ysgrifennwch ‘cymar: allow {rule}: y rheswm’.",
+)
+SOME_RULE = Text(en="RULE", cy="RHEOL")
+
 
 @rule(
     over=Scope.ALLOWANCE,
@@ -35,6 +43,18 @@ NO_RULE = Text(
             en="<!-- A comment of another kind. -->\n\nSend the form.",
             cy="<!-- Sylw o fath arall. -->\n\nAnfonwch y ffurflen.",
         ),
+        Good(
+            en="<!-- Cymar checks this page. -->\n\nSend the form.",
+            cy="<!-- Mae Cymar yn gwirio'r dudalen hon. -->\n\nAnfonwch y ffurflen.",
+        ),
+        Bad(
+            en="«<!-- cymar allow long-sentence: wording of the Act -->»\n\nSend the form.",
+            cy="«<!-- cymar: caniatáu long-sentence: geiriad y Ddeddf -->»\n\nAnfonwch y ffurflen.",
+        ),
+        Bad(
+            en="«<!-- Cymar: ignore -->»\n\nSend the form.",
+            cy="«<!-- Cymar: anwybyddwch -->»\n\nAnfonwch y ffurflen.",
+        ),
         Bad(
             en="«<!-- cymar: allow unclear-allow -->»\n\nSend the form.",
             cy="«<!-- cymar: allow unclear-allow -->»\n\nAnfonwch y ffurflen.",
@@ -46,8 +66,11 @@ NO_RULE = Text(
     ],
 )
 def unclear_allow(allowance: Allowance) -> Iterator[Hit]:
-    """Report an exception that does not say what it is for."""
-    if allowance.rule not in allowance.known:
+    """Report an exception that does not say what it is for, or is only nearly one."""
+    if allowance.is_near:
+        values = {"rule": allowance.rule or SOME_RULE}
+        yield Hit(allowance.span, {"problem": NEARLY_ONE.format(values)})
+    elif allowance.rule not in allowance.known:
         hint = nearest(allowance.rule, allowance.known)
         values = {"rule": allowance.rule, "hint": hint}
         yield Hit(allowance.span, {"problem": NO_RULE.format(values)})

@@ -90,7 +90,7 @@ def read_site(place: SitePlace, shown: str, root: Path | None = None, key: str =
     known_paths = frozenset(walked.pages)
     others = {path: text for path, text in walked.problems.items() if path not in known_paths}
     broken = (_broken(place, shown, path, text) for path, text in others.items())
-    return replace(site, broken_files=tuple(broken))
+    return replace(site, broken_files=tuple(broken), like_pages=tuple(walked.like_pages))
 
 
 def _broken(place: SitePlace, shown: str, path: str, problem: Text) -> BrokenFile:

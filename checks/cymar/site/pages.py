@@ -232,7 +232,8 @@ class Site:
     """A site as it is on disk: every page, and the pairs among them.
 
     `folder` is what the pages of both languages are in, and `layout` where; `shown` is the folder's
-    path as messages have it. `broken_files` are no pages.
+    path as messages have it. `broken_files` are no pages; nor are `like_pages`, paths in the folder
+    of files that somebody may take for pages.
     """
 
     folder: Path
@@ -241,6 +242,7 @@ class Site:
     pairs: tuple[PagePair, ...]
     layout: Layout = STANDARD
     broken_files: tuple[BrokenFile, ...] = ()
+    like_pages: tuple[str, ...] = ()
 
     def shown_path(self, locale: str, name: str) -> str:
         """The path of a page as messages have it, whether or not there is one of that name."""

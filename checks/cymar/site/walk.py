@@ -54,6 +54,11 @@ FOR_PROGRAMS = frozenset(["node_modules"])
 OF_PROJECTS = (".git", "cymar.toml", "pyproject.toml", "mkdocs.yml", "package.json")
 """What stands in the folder of a whole project, of which not every file is published."""
 
+LIKE_A_PAGE = re.compile(
+    r"\.(?:md|markdown|mdown|mkdn|mkd)(?:\.txt)?\Z|\.(?:docx?|odt|rtf)\Z", re.IGNORECASE
+)
+"""Endings of files with text in them, besides those of pages."""
+
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 """Names of devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 
@@ -85,9 +90,13 @@ class WalkedFolder:
 
 @dataclass(frozen=True)
 class Walked:
-    """The paths of the pages in a site's folder, and what is wrong with those and other files."""
+    """The paths of the pages in a site's folder, and what is wrong with those and other files.
+
+    `like_pages` are files that somebody may take for pages, by their names.
+    """
 
     pages: list[str] = field(default_factory=list)
+    like_pages: list[str] = field(default_factory=list)
     problems: dict[str, Text] = field(default_factory=dict)
 
 
@@ -128,6 +137,8 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
             elif is_page and not Path(entry.path).is_dir():
                 found.pages.append(inside)
                 problem = None if problem is NAME_NOT_UTF_8 else problem  # whoever reads it reports
+            elif LIKE_A_PAGE.search(entry.name) and layout.has(inside):
+                found.like_pages.append(inside)
             if problem and (is_page or is_all_published):
                 found.problems[inside] = problem
     return found

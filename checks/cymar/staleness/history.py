@@ -50,7 +50,8 @@ class Note:
 
     def to(self, locale: str) -> str:
         """The whole note in one language."""
-        return (f"{self.file}:{self.line}: " if self.file else "") + self.text.to(locale)
+        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
+        return (place if self.file else "") + self.text.to(locale)
 
 
 @dataclass(frozen=True)
