@@ -54,7 +54,7 @@ def test_help_is_in_the_language_asked_for(
         "error", "warning", "suggestion", "never", "CYMAR", "LANGUAGE", "system",
         "explain", "number", "glossary", "export", "import", "suggest", "jargon",
         "built", "Markdown", "merge", "replace", "term",
-        "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged",
+        "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged", "examples",
         "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
         "ignore",
         "init", "name", "body", "first", "host", "blog", "dry", "email",

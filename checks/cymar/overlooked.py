@@ -20,8 +20,8 @@ NO_MATCH = Text(
     "effaith.{hint}",
 )
 NO_PAGE_OF_SITE = Text(
-    en="‘{path}’ is not a page, because its name does not end in ‘.md’: rename it, or delete it.",
-    cy="nid tudalen yw ‘{path}’, am nad yw ei henw'n gorffen yn ‘.md’: ailenwch neu dilëwch hi.",
+    en="‘{path}’ is not a page, because its name does not end in ‘{ending}’: rename it, or delete it.",
+    cy="nid tudalen yw ‘{path}’, am nad yw ei henw'n gorffen yn ‘{ending}’: ailenwch neu dilëwch hi.",
 )
 MORE_FILES = Text(
     en="more files that look like pages and are not: {n}.",
@@ -36,7 +36,9 @@ def overlooked(site: Site, settings: Settings) -> Iterator[Note]:
     files = [path for path in site.like_pages if not _is_linked(path, texts)]
     for path in files[:MOST_FILES]:
         shown = f"{site.shown}/{path}"
-        yield Note(NO_PAGE_OF_SITE.format({"path": shown}), is_fault=False)
+        yield Note(
+            NO_PAGE_OF_SITE.format({"path": shown, "ending": PAGE_ENDINGS[0]}), is_fault=False
+        )
     if files[MOST_FILES:]:
         yield Note(MORE_FILES.format({"n": len(files) - MOST_FILES}), is_fault=False)
 

@@ -21,8 +21,8 @@ FLAGGED = Text(
     cy="Mae'r rheol yn nodi'r geiriau rhwng « a »:",
 )
 PASSED = Text(en="The rule accepts:", cy="Mae'r rheol yn derbyn:")
-SAYS = Text(en="It says:", cy="Mae'n dweud:")
-NO_PAGE = Text(en="(no page)", cy="(dim tudalen)")
+IT_SAYS = Text(en="It says:", cy="Mae'n dweud:")
+WITHOUT_PAGE = Text(en="(no page)", cy="(dim tudalen)")
 BEFORE = Text(
     en="And before that, when they were in step:", cy="A chyn hynny, pan oedden nhw'n cyd-fynd:"
 )
@@ -39,7 +39,7 @@ IN_PAGE = Text(
     en="Put this comment above the block, with your reason:",
     cy="Rhowch y sylw hwn uwchben y bloc, gyda'ch rheswm:",
 )
-REASON = Text(en="your reason", cy="eich rheswm")
+YOUR_REASON = Text(en="your reason", cy="eich rheswm")
 WHOLE_PAGES = Text(
     en="For whole pages, put this in `cymar.toml`:",
     cy="Ar gyfer tudalennau cyfan, rhowch hyn yn `cymar.toml`:",
@@ -87,7 +87,7 @@ def _lines(page: RulePage, locale: str) -> Iterator[str]:
     yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
     yield from fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "")
-    reason = REASON.to(locale)
+    reason = YOUR_REASON.to(locale)
     if rule.over is not Scope.GLOSSARY:
         yield from (IN_PAGE.to(locale), "")
         yield from fenced("markdown", f"<!-- cymar: allow {rule.id}: {reason} -->")
@@ -116,7 +116,7 @@ def _texts(texts: Mapping[str, str | None], locale: str) -> Iterator[str]:
     for each in (locale, other(locale)):
         name, text = LANGUAGE_NAMES[each].to(locale), texts[each]
         if text is None:
-            yield from (f"{name}: {NO_PAGE.to(locale)}", "")
+            yield from (f"{name}: {WITHOUT_PAGE.to(locale)}", "")
         else:
             yield from (f"{name}:", "", *fenced("markdown", text))
 
@@ -126,7 +126,7 @@ def _messages(findings: Sequence[Finding], locale: str) -> Iterator[str]:
     own = [each for each in findings if each.span.source.locale == locale] or findings
     messages = dict.fromkeys(finding.message.to(locale) for finding in own)
     if messages:
-        yield from (SAYS.to(locale), "")
+        yield from (IT_SAYS.to(locale), "")
         for message in messages:
             yield from (f"> {escaped(message)}", "")
 

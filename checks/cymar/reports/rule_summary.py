@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cymar.bilingual import LANGUAGE_NAMES, Text, other
 from cymar.finding import SEVERITY_NAMES
 from cymar.reports.examples import findings_in
-from cymar.reports.rule import NO_PAGE, REASON, SAYS
+from cymar.reports.rule import IT_SAYS, WITHOUT_PAGE, YOUR_REASON
 from cymar.rule import Bad, Example, Good, Rule, Scope
 
 REPORTED = Text(en="Reported (between « and »):", cy="Mae'n nodi (rhwng « a »):")
@@ -14,8 +14,8 @@ ACCEPTED = Text(en="Accepted:", cy="Mae'n derbyn:")
 IN_SETTINGS = Text(en="Settings: {names}", cy="Gosodiadau: {names}")
 TO_ALLOW = Text(en="To allow it:", cy="I'w chaniatáu:")
 ALL_EXAMPLES = Text(
-    en="Every example and setting: cymar rule {id} --examples",
-    cy="Pob enghraifft a gosodiad: cymar rule {id} --examples",
+    en="Every example and setting: ‘cymar rule {id} --examples’",
+    cy="Pob enghraifft a gosodiad: ‘cymar rule {id} --examples’",
 )
 INSET = "    "
 LONGEST_TEXT = 4
@@ -42,7 +42,7 @@ def _lines(rule: Rule, locale: str, width: int) -> Iterator[str]:
         text = IN_SETTINGS.format({"names": names}).to(locale)
         yield from ("", *textwrap.wrap(text, width, break_on_hyphens=False))
     if rule.over is not Scope.GLOSSARY:
-        allow = f"<!-- cymar: allow {rule.id}: {REASON.to(locale)} -->"
+        allow = f"<!-- cymar: allow {rule.id}: {YOUR_REASON.to(locale)} -->"
         yield from ("", f"{TO_ALLOW.to(locale)} {allow}")
     yield from ("", ALL_EXAMPLES.format({"id": rule.id}).to(locale))
 
@@ -53,7 +53,7 @@ def _example(example: Example, locale: str, width: int) -> Iterator[str]:
         return
     for each in (locale, other(locale)):
         text = example.cy if each == "cy" else example.en
-        shown = NO_PAGE.to(locale) if text is None else text
+        shown = WITHOUT_PAGE.to(locale) if text is None else text
         name = LANGUAGE_NAMES[each].to(locale)
         first, *more = list(_cut(shown, width)) or [INSET]
         yield f"{INSET}{name}: {first.strip()}"
@@ -74,7 +74,7 @@ def _message(rule: Rule, example: Example, locale: str, width: int) -> Iterator[
     found = findings_in(rule, example)
     own = [each for each in found if each.span.source.locale == locale] or found
     if own:
-        text = f"{SAYS.to(locale)} {own[0].message.to(locale)}"
+        text = f"{IT_SAYS.to(locale)} {own[0].message.to(locale)}"
         yield from textwrap.wrap(
             text, width, initial_indent=INSET, subsequent_indent=INSET, break_on_hyphens=False
         )
