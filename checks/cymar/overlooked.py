@@ -20,8 +20,8 @@ NO_MATCH = Text(
     "effaith.{hint}",
 )
 NO_PAGE_OF_SITE = Text(
-    en="‘{path}’ is not a page, because its name does not end in ‘{ending}’: rename it, or delete it.",
-    cy="nid tudalen yw ‘{path}’, am nad yw ei henw'n gorffen yn ‘{ending}’: ailenwch neu dilëwch hi.",
+    en="‘{path}’ is not a page, because its name does not end in ‘{ending}’: rename it.",
+    cy="nid tudalen yw ‘{path}’, am nad yw ei henw'n gorffen yn ‘{ending}’: newidiwch ef.",
 )
 MORE_FILES = Text(
     en="more files that look like pages and are not: {n}.",
