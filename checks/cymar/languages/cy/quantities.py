@@ -31,8 +31,10 @@ TENS = {
     "deugain": 40, "ddeugain": 40,
     "trigain": 60, "drigain": 60, "thrigain": 60,
 }  # fmt: skip
+SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
+"""Scores, by what is before *ugain*: *pedwar ugain*."""
+
 SCALES = {
-    "ugain": 20,
     "cant": 100,
     "mil": 1000, "k": 1000,
     "miliwn": 10**6, "m": 10**6,
@@ -52,6 +54,17 @@ def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
             if form and form != "m" and (form == word or len(word) > 2):
                 found[form] = found.get(form, frozenset()) | {value}
     return found | {word: frozenset({value}) for word, value in words.items()}
+
+
+def compounds() -> dict[tuple[str, ...], int]:
+    """Numbers of several words that are no sum of them."""
+    found = {
+        (form, "ugain"): value
+        for word, value in SCORES.items()
+        for form in (word, soft(word), aspirate(word)) if form
+    }  # fmt: skip
+    found |= {(half, "can" + end): 50 for half in ("hanner",) for end in ("", "t")}
+    return found | {("cant", "namyn", "un"): 99, ("gant", "namyn", "un"): 99}
 
 
 def months() -> dict[str, int]:
@@ -91,20 +104,33 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         percent=r"y\s?cant|%|pwynt\scanran|o\sbwyntiau\scanran",
         and_a_half=r"a\shanner",
         half_before_scale=(),
+        shares={("a", "hanner"): Fraction(1, 2), ("a", "chwarter"): Fraction(1, 4)},
         decade="['’]?au",
         periods={"blwyddyn": 12, "flwyddyn": 12, "wythnos": 7, "diwrnod": 24, "ddiwrnod": 24,
                  "awr": 60},
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd",
+        ones={"un": 1},
         units={form: min(values) for form, values in mutated(UNITS).items()},
         tens=TENS,
         ten=frozenset({"deg", "ddeg"}),
+        compounds=compounds(),
+        hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}),
+        hundred_before_noun=frozenset({"can"}),
         adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
                 ("ar", "hugain"): Fraction(20), ("a", "deugain"): Fraction(40),
-                ("a", "thrigain"): Fraction(60), ("a", "hanner"): Fraction(1, 2),
-                ("a", "chwarter"): Fraction(1, 4)},
+                ("a", "thrigain"): Fraction(60), ("a", "phedwar", "ugain"): Fraction(80)},
         joiners=frozenset({"a", "ac"}),
+        joins_fifty=True,
+        nought=frozenset({"dim", "sero"}),
+        point=frozenset({"pwynt", "bwynt", "phwynt"}),
+        halves_of_years=False,
+        thousand_begins_year=True,
+        minutes=frozenset({"munud", "funud"}),
+        past={"wedi": 1, "i": -1},
+        past_without_minutes=frozenset(),
+        ordinal="ail|fed|ed|ydd|edd",
         either="neu",
         others={form: values for word, values in others.items()
                 for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},

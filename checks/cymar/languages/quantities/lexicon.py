@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 Values = frozenset[Fraction]
 
@@ -50,6 +51,9 @@ class Lexicon:
     half_before_scale: tuple[str, ...]
     """The words between a number and what multiplies it: *two and a half million*."""
 
+    shares: Mapping[tuple[str, ...], Fraction]
+    """What adds a part of what a number was multiplied by: *a million and a half*."""
+
     decade: str
     periods: Mapping[str, int]
     """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
@@ -58,27 +62,68 @@ class Lexicon:
     to: str
     """What comes between the two ends of a range."""
 
+    ones: Mapping[str, int]
+    """Words for one, which mean other things too."""
+
     units: Mapping[str, int]
-    """Number words that mean nothing else."""
+    """Number words below a hundred that mean nothing else, but for tens."""
 
     tens: Mapping[str, int]
     ten: frozenset[str]
     """Words that make tens of the number before them: *dau ddeg*."""
 
+    compounds: Mapping[tuple[str, ...], int]
+    """Numbers of several words that are no sum of them: *hanner cant*."""
+
+    hundreds: frozenset[str]
+    """Words for a hundred."""
+
     hundred: frozenset[str]
     """Words that may be a hundred after a number: *tri chan milltir*."""
 
-    adders: Mapping[tuple[str, str], Fraction]
-    """Two words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
+    hundred_before_noun: frozenset[str]
+    """Words that are a hundred before what they count: *can punt*."""
+
+    adders: Mapping[tuple[str, ...], Fraction]
+    """Words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
 
     joiners: frozenset[str]
     """Words within a number: *two hundred and fifty*, *cant a saith*."""
+
+    joins_fifty: bool
+    """Whether a joiner may come after fifty: *hanner cant a phump*."""
+
+    nought: frozenset[str]
+    point: frozenset[str]
+    """Words for the point before decimal figures."""
+
+    halves_of_years: bool
+    """Whether a year may be given in two halves: *nineteen eighty-four*."""
+
+    thousand_begins_year: bool
+    """Whether one may be given as a thousand and three figures: *mil naw wyth pedwar*."""
+
+    minutes: frozenset[str]
+    past: Mapping[str, int]
+    """What comes between minutes and the hour, and whether they are added to it."""
+
+    past_without_minutes: frozenset[str]
+    """Those that need no word for minutes: *twenty past three*."""
+
+    ordinal: str
+    """How the words for ordinals end, or what they are; a pattern."""
 
     either: str
     """The word before the last of two choices: *a week or two*."""
 
     others: Mapping[str, Values]
     """Other words that may stand for a number."""
+
+    @cached_property
+    def ordinals_in_words(self) -> Mapping[str, Values]:
+        """The ordinals of one word, with the numbers they may stand for: *third* is a third too."""
+        ending = re.compile(rf"\w*(?:{self.ordinal})\Z")
+        return {word: values for word, values in self.others.items() if ending.match(word)}
 
 
 def alternatives(forms: Iterable[str]) -> str:

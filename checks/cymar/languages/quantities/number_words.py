@@ -1,12 +1,13 @@
 """Quantities in words: numbers, months, weekdays and times such as *noon*."""
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
+from cymar.languages.quantities.cardinals import Cardinals, Part
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.quantities.sequence import WordMatch
 from cymar.languages.words import LETTERS
 
 LONGEST_PHRASE = 4
@@ -20,8 +21,7 @@ ROMAN_NUMBERS = {
     for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
 }
 
-WordMatch = re.Match[str]
-"""A word, at its place in the text."""
+MINUTES_OF_AN_HOUR, HOURS_OF_A_CLOCK = 60, 12
 
 
 class NumberWords:
@@ -38,9 +38,11 @@ class NumberWords:
         ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
-        self._scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
-        self._after_one = self._scales | words.ten
-        self._known = heads | self._scales | set(words.units) | set(words.tens)
+        self._cardinals = Cardinals(words)
+        scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
+        self._alone = scales | words.hundreds | words.hundred_before_noun
+        begin = {phrase[0] for phrase in words.compounds}
+        self._known = heads | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
         self._names |= set(ROMAN_NUMBERS)
         cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
@@ -63,132 +65,69 @@ class NumberWords:
         return quantities
 
     def _at(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:
-        word = words[place]
-        if (
-            (self._is_firm(word) and not self._is_share(words, place))
-            or word[0].lower() in self._scales
-            or (self._value(word) and self._lower(words, place + 1) in self._after_one)
-        ):
-            return self._number(words, place)
-        for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
+        """The quantities that begin with a word, and how many words they take."""
+        number = self._cardinals.read(words, place)
+        taken = number.end - place if number else 0
+        for length in range(min(LONGEST_PHRASE, len(words) - place), max(taken, 1) - 1, -1):
             phrase = " ".join(each[0].lower() for each in words[place : place + length])
-            following = words[place + length : place + length + 1]
-            if phrase in self._words.past_hour and following and self._value(following[0]):
-                return self._past_hour(words, place, length), length
+            is_past = phrase in self._words.past_hour and place + length < len(words)
+            if is_past and (hour := self._hour(words, place + length)):
+                minutes = frozenset({Fraction(self._words.past_hour[phrase])})
+                return [self._time(words, place, minutes, hour)], hour.end - place
+            if taken == length and self._is_number(words, place, taken):
+                break
             for kind, table in self._phrases:
                 if phrase in table:
                     last = words[place + length - 1]
-                    found = Quantity(kind, table[phrase], word.start(), last.end(), firm=False)
-                    return [found, *self._beyond(words, place, length)], length
+                    start, end = words[place].start(), last.end()
+                    return [Quantity(kind, table[phrase], start, end, firm=False)], length
+        if number and self._is_number(words, place, taken):
+            if time := self._minutes_past(words, place, number):
+                return time
+            firm = self._is_firm(words[place]) and not self._is_vague(words, place)
+            start, end = words[place].start(), words[number.end - 1].end()
+            return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
 
-    def _is_share(self, words: list[WordMatch], place: int) -> bool:
-        """Whether a number begins a part of a whole: *two thirds*, *dwy ran o dair*."""
-        phrases = (
-            " ".join(each[0].lower() for each in words[place : place + length])
-            for length in range(2, LONGEST_PHRASE + 1)
-        )
-        return any(phrase in self._words.others for phrase in phrases)
+    def _is_number(self, words: list[WordMatch], place: int, taken: int) -> bool:
+        """Whether words are a number, and not one word that also means something else."""
+        return taken > 1 or self._is_firm(words[place]) or words[place][0].lower() in self._alone
 
-    def _past_hour(self, words: list[WordMatch], place: int, length: int) -> list[Quantity]:
-        """*half past three*, *chwarter i bedwar*: before noon or after."""
-        phrase = " ".join(each[0].lower() for each in words[place : place + length])
-        hours, _ = self._number(words, place + length)
-        values = frozenset(
-            (hour * 60 + self._words.past_hour[phrase] + half) % WHOLE_DAY
-            for hour in hours[0].numbers
-            for half in (0, HALF_DAY)
-        )
-        return [Quantity(QuantityKind.TIME, values, words[place].start(), hours[0].end, firm=False)]
-
-    def _beyond(self, words: list[WordMatch], place: int, length: int) -> Iterator[Quantity]:
-        """*un ar ddeg*: the number before two words that add to it, or before a noun and them."""
-        value = self._words.others.get(words[place][0].lower())
-        if length == 1 and value:
-            for number, last in self._added(words, place + 1, max(value)):
-                values = frozenset({number})
-                yield Quantity(
-                    QuantityKind.NUMBER, values, words[place].start(), last.end(), firm=False
-                )
-
-    def _value(self, word: WordMatch) -> Fraction:
-        """The number of a word that counts, *un* and *one* among them, else 0."""
+    def _minutes_past(
+        self, words: list[WordMatch], place: int, number: Part
+    ) -> tuple[list[Quantity], int] | None:
+        """*twenty past three*, *pum munud ar hugain wedi tri*."""
         known = self._words
-        if 1 in known.others.get(word[0].lower(), ()):
-            return Fraction(1)
-        return Fraction(known.units.get(word[0].lower()) or known.tens.get(word[0].lower(), 0))
+        inside = {each[0].lower() for each in words[place : number.end]}
+        at = number.end + (self._lower(words, number.end) in known.minutes)
+        after = self._lower(words, at)
+        is_said = at > number.end or bool(inside & known.minutes)
+        if not ((is_said and after in known.past) or after in known.past_without_minutes):
+            return None
+        hour = self._hour(words, at + 1)
+        if not hour or max(number.values) >= MINUTES_OF_AN_HOUR:
+            return None
+        minutes = frozenset(value * known.past[after] for value in number.values)
+        return [self._time(words, place, minutes, hour)], hour.end - place
 
-    def _number(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:
-        """A number of one or more words: *twenty-one*, *dau ddeg un*, *two hundred and five*."""
-        totals, end, least = frozenset({Fraction(0)}), place, None
-        at = place
-        while at < len(words):
-            part, after, scaled = self._part(words, at)
-            if not part or (least is not None and max(part) >= least):
-                break
-            totals = frozenset(total + value for total in totals for value in part)
-            while (times := self._scale(self._next(words, after))) and min(times) > max(totals):
-                totals, after = _product(totals, times), after + 1
-            end, least, at = after, min(part), after
-            if not scaled:
-                break
-            at += self._lower(words, at) in self._words.joiners and self._follows(words, at)
-            if not self._follows(words, at):
-                break
-        values = totals | {
-            number for total in totals for number, _ in self._added(words, end, total)
-        }
-        firm = self._is_firm(words[place]) and not self._is_vague(words, place)
-        number = Quantity(
-            QuantityKind.NUMBER, values, words[place].start(), words[end - 1].end(), firm
-        )
-        return [number], end - place
-
-    def _part(self, words: list[WordMatch], place: int) -> tuple[frozenset[Fraction], int, bool]:
-        """A number below a hundred and how many hundreds, thousands or more there are of it."""
-        value, end = self._below_hundred(words, place)
-        if not value:
-            times = self._scale(self._lower(words, place))
-            return times, place + bool(times), bool(times)
-        values = frozenset({value})
-        half = self._words.half_before_scale
-        if half and [self._next(words, end + at) for at in range(len(half))] == list(half):
-            values, end = frozenset({value, value + Fraction(1, 2)}), end + len(half)
-        word = self._next(words, end)
-        times = self._scale(word)
-        if word in self._words.hundred:
-            times = frozenset({Fraction(1), Fraction(100)})
-        return _product(values, times) if times else values, end + bool(times), bool(times)
-
-    def _scale(self, word: str) -> frozenset[Fraction]:
-        """What a word multiplies the number before it by, or nothing."""
-        return self._words.scales[word] if word in self._scales else frozenset()
-
-    def _below_hundred(self, words: list[WordMatch], place: int) -> tuple[Fraction, int]:
-        known = self._words
-        value, end = self._value(words[place]), place
-        if not value:
-            return value, place
-        end += 1
-        tens = words[place][0].lower() in known.tens
-        if self._next(words, end) in known.ten:
-            value, end, tens = value * 10, end + 1, True
-        if tens and end < len(words) and self._follows(words, end):
-            one = self._value(words[end])
-            if 0 < one < 10:
-                return value + one, end + 1
-        return value, end
-
-    def _next(self, words: list[WordMatch], place: int) -> str:
-        """The word there in lower case, if nothing but a space or a hyphen comes before it."""
-        return self._lower(words, place) if self._follows(words, place) else ""
+    def _hour(self, words: list[WordMatch], place: int) -> Part | None:
+        """The number of an hour."""
+        hour = self._cardinals.read(words, place)
+        return hour if hour and max(hour.values) <= HOURS_OF_A_CLOCK else None
 
     @staticmethod
-    def _follows(words: list[WordMatch], place: int) -> bool:
-        """Whether nothing but a space or a hyphen parts a word from the one before."""
-        if place >= len(words):
-            return False
-        return words[place].string[words[place - 1].end() : words[place].start()] in (" ", "-")
+    def _time(
+        words: list[WordMatch], place: int, minutes: frozenset[Fraction], hour: Part
+    ) -> Quantity:
+        """A time so many minutes from an hour, before noon or after."""
+        values = frozenset(
+            (each * MINUTES_OF_AN_HOUR + more + half) % WHOLE_DAY
+            for each in hour.values
+            for more in minutes
+            for half in (0, HALF_DAY)
+        )
+        start, end = words[place].start(), words[hour.end - 1].end()
+        return Quantity(QuantityKind.TIME, values, start, end, firm=False)
 
     def _is_firm(self, word: WordMatch) -> bool:
         return word[0].lower() in self._words.units or word[0].lower() in self._words.tens
@@ -199,24 +138,8 @@ class NumberWords:
             return False
         before = words[place - 2]
         between = before.string[before.end() : words[place].start()]
-        return not self._value(before) and not re.search(r"[\d,.;:]", between)
-
-    def _added(
-        self, words: list[WordMatch], place: int, value: Fraction
-    ) -> Iterator[tuple[Fraction, WordMatch]]:
-        """The number with what two words add to it, or each two of *un ar ddeg ar hugain*.
-
-        A part adds as much of a million to a million.
-        """
-        for first in (place, place + 1):
-            two = (self._lower(words, first), self._lower(words, first + 1))
-            more = self._words.adders.get(two)
-            if more:
-                scale = self._scale(self._lower(words, place - 1)) if more < 1 and place else ()
-                for times in scale or (1,):
-                    yield value + more * times, words[first + 1]
-                yield from self._added(words, first + 2, value + more) if more > 1 else ()
-                return
+        is_number = self._cardinals.read(words, place - 2)
+        return not is_number and not re.search(r"[\d,.;:]", between)
 
     def _name(self, words: list[WordMatch], place: int) -> list[Quantity]:
         """A month, a weekday or, for *Mawrth*, both."""
@@ -241,7 +164,3 @@ class NumberWords:
     @staticmethod
     def _lower(words: list[WordMatch], place: int) -> str:
         return words[place][0].lower() if place < len(words) else ""
-
-
-def _product(values: frozenset[Fraction], times: frozenset[Fraction]) -> frozenset[Fraction]:
-    return frozenset(value * each for value in values for each in times)

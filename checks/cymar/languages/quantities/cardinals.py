@@ -1,0 +1,259 @@
+"""Numbers in words of any size: *two hundred and five thousand*, *un fil ar bymtheg*.
+
+One number is groups below a thousand, each with the scale that multiplies it, from the greatest
+down. A group is hundreds and what is below a hundred; in Welsh that may add to what is before it,
+or before the noun that it counts: *tair merch ar ddeg*. Held to num2words, an independent program,
+from 1 to 10,000,000 in both languages by `tests/test_number_words.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cymar.languages.quantities.lexicon import Lexicon, Values
+from cymar.languages.quantities.sequence import WordMatch, WordSequence
+
+HUNDRED, THOUSAND = 100, 1000
+LONGEST_COMPOUND = 3
+"""How many words a number of several words that are no sum of them has: *cant namyn un*."""
+
+DIGITS_OF_A_YEAR = 4
+CENTURIES, TENS = range(10, 21), range(10, 100)
+"""What the two halves of a year in words may be: *nineteen eighty-four*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number, or a part of one, that ends before the word at `end`."""
+
+    values: Values
+    end: int
+    scale: Fraction = Fraction(1)
+    """What it was multiplied by last, such as a thousand."""
+
+    is_last: bool = False
+    """Whether nothing more can be added: after an ordinal."""
+
+    def times(self, scale: Values, end: int) -> "Part":
+        """The same, multiplied by what a word stands for."""
+        values = frozenset(value * each for value in self.values for each in scale)
+        return Part(values, end, min(scale))
+
+    def plus(self, more: Values, end: int, *, is_last: bool = False) -> "Part":
+        """The same, with something added."""
+        values = frozenset(value + each for value in self.values for each in more)
+        return Part(values, end, self.scale, is_last)
+
+
+class Cardinals:
+    """Reads the numbers in words of one language."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._ones = {**words.units, **words.ones}
+
+    def read(self, text: Sequence[WordMatch], place: int) -> Part | None:
+        """The number that begins with a word, if one does.
+
+        Args:
+            text: the words of a text.
+            place: which word it begins with.
+        """
+        words = WordSequence(text)
+        if year := self._digits(words, place) or self._year(words, place):
+            return year
+        number = self._scaled(words, place)
+        while number and not number.is_last:
+            more = self._next_group(words, number)
+            if not more:
+                break
+            number = Part(
+                frozenset(a + b for a in number.values for b in more.values),
+                more.end, more.scale, more.is_last,
+            )  # fmt: skip
+        return number and self._with_halves(words, number)
+
+    def _next_group(self, words: WordSequence, number: Part) -> Part | None:
+        """What goes on a number that has had its scale: *two thousand and five*."""
+        if number.scale == 1:
+            return None
+        for at in self._joined(words, number):
+            more = self._scaled(words, at)
+            if more and max(more.values) < number.scale and more.scale < number.scale:
+                return more
+        return None
+
+    def _joined(self, words: WordSequence, number: Part) -> Iterator[int]:
+        """Where the next part of a number may begin."""
+        end = number.end
+        if words.next(end) in self._words.joiners and words.follows(end + 1):
+            yield end + 1
+        if words.follows(end) or (number.scale >= THOUSAND and words.follows_comma(end)):
+            yield end
+
+    def _scaled(self, words: WordSequence, place: int) -> Part | None:
+        """A group with what multiplies it, or a scale by itself: *mil*."""
+        group = self._group(words, place)
+        if group is None:
+            scale = self._scale(words.lower(place))
+            return Part(scale, place + 1, min(scale)) if scale else None
+        if group.is_last:
+            return group
+        group = self._with_decimals(words, group)
+        half = self._words.half_before_scale
+        before_half = words.phrase(group.end, len(half))
+        if half and before_half == half and self._scale(words.next(group.end + len(half))):
+            group = Part(
+                frozenset(value + Fraction(1, 2) for value in group.values), group.end + len(half)
+            )
+        while scale := self._scale(words.next(group.end)):
+            if group.scale > min(scale):
+                break
+            group = group.times(scale, group.end + 1)
+            group = self._with_adders(words, group, by=group.scale)
+        return group
+
+    def _group(self, words: WordSequence, place: int) -> Part | None:
+        """A number below a thousand."""
+        known = self._words
+        is_bare = words.lower(place) in known.hundred_before_noun and words.follows(place + 1)
+        is_hundred = is_bare or words.lower(place) in known.hundreds
+        if is_hundred and words.phrase(place, LONGEST_COMPOUND) not in known.compounds:
+            hundreds = Part(frozenset({Fraction(HUNDRED)}), place + 1, Fraction(HUNDRED))
+        else:
+            below = self._below_hundred(words, place)
+            if below is None or below.is_last or not self._is_hundred(words.next(below.end)):
+                return below
+            hundreds = below.times(frozenset({Fraction(HUNDRED)}), below.end + 1)
+        half = self._with_halves(words, hundreds)
+        if half.end > hundreds.end:
+            hundreds = half
+        for at in self._joined(words, hundreds):
+            rest = self._below_hundred(words, at)
+            if rest and not self._is_hundred(words.next(rest.end)):
+                return hundreds.plus(rest.values, rest.end, is_last=rest.is_last)
+        return hundreds
+
+    def _is_hundred(self, word: str) -> bool:
+        return word in self._words.hundreds or word in self._words.hundred
+
+    def _below_hundred(self, words: WordSequence, place: int) -> Part | None:
+        """A number below a hundred, and a few that are not: *chwe ugain*."""
+        known = self._words
+        for length in range(LONGEST_COMPOUND, 1, -1):
+            phrase = words.phrase(place, length)
+            if phrase in known.compounds:
+                part = Part(frozenset({Fraction(known.compounds[phrase])}), place + length)
+                return self._with_unit(words, part) if known.compounds[phrase] < HUNDRED else part
+        word = words.lower(place)
+        if word in known.tens:
+            return self._with_unit(words, Part(frozenset({Fraction(known.tens[word])}), place + 1))
+        if word in known.ordinals_in_words:
+            part = Part(known.ordinals_in_words[word], place + 1, is_last=True)
+            return self._with_adders(words, part)
+        if word not in self._ones:
+            return None
+        value = Fraction(self._ones[word])
+        if words.next(place + 1) in known.ten and value < 10:
+            return self._with_unit(words, Part(frozenset({value * 10}), place + 2))
+        return self._with_adders(words, Part(frozenset({value}), place + 1))
+
+    def _with_unit(self, words: WordSequence, tens: Part) -> Part:
+        """Tens with the unit after them: *twenty-one*, *dau ddeg un*, *hanner cant a phump*."""
+        known = self._words
+        at = tens.end
+        if known.joins_fifty and words.next(at) in known.joiners:
+            at += 1
+        word = words.next(at)
+        if word in known.ordinals_in_words and max(known.ordinals_in_words[word]) < 10:
+            whole = frozenset({max(known.ordinals_in_words[word])})
+            return tens.plus(whole, at + 1, is_last=True)
+        is_unit = word in self._ones and self._ones[word] < 10
+        after = words.next(at + 1)
+        if not is_unit or self._is_hundred(after) or after in known.ten:
+            return tens
+        if at > tens.end and not any(value == 50 for value in tens.values):
+            return tens
+        return tens.plus(frozenset({Fraction(self._ones[word])}), at + 1)
+
+    def _with_adders(self, words: WordSequence, part: Part, by: Fraction = Fraction(1)) -> Part:
+        """A number with what adds to it, at once or after the noun: *un ar ddeg ar hugain*."""
+        noun = words.lower(part.end)
+        is_number = self._scale(noun) or self._is_hundred(noun) or noun in self._ones
+        is_noun = by == 1 and not is_number and noun not in self._words.tens
+        for first in (part.end, part.end + 1) if is_noun else (part.end,):
+            for phrase, more in self._words.adders.items():
+                if words.phrase(first, len(phrase)) == phrase and words.is_near(part.end, first):
+                    values = frozenset(value + more * by for value in part.values)
+                    if part.is_last:
+                        values = frozenset({max(part.values) + more * by})
+                    end = first + len(phrase)
+                    return self._with_adders(words, Part(values, end, part.scale, part.is_last), by)
+        return part
+
+    def _with_halves(self, words: WordSequence, number: Part) -> Part:
+        """*a million and a half*, *cant a hanner*: half of what the number was multiplied by."""
+        for phrase, share in self._words.shares.items():
+            for first in (number.end, number.end + 1):
+                end = first + len(phrase)
+                is_there = words.phrase(first, len(phrase)) == phrase
+                is_other = (
+                    self._is_hundred(words.next(end))
+                    if number.scale == HUNDRED
+                    else (self._goes_on(words, end))
+                )
+                if is_there and words.is_near(number.end, first) and not is_other:
+                    values = frozenset(value + share * number.scale for value in number.values)
+                    if first == number.end:
+                        return Part(values, end, number.scale)
+                    return Part(number.values | values, number.end, number.scale)
+        return number
+
+    def _with_decimals(self, words: WordSequence, group: Part) -> Part:
+        """*two point five*, *dau bwynt pump*."""
+        if words.next(group.end) not in self._words.point:
+            return group
+        at, figures = group.end + 1, ""
+        while words.follows(at) and self._digit(words.lower(at)):
+            figures, at = figures + self._digit(words.lower(at)), at + 1
+        if not figures:
+            return group
+        return group.plus(frozenset({Fraction(int(figures), 10 ** len(figures))}), at)
+
+    def _digits(self, words: WordSequence, place: int) -> Part | None:
+        """A year figure by figure, *un naw wyth dau*, or after its thousand: *mil naw wyth dau*."""
+        at, figures = place, ""
+        if self._scale(words.lower(at)) == {THOUSAND} and self._words.thousand_begins_year:
+            figures, at = "1", at + 1
+        while (at == place or words.follows(at)) and self._digit(words.lower(at)):
+            figures, at = figures + self._digit(words.lower(at)), at + 1
+        if len(figures) != DIGITS_OF_A_YEAR or self._goes_on(words, at):
+            return None
+        return Part(frozenset({Fraction(int(figures))}), at, is_last=True)
+
+    def _goes_on(self, words: WordSequence, at: int) -> bool:
+        word = words.next(at)
+        return bool(self._scale(word)) or self._is_hundred(word) or word in self._words.ten
+
+    def _digit(self, word: str) -> str:
+        value = 0 if word in self._words.nought else self._ones.get(word, HUNDRED)
+        return str(value) if value < 10 else ""
+
+    def _year(self, words: WordSequence, place: int) -> Part | None:
+        """*nineteen eighty-four*: the century and the years in it."""
+        first = self._below_hundred(words, place)
+        if not first or first.is_last or min(first.values) not in CENTURIES:
+            return None
+        if not words.follows(first.end):
+            return None
+        last = self._below_hundred(words, first.end)
+        if not last or last.is_last or min(last.values) not in TENS:
+            return None
+        if self._goes_on(words, last.end) or not self._words.halves_of_years:
+            return None
+        return first.times(frozenset({Fraction(HUNDRED)}), last.end).plus(last.values, last.end)
+
+    def _scale(self, word: str) -> Values:
+        """What a word multiplies the number before it by, or nothing."""
+        found = self._words.scales.get(word, frozenset()) if len(word) > 2 else frozenset()
+        return frozenset() if self._is_hundred(word) else found
