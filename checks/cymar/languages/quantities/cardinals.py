@@ -23,7 +23,7 @@ CENTURIES, TENS = range(10, 21), range(10, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NumberPart:
     """A number, or a part of one, that ends before the word at `end`."""
 
     values: Values
@@ -34,15 +34,15 @@ class Part:
     is_last: bool = False
     """Whether nothing more can be added: after an ordinal."""
 
-    def times(self, scale: Values, end: int) -> "Part":
+    def times(self, scale: Values, end: int) -> "NumberPart":
         """The same, multiplied by what a word stands for."""
         values = frozenset(value * each for value in self.values for each in scale)
-        return Part(values, end, min(scale))
+        return NumberPart(values, end, min(scale))
 
-    def plus(self, more: Values, end: int, *, is_last: bool = False) -> "Part":
+    def plus(self, more: Values, end: int, *, is_last: bool = False) -> "NumberPart":
         """The same, with something added."""
         values = frozenset(value + each for value in self.values for each in more)
-        return Part(values, end, self.scale, is_last)
+        return NumberPart(values, end, self.scale, is_last)
 
 
 class Cardinals:
@@ -52,7 +52,7 @@ class Cardinals:
         self._words = words
         self._ones = {**words.units, **words.ones}
 
-    def read(self, text: Sequence[WordMatch], place: int) -> Part | None:
+    def read(self, text: Sequence[WordMatch], place: int) -> NumberPart | None:
         """The number that begins with a word, if one does.
 
         Args:
@@ -67,13 +67,13 @@ class Cardinals:
             more = self._next_group(words, number)
             if not more:
                 break
-            number = Part(
+            number = NumberPart(
                 frozenset(a + b for a in number.values for b in more.values),
                 more.end, more.scale, more.is_last,
             )  # fmt: skip
         return number and self._with_halves(words, number)
 
-    def _next_group(self, words: WordSequence, number: Part) -> Part | None:
+    def _next_group(self, words: WordSequence, number: NumberPart) -> NumberPart | None:
         """What goes on a number that has had its scale: *two thousand and five*."""
         if number.scale == 1:
             return None
@@ -83,7 +83,7 @@ class Cardinals:
                 return more
         return None
 
-    def _joined(self, words: WordSequence, number: Part) -> Iterator[int]:
+    def _joined(self, words: WordSequence, number: NumberPart) -> Iterator[int]:
         """Where the next part of a number may begin."""
         end = number.end
         if words.next(end) in self._words.joiners and words.follows(end + 1):
@@ -91,19 +91,19 @@ class Cardinals:
         if words.follows(end) or (number.scale >= THOUSAND and words.follows_comma(end)):
             yield end
 
-    def _scaled(self, words: WordSequence, place: int) -> Part | None:
+    def _scaled(self, words: WordSequence, place: int) -> NumberPart | None:
         """A group with what multiplies it, or a scale by itself: *mil*."""
         group = self._group(words, place)
         if group is None:
             scale = self._scale(words.lower(place))
-            return Part(scale, place + 1, min(scale)) if scale else None
+            return NumberPart(scale, place + 1, min(scale)) if scale else None
         if group.is_last:
             return group
         group = self._with_decimals(words, group)
         half = self._words.half_before_scale
         before_half = words.phrase(group.end, len(half))
         if half and before_half == half and self._scale(words.next(group.end + len(half))):
-            group = Part(
+            group = NumberPart(
                 frozenset(value + Fraction(1, 2) for value in group.values), group.end + len(half)
             )
         while scale := self._scale(words.next(group.end)):
@@ -113,13 +113,13 @@ class Cardinals:
             group = self._with_adders(words, group, by=group.scale)
         return group
 
-    def _group(self, words: WordSequence, place: int) -> Part | None:
+    def _group(self, words: WordSequence, place: int) -> NumberPart | None:
         """A number below a thousand."""
         known = self._words
         is_bare = words.lower(place) in known.hundred_before_noun and words.follows(place + 1)
         is_hundred = is_bare or words.lower(place) in known.hundreds
         if is_hundred and words.phrase(place, LONGEST_COMPOUND) not in known.compounds:
-            hundreds = Part(frozenset({Fraction(HUNDRED)}), place + 1, Fraction(HUNDRED))
+            hundreds = NumberPart(frozenset({Fraction(HUNDRED)}), place + 1, Fraction(HUNDRED))
         else:
             below = self._below_hundred(words, place)
             if below is None or below.is_last or not self._is_hundred(words.next(below.end)):
@@ -137,28 +137,30 @@ class Cardinals:
     def _is_hundred(self, word: str) -> bool:
         return word in self._words.hundreds or word in self._words.hundred
 
-    def _below_hundred(self, words: WordSequence, place: int) -> Part | None:
+    def _below_hundred(self, words: WordSequence, place: int) -> NumberPart | None:
         """A number below a hundred, and a few that are not: *chwe ugain*."""
         known = self._words
         for length in range(LONGEST_COMPOUND, 1, -1):
             phrase = words.phrase(place, length)
             if phrase in known.compounds:
-                part = Part(frozenset({Fraction(known.compounds[phrase])}), place + length)
+                part = NumberPart(frozenset({Fraction(known.compounds[phrase])}), place + length)
                 return self._with_unit(words, part) if known.compounds[phrase] < HUNDRED else part
         word = words.lower(place)
         if word in known.tens:
-            return self._with_unit(words, Part(frozenset({Fraction(known.tens[word])}), place + 1))
+            return self._with_unit(
+                words, NumberPart(frozenset({Fraction(known.tens[word])}), place + 1)
+            )
         if word in known.ordinals_in_words:
-            part = Part(known.ordinals_in_words[word], place + 1, is_last=True)
+            part = NumberPart(known.ordinals_in_words[word], place + 1, is_last=True)
             return self._with_adders(words, part)
         if word not in self._ones:
             return None
         value = Fraction(self._ones[word])
         if words.next(place + 1) in known.ten and value < 10:
-            return self._with_unit(words, Part(frozenset({value * 10}), place + 2))
-        return self._with_adders(words, Part(frozenset({value}), place + 1))
+            return self._with_unit(words, NumberPart(frozenset({value * 10}), place + 2))
+        return self._with_adders(words, NumberPart(frozenset({value}), place + 1))
 
-    def _with_unit(self, words: WordSequence, tens: Part) -> Part:
+    def _with_unit(self, words: WordSequence, tens: NumberPart) -> NumberPart:
         """Tens with the unit after them: *twenty-one*, *dau ddeg un*, *hanner cant a phump*."""
         known = self._words
         at = tens.end
@@ -176,7 +178,9 @@ class Cardinals:
             return tens
         return tens.plus(frozenset({Fraction(self._ones[word])}), at + 1)
 
-    def _with_adders(self, words: WordSequence, part: Part, by: Fraction = Fraction(1)) -> Part:
+    def _with_adders(
+        self, words: WordSequence, part: NumberPart, by: Fraction = Fraction(1)
+    ) -> NumberPart:
         """A number with what adds to it, at once or after the noun: *un ar ddeg ar hugain*."""
         noun = words.lower(part.end)
         is_number = self._scale(noun) or self._is_hundred(noun) or noun in self._ones
@@ -188,10 +192,12 @@ class Cardinals:
                     if part.is_last:
                         values = frozenset({max(part.values) + more * by})
                     end = first + len(phrase)
-                    return self._with_adders(words, Part(values, end, part.scale, part.is_last), by)
+                    return self._with_adders(
+                        words, NumberPart(values, end, part.scale, part.is_last), by
+                    )
         return part
 
-    def _with_halves(self, words: WordSequence, number: Part) -> Part:
+    def _with_halves(self, words: WordSequence, number: NumberPart) -> NumberPart:
         """*a million and a half*, *cant a hanner*: half of what the number was multiplied by."""
         for phrase, share in self._words.shares.items():
             for first in (number.end, number.end + 1):
@@ -205,11 +211,11 @@ class Cardinals:
                 if is_there and words.is_near(number.end, first) and not is_other:
                     values = frozenset(value + share * number.scale for value in number.values)
                     if first == number.end:
-                        return Part(values, end, number.scale)
-                    return Part(number.values | values, number.end, number.scale)
+                        return NumberPart(values, end, number.scale)
+                    return NumberPart(number.values | values, number.end, number.scale)
         return number
 
-    def _with_decimals(self, words: WordSequence, group: Part) -> Part:
+    def _with_decimals(self, words: WordSequence, group: NumberPart) -> NumberPart:
         """*two point five*, *dau bwynt pump*."""
         if words.next(group.end) not in self._words.point:
             return group
@@ -220,7 +226,7 @@ class Cardinals:
             return group
         return group.plus(frozenset({Fraction(int(figures), 10 ** len(figures))}), at)
 
-    def _digits(self, words: WordSequence, place: int) -> Part | None:
+    def _digits(self, words: WordSequence, place: int) -> NumberPart | None:
         """A year figure by figure, *un naw wyth dau*, or after its thousand: *mil naw wyth dau*."""
         at, figures = place, ""
         if self._scale(words.lower(at)) == {THOUSAND} and self._words.thousand_begins_year:
@@ -229,7 +235,7 @@ class Cardinals:
             figures, at = figures + self._digit(words.lower(at)), at + 1
         if len(figures) != DIGITS_OF_A_YEAR or self._goes_on(words, at):
             return None
-        return Part(frozenset({Fraction(int(figures))}), at, is_last=True)
+        return NumberPart(frozenset({Fraction(int(figures))}), at, is_last=True)
 
     def _goes_on(self, words: WordSequence, at: int) -> bool:
         word = words.next(at)
@@ -239,7 +245,7 @@ class Cardinals:
         value = 0 if word in self._words.nought else self._ones.get(word, HUNDRED)
         return str(value) if value < 10 else ""
 
-    def _year(self, words: WordSequence, place: int) -> Part | None:
+    def _year(self, words: WordSequence, place: int) -> NumberPart | None:
         """*nineteen eighty-four*: the century and the years in it."""
         first = self._below_hundred(words, place)
         if not first or first.is_last or min(first.values) not in CENTURIES:

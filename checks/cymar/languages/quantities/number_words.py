@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from cymar.languages.quantities.cardinals import Cardinals, Part
+from cymar.languages.quantities.cardinals import Cardinals, NumberPart
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
@@ -94,7 +94,7 @@ class NumberWords:
         return taken > 1 or self._is_firm(words[place]) or words[place][0].lower() in self._alone
 
     def _minutes_past(
-        self, words: list[WordMatch], place: int, number: Part
+        self, words: list[WordMatch], place: int, number: NumberPart
     ) -> tuple[list[Quantity], int] | None:
         """*twenty past three*, *pum munud ar hugain wedi tri*."""
         known = self._words
@@ -110,14 +110,14 @@ class NumberWords:
         minutes = frozenset(value * known.past[after] for value in number.values)
         return [self._time(words, place, minutes, hour)], hour.end - place
 
-    def _hour(self, words: list[WordMatch], place: int) -> Part | None:
+    def _hour(self, words: list[WordMatch], place: int) -> NumberPart | None:
         """The number of an hour."""
         hour = self._cardinals.read(words, place)
         return hour if hour and max(hour.values) <= HOURS_OF_A_CLOCK else None
 
     @staticmethod
     def _time(
-        words: list[WordMatch], place: int, minutes: frozenset[Fraction], hour: Part
+        words: list[WordMatch], place: int, minutes: frozenset[Fraction], hour: NumberPart
     ) -> Quantity:
         """A time so many minutes from an hour, before noon or after."""
         values = frozenset(
