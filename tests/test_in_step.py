@@ -8,11 +8,12 @@ from cymar.bilingual import other
 from cymar.staleness.block_text import BlockText, block_text, compared, folded, texts_of
 from cymar.staleness.follow import follow
 from cymar.staleness.judge import (
+    NEVER_SIGNED_OFF,
     Behind,
+    SignedOff,
     behind_in_matches,
     catch_ups_in,
     judge,
-    never_signed_off,
 )
 from cymar.staleness.traces import Trace, page_traces
 from cymar.text.block import Kind
@@ -117,9 +118,11 @@ def test_a_sign_off_wins(
     expected: tuple[str, str | None] | None,
 ) -> None:
     en, cy = words
-    assert judge(one, two, lambda locale, text: text in (en if locale == "en" else cy)) == expected
+    signed = SignedOff.texts(lambda locale, text: text in (en if locale == "en" else cy))
+    assert judge(one, two, signed) == expected
     mirrored = (other(expected[0]), expected[1]) if expected else None
-    assert judge(two, one, lambda locale, text: text in (cy if locale == "en" else en)) == mirrored
+    signed = SignedOff.texts(lambda locale, text: text in (cy if locale == "en" else en))
+    assert judge(two, one, signed) == mirrored
 
 
 def page(text: str) -> list[BlockText]:
@@ -252,7 +255,7 @@ def test_whoever_catches_up_may_better_the_rest() -> None:
     matches = [(0, 0), (1, 1), (2, 2)]
     en, cy = page_traces([(0, older), (1, newer)]), page_traces([(0, welsh), (2, revised)])
     for traces in ({"en": en, "cy": cy}, {"en": cy, "cy": en}):
-        catch_ups = catch_ups_in(traces, matches, never_signed_off)
+        catch_ups = catch_ups_in(traces, matches, NEVER_SIGNED_OFF)
         assert behind_in_matches(traces, matches, catch_ups=catch_ups) == []
     alone = page_traces([(0, welsh), (2, page("# Teitl\nUn gair\nDau neu dri"))])
     found = behind_in_matches({"en": en, "cy": alone}, matches)

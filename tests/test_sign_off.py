@@ -157,10 +157,10 @@ def test_a_merge_conflict_is_told_with_its_cure_and_nothing_is_lost(
     [
         ("gone.md\tAAAA\tBBBB", "‘gone.md’ is signed off but is no longer a page in both "
          "languages: delete the line, and sign off the page's new name if it has one."),
-        ("a.md\tAAA\tBBBB", "this line is no sign-off, so it signs nothing: delete it, and sign "
-         "the page off again."),
-        ("a.md AAAA BBBB", "this line is no sign-off, so it signs nothing: delete it, and sign "
-         "the page off again."),
+        ("a.md\tAAA\tBBBB", "this line is not a sign-off, so it has no effect: delete it, and "
+         "sign the page off again."),
+        ("a.md AAAA BBBB", "this line is not a sign-off, so it has no effect: delete it, and "
+         "sign the page off again."),
     ],
 )  # fmt: skip
 def test_a_line_that_is_wrong(

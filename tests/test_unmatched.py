@@ -5,7 +5,7 @@ import pytest
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.staleness.block_text import BlockText, block_text
-from cymar.staleness.judge import Behind, never_signed_off
+from cymar.staleness.judge import Behind
 from cymar.staleness.traces import page_traces
 from cymar.staleness.unmatched import unanswered
 from cymar.text.block import Kind
@@ -64,7 +64,7 @@ def test_what_is_unanswered(
     if swapped:
         pages = {other(locale): page for locale, page in pages.items()}
     unmatched = {locale: range(len(page.blocks)) for locale, page in pages.items()}
-    found = unanswered(pages, unmatched, [], never_signed_off, ())
+    found = unanswered(pages, unmatched, [], lambda *_: False, ())
     assert found.behind == [
         Behind(other(locale) if swapped else locale, 0, place, before, is_exact=False)
         for locale, place, before in expected
@@ -75,7 +75,7 @@ def test_where_to_begin_to_look() -> None:
     en = page_traces(read([(0, f"{OPEN}|{PAY}|{RING}"), (1, f"{OPEN}|{PAY} now|{RING}")]))
     cy = page_traces(read([(0, f"{UN}|{DAU}|{TRI}")]))
     unmatched = {"en": [1], "cy": [1]}
-    found = unanswered({"en": en, "cy": cy}, unmatched, [(0, 0), (2, 2)], never_signed_off, ())
+    found = unanswered({"en": en, "cy": cy}, unmatched, [(0, 0), (2, 2)], lambda *_: False, ())
     assert found.behind == [Behind("cy", 1, 1, PAY, is_exact=False)]
 
 

@@ -21,7 +21,7 @@ CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 IN_CONFLICT = Text(
     en="two branches were merged here and git left its marks: delete the lines that begin with "
     "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
-    cy="cafodd dwy gangen eu cyfuno yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
+    cy="mae rhywun wedi cyfuno dwy gangen yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
     "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
 )
 

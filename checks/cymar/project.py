@@ -19,9 +19,19 @@ from cymar.rules import all_rules
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import Page, PagePair, Site
+from cymar.staleness.edits import edited, edits_of
+from cymar.staleness.git import NO_REPOSITORY, HistoryError
 from cymar.staleness.history import HISTORY, History, Note, read_history
 from cymar.staleness.judge import Behind
-from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs, write_sign_offs
+from cymar.staleness.sign_offs import (
+    FILE,
+    SignOff,
+    SignOffs,
+    read_sign_offs,
+    signed_by_commit,
+    signed_now,
+    write_sign_offs,
+)
 from cymar.staleness.staleness import Staleness, find_staleness
 from cymar.staleness.withheld import Withheld
 
@@ -37,6 +47,7 @@ NOT_READ_YET = Text(
     cy="nid oes modd darllen y dudalen hon, felly nid oes modd ei chymeradwyo: mae ‘cymar check’ "
     "yn dweud beth i'w wneud.",
 )
+NO_COMMIT = Text(en="git has no commit ‘{name}’.", cy="nid oes gan git ymrwymiad ‘{name}’.")
 CACHE = Path(".cache", "cymar")
 WORTH_CACHING = 50
 """The pages from which results are cached in files: a smaller site is worked out at once."""
@@ -217,8 +228,40 @@ class Project:
             if not page.is_readable:
                 raise ConfigError(NOT_READ_YET, page.source.path)
             _ = page.document
-        pairs = [pair for pair in self.pairs if pair.is_readable]
-        write_sign_offs(self._root / FILE, pairs, project_top(self._root))
+        self._write([signed_now(pair) for pair in self.pairs if pair.is_readable])
+
+    def sign_off_commit(self, name: str) -> list[tuple[PagePair, int]]:
+        """Record that what one commit changed asks nothing of the pairs that were asked for.
+
+        Args:
+            name: a branch, a tag or a digest.
+
+        Returns:
+            The pairs, and how many blocks of each were behind for that commit alone.
+
+        Raises:
+            ConfigError: where there is no such commit, or the file cannot be read or written.
+        """
+        repository = self.history.repository
+        if repository is None:
+            raise ConfigError(self.history.problem.text if self.history.problem else NO_REPOSITORY)
+        commit = repository.commit(name)
+        if not commit:
+            raise ConfigError(NO_COMMIT.format({"name": name}))
+        try:
+            edits = edits_of(repository, commit)
+        except HistoryError as error:
+            raise ConfigError(error.text) from error
+        found = [
+            (pair, list(edited(pair, self.staleness.behind(pair), edits))) for pair in self.pairs
+        ]
+        found = [(pair, texts) for pair, texts in found if texts]
+        if found:
+            self._write([signed_by_commit(pair, texts, commit) for pair, texts in found])
+        return [(pair, len(texts)) for pair, texts in found]
+
+    def _write(self, new: Sequence[SignOff]) -> None:
+        write_sign_offs(self._root / FILE, new, project_top(self._root))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -8,28 +8,60 @@ from cymar.commands import failed, show_line
 HELP = Text(
     en="Record that a page and its counterpart are in step now.\n\nPAGE is a file in either "
     "language, its name as ‘cymar status’ gives it, or a folder of pages. The record is kept in "
-    "translations.lock: commit it with the pages.",
+    "translations.lock: commit it with the pages.\n\nWith --commit, sign off only what that commit "
+    "changed, on the pages given or on the whole site.",
     cy="Cofnodi bod tudalen a'i thudalen gyfatebol yn cyd-fynd nawr.\n\nTUDALEN yw ffeil yn un "
     "o'r ddwy iaith, ei henw fel y mae ‘cymar status’ yn ei roi, neu ffolder o dudalennau. "
-    "Mae'r cofnod yn translations.lock: cadwch y ffeil yn git gyda'r tudalennau.",
+    "Mae'r cofnod yn translations.lock: cadwch y ffeil yn git gyda'r tudalennau.\n\nGyda --commit, "
+    "cymeradwyo newidiadau'r ymrwymiad hwnnw yn unig, ar y tudalennau rydych yn eu rhoi neu ar y "
+    "wefan gyfan.",
 )
 PAGES = Text(en="PAGE...", cy="TUDALEN...")
+COMMIT = Text(en="COMMIT", cy="YMRWYMIAD")
+COMMIT_HELP = Text(
+    en="Sign off what one commit changed, such as typing mistakes: give its hash, a tag or a "
+    "branch. What other commits changed stays behind.",
+    cy="Cymeradwyo beth newidiodd un ymrwymiad, fel gwallau teipio: rhowch ei hash, tag neu "
+    "gangen. Bydd beth newidiodd ymrwymiadau eraill yn aros ar ei hôl hi.",
+)
 SIGNED = Text(en="Signed off: {page}", cy="Wedi cymeradwyo: {page}")
+SIGNED_PLACES = Text(
+    en="Signed off: {page} (places: {places})", cy="Wedi cymeradwyo: {page} (mannau: {places})"
+)
+NOTHING = Text(
+    en="Nothing is behind for ‘{name}’ alone, so nothing was signed off.",
+    cy="Nid oes dim ar ei hôl hi oherwydd ‘{name}’ yn unig, felly nid oes dim wedi'i gymeradwyo.",
+)
+NO_PAGE = Text(
+    en="give a page, a folder of pages, or --commit.",
+    cy="rhowch dudalen, ffolder o dudalennau, neu --commit.",
+)
 
 
 def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("sign-off", help=HELP.to(locale))
-    @click.argument("pages", metavar=PAGES.to(locale), nargs=-1, required=True)
-    def sign_off(pages: tuple[str, ...]) -> int:
+    @click.argument("pages", metavar=PAGES.to(locale), nargs=-1)
+    @click.option("--commit", metavar=COMMIT.to(locale), help=COMMIT_HELP.to(locale))
+    def sign_off(pages: tuple[str, ...], commit: str | None) -> int:
         from cymar.locate import open_pages
 
-        projects = open_pages(pages)
-        for project in projects:
-            project.sign_off()
-            for pair in (each for each in project.pairs if each.is_readable):
-                show_line(SIGNED.format({"page": pair.en.name}).to(locale))
+        if not pages and commit is None:
+            raise click.UsageError(NO_PAGE.to(locale))
+        projects = open_pages(pages or ["."])
+        if commit is None:
+            for project in projects:
+                project.sign_off()
+                for pair in (each for each in project.pairs if each.is_readable):
+                    show_line(SIGNED.format({"page": pair.en.name}).to(locale))
+        else:
+            signed = [each for project in projects for each in project.sign_off_commit(commit)]
+            for pair, places in signed:
+                values = {"page": pair.en.name, "places": places}
+                show_line(SIGNED_PLACES.format(values).to(locale))
+            if not signed:
+                show_line(NOTHING.format({"name": commit}).to(locale))
         return failed(projects, locale)
 
     return sign_off

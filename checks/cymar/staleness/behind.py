@@ -28,20 +28,20 @@ def behind_blocks(
         versions: the texts of both pages, the oldest first; the last of each is that of `pair`.
         sign_offs: what the pages were when a person held them to be in step.
     """
-    is_signed_off = signed_off_in(sign_offs)
+    signed_off = signed_off_in(sign_offs)
     states = States(pair, versions)
     found = states.traces()
     matches = states.now.matches
     matches = sorted([*matches, *earlier_matches(found, matches, states)])
     unmatched = unmatched_blocks(states.now, matches)
     traces = with_predecessors(found, matches, states)
-    caught_up = catch_ups_in(traces, matches, is_signed_off)
-    answers = unanswered(traces, unmatched, matches, is_signed_off, caught_up)
+    caught_up = catch_ups_in(traces, matches, signed_off)
+    answers = unanswered(traces, unmatched, matches, signed_off.text, caught_up)
     caught_up |= answers.catch_ups
-    behind = behind_in_matches(traces, matches, is_signed_off, caught_up)
+    behind = behind_in_matches(traces, matches, signed_off, caught_up)
     rewritten = rewrites(behind, traces, states)
     if rewritten:
-        behind = behind_in_matches(traces, matches, is_signed_off, caught_up | rewritten)
+        behind = behind_in_matches(traces, matches, signed_off, caught_up | rewritten)
     return tuple(_on_pages(each, states.now) for each in (*behind, *answers.behind))
 
 

@@ -87,12 +87,14 @@ class HistoryError(Exception):
 class FileChange:
     """What a commit did to a file: its name after and before, and its content after.
 
-    `before` is empty where the commit added the file; `content` is git's name for the bytes.
+    `before` is empty where the commit added the file; `content` is git's name for the bytes, and
+    `content_before` for those that were there before.
     """
 
     path: str
     before: str
     content: str
+    content_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,17 @@ class Repository:
         if done.returncode:
             raise _failure(done.stderr, self.top)
         return list(_commits(os.fsdecode(done.stdout)))
+
+    def changes(self, commit: str) -> list[FileChange]:
+        """What one commit did to pages; a merge, to those of the branch that it is on.
+
+        Raises:
+            HistoryError: where git cannot read it.
+        """
+        done = self._run(["show", *LOG[1:], commit, "--", *PAGE_PATHS])
+        if done.returncode:
+            raise _failure(done.stderr, self.top)
+        return next(_commits(os.fsdecode(done.stdout)), [])
 
     def contents(self, names: Sequence[str]) -> dict[str, str]:
         """The text of old versions, by git's names for them.
@@ -234,12 +247,13 @@ def _commits(log: str) -> Iterator[list[FileChange]]:
                 yield changes
             changes = []
         elif field.startswith(":") and changes is not None:
-            *_, content, status = field.split(" ")
+            *_, content_before, content, status = field.split(" ")
             before = path = next(fields)
             if status[0] in "RC":
                 path = next(fields)
             if status[0] != "D":
-                changes.append(FileChange(path, "" if status[0] in "AC" else before, content))
+                before = "" if status[0] in "AC" else before
+                changes.append(FileChange(path, before, content, content_before))
     if changes is not None:
         yield changes
 

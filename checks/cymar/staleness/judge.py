@@ -18,6 +18,18 @@ IsSignedOff = Callable[[str, str], bool]
 """Whether a text is signed off, given its language and the text."""
 
 
+class SignedOff(NamedTuple):
+    """What is signed off: a text alone, and two that are counterparts, the English first."""
+
+    text: IsSignedOff
+    counterparts: Callable[[str, str], bool]
+
+    @classmethod
+    def texts(cls, text: IsSignedOff) -> "SignedOff":
+        """Texts alone: counterparts are signed off where both of them are."""
+        return cls(text, lambda en, cy: text("en", en) and text("cy", cy))
+
+
 class Behind(NamedTuple):
     """A block that is behind: its counterpart has changed, and it has not.
 
@@ -34,21 +46,20 @@ class Behind(NamedTuple):
     is_exact: bool = True
 
 
-def never_signed_off(locale: str, words: str) -> bool:
-    """The answer where there is no sign-off."""
-    return False
+NEVER_SIGNED_OFF = SignedOff.texts(lambda _locale, _words: False)
+"""The answers where there is no sign-off."""
 
 
 def behind_in_matches(
     traces: Traces,
     matches: Iterable[BlockMatch],
-    is_signed_off: IsSignedOff = never_signed_off,
+    signed_off: SignedOff = NEVER_SIGNED_OFF,
     catch_ups: Container[CatchUp] = (),
 ) -> list[Behind]:
     """The blocks that are behind among those with a counterpart, in the order of `matches`."""
     found = []
     for en, cy in matches:
-        verdict = judge(traces["en"].blocks[en], traces["cy"].blocks[cy], is_signed_off, catch_ups)
+        verdict = judge(traces["en"].blocks[en], traces["cy"].blocks[cy], signed_off, catch_ups)
         if verdict:
             locale, before = verdict
             here, there = (en, cy) if locale == "en" else (cy, en)
@@ -59,7 +70,7 @@ def behind_in_matches(
 def judge(
     en: Trace,
     cy: Trace,
-    is_signed_off: IsSignedOff = never_signed_off,
+    signed_off: SignedOff = NEVER_SIGNED_OFF,
     catch_ups: Container[CatchUp] = (),
 ) -> tuple[str, str | None] | None:
     """The language that is behind, with the text of the other when they were last in step.
@@ -69,27 +80,27 @@ def judge(
     Whoever brings a page up to date often betters the rest of it as they go: a change that belongs
     to one of the `catch_ups` puts no block behind.
     """
-    moments = list(_moments(en, cy, is_signed_off, catch_ups))
+    moments = list(_moments(en, cy, signed_off, catch_ups))
     if not moments:
         return None
     now = moments[-1]
-    signed = {locale: is_signed_off(locale, words) for locale, words in now.texts.items()}
+    signed = {locale: signed_off.text(locale, words) for locale, words in now.texts.items()}
     if sum(signed.values()) == 1 and not any(moment.is_signed_off for moment in moments):
         changed = next(locale for locale in signed if not signed[locale])
         trace = en if changed == "en" else cy
-        return other(changed), last_signed_off(changed, trace, is_signed_off)
+        return other(changed), last_signed_off(changed, trace, signed_off.text)
     return (now.behind, now.agreed[other(now.behind)]) if now.behind else None
 
 
 def catch_ups_in(
-    traces: Traces, matches: Iterable[BlockMatch], is_signed_off: IsSignedOff
+    traces: Traces, matches: Iterable[BlockMatch], signed_off: SignedOff
 ) -> set[CatchUp]:
     """The steps in which a block that was behind changed, and so was in step again."""
     found: set[CatchUp] = set()
     for en, cy in matches:
         was_behind = ""
         blocks = traces["en"].blocks[en], traces["cy"].blocks[cy]
-        for moment in _moments(*blocks, is_signed_off, ()):
+        for moment in _moments(*blocks, signed_off, ()):
             if was_behind in moment.changes and not moment.behind:
                 found.add((moment.step, was_behind))
             was_behind = moment.behind
@@ -113,7 +124,7 @@ class _Moment(NamedTuple):
 
 
 def _moments(
-    en: Trace, cy: Trace, is_signed_off: IsSignedOff, catch_ups: Container[CatchUp]
+    en: Trace, cy: Trace, signed_off: SignedOff, catch_ups: Container[CatchUp]
 ) -> Iterator[_Moment]:
     """Each step since both blocks are there."""
     texts: dict[str, str] = {}
@@ -125,7 +136,7 @@ def _moments(
         if len(texts) < len(LOCALES):
             continue
         both = texts["en"], texts["cy"]
-        signed = all(is_signed_off(locale, words) for locale, words in texts.items())
+        signed = signed_off.counterparts(*both)
         if signed or (step, *changes) in catch_ups:
             behind, agreed = "", texts
         elif both in verdicts:

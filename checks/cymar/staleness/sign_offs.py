@@ -14,12 +14,15 @@ from cymar.files.reading import read_file
 from cymar.files.writing import change_file
 from cymar.site.pages import PagePair, composed
 from cymar.staleness.block_text import compared, texts_of
-from cymar.staleness.judge import IsSignedOff, never_signed_off
+from cymar.staleness.judge import NEVER_SIGNED_OFF, SignedOff
 from cymar.staleness.versions import is_followed
 
 FILE = "translations.lock"
 DIGEST = 4
-"""The characters of a block's digest: enough to tell one page's blocks apart."""
+"""The characters of a block's digest: enough to know one page's blocks apart."""
+
+COMMIT = 12
+"""The characters of a commit's name that are shown: enough to find it in a large repository."""
 
 HEADER = (
     "# Written by ‘cymar sign-off’: pages whose two languages a person holds to be in step.",
@@ -27,7 +30,7 @@ HEADER = (
     "cyd-fynd.",
 )
 NOT_A_SIGN_OFF = Text(
-    en="this line is no sign-off, so it signs nothing: delete it, and sign the page off again.",
+    en="this line is not a sign-off, so it has no effect: delete it, and sign the page off again.",
     cy="nid cymeradwyaeth yw'r llinell hon, felly nid yw'n cymeradwyo dim: dilëwch hi, a "
     "chymeradwywch y dudalen eto.",
 )
@@ -41,16 +44,25 @@ GONE = Text(
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A pair of pages as it was when it was signed off: the digests of its blocks, in order."""
+    """A pair of pages as it was when it was signed off: the digests of its blocks, in order.
+
+    With a `commit`, only what that commit changed was: the blocks are counterparts, in one order.
+    """
 
     page: str
     en: str
     cy: str
+    commit: str = ""
 
     @property
     def line(self) -> str:
         """The sign-off as it stands in the file."""
-        return "\t".join((_escaped(self.page), self.en, self.cy))
+        commit = [self.commit] if self.commit else []
+        return "\t".join([_escaped(self.page), self.en, self.cy, *commit])
+
+    def replaces(self, old: "SignOff") -> bool:
+        """Whether nothing of an older sign-off holds once there is this one."""
+        return composed(self.page) == composed(old.page) and self.commit in ("", old.commit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +117,20 @@ class SignOffs:
                 found.append(SignOffFault(NOT_A_SIGN_OFF, number))
         return found
 
-    def with_signed(self, pairs: Iterable[PagePair]) -> "SignOffs":
-        """The file with these pairs signed off as they are now; all other lines are kept."""
-        new = {composed(pair.en.name): signed_now(pair) for pair in pairs}
-        kept = [
-            line
-            for line in self.lines
-            if not ((old := _parsed(line)) and composed(old.page) in new)
-        ]
-        notes = [line for line in kept if not _parsed(line)] or list(HEADER)
-        signed = [line for line in kept if _parsed(line)]
-        lines = sorted([*signed, *(each.line for each in new.values())])
-        return SignOffs((*notes, *lines))
+    def with_signed(self, new: Iterable[SignOff]) -> "SignOffs":
+        """The file with more sign-offs, in place of those that they replace."""
+        by_page: dict[str, list[SignOff]] = {}
+        for each in new:
+            by_page.setdefault(composed(each.page), []).append(each)
+        others, signed = [], []
+        for line in self.lines:
+            old = _parsed(line)
+            if old is None:
+                others.append(line)
+            elif not any(each.replaces(old) for each in by_page.get(composed(old.page), ())):
+                signed.append(line)
+        lines = sorted([*signed, *(each.line for some in by_page.values() for each in some)])
+        return SignOffs((*(others or HEADER), *lines))
 
 
 def signed_now(pair: PagePair) -> SignOff:
@@ -134,20 +148,46 @@ def digest(words: str) -> str:
     return base64.urlsafe_b64encode(whole)[:DIGEST].decode()
 
 
-def signed_off_in(sign_offs: Sequence[SignOff]) -> IsSignedOff:
-    """Whether a text is among those that some sign-offs of a pair hold."""
+def signed_by_commit(
+    pair: PagePair, counterparts: Iterable[Mapping[str, str]], commit: str
+) -> SignOff:
+    """The sign-off of what one commit changed.
+
+    Args:
+        pair: the pages.
+        counterparts: what the texts of blocks are compared by, in both languages.
+        commit: the commit's name.
+    """
+    texts = list(counterparts)
+    en, cy = ("".join(digest(each[locale]) for each in texts) for locale in LOCALES)
+    return SignOff(composed(pair.en.name), en, cy, commit[:COMMIT])
+
+
+def signed_off_in(sign_offs: Sequence[SignOff]) -> SignedOff:
+    """What some sign-offs of a pair hold."""
     if not sign_offs:
-        return never_signed_off
+        return NEVER_SIGNED_OFF
+    whole = [each for each in sign_offs if not each.commit]
     signed = {
-        "en": {each for sign_off in sign_offs for each in _digests(sign_off.en)},
-        "cy": {each for sign_off in sign_offs for each in _digests(sign_off.cy)},
+        "en": {each for sign_off in whole for each in _digests(sign_off.en)},
+        "cy": {each for sign_off in whole for each in _digests(sign_off.cy)},
+    }
+    edited = {
+        both
+        for sign_off in sign_offs
+        if sign_off.commit
+        for both in zip(_digests(sign_off.en), _digests(sign_off.cy), strict=False)
     }
 
-    def is_signed_off(locale: str, words: str) -> bool:
+    def text(locale: str, words: str) -> bool:
         # A line that an earlier version of Cymar wrote holds digests of the words as they are.
         return any(digest(each) in signed[locale] for each in (compared(words), words))
 
-    return is_signed_off
+    def counterparts(en: str, cy: str) -> bool:
+        both = (digest(compared(en)), digest(compared(cy)))
+        return both in edited or (text("en", en) and text("cy", cy))
+
+    return SignedOff(text, counterparts)
 
 
 def _digests(text: str) -> Iterator[str]:
@@ -173,12 +213,12 @@ def _in_file(content: bytes) -> SignOffs:
     return SignOffs(tuple(line.rstrip("\r") for line in lines))
 
 
-def write_sign_offs(path: Path, pairs: Sequence[PagePair], within: Path) -> None:
-    """Sign pairs off as they are now; what others have written meanwhile stays.
+def write_sign_offs(path: Path, new: Sequence[SignOff], within: Path) -> None:
+    """Write sign-offs in the file; what others have written meanwhile stays.
 
     Args:
         path: the file.
-        pairs: the pairs of pages.
+        new: the sign-offs.
         within: the top of the project, as `read_sign_offs` has it.
 
     Raises:
@@ -189,20 +229,20 @@ def write_sign_offs(path: Path, pairs: Sequence[PagePair], within: Path) -> None
         old = _in_file(before or b"")
         if old.conflict:
             raise ConfigError(IN_CONFLICT, shown_path(path), old.conflict)
-        text = "".join(f"{line}\n" for line in old.with_signed(pairs).lines)
+        text = "".join(f"{line}\n" for line in old.with_signed(new).lines)
         return text.encode("utf-8", "surrogateescape")
 
     change_file(path, signed, within)
 
 
 def _parsed(line: str) -> SignOff | None:
-    fields = line.split("\t")
-    if line.startswith("#") or len(fields) != 1 + len(LOCALES) or not fields[0]:
+    page, *rest = line.split("\t")
+    digests, commit = rest[: len(LOCALES)], rest[len(LOCALES) :]
+    if line.startswith("#") or not page or len(digests) < len(LOCALES) or len(commit) > 1:
         return None
-    page, en, cy = fields
-    if len(en) % DIGEST or len(cy) % DIGEST:
+    if any(len(each) % DIGEST for each in digests):
         return None
-    return SignOff(_unescaped(page), en, cy)
+    return SignOff(_unescaped(page), *digests, *commit)
 
 
 ESCAPES = {"%": "%25", "\t": "%09", "\n": "%0A", "\r": "%0D", "#": "%23", "<": "%3C", ">": "%3E",
