@@ -16,12 +16,12 @@ HELP = Text(
     "cymeradwyo newidiadau'r ymrwymiad hwnnw yn unig, ar y tudalennau rydych yn eu rhoi neu ar y "
     "wefan gyfan.",
 )
-PAGES = Text(en="PAGE...", cy="TUDALEN...")
+PAGES = Text(en="[PAGE]...", cy="[TUDALEN]...")
 COMMIT = Text(en="COMMIT", cy="YMRWYMIAD")
 COMMIT_HELP = Text(
-    en="Sign off what one commit changed, such as typing mistakes: give its hash, a tag or a "
+    en="Sign off what one commit changed, such as typing mistakes: give its SHA, a tag or a "
     "branch. What other commits changed stays behind.",
-    cy="Cymeradwyo beth newidiodd un ymrwymiad, fel gwallau teipio: rhowch ei hash, tag neu "
+    cy="Cymeradwyo beth newidiodd un ymrwymiad, fel gwallau teipio: rhowch ei SHA, tag neu "
     "gangen. Bydd beth newidiodd ymrwymiadau eraill yn aros ar ei hôl hi.",
 )
 SIGNED = Text(en="Signed off: {page}", cy="Wedi cymeradwyo: {page}")

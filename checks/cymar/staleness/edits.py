@@ -13,14 +13,14 @@ from cymar.staleness.versions import VersionReader
 from cymar.text.source import Source
 
 
-class Edit(NamedTuple):
+class BlockEdit(NamedTuple):
     """A block's text before and after a commit, by what texts are compared by."""
 
     before: str
     after: str
 
 
-def edits_of(repository: Repository, commit: str) -> frozenset[Edit]:
+def edits_of(repository: Repository, commit: str) -> frozenset[BlockEdit]:
     """What a commit did to the blocks of pages.
 
     Raises:
@@ -40,14 +40,14 @@ def _blocks(text: str) -> list[BlockText]:
     return VersionReader(Page(Source("page.md", "en", text), "page.md")).newest
 
 
-def _edits(before: list[BlockText], after: list[BlockText]) -> Iterator[Edit]:
+def _edits(before: list[BlockText], after: list[BlockText]) -> Iterator[BlockEdit]:
     for new, place in zip(after, follow(after, before), strict=True):
         if place is not None and before[place].key != new.key:
-            yield Edit(before[place].key, new.key)
+            yield BlockEdit(before[place].key, new.key)
 
 
 def edited(
-    pair: PagePair, behind: Iterable[Behind], edits: Container[Edit]
+    pair: PagePair, behind: Iterable[Behind], edits: Container[BlockEdit]
 ) -> Iterator[Mapping[str, str]]:
     """The texts, by language, of blocks that are behind only for one of some edits."""
     pages = {page.locale: page for page, _ in pair}
@@ -57,5 +57,5 @@ def edited(
         if each.before is None or not each.is_exact:
             continue
         now = block_text(counterpart.kind, counterpart.text).key
-        if Edit(block_text(counterpart.kind, each.before).key, now) in edits:
+        if BlockEdit(block_text(counterpart.kind, each.before).key, now) in edits:
             yield {each.locale: block_text(block.kind, block.text).key, across: now}
