@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cymar.text.markdown import Comment
 from cymar.text.source import Span
 
-ALLOW = re.compile(r"\s*cymar:\s*allow\b\s*(?P<rules>[\w,\s-]*?)\s*(?::(?P<reason>.*))?\s*\Z", re.S)
+ALLOW = re.compile(r"\s*+cymar:\s*+allow\b(?P<rules>[\w,\s-]*+)(?P<reason>:.*)?\Z", re.DOTALL)
 
 NEARLY = re.compile(r"\s*cymar\b[\s:;,.-]*(?P<word>[^\W\d_]+)(?P<rest>.*)\Z", re.S | re.I)
 """A comment that begins with the name of this program, and so may be meant for it."""
@@ -55,8 +55,8 @@ def allowances(comments: Iterable[Comment], known: frozenset[str]) -> Iterator[A
         if not match:
             yield from _near_miss(comment, known)
             continue
-        reason = " ".join((match["reason"] or "").split())
-        for name in re.split(r"[,\s]+", match["rules"].strip()):
+        reason = " ".join((match["reason"] or "")[1:].split())
+        for name in match["rules"].replace(",", " ").split() or [""]:
             yield Allowance(name, reason, comment.span, comment.covers, known)
 
 

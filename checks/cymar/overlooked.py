@@ -6,7 +6,8 @@ from urllib.parse import quote
 from cymar.bilingual import LOCALES, Text
 from cymar.errors import DID_YOU_MEAN
 from cymar.files import shown_path
-from cymar.settings.model import Settings, page_pattern
+from cymar.settings.model import Settings
+from cymar.settings.page_pattern import PagePattern
 from cymar.site import Site
 from cymar.site.pages import PAGE_ENDINGS
 from cymar.staleness.history import Note
@@ -56,7 +57,7 @@ def _patterns(site: Site, settings: Settings) -> Iterator[Note]:
 
 
 def _matches(pattern: str, names: set[str]) -> bool:
-    match = page_pattern(pattern).fullmatch
+    match = PagePattern(pattern).matches
     return any(map(match, names))
 
 

@@ -28,7 +28,7 @@ WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CAPITALS = re.compile(rf"{LETTER}{{2,}}")
 CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
 CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
-DATE_MASK = re.compile(r"(?:D{1,2}|M{1,4}|[YB]{2,4}|H{1,2}|S{1,2})+|(.)\1+")
+DATE_MASK = re.compile(r"(?:[DMHS]|[YB]{2,}+)+|(.)\1+")
 """A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
 
 ROMAN = re.compile(r"[IVX]{2,}|M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

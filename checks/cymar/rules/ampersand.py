@@ -13,7 +13,8 @@ from cymar.text.segment import Segment
 
 AMPERSANDS = "&＆"
 BETWEEN_WORDS = re.compile(
-    r"(?P<before>\w[\w'’-]*) ?(?P<sign>[&＆])(?!\w+;) ?(?P<after>\d[\d,]*\d\w*|\w[\w'’-]*)"
+    r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
+    r"(?P<after>\d[\d,]*+(?<=\d)\w*+|\w[\w'’-]*+)"
 )
 
 
@@ -63,7 +64,8 @@ def ampersand(segment: Segment) -> Iterator[Hit]:
         if instead is None or _is_name(before, after, block.locale):
             continue
         if is_own(segment, *match.span("sign")):
-            yield Hit(segment.span(*match.span("sign")), {"joined": match[0], "instead": instead})
+            joined = text[match.start("before") : match.end()]
+            yield Hit(segment.span(*match.span("sign")), {"joined": joined, "instead": instead})
 
 
 def _is_name(before: str, after: str, locale: str) -> bool:

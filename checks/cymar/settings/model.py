@@ -1,7 +1,6 @@
 """A site's settings, its exemptions from rules, and its sections."""
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -11,8 +10,8 @@ from pathlib import Path
 from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
+from cymar.settings.page_pattern import PagePattern
 from cymar.site.layout import LayoutSettings, Style
-from cymar.site.pages import composed
 
 
 class Publish(StrEnum):
@@ -44,12 +43,12 @@ class Exemption:
     reason: str
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return page_pattern(self.pages)
+    def _pattern(self) -> PagePattern:
+        return PagePattern(self.pages)
 
     def covers(self, page: str, rule: str) -> bool:
         """Whether it lets a page off a rule; `page` is a path such as `press/a.md`."""
-        return rule in self.rules and bool(self._pattern.fullmatch(composed(page)))
+        return rule in self.rules and bool(self._pattern.matches(page))
 
 
 @dataclass(frozen=True)
@@ -64,12 +63,12 @@ class Section:
     rules: Mapping[str, RuleSettings]
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return page_pattern(self.pages)
+    def _pattern(self) -> PagePattern:
+        return PagePattern(self.pages)
 
     def covers(self, names: Iterable[str]) -> bool:
         """Whether a page of any of these names is in it."""
-        return any(self._pattern.fullmatch(composed(name)) for name in names)
+        return any(self._pattern.matches(name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -131,10 +130,3 @@ class Settings:
     def exempts(self, page: str, rule: str) -> Exemption | None:
         """The first exemption that lets a page off a rule, if any."""
         return next((each for each in self.exempt if each.covers(page, rule)), None)
-
-
-def page_pattern(pattern: str) -> re.Pattern[str]:
-    """What a pattern of paths stands for, such as `press/*.md`, to be matched in full."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", composed(pattern))
-    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(wild.get(part, re.escape(part)) for part in parts))

@@ -16,7 +16,7 @@ LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
 )
 LANGUAGE_SUFFIX = re.compile(
-    r"(?:[-_.](?:en|cy|eng|cym|english|cymraeg|welsh|wel))+(?=\.\w+$|$)", re.I
+    r"(?:[-_.](?:en|cy|eng|cym|english|cymraeg|welsh|wel)){1,9}+(?=\.\w+$|$)", re.I
 )
 INDEX = re.compile(r"(?:^|/)(?:index|readme)\.(?:html?|md)$", re.IGNORECASE)
 LANGUAGE_QUERY = re.compile(

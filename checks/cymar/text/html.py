@@ -171,9 +171,9 @@ def read_page(page: str, start: int = 0, end: int | None = None) -> Iterator[Htm
         yield HtmlText(page[at:limit], at, limit)
 
 
-def page_tag(page: str, place: int) -> Tag | None:
-    """The tag that begins at a place in a page, if one does."""
-    match = PAGE_MARKUP.match(page, place)
+def page_tag(page: str, place: int, limit: int | None = None) -> Tag | None:
+    """The tag that begins at a place in a page, if one does, and ends before the limit."""
+    match = PAGE_MARKUP.match(page, place, len(page) if limit is None else limit)
     if not match or not match["name"]:
         return None
     return Tag(match["name"].lower(), bool(match["close"]), match["rest"], *match.span())

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from cymar.bilingual import LOCALES
 from cymar.files.reading import own_bytes
 from cymar.rule import Topic
-from cymar.settings.model import page_pattern
+from cymar.settings.page_pattern import PagePattern
 from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.findings import FindingsPlugin
@@ -62,7 +62,7 @@ class GlossaryPlugin(FindingsPlugin):
             if glossary.entries
             else {},
             explains=self.config.explain,
-            lists=[page_pattern(pattern) for pattern in self.config.lists],
+            lists=[PagePattern(pattern) for pattern in self.config.lists],
             folder=site.shown,
         )
         self.language.added = add_glossary_pages(self.language, page, files, config)

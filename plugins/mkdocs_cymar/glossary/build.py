@@ -1,6 +1,5 @@
 """The glossary in the build of one language: its own pages, and which pages use what."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.glossary import Entry, Glossary
 from cymar.publish.terms.markers import is_marker, marker_fault
 from cymar.publish.terms.rendered import MarkerComment, Rendered
+from cymar.settings.page_pattern import PagePattern
 from mkdocs_cymar.build import LanguageBuild
 from mkdocs_cymar.compat.static_i18n import version_of
 from mkdocs_cymar.log import log
@@ -39,7 +39,7 @@ class GlossaryBuild(LanguageBuild):
     glossary: Glossary
     sources: Mapping[str, str]
     explains: bool
-    lists: Sequence[re.Pattern[str]]
+    lists: Sequence[PagePattern]
     folder: str
     files: Files = field(init=False)
     uses: dict[str, list[tuple[Page, Sequence[Entry]]]] = field(default_factory=dict)

@@ -41,7 +41,7 @@ def _edits(build: GlossaryBuild, rendered: Rendered, places: Places, page: Page)
     places = {entry: place for entry, place in places.items() if entry not in options.left}
     marker = find_marker(build, rendered, page, TERMS)
     name = page.file.src_uri.removeprefix(f"{locale}/")
-    is_listed = any(pattern.fullmatch(name) for pattern in build.lists) and options.explain
+    is_listed = any(pattern.matches(name) for pattern in build.lists) and options.explain
     if marker and not places:
         warn(build, page, NO_TERMS.format({"marker": written(TERMS)}))
     elif places and (marker or is_listed):

@@ -14,6 +14,7 @@ WITH_DIAERESIS = "äëïöüẅÿ"
 AFTER_CONSONANT_I = rf"[aâáàeêéèoôóòuûúùyŷýỳŵẃẁ{WITH_DIAERESIS}]"
 AFTER_CONSONANT_W = rf"[aâáàeêéèiîíìoôóòuûúù{WITH_DIAERESIS}]"
 VOWEL = rf"[aâáàeêéèiîíìoôóòuûúùwŵẃẁyŷýỳ{WITH_DIAERESIS}]"
+VOWEL_LETTER = re.compile(VOWEL)
 DIPHTHONG = r"""
     [aâáàoôóò](?:e|'?[iuw]) | [eêéè](?:y|'?[iuw]) | [iîíì]'?w | [uûúù]w | [wŵẃẁ]y | [yŷýỳ]w
 """
@@ -31,7 +32,7 @@ PARTED_I = re.compile(
 )
 """An *i* that is a vowel although another vowel follows, near the beginning of a word."""
 
-IWY_ENDING = re.compile(rf"({VOWEL}.*)iwy(?=[dr](?:'\w+)?$)")
+IWY_ENDING = re.compile(r"iwy(?=[dr](?:'\w+)?$)")
 """*-iwyd* and *-iwyr* end in one vowel, but for a word such as *diwyd*."""
 
 SILENT_W = re.compile(
@@ -50,7 +51,9 @@ UNSAYABLE = re.compile(rf"^(?!.*{VOWEL})|(?:(?!{VOWEL})\w){{3}}")
 def count_syllables(word: str) -> int:
     """How many syllables a word in lower case has, at least one; its apostrophes are straight."""
     word = PARTED_I.sub(r"\1ï", word)
-    word = IWY_ENDING.sub(r"\1wy", word)
+    ending = IWY_ENDING.search(word)
+    if ending and VOWEL_LETTER.search(word, 0, ending.start()):
+        word = f"{word[: ending.start()]}wy{word[ending.start() + len('iwy') :]}"
     word = CONSONANT.sub("j", SILENT_W.sub("j", word))
     return max(1, len(NUCLEUS.findall(word)))
 

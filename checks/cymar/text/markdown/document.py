@@ -1,7 +1,7 @@
 """A page's Markdown, read into blocks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
@@ -66,6 +66,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """An address that a page leads to or loads: the element that has it, and its place.
+
+    The place is that of an attribute's value, or all of what Markdown makes a link or an image of.
+    """
+
+    element: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The content of a page: its blocks in the page's order, its comments, its metadata.
 
@@ -79,6 +91,7 @@ class Document:
     spans: Mapping[str, Span]
     problems: tuple[Problem, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    addresses: tuple[Address, ...] = ()
 
 
 def parse(source: Source) -> Document:
@@ -94,6 +107,7 @@ def parse(source: Source) -> Document:
         spans=front.spans,
         problems=(front.problem,) if front.problem else (),
         pictures=tuple(reader.pictures),
+        addresses=tuple(reader.addresses),
     )
 
 
@@ -104,6 +118,7 @@ class _BodyReader:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.pictures: list[Picture] = []
+        self.addresses: list[Address] = []
         self._source = source
         self._text = text
         self._offset = offset
@@ -122,6 +137,7 @@ class _BodyReader:
                 self._parents.append(CONTAINERS[token.type])
                 if token.type == "html_open":
                     self._locales.append(token.meta["lang"])
+                    self._address(token.meta["addresses"], self._offset)
             elif token.type.removesuffix("_close") + "_open" in CONTAINERS:
                 if self._parents.pop() == "html":
                     self._locales.pop()
@@ -153,6 +169,7 @@ class _BodyReader:
             if found:
                 self._cover(max([end, *(block.end for block in found)]), found)
         self._take(found, reader.pictures)
+        self._address(reader.addresses)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
@@ -190,6 +207,13 @@ class _BodyReader:
             if following:
                 self._cover(following.end)
         self._take(found, reader.pictures)
+        self._address(reader.addresses)
+
+    def _address(self, found: Iterable[tuple[str, str, int, int]], offset: int = 0) -> None:
+        """Note addresses, the places of which count from an offset."""
+        for element, text, start, end in found:
+            span = self._source.span(offset + start, offset + end)
+            self.addresses.append(Address(element, text, span))
 
     def _take(self, found: list[Block], pictures: list[tuple[str, int, int]]) -> None:
         """Add blocks to the page, marked with the language of the element around them."""

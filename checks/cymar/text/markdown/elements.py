@@ -22,6 +22,13 @@ SCRIPTS = ("script", "style")
 """Elements in which a tag is no tag, but for their own end."""
 
 
+ADDRESS_ATTRIBUTES = frozenset(
+    "href xlink:href src action formaction data poster background values to from content".split()
+)
+"""Attributes that hold an address, or what becomes one: `values`, `to` and `from` of an animation,
+and what a `meta` element loads (HTML Standard, 4.2.5.3; SVG 2, 19.2)."""
+
+
 class Elements:
     """The inline HTML elements that are open, each with where its text began."""
 
@@ -31,11 +38,7 @@ class Elements:
 
     def tag(self, tag: Tag) -> None:
         """Follow a tag; where it closes an element, mark the element's text."""
-        if (
-            self._open
-            and self._open[-1][0].name in SCRIPTS
-            and not (tag.closes and tag.name == self._open[-1][0].name)
-        ):
+        if self.is_in_script and not (tag.closes and tag.name == self._open[-1][0].name):
             return
         if not tag.closes:
             if not tag.is_whole and len(self._open) < MOST_OPEN:
@@ -48,6 +51,11 @@ class Elements:
             self._mark(opened, start)
             if opened.name == tag.name:
                 return
+
+    @property
+    def is_in_script(self) -> bool:
+        """Whether what comes next is within an element that has no tags in it."""
+        return bool(self._open) and self._open[-1][0].name in SCRIPTS
 
     @property
     def unread(self) -> bool:
@@ -77,6 +85,15 @@ def picture(tag: Tag) -> list[tuple[str, int, int]]:
     """The address of an HTML image's file, and the image's place, if the tag is one."""
     address = tag.attribute("src") if tag.name == "img" else None
     return [(address[0], tag.start, tag.end)] if address else []
+
+
+def addresses_in(tag: Tag) -> Iterator[tuple[str, str, int, int]]:
+    """The addresses that a tag has: its element, each address, and the place of that."""
+    for name in tag.attributes if "=" in tag.rest else ():
+        if name in ADDRESS_ATTRIBUTES:
+            found = tag.attribute(name)
+            assert found
+            yield tag.name, *found
 
 
 def alternative_text(source: Source, text: str, tag: Tag, parents: tuple[str, ...]) -> list[Block]:

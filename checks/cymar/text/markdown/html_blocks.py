@@ -4,11 +4,15 @@ from markdown_it import MarkdownIt
 
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, read_tag, read_tags
+from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, page_tag, read_tag, read_tags
+from cymar.text.markdown.elements import addresses_in
 from cymar.text.markdown.lines import Lines
 
 MOST_INDENTED = 3
 """How many columns an element may be indented."""
+
+LONGEST_TAG = 2_000
+"""How many characters a tag may take that has `<` in an attribute, as Python-Markdown lets it."""
 
 MARKDOWN = ("", "1", "block", "markdown", "span")
 """Values of the `markdown` attribute of an element whose content is Markdown."""
@@ -27,7 +31,8 @@ def html_block(state: Lines, start: int, end: int, silent: bool) -> bool:
     limit = state.ends[end - 1]
     if state.src.startswith(COMMENT[0], place):
         return _comments(state, start, place, limit, silent)
-    tag = read_tag(state.src, place)
+    longest = min(limit, place + LONGEST_TAG)
+    tag = read_tag(state.src, place) or page_tag(state.src, place, longest)
     if not tag or tag.name not in BLOCK_ELEMENTS or tag.end > limit:
         return False
     lead = state.src[state.src.rfind("\n", 0, place) + 1 : place]
@@ -109,7 +114,7 @@ def _push_markdown(state: Lines, start: int, tag: Tag, closing: Tag, end: int) -
     opening = state.push("html_open", "", 1)
     opening.map = [start, end]
     locale = tag.attribute("lang")
-    opening.meta = {"lang": locale[0] if locale else ""}
+    opening.meta = {"lang": locale[0] if locale else "", "addresses": [*addresses_in(tag)]}
     first, last = start, end - 1
     lead = state.src[tag.end : state.ends[first]]
     with state.within("paragraph", first, last):

@@ -4,8 +4,15 @@ import re
 
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
-from cymar.text.html import BLOCK_ELEMENTS, HtmlComment, Tag, read_html
-from cymar.text.markdown.elements import MOST_OPEN, Elements, alternative_text, finished, picture
+from cymar.text.html import BLOCK_ELEMENTS, HtmlComment, Tag, read_html, read_page
+from cymar.text.markdown.elements import (
+    MOST_OPEN,
+    Elements,
+    addresses_in,
+    alternative_text,
+    finished,
+    picture,
+)
 from cymar.text.source import Source
 
 KINDS = {
@@ -43,11 +50,13 @@ class HtmlReader:
         self._elements = Elements(self._builder)
         self._blocks: list[Block] = []
         self.pictures: list[tuple[str, int, int]] = []
+        self.addresses: list[tuple[str, str, int, int]] = []
         self._images: list[Block] = []
         self._outer: list[str] = []
 
     def read(self, start: int, end: int) -> list[Block]:
         """The blocks between two places in the source."""
+        self._read_addresses(start, end)
         for piece in read_html(self._text, start, end):
             if isinstance(piece, Tag):
                 self._read_tag(piece)
@@ -57,6 +66,14 @@ class HtmlReader:
                 self._read_text(*piece)
         self._finish()
         return self._blocks
+
+    def _read_addresses(self, start: int, end: int) -> None:
+        """Note the addresses as browsers find them: Python-Markdown leaves raw HTML as it is."""
+        if self._text.find("=", start, end) < 0:
+            return
+        for piece in read_page(self._text, start, end):
+            if isinstance(piece, Tag):
+                self.addresses += addresses_in(piece)
 
     def _read_tag(self, tag: Tag) -> None:
         if not self._elements.unread:

@@ -9,11 +9,18 @@ from markdown_it.token import Token
 from cymar.text.block import BLANK, Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
-from cymar.text.markdown.elements import Elements, alternative_text, finished, picture
+from cymar.text.markdown.elements import (
+    Elements,
+    addresses_in,
+    alternative_text,
+    finished,
+    picture,
+)
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
 
 OPENERS = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "link_open": Mark.LINK}
+ADDRESSED = {"link_open": "href", "image": "src"}
 MARKED = {"math_inline": Mark.MATH, "template": Mark.TEMPLATE}
 
 
@@ -29,6 +36,8 @@ class InlineReader:
         self._text = text
         self._env = env
         self.pictures: list[tuple[str, int, int]] = []
+        self.addresses: list[tuple[str, str, int, int]] = []
+        self._is_in_image = False
         self._images: list[Block] = []
 
     def read(
@@ -80,6 +89,10 @@ class InlineReader:
         for number, token in enumerate(tokens):
             start = base + token.meta.get("start", 0)
             end = base + token.meta.get("end", 0)
+            if token.type in ADDRESSED and not self._is_in_image:
+                address = str(token.attrs.get(ADDRESSED[token.type], ""))
+                whole = self._place(start), self._place(end - 1) + 1
+                self.addresses.append((token.tag, address, *whole))
             if token.type == "html_inline":
                 self._add_html(builder, elements, start)
             elif elements.unread:
@@ -104,7 +117,7 @@ class InlineReader:
                 self._add_exact(builder, token.content, start, end)
                 builder.mark(MARKED[token.type], first)
             elif token.type in ("attributes", "block_attributes"):
-                self._add_attributes(builder, token)
+                self._add_attributes(builder, token, self._place(start))
         elements.end()
 
     def _add_text(
@@ -146,7 +159,9 @@ class InlineReader:
         self.pictures.append((address, self._place(start), self._place(end - 1) + 1))
         builder = BlockBuilder()
         before, self._images = self._images, []
+        was_in_image, self._is_in_image = self._is_in_image, True
         self._add(builder, token.children or [], start + 2)
+        self._is_in_image = was_in_image
         block = builder.build(Kind.IMAGE, self._source, self._parents)
         self._images = [*before, *([block] if block else []), *self._images]
 
@@ -161,6 +176,8 @@ class InlineReader:
         tag = read_tag(self._text, place)
         if not tag:
             return
+        if not elements.is_in_script and not self._is_in_image:
+            self.addresses += addresses_in(tag)
         if not elements.unread:
             self._images += alternative_text(self._source, self._text, tag, self._parents)
             self.pictures += picture(tag)
@@ -168,12 +185,14 @@ class InlineReader:
                 builder.add_break(True, place, tag.end)
         elements.tag(tag)
 
-    def _add_attributes(self, builder: BlockBuilder, token: Token) -> None:
+    def _add_attributes(self, builder: BlockBuilder, token: Token, place: int) -> None:
         """Mark the language that `{lang=cy}` gives an element or, at a block's end, the block.
 
         `{hreflang=cy}` after a link gives the language of what the link leads to.
         """
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
+        end = place + len(token.content)
+        self.addresses += [("a", address, place, end) for _, address, *_ in addresses_in(tag)]
         language, leads_to = tag.attribute("lang"), tag.attribute("hreflang")
         link = builder.last_mark
         if leads_to and link and token.type != "block_attributes":

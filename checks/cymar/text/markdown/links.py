@@ -17,7 +17,7 @@ from cymar.text.markdown.lines import Lines, line_text
 
 DEFINITION = re.compile(
     r"""
-    \[(?P<label>(?:[^\[\]\\\n]|\\.)*)\]:[ \t]*\n?[ \t]*
+    \[(?P<label>(?:[^\[\]\\\n]|\\.)*)\]:[ \t]*+(?:\n[ \t]*+)?
     (?:<(?P<bracketed>[^<>\n]*)>|(?P<address>[^\s<]\S*))
     (?:(?:[ \t]+|[ \t]*\n)(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*$
     """,

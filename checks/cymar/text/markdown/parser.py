@@ -4,7 +4,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from cymar.compat.markdown_it import use_lines
+from cymar.compat.markdown_it import read_any_address, use_lines
 from cymar.text.markdown.containers import add_containers
 from cymar.text.markdown.definitions import add_definitions
 from cymar.text.markdown.fences import add_fences
@@ -32,5 +32,6 @@ def parser() -> MarkdownIt:
     add_containers(md)
     add_links(md)
     add_inline(md)
+    read_any_address(md)
     md.core.ruler.enableOnly(["block"])
     return md

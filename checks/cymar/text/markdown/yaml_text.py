@@ -20,7 +20,7 @@ UNREADABLE = (
 """What PyYAML raises for text that is not YAML, or that its tag does not fit."""
 
 BEFORE_TEXT = re.compile(r"(?:[&!]\S*\s+)*(?:[\"']|[|>][^\n\r]*)?")
-LINE_END = r"[ \t]*[\n\r]\s*"
+LINE_END = r"(?:(?<![ \t])[ \t]++)?[\n\r]\s*+"
 ESCAPES = {
     '"': re.compile(
         rf"""{LINE_END}|\\(?:[\n\r]\s*|x[0-9a-fA-F]{{2}}
