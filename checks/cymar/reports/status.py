@@ -39,9 +39,9 @@ WHERE_ANY = {
     "unknown": Text(en="Not known: {n}.", cy="Ddim yn hysbys: {n}."),
 }
 STATE = Text(en="State", cy="Cyflwr")
-PAGE = Text(en="Page", cy="Tudalen")
+PAGE_HEAD = Text(en="Page", cy="Tudalen")
 DETAIL = Text(en="Detail", cy="Manylion")
-GRADE = {
+GRADE_HEADS = {
     "en": Text(en="English grade", cy="Gradd Saesneg"),
     "cy": Text(en="Welsh grade", cy="Gradd Gymraeg"),
 }
@@ -189,8 +189,8 @@ def _whole(
 
 def _columns(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
     width = max(len(name.to(locale)) for name in STATES.values())
-    heads = [GRADE[each].to(locale) for each in LOCALES]
-    yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE.to(locale)])
+    heads = [GRADE_HEADS[each].to(locale) for each in LOCALES]
+    yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE_HEAD.to(locale)])
     for row in rows:
         detail = _detail(row, locale)
         grades = (f"{grade:>{len(head)}}" for head, grade in zip(heads, _grades(row), strict=True))
@@ -200,7 +200,7 @@ def _columns(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
 
 
 def _markdown_table(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
-    heads = [STATE, PAGE, *(GRADE[each] for each in LOCALES), DETAIL]
+    heads = [STATE, PAGE_HEAD, *(GRADE_HEADS[each] for each in LOCALES), DETAIL]
     yield f"| {' | '.join(head.to(locale) for head in heads)} |"
     yield "|---|---|--:|--:|---|"
     for row in rows:

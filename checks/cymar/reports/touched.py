@@ -11,7 +11,7 @@ from cymar.markup import escaped
 from cymar.project import Project
 from cymar.readability.grades import shown_grade
 from cymar.reporters.parts.table import table
-from cymar.reports.status import GRADE, PAGE, STATE, STATES, PageStatus, page_statuses
+from cymar.reports.status import GRADE_HEADS, PAGE_HEAD, STATE, STATES, PageStatus, page_statuses
 from cymar.sharing import check_all, score_all
 
 COUNTED = (Severity.ERROR, Severity.WARNING)
@@ -85,7 +85,7 @@ def as_text(pages: Sequence[TouchedPage], locale: str) -> str:
     if not pages:
         return NONE_TOUCHED.to(locale) + "\n"
     rows = [[*map(str, page.counts), *_cells(page, locale), page.status.page] for page in pages]
-    heads = [*COUNT_HEADS, STATE, *(GRADE[each] for each in LOCALES), PAGE]
+    heads = [*COUNT_HEADS, STATE, *(GRADE_HEADS[each] for each in LOCALES), PAGE_HEAD]
     lines = table([head.to(locale) for head in heads], rows, numbers=len(COUNT_HEADS))
     return "".join(f"{line}\n" for line in lines)
 
@@ -94,7 +94,7 @@ def as_markdown(pages: Sequence[TouchedPage], locale: str) -> str:
     """A table in Markdown, for a comment."""
     if not pages:
         return NONE_TOUCHED.to(locale) + "\n"
-    heads = [PAGE, STATE, *COUNT_HEADS, *(GRADE[each] for each in LOCALES)]
+    heads = [PAGE_HEAD, STATE, *COUNT_HEADS, *(GRADE_HEADS[each] for each in LOCALES)]
     lines = [f"| {' | '.join(head.to(locale) for head in heads)} |", "|---|---|--:|--:|---|---|"]
     for page in pages:
         state, *grades = _cells(page, locale)
