@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -148,3 +150,29 @@ def test_pipes_and_folders_without_rights(
         ("cy/pipe.png", "This is not an ordinary file, so it cannot be published: delete it."),
         ("cy/sub", refused), ("en", refused),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["sign-off", "diff", "explain"])
+def test_a_name_that_looks_like_an_option(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    make_site(
+        {f"docs/{each}/{name}": "# A\n" for each in ("en", "cy") for name in ("-n.md", "--x.md")}
+    )
+    for name in ("-n.md", "--x.md"):
+        assert run(capsys, command, name)[0] == 0
+    assert run(capsys, command, "-n")[0] == 2
+
+
+@names_in_bytes
+def test_names_are_utf_8_whatever_the_locale(make_site: MakeSite) -> None:
+    make_site({"docs/en/tŷ.md": "# Fees\n", "docs/cy/tŷ.md": "# Ffioedd\n"})
+    environment = {
+        **os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0",
+        "CYMAR_LANGUAGE": "en",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "cymar", "check", "docs/cy/tŷ.md"],
+        env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.returncode) == ("No findings. 2 pages, 1 pair checked.\n", 0)

@@ -55,3 +55,11 @@ def test_a_language_folder_may_not_lead_out(make_site: MakeSite) -> None:
     os.symlink("../elsewhere", folder / "docs/cy")
     with pytest.raises(ConfigError, match="leads out of the ‘docs’ folder"):
         opened(folder)
+
+
+@pytest.mark.parametrize("files", [{}, {"elsewhere/a.txt": ""}], ids=["not there", "no site"])
+def test_a_setting_that_names_no_site(make_site: MakeSite, files: dict[str, str]) -> None:
+    folder = make_site({"cymar.toml": 'docs = "elsewhere"\n', **files})
+    with pytest.raises(ConfigError) as caught:
+        open_projects([folder])
+    assert str(caught.value).startswith("‘docs’ in the settings names ‘elsewhere’, which is no fol")

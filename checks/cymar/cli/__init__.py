@@ -83,7 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cannot be used, 3 for a fault in Cymar, 130 for Ctrl-C, and 141 where nobody reads the output
     any more.
     """
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments is None:
+        _begin_in_utf_8()
+    given = [_path_like(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     locale = spoken_locale(asked(given, "--language"))
     translate_click(locale, Path(__file__).parent / "locale")
     for stream in (sys.stdout, sys.stderr):
@@ -115,6 +117,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with suppress(OSError):
             for note in unknown_versions():
                 show_line(message_line(note, locale), err=True)
+
+
+def _path_like(argument: str) -> str:
+    """An argument as it is, or as a path where it is the name of a page and no option."""
+    if argument.startswith("-") and "." in argument and "=" not in argument:
+        from cymar.site.pages import PAGE_ENDINGS
+
+        return f"./{argument}" if argument.endswith(PAGE_ENDINGS) else argument
+    return argument
+
+
+def _begin_in_utf_8() -> None:
+    """Begin again where the system reads names of files in an encoding that has not all of them."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        command = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        os.execv(sys.executable, command)  # noqa: S606  (ourselves, with the same arguments)
 
 
 def _run(arguments: list[str], locale: str, shows_code: bool) -> int:

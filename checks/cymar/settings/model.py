@@ -11,7 +11,7 @@ from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
 from cymar.settings.page_pattern import PagePattern
-from cymar.site.layout import LayoutSettings, Style
+from cymar.site.layout import DOCS, LayoutSettings, Style
 
 
 class Publish(StrEnum):
@@ -81,7 +81,7 @@ class Settings:
 
     root: Path
     file: Path | None = None
-    docs: str = "docs"
+    docs: str = DOCS
     layout: Style | None = None
     languages: Mapping[str, str] = field(default_factory=dict)
     counterpart_key: str = ""

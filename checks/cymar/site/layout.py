@@ -10,6 +10,8 @@ from cymar.bilingual import LOCALES
 from cymar.site.locale_names import locale_named
 
 TOP = "."
+DOCS = "docs"
+"""The folder of the pages, where the settings name none."""
 
 
 class Style(StrEnum):

@@ -9,7 +9,7 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError
 from cymar.files import shown_path
-from cymar.site.layout import STANDARD, TOP, Layout, LayoutSettings, Style, without_suffix
+from cymar.site.layout import DOCS, STANDARD, TOP, Layout, LayoutSettings, Style, without_suffix
 from cymar.site.locale_names import LOCALE_NAMES, locale_named
 from cymar.site.pages import PAGE_ENDINGS
 from cymar.site.survey import LooksLike, is_passed_over, pages_in, survey
@@ -17,6 +17,11 @@ from cymar.site.survey import LooksLike, is_passed_over, pages_in, survey
 NO_SITE = Text(
     en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. {cure}",
     cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn cynnwys ‘en’ na "
+    "‘cy’. {cure}",
+)
+NO_DOCS = Text(
+    en="‘docs’ in the settings names ‘{path}’, which is no folder that holds ‘en’ or ‘cy’. {cure}",
+    cy="mae ‘docs’ yn y gosodiadau'n enwi ‘{path}’, sydd ddim yn ffolder sy'n cynnwys ‘en’ neu "
     "‘cy’. {cure}",
 )
 GIVE_FOLDER = Text(
@@ -80,7 +85,8 @@ def find_place(path: Path, given: LayoutSettings) -> SitePlace:
             if given.style is None:
                 _refuse_pages_beside(folder, found, given.root)
             return SitePlace(folder, Layout({each: found.get(each, each) for each in LOCALES}))
-    raise ConfigError(_no_site(path, at if at.is_dir() else at.parent))
+    is_named = given.docs != given.root / DOCS
+    raise ConfigError(_no_site(path, at if at.is_dir() else at.parent, docs if is_named else None))
 
 
 def _chosen(given: LayoutSettings) -> SitePlace:
@@ -166,11 +172,13 @@ def _endings(docs: Path) -> dict[str, str]:
     return endings if any(endings.values()) else {"en": "", "cy": LOCALE_NAMES["cy"][0]}
 
 
-def _no_site(path: Path, folder: Path) -> Text:
+def _no_site(path: Path, folder: Path, named: Path | None) -> Text:
+    """Why there is no site at a path; `named` is the folder that the settings name, if they do."""
     found = survey(folder)
-    if not found:
-        return NO_SITE.format({"path": path, "cure": GIVE_FOLDER})
-    cure = LOOKS_LIKE.format(
-        {"found": found[0].described(folder), "settings": found[0].settings(folder)}
-    )
+    cure = GIVE_FOLDER
+    if found:
+        values = {"found": found[0].described(folder), "settings": found[0].settings(folder)}
+        cure = LOOKS_LIKE.format(values)
+    if named:
+        return NO_DOCS.format({"path": shown_path(named), "cure": cure})
     return NO_SITE.format({"path": path, "cure": cure})

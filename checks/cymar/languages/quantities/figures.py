@@ -40,7 +40,7 @@ VERSION_NUMBER = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)
 FRACTION = re.compile(
     r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
 )
-VULGAR = re.compile(r"(?<!\w)(?P<ones>\d{1,3})?\s?(?P<part>[½⅓⅔¼¾⅛])")
+VULGAR = re.compile(r"(?<!\w)(?:(?P<ones>\d{1,3})\s?)?(?P<part>[½⅓⅔¼¾⅛])")
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
 SHARED_SCALES = (10**3, 10**6, 10**9)
 """Scales that the last number of a range may give to the first: *5 to 10 million*."""
