@@ -5,8 +5,8 @@
 Makes 10,000 pages of a heading and two sentences, a glossary of 20,000 entries without definitions
 beside one pair of pages, and 5,000 commits on a pair of pages, in a folder that is deleted
 afterwards; then runs the command for each in a process of its own. Prints its processor seconds,
-those of the processes that it starts included, the most memory that one of them had, and the limits.
-`--share` makes less of everything.
+those of the processes that it starts included, the most memory that one of them had, and the
+limits. `--share` makes less of everything.
 """
 
 import argparse
@@ -19,6 +19,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAGES, TERMS, COMMITS = 10_000, 20_000, 5_000
+
+FIRST = 1_700_000_000
+"""When the first commit was made, in seconds since 1970."""
 
 
 class Case(NamedTuple):
@@ -67,8 +70,9 @@ def _commits(count: int) -> Iterator[str]:
         locale = ("en", "cy")[number % 2]
         text = f"# Fee\n\nThe fee is £{number // 2}. Pay it by card.\n"
         data = f"data {len(text.encode())}\n{text}\n"
+        when = f"{FIRST + number} +0000"
         yield (
-            f"commit refs/heads/main\ncommitter A B <a@example.org> {1_700_000_000 + number} +0000\n"
+            f"commit refs/heads/main\ncommitter A B <a@example.org> {when}\n"
             f"data 1\nA\nM 644 inline docs/{locale}/0/0.md\n{data}"
         )
 
