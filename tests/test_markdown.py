@@ -169,13 +169,3 @@ def test_odd_characters(name: str) -> None:
             assert (
                 normalize("NFC", html.unescape(span.text)) == character or character in " \n\ufffd"
             )
-
-
-def test_no_span_begins_or_ends_within_a_line_end() -> None:
-    source = Source("a.md", "en", "# A\r\n\r\nPay **us**\r\n½ now,\r\nthe\r\nrest `later`\r\n")
-    for block in parse(source).blocks:
-        for start in range(len(block.text)):
-            for end in range(start, len(block.text) + 1):
-                span = block.span(start, end)
-                assert not source.text.startswith("\r\n", span.start - 1)
-                assert not source.text.startswith("\r\n", span.end - 1)

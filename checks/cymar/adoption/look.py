@@ -58,7 +58,7 @@ PAGES_IN = {
 }
 """Where each program has its pages, as its own documentation has it, the likeliest first."""
 
-DOCS = ("docs", "content", ".")
+LIKELY_DOCS = ("docs", "content", ".")
 FOR_READERS_OF_CODE = re.compile(r"[A-Z_]+(\.\w+)?\.md")
 """Files that a repository has for those who open it, such as `README.md`: no pages of a site."""
 
@@ -142,7 +142,7 @@ def _docs(folder: Path, generator: Generator | None, config: Path | None) -> Pat
         text = read_file(config, project_top(folder)).decode("utf-8", "replace")
         named = DOCS_DIR.search(text)
         return folder / (named[1] if named else "docs")
-    known = PAGES_IN.get(generator, DOCS) if generator else DOCS
+    known = PAGES_IN.get(generator, LIKELY_DOCS) if generator else LIKELY_DOCS
     return next((folder / each for each in known if (folder / each).is_dir()), folder / "docs")
 
 

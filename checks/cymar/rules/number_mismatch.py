@@ -177,6 +177,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             en="Lines are open 8am to «6pm», Monday to Friday.",
             cy="Mae'r llinellau ar agor 8yb i «5yp», dydd Llun i ddydd Gwener.",
         ),
+        Bad(
+            en="Each class lasts about\n«¾» of an hour.",
+            cy="Mae pob dosbarth yn para tua\n«½» awr.",
+        ),
         Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
         Bad(en="The fee is «£25».", cy="Y ffi yw «£52»."),
         Bad(

@@ -123,8 +123,7 @@ class Block:
         run = self.runs[bisect_right(self._ats, index) - 1]
         if run.exact:
             place = run.start + index - run.at
-            is_in_line_end = place and self.source.text.startswith("\r\n", place - 1)
-            return place - bool(is_in_line_end), place + 1
+            return place, place + 1
         return run.start, run.end
 
     @property
