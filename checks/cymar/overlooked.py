@@ -9,7 +9,7 @@ from cymar.files import shown_path
 from cymar.settings.model import Settings
 from cymar.settings.page_pattern import PagePattern
 from cymar.site import Site
-from cymar.site.pages import PAGE_ENDINGS
+from cymar.site.pages import PAGE_ENDINGS, composed
 from cymar.staleness.history import Note
 
 MOST_FILES = 5
@@ -45,7 +45,7 @@ def overlooked(site: Site, settings: Settings) -> Iterator[Note]:
 
 
 def _patterns(site: Site, settings: Settings) -> Iterator[Note]:
-    names = {page.name for page in site.pages}
+    names = {composed(page.name) for page in site.pages}
     others = {settings.glossary}
     given = [("[[exempt]]", each.pages) for each in settings.exempt]
     given += [("[[section]]", each.pages) for each in settings.sections]
