@@ -179,6 +179,24 @@ def test_the_base_of_a_pull_request_is_that_of_the_pipeline(
     assert changed(capsys)[2] == "cymar: pages that have changed since ‘origin/release’: 0.\n"
 
 
+def test_github_shows_what_a_pull_request_has_changed_first(
+    repository: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.git("update-ref", "refs/remotes/origin/main", "main")
+    repository.commit(
+        en_b=f"# B\n\nSend it.\n\nNew {WORDS}.\n", cy_b="# B\n\nAnfonwch hi.\n\nGair.\n"
+    )
+    lines = run(capsys, "check", "--format", "github")[1].splitlines()
+    assert [line.split(",")[0] for line in lines[:-1]] == [
+        "::warning file=docs/en/a.md", "::warning file=docs/en/b.md",
+    ]  # fmt: skip
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    lines = run(capsys, "check", "--format", "github")[1].splitlines()
+    assert [line.split(",")[0] for line in lines[:-1]] == [
+        "::warning file=docs/en/b.md", "::warning file=docs/en/a.md",
+    ]  # fmt: skip
+
+
 def test_what_main_has_gained_meanwhile_is_none_of_the_works(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

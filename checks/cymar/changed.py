@@ -202,7 +202,7 @@ def made_by(change: SiteChange, project: Project, report: Report) -> Report:
     What stands on changed lines is its own, and what faces them on the other page; so is what was
     not there before.
     """
-    found = [each for each in report.findings if not _is_on_changed(change, each)]
+    found = [each for each in report.findings if not is_on_changed(change, each)]
     old = _findings_before(project, change) if found else ()
     known = project.known_by(Baseline()).with_findings(old, all_rules())
     keys = {page.key for page in project.site.pages}
@@ -211,12 +211,13 @@ def made_by(change: SiteChange, project: Project, report: Report) -> Report:
     return replace(
         report,
         findings=tuple(
-            each for each in report.findings if id(each) in kept or _is_on_changed(change, each)
+            each for each in report.findings if id(each) in kept or is_on_changed(change, each)
         ),
     )
 
 
-def _is_on_changed(change: SiteChange, finding: Finding) -> bool:
+def is_on_changed(change: SiteChange, finding: Finding) -> bool:
+    """Whether a finding stands on lines that a change has touched, or faces such lines."""
     places = [(finding.page, finding.span)]
     if finding.counterpart:
         places.append((finding.counterpart_page, finding.counterpart))

@@ -67,7 +67,8 @@ class FindingsPlugin(CymarPlugin):
         """Build again when the settings or the glossary change."""
         settings = _settings(config)
         sign_offs = Path(config.docs_dir).parent / FILE
-        for path in (settings.file, settings.root / settings.glossary, sign_offs):
+        baseline = settings.root / settings.baseline
+        for path in (settings.file, settings.root / settings.glossary, sign_offs, baseline):
             if path and path.exists():
                 server.watch(str(path))
         return server

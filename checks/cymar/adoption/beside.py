@@ -15,7 +15,7 @@ HOOK = """  - repo: local
     hooks:
       - id: cymar
         name: cymar check
-        entry: cymar check
+        entry: cymar check --staged
         language: system
         pass_filenames: false
         files: \\.(md|toml|yml)$

@@ -93,6 +93,9 @@ NO_BASELINE_HELP = Text(
 )
 
 
+PULL_REQUEST = "GITHUB_BASE_REF"
+"""The variable that GitHub sets for a pull request, to the branch that it is for."""
+
 JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable that names the file of a job's summary on GitHub, which is Markdown."""
 
@@ -140,7 +143,7 @@ def command(locale: str) -> click.Command:
         from cymar.finding import Report
         from cymar.locate import open_sites
         from cymar.reports.baseline import baseline_notes
-        from cymar.reports.changes import check_changes
+        from cymar.reports.changes import changed_findings, check_changes
         from cymar.selection import selection
         from cymar.sharing import check_all
 
@@ -159,10 +162,14 @@ def command(locale: str) -> click.Command:
         reports = [report.only(asked.has) for report in found]
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
+        if form == "github" and PULL_REQUEST in os.environ and changed is None:
+            first = changed_findings(projects, reports)
+        else:
+            first = frozenset()
         view = View(
             locale, uses_colour() and (form != "text" or not output_file), terminal_width(), most,
             suggestions=suggestions or asked.names_suggestions or "suggestion" in limits,
-            statistics=statistics, quiet=quiet,
+            statistics=statistics, quiet=quiet, changed=first,
             folder=Path.cwd().relative_to(project_top(Path.cwd())).as_posix(),
         )  # fmt: skip
         _write(whole, form, view, output_file)

@@ -1,5 +1,6 @@
 """Findings as text for people: where, what, and the words marked; many of them, as tables."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from click import style
@@ -63,11 +64,15 @@ def report(report: Report, view: View) -> str:
     if not view.quiet:
         if not view.statistics and len(shown) < len(wanted):
             values = {"shown": len(shown), "findings": len(wanted)}
-            pieces += [REST.format(values).to(view.locale), ""]
+            pieces += [_wrapped(REST.format(values).to(view.locale), view), ""]
         if hidden and not view.statistics:
-            pieces += [HIDDEN.format({"n": hidden}).to(view.locale), ""]
+            pieces += [_wrapped(HIDDEN.format({"n": hidden}).to(view.locale), view), ""]
         pieces.append(total(report, view.locale))
     return "".join(f"{piece}\n" for piece in pieces).rstrip("\n") + "\n" if pieces else ""
+
+
+def _wrapped(text: str, view: View) -> str:
+    return textwrap.fill(text, max(view.width, NARROWEST), break_on_hyphens=False)
 
 
 def _shown(wanted: Sequence[Finding], view: View) -> Sequence[Finding]:

@@ -1,10 +1,12 @@
 """What a change made: its findings, and those that it caused in the other language."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from cymar.bilingual import Text
-from cymar.changed import made_by, narrowed, read_change
-from cymar.finding import Report
+from cymar.changed import is_on_changed, made_by, narrowed, read_change
+from cymar.errors import ConfigError
+from cymar.finding import Finding, Report
 from cymar.project import Project
 from cymar.sharing import check_all
 
@@ -31,3 +33,13 @@ def check_changes(
         for change, project, report in zip(changes, some, reports, strict=True)
     ]
     return made, [note for change in changes for note in change.notes]
+
+
+def changed_findings(projects: Sequence[Project], reports: Sequence[Report]) -> frozenset[Finding]:
+    """The findings on lines that a change has touched, or that face such; none if not known."""
+    found: set[Finding] = set()
+    for project, report in zip(projects, reports, strict=True):
+        with suppress(ConfigError):
+            change = read_change(project, "", is_staged=False)
+            found |= {each for each in report.findings if is_on_changed(change, each)}
+    return frozenset(found)

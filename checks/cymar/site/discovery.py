@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
-from cymar.errors import ConfigError
+from cymar.errors import ConfigError, nearest
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
 from cymar.site.layout import STANDARD, Layout
@@ -28,8 +28,9 @@ SAME_ADDRESS = Text(
     "neu rhowch ‘slug’ arall iddi.",
 )
 NO_COUNTERPART = Text(
-    en="‘counterpart’ must name a page in the other language's folder; ‘{name}’ is not there.",
-    cy="Rhaid i ‘counterpart’ enwi tudalen yn ffolder yr iaith arall; nid yw ‘{name}’ yno.",
+    en="‘counterpart’ must name a page in the other language's folder; ‘{name}’ is not "
+    "there.{hint}",
+    cy="Rhaid i ‘counterpart’ enwi tudalen yn ffolder yr iaith arall; nid yw ‘{name}’ yno.{hint}",
 )
 TAKEN = Text(
     en="‘counterpart’ names ‘{name}’, which is the counterpart of ‘{other}’: each page has one.",
@@ -215,7 +216,9 @@ def _declaration_problem(
     partner: Mapping[str, str],
 ) -> Problem | None:
     if not isinstance(name, str) or there not in by_key:
-        return Problem(span, NO_COUNTERPART.format({"name": name}))
+        names = [key.partition("/")[2] for key in by_key if not key.startswith(page.locale)]
+        values = {"name": name, "hint": nearest(str(name), names)}
+        return Problem(span, NO_COUNTERPART.format(values))
     for mine, yours in ((page.key, there), (there, page.key)):
         if mine in partner and partner[mine] != yours:
             values = {"name": name, "other": by_key[partner[mine]].source.path}
