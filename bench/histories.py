@@ -25,11 +25,14 @@ from history_texts import Bank
 
 from cymar.bilingual import LOCALES
 from cymar.locate import open_projects
-from cymar.reports import diff, status
+from cymar.reports import diff, states
 from cymar.rules import all_rules
 from cymar.rules.stale_translation import stale_translation
 
 RIGHT = ("quiet", "found")
+IF_BEHIND, IF_NOT = {"behind", "incomplete"}, {"in-step", "incomplete", "differs"}
+"""The states that agree with what is behind: what else is found on a page comes first, or after."""
+
 LEAST = 98
 """The least share of each, in a hundred."""
 
@@ -58,10 +61,10 @@ def asked(folder: Path) -> dict[str, Found]:
             checked[page.page, block.locale, block.line, block.column] -= 1
     for name, *_ in (each for each, number in checked.items() if number):
         found[name].agree = False
-    for row in status.build([project]):
+    for row in states.build([project]):
         here = found[row.page]
-        state = "behind" if any(row.behind.values()) else "in-step"
-        here.agree = here.agree and row.state == state
+        is_behind = any(row.behind.values())
+        here.agree = here.agree and row.state in (IF_BEHIND if is_behind else IF_NOT)
     for pair in project.pairs:
         pages = {page.locale: page for page, _ in pair}
         for each in project.behind(pair):

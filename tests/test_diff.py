@@ -103,10 +103,11 @@ def test_colour_on_a_terminal_only(
     ("locale", "rows", "total"),
     [
         ("en", [("behind", "a.md", "(Welsh: 1)"), ("in step", "b.md", "")],
-         "In step: 1 of 2 (50%). Behind: 1. No Welsh: 0. No English: 0. Exempt: 0."),
+         "In step: 1 of 2 (50%). Incomplete: 0. Different: 0. Behind: 1. No Welsh: 0. "
+         "No English: 0. Exempt: 0."),
         ("cy", [("ar ei hôl hi", "a.md", "(Cymraeg: 1)"), ("yn cyd-fynd", "b.md", "")],
-         "Yn cyd-fynd: 1 o 2 (50%). Ar ei hôl hi: 1. Dim Cymraeg: 0. Dim Saesneg: 0. "
-         "Eithriadau: 0."),
+         "Yn cyd-fynd: 1 o 2 (50%). Anghyflawn: 0. Gwahanol: 0. Ar ei hôl hi: 1. "
+         "Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 0."),
     ],
 )  # fmt: skip
 def test_the_status(
@@ -126,7 +127,7 @@ def test_what_a_page_allows_and_what_is_exempt(
     allow = "<!-- cymar: allow stale-translation: the fee is being settled -->\n\nTalwch"
     behind.write(cy_a=CY.replace("Talwch", allow))
     rows, _ = status_rows(run(capsys, "status", "--language=en")[1])
-    assert ("in step", "a.md", "") in rows
+    assert ("differs", "a.md", "(number-mismatch)") in rows
     behind.write(cy_a=CY)
     behind.put(
         {"cymar.toml": '[[exempt]]\npages = "a.md"\nrules = ["stale-translation"]\nreason = "R"\n'}

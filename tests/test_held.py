@@ -194,13 +194,14 @@ def test_nothing_is_held_on_a_guess(
                 ("held", "b.md", "(there is no Welsh version)"),
                 ("exempt", "press.md", "(R)"),
                 ("in step", "index.md", "")],
-         "In step: 1 of 3 (33%). Behind: 0. No Welsh: 0. No English: 0. Exempt: 1. Held: 2."),
+         "In step: 1 of 3 (33%). Incomplete: 0. Different: 0. Behind: 0. No Welsh: 0. "
+         "No English: 0. Exempt: 1. Held: 2."),
         ("cy", [("wedi'i dal yn ôl", "a.md", "(mae'r fersiwn Gymraeg ar ei hôl hi mewn un man)"),
                 ("wedi'i dal yn ôl", "b.md", "(nid oes fersiwn Gymraeg)"),
                 ("eithriad", "press.md", "(R)"),
                 ("yn cyd-fynd", "index.md", "")],
-         "Yn cyd-fynd: 1 o 3 (33%). Ar ei hôl hi: 0. Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 1."
-         " Wedi'u dal yn ôl: 2."),
+         "Yn cyd-fynd: 1 o 3 (33%). Anghyflawn: 0. Gwahanol: 0. Ar ei hôl hi: 0. "
+         "Dim Cymraeg: 0. Dim Saesneg: 0. Eithriadau: 1. Wedi'u dal yn ôl: 2."),
     ],
 )  # fmt: skip
 def test_the_status_gives_the_reasons(

@@ -32,6 +32,8 @@ def state(capsys: pytest.CaptureFixture[str]) -> tuple[str, dict[str, int]]:
 
 
 IN_STEP = ("in-step", {"en": 0, "cy": 0})
+DIFFERS = ("differs", {"en": 0, "cy": 0})
+"""Signed off, and one says £25 and the other £30: a sign-off hides no error."""
 
 
 @pytest.mark.parametrize("moved", ["en", "cy"])
@@ -64,14 +66,30 @@ def test_a_sign_off_wins_over_history(
     repository.commit(**{f"{moved}_a": NEW[moved]})
     assert state(capsys) == ("behind", {moved: 0, other(moved): 1})
     run(capsys, "sign-off", f"docs/{moved}/a.md")
-    assert state(capsys) == IN_STEP
+    assert state(capsys) == DIFFERS
     repository.commit()
-    assert state(capsys) == IN_STEP
+    assert state(capsys) == DIFFERS
     repository.commit(**{f"{moved}_a": NEW[moved].replace("£30", "£35")})
     assert state(capsys) == ("behind", {moved: 0, other(moved): 1})
     output = run(capsys, "diff", "a.md")[1]
     assert "[-£30-]" in output
     assert "{+£35+}" in output
+
+
+@pytest.mark.parametrize(
+    ("locale", "lead"), [("en", "Still found there:"), ("cy", "Yno o hyd mae:")]
+)
+def test_a_sign_off_names_what_is_still_found(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], locale: str, lead: str
+) -> None:
+    make_site({**SITE, "docs/cy/a.md": NEW["cy"]})
+    status, output, _ = run(capsys, "sign-off", "a.md", "--language", locale)
+    lines = output.splitlines()
+    assert (status, lines[1], len(lines)) == (0, lead, 3)
+    assert lines[2].startswith("  docs/cy/a.md:3:8: ")
+    assert lines[2].endswith(" [number-mismatch]")
+    assert state(capsys) == DIFFERS
+    assert run(capsys, "check")[0] == 1
 
 
 def test_a_sign_off_outlives_new_history(
@@ -84,10 +102,10 @@ def test_a_sign_off_outlives_new_history(
     repository.commit()
     repository.git("checkout", "--quiet", "--orphan", "fresh")
     repository.commit()
-    assert state(capsys) == IN_STEP
+    assert state(capsys) == DIFFERS
     repository.git("clone", "-q", "--depth=1", repository.folder.as_uri(), str(tmp_path / "c"))
     os.chdir(tmp_path / "c")
-    assert state(capsys) == IN_STEP
+    assert state(capsys) == DIFFERS
 
 
 def test_the_file_is_sorted_a_line_a_page_and_keeps_what_else_it_holds(

@@ -41,6 +41,11 @@ class Scope(Enum):
         """Whether such a rule looks at pages one by one, and may be set otherwise for some."""
         return self not in (Scope.SITE, Scope.GLOSSARY, Scope.ALLOWANCE)
 
+    @property
+    def is_over_pair(self) -> bool:
+        """Whether such a rule compares the two versions."""
+        return self in (Scope.PAGE_PAIR, Scope.BLOCK_PAIR, Scope.TEXT_PAIR)
+
 
 class Topic(StrEnum):
     """What a rule is about; each has a MkDocs plugin that reports its findings."""

@@ -48,4 +48,4 @@ def status_rows(output: str) -> tuple[list[tuple[str, str, str]], str]:
     """The state, page and detail in each row of a status, and the line of its totals."""
     table, total, *_ = output.split("\n\n")
     rows = [re.split(r" {2,}", row) for row in table.splitlines()[1:]]
-    return [(row[0], row[3], "".join(row[4:])) for row in rows], total
+    return [(row[0], row[5], "".join(row[6:])) for row in rows], total

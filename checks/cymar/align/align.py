@@ -8,7 +8,7 @@ everything else together, so that what is uncertain is not paired.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -16,8 +16,9 @@ from weakref import WeakKeyDictionary
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
-from cymar.site.pages import BlockPair, PagePair
+from cymar.site.pages import BlockPair, Page, PagePair
 from cymar.text.block import Block
+from cymar.text.source import Span
 
 LEAST_PAIRED = 0.8
 """The least probability of a pair."""
@@ -41,6 +42,14 @@ LEAST_COMPARABLE_SHARE = 0.25
 """The least share that is paired, for what is in one language only to be reported; below it the two
 pages are about other things."""
 
+LEAST_SHARE_OF_SHORTER = 0.7
+"""The share of the shorter page that does for either: all it has goes with a part of the longer."""
+
+LEAST_SHARED_WORDS = 0.25
+"""The share of what both may be recognised by, by weight, below which two pages whose blocks are
+not paired are about other things. Of pages in step 99 in 100 share more, and of pages put together
+at random 5 in 100 (bench/cuts.py)."""
+
 # Set by what bench/alignment.py finds of blocks taken out, and bench/faults.py of faults put in.
 
 
@@ -48,24 +57,42 @@ pages are about other things."""
 class Alignment:
     """The pairs of blocks of two pages, and the blocks in one language only.
 
-    Of a block in neither it is not known whether it has a counterpart.
+    Of those that are `undecided` it is not known whether they have a counterpart.
     """
 
     pairs: tuple[BlockPair, ...]
     only_en: tuple[Block, ...]
     only_cy: tuple[Block, ...]
+    undecided_en: tuple[Block, ...] = ()
+    undecided_cy: tuple[Block, ...] = ()
     share: float = 1.0
     """How much of the longer page is paired, from 0 to 1."""
+
+    share_of_shorter: float = 1.0
+    """How much of the shorter page is."""
+
+    shared_words: float = 1.0
+    """How much of what one may be recognised by, its words, figures and links, the other has."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the two pages are as a whole versions of each other."""
+        return self.share >= LEAST_SHARE
 
     @property
     def is_believed(self) -> bool:
         """Whether enough is paired for the pairs to be believed."""
-        return self.share >= LEAST_SHARE
+        return self.is_whole or self.share_of_shorter >= LEAST_SHARE_OF_SHORTER
 
     @property
     def is_comparable(self) -> bool:
         """Whether enough is paired for what is in one language only to be reported."""
-        return self.share >= LEAST_COMPARABLE_SHARE
+        return self.share >= LEAST_COMPARABLE_SHARE or self.is_believed
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether the two are about other things: neither their blocks nor their words agree."""
+        return not self.is_comparable and self.shared_words < LEAST_SHARED_WORDS
 
     def counterpart(self, block: Block | None) -> Block | None:
         """The block's counterpart in the other language, if it is paired."""
@@ -90,8 +117,8 @@ def page_alignment(pair: PagePair) -> Alignment:
 def align(pair: PagePair) -> list[BlockPair]:
     """The pairs of blocks of a page in both languages, in the English order.
 
-    There are none where too little of the longer page is paired: the two are then about other
-    things, and what seems to be a pair may not be one.
+    There are none where too little of either page is paired: the two are then about other things,
+    and what seems to be a pair may not be one.
     """
     found = page_alignment(pair)
     return list(found.pairs) if found.is_believed else []
@@ -116,13 +143,45 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     moved = [pair for pair, weight in perhaps.items() if weight >= MOVED_WEIGHT]
     paired = sorted([*paired, *moved])
     doubtful = {i for i, _ in perhaps}, {j for _, j in perhaps}
+    only = (
+        [n for n in left[0] if n not in doubtful[0]],
+        [n for n in left[1] if n not in doubtful[1]],
+    )
     blocks = [both for i, j in paired for both in _blocks(here[i], there[j])]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
-        only_en=tuple(block for i in left[0] if i not in doubtful[0] for block in here[i].cells),
-        only_cy=tuple(block for j in left[1] if j not in doubtful[1] for block in there[j].cells),
+        only_en=_cells(here, only[0]),
+        only_cy=_cells(there, only[1]),
+        undecided_en=_cells(here, _rest(here, only[0], {i for i, _ in paired})),
+        undecided_cy=_cells(there, _rest(there, only[1], {j for _, j in paired})),
         share=len(paired) / max(len(here), len(there), 1),
+        share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
+        shared_words=likeness.shared_share,
     )
+
+
+def _cells(units: Sequence[Unit], numbers: Iterable[int]) -> tuple[Block, ...]:
+    return tuple(block for n in numbers for block in units[n].cells)
+
+
+def _rest(units: Sequence[Unit], only: Iterable[int], paired: Collection[int]) -> Iterator[int]:
+    """The numbers of the units that are neither paired nor surely without a counterpart."""
+    decided = {*only, *paired}
+    return (n for n in range(len(units)) if n not in decided)
+
+
+def place_for(block: Block | None, page: Page, counterpart: Page, aligned: Alignment) -> Span:
+    """Where the counterpart of a block of the page, or of the page's end, would be.
+
+    That is after the counterpart of the nearest block before it.
+    """
+    before = None
+    for each in page.blocks:
+        if each is block:
+            break
+        before = aligned.counterpart(each) or before
+    end = before.end if before else 0
+    return counterpart.source.span(end, end)
 
 
 def _fixed(

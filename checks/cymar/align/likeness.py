@@ -164,7 +164,8 @@ UnitPair = tuple[int, int]
 class Likeness:
     """Scores pairs of units of two pages: higher is likelier, none is impossible.
 
-    A key counts for more the fewer units of either page have it.
+    A key counts for more the fewer units of either page have it. `shared_share` is the share, by
+    weight, of the lesser page's keys that the other has.
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit]) -> None:
@@ -181,8 +182,8 @@ class Likeness:
         }
         keys = [frozenset[str]().union(*(unit.keys for unit in side)) for side in (here, there)]
         least = min(self.weight(side) for side in keys)
-        known = self.weight(keys[0] & keys[1]) / least if least else 0.0
-        self._telling = min(1.0, known / TELLING_SHARE)
+        self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0
+        self._telling = min(1.0, self.shared_share / TELLING_SHARE)
 
     def shared(self, here: Unit, there: Unit) -> float:
         """The weight of what both units have."""

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cymar.align.likeness import (
     OTHER_LEVEL_SCORE,
@@ -51,6 +51,9 @@ MOVED_LENGTH_SCORE = -2.0
 
 COUNTED = frozenset({Kind.IMAGE, Kind.CODE, Kind.HEADING})
 """Kinds of which a page has as many in either language, whatever their length."""
+
+ROWS = frozenset({Kind.TABLE_CELL, Kind.LIST_ITEM})
+"""Kinds that one language may tell in a sentence."""
 
 AMONG_TEXT = frozenset({Kind.IMAGE, Kind.CODE})
 """Kinds that may be within a text that one version has in one piece."""
@@ -228,8 +231,32 @@ class _Stretch:
             ]
             if not claimed or self.count(kind) - other.count(kind) < len(claimed):
                 continue
-            if kind is not None or self.has_too_much(claimed, other):
+            if kind is not None:
                 yield from claimed
+            elif self.has_too_much(claimed, other):
+                yield from self.not_told_beside(claimed, other, likeness)
+
+    def not_told_beside(
+        self, claimed: Sequence[int], other: "_Stretch", likeness: Likeness
+    ) -> Iterator[int]:
+        """Those that are no list or table that the other language tells in a text beside it.
+
+        A text of the pair before or after has what its counterpart lacks and the rows have.
+        """
+        for _, some in groupby(enumerate(claimed), key=lambda each: each[1] - each[0]):
+            run = [n for _, n in some]
+            keys = frozenset().union(*(self.units[n].keys for n in run))
+            beside = frozenset().union(
+                *(
+                    other.units[theirs].keys - self.units[ours].keys
+                    for ours, theirs in ((self.before, other.before), (self.after, other.after))
+                    if 0 <= ours < len(self.units) and other.units[theirs].is_prose
+                )
+            )
+            told = likeness.weight(keys & beside) >= MOST_SHARED * likeness.weight(keys)
+            in_rows = all(self.units[n].block.kind in ROWS for n in run)
+            if not (keys and in_rows and told):
+                yield from run
 
     def count(self, kind: Kind | None) -> int:
         """How many units it has of a kind that is counted, or of the rest."""

@@ -1,5 +1,7 @@
 """`cymar sign-off`: a record that a person holds pages to be in step."""
 
+from collections.abc import Iterable
+
 import click
 
 from cymar.bilingual import Text
@@ -24,6 +26,7 @@ COMMIT_HELP = Text(
     cy="Cymeradwyo beth newidiodd un ymrwymiad, fel gwallau teipio: rhowch ei SHA, tag neu "
     "gangen. Bydd beth newidiodd ymrwymiadau eraill yn aros ar ei hôl hi.",
 )
+STILL_FOUND = Text(en="Still found there:", cy="Yno o hyd mae:")
 SIGNED = Text(en="Signed off: {page}", cy="Wedi cymeradwyo: {page}")
 SIGNED_PLACES = Text(
     en="Signed off: {page} (places: {places})", cy="Wedi cymeradwyo: {page} (mannau: {places})"
@@ -55,6 +58,7 @@ def command(locale: str) -> click.Command:
                 project.sign_off()
                 for pair in (each for each in project.pairs if each.is_readable):
                     show_line(SIGNED.format({"page": pair.en.name}).to(locale))
+            _name_what_is_left(pages, locale)
         else:
             signed = [each for project in projects for each in project.sign_off_commit(commit)]
             for pair, places in signed:
@@ -62,6 +66,28 @@ def command(locale: str) -> click.Command:
                 show_line(SIGNED_PLACES.format(values).to(locale))
             if not signed:
                 show_line(NOTHING.format({"name": commit}).to(locale))
+            else:
+                _name_what_is_left([pair.en.source.path for pair, _ in signed], locale)
         return failed(projects, locale)
 
     return sign_off
+
+
+def _name_what_is_left(pages: Iterable[str], locale: str) -> None:
+    """Write the errors and warnings that a sign-off does not settle: it hides none of them."""
+    from cymar.finding import Severity
+    from cymar.locate import open_pages
+    from cymar.reporters.text import headline
+    from cymar.sharing import check_all
+
+    projects = [project.with_counterparts() for project in open_pages(pages)]
+    found = [
+        finding
+        for report in check_all(projects)
+        for finding in report.findings
+        if finding.severity.is_at_least(Severity.WARNING)
+    ]
+    if found:
+        show_line(STILL_FOUND.to(locale))
+    for finding in found:
+        show_line(f"  {headline(finding, locale)}")

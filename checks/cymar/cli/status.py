@@ -8,10 +8,12 @@ from cymar.bilingual import Text
 from cymar.commands import echo_notes, failed, show
 
 HELP = Text(
-    en="Show how each page and its counterpart stand: in step, behind, missing in a language, held "
-    "or exempt. The worst come first.",
-    cy="Dangos sut mae pob tudalen a'i thudalen gyfatebol: yn cyd-fynd, ar ei hôl hi, ar goll mewn "
-    "iaith, wedi'i dal yn ôl, neu'n eithriad. Y gwaethaf sy'n dod gyntaf.",
+    en="Show how each page and its counterpart stand: in step, incomplete, different, behind, "
+    "missing in a language, held or exempt, with the errors and warnings on both. The worst come "
+    "first.",
+    cy="Dangos sut mae pob tudalen a'i thudalen gyfatebol: yn cyd-fynd, yn anghyflawn, yn wahanol, "
+    "ar ei hôl hi, ar goll mewn iaith, wedi'i dal yn ôl, neu'n eithriad, gyda'r gwallau a'r "
+    "rhybuddion ar y ddwy. Y gwaethaf sy'n dod gyntaf.",
 )
 PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
@@ -40,7 +42,8 @@ def command(locale: str) -> click.Command:
     def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:
         from cymar.locate import open_projects
         from cymar.reports import touched
-        from cymar.reports.status import as_json, as_markdown, as_text, build
+        from cymar.reports.states import build
+        from cymar.reports.status import as_json, as_markdown, as_text
 
         projects = open_projects(paths or (Path(),))
         if changed is not None:

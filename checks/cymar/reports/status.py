@@ -1,38 +1,20 @@
-"""The state of each page of a site and its counterpart."""
+"""The status of a site: the state of each page and its counterpart, as a table or as JSON."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
 
-from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
-from cymar.languages.readability import Readability
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.finding import Severity
 from cymar.markup import escaped, json_document
-from cymar.project import Project
-from cymar.readability.grades import ABOUT_GRADES, shown_grade
-from cymar.readability.scores import Scores
-from cymar.rules.missing_page import missing_page
-from cymar.rules.stale_translation import stale_translation
-from cymar.sharing import score_all
-from cymar.site import Page, PagePair
+from cymar.readability.grades import ABOUT_GRADES, LEAST_GRADED, NO_GRADE, shown_grade
+from cymar.reports.states import SHOWN_SEVERITIES, STATES, PageStatus, Totals, totals
 from cymar.terminal import printable
 
 SCHEMA = 1
-STATES = {
-    "missing-en": Text(en="no English", cy="dim Saesneg"),
-    "missing-cy": Text(en="no Welsh", cy="dim Cymraeg"),
-    "behind": Text(en="behind", cy="ar ei hôl hi"),
-    "held": Text(en="held", cy="wedi'i dal yn ôl"),
-    "unknown": Text(en="not known", cy="ddim yn hysbys"),
-    "exempt": Text(en="exempt", cy="eithriad"),
-    "in-step": Text(en="in step", cy="yn cyd-fynd"),
-}
-"""The states that a page may be in, the worst first, and their names."""
-
-WORST_FIRST = tuple(STATES)
 TOTAL = Text(
-    en="In step: {in_step} of {all} ({share}%). Behind: {behind}. No Welsh: {cy}. No English: {en}."
-    " Exempt: {exempt}.",
-    cy="Yn cyd-fynd: {in_step} o {all} ({share}%). Ar ei hôl hi: {behind}. Dim Cymraeg: {cy}. Dim "
-    "Saesneg: {en}. Eithriadau: {exempt}.",
+    en="In step: {in_step} of {all} ({share}%). Incomplete: {incomplete}. Different: {differs}. "
+    "Behind: {behind}. No Welsh: {cy}. No English: {en}. Exempt: {exempt}.",
+    cy="Yn cyd-fynd: {in_step} o {all} ({share}%). Anghyflawn: {incomplete}. Gwahanol: {differs}. "
+    "Ar ei hôl hi: {behind}. Dim Cymraeg: {cy}. Dim Saesneg: {en}. Eithriadau: {exempt}.",
 )
 WHERE_ANY = {
     "held": Text(en="Held: {n}.", cy="Wedi'u dal yn ôl: {n}."),
@@ -41,122 +23,21 @@ WHERE_ANY = {
 STATE = Text(en="State", cy="Cyflwr")
 PAGE_HEAD = Text(en="Page", cy="Tudalen")
 DETAIL = Text(en="Detail", cy="Manylion")
+COUNT_HEADS = {
+    Severity.ERROR: Text(en="Errors", cy="Gwallau"),
+    Severity.WARNING: Text(en="Warnings", cy="Rhybuddion"),
+}
 GRADE_HEADS = {
     "en": Text(en="English grade", cy="Gradd Saesneg"),
     "cy": Text(en="Welsh grade", cy="Gradd Gymraeg"),
 }
+NO_GRADES = Text(
+    en="A dash stands where there is no grade: the page is not there, or has fewer than {least} "
+    "words in sentences, too few to judge.",
+    cy="Mae llinell yn lle gradd os nad oes tudalen, neu os oes ganddi lai na {least} gair mewn "
+    "brawddegau, sy'n rhy ychydig i'w barnu.",
+)
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
-
-
-@dataclass(frozen=True, slots=True)
-class PageStatus:
-    """A page and its counterpart.
-
-    `page` is the English page's path within its folder, or the Welsh one's where there is no
-    English. `en` and `cy` are the paths of the two files. `state` is one of `STATES`: `unknown`
-    where neither history nor a sign-off shows which. `behind` counts the blocks that are behind in
-    each language, and `reason` is why a page is held or exempt. `readability` is how hard each
-    version is to read.
-    """
-
-    page: str
-    en: str | None
-    cy: str | None
-    state: str
-    reason: Text | None = None
-    behind: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LOCALES, 0))
-    readability: Mapping[str, Readability | None] = field(
-        default_factory=lambda: dict.fromkeys(LOCALES)
-    )
-
-    @property
-    def order(self) -> tuple[int, int, str]:
-        """A key that sorts statuses worst first."""
-        return WORST_FIRST.index(self.state), -sum(self.behind.values()), self.page
-
-    def as_json(self) -> dict[str, object]:
-        """The page's part of the JSON document."""
-        return {
-            "page": self.page,
-            "en": self.en,
-            "cy": self.cy,
-            "state": self.state,
-            "reason": self.reason and {each: self.reason.to(each) for each in LOCALES},
-            "behind": self.behind,
-            "readability": {
-                locale: found and asdict(found) for locale, found in self.readability.items()
-            },
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """How many pages there are in each state; `owed` are those that are not exempt."""
-
-    counts: dict[str, int]
-    owed: int
-
-    @property
-    def share(self) -> int:
-        """How many in a hundred of the pages owed are in step."""
-        return self.counts["in-step"] * 100 // self.owed if self.owed else 100
-
-
-def build(projects: Sequence[Project]) -> list[PageStatus]:
-    """The state of each page of some sites, in the order of their paths within each site."""
-    return [
-        status
-        for project, scores in zip(projects, score_all(projects), strict=True)
-        for status in page_statuses(project, scores)
-    ]
-
-
-def totals(statuses: Sequence[PageStatus]) -> Totals:
-    """How many pages there are in each state."""
-    counts = {state: sum(1 for each in statuses if each.state == state) for state in STATES}
-    return Totals(counts, len(statuses) - counts["exempt"])
-
-
-def page_statuses(project: Project, scores: Scores) -> list[PageStatus]:
-    """The state of each pair, and of each page without a counterpart, in order of their paths."""
-    found = [
-        replace(
-            _paired(project, pair),
-            readability={page.locale: scores.get(page.key) for page, _ in pair},
-        )
-        for pair in project.pairs
-    ]
-    for page in project.site.unpaired:
-        if project.only is None or page.key in project.only:
-            own = dict.fromkeys(LOCALES) | {page.locale: scores.get(page.key)}
-            found.append(replace(_alone(project, page), readability=own))
-    return sorted(found, key=lambda status: status.page)
-
-
-def _paired(project: Project, pair: PagePair) -> PageStatus:
-    paths = pair.en.name, pair.en.source.path, pair.cy.source.path
-    for page, _ in pair:
-        exemption = project.settings.exempts(page.name, stale_translation.id)
-        if exemption:
-            return PageStatus(*paths, "exempt", Text(exemption.reason, exemption.reason))
-    behind = project.behind(pair)
-    if behind:
-        counts = {locale: sum(each.locale == locale for each in behind) for locale in LOCALES}
-        reason = project.withheld.reasons.get(pair.en.key)
-        return PageStatus(*paths, "held" if reason else "behind", reason, counts)
-    return PageStatus(*paths, "in-step" if project.staleness.is_known(pair) else "unknown")
-
-
-def _alone(project: Project, page: Page) -> PageStatus:
-    path = page.source.path
-    en, cy = (path, None) if page.locale == "en" else (None, path)
-    exemption = project.settings.exempts(page.name, missing_page.id)
-    if exemption:
-        reason = Text(exemption.reason, exemption.reason)
-        return PageStatus(page.name, en, cy, "exempt", reason)
-    if page.key in project.withheld.reasons:
-        return PageStatus(page.name, en, cy, "held", project.withheld.reasons[page.key])
-    return PageStatus(page.name, en, cy, f"missing-{other(page.locale)}")
 
 
 def as_json(statuses: Sequence[PageStatus]) -> str:
@@ -183,30 +64,39 @@ def _whole(
     if not statuses:
         return NOTHING.to(locale) + "\n"
     rows = sorted(statuses, key=lambda status: status.order)
-    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", ABOUT_GRADES.to(locale)]
+    about = [ABOUT_GRADES.to(locale)]
+    if any(NO_GRADE in _grades(row) for row in rows):
+        about.append(NO_GRADES.format({"least": LEAST_GRADED}).to(locale))
+    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", " ".join(about)]
     return "\n".join(lines) + "\n"
 
 
 def _columns(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
     width = max(len(name.to(locale)) for name in STATES.values())
-    heads = [GRADE_HEADS[each].to(locale) for each in LOCALES]
+    heads = [head.to(locale) for head in (*COUNT_HEADS.values(), *GRADE_HEADS.values())]
     yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE_HEAD.to(locale)])
     for row in rows:
         detail = _detail(row, locale)
-        grades = (f"{grade:>{len(head)}}" for head, grade in zip(heads, _grades(row), strict=True))
+        cells = zip(heads, (*counts(row), *_grades(row)), strict=True)
+        figures = (f"{cell:>{len(head)}}" for head, cell in cells)
         page = f"{row.page}{detail and f'  ({detail})'}"
         state = f"{STATES[row.state].to(locale):<{width}}"
-        yield printable("  ".join([state, *grades, page]))
+        yield printable("  ".join([state, *figures, page]))
 
 
 def _markdown_table(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
-    heads = [STATE, PAGE_HEAD, *(GRADE_HEADS[each] for each in LOCALES), DETAIL]
+    heads = [STATE, PAGE_HEAD, *COUNT_HEADS.values(), *GRADE_HEADS.values(), DETAIL]
     yield f"| {' | '.join(head.to(locale) for head in heads)} |"
-    yield "|---|---|--:|--:|---|"
+    yield "|---|---|--:|--:|--:|--:|---|"
     for row in rows:
         page, detail = escaped(row.page), escaped(_detail(row, locale))
-        cells = [STATES[row.state].to(locale), page, *_grades(row), detail]
+        cells = [STATES[row.state].to(locale), page, *counts(row), *_grades(row), detail]
         yield f"| {' | '.join(cells)} |"
+
+
+def counts(row: PageStatus) -> list[str]:
+    """How many errors and warnings there are on a page and its counterpart."""
+    return [str(row.findings[severity]) for severity in SHOWN_SEVERITIES]
 
 
 def _grades(row: PageStatus) -> list[str]:
@@ -214,23 +104,26 @@ def _grades(row: PageStatus) -> list[str]:
 
 
 def _detail(row: PageStatus, locale: str) -> str:
-    counts = [
+    behind = [
         f"{LANGUAGE_NAMES[each].to(locale)}: {number}"
         for each, number in row.behind.items()
         if number
     ]
-    return row.reason.to(locale) if row.reason else ", ".join(counts)
+    if row.reason and row.state != "incomplete":
+        return row.reason.to(locale)
+    return ", ".join([*([row.reason.to(locale)] if row.reason else []), *behind])
 
 
 def _total(total: Totals, locale: str) -> str:
-    counts = total.counts
+    number = total.counts
     values = {
-        "in_step": counts["in-step"], "all": total.owed, "share": total.share,
-        "behind": counts["behind"], "cy": counts["missing-cy"], "en": counts["missing-en"],
-        "exempt": counts["exempt"],
+        "in_step": number["in-step"], "all": total.owed, "share": total.share,
+        "incomplete": number["incomplete"], "differs": number["differs"],
+        "behind": number["behind"], "cy": number["missing-cy"], "en": number["missing-en"],
+        "exempt": number["exempt"],
     }  # fmt: skip
     sentences = [TOTAL.format(values)]
     sentences += [
-        text.format({"n": counts[state]}) for state, text in WHERE_ANY.items() if counts[state]
+        text.format({"n": number[state]}) for state, text in WHERE_ANY.items() if number[state]
     ]
     return " ".join(sentence.to(locale) for sentence in sentences)

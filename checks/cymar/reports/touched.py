@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from cymar.bilingual import LOCALES, Text
 from cymar.changed import SiteChange, narrowed, read_change
-from cymar.finding import Report, Severity
 from cymar.languages.readability import Readability
 from cymar.markup import escaped
 from cymar.project import Project
 from cymar.readability.grades import shown_grade
 from cymar.reporters.parts.table import table
-from cymar.reports.status import GRADE_HEADS, PAGE_HEAD, STATE, STATES, PageStatus, page_statuses
+from cymar.reports.states import STATES, PageStatus, page_statuses
+from cymar.reports.status import COUNT_HEADS, GRADE_HEADS, PAGE_HEAD, STATE, counts
 from cymar.sharing import check_all, score_all
 
-COUNTED = (Severity.ERROR, Severity.WARNING)
-COUNT_HEADS = (Text(en="Errors", cy="Gwallau"), Text(en="Warnings", cy="Rhybuddion"))
 NONE_TOUCHED = Text(en="No page has changed.", cy="Nid oes tudalen wedi newid.")
 
 
@@ -23,12 +21,10 @@ NONE_TOUCHED = Text(en="No page has changed.", cy="Nid oes tudalen wedi newid.")
 class TouchedPage:
     """A page and its counterpart, of which the change has touched one.
 
-    `counts` are how many errors and warnings there are on the two, and `before` how hard each
-    version was to read.
+    `before` is how hard each version was to read.
     """
 
     status: PageStatus
-    counts: tuple[int, ...]
     before: Mapping[str, Readability | None]
 
     def grade(self, locale: str) -> str:
@@ -56,36 +52,29 @@ def touched_pages(projects: Sequence[Project], base: str) -> list[TouchedPage]:
         for project, change, report, scores in zip(
             some, changes, check_all(some), score_all(some), strict=True
         )
-        for page in _pages(change, report, page_statuses(project, scores))
+        for page in _pages(change, page_statuses(project, scores, report))
     ]
 
 
-def _pages(
-    change: SiteChange, report: Report, statuses: Sequence[PageStatus]
-) -> Iterator[TouchedPage]:
+def _pages(change: SiteChange, statuses: Sequence[PageStatus]) -> Iterator[TouchedPage]:
     former = {now: then for then, now in change.names.items()}
     before = {page.key: page for page in change.before.pages}
     keys = {page.source.path: page.key for page in change.before.pages}
     for status in statuses:
-        paths = {status.en, status.cy}
-        counts = [
-            sum(each.span.source.path in paths for each in report.findings if each.severity is kind)
-            for kind in COUNTED
-        ]
         readability = {}
         for locale, path in zip(LOCALES, (status.en, status.cy), strict=True):
             key = keys.get(path or "", f"{locale}/{status.page}")
             page = before.get(former.get(key, key)) if path else None
             readability[locale] = page.readability if page else None
-        yield TouchedPage(status, tuple(counts), readability)
+        yield TouchedPage(status, readability)
 
 
 def as_text(pages: Sequence[TouchedPage], locale: str) -> str:
     """A table for a terminal."""
     if not pages:
         return NONE_TOUCHED.to(locale) + "\n"
-    rows = [[*map(str, page.counts), *_cells(page, locale), page.status.page] for page in pages]
-    heads = [*COUNT_HEADS, STATE, *(GRADE_HEADS[each] for each in LOCALES), PAGE_HEAD]
+    rows = [[*counts(page.status), *_cells(page, locale), page.status.page] for page in pages]
+    heads = [*COUNT_HEADS.values(), STATE, *(GRADE_HEADS[each] for each in LOCALES), PAGE_HEAD]
     lines = table([head.to(locale) for head in heads], rows, numbers=len(COUNT_HEADS))
     return "".join(f"{line}\n" for line in lines)
 
@@ -94,11 +83,11 @@ def as_markdown(pages: Sequence[TouchedPage], locale: str) -> str:
     """A table in Markdown, for a comment."""
     if not pages:
         return NONE_TOUCHED.to(locale) + "\n"
-    heads = [PAGE_HEAD, STATE, *COUNT_HEADS, *(GRADE_HEADS[each] for each in LOCALES)]
+    heads = [PAGE_HEAD, STATE, *COUNT_HEADS.values(), *(GRADE_HEADS[each] for each in LOCALES)]
     lines = [f"| {' | '.join(head.to(locale) for head in heads)} |", "|---|---|--:|--:|---|---|"]
     for page in pages:
         state, *grades = _cells(page, locale)
-        cells = [escaped(page.status.page), state, *map(str, page.counts), *grades]
+        cells = [escaped(page.status.page), state, *counts(page.status), *grades]
         lines.append(f"| {' | '.join(cells)} |")
     return "".join(f"{line}\n" for line in lines)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from cymar.align.align import align
+from cymar.align.align import page_alignment
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.readability.hardest import hardest_blocks
@@ -79,7 +79,7 @@ def harder_than_counterpart(pair: PagePair) -> Iterator[Hit]:
     for here, there in pair:
         ours, theirs = here.readability, there.readability
         if ours and theirs and ours.grade - theirs.grade > tolerance(min(ours.words, theirs.words)):
-            if not align(pair):
+            if not page_alignment(pair).is_whole:
                 return
             values = {
                 "grade": ours.grade,

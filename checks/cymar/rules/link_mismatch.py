@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
+from cymar.align.coverage import is_incomplete
 from cymar.align.links import FoundLink, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
@@ -146,7 +147,10 @@ def link_mismatch(
 ) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
-    if not aligned.is_comparable and pair.en.blocks and pair.cy.blocks:
+    has_both = pair.en.blocks and pair.cy.blocks
+    if has_both and (
+        not aligned.is_comparable or any(is_incomplete(pair, each) for each, _ in pair)
+    ):
         return
     links = Links(site, dict(_host_pairs(hosts)))
     found = unmatched_links(pair, links)

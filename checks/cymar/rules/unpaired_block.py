@@ -7,7 +7,8 @@ How far its thresholds may move: `bench/thresholds.py cymar.rules.unpaired_block
 import re
 from collections.abc import Iterator, Sequence
 
-from cymar.align.align import Alignment, page_alignment
+from cymar.align.align import Alignment, page_alignment, place_for
+from cymar.align.coverage import is_incomplete
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
@@ -18,7 +19,9 @@ from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
 LEAST_REPORTED = 3
-"""The fewest words of other kinds that are reported."""
+"""The fewest words of other kinds that are reported, where there is no figure among them."""
+
+FIGURE = re.compile(r"\d")
 
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
@@ -126,7 +129,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
         yield from _list_of_terms(page, counterpart, aligned, glossary)
-        for group in _groups(page.blocks, alone):
+        for group in () if is_incomplete(pair, page) else _groups(page.blocks, alone):
             first, last = group[0], group[-1]
             is_section = first.kind is Kind.HEADING and last is not first
             yield Hit(
@@ -135,7 +138,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
                     "what": SECTION if is_section else KIND_NAMES.get(first.kind, PARAGRAPH),
                     "language": WRITTEN_IN[other(page.locale)],
                 },
-                _place(first, page, counterpart, aligned),
+                place_for(first, page, counterpart, aligned),
             )
 
 
@@ -150,7 +153,7 @@ def _list_of_terms(
     if comment and not theirs and _has_terms(counterpart, glossary):
         values = {"what": LIST, "language": WRITTEN_IN[counterpart.locale]}
         after = next((each for each in page.blocks if each.start > comment.span.start), None)
-        yield Hit(comment.span, values, _place(after, page, counterpart, aligned))
+        yield Hit(comment.span, values, place_for(after, page, counterpart, aligned))
 
 
 def _has_terms(page: Page, glossary: Glossary) -> bool:
@@ -184,20 +187,7 @@ def _continues(group: Sequence[Block], block: Block) -> bool:
 
 
 def _matters(group: Sequence[Block]) -> bool:
-    if group[0].kind in ALWAYS:
+    """Whether it is worth a finding: a figure is, such as a fee or a telephone number."""
+    if group[0].kind in ALWAYS or any(FIGURE.search(block.words_only) for block in group):
         return True
     return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_REPORTED
-
-
-def _place(block: Block | None, page: Page, counterpart: Page, aligned: Alignment) -> Span:
-    """Where the counterpart of a block of the page, or of the page's end, would be.
-
-    That is after the counterpart of the nearest block before it.
-    """
-    before = None
-    for each in page.blocks:
-        if each is block:
-            break
-        before = aligned.counterpart(each) or before
-    end = before.end if before else 0
-    return counterpart.source.span(end, end)

@@ -1,0 +1,103 @@
+"""How much of each page of a pair the other one lacks."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from cymar.align.align import Alignment, page_alignment
+from cymar.site.pages import Page, PagePair
+from cymar.text.block import Block, Mark
+
+WORD_OR_FIGURE = re.compile(r"\w+(?:['’]\w+)*")
+INCLUDED = re.compile(r"--8<--|\{[%{]|\[\[|<<\[|^\s*(?:include|#include|!include)\b", re.MULTILINE)
+"""What puts text into a page from elsewhere, so that nobody knows how much there is."""
+
+LONGEST_COVERED = 2.0
+"""How much longer a block may be than its counterpart before the rest of it counts as missing."""
+
+LEAST_MISSING_SHARE = 0.4
+"""The share of a page's words that the other lacks from which that one is incomplete. Of pages in
+step none lacks more than 0.3, and of pages cut to 0.4 all but one in fifty lack it (bench/cuts.py).
+"""
+
+LEAST_MISSING_WORDS = 15
+"""The fewest words of which that is reported: less than that is a paragraph."""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The words of a page, and how many of them the other version lacks, as far as can be told.
+
+    `blocks` are those that are missing there, in order.
+    """
+
+    words: int
+    missing: float
+    blocks: tuple[Block, ...]
+
+    @property
+    def share(self) -> float:
+        """How much is missing, from 0 to 1."""
+        return self.missing / self.words if self.words else 0.0
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether the other version lacks so much that it is not the same page."""
+        return (
+            bool(self.blocks)
+            and self.missing >= LEAST_MISSING_WORDS
+            and self.share >= LEAST_MISSING_SHARE
+        )
+
+
+_CACHED: WeakKeyDictionary[PagePair, Mapping[str, Coverage]] = WeakKeyDictionary()
+"""What each pair of pages that was asked for lacks: several rules ask, and the first pays."""
+
+
+def page_coverage(pair: PagePair, page: Page) -> Coverage:
+    """What the other page of a pair lacks of one of the two, worked out once."""
+    if pair not in _CACHED:
+        found = page_alignment(pair)
+        _CACHED[pair] = {here.locale: _coverage(here, there, found) for here, there in pair}
+    return _CACHED[pair][page.locale]
+
+
+def is_incomplete(pair: PagePair, page: Page) -> bool:
+    """Whether the other page of a pair lacks most of one of the two."""
+    return page_coverage(pair, page).is_incomplete
+
+
+def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
+    """A paired block is there, but for what is too long of it.
+
+    One of which it is not known whether it has a counterpart is there as far as the other page has
+    as many words of which nobody knows either: a paragraph in two pieces, or a table that is told
+    in a sentence. Where the other page gets text from elsewhere, nothing is known to be missing.
+    """
+    is_english = page.locale == "en"
+    only = found.only_en if is_english else found.only_cy
+    undecided = found.undecided_en, found.undecided_cy
+    ours, theirs = undecided if is_english else undecided[::-1]
+    words = _words(page.blocks)
+    if _included(counterpart) > _included(page):
+        return Coverage(words, 0.0, ())
+    over = max(0, _words(ours) - _words(theirs))
+    rest = 0.0
+    for both in found.pairs:
+        here, there = (both.en, both.cy) if is_english else (both.cy, both.en)
+        rest += max(0.0, _words([here]) - LONGEST_COVERED * max(1, _words([there])))
+    missing = {*only, *(ours if over else ())}
+    blocks = tuple(block for block in page.blocks if block in missing)
+    return Coverage(words, _words(only) + over + rest, blocks)
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    """The words and figures of some blocks, without code, and links' labels once."""
+    return sum(len(WORD_OR_FIGURE.findall(block.words_only)) for block in blocks if block.is_text)
+
+
+def _included(page: Page) -> int:
+    """How many places of a page get their text from elsewhere."""
+    templates = sum(marked.mark is Mark.TEMPLATE for each in page.blocks for marked in each.marks)
+    return templates + len(INCLUDED.findall(page.source.text))
