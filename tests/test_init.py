@@ -191,12 +191,12 @@ def test_a_site_of_mkdocs_in_one_language(
 ) -> None:
     """Its pages move to their language's folder, and its settings keep every line they had."""
     text = ENGLISH if locale == "en" else WELSH
-    folder = make_site({config: MKDOCS, "docs/index.md": text, "docs/a/b.md": text,
+    folder = make_site({config: MKDOCS, "docs/index.md": text, "docs/build/b.md": text,
                         "docs/a/c.png": "", ".gitignore": "/mine/"})  # fmt: skip
     Repository(folder).commit()
     _, shown, _ = run(capsys, "init", "--yes", "--host", "github")
     made = files(folder)
-    assert {f"docs/{locale}/index.md", f"docs/{locale}/a/b.md", "docs/a/c.png"} <= made.keys()
+    assert {f"docs/{locale}/index.md", f"docs/{locale}/build/b.md", "docs/a/c.png"} <= made.keys()
     new = made[config].decode()
     added = [line for line in new.splitlines() if line not in MKDOCS.splitlines()]
     kept = [line for line in new.splitlines() if line in MKDOCS.splitlines()]
@@ -222,6 +222,10 @@ def test_a_site_of_mkdocs_in_one_language(
          "blog_dir: cy/blog\n  - i18n:\n"),
         ("plugins:\n  - tags:\n      a: !ENV [B, c]\n", "plugins:\n  - tags:\n      a: !ENV [B, "
          "c]\n  - i18n:\n"),
+        ("plugins:\n    a: {}\n    # b\nnav: []\n", "plugins:\n    a: {}\n    i18n:\n      "
+         "docs_structure: folder\n"),
+        ("plugins:\n  - a\n  # b\n  - git-revision-date-localized:\n      type: date\n",
+         "plugins:\n  - a\n  # b\n  - i18n:\n"),
         ("plugins:\n  - search", "plugins:\n  - search\n  - i18n:\n"),
     ],
 )  # fmt: skip
@@ -232,9 +236,7 @@ def test_lines_are_put_in_as_the_list_is_written(before: str, after: str) -> Non
     assert with_plugins(changed, "en") == changed
 
 
-@pytest.mark.parametrize(
-    "text", ["plugins: [search]\n", "plugins:\n  search: {}\n", "plugins: ]\n"]
-)
+@pytest.mark.parametrize("text", ["plugins: [search]\n", "plugins: {search: {}}\n", "plugins: ]\n"])
 def test_a_list_in_another_form_is_left_alone(text: str) -> None:
     assert with_plugins(text, "en") is None
 

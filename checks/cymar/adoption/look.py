@@ -115,7 +115,7 @@ def look_at(folder: Path) -> Look:
     docs = _docs(folder, generator, config)
     pages = tuple(
         each
-        for each in (pages_in(docs) if docs.is_dir() else ())
+        for each in (pages_in(docs, of_any_name=docs != folder) if docs.is_dir() else ())
         if not (docs == folder and FOR_READERS_OF_CODE.fullmatch(each))
     )
     place = looks = None

@@ -1,6 +1,7 @@
 """The plugins' lines in `mkdocs.yml`, put in as text: all else stays as somebody wrote it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -11,6 +12,9 @@ OURS = ("cymar/translations", "cymar/readability", "cymar/glossary")
 I18N = "i18n"
 BLOG = "blog"
 NAMES = {"en": "English", "cy": "Cymraeg"}
+AFTER_I18N = "git-revision-date-localized"
+"""A plugin that stops the build where i18n is not before it."""
+
 DEFAULT_PLUGIN = "search"
 """What MkDocs has on where no plugins are named."""
 
@@ -23,12 +27,14 @@ class Plugins:
 
     Args:
         names: the names, in order.
+        is_list: whether they are a list, or else keys of a mapping.
         end: where in the text their list ends, and where more of them may be put in.
         indent: the spaces before the mark of each item.
-        items: where each item's text begins and ends, by its place in the list.
+        items: where each item's text begins and ends, in the same order.
     """
 
     names: tuple[str, ...]
+    is_list: bool
     end: int
     indent: str
     items: tuple[tuple[int, int], ...]
@@ -53,24 +59,30 @@ def with_plugins(text: str, first: str) -> str | None:
     wanted = [each for each in (I18N, *OURS) if each not in plugins.names]
     if not wanted:
         return text
-    added = "".join(_lines(wanted, plugins.indent, first))
+    added = "".join(_lines(wanted, plugins.indent, first, is_list=plugins.is_list))
     before, after = text[: plugins.end], text[plugins.end :]
-    if BLOG in plugins.names:
+    if I18N in wanted and AFTER_I18N in plugins.names:
+        at = text.rfind("\n", 0, plugins.items[plugins.names.index(AFTER_I18N)][0]) + 1
+        i18n = "".join(_lines([I18N], plugins.indent, first, is_list=plugins.is_list))
+        return with_plugins(text[:at] + i18n + text[at:], first)
+    if BLOG in plugins.names and plugins.is_list:
         before = _one_blog_each(before, plugins)
     joint = "" if before.endswith("\n") else "\n"
     return f"{before}{joint}{added}{after}"
 
 
-def _lines(names: tuple[str, ...] | list[str], indent: str, first: str) -> list[str]:
-    lines = []
+def _lines(names: Sequence[str], indent: str, first: str, *, is_list: bool = True) -> Iterator[str]:
     for name in names:
-        lines.append(f"{indent}- {name}\n" if name != I18N else _i18n(indent, first))
-    return lines
+        if name == I18N:
+            yield _i18n(indent, first, is_list=is_list)
+        else:
+            yield f"{indent}- {name}\n" if is_list else f"{indent}{name}: {{}}\n"
 
 
-def _i18n(indent: str, first: str) -> str:
-    inner = f"{indent}    "
-    lines = [f"{indent}- i18n:", f"{inner}docs_structure: folder"]
+def _i18n(indent: str, first: str, *, is_list: bool) -> str:
+    inner = f"{indent}    " if is_list else f"{indent}  "
+    mark = "- " if is_list else ""
+    lines = [f"{indent}{mark}i18n:", f"{inner}docs_structure: folder"]
     lines += [f"{inner}fallback_to_default: false", f"{inner}languages:"]
     for locale in (first, other(first)):
         lines += [f"{inner}  - locale: {locale}", f"{inner}    name: {NAMES[locale]}"]
@@ -80,7 +92,7 @@ def _i18n(indent: str, first: str) -> str:
 
 
 def _plugins(text: str) -> Plugins | None:
-    """The plugins of some settings, where they are a list with an item on each line."""
+    """The plugins of some settings, where each has a line of its own."""
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
@@ -88,14 +100,16 @@ def _plugins(text: str) -> Plugins | None:
     if not isinstance(tree, yaml.MappingNode):
         return None
     value = next((value for key, value in tree.value if key.value == "plugins"), None)
-    if not isinstance(value, yaml.SequenceNode) or value.flow_style or not value.value:
+    if not isinstance(value, yaml.CollectionNode) or value.flow_style or not value.value:
         return None
-    names = tuple(_name(item) for item in value.value)
-    last = value.value[-1]
-    end = _end_of_line(text, last.end_mark.index)
+    is_list = isinstance(value, yaml.SequenceNode)
+    first_nodes = value.value if is_list else [key for key, _ in value.value]
+    last_nodes = value.value if is_list else [each for _, each in value.value]
+    names = tuple(_name(item) for item in first_nodes)
+    end = _end_of_line(text, last_nodes[-1].end_mark.index)
     indent = " " * value.start_mark.column
-    items = tuple((each.start_mark.index, each.end_mark.index) for each in value.value)
-    return Plugins(names, end, indent, items)
+    items = tuple((each.start_mark.index, each.end_mark.index) for each in first_nodes)
+    return Plugins(names, is_list, end, indent, items)
 
 
 def _name(item: yaml.Node) -> str:

@@ -88,6 +88,10 @@ def is_passed_over(name: str) -> bool:
     return name.startswith(".") or name in PASSED_OVER
 
 
+def _is_closed(name: str, of_any_name: bool) -> bool:
+    return name.startswith(".") if of_any_name else is_passed_over(name)
+
+
 def survey(top: Path) -> list[LooksLike]:
     """What looks like a site in a folder, that with most pages in both languages first."""
     places = list(_folders(top))
@@ -103,7 +107,7 @@ class _Folder:
     pages: tuple[str, ...]
 
 
-def _folders(top: Path) -> Iterator[_Folder]:
+def _folders(top: Path, *, of_any_name: bool = False) -> Iterator[_Folder]:
     """The folders in a folder that may hold pages, from the top down."""
     entered = 0
     for path, folders, files in os.walk(top):
@@ -113,7 +117,7 @@ def _folders(top: Path) -> Iterator[_Folder]:
         folders[:] = sorted(
             each
             for each in folders
-            if not (deep or is_environment or is_passed_over(each)) or locale_named(each)
+            if not (deep or is_environment or _is_closed(each, of_any_name)) or locale_named(each)
         )
         entered += 1
         if entered > MOST_FOLDERS or is_environment:
@@ -191,10 +195,15 @@ def _docs_around(top: Path, folder: Path) -> Path:
     return next((each for each in around if each.name in DOCS_FOLDERS), folder)
 
 
-def pages_in(folder: Path) -> list[str]:
-    """The paths of the pages in a folder, within it."""
+def pages_in(folder: Path, *, of_any_name: bool = False) -> list[str]:
+    """The paths of the pages in a folder, within it.
+
+    Args:
+        folder: the folder.
+        of_any_name: whether folders in it may be called as those are that programs fill.
+    """
     return [
         (place.path / name).relative_to(folder).as_posix()
-        for place in _folders(folder)
+        for place in _folders(folder, of_any_name=of_any_name)
         for name in place.pages
     ]
