@@ -107,6 +107,21 @@ def test_a_new_site_builds_strictly(
     assert "Mae - Corff wedi ymrwymo" in statements["cy"]
 
 
+@pytest.mark.parametrize(("host", "path"), HOSTS.items())
+def test_a_host_chosen_later_has_its_file_too(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], host: str, path: str
+) -> None:
+    folder = make_site({})
+    run(capsys, "init", "--yes")
+    before = files(folder)
+    run(capsys, "init", "--yes", "--host", host)
+    after = files(folder)
+    assert after.keys() - before.keys() == {path}
+    assert before.items() <= after.items()
+    run(capsys, "init", "--yes", "--host", host)
+    assert files(folder) == after
+
+
 def test_what_is_asked_and_what_is_not_agreed_to(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

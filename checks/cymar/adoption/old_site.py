@@ -24,6 +24,7 @@ WELSH_IN = {
 """Where a program has the pages of a second language: for Hugo, in the names of its files. Others
 have a folder of its name among the pages of the first."""
 
+REQUIREMENTS = "requirements.txt"
 COUNTERPART_KEYS = ("translationKey", "translation_key", "ref", "lang-ref", "lang_ref")
 """What the front matter of pages that are a pair has in common, on sites that people make."""
 
@@ -125,10 +126,24 @@ def can_have_plugins(look: Look) -> bool:
     return not keeps_by_suffix(look) and all((look.docs / each).is_dir() for each in LOCALES)
 
 
-def check_by_host(look: Look, host: str | None, top: Path) -> Iterator[FileToWrite]:
-    """A check by the host, unless one of the files that it reads has one."""
-    if host is None:
+def files_to_publish(look: Look, host: str, top: Path) -> Iterator[FileToWrite]:
+    """What a host that somebody names needs to check, build and publish a site of MkDocs.
+
+    A file that is there is left alone, and so is a host that checks the site already.
+    """
+    files = dict(host_files(host, {}))
+    if any(
+        is_there(path) or _is_checked(path.parent, top) for path in map(look.folder.joinpath, files)
+    ):
         return
+    files[REQUIREMENTS] = f"{requirement('mkdocs')}\n".encode()
+    for name, content in files.items():
+        if not is_there(look.folder / name):
+            yield from to_write(look.folder / name, content, top)
+
+
+def check_by_host(look: Look, host: str, top: Path) -> Iterator[FileToWrite]:
+    """A check by the host, unless one of the files that it reads has one."""
     values = {"install": f"pip install {requirement()}"}
     for name, content in host_files(host, values, only_check=True):
         path = look.folder / name

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cymar.adoption.beside import files_beside
 from cymar.adoption.changes import FilesToMove, FileToWrite, to_write
+from cymar.adoption.hosts import host_of
 from cymar.adoption.look import Look
 from cymar.adoption.new_site import SiteAnswers, site_files
-from cymar.adoption.old_site import check_by_host, pages_to_move, plugin_lines, settings_file
+from cymar.adoption.old_site import (
+    WITH_PLUGINS,
+    check_by_host,
+    files_to_publish,
+    pages_to_move,
+    plugin_lines,
+    settings_file,
+)
 from cymar.files import project_top
 
 
@@ -51,7 +60,7 @@ def plan_old(look: Look, first: str, host: str | None) -> Plan:
     Args:
         look: what is there.
         first: the language that the site was written in, or that its root shows.
-        host: where the project is kept or published, if that is known.
+        host: where somebody says that the site is published, or nothing.
 
     Raises:
         ConfigError: for a file that cannot be read.
@@ -61,6 +70,16 @@ def plan_old(look: Look, first: str, host: str | None) -> Plan:
         *settings_file(look, first, top),
         *plugin_lines(look, first, top),
         *files_beside(look.folder, top),
-        *check_by_host(look, host, top),
+        *_by_host(look, host, top),
     ]
     return Plan(tuple(writes), tuple(pages_to_move(look, first)))
+
+
+def _by_host(look: Look, host: str | None, top: Path) -> Iterator[FileToWrite]:
+    """What the host that somebody names needs, or a check by the one that the project shows."""
+    if host and look.generator in WITH_PLUGINS and not look.is_one_language:
+        yield from files_to_publish(look, host, top)
+        return
+    known = host or host_of(look.folder)
+    if known:
+        yield from check_by_host(look, known, top)

@@ -107,7 +107,6 @@ def command(locale: str) -> click.Command:
         folder: Path, first: str | None, host: str | None, agrees: bool, dry_run: bool,
         **given: str | bool | None,
     ) -> None:  # fmt: skip
-        from cymar.adoption.hosts import host_of
         from cymar.adoption.look import language_of_site, look_at
         from cymar.adoption.plan import plan_new, plan_old
         from cymar.reports.adoption import NOT_DONE, found_text, next_text, notes_text, plan_text
@@ -119,7 +118,7 @@ def command(locale: str) -> click.Command:
         if look.is_new:
             plan = plan_new(look, asks.answers(language, host, given))
         else:
-            plan = plan_old(look, language, host or host_of(look.folder))
+            plan = plan_old(look, language, host)
         show(plan_text(plan, locale) + notes_text(look, plan, locale))
         if dry_run or not (plan.writes or plan.moves):
             return
