@@ -3,13 +3,15 @@
     python tests/install_packages.py
 
 The wheel alone must find on the sites in `sites/` what they expect, and with the extra `mkdocs`
-build a site, and what the start page shows must lead from an empty folder to a site that is served,
-checked and built. The source must do the same, and its own tests must pass from where it is unpacked.
+build a site, and what the start page shows must lead from an empty folder to a site that is
+served, checked and built. The source must do the same, and its own tests must pass from where it is
+unpacked.
 Needs an index of packages.
 """
 
 import json
 import shutil
+import socket
 import sys
 import tarfile
 import tempfile
