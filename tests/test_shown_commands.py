@@ -54,7 +54,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(folder, {f"site/{name}": page})
     repository = Repository(folder)
     repository.commit()
-    repository.git("tag", "v1.2")
+    for name in ("v1.2", "3b1a127"):
+        repository.git("tag", name)
     return folder
 
 
