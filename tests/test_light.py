@@ -127,7 +127,8 @@ def test_pages_name_the_smaller_files(folder: Path, written: Write) -> None:
         html = path.read_text(encoding="utf-8")
         named = re.findall(r'(?:href|src)="([^"]*assets/(?:javascripts|stylesheets)/[^"]*)"', html)
         assert [re.sub(r"\b[0-9a-f]{8}\b", "#", Path(each).name) for each in named] == [
-            "main.min.#.css", "palette.min.#.css", "cymar.#.js", "cymar.#.css", "bundle.#.min.js",
+            "main.min.#.css", "palette.min.#.css", "cymar.#.css", "look.#.css", "cymar.#.js",
+            "bundle.#.min.js",
         ]  # fmt: skip
         assert all((folder / each[each.index("assets") :]).is_file() for each in named)
     (light,) = folder.glob("assets/stylesheets/main.min.*.css")

@@ -110,3 +110,29 @@ def test_what_is_shared_elsewhere_is_in_the_language_of_the_page(written: Write)
         "locale": "cy_GB",
         "locale:alternate": "en_GB",
     }
+
+
+ABOUT = re.compile(r'<nav class="cymar-about.*?</nav>', re.DOTALL)
+LED_TO = re.compile(r'<a href="([^"]+)"[^>]*>([^<]+)</a>')
+
+
+def test_the_foot_of_a_page_leads_to_pages_in_its_language_and_to_the_other(written: Write) -> None:
+    site = written("english first")
+    english, welsh = (ABOUT.search(text(site, path))[0] for path in ("fees/", "cy/ffioedd/"))
+    assert LED_TO.findall(english) == [
+        ("./", "Fees"), ("../guide/start/", "Start"), ("../cy/ffioedd/", "Cymraeg"),
+    ]  # fmt: skip
+    assert LED_TO.findall(welsh) == [
+        ("./", "Ffioedd"), ("../yn-gymraeg/", "Tudalen Gymraeg"),
+        ("../canllaw/dechrau/", "Dechrau"), ("../../fees/", "English"),
+    ]  # fmt: skip
+    assert 'aria-label="Am y wefan hon"' in welsh
+
+
+def test_a_colour_and_a_page_of_the_foot_that_cannot_be_are_said(make_site: MakeSite) -> None:
+    folder = make_site(Way(options=":\n      colour: '#00ff00'").files())
+    status, _, output = build(folder)
+    assert status == 1
+    assert "the nearest colour that is dark enough is ‘#008a00’" in output
+    folder = make_site(Way(options=":\n      footer: [cookies.md]").files())
+    assert build(folder)[2].count("‘footer’ names ‘cookies.md’") == 2

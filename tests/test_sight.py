@@ -126,6 +126,16 @@ def test_a_table_that_is_too_wide_is_scrolled_with_the_keyboard(
         expect(table).not_to_have_attribute("tabindex", "0")
 
 
+def test_a_long_name_is_whole_on_a_phone(site: Served, phone: Page) -> None:
+    phone.goto(site.url + PAY["cy"])
+    name = phone.locator(".md-header__topic .md-ellipsis").first
+    name.evaluate("each => each.textContent = 'Cyngor Bwrdeistref Sirol Rhondda Cynon Taf'")
+    assert phone.evaluate(CUT) == []
+    for part in (name, phone.locator("[data-cymar-switch]").first):
+        expect(part).to_be_in_viewport(ratio=1)
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
 BORDERED = """names => names.filter(name => {
   const style = getComputedStyle(document.querySelector(name));
   return !(parseFloat(style.borderTopWidth) && style.borderTopStyle === "solid");

@@ -244,7 +244,10 @@ class Way:
 
 
 WAYS = {
-    "english first": Way(options=":\n      headers: [apache, azure, cloudflare, netlify, nginx]"),
+    "english first": Way(
+        options=":\n      headers: [apache, azure, cloudflare, netlify, nginx]"
+        "\n      colour: '#1d70b8'\n      footer: [fees.md, yn-gymraeg.md, guide/start.md]"
+    ),
     "welsh first": Way(default="cy", prefix="/", options=":\n      headers: [github]"),
     "files and no navigation": Way(
         directories=False, nav=False, options=":\n      light: false", features=MORE_FEATURES

@@ -11,12 +11,14 @@ HELP = Text(
     en="Find words of the interface in the wrong language on a site that is built.\n\nFOLDER holds "
     "the built pages, whatever built them. Labels, titles and messages that themes and Markdown "
     "extensions write are compared with the language that each page, or part of it, is marked as "
-    "in. Exits with 1 where any are left.",
+    "in. So is what a page and its counterpart both have around their content. Exits with 1 where "
+    "any are left.",
     cy="Canfod geiriau'r rhyngwyneb sydd yn yr iaith anghywir ar wefan sydd wedi'i "
     "hadeiladu.\n\nFFOLDER sy'n cynnwys y tudalennau, beth bynnag a'u hadeiladodd. Rydyn ni'n "
     "cymharu labeli, teitlau a negeseuon y mae thema ac estyniadau Markdown yn eu hysgrifennu "
-    "â'r iaith y mae pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Y cod gadael yw 1 os oes "
-    "rhai ar ôl.",
+    "â'r iaith y mae pob tudalen, neu ran ohoni, wedi'i marcio ynddi. Rydyn ni hefyd yn "
+    "edrych ar beth sydd o gwmpas cynnwys tudalen a'i thudalen gyfatebol fel ei gilydd. Y cod "
+    "gadael yw 1 os oes rhai ar ôl.",
 )
 FOLDER = Text(en="FOLDER", cy="FFOLDER")
 NOTHING = Text(
@@ -37,12 +39,17 @@ def command(locale: str) -> click.Command:
         from dataclasses import replace
 
         from cymar.files import shown_path
+        from cymar.publish.same_words import same_words
         from cymar.publish.untranslated import untranslated
 
-        found = list(untranslated(folder))
-        for each in found:
-            shown = replace(each, path=shown_path(folder / each.path))
-            show_line(shown.message.to(locale))
+        left = untranslated(folder)
+        same = same_words(folder, {each.words for each in left})
+        found = [
+            *(replace(each, path=shown_path(folder / each.path)).message for each in left),
+            *(replace(each, path=shown_path(folder / each.path)).message for each in same),
+        ]
+        for message in found:
+            show_line(message.to(locale))
         if not found:
             show_line(NOTHING.to(locale))
         return int(bool(found))

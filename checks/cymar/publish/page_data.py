@@ -20,6 +20,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class FooterPage:
+    """A page that the foot of every page leads to."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageData:
     """What a page's templates are given: the two languages, and the page's counterpart, if any.
 
@@ -34,6 +42,7 @@ class PageData:
         is_root: whether the page is at the site's root.
         is_fallback: whether the page is the other language's own, for this one has none.
         feeds: the feeds of the page's language.
+        footer: the pages that the foot of every page leads to.
     """
 
     here: str
@@ -45,6 +54,7 @@ class PageData:
     is_root: bool
     is_fallback: bool = False
     feeds: tuple[Feed, ...] = ()
+    footer: tuple[FooterPage, ...] = ()
 
     @property
     def name(self) -> str:

@@ -44,6 +44,10 @@ PIECES = {
     "path-name": Text(en="a name for the path to the page", cy="enw i'r llwybr at y dudalen"),
     "search-name": Text(en="a name for the search", cy="enw i'r chwilio"),
     "search-link": Text(en="the link to the search", cy="y ddolen at y chwilio"),
+    "footer": Text(
+        en="links to the pages that the setting ‘footer’ names",
+        cy="dolenni at y tudalennau y mae'r gosodiad ‘footer’ yn eu henwi",
+    ),
     "made-with": Text(
         en="‘Made with’ in the language of the page", cy="‘Gwnaed gyda’ yn iaith y dudalen"
     ),

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +14,15 @@ from cymar.languages.word_list import word_list
 from cymar.text.html import HtmlText, Tag, read_page
 
 LEFT = Text(
-    en="{path}: ‘{words}’ is {language}, on a page or part of a page that is not.",
-    cy="{path}: mae ‘{words}’ {language}, ond nid dyna iaith y dudalen neu'r rhan hon ohoni.",
+    en="{path}: ‘{words}’ is {language}, on a page or part of a page that is not.{more}{cure}",
+    cy="{path}: mae ‘{words}’ {language}, ond nid dyna iaith y dudalen neu'r rhan hon "
+    "ohoni.{more}{cure}",
 )
+IN_SETTING = Text(
+    en=" It is the setting ‘{setting}’: give it in both languages in [[words]], in cymar.toml.",
+    cy=" Y gosodiad ‘{setting}’ yw: rhowch ef yn y ddwy iaith yn [[words]], yn cymar.toml.",
+)
+MORE = Text(en=" Other such pages: {n}.", cy=" Tudalennau eraill felly: {n}.")
 SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
 
@@ -41,29 +47,45 @@ class UntranslatedWords:
     """Words of the interface in another language than the part of the page they are on.
 
     Args:
-        path: the page, within the site.
+        path: the first such page, within the site.
         words: the words, with single spaces between.
         locale: the language that they are in.
+        pages: how many such pages there are.
+        setting: the setting that they are, where they are one.
     """
 
     path: str
     words: str
     locale: str
+    pages: int = 1
+    setting: str = ""
 
     @property
     def message(self) -> Text:
         """The message for whoever builds the site."""
+        others = MORE.format({"n": self.pages - 1}) if self.pages > 1 else ""
         names = IN_LANGUAGE[self.locale]
-        return LEFT.format({"path": self.path, "words": self.words, "language": names})
+        cure = IN_SETTING.format({"setting": self.setting}) if self.setting else ""
+        return LEFT.format({
+            "path": self.path, "words": self.words, "language": names, "more": others, "cure": cure,
+        })  # fmt: skip
 
 
-def untranslated(folder: Path) -> Iterator[UntranslatedWords]:
-    """What is left in the other language on each page of a built site, each once a page."""
+def untranslated(folder: Path, pages: Container[str] | None = None) -> list[UntranslatedWords]:
+    """What is left in the other language on the pages of a built site, each text once.
+
+    Args:
+        folder: the built site.
+        pages: the pages to look at, by their paths within it; all of them where none are given.
+    """
+    found: dict[tuple[str, str], UntranslatedWords] = {}
     for path, content in files_of_site(folder, "**/*.html"):
-        html = content.decode("utf-8", "replace")
         shown = path.relative_to(folder).as_posix()
-        for words, locale in dict.fromkeys(untranslated_on(html)):
-            yield UntranslatedWords(shown, words, locale)
+        if pages is None or shown in pages:
+            for key in dict.fromkeys(untranslated_on(content.decode("utf-8", "replace"))):
+                before = found.get(key, UntranslatedWords(shown, *key, pages=0))
+                found[key] = replace(before, pages=before.pages + 1)
+    return list(found.values())
 
 
 def untranslated_on(html: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from cymar.bilingual import Text
 from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.rule import Rule
@@ -76,7 +77,7 @@ class Settings:
     """The settings of a site. `root` is the folder that other paths are relative to.
 
     `file` is the file that they are from, or none where a site has none; `rules` holds only the
-    rules that it names.
+    rules that it names; `words` are texts that other settings hold, in both languages.
     """
 
     root: Path
@@ -92,6 +93,7 @@ class Settings:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     exempt: tuple[Exemption, ...] = ()
+    words: tuple[Text, ...] = ()
 
     @cached_property
     def top(self) -> Path:

@@ -26,9 +26,11 @@ KEYS = (
     "rules",
     "section",
     "exempt",
+    "words",
 )
 EXEMPT_KEYS = ("pages", "rules", "reason")
 SECTION_KEYS = ("pages", "rules")
+WORDS_KEYS = ("en", "cy")
 SEVERITIES = tuple(Severity)
 OFF = "off"
 UNKNOWN_KEY = Text(
@@ -55,6 +57,10 @@ OFF_IN_SECTION = Text(
 NOT_IN_SECTION = Text(
     en="‘{key}’ cannot be set in a [[section]]: it does not look at one page at a time.",
     cy="ni allwch chi osod ‘{key}’ mewn [[section]]: nid yw'n edrych ar un dudalen ar y tro.",
+)
+NOT_BOTH = Text(
+    en="every {table} needs ‘{key}’: write the same words in both languages.",
+    cy="mae angen ‘{key}’ ar bob {table}: ysgrifennwch yr un geiriau yn y ddwy iaith.",
 )
 TEXT = Text(
     en="text in quotation marks, and not empty", cy="destun mewn dyfynodau, a hwnnw heb fod yn wag"
@@ -99,6 +105,7 @@ def read_settings(file: Path, table: Mapping[str, object], rules: Mapping[str, R
         rules=reader.rules("rules", table.get("rules", {})),
         sections=reader.sections(table.get("section", []), table.get("rules", {})),
         exempt=reader.exemptions(table.get("exempt", [])),
+        words=reader.words(table.get("words", [])),
     )
 
 
@@ -151,6 +158,13 @@ class _SettingsReader:
 
     def exemptions(self, tables: object) -> tuple[Exemption, ...]:
         return tuple(self._exemption(table) for table in self._tables("exempt", tables))
+
+    def words(self, tables: object) -> tuple[Text, ...]:
+        return tuple(self._words(table) for table in self._tables("words", tables))
+
+    def _words(self, table: Mapping[str, object]) -> Text:
+        self._check_item("words", table, WORDS_KEYS, NOT_BOTH)
+        return Text(**{key: self.text(f"words.{key}", table[key]) for key in WORDS_KEYS})
 
     def _rule(self, within: str, name: str, value: object) -> RuleSettings:
         rule, key = self._rule_named(name, self.table(within)), f"{within}.{name}"

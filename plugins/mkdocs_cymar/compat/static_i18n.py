@@ -4,6 +4,7 @@ It builds a site once for each language. The first build is of the default langu
 written, it has MkDocs build each other one, within the first. Only it knows which one is running.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,9 @@ VERSIONS = Versions(
 )  # fmt: skip
 I18N = "i18n"
 BY_FOLDER = "folder"
+RECONFIGURES = "mkdocs.plugins.mkdocs_static_i18n.reconfigure"
+INSTANT = "compatible with theme.features = navigation.instant"
+"""The logger that warns of the theme's switch, and what is in the warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,15 @@ def is_of_both(config: MkDocsConfig) -> bool:
     settings = config.plugins[I18N].config
     found = {each.locale for each in settings.languages}
     return settings.docs_structure == BY_FOLDER and set(LOCALES) <= found
+
+
+def accept_instant_navigation() -> None:
+    """Drop its warning that the theme's switch is wrong with `navigation.instant`: ours is not."""
+    logging.getLogger(RECONFIGURES).addFilter(_is_of_something_else)
+
+
+def _is_of_something_else(record: logging.LogRecord) -> bool:
+    return INSTANT not in record.getMessage()
 
 
 def is_within_another(config: MkDocsConfig) -> bool:

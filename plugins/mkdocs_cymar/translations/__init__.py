@@ -17,13 +17,13 @@ from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.hosts import NOT_FOUND, write_host_files
 from cymar.publish.hosting.policy import without_styles
 from cymar.publish.patches import Patches
-from cymar.publish.untranslated import untranslated
+from cymar.publish.redirects import put_redirects_in_welsh
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import theme_of
 from mkdocs_cymar.compat.mkdocs import check_anchors, warn_of_anchors
 from mkdocs_cymar.compat.rss import leave_out
-from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.compat.static_i18n import accept_instant_navigation, is_within_another
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.log import log
@@ -40,15 +40,23 @@ from mkdocs_cymar.translations.languages import DEFAULT, Languages, require_i18n
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
+from mkdocs_cymar.translations.own_words import put_in_language, words_in_one_language
 from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT, own_places, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
+    NO_FOOTER_PAGE,
     describe_page,
     describe_shared_page,
+    pages_unknown,
     shorten_menu,
 )
-from mkdocs_cymar.translations.theme import lay_over_theme, optimise_site
+from mkdocs_cymar.translations.theme import (
+    lay_over_theme,
+    optimise_site,
+    own_not_found,
+    set_colour,
+)
 from mkdocs_cymar.translations.withheld import (
     LinksToText,
     leads_to_withheld,
@@ -85,6 +93,8 @@ class TranslationsPlugin(FindingsPlugin):
         """Begin a build; let the blogs of both languages be read, and their feeds be set up."""
         self.begin(config)
         require_i18n(config)
+        if theme_of(config):
+            accept_instant_navigation()
         if not is_within_another(config):
             self.site = PairedSite(patches=Patches(_warn), others=OtherPlugins(config))
         self.site.others.enable()
@@ -99,8 +109,12 @@ class TranslationsPlugin(FindingsPlugin):
         self.language = PairedLanguage(languages=languages, theme=theme if languages else None)
         if languages:
             self.language.feeds = self.site.others.configure(languages, config)
+        self.language.footer = tuple(self.config.footer)
         if languages and theme:
             lay_over_theme(config, theme, languages, self.site.patches)
+            text = own_not_found(config)
+            if text and not is_within_another(config):
+                log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()), INFO)
         extensions: list[object] = config.markdown_extensions  # type: ignore[assignment]
         if not any(isinstance(each, LinksToText) for each in extensions):
             extensions.append(LinksToText(self._leads_nowhere))
@@ -116,6 +130,9 @@ class TranslationsPlugin(FindingsPlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, and name the pages that are withheld."""
         super().on_pre_build(config=config)
+        if self.language.languages:
+            here = self.language.languages.here
+            put_in_language(config, self.site.project.settings.words, here)
         if not is_within_another(config):
             stop_before_no_end(self.site, Path(config.docs_dir))
             name_withheld(self.site, TRANSLATIONS_PLUGIN)
@@ -196,6 +213,8 @@ class TranslationsPlugin(FindingsPlugin):
             self.site.fallbacks |= self.language.originals.keys()
             for label in name_by_pages(self.language.unnamed):
                 _warn(UNTRANSLATED.format({"label": label}))
+            for name in pages_unknown(self.language):
+                _warn(NO_FOOTER_PAGE.format({"page": name}))
         return env
 
     def on_page_markdown(
@@ -262,9 +281,11 @@ class TranslationsPlugin(FindingsPlugin):
             return
         check_anchors(self.site.rendered, config)
         pages = own_places(self.site, languages)
-        for found in untranslated(folder):
-            if found.path in pages:
-                _warn(found.message)
+        put_redirects_in_welsh(folder, languages.folders["cy"], pages)
+        for text in words_in_one_language(folder, pages, languages.names.values(), config):
+            _warn(text)
+        if self.language.theme and self.config.colour:
+            set_colour(folder, self.config.colour)
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:

@@ -51,6 +51,7 @@ class PairedLanguage(LanguageBuild):
         labels: the navigation's labels before they are translated, by the identity of its items.
         unnamed: the sections that have no name in the language yet.
         has_short_menu: whether a page's menu is only the part that is near it.
+        footer: the pages that the foot of every page leads to, as the settings name them.
         reading: the page whose Markdown is read now.
     """
 
@@ -64,4 +65,5 @@ class PairedLanguage(LanguageBuild):
     labels: dict[int, str] = field(default_factory=dict)
     unnamed: list[Section] = field(default_factory=list)
     has_short_menu: bool = False
+    footer: tuple[str, ...] = ()
     reading: SitePage | None = None

@@ -1,9 +1,10 @@
 """What a site may choose of how pairs are shown."""
 
 from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import Choice, OptionallyRequired, Type
+from mkdocs.config.config_options import Choice, ListOfItems, Optional, OptionallyRequired, Type
 
 from cymar.bilingual import Text, spoken_locale
+from cymar.publish.colour import problem
 from cymar.publish.hosting.hosts import CLOUDFLARE, HOSTS
 from mkdocs_cymar.build import Options
 from mkdocs_cymar.translations.languages import CHOICE, DEFAULT, REMEMBERED
@@ -34,6 +35,21 @@ class Hosts(OptionallyRequired[tuple[str, ...]]):
         raise ValidationError(UNKNOWN_HOSTS.format({"known": known}).to(spoken_locale()))
 
 
+class OwnColour(OptionallyRequired[str]):
+    """A setting that is a colour, dark enough for white words on it."""
+
+    def run_validation(self, value: object) -> str:
+        """The colour as it is set.
+
+        Raises:
+            ValidationError: for what is no colour, or too pale a one.
+        """
+        found = problem(str(value))
+        if found:
+            raise ValidationError(found.to(spoken_locale()))
+        return str(value)
+
+
 class TranslationsOptions(Options):
     """What a site may choose of how pairs are shown."""
 
@@ -49,3 +65,9 @@ class TranslationsOptions(Options):
 
     light = Type(bool, default=True)
     """Whether to leave out what readers would download in vain."""
+
+    colour = Optional(OwnColour())
+    """The colour of the header and of links, such as `#00695c`; else the theme's."""
+
+    footer = ListOfItems(Type(str), default=[])
+    """The pages that the foot of every page leads to, by the path of either language's."""

@@ -5,7 +5,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from cymar.publish.page_data import LanguageData, PageData, distinct_names, section_numbers
+from cymar.bilingual import LOCALES, Text, other
+from cymar.publish.page_data import (
+    FooterPage,
+    LanguageData,
+    PageData,
+    distinct_names,
+    section_numbers,
+)
 from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.static_i18n import name_versions
 from mkdocs_cymar.translations.all_pages import way_to_all
@@ -16,6 +23,13 @@ from mkdocs_cymar.translations.languages import REMEMBERED, Languages
 from mkdocs_cymar.translations.published import Published, locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT
 from mkdocs_cymar.translations.short_menu import near
+
+NO_FOOTER_PAGE = Text(
+    en="‘footer’ names ‘{page}’, which is a page of neither language: write its path within the "
+    "folder of its language.",
+    cy="Mae ‘footer’ yn enwi ‘{page}’, ond nid oes tudalen o'r fath yn y naill iaith na'r llall: "
+    "ysgrifennwch ei llwybr o fewn ffolder ei hiaith.",
+)
 
 
 def describe_page(
@@ -60,7 +74,30 @@ def page_data(
         own is not None and own is published.home(languages.default),
         original is not None,
         language.feeds,
+        footer_pages(site, language, languages.here),
     )
+
+
+def footer_pages(site: PairedSite, language: PairedLanguage, here: str) -> tuple[FooterPage, ...]:
+    """The pages of a language that the foot of every page leads to."""
+    sources = (_named(name, language.published, here) for name in language.footer)
+    pages = (site.rendered.get(source) for source in sources if source)
+    return tuple(FooterPage(str(page.title), page.url) for page in pages if page)
+
+
+def pages_unknown(language: PairedLanguage) -> list[str]:
+    """The names of pages for the foot of the page that neither language has."""
+    return [
+        name
+        for name in language.footer
+        if not any(f"{locale}/{name}" in language.published.files for locale in LOCALES)
+    ]
+
+
+def _named(name: str, published: Published, here: str) -> str | None:
+    """The source of the page that a path within either language's folder names."""
+    own, counterpart = (f"{locale}/{name}" for locale in (here, other(here)))
+    return own if own in published.files else published.counterparts.get(counterpart)
 
 
 def describe_shared_page(

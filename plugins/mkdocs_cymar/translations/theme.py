@@ -7,6 +7,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
+from cymar.files.reading import read_file
+from cymar.files.writing import write_to_site
+from cymar.publish.colour import colour_of, stylesheet
+from cymar.publish.hosting.hosts import NOT_FOUND
 from cymar.publish.hosting.light.optimise import optimise
 from cymar.publish.patches import Patches
 from mkdocs_cymar.compat.installed import is_known
@@ -20,6 +24,11 @@ from mkdocs_cymar.compat.mkdocs import (
 from mkdocs_cymar.translations.languages import CHOICE, Languages
 from mkdocs_cymar.translations.shared_pages import ROOT
 
+OWN_NOT_FOUND = Text(
+    en="Your own ‘{name}’ takes the place of the page in both languages: write both in it.",
+    cy="Eich ‘{name}’ chi sy'n cymryd lle'r dudalen ddwyieithog: ysgrifennwch y ddwy iaith ynddi.",
+)
+STYLESHEET = "assets/stylesheets/cymar.css"
 TEMPLATES = Path(__file__).parent / "templates"
 THEMES_OWN = "material"
 """What comes before a colon, and the name of the theme's own template, in our templates."""
@@ -34,6 +43,21 @@ def optimise_site(folder: Path, theme: str) -> Text | None:
             versions that were read.
     """
     return optimise(folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]))
+
+
+def own_not_found(config: MkDocsConfig) -> Text | None:
+    """What to say where a site's own page for what is not there takes the place of ours."""
+    folder = config.theme.custom_dir
+    is_own = folder and Path(folder, NOT_FOUND).is_file()
+    return OWN_NOT_FOUND.format({"name": NOT_FOUND}) if is_own else None
+
+
+def set_colour(folder: Path, value: str) -> None:
+    """Give the built pages a site's own colour, at the end of our style sheet."""
+    colour = colour_of(value)
+    if colour:
+        path = folder / STYLESHEET
+        write_to_site(path, read_file(path, folder) + stylesheet(colour).encode(), folder)
 
 
 def lay_over_theme(

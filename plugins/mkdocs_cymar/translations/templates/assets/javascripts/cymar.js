@@ -200,8 +200,11 @@ const tables = new ResizeObserver((changed) => {
     }
   }
 });
-addEventListener("load", () => {
+function watchTables() {
   for (const each of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset__scrollwrap table")) {
     tables.observe(each);
   }
-});
+}
+addEventListener("load", watchTables);
+/* Where the theme puts the next page in place of this one, it says so. */
+globalThis.document$?.subscribe(() => setTimeout(watchTables, 100));
