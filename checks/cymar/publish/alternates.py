@@ -23,10 +23,11 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """A page in the sitemap: its address, and its versions."""
+    """A page in the sitemap: its address, its versions, and the day it last changed, if known."""
 
     link: str
     alternates: tuple[Alternate, ...]
+    changed: str = ""
 
 
 def alternates(links: Mapping[str, str], default: str) -> tuple[Alternate, ...]:

@@ -28,6 +28,14 @@ class FooterPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture that a page is shared with: its whole address, and what is in it."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageData:
     """What a page's templates are given: the two languages, and the page's counterpart, if any.
 
@@ -42,7 +50,10 @@ class PageData:
         is_root: whether the page is at the site's root.
         is_fallback: whether the page is the other language's own, for this one has none.
         feeds: the feeds of the page's language.
+        is_repeated: whether search engines find all of it on another page.
         footer: the pages that the foot of every page leads to.
+        structured: the scripts of data for the head of the page.
+        picture: the picture that the page is shared with.
     """
 
     here: str
@@ -54,7 +65,10 @@ class PageData:
     is_root: bool
     is_fallback: bool = False
     feeds: tuple[Feed, ...] = ()
+    is_repeated: bool = False
     footer: tuple[FooterPage, ...] = ()
+    structured: str = ""
+    picture: Picture | None = None
 
     @property
     def name(self) -> str:

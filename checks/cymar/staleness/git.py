@@ -63,6 +63,10 @@ LOG = (
     "log", "-z", "--raw", "-M", "--no-abbrev", "--first-parent", "-m", "--no-color",
     "--no-ext-diff", "--no-textconv", "-O/dev/null", "--format=%x01%H",
 )  # fmt: skip
+DATES = (
+    "log", "-z", "--name-only", "--no-renames", "--first-parent", "-m", "--no-color",
+    "--no-ext-diff", "-O/dev/null", "--format=%x01%cs",
+)  # fmt: skip
 UNBORN = b"does not have any commits yet"
 PAGE_PATHS = tuple(f":(top,glob)**/*{ending}" for ending in PAGE_ENDINGS)
 LOCAL = (
@@ -139,6 +143,25 @@ class Repository:
         if done.returncode:
             raise _failure(done.stderr, self.top)
         return next(_commits(os.fsdecode(done.stdout)), [])
+
+    def dates(self, head: str) -> dict[str, str]:
+        """The day on which each page was last committed, as ISO 8601 has it, by its path.
+
+        Raises:
+            HistoryError: where git cannot read the history.
+        """
+        done = self._run([*DATES, head, "--", *PAGE_PATHS])
+        if done.returncode:
+            raise _failure(done.stderr, self.top)
+        found: dict[str, str] = {}
+        day = ""
+        for field in os.fsdecode(done.stdout).split("\0"):
+            name = field.lstrip("\n")
+            if name.startswith("\x01"):
+                day = name[1:].strip()
+            elif name:
+                found.setdefault(name, day)
+        return found
 
     def contents(self, names: Sequence[str]) -> dict[str, str]:
         """The text of old versions, by git's names for them.

@@ -28,6 +28,9 @@ VERSIONS = {
 }
 """By the name of the theme, which is also that of the folder of its plugins' names."""
 
+LISTS_OF_SOME = ("Archive", "Category")
+"""The classes of such pages."""
+
 POSTS_BY_DATE_IN_FULL = "long"
 """Babel's name of a date such as *November 22, 2026*, which Material has for a default."""
 
@@ -125,6 +128,23 @@ def excerpts(context: TemplateContext) -> Iterable[Page]:
     """The beginnings of posts that a list of them shows."""
     found: Iterable[Page] = context.get("posts", ())  # type: ignore[assignment]
     return found
+
+
+def post_dates(page: Page) -> tuple[str, str] | None:
+    """The days on which a post was published and changed, as ISO 8601 has them; none of a page.
+
+    The second is empty where the post does not name it.
+    """
+    dates = getattr(getattr(page, "config", None), "date", None)
+    if dates is None:
+        return None
+    updated = dates.get("updated")
+    return dates.created.isoformat(), updated.isoformat() if updated else ""
+
+
+def is_list_of_some_posts(page: Page) -> bool:
+    """Whether a page lists posts that the blog's first page lists as well: of a year, or a kind."""
+    return type(page).__name__ in LISTS_OF_SOME
 
 
 SORTED: dict[str, dict[str, Callable[[Any], str]]] = {

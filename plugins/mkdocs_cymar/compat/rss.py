@@ -29,6 +29,7 @@ VERSIONS = Versions(
 )  # fmt: skip
 """From the first of these on, the plugin can be set up again."""
 
+MISSING_IMAGE = re.compile(r"\s*<image>\s*<url>None</url>.*?</image>", re.DOTALL)
 RSS = "rss"
 FEED_KINDS = ("created", "updated")
 STYLED = "auto"
@@ -107,6 +108,11 @@ def feed_plugins(config: MkDocsConfig) -> list[FeedPlugin]:
         for plugin in found
         if plugin.config.enabled
     ]
+
+
+def without_missing_image(feed: str) -> str:
+    """A feed without the picture of the whole that it writes where a site names none."""
+    return MISSING_IMAGE.sub("", feed)
 
 
 def leave_out(page: Page) -> None:

@@ -17,11 +17,10 @@ from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.hosts import NOT_FOUND, write_host_files
 from cymar.publish.hosting.policy import without_styles
 from cymar.publish.patches import Patches
-from cymar.publish.redirects import put_redirects_in_welsh
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import theme_of
-from mkdocs_cymar.compat.mkdocs import check_anchors, warn_of_anchors
+from mkdocs_cymar.compat.mkdocs import warn_of_anchors
 from mkdocs_cymar.compat.rss import leave_out
 from mkdocs_cymar.compat.static_i18n import accept_instant_navigation, is_within_another
 from mkdocs_cymar.findings import FindingsPlugin
@@ -36,13 +35,14 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
+from mkdocs_cymar.translations.finish import finish
 from mkdocs_cymar.translations.languages import DEFAULT, Languages, require_i18n
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
-from mkdocs_cymar.translations.own_words import put_in_language, words_in_one_language
+from mkdocs_cymar.translations.own_words import put_in_language
 from mkdocs_cymar.translations.published import locale_of
-from mkdocs_cymar.translations.shared_pages import ROOT, own_places, shared
+from mkdocs_cymar.translations.shared_pages import ROOT, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
     NO_FOOTER_PAGE,
@@ -55,7 +55,6 @@ from mkdocs_cymar.translations.theme import (
     lay_over_theme,
     optimise_site,
     own_not_found,
-    set_colour,
 )
 from mkdocs_cymar.translations.withheld import (
     LinksToText,
@@ -245,7 +244,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Give the page's templates what they need of its counterpart."""
         language, languages = self.language, self.language.languages
         if languages:
-            describe_page(context, page, self.site, language, languages, config)
+            describe_page(context, page, self.site, language, languages, config, _warn)
             if page.file.src_uri in language.added:
                 list_all_pages(page, nav)
             if language.has_short_menu:
@@ -279,13 +278,8 @@ class TranslationsPlugin(FindingsPlugin):
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
             return
-        check_anchors(self.site.rendered, config)
-        pages = own_places(self.site, languages)
-        put_redirects_in_welsh(folder, languages.folders["cy"], pages)
-        for text in words_in_one_language(folder, pages, languages.names.values(), config):
+        for text in finish(folder, self.site, self.language, languages, self.config, config):
             _warn(text)
-        if self.language.theme and self.config.colour:
-            set_colour(folder, self.config.colour)
         if self.language.theme and self._is_light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:

@@ -38,11 +38,24 @@ def of_root(pages: Published, config: MkDocsConfig, languages: Languages) -> tup
 
 
 def sitemap(
-    built: Mapping[str, File], pages: Published, config: MkDocsConfig, languages: Languages
+    built: Mapping[str, File],
+    pages: Published,
+    config: MkDocsConfig,
+    languages: Languages,
+    changed: Mapping[str, str],
 ) -> Iterator[SitemapEntry]:
-    """The pages of the sitemap, in the order of their addresses."""
+    """The pages of the sitemap, in the order of their addresses.
+
+    Args:
+        built: the files of the pages, by their sources.
+        pages: the pages of both languages.
+        config: the site's settings.
+        languages: both languages.
+        changed: the day on which each source last changed, where that is known.
+    """
     if languages.root == CHOICE:
         yield SitemapEntry(config.site_url or "", of_root(pages, config, languages))
     for source, file in sorted(built.items(), key=lambda item: item[1].url):
         link = absolute(file.url, config.site_url)
-        yield SitemapEntry(link, alternates_of(source, pages, config, languages))
+        versions = alternates_of(source, pages, config, languages)
+        yield SitemapEntry(link, versions, changed.get(source, ""))

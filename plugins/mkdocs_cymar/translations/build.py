@@ -1,6 +1,7 @@
 """What ties the pairs of a site together, in its build and in that of one language."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
@@ -9,6 +10,7 @@ from mkdocs.structure.pages import Page
 from cymar.publish.page_data import Feed
 from cymar.publish.patches import Patches
 from cymar.site import Page as SitePage
+from cymar.staleness.dates import last_changes
 from mkdocs_cymar.build import LanguageBuild, SiteBuild
 from mkdocs_cymar.translations.languages import Languages
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
@@ -34,6 +36,11 @@ class PairedSite(SiteBuild):
     shared: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Page] = field(default_factory=dict)
     fallbacks: set[str] = field(default_factory=set)
+
+    @cached_property
+    def changed(self) -> dict[str, str]:
+        """The day on which each source was last committed, where git knows."""
+        return last_changes(self.project.site.folder)
 
 
 @dataclass(kw_only=True)

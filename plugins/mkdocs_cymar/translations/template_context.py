@@ -1,5 +1,8 @@
 """The data of a page's templates, gathered from a build."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -10,15 +13,17 @@ from cymar.publish.page_data import (
     FooterPage,
     LanguageData,
     PageData,
+    Picture,
     distinct_names,
     section_numbers,
 )
-from mkdocs_cymar.compat.material import has_search
+from mkdocs_cymar.compat.material import has_search, is_list_of_some_posts
 from mkdocs_cymar.compat.static_i18n import name_versions
 from mkdocs_cymar.translations.all_pages import way_to_all
 from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap
 from mkdocs_cymar.translations.blogs import put_excerpts_in_language
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
+from mkdocs_cymar.translations.found import picture, structured_data
 from mkdocs_cymar.translations.languages import REMEMBERED, Languages
 from mkdocs_cymar.translations.published import Published, locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT
@@ -39,13 +44,29 @@ def describe_page(
     language: PairedLanguage,
     languages: Languages,
     config: MkDocsConfig,
+    report: Callable[[Text], None],
 ) -> None:
     """Give a page's templates its counterpart, and the theme its versions."""
     published = language.published
     name_versions(config, alternates_of(page.file.src_uri, published, config, languages))
-    data = page_data(page, site, language, languages)
+    data = replace(
+        page_data(page, site, language, languages),
+        structured=structured_data(page, published, languages, config),
+        picture=_picture(page, language, config, report),
+    )
     context["cymar"] = data  # type: ignore[typeddict-unknown-key]
     put_excerpts_in_language(context, languages.here)
+
+
+def _picture(
+    page: Page, language: PairedLanguage, config: MkDocsConfig, report: Callable[[Text], None]
+) -> Picture | None:
+    files = {file.src_uri: file for file in language.gathered} | {**language.published.assets}
+    found = picture(page, files, config)
+    if isinstance(found, Text):
+        report(found)
+        return None
+    return found
 
 
 def shorten_menu(
@@ -74,6 +95,7 @@ def page_data(
         own is not None and own is published.home(languages.default),
         original is not None,
         language.feeds,
+        is_list_of_some_posts(page),
         footer_pages(site, language, languages.here),
     )
 
@@ -115,11 +137,11 @@ def describe_shared_page(
     built = {
         source: page.file
         for source, page in site.rendered.items()
-        if locale_of(source) and source not in site.fallbacks
+        if locale_of(source) and not is_list_of_some_posts(page) and source not in site.fallbacks
     }
     both = both_languages(languages, published)
     context["cymar"] = {  # type: ignore[typeddict-unknown-key]
-        "sitemap": list(sitemap(built, published, config, languages)),
+        "sitemap": list(sitemap(built, published, config, languages, site.changed)),
         "languages": both,
         "named": distinct_names(both),
         "has_search": has_search(config) or "cymar/search" in config.plugins,

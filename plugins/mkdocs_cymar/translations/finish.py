@@ -1,0 +1,42 @@
+"""What is done to a site once all of its pages are built, before they are made smaller."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from cymar.bilingual import Text
+from cymar.files.reading import files_of_site
+from cymar.files.writing import write_to_site
+from cymar.publish.redirects import put_redirects_in_welsh
+from mkdocs_cymar.compat.mkdocs import check_anchors
+from mkdocs_cymar.compat.rss import without_missing_image
+from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
+from mkdocs_cymar.translations.found import write_robots
+from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.options import TranslationsOptions
+from mkdocs_cymar.translations.own_words import words_in_one_language
+from mkdocs_cymar.translations.shared_pages import own_places
+from mkdocs_cymar.translations.theme import set_colour
+
+
+def finish(
+    folder: Path,
+    site: PairedSite,
+    language: PairedLanguage,
+    languages: Languages,
+    options: TranslationsOptions,
+    config: MkDocsConfig,
+) -> Iterator[Text]:
+    """Write the files that are made of the whole site, and say what it has wrong."""
+    check_anchors(site.rendered, config)
+    pages = own_places(site, languages)
+    put_redirects_in_welsh(folder, languages.folders["cy"], pages)
+    yield from words_in_one_language(folder, pages, languages.names.values(), config)
+    for path, content in files_of_site(folder, "**/*.xml"):
+        feed = content.decode("utf-8", "replace")
+        if without_missing_image(feed) != feed:
+            write_to_site(path, without_missing_image(feed).encode(), folder)
+    write_robots(folder, config.site_url)
+    if language.theme and options.colour:
+        set_colour(folder, options.colour)
