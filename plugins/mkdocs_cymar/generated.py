@@ -51,6 +51,8 @@ def fill_pages(files: Files, pages: Mapping[str, str], plugin: str) -> None:
             file.generated_by = plugin
 
 
-def described(description: str, text: str) -> str:
-    """A page's Markdown with a description of it."""
-    return f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n\n{text}"
+def described(description: str, text: str, *, has_contents: bool = True) -> str:
+    """A page's Markdown with a description of it, and the theme's list of its headings or none."""
+    hidden = "" if has_contents else "hide: [toc]\n"
+    about = json.dumps(description, ensure_ascii=False)
+    return f"---\ndescription: {about}\n{hidden}---\n\n{text}"

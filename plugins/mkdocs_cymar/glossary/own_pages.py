@@ -62,7 +62,7 @@ def add_glossary_pages(
 def _markdown(locale: str) -> str:
     description = GLOSSARY_DESCRIPTION.to(locale)
     text = f"# {GLOSSARY_TITLE.to(locale)}\n\n{description}\n\n{written(GLOSSARY)}\n"
-    return described(description, text)
+    return described(description, text, has_contents=False)
 
 
 def _place(source: str, config: MkDocsConfig) -> str:
