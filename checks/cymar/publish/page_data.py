@@ -28,7 +28,7 @@ class FooterPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class SharedPicture:
     """The picture that a page is shared with: its whole address, and what is in it."""
 
     address: str
@@ -68,7 +68,7 @@ class PageData:
     is_repeated: bool = False
     footer: tuple[FooterPage, ...] = ()
     structured: str = ""
-    picture: Picture | None = None
+    picture: SharedPicture | None = None
 
     @property
     def name(self) -> str:

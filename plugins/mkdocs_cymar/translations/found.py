@@ -13,7 +13,7 @@ from cymar.bilingual import Text
 from cymar.files import is_there
 from cymar.files.writing import write_to_site
 from cymar.publish.alternates import absolute
-from cymar.publish.page_data import Picture
+from cymar.publish.page_data import SharedPicture
 from cymar.publish.structured import Crumb, article, breadcrumbs, script, website
 from mkdocs_cymar.compat.material import post_dates
 from mkdocs_cymar.translations.languages import Languages
@@ -67,7 +67,9 @@ def _index(section: Section) -> Page | None:
     return next(pages, None)
 
 
-def picture(page: Page, files: Mapping[str, File], config: MkDocsConfig) -> Picture | Text | None:
+def picture(
+    page: Page, files: Mapping[str, File], config: MkDocsConfig
+) -> SharedPicture | Text | None:
     """The picture that a page names, or what to say where there is none by that name.
 
     It is named as links in the page are; or, as Material names it, within the docs folder.
@@ -77,12 +79,12 @@ def picture(page: Page, files: Mapping[str, File], config: MkDocsConfig) -> Pict
         return None
     words = str(page.meta.get(IMAGE_TEXT) or "")
     if named.startswith(("https://", "http://")):
-        return Picture(named, words)
+        return SharedPicture(named, words)
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), named))
     file = files.get(beside) or files.get(named.lstrip("/"))
     if file is None:
         return NO_IMAGE.format({"page": page.file.src_uri, "image": named})
-    return Picture(absolute(file.url, config.site_url), words)
+    return SharedPicture(absolute(file.url, config.site_url), words)
 
 
 def write_robots(site: Path, site_url: str | None) -> None:

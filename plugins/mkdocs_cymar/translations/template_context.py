@@ -13,7 +13,7 @@ from cymar.publish.page_data import (
     FooterPage,
     LanguageData,
     PageData,
-    Picture,
+    SharedPicture,
     distinct_names,
     section_numbers,
 )
@@ -60,7 +60,7 @@ def describe_page(
 
 def _picture(
     page: Page, language: PairedLanguage, config: MkDocsConfig, report: Callable[[Text], None]
-) -> Picture | None:
+) -> SharedPicture | None:
     files = {file.src_uri: file for file in language.gathered} | {**language.published.assets}
     found = picture(page, files, config)
     if isinstance(found, Text):
