@@ -51,7 +51,7 @@ def shown_path(path: Path) -> str:
 def project_top(folder: Path) -> Path:
     """The top of the project that a folder is in: of its repository, or else the folder itself."""
     place = Path(os.path.abspath(folder))
-    return next((each for each in (place, *place.parents) if (each / ".git").exists()), place)
+    return next((each for each in (place, *place.parents) if is_there(each / ".git")), place)
 
 
 def is_there(path: Path) -> bool:
@@ -63,12 +63,12 @@ def first_link(path: Path, within: Path) -> Path | None:
     """The first symbolic link on the way from a folder to a path within it, if there is one."""
     place = Path(os.path.abspath(path))
     way = [each for each in (place, *place.parents) if each.is_relative_to(os.path.abspath(within))]
-    return next((each for each in reversed(way[:-1]) if each.is_symlink()), None)
+    return next((each for each in reversed(way[:-1]) if os.path.islink(each)), None)
 
 
 def reason(error: OSError, path: Path) -> Text:
     """Why the system refuses a path, or that a link there leads nowhere."""
-    if isinstance(error, FileNotFoundError) and path.is_symlink():
+    if isinstance(error, FileNotFoundError) and os.path.islink(path):
         return BROKEN_LINK.format({"target": os.readlink(path)})
     reason = error.strerror or type(error).__name__
     return Text(en=reason, cy=reason)

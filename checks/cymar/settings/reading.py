@@ -41,7 +41,7 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
                 table = _own_table(table, file)
             if table is not None:
                 return read_settings(file, table, rules)
-        if (place / ".git").exists():
+        if is_there(place / ".git"):
             break
     return Settings(root=folder)
 

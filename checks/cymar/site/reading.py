@@ -112,7 +112,7 @@ def _read(root: Path, path: Path) -> tuple[str, Text | None]:
     except FileError as error:
         return "", NOT_A_PAGE[error.problem].format({"ending": path.suffix})
     except OSError as error:
-        if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
+        if os.path.isdir(path) and os.access(path, os.R_OK | os.X_OK):
             return "", NOT_A_FILE.format({"ending": path.suffix})
         return "", NOT_READ.format({"problem": error.strerror})
     try:
@@ -129,7 +129,7 @@ def link_problem(root: Path, path: Path) -> Text | None:
 
     What begins with a full stop, such as `.git`, is no page for anybody to read.
     """
-    if not path.is_symlink():
+    if not os.path.islink(path):
         return None
     target = os.readlink(path)
     try:

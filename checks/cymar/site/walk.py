@@ -83,7 +83,7 @@ class WalkedFolder:
 
     def within(self, path: Path) -> "WalkedFolder | None":
         """A folder in this one, or nothing where it is a link to one that this is in."""
-        real = Path(os.path.realpath(path)) if path.is_symlink() else self.chain[-1] / path.name
+        real = Path(os.path.realpath(path)) if os.path.islink(path) else self.chain[-1] / path.name
         is_round = real in self.chain or self.chain[0].is_relative_to(real)
         return None if is_round else WalkedFolder(path, (*self.chain, real))
 
@@ -115,7 +115,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
     entered = set()
     while waiting:
         folder = waiting.pop()
-        if folder.chain[-1] in entered or not folder.path.is_dir():
+        if folder.chain[-1] in entered or not os.path.isdir(folder.path):
             continue
         entered.add(folder.chain[-1])
         name = Path(os.path.relpath(folder.path, site))
@@ -134,7 +134,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
             problem = problem or _name_problem(entry.name, first)
             if inner:
                 waiting.append(inner)
-            elif is_page and not Path(entry.path).is_dir():
+            elif is_page and not os.path.isdir(entry.path):
                 found.pages.append(inside)
                 problem = None if problem is NAME_NOT_UTF_8 else problem  # whoever reads it reports
             elif LIKE_A_PAGE.search(entry.name) and layout.has(inside):
@@ -172,7 +172,7 @@ def _look_at(
     """
     path = Path(entry.path)
     is_link = entry.is_symlink()
-    if not (path.is_dir() if is_link else entry.is_dir()):
+    if not (os.path.isdir(path) if is_link else entry.is_dir()):
         if is_page:
             return None, None
         is_odd = not is_link and not entry.is_file()

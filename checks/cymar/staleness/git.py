@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.files import is_there
 from cymar.site.pages import PAGE_ENDINGS
 
 SIGN_OFFS = Text(
@@ -207,7 +208,7 @@ def open_repository(folder: Path) -> Repository:
         HistoryError: where there is none, it is not whole or git cannot be asked.
     """
     place = folder.resolve()
-    root = next((each for each in (place, *place.parents) if (each / ".git").exists()), None)
+    root = next((each for each in (place, *place.parents) if is_there(each / ".git")), None)
     if root is None:
         raise HistoryError(NO_REPOSITORY, is_normal=True)
     git = shutil.which("git")

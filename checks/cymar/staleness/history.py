@@ -1,6 +1,7 @@
 """The versions of each page of a site, from its history in git."""
 
 import hashlib
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -8,6 +9,7 @@ from typing import Any
 
 from cymar.bilingual import Text, other
 from cymar.cache import Cache, Store, cached_map
+from cymar.files import is_there
 from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named
 from cymar.site.pages import Page, PagePair, Site, composed
@@ -95,7 +97,7 @@ def read_history(site: Site, cache: Cache) -> History:
     """
     try:
         for place in site.layout.folders.values():
-            if place != TOP and (site.folder / place / ".git").exists():
+            if place != TOP and is_there(site.folder / place / ".git"):
                 shown = f"{site.folder.name}/{place}"
                 raise HistoryError(TWO_REPOSITORIES.format({"folder": shown}))
         repository = open_repository(site.folder)
@@ -136,7 +138,7 @@ def paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
         file = page.file
         if file.parent not in folders:
             folders[file.parent] = file.parent.resolve()
-        real = file.resolve() if file.is_symlink() else folders[file.parent] / file.name
+        real = file.resolve() if os.path.islink(file) else folders[file.parent] / file.name
         if real.is_relative_to(top):
             yield composed(real.relative_to(top).as_posix()), page
 
