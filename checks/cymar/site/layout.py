@@ -58,12 +58,12 @@ class Layout:
         inside = [each for each in LOCALES if _is_within(path, self.folders[each])]
         if not inside:
             return None, path
-        locale = max(inside, key=lambda each: len(PurePosixPath(self.folders[each]).parts))
-        return locale, posixpath.relpath(path, self.folders[locale])
+        locale = max(inside, key=lambda each: _depth(self.folders[each]))
+        return locale, path[_depth(self.folders[locale]) :]
 
     def has(self, path: str) -> bool:
         """Whether a page with a path in the site's folder is a page of one of the languages."""
-        return self.is_by_suffix or self.name_in(path)[0] is not None
+        return self.is_by_suffix or any(_is_within(path, each) for each in self.folders.values())
 
     def path_of(self, locale: str, name: str) -> str:
         """The path in the site's folder that a page of a name has, or would have."""
@@ -82,6 +82,11 @@ def _is_within(path: str, folder: str) -> bool:
     if folder == TOP:
         return not path.startswith(("../", "/"))
     return path.startswith(f"{folder}/")
+
+
+def _depth(folder: str) -> int:
+    """The characters of a path that name the folder that it is in."""
+    return 0 if folder == TOP else len(folder) + 1
 
 
 def without_suffix(path: str) -> tuple[str, str | None]:

@@ -4,7 +4,7 @@ import posixpath
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -101,7 +101,7 @@ class Page:
         """The language the page is in."""
         return self.source.locale
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The page's name within the site, such as `cy/a.md`."""
         return f"{self.locale}/{self.name}"
@@ -199,6 +199,7 @@ class BlockPair:
         yield self.cy, self.en
 
 
+@lru_cache(maxsize=100_000)
 def address(name: str) -> str:
     """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
     path = PurePosixPath(name).with_suffix("")
