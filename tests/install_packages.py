@@ -56,9 +56,10 @@ ADDRESSES = {"en": "git+ADDRESS", "cy": "git+CYFEIRIAD"}
 SERVE = "mkdocs serve"
 SERVED = """mkdocs serve --dev-addr 127.0.0.1:{port} &
 server=$!
+trap "kill $server" EXIT
 python -c '
 import time, urllib.request
-for attempt in range(600):
+for attempt in range(6000):
     try:
         assert b"data-cymar-switch" in urllib.request.urlopen("http://127.0.0.1:{port}/").read()
         break
@@ -67,7 +68,8 @@ for attempt in range(600):
 else:
     raise SystemExit("nothing is served")
 '
-kill $server"""
+kill $server
+trap - EXIT"""
 """The same, at a port that is free, until the home page has been read."""
 
 

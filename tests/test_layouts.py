@@ -187,3 +187,13 @@ def test_a_page_is_named_as_the_status_names_it(
     Repository(folder).commit()
     assert run(capsys, "explain", "fees.md")[0] == 0
     assert "Nothing is behind" in run(capsys, "diff", laid.cy_fees)[1]
+    assert [row for row in run(capsys, "status")[1].splitlines() if "fees.md" in row]
+    assert run(capsys, "check", laid.en_fees)[0] == 1
+    assert run(capsys, "check", "--changed")[:2] == (0, "No findings. 0 pages, 0 pairs checked.\n")
+    changed = WELSH.replace("£52", "£53").format(link="more/help.md")
+    write(folder, {laid.cy_fees: changed})
+    status, shown, _ = run(capsys, "check", "--changed")
+    assert (status, "number-mismatch" in shown) == (1, True)
+    assert run(capsys, "baseline")[0] == 0
+    assert run(capsys, "check")[0] == 0
+    assert run(capsys, "sign-off", "fees.md")[0] == 0

@@ -80,6 +80,11 @@ def _is_of_something_else(record: logging.LogRecord) -> bool:
     return INSTANT not in record.getMessage()
 
 
+def is_by_suffix(config: MkDocsConfig) -> bool:
+    """Whether the plugin takes a page's language from its name, as in `page.cy.md`."""
+    return is_installed(config) and config.plugins[I18N].config.docs_structure != BY_FOLDER
+
+
 def is_within_another(config: MkDocsConfig) -> bool:
     """Whether this build is of a further language, within the one that was asked for."""
     return bool(getattr(config.plugins.get(I18N), "building", False))

@@ -5,17 +5,19 @@ from typing import ClassVar
 from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, Text, spoken_locale
 from cymar.files.reading import own_bytes
 from cymar.rule import Topic
 from cymar.settings.page_pattern import PagePattern
 from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
+from mkdocs_cymar.compat.static_i18n import is_by_suffix
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.glossary.build import GLOSSARY_PLUGIN, GlossaryBuild, locale_of
@@ -40,6 +42,14 @@ class GlossaryOptions(Options):
     lists = option.ListOfItems(option.Type(str), default=[])
 
 
+NEEDS_FOLDERS = Text(
+    en="‘cymar/glossary’ needs a folder for each language, and ‘docs_structure: suffix’ has none: "
+    "take ‘cymar/glossary’ out of mkdocs.yml, and run ‘cymar check’.",
+    cy="Mae angen ffolder i bob iaith ar ‘cymar/glossary’, ac nid oes yr un gyda ‘docs_structure: "
+    "suffix’: tynnwch ‘cymar/glossary’ o mkdocs.yml, a rhedwch ‘cymar check’.",
+)
+
+
 class GlossaryPlugin(FindingsPlugin):
     """Reports jargon that is not explained, and explains what the glossary can.
 
@@ -54,7 +64,13 @@ class GlossaryPlugin(FindingsPlugin):
 
     @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Begin the glossary of a build, with the pages that it needs."""
+        """Begin the glossary of a build, with the pages that it needs.
+
+        Raises:
+            PluginError: where the site's languages are in the names of its files.
+        """
+        if is_by_suffix(config):
+            raise PluginError(f"cymar: {NEEDS_FOLDERS.to(spoken_locale())}")
         site, glossary, page = self.site.project.site, self.site.project.glossary, self.config.page
         self.language = GlossaryBuild(
             glossary=glossary,
