@@ -27,7 +27,7 @@ LEAST_WORDS, LEAST_LOWER = 3, 2
 SHORT = 5
 """The most words of a cell that may be a name, and of a text whose every word must be known."""
 
-SENTENCE = 6
+SENTENCE = 4
 """From how many words on a sentence is judged by itself, and a label as one."""
 
 LEAST_TELLING = 3
@@ -75,7 +75,8 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
         for segment in segments(block):
             sentence = text[segment.start : segment.end]
             is_long = len(WORD.findall(sentence)) >= SENTENCE
-            if is_long and in_other_language(sentence, block.locale):
+            is_greeting = sentence.strip(" .!?,").casefold() in language(there).greetings
+            if is_long and not is_greeting and in_other_language(sentence, block.locale):
                 yield segment.start, segment.end
 
 

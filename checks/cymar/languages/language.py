@@ -73,6 +73,10 @@ class Language(Protocol):
         """Words that stand alone as a heading or a label, and are nobody's name."""
 
     @property
+    def greetings(self) -> frozenset[str]:
+        """Greetings and thanks, in lower case, that a page in the other language may have."""
+
+    @property
     def jargon(self) -> tuple[Jargon, ...]:
         """The curated list of words that readers outside the trade do not know."""
 

@@ -78,6 +78,11 @@ class ListedLanguage(ABC):
         )
 
     @cached_property
+    def greetings(self) -> frozenset[str]:
+        """Greetings and thanks, in lower case, that a page in the other language may have."""
+        return frozenset(self._word_list("greetings"))
+
+    @cached_property
     def jargon(self) -> tuple[Jargon, ...]:
         """The curated list of words that readers outside the trade do not know."""
         return read_jargon(self._word_list("jargon"))
