@@ -69,9 +69,9 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
     assert axe(page) == []
     page.set_viewport_size(LOADED[locale])
     page.goto(site.url + PAY[locale] + "?q=25")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert axe_at_widths(page) == []
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)
@@ -85,9 +85,9 @@ def test_axe_finds_nothing_with_other_features_of_the_theme(
     page.goto(featured.url + path)
     assert axe_at_widths(page) == []
     page.goto(featured.url + path + "?q=25")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert axe_at_widths(page) == []
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
 
 
 def focused(page: Page) -> str:
@@ -162,13 +162,16 @@ def test_the_switch_is_reached_and_followed_with_the_keyboard(
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_search_is_used_with_the_keyboard(site: Served, desk: Page, locale: str) -> None:
     desk.goto(site.url + HOME[locale])
-    field = desk.get_by_role("textbox", name=SEARCH[locale])
-    field.focus()
+    link = desk.get_by_role("link", name=SEARCH[locale], exact=True)
+    link.focus()
+    desk.keyboard.press("Enter")
+    dialog = desk.get_by_role("dialog", name=SEARCH[locale], exact=True)
+    expect(dialog).to_be_visible()
     desk.keyboard.type("25")
-    expect(desk.get_by_role("dialog", name=SEARCH[locale])).to_be_visible()
-    expect(desk.locator(".md-search-result__link").first).to_be_visible()
+    expect(desk.locator("[data-search-results] a").first).to_be_visible()
     desk.keyboard.press("Escape")
-    expect(desk.locator("#__search")).not_to_be_checked()
+    expect(dialog).to_be_hidden()
+    expect(link).to_be_focused()
 
 
 @pytest.mark.parametrize("key", ["s", "f", "/", "n", "p", ",", "."])
@@ -177,7 +180,20 @@ def test_no_single_key_is_a_command(site: Served, desk: Page, key: str) -> None:
     desk.keyboard.press(key)
     desk.wait_for_timeout(50)
     expect(desk).to_have_url(site.url + PAY["en"])
-    expect(desk.locator("#__search")).not_to_be_checked()
+    expect(desk.locator("[role=dialog], dialog")).to_have_count(0)
+
+
+def test_a_reader_may_turn_on_the_keys_that_open_the_search(site: Served, desk: Page) -> None:
+    desk.goto(site.url + PAY["en"])
+    desk.get_by_role("link", name="Search", exact=True).click()
+    desk.get_by_role("dialog").get_by_role("checkbox").check()
+    desk.keyboard.press("Escape")
+    expect(desk.get_by_role("dialog")).to_be_hidden()
+    for key in ("/", "s"):
+        desk.goto(site.url + PAY["en"])
+        desk.keyboard.press(key)
+        expect(desk.get_by_role("searchbox")).to_be_focused()
+        expect(desk.get_by_role("searchbox")).to_have_value("")
 
 
 def test_a_page_that_is_not_there_speaks_first_as_its_address_does(
@@ -192,4 +208,4 @@ def test_a_page_that_is_not_there_speaks_first_as_its_address_does(
         field.fill("25")
         field.press("Enter")
         expect(desk).to_have_url(f"{site.url}{HOME[first]}?q=25")
-        expect(desk.locator(".md-search-result__link").first).to_be_visible()
+        expect(desk.locator("[data-search-results] a").first).to_be_visible()

@@ -51,8 +51,9 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
         expect(page).to_have_title("Cymar" if path in HOMES else re.compile(".( - |–)."))
         assert context.cookies() == []
         if path != NOWHERE:
-            page.locator(".md-search__input").fill("glossary geirfa")
-            expect(page.locator(".md-search-result__item").first).to_be_visible()
+            page.locator("[data-search-open]").click()
+            page.get_by_role("searchbox").fill("cymar")
+            expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert [each for each in messages if "404" not in each] == []
     assert [url for url in asked if not url.startswith(site.origin)] == []
     assert site.missing == ([PREFIX + path] if path == NOWHERE else [])

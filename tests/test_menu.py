@@ -7,6 +7,7 @@ import pytest
 
 from support.builds import build
 from support.citizen import Way
+from support.search_index import found_pages
 from support.sites import Write, write
 
 LONG = 60
@@ -82,9 +83,9 @@ def test_one_page_in_each_language_lists_all(site: Path) -> None:
         assert ("../s03/p2/", f"{name} 3.2") in listed
         assert 'hreflang="cy"' in html
         assert "example.org/prefix/cy/pob-tudalen/" in html
-    index = (site / "search/search_index.json").read_text(encoding="utf-8")
-    assert '"location":"long/p00/"' in index
-    assert "all-pages" not in index
+    places = found_pages(site, "en")
+    assert "long/p00/" in places
+    assert "all-pages/" not in places
 
 
 def test_a_page_is_as_large_wherever_the_site_ends(site: Path) -> None:
@@ -94,5 +95,5 @@ def test_a_page_is_as_large_wherever_the_site_ends(site: Path) -> None:
 
 def test_a_small_site_has_its_whole_menu_and_no_such_page(written: Write) -> None:
     folder = written("english first")
-    assert not (folder / "all-pages").exists()
+    assert "All pages" not in dict(menu(folder, "guide/pay")).values()
     assert ("../more/deep/", "Deep") in menu(folder, "guide/pay")

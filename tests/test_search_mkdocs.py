@@ -2,12 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from mkdocs_cymar.search import TWO_SEARCHES
 from support.builds import I18N, build
+from support.search_index import content, found_pages
 from support.sites import MakeSite
 
 GLOSSARY = """
@@ -30,30 +30,13 @@ SITE = (
 HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
 
 
-def content(site: Path, locale: str, name: str) -> object:
-    """What a file of the index hands over."""
-    text = (site / "search" / locale / f"{name}.js").read_text(encoding="utf-8")
-    start = f'cymarSearch.put("{locale}","{name}",'
-    assert text.startswith(start)
-    return json.loads(text.removeprefix(start)[:-2])
-
-
-def pages(site: Path, locale: str) -> dict[str, str]:
-    """The titles of the pages that may be found, by their addresses."""
-    found = {}
-    for path in (site / "search" / locale / "p").iterdir():
-        address, title, *_ = content(site, locale, f"p/{path.stem}")
-        found[address] = title
-    return found
-
-
 def test_each_language_finds_its_own_pages(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": SITE})
     status, _, output = build(folder)
     assert status == 0, output
     site = folder / "site"
-    assert pages(site, "en") == {"": "Home", "fees/": "Fees", "glossary/": "Glossary"}
-    assert pages(site, "cy") == {
+    assert found_pages(site, "en") == {"": "Home", "fees/": "Fees", "glossary/": "Glossary"}
+    assert found_pages(site, "cy") == {
         "cy/": "Hafan", "cy/ffioedd/": "Ffioedd", "cy/geirfa/": "Geirfa",
     }  # fmt: skip
     assert not (site / "search/search_index.json").exists()

@@ -156,7 +156,6 @@ theme:
     - media: "(prefers-color-scheme: dark)"
       scheme: slate
 plugins:
-  - search
   - i18n:
       docs_structure: folder
       languages:
@@ -167,6 +166,7 @@ plugins:
           default: {welsh}
           nav_translations: {{Help: Cymorth, More: Rhagor}}
   - cymar/translations{options}
+  - cymar/search
 markdown_extensions:
   - admonition
   - attr_list

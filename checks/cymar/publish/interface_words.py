@@ -23,6 +23,8 @@ WORDS = {
         "ddilyn dolen, efallai fod y dudalen wedi symud.",
     ),
     "to-home": Text(en="Go to the home page", cy="Ewch i'r hafan"),
+    "all-pages": Text(en="See all pages", cy="Gweld pob tudalen"),
+    "glossary": Text(en="Look up a word in the glossary", cy="Chwilio am air yn yr eirfa"),
     "choose": Text(en="Continue in English", cy="Ewch ymlaen yn Gymraeg"),
     "search": Text(en="Search", cy="Chwilio"),
     "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),

@@ -208,6 +208,11 @@ def has_search(config: MkDocsConfig) -> bool:
     return any(plugins_named(config, "search", *(f"{theme}/search" for theme in VERSIONS)))
 
 
+def has_own_search(config: MkDocsConfig) -> bool:
+    """Whether pages have our search in place of the theme's."""
+    return any(plugins_named(config, "cymar/search"))
+
+
 def set_language(config: MkDocsConfig, locale: str) -> None:
     """Have the theme write its own words in a language, and mark every page as in it."""
     config.theme["language"] = locale

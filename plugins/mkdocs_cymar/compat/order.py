@@ -46,6 +46,9 @@ EXPLAIN_TERMS = -50
 DESCRIBE_LANGUAGES = -150
 """After mkdocs-static-i18n has named the versions of a page."""
 
+LEAD_TO_GLOSSARY = -160
+"""After the list of all pages is on its page."""
+
 # on_env
 WRITE_GLOSSARY = -50
 NOTE_PAGES = -300

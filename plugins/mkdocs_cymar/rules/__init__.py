@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES, Text
 from cymar.reports import rule as one_rule
@@ -19,6 +20,7 @@ RULES_PLUGIN = "cymar/rules"
 RULES_FOLDER = "rules"
 RULES_FOLDERS = Text(en="rules", cy="rheolau")
 RULES_INDEX = f"{RULES_FOLDER}/index.md"
+INDEXES = frozenset(f"{locale}/{RULES_INDEX}" for locale in LOCALES)
 
 
 class RulesPlugin(CymarPlugin):
@@ -47,6 +49,11 @@ class RulesPlugin(CymarPlugin):
         return files
 
     on_files = CombinedEvent(_add, _fill)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep a rule's id and severity, which its page begins with, out of the search."""
+        is_ours = page.file.src_uri in self.language.added and page.file.src_uri not in INDEXES
+        return html.replace("<p>", "<p data-search-exclude>", 1) if is_ours else html
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:

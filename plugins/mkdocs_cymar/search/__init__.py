@@ -1,7 +1,9 @@
 """`cymar/search`: finds Welsh as Welsh is written, in place of the theme's search."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,12 +16,14 @@ from cymar.bilingual import Text, spoken_locale
 from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
 from cymar.publish.search.page import SearchPage, read_page
-from cymar.publish.search.write import write_search
-from mkdocs_cymar.build import CymarPlugin, SiteBuild
+from cymar.publish.search.write import Written, write_search
+from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.static_i18n import is_within_another
-from mkdocs_cymar.search.terms import glossary_terms
+from mkdocs_cymar.search.glossary import glossary_pages, glossary_terms
+from mkdocs_cymar.search.way import with_glossary, with_way
+from mkdocs_cymar.translations.all_pages import is_list_of_all
 
 TWO_SEARCHES = Text(
     en="‘cymar/search’ takes the place of the theme's search: take ‘search’ out of ‘plugins’ in "
@@ -27,6 +31,19 @@ TWO_SEARCHES = Text(
     cy="mae ‘cymar/search’ yn cymryd lle chwiliad y thema: tynnwch ‘search’ o ‘plugins’ yn "
     "mkdocs.yml.",
 )
+
+
+@dataclass
+class SearchProcess(Process):
+    """MkDocs from its start to its end.
+
+    Args:
+        read: the pages that were read last, by address: a digest of their HTML, and what they hold.
+        written: the indexes that were written last, by language.
+    """
+
+    read: dict[str, tuple[bytes, SearchPage | None]] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
 
 
 @dataclass
@@ -48,7 +65,15 @@ class SearchPlugin(CymarPlugin):
     The theme's own search cannot be beside it: a page has one search.
     """
 
+    process: SearchProcess
     site: SearchBuild
+
+    def __init__(self) -> None:
+        self.process = SearchProcess()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
+        self.process = SearchProcess(is_serving=command == "serve")
 
     @event_priority(order.BEGIN)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -64,29 +89,52 @@ class SearchPlugin(CymarPlugin):
             self.site = SearchBuild()
         return config
 
-    @event_priority(order.DESCRIBE_LANGUAGES)
+    @event_priority(order.LEAD_TO_GLOSSARY)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Note the terms of the glossary, once its pages have their addresses."""
+        """Note the terms of the glossary, and have the list of all pages lead to it."""
         if not self.site.terms:
             self.site.terms = glossary_terms(config)
+        if is_list_of_all(page):
+            page.content = with_glossary(page, config)
+        return context
+
+    @event_priority(order.LEAD_TO_GLOSSARY)
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Have the page for what is not there lead to the glossary."""
+        pages = glossary_pages(config)
+        context["glossary_pages"] = {locale: file.url for locale, file in pages.items()}  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Read what may be found on a page, as it is served."""
+        """Read what may be found on a page, as it is served, and lead from it to the search."""
+        self._read(output, page)
+        return with_way(output, page, config)
+
+    def _read(self, output: str, page: Page) -> None:
         settings = page.meta.get("search")
         settings = settings if isinstance(settings, dict) else {}
-        if not settings.get("exclude"):
-            found = read_page(output, page.file.url.removeprefix("./"))
+        if settings.get("exclude"):
+            return
+        boost = settings.get("boost", 1)
+        boost = float(boost) if isinstance(boost, int | float) else 1.0
+        address = page.file.url.removeprefix("./")
+        digest = sha256(f"{boost} {output}".encode()).digest()
+        known = self.process.read.get(address)
+        if known is None or known[0] != digest:
+            found = read_page(output, address)
             if found:
-                boost = settings.get("boost", 1)
-                found.boost *= boost if isinstance(boost, int | float) else 1
-                self.site.found.append(found)
-        return output
+                found.boost *= boost
+            known = self.process.read[address] = (digest, found)
+        if known[1]:
+            self.site.found.append(known[1])
 
     @event_priority(order.WRITE_SEARCH)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index, once the pages of every language are there."""
         if not is_within_another(config):
-            write_search(Path(config.site_dir), self.site.found, self.site.terms)
+            written = self.process.written
+            write_search(Path(config.site_dir), self.site.found, self.site.terms, written)

@@ -148,8 +148,10 @@ class TranslationsPlugin(FindingsPlugin):
     def _read_both(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Note the pages of both languages, before those of one are left out."""
         if self.language.languages:
-            if self._is_light:
-                self.language.added = add_all_pages(files, TRANSLATIONS_PLUGIN, config)
+            if self.language.theme:
+                self.language.added = add_all_pages(
+                    files, TRANSLATIONS_PLUGIN, config, is_shortened=self._is_light
+                )
             self.language.published = read_both_languages(
                 self.site, self.language.languages, files, config
             )
@@ -198,7 +200,8 @@ class TranslationsPlugin(FindingsPlugin):
         if language.languages:
             is_made = not config.nav
             name_and_order(nav, self.site, language, language.languages, is_made=is_made)
-            language.has_short_menu = bool(language.added) and is_large(nav)
+            is_short = self._is_light and bool(language.added)
+            language.has_short_menu = is_short and is_large(nav)
         return nav
 
     on_nav = CombinedEvent(_restore, _read_labels, _name_and_order)

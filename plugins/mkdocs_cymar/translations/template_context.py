@@ -17,9 +17,13 @@ from cymar.publish.page_data import (
     distinct_names,
     section_numbers,
 )
-from mkdocs_cymar.compat.material import has_search, is_list_of_some_posts
+from mkdocs_cymar.compat.material import (
+    has_own_search,
+    has_search,
+    is_list_of_some_posts,
+)
 from mkdocs_cymar.compat.static_i18n import name_versions
-from mkdocs_cymar.translations.all_pages import way_to_all
+from mkdocs_cymar.translations.all_pages import address_of_all, way_to_all
 from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap
 from mkdocs_cymar.translations.blogs import put_excerpts_in_language
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
@@ -97,6 +101,7 @@ def page_data(
         language.feeds,
         is_list_of_some_posts(page),
         footer_pages(site, language, languages.here),
+        address_of_all(published, languages.here),
     )
 
 
@@ -144,7 +149,8 @@ def describe_shared_page(
         "sitemap": list(sitemap(built, published, config, languages, site.changed)),
         "languages": both,
         "named": distinct_names(both),
-        "has_search": has_search(config) or "cymar/search" in config.plugins,
+        "has_search": has_search(config) or has_own_search(config),
+        "has_own_search": has_own_search(config),
     }
 
 
@@ -162,4 +168,5 @@ def _language(locale: str, languages: Languages, pages: Published) -> LanguageDa
         languages.names[locale],
         languages.descriptions[locale],
         home.url if home else None,
+        address_of_all(pages, locale),
     )

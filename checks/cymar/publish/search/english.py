@@ -7,14 +7,23 @@ Oxford English Dictionary's entries for -ize, -our, -re and -ogue.
 from collections.abc import Iterator
 from functools import cache
 
-ENDINGS = ("ies", "ied", "es", "ed", "ing", "s", "er", "est", "ly")
+ENDINGS = {
+    "ies": ("y",), "ied": ("y",), "es": ("", "e"), "ed": ("", "e"), "ing": ("", "e"), "s": ("",),
+    "ings": ("", "e"), "er": ("", "e"), "ers": ("", "e"), "est": ("", "e"), "ier": ("y",),
+    "iest": ("y",), "ly": ("", "le"), "ily": ("y",), "ment": ("",), "ments": ("",),
+    "ness": ("",), "ation": ("e", "ate", ""), "ations": ("e", "ate", ""), "ion": ("", "e"),
+    "ions": ("", "e"), "or": ("e", ""), "ors": ("e", ""),
+}  # fmt: skip
+"""What each ending may stand for at the end of the word that it is added to."""
+
 SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
 
 BRITISH = (
     ("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"),
     ("ize", "ise"), ("yzing", "ysing"), ("yzed", "ysed"), ("yze", "yse"),
-    ("olor", "olour"), ("abor", "abour"), ("avor", "avour"), ("eighbor", "eighbour"),
+    ("olor", "olour"), ("abor", "abour"), ("arbor", "arbour"),
+    ("avor", "avour"), ("eighbor", "eighbour"),
     ("onor", "onour"), ("umor", "umour"), ("center", "centre"), ("theater", "theatre"),
     ("liter", "litre"), ("meter", "metre"), ("fiber", "fibre"), ("catalog", "catalogue"),
     ("dialog", "dialogue"), ("license", "licence"), ("defense", "defence"),
@@ -25,6 +34,19 @@ BRITISH = (
     ("jewelry", "jewellery"), ("gray", "grey"), ("tire", "tyre"), ("curb", "kerb"),
     ("check", "cheque"), ("aging", "ageing"), ("judgment", "judgement"), ("mold", "mould"),
     ("plow", "plough"), ("skeptic", "sceptic"), ("pajamas", "pyjamas"), ("maneuver", "manoeuvre"),
+    ("odor", "odour"), ("vapor", "vapour"), ("armor", "armour"), ("rigor", "rigour"),
+    ("vigor", "vigour"), ("parlor", "parlour"), ("clamor", "clamour"), ("avior", "aviour"),
+    ("mustache", "moustache"), ("encyclopedia", "encyclopaedia"), ("pediatric", "paediatric"),
+    ("gynecolog", "gynaecolog"), ("anesthe", "anaesthe"), ("orthopedic", "orthopaedic"),
+    ("estrogen", "oestrogen"), ("diarrhea", "diarrhoea"), ("archeolog", "archaeolog"),
+    ("fetus", "foetus"), ("leukemia", "leukaemia"), ("anemia", "anaemia"), ("hemorrh", "haemorrh"),
+    ("artifact", "artefact"), ("airplane", "aeroplane"), ("aluminum", "aluminium"),
+    ("cozy", "cosy"), ("donut", "doughnut"), ("draft", "draught"), ("inquir", "enquir"),
+    ("specialty", "speciality"), ("woolen", "woollen"), ("modeling", "modelling"),
+    ("modeled", "modelled"), ("marvelous", "marvellous"), ("counsel", "counsell"),
+    ("signaling", "signalling"), ("installment", "instalment"), ("skillful", "skilful"),
+    ("willful", "wilful"), ("sulfur", "sulphur"), ("disk", "disc"), ("fueled", "fuelled"),
+    ("leveled", "levelled"), ("dueling", "duelling"), ("initialed", "initialled"),
 )  # fmt: skip
 """What an American spelling has, and what the British one has in its place."""
 
@@ -44,14 +66,25 @@ def endings() -> tuple[str, ...]:
     return tuple(sorted(ENDINGS, key=lambda ending: (-len(ending), ending)))
 
 
+def derived_from(word: str) -> Iterator[str]:
+    """Every word that this one may be a participle, a gerund or an adverb of, by its ending.
+
+    They are guesses, for a dictionary to confirm; it has some of these for words of their own.
+    """
+    if word.endswith(("ing", "ings", "ly")):
+        yield from bases(word)
+
+
 def bases(word: str) -> Iterator[str]:
-    """Every word that this one may be an inflected form of, by its ending."""
-    for ending in ENDINGS:
+    """Every word that this one may be a form of, by its ending.
+
+    They are guesses, for a dictionary to confirm.
+    """
+    for ending, before in ENDINGS.items():
         stem = word.removesuffix(ending)
         if len(stem) == len(word) or len(stem) < SHORTEST:
             continue
-        yield stem + ("y" if ending in ("ies", "ied") else "")
-        if ending in ("ed", "ing", "er", "est"):
-            yield f"{stem}e"
-            if stem[-1] == stem[-2]:
-                yield stem[:-1]
+        for each in before:
+            yield stem + each
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]

@@ -64,7 +64,7 @@ def build_index(
     """The index of the pages of one language, and of the terms that it explains."""
     related = relations(locale)
     weights = _weights(pages)
-    known = frozenset(weights)
+    known = frozenset(map(fold, weights))
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)
     for form in sorted(weights):

@@ -26,6 +26,9 @@ DIALOG_WORDS = {
         en="‘{other}’ is the Welsh for ‘{term}’.", cy="‘{other}’ yw'r Saesneg am ‘{term}’."
     ),
     "keys": Text(en="Open search with the keys / and s", cy="Agor y chwilio â'r bysellau / ac s"),
+    "busy": Text(en="Searching …", cy="Wrthi'n chwilio …"),
+    "share": Text(en="Copy a link to these results", cy="Copïo dolen at y canlyniadau hyn"),
+    "copied": Text(en="The link is copied.", cy="Mae'r ddolen wedi'i chopïo."),
     "failed": Text(
         en="Part of the search could not be loaded.",
         cy="Doedd dim modd llwytho rhan o'r chwilio.",

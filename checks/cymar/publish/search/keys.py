@@ -1,7 +1,8 @@
 """The keys of a word: what it shares with every other form of the same word."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
@@ -15,7 +16,13 @@ from cymar.publish.search.words import fold, written
 FURTHEST = 4
 """How many times a lemma's lemma is taken: *ferched*, *merched*, *merch*."""
 
-LIST = "related-forms"
+LONG = 4
+"""Letters of a word of the dictionary that a guess may be, if it is no headword."""
+
+LISTS = ("related-verbs", "related-nouns", "related-adjectives", "related-words")
+"""The lists of forms that simplemma lacks or has wrong."""
+
+Bases = Callable[[str], Iterator[str]]
 
 
 @dataclass(frozen=True)
@@ -25,22 +32,27 @@ class Relations:
     Args:
         locale: the language's.
         radicals: every word, itself among them, that a word may be a mutation or a spelling of.
-        bases: every word that one may be an inflected form of, by its ending: guesses.
+        certain: every word that one is a form of, by its ending.
+        nominal: every word that one may be a plural or a grade of, by its ending: guesses.
+        verbal: every word that one that the dictionary lacks may be another form of.
         endings: what those guesses take off, the longest first.
         mutations: what a radical begins with, and what its mutation does in its place.
         unchanging: what no radical that mutates begins with.
         spellings: what a spelling has, and what the usual one has in its place.
-        has_list: whether there is a list of forms that the dictionary lacks or has wrong.
+        has_gaps: whether the dictionary lacks forms or has them wrong: lists and guesses mend that.
     """
 
     locale: str
     radicals: Callable[[str], frozenset[str]]
-    bases: Callable[[str], Iterator[str]]
+    certain: Bases
+    nominal: Bases
+    verbal: Bases
     endings: tuple[str, ...]
     mutations: tuple[tuple[str, str], ...] = ()
     unchanging: tuple[str, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
-    has_list: bool = False
+    has_gaps: bool = False
+    _related: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
     @cached_property
     def lemmas(self) -> Mapping[str, str]:
@@ -57,70 +69,121 @@ class Relations:
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
         """The lemmas of each form that the dictionary lacks or has wrong."""
-        return _listed(self.locale) if self.has_list else {}
+        return _listed(self.locale) if self.has_gaps else {}
 
-    def keys(self, word: str, known: Container[str] = ()) -> frozenset[str]:
+    @cached_property
+    def headwords(self) -> frozenset[str]:
+        """The words of the dictionary that are their own lemmas, without accents."""
+        return frozenset(fold(form) for form, lemma in self.lemmas.items() if form == lemma)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The longer words of the dictionary, without accents."""
+        return frozenset(fold(form) for form in self.lemmas if len(form) >= LONG)
+
+    def keys(self, word: str, known: Set[str] = frozenset()) -> frozenset[str]:
         """The folded words that stand for all forms of a word, itself among them.
 
         Args:
             word: in small letters, with its accents.
-            known: words of the site; a guess by ending counts where it is one of them or one of
-                the dictionary's.
+            known: words of the site, folded; a guess by ending counts where it is one of them or
+                a headword of the dictionary.
         """
-        found = {fold(word)}
+        if word not in self._related:
+            self._related[word] = self._relate(word)
+        found, guesses = self._related[word]
+        return found | (guesses & known)
+
+    def _relate(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of a word, and more that count only where the site has them."""
+        found, guesses = {fold(word)}, set[str]()
         if language(self.locale).is_function_word(word):
-            return frozenset(found)
+            return frozenset(found.union(map(fold, self.listed.get(word, ())))), frozenset()
         radicals = self.radicals(word)
-        lemmas = {lemma for radical in radicals for lemma in self.chain(radical)}
-        if not lemmas:
-            guesses = {base for radical in radicals for base in self.bases(radical)}
-            lemmas = {base for base in guesses if base in known or base in self.lemmas}
-            lemmas.update(lemma for base in tuple(lemmas) for lemma in self.chain(base))
-            lemmas |= radicals
-        return frozenset(found.union(map(fold, lemmas)))
+        chains = [self.chain(radical) for radical in radicals]
+        found.update(fold(lemma) for chain in chains for lemma in chain)
+        for radical in self._true_radicals(word, radicals):
+            found.update(self.certain(fold(radical)))
+            found.update(self.guesses(radical, self.nominal) & self.words)
+            guesses.update(self.guesses(radical, self.nominal))
+            if self.has_gaps or not any(chains):
+                guesses.update(self.guesses(radical, self.verbal))
+        if self.headwords.isdisjoint(fold(lemma) for chain in chains for lemma in chain):
+            found.update(map(fold, radicals))
+        return frozenset(found | (guesses & self.headwords)), frozenset(guesses)
+
+    def _true_radicals(self, word: str, radicals: frozenset[str]) -> frozenset[str]:
+        """Those of a word's radicals that the dictionary has as the same, or else all of them.
+
+        None where the word is listed, for then nothing need be guessed.
+        """
+        lemma = self.lemmas.get(word)
+        if word in self.listed:
+            return frozenset()
+        if lemma is None:
+            return radicals
+        same = {each for each in radicals - {word} if lemma in (each, self.lemmas.get(each))}
+        return frozenset(same) or radicals
+
+    def guesses(self, word: str, bases: Bases) -> set[str]:
+        """The words, folded, that a word would be a form of by its ending.
+
+        None where the dictionary has the word for its own lemma, or it is listed.
+        """
+        if word in self.listed or (self.has_gaps and self.lemmas.get(word) == word):
+            return set()
+        plain = fold(word)
+        return set(bases(plain)) - {plain}
 
     def chain(self, word: str) -> list[str]:
-        """The lemmas of a word: its own, the lemma's own and so on, or those that are listed."""
+        """The lemmas of a word: its own, the lemma's own and so on, and those that are listed."""
         found: list[str] = []
-        for _ in range(FURTHEST):
-            if word in self.listed:
-                return [*found, *self.listed[word]]
-            lemma = self.lemmas.get(word)
-            if lemma is None or lemma in found:
-                return found
-            found.append(lemma)
-            word = lemma
+        for each in (word, *self.listed.get(word, ())):
+            for _ in range(FURTHEST):
+                lemma = each if each != word and each not in found else self.lemmas.get(each)
+                if lemma is None or lemma in found:
+                    break
+                found.append(lemma)
+                each = lemma
         return found
 
     def last_key(self, word: str) -> str:
         """The key that stands for all forms of a word: its last lemma, or itself."""
         return fold((self.chain(word) or [word])[-1])
 
-    def forms(self, keys: Set[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Each form, folded, that is no key itself, with those of these keys that it leads to.
+    def forms(self, keys: Set[str]) -> Iterator[tuple[str, Set[str]]]:
+        """Each form of the dictionary and the lists, folded, that leads to any of these keys.
 
-        The forms of the dictionary and the list; not those that are a mutation of another that
-        leads to the same, for the browser undoes mutations.
+        Not those that are a mutation of another form of the same lemma, for the browser undoes
+        mutations.
         """
-        wanted = {
-            lemma: here
-            for lemma in {*self.lemmas.values()}
-            if (here := frozenset({fold(lemma), *map(fold, self.chain(lemma))} & keys))
-        }
+        for lemma, forms in self._forms_of_lemmas.items():
+            of_lemma = keys & {fold(lemma), *map(fold, self.chain(lemma))}
+            for form in forms:
+                of_ending = keys & self.guesses(form, self.nominal) if form != lemma else of_lemma
+                if (of_lemma or of_ending) and not self._is_mutated(form, forms):
+                    word = written(form)
+                    if word:
+                        yield fold(word), of_lemma | of_ending
+        for form in self.listed:
+            of_lemma = keys & {*map(fold, self.chain(form))}
+            if of_lemma:
+                yield fold(form), of_lemma
+
+    @cached_property
+    def _forms_of_lemmas(self) -> Mapping[str, frozenset[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for form, lemma in self.lemmas.items():
-            if lemma in wanted and form not in self.listed:
-                if any(
-                    radical != form and self.lemmas.get(radical) == lemma
-                    for radical in self.radicals(form)
-                ):
-                    continue
-                word = written(form)
-                if word:
-                    yield fold(word), wanted[lemma]
-        for form, lemmas in self.listed.items():
-            here = frozenset(map(fold, lemmas)) & keys
-            if here:
-                yield fold(form), here
+            found[lemma].append(form)
+        return {lemma: frozenset(forms) for lemma, forms in found.items()}
+
+    def _is_mutated(self, form: str, forms: Set[str]) -> bool:
+        """Whether a form is a mutation of another among some."""
+        return any(
+            form.startswith(new) and f"{first}{form[len(new) :]}" in forms
+            for first, new in self.mutations
+            if new or first == "g"
+        )
 
 
 @cache
@@ -128,17 +191,38 @@ def relations(locale: str) -> Relations:
     """The relations of a language's words."""
     if locale == "cy":
         return Relations(
-            "cy", radicals, welsh.bases, welsh.endings(), welsh.MUTATIONS, UNCHANGING, has_list=True
+            "cy",
+            radicals,
+            welsh.certain_bases,
+            welsh.nominal_bases,
+            welsh.verbal_bases,
+            welsh.endings(),
+            welsh.MUTATIONS,
+            UNCHANGING,
+            has_gaps=True,
         )
     return Relations(
-        "en", english.spellings, english.bases, english.endings(), spellings=english.BRITISH
+        "en",
+        english.spellings,
+        _none,
+        english.derived_from,
+        english.bases,
+        english.endings(),
+        spellings=english.BRITISH,
     )
 
 
+def _none(word: str) -> Iterator[str]:
+    return iter(())
+
+
 def _listed(locale: str) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for line in word_list(locale, LIST):
-        forms, _, lemmas = line.partition(":")
-        for form in forms.split(","):
-            found[form.strip()] = tuple(each.strip() for each in lemmas.split(","))
-    return found
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for name in LISTS:
+        for line in word_list(locale, name):
+            lemma, _, forms = line.partition(": ")
+            for form in forms.split():
+                found[form] += (lemma,)
+                if "-" in form:
+                    found[form.replace("-", "")] += (lemma.replace("-", ""),)
+    return dict(found)

@@ -27,8 +27,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LEFT_OUT = frozenset({"nav", "noscript", "script", "style", "svg", "template", "textarea"})
 EXCLUDE = "data-search-exclude"
 BOOST = "data-search-boost"
-PERMALINK = "headerlink"
-"""The class of the link beside a heading that leads to itself."""
+LEFT_OUT_CLASSES = frozenset({"headerlink", "md-post--excerpt"})
+"""The link beside a heading that leads to itself; a post that a list shows the beginning of."""
 
 
 @dataclass
@@ -152,7 +152,7 @@ class _Reader:
             or EXCLUDE in values
             or "hidden" in values
             or values.get("aria-hidden") == "true"
-            or PERMALINK in values.get("class", "").split()
+            or not LEFT_OUT_CLASSES.isdisjoint(values.get("class", "").split())
             or bool(lang and self.locale and lang != self.locale)
         )
 

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from zlib import compress
 
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
@@ -28,8 +29,11 @@ SHARD_SIZE = 12_000
 PART_SIZE = 8_000
 """Characters of a page's text beyond which another part of it begins."""
 
-NEAR_SIZE = 20_000
-"""Characters of the table of beginnings: at most 10 KiB when compressed."""
+NEAR_SIZE = 10_000
+"""Bytes of the table of beginnings when compressed."""
+
+BEYOND = 2
+"""Letters of a beginning after those that name its shard."""
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -171,22 +175,41 @@ def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
 
 
 def _beginnings(index: Index) -> str:
-    """How the words of pages begin, up to the letters that name their shard, the most used first.
+    """How the words of pages begin, to two letters after those that name their shard.
 
-    With these a mistake in a word's first letters still leads to its shard.
+    With these a mistake in a word's first letters still leads to its shard. The rarest are left
+    out where there are too many. Each is the number of letters that it has in common with the one
+    before it, and the rest.
     """
     counts: defaultdict[str, int] = defaultdict(int)
     for key, forms in index.keys.items():
-        if key in index.common or not key.isalpha():
+        if key in index.common or not key.isalpha() or _is_mutated(index, key):
             continue
         name = shard_name(key)
-        end = key.index(name) + len(name) + 1
+        end = key.index(name) + len(name) + BEYOND
         counts[key[:end]] += sum(len(index.forms[form]) for form in forms)
-    chosen: list[str] = []
-    size = 0
-    for beginning, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
-        size += len(beginning) + 1
-        if size > NEAR_SIZE:
-            break
-        chosen.append(beginning)
-    return " ".join(sorted(chosen))
+    chosen = sorted(counts, key=lambda each: (-counts[each], each))
+    while len(compress(_front_coded(chosen).encode())) > NEAR_SIZE:
+        del chosen[len(chosen) * 9 // 10 :]
+    return _front_coded(chosen)
+
+
+def _is_mutated(index: Index, key: str) -> bool:
+    """Whether a key is a mutation of another that has all of its forms."""
+    forms = set(index.keys[key])
+    return any(
+        key.startswith(new) and forms <= set(index.keys.get(f"{first}{key[len(new) :]}", ()))
+        for first, new in relations(index.locale).mutations
+        if new or first
+    )
+
+
+def _front_coded(words: Sequence[str]) -> str:
+    found, last = [], ""
+    for word in sorted(words):
+        pairs = enumerate(zip(last, word, strict=False))
+        differs = (place for place, (one, two) in pairs if one != two)
+        shared = next(differs, min(len(last), len(word)))
+        found.append(f"{shared}{word[shared:]}")
+        last = word
+    return "".join(found)

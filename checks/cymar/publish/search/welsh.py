@@ -1,10 +1,11 @@
 """What relates a Welsh word to others: its dictionary form, its radicals, what it is graded from.
 
-Lemmas are simplemma's (MIT), corrected and added to by `languages/cy/related-forms.txt`. Endings
-and the changes before them: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y Gymraeg
-(1996), chapters II (plurals), III (mutations), IV (comparison) and VI (verbs).
+Lemmas are simplemma's (MIT), corrected and added to by the lists `related-*.txt` of
+`languages/cy/`. Endings and the changes before them: any Welsh grammar, such as Peter Wynn Thomas,
+Gramadeg y Gymraeg (1996), chapters II (plurals), III (mutations), IV (comparison) and VI (verbs).
 """
 
+import re
 from collections.abc import Iterator
 
 from cymar.languages.cy.mutation import ASPIRATE, NASAL, SOFT
@@ -18,67 +19,91 @@ GRADES = ("ach", "af", "ed")
 HARDENED = {"p": "b", "t": "d", "c": "g"}
 """Consonants as they are before the endings of grades, and without them: *teg*, *tecach*."""
 
-PLURALS = (
-    "iadau", "ennau", "esau", "feydd", "oedd", "iaid", "iau", "ion", "ydd", "edd", "aid", "au",
-    "on", "od", "i",
-)  # fmt: skip
-SINGULARS = {"ennau": "en", "esau": "es", "feydd": "fa", "iadau": "iad"}
-"""What stands for some endings of the plural in the singular; for the others, nothing does."""
+PLURALS = {
+    "iadau": ("iad", ""), "adau": ("ad", ""), "ennau": ("en",), "enni": ("en",), "ynnau": ("yn",),
+    "ynnoedd": ("yn",), "iannau": ("iant",), "annau": ("an", "ant"), "esau": ("es",),
+    "feydd": ("fa", ""), "wyr": ("wr", "ydd", "nydd"), "dai": ("dy", ""), "iaid": ("", "yn"),
+    "aid": ("", "an"), "iau": ("",), "ion": ("",), "oedd": ("",), "ydd": ("",), "edd": ("",),
+    "au": ("",), "on": ("",), "od": ("", "en", "yn"), "i": ("",), "ys": ("",), "s": ("",),
+}  # fmt: skip
+"""What each ending of the plural may stand for at the end of the singular."""
+
+LONGEST_NOMINAL = max(map(len, (*GRADES, *PLURALS)))
 
 VERBAL = (
-    "asem", "asech", "asent", "aswn", "asit", "asai", "edig", "adwy", "asom", "asoch", "asant",
-    "wyf", "wyd", "odd", "ais", "aist", "som", "soch", "son", "ech", "ent", "em", "it", "wch",
-    "wn", "ant", "ont", "ir", "er", "id", "af", "ai", "i", "a", "o",
+    "asem", "asech", "asent", "aswn", "asit", "asai", "asid", "edig", "adwy", "asom", "asoch",
+    "asant", "wyf", "wyd", "odd", "ais", "aist", "som", "soch", "son", "ech", "ent", "est", "ith",
+    "iff", "em", "es", "it", "wch", "och", "wn", "ant", "ont", "ir", "er", "ed", "et", "id", "af",
+    "ai", "an", "on", "i", "a", "o",
 )  # fmt: skip
 NOUNS = ("io", "o", "u", "i", "a", "an", "ian", "eb", "ed", "eg", "yd", "yll", "ach", "")
 """The endings of verbal nouns."""
 
+CERTAIN = {"feydd": "fa", "ennau": "en", "ynnau": "yn", "esau": "es", "wyr": "wr"}
+"""The endings of the plural that leave no doubt, and what stands for each in the singular."""
+
+SINGULAR = ("fa", "wr", "ydd", "yn", "en", "es", "wraig", "dy", "iad", "iant")
+"""The endings of nouns that some endings of the plural take the place of."""
+
+AFFECTED = (
+    ("ei", "ai"), ("ei", "a"), ("eu", "au"), ("e", "a"), ("y", "w"), ("o", "aw"), ("ae", "a"),
+)  # fmt: skip
+"""What the last vowel of a stem is before an ending, and without it: *teithiau*, *taith*."""
+
+LAST_VOWELS = re.compile(r"[aeiouwy]+(?=[^aeiouwy]*$)")
 SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
 
 
 def endings() -> tuple[str, ...]:
     """Every ending that a form may have, the longest first."""
-    return tuple(sorted({*GRADES, *PLURALS, *VERBAL, *NOUNS} - {""}, key=lambda e: (-len(e), e)))
+    return tuple(
+        sorted({*GRADES, *PLURALS, *VERBAL, *NOUNS, *SINGULAR} - {""}, key=lambda e: (-len(e), e))
+    )
 
 
-def bases(word: str) -> Iterator[str]:
-    """Every word that this one may be a grade, a plural or a verbal form of, by its ending.
+def certain_bases(word: str) -> Iterator[str]:
+    """The singular of a plural that a dictionary need not confirm."""
+    for ending, singular in CERTAIN.items():
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            yield word.removesuffix(ending) + singular
 
-    They are guesses, for a dictionary to confirm.
+
+def nominal_bases(word: str) -> Iterator[str]:
+    """Every word that this one may be a grade or a plural of, by its ending.
+
+    They are guesses, for a dictionary to confirm. The word and they have no accents.
     """
-    for ending in GRADES:
-        stem = _stem(word, ending)
-        if stem:
-            yield from _ungraded(stem)
-    for ending in PLURALS:
-        stem = _stem(word, ending)
-        if stem:
-            yield stem + SINGULARS.get(ending, "")
+    for size in range(1, min(LONGEST_NOMINAL, len(word) - SHORTEST) + 1):
+        ending, stem = word[-size:], word[:-size]
+        if ending in GRADES:
+            plain = [stem, stem.removesuffix("i")]
+            if stem[-1] in HARDENED:
+                plain.append(stem[:-1] + HARDENED[stem[-1]])
+            for each in plain:
+                yield from _unaffected(each)
+        if ending in PLURALS:
+            for each in _unaffected(stem):
+                for singular in PLURALS[ending]:
+                    yield each + singular
+
+
+def verbal_bases(word: str) -> Iterator[str]:
+    """Every word that this one may be a verbal form of, by its ending, as for nouns."""
     for ending in VERBAL:
-        stem = _stem(word, ending)
-        if stem:
-            for noun in NOUNS:
-                yield stem + noun
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            for each in _unaffected(word.removesuffix(ending)):
+                for noun in NOUNS:
+                    yield each + noun
 
 
-def _stem(word: str, ending: str) -> str:
-    stem = word.removesuffix(ending)
-    return stem if len(stem) < len(word) and len(stem) >= SHORTEST else ""
-
-
-def _ungraded(stem: str) -> Iterator[str]:
-    """*tec* is *teg*, *gwynn* is *gwyn*, *trym* is *trwm*, *tlot* is *tlawd*."""
-    plain = {stem}
-    if stem[-1] in HARDENED:
-        plain.add(stem[:-1] + HARDENED[stem[-1]])
-    if stem[-1] == stem[-2]:
-        plain.add(stem[:-1])
-    for each in sorted(plain):
+def _unaffected(stem: str) -> Iterator[str]:
+    """*gwynn* is *gwyn*, *trym* is *trwm*, *tlot* is *tlawd*, *teith* is *taith*."""
+    plain = (stem, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem,)
+    for each in plain:
         yield each
-        head, vowel, tail = each.rpartition("y")
-        if vowel:
-            yield f"{head}w{tail}"
-        head, vowel, tail = each.rpartition("o")
-        if vowel:
-            yield f"{head}aw{tail}"
+        last = LAST_VOWELS.search(each)
+        if last:
+            for affected, vowel in AFFECTED:
+                if last[0].endswith(affected):
+                    yield f"{each[: last.end() - len(affected)]}{vowel}{each[last.end() :]}"

@@ -1,7 +1,9 @@
 """The search of a built site, written below its `search` folder."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, other
@@ -12,7 +14,10 @@ from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import index_files
 
 FOLDER = "search"
-ASSETS = ("open.js", "search.js", "dialog.js", "search.css")
+ASSETS = ("open.js", "words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
+
+NEEDLESS = re.compile(r"^\s*/\*.*?\*/\n|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
+"""What no browser needs of our scripts and styles: comments on lines of their own, and indents."""
 
 
 def pages_of_site(site: Path) -> Iterator[SearchPage]:
@@ -32,10 +37,21 @@ def _shown(address: str) -> str:
     return address.removesuffix("index.html") if is_folder else address
 
 
+@dataclass(frozen=True)
+class Written:
+    """The index of one language as it was written, and all that decides it."""
+
+    pages: Sequence[SearchPage]
+    terms: Sequence[SearchTerm]
+    other_home: str | None
+    files: Mapping[str, str]
+
+
 def write_search(
     site: Path,
     pages: Iterable[SearchPage],
     terms: Mapping[str, Sequence[SearchTerm]] | None = None,
+    last: dict[str, Written] | None = None,
 ) -> dict[str, int]:
     """Write the index of each language that has pages, and what searches it.
 
@@ -43,6 +59,8 @@ def write_search(
         site: the folder of the built site.
         pages: those to be found.
         terms: those of the glossary, by the language of their definitions.
+        last: what was written when the site was last built, by language, which is brought up to
+            date; a language of which nothing has changed is not indexed again.
 
     Returns:
         How many pages of each language may be found.
@@ -51,16 +69,30 @@ def write_search(
     for page in pages:
         by_locale[page.locale].append(page)
     homes = {locale: _home(some) for locale, some in by_locale.items()}
-    folder = site / FOLDER
+    known = {} if last is None else last
     for locale, some in by_locale.items():
-        index = build_index(some, locale, (terms or {}).get(locale, ()))
-        made = {f"{name}.js": text for name, text in index_files(index, homes.get(other(locale)))}
-        remove_folder(folder / locale, site)
-        for name, text in made.items():
-            write_to_site(folder / locale / name, text.encode(), site)
+        here = (some, [*(terms or {}).get(locale, ())], homes.get(other(locale)))
+        before = known.get(locale)
+        if before is None or (before.pages, before.terms, before.other_home) != here:
+            known[locale] = Written(*here, files=_files(locale, *here))
+        folder = site / FOLDER / locale
+        remove_folder(folder, site)
+        for name, text in known[locale].files.items():
+            write_to_site(folder / name, text.encode(), site)
     for name in ASSETS:
-        write_to_site(folder / name, own_bytes("cymar.publish.search", "assets", name), site)
+        text = own_bytes("cymar.publish.search", "assets", name).decode()
+        write_to_site(site / FOLDER / name, NEEDLESS.sub("", text).encode(), site)
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
+
+
+def _files(
+    locale: str,
+    pages: Sequence[SearchPage],
+    terms: Sequence[SearchTerm],
+    other_home: str | None,
+) -> dict[str, str]:
+    index = build_index(pages, locale, terms)
+    return {f"{name}.js": text for name, text in index_files(index, other_home)}
 
 
 def _home(pages: Sequence[SearchPage]) -> str:

@@ -2,9 +2,8 @@
    linked to, reloaded and come back to. Text is only ever set as text. */
 (function (search) {
   "use strict";
-  var KEYS = "cymar-search-keys", WAIT = 150;
-  var locale = (document.documentElement.lang || "en").slice(0, 2).toLowerCase();
-  var ui = null, opener = null, asked = "", round = 0, hasPushed = false;
+  var KEYS = "cymar-search-keys", WAIT = 150, SLOW = 400;
+  var ui = null, locale = "", opener = null, asked = "", round = 0;
 
   function element(name, attributes, content) {
     var made = document.createElement(name);
@@ -34,6 +33,12 @@
     return new URL("../" + address, search.here).href + (anchor ? "#" + encodeURIComponent(anchor) : "");
   }
 
+  /* What the site has turned on of the theme: `search.suggest`, `search.share`. */
+  function has(feature) {
+    var settings = document.getElementById("__config");
+    try { return JSON.parse(settings.textContent).features.includes(feature); } catch (error) { return false; }
+  }
+
   /* ---- The dialog itself ---- */
 
   function build(words) {
@@ -42,29 +47,38 @@
       spellcheck: "false", enterkeyhint: "search", maxlength: "200"
     });
     var close = element("button", { type: "button", "class": "cymar-search-close" }, words.close);
+    var rest = element("span", { "class": "cymar-search-rest", "aria-hidden": "true" });
     var form = element("form", { role: "search" }, [
-      element("label", { "for": "cymar-q" }, words.label), input, close
+      element("label", { "for": "cymar-q" }, words.label),
+      element("div", { "class": "cymar-search-box" }, [rest, input]), close
     ]);
     var keys = element("input", { type: "checkbox" });
     var made = {
-      words: words, input: input,
+      words: words, input: input, rest: rest, suggests: has("search.suggest"),
       status: element("p", { role: "status" }),
       terms: element("div", { "class": "cymar-search-terms" }),
       list: element("ol", { "data-search-results": "" }),
       more: element("button", { type: "button", "class": "cymar-search-more", hidden: "" }, words.more),
+      share: element("button", { type: "button", "class": "cymar-search-share", hidden: "" }, words.share),
       other: element("p", { "class": "cymar-search-other", hidden: "" })
     };
     made.dialog = element("dialog", { "class": "cymar-search-dialog", "aria-label": words.title, lang: locale }, [
-      form, made.status, made.terms, made.list, made.more, made.other,
+      form, made.status, made.terms, made.list, made.more, made.other, made.share,
       element("p", { "class": "cymar-search-keys" }, element("label", {}, [keys, " " + words.keys]))
     ]);
     try { keys.checked = localStorage.getItem(KEYS) === "on"; } catch (error) { keys.disabled = true; }
     keys.addEventListener("change", function () { localStorage.setItem(KEYS, keys.checked ? "on" : "off"); });
     form.addEventListener("submit", function (event) { event.preventDefault(); run(input.value, false); });
-    input.addEventListener("input", function () { later(input.value); });
+    input.addEventListener("input", function () { suggest(""); later(input.value); });
+    input.addEventListener("keydown", take);
+    made.share.addEventListener("click", function () {
+      navigator.clipboard.writeText(location.href).then(function () { made.status.textContent = words.copied; });
+    });
     close.addEventListener("click", shut);
     made.dialog.addEventListener("cancel", function (event) { event.preventDefault(); shut(); });
-    made.dialog.addEventListener("click", function (event) { if (event.target === made.dialog) shut(); });
+    made.dialog.addEventListener("click", function (event) {
+      if (event.target === made.dialog) shut(); else followed(event);
+    });
     made.dialog.addEventListener("keydown", function (event) {
       if (event.key === "Escape") { event.preventDefault(); shut(); } else arrows(event);
     });
@@ -81,6 +95,11 @@
     stops[next].focus();
   }
 
+  /* Where the theme shows the page of a result without loading it, the dialog must go by itself. */
+  function followed(event) {
+    if (event.target.closest("a")) setTimeout(function () { if (event.defaultPrevented) hide(); }, 0);
+  }
+
   function show() {
     if (ui.dialog.open) return;
     if (ui.dialog.showModal) ui.dialog.showModal(); else ui.dialog.setAttribute("open", "");
@@ -88,21 +107,30 @@
     ui.input.select();
   }
 
+  /* The dialog in the language of the page, which changes where pages are shown without loading. */
+  async function ready() {
+    var here = (document.documentElement.lang || "en").slice(0, 2).toLowerCase();
+    var index = await search.index(here);
+    if (ui && locale === here && ui.dialog.isConnected) return;
+    if (ui) ui.dialog.remove();
+    locale = here;
+    asked = "";
+    ui = build(index.about.words);
+  }
+
   async function open(from) {
     opener = from || document.activeElement;
-    var index = await search.index(locale);
-    ui = ui || build(index.about.words);
-    if (query() === null) {
-      history.pushState({ cymarSearch: true }, "", addressWith(""));
-      hasPushed = true;
-    }
+    await ready();
+    if (query() === null) history.pushState({ cymarSearch: true }, "", addressWith(""));
     if (!ui.dialog.open) ui.input.value = query() || "";
     show();
     if (ui.input.value !== asked) await run(ui.input.value, false);
   }
 
+  /* Back to the page as it was before: the way the reader came, where they came by this dialog. */
   function shut() {
-    if (hasPushed) { hasPushed = false; history.back(); } else { history.replaceState(null, "", addressWith(null)); hide(); }
+    if (history.state && history.state.cymarSearch) history.back();
+    else { history.replaceState(history.state, "", addressWith(null)); hide(); }
   }
 
   function hide() {
@@ -112,7 +140,7 @@
   }
 
   async function sync() {
-    if (query() === null) { hasPushed = false; return hide(); }
+    if (query() === null) return hide();
     await open(null);
     if (ui.input.value !== query()) { ui.input.value = query(); await run(query(), false); }
   }
@@ -131,13 +159,16 @@
     asked = text;
     if (query() !== null && query() !== text) history.replaceState(history.state, "", addressWith(text));
     if (!text.trim()) return clear("");
+    var slow = setTimeout(function () { if (mine === round) clear(ui.words.busy); }, SLOW);
     try {
       var index = await search.index(locale), found = await index.find(text, isTyping);
       if (mine !== round) return;
       var forms = found.hits.map(function (hit) { return hit.forms; });
       var pages = await shown(index, found.pages, 0, forms);
       if (mine !== round) return;
+      clearTimeout(slow);
       render(index, text, found, pages, forms);
+      if (isTyping && ui.suggests) suggest(await index.rest(text));
       if (!found.pages.length || found.near.length) await across(text, mine);
     } catch (error) {
       if (mine !== round) return;
@@ -145,14 +176,31 @@
       var again = element("button", { type: "button" }, ui.words.again);
       again.addEventListener("click", function () { run(text, isTyping); });
       ui.status.append(" ", again);
+    } finally {
+      clearTimeout(slow);
     }
+  }
+
+  /* How the word that is being typed may go on; the right arrow takes it. */
+  function suggest(rest) {
+    ui.rest.replaceChildren(element("span", {}, ui.input.value), rest);
+    ui.rest.dataset.rest = rest;
+  }
+
+  function take(event) {
+    var input = ui.input, rest = ui.rest.dataset.rest;
+    if (event.key !== "ArrowRight" || !rest || input.selectionStart !== input.value.length) return;
+    event.preventDefault();
+    input.value += rest;
+    suggest("");
+    run(input.value, true);
   }
 
   function clear(status) {
     ui.status.textContent = status;
     ui.terms.replaceChildren();
     ui.list.replaceChildren();
-    ui.more.hidden = ui.other.hidden = true;
+    ui.more.hidden = ui.other.hidden = ui.share.hidden = true;
   }
 
   /* The next pages of a search, those whose titles the query is first. */
@@ -177,6 +225,7 @@
     ui.status.textContent = said.join(" ");
     found.terms.forEach(function (term) { ui.terms.append(definition(term)); });
     add(pages, forms);
+    ui.share.hidden = !(has("search.share") && navigator.clipboard && found.pages.length);
     var from = pages.length;
     ui.more.hidden = from >= found.pages.length;
     ui.more.onclick = async function () {

@@ -2,15 +2,15 @@
 (function () {
   "use strict";
   var here = document.currentScript.src.replace(/[^/]*$/, "");
+  var SCRIPTS = ["words", "search", "find", "text", "dialog"];
   var asked = null;
 
   function search() {
     asked = asked || Promise.all([
-      added("link", { rel: "stylesheet", href: here + "search.css" }),
-      added("script", { src: here + "search.js" }).then(function () {
-        return added("script", { src: here + "dialog.js" });
-      })
-    ]).then(function () { return window.cymarSearch; });
+      added("link", { rel: "stylesheet", href: here + "search.css" })
+    ].concat(SCRIPTS.map(function (name) {
+      return added("script", { src: here + name + ".js", async: false });
+    }))).then(function () { return window.cymarSearch; });
     asked.catch(function () { asked = null; });
     return asked;
   }
@@ -31,13 +31,15 @@
     });
   }
 
-  document.addEventListener("click", function (event) {
+  /* Before any script of the page's own, which may follow links or take these keys for itself. */
+  window.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("[data-search-open]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
     event.preventDefault();
+    event.stopPropagation();
     open(link);
-  });
-  document.addEventListener("keydown", function (event) {
+  }, true);
+  window.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "/" && event.key !== "s") return;
     if (event.target.closest && event.target.closest("input, select, textarea, [contenteditable]")) return;
@@ -45,11 +47,14 @@
       if (localStorage.getItem("cymar-search-keys") !== "on") return;
     } catch (error) { return; }
     event.preventDefault();
+    event.stopImmediatePropagation();
     open(null);
-  });
+  }, true);
+
   function asks() { return new URLSearchParams(location.search).has("q"); }
   window.addEventListener("popstate", function () {
     if (asks() || asked) search().then(function (found) { found.sync(); }, function () {});
   });
+  document.querySelectorAll("[data-search-form]").forEach(function (form) { form.hidden = false; });
   if (asks()) open(null);
 })();

@@ -1,6 +1,9 @@
-"""The terms of the site's glossary, as the search shows them."""
+"""The site's glossary as the search shows it: its terms, and its own pages."""
+
+from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, other
 from cymar.glossary import Entry
@@ -14,6 +17,12 @@ def glossary_terms(config: MkDocsConfig) -> dict[str, list[SearchTerm]]:
         if isinstance(plugin, GlossaryPlugin) and plugin.language.sources:
             return {locale: _terms(plugin, locale) for locale in LOCALES}
     return {}
+
+
+def glossary_pages(config: MkDocsConfig) -> Mapping[str, File]:
+    """The page of the glossary in each language that has one."""
+    plugins = (each for each in config.plugins.values() if isinstance(each, GlossaryPlugin))
+    return next((plugin.language.pages for plugin in plugins), {})
 
 
 def _terms(plugin: GlossaryPlugin, locale: str) -> list[SearchTerm]:

@@ -1,0 +1,152 @@
+/* Which pages a query finds, the best first: exact forms before others, and by BM25 over all words. */
+(function (search) {
+  "use strict";
+  var Index = search.Index, fold = search.fold;
+  var WORDS = 12, LEVELS = 26, SECOND = 0.8;
+  /* How near a form on a page is to the one that was asked for. */
+  var SAME = 1, LETTERS = 0.75, RELATED = 0.3, GUESSED = 0.2;
+
+  search.shown = 5;
+
+  /* The pages that a form stands on, with the weight of each, from 0 to 1. */
+  function postings(text) {
+    var found = [], page = -1;
+    for (var match of text.matchAll(/([0-9a-z]*)([A-Z])/g)) {
+      page += 1 + (match[1] ? parseInt(match[1], 36) : 0);
+      found.push([page, (match[2].charCodeAt(0) - 64) / LEVELS]);
+    }
+    return found;
+  }
+
+  /* What one word of a query finds: the weight of each page, and the forms that stand there. */
+  Index.prototype.hits = async function (resolved) {
+    var self = this, pages = new Map(), forms = new Set(), isCommon = resolved.keys.size > 0, own = null;
+    await Promise.all(Array.from(resolved.keys, async function (key) {
+      var entry = (await self.shard(key)).keys.get(key);
+      if (!entry) return;
+      if (key === resolved.plain) own = entry;
+      if (!entry.common) isCommon = false;
+      entry.forms.split(",").forEach(function (each) {
+        var space = each.indexOf(" "), form = each.slice(0, space) || key;
+        var near = form === resolved.word ? SAME : fold(form) === resolved.plain ? LETTERS
+          : resolved.how === "known" ? RELATED : GUESSED;
+        forms.add(form);
+        postings(each.slice(space + 1)).forEach(function (posting) {
+          var weight = near * (near < LETTERS ? 0.5 + posting[1] / 2 : 1 + posting[1]);
+          if (weight > (pages.get(posting[0]) || 0)) pages.set(posting[0], weight);
+        });
+      });
+    }));
+    return {
+      pages: pages, forms: forms, isCommon: pages.size > 0 && (own ? own.common : isCommon),
+      word: resolved.word, near: resolved.near, keys: resolved.keys
+    };
+  };
+
+  Index.prototype.word = async function (word, isLast, isAlone) {
+    var resolved = await this.resolve(word, isLast, isAlone);
+    var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
+    found.slice(1).forEach(function (other) {
+      other.pages.forEach(function (weight, page) {
+        if (SECOND * weight > (first.pages.get(page) || 0)) first.pages.set(page, SECOND * weight);
+      });
+      other.forms.forEach(function (form) { first.forms.add(form); });
+      first.near += ", " + other.near;
+    });
+    return first;
+  };
+
+  /* A written word: itself joined, or else all of its parts. */
+  Index.prototype.token = async function (written, isLast, isAlone) {
+    var whole = await this.word(written.whole, isLast && !written.parts.length, isAlone);
+    if (!written.parts.length || (whole.pages.size && !whole.near)) return [whole];
+    var parts = await Promise.all(written.parts.map(function (part) { return this.word(part, false, false); }, this));
+    return parts.every(function (part) { return part.pages.size; }) ? parts : [whole];
+  };
+
+  Index.prototype.find = async function (text, isTyping) {
+    var written = search.tokens(text).slice(0, WORDS), self = this;
+    var found = (await Promise.all(written.map(function (each, place) {
+      return self.token(each, isTyping && place === written.length - 1, written.length === 1);
+    }))).flat();
+    found = await this.joined(written, found);
+    var needed = found.filter(function (hit) { return !hit.isCommon; });
+    if (!needed.length) needed = found;
+    var total = this.about.n, scores = new Map();
+    found.forEach(function (hit) {
+      var count = hit.pages.size, rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+      hit.pages.forEach(function (weight, page) {
+        var score = scores.get(page) || { page: page, score: 0, words: 0 };
+        score.score += weight * rarity;
+        if (needed.includes(hit)) score.words += 1;
+        scores.set(page, score);
+      });
+    });
+    var all = Array.from(scores.values()).filter(function (each) { return each.words; });
+    var whole = all.filter(function (each) { return each.words === needed.length; });
+    var ranked = (whole.length ? whole : all).sort(function (a, b) {
+      return b.words - a.words || b.score - a.score || a.page - b.page;
+    });
+    return {
+      hits: found, pages: ranked, isPartial: !whole.length && all.length > 0,
+      near: found.filter(function (hit) { return hit.near && hit.pages.size; }),
+      terms: await this.terms(written, found)
+    };
+  };
+
+  /* Two words that a page writes as one: *e bostio* is *ebostio* there. */
+  Index.prototype.joined = async function (written, found) {
+    if (found.length !== written.length) return found;
+    for (var place = 0; place + 1 < found.length; place += 1) {
+      var one = found[place], two = found[place + 1];
+      var isKnown = function (hit) { return hit.pages.size && !hit.near; };
+      if (isKnown(one) && isKnown(two)) continue;
+      var both = await this.word(written[place].whole + written[place + 1].whole, false, false);
+      if (isKnown(both)) return found.slice(0, place).concat([both], found.slice(place + 2));
+    }
+    return found;
+  };
+
+  /* ---- Terms of the glossary that the whole query is ---- */
+
+  Index.prototype.terms = async function (written, found) {
+    var words = written.map(function (each) { return fold(each.whole); });
+    if (!words.length) return [];
+    var self = this, starts = new Set(words);
+    found.forEach(function (hit) { hit.keys.forEach(function (key) { starts.add(key); }); });
+    var shards = new Set(await Promise.all(Array.from(starts, function (start) { return self.shard(start); })));
+    var terms = [];
+    shards.forEach(function (shard) {
+      shard.terms.forEach(function (line) {
+        var isForeign = line[1] === "!", brace = line.indexOf("{");
+        var names = line.slice(isForeign ? 2 : 1, brace).trim().split(" ");
+        var is = isForeign ? names.join(" ") === words.join(" ")
+          : names.length === words.length && names.every(function (name, place) {
+            return words[place] === name ||
+              found.length === words.length && found[place].keys.has(name);
+          });
+        if (is) terms.push(JSON.parse(line.slice(brace)));
+      });
+    });
+    return terms.filter(function (term, place) {
+      return terms.findIndex(function (each) { return each.a === term.a; }) === place;
+    });
+  };
+
+  /* ---- How a word that is being typed may go on ---- */
+
+  /* The rest of the commonest word on a page that begins as a text's last word does, or nothing. */
+  Index.prototype.rest = async function (text) {
+    var last = (text.match(/[\p{L}\p{M}]+$/u) || [""])[0].normalize("NFC").toLowerCase(), plain = fold(last);
+    if (!last || !search.isInShard(plain)) return "";
+    var best = "", most = 0;
+    (await this.shard(plain)).keys.forEach(function (entry, key) {
+      if (entry.common || key.length <= plain.length || !key.startsWith(plain)) return;
+      entry.forms.split(",").forEach(function (each) {
+        var space = each.indexOf(" "), form = each.slice(0, space) || key;
+        if (each.length > most && fold(form).startsWith(plain)) { best = form; most = each.length; }
+      });
+    });
+    return best.slice(last.length);
+  };
+})(window.cymarSearch);

@@ -1,0 +1,75 @@
+/* The words of a text and of a query, and the files of an index: each is a script that calls
+   `cymarSearch.put`; only what a query needs is fetched. */
+window.cymarSearch = (function () {
+  "use strict";
+  var here = document.currentScript.src.replace(/[^/]*$/, "");
+  var CLITICS = new Set("r n m i u w ch th s d t ll ve re".split(" "));
+  var TOKEN = /\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{N}]*(?:['.&-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+  var VOWEL = /[aeiouwy]/;
+  var LONGEST = 40, SHARD = 3;
+
+  /* ---- Words, as publish/search/words.py has them ---- */
+
+  function normal(text) {
+    return text.normalize("NFC").replace(/[’ʼ‘`´′]/g, "'").replace(/[‐‑–−]/g, "-")
+      .replace(/\u00ad/g, "").toLowerCase();
+  }
+
+  function fold(word) {
+    return word.normalize("NFD").replace(/\p{M}/gu, "");
+  }
+
+  function token(word) {
+    if (/^\p{N}/u.test(word)) return { whole: word.replace(/,/g, "").slice(0, LONGEST), parts: [] };
+    var bits = word.split("'");
+    word = bits[0] + bits.slice(1).filter(function (bit) { return !CLITICS.has(bit); }).join("");
+    var parts = word.split(/[.&-]/).filter(Boolean);
+    var whole = (parts.join("") || word).slice(0, LONGEST);
+    return { whole: whole, parts: parts.length > 1 ? parts.map(function (part) { return part.slice(0, LONGEST); }) : [] };
+  }
+
+  function tokens(text) {
+    return Array.from(normal(text).matchAll(TOKEN), function (match) { return token(match[0]); });
+  }
+
+  function shardName(word) {
+    var place = word.search(VOWEL);
+    return place < 0 ? word.slice(0, SHARD) : word.slice(place, place + SHARD);
+  }
+
+  /* ---- Files ---- */
+
+  var files = new Map(), waiting = new Map();
+
+  function put(locale, name, content) {
+    files.set(locale + "/" + name, content);
+  }
+
+  function load(locale, name, version) {
+    var key = locale + "/" + name;
+    if (files.has(key)) return Promise.resolve(files.get(key));
+    if (!waiting.has(key)) {
+      waiting.set(key, fetched(key, version).catch(function () { return fetched(key, version); })
+        .finally(function () { waiting.delete(key); }));
+    }
+    return waiting.get(key);
+  }
+
+  function fetched(key, version) {
+    return new Promise(function (done, fail) {
+      var script = document.createElement("script");
+      script.src = here + key + ".js" + (version ? "?v=" + version : "");
+      script.onload = function () {
+        script.remove();
+        files.has(key) ? done(files.get(key)) : fail(new Error(key));
+      };
+      script.onerror = function () { script.remove(); fail(new Error(key)); };
+      document.head.append(script);
+    });
+  }
+
+  return {
+    put: put, load: load, here: here, tokens: tokens, fold: fold, shardName: shardName,
+    isInShard: function (word) { return shardName(word).length === SHARD; }
+  };
+})();
