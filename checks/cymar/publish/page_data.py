@@ -50,14 +50,11 @@ class PageData:
         is_root: whether the page is at the site's root.
         is_fallback: whether the page is the other language's own, for this one has none.
         feeds: the feeds of the page's language.
-<<<<<<< HEAD
         is_repeated: whether search engines find all of it on another page.
         footer: the pages that the foot of every page leads to.
         structured: the scripts of data for the head of the page.
         picture: the picture that the page is shared with.
-=======
         all_pages: the address of the list of all pages.
->>>>>>> fd0e5cd (Our own site searches with cymar/search; a list of all pages without scripts; Welsh inflection by lists and endings, slips across shards)
     """
 
     here: str
@@ -69,14 +66,11 @@ class PageData:
     is_root: bool
     is_fallback: bool = False
     feeds: tuple[Feed, ...] = ()
-<<<<<<< HEAD
     is_repeated: bool = False
     footer: tuple[FooterPage, ...] = ()
     structured: str = ""
     picture: SharedPicture | None = None
-=======
     all_pages: str | None = None
->>>>>>> fd0e5cd (Our own site searches with cymar/search; a list of all pages without scripts; Welsh inflection by lists and endings, slips across shards)
 
     @property
     def name(self) -> str:

@@ -101,7 +101,7 @@ def page_data(
         language.feeds,
         is_list_of_some_posts(page),
         footer_pages(site, language, languages.here),
-        address_of_all(published, languages.here),
+        all_pages=address_of_all(published, languages.here),
     )
 
 
