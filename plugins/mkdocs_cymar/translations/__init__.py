@@ -200,8 +200,7 @@ class TranslationsPlugin(FindingsPlugin):
         if language.languages:
             is_made = not config.nav
             name_and_order(nav, self.site, language, language.languages, is_made=is_made)
-            is_short = self._is_light and bool(language.added)
-            language.has_short_menu = is_short and is_large(nav)
+            language.has_short_menu = self._is_light and bool(language.added) and is_large(nav)
         return nav
 
     on_nav = CombinedEvent(_restore, _read_labels, _name_and_order)
