@@ -12,11 +12,11 @@ from cymar.publish.search.interface import DIALOG_WORDS
 from cymar.publish.terms.words import GLOSSARY_TITLE
 from mkdocs_cymar.search.glossary import glossary_pages
 
-SCRIPT = "search/open.js"
-HAS_SCRIPT = re.compile(rf"<script\b[^>]*\b{re.escape(SCRIPT)}", re.IGNORECASE)
+OPENING_SCRIPT = "search/open.js"
+HAS_SCRIPT = re.compile(rf"<script\b[^>]*\b{re.escape(OPENING_SCRIPT)}", re.IGNORECASE)
 HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
-LANGUAGE = re.compile(r"<html\b[^>]*\blang\s*=\s*[\"']?([a-zA-Z]+)", re.IGNORECASE)
+BODY_START = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+HTML_LANGUAGE = re.compile(r"<html\b[^>]*\blang\s*=\s*[\"']?([a-zA-Z]+)", re.IGNORECASE)
 
 
 def with_glossary(page: Page, config: MkDocsConfig) -> str:
@@ -39,9 +39,9 @@ def with_way(html: str, page: Page, config: MkDocsConfig) -> str:
     """
     if HAS_SCRIPT.search(html):
         return html
-    found = LANGUAGE.search(html)
+    found = HTML_LANGUAGE.search(html)
     locale = found[1].lower() if found and found[1].lower() in LOCALES else "en"
-    script = f'<script src="{_from(page, SCRIPT)}" defer></script>'
+    script = f'<script src="{_from(page, OPENING_SCRIPT)}" defer></script>'
     html = HEAD_END.sub(lambda end: script + end[0], html, count=1)
     if "data-search-open" in html:
         return html
@@ -49,7 +49,7 @@ def with_way(html: str, page: Page, config: MkDocsConfig) -> str:
     target = _from(page, glossary.url if glossary else ".")
     title = DIALOG_WORDS["title"].to(locale)
     link = f'<p><a href="{target}" data-search-open>{title}</a></p>'
-    return BODY.sub(lambda start: start[0] + link, html, count=1)
+    return BODY_START.sub(lambda start: start[0] + link, html, count=1)
 
 
 def _from(page: Page, address: str) -> str:

@@ -16,10 +16,10 @@ from cymar.publish.search.words import fold, written
 FURTHEST = 4
 """How many times a lemma's lemma is taken: *ferched*, *merched*, *merch*."""
 
-LONG = 4
+LETTERS_OF_A_GUESS = 4
 """Letters of a word of the dictionary that a guess may be, if it is no headword."""
 
-LISTS = ("related-verbs", "related-nouns", "related-adjectives", "related-words")
+RELATED_LISTS = ("related-verbs", "related-nouns", "related-adjectives", "related-words")
 """The lists of forms that simplemma lacks or has wrong."""
 
 Bases = Callable[[str], Iterator[str]]
@@ -79,7 +79,7 @@ class Relations:
     @cached_property
     def words(self) -> frozenset[str]:
         """The longer words of the dictionary, without accents."""
-        return frozenset(fold(form) for form in self.lemmas if len(form) >= LONG)
+        return frozenset(fold(form) for form in self.lemmas if len(form) >= LETTERS_OF_A_GUESS)
 
     def keys(self, word: str, known: Set[str] = frozenset()) -> frozenset[str]:
         """The folded words that stand for all forms of a word, itself among them.
@@ -218,7 +218,7 @@ def _none(word: str) -> Iterator[str]:
 
 def _listed(locale: str) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for name in LISTS:
+    for name in RELATED_LISTS:
         for line in word_list(locale, name):
             lemma, _, forms = line.partition(": ")
             for form in forms.split():
