@@ -1,8 +1,6 @@
 """`cymar init`: a whole site where there is none, and what is lacking where there is one."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +74,8 @@ def test_a_host_has_its_file(
     if path.endswith(".yml"):
         assert yaml.safe_load(text)
     assert "cymar check" in text or host == "nginx"
+    for address in re.findall(r"SITE_URL: \$\{\{(.*?)\}\}", text):
+        assert "|| 'http" in address, "a build of a pull request has an address too"
 
 
 @pytest.mark.parametrize("first", [pytest.param("en", marks=pytest.mark.slow), "cy"])
@@ -154,6 +154,25 @@ def test_each_layout_comes_to_a_first_report(
     assert (status, "4 pages, 2 pairs checked." in shown) == (0, True), shown
     run(capsys, "init", "--yes")
     assert files(folder) == after
+
+
+def test_a_key_that_pairs_pages_is_found(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def page(ref: str, title: str) -> str:
+        return f"---\nref: {ref}\n---\n\n# {title}\n"
+
+    folder = make_site(
+        {
+            "_config.yml": "",
+            "_posts/en/2020-fees.md": page("fees", "Fees"),
+            "_posts/cy/2020-ffioedd.md": page("fees", "Ffioedd"),
+        }
+    )
+    run(capsys, "init", "--yes")
+    text = (folder / "cymar.toml").read_text(encoding="utf-8")
+    assert text == 'docs = "_posts"\ncounterpart-key = "ref"\nfail-on = "error"\n'
+    assert findings(folder) == []
 
 
 CONFIGS = {
@@ -257,20 +276,18 @@ def test_nothing_is_written_through_a_link(
     assert files(folder) == {}
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("locale", LOCALES)
 def test_the_editors_pattern_reads_a_report(
-    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], locale: str
 ) -> None:
     folder = make_site({})
     run(capsys, "init", "--yes")
     write(folder, {"docs/en/a.md": "# A\n"})
-    done = subprocess.run(
-        [sys.executable, "-m", "cymar", "check"], cwd=folder, capture_output=True, text=True,
-        encoding="utf-8", check=False,
-    )  # fmt: skip
+    shown = run(capsys, "--language", locale, "check")[1]
     tasks = (folder / ".vscode/tasks.json").read_text(encoding="utf-8")
-    pattern = yaml.safe_load(tasks)["tasks"][0]["problemMatcher"][0]["pattern"]["regexp"]
-    (line,) = [line for line in done.stdout.splitlines() if line.startswith("docs/")]
-    found = re.match(pattern, line)
-    assert found
+    patterns = [
+        each["pattern"]["regexp"] for each in yaml.safe_load(tasks)["tasks"][0]["problemMatcher"]
+    ]
+    (line,) = [line for line in shown.splitlines() if line.startswith("docs/")]
+    (found,) = [match for each in patterns if (match := re.match(each, line))]
     assert found.groups()[:3] == ("docs/en/a.md", "1", "3")

@@ -18,7 +18,7 @@ HOOK = """  - repo: local
         entry: cymar check --staged
         language: system
         pass_filenames: false
-        files: \\.(md|toml|yml)$
+        files: \\.md$
 """
 HOOKS_FILE = ".pre-commit-config.yaml"
 REPOS = "repos:"
