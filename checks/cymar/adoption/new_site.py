@@ -1,4 +1,10 @@
-"""A whole site for a public body in both languages, from the templates."""
+"""A whole site for a public body in both languages, from the templates.
+
+The accessibility statement has what regulation 8 of the Public Sector Bodies (Websites and Mobile
+Applications) (No. 2) Accessibility Regulations 2018 asks for, in the words of the Government
+Digital Service's sample and, in Welsh, of the Welsh Government's own statements; NOTICE names them.
+It claims no more than is so of a site that nobody has tested.
+"""
 
 import datetime
 from collections.abc import Iterator
