@@ -19,9 +19,11 @@ plugins:
 
 FINDING = {
     "en": "docs/cy/a.md:3:1: warning: The English said ‘Pay £25 by card.’ when the two were in "
-    "step, and now says ‘Pay £30 by card.’: bring this up to date. [stale-translation]",
+    "step, and now says ‘Pay £30 by card.’ (docs/en/a.md:3): bring this up to date. "
+    "[stale-translation]",
     "cy": "docs/cy/a.md:3:1: rhybudd: Roedd y fersiwn Saesneg yn dweud ‘Pay £25 by card.’ pan oedd "
-    "y ddwy'n cyd-fynd, ac mae'n dweud ‘Pay £30 by card.’ nawr: diweddarwch y testun hwn. "
+    "y ddwy'n cyd-fynd, ac mae'n dweud ‘Pay £30 by card.’ nawr (docs/en/a.md:3): "
+    "diweddarwch y testun hwn. "
     "[stale-translation]",
 }
 
