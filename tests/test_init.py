@@ -241,6 +241,7 @@ def test_a_site_of_mkdocs_in_one_language(
     assert plugins[2]["i18n"]["languages"][0]["locale"] == locale
     assert plugins[3:] == list(OURS)
     assert f"+  - {OURS[0]}" in shown
+    assert shown.endswith("  cymar check\n  cymar baseline\n  mkdocs serve\n")
     assert made[".gitignore"].decode().splitlines()[0] == "/mine/"
     assert "pip install cymar" in made[".github/workflows/cymar.yml"].decode()
     run(capsys, "init", "--yes", "--host", "github")

@@ -125,10 +125,9 @@ def next_text(look: Look, first: str, locale: str) -> str:
         values = {"language": IN_LANGUAGE[other(first)], "path": path}
         lines.append(f"  {WRITE_HOME.format(values).to(locale)}")
     lines += ["  cymar check"]
+    lines += [] if look.is_new else ["  cymar baseline"]
     if look.is_new or look.generator in WITH_PLUGINS:
         lines += ["  mkdocs serve"]
-    else:
-        lines += ["  cymar baseline"]
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
