@@ -59,6 +59,16 @@ CASES: dict[str, tuple[Trace, Trace, tuple[str, str] | None]] = {
     "followed, then both taken back in turn": (
         [(0, "a"), (1, "a2"), (3, "a")], [(0, "b"), (2, "b2"), (4, "b")], None,
     ),
+    "a figure, and a typing mistake in the other": (
+        [(0, "Pay £5"), (1, "Pay £6")], [(0, "Talwhc £5"), (2, "Talwch £5")], ("cy", "Pay £5"),
+    ),
+    "a figure, then a mistake, then the figure": (
+        [(0, "Pay £5"), (1, "Pay £6")],
+        [(0, "Talwhc £5"), (2, "Talwch £5"), (3, "Talwch £6")], None,
+    ),
+    "a figure that one has in words": (
+        [(0, "Pay £5"), (1, "Pay £6")], [(0, "Talwch bum punt"), (2, "Talwch chwe phunt")], None,
+    ),
     "taken back and done again": (
         [(0, "a"), (1, "a2"), (3, "a"), (4, "a2")], [(0, "b"), (2, "b2")], None,
     ),
@@ -257,6 +267,10 @@ def test_whoever_catches_up_may_better_the_rest() -> None:
     for traces in ({"en": en, "cy": cy}, {"en": cy, "cy": en}):
         catch_ups = catch_ups_in(traces, matches, NEVER_SIGNED_OFF)
         assert behind_in_matches(traces, matches, catch_ups=catch_ups) == []
+    figure = page_traces([(0, welsh), (2, page("# Teitl\nUn gair, ac un\nDau 22"))])
+    catch_ups = catch_ups_in({"en": en, "cy": figure}, matches, NEVER_SIGNED_OFF)
+    found = behind_in_matches({"en": en, "cy": figure}, matches, catch_ups=catch_ups)
+    assert found == [Behind("en", 2, 2, "Dau")]
     alone = page_traces([(0, welsh), (2, page("# Teitl\nUn gair\nDau neu dri"))])
     found = behind_in_matches({"en": en, "cy": alone}, matches)
     assert found[0] == Behind("cy", 1, 1, A)

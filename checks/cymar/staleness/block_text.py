@@ -10,6 +10,7 @@ from cymar.text.block import Block, Kind
 COMPARED_WORD = re.compile(r"\w+")
 """What two versions of a block are compared by: figures count as much as words."""
 
+FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 BROKEN_LINK = re.compile(
     r"!?\[([^\[\]\n]+)\][ ]?\([ ]?(?:https?:|mailto:|/|\.\.?/|\#)[^()\s]*[ ]?\)(?:\{:?[^{}\n]*\})?"
@@ -87,6 +88,11 @@ def alike(one: str, two: str) -> float:
 def words_of(text: str) -> Counter[str]:
     """The words and figures of a text, or its characters where it has none, and how often."""
     return Counter(COMPARED_WORD.findall(text) or text)
+
+
+def figures(text: str) -> Counter[str]:
+    """The figures in a text, and how often."""
+    return Counter(FIGURE.findall(text))
 
 
 def shared(one: Counter[str], two: Counter[str]) -> float:

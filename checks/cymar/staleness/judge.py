@@ -1,11 +1,11 @@
 """Which of two blocks is behind the other, judged from what the text of both was before."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cymar.analysis.translated import is_translation
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.block_text import compared
+from cymar.staleness.block_text import compared, figures
 from cymar.staleness.traces import Trace, Traces
 
 BlockMatch = tuple[int, int]
@@ -76,9 +76,10 @@ def judge(
     """The language that is behind, with the text of the other when they were last in step.
 
     The two are in step when both are first there, when both change at once, when the one that is
-    behind changes, when the other goes back to its earlier text, and when both are signed off.
-    Whoever brings a page up to date often betters the rest of it as they go: a change that belongs
-    to one of the `catch_ups` puts no block behind.
+    behind changes, and when both are signed off. Where both say again what they said together
+    before, they are to each other what they were then. Whoever brings a page up to date often
+    betters the rest of it as they go: a change that belongs to one of the `catch_ups` puts no block
+    behind. But figures tell more: a text that lacks the other's new ones has not caught up.
     """
     moments = list(_moments(en, cy, signed_off, catch_ups))
     if not moments:
@@ -137,13 +138,15 @@ def _moments(
             continue
         both = texts["en"], texts["cy"]
         signed = signed_off.counterparts(*both)
-        if signed or (step, *changes) in catch_ups:
-            behind, agreed = "", texts
+        if signed or not agreed or len(changes) == len(LOCALES):
+            behind = ""
         elif both in verdicts:
             behind, agreed = verdicts[both]
         else:
-            behind = _behind_after(changes, agreed, behind)
-            agreed = agreed if behind else texts
+            (changed,) = changes
+            is_catch_up = (step, changed) in catch_ups
+            behind = _behind_after(changed, texts, agreed, behind, is_catch_up=is_catch_up)
+        agreed = agreed if behind else texts
         verdicts[both] = behind, agreed
         yield _Moment(step, changes, texts, agreed, behind, signed)
 
@@ -157,15 +160,32 @@ def _changes(en: Trace, cy: Trace) -> list[tuple[int, dict[str, str]]]:
     return sorted(changes.items(), key=lambda change: change[0])
 
 
-def _behind_after(changes: dict[str, str], agreed: dict[str, str], behind: str) -> str:
-    """The language that is behind after a step, or none."""
-    if not agreed or len(changes) == len(LOCALES):
-        return ""
-    ((changed, words),) = changes.items()
+def _behind_after(
+    changed: str, texts: Mapping[str, str], agreed: Mapping[str, str], behind: str, *,
+    is_catch_up: bool,
+) -> str:  # fmt: skip
+    """The language that is behind once the text in one language has changed, or none.
+
+    Args:
+        changed: that language.
+        texts: the texts now.
+        agreed: the texts when the two were last in step.
+        behind: the language that was behind before.
+        is_catch_up: whether the change belongs to one of the steps in which a page caught up.
+    """
     unchanged = other(changed)
     if behind == changed:
+        return behind if _lacks_figures(changed, texts, agreed) else ""
+    if not behind and is_catch_up and not _lacks_figures(unchanged, texts, agreed):
         return ""
     was_copy = compared(agreed[changed]) == compared(agreed[unchanged])
-    if was_copy and is_translation(agreed[changed], words, changed):
+    if was_copy and is_translation(agreed[changed], texts[changed], changed):
         return ""
     return unchanged
+
+
+def _lacks_figures(locale: str, texts: Mapping[str, str], agreed: Mapping[str, str]) -> bool:
+    """Whether a text has the figures that both had in step, and the other has new ones."""
+    here, there = figures(texts[locale]), figures(texts[other(locale)])
+    before = figures(agreed[locale])
+    return before == figures(agreed[other(locale)]) == here and bool(there - before)
