@@ -41,6 +41,33 @@ def test_a_revert(based: Repository, moved: str) -> None:
     assert behind() == []
 
 
+def test_a_page_that_went_away_and_came_back(based: Repository, moved: str) -> None:
+    move(based, moved)
+    based.commit()
+    for locale in ("en", "cy"):
+        based.git("rm", "--quiet", f"docs/{locale}/a.md")
+        based.commit()
+        based.git("revert", "--no-edit", "HEAD")
+    assert behind() == expected(moved)
+    based.git("rm", "--quiet", "-r", "docs")
+    based.commit()
+    based.git("revert", "--no-edit", "HEAD")
+    assert behind() == expected(moved)
+    move(based, other(moved))
+    based.commit()
+    assert behind() == []
+
+
+def test_a_page_in_the_place_of_one_that_was_renamed(based: Repository, moved: str) -> None:
+    move(based, moved)
+    based.commit()
+    for locale in ("en", "cy"):
+        based.git("mv", f"docs/{locale}/a.md", f"docs/{locale}/b.md")
+    based.commit()
+    based.commit(en_a="# Jobs\n\nWork for us.\n", cy_a="# Swyddi\n\nGweithiwch i ni.\n")
+    assert behind() == expected(moved, "b.md")
+
+
 def test_changes_of_markup_and_space(based: Repository) -> None:
     based.commit(en_a="# Fees #\r\n\r\n\r\nPay **£25**\r\nby [card](c.md).\r\n\r\nAsk us for help.")
     assert behind() == []

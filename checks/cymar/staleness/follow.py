@@ -5,7 +5,7 @@ is left between two that are known is taken for the same with another text, wher
 of it in both versions: a cell that now has another figure.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -75,11 +75,17 @@ def _linked(new: FollowedRun, old: FollowedRun) -> FollowLinks:
     """The links of two runs of units."""
     if not new or not old:
         return {}
+    known = _known(new, old)
+
+    def worth(one: Followed, two: Followed) -> float:
+        is_other = one.text != two.text and not known.isdisjoint((one.text, two.text))
+        return 0.0 if is_other else likeness(one, two)
+
     in_order: FollowLinks = {}
     whole = (0, len(new)), (0, len(old))
     for some, others in [whole] if _is_short(*whole) else _stretches(new, old, in_order):
         if _is_short(some, others):
-            in_order |= best_links(new, old, range(*some), range(*others), likeness)
+            in_order |= best_links(new, old, range(*some), range(*others), worth)
     links = in_order | _moved(new, old, in_order)
     for some, others in _gaps(in_order, len(new), len(old)):
         gone = set(links.values())
@@ -89,6 +95,13 @@ def _linked(new: FollowedRun, old: FollowedRun) -> FollowLinks:
     for find in FIND_ELSEWHERE:
         links |= find(new, old, links)
     return links
+
+
+def _known(new: FollowedRun, old: FollowedRun) -> frozenset[tuple[Kind, str]]:
+    """The texts that each version has once, and that are more than a figure: they only moved."""
+    ours, theirs = Counter(each.text for each in new), Counter(each.text for each in old)
+    once = {each.text for each in new if each.has_letters}
+    return frozenset(text for text in once if ours[text] == theirs[text] == 1)
 
 
 def _is_short(some: PlaceRange, others: PlaceRange) -> bool:

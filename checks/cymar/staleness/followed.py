@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from cymar.staleness.block_text import BlockText, shared, words_of
-from cymar.text.block import Kind
+from cymar.text.block import PROSE, Kind
 
 RELATED = 0.4
 """The least share of words that two versions of one block have in common (bench/staleness.py)."""
@@ -26,6 +26,9 @@ LARGEST = 2500
 SIMILAR = 0.3
 """The least share of letters that two versions have in common of a block with few words in common,
 where more of its kind stand in one version than in the other (bench/histories.py)."""
+
+MAY_BECOME_EACH_OTHER = PROSE | {Kind.HEADING, Kind.CAPTION, Kind.TERM}
+"""Kinds of block whose text an editor may make a block of another kind of these."""
 
 FIGURES = re.compile(r"\d+")
 
@@ -92,6 +95,8 @@ def _share(new: Followed, old: Followed) -> float:
     if new.text == old.text:
         return 1.0
     if (new.kind is Kind.CODE) is not (old.kind is Kind.CODE):
+        return 0.0
+    if new.kind is not old.kind and not {new.kind, old.kind} <= MAY_BECOME_EACH_OTHER:
         return 0.0
     share = shared(new.words, old.words)
     return (share if new.kind is old.kind else share * OF_OTHER_KIND) if share >= RELATED else 0.0

@@ -158,6 +158,8 @@ def page_versions(
 ) -> dict[str, tuple[Version, ...]]:
     """The versions of each page, by its key, the oldest first, whatever its name was.
 
+    A page that went away and came back is the same page.
+
     Args:
         commits: the changes of each commit, the newest first.
         paths: the pages by their paths now, composed.
@@ -166,7 +168,7 @@ def page_versions(
     called = dict(paths)
     for number, changes in enumerate(commits):
         step = len(commits) - number - 1
-        named_before = {}
+        named_before, came_back = {}, {}
         for change in changes:
             page = called.pop(composed(change.path), None)
             if page is None:
@@ -174,7 +176,9 @@ def page_versions(
             found.setdefault(page.key, []).append((step, change.content))
             if change.before and not _is_in_other_language(change.before, page.locale):
                 named_before[composed(change.before)] = page
-        called |= named_before
+            elif not change.before:
+                came_back[composed(change.path)] = page
+        called |= came_back | named_before
     return {key: tuple(reversed(versions)) for key, versions in found.items()}
 
 
