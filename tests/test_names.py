@@ -137,6 +137,7 @@ def test_pipes_and_folders_without_rights(
 ) -> None:
     folder = make_site({**GOOD, "docs/cy/sub/a.md": "# A\n"})
     os.mkfifo(folder / "docs/cy/pipe.png")
+    (folder / "docs/cy/to-pipe.png").symlink_to("pipe.png")
     scandir = os.scandir
 
     def refuse(path: str | Path) -> object:
@@ -148,7 +149,9 @@ def test_pipes_and_folders_without_rights(
     refused = "The folder cannot be read (Permission denied): check who may read it."
     assert broken(folder) == [
         ("cy/pipe.png", "This is not an ordinary file, so it cannot be published: delete it."),
-        ("cy/sub", refused), ("en", refused),
+        ("cy/sub", refused),
+        ("cy/to-pipe.png", "This is not an ordinary file, so it cannot be published: delete it."),
+        ("en", refused),
     ]  # fmt: skip
 
 

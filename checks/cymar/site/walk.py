@@ -175,8 +175,9 @@ def _look_at(
     if not (os.path.isdir(path) if is_link else entry.is_dir()):
         if is_page:
             return None, None
-        is_odd = not is_link and not entry.is_file()
-        return None, NOT_PUBLISHED if is_odd else link_problem(root, path)
+        problem = link_problem(root, path)
+        is_file = os.path.isfile(path) if is_link else entry.is_file()
+        return None, problem or (None if is_file else NOT_PUBLISHED)
     problem = link_problem(root, path)
     if problem:
         return None, problem
