@@ -191,7 +191,12 @@ class Glossary:
 
     def source(self, locale: str) -> Source:
         """The file, for messages about one language in it."""
-        return Source(self.file, locale, self.text)
+        return self._sources[locale]
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        """One for all messages: each works out where the lines of the file are."""
+        return {locale: Source(self.file, locale, self.text) for locale in LOCALES}
 
     @cached_property
     def has_advice(self) -> bool:
