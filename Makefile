@@ -7,10 +7,13 @@ READY := $(VENV)/.ready
 
 export NO_MKDOCS_2_WARNING := 1
 
+# The pipelines say LOCKED=1: they install what requirements.lock names, each held to its hash.
+QUIETLY := --quiet --disable-pip-version-check
+
 # Each file of tests in one process, as many at once as there are processors.
 PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 
-.PHONY: help site properdocs serve quick test test-all package lint spell messages map clean
+.PHONY: help site properdocs serve quick test test-all package lint spell messages lock dist map clean
 
 help:
 	@echo "make site        build this project's own site into site/, and check it"
@@ -21,6 +24,8 @@ help:
 	@echo "make test-all    the same, with every combination and ten times the examples"
 	@echo "make package     install the wheel, the source and other plugins afresh, and use them"
 	@echo "make spell       check the spelling of the pages, the glossary and the messages"
+	@echo "make lock        name anew what the pipelines install; UPGRADE=--upgrade for the newest"
+	@echo "make dist        make the packages of a release, and the list of what they need"
 	@echo "make map         write the map of the code again, in docs/*/contributing"
 	@echo "make clean       remove what the others make"
 
@@ -29,7 +34,12 @@ $(READY): pyproject.toml
 	  || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 site"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python cannot make a virtual environment. On Debian: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[mkdocs,dev]"
+ifdef LOCKED
+	$(BIN)/python -m pip install $(QUIETLY) --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install $(QUIETLY) --no-deps --no-build-isolation --editable .
+else
+	$(BIN)/python -m pip install $(QUIETLY) --editable ".[mkdocs,dev]"
+endif
 	@touch $@
 
 site: $(READY)
@@ -69,6 +79,15 @@ spell: $(READY)
 
 messages: $(READY)
 	$(BIN)/pybabel compile --domain messages --directory checks/cymar/cli/locale
+
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	  --no-annotate --no-emit-index-url --custom-compile-command "make lock" \
+	  --extra mkdocs --extra dev --output-file requirements.lock pyproject.toml
+
+dist: $(READY)
+	$(BIN)/python -m hatchling build -d dist/packages
+	cd tests && ../$(BIN)/python -m support.sbom ../dist/sbom.json
 
 map: $(READY)
 	cd tests && ../$(BIN)/python -m support.map

