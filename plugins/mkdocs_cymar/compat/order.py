@@ -39,6 +39,9 @@ NAME_AND_ORDER = -300
 """After labels are translated."""
 
 # on_page_content
+NOTE_PROGRAMS = 100
+"""Before any plugin changes what the Markdown makes."""
+
 EXPLAIN_TERMS = -50
 """After the plugins that write text into pages."""
 

@@ -14,8 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.publish.extension_strings import in_language
-from cymar.publish.hosting.hosts import NOT_FOUND, write_host_files
-from cymar.publish.hosting.policy import without_styles
+from cymar.publish.hosting.policy import NOT_FOUND, without_styles
 from cymar.publish.patches import Patches
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order
@@ -41,6 +40,7 @@ from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.own_words import put_in_language
+from mkdocs_cymar.translations.programs import note_programs, write_policy
 from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT, shared
 from mkdocs_cymar.translations.short_menu import is_large
@@ -150,7 +150,7 @@ class TranslationsPlugin(FindingsPlugin):
         if self.language.languages:
             if self.language.theme:
                 self.language.added = add_all_pages(
-                    files, TRANSLATIONS_PLUGIN, config, is_shortened=self._is_light
+                    files, TRANSLATIONS_PLUGIN, config, is_shortened=self.config.light
                 )
             self.language.published = read_both_languages(
                 self.site, self.language.languages, files, config
@@ -227,7 +227,14 @@ class TranslationsPlugin(FindingsPlugin):
             page.meta.pop("tags", None)
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(order.NOTE_PROGRAMS)
+    def _note_programs(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Note the scripts that a page's writer put in it."""
+        for text in note_programs(self.site, page, html, has_policy=bool(self.config.headers)):
+            _warn(text)
+        return html
+
+    def _put_in_language(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put all of the text in its language; mark a page that is a fallback or withheld."""
         original = self.language.originals.get(page.file.src_uri)
         locale = locale_of(original.src_uri if original else page.file.src_uri)
@@ -238,6 +245,8 @@ class TranslationsPlugin(FindingsPlugin):
         elif page.file.generated_by:
             leave_out(page)
         return with_notice(self.site, html, page)
+
+    on_page_content = CombinedEvent(_note_programs, _put_in_language)
 
     @event_priority(order.DESCRIBE_LANGUAGES)
     def on_page_context(
@@ -282,18 +291,12 @@ class TranslationsPlugin(FindingsPlugin):
             return
         for text in finish(folder, self.site, self.language, languages, self.config, config):
             _warn(text)
-        if self.language.theme and self._is_light and not self.process.is_serving:
+        if self.language.theme and self.config.light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:
                 log(TRANSLATIONS_PLUGIN, reason.to(spoken_locale()), INFO)
-        address = config.site_url or ""
-        for text in write_host_files(folder, self.config.headers, address, languages.folders):
+        for text in write_policy(self.site, self.config.headers, languages.folders, config):
             _warn(text)
-
-    @property
-    def _is_light(self) -> bool:
-        """Whether to leave out what readers would download in vain."""
-        return bool(self.language.theme) and self.config.light
 
 
 def _warn(text: Text) -> None:

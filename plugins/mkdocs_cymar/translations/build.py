@@ -28,6 +28,7 @@ class PairedSite(SiteBuild):
         shared: the HTML of the pages in both languages, such as the 404, by their names.
         rendered: the pages of the languages built so far, by their sources.
         fallbacks: which of those are fallback pages.
+        programs: the scripts that stand in pages, as their writers put them there.
     """
 
     patches: Patches
@@ -36,6 +37,7 @@ class PairedSite(SiteBuild):
     shared: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Page] = field(default_factory=dict)
     fallbacks: set[str] = field(default_factory=set)
+    programs: set[str] = field(default_factory=set)
 
     @cached_property
     def changed(self) -> dict[str, str]:

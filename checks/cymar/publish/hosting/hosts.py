@@ -9,7 +9,7 @@ from cymar.bilingual import Text
 from cymar.files import is_there
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_to_site
-from cymar.publish.hosting.policy import headers, policy
+from cymar.publish.hosting.policy import NOT_FOUND, headers, policy
 from cymar.text.html import HtmlComment, HtmlText, Tag, read_page
 
 APACHE = "apache"
@@ -23,7 +23,6 @@ HOSTS = (APACHE, AZURE, CLOUDFLARE, GITHUB, GITLAB, NETLIFY, NGINX)
 IN_PAGES = {GITHUB, GITLAB}
 """Hosts that send no headers of a site's own: each page holds its policy itself."""
 
-NOT_FOUND = "404.html"
 MADE = "# cymar/translations\n"
 """The first line of the files that we write."""
 
@@ -38,7 +37,11 @@ NOT_OURS = Text(
 
 
 def write_host_files(
-    folder: Path, hosts: Collection[str], site_url: str, folders: Mapping[str, str]
+    folder: Path,
+    hosts: Collection[str],
+    site_url: str,
+    folders: Mapping[str, str],
+    not_ours: Collection[str] = (),
 ) -> Iterator[Text]:
     """Write a built site's files for its hosts; yields a message for each that is not written.
 
@@ -47,13 +50,14 @@ def write_host_files(
         hosts: names from `HOSTS`.
         site_url: the site's address, or nothing where it is not known.
         folders: the languages' folders, of which one may be the site's own.
+        not_ours: the scripts that stand in pages, which the policy is not to allow.
     """
     root = urlsplit(site_url).path.rstrip("/") + "/"
     within = [each for each in folders.values() if each]
-    sent = headers(folder) if hosts else {}
+    sent = headers(folder, not_ours) if hosts else {}
     for host in hosts:
         if host in IN_PAGES:
-            _write_in_pages(folder)
+            _write_in_pages(folder, not_ours)
             continue
         for name, content in _files(host, sent, root, within):
             path = folder / name
@@ -108,9 +112,9 @@ def _is_ours(there: bytes, content: str) -> bool:
     return there == content.encode() or there.startswith(MADE.encode())
 
 
-def _write_in_pages(folder: Path) -> None:
+def _write_in_pages(folder: Path, not_ours: Collection[str]) -> None:
     """Put the policy of the whole site in each page: it stays in force as readers move on."""
-    element = f'<meta http-equiv="Content-Security-Policy" content="{policy(folder)}">'
+    element = f'<meta http-equiv="Content-Security-Policy" content="{policy(folder, not_ours)}">'
     for path, content in files_of_site(folder, "**/*.html"):
         page = content.decode("utf-8", "surrogateescape")
         at = _head(page)

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +13,7 @@ DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
 ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|right|center);"')
 """A cell as Python-Markdown writes it, and nobody else need: no page is read for this."""
 
+NOT_FOUND = "404.html"
 FRAMED = "frame-ancestors 'self'"
 """Whose pages may show the site within them; browsers take this from a header alone."""
 
@@ -22,16 +23,31 @@ def without_styles(html: str) -> str:
     return ALIGNED.sub(r'\1 align="\2"', html)
 
 
-def policy(folder: Path) -> str:
+def programs_in(html: str) -> frozenset[str]:
+    """The scripts within a page, which a policy would have to allow."""
+    return frozenset(content for kind, content in _inline(html) if kind == "script")
+
+
+def policy(folder: Path, not_ours: Collection[str] = ()) -> str:
     """The Content-Security-Policy that a built site works under, as a page can hold it.
 
     Scripts and styles within pages are allowed by the hashes of their content (CSP level 3); the
     theme's icons are images in its own stylesheet; WebAssembly is for search.
+
+    Args:
+        folder: the built site.
+        not_ours: scripts that stand in pages, none of which is allowed unless it is the theme's
+            too: the page for what is not found has no other.
     """
     known: dict[str, set[str]] = {"script": set(), "style": set()}
-    for _, page in files_of_site(folder, "**/*.html"):
-        for kind, content in _inline(page.decode("utf-8", "replace")):
-            known[kind].add(content)
+    own: frozenset[str] = frozenset()
+    for path, content in files_of_site(folder, "**/*.html"):
+        page = content.decode("utf-8", "replace")
+        for kind, inline in _inline(page):
+            known[kind].add(inline)
+        if path == folder / NOT_FOUND:
+            own = programs_in(page)
+    known["script"] -= frozenset(not_ours) - own
     hashes = {
         kind: " ".join(["'self'", *sorted(f"'sha256-{_digest(content)}'" for content in contents)])
         for kind, contents in known.items()
@@ -49,10 +65,10 @@ def policy(folder: Path) -> str:
     )
 
 
-def headers(folder: Path) -> dict[str, str]:
-    """The headers of a built site, by their names."""
+def headers(folder: Path, not_ours: Collection[str] = ()) -> dict[str, str]:
+    """The headers of a built site, by their names; `not_ours` as in `policy`."""
     return {
-        "Content-Security-Policy": f"{policy(folder)}; {FRAMED}",
+        "Content-Security-Policy": f"{policy(folder, not_ours)}; {FRAMED}",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "X-Content-Type-Options": "nosniff",
     }
