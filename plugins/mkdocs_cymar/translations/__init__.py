@@ -198,9 +198,8 @@ class TranslationsPlugin(FindingsPlugin):
         """Keep one order in both languages, and no label in the language of the other."""
         language = self.language
         if language.languages:
-            is_made = not config.nav
-            name_and_order(nav, self.site, language, language.languages, is_made=is_made)
-            language.has_short_menu = self._is_light and bool(language.added) and is_large(nav)
+            name_and_order(nav, self.site, language, language.languages, is_made=not config.nav)
+            language.has_short_menu = self.config.light and bool(language.added) and is_large(nav)
         return nav
 
     on_nav = CombinedEvent(_restore, _read_labels, _name_and_order)
@@ -230,8 +229,7 @@ class TranslationsPlugin(FindingsPlugin):
     @event_priority(order.NOTE_PROGRAMS)
     def _note_programs(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note the scripts that a page's writer put in it."""
-        for text in note_programs(self.site, page, html, has_policy=bool(self.config.headers)):
-            _warn(text)
+        _warn(*note_programs(self.site, page, html, has_policy=bool(self.config.headers)))
         return html
 
     def _put_in_language(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -289,15 +287,14 @@ class TranslationsPlugin(FindingsPlugin):
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
             return
-        for text in finish(folder, self.site, self.language, languages, self.config, config):
-            _warn(text)
+        _warn(*finish(folder, self.site, self.language, languages, self.config, config))
         if self.language.theme and self.config.light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:
                 log(TRANSLATIONS_PLUGIN, reason.to(spoken_locale()), INFO)
-        for text in write_policy(self.site, self.config.headers, languages.folders, config):
-            _warn(text)
+        _warn(*write_policy(self.site, self.config.headers, languages.folders, config))
 
 
-def _warn(text: Text) -> None:
-    log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()))
+def _warn(*texts: Text) -> None:
+    for text in texts:
+        log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()))
