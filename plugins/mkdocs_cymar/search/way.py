@@ -15,6 +15,7 @@ from mkdocs_cymar.search.glossary import glossary_pages
 OPENING_SCRIPT = "search/open.js"
 HAS_SCRIPT = re.compile(rf"<script\b[^>]*\b{re.escape(OPENING_SCRIPT)}", re.IGNORECASE)
 HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+MAIN_START = re.compile(r"<main\b[^>]*>|<\w+\b[^>]*\brole=\"?main\b[^>]*>", re.IGNORECASE)
 BODY_START = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 HTML_LANGUAGE = re.compile(r"<html\b[^>]*\blang\s*=\s*[\"']?([a-zA-Z]+)", re.IGNORECASE)
 
@@ -49,7 +50,8 @@ def with_way(html: str, page: Page, config: MkDocsConfig) -> str:
     target = _from(page, glossary.url if glossary else ".")
     title = DIALOG_WORDS["title"].to(locale)
     link = f'<p><a href="{target}" data-search-open>{title}</a></p>'
-    return BODY_START.sub(lambda start: start[0] + link, html, count=1)
+    start = MAIN_START.search(html) or BODY_START.search(html)
+    return f"{html[: start.end()]}{link}{html[start.end() :]}" if start else html
 
 
 def _from(page: Page, address: str) -> str:
