@@ -92,7 +92,7 @@ def test_names_of_others_stand_in_compat_alone(path: Path) -> None:
         where = f"{path.name}:{node.lineno} {ast.unparse(node)}"
         is_own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
         if node.attr.startswith("_") and not is_own:
-            assert node.attr in ("__init__", "__name__"), where
+            assert node.attr in ("__init__", "__init_subclass__", "__name__"), where
         assert is_own or node.attr not in READ_NAMES, where
         if not isinstance(node.ctx, ast.Load):
             assert is_own or node.attr not in CHANGED_NAMES, where

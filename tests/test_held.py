@@ -16,7 +16,7 @@ from support.sites import MakeSite
 
 SITE = {
     "docs/en/index.md": "# Home\n\nRead about [grants](grants.md).\n",
-    "docs/cy/index.md": "# Hafan\n\nDarllenwch am [grantiau](grants.md).\n",
+    "docs/cy/index.md": "# Hafan\n\nDarllenwch am [rantiau](grants.md).\n",
     "docs/en/grants.md": "# Grants\n\n" + " ".join(["word"] * 26) + ".\n",
 }
 TOGETHER = 'publish = "together"\n'
@@ -241,9 +241,9 @@ def test_a_reason_keeps_to_its_line(
     exempt = '[[exempt]]\npages = "grants.md"\nrules = ["missing-page"]\n'
     make_site({**SITE, "cymar.toml": exempt + 'reason = """a | b\n\\u001b[31mc"""\n'})
     output = run(capsys, "status", "--language=en")[1]
-    assert ("exempt", "grants.md", "(a | b \ufffd[31mc)") in status_rows(output)[0]
+    assert ("exempt", "grants.md", "(a | b ␛[31mc)") in status_rows(output)[0]
     markdown = run(capsys, "status", "--language=en", "--format=markdown")[1]
-    assert "| a \\| b \x1b\\[31mc |\n" in markdown
+    assert "| a \\| b ␛\\[31mc |\n" in markdown
 
 
 def test_severities_that_are_off_stay_off(make_site: MakeSite) -> None:

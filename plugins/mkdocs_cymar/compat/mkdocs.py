@@ -14,7 +14,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
-from mkdocs.utils import dirname_to_title, get_theme_dir
+from mkdocs.utils import dirname_to_title, get_relative_url, get_theme_dir
 
 from cymar.bilingual import Text
 from cymar.compat.versions import Versions
@@ -194,3 +194,8 @@ class _Prepared:
 def theme_folder(name: str) -> str:
     """The folder of a theme's templates."""
     return get_theme_dir(name)
+
+
+def relative_address(address: str, page: Page) -> str:
+    """An address of the site as a page writes it."""
+    return str(get_relative_url(address, page.url))

@@ -5,11 +5,11 @@ from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from cymar.bilingual import LOCALES
 from cymar.publish.search.interface import DIALOG_WORDS
 from cymar.publish.terms.words import GLOSSARY_TITLE
+from mkdocs_cymar.compat.mkdocs import relative_address
 from mkdocs_cymar.search.glossary import glossary_pages
 
 OPENING_SCRIPT = "search/open.js"
@@ -55,4 +55,4 @@ def with_way(html: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def _from(page: Page, address: str) -> str:
-    return escape(get_relative_url(address, page.url))
+    return escape(relative_address(address, page))
