@@ -56,7 +56,7 @@ def test_help_is_in_the_language_asked_for(
         "built", "Markdown", "merge", "replace", "term",
         "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged", "examples",
         "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
-        "ignore", "commit",
+        "ignore", "commit", "files", "from",
         "init", "name", "body", "first", "host", "blog", "dry", "email",
         "netlify", "cloudflare", "azure", "nginx",
         "index", "search", "script", "open", "defer", "data",

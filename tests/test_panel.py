@@ -47,7 +47,7 @@ def test_no_published_page_has_it(folder: Path) -> None:
     assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
 
 
-def test_a_page_shows_its_own_findings_and_both_grades(address: str, desk: Page) -> None:
+def test_a_page_shows_the_findings_and_grades_of_both(address: str, desk: Page) -> None:
     desk.goto(address)
     panel = desk.get_by_role("complementary", name="Cymar: while you write")
     summary = panel.locator("summary")
@@ -57,7 +57,10 @@ def test_a_page_shows_its_own_findings_and_both_grades(address: str, desk: Page)
     items = [item.inner_text() for item in panel.locator("li").all()]
     assert output == f"Cymar. Findings: {len(items)}. Grade: English 2.5, Welsh 11.5."
     assert any(item.startswith("Line 11, warning: This sentence has 29 words") for item in items)
-    assert not any("awdurdodiad" in item for item in items)
+    own, others = panel.locator("ul").all()
+    assert not any("awdurdodiad" in item for item in own.locator("li").all_inner_texts())
+    assert any("awdurdodiad" in item for item in others.locator("li").all_inner_texts())
+    assert "On the page in the other language: docs/cy/index.md" in panel.inner_text()
     rows = [row.inner_text().split() for row in panel.locator("tbody tr").all()]
     assert [row[0] for row in rows] == ["English", "Welsh"]
     assert rows[1] == ["Welsh", "11.5", "48.3", "174", "8", "317"]

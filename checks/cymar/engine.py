@@ -195,7 +195,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site:
         hit.span,
         rule.message.format(hit.all_values),
         there,
-        other_page if paired and paired.key == other_page else "",
+        other_page if facing or (paired and paired.key == other_page) else "",
         rule.message.format(facing.all_values) if facing else None,
     )
 

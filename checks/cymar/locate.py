@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from cymar.bilingual import LOCALES, Text
+from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError, nearest
 from cymar.files import is_there, project_top, shown_path
 from cymar.glossary import Glossary
@@ -35,6 +35,14 @@ NO_PAGES = Text(
 LIKE_A_PATH = 0.75
 """How like a path that is not there another has to be, to be offered: paths share their folders."""
 
+SKIPPED = Text(
+    en="skipped ‘{path}’: it is not a page of a site.",
+    cy="heb edrych ar ‘{path}’: nid yw'n un o dudalennau gwefan.",
+)
+REMOVED = Text(
+    en="skipped ‘{path}’: it is not there any more.",
+    cy="heb edrych ar ‘{path}’: nid yw yno bellach.",
+)
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
     cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
@@ -72,6 +80,51 @@ def open_sites(paths: Iterable[Path]) -> list[Project]:
             }
             raise ConfigError(NO_PAGES.format(folders))
     return [project.with_counterparts() for project in projects]
+
+
+def open_listed(paths: Iterable[Path]) -> tuple[list[Project], list[Text]]:
+    """The sites that a list of files lies in, such as those that changed, and what was skipped.
+
+    What is no page of a site is skipped, and so is a page that was removed: its counterpart is
+    looked at in its place.
+
+    Raises:
+        ConfigError: for settings or a glossary that cannot be used.
+    """
+    wanted: list[Path] = []
+    skipped: list[Text] = []
+    for path in map(_as_on_disk, paths):
+        is_there, place = path.exists(), _place_of(path)
+        if not is_there and place:
+            wanted += _counterpart_of(path, place)
+        if is_there and place:
+            wanted.append(path)
+        else:
+            text = SKIPPED if is_there else REMOVED
+            skipped.append(text.format({"path": shown_path(path)}))
+    projects = open_projects(wanted)
+    files = {page.file.resolve() for project in projects for page in project.site.pages}
+    for path in wanted:
+        if path.is_file() and path.resolve() not in files:
+            skipped.append(SKIPPED.format({"path": shown_path(path)}))
+    return [each.with_counterparts() for each in projects if each.only != frozenset()], skipped
+
+
+def _place_of(path: Path) -> SitePlace | None:
+    """The site that a path lies in, which may be of a file that was removed, or none."""
+    there = next(each for each in (path, *path.absolute().parents) if each.exists())
+    try:
+        return find_place(there, find_settings(there, all_rules()).places)
+    except ConfigError:
+        return None
+
+
+def _counterpart_of(path: Path, place: SitePlace) -> list[Path]:
+    """The page of the other language that has the name of one that was removed, if any."""
+    inside = os.path.relpath(os.path.abspath(path), place.folder).replace(os.sep, "/")
+    locale, name = place.layout.name_in(inside)
+    found = place.folder / place.layout.path_of(other(locale), name) if locale else None
+    return [found] if found and found.is_file() else []
 
 
 def open_pages(names: Iterable[str]) -> list[Project]:

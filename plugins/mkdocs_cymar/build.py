@@ -53,10 +53,12 @@ class SiteBuild:
 
     @cached_property
     def findings_by_page(self) -> dict[str, list[Finding]]:
-        """The findings of each page that has any, by its key."""
+        """The findings of each page that has any, by its key, as they are seen from there."""
         found: dict[str, list[Finding]] = {}
         for finding in self.findings:
-            found.setdefault(finding.page, []).append(finding)
+            for page, _ in finding.places:
+                seen = finding if page == finding.page else finding.turned
+                found.setdefault(page, []).append(seen)
         return found
 
 

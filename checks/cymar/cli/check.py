@@ -1,8 +1,9 @@
 """`cymar check`: findings."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -23,6 +24,7 @@ from cymar.reporters import FORMATS, View
 
 if TYPE_CHECKING:
     from cymar.finding import Report
+    from cymar.project import Project
 
 HELP = Text(
     en="Check a site, or some of its pages.\n\nPATH is a page, a folder of pages or the folder "
@@ -70,6 +72,12 @@ QUIET_HELP = Text(
     cy="Dangos y canfyddiadau yn unig: dim cyfansymiau, nodiadau na chynnydd.",
 )
 OUTPUT = Text(en="FILE", cy="FFEIL")
+FILES_FROM_HELP = Text(
+    en="Check the files that this file lists too, a path a line; ‘-’ reads standard input. An "
+    "empty list checks nothing.",
+    cy="Gwirio'r ffeiliau mae'r ffeil hon yn eu rhestru hefyd, llwybr ar bob llinell; mae ‘-’ yn "
+    "darllen y mewnbwn safonol. Nid yw rhestr wag yn gwirio dim.",
+)
 OUTPUT_HELP = Text(
     en="Write the findings to this file. If it is not text, the screen still shows them as text.",
     cy="Ysgrifennu'r canfyddiadau i'r ffeil hon. Os nad testun yw hi, mae'r sgrin yn dal i'w "
@@ -122,6 +130,8 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--quiet", "-q"], is_flag=True, help=QUIET_HELP.to(locale)),
         click.Option(["--output-file", "-o"], type=click.Path(path_type=Path),
                      metavar=OUTPUT.to(locale), help=OUTPUT_HELP.to(locale)),
+        click.Option(["--files-from"], type=click.File(encoding="utf-8"), metavar=OUTPUT.to(locale),
+                     help=FILES_FROM_HELP.to(locale)),
         click.Option(["--changed"], is_flag=False, flag_value=DEFAULT_BASE,
                      metavar=BASE.to(locale), help=CHANGED_HELP.to(locale)),
         click.Option(["--staged"], is_flag=True, help=STAGED_HELP.to(locale)),
@@ -136,12 +146,11 @@ def command(locale: str) -> click.Command:
         paths: tuple[Path, ...], form: str, fail_on: str | None, select: tuple[str, ...],
         ignore: tuple[str, ...], suggestions: bool, most: int | None, statistics: bool,
         quiet: bool, output_file: Path | None, no_baseline: bool, changed: str | None,
-        staged: bool,
+        staged: bool, files_from: TextIO | None,
     ) -> int:  # fmt: skip
         from cymar.changed import names_commit
         from cymar.files import project_top
         from cymar.finding import Report
-        from cymar.locate import open_sites
         from cymar.reports.baseline import baseline_notes
         from cymar.reports.changes import changed_findings, check_changes
         from cymar.selection import selection
@@ -150,15 +159,15 @@ def command(locale: str) -> click.Command:
         asked = selection(select, ignore)
         if changed and not names_commit(changed) and Path(changed).exists():
             paths, changed = (Path(changed), *paths), DEFAULT_BASE
-        projects = open_sites(paths or (Path(),))
-        notes: list[Text] = []
+        projects, notes = _sites(paths, files_from)
         if changed is None and not staged:
             tell = None if quiet else progress(locale)
             found = check_all(projects, uses_baseline=not no_baseline, tell=tell)
         else:
-            found, notes = check_changes(
+            found, more = check_changes(
                 projects, changed or DEFAULT_BASE, is_staged=staged, uses_baseline=not no_baseline
             )
+            notes += more
         reports = [report.only(asked.has) for report in found]
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
@@ -185,6 +194,16 @@ def command(locale: str) -> click.Command:
         return int(any(report.fails(limit) for report, limit in zip(reports, limits, strict=True)))
 
     return click.Command("check", params=options(locale), callback=check, help=HELP.to(locale))
+
+
+def _sites(paths: Sequence[Path], files_from: TextIO | None) -> "tuple[list[Project], list[Text]]":
+    """The sites to check, and notes of what is skipped: one path that is wrong is a mistake."""
+    from cymar.locate import open_listed, open_sites
+
+    if files_from or len(paths) > 1:
+        lines = files_from.read().splitlines() if files_from else []
+        return open_listed([*paths, *(Path(line) for line in lines if line)])
+    return open_sites(paths or (Path(),)), []
 
 
 def _write(report: "Report", form: str, view: View, file: Path | None) -> None:

@@ -137,12 +137,14 @@ def page_statuses(project: Project, scores: Scores, report: Report) -> list[Page
 def _by_page(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        found.setdefault(finding.page, []).append(finding)
+        for page, _ in finding.places:
+            found.setdefault(page, []).append(finding)
     return found
 
 
 def _on(findings: Mapping[str, Sequence[Finding]], keys: Iterable[str]) -> list[Finding]:
-    return [finding for key in keys for finding in findings.get(key, ())]
+    some = {id(each): each for key in keys for each in findings.get(key, ())}
+    return list(some.values())
 
 
 def _that_stand(allowed: Iterable[Finding]) -> Iterable[Finding]:

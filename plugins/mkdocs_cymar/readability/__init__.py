@@ -33,6 +33,9 @@ def with_panel(html: str, page: Page, build: SiteBuild) -> str:
     if source is None:
         return html
     counterpart = build.project.site.counterparts.get(source.key)
-    findings = build.findings_by_page.get(source.key, ())
+    pages = [source, *([counterpart] if counterpart else [])]
+    findings = [build.findings_by_page.get(page.key, []) for page in pages]
+    for_both = {each.fingerprint for each in findings[0]}
+    others = [each for some in findings[1:] for each in some if each.fingerprint not in for_both]
     before, end, after = html.rpartition(END_OF_PAGE)
-    return before + panel(source, counterpart, findings) + end + after
+    return before + panel(source, counterpart, findings[0], others) + end + after

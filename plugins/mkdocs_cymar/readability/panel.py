@@ -19,6 +19,9 @@ PANEL_WORDS = {
     "title": Text(en="Cymar: while you write", cy="Cymar: wrth i chi ysgrifennu"),
     "findings": Text(en="Findings", cy="Canfyddiadau"),
     "none": Text(en="No findings on this page.", cy="Dim canfyddiadau ar y dudalen hon."),
+    "others": Text(
+        en="On the page in the other language: {path}", cy="Ar y dudalen yn yr iaith arall: {path}"
+    ),
     "readability": Text(en="How hard each version is to read", cy="Pa mor anodd yw pob fersiwn"),
     "version": Text(en="Version", cy="Fersiwn"),
     "grade": Text(en="Grade", cy="Gradd"),
@@ -53,17 +56,33 @@ class Place:
     line: int
     message: str
     words: str
+    locale: str
 
 
-def panel(page: Page, counterpart: Page | None, findings: Sequence[Finding]) -> str:
-    """The panel as HTML, in the language of the page."""
+def panel(
+    page: Page,
+    counterpart: Page | None,
+    findings: Sequence[Finding],
+    others: Sequence[Finding] = (),
+) -> str:
+    """The panel as HTML, in the language of the page.
+
+    Args:
+        page: the page that it is on.
+        counterpart: the same in the other language.
+        findings: what is found on the page.
+        others: what is found on the counterpart alone: a change here may have caused it.
+    """
     locale = page.locale
     versions = {each.locale: each for each in (page, counterpart) if each}
     return _template().render(
         locale=locale,
-        text={key: text.to(locale) for key, text in PANEL_WORDS.items()},
+        text={
+            key: text.format({"path": counterpart.source.path if counterpart else ""}).to(locale)
+            for key, text in PANEL_WORDS.items()
+        },
         versions=[_version(versions[each], locale) for each in LOCALES if each in versions],
-        findings=[_place(finding, locale) for finding in findings],
+        groups=[[_place(finding, locale) for finding in some] for some in (findings, others)],
     )
 
 
@@ -82,7 +101,8 @@ def _place(finding: Finding, locale: str) -> Place:
     words = " ".join(finding.span.text.split())
     cut = words if len(words) <= LONGEST_QUOTATION else f"{words[:LONGEST_QUOTATION].rstrip()}…"
     severity = SEVERITY_NAMES[finding.severity].to(locale)
-    return Place(severity, line, finding.message.to(locale), cut)
+    spoken = finding.span.source.locale
+    return Place(severity, line, finding.message.to(locale), cut, spoken)
 
 
 @cache

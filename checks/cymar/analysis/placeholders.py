@@ -1,0 +1,72 @@
+"""Text that only holds a place for other text, in the words of either language."""
+
+import re
+from functools import cache
+
+from cymar.bilingual import LOCALES
+from cymar.languages.word_list import word_list
+from cymar.text.block import Block, Kind
+
+ANY_MORE = " …"
+"""What ends an entry that may be followed by any words."""
+
+AROUND_ENTRY = r"[\s\W_]*"
+LABEL_BEFORE = re.compile(r"\A[^:?!.]{1,40}: +(?=\S)")
+"""What a value follows: *Date: TBC*."""
+
+LETTERS_OF_SHORT_FORM = 3
+"""The most letters of an entry that is an abbreviation, which a page may explain."""
+
+EXPANSION = re.compile(r"\bto be \w+|\bi'w (?:gadarnhau|chadarnhau|gyhoeddi|chyhoeddi|bennu)", re.I)
+"""What the abbreviations stand for, where a page explains them."""
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a sentence only holds a place."""
+    return bool(_sentences().fullmatch(" ".join(text.split())))
+
+
+def label_end(text: str) -> int:
+    """Where what follows a short label and a colon begins, or 0 where there is none."""
+    label = LABEL_BEFORE.match(text)
+    return label.end() if label else 0
+
+
+def is_placeholder_image(text: str) -> bool:
+    """Whether an alternative text says nothing of the image."""
+    return bool(_images().fullmatch(" ".join(text.split())))
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether a placeholder is an abbreviation, such as *TBC*."""
+    return sum(letter.isalpha() for letter in text) <= LETTERS_OF_SHORT_FORM
+
+
+def explains(block: Block) -> bool:
+    """Whether a block says what an abbreviation beside it stands for."""
+    return block.kind is not Kind.IMAGE and bool(EXPANSION.search(block.text))
+
+
+@cache
+def _sentences() -> re.Pattern[str]:
+    return _pattern("placeholders")
+
+
+@cache
+def _images() -> re.Pattern[str]:
+    return _pattern("placeholder-images")
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    entries = (entry for locale in LOCALES for entry in word_list(locale, name))
+    return re.compile(
+        f"{AROUND_ENTRY}(?:{'|'.join(map(_entry, entries))}){AROUND_ENTRY}", re.IGNORECASE
+    )
+
+
+def _entry(entry: str) -> str:
+    """An entry as a pattern: its brackets and bars are alternatives."""
+    words = entry.removesuffix(ANY_MORE)
+    escaped = re.escape(words).replace(r"\(", "(?:").replace(r"\)", ")").replace(r"\|", "|")
+    escaped = escaped.replace("'", "['’]").replace(r"\ ", " ")
+    return escaped + (r"\b.*" if words != entry else "")
