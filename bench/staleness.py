@@ -43,7 +43,7 @@ from cymar.text.source import Source
 STATES = ("base", "stale", "fix")
 SEED = 7
 HTML = re.compile(r"^\s*<", re.MULTILINE)
-"""Where a page has HTML, in which signs of Markdown are only signs."""
+"""Where a page has HTML, in which marks of Markdown are only characters."""
 
 WORD = re.compile(r"[^\W\d_]+")
 LIKE = 0.5
@@ -141,7 +141,7 @@ def staleness(folder: Path) -> tuple[Staleness, dict[str, PagePair]]:
 
 
 def paired(pair: PagePair, locale: str, page: Page) -> set[int]:
-    """The places of the blocks of one of the pages that have a partner."""
+    """The places of the blocks of one of the pages that have a counterpart."""
     places = {block: n for n, block in enumerate(page.blocks)}
     return {places[each.en if locale == "en" else each.cy] for each in align(pair)}
 
@@ -166,14 +166,14 @@ def count_stale(
     old = {each.locale: each for each, _ in before}[episode.moves]
     changed = changed_blocks(old, moved)
     now, then = paired(pair, episode.moves, moved), paired(before, episode.moves, old)
-    can_be_told = {new for new, was in changed.items() if new in now or was in then}
+    matched = {new for new, was in changed.items() if new in now or was in then}
     at = {each.there for each in behind}
     exact = {each.there for each in behind if each.is_exact}
     count["changed"] += len(changed)
-    count["with a counterpart"] += len(can_be_told)
+    count["with a counterpart"] += len(matched)
     count["found"] += len(changed.keys() & at)
     count["found by the block"] += len(changed.keys() & exact)
-    count["found with one"] += len(can_be_told & exact)
+    count["found with one"] += len(matched & exact)
     count["findings"] += len(behind)
     same = {compared(block.text) for block in old.blocks}
     count["not changed"] += sum(compared(moved.blocks[n].text) in same for n in at)
@@ -183,7 +183,7 @@ def count_stale(
         one, two = excerpts(verdict.before or "", moved.blocks[verdict.there].text)
         shown.append(f"{episode.name} {here.kind}: {one!r} -> {two!r}\n      {here.text[:150]!r}")
     for place in sorted(changed.keys() - at):
-        known = "paired" if place in can_be_told else "alone"
+        known = "paired" if place in matched else "alone"
         shown.append(f"{episode.name} MISSED, {known}: {moved.blocks[place].text[:150]!r}")
 
 
@@ -218,10 +218,12 @@ def measure(episodes: list[Episode], folder: Path, shown: list[str]) -> dict[str
         left = [each for each in found.behind(pair) if each.locale == episode.follows]
         was = [each for each in stale[episode.name] if each.locale == episode.follows]
         exact = {each.here for each in was if each.is_exact}
-        settled = {new for new, old in revised.items() if old in exact}
+        revised_here = {new for new, old in revised.items() if old in exact}
         count["left after fix"] += len(left)
-        count["revised blocks"] += len(settled)
-        count["of those, cleared"] += len(settled - {each.here for each in left if each.is_exact})
+        count["revised blocks"] += len(revised_here)
+        count["of those, cleared"] += len(
+            revised_here - {each.here for each in left if each.is_exact}
+        )
         if revised and not all(each.is_exact for each in was):
             count["revised pages"] += 1
             count["of them, cleared"] += all(each.is_exact for each in left)
@@ -244,9 +246,9 @@ def main() -> int:
             rows.append(measure(episodes, Path(folder), shown))
         if not mirrored:
             missed = [line for line in shown if "MISSED" in line]
-            told = [line for line in shown if "MISSED" not in line]
-            random.Random(SEED).shuffle(told)
-            print("\n".join([*told[: options.show], *(missed if options.missed else [])]))
+            found_lines = [line for line in shown if "MISSED" not in line]
+            random.Random(SEED).shuffle(found_lines)
+            print("\n".join([*found_lines[: options.show], *(missed if options.missed else [])]))
     print(f"{len(folders)} episodes          English moves   Welsh moves")
     for name in rows[0]:
         print(f"{name:22} {rows[0][name]:14} {rows[1][name]:13}")
