@@ -10,6 +10,7 @@ from cymar.cli import main
 from cymar.publish.search.index import build_index
 from cymar.publish.search.page import PageSection, SearchPage, read_page
 from cymar.publish.search.shards import index_files, postings
+from cymar.publish.search.write import Written, write_search
 from support.sites import MakeSite
 
 PAGE = """<html lang="cy"><head><title>Ffioedd - Cyngor</title></head><body>
@@ -123,3 +124,28 @@ def _files(folder: Path) -> dict[str, bytes]:
         for path in made.rglob("*")
         if path.is_file()
     }
+
+
+def test_a_list_of_posts_does_not_repeat_them() -> None:
+    post = (
+        '<article class="md-post md-post--excerpt"><h2 id="a">Newyddion</h2><p>Hir.</p></article>'
+    )
+    html = f'<html lang="cy"><main><article><h1>Blog</h1><p>Y blog.</p>{post}</article></main>'
+    page = read_page(html, "cy/blog/")
+    assert page == SearchPage("cy/blog/", "cy", "Blog", [PageSection(blocks=["Y blog."])])
+
+
+def test_only_a_language_that_has_changed_is_indexed_again(tmp_path: Path) -> None:
+    pages = {
+        locale: SearchPage(f"{locale}/", locale, "A", [PageSection(blocks=["Caerdydd."])])
+        for locale in ("en", "cy")
+    }
+    last: dict[str, Written] = {}
+    write_search(tmp_path, pages.values(), last=last)
+    before = dict(last)
+    changed = SearchPage("cy/", "cy", "A", [PageSection(blocks=["Abertawe."])])
+    write_search(tmp_path, [pages["en"], changed], last=last)
+    assert last["en"] is before["en"]
+    assert last["cy"] is not before["cy"]
+    texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "search/cy/p").iterdir()]
+    assert ["Abertawe" in text for text in texts] == [True]
