@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 ALTERNATE = re.compile(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">')
-LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+LINK = re.compile(r'<[^<>]*?\s(?:href|src)="([^"]*)"')
 PLACE = re.compile(r'\sid="([^"]*)"')
 
 
