@@ -57,7 +57,7 @@ def test_a_first_visit_asks_for_little_and_only_of_the_site(
     assert [each for each in messages if "404" not in each] == []
     assert [url for url in asked if not url.startswith(site.origin)] == []
     assert site.missing == ([PREFIX + path] if path == NOWHERE else [])
-    assert sent <= (63 if path in LONG else 60) * 1024
+    assert sent <= (64 if path in LONG else 60) * 1024
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])

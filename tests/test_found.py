@@ -89,7 +89,10 @@ def test_a_page_is_shared_with_the_picture_that_it_names(make_site: MakeSite) ->
     files["docs/cy/ffioedd.md"] = files["docs/cy/ffioedd.md"].replace(
         "counterpart:", 'image: square.svg\nimage_alt: Sgwâr "du"\ncounterpart:'
     )
-    files["docs/en/fees.md"] = "---\nimage: nothing.png\n---\n\n" + files["docs/en/fees.md"]
+    elsewhere = "\n\n![A map](https://maps.example/1.png)\n"
+    files["docs/en/fees.md"] = (
+        "---\nimage: nothing.png\n---\n\n" + files["docs/en/fees.md"] + elsewhere
+    )
     folder = make_site(files)
     _, _, output = build(folder)
     found = dict(META.findall(text(folder / "site", "cy/ffioedd/")))
@@ -97,6 +100,7 @@ def test_a_page_is_shared_with_the_picture_that_it_names(make_site: MakeSite) ->
     assert html.unescape(found["og:image:alt"]) == 'Sgwâr "du"'
     assert found["twitter:card"] == "summary_large_image"
     assert "og:image" not in text(folder / "site", "fees/")
+    assert "Pages load a picture from ‘maps.example’. Pages: 1, such as fees/index.html." in output
     assert output.count("‘image’ names ‘nothing.png’, which is not a file of the site") == 1
 
 

@@ -34,7 +34,7 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
-from mkdocs_cymar.translations.finish import finish
+from mkdocs_cymar.translations.finish import finish, report_elsewhere
 from mkdocs_cymar.translations.languages import DEFAULT, Languages, require_i18n
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
@@ -51,11 +51,7 @@ from mkdocs_cymar.translations.template_context import (
     pages_unknown,
     shorten_menu,
 )
-from mkdocs_cymar.translations.theme import (
-    lay_over_theme,
-    optimise_site,
-    own_not_found,
-)
+from mkdocs_cymar.translations.theme import lay_over_theme, optimise_site, own_not_found
 from mkdocs_cymar.translations.withheld import (
     LinksToText,
     leads_to_withheld,
@@ -288,6 +284,7 @@ class TranslationsPlugin(FindingsPlugin):
         if not languages or is_within_another(config):
             return
         _warn(*finish(folder, self.site, self.language, languages, self.config, config))
+        report_elsewhere(folder, TRANSLATIONS_PLUGIN, self.config, config)
         if self.language.theme and self.config.light and not self.process.is_serving:
             reason = optimise_site(folder, self.language.theme)
             if reason:

@@ -1,16 +1,20 @@
 """What is done to a site once all of its pages are built, before they are made smaller."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from cymar.bilingual import Text
+from cymar.bilingual import Text, spoken_locale
 from cymar.files.reading import files_of_site
 from cymar.files.writing import write_to_site
+from cymar.publish.elsewhere import loaded_elsewhere
 from cymar.publish.redirects import put_redirects_in_welsh
 from mkdocs_cymar.compat.mkdocs import check_anchors
 from mkdocs_cymar.compat.rss import without_missing_image
+from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.found import write_robots
 from mkdocs_cymar.translations.languages import Languages
@@ -40,3 +44,13 @@ def finish(
     write_robots(folder, config.site_url)
     if language.theme and options.colour:
         set_colour(folder, options.colour)
+
+
+def report_elsewhere(
+    folder: Path, plugin: str, options: TranslationsOptions, config: MkDocsConfig
+) -> None:
+    """Log what the built pages load from other hosts: a warning where browsers will refuse it."""
+    level = logging.WARNING if options.headers else logging.INFO
+    own_host = urlsplit(config.site_url or "").hostname or ""
+    for found in loaded_elsewhere(folder, own_host):
+        log(plugin, found.message.to(spoken_locale()), level)

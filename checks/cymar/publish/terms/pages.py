@@ -9,7 +9,7 @@ from cymar.glossary import Entry, Side
 from cymar.languages import language
 from cymar.publish.terms.words import ALSO, LETTERS_LABEL, OTHER, OTHER_USES, TERM_IN_LANGUAGE, USES
 
-MOST_PAGES = 5
+MOST_PAGES = 3
 """How many pages an entry names; it only counts the rest, so that a page stays light."""
 
 LETTER_ADDRESS = Text(en="letter-{letter}", cy="llythyren-{letter}")

@@ -1,0 +1,148 @@
+"""What the pages of a built site load from elsewhere, and how a site does without it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cymar.bilingual import Text
+from cymar.files.reading import files_of_site
+from cymar.text.html import Tag, read_page
+
+LOADS = Text(
+    en="Pages load {what} from ‘{host}’. Pages: {pages}, such as {path}. {cure}",
+    cy="Mae tudalennau'n llwytho {what} o ‘{host}’. Tudalennau: {pages}, fel {path}. {cure}",
+)
+COPY = Text(
+    en="Keep a copy among the files of your site.", cy="Cadwch gopi ymhlith ffeiliau eich gwefan."
+)
+LINK = Text(en="Link to it instead.", cy="Rhowch ddolen yn ei le.")
+FONTS = Text(
+    en="Set ‘font: false’ under ‘theme’ in mkdocs.yml.",
+    cy="Gosodwch ‘font: false’ o dan ‘theme’ yn mkdocs.yml.",
+)
+EMOJI = Text(
+    en="Set ‘emoji_generator’ to ‘material.extensions.emoji.to_svg’.",
+    cy="Gosodwch ‘emoji_generator’ yn ‘material.extensions.emoji.to_svg’.",
+)
+DIAGRAMS = Text(
+    en="Keep a copy of ‘mermaid.min.js’ among your files, and name it under ‘extra_javascript’.",
+    cy="Cadwch gopi o ‘mermaid.min.js’ ymhlith eich ffeiliau, a'i enwi o dan ‘extra_javascript’.",
+)
+REPOSITORY = Text(
+    en="Link to the repository in the text instead of with ‘repo_url’.",
+    cy="Rhowch ddolen at yr ystorfa yn y testun yn lle gydag ‘repo_url’.",
+)
+SCRIPT = Text(en="a script", cy="sgript")
+STYLES = Text(en="styles", cy="arddulliau")
+PICTURE = Text(en="a picture", cy="llun")
+FRAME = Text(en="a page within a page", cy="tudalen o fewn tudalen")
+MEDIA = Text(en="sound or video", cy="sain neu fideo")
+FACTS = Text(en="facts about a repository", cy="ffeithiau am ystorfa")
+DRAWER = Text(en="a program that draws diagrams", cy="rhaglen sy'n tynnu diagramau")
+
+KINDS = {
+    "script": (("src",), SCRIPT, COPY),
+    "link": (("href",), STYLES, COPY),
+    "img": (("src", "srcset"), PICTURE, COPY),
+    "iframe": (("src",), FRAME, LINK),
+    "embed": (("src",), FRAME, LINK),
+    "object": (("data",), FRAME, LINK),
+    "source": (("src", "srcset"), MEDIA, LINK),
+    "video": (("src", "poster"), MEDIA, LINK),
+    "audio": (("src",), MEDIA, LINK),
+}
+"""By element: the attributes that name what it loads, what that is, and how to do without."""
+
+CURES = {"fonts.googleapis.com": FONTS, "fonts.gstatic.com": FONTS}
+EMOJI_CLASSES = {"emojione", "gemoji", "twemoji"}
+LOADED_LINKS = {"icon", "manifest", "modulepreload", "preconnect", "preload", "stylesheet"}
+ELEMENT = re.compile(rf"<(?:{'|'.join(KINDS)})\b[^>]*//[^>]*>", re.IGNORECASE)
+STYLE_ADDRESS = re.compile(r"(?:url\(|@import\s+)[\s\"']*((?:https?:)?//[^\s\"')]+)")
+ADDRESS = re.compile(r"(?:https?:)?//[^\s,]+")
+DIAGRAM = re.compile(r"<[a-z]+ class=[\"']?mermaid\b")
+OWN_DRAWER = re.compile(r"<script\b[^>]*\bmermaid[^>]*>")
+FACTS_OF = re.compile(
+    r"<a href=[\"']?https://(github|gitlab)\.com/[^>]*data-md-component=[\"']?source\b"
+)
+DRAWERS_HOST = "unpkg.com"
+"""Where Material's scripts load Mermaid from, unless a page loads it itself."""
+
+FACTS_HOSTS = {"github": "api.github.com", "gitlab": "gitlab.com"}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedElsewhere:
+    """What pages load from a host that is not the site's, and how to do without.
+
+    Args:
+        host: the host.
+        what: what they load.
+        cure: how a site does without.
+        pages: how many pages do.
+        path: the first of them, within the site.
+    """
+
+    host: str
+    what: Text
+    cure: Text
+    pages: int
+    path: str
+
+    @property
+    def message(self) -> Text:
+        """The message for whoever builds the site."""
+        return LOADS.format({
+            "what": self.what, "host": self.host, "pages": self.pages, "path": self.path,
+            "cure": self.cure,
+        })  # fmt: skip
+
+
+def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
+    """What the pages of a built site load from other hosts, each once.
+
+    Args:
+        site: the built site.
+        own_host: the host that it is published on, or nothing where that is not known.
+    """
+    found: dict[tuple[str, Text], LoadedElsewhere] = {}
+    for pattern, read in (("**/*.html", _in_page), ("**/*.css", _in_styles)):
+        for path, content in files_of_site(site, pattern):
+            shown = path.relative_to(site).as_posix()
+            for host, what, cure in dict.fromkeys(read(content.decode("utf-8", "replace"))):
+                if host and host != own_host:
+                    before = found.get((host, what), LoadedElsewhere(host, what, cure, 0, shown))
+                    found[host, what] = replace(before, pages=before.pages + 1)
+    return list(found.values())
+
+
+def _in_page(html: str) -> Iterator[tuple[str, Text, Text]]:
+    for written in ELEMENT.findall(html):
+        tag = next((each for each in read_page(written) if isinstance(each, Tag)), None)
+        if tag is not None:
+            yield from _of_element(tag)
+    if DIAGRAM.search(html) and not OWN_DRAWER.search(html):
+        yield DRAWERS_HOST, DRAWER, DIAGRAMS
+    facts = FACTS_OF.search(html)
+    if facts:
+        yield FACTS_HOSTS[facts[1]], FACTS, REPOSITORY
+
+
+def _of_element(tag: Tag) -> Iterator[tuple[str, Text, Text]]:
+    names, what, cure = KINDS[tag.name]
+    relations = set(tag.attributes.get("rel", "").lower().split())
+    if tag.name == "link" and not relations & LOADED_LINKS:
+        return
+    if EMOJI_CLASSES & set(tag.attributes.get("class", "").split()):
+        cure = EMOJI
+    for name in names:
+        for address in ADDRESS.findall(tag.attributes.get(name, "")):
+            host = urlsplit(address).hostname or ""
+            yield host, what, CURES.get(host, cure)
+
+
+def _in_styles(css: str) -> Iterator[tuple[str, Text, Text]]:
+    for address in STYLE_ADDRESS.findall(css):
+        host = urlsplit(address).hostname or ""
+        yield host, STYLES, CURES.get(host, COPY)
