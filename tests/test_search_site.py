@@ -191,6 +191,14 @@ def test_it_goes_on_where_pages_are_shown_without_loading(
         expect(page).to_have_url(wanted)
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(page.locator("article h1")).to_have_text("Fees")
+        assert page.evaluate("window.isSame")
+        page.locator("[data-cymar-switch]").first.click()
+        expect(page.locator("html")).to_have_attribute("lang", "cy")
+        page.get_by_role("link", name="Chwilio", exact=True).click()
+        page.get_by_role("searchbox").fill("trwydded")
+        assert first_result(page) == f"{served.url}cy/ffioedd/"
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])

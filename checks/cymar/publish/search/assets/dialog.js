@@ -282,7 +282,7 @@
     if (mine !== round || !found.pages.length || found.near.length) return;
     var address = new URL(linkTo(about.other));
     address.searchParams.set("q", text);
-    var link = element("a", { href: address.href, lang: there, hreflang: there },
+    var link = element("a", { href: address.href, lang: there, hreflang: there, target: "_self" },
       counted({ one: ui.words.otherOne, many: ui.words.otherMany }, found.pages.length));
     ui.other.replaceChildren(link);
     ui.other.hidden = false;
