@@ -213,8 +213,7 @@ def main() -> int:
                        and each.fingerprint not in known and over_a_pair(each)]  # fmt: skip
                 others += len(new)
                 if not is_found or (level < 0.5 and MISSING[0] not in rules) or new:
-                    names = [each.rule for each in new]
-                missed.append((pair, shares[-1], names))
+                    missed.append((pair, shares[-1], [each.rule for each in new]))
             worst += len(pairs) - found
             print(f"{level:4.2f}  {side:4} {len(pairs):6} {incomplete:11} {found:6} {in_step:8}"
                   f" {sum(shares) / len(shares):6.1%} {others:6}")  # fmt: skip
