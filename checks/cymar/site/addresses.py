@@ -69,6 +69,7 @@ def slug_problem(page: Page) -> Problem | None:
     span = page.document.spans.get(SLUG, page.heading)
     if address(page.name) == HOME:
         return Problem(span, NOT_FOR_HOME)
-    if not PART.fullmatch(str(slug)):
-        return Problem(span, NOT_A_PART.format({"slug": slug}))
+    written = span.text if isinstance(slug, list | dict) else str(slug)
+    if not PART.fullmatch(written):
+        return Problem(span, NOT_A_PART.format({"slug": written}))
     return None

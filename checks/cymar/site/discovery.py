@@ -194,10 +194,11 @@ def _declared(by_key: dict[str, Page]) -> dict[str, str]:
     for page in list(by_key.values()):
         if DECLARES not in page.source.text or DECLARES not in page.document.metadata:
             continue
+        span = page.document.spans.get(DECLARES, page.heading)
         name = page.document.metadata[DECLARES]
+        name = span.text if isinstance(name, list | dict) else name
         there = f"{other(page.locale)}/{str(name).strip().removeprefix('./')}"
         there = keys.get(composed(there), there)
-        span = page.document.spans.get(DECLARES, page.heading)
         problem = _declaration_problem(page, name, there, span, by_key, partner)
         if problem:
             by_key[page.key] = _with(page, problem)

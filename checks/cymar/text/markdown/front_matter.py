@@ -14,6 +14,9 @@ from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
+LONGEST_NUMBER = 1_000
+"""Bits: some 300 figures."""
+
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:(?<=\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
@@ -90,6 +93,7 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
             if key.value in TEXT_KEYS:
                 blocks[key.value] = _block(TEXT_KEYS[key.value], value, spans[key.value])
     found = tuple(block for block in blocks.values() if block)
+    values = {key: _without_long_number(value) for key, value in values.items()}
     return FrontMatter(match.end(), values, spans, found)
 
 
@@ -108,3 +112,9 @@ def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:
     for piece, start, end in read_scalar(node, span):
         builder.add(piece, start, end)
     return builder.build(kind, span.source, ("front-matter",))
+
+
+def _without_long_number(value: object) -> object:
+    """A value, but for a number so long that Python writes no such number: that is nothing."""
+    is_long = isinstance(value, int) and value.bit_length() > LONGEST_NUMBER
+    return "" if is_long else value
