@@ -14,8 +14,8 @@ from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
-LONGEST_NUMBER = 1_000
-"""Bits: some 300 figures."""
+MOST_BITS = 1_000
+"""Of a number: some 300 figures."""
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:(?<=\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
@@ -116,5 +116,5 @@ def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:
 
 def _without_long_number(value: object) -> object:
     """A value, but for a number so long that Python writes no such number: that is nothing."""
-    is_long = isinstance(value, int) and value.bit_length() > LONGEST_NUMBER
+    is_long = isinstance(value, int) and value.bit_length() > MOST_BITS
     return "" if is_long else value
