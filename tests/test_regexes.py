@@ -11,6 +11,7 @@ ELSEWHERE = {
 """Where expressions are compiled that nothing here compiles, and what they are."""
 
 
+@pytest.mark.slow
 def test_no_expression_backtracks_without_end() -> None:
     found = used()
     missed = places() - {one.place for one in found}
