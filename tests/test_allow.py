@@ -15,7 +15,9 @@ def findings(folder: Path) -> tuple[list[tuple[str, int]], int, int]:
     (project,) = open_projects([folder])
     report = project.check()
     lines = [
-        (each.rule, each.span.source.position(each.span.start).line) for each in report.findings
+        (each.rule, each.span.source.position(each.span.start).line)
+        for each in report.findings
+        if each.rule != "incomplete-translation"  # the other page is a heading alone
     ]
     return lines, report.allowed, report.exempt
 

@@ -24,7 +24,7 @@ HOSTS = {
     "azure": ".github/workflows/site.yml",
     "nginx": "site.nginx.conf",
 }
-HOSTILE = r'A "B" \ <i>c</i> & {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ – Tŷ'
+HOSTILE = r'A "B" \ & {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ – Tŷ'
 ENGLISH = "# Fees\n\nYou pay the fee of this service when you apply, and we write to you.\n"
 WELSH = "# Ffioedd\n\nRydych chi'n talu ffi'r gwasanaeth hwn pan fyddwch chi'n gwneud cais.\n"
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text
-from cymar.publish.page_data import Feed, PageData
+from cymar.publish.page_data import Feed, FooterPage, PageData
 from cymar.publish.patches import PIECE_GONE, PIECES, Patches
 from mkdocs_cymar.compat.mkdocs import theme_folder
 from mkdocs_cymar.translations.theme import TEMPLATES, prepare
@@ -38,6 +39,7 @@ SHOWN = {
     "search-link": ("main.html", PAGE),
     "path-name": ("main.html", PAGE),
     "made-with": ("main.html", PAGE),
+    "footer": ("main.html", replace(PAGE, footer=(FooterPage("Cookies", "cookies/"),))),
     "fallback-title": ("main.html", FALLBACK),
     "fallback-header": ("main.html", FALLBACK),
     "posts-missing": ("blog.html", LONE),

@@ -25,7 +25,8 @@ def test_it_is_seen_at_every_width_without_opening_anything(
 ) -> None:
     desk.goto(pay(site, way, locale))
     there = other(locale)
-    switch = desk.get_by_role("link", name=f"{NAMES[there]}: {SAID[there]}", exact=True)
+    header = desk.get_by_role("banner")
+    switch = header.get_by_role("link", name=f"{NAMES[there]}: {SAID[there]}", exact=True)
     expect(switch).to_have_text(NAMES[there])
     expect(switch).to_have_attribute("lang", there)
     expect(switch).to_have_attribute("hreflang", there)

@@ -12,6 +12,9 @@ REFUSED = Text(
     en="the system does not allow this: {problem}.",
     cy="nid yw'r system yn caniatáu hyn: {problem}.",
 )
+SHORTEST_PART = 3
+"""How many letters of a name are offered the name that they are part of."""
+
 DID_YOU_MEAN = Text(en=" Did you mean ‘{nearest}’?", cy=" Ai ‘{nearest}’ oedd gennych dan sylw?")
 
 
@@ -71,7 +74,7 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
     """
     names = list(known)
     matches = get_close_matches(name, names, n=1, cutoff=likeness)
-    if not matches and name:
+    if not matches and len(name) >= SHORTEST_PART:
         matches = [each for each in names if name.casefold() in each.casefold()][:1]
     return DID_YOU_MEAN.format({"nearest": matches[0]}) if matches else Text(en="", cy="")
 
