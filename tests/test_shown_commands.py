@@ -167,5 +167,5 @@ def test_the_start_page_leads_to_a_site(
             run_line(line, capsys)
     assert sorted(path.parent.name for path in Path("site").glob("**/index.html")) == sorted(
         ["site", "cy", "accessibility", "contact", "cookies", "cysylltu", "cwcis", "geirfa",
-         "glossary", "hygyrchedd"]
+         "glossary", "hygyrchedd", "all-pages", "pob-tudalen"]
     )  # fmt: skip

@@ -22,7 +22,7 @@ NOTES = ("there is no git repository here", "nid oes ystorfa git yma")
 
 
 def mkdocs_yml(plugins: str) -> str:
-    return f"site_name: Test\ntheme: material\nplugins:{I18N}{plugins}"
+    return f"site_name: Test\ntheme: {{name: material, font: false}}\nplugins:{I18N}{plugins}"
 
 
 def build(
