@@ -111,7 +111,8 @@ def test_every_command_says_so_and_goes_on(
     assert (status, err.splitlines()) == (3, [FAILED])
     assert out or arguments == ["glossary", "suggest"]
     if arguments[0] == "sign-off":
-        assert out.splitlines() == ["Signed off: index.md", "Signed off: well.md"]
+        signed = [line for line in out.splitlines() if line.startswith("Signed off")]
+        assert signed == ["Signed off: index.md", "Signed off: well.md"]
     if arguments[0] == "status":
         assert "not known" in next(line for line in out.splitlines() if "faulty.md" in line)
 

@@ -132,7 +132,7 @@ def test_an_entry_has_its_counterpart_and_the_pages_that_use_it(site: Path) -> N
     entry = text[text.index('<h3 id="beta"') :].partition("</div>")[0]
     assert shown(entry) == (
         "beta A trial of a service. Also: private beta In Welsh: beta "
-        "Pages that use this term: 4 None One Q&A home Two"
+        "Pages that use this term: 4 None One Q&A home Other pages: 1"
     )
     assert '<a href="../cy/geirfa/#beta" hreflang="cy"><bdi lang="cy">beta</bdi></a>' in entry
     assert '<a href="../" dir="auto">Q&amp;A home</a>' in entry

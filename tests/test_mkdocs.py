@@ -11,8 +11,8 @@ from support.citizen import Way
 from support.sites import MakeSite
 
 PAGES = {
-    "docs/en/index.md": "# Home\n\nWe keep a backlog. It is a long list of what we do next, in order, and "
-    "we read it with care each week.\n",
+    "docs/en/index.md": "# Home\n\nWe keep a backlog. It is a long list of what we do next, in "
+    "order, and we read it with care each week.\n",
     "docs/cy/index.md": "# Hafan\n\n" + " ".join(["gair"] * 26) + ".\n",
     "docs/en/alone.md": "# Alone\n\nText.\n",
 }

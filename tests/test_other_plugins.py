@@ -33,7 +33,8 @@ PAGES = {
 ALONE = "site_name: Test\ntheme: material\nplugins:\n  - {plugin}\n"
 SETTINGS = """site_name: Test
 site_url: https://example.org/
-theme: {theme}
+theme: {{name: {theme}, font: false}}
+extra: {{generator: false}}
 hooks: [hooks.py]
 plugins:
   - search
