@@ -45,6 +45,7 @@ def start(folder: Path, *arguments: str, out: int | IO[bytes] = subprocess.PIPE,
     return subprocess.Popen(
         command, cwd=folder, stdout=out, stderr=subprocess.PIPE,
         env={**os.environ, "CYMAR_LANGUAGE": "en", **environment},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
 
 

@@ -88,7 +88,9 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
 
 
 WAITS = """
-import os, time
+import os, signal, time
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever started the tests may ignore them
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from cymar import parallel
 parallel.cpu_count = lambda: 2
 def wait(_):

@@ -13,6 +13,7 @@ site_url: https://example.org/
 theme:
   name: material
   language: en
+  font: false
   features: [navigation.indexes]
 plugins:
   - search

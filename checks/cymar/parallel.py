@@ -37,7 +37,7 @@ def parallel_map(
     """
     processes = min(cpu_count() or 1, len(items))
     if processes < 2 or parent_process() or not can_copy():
-        return [work(item) for item in items]
+        return _in_this_process(work, items, tell)
     try:
         given = (work, items, os.getpid())
         with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
@@ -49,7 +49,13 @@ def parallel_map(
                     child.kill()  # or else the pool waits for what each has begun
                 raise
     except (OSError, BrokenProcessPool):
-        return [work(item) for item in items]
+        return _in_this_process(work, items, tell)
+
+
+def _in_this_process(
+    work: Callable[[Item], Result], items: Sequence[Item], tell: Callable[[int], None]
+) -> list[Result]:
+    return [_told(work(item), tell, number) for number, item in enumerate(items, 1)]
 
 
 def _told(result: Result, tell: Callable[[int], None], number: int) -> Result:
