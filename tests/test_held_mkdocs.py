@@ -184,6 +184,7 @@ def test_pages_are_as_they_are_unless_a_site_asks(make_site: MakeSite) -> None:
     assert pages(folder) == {*PUBLISHED, "grants/", "advice/", "cy/advice/ffoniwch/"}
 
 
+@pytest.mark.slow
 def test_our_own_site_with_pages_taken_away(tmp_path: Path) -> None:
     for name in ("docs/en", "docs/cy", "docs/assets"):
         shutil.copytree(ROOT / name, tmp_path / name)
