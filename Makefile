@@ -10,9 +10,8 @@ export NO_MKDOCS_2_WARNING := 1
 # The pipelines say LOCKED=1: they install what requirements.lock names, each held to its hash.
 QUIETLY := --quiet --disable-pip-version-check
 
-# Each file of tests in one process, as many at once as there are processors; tests/conftest.py
-# puts the files that take longest first.
-PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+# Each file of tests in one process, as many at once as there are processors.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
 
 .PHONY: help site properdocs serve quick test test-all package lint spell messages lock dist map clean
 

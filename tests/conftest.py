@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -30,16 +29,10 @@ CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses among the marks
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark each test with what it needs of the machine, and begin with files that need most.
-
-    The processes that share the files then end at about the same time.
-    """
-    slow_tests: Counter[Path] = Counter()
+    """Mark each test with what it needs of the machine."""
     for item in items:
         for kind in kinds(item.module, item.fixturenames):
             item.add_marker(kind)
-            slow_tests[item.path] += 1
-    items.sort(key=lambda item: -slow_tests[item.path])
 
 
 @pytest.fixture
