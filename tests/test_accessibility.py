@@ -76,6 +76,7 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.slow
 def test_axe_finds_nothing_with_other_features_of_the_theme(
     featured: Served, page: Page, locale: str
 ) -> None:

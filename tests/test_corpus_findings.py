@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from cymar.locate import open_projects
 from cymar.sharing import check_all
 
 
+@pytest.mark.slow
 def test_every_finding_is_at_its_true_place(corpus: Path) -> None:
     folders = [corpus / "learn_by_making", *sorted((corpus / "rpi").iterdir())]
     texts: dict[str, str] = {}

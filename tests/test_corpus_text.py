@@ -6,6 +6,8 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from cymar.text.markdown import Document, parse
 from cymar.text.source import Source
 from support.fidelity import bench, renderer
@@ -26,6 +28,7 @@ def documents(corpus: Path) -> list[tuple[Source, Document]]:
     return [(source, parse(source)) for source in pages(corpus)]
 
 
+@pytest.mark.slow
 def test_every_page_is_read_and_every_word_keeps_its_place(corpus: Path) -> None:
     assert len(documents(corpus)) > 900
     for _, document in documents(corpus):

@@ -146,6 +146,7 @@ def test_strict_passes_while_a_page_waits(make_site: MakeSite, language: str) ->
     assert any(held in line for line in output)
 
 
+@pytest.mark.slow
 def test_names_may_differ_and_both_versions_wait(repository: Repository) -> None:
     repository.put({
         "cymar.toml": 'publish = "in-step"\n',
@@ -218,6 +219,7 @@ def shows(address: str, words: str, missing: str = "\0") -> str:
     raise AssertionError(f"{address} does not show {words}: {page}")
 
 
+@pytest.mark.slow
 def test_whoever_writes_a_held_page_sees_it(make_site: MakeSite) -> None:
     nav = NAV.format(page="advice/index.md")
     folder = make_site({**SITE, "mkdocs.yml": mkdocs_yml(PLUGINS) + nav})

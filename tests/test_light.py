@@ -176,7 +176,9 @@ def _differences(page: Page, one: bytes, other: bytes) -> int:
     )
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 320), pytest.param("dark", 1280, marks=pytest.mark.slow)]
+)
 def test_a_page_looks_as_it_does_with_the_whole_stylesheets(
     site: Served, folder: Path, browser: Browser, visit: Visit, scheme: str, width: int
 ) -> None:

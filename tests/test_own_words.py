@@ -16,6 +16,7 @@ from support.sites import MakeSite, write
 SAID = re.compile(r"‘([^’]+)’ is in English,? on (?:a page|pages)[^\n]*")
 
 
+@pytest.mark.slow
 def test_what_a_site_sets_once_is_said_with_its_setting(make_site: MakeSite) -> None:
     folder = make_site(files({}, ANNOUNCEMENT))
     (folder / "overrides/404.html").write_text("<p>", encoding="utf-8")

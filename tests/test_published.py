@@ -10,6 +10,7 @@ from support.built_pages import ALTERNATE, dead_links, text
 from support.citizen import ALONE, PAIRS, WAYS, Way
 from support.search_index import found_pages
 from support.sites import MakeSite, Write
+from support.ways import NAMES
 
 ENTRY = re.compile(r"<loc>([^<]+)</loc>(.*?)</url>", re.DOTALL)
 LINK = re.compile(r'hreflang="([^"]+)" href="([^"]+)"')
@@ -20,7 +21,7 @@ def absolute(way: Way, locale: str, path: str) -> str:
     return way.root + way.place(locale, path)
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", NAMES)
 def test_alternates_are_absolute_reciprocal_and_the_same_in_the_sitemap(
     written: Write, name: str
 ) -> None:
@@ -49,12 +50,12 @@ def test_alternates_are_absolute_reciprocal_and_the_same_in_the_sitemap(
     assert entries == expected
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_link_leads_somewhere(written: Write, name: str) -> None:
     assert dead_links(written(name), WAYS[name].root) == []
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", NAMES)
 def test_links_to_the_source_of_either_language_stay_with_the_reader(
     written: Write, name: str
 ) -> None:
@@ -130,6 +131,7 @@ def test_the_foot_of_a_page_leads_to_pages_in_its_language_and_to_the_other(writ
     assert 'aria-label="Am y wefan hon"' in welsh
 
 
+@pytest.mark.slow
 def test_a_colour_and_a_page_of_the_foot_that_cannot_be_are_said(make_site: MakeSite) -> None:
     folder = make_site(Way(options=":\n      colour: '#00ff00'").files())
     status, _, output = build(folder)

@@ -60,7 +60,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Built:
     ("theme", "package", "first", "last", "version"),
     [
         ("material", "mkdocs-material", "9.6.10", "9.8", "9.99.0"),
-        ("materialx", "mkdocs-materialx", "10.2.2", "10.2", "11.0.1"),
+        pytest.param(
+            "materialx", "mkdocs-materialx", "10.2.2", "10.2", "11.0.1", marks=pytest.mark.slow
+        ),
     ],
 )
 def test_an_unknown_version_is_named_once_and_pages_are_whole(

@@ -12,6 +12,7 @@ from cymar.publish.untranslated import untranslated_on
 from support.browser import serve
 from support.citizen import ALONE, PAIRS, WAYS, Way
 from support.sites import Write
+from support.ways import NAMES
 
 SEEN = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -70,7 +71,7 @@ def heard(page: Page) -> Iterator[list[str]]:
         page.remove_listener("console", hear)
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", NAMES)
 def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, name: str) -> None:
     way = WAYS[name]
     published = {
@@ -105,7 +106,7 @@ def test_both_versions_of_each_page_are_one_page(written: Write, desk: Page, nam
     assert (site.missing, messages) == ([], [])
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_alone_has_no_switch_but_says_so(written: Write, desk: Page, name: str) -> None:
     way = WAYS[name]
     with serve(written(name), way.prefix) as site:
