@@ -84,6 +84,7 @@ def test_no_feed_names_a_picture_that_is_not_there(blog: Path) -> None:
     assert [path for path in feeds if ">None<" in path.read_text("utf-8")] == []
 
 
+@pytest.mark.slow
 def test_a_page_is_shared_with_the_picture_that_it_names(make_site: MakeSite) -> None:
     files = Way(nav=False).files()
     files["docs/cy/ffioedd.md"] = files["docs/cy/ffioedd.md"].replace(

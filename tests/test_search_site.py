@@ -171,6 +171,7 @@ PAGES = {
 }
 
 
+@pytest.mark.slow
 def test_it_goes_on_where_pages_are_shown_without_loading(
     make_site: MakeSite, visit: Visit
 ) -> None:

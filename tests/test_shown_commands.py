@@ -143,6 +143,7 @@ def test_make_knows_each_target(line: str) -> None:
 
 @scripts
 @pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.slow), "cy"])
+@pytest.mark.slow
 def test_the_start_page_leads_to_a_site(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
