@@ -154,3 +154,12 @@ def test_a_page_is_whole_without_a_piece_and_one_line_says_so(render: Render, na
     assert page == render(name, taken) == render(name, only_taken)
     assert page.rstrip().endswith("</html>")
     assert gone == [PIECE_GONE.format({"piece": PIECES[name]})]
+
+
+def test_the_themes_own_templates_are_no_files_of_a_site() -> None:
+    """MkDocs would look for each that is listed, and for 14,500 icons twice."""
+    environment = Environment(loader=FileSystemLoader(TEMPLATES))
+    listed = environment.list_templates()
+    prepare(environment, "material", Patches(lambda _: None))
+    assert environment.list_templates() == listed
+    assert environment.get_template("material:404.html")

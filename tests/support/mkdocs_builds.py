@@ -17,6 +17,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from cymar.languages.identify import languages_of
+
 LIMIT = 300
 """Seconds. No build takes as long as this, however slow the machine."""
 
@@ -100,6 +102,7 @@ if __name__ == "__main__":
     for each in IMPORTED:
         import_module(each)
     import_module("cymar.rules").all_rules()
+    languages_of("gair")  # which opens the dictionaries
     signal.alarm(0)
     _serve()
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

@@ -87,6 +87,17 @@ def prepare(environment: Environment, theme: str, patches: Patches) -> None:
     Where ours replaces a piece of what that writes, it does so with the filter `patched`.
     """
     environment.filters["patched"] = patches.patched
-    loader = FileSystemLoader(theme_folder(theme))
-    named = PrefixLoader({THEMES_OWN: loader}, delimiter=":")
+    named = Unlisted({THEMES_OWN: FileSystemLoader(theme_folder(theme))}, delimiter=":")
     environment.loader = ChoiceLoader([*filter(None, [environment.loader]), named])
+
+
+class Unlisted(PrefixLoader):
+    """Templates that can be loaded, and are not files of a site.
+
+    MkDocs looks in the theme's folders for each template that is listed. Material has 14,500, and
+    of the names that it has here none is there.
+    """
+
+    def list_templates(self) -> list[str]:
+        """No template."""
+        return []
