@@ -1,19 +1,21 @@
 """Documents that nobody would write, through the commands and the checks: what breaks, and how.
 
-    python bench/fuzz.py [--documents 1000] [--seed 1] [--kinds page history ...] [--keep FOLDER]
+    python bench/fuzz.py [--documents 1000] [--first 0] [--seed 1] [--kinds page history ...]
+                         [--keep FOLDER]
 
 Each document is made of pieces of its kind, or of one that is right with pieces put in, taken out
 and doubled, by random numbers from the seed: the same seed makes the same documents. It is a
 fault where a command ends with anything but 0, 1 or 2, where a rule or a page fails, where a
-finding lies outside its file, and where a document takes more than 5 processor seconds. Prints
-how many documents there were of each kind, and each fault with the number of its document, which
-`--keep` writes into a folder. Exits with 1 where there was any.
+finding lies outside its file, and where a document takes more than 5 processor seconds (it is
+stopped after 30). Prints how many documents there were of each kind, and each fault with the number
+of its document, which `--keep` writes into a folder. Exits with 1 where there was any.
 """
 
 import argparse
 import io
 import json
 import random
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -37,6 +39,12 @@ from cymar.staleness.versions import PairVersions
 from cymar.text.source import Source
 
 MOST_SECONDS = 5.0
+STOPPED_AFTER = 30.0
+"""The processor seconds after which a document is given up, so that one cannot end the run."""
+
+TOLD_EVERY = 10_000
+"""The documents after which the run says how far it is."""
+
 COMMON = (" ", "\n", "\n\n", "\t", "\r\n", "\r", "\0", "\x1b[2J", "\u202e", "\ufeff", "\u2028",
           "\x85", "\ud7ff", "😀", "w\u0302", "ŵ", "0", "1", "9" * 400, "a", "'", '"', "\\", "-",
           ":", "{", "}", "[", "]", "(", ")", "<", ">", "&", "*", "_", "`", "#", "|", "~", "=", ",",
@@ -155,9 +163,14 @@ DIRECT: dict[str, Callable[[str, random.Random], None]] = {
 KINDS = (*DIRECT, *COMMANDS)
 
 
+def give_up(*_: object) -> None:
+    raise TimeoutError(f"more than {STOPPED_AFTER:.0f} s")
+
+
 def fault(kind: str, text: str, chance: random.Random) -> str:
     """What is wrong with how a document is taken, in a line and more, or nothing."""
     start = process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, STOPPED_AFTER)
     try:
         if kind in DIRECT:
             DIRECT[kind](text, chance)
@@ -165,6 +178,8 @@ def fault(kind: str, text: str, chance: random.Random) -> str:
             run_command(kind, text)
     except Exception as error:  # noqa: BLE001  (that is what is looked for)
         return f"{type(error).__name__}: {error}"
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     taken = process_time() - start
     return f"{taken:.1f} s" if taken > MOST_SECONDS else ""
 
@@ -172,6 +187,7 @@ def fault(kind: str, text: str, chance: random.Random) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--first", type=int, default=0, help="the number of the first document")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--keep", type=Path)
@@ -179,13 +195,16 @@ def main() -> None:
     done: Counter[str] = Counter()
     faults = 0
     keep = given.keep.resolve() if given.keep else None
+    signal.signal(signal.SIGVTALRM, give_up)
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
-        for number in range(given.documents):
+        for number in range(given.first, given.first + given.documents):
             kind = given.kinds[number % len(given.kinds)]
             chance = random.Random(f"{given.seed} {number}")
             text = document(chance, kind)
             found = fault(kind, text, chance)
             done[kind] += 1
+            if done.total() % TOLD_EVERY == 0:
+                print(f"{done.total():,} documents, {process_time():.0f} s", flush=True)
             if found:
                 faults += 1
                 print(f"{kind} {number}: {found[:2000]}", flush=True)

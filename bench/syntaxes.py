@@ -9,6 +9,7 @@ at that rate; the slowest come last. Exits with 1 where one is over either limit
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from itertools import count, islice, product
@@ -152,7 +153,13 @@ def seconds(text: str) -> float:
 
 
 def measured(syntax: Syntax, size: int) -> tuple[list[float], float, float]:
-    """The seconds of three sizes, the exponent between the last two, and the seconds of 100 KB."""
+    """The seconds of three sizes, the exponent between the last two, and the seconds of 100 KB.
+
+    What was made before is taken out of the garbage collector's reach, or it would be gone through
+    again in whichever check comes first after so many objects.
+    """
+    gc.collect()
+    gc.freeze()
     taken = [max(seconds(syntax(each)), 1e-4) for each in (size // 4, size // 2, size)]
     exponent = log2(taken[-1] / taken[-2])
     return taken, exponent, taken[-1] * (100_000 / size) ** max(exponent, 1)

@@ -18,7 +18,7 @@ MEANT_SO = frozenset((
 ))  # fmt: skip
 """What people write for ‘allow’, in either language."""
 
-RULE_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
+RULE_NAME = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ import importlib
 import json
 import pkgutil
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -183,7 +186,7 @@ MOST_TEXTS = 30
 
 BOUNDED = {
     "_for_example": 40, "_before_code": 40, "_after_code": 40, "LAST_WORDS": 80, "DATE_MASK": 14,
-    "_defining": 200, "HOST_PAIR": 200,
+    "_defining": 40, "SUBJECT": 120, "ordinals_in_words": 40, "HOST_PAIR": 200,
 }  # fmt: skip
 """The most characters that some expressions are ever given, whatever is on a page."""
 
@@ -217,9 +220,40 @@ def _searches(methods: frozenset[str]) -> set[str]:
     return {"findall" if each in SEARCHING else each for each in methods}
 
 
+GIVEN_UP_AFTER = 2.0
+"""The processor seconds after which a search is stopped, so that each expression has its end."""
+
+
+class GivenUpError(Exception):
+    """A search that takes too long."""
+
+
+def _give_up(*_: object) -> None:
+    raise GivenUpError
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Work that is stopped after a while, where the system can: `re` looks for signals."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, GIVEN_UP_AFTER)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
 def _seconds(work: Any, text: str) -> float:
     start = process_time()
-    work(text)
+    try:
+        with _limited():
+            work(text)
+    except GivenUpError:
+        return GIVEN_UP_AFTER
     return process_time() - start
 
 

@@ -10,7 +10,9 @@ from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Mark
 
 WORD_OR_FIGURE = re.compile(r"\w+(?:['’]\w+)*")
-INCLUDED = re.compile(r"--8<--|\{[%{]|\[\[|<<\[|^\s*(?:include|#include|!include)\b", re.MULTILINE)
+INCLUDED = re.compile(
+    r"--8<--|\{[%{]|\[\[|<<\[|^[^\S\n]*(?:include|#include|!include)\b", re.MULTILINE
+)
 """What puts text into a page from elsewhere, so that nobody knows how much there is."""
 
 LONGEST_COVERED = 2.0

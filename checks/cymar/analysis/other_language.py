@@ -8,6 +8,7 @@ and short labels.
 import re
 from collections.abc import Iterator
 
+from cymar.analysis.named import page_words
 from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_words
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
@@ -55,7 +56,7 @@ LEAST_ONE_SHARE = 0.8
 """The least share of the telling words that are one language's, for a text to be in it."""
 
 SETTING = re.compile(r"[a-z][\w-]*:")
-CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)+[^()]*\((?:19|20)\d\d[a-z]?\)")
+CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
 """A work as a list of references has it: Jones, A. (2019)."""
 
 
@@ -82,20 +83,21 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
 
 def _is_named(block: Block) -> bool:
     """Whether a few words are also inside a sentence of the page's own language: a name."""
-    name = block.text
-    if len(WORD.findall(name)) > SHORT:
-        return False
-    alone = re.compile(rf"(?<![\[\"'“‘]){re.escape(name)}")
-    lines = (line for line in block.source.text.splitlines() if alone.search(line))
-    return any(count(WORD.findall(alone.sub(" ", line)), block.locale) > 1 for line in lines)
+    is_short = len(WORD.findall(block.text)) <= SHORT
+    return is_short and page_words(block.source).has_in_sentence(block.text)
 
 
 def label_language(block: Block) -> str | None:
     """The one language that a label is in, if its words show it; names and numbers do not."""
     if block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks):
         return None
-    if SETTING.match(block.text) or _is_named(block):
+    if SETTING.match(block.text):
         return None
+    found = _language_of_label(block)
+    return None if found is None or _is_named(block) else found
+
+
+def _language_of_label(block: Block) -> str | None:
     text = plain_words(block)
     words = WORD.findall(text)
     if len(words) == 1:

@@ -10,7 +10,7 @@ from cymar.text.block import Block, Kind
 ANY_MORE = " …"
 """What ends an entry that may be followed by any words."""
 
-AROUND_ENTRY = r"[\s\W_]*"
+AROUND_ENTRY = r"[\W_]*+"
 LABEL_BEFORE = re.compile(r"\A[^:?!.]{1,40}: +(?=\S)")
 """What a value follows: *Date: TBC*."""
 

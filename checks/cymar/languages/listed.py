@@ -28,6 +28,9 @@ EXAMPLE_WITHIN = 30
 CODE_WITHIN = 30
 """How many characters around letters to be typed the words that make them so may reach."""
 
+DEFINED_WITHIN = 40
+"""How many characters before a term the words that define it may begin: the longest have 21."""
+
 TERM_HERE = "…"
 """What stands for the term in the list of ways to define one."""
 
@@ -160,7 +163,7 @@ class ListedLanguage(ABC):
     def is_definition(self, text: str, start: int, end: int) -> bool:
         """Whether a text defines the words from `start` to `end`: *A sprint is a …*."""
         return any(
-            after.match(text, end) and before.search(text, 0, start)
+            after.match(text, end) and before.search(text, max(0, start - DEFINED_WITHIN), start)
             for before, after in self._defining
         )
 

@@ -59,7 +59,7 @@ CURES = {"fonts.googleapis.com": FONTS, "fonts.gstatic.com": FONTS}
 EMOJI_CLASSES = {"emojione", "gemoji", "twemoji"}
 LOADED_LINKS = {"icon", "manifest", "modulepreload", "preconnect", "preload", "stylesheet"}
 ELEMENT = re.compile(rf"<(?:{'|'.join(KINDS)})\b[^>]*//[^>]*>", re.IGNORECASE)
-STYLE_ADDRESS = re.compile(r"(?:url\(|@import\s+)[\s\"']*((?:https?:)?//[^\s\"')]+)")
+STYLE_ADDRESS = re.compile(r"(?:url\(|@import\s)[\s\"']*+((?:https?:)?//[^\s\"')]+)")
 ADDRESS = re.compile(r"(?:https?:)?//[^\s,]+")
 DIAGRAM = re.compile(r"<[a-z]+ class=[\"']?mermaid\b")
 OWN_DRAWER = re.compile(r"<script\b[^>]*\bmermaid[^>]*>")

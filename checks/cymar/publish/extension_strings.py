@@ -10,10 +10,10 @@ from cymar.bilingual import Text
 
 BACK_TITLE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
 BACK = Text(en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at nodyn {n} yn y testun")
-HEADING_LINK = re.compile(r'(<a class="headerlink"[^>]*) title="Permanent link"')
+HEADING_LINK = re.compile(r'(<a class="headerlink"[^<>]*) title="Permanent link"')
 PERMANENT = Text(en="Permanent link", cy="Dolen barhaol")
 TITLE_OF_TYPE = re.compile(
-    r'(<(?:div|details) class="(?:admonition )?([a-z]+)[^"]*"[^>]*>\s*'
+    r'(<(?:div|details) class="(?:admonition )?([a-z]++)[^"]*+"[^<>]*+>\s*+'
     r'<(?:p class="admonition-title"|summary)>)([A-Za-z]+)(?=</(?:p|summary)>)'
 )
 TITLES = {

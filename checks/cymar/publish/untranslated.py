@@ -30,7 +30,7 @@ CODE = frozenset({"code", "kbd", "pre", "samp", "template"})
 SETTINGS_ID = "__config"
 """The id of the script in which Material keeps its settings, words among them."""
 
-PAGE_LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?(en|cy)\b")
+PAGE_LANGUAGE = re.compile(r"<html\b[^<>]*\blang=[\"']?(en|cy)\b")
 PART_IN_LANGUAGE = re.compile(
     r"<(?:article|aside|div|footer|header|main|nav|section)\b[^>]*\blang="
 )

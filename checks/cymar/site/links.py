@@ -10,7 +10,6 @@ from cymar.bilingual import LOCALES, other
 from cymar.site.layout import STANDARD, without_suffix
 from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address, composed
 from cymar.site.slugs import may_be_one_document, may_be_translated
-from cymar.text.block import Mark
 
 LANGUAGE_PART = re.compile(
     r"(?:(?:en|cy)(?:[-_](?:gb|us))?|english|cymraeg|welsh|saesneg)", re.IGNORECASE
@@ -89,14 +88,8 @@ def names_other_language(link: Link) -> bool:
     """Whether a link's label names the other language, or is marked as in or leading to it."""
     there = other(link.block.locale)
     label = link.label.casefold()
-    if any(name in label for name in NAMED_AS[there]):
-        return True
-    return any(
-        marked.mark is Mark.LOCALE
-        or (marked.mark is Mark.TARGET_LOCALE and marked.value.lower().startswith(there))
-        for marked in link.block.marks
-        if marked.start < link.end and link.start < marked.end
-    )
+    is_named = any(name in label for name in NAMED_AS[there])
+    return is_named or link.block.names_locale(link.start, link.end)
 
 
 class Links:

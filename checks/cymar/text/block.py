@@ -1,12 +1,14 @@
 """Blocks: the pieces of text a citizen reads, with the source they came from."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
+from cymar.bilingual import other
 from cymar.text.source import Source, Span
 
 BLANK = " \t"
@@ -177,15 +179,34 @@ class Block:
 
     @cached_property
     def _opaque(self) -> bytes:
+        return self._mask(marked for marked in self.marks if marked.mark in OPAQUE)
+
+    @cached_property
+    def _in_locale(self) -> bytes:
+        return self._mask(
+            marked
+            for marked in self.marks
+            if marked.mark is Mark.LOCALE
+            or (
+                marked.mark is Mark.TARGET_LOCALE
+                and marked.value.lower().startswith(other(self.locale))
+            )
+        )
+
+    def _mask(self, marks: Iterable[Marked]) -> bytes:
+        """A byte for each character of the text, which is `x` where one of some marks is."""
         mask = bytearray(len(self.text))
-        for marked in self.marks:
-            if marked.mark in OPAQUE:
-                mask[marked.start : marked.end] = b"x" * (marked.end - marked.start)
+        for marked in marks:
+            mask[marked.start : marked.end] = b"x" * (marked.end - marked.start)
         return bytes(mask)
 
     def is_opaque(self, start: int, end: int) -> bool:
         """Whether any of this stretch is code, mathematics, a template or an address."""
         return b"x" in self._opaque[start:end]
+
+    def names_locale(self, start: int, end: int) -> bool:
+        """Whether the markup of any of this stretch gives it a language, or leads to the other."""
+        return b"x" in self._in_locale[start:end]
 
     def is_in_title(self, start: int, end: int) -> bool:
         """Whether this stretch is in a link to another site that is most of the block.
@@ -195,10 +216,9 @@ class Block:
         return any(
             marked.mark is Mark.LINK
             and "://" in marked.value
-            and marked.start == 0
             and end <= marked.end
             and 2 * marked.end >= len(self.text)
-            for marked in self.marks
+            for marked in takewhile(lambda marked: marked.start == 0, self.marks)
         )
 
     def in_locale(self, locale: str) -> "Block":

@@ -29,7 +29,7 @@ VERSIONS = Versions(
 )  # fmt: skip
 """From the first of these on, the plugin can be set up again."""
 
-MISSING_IMAGE = re.compile(r"\s*<image>\s*<url>None</url>.*?</image>", re.DOTALL)
+MISSING_IMAGE = re.compile(r"(?<!\s)\s*+<image>\s*+<url>None</url>.*?</image>", re.DOTALL)
 RSS = "rss"
 FEED_KINDS = ("created", "updated")
 STYLED = "auto"

@@ -38,7 +38,7 @@ and *cewch ei dalu*, you may pay it, is not."""
 OWNED = re.compile(rf" (?P<pronoun>ei|eu|eich|ein) (?P<verb>{WORD.pattern})", re.IGNORECASE)
 """What makes a form of *cael* a passive: *ei brosesu*."""
 
-SUBJECT = re.compile(rf"(?: {WORD.pattern}){{0,6}}")
+SUBJECT = re.compile(rf"(?: {WORD.pattern}){{0,6}}+")
 LONGEST_SUBJECT = 120
 """How many characters after *cael* may hold its subject and the verb."""
 

@@ -16,7 +16,7 @@ from cymar.publish.search.shards import index_files
 FOLDER = "search"
 ASSETS = ("open.js", "words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
 
-NEEDLESS = re.compile(r"^\s*/\*.*?\*/\n|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
+NEEDLESS = re.compile(r"^[ \t]*+/\*.*?\*/\n|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
 """What no browser needs of our scripts and styles: comments on lines of their own, and indents."""
 
 

@@ -16,7 +16,7 @@ MARKS = {
 }  # fmt: skip
 MARKING_ATTRIBUTES = (("lang", Mark.LOCALE), ("href", Mark.LINK), ("hreflang", Mark.TARGET_LOCALE))
 MOST_OPEN = 100
-"""How many elements deep tags are followed."""
+"""How many elements deep tags are followed, and emphasis and links in Markdown."""
 
 SCRIPTS = ("script", "style")
 """Elements in which a tag is no tag, but for their own end."""

@@ -10,6 +10,7 @@ from cymar.text.block import BLANK, Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
 from cymar.text.markdown.elements import (
+    MOST_OPEN,
     Elements,
     addresses_in,
     alternative_text,
@@ -107,7 +108,8 @@ class InlineReader:
                 opened.append((OPENERS[token.type], builder.length, _target(token)))
             elif token.type in ("em_close", "strong_close", "link_close") and opened:
                 mark, first, value = opened.pop()
-                builder.mark(mark, first, value)
+                if len(opened) < MOST_OPEN:
+                    builder.mark(mark, first, value)
             elif token.type == "code_inline":
                 self._add_code(builder, token, start, end)
             elif token.type == "image":

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from cymar.text.html import page_elements
 
-LIKE_A_TAG = re.compile(r"""<(?:[^\W\d][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+LIKE_A_TAG = re.compile(r"""<[^\W\d][^\s/<>"']*+(?:[^<>"']|"[^"]*"|'[^']*')*+>""")
 """What looks like a tag, in comments and scripts too: a name too many does no harm here.
 
 Reading pages properly would take seven times as long (0.20 s to 0.03 for 88 pages of 29 KB)."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from itertools import chain, zip_longest
+from itertools import chain
 from pathlib import Path
 
 from cymar.bilingual import Text
@@ -25,9 +25,9 @@ SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
 NO_SCRIPTS_OF_PAGES = "assets/javascripts/lunr"
 """The scripts that run in a worker, which can put nothing on a page."""
 
-SCRIPT_COMMENT = re.compile(r"^\s*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+SCRIPT_COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
-KEEPS_ITS_SPACE = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
+KEEPS_ITS_SPACE = re.compile(r"<(pre|script|style|textarea)\b")
 
 SCRIPT_FROM_ELSEWHERE = Text(
     en="‘{page}’ has a script from another site, which may add anything to the page: the style "
@@ -111,9 +111,19 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
 
 
 def _without_indents(html: str) -> str:
-    parts = KEEPS_ITS_SPACE.split(html)
-    light = (INDENT.sub("\n", text) for text in parts[::3])
-    return "".join(chain.from_iterable(zip_longest(light, parts[1::3], fillvalue="")))
+    pieces, at = [], 0
+    never_closed: set[str] = set()
+    for opening in KEEPS_ITS_SPACE.finditer(html):
+        start, closing = opening.start(), f"</{opening[1]}>"
+        if start < at or closing in never_closed:
+            continue
+        end = html.find(closing, start)
+        if end < 0:
+            never_closed.add(closing)
+            continue
+        pieces += [INDENT.sub("\n", html[at:start]), html[start : end + len(closing)]]
+        at = end + len(closing)
+    return "".join([*pieces, INDENT.sub("\n", html[at:])])
 
 
 def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
