@@ -1,11 +1,13 @@
 """What a rule may ask of a language: English and Welsh each answer in a class of their own."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from re import Pattern
 from typing import Protocol
 
 from cymar.languages.jargon import Jargon
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
+from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity
 from cymar.languages.readability import Formula, Readability, Tally
@@ -106,6 +108,14 @@ class Language(Protocol):
 
     def number_words(self, text: str) -> list[Quantity]:
         """The numbers, months, weekdays and times that a text gives in words, in order."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """Finds its months, weekdays and ordinals in a text in either language."""
+
+    @property
+    def before_month(self) -> Pattern[str]:
+        """What a text ends in where a month comes next, and not a person of that name."""
 
     @property
     def paraphrases(self) -> Paraphrases:

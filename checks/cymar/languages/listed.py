@@ -11,6 +11,7 @@ from functools import cached_property
 
 from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.jargon import Jargon, read_jargon
+from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.figures import Figures
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.number_words import NumberWords
@@ -134,6 +135,16 @@ class ListedLanguage(ABC):
     @cached_property
     def _number_words(self) -> NumberWords:
         return NumberWords(self._lexicon)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Finds the language's months, weekdays and ordinals in a text in either language."""
+        return Calendar(self._lexicon)
+
+    @cached_property
+    def before_month(self) -> re.Pattern[str]:
+        """What a text ends in where a month comes next, and not a person of that name."""
+        return re.compile(rf"\b(?:{self._lexicon.before_month})[\s-]\Z", re.IGNORECASE)
 
     def is_example(self, text: str, start: int) -> bool:
         """Whether the text from `start` is given as an example: *for example*, *megis*."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
 from cymar.bilingual import IN_LANGUAGE, Text
 from cymar.finding import Severity
@@ -109,4 +110,5 @@ def _is_repeated(pair: BlockPair) -> bool:
 
 def _is_reported(block: Block) -> bool:
     """Whether the block, or the one that holds it, is reported as text in the other language."""
-    return any(stretches(block)) or (block.holder is not None and any(stretches(block.holder)))
+    both = (block, block.holder) if block.holder else (block,)
+    return any(any(stretches(each)) or any(dates_left(each)) for each in both)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import stretches
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
@@ -21,13 +22,15 @@ from cymar.text.block import Block
     ),
     why=Text(
         en="Text left in the other language shuts readers out, and a screen reader speaks it with "
-        "the wrong sounds. Names, code, quotations, titles of works and links to the other "
+        "the wrong sounds. Months, weekdays and ordinals such as ‘5th’ are found wherever they are "
+        "left. Names, code, quotations, titles of works and links to the other "
         'language are left alone. So is text marked with its language, such as ‘{: lang="cy" }’ '
         "after a paragraph. Short labels that are the same on both pages belong to the rule "
         "‘untranslated-text’, and never to both rules.",
         cy="Mae testun sydd yn yr iaith arall o hyd yn cau darllenwyr allan, ac mae darllenydd "
-        "sgrin yn ei ddweud â'r seiniau anghywir. Nid yw'r rheol yn edrych ar enwau, cod, "
-        "dyfyniadau, teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych "
+        "sgrin yn ei ddweud â'r seiniau anghywir. Rydyn ni'n dod o hyd i fisoedd, dyddiau'r "
+        "wythnos a threfnolion fel ‘5ed’ ble bynnag maen nhw. Nid yw'r rheol yn edrych ar enwau, "
+        "cod, dyfyniadau, teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych "
         'ar destun sy\'n nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr '
         "sydd yr un fath ar y ddwy dudalen yn perthyn i'r rheol ‘untranslated-text’, a byth "
         "i'r ddwy reol.",
@@ -88,10 +91,36 @@ from cymar.text.block import Block
             en="Send us the form. «Byddwn ni'n ysgrifennu atoch chi o fewn wythnos.» It is free.",
             cy="Anfonwch y ffurflen aton ni. «We will write to you within a week.» Mae am ddim.",
         ),
+        Bad(
+            en="The fee goes up on **5 «Medi» 2026**. We are closed on «dydd Llun».",
+            cy="Bydd y ffi yn codi ar **5 «September» 2026**. Rydyn ni ar gau ddydd «Monday».",
+        ),
+        Bad(
+            en="Updated in «Tachwedd»\n\n| Day | Hours |\n|---|---|\n| «Llun 5 Mai» | 9am |",
+            cy="Newydd ym mis «May»\n\n| Dydd | Oriau |\n|---|---|\n| «Thursday 5 May» | 9yb |",
+        ),
+        Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
+        Good(
+            en="May I march in June? Ebrill and Medi sang in Ysgol Hydref, and read ‘Cân Mehefin’.",
+            cy="Mae April a June yn canu. Black Friday yw hi, yn ôl “The May report”. Aeth yr "
+            "21st Century Band ymlaen.",
+        ),
+        Good(
+            en="| Welsh | English |\n|---|---|\n| dydd Llun | Monday |\n\n"
+            '<b lang="cy">5 Medi</b> is 5 September.',
+            cy="| Cymraeg | Saesneg |\n|---|---|\n| Medi | September |\n\n"
+            'Y 1af (1st) o <i lang="en">May</i>.',
+        ),
     ],
 )
 def wrong_language(block: Block) -> Iterator[Hit]:
-    """Look for blocks, and whole sentences in them, that are in the other language."""
+    """Look for blocks, whole sentences in them, and dates, that are in the other language."""
     names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
-    for start, end in stretches(block):
+    found = list(stretches(block))
+    found += [
+        (start, end)
+        for start, end in dates_left(block)
+        if not any(first <= start < last for first, last in found)
+    ]
+    for start, end in found:
         yield Hit(block.span(start, end), names)

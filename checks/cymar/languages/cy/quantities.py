@@ -82,8 +82,12 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
             for form in (name, *mutations(name))}  # fmt: skip
     return Lexicon(
         ordinals="ain|af|il|ydd|edd|ed|fed|eg",
+        figure_ordinal=r"\d*(?:1af|2il|[34]ydd|[056789]f?ed|1[1346-9]eg|1[25]fed|[123]\d?ain)",
         months=months(),
         firm_months=frozenset(firm),
+        whole_months=frozenset(form for name in MONTHS for form in (name, *mutations(name))),
+        given_names=frozenset({"Ebrill", "Hydref"}),
+        before_month="mis|fis|ym|ers|tan|dechrau|ddechrau|diwedd|ddiwedd|canol|ganol|bob",
         of_month=r"\s(?:o\sfis\s|mis\s|o\s)?",
         not_before_month=r"(?<!dydd\s)(?<!ddydd\s)(?<!nos\s)(?<!Dydd\s)(?<!Nos\s)",
         weekdays={form: number for number, name in enumerate(WEEKDAYS, 1)

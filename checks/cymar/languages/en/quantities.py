@@ -37,8 +37,12 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     days = {name: number for number, name in enumerate(WEEKDAYS, 1)}
     return Lexicon(
         ordinals="st|nd|rd|th",
+        figure_ordinal=r"\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|1\dth|[04-9]th)",
         months=months(),
         firm_months=frozenset(MONTHS) - {"March", "May"},
+        whole_months=frozenset(MONTHS),
+        given_names=frozenset({"April", "June", "August"}),
+        before_month="in|since|until|during|early|late|mid|every|next|last",
         of_month=r"\s(?:of\s)?(?:the\s)?",
         not_before_month="",
         weekdays=days | {f"{name}s": number for name, number in days.items()},

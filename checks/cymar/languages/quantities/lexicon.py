@@ -20,9 +20,21 @@ class Lexicon:
     ordinals: str
     """What follows a figure to make it an ordinal."""
 
+    figure_ordinal: str
+    """A figure with the ending that an ordinal of that number has."""
+
     months: Mapping[str, int]
     firm_months: frozenset[str]
     """Months that are not also other words."""
+
+    whole_months: frozenset[str]
+    """Months in full, whatever else they mean: *May*."""
+
+    given_names: frozenset[str]
+    """Months in full that are people's names too."""
+
+    before_month: str
+    """What comes before a month, and hardly before a person's name."""
 
     of_month: str
     """What may be between the day and the month, spaces included."""

@@ -1,0 +1,167 @@
+"""How much of what is wrong with one page's words is found, kind by kind, and what stays silent.
+
+    python bench/left_over.py [--kind KIND]... [--most N] [--seed N] [--show] [--corpus CORPUS]
+
+Puts one fault at a time into a page or a string of the corpus, and asks whether the rule reports it
+where it is: a month, weekday or ordinal of the other language. For each fault there are guards at
+the same place, that rightly have the same words: in a quotation, in a name, marked with `lang`,
+as code, with the page's own word beside it. Prints a row for each kind and language: faults tried
+and found, guards tried and reported. Text in the other language: `bench/wrong_language.py`.
+"""
+
+import argparse
+import random
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus_pairs import CORPUS
+from wrong_language import page_pairs, strings
+
+from cymar.bilingual import LOCALES, other
+from cymar.engine import check
+from cymar.finding import Finding
+from cymar.glossary.file import parse_glossary
+from cymar.languages import language
+from cymar.languages.quantities.calendar import CalendarKind
+from cymar.rules import all_rules
+from cymar.settings.model import Settings
+from cymar.site import Page
+from cymar.site.discovery import pair_pages
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+
+class Edit(NamedTuple):
+    """A change of a text: what stands from `start` to `end` becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+
+    def of(self, text: str) -> str:
+        return text[: self.start] + self.new + text[self.end :]
+
+
+class Fault(NamedTuple):
+    """What is put in, and what at the same place must stay silent."""
+
+    wrong: Edit
+    guards: tuple[Edit, ...]
+
+
+NAMES = {
+    CalendarKind.MONTH: {
+        "en": "January February March April May June July August September October November "
+        "December",
+        "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd "
+        "Rhagfyr",
+    },
+    CalendarKind.WEEKDAY: {
+        "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "cy": "dydd_Llun dydd_Mawrth dydd_Mercher dydd_Iau dydd_Gwener dydd_Sadwrn dydd_Sul",
+    },
+}
+ORDINALS = {
+    "en": dict(zip((1, 2, 3, 4, 5, 11, 21), "1st 2nd 3rd 4th 5th 11th 21st".split(), strict=True)),
+    "cy": dict(
+        zip((1, 2, 3, 4, 5, 11, 21), "1af 2il 3ydd 4ydd 5ed 11eg 21ain".split(), strict=True)
+    ),
+}
+QUOTATIONS = {"en": ("“The {} report”", "‘{}’"), "cy": ("“Adroddiad {}”", "‘{}’")}
+
+
+def dates(kind: CalendarKind, text: str, locale: str) -> Iterator[Fault]:
+    """The page's own dates, each as the other language has it."""
+    there = other(locale)
+    for block in parse(Source("a.md", locale, text)).blocks:
+        if not block.is_own_text:
+            continue
+        for word in language(locale).calendar.read(block.words_only):
+            if word.kind is not kind or not word.is_firm or block.is_opaque(word.start, word.end):
+                continue
+            if kind is CalendarKind.ORDINAL:
+                theirs = ORDINALS[there].get(word.number, "")
+            else:
+                theirs = NAMES[kind][there].split()[word.number - 1].replace("_", " ")
+            span = block.span(word.start, word.end)
+            if theirs and text[span.start : span.end] == block.text[word.start : word.end]:
+                yield Fault(
+                    Edit(span.start, span.end, theirs),
+                    guards(span.start, span.end, theirs, text, there),
+                )
+
+
+def guards(start: int, end: int, theirs: str, text: str, there: str) -> tuple[Edit, ...]:
+    quoted = [shape.format(theirs) for shape in QUOTATIONS[there]]
+    marked = [
+        f'<span lang="{there}">{theirs}</span>',
+        f"<code>{theirs}</code>",
+        f"{text[start:end]} ({theirs})",
+    ]
+    return tuple(Edit(start, end, new) for new in (*quoted, *marked))
+
+
+Kinds = dict[str, tuple[str, Callable[[str, str], Iterator[Fault]]]]
+KINDS: Kinds = {f"{kind.value}s": ("wrong-language", partial(dates, kind)) for kind in CalendarKind}
+"""For each kind its rule, and the faults that can be put into a text in a language."""
+
+
+def findings(rule: str, text: str, locale: str) -> tuple[Finding, ...]:
+    source = Source(f"docs/{locale}/a.md", locale, text)
+    site = pair_pages(Path("docs"), "docs", [Page(source, "a.md", parse(source))])
+    return check(
+        site, Settings(Path()), {rule: all_rules()[rule]}, parse_glossary("", "glossary.yml")
+    ).findings
+
+
+def is_reported(rule: str, text: str, edit: Edit, locale: str) -> bool:
+    """Whether there is a finding that there was not, where the text was changed."""
+    end = edit.start + len(edit.new)
+    return any(
+        each.span.start < end and each.span.end > edit.start
+        for each in findings(rule, edit.of(text), locale)
+    )
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("--kind", action="append", choices=tuple(KINDS), help="all unless given")
+    arguments.add_argument("--most", type=int, default=100, help="faults of each kind to try")
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument(
+        "--show", action="store_true", help="what is missed and falsely reported"
+    )
+    arguments.add_argument("--corpus", type=Path, default=CORPUS)
+    options = arguments.parse_args()
+    texts = [texts for _, texts in strings(options.corpus)]
+    texts += [texts for _, texts, row in page_pairs(options.corpus) if not row["untranslated"]]
+    print(f"{'kind':10} {'into':5} {'faults':>6} {'found':>6} {'guards':>7} {'reported':>9}")
+    for name in options.kind or KINDS:
+        for locale in LOCALES:
+            print(row(name, locale, [each[locale] for each in texts], options))
+
+
+def row(name: str, locale: str, texts: list[str], options: argparse.Namespace) -> str:
+    rule, make = KINDS[name]
+    chance = random.Random(options.seed)
+    every = [(text, fault) for text in texts for fault in make(text, locale)]
+    tried = chance.sample(every, min(options.most, len(every)))
+    missed = [
+        (text, fault.wrong)
+        for text, fault in tried
+        if not is_reported(rule, text, fault.wrong, locale)
+    ]
+    silent = [(text, edit) for text, fault in tried for edit in fault.guards]
+    false = [(text, edit) for text, edit in silent if is_reported(rule, text, edit, locale)]
+    if options.show:
+        for label, some in (("missed", missed), ("false", false)):
+            for text, edit in some:
+                print(f"  {label}: {edit.of(text)[max(0, edit.start - 60) : edit.start + 60]!r}")
+    found = len(tried) - len(missed)
+    return f"{name:10} {locale:5} {len(tried):6} {found:6} {len(silent):7} {len(false):9}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""Months, weekdays and ordinals of the other language in a page's own text.
+
+How often they are found, and what must stay silent: `bench/wrong_language.py dates`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cymar.analysis.plain_words import NOT_WORDS, QUOTED, blanked, is_apart
+from cymar.bilingual import LOCALES, other
+from cymar.languages import language
+from cymar.languages.identify import languages_of
+from cymar.languages.quantities.calendar import CalendarWord
+from cymar.languages.words import WORD
+from cymar.text.block import Block, Kind, Mark
+from cymar.text.segment import segments
+
+NEAR = 40
+"""How many characters from a date the page's own word for it is looked for."""
+
+LEAST_OF_TITLE = 3
+"""How many words of the other language alone make a title of what a date stands in."""
+
+BEFORE = re.compile(r"(?P<start>\A|[.!?:;–(\n]\s?)?(?P<word>[^\W\d_][\w'’-]*)[ ](?:\d{1,2}[ ])?\Z")
+AFTER = re.compile(r"(?:[ ]\d{1,2})?[ ](?P<word>[^\W\d_][\w'’-]*)")
+WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
+"""What may stand between two words of one date."""
+
+BETWEEN_TRANSLATIONS = re.compile(
+    r"""[\s\d,]*(?:[()/|“”‘’"=:–—]|\b(?:is|or|means|yw|neu|sef)\b)[\s\d()/|“”‘’"=:–—,]*"""
+)
+MAY_BE_TITLES = frozenset({Mark.LINK, Mark.EMPHASIS, Mark.STRONG})
+
+
+def dates_left(block: Block) -> Iterator[tuple[int, int]]:
+    """The start and end of each month, weekday and ordinal that is the other language's."""
+    calendar = language(other(block.locale)).calendar
+    if not calendar.may_be_in(block.text):
+        return
+    text = _own_text(block)
+    before_month = language(block.locale).before_month
+    begun: tuple[int, int] | None = None
+    for word in calendar.read(text, before_month):
+        if not _is_left(word, text, block):
+            continue
+        if begun and WITHIN.fullmatch(text, begun[1], word.start):
+            begun = begun[0], word.end
+            continue
+        if begun:
+            yield begun
+        begun = word.start, word.end
+    if begun:
+        yield begun
+
+
+def _own_text(block: Block) -> str:
+    """The text with quotations, code and titles blanked; a date in bold is neither."""
+    places = [
+        (marked.start, marked.end)
+        for marked in block.marks
+        if is_apart(marked, block.locale)
+        or marked.mark is Mark.QUOTATION
+        or (
+            marked.mark in MAY_BE_TITLES
+            and _foreign(block.text[marked.start : marked.end], block.locale) > 0
+        )
+    ]
+    places += [match.span() for match in NOT_WORDS.finditer(block.text)]
+    places += [match.span() for match in QUOTED.finditer(block.text)]
+    return blanked(block.text, places)
+
+
+def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
+    """Whether nothing shows that a word is there on purpose."""
+    return (
+        word.is_firm
+        and not _is_in_name(word, text, block.locale)
+        and not _is_translated(word, text, block)
+        and not _is_in_title(word, text, block)
+    )
+
+
+def _is_in_name(word: CalendarWord, text: str, locale: str) -> bool:
+    """Whether a capital beside it makes a name of it: *Black Friday*, *21st Century Schools*."""
+    before, after = BEFORE.search(text, 0, word.start), AFTER.match(text, word.end)
+    beside = [(after["word"], False)] if after else []
+    beside += [(before["word"], before["start"] is not None)] if before else []
+    return any(_is_of_name(each, is_first, locale) for each, is_first in beside)
+
+
+def _is_of_name(word: str, is_first: bool, locale: str) -> bool:
+    """Whether a word beside a date is part of a name, rather than one of the page's own."""
+    if not word[0].isupper() or _is_of_date(word):
+        return False
+    found = languages_of(word.lower())
+    return found in ((other(locale),), ()) if is_first else found != (locale,)
+
+
+def _is_of_date(word: str) -> bool:
+    return any(any(language(each).calendar.read(word)) for each in LOCALES)
+
+
+def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
+    """Whether the page's own word for it is beside it, as in a table of words in two languages."""
+    calendar = language(block.locale).calendar
+    first = max(0, word.start - NEAR)
+    near = text[first : word.end + NEAR]
+    for own in calendar.read(near):
+        start, end = sorted(((own.start + first, own.end + first), word[2:4]))
+        if _is_same(own, word) and BETWEEN_TRANSLATIONS.fullmatch(text, start[1], end[0]):
+            return True
+    if block.kind is not Kind.TABLE_CELL:
+        return False
+    source = block.source
+    row = source.line(source.position(block.start).line).text
+    return any(_is_same(own, word) for own in calendar.read(row))
+
+
+def _is_same(one: CalendarWord, another: CalendarWord) -> bool:
+    return (one.kind, one.number) == (another.kind, another.number)
+
+
+def _is_in_title(word: CalendarWord, text: str, block: Block) -> bool:
+    """Whether the sentence around it is itself in the other language: then it is no date alone."""
+    around = next((each for each in segments(block) if each.start <= word.start < each.end), None)
+    start, end = (around.start, around.end) if around else (0, len(text))
+    return _foreign(text[start:end], block.locale) >= LEAST_OF_TITLE
+
+
+def _foreign(text: str, locale: str) -> int:
+    """How many words more, but for dates, only the other language has than the page's own."""
+    dates = [(word.start, word.end) for word in language(other(locale)).calendar.read(text)]
+    found = [languages_of(word) for word in WORD.findall(blanked(text, dates)) if len(word) > 1]
+    return found.count((other(locale),)) - found.count((locale,))

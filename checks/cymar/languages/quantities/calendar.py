@@ -1,0 +1,106 @@
+"""Months, weekdays and ordinals in figures: the words of a calendar, each one language's own."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from cymar.languages.quantities.dates import YEAR
+from cymar.languages.quantities.lexicon import Lexicon, alternatives
+from cymar.languages.words import LETTERS
+
+SHORTEST_NAME = 4
+"""The fewest letters of a month that is one wherever a day or a year is beside it: *June*."""
+
+AFTER_DAY = re.compile(r"(?<![\w.,:£€$])(?:3[01]|[12]\d|0?[1-9])[^\W\d_]{0,3}\s(?:of\s)?\Z")
+BEFORE_YEAR = re.compile(rf"[,.]?\s{YEAR}(?!\w)")
+BEFORE_DAY = re.compile(r"\s(?:3[01]|[12]\d|0?[1-9])(?:[^\W\d_]{2,3})?(?![\w:%])")
+BEFORE_END = re.compile(r"\.?(?:\s*\Z|[,;:)])")
+LONGEST_BEFORE = 16
+"""How many characters before a month or a weekday are looked at."""
+
+
+class CalendarKind(StrEnum):
+    """What a word of a calendar is."""
+
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    ORDINAL = "ordinal"
+
+
+class CalendarWord(NamedTuple):
+    """A month, a weekday or an ordinal in a text; `is_firm` is whether it can be nothing else."""
+
+    kind: CalendarKind
+    number: int
+    start: int
+    end: int
+    is_firm: bool
+
+
+class Calendar:
+    """Finds the words of one language's calendar, in a text in either language."""
+
+    def __init__(self, words: Lexicon) -> None:
+        """Build the patterns.
+
+        Args:
+            words: how the language writes months, weekdays and ordinals.
+        """
+        self._words = words
+        self._days = {form: day for name, day in words.weekdays.items()
+                      for form in (name, name.upper())}  # fmt: skip
+        self._heads = {*words.months, *self._days, *words.ordinals.split("|")}
+        self._firm = {form for name in words.firm_months - words.given_names
+                      for form in (name, name.upper())}  # fmt: skip
+        self._pattern = re.compile(
+            rf"(?<![\w.,/-])(?P<ordinal>{words.figure_ordinal})(?!\w)"
+            rf"|\b(?:(?P<month>{alternatives(words.months)})|{alternatives(self._days)})(?!\w)"
+        )
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has a word that may be one of the calendar's, or the end of an ordinal."""
+        return not self._heads.isdisjoint(LETTERS.findall(text))
+
+    def read(
+        self, text: str, before_month: re.Pattern[str] | None = None
+    ) -> Iterator[CalendarWord]:
+        """The calendar's words in a text, in order.
+
+        Args:
+            text: in either language, or both.
+            before_month: what the text ends in, up to a month that is no person's name.
+        """
+        for match in self._pattern.finditer(text):
+            before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
+            if word := match["ordinal"]:
+                number = int("".join(filter(str.isdigit, word)))
+                yield CalendarWord(CalendarKind.ORDINAL, number, *match.span(), True)
+                continue
+            last = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
+            if match["month"] and last.lower() not in self._words.before_weekday:
+                number = self._words.months[match["month"]]
+                firm = self._is_month(match, before, before_month)
+                yield CalendarWord(CalendarKind.MONTH, number, *match.span(), firm)
+            else:
+                yield self._weekday(match, last)
+
+    def _weekday(self, match: re.Match[str], last: str) -> CalendarWord:
+        number, needed = self._days[match[0]], self._words.before_weekday
+        start = match.start()
+        firm = not needed or last.lower() in needed
+        if firm and needed:
+            start -= len(last) + 1
+        firm = firm or bool(BEFORE_DAY.match(match.string, match.end()))
+        return CalendarWord(CalendarKind.WEEKDAY, number, start, match.end(), firm)
+
+    def _is_month(
+        self, match: re.Match[str], before: str, before_month: re.Pattern[str] | None
+    ) -> bool:
+        """Whether a word can only be a month: by itself, or with what stands beside it."""
+        word, after_day = match[0], bool(AFTER_DAY.search(before))
+        year = BEFORE_YEAR.match(match.string, match.end())
+        if len(word) < SHORTEST_NAME and word.capitalize() not in self._words.whole_months:
+            return after_day and bool(year or BEFORE_END.match(match.string, match.end()))
+        named = before_month is not None and before_month.search(before)
+        return word in self._firm or after_day or bool(year or named)
