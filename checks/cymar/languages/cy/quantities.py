@@ -1,5 +1,6 @@
 """The words with which Welsh gives numbers, dates and times."""
 
+from collections.abc import Iterator, Set
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, soft
@@ -76,16 +77,21 @@ def months() -> dict[str, int]:
     return found | {name.upper(): number for name, number in found.items()}
 
 
+def whole_months(but: Set[str] = frozenset()) -> Iterator[str]:
+    """Every form of the months in full, but for some."""
+    for name in MONTHS:
+        if name not in but:
+            yield from (name, *mutations(name))
+
+
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list, mutations included."""
-    firm = {form for name in MONTHS if name not in ALSO_OTHER_WORDS
-            for form in (name, *mutations(name))}  # fmt: skip
     return Lexicon(
         ordinals="ain|af|il|ydd|edd|ed|fed|eg",
         figure_ordinal=r"\d*(?:1af|2il|[34]ydd|[056789]f?ed|1[1346-9]eg|1[25]fed|[123]\d?ain)",
         months=months(),
-        firm_months=frozenset(firm),
-        whole_months=frozenset(form for name in MONTHS for form in (name, *mutations(name))),
+        firm_months=frozenset(whole_months(ALSO_OTHER_WORDS)),
+        whole_months=frozenset(whole_months()),
         given_names=frozenset({"Ebrill", "Hydref"}),
         before_month="mis|fis|ym|ers|tan|dechrau|ddechrau|diwedd|ddiwedd|canol|ganol|bob",
         of_month=r"\s(?:o\sfis\s|mis\s|o\s)?",
