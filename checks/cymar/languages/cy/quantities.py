@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, soft
-from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.lexicon import Lexicon, Values
 from cymar.languages.quantities.paraphrase import Paraphrases, durations
 
 MONTHS = (
@@ -84,6 +84,14 @@ def whole_months(but: Set[str] = frozenset()) -> Iterator[str]:
             yield from (name, *mutations(name))
 
 
+def mutated_values(values: dict[str, Values]) -> Iterator[tuple[str, Values]]:
+    """Words that stand for numbers, with their mutations; a single letter is no word."""
+    for word, some in values.items():
+        yield from (
+            (form, some) for form in (word, soft(word), aspirate(word)) if form and len(form) > 1
+        )
+
+
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list, mutations included."""
     return Lexicon(
@@ -142,8 +150,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past_without_minutes=frozenset(),
         ordinal="ail|fed|ed|ydd|edd",
         either="neu",
-        others={form: values for word, values in others.items()
-                for form in (word, soft(word), aspirate(word)) if form and len(form) > 1},
+        others=dict(mutated_values(others)),
     )  # fmt: skip
 
 
