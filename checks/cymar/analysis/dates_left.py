@@ -15,7 +15,7 @@ from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.segment import segments
 
-NEAR = 40
+TRANSLATED_WITHIN = 40
 """How many characters from a date the page's own word for it is looked for."""
 
 LEAST_OF_TITLE = 3
@@ -103,8 +103,8 @@ def _is_of_date(word: str) -> bool:
 def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
     """Whether the page's own word for it is beside it, as in a table of words in two languages."""
     calendar = language(block.locale).calendar
-    first = max(0, word.start - NEAR)
-    near = text[first : word.end + NEAR]
+    first = max(0, word.start - TRANSLATED_WITHIN)
+    near = text[first : word.end + TRANSLATED_WITHIN]
     for own in calendar.read(near):
         start, end = sorted(((own.start + first, own.end + first), word[2:4]))
         if _is_same(own, word) and BETWEEN_TRANSLATIONS.fullmatch(text, start[1], end[0]):
