@@ -11,6 +11,7 @@ and found, guards tried and reported. Text in the other language: `bench/wrong_l
 
 import argparse
 import random
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page
 from cymar.site.discovery import pair_pages
+from cymar.text.block import Kind
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
@@ -103,8 +105,62 @@ def guards(start: int, end: int, theirs: str, text: str, there: str) -> tuple[Ed
     return tuple(Edit(start, end, new) for new in (*quoted, *marked))
 
 
+def letters(text: str, locale: str) -> Iterator[Fault]:
+    """Letters and marks that are not ASCII, as they come out of a program that misreads UTF-8."""
+    for block in parse(Source("a.md", locale, text)).blocks:
+        for at, letter in enumerate(block.text if block.is_own_text else ""):
+            span = block.span(at, at + 1)
+            if (
+                letter in LETTERS
+                and text[span.start : span.end] == letter
+                and not block.is_opaque(at, at + 1)
+            ):
+                yield from (
+                    Fault(
+                        Edit(span.start, span.end, broken),
+                        (
+                            Edit(span.start, span.end, letter),
+                            Edit(span.start, span.end, f"<code>{broken}</code>"),
+                        ),
+                    )
+                    for broken in (misread(letter), "\N{REPLACEMENT CHARACTER}")
+                )
+
+
+LETTERS = "âêîôûŵŷáéíóúàèìòùäëïöüÂÊÎÔÛŴŶ’‘“”–£"
+
+
+def misread(letter: str) -> str:
+    return "".join(
+        bytes([each]).decode("cp1252", "ignore") or chr(each) for each in letter.encode()
+    )
+
+
+LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\((https?://[^\s()]+|[/.][^\s()]+)\)")
+SLIPS = ("[{}] ({})", "[{}](({})", "({})[{}]", "[{}]({} ")
+
+
+def broken_links(text: str, locale: str) -> Iterator[Fault]:
+    """A link with a slip in its brackets."""
+    blocks = parse(Source("a.md", locale, text)).blocks
+    labels = {block.whole.start for block in blocks if block.kind is Kind.LINK}
+    for number, match in enumerate(LINK.finditer(text)):
+        if match.start(1) in labels:
+            wrong = SLIPS[number % len(SLIPS)].format(*match.groups())
+            right = (f"{match[1]} ({match[2]})", f"[{match[1]}] {match[2]}")
+            yield Fault(
+                Edit(*match.span(), wrong), tuple(Edit(*match.span(), each) for each in right)
+            )
+
+
 Kinds = dict[str, tuple[str, Callable[[str, str], Iterator[Fault]]]]
-KINDS: Kinds = {f"{kind.value}s": ("wrong-language", partial(dates, kind)) for kind in CalendarKind}
+KINDS: Kinds = {
+    "months": ("wrong-language", partial(dates, CalendarKind.MONTH)),
+    "weekdays": ("wrong-language", partial(dates, CalendarKind.WEEKDAY)),
+    "ordinals": ("wrong-language", partial(dates, CalendarKind.ORDINAL)),
+    "letters": ("damaged-text", letters),
+    "links": ("damaged-text", broken_links),
+}
 """For each kind its rule, and the faults that can be put into a text in a language."""
 
 

@@ -50,6 +50,8 @@ DOCUMENTS = {
 }
 
 OF_BOTH = ("untranslated_text", "wrong_language")
+DAMAGED = "damaged_text"
+"""The rule whose bad examples have no words as anybody writes them."""
 """Rules whose examples have words of both languages."""
 
 EXAMPLES = ("Good", "Bad")
@@ -101,7 +103,8 @@ def interface(locale: str) -> Iterator[Excerpt]:
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
         for call in calls(path):
             is_example = call.func.id in EXAMPLES  # type: ignore[attr-defined]
-            if not is_example or path.stem not in OF_BOTH:
+            is_damaged = path.stem == DAMAGED and call.func.id == "Bad"  # type: ignore[attr-defined]
+            if not is_damaged and (not is_example or path.stem not in OF_BOTH):
                 yield from excerpts_of(call, path, locale, is_example)
 
 

@@ -21,7 +21,9 @@ TRANSLATED_WITHIN = 40
 LEAST_OF_TITLE = 3
 """How many words of the other language alone make a title of what a date stands in."""
 
-BEFORE = re.compile(r"(?P<start>\A|[.!?:;–(\n]\s?)?(?P<word>[^\W\d_][\w'’-]*)[ ](?:\d{1,2}[ ])?\Z")
+BEFORE = re.compile(
+    r"(?P<start>\A|[.!?:;–(\n]\s?)?(?<![\w'’-])(?P<word>[^\W\d_][\w'’-]*+)[ ](?:\d{1,2}[ ])?\Z"
+)
 AFTER = re.compile(r"(?:[ ]\d{1,2})?[ ](?P<word>[^\W\d_][\w'’-]*)")
 WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
 """What may stand between two words of one date."""

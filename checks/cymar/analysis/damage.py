@@ -1,0 +1,145 @@
+"""Letters that an encoding broke, and links that are written so that readers see their markup.
+
+How often they are found, and what must stay silent: `bench/left_over.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from cymar.bilingual import Text
+from cymar.languages.identify import languages_of
+from cymar.text.block import Block, Mark
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+LOST_LETTERS = re.compile(rf"(?<!\w)\w++{LOST}[\w{LOST}]*|{LOST}+[\w’{{%][\w{LOST}]*")
+"""A word with letters lost; alone the character is what a page is about."""
+
+CODE_PAGE = {byte: bytes([byte]).decode("cp1252", errors="ignore") for byte in range(0x80, 0xA0)}
+BYTES = {character: byte for byte, character in CODE_PAGE.items() if character}
+BYTES |= {chr(byte): byte for byte in range(0x80, 0x100)}
+"""The bytes that characters stand for, as Windows-1252 has them, and Latin-1 what it has not."""
+
+BROKEN = re.compile(
+    f"[\xc2-\xf4][{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]+"
+)
+RESTORED = frozenset(
+    "àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿçñÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜẀẂŴẄỲÝŶŸÇÑß£€©®™°·•…–—‘’“”«»§½¼¾\xa0\ufeff"
+)
+"""What a text in these languages may have had: another character is no sign of damage."""
+
+MOST_BROKEN = 3
+"""How many times over an encoding may have broken a text."""
+
+ASKED = re.compile(r"(?<![\w/?&=.-])(?P<before>[^\W\d_]*)\?(?P<after>[^\W\d_]+)(?![\w/=&?-])")
+"""A word with a question mark for one of its letters."""
+
+CLIPPED = frozenset("s t re ve ll d m".split())
+"""What follows an apostrophe in English."""
+
+HAT = re.compile(r"(?<![\w^\\])(?P<before>[^\W\d_]+)\^(?P<after>[^\W\d_]*)(?![\w^{(])")
+HATS = str.maketrans("aeiouwyAEIOUWY", "âêîôûŵŷÂÊÎÔÛŴŶ")
+ENTITY = re.compile(r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});")
+ADDRESS = r"(?:https?://|mailto:|\.{0,2}/[\w.]|\#\w)[^\s()\[\]]*+"
+LINK = re.compile(
+    rf"""
+    \[[^\[\]\n]*\] [ ]?
+    (?: (?<=[ ]) \( {ADDRESS} \)?                     # [a] (b)
+      | \( (?: \( {ADDRESS} \)*+ | {ADDRESS} (?![()]) ) )   # [a]((b), [a](b
+  | \([^()\n]*\) \[ {ADDRESS} \]                       # (a)[b]
+  | (?<=[^\W\d_]) \( (?:\.{{0,2}}/[\w.]|\#) [^\s()\[\]]* \)   # a(/b)
+    """,
+    re.VERBOSE,
+)
+LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
+
+WRITE = Text(en="write ‘{right}’", cy="ysgrifennwch ‘{right}’")
+UNKNOWN = Text(en="write what was lost", cy="ysgrifennwch beth sydd ar goll")
+AS_LINK = Text(
+    en="write a link as ‘[words](address)’", cy="ysgrifennwch ddolen fel ‘[geiriau](cyfeiriad)’"
+)
+
+
+class Damage(NamedTuple):
+    """A damaged stretch of a text, and what would be right there."""
+
+    start: int
+    end: int
+    cure: Text
+
+
+def damages(block: Block) -> Iterator[Damage]:
+    """The stretches of a block's text that are damaged, outside code and quotations."""
+    for each in _all(block):
+        if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end
+                   for marked in block.marks):  # fmt: skip
+            yield each
+
+
+def _is_shown_so(mark: Mark) -> bool:
+    return mark in (Mark.CODE, Mark.MATH, Mark.TEMPLATE)
+
+
+def _all(block: Block) -> Iterator[Damage]:
+    text = block.text
+    if not text.isascii():
+        yield from _broken(text)
+    if "?" in text:
+        yield from _asked(text, block.locale)
+    if "^" in text:
+        yield from _hats(text)
+    if "&" in text:
+        for match in ENTITY.finditer(text):
+            right = unescape(match[0])
+            if right != match[0]:
+                yield Damage(*match.span(), WRITE.format({"right": right}))
+    if any(start in text for start in LINK_STARTS):
+        for match in LINK.finditer(text):
+            yield Damage(*match.span(), AS_LINK)
+
+
+def _broken(text: str) -> Iterator[Damage]:
+    if LOST in text:
+        for match in LOST_LETTERS.finditer(text):
+            yield Damage(*match.span(), UNKNOWN)
+    for match in BROKEN.finditer(text):
+        right, end = restored(match[0])
+        if right:
+            yield Damage(match.start(), match.start() + end, WRITE.format({"right": right}))
+
+
+def restored(run: str) -> tuple[str, int]:
+    """What a run of characters was before an encoding broke it, and how many of them it took."""
+    for end in range(len(run), 1, -1):
+        right = run[:end]
+        for _ in range(MOST_BROKEN):
+            try:
+                right = bytes(BYTES[each] for each in right).decode()
+            except (KeyError, UnicodeDecodeError):
+                break
+        if right != run[:end] and all(each in RESTORED for each in right):
+            return right, end
+    return "", 0
+
+
+def _asked(text: str, locale: str) -> Iterator[Damage]:
+    """Words with a question mark where a letter or an apostrophe was."""
+    for match in ASKED.finditer(text):
+        before, after = match["before"], match["after"]
+        letters = "’" if after in CLIPPED and before and locale == "en" else ""
+        letters += "âêîôûŵŷ" if locale == "cy" else ""
+        for letter in letters:
+            word = f"{before}{letter}{after}"
+            if locale in languages_of(word.lower()):
+                yield Damage(*match.span(), WRITE.format({"right": word}))
+                break
+
+
+def _hats(text: str) -> Iterator[Damage]:
+    """Welsh words with a circumflex beside its letter: *ty^*."""
+    for match in HAT.finditer(text):
+        before = match["before"]
+        word = before[:-1] + before[-1].translate(HATS) + match["after"]
+        if before[-1] in "aeiouwy" and len(word) > 1 and "cy" in languages_of(word.lower()):
+            yield Damage(*match.span(), WRITE.format({"right": word}))

@@ -1,0 +1,67 @@
+"""Letters that an encoding broke, and links shown to readers as they are written."""
+
+from collections.abc import Iterator
+
+from cymar.analysis.damage import damages
+from cymar.bilingual import Text
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.text.block import Block
+
+
+@rule(
+    over=Scope.BLOCK,
+    severity=Severity.ERROR,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="Damaged text", cy="Testun wedi'i ddifrodi"),
+    message=Text(
+        en="Readers see ‘{text}’ here: {cure}.",
+        cy="Mae darllenwyr yn gweld ‘{text}’ yma: {cure}.",
+    ),
+    why=Text(
+        en="Text that passes through programs which do not agree on how letters are stored comes "
+        "out with other letters, and Welsh has more of the letters that are lost. A link with a "
+        "slip in its brackets is shown as it is written, and leads nowhere. Code is left alone.",
+        cy="Mae testun sy'n mynd trwy raglenni sydd ddim yn cytuno ar sut mae cadw llythrennau yn "
+        "dod allan â llythrennau eraill, ac mae gan y Gymraeg fwy o'r llythrennau sy'n mynd ar "
+        "goll. Mae dolen ag un o'i bachau ar goll yn ymddangos fel mae wedi'i hysgrifennu, heb "
+        "arwain i unman. Nid yw'r rheol yn edrych ar god.",
+    ),
+    examples=[
+        Good(
+            en="A café in Dŵr Street costs £5 – ‘cheap’. It’s 20°C, and x^2 is y^2.",
+            cy="Mae caffi’r tŷ yn Stryd y Dŵr yn costio £5 – ‘rhad’. Mae'n 20°C. Ai tŷ? Ie.",
+        ),
+        Good(
+            en="The letters `Ã¢` and `\ufffd` are signs of damage. Write `[words] (address)`.",
+            cy="Arwyddion o ddifrod yw `Ã¢` a `\ufffd`. Ysgrifennwch `[geiriau] (cyfeiriad)`.",
+        ),
+        Good(
+            en="See [the form](form.md) (see 2(a)), [1] (2019), and/or a list[0]. Is it? See.",
+            cy="Gweler [y ffurflen](ffurflen.md) (gweler 2(a)), [1] (2019). Ydy? Gweler.",
+        ),
+        Bad(
+            en="It«â€™»s «Â£»5 at the caf«Ã©».",
+            cy="Mae«â€™»r t«Å·» a«â€™»r d«Åµ»r yn «Â£»5.",
+        ),
+        Bad(en="The «caf\ufffd» is open.", cy="Mae'r «t\ufffd» ar agor."),
+        Bad(
+            en="«It?s» open, and «don?t» wait.",
+            cy="Mae'r «d?r» yn y cwm, ac mae'r «dw^r» yn oer.",
+        ),
+        Bad(
+            en="Read «[the form] (https://example.com/form)» or the guide«(/guide#form)».",
+            cy="Darllenwch «[y ffurflen]((https://example.com/form)» neu'r canllaw«(/canllaw#un)».",
+        ),
+        Bad(
+            en="It«&amp;rsquo;»s here: «(the form)[https://example.com/form]»",
+            cy="Mae«&amp;rsquo;»r ffurflen yma: «(y ffurflen)[https://example.com/form]»",
+        ),
+    ],
+)
+def damaged_text(block: Block) -> Iterator[Hit]:
+    """Look for what no writer typed, in text that readers see."""
+    if block.is_text:
+        for damage in damages(block):
+            span = block.span(damage.start, damage.end)
+            yield Hit(span, {"text": block.text[damage.start : damage.end], "cure": damage.cure})
