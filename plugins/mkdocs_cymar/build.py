@@ -7,19 +7,21 @@ up, that build is of the default language, and each other language is built with
 from dataclasses import dataclass, field
 from functools import cached_property
 from logging import INFO
-from typing import Literal
+from typing import ClassVar, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
 
 from cymar.bilingual import spoken_locale
 from cymar.finding import Finding
 from cymar.project import Project
 from cymar.site import Page
 from mkdocs_cymar.compat.installed import unknown_versions
-from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.compat.static_i18n import build_by_folder, is_within_another
 from mkdocs_cymar.guard import guard_hooks
+from mkdocs_cymar.in_folders import OwnPlaces
 from mkdocs_cymar.log import log
 
 
@@ -51,6 +53,11 @@ class SiteBuild:
         """The pages of the site, by the paths of their files on disk."""
         return {str(page.file): page for page in self.project.site.pages}
 
+    def shown_path(self, file: File) -> str:
+        """The path of a page's file as messages have it, whether or not it is on disk."""
+        page = self.pages.get(file.abs_src_path or "")
+        return page.source.path if page else f"{self.project.site.shown}/{file.src_uri}"
+
     @cached_property
     def findings_by_page(self) -> dict[str, list[Finding]]:
         """The findings of each page that has any, by its key, as they are seen from there."""
@@ -66,10 +73,13 @@ class SiteBuild:
 class LanguageBuild:
     """The build of one language, or of all where MkDocs builds them together.
 
-    `added` is the Markdown of the pages that the plugin adds to the site, by their sources.
+    Args:
+        added: the Markdown of the pages that the plugin adds to the site, by their sources.
+        own_places: where the files are that were named as if their language had a folder.
     """
 
     added: dict[str, str] = field(default_factory=dict)
+    own_places: OwnPlaces = field(default_factory=OwnPlaces)
 
 
 class Options(Config):
@@ -80,8 +90,12 @@ class Options(Config):
 
 
 class CymarPlugin(BasePlugin[Options]):
-    """A plugin of ours. It keeps a value for each lifetime, and nothing else."""
+    """A plugin of ours. It keeps a value for each lifetime, and nothing else.
 
+    `names_by_folder` is whether it goes by the folder of a language in the names of pages.
+    """
+
+    names_by_folder: ClassVar[bool] = False
     process: Process
     site: SiteBuild
     language: LanguageBuild
@@ -102,6 +116,8 @@ class CymarPlugin(BasePlugin[Options]):
         if not is_within_another(config):
             self.site = SiteBuild()
             self._name_unknown_versions(config)
+        if self.names_by_folder:
+            build_by_folder(config)
         self.language = LanguageBuild()
 
     def _name_unknown_versions(self, config: MkDocsConfig) -> None:

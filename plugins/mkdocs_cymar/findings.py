@@ -9,7 +9,8 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.errors import ConfigError, message_line
@@ -30,6 +31,7 @@ from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.guard import VERBOSE
+from mkdocs_cymar.in_folders import found_by_own_paths, put_in_folders
 from mkdocs_cymar.log import log
 
 MUCH = Text(
@@ -55,11 +57,29 @@ class FindingsPlugin(CymarPlugin):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the site, unless another plugin does, or has for the language built first."""
-        plugins = [each for each in config.plugins.values() if isinstance(each, FindingsPlugin)]
+        plugins = _findings_plugins(config)
         if plugins[0] is self and not is_within_another(config):
             checked = report_findings(config, {plugin.topic for plugin in plugins})
             for plugin in plugins:
                 plugin.site.project, plugin.site.findings = checked
+
+    @event_priority(order.NAME_BY_FOLDER)
+    def _name_by_folder(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Name files by the folders of languages, where a plugin goes by those."""
+        plugins = _findings_plugins(config)
+        if plugins[0] is self and any(each.names_by_folder for each in plugins):
+            places = put_in_folders(files, self.site.project.site, self.site.pages, config)
+            for plugin in plugins:
+                plugin.language.own_places = places
+        return files
+
+    @event_priority(order.FIND_BY_OWN_PATHS)
+    def _find_by_own_paths(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read files from where they are, and find them by the names that they have there."""
+        is_first = _findings_plugins(config)[0] is self
+        return found_by_own_paths(files, self.language.own_places) if is_first else files
+
+    on_files = CombinedEvent(_name_by_folder, _find_by_own_paths)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -72,6 +92,11 @@ class FindingsPlugin(CymarPlugin):
             if path and path.exists():
                 server.watch(str(path))
         return server
+
+
+def _findings_plugins(config: MkDocsConfig) -> list[FindingsPlugin]:
+    """The plugins that report findings: what is done once for all of them, the first does."""
+    return [each for each in config.plugins.values() if isinstance(each, FindingsPlugin)]
 
 
 def _settings(config: MkDocsConfig) -> Settings:

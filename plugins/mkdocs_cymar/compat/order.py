@@ -14,6 +14,9 @@ CONFIGURE_LANGUAGE = -300
 """After the settings are those of a language."""
 
 # on_files
+NAME_BY_FOLDER = 75
+"""Before any plugin goes by the names of files."""
+
 ADD_PAGES = 50
 """Before files are sorted by language: only then do they count as files of the docs folder."""
 
@@ -22,6 +25,9 @@ WITHHOLD_PAGES = 0
 
 READ_BOTH_LANGUAGES = -90
 """After blogs have made their pages, and before those of the other language are left out."""
+
+FIND_BY_OWN_PATHS = -150
+"""After mkdocs-static-i18n has made files anew."""
 
 SHORTEN_NAVIGATION = -200
 FILL_PAGES = -200

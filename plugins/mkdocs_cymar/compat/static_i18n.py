@@ -14,6 +14,7 @@ from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, Text
 from cymar.compat.versions import Versions
+from cymar.site.locale_names import locale_named
 
 if TYPE_CHECKING:
     from mkdocs_static_i18n.config import I18nPluginLanguage
@@ -64,11 +65,30 @@ def is_installed(config: MkDocsConfig) -> bool:
     return I18N in config.plugins
 
 
-def is_of_both(config: MkDocsConfig) -> bool:
-    """Whether the plugin has Welsh and English, from a folder each, even if it builds only one."""
-    settings = config.plugins[I18N].config
-    found = {each.locale for each in settings.languages}
-    return settings.docs_structure == BY_FOLDER and set(LOCALES) <= found
+def has_both(config: MkDocsConfig) -> bool:
+    """Whether the plugin is there, with Welsh and English, even if it builds only one of them."""
+    if not is_installed(config):
+        return False
+    found = {each.locale for each in config.plugins[I18N].config.languages}
+    return set(LOCALES) <= found
+
+
+def build_by_folder(config: MkDocsConfig) -> None:
+    """Have the plugin take a page's language from its folder, whatever it is set to.
+
+    Our plugins give files such names, and find out themselves where each is.
+    """
+    if has_both(config):
+        config.plugins[I18N].config.docs_structure = BY_FOLDER
+
+
+def name_languages(config: MkDocsConfig) -> None:
+    """Name Welsh and English as pages do, where its settings have a region with them: `cy-GB`."""
+    languages = config.plugins[I18N].config.languages if is_installed(config) else []
+    named = [locale_named(each.locale) for each in languages]
+    for each, locale in zip(languages, named, strict=True):
+        if locale and named.count(locale) == 1:
+            each.locale = locale
 
 
 def accept_instant_navigation() -> None:
@@ -80,27 +100,20 @@ def _is_of_something_else(record: logging.LogRecord) -> bool:
     return INSTANT not in record.getMessage()
 
 
-def is_by_suffix(config: MkDocsConfig) -> bool:
-    """Whether the plugin takes a page's language from its name, as in `page.cy.md`."""
-    return is_installed(config) and config.plugins[I18N].config.docs_structure != BY_FOLDER
-
-
 def is_within_another(config: MkDocsConfig) -> bool:
     """Whether this build is of a further language, within the one that was asked for."""
     return bool(getattr(config.plugins.get(I18N), "building", False))
 
 
 def language_pass(config: MkDocsConfig) -> LanguagePass | None:
-    """The build that runs, where the plugin builds both languages from a folder each.
+    """The build that runs, where the plugin builds both languages.
 
     It can be known once the plugin has read its settings, in `on_config`. It builds the default
     language first, and once more if another is before it in its settings: so they are put in the
     order in which it builds.
     """
     plugin: Any = config.plugins.get(I18N)
-    if plugin is None or plugin.config.docs_structure != BY_FOLDER:
-        return None
-    if not set(LOCALES) <= set(plugin.build_languages):
+    if plugin is None or not set(LOCALES) <= set(plugin.build_languages):
         return None
     default = plugin.default_language
     plugin.config.languages.sort(key=lambda each: each.locale != default)

@@ -5,19 +5,17 @@ from typing import ClassVar
 from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cymar.bilingual import LOCALES, Text, spoken_locale
+from cymar.bilingual import LOCALES
 from cymar.files.reading import own_bytes
 from cymar.rule import Topic
 from cymar.settings.page_pattern import PagePattern
 from mkdocs_cymar.build import Options
 from mkdocs_cymar.compat import order
-from mkdocs_cymar.compat.static_i18n import is_by_suffix
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.glossary.build import GLOSSARY_PLUGIN, GlossaryBuild, locale_of
@@ -42,14 +40,6 @@ class GlossaryOptions(Options):
     lists = option.ListOfItems(option.Type(str), default=[])
 
 
-NEEDS_FOLDERS = Text(
-    en="‘cymar/glossary’ needs a folder for each language, and ‘docs_structure: suffix’ has none: "
-    "take ‘cymar/glossary’ out of mkdocs.yml, and run ‘cymar check’.",
-    cy="Mae angen ffolder i bob iaith ar ‘cymar/glossary’, ac nid oes yr un gyda ‘docs_structure: "
-    "suffix’: tynnwch ‘cymar/glossary’ o mkdocs.yml, a rhedwch ‘cymar check’.",
-)
-
-
 class GlossaryPlugin(FindingsPlugin):
     """Reports jargon that is not explained, and explains what the glossary can.
 
@@ -60,17 +50,12 @@ class GlossaryPlugin(FindingsPlugin):
     config_class = GlossaryOptions
     config: GlossaryOptions
     topic: ClassVar[Topic] = Topic.GLOSSARY
+    names_by_folder: ClassVar[bool] = True
     language: GlossaryBuild
 
     @event_priority(order.ADD_PAGES)
     def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Begin the glossary of a build, with the pages that it needs.
-
-        Raises:
-            PluginError: where the site's languages are in the names of its files.
-        """
-        if is_by_suffix(config):
-            raise PluginError(f"cymar: {NEEDS_FOLDERS.to(spoken_locale())}")
+        """Begin the glossary of a build, with the pages that it needs."""
         site, glossary, page = self.site.project.site, self.site.project.glossary, self.config.page
         self.language = GlossaryBuild(
             glossary=glossary,
@@ -79,7 +64,8 @@ class GlossaryPlugin(FindingsPlugin):
             else {},
             explains=self.config.explain,
             lists=[PagePattern(pattern) for pattern in self.config.lists],
-            folder=site.shown,
+            shown_path=self.site.shown_path,
+            own_places=self.language.own_places,
         )
         self.language.added = add_glossary_pages(self.language, page, files, config)
         return files
@@ -92,7 +78,7 @@ class GlossaryPlugin(FindingsPlugin):
             add_assets(files, config)
         return files
 
-    on_files = CombinedEvent(_add, _fill)
+    on_files = CombinedEvent(*FindingsPlugin.on_files.methods, _add, _fill)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note the files of the build, now that every page has its address."""

@@ -30,7 +30,7 @@ class GlossaryBuild(LanguageBuild):
             the site has no glossary.
         explains: whether terms are explained in place.
         lists: the pages that end with a list of their terms.
-        folder: how the folder of the pages is shown to writers.
+        shown_path: how the path of a page's file is shown to writers.
         files: the files of the build, known once each has its address.
         uses: the pages that have been read, in each language, and the terms that each uses.
         places: where on its own page the glossary goes, in each language.
@@ -40,7 +40,7 @@ class GlossaryBuild(LanguageBuild):
     sources: Mapping[str, str]
     explains: bool
     lists: Sequence[PagePattern]
-    folder: str
+    shown_path: Callable[[File], str]
     files: Files = field(init=False)
     uses: dict[str, list[tuple[Page, Sequence[Entry]]]] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -84,8 +84,7 @@ def find_marker(
 
 def warn(build: GlossaryBuild, page: Page, fault: Text) -> None:
     """Report what is wrong with a page to its writer."""
-    where = f"{build.folder}/{page.file.src_uri}"
-    log(GLOSSARY_PLUGIN, f"{where}: {fault.to(spoken_locale())}")
+    log(GLOSSARY_PLUGIN, f"{build.shown_path(page.file)}: {fault.to(spoken_locale())}")
 
 
 def add_to_contents(contents: TableOfContents, before: str, *links: AnchorLink) -> None:

@@ -19,13 +19,17 @@ from cymar.publish.patches import Patches
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import theme_of
-from mkdocs_cymar.compat.mkdocs import warn_of_anchors
 from mkdocs_cymar.compat.rss import leave_out
-from mkdocs_cymar.compat.static_i18n import accept_instant_navigation, is_within_another
+from mkdocs_cymar.compat.static_i18n import (
+    accept_instant_navigation,
+    is_within_another,
+    name_languages,
+)
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
 from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages
+from mkdocs_cymar.translations.begin import begin_language
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.fallback_pages import mark
 from mkdocs_cymar.translations.files import (
@@ -34,9 +38,9 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
-from mkdocs_cymar.translations.finish import finish, report_elsewhere
-from mkdocs_cymar.translations.languages import DEFAULT, Languages, require_i18n
-from mkdocs_cymar.translations.navigation import UNTRANSLATED, labels, name_and_order, name_by_pages
+from mkdocs_cymar.translations.finish import finish, note_pages, report_elsewhere
+from mkdocs_cymar.translations.languages import require_i18n
+from mkdocs_cymar.translations.navigation import labels, name_and_order
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.own_words import put_in_language
@@ -45,15 +49,12 @@ from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
-    NO_FOOTER_PAGE,
     describe_page,
     describe_shared_page,
-    pages_unknown,
     shorten_menu,
 )
-from mkdocs_cymar.translations.theme import lay_over_theme, optimise_site, own_not_found
+from mkdocs_cymar.translations.theme import optimise_site, own_not_found
 from mkdocs_cymar.translations.withheld import (
-    LinksToText,
     leads_to_withheld,
     leave_out_broken,
     name_withheld,
@@ -61,6 +62,7 @@ from mkdocs_cymar.translations.withheld import (
     with_notice,
     withhold,
     without_withheld,
+    write_as_text,
 )
 
 TRANSLATIONS_PLUGIN = "cymar/translations"
@@ -71,7 +73,7 @@ class TranslationsPlugin(FindingsPlugin):
 
     mkdocs-static-i18n builds a site once for each language. In each of those builds every page gets
     its address, its counterpart, and what readers and search engines need of that. Where it does
-    not build both languages from a folder for each, pages are only reported on.
+    not build both languages, pages are only reported on.
 
     Withheld pages, their entries in the navigation and links to them are left out of a build. While
     MkDocs serves, whoever writes a withheld page sees it in its place, with a notice.
@@ -80,14 +82,16 @@ class TranslationsPlugin(FindingsPlugin):
     config_class = TranslationsOptions
     config: TranslationsOptions
     topic: ClassVar[Topic] = Topic.TRANSLATIONS
+    names_by_folder: ClassVar[bool] = True
     site: PairedSite
     language: PairedLanguage
 
     @event_priority(order.BEGIN)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build; let the blogs of both languages be read, and their feeds be set up."""
-        self.begin(config)
+        name_languages(config)
         require_i18n(config)
+        self.begin(config)
         if theme_of(config):
             accept_instant_navigation()
         if not is_within_another(config):
@@ -98,21 +102,10 @@ class TranslationsPlugin(FindingsPlugin):
     @event_priority(order.CONFIGURE_LANGUAGE)
     def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our templates over the theme's, and have links to nowhere fail a strict build."""
-        warn_of_anchors(config)
-        theme = theme_of(config)
-        languages = Languages.of(config, self.config.root if theme else DEFAULT)
-        self.language = PairedLanguage(languages=languages, theme=theme if languages else None)
-        if languages:
-            self.language.feeds = self.site.others.configure(languages, config)
-        self.language.footer = tuple(self.config.footer)
-        if languages and theme:
-            lay_over_theme(config, theme, languages, self.site.patches)
-            text = own_not_found(config)
-            if text and not is_within_another(config):
-                log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()), INFO)
-        extensions: list[object] = config.markdown_extensions  # type: ignore[assignment]
-        if not any(isinstance(each, LinksToText) for each in extensions):
-            extensions.append(LinksToText(self._leads_nowhere))
+        self.language = begin_language(self.site, self.config, config)
+        if self.language.theme and not is_within_another(config):
+            _note(own_not_found(config))
+        write_as_text(config, self._leads_nowhere)
         return config
 
     on_config = CombinedEvent(_begin, _configure)
@@ -159,7 +152,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Leave withheld pages out of the navigation."""
         self.language.nav = config.nav
         if config.nav and not self.process.is_serving:
-            config.nav = list(without_withheld(self.site, config.nav, files, config))
+            config.nav = list(without_withheld(self.site, config.nav, files))
         return files
 
     @event_priority(order.ADDRESS_PAGES)
@@ -173,9 +166,11 @@ class TranslationsPlugin(FindingsPlugin):
         fill_pages(files, language.added, TRANSLATIONS_PLUGIN)
         if self.config.missing == OTHER_LANGUAGE:
             add_fallback_pages(language, languages.here, files, config)
-        return find_in_both_languages(files, language.published, languages, config)
+        return find_in_both_languages(files, language, languages, config)
 
-    on_files = CombinedEvent(_withhold, _read_both, _shorten, _address)
+    on_files = CombinedEvent(
+        *FindingsPlugin.on_files.methods, _withhold, _read_both, _shorten, _address
+    )
 
     @event_priority(order.RESTORE_NAVIGATION)
     def _restore(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -204,13 +199,7 @@ class TranslationsPlugin(FindingsPlugin):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Note the pages of this build, and name sections by theirs."""
         if self.language.languages:
-            pages = [file for file in files.documentation_pages() if file.page]
-            self.site.rendered |= {file.src_uri: file.page for file in pages if file.page}
-            self.site.fallbacks |= self.language.originals.keys()
-            for label in name_by_pages(self.language.unnamed):
-                _warn(UNTRANSLATED.format({"label": label}))
-            for name in pages_unknown(self.language):
-                _warn(NO_FOOTER_PAGE.format({"page": name}))
+            _warn(*note_pages(self.site, self.language, files))
         return env
 
     def on_page_markdown(
@@ -286,10 +275,13 @@ class TranslationsPlugin(FindingsPlugin):
         _warn(*finish(folder, self.site, self.language, languages, self.config, config))
         report_elsewhere(folder, TRANSLATIONS_PLUGIN, self.config, config)
         if self.language.theme and self.config.light and not self.process.is_serving:
-            reason = optimise_site(folder, self.language.theme)
-            if reason:
-                log(TRANSLATIONS_PLUGIN, reason.to(spoken_locale()), INFO)
+            _note(optimise_site(folder, self.language.theme))
         _warn(*write_policy(self.site, self.config.headers, languages.folders, config))
+
+
+def _note(text: Text | None) -> None:
+    if text:
+        log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()), INFO)
 
 
 def _warn(*texts: Text) -> None:

@@ -42,7 +42,10 @@ class PairedSite(SiteBuild):
     @cached_property
     def changed(self) -> dict[str, str]:
         """The day on which each source was last committed, where git knows."""
-        return last_changes(self.project.site.folder)
+        site = self.project.site
+        days = last_changes(site.folder)
+        named = ((site.layout.name_in(path), day) for path, day in days.items())
+        return {f"{locale}/{name}": day for (locale, name), day in named if locale}
 
 
 @dataclass(kw_only=True)

@@ -60,10 +60,11 @@ def add_fallback_pages(
 
 
 def find_in_both_languages(
-    files: Files, published: Published, languages: Languages, config: MkDocsConfig
+    files: Files, language: PairedLanguage, languages: Languages, config: MkDocsConfig
 ) -> Files:
     """The files, found by the name of either language's; the navigation is of what is there."""
-    found = one_language_files(files, languages.here, published)
+    published = language.published
+    found = one_language_files(files, languages.here, published, language.own_places)
     if config.nav:
         config.nav = named_in(config.nav, found, languages.elsewhere(published))
     return found

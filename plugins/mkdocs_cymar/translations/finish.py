@@ -1,4 +1,4 @@
-"""What is done to a site once all of its pages are built, before they are made smaller."""
+"""What is done once the pages of a language are read, and once those of both are built."""
 
 import logging
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.files.reading import files_of_site
@@ -18,10 +19,23 @@ from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.found import write_robots
 from mkdocs_cymar.translations.languages import Languages
+from mkdocs_cymar.translations.navigation import UNTRANSLATED, name_by_pages
 from mkdocs_cymar.translations.options import TranslationsOptions
 from mkdocs_cymar.translations.own_words import words_in_one_language
 from mkdocs_cymar.translations.shared_pages import own_places
+from mkdocs_cymar.translations.template_context import NO_FOOTER_PAGE, pages_unknown
 from mkdocs_cymar.translations.theme import set_colour
+
+
+def note_pages(site: PairedSite, language: PairedLanguage, files: Files) -> Iterator[Text]:
+    """Note the pages of a language, name its sections by theirs, and say what has no name."""
+    pages = [file for file in files.documentation_pages() if file.page]
+    site.rendered |= {file.src_uri: file.page for file in pages if file.page}
+    site.fallbacks |= language.originals.keys()
+    for label in name_by_pages(language.unnamed):
+        yield UNTRANSLATED.format({"label": label})
+    for name in pages_unknown(language):
+        yield NO_FOOTER_PAGE.format({"page": name})
 
 
 def finish(

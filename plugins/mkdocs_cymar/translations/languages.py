@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
-from mkdocs_cymar.compat.static_i18n import is_installed, is_of_both, language_pass
+from mkdocs_cymar.compat.static_i18n import has_both, is_installed, language_pass
 from mkdocs_cymar.translations.published import Published
 
 CHOICE = "choice"
@@ -28,10 +28,10 @@ NEEDS_I18N = Text(
 ).format({"i18n": I18N_SETTINGS})
 """One line, to be copied into the settings as it is."""
 NEEDS_BOTH = Text(
-    en="‘cymar/translations’ needs the plugin ‘i18n’ to have English and Welsh, from a folder "
-    "each: write ‘{i18n}’ under ‘plugins’ in mkdocs.yml.",
-    cy="Mae angen y Gymraeg a'r Saesneg yn yr ategyn ‘i18n’, pob un o'i ffolder ei hun, ar "
-    "‘cymar/translations’: rhowch ‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
+    en="‘cymar/translations’ needs the plugin ‘i18n’ to have English and Welsh: write ‘{i18n}’ "
+    "under ‘plugins’ in mkdocs.yml.",
+    cy="Mae angen y Gymraeg a'r Saesneg yn yr ategyn ‘i18n’ ar ‘cymar/translations’: rhowch "
+    "‘{i18n}’ o dan ‘plugins’ yn mkdocs.yml.",
 ).format({"i18n": I18N_SETTINGS})
 
 
@@ -43,7 +43,7 @@ def require_i18n(config: MkDocsConfig) -> None:
     """
     if not is_installed(config):
         raise PluginError(f"cymar: {NEEDS_I18N.to(spoken_locale())}")
-    if not is_of_both(config):
+    if not has_both(config):
         raise PluginError(f"cymar: {NEEDS_BOTH.to(spoken_locale())}")
 
 
@@ -76,7 +76,7 @@ class Languages:
 
     @classmethod
     def of(cls, config: MkDocsConfig, root: str) -> "Languages | None":
-        """What mkdocs-static-i18n is set to do, where it builds a folder a language."""
+        """What mkdocs-static-i18n is set to do, where it builds both."""
         building = language_pass(config)
         if building is None:
             return None

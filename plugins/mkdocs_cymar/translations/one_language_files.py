@@ -6,27 +6,33 @@ from mkdocs.structure.files import File, Files
 
 from cymar.bilingual import other
 from mkdocs_cymar.compat.mkdocs import FoundFiles
+from mkdocs_cymar.in_folders import OwnPlaces
 from mkdocs_cymar.translations.published import Published, locale_of
 
 
-def one_language_files(files: Files, locale: str, published: Published) -> Files:
+def one_language_files(files: Files, locale: str, published: Published, places: OwnPlaces) -> Files:
     """The files of one language's build, in which the pages of the other can be linked to.
 
     A page may be named by its own source, or by that of its counterpart in place of it:
     `guide/a.md` is that page in this build's language. An image or the like that only the other
-    language has serves both.
+    language has serves both. `places` are the paths of files that are in no folder of a language.
     """
     there = other(locale)
 
     def find(path: str) -> File | None:
+        found: File | None
         if locale_of(path) == there:
-            return published.files.get(path) or published.assets.get(path)
-        found: File | None = files.get_file_from_path(path)
+            found = published.files.get(path) or published.assets.get(path)
+            if found or places.source_of(path) == path:
+                return found
+        found = files.get_file_from_path(path)
         if found:
             return found
         named = f"{there}/{path.removeprefix(f'{locale}/')}"
         counterpart = published.counterparts.get(named, "")
-        return files.src_uris.get(counterpart) or published.assets.get(named)
+        found = files.src_uris.get(counterpart) or published.assets.get(named)
+        own = places.source_of(path)
+        return find(own) if found is None and own != path else found
 
     return FoundFiles(files, find)
 

@@ -40,7 +40,7 @@ def note_programs(build: PairedSite, page: Page, html: str, *, has_policy: bool)
         html: what its Markdown makes, as no other plugin has changed it yet.
         has_policy: whether the site sends a policy.
     """
-    path = f"{build.project.site.shown}/{page.file.src_uri}"
+    path = build.shown_path(page.file)
     for key in SHOWN_AS_THEY_ARE:
         if MARKUP.search(str(page.meta.get(key, ""))):
             yield MARKUP_SHOWN.format({"key": key, "path": path})

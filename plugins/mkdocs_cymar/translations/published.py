@@ -13,7 +13,7 @@ from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.errors import message_line
 from cymar.site.addresses import Addresses, addresses
 from cymar.site.pages import Site, address
-from mkdocs_cymar.compat.mkdocs import place_of
+from mkdocs_cymar.compat.mkdocs import place_of, read_elsewhere
 
 ADDRESS_TAKEN = Text(
     en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
@@ -114,6 +114,7 @@ def _at(place: str, file: File, config: MkDocsConfig) -> File:
         dest_uri=place, inclusion=file.inclusion,
     )  # fmt: skip
     made.generated_by = file.generated_by
+    read_elsewhere(made, file)
     return made
 
 

@@ -4,6 +4,7 @@ A page is withheld in both languages until both are ready, where a site's settin
 """
 
 import os
+import posixpath
 from collections.abc import Callable, Iterator
 from itertools import islice
 from logging import INFO
@@ -96,35 +97,28 @@ def leave_out_broken(build: SiteBuild, files: Files, docs: Path) -> None:
                 file.inclusion = InclusionLevel.EXCLUDED
 
 
-def without_withheld(
-    build: SiteBuild, items: list[object], files: Files, config: MkDocsConfig
-) -> Iterator[object]:
+def without_withheld(build: SiteBuild, items: list[object], files: Files) -> Iterator[object]:
     """A navigation without the pages that are withheld, and sections that had no other."""
     for item in items:
         if isinstance(item, dict):
-            left = {title: _entry(build, below, files, config) for title, below in item.items()}
+            left = {title: _entry(build, below, files) for title, below in item.items()}
             item = {title: below for title, below in left.items() if below}
         else:
-            item = _entry(build, item, files, config)
+            item = _entry(build, item, files)
         if item:
             yield item
 
 
-def _entry(build: SiteBuild, item: object, files: Files, config: MkDocsConfig) -> object:
+def _entry(build: SiteBuild, item: object, files: Files) -> object:
     if isinstance(item, list):
-        return list(without_withheld(build, item, files, config))
+        return list(without_withheld(build, item, files))
     if not isinstance(item, str):
         return item
     file = files.get_file_from_path(item)
-    paths = (
-        [file.abs_src_path]
-        if file
-        else [
-            os.path.normpath(os.path.join(config.docs_dir, locale, item))
-            for locale in ("", *LOCALES)
-        ]
-    )
-    return None if any(is_withheld(build, path) for path in paths) else item
+    if file:
+        return None if is_withheld(build, file.abs_src_path) else item
+    keys = (posixpath.normpath(posixpath.join(locale, item)) for locale in ("", *LOCALES))
+    return None if any(key in build.project.withheld.reasons for key in keys) else item
 
 
 def leads_to_withheld(build: SiteBuild, page: SitePage | None, link: str) -> bool:
@@ -138,6 +132,13 @@ def with_notice(build: SiteBuild, html: str, page: Page) -> str:
     found = build.pages.get(page.file.abs_src_path or "")
     reason = build.project.withheld.reasons.get(found.key) if found else None
     return withheld_notice(reason, found.locale) + html if found and reason else html
+
+
+def write_as_text(config: MkDocsConfig, is_left_out: Callable[[str], bool]) -> None:
+    """Have the pages of a build leave the words of some links, without the links."""
+    extensions: list[object] = config.markdown_extensions  # type: ignore[assignment]
+    if not any(isinstance(each, LinksToText) for each in extensions):
+        extensions.append(LinksToText(is_left_out))
 
 
 class LinksToText(Extension):
