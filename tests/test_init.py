@@ -1,12 +1,14 @@
 """`cymar init`: a whole site where there is none, and what is lacking where there is one."""
 
 import re
+from importlib.metadata import Distribution
 from pathlib import Path
 
 import pytest
 import yaml
 
 from cymar.adoption.mkdocs_yml import OURS
+from cymar.adoption.requirement import requirement
 from cymar.adoption.templates import markdown
 from cymar.bilingual import LOCALES
 from cymar.locate import open_projects
@@ -24,7 +26,10 @@ HOSTS = {
     "azure": ".github/workflows/site.yml",
     "nginx": "site.nginx.conf",
 }
-HOSTILE = r'A "B" \ & {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ – Tŷ'
+HOSTILE = (
+    r'A "B" \ & {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ <script>j()</script> &lt; '
+    "'k'\n– Tŷ"
+)
 ENGLISH = "# Fees\n\nYou pay the fee of this service when you apply, and we write to you.\n"
 WELSH = "# Ffioedd\n\nRydych chi'n talu ffi'r gwasanaeth hwn pan fyddwch chi'n gwneud cais.\n"
 
@@ -91,7 +96,10 @@ def test_a_new_site_builds_strictly(
     assert findings(folder) == []
     status, _, output = build(folder, "--strict")
     assert status == 0, output
-    shown = r'A "B" \ &amp; {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧'
+    shown = (
+        r'A "B" \ &amp; {{ d }} `e` *f* _g_ [h](i) #1: ⟦name_cy:yaml⟧ '
+        "&lt;script&gt;j()&lt;/script&gt; &amp;lt; 'k' – Tŷ"
+    )
     for locale in LOCALES:
         home = "index.html" if locale == first else f"{locale}/index.html"
         page = (folder / "site" / home).read_text(encoding="utf-8")
@@ -99,6 +107,7 @@ def test_a_new_site_builds_strictly(
         heading = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
         assert heading
         assert heading[1].startswith(shown)
+        assert "<script>j" not in page
     statements = {
         locale: next((folder / "site").glob(f"**/{slug}/index.html")).read_text(encoding="utf-8")
         for locale, slug in (("en", "accessibility"), ("cy", "hygyrchedd"))
@@ -243,7 +252,8 @@ def test_a_site_of_mkdocs_in_one_language(
     assert f"+  - {OURS[0]}" in shown
     assert shown.endswith("  cymar check\n  cymar baseline\n  mkdocs serve\n")
     assert made[".gitignore"].decode().splitlines()[0] == "/mine/"
-    assert "pip install cymar" in made[".github/workflows/cymar.yml"].decode()
+    assert "pip install ./wheels/cymar-" in made[".github/workflows/cymar.yml"].decode()
+    assert "‘wheels/cymar-" in shown
     run(capsys, "init", "--yes", "--host", "github")
     assert files(folder) == made
 
@@ -259,9 +269,61 @@ def test_a_title_is_words_in_markdown(text: str, written: str) -> None:
 
 def test_a_name_is_one_line(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
     folder = make_site({})
-    for name in ("a\nb", " ", "\x1b[2J"):
+    for name in (" \n", "\x1b[2J"):
         status, _, error = run(capsys, "init", "--yes", "--name-en", name)
         assert (status, files(folder)) == (2, {}), error
+
+
+@pytest.mark.parametrize("plugins", ["[]", "[search,  # why\n  tags]"])
+def test_plugins_that_are_left_alone_come_with_the_lines_to_add(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str], plugins: str
+) -> None:
+    config = f"site_name: A\nplugins: {plugins}\n"
+    folder = make_site({"mkdocs.yml": config, "docs/a.md": ENGLISH, "docs/a.cy.md": WELSH})
+    shown = run(capsys, "init", "--yes")[1]
+    assert (folder / "mkdocs.yml").read_text(encoding="utf-8") == config
+    lines = shown[shown.index("  - i18n:") : shown.index("\nDone.")]
+    added = yaml.safe_load(lines)
+    assert added[0]["i18n"]["docs_structure"] == "suffix"
+    assert added[1:] == list(OURS)
+
+
+COMMIT = "0" * 40
+GIT = f'"vcs_info": {{"vcs": "git", "commit_id": "{COMMIT}"}}'
+SOURCE = "Project-URL: Source, https://example.org/cymar\n"
+ORIGINS = {
+    "an index": ("", "", "cymar[mkdocs]"),
+    "a repository": (
+        f'{{"url": "https://example.org/c", {GIT}}}',
+        SOURCE, f"cymar[mkdocs] @ git+https://example.org/c@{COMMIT}",
+    ),
+    "a file on the web": (
+        '{"url": "https://example.org/c.whl", "archive_info": {}}', "",
+        "cymar[mkdocs] @ https://example.org/c.whl",
+    ),
+    "a wheel that knows its source": (
+        '{"url": "file:///c.whl", "archive_info": {}}', SOURCE,
+        "cymar[mkdocs] @ git+https://example.org/cymar",
+    ),
+    "a wheel": (
+        '{"url": "file:///c.whl", "archive_info": {}}', "",
+        "./wheels/cymar-1.2-py3-none-any.whl[mkdocs]",
+    ),
+    "a repository on this machine": (
+        f'{{"url": "file:///c", {GIT}}}', "",
+        "./wheels/cymar-1.2-py3-none-any.whl[mkdocs]",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("origin", "metadata", "expected"), ORIGINS.values(), ids=ORIGINS.keys())
+def test_what_pip_is_to_install_is_never_a_name_that_somebody_else_may_have(
+    tmp_path: Path, origin: str, metadata: str, expected: str
+) -> None:
+    write(tmp_path, {"METADATA": f"Name: cymar\nVersion: 1.2\n{metadata}"})
+    if origin:
+        write(tmp_path, {"direct_url.json": origin})
+    assert requirement("mkdocs", Distribution.at(tmp_path)) == expected
 
 
 def test_nothing_is_written_through_a_link(

@@ -18,6 +18,10 @@ from cymar.adoption.mkdocs_yml import with_plugins
          "docs_structure: folder\n"),
         ("plugins:\n  - a\n  # b\n  - git-revision-date-localized:\n      type: date\n",
          "plugins:\n  - a\n  # b\n  - i18n:\n"),
+        ("plugins: [search, tags: {a: !ENV [B, c]}]  # d\nnav: []\n", "plugins:  # d\n  - search\n"
+         "  - tags: {a: !ENV [B, c]}\n  - i18n:\n"),
+        ("plugins: [\n    search,\n    blog,\n]", "plugins:\n  - search\n  - blog:\n"),
+        ("plugins: {search: {}, tags: {}}\n", "plugins:\n  search: {}\n  tags: {}\n  i18n:\n"),
         ("plugins:\n  - search", "plugins:\n  - search\n  - i18n:\n"),
     ],
 )  # fmt: skip
@@ -28,6 +32,14 @@ def test_lines_are_put_in_as_the_list_is_written(before: str, after: str) -> Non
     assert with_plugins(changed, "en") == changed
 
 
-@pytest.mark.parametrize("text", ["plugins: [search]\n", "plugins: {search: {}}\n", "plugins: ]\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [a,  # b\n  c]\n",
+        "plugins: {a: 'b  c'}\n",
+        "plugins: []\n",
+        "plugins: ]\n",
+    ],
+)
 def test_a_list_in_another_form_is_left_alone(text: str) -> None:
     assert with_plugins(text, "en") is None

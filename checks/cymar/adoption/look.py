@@ -165,6 +165,13 @@ def language_of_site(look: Look) -> str:
     )
 
 
+def language_folders(look: Look) -> list[Path]:
+    """The folders of a site's languages, as far as they show."""
+    if look.place:
+        return [look.place.folder / each for each in look.place.layout.folders.values()]
+    return [*look.looks.inner.values(), look.looks.docs] if look.looks else []
+
+
 def keeps_by_suffix(look: Look) -> bool:
     """Whether a site has its languages in the names of its files."""
     if look.looks:

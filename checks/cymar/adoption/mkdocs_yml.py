@@ -1,14 +1,15 @@
 """The plugins' lines in `mkdocs.yml`, put in as text: all else stays as somebody wrote it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
 
 from cymar.bilingual import other
 
-OURS = ("cymar/translations", "cymar/readability", "cymar/glossary")
+TRANSLATIONS = "cymar/translations"
+OURS = (TRANSLATIONS, "cymar/readability", "cymar/glossary")
 I18N = "i18n"
 BLOG = "blog"
 NAMES = {"en": "English", "cy": "Cymraeg"}
@@ -40,49 +41,120 @@ class Plugins:
     items: tuple[tuple[int, int], ...]
 
 
-def with_plugins(text: str, first: str) -> str | None:
+def with_plugins(text: str, first: str, *, by_suffix: bool = False) -> str | None:
     """The settings with the plugins that Cymar has, and i18n before them; nothing else changes.
+
+    A list on one line becomes one with a line for each plugin.
 
     Args:
         text: the settings as they are.
         first: the language that the site's root shows.
+        by_suffix: whether the languages are in the names of the files.
 
     Returns:
         The new text, or nothing where the list is written in a way that we leave alone.
     """
     if not KEY.search(text):
-        lines = "".join(_lines((DEFAULT_PLUGIN, I18N, *OURS), "  ", first))
+        lines = lines_of((DEFAULT_PLUGIN, I18N, *OURS), first, by_suffix=by_suffix)
         return f"{text.rstrip()}\n\nplugins:\n{lines}" if text.strip() else f"plugins:\n{lines}"
     plugins = _plugins(text)
     if plugins is None:
-        return None
-    wanted = [each for each in (I18N, *OURS) if each not in plugins.names]
+        opened = _opened(text)
+        return None if opened is None else with_plugins(opened, first, by_suffix=by_suffix)
+    wanted = wanted_of(plugins.names)
     if not wanted:
         return text
-    added = "".join(_lines(wanted, plugins.indent, first, is_list=plugins.is_list))
+    shape = (plugins.indent, plugins.is_list, by_suffix)
+    added = lines_of(wanted, first, *shape)
     before, after = text[: plugins.end], text[plugins.end :]
     if I18N in wanted and AFTER_I18N in plugins.names:
         at = text.rfind("\n", 0, plugins.items[plugins.names.index(AFTER_I18N)][0]) + 1
-        i18n = "".join(_lines([I18N], plugins.indent, first, is_list=plugins.is_list))
-        return with_plugins(text[:at] + i18n + text[at:], first)
+        i18n = lines_of([I18N], first, *shape)
+        return with_plugins(text[:at] + i18n + text[at:], first, by_suffix=by_suffix)
     if BLOG in plugins.names and plugins.is_list:
         before = _one_blog_each(before, plugins)
     joint = "" if before.endswith("\n") else "\n"
     return f"{before}{joint}{added}{after}"
 
 
-def _lines(names: Sequence[str], indent: str, first: str, *, is_list: bool = True) -> Iterator[str]:
-    for name in names:
-        if name == I18N:
-            yield _i18n(indent, first, is_list=is_list)
-        else:
-            yield f"{indent}- {name}\n" if is_list else f"{indent}{name}: {{}}\n"
+def wanted_of(names: Sequence[str]) -> list[str]:
+    """The plugins that a site with some needs besides, in order."""
+    return [each for each in (I18N, *OURS) if each not in names]
 
 
-def _i18n(indent: str, first: str, *, is_list: bool) -> str:
+def missing_lines(text: str, first: str, *, by_suffix: bool = False) -> str:
+    """The lines to add by hand to plugins that are written in a way that we leave alone."""
+    value = _plugins_node(text)
+    names: tuple[str, ...] = ()
+    is_list = True
+    if isinstance(value, yaml.CollectionNode):
+        is_list = isinstance(value, yaml.SequenceNode)
+        names = tuple(_name(each if is_list else each[0]) for each in value.value)
+    return lines_of(wanted_of(names), first, "  ", is_list, by_suffix)
+
+
+def lines_of(
+    names: Sequence[str], first: str, indent: str = "  ", is_list: bool = True,
+    by_suffix: bool = False,
+) -> str:  # fmt: skip
+    """The lines that some plugins have in the settings.
+
+    Args:
+        names: the plugins.
+        first: the language that the site's root shows.
+        indent: the spaces before each.
+        is_list: whether they are a list, or else keys of a mapping.
+        by_suffix: whether the languages are in the names of the files.
+    """
+    return "".join(
+        _i18n(indent, first, is_list=is_list, by_suffix=by_suffix)
+        if name == I18N
+        else f"{indent}- {name}\n"
+        if is_list
+        else f"{indent}{name}: {{}}\n"
+        for name in names
+    )
+
+
+def _opened(text: str) -> str | None:
+    """The settings with a line for each plugin, where they are between brackets.
+
+    Nothing where they are not, or where a comment is among them, for which there is no place.
+    """
+    value = _plugins_node(text)
+    if not isinstance(value, yaml.CollectionNode) or not (value.flow_style and value.value):
+        return None
+    is_list = isinstance(value, yaml.SequenceNode)
+    ends = [(each, each) for each in value.value] if is_list else value.value
+    start, end = value.start_mark.index, value.end_mark.index
+    places = [(one.start_mark.index, two.end_mark.index) for one, two in ends]
+    edges = [start, *(index for place in places for index in place), end]
+    between = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    after = text[end:line_end].strip()
+    mark = "  - " if is_list else "  "
+    items = "".join(f"\n{mark}{' '.join(text[a:b].split())}" for a, b in places)
+    note = f"  {after}" if after else ""
+    made = f"{text[:start].rstrip(' ')}{note}{items}{text[line_end:]}"
+    is_whole = "#" not in between and (not after or after.startswith("#"))
+    new = _plugins_node(made)
+    return made if is_whole and new and _meaning(new) == _meaning(value) else None
+
+
+def _meaning(node: yaml.Node) -> object:
+    """What a piece of settings says, however it is laid out."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_meaning(each) for each in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return [(_meaning(key), _meaning(value)) for key, value in node.value]
+    return node.tag, node.value
+
+
+def _i18n(indent: str, first: str, *, is_list: bool, by_suffix: bool) -> str:
+    structure = "suffix" if by_suffix else "folder"
     inner = f"{indent}    " if is_list else f"{indent}  "
     mark = "- " if is_list else ""
-    lines = [f"{indent}{mark}i18n:", f"{inner}docs_structure: folder"]
+    lines = [f"{indent}{mark}i18n:", f"{inner}docs_structure: {structure}"]
     lines += [f"{inner}fallback_to_default: false", f"{inner}languages:"]
     for locale in (first, other(first)):
         lines += [f"{inner}  - locale: {locale}", f"{inner}    name: {NAMES[locale]}"]
@@ -91,15 +163,19 @@ def _i18n(indent: str, first: str, *, is_list: bool) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _plugins(text: str) -> Plugins | None:
-    """The plugins of some settings, where each has a line of its own."""
+def _plugins_node(text: str) -> yaml.Node | None:
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return None
     if not isinstance(tree, yaml.MappingNode):
         return None
-    value = next((value for key, value in tree.value if key.value == "plugins"), None)
+    return next((value for key, value in tree.value if key.value == "plugins"), None)
+
+
+def _plugins(text: str) -> Plugins | None:
+    """The plugins of some settings, where each has a line of its own."""
+    value = _plugins_node(text)
     if not isinstance(value, yaml.CollectionNode) or value.flow_style or not value.value:
         return None
     is_list = isinstance(value, yaml.SequenceNode)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from cymar.adoption.hosts import SITE_ADDRESS, host_files
 from cymar.adoption.mkdocs_yml import NAMES
-from cymar.adoption.requirement import requirement
-from cymar.adoption.templates import filled, yaml
+from cymar.adoption.requirement import install_command, requirement
+from cymar.adoption.templates import filled, shown, yaml
 from cymar.bilingual import LOCALES, Text, other
 
 PAGES = ("index.md", "contact.md", "accessibility.md", "cookies.md")
@@ -90,7 +90,7 @@ class SiteAnswers:
             "headers": f":\n      headers: [{self.host}]" if self.host else "",
             "nav_blog": "  - blog/index.md\n" if self.has_blog else "",
             "plugins_blog": "".join(_blog(each) for each in LOCALES) if self.has_blog else "",
-            "install": f"pip install {requirement('mkdocs')}",
+            "install": install_command("mkdocs"),
         }
 
 
@@ -98,7 +98,7 @@ def _language(locale: str, answers: SiteAnswers) -> str:
     is_first = locale == answers.first
     lines = [f"- locale: {locale}", f"  name: {NAMES[locale]}", "  build: true"]
     lines += ["  default: true"] if is_first else []
-    lines += [f"  site_name: {yaml(answers.names.to(locale))}"]
+    lines += [f"  site_name: {shown(answers.names.to(locale))}"]
     lines += ["  theme:", f"    language: {locale}"]
     return "".join(f"        {line}\n" for line in lines)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cymar.adoption.changes import FilesToMove, FileToWrite, to_write
 from cymar.adoption.hosts import host_files
-from cymar.adoption.look import Generator, Look, keeps_by_suffix
+from cymar.adoption.look import Generator, Look, keeps_by_suffix, language_folders
 from cymar.adoption.mkdocs_yml import with_plugins
-from cymar.adoption.requirement import requirement
+from cymar.adoption.requirement import install_command, requirement
 from cymar.bilingual import LOCALES, other
 from cymar.files import is_there
 from cymar.files.reading import read_file
@@ -114,16 +114,14 @@ def plugin_lines(look: Look, first: str, top: Path) -> Iterator[FileToWrite]:
     if look.generator not in WITH_PLUGINS or not look.config or not can_have_plugins(look):
         return
     text = read_file(look.config, top).decode("utf-8", "surrogateescape")
-    changed = with_plugins(text, first)
+    changed = with_plugins(text, first, by_suffix=keeps_by_suffix(look))
     if changed is not None:
         yield from to_write(look.config, changed.encode("utf-8", "surrogateescape"), top)
 
 
 def can_have_plugins(look: Look) -> bool:
-    """Whether the plugins can build a site of this layout: from a folder for each language."""
-    if look.is_one_language:
-        return True
-    return not keeps_by_suffix(look) and all((look.docs / each).is_dir() for each in LOCALES)
+    """Whether the pages of both languages are in the folder that the program builds a site from."""
+    return all(each.is_relative_to(look.docs) for each in language_folders(look))
 
 
 def files_to_publish(look: Look, host: str, top: Path) -> Iterator[FileToWrite]:
@@ -144,7 +142,7 @@ def files_to_publish(look: Look, host: str, top: Path) -> Iterator[FileToWrite]:
 
 def check_by_host(look: Look, host: str, top: Path) -> Iterator[FileToWrite]:
     """A check by the host, unless one of the files that it reads has one."""
-    values = {"install": f"pip install {requirement()}"}
+    values = {"install": install_command()}
     for name, content in host_files(host, values, only_check=True):
         path = look.folder / name
         if not is_there(path) and not _is_checked(path.parent, top):

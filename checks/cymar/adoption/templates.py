@@ -16,6 +16,9 @@ PLACE = re.compile(r"⟦(\w+):(\w+)⟧")
 MARKUP = re.compile(r"[\\`*_\[\]{}#|]")
 """Characters that Markdown and the extensions of a new site read as markup within a line."""
 
+ENTITY = re.compile(r"&(?=#?\w+;)")
+"""What begins a character's name in HTML."""
+
 LIST_START = re.compile(r"^([-+]|\d+(?=[.)]))")
 """What makes an item of a list of a line that begins with it."""
 
@@ -29,6 +32,14 @@ def markdown(text: str) -> str:
     return f"\\{plain}" if start else plain
 
 
+def shown(text: str) -> str:
+    """A text in quotation marks, as YAML, that the theme puts in HTML as it is.
+
+    A bare `&` shows as itself, and stays legible where the theme escapes a name once more.
+    """
+    return yaml(ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;"))
+
+
 def yaml(text: str) -> str:
     """A text in quotation marks, as YAML, TOML and JSON read it."""
     return json.dumps(text, ensure_ascii=False)
@@ -37,6 +48,7 @@ def yaml(text: str) -> str:
 ESCAPES: Mapping[str, Callable[[str], str]] = {
     "markdown": markdown,
     "yaml": yaml,
+    "shown": shown,
     "url": lambda text: quote(text, safe="@"),
     "plain": str,
 }

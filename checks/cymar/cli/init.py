@@ -68,9 +68,9 @@ NOBODY_TO_ASK = Text(
     en="there is nobody here to ask: run it again with ‘--yes’.",
     cy="nid oes neb yma i'w holi: rhedwch ef eto gyda ‘--yes’.",
 )
-NOT_ONE_LINE = Text(
-    en="‘{value}’ must be one line of text, and not empty.",
-    cy="rhaid i ‘{value}’ fod yn un llinell o destun, ac nid yn wag.",
+NOT_SHOWN = Text(
+    en="‘{value}’ must be text that can be shown, and not empty.",
+    cy="rhaid i ‘{value}’ fod yn destun y gellir ei ddangos, ac nid yn wag.",
 )
 NOT_A_FOLDER = Text(en="‘{path}’ is not a folder.", cy="nid ffolder yw ‘{path}’.")
 ASK_NAME = {
@@ -119,7 +119,7 @@ def command(locale: str) -> click.Command:
             plan = plan_new(look, asks.answers(language, host, given))
         else:
             plan = plan_old(look, language, host)
-        show(plan_text(plan, locale) + notes_text(look, plan, locale))
+        show(plan_text(plan, locale) + notes_text(look, plan, language, locale))
         if dry_run or not (plan.writes or plan.moves):
             return
         if not agrees and asks.is_alone:
@@ -177,9 +177,9 @@ class _Asker:
 
     @staticmethod
     def _one_line(value: str) -> str:
-        text = value.strip()
+        text = " ".join(value.split())
         if not text or not text.isprintable():
-            raise ConfigError(NOT_ONE_LINE.format({"value": text}))
+            raise ConfigError(NOT_SHOWN.format({"value": text}))
         return text
 
 

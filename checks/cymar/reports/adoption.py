@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from cymar.adoption.look import Look
+from cymar.adoption.look import Look, keeps_by_suffix
+from cymar.adoption.mkdocs_yml import TRANSLATIONS, missing_lines
 from cymar.adoption.old_site import WITH_PLUGINS, can_have_plugins
 from cymar.adoption.plan import Plan
+from cymar.adoption.requirement import WHEELS, wheel
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.files import shown_path
+from cymar.files.reading import read_file
 from cymar.terminal import printable
 
 NOTHING = Text(en="There is no site in ‘{folder}’ yet.", cy="Nid oes gwefan yn ‘{folder}’ eto.")
@@ -30,20 +33,26 @@ DONE = Text(en="Done.", cy="Wedi'i wneud.")
 NOT_DONE = Text(en="Nothing has changed.", cy="Nid oes dim wedi newid.")
 NEXT = Text(en="Next:", cy="Nesaf:")
 NO_PLUGIN_LINES = Text(
-    en="Cymar's plugins for MkDocs need a folder for each language, so ‘{file}’ stays as it is; "
-    "‘cymar check’ works all the same.",
-    cy="Mae ategion Cymar i MkDocs angen ffolder i bob iaith, felly mae ‘{file}’ yn aros fel y "
-    "mae; mae ‘cymar check’ yn gweithio yr un fath.",
+    en="Cymar's plugins need the pages of both languages in the folder that MkDocs builds, "
+    "‘{docs}’, so ‘{file}’ stays as it is; ‘cymar check’ works all the same.",
+    cy="Mae angen tudalennau'r ddwy iaith yn y ffolder y mae MkDocs yn ei hadeiladu, ‘{docs}’, ar "
+    "ategion Cymar, felly mae ‘{file}’ yn aros fel y mae; mae ‘cymar check’ yn gweithio yr un "
+    "fath.",
 )
 LEFT_PLUGINS = Text(
-    en="The list of plugins in ‘{file}’ is not written with a line for each, so it stays as it is: "
-    "add ‘i18n’ and Cymar's plugins to it yourself.",
-    cy="Nid oes llinell i bob ategyn yn y rhestr yn ‘{file}’, felly mae'n aros fel y mae: "
-    "ychwanegwch ‘i18n’ ac ategion Cymar ati eich hun.",
+    en="The list of plugins in ‘{file}’ is not written with a line for each, so it stays as it is. "
+    "Write it so, with these lines at its end:",
+    cy="Nid oes llinell i bob ategyn yn y rhestr yn ‘{file}’, felly mae'n aros fel y mae. "
+    "Ysgrifennwch hi felly, gyda'r llinellau hyn ar ei diwedd:",
 )
 WRITE_HOME = Text(
     en="Write the first page {language}: ‘{path}’.",
     cy="Ysgrifennwch y dudalen gyntaf {language}: ‘{path}’.",
+)
+ADD_WHEEL = Text(
+    en="Put the package of Cymar in the project, as ‘{path}’: there is no address yet to install "
+    "it from.",
+    cy="Rhowch becyn Cymar yn y prosiect, fel ‘{path}’: nid oes cyfeiriad i'w osod ohono eto.",
 )
 SHOWN_MOVES = 3
 """How many of the files that move are shown."""
@@ -96,23 +105,25 @@ def plan_text(plan: Plan, locale: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def notes_text(look: Look, plan: Plan, locale: str) -> str:
+def notes_text(look: Look, plan: Plan, first: str, locale: str) -> str:
     """What is left for somebody to do by hand before a site can be built."""
+    needs_wheel = any(f"./{WHEELS}/".encode() in each.content for each in plan.writes)
+    note = _line(ADD_WHEEL.format({"path": f"{WHEELS}/{wheel()}"}), locale) if needs_wheel else ""
+    return "".join(f"\n{each}" for each in (note, _plugins_text(look, plan, first, locale)) if each)
+
+
+def _plugins_text(look: Look, plan: Plan, first: str, locale: str) -> str:
+    """What is left to be done to the plugins of a program that has them."""
     if look.generator not in WITH_PLUGINS or not look.config:
         return ""
-    file = {"file": shown_path(look.config)}
+    file = {"file": shown_path(look.config), "docs": shown_path(look.docs)}
     if not can_have_plugins(look):
-        return "\n" + _line(NO_PLUGIN_LINES.format(file), locale)
-    if look.config not in [each.path for each in plan.writes] and not _has_plugins(look):
-        return "\n" + _line(LEFT_PLUGINS.format(file), locale)
-    return ""
-
-
-def _has_plugins(look: Look) -> bool:
-    from cymar.files.reading import read_file
-
-    assert look.config
-    return b"cymar/translations" in read_file(look.config, look.config.parent)
+        return _line(NO_PLUGIN_LINES.format(file), locale)
+    text = read_file(look.config, look.config.parent).decode("utf-8", "replace")
+    if look.config in [each.path for each in plan.writes] or TRANSLATIONS in text:
+        return ""
+    lines = missing_lines(text, first, by_suffix=keeps_by_suffix(look)).splitlines()
+    return _line(LEFT_PLUGINS.format(file), locale) + "".join(f"{each}\n" for each in lines)
 
 
 def next_text(look: Look, first: str, locale: str) -> str:
