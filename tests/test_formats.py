@@ -53,7 +53,10 @@ RDJSON = thing(
                        range=thing("start", "end", start=POINT, end=POINT)),
     )},
 )  # fmt: skip
-"""What reviewdog's proto/rdf/reviewdog.proto allows of what we write, and no more."""
+"""What reviewdog's own schema, proto/rdf/jsonschema/DiagnosticResult.json, allows of what we write.
+
+That requires no key and allows any other: a document that is valid here is valid there.
+"""
 
 GITLAB = {"type": "array", "items": thing(
     "description", "check_name", "fingerprint", "severity", "location",
@@ -62,7 +65,11 @@ GITLAB = {"type": "array", "items": thing(
     location=thing("path", "lines", path=TEXT,
                    lines=thing("begin", begin=NUMBER, end=NUMBER)),
 )}  # fmt: skip
-"""What GitLab's page on code quality asks for (docs.gitlab.com, ci/testing/code_quality)."""
+"""What GitLab's page on code quality asks for (docs.gitlab.com, ci/testing/code_quality).
+
+Its own schema, app/validators/json_schemas/codeclimate.json, requires the description, the
+fingerprint and the severity as text and a location, of each: what is valid here is valid there.
+"""
 
 
 def rules_in_github(text: str) -> list[str]:

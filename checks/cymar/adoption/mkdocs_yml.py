@@ -8,8 +8,8 @@ import yaml
 
 from cymar.bilingual import other
 
-TRANSLATIONS = "cymar/translations"
-OURS = (TRANSLATIONS, "cymar/readability", "cymar/glossary")
+TRANSLATIONS_PLUGIN = "cymar/translations"
+OURS = (TRANSLATIONS_PLUGIN, "cymar/readability", "cymar/glossary")
 I18N = "i18n"
 BLOG = "blog"
 NAMES = {"en": "English", "cy": "Cymraeg"}

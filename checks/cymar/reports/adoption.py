@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.adoption.look import Look, keeps_by_suffix
-from cymar.adoption.mkdocs_yml import TRANSLATIONS, missing_lines
+from cymar.adoption.mkdocs_yml import TRANSLATIONS_PLUGIN, missing_lines
 from cymar.adoption.old_site import WITH_PLUGINS, can_have_plugins
 from cymar.adoption.plan import Plan
 from cymar.adoption.requirement import WHEELS, wheel
@@ -120,7 +120,7 @@ def _plugins_text(look: Look, plan: Plan, first: str, locale: str) -> str:
     if not can_have_plugins(look):
         return _line(NO_PLUGIN_LINES.format(file), locale)
     text = read_file(look.config, look.config.parent).decode("utf-8", "replace")
-    if look.config in [each.path for each in plan.writes] or TRANSLATIONS in text:
+    if look.config in [each.path for each in plan.writes] or TRANSLATIONS_PLUGIN in text:
         return ""
     lines = missing_lines(text, first, by_suffix=keeps_by_suffix(look)).splitlines()
     return _line(LEFT_PLUGINS.format(file), locale) + "".join(f"{each}\n" for each in lines)
