@@ -9,7 +9,7 @@ everything else together, so that what is uncertain is not paired.
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -71,8 +71,13 @@ class Alignment:
     share_of_shorter: float = 1.0
     """How much of the shorter page is."""
 
-    shared_words: float = 1.0
-    """How much of what one may be recognised by, its words, figures and links, the other has."""
+    likeness: Likeness | None = field(default=None, repr=False)
+    """What words, figures and links weigh on these two pages."""
+
+    @property
+    def shared_words(self) -> float:
+        """How much of what one may be recognised by, such as its words, the other has."""
+        return self.likeness.shared_share if self.likeness else 1.0
 
     @property
     def is_whole(self) -> bool:
@@ -156,7 +161,7 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         undecided_cy=_cells(there, _rest(there, only[1], {j for _, j in paired})),
         share=len(paired) / max(len(here), len(there), 1),
         share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
-        shared_words=likeness.shared_share,
+        likeness=likeness,
     )
 
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.text.block import PROSE, Block, Kind, Mark
+from cymar.text.segment import Segment
 
 WORD_OR_FIGURES = re.compile(r"[^\W\d_]{2,}|\d+")
 """What is looked up in the lists of words in common, or is a number; one letter is neither."""
@@ -113,6 +115,13 @@ class Unit:
         form = f"{first.kind} {first.level} {first.parents}"
         return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
 
+    @classmethod
+    def of_segment(cls, segment: Segment) -> "Unit":
+        """A sentence of a block."""
+        length = segment.end - segment.start
+        keys = frozenset(_keys(segment.block, segment.start, segment.end))
+        return cls(segment.block, length, _size(length), keys, (), "", is_prose=True)
+
     def __add__(self, following: "Unit") -> "Unit":
         """This unit and the one after it, as one."""
         length, keys = self.length + following.length, self.keys | following.keys
@@ -141,15 +150,17 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
     return [Unit.of(*row) for row in rows]
 
 
-def _keys(block: Block) -> Iterable[str]:
+def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> Iterable[str]:
     if block.kind is Kind.CODE:
         yield f"code {block.text}"
         return
     glosses = [language(locale).gloss for locale in LOCALES]
-    for word in WORD_OR_FIGURES.findall(block.text):
+    for word in WORD_OR_FIGURES.findall(block.text, start, end):
         for gloss in glosses:
             yield from gloss(word)
     for marked in block.marks:
+        if marked.end <= start or marked.start >= end:
+            continue
         if marked.mark is Mark.LINK:
             parts = set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS
             yield from (f"link {part}" for part in parts)

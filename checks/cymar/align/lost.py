@@ -1,0 +1,90 @@
+"""Which sentences a paired block has that its counterpart has lost."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cymar.align.align import page_alignment
+from cymar.align.likeness import Likeness, Unit
+from cymar.align.segments import segment_alignment
+from cymar.languages.words import LETTERS
+from cymar.site.pages import PagePair
+from cymar.text.block import PROSE, Block
+from cymar.text.segment import Segment, segments
+from cymar.text.source import Span
+
+LEAST_WORDS = 4
+"""The fewest words of a sentence that is reported."""
+
+LEAST_SURPLUS = 0.5
+"""How much longer the block that has it is at least, by the length of the sentence."""
+
+MOST_SHARED = 0.25
+"""The share of its words, by weight, that another text without a counterpart has where the sentence
+may have moved there."""
+
+MOST_TOLD = 0.4
+"""The share of its words, by weight, that the counterpart has and the sentences around it have not,
+where it may be told within another sentence there."""
+
+# Set by bench/meaning.py: of sentences taken out, and of sentences joined, split and moved.
+
+
+class Lost(NamedTuple):
+    """A sentence that the other version lacks, and the block there that it is missing from."""
+
+    span: Span
+    place: Span
+
+
+def lost_sentences(pages: PagePair) -> Iterator[Lost]:
+    """The sentences of either version of a page that the other has nothing for."""
+    aligned = page_alignment(pages)
+    likeness = aligned.likeness
+    if not aligned.is_believed or likeness is None:
+        return
+    found: tuple[list[tuple[Segment, Block]], ...] = ([], [])
+    for pair in aligned.pairs:
+        if {pair.en.kind, pair.cy.kind} <= PROSE:
+            each = segment_alignment(pages, pair)
+            found[0].extend((one, pair.cy) for one in each.only_en)
+            found[1].extend((one, pair.en) for one in each.only_cy)
+    if not any(found):
+        return
+    alone = (
+        [*aligned.only_en, *aligned.undecided_en],
+        [*aligned.only_cy, *aligned.undecided_cy],
+    )
+    for side in (0, 1):
+        elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
+        for segment, there in found[side]:
+            if _is_lost(segment, there, elsewhere, likeness):
+                yield Lost(segment.span(), there.whole)
+
+
+def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
+    """What a sentence may have moved to: unpaired blocks, and other unpaired sentences."""
+    moved = [Unit.of_segment(each) for each in sentences]
+    return moved + [Unit.of(each) for each in blocks if each.is_text]
+
+
+def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
+    """Whether the other block has neither room nor words for a sentence, nor has any other."""
+    if len(LETTERS.findall(segment.words_only)) < LEAST_WORDS:
+        return False
+    unit, whole = Unit.of_segment(segment), Unit.of(there)
+    surplus = len(segment.block.text) - whole.length
+    if surplus < LEAST_SURPLUS * unit.length:
+        return False
+    around = [Unit.of_segment(each) for each in segments(segment.block) if each != segment]
+    told = unit.keys & whole.keys.difference(*(each.keys for each in around))
+    weight = likeness.weight(unit.keys)
+    return likeness.weight(told) <= MOST_TOLD * weight and not any(
+        _may_be(unit, each, likeness) for each in elsewhere
+    )
+
+
+def _may_be(unit: Unit, other: Unit, likeness: Likeness) -> bool:
+    """Whether a text without a counterpart has so much of a sentence that it may be its own."""
+    weight, theirs = likeness.weight(unit.keys), likeness.weight(other.keys)
+    least = theirs if weight / 2 < theirs < weight else weight
+    return likeness.shared(unit, other) > MOST_SHARED * least

@@ -1,0 +1,69 @@
+"""Which sentence of a block is the counterpart of which, and which one the other version lacks.
+
+Sentences are paired as blocks are, in order, by what they share and how long they are: one may be
+the counterpart of several, and where it is not clear which belongs to which, none is paired.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from cymar.align.align import page_alignment
+from cymar.align.lattice import Lattice
+from cymar.align.likeness import Likeness, Unit, length_score
+from cymar.site.pages import BlockPair, PagePair
+from cymar.text.segment import Segment, segments
+
+LEAST_PAIRED = 0.8
+"""The least probability of a pair of sentences."""
+
+LEAST_UNMATCHED = 0.8
+"""The least probability that a sentence has no counterpart, for it to be unmatched."""
+
+LIKE_LENGTHS = -1.5
+"""The score of their lengths from which as many sentences in both versions go together in order."""
+
+MOST_SENTENCES = 60
+"""The most sentences of a block that are weighed against each other: more is no paragraph."""
+
+# Set by bench/meaning.py: of sentences taken out, and of sentences joined, split and moved.
+
+
+@dataclass(frozen=True)
+class SegmentAlignment:
+    """The sentences of two blocks that go together, and those of either without a counterpart."""
+
+    pairs: tuple[tuple[Segment, Segment], ...] = ()
+    only_en: tuple[Segment, ...] = ()
+    only_cy: tuple[Segment, ...] = ()
+
+
+_CACHED: WeakKeyDictionary[PagePair, dict[BlockPair, SegmentAlignment]] = WeakKeyDictionary()
+"""What was worked out for each pair of pages: several rules ask, and the first pays."""
+
+
+def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
+    """The sentences of two blocks of a pair of pages, aligned once."""
+    found = _CACHED.setdefault(pages, {})
+    if pair not in found:
+        likeness = page_alignment(pages).likeness
+        found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
+    return found[pair]
+
+
+def _alignment(
+    en: Sequence[Segment], cy: Sequence[Segment], likeness: Likeness | None
+) -> SegmentAlignment:
+    if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
+        return SegmentAlignment()
+    here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
+    if len(en) == len(cy) and all(
+        length_score(one, other) >= LIKE_LENGTHS for one, other in zip(here, there, strict=True)
+    ):
+        return SegmentAlignment(tuple(zip(en, cy, strict=True)))
+    found = Lattice(here, there, likeness).decided(LEAST_PAIRED, LEAST_UNMATCHED)
+    return SegmentAlignment(
+        tuple((en[i], cy[j]) for i, j in found.pairs),
+        tuple(en[n] for n in found.unmatched[0]),
+        tuple(cy[n] for n in found.unmatched[1]),
+    )

@@ -1,0 +1,68 @@
+"""Sentences that one version of a paragraph has and the other lacks."""
+
+from collections.abc import Iterator
+
+from cymar.align.lost import lost_sentences
+from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.site import PagePair
+
+
+@rule(
+    over=Scope.PAGE_PAIR,
+    severity=Severity.SUGGESTION,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A sentence in one language only", cy="Brawddeg mewn un iaith yn unig"),
+    message=Text(
+        en="Nothing in the {language} version ({place}) seems to say this: add it there, or take "
+        "it out here.",
+        cy="Nid yw'n ymddangos bod dim yn y fersiwn {language} ({place}) yn dweud hyn: "
+        "ychwanegwch ef yno, neu dilëwch ef yma.",
+    ),
+    why=Text(
+        en="A sentence is easily lost when a paragraph is rewritten, and readers of one language "
+        "then miss a condition or a warning. Two sentences may be joined, one may be split, and "
+        "the order may change: we report only what the other paragraph has no room or words for.",
+        cy="Mae'n hawdd colli brawddeg wrth ailysgrifennu paragraff, ac wedyn mae darllenwyr un "
+        "iaith heb amod neu rybudd. Cewch uno dwy frawddeg, rhannu un, neu newid y drefn: rydyn "
+        "ni'n nodi dim ond beth nad oes lle na geiriau ar ei gyfer yn y paragraff arall.",
+    ),
+    examples=[
+        Good(
+            en="# Fees\n\nThe fee is £25. You can pay it by post, and you get a receipt.",
+            cy="# Ffioedd\n\nY ffi yw £25. Cewch dalu drwy'r post. Cewch dderbynneb.",
+        ),
+        Bad(
+            en="# Fees\n\nThe fee is £25. You can pay it by post. «You do not get the money back "
+            "if you change your mind.»",
+            cy="# Ffioedd\n\nY ffi yw £25. Cewch ei thalu drwy'r post.",
+        ),
+        Bad(
+            en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.",
+            cy="# Biniau\n\nRydyn ni'n casglu'r bin gwyrdd ddydd Llun. «Peidiwch â rhoi gwydr neu "
+            "baent ynddo.» Rhowch ef allan cyn 7yb.",
+        ),
+        Good(
+            en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.",
+            cy="# Biniau\n\nRhowch y bin gwyrdd allan cyn 7yb. Rydyn ni'n ei gasglu ddydd Llun.",
+        ),
+        Good(
+            en="# Help\n\nNot quite, look closely at the form. The number is on the first page.",
+            cy="# Help\n\nBron â bod. Edrychwch yn ofalus ar y ffurflen. Mae'r rhif ar y dudalen "
+            "gyntaf.",
+        ),
+        Good(
+            en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.\n\n"
+            "The brown bin goes out on Friday. Do not put glass in any of the bins.",
+            cy="# Biniau\n\nRydyn ni'n casglu'r bin gwyrdd ddydd Llun. Rhowch ef allan cyn 7yb. "
+            "Peidiwch â rhoi gwydr yn yr un o'r biniau.\n\nMae'r bin brown yn mynd allan ddydd "
+            "Gwener.",
+        ),
+    ],
+)
+def missing_sentence(pair: PagePair) -> Iterator[Hit]:
+    """Align the sentences of the paired blocks and report what is left over."""
+    for lost in lost_sentences(pair):
+        values = {"language": WRITTEN_IN[other(lost.span.source.locale)]}
+        yield Hit(lost.span, values, lost.place)
