@@ -12,13 +12,13 @@ from cymar.text.block import PROSE, Block
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Span
 
-LEAST_WORDS = 4
+LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
 
 LEAST_SURPLUS = 0.5
 """How much longer the block that has it is at least, by the length of the sentence."""
 
-MOST_SHARED = 0.25
+MOST_MOVED = 0.25
 """The share of its words, by weight, that another text without a counterpart has where the sentence
 may have moved there."""
 
@@ -69,7 +69,7 @@ def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
 
 def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
-    if len(LETTERS.findall(segment.words_only)) < LEAST_WORDS:
+    if len(LETTERS.findall(segment.words_only)) < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)
     surplus = len(segment.block.text) - whole.length
@@ -87,4 +87,4 @@ def _may_be(unit: Unit, other: Unit, likeness: Likeness) -> bool:
     """Whether a text without a counterpart has so much of a sentence that it may be its own."""
     weight, theirs = likeness.weight(unit.keys), likeness.weight(other.keys)
     least = theirs if weight / 2 < theirs < weight else weight
-    return likeness.shared(unit, other) > MOST_SHARED * least
+    return likeness.shared(unit, other) > MOST_MOVED * least

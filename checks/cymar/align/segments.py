@@ -14,10 +14,10 @@ from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.site.pages import BlockPair, PagePair
 from cymar.text.segment import Segment, segments
 
-LEAST_PAIRED = 0.8
+LEAST_SENTENCE_PAIRED = 0.8
 """The least probability of a pair of sentences."""
 
-LEAST_UNMATCHED = 0.8
+LEAST_SENTENCE_UNMATCHED = 0.8
 """The least probability that a sentence has no counterpart, for it to be unmatched."""
 
 LIKE_LENGTHS = -1.5
@@ -61,7 +61,7 @@ def _alignment(
         length_score(one, other) >= LIKE_LENGTHS for one, other in zip(here, there, strict=True)
     ):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
-    found = Lattice(here, there, likeness).decided(LEAST_PAIRED, LEAST_UNMATCHED)
+    found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
     return SegmentAlignment(
         tuple((en[i], cy[j]) for i, j in found.pairs),
         tuple(en[n] for n in found.unmatched[0]),
