@@ -29,6 +29,7 @@ from cymar.languages.quantities.calendar import CalendarKind
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page
+from cymar.site.anchors import heading_name
 from cymar.site.discovery import pair_pages
 from cymar.text.block import Kind
 from cymar.text.markdown import parse
@@ -153,6 +154,19 @@ def broken_links(text: str, locale: str) -> Iterator[Fault]:
             )
 
 
+def nowhere(text: str, locale: str) -> Iterator[Fault]:
+    """A link to a heading by the name that it would have with other words."""
+    source = Source("a.md", locale, text)
+    for block in parse(source).blocks:
+        name = heading_name(block.text) if block.kind is Kind.HEADING else ""
+        if len(name) > 1:
+            end = len(text.rstrip())
+            right = [name, f"{name}-1", block.text.casefold().replace(" ", "-"), "", "top"]
+            links = [f"\n\n[X](#{each})" for each in (f"y-{name}", *right)]
+            edits = [Edit(end, end, each) for each in links]
+            yield Fault(edits[0], tuple(edits[1:]))
+
+
 Kinds = dict[str, tuple[str, Callable[[str, str], Iterator[Fault]]]]
 KINDS: Kinds = {
     "months": ("wrong-language", partial(dates, CalendarKind.MONTH)),
@@ -160,6 +174,7 @@ KINDS: Kinds = {
     "ordinals": ("wrong-language", partial(dates, CalendarKind.ORDINAL)),
     "letters": ("damaged-text", letters),
     "links": ("damaged-text", broken_links),
+    "nowhere": ("link-to-nowhere", nowhere),
 }
 """For each kind its rule, and the faults that can be put into a text in a language."""
 

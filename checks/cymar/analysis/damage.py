@@ -13,7 +13,7 @@ from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Mark
 
 LOST = "\N{REPLACEMENT CHARACTER}"
-LOST_LETTERS = re.compile(rf"(?<!\w)\w++{LOST}[\w{LOST}]*|{LOST}+[\w’{{%][\w{LOST}]*")
+LOST_LETTERS = re.compile(rf"(?<!\w)\w++{LOST}[\w{LOST}]*|(?<!{LOST}){LOST}++[\w’{{%][\w{LOST}]*")
 """A word with letters lost; alone the character is what a page is about."""
 
 CODE_PAGE = {byte: bytes([byte]).decode("cp1252", errors="ignore") for byte in range(0x80, 0xA0)}

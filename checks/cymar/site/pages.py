@@ -12,6 +12,7 @@ from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
+from cymar.site.anchors import Anchors
 from cymar.site.layout import STANDARD, Layout
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.markdown import Document, Problem, parse
@@ -131,6 +132,11 @@ class Page:
             for marked in block.marks
             if marked.mark is Mark.LINK
         )
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The names of its parts."""
+        return Anchors(self.source.text, lambda: self.blocks)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
