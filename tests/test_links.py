@@ -38,6 +38,11 @@ FILES = {
 FOUND = [
     ("docs/cy/index.md:3", "link-to-held-page"),
     ("docs/cy/index.md:4", "link-to-other-language"),
+    *(
+        (f"docs/{each}/index.md:{line}", "link-to-nowhere")
+        for each in ("en", "cy")
+        for line in (5, 6)
+    ),
     ("docs/en/index.md:3", "link-to-held-page"),
     ("docs/en/index.md:4", "link-to-other-language"),
     ("en/index.md", "other.md#nowhere"),
