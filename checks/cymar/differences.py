@@ -45,6 +45,12 @@ def differences(pair: BlockPair, en: Sequence[Unshared], cy: Sequence[Unshared])
     yield from (_hit(pair.cy, one, pair.en, None) for one in left)
 
 
+def facing_hits(en: Block, ours: Unshared, cy: Block, theirs: Unshared) -> Iterator[Hit]:
+    """A hit on each of two stretches that stand for each other, wherever their blocks are."""
+    yield _hit(en, ours, cy, theirs)
+    yield _hit(cy, theirs, en, ours)
+
+
 def _hit(here: Block, one: Unshared, there: Block, facing: Unshared | None) -> Hit:
     text = SAYS if facing else LACKS
     shown, said = (there, facing) if facing else (here, one)

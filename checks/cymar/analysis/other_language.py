@@ -81,6 +81,11 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
                 yield segment.start, segment.end
 
 
+def is_in_other_language(block: Block) -> bool:
+    """Whether most of a block is in the other language, so that one finding says all about it."""
+    return 2 * sum(end - start for start, end in stretches(block)) > len(block.text)
+
+
 def _is_named(block: Block) -> bool:
     """Whether a few words are also inside a sentence of the page's own language: a name."""
     is_short = len(WORD.findall(block.text)) <= SHORT

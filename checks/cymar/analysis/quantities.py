@@ -8,12 +8,18 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cymar.analysis.codes import Code, codes
+from cymar.analysis.downloads import without_downloads
+from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.paraphrase import Duration, is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.text.block import Block, Mark
+
+MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
+"""Midnight, and the minute before it, in minutes."""
 
 OTHER_HOURS = 3
 """How many times differ, at least, between the opening hours of two places or lines."""
@@ -28,7 +34,8 @@ class BlockQuantities:
     @cached_property
     def figures(self) -> list[Quantity]:
         """The quantities in figures, outside code and addresses."""
-        return language(self.block.locale).figures(self.block.words_only)
+        read = language(self.block.locale).figures(self.block.words_only)
+        return without_downloads(self.block, read) if read else read
 
     @cached_property
     def _all_words(self) -> list[Quantity]:
@@ -78,6 +85,8 @@ class BlockQuantities:
             return True
         if QuantitySet(tuple(there.ratios)).has(quantity):
             return True
+        if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
+            return True
         for ratio in self.ratios:
             if ratio.start <= quantity.start < ratio.end:
                 shares = frozenset(value * 100 for value in ratio.numbers)
@@ -93,6 +102,30 @@ class BlockQuantities:
             and theirs.bound(there.block.words_only, each) not in (bound, None)
             for each in (*there.figures, *there.words)
         )
+
+    @staticmethod
+    def _is_midnight(time: Quantity, there: "BlockQuantities") -> bool:
+        """Whether one block says midnight and the other the minute before it: *11:59pm*."""
+        theirs = {v for each in (*there.figures, *there.words)
+                  if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
+        return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
+            LAST_MINUTE in time.values and MIDNIGHT in theirs
+        )
+
+    @cached_property
+    def measures(self) -> list[MeasuredQuantity]:
+        """Every number and amount with what the text makes of it, in order."""
+        text, spoken = self.block.words_only, language(self.block.locale)
+        return [
+            measured(text, each, spoken.units)
+            for each in sorted((*self.figures, *self.words), key=lambda each: each.start)
+            if each.kind in IN_UNITS
+        ]
+
+    @cached_property
+    def codes(self) -> list[Code]:
+        """The codes of forms, roads and rooms, in order."""
+        return codes(self.block.words_only)
 
     @cached_property
     def _tally(self) -> Counter[tuple[QuantityKind, Value]]:

@@ -10,6 +10,7 @@ from cymar.languages.order import Alphabet
 from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.quantities.units import Units
 from cymar.languages.readability import Formula, Readability, Tally
 from cymar.languages.voice import Impersonal
 from cymar.languages.wordy import Wordy
@@ -120,6 +121,14 @@ class Language(Protocol):
     @property
     def paraphrases(self) -> Paraphrases:
         """How it gives a quantity otherwise than as a number: bounds, lengths of time, ratios."""
+
+    @property
+    def mailboxes(self) -> frozenset[str]:
+        """Its names of mailboxes, in lower case: *enquiries*, *ymholiadau*."""
+
+    @property
+    def units(self) -> Units:
+        """The words for units of money, time, length and weight, to ask which a quantity is in."""
 
     def is_example(self, text: str, start: int) -> bool:
         """Whether the text from `start` is given as an example: *for example*, *megis*."""

@@ -6,7 +6,7 @@ number-mismatch`.
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from cymar.languages.function_words import function_words, is_listed
@@ -16,6 +16,7 @@ from cymar.languages.quantities.figures import Figures
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.number_words import NumberWords
 from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.quantities.units import NO_UNIT, Units, read_units
 from cymar.languages.readability import Formula, Readability, Tally, score
 from cymar.languages.sentences import Sentences
 from cymar.languages.word_list import word_list
@@ -23,7 +24,7 @@ from cymar.languages.word_list import word_list
 BEFORE_FIGURE = " <figure>"
 """What follows an abbreviation in its list that is one only before a figure."""
 
-EXAMPLE_WITHIN = 30
+EXAMPLE_WITHIN = 50
 """How many characters before an example the words that announce it may begin."""
 
 CODE_WITHIN = 30
@@ -146,13 +147,34 @@ class ListedLanguage(ABC):
         """What a text ends in where a month comes next, and not a person of that name."""
         return re.compile(rf"\b(?:{self._lexicon.before_month})[\s-]\Z", re.IGNORECASE)
 
+    @cached_property
+    def mailboxes(self) -> frozenset[str]:
+        """Its names of mailboxes, in lower case: *enquiries*, *ymholiadau*."""
+        return frozenset(self._word_list("mailboxes"))
+
+    @cached_property
+    def units(self) -> Units:
+        """The words for units of money, time, length and weight."""
+        forms: dict[str, frozenset[str]] = {}
+        for word, units in read_units(self._word_list("units")).items():
+            for form in self._unit_forms(word):
+                forms[form] = forms.get(form, NO_UNIT) | units
+        return Units(forms, frozenset(self._word_list("before-units")))
+
+    def _unit_forms(self, word: str) -> Iterable[str]:
+        """The forms that the word for a unit has in a text."""
+        return (word,)
+
     def is_example(self, text: str, start: int) -> bool:
         """Whether the text from `start` is given as an example: *for example*, *megis*."""
         return bool(self._for_example.search(text, max(0, start - EXAMPLE_WITHIN), start))
 
     @cached_property
     def _for_example(self) -> re.Pattern[str]:
-        return re.compile(rf"(?i:\b(?:{self._lexicon.for_example}))[\s:,‘“\"'(]*\Z")
+        words = self._lexicon
+        return re.compile(
+            rf"\b(?i:{words.for_example})[\s:,‘“\"'(]*\Z|\b(?i:{words.begins_example})[^.!?\n]{{0,25}}\Z"
+        )
 
     def is_code(self, text: str, start: int, end: int) -> bool:
         """Whether the words around a text make it letters to be typed: *begins with SC*."""

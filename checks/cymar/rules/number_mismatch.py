@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from cymar.analysis.codes import Code, conflicting_codes
+from cymar.analysis.measures import MeasuredQuantity, conflicting
+from cymar.analysis.other_language import is_in_other_language
 from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.bilingual import Text
 from cymar.differences import Unshared, differences
@@ -103,11 +106,13 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
         en="A wrong date, fee or time misleads readers of one language only. Words and figures "
         "count as the same number, and so do the ways in which each language writes a date, a "
         "time or an amount. A number in words is reported only where the other version has "
-        "another number in its place.",
+        "another number in its place. The unit counts too, such as a currency or a length of "
+        "time, and the code of a form, a road or a room; the size of a download does not.",
         cy="Mae dyddiad, ffi neu amser anghywir yn camarwain darllenwyr un iaith yn unig. Mae "
         "gair a ffigur yn cyfrif fel yr un rhif, ac felly hefyd y ffyrdd y mae pob iaith yn "
         "ysgrifennu dyddiad, amser neu swm. Mae'r rheol yn nodi rhif mewn geiriau dim ond os oes "
-        "rhif arall yn ei le yn y fersiwn arall.",
+        "rhif arall yn ei le yn y fersiwn arall. Mae'r uned yn cyfrif hefyd, fel arian neu gyfnod, "
+        "a chod ffurflen, ffordd neu ystafell; nid yw maint ffeil i'w lawrlwytho'n cyfrif.",
     ),
     examples=[
         Good(
@@ -173,6 +178,38 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             en="It took 8 days and a visit or two, full of ideas.",
             cy="Cymerodd wyth diwrnod ac ambell ymweliad, yn llawn syniadau.",
         ),
+        Good(
+            en="[Annual report (PDF, 1.2MB)](report.pdf), [Plan](plan.pdf) (Word, 12 pages).",
+            cy="[Adroddiad (PDF, 1.4MB)](report.pdf), [Cynllun](plan.pdf) (Word, 13 tudalen).",
+        ),
+        Good(
+            en="It costs £5 to £10, or 20%, 30% and 40% for some. Bring form SA100.",
+            cy="Mae'n costio £5 i 10, neu 20, 30 a 40% i rai. Dewch â ffurflen SA100W.",
+        ),
+        Good(
+            en="Pay £100 in 2 weeks, or 90 minutes before midnight, for KS2.",
+            cy="Talwch ganpunt mewn 2 wythnos, neu awr a hanner cyn 23:59, am CA2.",
+        ),
+        Good(
+            en="We open every Tuesday in March. It was -3 degrees. Use v1.10.",
+            cy="Rydyn ni'n agor bob dydd Mawrth ym mis Mawrth. Minws 3 oedd hi. Fersiwn 1.10 yw.",
+        ),
+        Bad(
+            en="The fee is «£20» for «2 years». You pay «25%» first.",
+            cy="Y ffi yw «€20» am «2 fis». Rydych chi'n talu «25» yn gyntaf.",
+        ),
+        Bad(
+            en="It weighs «5kg». It fell to «-3 degrees». It closes at «noon».",
+            cy="Mae'n pwyso «5g». Disgynnodd i «3 gradd». Mae'n cau am «hanner nos».",
+        ),
+        Bad(
+            en="Send form «P45» from room «B12» by the «A55», with version «1.10».",
+            cy="Anfonwch ffurflen «P60» o ystafell «B21» ar hyd yr «A5», gyda fersiwn «1.1».",
+        ),
+        Bad(
+            en="We close on a «Wednesday» in March.",
+            cy="Rydyn ni'n cau ar ddydd «Mawrth» ym mis Mawrth.",
+        ),
         Bad(
             en="Lines are open 8am to «6pm», Monday to Friday.",
             cy="Mae'r llinellau ar agor 8yb i «5yp», dydd Llun i ddydd Gwener.",
@@ -210,10 +247,33 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     ],
 )
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
-    """Compare the quantities of the two versions."""
+    """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    yield from differences(pair, _unshared(missing(en, cy)), _unshared(missing(cy, en)))
+    ours, theirs = _unshared(missing(en, cy)), _unshared(missing(cy, en))
+    for one, two in _conflicts(en, cy):
+        ours.append(one)
+        theirs.append(two)
+    if (ours or theirs) and not any(is_in_other_language(block) for block, _ in pair):
+        yield from differences(pair, ours, theirs)
 
 
 def _unshared(quantities: Iterable[Quantity]) -> list[Unshared]:
     return [Unshared(each.start, each.end, group(each)) for each in quantities]
+
+
+def _conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Unshared, Unshared]]:
+    """The same number in another unit or with another sign, and other codes."""
+    texts = en.block.words_only, cy.block.words_only
+    if en.measures and cy.measures:
+        for number, (one, two) in enumerate(conflicting(en.measures, cy.measures, *texts)):
+            yield _facing(one, two, f"unit {number}")
+    if en.codes and cy.codes:
+        both = conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
+        for number, (first, second) in enumerate(both):
+            yield _facing(first, second, f"code {number}")
+
+
+def _facing(
+    one: MeasuredQuantity | Code, two: MeasuredQuantity | Code, kind: str
+) -> tuple[Unshared, Unshared]:
+    return Unshared(one.start, one.end, kind), Unshared(two.start, two.end, kind)

@@ -5,12 +5,13 @@ from functools import cached_property
 
 from cymar.languages.cy.forms import word_forms
 from cymar.languages.cy.gloss import gloss
-from cymar.languages.cy.mutation import radical_initials, radicals
+from cymar.languages.cy.mutation import mutations, radical_initials, radicals
 from cymar.languages.listed import ListedLanguage
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.units import SHORTEST_WORD
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
@@ -91,3 +92,6 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.quantities import lexicon
 
         return lexicon(read_values(self._word_list("number-words")))
+
+    def _unit_forms(self, word: str) -> Iterable[str]:
+        return {word, *mutations(word)} if len(word) >= SHORTEST_WORD else (word,)

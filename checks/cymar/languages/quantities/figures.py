@@ -31,7 +31,7 @@ NOT_FIGURES = re.compile(
     | (?<![^\s(])[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,6}}/\S+  # gov.wales/fees2026
     | \b[\da-f]{{8}}(?:-[\da-f]{{4}}){{3}}-[\da-f]{{12}}\b
     | \b(?i:covid)-19\b                                     # COVID-19, Covid-19
-    | (?<![^\W_])[^\W\d_]{{1,8}}\d\w*(?:-\w+)*             # P60, C118-1-3
+    | (?<![^\W_])(?!v\d+\.\d|V\d+\.\d)[^\W\d_]{{1,8}}\d\w*(?:-\w+)*  # P60, C118-1-3
     """,
     re.VERBOSE,
 )
@@ -63,6 +63,13 @@ class Figures:
             *date_patterns(words),
             *time_patterns(words)[1:],
             QuantityPattern(VERSION_NUMBER, _version, "."),
+            QuantityPattern(
+                re.compile(
+                    rf"(?<!\w)(?i:(?:{words.version})\s|v)(?P<version>\d{{1,4}}\.\d{{1,4}})(?![\w.]\d|\w)"
+                ),
+                _version,
+                ".",
+            ),
             QuantityPattern(FRACTION, _fraction, "/⁄"),
             QuantityPattern(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
             QuantityPattern(
@@ -124,7 +131,9 @@ class Figures:
             kind, values = QuantityKind.MONEY, {value / 100 for value in values}
         elif match["percent"]:
             kind = QuantityKind.PERCENT
-        yield Quantity(kind, frozenset(values), match.start(), match.end())
+        is_decimal = "." in match["number"] and kind is kind.NUMBER and values == {number}
+        as_version: set[Value] = {match["number"]} if is_decimal else set()
+        yield Quantity(kind, frozenset(values | as_version), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
         """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
@@ -156,7 +165,7 @@ def _without_contacts(text: str) -> str:
 
 
 def _version(match: re.Match[str]) -> Iterator[Quantity]:
-    yield Quantity(QuantityKind.VERSION, frozenset({match["version"]}), match.start(), match.end())
+    yield Quantity(QuantityKind.VERSION, frozenset({match["version"]}), *match.span("version"))
 
 
 def _fraction(match: re.Match[str]) -> Iterator[Quantity]:

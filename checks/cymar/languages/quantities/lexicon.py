@@ -42,6 +42,9 @@ class Lexicon:
     not_before_month: str
     """What comes before a word that looks like a month and is not one."""
 
+    makes_month: frozenset[str]
+    """Words that make a month of a name that may be a weekday too."""
+
     weekdays: Mapping[str, int]
     before_weekday: frozenset[str]
     """Words that make a weekday of a word that may be something else; empty where none can be."""
@@ -70,7 +73,15 @@ class Lexicon:
     periods: Mapping[str, int]
     """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
 
+    version: str
+    """The words before the number of a version."""
+
     for_example: str
+    """What comes before an example."""
+
+    begins_example: str
+    """What does so with other words between: *for example, type CF10 9ZZ*."""
+
     to: str
     """What comes between the two ends of a range."""
 

@@ -80,7 +80,8 @@ class NumberWords:
                 if phrase in table:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
-                    return [Quantity(kind, table[phrase], start, end, firm=False)], length
+                    firm = kind is QuantityKind.TIME
+                    return [Quantity(kind, table[phrase], start, end, firm)], length
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
                 return time
@@ -147,19 +148,23 @@ class NumberWords:
         found = []
         if word[0] in ROMAN_NUMBERS:
             number = frozenset({Fraction(ROMAN_NUMBERS[word[0]])})
-            found.append(
-                Quantity(QuantityKind.NUMBER, number, word.start(), word.end(), firm=False)
-            )
-        if word[0] in known.months:
+            found.append(Quantity(QuantityKind.NUMBER, number, word.start(), word.end()))
+        before = words[place - 1][0].lower() if place else ""
+        is_day = word[0] in known.weekdays and before in known.before_weekday
+        is_month = word[0] in known.months and self._is_in_month(words, place)
+        if word[0] in known.months and not is_day:
             date = frozenset({Date(month=known.months[word[0]])})
             firm = word[0] in known.firm_months
             found.append(Quantity(QuantityKind.DATE, date, word.start(), word.end(), firm))
-        if word[0] in known.weekdays:
+        if word[0] in known.weekdays and not is_month:
             day = frozenset({Fraction(known.weekdays[word[0]])})
-            before = words[place - 1][0].lower() if place else ""
             firm = not known.before_weekday or before in known.before_weekday
             found.append(Quantity(QuantityKind.WEEKDAY, day, word.start(), word.end(), firm))
         return found
+
+    def _is_in_month(self, words: list[WordMatch], place: int) -> bool:
+        """Whether the word before a name makes a month of it: *mis Mawrth*."""
+        return place > 0 and words[place - 1][0].lower() in self._words.makes_month
 
     @staticmethod
     def _lower(words: list[WordMatch], place: int) -> str:

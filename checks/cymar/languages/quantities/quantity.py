@@ -99,6 +99,7 @@ class QuantitySet:
         for value in self._by_kind[QuantityKind.TIME]:
             if isinstance(value, Fraction):
                 found |= clock_figures(value)
+        found |= self._by_kind[QuantityKind.VERSION]
         found |= {Fraction(part) for date in self._dates for part in date if part is not None}
         return found
 
@@ -120,6 +121,8 @@ class QuantitySet:
                 return not self._plain.isdisjoint(shares | quantity.numbers)
             case QuantityKind.TIME:
                 return any(not self._plain.isdisjoint(clock_figures(v)) for v in quantity.numbers)
+            case QuantityKind.VERSION:
+                return not quantity.values.isdisjoint(self._plain)
             case QuantityKind.DATE:
                 return any(self._has_date(date) for date in quantity.dates)
         return False

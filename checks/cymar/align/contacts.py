@@ -1,0 +1,202 @@
+"""The contact details that the two versions of a page do not share: those that differ, and others.
+
+A detail is looked for in the matching block, then on the whole of the other page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from cymar.align.align import Alignment, page_alignment
+from cymar.align.coverage import is_incomplete
+from cymar.analysis.contacts import contacts_of
+from cymar.bilingual import LOCALES
+from cymar.languages import language
+from cymar.languages.quantities.contacts import Contact, ContactKind
+from cymar.languages.quantities.same_contact import WELSH_LOCAL, Resemblance, resemblance
+from cymar.site.pages import Page, PagePair
+from cymar.text.block import Block, Kind
+
+OWN_LINE = re.compile(
+    r"\b(?:[CG]ymraeg|Nghymraeg|Chymraeg|Saesneg"
+    r"|(?:Welsh|English)(?! (?:Government|Ministers|Parliament|Assembly|Water|Revenue))"
+    r")\b"
+)
+"""What makes a telephone line, or an address, that of one language."""
+
+BLOCKS_AROUND = 2
+"""How many blocks before and after a detail may say which language its line is in."""
+
+_MAY_DIFFER = (Resemblance.SLIP, Resemblance.OTHER)
+
+
+@dataclass(frozen=True)
+class GivenContact:
+    """A detail with the block that gives it."""
+
+    contact: Contact
+    block: Block
+
+
+@dataclass(frozen=True)
+class UnsharedContacts:
+    """What two versions of a page do not share.
+
+    Args:
+        differing: details of one kind that stand for each other, the English and the Welsh.
+        missing: details that nothing on the other page gives.
+    """
+
+    differing: tuple[tuple[GivenContact, GivenContact], ...] = ()
+    missing: tuple[GivenContact, ...] = ()
+
+
+_CACHED: WeakKeyDictionary[PagePair, UnsharedContacts] = WeakKeyDictionary()
+"""What each pair of pages that was asked for does not share: two rules ask, and the first pays."""
+
+
+def unshared_contacts(pair: PagePair) -> UnsharedContacts:
+    """What the two versions of a page do not share, worked out once."""
+    if pair not in _CACHED:
+        _CACHED[pair] = _unshared(pair)
+    return _CACHED[pair]
+
+
+def _unshared(pair: PagePair) -> UnsharedContacts:
+    given = {page: _given(page) for page in (pair.en, pair.cy)}
+    values = {page: {each.contact.value for each in some} for page, some in given.items()}
+    if values[pair.en] == values[pair.cy] and not any(map(_is_repeated, given.values())):
+        return UnsharedContacts()
+    aligned = page_alignment(pair)
+    if not aligned.is_comparable:
+        return UnsharedContacts()
+    comparison = _Comparison(pair, aligned, given, values)
+    return comparison.result()
+
+
+def _is_repeated(some: Sequence[GivenContact]) -> bool:
+    return len({each.contact.value for each in some}) > 1
+
+
+def _given(page: Page) -> list[GivenContact]:
+    return [
+        GivenContact(each, block)
+        for block in page.blocks
+        if block.is_text
+        for each in contacts_of(block)
+    ]
+
+
+class _Comparison:
+    """Compares what two pages give."""
+
+    def __init__(
+        self,
+        pair: PagePair,
+        aligned: Alignment,
+        given: dict[Page, list[GivenContact]],
+        values: dict[Page, set[str]],
+    ) -> None:
+        self._pair, self._aligned = pair, aligned
+        self._given, self._values = given, values
+        self._mailboxes = {locale: language(locale).mailboxes for locale in LOCALES}
+
+    def result(self) -> UnsharedContacts:
+        """What differs in matching blocks, and what the other page lacks."""
+        differing, taken = [], set[GivenContact]()
+        for english in self._lacking(self._pair.en):
+            block = self._aligned.counterpart(english.block)
+            facing = [
+                each
+                for each in self._lacking(self._pair.cy)
+                if each.block is block
+                and each not in taken
+                and each.contact.kind is english.contact.kind
+            ]
+            found = self._best(english, facing)
+            if found:
+                welsh, how = found
+                taken |= {english, welsh}
+                if how in _MAY_DIFFER and self._is_news(english, welsh, how):
+                    differing.append((english, welsh))
+                elif how is not Resemblance.OWN:
+                    taken -= {english, welsh}
+        missing = [
+            each
+            for page, _ in self._pair
+            for each in self._given[page]
+            if each not in taken and self._is_missing(page, each)
+        ]
+        return UnsharedContacts(tuple(differing), tuple(missing))
+
+    def _lacking(self, page: Page) -> Iterator[GivenContact]:
+        """The details that the matching block does not give."""
+        there = self._pair.cy if page is self._pair.en else self._pair.en
+        by_block: dict[Block, set[str]] = {}
+        for each in self._given[there]:
+            by_block.setdefault(each.block, set()).add(each.contact.value)
+        for each in self._given[page]:
+            block = self._aligned.counterpart(each.block)
+            if block and each.contact.value not in by_block.get(block, ()):
+                yield each
+
+    def _best(
+        self, english: GivenContact, welsh: Sequence[GivenContact]
+    ) -> tuple[GivenContact, Resemblance] | None:
+        """The Welsh detail that stands for an English one, and how like it is."""
+        order = list(Resemblance)
+        judged = [
+            (each, resemblance(english.contact, each.contact, self._mailboxes)) for each in welsh
+        ]
+        return min(judged, key=lambda each: order.index(each[1]), default=None)
+
+    def _is_news(self, english: GivenContact, welsh: GivenContact, how: Resemblance) -> bool:
+        """Whether two details contradict each other, wherever else the pages give them."""
+        is_known = [
+            english.contact.value in self._values[self._pair.cy],
+            welsh.contact.value in self._values[self._pair.en],
+        ]
+        if all(is_known):
+            return False
+        if how is Resemblance.SLIP:
+            return True
+        return not any(is_known) and not self._is_own_line(english) and not self._is_own_line(welsh)
+
+    def _is_missing(self, page: Page, each: GivenContact) -> bool:
+        """Whether nothing on the other page gives a detail, and no other rule reports its block."""
+        there = self._pair.cy if page is self._pair.en else self._pair.en
+        if each.contact.value in self._values[there] or is_incomplete(self._pair, page):
+            return False
+        if each.block in self._aligned.only_en or each.block in self._aligned.only_cy:
+            return False
+        if each.contact.kind is ContactKind.EMAIL and self._has_own(page, there, each):
+            return False
+        return each.contact.kind is ContactKind.EMAIL or not self._is_own_line(each)
+
+    def _has_own(self, page: Page, there: Page, each: GivenContact) -> bool:
+        """Whether the other page gives an e-mail address of its own for this one."""
+        if WELSH_LOCAL.search(each.contact.value.partition("@")[0]):
+            return True
+        for other in self._given[there]:
+            if other.contact.kind is ContactKind.EMAIL:
+                english, welsh = (each, other) if page is self._pair.en else (other, each)
+                how = resemblance(english.contact, welsh.contact, self._mailboxes)
+                if how is Resemblance.OWN and other.contact.value not in self._values[page]:
+                    return True
+        return False
+
+    def _is_own_line(self, each: GivenContact) -> bool:
+        """Whether the blocks around say that a line or an address is that of one language."""
+        block = self._aligned.counterpart(each.block)
+        return any(says_language(self._pair, one) for one in (each.block, block) if one)
+
+
+def says_language(pair: PagePair, block: Block) -> bool:
+    """Whether a block, its heading or its neighbours name a language: *Welsh line*."""
+    page = pair.en if block.locale == "en" else pair.cy
+    place = page.blocks.index(block)
+    around = page.blocks[max(0, place - BLOCKS_AROUND) : place + BLOCKS_AROUND + 1]
+    before = reversed(page.blocks[: place + 1])
+    heading = next((each for each in before if each.kind is Kind.HEADING), block)
+    return any(OWN_LINE.search(each.text) for each in (*around, heading))

@@ -1,0 +1,55 @@
+"""The contact details that a block gives its readers, shown or linked to."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from cymar.bilingual import LOCALES
+from cymar.languages import language
+from cymar.languages.quantities.contacts import Contact, contacts
+from cymar.text.block import Block, Mark
+
+NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
+EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
+OR_ANOTHER = re.compile(r"[\s,’”\"')]*(?:(?:or|and|neu|a|ac)\s)?[\s‘“\"'(]*")
+"""What is between an example and another."""
+
+REACHES = re.compile(r"(?i)(?:tel|sms|mailto|callto):(?://)?(?P<who>[^?;&]+)")
+"""What a link that dials, texts or writes leads to."""
+
+
+def contacts_of(block: Block) -> list[Contact]:
+    """The details of a block, outside code, that are not there as examples; each once a place."""
+    shown = list(_shown(block))
+    said = {each.value for each in shown}
+    return [*shown, *(each for each in _linked(block) if each.value not in said)]
+
+
+def _shown(block: Block) -> Iterator[Contact]:
+    found = contacts(block.text)
+    code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS] if found else []
+    end_of_example = -1
+    for each in found:
+        if any(marked.start < each.end and each.start < marked.end for marked in code):
+            continue
+        between = block.text[end_of_example : each.start] if end_of_example >= 0 else ""
+        is_another = bool(between and OR_ANOTHER.fullmatch(between))
+        if EXAMPLE.search(each.value) or is_another or _is_example(block, each):
+            end_of_example = each.end
+        else:
+            yield each
+
+
+def _is_example(block: Block, contact: Contact) -> bool:
+    """Whether the text says so, in either language."""
+    return any(language(locale).is_example(block.text, contact.start) for locale in LOCALES)
+
+
+def _linked(block: Block) -> Iterator[Contact]:
+    for marked in block.marks:
+        if marked.mark is not Mark.LINK or ":" not in marked.value:
+            continue
+        if reached := REACHES.match(marked.value):
+            for each in contacts(unquote(reached["who"]).strip()):
+                if not EXAMPLE.search(each.value):
+                    yield Contact(each.kind, each.value, marked.start, marked.end)

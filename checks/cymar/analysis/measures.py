@@ -1,0 +1,112 @@
+"""Numbers with the unit and the sign that the text gives them, and where two texts disagree."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.quantities.units import CURRENCIES, PERCENT, Units
+
+IN_UNITS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
+"""The kinds of quantity that may be in a unit."""
+
+SIGNED = frozenset({PERCENT, *CURRENCIES.values()})
+"""Units without which a number says something else: *25%* and *25*."""
+
+MINUS = re.compile(
+    r"(?:(?<![\d.,;!?][ \u00a0])(?<![^\s(\[|])[-−]|\b(?i:minus|minws)[ \u00a0])[£€$]?\Z"
+)
+"""What makes the number after it less than nothing; a dash after a number is a range."""
+
+MINUS_WITHIN = 8
+"""How many characters before a number its sign may begin."""
+
+BELOW_ZERO = re.compile(r"(?i)rhew|freez|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d")
+"""What says so elsewhere in the text."""
+
+LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")
+LONGEST_GAP = 30
+"""What is not between two amounts of which one gives the unit of both: *£5 to 10*, *20, 30 a 40%*;
+and how many characters at most are."""
+
+
+class MeasuredQuantity(NamedTuple):
+    """A number or an amount, the units that it may be in and whether it is below nothing."""
+
+    quantity: Quantity
+    units: frozenset[str]
+    is_negative: bool
+    start: int
+    """Where the number begins in the text, with its sign."""
+
+    end: int
+    """Where it ends, with its unit."""
+
+
+def measured(text: str, quantity: Quantity, units: Units) -> MeasuredQuantity:
+    """A quantity of a text, with the unit and the sign that the text gives it."""
+    unit = units.of(text, quantity)
+    sign = MINUS.search(text, max(0, quantity.start - MINUS_WITHIN), quantity.start)
+    start = sign.start() if sign else quantity.start
+    return MeasuredQuantity(quantity, unit.units, bool(sign), start, unit.end)
+
+
+def conflicting(
+    here: Sequence[MeasuredQuantity],
+    there: Sequence[MeasuredQuantity],
+    here_text: str,
+    there_text: str,
+) -> Iterator[tuple[MeasuredQuantity, MeasuredQuantity]]:
+    """Pairs of the same number, in another unit or with another sign.
+
+    A number is in another unit where one text gives it more often in one unit, and the other more
+    often in another. A currency or *per cent* may also be left out, but not in *£5 to 10*.
+    """
+    values = {value for each in here for value in each.quantity.numbers}
+    shared = {value for each in there for value in each.quantity.numbers} & values
+    for value in sorted(shared):
+        ours = [each for each in here if value in each.quantity.numbers]
+        theirs = [each for each in there if value in each.quantity.numbers]
+        more, fewer = _surplus(ours, theirs), _surplus(theirs, ours)
+        if more and fewer:
+            yield more[0], fewer[0]
+        elif len(ours) == len(theirs) == 1:
+            one, other = ours[0], theirs[0]
+            if _lost(one, other, there, there_text) or _lost(other, one, here, here_text):
+                yield one, other
+            elif one.is_negative != other.is_negative:
+                text = there_text if one.is_negative else here_text
+                if not BELOW_ZERO.search(text):
+                    yield one, other
+
+
+def _surplus(
+    ours: Sequence[MeasuredQuantity], theirs: Sequence[MeasuredQuantity]
+) -> list[MeasuredQuantity]:
+    """Those of ours in a unit that the others have less often."""
+    known = Counter(unit for each in theirs for unit in each.units)
+    counts = Counter(unit for each in ours for unit in each.units)
+    return [
+        each
+        for each in ours
+        if each.units and all(counts[unit] > known[unit] for unit in each.units)
+    ]
+
+
+def _lost(
+    one: MeasuredQuantity, other: MeasuredQuantity, there: Sequence[MeasuredQuantity], text: str
+) -> bool:
+    """Whether one has a currency or a percent sign that the other lacks."""
+    if not one.units <= SIGNED or not one.units or other.units:
+        return False
+    return other.quantity.kind is QuantityKind.NUMBER and not any(
+        each.units & one.units and _is_listed(each.quantity, other.quantity, text) for each in there
+    )
+
+
+def _is_listed(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether nothing but short words and figures is between two quantities."""
+    first, last = sorted((one, other), key=lambda each: each.start)
+    is_near = last.start - first.end <= LONGEST_GAP
+    return is_near and not LONG_WORD.search(text, first.end, last.start)

@@ -1,0 +1,134 @@
+"""Whether two contact details are a slip of each other, or each language's own way to a body.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities.same_contact
+findings.py --rule contact-mismatch`.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from enum import Enum
+
+from cymar.languages.quantities.contacts import Contact, ContactKind
+
+NATIONAL = frozenset({"gov.wales", "llyw.cymru", "wales", "cymru"})
+"""The ends of domains that a body has in both languages."""
+
+SHARED_ENDS = ("gov.uk", "org.uk", "co.uk", "ac.uk", "nhs.uk", "police.uk", "sch.uk", "org", "com")
+WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
+SHORT_NAME = 5
+"""Below how many letters two names of mailboxes differ too easily: *hello*, *helo*."""
+
+LONG_NAME = 7
+"""From how many letters two slips in a name are seen as such: *enquirys*."""
+
+LINES = re.compile(r"0[38]|\+?44[38]")
+"""Numbers of no place, of which a body may have one for each language: 0300, 0800."""
+
+
+class Resemblance(Enum):
+    """What two details of a kind that differ are to each other."""
+
+    SLIP = "slip"
+    """One is the other, with a mistake in it."""
+
+    OTHER = "other"
+    """They are two details."""
+
+    OWN_LINE = "own line"
+    """Each may be a language's own telephone line; the text ought to say so."""
+
+    OWN = "own"
+    """Each is a language's own address at one body."""
+
+
+def resemblance(
+    english: Contact, welsh: Contact, mailboxes: Mapping[str, Collection[str]]
+) -> Resemblance:
+    """What an English page's detail and a Welsh page's are to each other.
+
+    Args:
+        english: the detail that only the English gives.
+        welsh: the detail of the same kind that only the Welsh gives.
+        mailboxes: the names of mailboxes in each language.
+    """
+    if english.kind is ContactKind.EMAIL:
+        return _of_emails(english.value, welsh.value, mailboxes)
+    if is_slip(english.value, welsh.value):
+        return Resemblance.SLIP
+    are_lines = all(LINES.match(each.value) for each in (english, welsh))
+    is_line = english.kind is ContactKind.TELEPHONE and are_lines
+    return Resemblance.OWN_LINE if is_line else Resemblance.OTHER
+
+
+def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]]) -> Resemblance:
+    (local, host), (welsh_local, welsh_host) = (each.split("@") for each in (english, welsh))
+    of_host = _of_hosts(host, welsh_host, mailboxes["cy"])
+    if of_host is not Resemblance.OWN:
+        return of_host
+    if local == welsh_local:
+        return Resemblance.OWN
+    if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
+        return Resemblance.OWN
+    if welsh_local in mailboxes["cy"]:
+        return Resemblance.OWN
+    if is_slip_of_word(local, welsh_local) or welsh_local in mailboxes["en"]:
+        return Resemblance.SLIP
+    return Resemblance.OWN
+
+
+def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resemblance:
+    """The same for the addresses of two sites: a body may have a name in each language."""
+    if english == welsh:
+        return Resemblance.OWN
+    (name, end), (welsh_name, welsh_end) = _parts(english), _parts(welsh)
+    if end != welsh_end and not {end, welsh_end} <= NATIONAL:
+        return (
+            Resemblance.SLIP if is_slip(english, welsh) or name == welsh_name else Resemblance.OTHER
+        )
+    is_named = name == welsh_name or welsh_name.rpartition(".")[2] in welsh_names
+    return (
+        Resemblance.SLIP if not is_named and is_slip_of_word(name, welsh_name) else Resemblance.OWN
+    )
+
+
+def _parts(host: str) -> tuple[str, str]:
+    """The name of a body, and what its domain ends in."""
+    for end in ("gov.wales", "llyw.cymru", *SHARED_ENDS):
+        if host.endswith(f".{end}"):
+            return host.removesuffix(f".{end}"), end
+    name, _, end = host.rpartition(".")
+    return (name, end) if name else (host, "")
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one letter or digit was changed, left out or put in, or two changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1], a[2:]) == (b[:2], b[2:])
+
+
+def is_slip_of_word(one: str, other: str) -> bool:
+    """The same for names: in a short one letters only change places or are changed."""
+    if min(len(one), len(other)) < SHORT_NAME and len(one) != len(other):
+        return False
+    if is_slip(one, other):
+        return True
+    is_long = min(len(one), len(other)) >= LONG_NAME
+    return is_long and one[0] == other[0] and _distance(one, other) == 2
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters were changed, left out or put in."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for column, each in enumerate(other, 1):
+            after = row[column]
+            row[column] = min(row[column] + 1, row[column - 1] + 1, before + (letter != each))
+            before = after
+    return row[-1]

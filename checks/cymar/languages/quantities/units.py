@@ -1,0 +1,98 @@
+"""The unit that a quantity is in: a currency, a percentage, a length of time, a weight.
+
+How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities.units findings.py
+--rule number-mismatch`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+UNIT_WORD = re.compile(r"[ \u00a0\u202f\n-]?(°?[^\W\d_]+)")
+"""A word after a quantity, or a symbol: *5kg*, *2-year*, *12°C*."""
+
+WORDS_BEFORE_UNIT = 2
+"""How many words may come between a number and its unit: *10 clear working days*."""
+
+SHORTEST_WORD = 3
+"""Units of fewer letters are symbols, which mean nothing in other letters: *GB* and *gb*."""
+
+CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
+PERCENT = "percent"
+METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
+"""*5m*, which may be metres or a number."""
+
+NO_UNIT: frozenset[str] = frozenset()
+
+
+class UnitGiven(NamedTuple):
+    """The units that a quantity may be in, and where in the text they have been said."""
+
+    units: frozenset[str]
+    end: int
+
+
+@dataclass(frozen=True)
+class Units:
+    """The words of a language for units.
+
+    Args:
+        forms: each word or symbol, with the units that it may stand for.
+        before: the words that may come between a number and its unit: *working*, *o*.
+    """
+
+    forms: Mapping[str, frozenset[str]]
+    before: frozenset[str]
+
+    def of(self, text: str, quantity: Quantity) -> UnitGiven:
+        """The units that a quantity may be in; none where the text gives none."""
+        said = text[quantity.start : quantity.end]
+        for sign, unit in CURRENCIES.items():
+            if sign in said:
+                return UnitGiven(frozenset({unit}), quantity.end)
+        if quantity.kind is QuantityKind.PERCENT:
+            return UnitGiven(frozenset({PERCENT}), quantity.end)
+        if quantity.kind not in (QuantityKind.NUMBER, QuantityKind.MONEY):
+            return UnitGiven(NO_UNIT, quantity.end)
+        if METRES.search(said):
+            return UnitGiven(METRE_OR_MILLION, quantity.end)
+        words = [match[1] for match in UNIT_WORD.finditer(said)]
+        if len(words) > 1:
+            words = words[1:] if quantity.firm else []
+        inside = (self._of_word(word) for word in words)
+        found = next((unit for unit in inside if unit), NO_UNIT)
+        return UnitGiven(found, quantity.end) if found else self._after(text, quantity.end)
+
+    def _after(self, text: str, end: int) -> UnitGiven:
+        place = end
+        for _ in range(WORDS_BEFORE_UNIT + 1):
+            match = UNIT_WORD.match(text, place)
+            if not match:
+                break
+            if found := self._of_word(match[1]):
+                return UnitGiven(found, match.end())
+            following = UNIT_WORD.match(text, match.end())
+            if following and (found := self._of_word(f"{match[1]} {following[1]}")):
+                return UnitGiven(found, following.end())
+            if match[1].lower() not in self.before:
+                break
+            place = match.end()
+        return UnitGiven(NO_UNIT, end)
+
+    def _of_word(self, word: str) -> frozenset[str]:
+        found = self.forms.get(word)
+        if found is None and len(word) >= SHORTEST_WORD:
+            found = self.forms.get(word.lower())
+        return found or NO_UNIT
+
+
+def read_units(lines: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Words and their units, from lines such as `pounds: pound, pound weight`."""
+    found = {}
+    for line in lines:
+        word, _, units = line.partition(":")
+        found[word] = frozenset(unit.strip() for unit in units.split(","))
+    return found
