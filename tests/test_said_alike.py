@@ -35,6 +35,12 @@ def test_the_same_quantity_said_in_another_way(en: str, cy: str) -> None:
     assert found(en, cy) == []
 
 
+def test_a_paragraph_in_the_wrong_language_is_reported_once() -> None:
+    en = "At least 80 million people watched it."
+    assert found(en, "More than eighty million people have watched it on the television.") == []
+    assert found(en, "Gwyliodd o leiaf wyth deg miliwn o bobl, neu 81 miliwn.") != []
+
+
 def other_figures(locale: str, text: str) -> Iterator[str]:
     """The text with the first digit of one of its quantities changed."""
     for each in language(locale).figures(text):
