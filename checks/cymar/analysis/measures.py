@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.quantities.units import CURRENCIES, PERCENT, Units
+from cymar.languages.quantities.units import CURRENCY_UNITS, PERCENT, Units
 
 IN_UNITS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
 """The kinds of quantity that may be in a unit."""
 
-SIGNED = frozenset({PERCENT, *CURRENCIES.values()})
+SIGNED = CURRENCY_UNITS | {PERCENT}
 """Units without which a number says something else: *25%* and *25*."""
 
 MINUS = re.compile(

@@ -21,6 +21,7 @@ SHORTEST_WORD = 3
 """Units of fewer letters are symbols, which mean nothing in other letters: *GB* and *gb*."""
 
 CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
+CURRENCY_UNITS = frozenset(CURRENCIES.values())
 PERCENT = "percent"
 METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
 """*5m*, which may be metres or a number."""
@@ -59,12 +60,17 @@ class Units:
             return UnitGiven(NO_UNIT, quantity.end)
         if METRES.search(said):
             return UnitGiven(METRE_OR_MILLION, quantity.end)
-        words = [match[1] for match in UNIT_WORD.finditer(said)]
-        if len(words) > 1:
-            words = words[1:] if quantity.firm else []
-        inside = (self._of_word(word) for word in words)
-        found = next((unit for unit in inside if unit), NO_UNIT)
+        found = self._within(said, quantity)
         return UnitGiven(found, quantity.end) if found else self._after(text, quantity.end)
+
+    def _within(self, said: str, quantity: Quantity) -> frozenset[str]:
+        """The units that a number in words holds: *pum punt ar hugain*, *canpunt*."""
+        first, *rest = [match[1] for match in UNIT_WORD.finditer(said)] or [""]
+        if not rest:
+            unit = self._of_word(first)
+            return unit if unit <= CURRENCY_UNITS else NO_UNIT
+        inside = (self._of_word(word) for word in rest) if quantity.firm else ()
+        return next((unit for unit in inside if unit), NO_UNIT)
 
     def _after(self, text: str, end: int) -> UnitGiven:
         place = end
