@@ -11,7 +11,7 @@ from support.rooms import ROOT
 
 CONTRIBUTING = {locale: ROOT / "docs" / locale / "contributing" for locale in LOCALES}
 ENTRY = {"en": ROOT / "CONTRIBUTING.md", "cy": ROOT / "CONTRIBUTING.cy.md"}
-BENCH = re.compile(r"`([\w-]+\.(?:py|yml|tsv))`")
+BENCH = re.compile(r"`([\w-]+\.(?:py|toml|tsv|yml))`")
 TARGET = re.compile(r"\bmake ([a-z][a-z-]*)")
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 
