@@ -8,8 +8,8 @@ once. Prints, for each level and language, how many are found by `incomplete-tra
 by that or `unpaired-block`, how many `cymar status` still calls in step, what part of the words cut
 off is in the findings, and how many findings there are of other rules. Then puts two pages together
 at random, and prints how many are found. Then writes either version in fewer pieces, which is no
-fault, and prints how many of those are found: each section in one paragraph, and its lists and
-tables in sentences. `--show N` prints N of each that are not as they should be.
+fault, and prints on how many something is found that was not before: each section in one paragraph,
+and its lists and tables in sentences. `--show N` prints N of each that are not as they should be.
 """
 
 import argparse
@@ -26,16 +26,17 @@ from typing import NamedTuple
 
 from corpus_pairs import page_pairs
 
+from cymar.align.align import page_alignment
 from cymar.finding import Finding, Severity
+from cymar.languages.words import LETTERS
 from cymar.locate import open_project
 from cymar.reports.states import page_statuses
 from cymar.settings.model import Settings
 from cymar.site.pages import PagePair
-from cymar.text.block import Kind
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
-LEVELS = (0.67, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
+LEVELS = (0.9, 0.8, 0.67, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """How much of the page is kept, in words; the last is one line."""
 
 LEAST_WORDS, LEAST_PARTS = 60, 5
@@ -84,7 +85,8 @@ def in_fewer_pieces(text: str) -> str:
     pieces: list[str] = []
     run: list[str] = []
     for part in parts(text):
-        if part.startswith(("#", "---", "```", "~~~", "!", "<", ">", "{")):
+        is_markup = part.startswith(("#", "---", "!", "<", ">", "{"))
+        if is_markup or any(map(FENCE.match, part.split("\n"))):
             pieces += [" ".join(run)] if run else []
             run = []
             pieces.append(part)
@@ -126,27 +128,27 @@ def outcomes(pages: Sequence[Texts]) -> list[Outcome]:
         ]
 
 
-def named(outcome: Outcome, side: str, whole: str, kept: str) -> float:
+def named(outcome: Outcome, pair: PagePair, side: str, kept: str) -> float:
     """What part of the words cut off one side is in findings on the other side's whole page.
 
-    The blocks of both versions correspond, so a block of the whole page after as many as are kept
-    was cut off.
+    A block of the whole page was cut off where its counterpart in the uncut pair is not among what
+    is kept.
     """
-    there = "cy" if side == "en" else "en"
-    blocks = [each for each in parse(Source("", there, whole)).blocks if each.kind is not Kind.LINK]
-    number = sum(each.kind is not Kind.LINK for each in parse(Source("", side, kept)).blocks)
     if any(each.rule == MISSING[0] for each in outcome.findings):
         return 1.0
+    whole = pair.en if side == "en" else pair.cy
+    number = len(parse(Source("", side, kept)).blocks)
+    aligned = page_alignment(pair)
+    gone = [aligned.counterpart(block) for block in whole.blocks[number:] if block.is_text]
     spans = [each.span for each in outcome.findings
-             if each.rule == MISSING[1] and each.span.source.locale == there]  # fmt: skip
-    gone = [(block, len(block.text.split())) for block in blocks[number:] if block.is_text]
-    words = sum(count for _, count in gone)
-    found = sum(
-        count
-        for block, count in gone
-        if any(span.start <= block.start < span.end for span in spans)
-    )
-    return found / words if words else 1.0
+             if each.rule == MISSING[1] and each.span.source.locale != side]  # fmt: skip
+    counted = [
+        (len(LETTERS.findall(block.words_only)),
+         any(span.start <= block.start < span.end for span in spans))
+        for block in gone if block
+    ]  # fmt: skip
+    words = sum(count for count, _ in counted)
+    return sum(count for count, found in counted if found) / words if words else 1.0
 
 
 def chosen(docs: Path | None, number: int, chance: random.Random) -> list[PagePair]:
@@ -207,8 +209,7 @@ def main() -> int:
                 is_found = bool(rules & set(MISSING))
                 found += is_found
                 in_step += outcome.state == "in-step"
-                there = "cy" if side == "en" else "en"
-                shares.append(named(outcome, side, texts[there], texts[side]))
+                shares.append(named(outcome, pair, side, texts[side]))
                 new = [each for each in outcome.findings if each.rule not in MISSING
                        and each.fingerprint not in known and over_a_pair(each)]  # fmt: skip
                 others += len(new)
@@ -228,14 +229,19 @@ def main() -> int:
     print("\nin fewer pieces  side  pages  incomplete  unpaired-block")
     for side in SIDES:
         some = tried(pairs, side, in_fewer_pieces)
-        counts = [sum(any(each.rule == name for each in outcome.findings) for *_, outcome in some)
+        added = [
+            [each for each in outcome.findings
+             if each.rule in MISSING and each.fingerprint not in known]
+            for (*_, outcome), known in zip(some, before, strict=True)
+        ]  # fmt: skip
+        counts = [sum(any(each.rule == name for each in fresh) for fresh in added)
                   for name in MISSING]  # fmt: skip
         worst += counts[0]
         print(f"{'':15}  {side:4} {len(pairs):6} {counts[0]:11} {counts[1]:15}")
-        for pair, _, outcome in some if options.show else ():
-            bad = [each for each in outcome.findings if each.rule in MISSING]
-            if bad:
-                print(f"      {pair.en.source.path} {bad[0].rule} {bad[0].span.text[:300]!r}")
+        for (pair, *_), fresh in zip(some, added, strict=True):
+            if options.show and fresh:
+                first = fresh[0]
+                print(f"      {pair.en.source.path} {first.rule} {first.span.text[:300]!r}")
     return int(bool(worst))
 
 

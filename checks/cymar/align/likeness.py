@@ -88,6 +88,9 @@ IMPOSSIBLE = -math.inf
 LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
 """Kinds that one version may write as another, or as a paragraph in bold."""
 
+TEXTS = PROSE | LABELS
+"""Kinds of which one version may write a text as another."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Unit:
@@ -255,7 +258,7 @@ def _share_score(share: float, weight: float) -> float:
 def form_score(here: Block, there: Block) -> float:
     """How likely two blocks are versions of each other from what they are and where."""
     if here.kind is not there.kind:
-        if not {here.kind, there.kind} <= PROSE | LABELS:
+        if not {here.kind, there.kind} <= TEXTS:
             return IMPOSSIBLE
         return OTHER_KIND_SCORE if {here.kind, there.kind} <= PROSE else LABEL_AS_TEXT_SCORE
     if here.kind is Kind.HEADING and here.level != there.level:

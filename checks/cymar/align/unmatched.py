@@ -1,10 +1,8 @@
 """Which unmatched units really have no counterpart, and which may only have been moved or split."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cymar.align.likeness import (
     OTHER_LEVEL_SCORE,
@@ -15,6 +13,7 @@ from cymar.align.likeness import (
     form_score,
     length_score,
 )
+from cymar.align.stretch import AMONG_TEXT, Stretch, counted_kind
 from cymar.text.block import PROSE, Kind
 
 # The thresholds were set by bench/faults.py: of paragraphs split, merged and moved, which are no
@@ -29,9 +28,6 @@ PERHAPS_MOVED_SCORE = -2.0
 MOST_HOLDERS = 8
 """How many units with a key are looked at, so that the time grows with the page's size."""
 
-MOST_ROOM = 0.35
-"""How much text, for what is reported as unmatched, the other side may have nothing found for."""
-
 LEAST_LONGER, LEAST_COMMON_WEIGHT = 0.3, 1.5
 """How much longer one unit of a pair is than the other, by the length of the unit beside the other,
 and what the words weigh that it has of that unit, where it may hold that unit too."""
@@ -40,23 +36,11 @@ MUCH_LONGER, MORE_THAN_CHANCE = 0.45, 0.2
 """How much longer it is, by the length of the unit beside and of the other of the pair, where it
 may hold that unit whatever its words."""
 
-MOST_SHARED = 0.35
-"""The share of a unit's keys, by weight, that the other side has where the unit may be there."""
-
 MOST_BETWEEN = 3
 """How many pairs may lie between a unit and its place on the other side, where it was moved."""
 
 MOVED_LENGTH_SCORE = -2.0
 """The score that the lengths of two units must be above, where one may be the other moved."""
-
-COUNTED = frozenset({Kind.IMAGE, Kind.CODE, Kind.HEADING})
-"""Kinds of which a page has as many in either language, whatever their length."""
-
-ROWS = frozenset({Kind.TABLE_CELL, Kind.LIST_ITEM})
-"""Kinds that one language may tell in a sentence."""
-
-AMONG_TEXT = frozenset({Kind.IMAGE, Kind.CODE})
-"""Kinds that may be within a text that one version has in one piece."""
 
 Unmatched = tuple[list[int], list[int]]
 """Units without a counterpart, by their numbers on either side."""
@@ -167,17 +151,38 @@ def certain(
         unmatched: the numbers of those likely to have no counterpart.
         likeness: what keys weigh on these two pages.
     """
-    texts = [(i, j) for i, j in paired if here[i].block.kind not in AMONG_TEXT]
-    ends = [(-1, -1), *texts, (len(here), len(there))]
+    stretches = list(_stretches((here, there), paired, unmatched))
     found: Unmatched = ([], [])
-    for (before, before_there), (after, after_there) in pairwise(ends):
-        left = _Stretch(here, before, after, _within(unmatched[0], before, after))
-        right = _Stretch(
-            there, before_there, after_there, _within(unmatched[1], before_there, after_there)
+    for left, right in stretches:
+        found[0].extend(left.without_room(right, likeness))
+        found[1].extend(right.without_room(left, likeness))
+    missing = [frozenset(some) for some in _without_moved((here, there), paired, found)]
+    beside: Unmatched = (sorted(missing[0]), sorted(missing[1]))
+    for left, right in stretches:
+        beside[0].extend(left.among_missing(missing[0], right, missing[1]))
+        beside[1].extend(right.among_missing(missing[1], left, missing[0]))
+    return _without_moved((here, there), paired, beside)
+
+
+def _stretches(
+    units: tuple[Sequence[Unit], Sequence[Unit]], paired: Sequence[UnitPair], unmatched: Unmatched
+) -> Iterator[tuple[Stretch, Stretch]]:
+    """What each language has between two pairs of text, and before the first and after the last."""
+    taken = {i for i, _ in paired}, {j for _, j in paired}
+    texts = [(i, j) for i, j in paired if units[0][i].block.kind not in AMONG_TEXT]
+    ends = [(-1, -1), *texts, (len(units[0]), len(units[1]))]
+    for before, after in pairwise(ends):
+        left, right = (
+            Stretch(
+                units[side],
+                before[side],
+                after[side],
+                [n for n in range(before[side] + 1, after[side]) if n not in taken[side]],
+                _within(unmatched[side], before[side], after[side]),
+            )
+            for side in (0, 1)
         )
-        found[0].extend(left.surely_unmatched(right, likeness))
-        found[1].extend(right.surely_unmatched(left, likeness))
-    return _without_moved((here, there), paired, found)
+        yield left, right
 
 
 def _without_moved(
@@ -206,93 +211,9 @@ def _without_moved(
 def _may_be_moved(here: Unit, there: Unit) -> bool:
     if form_score(here.block, there.block) <= OTHER_LEVEL_SCORE:
         return False
-    return _counted(here) is not None or length_score(here, there) > MOVED_LENGTH_SCORE
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """One language's units between two pairs, of which `unmatched` are some.
-
-    `before` and `after` are the numbers of its units in the two pairs.
-    """
-
-    units: Sequence[Unit]
-    before: int
-    after: int
-    unmatched: Sequence[int]
-
-    def surely_unmatched(self, other: "_Stretch", likeness: Likeness) -> Iterator[int]:
-        """Its unmatched units that the other language's stretch has no room for."""
-        for kind in dict.fromkeys(_counted(self.units[n]) for n in self.unmatched):
-            claimed = [
-                n
-                for n in self.unmatched
-                if _counted(self.units[n]) is kind and not other.has(self.units[n], likeness)
-            ]
-            if not claimed or self.count(kind) - other.count(kind) < len(claimed):
-                continue
-            if kind is not None:
-                yield from claimed
-            elif self.has_too_much(claimed, other):
-                yield from self.not_told_beside(claimed, other, likeness)
-
-    def not_told_beside(
-        self, claimed: Sequence[int], other: "_Stretch", likeness: Likeness
-    ) -> Iterator[int]:
-        """Those that are no list or table that the other language tells in a text beside it.
-
-        A text of the pair before or after has what its counterpart lacks and the rows have.
-        """
-        for _, some in groupby(enumerate(claimed), key=lambda each: each[1] - each[0]):
-            run = [n for _, n in some]
-            keys = frozenset().union(*(self.units[n].keys for n in run))
-            beside = frozenset().union(
-                *(
-                    other.units[theirs].keys - self.units[ours].keys
-                    for ours, theirs in ((self.before, other.before), (self.after, other.after))
-                    if 0 <= ours < len(self.units) and other.units[theirs].is_prose
-                )
-            )
-            told = likeness.weight(keys & beside) >= MOST_SHARED * likeness.weight(keys)
-            in_rows = all(self.units[n].block.kind in ROWS for n in run)
-            if not (keys and in_rows and told):
-                yield from run
-
-    def count(self, kind: Kind | None) -> int:
-        """How many units it has of a kind that is counted, or of the rest."""
-        between = self.units[self.before + 1 : self.after]
-        return sum(1 for unit in between if _counted(unit) is kind)
-
-    def length(self, places: Iterable[int]) -> float:
-        """The length of the text among some units, in characters."""
-        return sum(self.units[n].length for n in places if _counted(self.units[n]) is None)
-
-    @property
-    def matched_length(self) -> float:
-        """The length of the text that is not unmatched."""
-        return self.length(range(self.before + 1, self.after)) - self.length(self.unmatched)
-
-    def has_too_much(self, claimed: Sequence[int], other: "_Stretch") -> bool:
-        """Whether the other language has too little text over for some of its units to be there."""
-        room = max(0.0, other.matched_length - self.matched_length)
-        room += other.length(other.unmatched)
-        return room < MOST_ROOM * self.length(claimed)
-
-    def has(self, unit: Unit, likeness: Likeness) -> bool:
-        """Whether its units share so much with one of the other side that it may be among them."""
-        shared = likeness.weight(unit.keys & self._keys)
-        return shared >= MOST_SHARED * likeness.weight(unit.keys)
-
-    @cached_property
-    def _keys(self) -> frozenset[str]:
-        return frozenset().union(*(unit.keys for unit in self.units[self.before + 1 : self.after]))
+    return counted_kind(here) is not None or length_score(here, there) > MOVED_LENGTH_SCORE
 
 
 def _within(places: Sequence[int], before: int, after: int) -> Sequence[int]:
     """The places between two others; they are sorted."""
     return places[bisect_right(places, before) : bisect_left(places, after)]
-
-
-def _counted(unit: Unit) -> Kind | None:
-    """The kind of a unit, if it is one that is counted."""
-    return unit.block.kind if unit.block.kind in COUNTED else None

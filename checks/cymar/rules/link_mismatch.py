@@ -148,9 +148,7 @@ def link_mismatch(
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
     has_both = pair.en.blocks and pair.cy.blocks
-    if has_both and (
-        not aligned.is_comparable or any(is_incomplete(pair, each) for each, _ in pair)
-    ):
+    if has_both and (aligned.is_unlike or any(is_incomplete(pair, each) for each, _ in pair)):
         return
     links = Links(site, dict(_host_pairs(hosts)))
     found = unmatched_links(pair, links)

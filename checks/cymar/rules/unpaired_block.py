@@ -124,18 +124,19 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     if not pair.en.blocks or not pair.cy.blocks:
         return
     aligned = page_alignment(pair)
-    if not aligned.is_comparable:
+    if aligned.is_unlike:
         return
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
         yield from _list_of_terms(page, counterpart, aligned, glossary)
         for group in () if is_incomplete(pair, page) else _groups(page.blocks, alone):
             first, last = group[0], group[-1]
+            named = next((block for block in group if _matters([block])), first)
             is_section = first.kind is Kind.HEADING and last is not first
             yield Hit(
                 Span(page.source, first.start, last.end),
                 {
-                    "what": SECTION if is_section else KIND_NAMES.get(first.kind, PARAGRAPH),
+                    "what": SECTION if is_section else KIND_NAMES.get(named.kind, PARAGRAPH),
                     "language": WRITTEN_IN[other(page.locale)],
                 },
                 place_for(first, page, counterpart, aligned),
@@ -165,18 +166,26 @@ def _has_terms(page: Page, glossary: Glossary) -> bool:
 
 
 def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
-    """The blocks to report, those that belong together in one group."""
+    """The blocks to report, those that belong together in one group.
+
+    What is too little for a finding of its own goes with what is reported beside it.
+    """
     left = frozenset(alone)
-    group: list[Block] = []
+    groups: list[list[Block]] = []
+    too_little: list[Block] = []
+    is_beside = False
     for block in (block for block in blocks if block.kind is not Kind.LINK):
-        if block in left and group and _continues(group, block):
-            group.append(block)
-            continue
-        if group and _matters(group):
-            yield group
-        group = [block] if block in left else []
-    if group and _matters(group):
-        yield group
+        if block not in left:
+            is_beside, too_little = False, []
+        elif is_beside and (_continues(groups[-1], block) or not _matters([block])):
+            groups[-1].append(block)
+        elif _matters([*too_little, block]):
+            groups.append([*(too_little if block.kind is not Kind.HEADING else ()), block])
+            is_beside, too_little = True, []
+        else:
+            is_beside = False
+            too_little.append(block)
+    return iter(groups)
 
 
 def _continues(group: Sequence[Block], block: Block) -> bool:
