@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -128,27 +129,27 @@ def outcomes(pages: Sequence[Texts]) -> list[Outcome]:
         ]
 
 
-def named(outcome: Outcome, pair: PagePair, side: str, kept: str) -> float:
-    """What part of the words cut off one side is in findings on the other side's whole page.
+def named(outcome: Outcome, pair: PagePair, side: str, kept: str) -> tuple[int, int]:
+    """How many words cut off one side are in findings on the other side's whole page, of how many.
 
     A block of the whole page was cut off where its counterpart in the uncut pair is not among what
     is kept.
     """
-    if any(each.rule == MISSING[0] for each in outcome.findings):
-        return 1.0
     whole = pair.en if side == "en" else pair.cy
     number = len(parse(Source("", side, kept)).blocks)
     aligned = page_alignment(pair)
     gone = [aligned.counterpart(block) for block in whole.blocks[number:] if block.is_text]
+    counts = {block: len(LETTERS.findall(block.words_only)) for block in gone if block}
+    words = sum(counts.values())
+    if any(each.rule == MISSING[0] for each in outcome.findings):
+        return words, words
     spans = [each.span for each in outcome.findings
              if each.rule == MISSING[1] and each.span.source.locale != side]  # fmt: skip
-    counted = [
-        (len(LETTERS.findall(block.words_only)),
-         any(span.start <= block.start < span.end for span in spans))
-        for block in gone if block
-    ]  # fmt: skip
-    words = sum(count for count, _ in counted)
-    return sum(count for count, found in counted if found) / words if words else 1.0
+    found = sum(
+        count for block, count in counts.items()
+        if any(span.start <= block.start < span.end for span in spans)
+    )  # fmt: skip
+    return found, words
 
 
 def chosen(docs: Path | None, number: int, chance: random.Random) -> list[PagePair]:
@@ -200,8 +201,8 @@ def main() -> int:
         for side in SIDES:
             some = tried(pairs, side, partial(cut, level=level))
             incomplete = found = in_step = others = 0
-            shares: list[float] = []
-            missed: list[tuple[PagePair, float, list[str]]] = []
+            words = Counter[str]()
+            missed: list[tuple[PagePair, str, list[str]]] = []
             for (pair, texts, outcome), known in zip(some, before, strict=True):
                 rules = {each.rule for each in outcome.findings
                          if each.severity is not Severity.SUGGESTION}  # fmt: skip
@@ -209,17 +210,18 @@ def main() -> int:
                 is_found = bool(rules & set(MISSING))
                 found += is_found
                 in_step += outcome.state == "in-step"
-                shares.append(named(outcome, pair, side, texts[side]))
+                part, gone = named(outcome, pair, side, texts[side])
+                words.update(named=part, gone=gone)
                 new = [each for each in outcome.findings if each.rule not in MISSING
                        and each.fingerprint not in known and over_a_pair(each)]  # fmt: skip
                 others += len(new)
                 if not is_found or (level < 0.5 and MISSING[0] not in rules) or new:
-                    missed.append((pair, shares[-1], [each.rule for each in new]))
+                    missed.append((pair, f"{part}/{gone}", [each.rule for each in new]))
             worst += len(pairs) - found
             print(f"{level:4.2f}  {side:4} {len(pairs):6} {incomplete:11} {found:6} {in_step:8}"
-                  f" {sum(shares) / len(shares):6.1%} {others:6}")  # fmt: skip
+                  f" {words['named'] / max(1, words['gone']):6.1%} {others:6}")  # fmt: skip
             for pair, share, names in missed[: options.show]:
-                print(f"      {pair.en.source.path} {share:.2f} {names}")
+                print(f"      {pair.en.source.path} {share} {names}")
     if len(pairs) > 1:
         moved = [{"en": one["en"], "cy": two["cy"]} for one, two in pairwise(whole)]
         mixed = outcomes(moved)

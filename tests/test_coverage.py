@@ -105,6 +105,42 @@ def test_each_part_that_is_missing_above_half_is_named(make_site: MakeSite, loca
     assert gone in named
 
 
+QUIZ = {
+    "en": "# Quiz\n\n" + "".join(
+        f"{question}\n\n--- answer ---\n\n![A bin](bin.png)\n\n--- /answer ---\n\n"
+        for question in (
+            "What goes in the green bin on a Monday?",
+            "Where does the council take your glass?",
+            "When do you put the brown bin out?",
+            "Who do you phone to order a new bin?",
+        )
+    ),
+    "cy": "# Cwis\n\n" + "".join(
+        f"{question}\n\n--- answer ---\n\n![Bin](bin.png)\n\n--- /answer ---\n\n"
+        for question in (
+            "Beth sy'n mynd yn y bin gwyrdd ar ddydd Llun?",
+            "I ble mae'r cyngor yn mynd â'ch gwydr?",
+            "Pryd ydych chi'n rhoi'r bin brown allan?",
+            "Pwy ydych chi'n ei ffonio i archebu bin newydd?",
+        )
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_what_a_page_repeats_is_named_with_what_is_missing(
+    make_site: MakeSite, locale: str
+) -> None:
+    kept = QUIZ[locale].rsplit("\n\n", 5)[0]
+    folder = make_site({f"docs/{name}/a.md": text for name, text in QUIZ.items()})
+    (folder / "docs" / locale / "a.md").write_text(kept, encoding="utf-8")
+    report = open_project(folder / "docs", Settings(folder)).check()
+    spans = [each.span for each in report.findings if each.rule == "unpaired-block"]
+    named = [line for span in spans for line in span.text.split("\n\n")]
+    gone = QUIZ[other(locale)].split("\n\n")[-5:-1]
+    assert [line.removeprefix("![") for line in gone] == named
+
+
 @pytest.mark.parametrize(
     ("en", "cy"),
     [

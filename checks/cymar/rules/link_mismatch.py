@@ -6,6 +6,7 @@ from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
+from cymar.align.groups import groups
 from cymar.align.links import FoundLink, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
@@ -13,6 +14,7 @@ from cymar.option import ItemPattern
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair, Site
 from cymar.site.links import Links
+from cymar.text.block import Block
 
 BILINGUAL_HOSTS = (
     "businesswales.gov.wales = busnescymru.llyw.cymru",
@@ -136,6 +138,11 @@ HOST_PAIR = ItemPattern(
             en="Come in by the front door.",
             cy="Dewch i mewn drwy'r drws blaen.\n\n«![](plan.png)»",
         ),
+        Good(
+            en="# Fees\n\nThe fee is £25 for each application.\n\nAsk the council for help.\n",
+            cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\nLlenwch [y ffurflen](ffurflen.pdf) cyn "
+            "i chi ddod i'r swyddfa.\n\nGofynnwch i'r cyngor am help.",
+        ),
         Bad(
             en="Fill in the form, or ask for help.",
             cy="Llenwch [«y ffurflen»](ffurflen.pdf), neu gofynnwch am help.",
@@ -151,7 +158,8 @@ def link_mismatch(
     if has_both and (aligned.is_unlike or any(is_incomplete(pair, each) for each, _ in pair)):
         return
     links = Links(site, dict(_host_pairs(hosts)))
-    found = unmatched_links(pair, links)
+    named = _in_named_blocks(pair, aligned)
+    found = [each for each in unmatched_links(pair, links) if each.block not in named]
     facing = _facing(found, aligned)
     for each in (*found, *unmatched_images(pair, links)):
         here = each.span.source.locale
@@ -163,6 +171,14 @@ def link_mismatch(
         counterpart = pair.cy if here == "en" else pair.en
         place = theirs.span if theirs else block.whole if block else counterpart.heading
         yield Hit(each.span, {"difference": difference, "task": AGREE if theirs else ADD}, place)
+
+
+def _in_named_blocks(pair: PagePair, aligned: Alignment) -> frozenset[Block | None]:
+    """The blocks that `unpaired-block` reports whole, links and all."""
+    both = (pair.en, aligned.only_en), (pair.cy, aligned.only_cy)
+    return frozenset(
+        block for page, alone in both for group in groups(page.blocks, alone) for block in group
+    )
 
 
 def _facing(found: Sequence[FoundLink], aligned: Alignment) -> Mapping[FoundLink, FoundLink]:

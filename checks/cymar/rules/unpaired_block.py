@@ -5,30 +5,18 @@ How far its thresholds may move: `bench/thresholds.py cymar.rules.unpaired_block
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cymar.align.align import Alignment, page_alignment, place_for
 from cymar.align.coverage import is_incomplete
+from cymar.align.groups import groups, matters
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.languages.words import LETTERS
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
-from cymar.text.block import Block, Kind
+from cymar.text.block import Kind
 from cymar.text.source import Span
-
-LEAST_REPORTED = 3
-"""The fewest words of other kinds that are reported, where there is no figure among them."""
-
-FIGURE = re.compile(r"\d")
-
-
-ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
-"""Kinds that are reported however few words they have."""
-
-GROUPED = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})
-"""Kinds that are reported together where they follow each other."""
 
 TERMS_COMMENT = re.compile(r"\s*cymar:\s*terms\s*")
 """A comment that a list of the page's terms takes the place of."""
@@ -98,6 +86,18 @@ BETA = """\
             "Gofynnwch i'r cyngor am help.",
         ),
         Good(
+            en="# Fees\n\nYou pay the fee when you send your form to the office. There are two "
+            "ways to pay.\n\n## Help\n\nAsk the council for help.",
+            cy="# Ffioedd\n\nRydych chi'n talu'r ffi wrth anfon eich ffurflen i'r swyddfa.\n\n"
+            "Mae dwy ffordd o dalu.\n\n## Help\n\nGofynnwch i'r cyngor am help.",
+        ),
+        Bad(
+            en="# Fees\n\nYou pay the fee when you send your form to the office.\n\n"
+            "«Write your name on it.\n\n(OFFICE)»\n\n## Help\n\nAsk the council for help.",
+            cy="# Ffioedd\n\nRydych chi'n talu'r ffi wrth anfon eich ffurflen i'r swyddfa.\n\n"
+            "## Help\n\nGofynnwch i'r cyngor am help.",
+        ),
+        Good(
             en="The beta is open.\n\n<!-- cymar: terms -->\n\nAsk us for help.",
             cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.\n\n<!-- cymar: terms -->",
             glossary=BETA,
@@ -129,9 +129,9 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     for page, counterpart in pair:
         alone = aligned.only_en if page is pair.en else aligned.only_cy
         yield from _list_of_terms(page, counterpart, aligned, glossary)
-        for group in () if is_incomplete(pair, page) else _groups(page.blocks, alone):
+        for group in () if is_incomplete(pair, page) else groups(page.blocks, alone):
             first, last = group[0], group[-1]
-            named = next((block for block in group if _matters([block])), first)
+            named = next((block for block in group if matters([block])), first)
             is_section = first.kind is Kind.HEADING and last is not first
             yield Hit(
                 Span(page.source, first.start, last.end),
@@ -163,40 +163,3 @@ def _has_terms(page: Page, glossary: Glossary) -> bool:
         for block in page.blocks
         for match in glossary.uses(block)
     )
-
-
-def _groups(blocks: Sequence[Block], alone: Sequence[Block]) -> Iterator[list[Block]]:
-    """The blocks to report, those that belong together in one group.
-
-    What is too little for a finding of its own goes with what is reported beside it.
-    """
-    left = frozenset(alone)
-    groups: list[list[Block]] = []
-    too_little: list[Block] = []
-    is_beside = False
-    for block in (block for block in blocks if block.kind is not Kind.LINK):
-        if block not in left:
-            is_beside, too_little = False, []
-        elif is_beside and (_continues(groups[-1], block) or not _matters([block])):
-            groups[-1].append(block)
-        elif _matters([*too_little, block]):
-            groups.append([*(too_little if block.kind is not Kind.HEADING else ()), block])
-            is_beside, too_little = True, []
-        else:
-            is_beside = False
-            too_little.append(block)
-    return iter(groups)
-
-
-def _continues(group: Sequence[Block], block: Block) -> bool:
-    first = group[0]
-    if first.kind is Kind.HEADING:
-        return block.kind is not Kind.HEADING or block.level > first.level
-    return block.kind is first.kind and block.kind in GROUPED
-
-
-def _matters(group: Sequence[Block]) -> bool:
-    """Whether it is worth a finding: a figure is, such as a fee or a telephone number."""
-    if group[0].kind in ALWAYS or any(FIGURE.search(block.words_only) for block in group):
-        return True
-    return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_REPORTED
