@@ -183,6 +183,15 @@ def tried(
     return list(zip(pairs, pages, outcomes(pages), strict=True))
 
 
+def put_together(whole: Sequence[Texts]) -> None:
+    """Print how many of some pages of other pairs, put together, are found."""
+    moved = [{"en": one["en"], "cy": two["cy"]} for one, two in pairwise(whole)]
+    mixed = outcomes(moved) if moved else []
+    unlike = sum(any(each.rule in MISSING for each in one.findings) for one in mixed)
+    in_step = sum(one.state == "in-step" for one in mixed)
+    print(f"\nput together at random: {len(mixed)}, found {unlike}, in step {in_step}")
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     arguments.add_argument("docs", nargs="?", type=Path)
@@ -222,12 +231,7 @@ def main() -> int:
                   f" {words['named'] / max(1, words['gone']):6.1%} {others:6}")  # fmt: skip
             for pair, share, names in missed[: options.show]:
                 print(f"      {pair.en.source.path} {share} {names}")
-    if len(pairs) > 1:
-        moved = [{"en": one["en"], "cy": two["cy"]} for one, two in pairwise(whole)]
-        mixed = outcomes(moved)
-        unlike = sum(any(each.rule in MISSING for each in one.findings) for one in mixed)
-        in_step = sum(one.state == "in-step" for one in mixed)
-        print(f"\nput together at random: {len(mixed)}, found {unlike}, in step {in_step}")
+    put_together(whole)
     print("\nin fewer pieces  side  pages  incomplete  unpaired-block")
     for side in SIDES:
         some = tried(pairs, side, in_fewer_pieces)
