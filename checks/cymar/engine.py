@@ -14,6 +14,7 @@ from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import BlockPair, BrokenFile, Page, PagePair, Site
+from cymar.spelling.spelling import Spelling
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
@@ -31,6 +32,7 @@ def check(
     only: frozenset[str] | None = None,
     staleness: Staleness | None = None,
     withheld: Withheld | None = None,
+    spelling: Spelling | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
@@ -42,10 +44,12 @@ def check(
         withheld: which pages are withheld; without it none is. What is found on one of them is
             only a suggestion, for nobody reads the page yet; but a page that is broken may be
             withheld by mistake.
+        spelling: which words are misspelt; without it, all but those that we know ourselves.
     """
     withheld = withheld or Withheld()
     given = {
         Glossary: glossary, Site: site, Staleness: staleness or Staleness(), Withheld: withheld,
+        Spelling: spelling or Spelling(entries=glossary.entries),
     }  # fmt: skip
     run = _RuleRun(site, rules, given)
     reported = [page for page in site.pages if only is None or page.key in only]

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.baseline import Baseline, read_baseline, write_baseline
-from cymar.bilingual import Text
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
 from cymar.errors import ConfigError
@@ -15,10 +15,15 @@ from cymar.finding import Report
 from cymar.glossary import Glossary
 from cymar.overlooked import overlooked
 from cymar.readability.scores import Scores, cached_scores
+from cymar.rule import Rule
 from cymar.rules import all_rules
+from cymar.rules.misspelt_word import misspelt_word
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import Page, PagePair, Site
+from cymar.spelling.dictionary import NO_DICTIONARY, PACKAGES, dictionary
+from cymar.spelling.spelling import Spelling
+from cymar.spelling.word_file import WORDS_FILE, read_words
 from cymar.staleness.edits import edited, edits_of
 from cymar.staleness.git import NO_REPOSITORY, HistoryError
 from cymar.staleness.history import HISTORY, History, Note, read_history
@@ -120,8 +125,24 @@ class Project:
         else:
             staleness = self.staleness_of(self.pairs_with(keys))
         return check(
-            self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld
-        )
+            self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld,
+            self.spelling if self._asks(misspelt_word) else None,
+        )  # fmt: skip
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What is spelt right on the site.
+
+        Raises:
+            ConfigError: for a list of words that cannot be read.
+        """
+        own = read_words(self.words_file, project_top(self._root))
+        return Spelling(own, self.glossary.entries)
+
+    @property
+    def words_file(self) -> Path:
+        """Where the site's own words are, or would be."""
+        return self._root / WORDS_FILE
 
     def scores(self) -> Scores:
         """How hard each page that was asked for is to read, and its counterpart, by their keys."""
@@ -157,12 +178,12 @@ class Project:
     @property
     def asks_staleness(self) -> bool:
         """Whether a rule of the site, or what it withholds, asks which blocks are behind."""
+        return self._withholds_behind or self._asks(stale_translation)
+
+    def _asks(self, rule: Rule) -> bool:
+        """Whether a rule is on for the site, or for some of its pages."""
         sections = (section.rules for section in self.settings.sections)
-        return (
-            self._withholds_behind
-            or bool(self.settings.severity(stale_translation))
-            or any(stale_translation.id in rules for rules in sections)
-        )
+        return bool(self.settings.severity(rule)) or any(rule.id in rules for rules in sections)
 
     @cached_property
     def sign_offs(self) -> SignOffs:
@@ -270,13 +291,23 @@ class Project:
         There are none of those where nothing asks for it, or there are no pairs. Where the whole
         site is asked for, there is also what somebody wrote that has no effect.
         """
-        without_effect = overlooked(self.site, self.settings) if self.only is None else ()
+        without_effect = tuple(self._without_dictionary())
+        if self.only is None:
+            without_effect += tuple(overlooked(self.site, self.settings))
         if not self.pairs or not self.asks_staleness:
-            return tuple(without_effect)
+            return without_effect
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
         return (*self.staleness.notes, *self._not_withheld(), *marked, *without_effect)
+
+    def _without_dictionary(self) -> Iterator[Note]:
+        if not self._asks(misspelt_word):
+            return
+        for locale in LOCALES:
+            if not dictionary(locale).is_there:
+                values = {"language": LANGUAGE_NAMES[locale], "package": PACKAGES[locale]}
+                yield Note(NO_DICTIONARY.format(values))
 
     def _not_withheld(self) -> Iterator[Note]:
         if not self._withholds_behind:

@@ -8,10 +8,11 @@ from enum import Enum, StrEnum, auto
 from typing import Any, get_type_hints
 
 from cymar.bilingual import Text
-from cymar.finding import Severity
+from cymar.finding import SEVERITY_NAMES, Severity
 from cymar.option import Option, option
 from cymar.text.source import Span
 
+OFF = Text(en="{severity}, off", cy="{severity}, wedi'i diffodd")
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
@@ -114,6 +115,7 @@ class Rule:
 
     `over` is what its check is given, one at a time. `message` has a name in braces for each value
     of a hit. `whole_page` is whether it finds one place on a page at most, and so is known by it.
+    `is_on` is whether it runs on a site that does not set it.
     """
 
     id: str
@@ -129,6 +131,13 @@ class Rule:
     needs: Mapping[str, type]
     """Keyword parameters of the check that are not options, such as the glossary, by type."""
     whole_page: bool = False
+    is_on: bool = True
+
+    @property
+    def severity_name(self) -> Text:
+        """Its severity in words, and whether it is off on a site that does not set it."""
+        name = SEVERITY_NAMES[self.severity]
+        return name if self.is_on else OFF.format({"severity": name})
 
 
 def rule(
@@ -141,6 +150,7 @@ def rule(
     why: Text,
     examples: Iterable[Example],
     whole_page: bool = False,
+    is_on: bool = True,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule]:
     """Make a rule of a check; its id is the check's name, with hyphens."""
 
@@ -151,7 +161,7 @@ def rule(
         options, needs = _parameters(check)
         return Rule(
             name, over, severity, topic, title, message, why, tuple(examples), check, options,
-            needs, whole_page,
+            needs, whole_page, is_on,
         )  # fmt: skip
 
     return make

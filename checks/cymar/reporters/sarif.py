@@ -56,7 +56,7 @@ def _rule(rule: Rule, locale: str) -> dict[str, object]:
         "shortDescription": {"text": rule.title.to(locale)},
         "fullDescription": {"text": rule.why.to(locale)},
         "help": {"text": text, "markdown": markdown},
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": LEVELS[rule.severity], "enabled": rule.is_on},
         "properties": {"tags": [rule.topic.value]},
     }
 

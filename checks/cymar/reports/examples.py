@@ -52,10 +52,11 @@ def findings_in(rule: Rule, example: Example) -> list[Finding]:
         locale, _, name = key.partition("/")
         pages.append(Page(Source(f"docs/{key}", locale, text), name))
     rules = all_rules()
-    off = {other: RuleSettings(None) for other in rules if other != rule.id}
+    set_here = {other: RuleSettings(None) for other in rules}
+    set_here[rule.id] = RuleSettings(rule.severity)
     given = read_settings(Path(SETTINGS_FILE), tomllib.loads(example.settings), rules)
     settings = replace(
-        given, rules=given.rules if rule.over is Scope.ALLOWANCE else {**off, **given.rules}
+        given, rules=given.rules if rule.over is Scope.ALLOWANCE else {**set_here, **given.rules}
     )
     glossary = parse_glossary(unmarked(example.glossary)[0], GLOSSARY_FILE)
     site = pair_pages(Path("docs"), "docs", pages)

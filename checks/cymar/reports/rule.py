@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
-from cymar.finding import SEVERITY_NAMES, Finding
+from cymar.finding import Finding
 from cymar.markup import escaped, fenced
 from cymar.reports.examples import GLOSSARY_FILE, findings_in
 from cymar.rule import Bad, Example, Good, Rule, Scope
@@ -33,6 +33,10 @@ SETTINGS = Text(en="Settings", cy="Gosodiadau")
 IN_SETTINGS = Text(
     en="In `cymar.toml`, with the values that hold when you set none:",
     cy="Yn `cymar.toml`, gyda'r gwerthoedd sy'n cyfrif os na osodwch yr un:",
+)
+TO_TURN_ON = Text(
+    en="The rule is off until you put this in `cymar.toml`:",
+    cy="Mae'r rheol wedi'i diffodd nes i chi roi hyn yn `cymar.toml`:",
 )
 ALLOW = Text(en="How to allow it", cy="Sut i'w chaniatáu")
 IN_PAGE = Text(
@@ -72,7 +76,7 @@ def _lines(page: RulePage, locale: str) -> Iterator[str]:
     rule = page.rule
     values = {
         "id": rule.id,
-        "severity": SEVERITY_NAMES[rule.severity],
+        "severity": rule.severity_name,
         "topic": rule.topic.value,
     }
     yield from (f"# {rule.title.to(locale)}", "", ABOUT.format(values).to(locale), "")
@@ -84,7 +88,8 @@ def _lines(page: RulePage, locale: str) -> Iterator[str]:
             if isinstance(example, kind):
                 yield from _example(example, locale)
                 yield from _messages(findings, locale)
-    yield from (f"## {SETTINGS.to(locale)}", "", IN_SETTINGS.to(locale), "")
+    lead = IN_SETTINGS if rule.is_on else TO_TURN_ON
+    yield from (f"## {SETTINGS.to(locale)}", "", lead.to(locale), "")
     yield from fenced("toml", _settings(rule))
     yield from (f"## {ALLOW.to(locale)}", "")
     reason = YOUR_REASON.to(locale)

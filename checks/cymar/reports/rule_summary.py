@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Iterator
 
 from cymar.bilingual import LANGUAGE_NAMES, Text, other
-from cymar.finding import SEVERITY_NAMES
 from cymar.reports.examples import findings_in
 from cymar.reports.rule import IT_SAYS, WITHOUT_PAGE, YOUR_REASON
 from cymar.rule import Bad, Example, Good, Rule, Scope
@@ -28,7 +27,7 @@ def as_summary(rule: Rule, locale: str, width: int) -> str:
 
 
 def _lines(rule: Rule, locale: str, width: int) -> Iterator[str]:
-    severity = SEVERITY_NAMES[rule.severity].to(locale)
+    severity = rule.severity_name.to(locale)
     yield from (f"# {rule.title.to(locale)}", "", f"{rule.id}: {severity}, {rule.topic.value}", "")
     yield from textwrap.wrap(rule.why.to(locale), width, break_on_hyphens=False)
     for kind, lead in ((Bad, REPORTED), (Good, ACCEPTED)):

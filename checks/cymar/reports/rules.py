@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from cymar.bilingual import Text
-from cymar.finding import SEVERITY_NAMES
 from cymar.rule import Rule
 
 TITLE = Text(en="Rules", cy="Rheolau")
@@ -23,7 +22,7 @@ def as_markdown(rules: Iterable[Rule], locale: str) -> str:
     """The page that lists the rules, each linked to its own page."""
     rows = [
         f"| [`{rule.id}`]({rule.id}.md) | {rule.title.to(locale)} |"
-        f" {SEVERITY_NAMES[rule.severity].to(locale)} |"
+        f" {rule.severity_name.to(locale)} |"
         for rule in rules
     ]
     lines = [f"# {TITLE.to(locale)}", "", LEAD.to(locale), ""]
@@ -34,7 +33,7 @@ def as_text(rules: Iterable[Rule], locale: str) -> str:
     """A line a rule: its id, severity and title."""
     listed = list(rules)
     wide = max(len(rule.id) for rule in listed)
-    severities = [SEVERITY_NAMES[rule.severity].to(locale) for rule in listed]
+    severities = [rule.severity_name.to(locale) for rule in listed]
     next_wide = max(map(len, severities))
     lines = (
         f"{rule.id:<{wide}}  {severity:<{next_wide}}  {rule.title.to(locale)}"

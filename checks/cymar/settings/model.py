@@ -111,7 +111,9 @@ class Settings:
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity of a rule on this site, or none where it is off."""
-        return self.rules[rule.id].severity if rule.id in self.rules else rule.severity
+        if rule.id in self.rules:
+            return self.rules[rule.id].severity
+        return rule.severity if rule.is_on else None
 
     def options(self, rule: Rule) -> dict[str, object]:
         """The values of a rule's options on this site, by parameter name."""

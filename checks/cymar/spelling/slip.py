@@ -1,0 +1,53 @@
+"""Whether one word is a slip for another: the ways in which fingers and memory go wrong.
+
+What a dictionary suggests first is often not what was meant, for it has few new words. These ways
+tell slips from new words best: `bench/slips.py` lists every word that a dictionary does not have,
+with what it is taken for.
+"""
+
+import unicodedata
+
+LONG = 9
+"""Letters. In a word of so many, one letter too many or too few in the middle is a slip."""
+
+ENDING = 3
+"""The last letters of a word, in which another form of it differs: *cylchog* is not *cylcho*."""
+
+
+def is_slip(wrong: str, right: str) -> bool:
+    """Whether a word may be a slip for another.
+
+    It is where they differ in accents alone, in two letters that changed places, in a letter
+    within that is doubled in one of them, or, in the middle of a long word, in one that is lost.
+
+    Args:
+        wrong: a word in lower case, which no dictionary has.
+        right: a word that one has.
+    """
+    if wrong == right or not (right.islower() and right.isalpha()):
+        return False
+    if _bare(wrong) == _bare(right):
+        return True
+    if len(wrong) == len(right):
+        return _swapped(wrong, right)
+    longer, shorter = sorted((wrong, right), key=len, reverse=True)
+    if len(longer) - len(shorter) > 1:
+        return False
+    place = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    if longer[:place] + longer[place + 1 :] != shorter:
+        return False
+    is_doubled = 1 < place < len(longer) - 1 and longer[place] == longer[place - 1]
+    is_inside = 0 < place < len(shorter) - ENDING
+    return is_doubled or (is_inside and len(wrong) >= LONG)
+
+
+def _swapped(wrong: str, right: str) -> bool:
+    places = [n for n, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, second = places
+    return wrong[first] == right[second] and wrong[second] == right[first]
+
+
+def _bare(word: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", word) if each.isalpha())

@@ -1,0 +1,115 @@
+"""Which words are misspelt: those that nothing knows, and the commonest slips."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from cymar.bilingual import LOCALES
+from cymar.glossary.entry import Entry
+from cymar.languages import language
+from cymar.languages.identify import languages_of
+from cymar.languages.word_list import word_list
+from cymar.languages.words import LETTERS, WORD
+from cymar.spelling.dictionary import dictionary
+from cymar.spelling.slip import is_slip
+
+SHORTEST = 4
+"""Letters. What is shorter is as often a symbol or an abbreviation as a word."""
+
+APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """What is spelt right on a site: what its dictionaries have, its glossary and its own words.
+
+    Attributes:
+        own: the site's own words, by locale.
+        entries: the glossary's entries, whose terms are right.
+    """
+
+    own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def _accepted(self) -> dict[str, frozenset[str]]:
+        return {
+            locale: frozenset(_plain(word) for word in self._words_given(locale))
+            for locale in LOCALES
+        }
+
+    def _words_given(self, locale: str) -> Iterator[str]:
+        yield from self.own.get(locale, ())
+        for entry in self.entries:
+            if side := entry.side(locale):
+                for phrase in side.phrases:
+                    yield from WORD.findall(phrase)
+
+    def misspelt(self, words: Iterable[str], locale: str) -> dict[str, str]:
+        """Those of some words that are misspelt, each with its right form.
+
+        A word is known where any word that it may be a mutation of is; the parts before and after
+        an apostrophe or a hyphen are words. A word that no dictionary has is misspelt only where
+        it is a slip for one that it has. A word with a capital may be a name, and a short one an
+        abbreviation: of them only the commonest slips are found.
+        """
+        found, left = {}, {}
+        for word in words:
+            plain = _plain(word)
+            if self._accepted[locale] & self._may_be(plain, locale):
+                continue
+            if right := _right_form(word, plain, locale):
+                found[word] = right
+            elif word.islower():
+                left[word] = [part for part in LETTERS.findall(word) if len(part) >= SHORTEST]
+        parts = {part for each in left.values() for part in each}
+        slips = self._slips_among(parts, locale)
+        for word, each in left.items():
+            right = word
+            for part in each:
+                right = right.replace(part, slips.get(part, part))
+            if right != word:
+                found[word] = right
+        return found
+
+    def _slips_among(self, words: Iterable[str], locale: str) -> dict[str, str]:
+        """Those of some words that nothing knows and that are slips, each with its right form."""
+        may_be = {word: self._may_be(word, locale) for word in words}
+        left = {
+            word: forms
+            for word, forms in may_be.items()
+            if not (forms & self._accepted[locale] or any(map(languages_of, forms)))
+        }
+        asked = {each for forms in left.values() for each in forms}
+        unknown = dictionary(locale).unknown(sorted(asked))
+        found: dict[str, str] = {}
+        for word, forms in left.items():
+            if forms <= unknown.keys():
+                right = next((each for each in unknown[word] if is_slip(word, each)), "")
+                found |= {word: right} if right else {}
+        return found
+
+    def _may_be(self, word: str, locale: str) -> frozenset[str]:
+        """A word and what it may be a mutation of."""
+        return language(locale).radicals(word) | {word}
+
+
+def _plain(word: str) -> str:
+    return word.casefold().translate(APOSTROPHES)
+
+
+def _right_form(word: str, plain: str, locale: str) -> str:
+    """The right form of a slip, mutated as the slip is and with its capital; or nothing."""
+    slips = _slips(locale)
+    for radical in sorted(language(locale).radicals(plain) | {plain}, key=lambda r: r != plain):
+        if right := slips.get(radical):
+            same = next(n for n in range(1, len(radical) + 1) if plain.endswith(radical[n - 1 :]))
+            form = plain[: len(plain) - len(radical) + same - 1] + right[same - 1 :]
+            return form.capitalize() if word[0].isupper() else form
+    return ""
+
+
+@cache
+def _slips(locale: str) -> dict[str, str]:
+    pairs = (line.split(": ") for line in word_list(locale, "slips"))
+    return dict(pairs)
