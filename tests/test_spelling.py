@@ -124,7 +124,7 @@ def test_one_line_where_there_is_no_dictionary(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make_site({**PAGES, "cymar.toml": '[rules]\nmisspelt-word = "warning"\n'})
-    monkeypatch.setattr("cymar.project.dictionary", lambda _: Dictionary("en"))
+    monkeypatch.setattr("cymar.spelling.dictionary.dictionary", lambda _: Dictionary("en"))
     monkeypatch.setattr("cymar.spelling.dictionary.programs", lambda _: iter([]))
     _, out, err = run(capsys, "check")
     assert "recieve" in out

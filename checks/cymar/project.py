@@ -1,12 +1,12 @@
 """A site with its settings and glossary, and what is worked out for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from cymar.baseline import Baseline, read_baseline, write_baseline
-from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.engine import behind_and_not_allowed, check, withheld_pages
 from cymar.errors import ConfigError
@@ -21,7 +21,7 @@ from cymar.rules.misspelt_word import misspelt_word
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import Page, PagePair, Site
-from cymar.spelling.dictionary import NO_DICTIONARY, PACKAGES, dictionary
+from cymar.spelling.dictionary import missing_dictionaries
 from cymar.spelling.spelling import Spelling
 from cymar.spelling.word_file import WORDS_FILE, read_words
 from cymar.staleness.edits import edited, edits_of
@@ -38,15 +38,8 @@ from cymar.staleness.sign_offs import (
     write_sign_offs,
 )
 from cymar.staleness.staleness import Staleness, find_staleness
-from cymar.staleness.withheld import Withheld
+from cymar.staleness.withheld import Withheld, not_withheld
 
-NOT_WITHHELD = Text(
-    en="no page is held for being behind, because Cymar cannot tell which are. Pages: {pages}. "
-    "Fetch the whole history, or sign the pages off with ‘cymar sign-off’.",
-    cy="nid oes tudalen wedi'i dal yn ôl am fod ar ei hôl hi, am nad yw Cymar yn gallu dweud pa "
-    "rai sydd. Tudalennau: {pages}. Ewch i nôl yr hanes cyfan, neu cymeradwywch y tudalennau gyda "
-    "‘cymar sign-off’.",
-)
 NOT_READ_YET = Text(
     en="this page cannot be read, so it cannot be signed off: ‘cymar check’ says what to do.",
     cy="nid oes modd darllen y dudalen hon, felly nid oes modd ei chymeradwyo: mae ‘cymar check’ "
@@ -136,13 +129,8 @@ class Project:
         Raises:
             ConfigError: for a list of words that cannot be read.
         """
-        own = read_words(self.words_file, project_top(self._root))
+        own = read_words(self._root / WORDS_FILE, project_top(self._root))
         return Spelling(own, self.glossary.entries)
-
-    @property
-    def words_file(self) -> Path:
-        """Where the site's own words are, or would be."""
-        return self._root / WORDS_FILE
 
     def scores(self) -> Scores:
         """How hard each page that was asked for is to read, and its counterpart, by their keys."""
@@ -291,28 +279,13 @@ class Project:
         There are none of those where nothing asks for it, or there are no pairs. Where the whole
         site is asked for, there is also what somebody wrote that has no effect.
         """
-        without_effect = tuple(self._without_dictionary())
+        notes = [*map(Note, missing_dictionaries())] if self._asks(misspelt_word) else []
         if self.only is None:
-            without_effect += tuple(overlooked(self.site, self.settings))
+            notes += overlooked(self.site, self.settings)
         if not self.pairs or not self.asks_staleness:
-            return without_effect
+            return tuple(notes)
         shown = shown_path(self._root / FILE)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
-        return (*self.staleness.notes, *self._not_withheld(), *marked, *without_effect)
-
-    def _without_dictionary(self) -> Iterator[Note]:
-        if not self._asks(misspelt_word):
-            return
-        for locale in LOCALES:
-            if not dictionary(locale).is_there:
-                values = {"language": LANGUAGE_NAMES[locale], "package": PACKAGES[locale]}
-                yield Note(NO_DICTIONARY.format(values))
-
-    def _not_withheld(self) -> Iterator[Note]:
-        if not self._withholds_behind:
-            return
-        pairs = (pair for pair in self.site.pairs if pair.is_readable)
-        unknown = sum(not self.staleness.is_known(pair) for pair in pairs)
-        if unknown:
-            yield Note(NOT_WITHHELD.format({"pages": unknown}))
+        waiting = not_withheld(self.site, self.staleness) if self._withholds_behind else ()
+        return (*self.staleness.notes, *map(Note, waiting), *marked, *notes)

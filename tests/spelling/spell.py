@@ -34,6 +34,7 @@ NOT_WORDS = re.compile(
     r"""
     \{[^{}]*\} | <!--.*?--> | <[^<>]+> | --[\w-]+ | ‘[a-z-][^’]{0,60}’ | `[^`]*`
   | \[\[?\w+\]?\] | \]\([^()]*\) | \\[nt] | [\w/-]+\.(?:toml|yml|md|lock)\b | title: | \S+@\S+
+  | \bapt-get[ ]install\b | \bmisspelt-word\b
   | \b[A-Z]{1,2}\d+[ ]\d[A-Z]{2}\b | \d+[a-z]+\b | \b[A-Z_]{2,}\b | :[ ]en[ ](?:or|neu)[ ]cy\b
     """,
     re.VERBOSE,
@@ -50,9 +51,10 @@ DOCUMENTS = {
 }
 
 OF_BOTH = ("untranslated_text", "wrong_language")
-DAMAGED = "damaged_text"
-"""The rule whose bad examples have no words as anybody writes them."""
 """Rules whose examples have words of both languages."""
+
+OF_SLIPS = ("damaged_text", "misspelt_word")
+"""Rules whose examples have words that are not spelt as anybody means to."""
 
 EXAMPLES = ("Good", "Bad")
 
@@ -103,8 +105,7 @@ def interface(locale: str) -> Iterator[Excerpt]:
     for path in sorted([*ROOT.glob("checks/**/*.py"), *ROOT.glob("plugins/**/*.py")]):
         for call in calls(path):
             is_example = call.func.id in EXAMPLES  # type: ignore[attr-defined]
-            is_damaged = path.stem == DAMAGED and call.func.id == "Bad"  # type: ignore[attr-defined]
-            if not is_damaged and (not is_example or path.stem not in OF_BOTH):
+            if not is_example or path.stem not in (*OF_BOTH, *OF_SLIPS):
                 yield from excerpts_of(call, path, locale, is_example)
 
 

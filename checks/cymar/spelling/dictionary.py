@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 
-from cymar.bilingual import Text
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 
 HUNSPELL = {"en": "en_GB", "cy": "cy_GB"}
 ASPELL = {"en": "en_GB", "cy": "cy"}
@@ -46,6 +46,14 @@ def programs(locale: str) -> Iterator[list[str]]:
     if aspell := shutil.which("aspell"):
         lang = f"--lang={ASPELL[locale]}"
         yield [aspell, "-a", lang, "--encoding=utf-8", "--dont-use-other-dicts"]
+
+
+def missing_dictionaries() -> Iterator[Text]:
+    """A line for each language of which this machine has no dictionary."""
+    for locale in LOCALES:
+        if not dictionary(locale).is_there:
+            values = {"language": LANGUAGE_NAMES[locale], "package": PACKAGES[locale]}
+            yield NO_DICTIONARY.format(values)
 
 
 class Dictionary:
