@@ -17,7 +17,7 @@ from cymar.languages.word_list import word_list
 from cymar.spelling.dictionary import Dictionary, dictionary
 from cymar.spelling.slip import is_slip
 from cymar.spelling.spelling import Spelling
-from cymar.spelling.word_file import BOTH, WORDS_FILE, add_words, read_words
+from cymar.spelling.word_file import EITHER_LANGUAGE, WORDS_FILE, add_words, read_words
 from support.command import run
 from support.sites import MakeSite
 
@@ -133,7 +133,7 @@ def test_one_line_where_there_is_no_dictionary(
 
 
 @settings(max_examples=15)
-@given(st.lists(st.tuples(WORDS, st.sampled_from([BOTH, "en", "cy"])), max_size=8))
+@given(st.lists(st.tuples(WORDS, st.sampled_from([EITHER_LANGUAGE, "en", "cy"])), max_size=8))
 def test_each_word_added_is_read_and_nothing_is_lost(
     tmp_path_factory: pytest.TempPathFactory, added: list[tuple[str, str]]
 ) -> None:
@@ -143,7 +143,10 @@ def test_each_word_added_is_read_and_nothing_is_lost(
     for word, section in added:
         add_words(file, [word], section, folder)
     expected = {
-        locale: {"Cymar", *(word for word, section in added if section in (BOTH, locale))}
+        locale: {
+            "Cymar",
+            *(word for word, section in added if section in (EITHER_LANGUAGE, locale)),
+        }
         for locale in LOCALES
     }
     expected["cy"].add("hwb")

@@ -7,7 +7,7 @@ with what it is taken for.
 
 import unicodedata
 
-LONG = 9
+LONG_WORD = 9
 """Letters. In a word of so many, one letter too many or too few in the middle is a slip."""
 
 ENDING = 3
@@ -38,7 +38,7 @@ def is_slip(wrong: str, right: str) -> bool:
         return False
     is_doubled = 1 < place < len(longer) - 1 and longer[place] == longer[place - 1]
     is_inside = 0 < place < len(shorter) - ENDING
-    return is_doubled or (is_inside and len(wrong) >= LONG)
+    return is_doubled or (is_inside and len(wrong) >= LONG_WORD)
 
 
 def _swapped(wrong: str, right: str) -> bool:

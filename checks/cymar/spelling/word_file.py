@@ -20,7 +20,7 @@ from cymar.files.reading import read_file
 from cymar.files.writing import change_file
 
 WORDS_FILE = "words.txt"
-BOTH = ""
+EITHER_LANGUAGE = ""
 """The section of the words that are right in both languages."""
 
 NO_SECTION = Text(
@@ -46,7 +46,7 @@ def read_words(path: Path, within: Path) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {locale: set() for locale in LOCALES}
     content = read_file(path, within) if is_there(path) else b""
     for section, word in _entries(_lines(content, path), path):
-        for locale in LOCALES if section == BOTH else (section,):
+        for locale in LOCALES if section == EITHER_LANGUAGE else (section,):
             found[locale].add(word)
     return {locale: frozenset(words) for locale, words in found.items()}
 
@@ -57,7 +57,7 @@ def add_words(path: Path, words: Iterable[str], section: str, within: Path) -> t
     Args:
         path: the file, which need not be there.
         words: what to add.
-        section: a locale, or `BOTH`.
+        section: a locale, or `EITHER_LANGUAGE`.
         within: the folder of the project.
 
     Returns:
@@ -75,7 +75,7 @@ def add_words(path: Path, words: Iterable[str], section: str, within: Path) -> t
         lines = _lines(content or b"", path)
         known = set(_entries(lines, path))
         for word in dict.fromkeys(words):
-            if not {(BOTH, word), (section, word)} & known:
+            if not {(EITHER_LANGUAGE, word), (section, word)} & known:
                 _insert(lines, word, section)
                 new.append(word)
         return "".join(f"{line}\n" for line in lines).encode() if new else content
@@ -93,7 +93,7 @@ def _lines(content: bytes, path: Path) -> list[str]:
 
 def _entries(lines: Iterable[str], path: Path) -> Iterator[tuple[str, str]]:
     """Each word, after the section that it is in."""
-    section = BOTH
+    section = EITHER_LANGUAGE
     for number, line in enumerate(map(str.strip, lines), 1):
         if line.startswith("["):
             section = line[1:-1]
@@ -114,7 +114,7 @@ def _insert(lines: list[str], word: str, section: str) -> None:
     """Put a word into its section, which is made at the end where there is none."""
     heads = [number for number, line in enumerate(lines) if line.strip().startswith("[")]
     start = 0
-    if section != BOTH:
+    if section != EITHER_LANGUAGE:
         if f"[{section}]" not in map(str.strip, lines):
             lines += [*([""] if lines and lines[-1].strip() else []), f"[{section}]"]
             heads.append(len(lines) - 1)

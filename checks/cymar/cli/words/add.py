@@ -14,7 +14,7 @@ HELP = Text(
     "gywir yn y ddwy iaith, oni bai bod --in yn dweud ym mha un. Mae'r ffeil wrth ymyl y "
     "gosodiadau: cadwch hi yn git.",
 )
-WORDS = Text(en="WORD...", cy="GAIR...")
+WORD_ARGUMENTS = Text(en="WORD...", cy="GAIR...")
 IN_HELP = Text(
     en="The language in which they are right: en or cy.",
     cy="Yr iaith y maen nhw'n gywir ynddi: en neu cy.",
@@ -27,17 +27,17 @@ def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("add", help=HELP.to(locale))
-    @click.argument("words", metavar=WORDS.to(locale), nargs=-1, required=True)
+    @click.argument("words", metavar=WORD_ARGUMENTS.to(locale), nargs=-1, required=True)
     @click.option("--in", "section", type=click.Choice(LOCALES), help=IN_HELP.to(locale))
     def add(words: tuple[str, ...], section: str | None) -> None:
         from cymar.files import shown_path
         from cymar.rules import all_rules
         from cymar.settings.reading import find_settings
-        from cymar.spelling.word_file import BOTH, WORDS_FILE, add_words
+        from cymar.spelling.word_file import EITHER_LANGUAGE, WORDS_FILE, add_words
 
         settings = find_settings(Path(), all_rules())
         file = settings.root / WORDS_FILE
-        added = add_words(file, words, section or BOTH, settings.top)
+        added = add_words(file, words, section or EITHER_LANGUAGE, settings.top)
         values = {"file": shown_path(file), "words": ", ".join(added)}
         show_line((ADDED if added else NOTHING).format(values).to(locale))
 
