@@ -49,8 +49,8 @@ def main() -> None:
         left = [
             word
             for word in words
-            if word.isalpha() and word.islower() and len(word) >= SHORTEST_WORD
-            and not (word in found or any(map(languages_of, language(locale).radicals(word) | {word})))
+            if len(word) >= SHORTEST_WORD and word.isalpha() and word.islower()
+            and word not in found and not any(map(languages_of, language(locale).radicals(word)))
         ]  # fmt: skip
         unknown = dictionary(locale).unknown(sorted(left))
         print(f"{locale}: {len(unknown)} unknown and not reported:")
