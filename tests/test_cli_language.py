@@ -13,7 +13,7 @@ CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
     ["baseline"], ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
     ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["init"],
-    ["rule"], ["sign-off"], ["status"],
+    ["rule"], ["sign-off"], ["status"], ["words"], ["words", "add"],
 ]  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def test_help_is_in_the_language_asked_for(
         "ignore", "commit", "files", "from",
         "init", "name", "body", "first", "host", "blog", "dry", "email",
         "netlify", "cloudflare", "azure", "nginx",
-        "index", "search", "script", "open", "defer", "data",
+        "index", "search", "script", "open", "defer", "data", "words", "misspelt", "word",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",
     }  # fmt: skip
 
