@@ -19,7 +19,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.site import Page
 from cymar.spelling.dictionary import dictionary
-from cymar.spelling.spelling import SHORTEST_WORD, Spelling
+from cymar.spelling.spelling import SHORTEST_SPELT, Spelling
 from cymar.text.source import Source
 
 PAGES = Path(__file__).parents[2] / "shared/corpus/pages"
@@ -49,7 +49,7 @@ def main() -> None:
         left = [
             word
             for word in words
-            if len(word) >= SHORTEST_WORD and word.isalpha() and word.islower()
+            if len(word) >= SHORTEST_SPELT and word.isalpha() and word.islower()
             and word not in found and not any(map(languages_of, language(locale).radicals(word)))
         ]  # fmt: skip
         unknown = dictionary(locale).unknown(sorted(left))

@@ -13,7 +13,7 @@ from cymar.languages.words import LETTERS, WORD
 from cymar.spelling.dictionary import dictionary
 from cymar.spelling.slip import is_slip
 
-SHORTEST_WORD = 4
+SHORTEST_SPELT = 4
 """Letters. What is shorter is as often a symbol or an abbreviation as a word."""
 
 APOSTROPHES = str.maketrans("’ʼ", "''")
@@ -61,7 +61,7 @@ class Spelling:
             if right := _right_form(word, plain, locale):
                 found[word] = right
             elif word.islower():
-                left[word] = [part for part in LETTERS.findall(word) if len(part) >= SHORTEST_WORD]
+                left[word] = [part for part in LETTERS.findall(word) if len(part) >= SHORTEST_SPELT]
         parts = {part for each in left.values() for part in each}
         slips = self._slips_among(parts, locale)
         for word, each in left.items():
