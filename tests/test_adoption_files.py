@@ -131,6 +131,7 @@ def test_the_action_checks_what_it_is_asked_to(pull_request: Repository) -> None
     assert "$(touch hacked); x.md" in output
     assert not (pull_request.folder / "hacked").exists()
     assert ran(pull_request, "check.sh", PATHS="docs/en/a.md", FAIL_ON="never")[0] == 0
+    assert ran(pull_request, "check.sh", PATHS="doc\ndocs/en/a.md", FAIL_ON="never")[0] == 2
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

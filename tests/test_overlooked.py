@@ -21,6 +21,8 @@ PAIR = {"docs/en/fees.md": "# Fees\n", "docs/cy/fees.md": "# Ffioedd\n"}
         (["sign-off", "fes.md"], "fees.md"),
         (["status", "docs/cy/fess.md"], "docs/cy/fees.md"),
         (["rule", "long"], "long-sentence"),
+        (["check", "--format", "sarf"], "sarif"),
+        (["init", "--host", "githb"], "github"),
         (["check", "--select", "mutation"], "wrong-mutation"),
     ],
 )
@@ -76,9 +78,9 @@ def test_files_that_look_like_pages(
     others = ("old.MD", "contact.md.txt", "word.docx", "form.docx", "notes.txt", "plan.pdf")
     linked = {"docs/en/fees.md": "# Fees\n\n[The form](form.docx)\n"}
     make_site({**PAIR, **linked, **{f"docs/en/{name}": "x" for name in others}})
-    notes = [line for line in run(capsys, "check")[2].splitlines() if "is not a page" in line]
-    assert [note.split("‘")[1].split("’")[0] for note in notes] == [
-        "docs/en/contact.md.txt", "docs/en/old.MD", "docs/en/word.docx",
+    notes = [line for line in run(capsys, "check")[2].splitlines() if "docs/en/" in line]
+    assert [(note.split("‘")[1].split("’")[0], "rename" in note) for note in notes] == [
+        ("docs/en/contact.md.txt", True), ("docs/en/old.MD", True), ("docs/en/word.docx", False),
     ]  # fmt: skip
 
 

@@ -64,6 +64,17 @@ def test_a_list_in_a_file(make_site: MakeSite, capsys: pytest.CaptureFixture[str
     )  # fmt: skip
 
 
+def test_a_folder_whose_name_is_misspelt_is_a_mistake(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file may have been removed since; nobody names a folder that is not there on purpose."""
+    make_site({f"housing/{path}": text for path, text in SITE.items()})
+    status, output, error = run(capsys, "check", "housng", "Makefile")
+    assert (status, output) == (2, "")
+    assert "there is no file or folder ‘housng’. Did you mean ‘housing’?" in error
+    assert run(capsys, "check", "Makefile", "gone.md")[0] == 0
+
+
 def test_one_path_that_is_not_there_is_a_mistake(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -89,12 +89,15 @@ def open_listed(paths: Iterable[Path]) -> tuple[list[Project], list[Text]]:
     looked at in its place.
 
     Raises:
-        ConfigError: for settings or a glossary that cannot be used.
+        ConfigError: for settings or a glossary that cannot be used, and for a folder whose name is
+            misspelt: a file may have been removed, but whoever names a folder means it to be there.
     """
     wanted: list[Path] = []
     skipped: list[Text] = []
     for path in map(_as_on_disk, paths):
         is_there, place = path.exists(), _place_of(path)
+        if not is_there and not path.suffix:
+            _refuse_misspelt_folder(path)
         if not is_there and place:
             wanted += _counterpart_of(path, place)
         if is_there and place:
@@ -108,6 +111,24 @@ def open_listed(paths: Iterable[Path]) -> tuple[list[Project], list[Text]]:
         if path.is_file() and path.resolve() not in files:
             skipped.append(SKIPPED.format({"path": shown_path(path)}))
     return [each.with_counterparts() for each in projects if each.only != frozenset()], skipped
+
+
+def _refuse_misspelt_folder(path: Path) -> None:
+    """Stop where a path is not there, and a folder beside it has nearly its name.
+
+    Raises:
+        ConfigError: offering that folder.
+    """
+    parent = path.parent
+    beside = (each for each in parent.iterdir() if each.is_dir()) if parent.is_dir() else ()
+    hint = nearest(str(path), [str(each) for each in beside], LIKE_A_PATH)
+    if hint.en:
+        raise _not_there(path, hint)
+
+
+def _not_there(path: Path, hint: Text) -> ConfigError:
+    problem = NO_PATH.format({"path": path})
+    return ConfigError(Text(en=problem.en + hint.en, cy=problem.cy + hint.cy))
 
 
 def _place_of(path: Path) -> SitePlace | None:
@@ -189,8 +210,7 @@ def _page_path(name: str) -> Path:
             return found
         pages = (each.relative_to(place.folder).as_posix() for each in place.folder.rglob("*.md"))
         names += [place.layout.name_in(each)[1] for each in pages]
-    problem, hint = NO_PATH.format({"path": path}), nearest(name, names, LIKE_A_PATH)
-    raise ConfigError(Text(en=problem.en + hint.en, cy=problem.cy + hint.cy))
+    raise _not_there(path, nearest(name, names, LIKE_A_PATH))
 
 
 def open_project(docs: Path, settings: Settings) -> Project:

@@ -15,10 +15,19 @@ from cymar.staleness.history import Note
 MOST_FILES = 5
 """The files that are named of those that look like pages and are none."""
 
+DOCUMENTS = (".doc", ".docx", ".odt", ".rtf")
+"""What ends the names of files of word processors, which are no text."""
+
 NO_MATCH = Text(
     en="‘{pattern}’ in {table} matches no page, so it has no effect.{hint}",
     cy="nid yw ‘{pattern}’ yn {table} yn cyfateb i'r un dudalen, felly nid yw'n cael "
     "effaith.{hint}",
+)
+NOT_MARKDOWN = Text(
+    en="‘{path}’ is a document, and not a page: write its text in a file whose name ends in "
+    "‘{ending}’.",
+    cy="dogfen yw ‘{path}’, nid tudalen: ysgrifennwch ei thestun mewn ffeil â'i henw'n gorffen yn "
+    "‘{ending}’.",
 )
 NO_PAGE_OF_SITE = Text(
     en="‘{path}’ is not a page, because its name does not end in ‘{ending}’: rename it.",
@@ -36,10 +45,9 @@ def overlooked(site: Site, settings: Settings) -> Iterator[Note]:
     texts = [page.source.text for page in site.pages]
     files = [path for path in site.like_pages if not _is_linked(path, texts)]
     for path in files[:MOST_FILES]:
-        shown = f"{site.shown}/{path}"
-        yield Note(
-            NO_PAGE_OF_SITE.format({"path": shown, "ending": PAGE_ENDINGS[0]}), is_fault=False
-        )
+        text = NOT_MARKDOWN if path.casefold().endswith(DOCUMENTS) else NO_PAGE_OF_SITE
+        values = {"path": f"{site.shown}/{path}", "ending": PAGE_ENDINGS[0]}
+        yield Note(text.format(values), is_fault=False)
     if files[MOST_FILES:]:
         yield Note(MORE_FILES.format({"n": len(files) - MOST_FILES}), is_fault=False)
 

@@ -26,8 +26,8 @@ from cymar.commands import (
     show_line,
 )
 from cymar.compat import unknown_versions
-from cymar.compat.click import error_text, translate_click
-from cymar.errors import ConfigError, Message, message_line, refusal
+from cymar.compat.click import choices, error_text, translate_click
+from cymar.errors import ConfigError, Message, message_line, nearest, refusal
 from cymar.failure import Failure
 
 HELP = Text(
@@ -100,8 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
+        hint = nearest(*choices(error)).to(locale)
         with suppress(OSError):
-            show(error_text(error), err=True)
+            show(error_text(error, hint), err=True)
         sys.exit(USAGE)
     except ConfigError as error:
         _stop(error, locale, USAGE)

@@ -7,6 +7,8 @@ whether click still uses `gettext`, and its version is read only where it does n
 """
 
 import os
+import re
+from collections.abc import Sequence
 from gettext import bindtextdomain, gettext
 from io import StringIO
 from pathlib import Path
@@ -19,6 +21,7 @@ from cymar.terminal import printable
 
 DOMAIN = "messages"
 LANGUAGE = "LANGUAGE"
+QUOTED = re.compile(r"'([^']*)'")
 VERSIONS = Versions(
     "click", "8.1", "8.5",
     Text(
@@ -34,12 +37,22 @@ def translate_click(locale: str, folder: Path) -> None:
     bindtextdomain(DOMAIN, str(folder))
 
 
-def error_text(error: click.ClickException) -> str:
-    """An error as click shows it; what it repeats of the command line is on one line.
+def choices(error: click.ClickException) -> tuple[str, Sequence[str]]:
+    """What somebody chose that may not be chosen, and what may be; nothing for other errors."""
+    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
+    if not isinstance(kind, click.Choice):
+        return "", ()
+    known = [str(each) for each in kind.choices]
+    quoted = (each for each in QUOTED.findall(error.message) if each not in known)
+    return next(quoted, ""), known
+
+
+def error_text(error: click.ClickException, hint: str = "") -> str:
+    """An error as click shows it, with a hint; what it repeats of the command is on one line.
 
     click shows `message`, which type checkers may not change, and nothing else from outside.
     """
-    vars(error)["message"] = printable(error.message)
+    vars(error)["message"] = printable(f"{error.message}{hint}")
     whole = StringIO()
     error.show(whole)
     return whole.getvalue()

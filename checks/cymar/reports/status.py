@@ -37,6 +37,14 @@ NO_GRADES = Text(
     cy="Mae llinell yn lle gradd os nad oes tudalen, neu os oes ganddi lai na {least} gair mewn "
     "brawddegau, sy'n rhy ychydig i'w barnu.",
 )
+SHORT_NOTE = Text(
+    en="Grade: the lower, the easier to read; {dash}: none, or fewer than {least} words in "
+    "sentences. ‘cymar explain’ says more.",
+    cy="Gradd: po isaf, hawsaf i'w darllen; {dash}: dim un, neu lai na {least} gair mewn "
+    "brawddegau. Mae ‘cymar explain’ yn dweud mwy.",
+)
+"""What a terminal shows each time; the whole is in the table for others, and in ‘cymar explain’."""
+
 NOTHING = Text(en="There are no pages.", cy="Nid oes tudalennau.")
 
 
@@ -48,26 +56,28 @@ def as_json(statuses: Sequence[PageStatus]) -> str:
 
 def as_text(statuses: Sequence[PageStatus], locale: str) -> str:
     """A table for a terminal, the worst pages first, then how many there are in each state."""
-    return _whole(statuses, _columns, locale)
+    values = {"dash": NO_GRADE, "least": LEAST_GRADED}
+    return _whole(statuses, _columns, SHORT_NOTE.format(values).to(locale), locale)
 
 
 def as_markdown(statuses: Sequence[PageStatus], locale: str) -> str:
     """The same as a table in Markdown."""
-    return _whole(statuses, _markdown_table, locale)
+    about = [ABOUT_GRADES.to(locale)]
+    if any(NO_GRADE in _grades(row) for row in statuses):
+        about.append(NO_GRADES.format({"least": LEAST_GRADED}).to(locale))
+    return _whole(statuses, _markdown_table, " ".join(about), locale)
 
 
 def _whole(
     statuses: Sequence[PageStatus],
     table: Callable[[Sequence[PageStatus], str], Iterator[str]],
+    about: str,
     locale: str,
 ) -> str:
     if not statuses:
         return NOTHING.to(locale) + "\n"
     rows = sorted(statuses, key=lambda status: status.order)
-    about = [ABOUT_GRADES.to(locale)]
-    if any(NO_GRADE in _grades(row) for row in rows):
-        about.append(NO_GRADES.format({"least": LEAST_GRADED}).to(locale))
-    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", " ".join(about)]
+    lines = [*table(rows, locale), "", _total(totals(rows), locale), "", about]
     return "\n".join(lines) + "\n"
 
 
@@ -75,11 +85,11 @@ def _columns(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
     width = max(len(name.to(locale)) for name in STATES.values())
     heads = [head.to(locale) for head in (*COUNT_HEADS.values(), *GRADE_HEADS.values())]
     yield "  ".join([f"{STATE.to(locale):<{width}}", *heads, PAGE_HEAD.to(locale)])
-    for row in rows:
+    for row, name in zip(rows, _names(rows), strict=True):
         detail = _detail(row, locale)
         cells = zip(heads, (*counts(row), *_grades(row)), strict=True)
         figures = (f"{cell:>{len(head)}}" for head, cell in cells)
-        page = f"{row.page}{detail and f'  ({detail})'}"
+        page = f"{name}{detail and f'  ({detail})'}"
         state = f"{STATES[row.state].to(locale):<{width}}"
         yield printable("  ".join([state, *figures, page]))
 
@@ -88,10 +98,16 @@ def _markdown_table(rows: Sequence[PageStatus], locale: str) -> Iterator[str]:
     heads = [STATE, PAGE_HEAD, *COUNT_HEADS.values(), *GRADE_HEADS.values(), DETAIL]
     yield f"| {' | '.join(head.to(locale) for head in heads)} |"
     yield "|---|---|--:|--:|--:|--:|---|"
-    for row in rows:
-        page, detail = escaped(row.page), escaped(_detail(row, locale))
+    for row, name in zip(rows, _names(rows), strict=True):
+        page, detail = escaped(name), escaped(_detail(row, locale))
         cells = [STATES[row.state].to(locale), page, *counts(row), *_grades(row), detail]
         yield f"| {' | '.join(cells)} |"
+
+
+def _names(rows: Sequence[PageStatus]) -> list[str]:
+    """What each page is called: its path in its folder, or its file where two sites share one."""
+    is_shared = len({row.page for row in rows}) < len(rows)
+    return [(row.en or row.cy or row.page) if is_shared else row.page for row in rows]
 
 
 def counts(row: PageStatus) -> list[str]:
