@@ -21,7 +21,7 @@ from cymar.terminal import printable
 
 DOMAIN = "messages"
 LANGUAGE = "LANGUAGE"
-QUOTED = re.compile(r"'([^']*)'")
+REPEATED = re.compile(r"'([^']*)'")
 VERSIONS = Versions(
     "click", "8.1", "8.5",
     Text(
@@ -43,7 +43,7 @@ def choices(error: click.ClickException) -> tuple[str, Sequence[str]]:
     if not isinstance(kind, click.Choice):
         return "", ()
     known = [str(each) for each in kind.choices]
-    quoted = (each for each in QUOTED.findall(error.message) if each not in known)
+    quoted = (each for each in REPEATED.findall(error.message) if each not in known)
     return next(quoted, ""), known
 
 
