@@ -9,7 +9,7 @@ import pytest
 from cymar.cli import main
 from cymar.publish.search.index import build_index
 from cymar.publish.search.page import PageSection, SearchPage, read_page
-from cymar.publish.search.shards import index_files, postings
+from cymar.publish.search.shards import index_files, postings, shard_lines
 from cymar.publish.search.write import Written, write_search
 from support.sites import MakeSite
 
@@ -149,3 +149,48 @@ def test_only_a_language_that_has_changed_is_indexed_again(tmp_path: Path) -> No
     assert last["cy"] is not before["cy"]
     texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "search/cy/p").iterdir()]
     assert ["Abertawe" in text for text in texts] == [True]
+
+
+SENTENCES = (
+    "Mae'r drwydded yn ddilys.",
+    "Ewch i Gaerdydd.",
+    "Talwch y ffi.",
+    "Mae'r cŵn yn cyfarth.",
+    "Gofynnwch i'r cyngor am drwydded.",
+)
+
+
+def _page(number: int, *sentences: int, boost: float = 1.0) -> SearchPage:
+    blocks = [SENTENCES[each] for each in sentences]
+    return SearchPage(f"cy/{number}/", "cy", "Tudalen", [PageSection(blocks=blocks)], boost)
+
+
+EDITS = {
+    "nothing": [_page(0, 0, 1), _page(1, 2), _page(2, 3)],
+    "a word more": [_page(0, 0, 1), _page(1, 2, 2), _page(2, 3)],
+    "words of another page": [_page(0, 0, 1), _page(1, 0), _page(2, 3)],
+    "new words": [_page(0, 0, 1), _page(1, 4), _page(2, 3)],
+    "a boost": [_page(0, 0, 1), _page(1, 2, boost=3), _page(2, 3)],
+    "a page more": [_page(0, 0, 1), _page(3, 4), _page(1, 2), _page(2, 3)],
+    "a page less": [_page(0, 0, 1), _page(2, 3)],
+    "another order": [_page(2, 3), _page(1, 2), _page(0, 0, 1)],
+    "much longer": [_page(0, *[0, 1, 2] * 30), _page(1, 2), _page(2, 3)],
+}
+
+
+def test_what_an_edit_leaves_is_not_indexed_again_and_the_files_are_those_of_a_clean_build() -> (
+    None
+):
+    index = build_index(EDITS["nothing"], "cy")
+    lines = shard_lines(index)
+    for name, pages in EDITS.items():
+        now = build_index(pages, "cy", last=index)
+        some = shard_lines(now, lines)
+        assert dict(index_files(now, None, some)) == dict(index_files(build_index(pages, "cy"))), (
+            name
+        )
+    changed = build_index(EDITS["a boost"], "cy", last=index)
+    after = shard_lines(changed, lines)
+    assert changed.analysed[0] is index.analysed[0]
+    assert after.of_name["aer"] is lines.of_name["aer"]
+    assert after.of_name["i"] is not lines.of_name["i"]

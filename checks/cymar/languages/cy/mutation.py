@@ -51,14 +51,16 @@ def mutations(word: str) -> set[str]:
 def radicals(word: str) -> frozenset[str]:
     """Every word, in small letters, that this one is or may be a mutation of."""
     lower = word.casefold()
-    found = {lower} | ({lower[1:]} if lower[:1] == "h" else set())
-    for table in (SOFT, NASAL, ASPIRATE):
+    found = {lower}
+    if lower[:1] == "h" and with_h(lower[1:]) == lower:
+        found.add(lower[1:])
+    for mutated, table in ((soft, SOFT), (nasal, NASAL), (aspirate, ASPIRATE)):
         for first, new in table.items():
             if lower.startswith(new or AFTER_LOST_G):
-                found.add(first + lower.removeprefix(new))
-    return frozenset(
-        radical for radical in found if radical == lower or lower in mutations(radical)
-    )
+                radical = first + lower.removeprefix(new)
+                if mutated(radical) == lower:
+                    found.add(radical)
+    return frozenset(found)
 
 
 def radical_initials(word: str) -> frozenset[str]:

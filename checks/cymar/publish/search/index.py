@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cymar.languages import language
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import SearchPage, texts
-from cymar.publish.search.words import fold, tokens
+from cymar.publish.search.words import Token, fold, token, tokens, written_words
 
 WEIGHTS = {"title": 12.0, "heading": 4.0, "text": 1.0}
 """How many times a word counts in each field of a page."""
@@ -16,6 +16,9 @@ WEIGHTS = {"title": 12.0, "heading": 4.0, "text": 1.0}
 SATURATION = 1.2
 LENGTH = 0.6
 """k1 and b of BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009)."""
+
+MEAN_DIGITS = 2
+"""Digits of the mean length of pages that count: a page changes no other page's weights."""
 
 LEVELS = 26
 """How many degrees the weight of a word on a page has, one for each capital letter."""
@@ -41,82 +44,154 @@ class SearchTerm:
 
 
 @dataclass(frozen=True)
+class Analysed:
+    """A page, how much of each word it holds, and how long it is, by the weights of its fields."""
+
+    page: SearchPage
+    counts: Mapping[str, float]
+    length: float
+
+
+@dataclass(frozen=True)
 class Index:
     """The words of a language's pages.
 
     `forms` gives for each form, with its accents, the pages that it stands on. `keys` gives for
     each key the forms that have it; `leads` for each folded form, on a page or not, the keys that
-    it leads to besides itself. `common` are folded words that a query need not find.
+    it leads to besides itself. `common` are folded words that a query need not find. `mean` is the
+    mean length of the pages.
     """
 
     locale: str
-    pages: Sequence[SearchPage]
+    analysed: Sequence[Analysed]
+    mean: float
     forms: Mapping[str, Postings]
     keys: Mapping[str, Sequence[str]]
     leads: Mapping[str, Sequence[str]]
     common: frozenset[str]
     terms: Sequence[SearchTerm] = ()
 
+    @property
+    def pages(self) -> list[SearchPage]:
+        """The pages, in the order of their numbers."""
+        return [each.page for each in self.analysed]
+
 
 def build_index(
-    pages: Sequence[SearchPage], locale: str, terms: Sequence[SearchTerm] = ()
+    pages: Sequence[SearchPage],
+    locale: str,
+    terms: Sequence[SearchTerm] = (),
+    last: Index | None = None,
 ) -> Index:
-    """The index of the pages of one language, and of the terms that it explains."""
+    """The index of the pages of one language, and of the terms that it explains.
+
+    Args:
+        pages: those of the language, in order.
+        locale: the language.
+        terms: those that it explains.
+        last: an index of what the site was; what has not changed since is the very same in both.
+    """
+    analysed = _analysed(pages, last)
+    mean = _mean(analysed)
+    forms = _forms_of_pages(analysed, mean, last)
+    if last and forms.keys() == last.forms.keys() and terms == last.terms:
+        return replace(last, analysed=analysed, mean=mean, forms=forms)
+    keys, leads = _related(forms, locale, terms)
+    common = frozenset(fold(form) for form in forms if language(locale).is_function_word(form))
+    return Index(locale, analysed, mean, forms, keys, leads, common, terms)
+
+
+def _related(
+    forms: Iterable[str], locale: str, terms: Sequence[SearchTerm]
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The forms of each key, and the keys that each form leads to."""
     related = relations(locale)
-    weights = _weights(pages)
-    known = frozenset(map(fold, weights))
+    known = frozenset(map(fold, forms))
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)
-    for form in sorted(weights):
+    for form in sorted(forms):
         found = related.keys(form, known)
         plain = fold(form)
         for key in found:
             keys[key].append(form)
         leads[plain] |= found - {plain}
     named = {
-        related.last_key(word) for term in terms for name in term.names for word in _forms(name)
+        related.last_key(word)
+        for term in terms
+        for name in term.names
+        for each in tokens(name)
+        for word in _forms(each)
     }
-    for form, to in related.forms(keys.keys() | named):
-        leads[form] |= to - {form}
-    common = frozenset(fold(form) for form in weights if language(locale).is_function_word(form))
-    return Index(
-        locale,
-        pages,
-        weights,
-        keys,
-        {form: sorted(to) for form, to in sorted(leads.items()) if to},
-        common,
-        terms,
-    )
+    for form, key in related.forms(keys.keys() | named):
+        if form != key:
+            leads[form].add(key)
+    return dict(keys), {form: sorted(to) for form, to in sorted(leads.items()) if to}
 
 
-def _weights(pages: Sequence[SearchPage]) -> dict[str, dict[int, int]]:
-    counts = [_counts(page) for page in pages]
-    lengths = [sum(found.values()) for found in counts]
-    mean = sum(lengths) / len(lengths) if lengths else 1.0
-    weights: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for number, (page, found, length) in enumerate(zip(pages, counts, lengths, strict=True)):
-        norm = SATURATION * (1 - LENGTH + LENGTH * length / mean)
-        for form, count in found.items():
-            share = count / (count + norm)
-            weights[form][number] = _level(share * page.boost)
-    return dict(weights)
-
-
-def _level(share: float) -> int:
-    """The degree of a weight: even steps, the highest for a weight of 1 or more."""
-    return min(LEVELS - 1, max(0, math.ceil(share * LEVELS) - 1))
-
-
-def _counts(page: SearchPage) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for field, text in texts(page):
-        for form in _forms(text):
-            found[form] += WEIGHTS[field]  # type: ignore[assignment]  # a weight is no whole number
+def _analysed(pages: Sequence[SearchPage], last: Index | None) -> list[Analysed]:
+    before = {each.page.address: each for each in last.analysed} if last else {}
+    found = []
+    for page in pages:
+        known = before.get(page.address)
+        if known is None or known.page != page:
+            counts = _counts(page)
+            known = Analysed(page, counts, sum(counts.values()))
+        found.append(known)
     return found
 
 
-def _forms(text: str) -> Iterable[str]:
-    for token in tokens(text):
-        yield token.whole
-        yield from (part for part in token.parts if len(part) > 1)
+def _mean(analysed: Sequence[Analysed]) -> float:
+    mean = sum(each.length for each in analysed) / len(analysed) if analysed else 1.0
+    return float(f"{mean:.{MEAN_DIGITS}g}")
+
+
+def _forms_of_pages(
+    analysed: Sequence[Analysed], mean: float, last: Index | None
+) -> dict[str, Mapping[int, int]]:
+    """Each form with the pages that it stands on; what has not changed is what `last` has."""
+    is_same = last and mean == last.mean and len(analysed) == len(last.analysed)
+    if not (last and is_same):
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for number, each in enumerate(analysed):
+            for form, level in _levels(each, mean).items():
+                found[form][number] = level
+        return dict(found)
+    forms = dict(last.forms)
+    for number, (now, before) in enumerate(zip(analysed, last.analysed, strict=True)):
+        if now is not before:
+            levels = _levels(now, mean)
+            for form in {**levels, **before.counts}:
+                others = {
+                    page: each for page, each in forms.get(form, {}).items() if page != number
+                }
+                forms[form] = {**others, number: levels[form]} if form in levels else others
+                if not forms[form]:
+                    del forms[form]
+    return forms
+
+
+def _levels(analysed: Analysed, mean: float) -> dict[str, int]:
+    """The degree of the weight of each form on a page, from 0 to `LEVELS` - 1, in even steps."""
+    norm = SATURATION * (1 - LENGTH + LENGTH * analysed.length / mean)
+    scale = LEVELS * analysed.page.boost
+    return {
+        form: min(LEVELS - 1, max(0, math.ceil(scale * count / (count + norm)) - 1))
+        for form, count in analysed.counts.items()
+    }
+
+
+def _counts(page: SearchPage) -> dict[str, float]:
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for field, text in texts(page):
+        written[field].update(written_words(text))
+    found: defaultdict[str, float] = defaultdict(float)
+    for field, words in written.items():
+        for word, times in words.items():
+            for form in _forms(token(word)):
+                found[form] += times * WEIGHTS[field]
+    return dict(found)
+
+
+def _forms(each: Token) -> Iterator[str]:
+    yield each.whole
+    yield from (part for part in each.parts if len(part) > 1)

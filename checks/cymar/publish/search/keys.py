@@ -1,7 +1,7 @@
 """The keys of a word: what it shares with every other form of the same word."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -151,39 +151,57 @@ class Relations:
         """The key that stands for all forms of a word: its last lemma, or itself."""
         return fold((self.chain(word) or [word])[-1])
 
-    def forms(self, keys: Set[str]) -> Iterator[tuple[str, Set[str]]]:
-        """Each form of the dictionary and the lists, folded, that leads to any of these keys.
+    def forms(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Each form of the dictionary and the lists, folded, with each of these keys it leads to.
 
         Not those that are a mutation of another form of the same lemma, for the browser undoes
         mutations.
         """
-        for lemma, forms in self._forms_of_lemmas.items():
-            of_lemma = keys & {fold(lemma), *map(fold, self.chain(lemma))}
-            for form in forms:
-                of_ending = keys & self.guesses(form, self.nominal) if form != lemma else of_lemma
-                if (of_lemma or of_ending) and not self._is_mutated(form, forms):
-                    word = written(form)
-                    if word:
-                        yield fold(word), of_lemma | of_ending
-        for form in self.listed:
-            of_lemma = keys & {*map(fold, self.chain(form))}
-            if of_lemma:
-                yield fold(form), of_lemma
+        for key in keys:
+            for form in self._forms_of_keys.get(key, ()):
+                yield form, key
 
     @cached_property
-    def _forms_of_lemmas(self) -> Mapping[str, frozenset[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _forms_of_keys(self) -> Mapping[str, Sequence[str]]:
+        of_lemmas: defaultdict[str, list[str]] = defaultdict(list)
         for form, lemma in self.lemmas.items():
-            found[lemma].append(form)
-        return {lemma: frozenset(forms) for lemma, forms in found.items()}
+            of_lemmas[lemma].append(form)
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        bases = self.words | self.headwords
+        for lemma, forms in of_lemmas.items():
+            keys = {fold(lemma), *map(fold, self.chain(lemma))}
+            known = frozenset(forms)
+            for form in forms:
+                if not self._is_mutated(form, known) and (word := fold(written(form))):
+                    guesses = self.guesses(form, self.nominal) & bases if form != lemma else ()
+                    for key in keys.union(guesses):
+                        found[key].append(word)
+        for form in self.listed:
+            for lemma in {*map(fold, self.chain(form))}:
+                found[lemma].append(fold(form))
+        return dict(found)
 
     def _is_mutated(self, form: str, forms: Set[str]) -> bool:
         """Whether a form is a mutation of another among some."""
-        return any(
-            form.startswith(new) and f"{first}{form[len(new) :]}" in forms
-            for first, new in self.mutations
-            if new or first == "g"
-        )
+        for size in self._sizes:
+            for first in self._firsts.get(form[:size], ()):
+                if first + form[size:] in forms:
+                    return True
+        return False
+
+    @cached_property
+    def _sizes(self) -> Sequence[int]:
+        """How many letters mutations begin with: none where a *g* is lost."""
+        return sorted({*map(len, self._firsts)})
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, Sequence[str]]:
+        """What a radical may begin with, by what its mutation begins with instead."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for first, new in self.mutations:
+            if new or first == "g":
+                found[new].append(first)
+        return dict(found)
 
 
 @cache

@@ -12,9 +12,11 @@ weight; a distance of one is left out.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
+from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
 from cymar.publish.search.index import Index, Postings
@@ -35,7 +37,8 @@ NEAR_SIZE = 10_000
 BEYOND = 2
 """Letters of a beginning after those that name its shard."""
 
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+WEIGHT_LETTERS = ascii_uppercase
+DIGITS = digits + ascii_lowercase
 
 
 @dataclass(frozen=True)
@@ -46,20 +49,31 @@ class Made:
     content: object
 
 
-def index_files(index: Index, other_home: str | None = None) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Lines:
+    """The lines of an index, by the names of shards that they belong in."""
+
+    index: Index
+    of_name: Mapping[str, Sequence[str]]
+
+
+def index_files(
+    index: Index, other_home: str | None = None, lines: Lines | None = None
+) -> Iterator[tuple[str, str]]:
     """Every file of an index, by its path without `.js`, the one that leads to the others last.
 
-    `other_home` is the address of the other language's first page, where it has one to be found.
+    `other_home` is the address of the other language's first page, where it has one to be found;
+    `lines` are those of the index, where they are there already.
     """
-    made = [*_shards(index), *_pages(index.pages)]
-    names = [name for name, _ in _named(index)]
-    near = _beginnings(index)
-    texts = [(each.path, script(index.locale, each)) for each in (*made, Made("near", near))]
+    shards = _shards((lines or shard_lines(index)).of_name)
+    words_of_pages = [Made(f"w/{at}", "\n".join(some)) for at, (_, some) in enumerate(shards)]
+    made = [*words_of_pages, *_pages(index.pages), Made("near", _beginnings(index))]
+    texts = [(each.path, script(index.locale, each)) for each in made]
     digest = sha256(repr(texts).encode()).hexdigest()
     about = {
         "v": digest[:10],
         "n": len(index.pages),
-        "shards": names,
+        "shards": [name for name, _ in shards],
         "endings": relations(index.locale).endings,
         "mutations": relations(index.locale).mutations,
         "fixed": relations(index.locale).unchanging,
@@ -83,20 +97,36 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _shards(index: Index) -> Iterator[Made]:
-    for number, (_, lines) in enumerate(_named(index)):
-        yield Made(f"w/{number}", "\n".join(lines))
-
-
-def _named(index: Index) -> list[tuple[str, list[str]]]:
-    """The shards, in order, each with the name that it begins with and its lines."""
+def shard_lines(index: Index, last: Lines | None = None) -> Lines:
+    """The lines of an index; those of a name of which nothing has changed are the last ones."""
+    changed = _changed(index, last.index) if last else None
+    written: dict[str, str] = {}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for key, forms in sorted(index.keys.items()):
-        lines[shard_name(key)].append(_key_line(index, key, forms))
+        name = shard_name(key)
+        if changed is None or name in changed:
+            lines[name].append(_key_line(index, key, forms, written))
     for form, keys in index.leads.items():
-        lines[shard_name(form)].append(f"{form}~{','.join(keys)}")
+        name = shard_name(form)
+        if changed is None or name in changed:
+            lines[name].append(f"{form}~{','.join(keys)}")
     for name, line in _terms(index):
-        lines[name].append(line)
+        if changed is None or name in changed:
+            lines[name].append(line)
+    before = last.of_name if last and changed is not None else {}
+    return Lines(index, {**before, **lines})
+
+
+def _changed(index: Index, last: Index) -> Set[str] | None:
+    """The names of shards that have changed since the last index; none where all may have."""
+    if index.keys is not last.keys:
+        return None
+    forms = {form for form, pages in index.forms.items() if pages is not last.forms[form]}
+    return {shard_name(key) for key, some in index.keys.items() if not forms.isdisjoint(some)}
+
+
+def _shards(lines: Mapping[str, Sequence[str]]) -> list[tuple[str, list[str]]]:
+    """The shards, in order, each with the name that it begins with and its lines."""
     shards: list[tuple[str, list[str]]] = []
     size = SHARD_SIZE
     for name, some in sorted(lines.items()):
@@ -104,12 +134,16 @@ def _named(index: Index) -> list[tuple[str, list[str]]]:
             shards.append((name, []))
             size = 0
         shards[-1][1].extend(some)
-        size += sum(len(line) + 1 for line in some)
+        size += sum(map(len, some)) + len(some)
     return shards
 
 
-def _key_line(index: Index, key: str, forms: Sequence[str]) -> str:
-    entries = (f"{'' if form == key else form} {postings(index.forms[form])}" for form in forms)
+def _key_line(index: Index, key: str, forms: Sequence[str], written: dict[str, str]) -> str:
+    entries = []
+    for form in forms:
+        if form not in written:
+            written[form] = postings(index.forms[form])
+        entries.append(f"{'' if form == key else form} {written[form]}")
     return f"{'*' if key in index.common else ''}{key}={','.join(entries)}"
 
 
@@ -119,11 +153,12 @@ def postings(pages: Postings) -> str:
     last = -1
     for page, weight in sorted(pages.items()):
         gap = page - last - 1
-        found.append((_base36(gap) if gap else "") + chr(ord("A") + weight))
+        found.append((_base36(gap) if gap else "") + WEIGHT_LETTERS[weight])
         last = page
     return "".join(found)
 
 
+@cache
 def _base36(number: int) -> str:
     found = ""
     while number:

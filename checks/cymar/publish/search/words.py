@@ -46,22 +46,31 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in order, in small letters, with their accents."""
-    for match in WRITTEN_WORD.finditer(_normal(text)):
-        yield _token(match[0])
+    return map(token, written_words(text))
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written, in order, in small letters."""
+    return WRITTEN_WORD.findall(_normal(text))
 
 
 def written(entry: str) -> str:
     """The word that a dictionary's entry is, or nothing where it is none or several."""
+    if entry.isascii() and entry.isalpha() and len(entry) <= MOST_CHARACTERS:
+        return entry.lower()
     found = [*tokens(entry)]
     return found[0].whole if len(found) == 1 and entry[:1].isalpha() and "^" not in entry else ""
 
 
 def _normal(text: str) -> str:
+    if text.isascii():
+        return text.replace("`", "'").lower()
     return unicodedata.normalize("NFC", text).translate(PLAIN).lower()
 
 
 @lru_cache(maxsize=1 << 16)
-def _token(word: str) -> Token:
+def token(word: str) -> Token:
+    """A written word in small letters, split at its joins, without what clings to its end."""
     if word[0].isdigit():
         return Token(word.replace(",", "")[:MOST_CHARACTERS], ())
     word = _without_clitics(word)
@@ -82,11 +91,13 @@ def _without_clitics(word: str) -> str:
     return head + "".join(part for part in rest if part not in CLITICS)
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """A word without its accents: *dŵr* is *dwr*."""
-    if word.isascii():
-        return word
+    return word if word.isascii() else _without_accents(word)
+
+
+@lru_cache(maxsize=1 << 17)
+def _without_accents(word: str) -> str:
     plain = unicodedata.normalize("NFD", word)
     return "".join(each for each in plain if not unicodedata.combining(each))
 

@@ -11,7 +11,7 @@ from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import remove_folder, write_to_site
 from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.page import SearchPage, read_page
-from cymar.publish.search.shards import index_files
+from cymar.publish.search.shards import Lines, index_files, shard_lines
 
 FOLDER = "search"
 ASSETS = ("open.js", "words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
@@ -44,6 +44,7 @@ class Written:
     pages: Sequence[SearchPage]
     terms: Sequence[SearchTerm]
     other_home: str | None
+    lines: Lines
     files: Mapping[str, str]
 
 
@@ -60,7 +61,7 @@ def write_search(
         pages: those to be found.
         terms: those of the glossary, by the language of their definitions.
         last: what was written when the site was last built, by language, which is brought up to
-            date; a language of which nothing has changed is not indexed again.
+            date: only what has changed since is worked out again.
 
     Returns:
         How many pages of each language may be found.
@@ -74,7 +75,7 @@ def write_search(
         here = (some, [*(terms or {}).get(locale, ())], homes.get(other(locale)))
         before = known.get(locale)
         if before is None or (before.pages, before.terms, before.other_home) != here:
-            known[locale] = Written(*here, files=_files(locale, *here))
+            known[locale] = _written(locale, *here, before)
         folder = site / FOLDER / locale
         remove_folder(folder, site)
         for name, text in known[locale].files.items():
@@ -85,14 +86,18 @@ def write_search(
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
 
 
-def _files(
+def _written(
     locale: str,
     pages: Sequence[SearchPage],
     terms: Sequence[SearchTerm],
     other_home: str | None,
-) -> dict[str, str]:
-    index = build_index(pages, locale, terms)
-    return {f"{name}.js": text for name, text in index_files(index, other_home)}
+    before: Written | None,
+) -> Written:
+    index = build_index(pages, locale, terms, before.lines.index if before else None)
+    lines = shard_lines(index, before.lines if before else None)
+    found = index_files(index, other_home, lines)
+    files = {f"{name}.js": text for name, text in found}
+    return Written(pages, terms, other_home, lines, files)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:
