@@ -25,8 +25,8 @@ from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage
 from cymar.publish.search.words import fold, shard_name, tokens
 
-SHARD_SIZE = 12_000
-"""Characters of a shard beyond which another begins: about 5 KiB when compressed."""
+SHARD_SIZE = 4_000
+"""Characters of a shard beyond which another begins: about 2 KiB when compressed."""
 
 PART_SIZE = 8_000
 """Characters of a page's text beyond which another part of it begins."""

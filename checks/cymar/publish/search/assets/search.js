@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
-  var FEWEST = 3, MOST_BEGUN = 20, MOST_ELSEWHERE = 5, MOST_NEAR = 2, BEYOND = 2;
+  var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 5, MOST_NEAR = 2, BEYOND = 2;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
@@ -204,7 +204,12 @@
       });
     }
     var best = Array.from(found.values()).sort(function (a, b) { return b.score - a.score; }).slice(0, MOST_ELSEWHERE);
-    var shards = await Promise.all(best.map(function (each) { return this.shard(each.beginning); }, this));
+    var likely = await this.nearIn(best.slice(0, LIKELIEST), radicals);
+    return likely.length ? likely : this.nearIn(best.slice(LIKELIEST), radicals);
+  };
+
+  Index.prototype.nearIn = async function (found, radicals) {
+    var shards = await Promise.all(found.map(function (each) { return this.shard(each.beginning); }, this));
     return Array.from(new Set(shards)).flatMap(function (shard) {
       return nearest(radicals, radicals.map(function () { return shard; }));
     }).sort(function (a, b) { return b.score - a.score; });

@@ -7,6 +7,7 @@
   search.Index.prototype.page = async function (number, forms) {
     var first = await search.load(this.locale, "p/" + number, this.about.v);
     var address = first[0], title = first[1], count = first[2], sections = [], best = null;
+    var inTitle = distinct(title, forms);
     for (var part = 0; part < Math.min(count, PARTS); part += 1) {
       var content = part ? await search.load(this.locale, "p/" + number + "-" + part, this.about.v) : first;
       content[3].forEach(function (each) {
@@ -15,11 +16,11 @@
         var score = inHeading * 2 + (text ? text.score : 0);
         if (score) sections.push({ heading: each[0], anchor: each[1], text: text && text.text, score: score });
       });
-      if (sections.length) break;
+      if (sections.length || inTitle === forms.length) break;
     }
     sections.forEach(function (each) { if (!best || each.score > best.score) best = each; });
     return {
-      address: address, title: title, inTitle: distinct(title, forms), words: search.tokens(title).length,
+      address: address, title: title, inTitle: inTitle, words: search.tokens(title).length,
       text: best && best.text, sections: sections.filter(function (each) { return each.heading; })
         .sort(function (a, b) { return b.score - a.score; }).slice(0, 3)
     };
