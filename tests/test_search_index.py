@@ -191,6 +191,6 @@ def test_what_an_edit_leaves_is_not_indexed_again_and_the_files_are_those_of_a_c
         )
     changed = build_index(EDITS["a boost"], "cy", last=index)
     after = shard_lines(changed, lines)
-    assert changed.analysed[0] is index.analysed[0]
+    assert changed.indexed[0] is index.indexed[0]
     assert after.of_name["aer"] is lines.of_name["aer"]
     assert after.of_name["i"] is not lines.of_name["i"]

@@ -44,7 +44,7 @@ class SearchTerm:
 
 
 @dataclass(frozen=True)
-class Analysed:
+class IndexedPage:
     """A page, how much of each word it holds, and how long it is, by the weights of its fields."""
 
     page: SearchPage
@@ -63,7 +63,7 @@ class Index:
     """
 
     locale: str
-    analysed: Sequence[Analysed]
+    indexed: Sequence[IndexedPage]
     mean: float
     forms: Mapping[str, Postings]
     keys: Mapping[str, Sequence[str]]
@@ -74,7 +74,7 @@ class Index:
     @property
     def pages(self) -> list[SearchPage]:
         """The pages, in the order of their numbers."""
-        return [each.page for each in self.analysed]
+        return [each.page for each in self.indexed]
 
 
 def build_index(
@@ -91,14 +91,14 @@ def build_index(
         terms: those that it explains.
         last: an index of what the site was; what has not changed since is the very same in both.
     """
-    analysed = _analysed(pages, last)
-    mean = _mean(analysed)
-    forms = _forms_of_pages(analysed, mean, last)
+    indexed = _indexed(pages, last)
+    mean = _mean(indexed)
+    forms = _forms_of_pages(indexed, mean, last)
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
-        return replace(last, analysed=analysed, mean=mean, forms=forms)
+        return replace(last, indexed=indexed, mean=mean, forms=forms)
     keys, leads = _related(forms, locale, terms)
     common = frozenset(fold(form) for form in forms if language(locale).is_function_word(form))
-    return Index(locale, analysed, mean, forms, keys, leads, common, terms)
+    return Index(locale, indexed, mean, forms, keys, leads, common, terms)
 
 
 def _related(
@@ -128,36 +128,36 @@ def _related(
     return dict(keys), {form: sorted(to) for form, to in sorted(leads.items()) if to}
 
 
-def _analysed(pages: Sequence[SearchPage], last: Index | None) -> list[Analysed]:
-    before = {each.page.address: each for each in last.analysed} if last else {}
+def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPage]:
+    before = {each.page.address: each for each in last.indexed} if last else {}
     found = []
     for page in pages:
         known = before.get(page.address)
         if known is None or known.page != page:
             counts = _counts(page)
-            known = Analysed(page, counts, sum(counts.values()))
+            known = IndexedPage(page, counts, sum(counts.values()))
         found.append(known)
     return found
 
 
-def _mean(analysed: Sequence[Analysed]) -> float:
-    mean = sum(each.length for each in analysed) / len(analysed) if analysed else 1.0
+def _mean(indexed: Sequence[IndexedPage]) -> float:
+    mean = sum(each.length for each in indexed) / len(indexed) if indexed else 1.0
     return float(f"{mean:.{MEAN_DIGITS}g}")
 
 
 def _forms_of_pages(
-    analysed: Sequence[Analysed], mean: float, last: Index | None
+    indexed: Sequence[IndexedPage], mean: float, last: Index | None
 ) -> dict[str, Mapping[int, int]]:
     """Each form with the pages that it stands on; what has not changed is what `last` has."""
-    is_same = last and mean == last.mean and len(analysed) == len(last.analysed)
+    is_same = last and mean == last.mean and len(indexed) == len(last.indexed)
     if not (last and is_same):
         found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        for number, each in enumerate(analysed):
+        for number, each in enumerate(indexed):
             for form, level in _levels(each, mean).items():
                 found[form][number] = level
         return dict(found)
     forms = dict(last.forms)
-    for number, (now, before) in enumerate(zip(analysed, last.analysed, strict=True)):
+    for number, (now, before) in enumerate(zip(indexed, last.indexed, strict=True)):
         if now is not before:
             levels = _levels(now, mean)
             for form in {**levels, **before.counts}:
@@ -170,13 +170,13 @@ def _forms_of_pages(
     return forms
 
 
-def _levels(analysed: Analysed, mean: float) -> dict[str, int]:
+def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
     """The degree of the weight of each form on a page, from 0 to `LEVELS` - 1, in even steps."""
-    norm = SATURATION * (1 - LENGTH + LENGTH * analysed.length / mean)
-    scale = LEVELS * analysed.page.boost
+    norm = SATURATION * (1 - LENGTH + LENGTH * indexed.length / mean)
+    scale = LEVELS * indexed.page.boost
     return {
         form: min(LEVELS - 1, max(0, math.ceil(scale * count / (count + norm)) - 1))
-        for form, count in analysed.counts.items()
+        for form, count in indexed.counts.items()
     }
 
 

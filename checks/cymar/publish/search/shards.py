@@ -50,7 +50,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Lines:
+class ShardLines:
     """The lines of an index, by the names of shards that they belong in."""
 
     index: Index
@@ -58,7 +58,7 @@ class Lines:
 
 
 def index_files(
-    index: Index, other_home: str | None = None, lines: Lines | None = None
+    index: Index, other_home: str | None = None, lines: ShardLines | None = None
 ) -> Iterator[tuple[str, str]]:
     """Every file of an index, by its path without `.js`, the one that leads to the others last.
 
@@ -97,7 +97,7 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def shard_lines(index: Index, last: Lines | None = None) -> Lines:
+def shard_lines(index: Index, last: ShardLines | None = None) -> ShardLines:
     """The lines of an index; those of a name of which nothing has changed are the last ones."""
     changed = _changed(index, last.index) if last else None
     written: dict[str, str] = {}
@@ -114,7 +114,7 @@ def shard_lines(index: Index, last: Lines | None = None) -> Lines:
         if changed is None or name in changed:
             lines[name].append(line)
     before = last.of_name if last and changed is not None else {}
-    return Lines(index, {**before, **lines})
+    return ShardLines(index, {**before, **lines})
 
 
 def _changed(index: Index, last: Index) -> Set[str] | None:

@@ -11,7 +11,7 @@ from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import remove_folder, write_to_site
 from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.page import SearchPage, read_page
-from cymar.publish.search.shards import Lines, index_files, shard_lines
+from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 
 FOLDER = "search"
 ASSETS = ("open.js", "words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
@@ -44,7 +44,7 @@ class Written:
     pages: Sequence[SearchPage]
     terms: Sequence[SearchTerm]
     other_home: str | None
-    lines: Lines
+    lines: ShardLines
     files: Mapping[str, str]
 
 
