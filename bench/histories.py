@@ -25,7 +25,7 @@ from history_texts import Bank
 
 from cymar.bilingual import LOCALES
 from cymar.locate import open_projects
-from cymar.reports import diff, states
+from cymar.reports import diff, site_states
 from cymar.rules import all_rules
 from cymar.rules.stale_translation import stale_translation
 
@@ -61,7 +61,7 @@ def asked(folder: Path) -> dict[str, Found]:
             checked[page.page, block.locale, block.line, block.column] -= 1
     for name, *_ in (each for each, number in checked.items() if number):
         found[name].agree = False
-    for row in states.build([project]):
+    for row in site_states.build([project]):
         here = found[row.page]
         is_behind = any(row.behind.values())
         here.agree = here.agree and row.state in (IF_BEHIND if is_behind else IF_NOT)

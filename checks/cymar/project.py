@@ -180,7 +180,12 @@ class Project:
         Raises:
             ConfigError: for a file that cannot be read.
         """
-        return read_sign_offs(self._root / FILE, project_top(self._root))
+        return read_sign_offs(self.sign_offs_file, project_top(self._root))
+
+    @property
+    def sign_offs_file(self) -> Path:
+        """Where the sign-offs are, or would be."""
+        return self._root / FILE
 
     @cached_property
     def history(self) -> History:
@@ -270,7 +275,7 @@ class Project:
         return [(pair, len(texts)) for pair, texts in found]
 
     def _write(self, new: Sequence[SignOff]) -> None:
-        write_sign_offs(self._root / FILE, new, project_top(self._root))
+        write_sign_offs(self.sign_offs_file, new, project_top(self._root))
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -284,7 +289,7 @@ class Project:
             notes += overlooked(self.site, self.settings)
         if not self.pairs or not self.asks_staleness:
             return tuple(notes)
-        shown = shown_path(self._root / FILE)
+        shown = shown_path(self.sign_offs_file)
         faults = self.sign_offs.faults(self.site.pairs)
         marked = (Note(fault.text, file=shown, line=fault.line) for fault in faults)
         waiting = not_withheld(self.site, self.staleness) if self._withholds_behind else ()

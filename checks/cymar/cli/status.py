@@ -42,7 +42,7 @@ def command(locale: str) -> click.Command:
     def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:
         from cymar.locate import open_projects
         from cymar.reports import touched
-        from cymar.reports.states import build
+        from cymar.reports.site_states import build
         from cymar.reports.status import as_json, as_markdown, as_text
 
         projects = open_projects(paths or (Path(),))

@@ -14,7 +14,6 @@ from cymar.rules.incomplete_translation import incomplete_translation
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.rules.unpaired_block import unpaired_block
-from cymar.sharing import check_all, score_all
 from cymar.site import Page, PagePair
 
 STATES = {
@@ -100,13 +99,6 @@ class Totals:
     def share(self) -> int:
         """How many in a hundred of the pages owed are in step."""
         return self.counts["in-step"] * 100 // self.owed if self.owed else 100
-
-
-def build(projects: Sequence[Project]) -> list[PageStatus]:
-    """The state of each page of some sites, in the order of their paths within each site."""
-    whole = [project.with_counterparts() for project in projects]
-    found = zip(whole, score_all(whole), check_all(whole), strict=True)
-    return [status for each in found for status in page_statuses(*each)]
 
 
 def totals(statuses: Sequence[PageStatus]) -> Totals:
