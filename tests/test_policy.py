@@ -83,7 +83,7 @@ def test_each_page_of_a_built_site_has_the_policy(written: Write) -> None:
     policies = {META.findall(page)[0] for page in pages}
     assert len(policies) == 1
     assert policies.pop().startswith("default-src 'self'; script-src 'self' 'sha256-")
-    assert all(len(META.findall(page)) == 1 for page in pages)
+    assert all(len(META.findall(page)) == 2 for page in pages)
     assert all(page.index("http-equiv") < page.index("<link") for page in pages)
 
 

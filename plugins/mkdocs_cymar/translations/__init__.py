@@ -44,7 +44,7 @@ from mkdocs_cymar.translations.navigation import labels, name_and_order
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.own_words import put_in_language
-from mkdocs_cymar.translations.programs import note_programs, write_policy
+from mkdocs_cymar.translations.programs import note_files, note_programs, write_policy
 from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.shared_pages import ROOT, shared
 from mkdocs_cymar.translations.short_menu import is_large
@@ -198,6 +198,7 @@ class TranslationsPlugin(FindingsPlugin):
     @event_priority(order.NOTE_PAGES)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Note the pages of this build, and name sections by theirs."""
+        note_files(self.site, files, config)
         if self.language.languages:
             _warn(*note_pages(self.site, self.language, files))
         return env

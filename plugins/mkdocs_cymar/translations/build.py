@@ -29,6 +29,8 @@ class PairedSite(SiteBuild):
         rendered: the pages of the languages built so far, by their sources.
         fallbacks: which of those are fallback pages.
         programs: the scripts that stand in pages, as their writers put them there.
+        among_pages: the files of the docs folder that no setting names as a script, by their places
+            in the built site, with the paths of those files.
     """
 
     patches: Patches
@@ -38,6 +40,7 @@ class PairedSite(SiteBuild):
     rendered: dict[str, Page] = field(default_factory=dict)
     fallbacks: set[str] = field(default_factory=set)
     programs: set[str] = field(default_factory=set)
+    among_pages: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def changed(self) -> dict[str, str]:

@@ -92,8 +92,8 @@ def leave_out_broken(build: SiteBuild, files: Files, docs: Path) -> None:
     for file in files:
         if file.abs_src_path:
             page = build.pages.get(file.abs_src_path)
-            is_read = page is None or page.is_readable
-            if not (is_read and publishable.has(Path(file.abs_src_path))):
+            is_text = page is None or page.is_text
+            if not (is_text and publishable.has(Path(file.abs_src_path))):
                 file.inclusion = InclusionLevel.EXCLUDED
 
 

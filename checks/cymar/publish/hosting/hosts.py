@@ -9,7 +9,7 @@ from cymar.bilingual import Text
 from cymar.files import is_there
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_to_site
-from cymar.publish.hosting.policy import NOT_FOUND, headers, policy
+from cymar.publish.hosting.policy import NOT_FOUND, files_policy, headers, policy
 from cymar.text.html import HtmlComment, HtmlText, Tag, read_page
 
 APACHE = "apache"
@@ -42,6 +42,7 @@ def write_host_files(
     site_url: str,
     folders: Mapping[str, str],
     not_ours: Collection[str] = (),
+    among_pages: Collection[str] = (),
 ) -> Iterator[Text]:
     """Write a built site's files for its hosts; yields a message for each that is not written.
 
@@ -51,13 +52,16 @@ def write_host_files(
         site_url: the site's address, or nothing where it is not known.
         folders: the languages' folders, of which one may be the site's own.
         not_ours: the scripts that stand in pages, which the policy is not to allow.
+        among_pages: the files that stand among the pages, none of which is to run as a script: only
+            where the site's address is known can a policy name the others.
     """
     root = urlsplit(site_url).path.rstrip("/") + "/"
     within = [each for each in folders.values() if each]
-    sent = headers(folder, not_ours) if hosts else {}
+    second = files_policy(folder, root, among_pages) if hosts and site_url and among_pages else ""
+    sent = headers(folder, not_ours, second) if hosts else {}
     for host in hosts:
         if host in IN_PAGES:
-            _write_in_pages(folder, not_ours)
+            _write_in_pages(folder, [policy(folder, not_ours), second])
             continue
         for name, content in _files(host, sent, root, within):
             path = folder / name
@@ -112,9 +116,11 @@ def _is_ours(there: bytes, content: str) -> bool:
     return there == content.encode() or there.startswith(MADE.encode())
 
 
-def _write_in_pages(folder: Path, not_ours: Collection[str]) -> None:
-    """Put the policy of the whole site in each page: it stays in force as readers move on."""
-    element = f'<meta http-equiv="Content-Security-Policy" content="{policy(folder, not_ours)}">'
+def _write_in_pages(folder: Path, policies: Iterable[str]) -> None:
+    """Put the policies of the whole site in each page: they stay in force as readers move on."""
+    element = "".join(
+        f'<meta http-equiv="Content-Security-Policy" content="{each}">' for each in policies if each
+    )
     for path, content in files_of_site(folder, "**/*.html"):
         page = content.decode("utf-8", "surrogateescape")
         at = _head(page)

@@ -4,7 +4,8 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterator
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from cymar.files.reading import files_of_site
 from cymar.text.html import page_elements
@@ -13,6 +14,7 @@ DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
 ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|right|center);"')
 """A cell as Python-Markdown writes it, and nobody else need: no page is read for this."""
 
+SCRIPT_ENDINGS = (".js", ".mjs")
 NOT_FOUND = "404.html"
 FRAMED = "frame-ancestors 'self'"
 """Whose pages may show the site within them; browsers take this from a header alone."""
@@ -65,10 +67,36 @@ def policy(folder: Path, not_ours: Collection[str] = ()) -> str:
     )
 
 
-def headers(folder: Path, not_ours: Collection[str] = ()) -> dict[str, str]:
+def files_policy(folder: Path, root: str, among_pages: Collection[str]) -> str:
+    """A second policy beside the first: which of the site's files may run as scripts.
+
+    Browsers let run only what both allow, so that this one need say nothing of scripts within
+    pages. It names paths on any host, and the first allows none but the site's own.
+
+    Args:
+        folder: the built site.
+        root: the path of its address, such as `/` or `/help/`.
+        among_pages: the files that stand among the pages, none of which may run: their places in
+            the built site.
+    """
+    shared = {str(parent) for each in among_pages for parent in PurePosixPath(each).parents}
+    allowed = set()
+    for path in folder.rglob("*"):
+        place = path.relative_to(folder).as_posix()
+        if path.suffix in SCRIPT_ENDINGS and place not in among_pages:
+            around = [str(each) for each in reversed(PurePosixPath(place).parents)]
+            own = next((f"{each}/" for each in around if each not in {*shared, "."}), place)
+            allowed.add(f"*:*{root}{quote(own)}")
+    return " ".join(["script-src-elem", "'unsafe-inline'", *sorted(allowed)])
+
+
+def headers(
+    folder: Path, not_ours: Collection[str] = (), second_policy: str = ""
+) -> dict[str, str]:
     """The headers of a built site, by their names; `not_ours` as in `policy`."""
+    policies = [second_policy, f"{policy(folder, not_ours)}; {FRAMED}"]
     return {
-        "Content-Security-Policy": f"{policy(folder, not_ours)}; {FRAMED}",
+        "Content-Security-Policy": ", ".join(filter(None, policies)),
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "X-Content-Type-Options": "nosniff",
     }
