@@ -1,5 +1,6 @@
 """The one door for files: what is read and written, and that nothing else is touched."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cymar.errors import system_words
 from cymar.files import FileError, project_top
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import change_file, remove_folder, replace_file
@@ -228,3 +230,20 @@ def test_nothing_outside_a_built_site_is_read_or_deleted(tmp_path: Path) -> None
         with pytest.raises(FileError):
             each()
     assert (tmp_path / "victim/en/a").exists()
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EISDIR, errno.ENOENT, errno.ENOSPC])
+def test_the_system_is_reported_in_the_language_of_the_reader(number: int) -> None:
+    words = system_words(OSError(number, os.strerror(number)))
+    assert words.en == os.strerror(number)
+    assert words.cy.split()[0] in ("dim", "ffolder", "nid")
+
+
+def test_a_command_says_it_in_welsh(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site({})
+    assert run(capsys, "glossary", "import", "gone.csv", "--language", "cy") == (
+        2, "", "cymar: gone.csv: nid oes modd darllen y ffeil: nid oes ffeil na ffolder o'r enw "
+        "hwn.\n",
+    )  # fmt: skip

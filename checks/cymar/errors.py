@@ -1,5 +1,6 @@
 """What stops a check before it begins: settings or a glossary that cannot be used."""
 
+import errno
 import os
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -58,10 +59,38 @@ class ConfigError(Exception):
         return self.to("en")
 
 
+SYSTEM_WORDS = {
+    "E2BIG": "mae'r rhestr o enwau'n rhy hir", "EACCES": "nid oes gennych chi ganiatâd",
+    "EAGAIN": "nid yw ar gael ar hyn o bryd", "EBADF": "nid yw'r ffeil ar agor",
+    "EBUSY": "mae rhywbeth arall yn ei defnyddio", "EDQUOT": "nid oes gennych chi le ar y ddisg",
+    "EEXIST": "mae rhywbeth o'r enw hwn yno'n barod", "EFBIG": "mae'r ffeil yn rhy fawr",
+    "EINVAL": "nid yw'r system yn derbyn hyn", "EIO": "methodd y ddisg neu'r ddyfais",
+    "EISDIR": "ffolder yw hi", "ELOOP": "mae'r dolenni symbolaidd yn mynd mewn cylch",
+    "EMFILE": "mae gormod o ffeiliau ar agor", "ENAMETOOLONG": "mae'r enw'n rhy hir",
+    "ENFILE": "mae gormod o ffeiliau ar agor", "ENODEV": "nid oes dyfais o'r fath",
+    "ENOENT": "nid oes ffeil na ffolder o'r enw hwn", "ENOEXEC": "nid rhaglen yw hi",
+    "ENOMEM": "nid oes digon o gof", "ENOSPC": "nid oes lle ar ôl ar y ddisg",
+    "ENOTDIR": "nid ffolder yw rhan o'r llwybr", "ENOTEMPTY": "nid yw'r ffolder yn wag",
+    "ENXIO": "nid oes dyfais o'r fath", "EOPNOTSUPP": "nid yw'r ddisg yn gallu gwneud hyn",
+    "EPERM": "nid oes gan y rhaglen hawl", "EPIPE": "nid oes neb yn darllen rhagor",
+    "EROFS": "darllen yn unig sy'n bosibl ar y ddisg hon", "ESTALE": "nid yw'r ffeil yno mwyach",
+    "ETIMEDOUT": "ni ddaeth ateb mewn pryd", "ETXTBSY": "mae'r rhaglen hon yn rhedeg",
+    "EXDEV": "ar ddisg arall mae hi",
+}  # fmt: skip
+"""What the system's errors are in Welsh, by their names (errno of POSIX.1-2017)."""
+
+
+def system_words(error: OSError) -> Text:
+    """Why the system refuses something; in its own words where we have no others."""
+    own = error.strerror or type(error).__name__
+    return Text(en=own, cy=SYSTEM_WORDS.get(errno.errorcode.get(error.errno or 0, ""), own))
+
+
 def refusal(error: OSError) -> ConfigError:
     """What the system does not allow, with the file that it is about."""
     file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-    return ConfigError(REFUSED.format({"problem": error.strerror or error}), file)
+    problem = system_words(error) if error.strerror else error
+    return ConfigError(REFUSED.format({"problem": problem}), file)
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.errors import ConfigError
+from cymar.errors import ConfigError, system_words
 
 NOT_READ = Text(
     en="the file cannot be read: {problem}.", cy="nid oes modd darllen y ffeil: {problem}."
@@ -70,5 +70,4 @@ def reason(error: OSError, path: Path) -> Text:
     """Why the system refuses a path, or that a link there leads nowhere."""
     if isinstance(error, FileNotFoundError) and os.path.islink(path):
         return BROKEN_LINK.format({"target": os.readlink(path)})
-    reason = error.strerror or type(error).__name__
-    return Text(en=reason, cy=reason)
+    return system_words(error)

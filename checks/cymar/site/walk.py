@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.errors import system_words
 from cymar.files import is_there
 from cymar.site.layout import TOP, Layout
 from cymar.site.pages import PAGE_ENDINGS, composed
@@ -123,7 +124,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
             with os.scandir(folder.path) as entries:
                 known = sorted((each for each in entries if _is_looked_at(each.name)), key=_name)
         except OSError as error:
-            refused = FOLDER_NOT_READ.format({"problem": error.strerror})
+            refused = FOLDER_NOT_READ.format({"problem": system_words(error)})
             found.problems[name.as_posix()] = refused
             continue
         first: dict[str, str] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.errors import system_words
 from cymar.files import is_there
 from cymar.site.pages import PAGE_ENDINGS
 
@@ -246,7 +247,7 @@ def _run(
             input=given, capture_output=True, env=environment, check=False,
         )  # fmt: skip
     except OSError as error:
-        problem = {"problem": error.strerror or "git", "until": SIGN_OFFS}
+        problem = {"problem": system_words(error), "until": SIGN_OFFS}
         raise HistoryError(NOT_READ.format(problem)) from error
 
 
