@@ -15,6 +15,7 @@ import pytest
 from cymar.cache import Cache
 from cymar.cli import main
 from cymar.locate import open_projects
+from cymar.reports.baseline import renew
 from cymar.staleness.sign_offs import FILE
 from support.sites import MakeSite
 
@@ -92,6 +93,24 @@ def test_what_is_cached(tmp_path: Path, times: int) -> None:
         at_once(save)
         held = Cache(tmp_path / ".cache")
         assert [held.get("words", name, "key") for name in NAMES] == [(name,) for name in NAMES]
+
+
+@pytest.mark.parametrize("times", TIMES)
+def test_baselines(make_site: MakeSite, times: int) -> None:
+    """Each process read the same, and found what was on one page: others are written meanwhile."""
+    make_site({f"docs/en/{name}.md": "# A\n" for name in NAMES})
+    projects = {name: open_projects([Path("docs/en", f"{name}.md")])[0] for name in NAMES}
+    assert [project.baseline for project in projects.values()] == [None] * len(NAMES)
+
+    def record(name: str) -> None:
+        project = projects[name]
+        renew(project, project.check(), everything=True, new_rules=False)
+
+    for _ in range(times):
+        Path("cymar-baseline.json").unlink(missing_ok=True)
+        at_once(record)
+        text = Path("cymar-baseline.json").read_text("utf-8")
+        assert {name for name in NAMES if f'"en/{name}.md"' in text} == {*NAMES}
 
 
 def test_a_process_that_is_killed_keeps_nobody_waiting(make_site: MakeSite) -> None:

@@ -13,7 +13,7 @@ from cymar.bilingual import Text
 from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
-from cymar.files.writing import replace_file
+from cymar.files.writing import change_file
 from cymar.finding import Finding, Report
 from cymar.text.source import Span
 
@@ -28,9 +28,9 @@ GLOSSARY = "glossary"
 """What the glossary is called in the file, wherever it is."""
 
 NOT_A_BASELINE = Text(
-    en="this is no baseline that Cymar can read: delete the file, or write it again with ‘cymar "
+    en="this is no baseline that Cymar can read: delete the file, then write it again with ‘cymar "
     "baseline --all’.",
-    cy="nid llinell sylfaen y gall Cymar ei darllen yw hon: dilëwch y ffeil, neu ysgrifennwch hi "
+    cy="nid llinell sylfaen y gall Cymar ei darllen yw hon: dilëwch y ffeil, yna ysgrifennwch hi "
     "eto gyda ‘cymar baseline --all’.",
 )
 Key = tuple[str, str]
@@ -156,14 +156,21 @@ class Baseline:
             key = self.key_of(finding)
             times[key] += 1
             first.setdefault(key, finding)
-        recorded = sorted(
-            (
-                Recorded(key[0], found.rule, _shortened(found), key[1], times[key])
-                for key, found in first.items()
-            ),
-            key=lambda each: (each.page, each.rule, each.digest),
+        recorded = _in_order(
+            Recorded(key[0], found.rule, _shortened(found), key[1], times[key])
+            for key, found in first.items()
         )
-        return replace(self, recorded=tuple(recorded), rules=frozenset(rules))
+        return replace(self, recorded=recorded, rules=frozenset(rules))
+
+    def with_others(self, now: "Baseline", read: "Baseline") -> "Baseline":
+        """This baseline, with what the file has now and had not when it was read."""
+        known = {each.key for each in (*self.recorded, *read.recorded)}
+        added = [each for each in now.recorded if each.key not in known]
+        return replace(self, recorded=_in_order((*self.recorded, *added))) if added else self
+
+
+def _in_order(recorded: Iterable[Recorded]) -> tuple[Recorded, ...]:
+    return tuple(sorted(recorded, key=lambda each: (each.page, each.rule, each.digest)))
 
 
 def _new_name(page: str, digests: Counter[str], new: Mapping[str, Counter[str]]) -> str:
@@ -198,8 +205,11 @@ def read_baseline(path: Path, within: Path) -> Baseline | None:
     """
     if not is_there(path):
         return None
-    text = read_file(path, within).decode("utf-8-sig", "surrogateescape")
-    shown = shown_path(path)
+    return _parse(read_file(path, within), shown_path(path))
+
+
+def _parse(content: bytes, shown: str) -> Baseline:
+    text = content.decode("utf-8-sig", "surrogateescape")
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith(CONFLICT):
             raise ConfigError(IN_CONFLICT, shown, number)
@@ -220,19 +230,31 @@ def _is_right(recorded: Recorded) -> bool:
     return all(isinstance(each, str) for each in texts) and type(recorded.times) is int
 
 
-def write_baseline(baseline: Baseline, path: Path, within: Path) -> None:
-    """Write the file: a finding a line, in order, each ending alike, so that branches merge.
+def write_baseline(baseline: Baseline, read: Baseline | None, path: Path, within: Path) -> None:
+    """Write the file, with what another process has recorded in it since it was read.
 
     Args:
         baseline: what it is to hold.
+        read: what it held when it was read, if it was there.
         path: the file.
         within: the top of the project, as `read_baseline` has it.
 
     Raises:
-        ConfigError: where it cannot be written.
+        ConfigError: where it cannot be written, or is no baseline any more.
     """
+
+    def changed(before: bytes | None) -> bytes:
+        now = _parse(before, shown_path(path)) if before is not None else Baseline()
+        return _as_text(baseline.with_others(now, read or Baseline())).encode(
+            "utf-8", "backslashreplace"
+        )
+
+    change_file(path, changed, within)
+
+
+def _as_text(baseline: Baseline) -> str:
+    """The file: a finding a line, in order, each ending alike, so that branches merge."""
     rules = json.dumps(sorted(baseline.rules))
     lines = ["{", f'"schema": {BASELINE_SCHEMA},', f'"rules": {rules},', '"findings": [']
     lines += [f"{each.line}," for each in baseline.recorded]
-    text = "\n".join([*lines, "null]", "}"]) + "\n"
-    replace_file(path, text.encode("utf-8", "backslashreplace"), within)
+    return "\n".join([*lines, "null]", "}"]) + "\n"

@@ -102,7 +102,7 @@ class Project:
         Raises:
             ConfigError: where it cannot be written.
         """
-        write_baseline(baseline, self.baseline_file, project_top(self._root))
+        write_baseline(baseline, self.baseline, self.baseline_file, project_top(self._root))
 
     def known_by(self, baseline: Baseline) -> Baseline:
         """A baseline that knows the site's findings by what they are known by here."""
@@ -116,7 +116,7 @@ class Project:
         elif keys == self.only:
             staleness = self.staleness
         else:
-            staleness = self.staleness_of(self.pairs_with(keys))
+            staleness = self.staleness_of(self.site.pairs_with(keys))
         return check(
             self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld,
             self.spelling if self._asks(misspelt_word) else None,
@@ -139,15 +139,7 @@ class Project:
     @cached_property
     def pairs(self) -> tuple[PagePair, ...]:
         """The pairs that were asked for, or that a page asked for is one of."""
-        return self.pairs_with(self.only)
-
-    def pairs_with(self, keys: frozenset[str] | None) -> tuple[PagePair, ...]:
-        """The pairs with a page among some, or all of them."""
-        return tuple(
-            pair
-            for pair in self.site.pairs
-            if keys is None or pair.en.key in keys or pair.cy.key in keys
-        )
+        return self.site.pairs_with(self.only)
 
     @property
     def pages(self) -> tuple[Page, ...]:
