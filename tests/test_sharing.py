@@ -89,6 +89,36 @@ def test_only_the_pages_asked_for_are_reported(
     assert {each.page for each in together.findings} == {"en/3.md", "cy/4.md", "en/alone.md"}
 
 
+def test_pages_that_are_one_by_their_names_are_one_finding(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {"en": [f"{n}-opening-hours" for n in range(9)],
+             "cy": [f"{n}_opening_hours" for n in range(9)]}  # fmt: skip
+    folder = make_site({f"docs/{each}/{n}.md": "# A\n" for each in names for n in names[each]})
+    report = open_projects([folder])[0].check()
+    started = start_processes(monkeypatch)
+    (together,) = sharing.check_all(open_projects([folder]))
+    assert len(started) == 3
+    assert reported(together) == reported(report)
+    assert [each.rule for each in together.findings] == ["missing-page"] * 9
+
+
+def test_what_is_asked_of_a_whole_site_is_asked_once(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project,) = open_projects([make_site({f"docs/en/{n}.md": "# A\n" for n in range(40)})])
+    asked: list[int] = []
+
+    def near_names(pages: Sequence[Page]) -> dict[str, Page]:
+        asked.append(len(pages))
+        return {}
+
+    monkeypatch.setattr("cymar.rules.missing_page.near_names", near_names)
+    for share in sharing._split(project, None):
+        assert len(project.check_pages(share).findings) == len(share - {project.glossary.file})
+    assert asked == [40]
+
+
 def test_a_small_site_starts_no_process(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:

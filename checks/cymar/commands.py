@@ -222,6 +222,6 @@ def echo_failures(failures: "Iterable[Failure]", locale: str) -> None:
 
 def failed(projects: "Iterable[Project]", locale: str) -> int:
     """The exit status after work on some sites: 3 where Cymar failed on a page, and says so."""
-    found = dict.fromkeys(failure for project in projects for failure in project.site.failures)
+    found = dict.fromkeys(failure for project in projects for failure in project.site.failures())
     echo_failures(found, locale)
     return FAILED if found else 0

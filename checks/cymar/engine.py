@@ -52,7 +52,7 @@ def check(
         Spelling: spelling or Spelling(entries=glossary.entries),
     }  # fmt: skip
     run = _RuleRun(site, rules, given)
-    reported = [page for page in site.pages if only is None or page.key in only]
+    reported = site.pages_with(only)
     keys = {page.key for page in reported}
     keys |= {each.key for each in site.broken_files if only is None or each.key in only}
     left = LeftOut(site, rules, settings)
@@ -61,11 +61,11 @@ def check(
     whole = Report(
         findings=tuple(_weighed(each, withheld) for each in findings),
         pages=len(reported),
-        pairs=sum(1 for pair in site.pairs if pair.en.key in keys or pair.cy.key in keys),
+        pairs=len(site.pairs_with(only)),
         allowed=len(found.allowed),
         exempt=len(found.exempt),
         withheld=sum(page.key in withheld.reasons for page in reported),
-        failures=(*run.failures.values(), *site.failures),
+        failures=(*run.failures.values(), *site.failures(only)),
         passed=tuple(found.allowed),
     )
     return whole.in_order()
@@ -150,7 +150,7 @@ class _RuleRun:
         for rule in self._rules.values():
             for part, subjects in found if rule.over.is_over_pages else found[:1]:
                 if part.severity(rule):
-                    yield from self._apply(rule, subjects.of(rule.over), part)
+                    yield from self._apply(rule, subjects.of(rule.over), part, only)
 
     def about_comments(
         self,
@@ -170,7 +170,11 @@ class _RuleRun:
                     yield from self._apply(rule, comments, settings)
 
     def _apply(
-        self, rule: Rule, subjects: Iterable[object], settings: Settings
+        self,
+        rule: Rule,
+        subjects: Iterable[object],
+        settings: Settings,
+        only: frozenset[str] | None = None,
     ) -> Iterator[Finding]:
         severity = settings.severity(rule)
         assert severity is not None
@@ -185,7 +189,14 @@ class _RuleRun:
                 failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
             for one, facing in joined(hits):
+                if rule.over is Scope.SITE and not self._is_on(one, only):
+                    continue
                 yield _finding(rule, severity, one, facing, self._site)
+
+    def _is_on(self, hit: Hit, only: frozenset[str] | None) -> bool:
+        """Whether a hit on the whole site has a place on one of some pages."""
+        spans = (hit.span, hit.counterpart)
+        return only is None or any(span and _page(span, self._site) in only for span in spans)
 
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site: Site) -> Finding:

@@ -25,7 +25,7 @@ class LeftOut:
     """
 
     def __init__(self, site: Site, rules: Iterable[str], settings: Settings) -> None:
-        self._pages = {page.key: page for page in site.pages}
+        self._site = site
         self._rules = frozenset(rules)
         self._settings = settings
         self._read: dict[str, list[Allowance]] = {}
@@ -64,7 +64,8 @@ class LeftOut:
 
     def _is_exempt(self, finding: Finding) -> bool:
         for key, _ in finding.places:
-            name = self._pages[key].name if key in self._pages else key
+            page = self._site.page(key)
+            name = page.name if page else key
             if self._settings.exempts(name, finding.rule):
                 return True
         return False
@@ -79,7 +80,7 @@ class LeftOut:
     def _comments(self, key: str) -> list[Allowance]:
         """The allow comments of a page; the glossary has none."""
         if key not in self._read:
-            page = self._pages.get(key)
+            page = self._site.page(key)
             self._read[key] = list(allowances(page.document.comments, self._rules)) if page else []
         return self._read[key]
 

@@ -10,6 +10,7 @@ from cymar.finding import Report
 from cymar.parallel import Result, parallel_map
 from cymar.project import Project
 from cymar.readability.scores import Scores, cached_scores, not_scored
+from cymar.site.near_names import near_names
 from cymar.staleness.staleness import not_cached
 
 WORTH_SHARING = 150
@@ -61,7 +62,7 @@ def score_all(projects: Sequence[Project]) -> list[Scores]:
 
 def _read(project: Project, keys: frozenset[str] | None) -> None:
     """Score some pages and see what is behind on them, for the cache."""
-    pairs = project.pairs_with(keys)
+    pairs = project.site.pairs_with(keys)
     project.staleness_of(pairs)
     alone = (page for page in project.site.unpaired if keys is None or page.key in keys)
     cached_scores([*(page for pair in pairs for page, _ in pair), *alone], project.cache)
@@ -133,13 +134,15 @@ def _with_news(
 
 
 def _split(project: Project, wanted: frozenset[str] | None) -> Iterator[frozenset[str]]:
-    """The keys of pages in shares that have both pages of a pair, or neither.
+    """The keys of pages in shares that have both pages of a pair, or neither, as of near names.
 
     The first share of a whole site has the glossary too.
     """
     site = project.site
     groups = [{pair.en.key, pair.cy.key} for pair in site.pairs]
-    groups += [{page.key} for page in site.unpaired]
+    near = near_names(site.unpaired)
+    alone = (frozenset((page.key, near.get(page.key, page).key)) for page in site.unpaired)
+    groups += map(set, dict.fromkeys(alone))
     groups += [{file.key} for file in site.broken_files]
     left = iter(group for group in groups if wanted is None or wanted & group)
     rest = frozenset({project.glossary.file}) if wanted is None else frozenset()

@@ -44,14 +44,10 @@ class Subjects:
     def __init__(self, site: Site, glossary: Glossary, only: frozenset[str] | None) -> None:
         self._site = site
         self._glossaries = [glossary] if only is None or glossary.file in only else []
-        self._pages = [page for page in site.pages if only is None or page.key in only]
+        self._pages = site.pages_with(only)
         broken = (each for each in site.broken_files if only is None or each.key in only)
         self._files = [*self._pages, *broken]
-        self._pairs = [
-            pair
-            for pair in site.pairs
-            if only is None or pair.en.key in only or pair.cy.key in only
-        ]
+        self._pairs = site.pairs_with(only)
         self._gathered: dict[Scope, list[object]] = {}
 
     def of(self, scope: Scope) -> list[object]:

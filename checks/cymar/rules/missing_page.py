@@ -1,6 +1,7 @@
 """Pages that one language has and the other lacks."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cymar.bilingual import Text, other
 from cymar.finding import Severity
@@ -48,6 +49,16 @@ RENAME = Text(
 )
 def missing_page(site: Site) -> Iterator[Hit]:
     """Look for pages without a counterpart."""
+    yield from _missing(site)
+
+
+@lru_cache(maxsize=1)
+def _missing(site: Site) -> tuple[Hit, ...]:
+    """The hits on a site, found once, though its pages are checked some at a time."""
+    return tuple(_hits(site))
+
+
+def _hits(site: Site) -> Iterator[Hit]:
     near = near_names(site.unpaired)
     for page in site.unpaired:
         there, twin = other(page.locale), near.get(page.key)

@@ -1,5 +1,6 @@
 """A site: its pages in both languages, and which page is whose counterpart."""
 
-from cymar.site.pages import BlockPair, BrokenFile, Page, PagePair, Site
+from cymar.site.broken import BrokenFile
+from cymar.site.pages import BlockPair, Page, PagePair, Site
 
 __all__ = ["BlockPair", "BrokenFile", "Page", "PagePair", "Site"]

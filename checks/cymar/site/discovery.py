@@ -10,8 +10,9 @@ from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError, nearest
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
+from cymar.site.broken import BrokenFile
 from cymar.site.layout import STANDARD, Layout
-from cymar.site.pages import BrokenFile, Page, PagePair, Site, address, composed
+from cymar.site.pages import Page, PagePair, Site, address, composed
 from cymar.site.places import SitePlace
 from cymar.site.reading import legible, link_problem, read_page
 from cymar.site.walk import walk

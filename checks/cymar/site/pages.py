@@ -13,6 +13,7 @@ from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
 from cymar.site.anchors import Anchors
+from cymar.site.broken import BrokenFile
 from cymar.site.layout import STANDARD, Layout
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.markdown import Document, Problem, parse
@@ -51,8 +52,8 @@ class Page:
 
     Its text is read into blocks when they are first asked for, unless `parsed` holds them.
     `own_problems` keep it from being read or shown as it should, besides those in its text;
-    `file` is its path on disk, and `is_readable` whether it could be read as text; `failures` are
-    faults of ours that came of it.
+    `file` is its path on disk, and `is_readable` whether it could be read as text, all of it;
+    `failures` are faults of ours that came of it.
     """
 
     source: Source
@@ -91,6 +92,11 @@ class Page:
     def is_read(self) -> bool:
         """Whether the text has been read into blocks yet."""
         return self.parsed is not None or "document" in self.__dict__
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its file is text, which other programs can read, however much of it there is."""
+        return self.is_readable or not self.document.is_whole
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -218,23 +224,6 @@ def composed(name: str) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class BrokenFile:
-    """What stands in the folder of a site, is no page of it and cannot be published as it is.
-
-    `key` is its path within that folder, `file` that on disk, and each of `problems` is why.
-    """
-
-    key: str
-    problems: tuple[Problem, ...]
-    file: Path
-
-    @property
-    def source(self) -> Source:
-        """The file, of which nothing is read."""
-        return self.problems[0].span.source
-
-
-@dataclass(frozen=True, eq=False)
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
 
@@ -262,16 +251,46 @@ class Site:
         broken = {file.source.path: file.key for file in self.broken_files}
         return broken | {page.source.path: page.key for page in self.pages}
 
+    def page(self, key: str) -> Page | None:
+        """The page with a key, if there is one."""
+        number = self._page_numbers.get(key)
+        return None if number is None else self.pages[number]
+
+    def pages_with(self, keys: frozenset[str] | None) -> tuple[Page, ...]:
+        """The pages with some keys, in order, or all of them; it takes no look at the others."""
+        if keys is None:
+            return self.pages
+        known = self._page_numbers
+        return tuple(
+            self.pages[number] for number in sorted(known[key] for key in keys & known.keys())
+        )
+
+    def pairs_with(self, keys: frozenset[str] | None) -> tuple[PagePair, ...]:
+        """The pairs with a page among some, in order, or all of them."""
+        if keys is None:
+            return self.pairs
+        numbers = {self._pair_numbers[key] for key in keys & self._pair_numbers.keys()}
+        return tuple(self.pairs[number] for number in sorted(numbers))
+
+    @cached_property
+    def _page_numbers(self) -> Mapping[str, int]:
+        return {page.key: number for number, page in enumerate(self.pages)}
+
+    @cached_property
+    def _pair_numbers(self) -> Mapping[str, int]:
+        return {page.key: n for n, pair in enumerate(self.pairs) for page, _ in pair}
+
     @cached_property
     def unpaired(self) -> tuple[Page, ...]:
         """Pages in one language only."""
         paired = {page for pair in self.pairs for page, _ in pair}
         return tuple(page for page in self.pages if page not in paired)
 
-    @property
-    def failures(self) -> Iterator[Failure]:
-        """The faults of ours that came of its pages, so far."""
-        return (failure for page in self.pages for failure in page.failures)
+    def failures(self, keys: frozenset[str] | None = None) -> Iterator[Failure]:
+        """The faults of ours that came of some pages and their counterparts, or of all, so far."""
+        counterparts = (page for pair in self.pairs_with(keys) for page, _ in pair)
+        pages = dict.fromkeys((*self.pages_with(keys), *counterparts))
+        return (failure for page in pages for failure in page.failures)
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:

@@ -1,14 +1,16 @@
 """Reading one page from disk, whatever state its file is in."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from cymar import files
 from cymar.bilingual import Text
+from cymar.errors import system_words
 from cymar.files import FileError
 from cymar.files.reading import read_ordinary, too_large
 from cymar.site.pages import NO_DOCUMENT, Page
-from cymar.text.markdown import Problem
+from cymar.text.markdown import Problem, may_be_too_much
 from cymar.text.source import Source
 
 LARGEST_PAGE = 5_000_000
@@ -94,7 +96,10 @@ def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Pag
         return Page(source, name, NO_DOCUMENT, (problem,), file, is_readable=False)
     if not text.strip("\ufeff \t\r\n"):
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),), file)
-    return Page(source, name, file=file)
+    page = Page(source, name, file=file)
+    if may_be_too_much(text) and not page.document.is_whole:
+        return replace(page, parsed=page.document, is_readable=False)
+    return page
 
 
 def legible(name: str) -> str:
@@ -114,7 +119,7 @@ def _read(root: Path, path: Path) -> tuple[str, Text | None]:
     except OSError as error:
         if os.path.isdir(path) and os.access(path, os.R_OK | os.X_OK):
             return "", NOT_A_FILE.format({"ending": path.suffix})
-        return "", NOT_READ.format({"problem": error.strerror})
+        return "", NOT_READ.format({"problem": system_words(error)})
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
