@@ -2,10 +2,12 @@
 
     python bench/syntaxes.py [--size 16] [--only NAME ...] [--most 1.3] [--seconds 5]
 
-Each of some 200 syntaxes of Markdown, HTML, front matter and prose is repeated, or nested, up to a
+Each of some 300 syntaxes of Markdown, HTML, front matter and prose is repeated, or nested, up to a
 quarter, a half and all of so many kilobytes, the same in both languages, and every rule is run.
 Prints the processor seconds, the exponent between the last two sizes, and what 100 KB would take
-at that rate; the slowest come last. Exits with 1 where one is over either limit.
+at that rate; the slowest come last. One that is over a limit is measured again at 100 KB, where a
+page may be more than we read: it is marked `=` where it is then within. Exits with 1 where one is
+over a limit.
 """
 
 import argparse
@@ -25,6 +27,9 @@ from cymar.settings.model import Settings
 from cymar.site import Page
 from cymar.site.discovery import pair_pages
 from cymar.text.source import Source
+
+WHOLE = 100_000
+"""The characters that the limit of time is for."""
 
 Syntax = Callable[[int], str]
 """Text of about so many characters."""
@@ -162,7 +167,7 @@ def measured(syntax: Syntax, size: int) -> tuple[list[float], float, float]:
     gc.freeze()
     taken = [max(seconds(syntax(each)), 1e-4) for each in (size // 4, size // 2, size)]
     exponent = log2(taken[-1] / taken[-2])
-    return taken, exponent, taken[-1] * (100_000 / size) ** max(exponent, 1)
+    return taken, exponent, taken[-1] * (WHOLE / size) ** max(exponent, 1)
 
 
 def main() -> None:
@@ -179,13 +184,16 @@ def main() -> None:
             rows.append((*measured(syntax, given.size * 1000), name))
             print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
-    over = 0
+    over = again = 0
     for taken, exponent, whole, name in sorted(rows, key=lambda row: row[2]):
         is_over = whole > given.seconds or (exponent > given.most and whole > given.seconds / 5)
-        over += is_over
+        mark = "!" if is_over else " "
+        if is_over and seconds(SYNTAXES[name](WHOLE)) <= given.seconds / 2:
+            mark, again = "=", again + 1
+        over += mark == "!"
         times = " ".join(f"{each:7.3f}" for each in taken)
-        print(f"{times}  {exponent:5.2f}  {whole:7.1f} s  {'!' if is_over else ' '} {name!r}")
-    print(f"{len(rows)} syntaxes, {over} over a limit")
+        print(f"{times}  {exponent:5.2f}  {whole:7.1f} s  {mark} {name!r}", flush=True)
+    print(f"{len(rows)} syntaxes, {over} over a limit, {again} more than is read of a page")
     sys.exit(bool(over))
 
 

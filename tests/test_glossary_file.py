@@ -105,6 +105,17 @@ def test_every_problem_is_reported_with_its_line(text: str, problems: dict[int, 
         assert f"glossary.yml:{line}: " in raised.value.to("cy")
 
 
+def test_aliases_that_multiply_are_refused() -> None:
+    few = "- en: &e {term: a, also: [b]}\n- en: *e\n"
+    assert len(parse_glossary(few, "glossary.yml").entries) == 2
+    many = "# a\n- en: &e {term: a, also: [" + "b, " * 300 + "c]}\n" + "- en: *e\n" * 9
+    with pytest.raises(ConfigError, match=r"^glossary\.yml:2: aliases .+ write it out"):
+        parse_glossary(many, "glossary.yml")
+    levels = "".join(f"- &a{n + 1} [*a{n}, *a{n}, *a{n}]\n" for n in range(40))
+    with pytest.raises(ConfigError, match="aliases"):
+        parse_glossary(f"- &a0 [x]\n{levels}", "glossary.yml")
+
+
 def test_very_many_problems_are_counted() -> None:
     with pytest.raises(GlossaryError) as raised:
         parse_glossary("- x\n" * 50, "glossary.yml")

@@ -28,6 +28,9 @@ WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CAPITALS = re.compile(rf"{LETTER}{{2,}}")
 CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
 CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
+LONGEST_BESIDE = 30
+"""The most letters of an everyday word in capitals, and the space after it."""
+
 DATE_MASK = re.compile(r"(?:[DMHS]|[YB]{2,}+)+|(.)\1+")
 """A date or time to be filled in, as DD, MMYYYY or BBBB, or one letter again and again."""
 
@@ -132,7 +135,8 @@ class Acronyms:
 
     def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
         """Whether the word next to it is an everyday word in capitals: *TO DO*."""
-        beside = (CAPITALS_BEFORE.search(text, 0, start), CAPITALS_AFTER.match(text, end))
+        near = max(0, start - LONGEST_BESIDE)
+        beside = (CAPITALS_BEFORE.search(text, near, start), CAPITALS_AFTER.match(text, end))
         words = [match[1] for match in beside if match]
         return any(
             word.lower() in self._words or self.language.is_function_word(word.lower())

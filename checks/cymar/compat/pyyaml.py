@@ -6,6 +6,7 @@ for its compiled half and the rule for plain text are in its code, but not in it
 
 from collections.abc import Callable
 from functools import cache
+from itertools import chain
 
 import yaml
 from yaml.reader import ReaderError
@@ -26,6 +27,14 @@ ESCAPES: dict[str, str] = dict(getattr(Scanner, "ESCAPE_REPLACEMENTS", {}))
 """What a backslash and each character mean in quotation marks."""
 
 
+MOST_REPEATED = 1_000
+"""The most values that aliases may repeat in a document: nobody who writes one needs so many."""
+
+
+class AliasError(yaml.MarkedYAMLError):
+    """Aliases that repeat more than is read, with the place of what is repeated."""
+
+
 class _Loader(yaml.SafeLoader):
     """A loader that lets the text of each scalar be changed."""
 
@@ -37,20 +46,51 @@ class _Loader(yaml.SafeLoader):
 
 
 def load(text: str, change: Callable[[str], str]) -> tuple[yaml.Node | None, dict[str, object]]:
-    """A document as a tree with places and as values, the text of each scalar changed."""
+    """A document as a tree with places and as values, the text of each scalar changed.
+
+    Raises:
+        yaml.YAMLError: as `compose` does.
+    """
     loader = _Loader(text)
     loader.change = change
     try:
         node = loader.get_single_node()
+        _hold_to_aliases(text, node)
         return node, loader.construct_document(node) if node else {}
     finally:
         loader.dispose()
 
 
 def compose(text: str) -> yaml.Node | None:
-    """A document as a tree with places, by the compiled half of PyYAML where it is installed."""
+    """A document as a tree with places, by the compiled half of PyYAML where it is installed.
+
+    Raises:
+        yaml.YAMLError: for text that is not YAML.
+        AliasError: where aliases repeat more than is read.
+    """
     is_compiled = getattr(yaml, "__with_libyaml__", False)
-    return yaml.compose(text, Loader=yaml.CSafeLoader if is_compiled else yaml.SafeLoader)
+    node = yaml.compose(text, Loader=yaml.CSafeLoader if is_compiled else yaml.SafeLoader)
+    _hold_to_aliases(text, node)
+    return node
+
+
+def _hold_to_aliases(text: str, node: yaml.Node | None) -> None:
+    """Raise where aliases repeat too much, each one within another counted as often as it is."""
+    if node is None or "*" not in text or "&" not in text:
+        return
+    met: set[int] = set()
+    repeated = 0
+    left = [node]
+    while left:
+        each = left.pop()
+        repeated += id(each) in met
+        if repeated > MOST_REPEATED:
+            raise AliasError(problem="too many aliases", problem_mark=each.start_mark)
+        met.add(id(each))
+        if isinstance(each, yaml.MappingNode):
+            left += chain.from_iterable(each.value)
+        elif isinstance(each, yaml.SequenceNode):
+            left += each.value
 
 
 def error_place(error: Exception) -> int:

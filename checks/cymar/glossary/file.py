@@ -31,11 +31,14 @@ UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 MOST_SHOWN = 20
 """How many of a file's problems a message lists."""
 
-
 NOT_UTF_8 = Text(en="save it again as UTF-8", cy="cadwch hi eto fel UTF-8")
 NOT_YAML = Text(
     en="the glossary is not valid YAML here: fix the spaces, or put the text in quotation marks.",
     cy="nid yw'r eirfa yn YAML dilys yma: cywirwch y bylchau, neu rhowch y testun mewn dyfynodau.",
+)
+TOO_MANY_ALIASES = Text(
+    en="aliases (‘*’) repeat what is here too often: write it out where it belongs.",
+    cy="mae aliasau (‘*’) yn ailadrodd beth sydd yma'n rhy aml: ysgrifennwch ef lle mae ei angen.",
 )
 NOT_A_LIST = Text(
     en="the glossary must be a list, one entry for each concept, each beginning with ‘- en:’.",
@@ -91,10 +94,9 @@ class GlossaryError(ConfigError):
     def to(self, locale: str) -> str:
         """The whole message in one language, a problem a line."""
         lines = [f"{self.file}:{each.line}: {each.text.to(locale)}" for each in self.problems]
-        more = len(lines) - MOST_SHOWN
-        return "\n".join(
-            lines if more <= 0 else [*lines[:MOST_SHOWN], MORE.format({"n": more}).to(locale)]
-        )
+        if len(lines) > MOST_SHOWN:
+            lines[MOST_SHOWN:] = [MORE.format({"n": len(lines) - MOST_SHOWN}).to(locale)]
+        return "\n".join(lines)
 
 
 def read_glossary(path: Path, within: Path) -> Glossary:
@@ -154,7 +156,8 @@ def compose(text: str, file: str) -> yaml.Node | None:
     except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         line = min(mark.line, text.count("\n")) + 1 if mark else 0
-        raise ConfigError(NOT_YAML, file, line) from error
+        problem = TOO_MANY_ALIASES if isinstance(error, pyyaml.AliasError) else NOT_YAML
+        raise ConfigError(problem, file, line) from error
 
 
 @contextmanager

@@ -18,12 +18,16 @@ from cymar.site import BrokenFile, Page
         en="A file that is empty, is not UTF-8 text or has front matter that is not valid YAML is "
         "shown wrongly or not at all. So is a link that leads nowhere or out of the ‘docs’ folder, "
         "a name that Windows does not allow or links do not find, and a page whose address another "
-        "page has. The message says what to do. The rest of the site is still checked.",
+        "page has. A page of more than 6,000 paragraphs, items and cells, or with a paragraph of "
+        "more than 20,000 characters, is not checked either. The message says what to do. The rest "
+        "of the site is still checked.",
         cy="Mae ffeil sy'n wag, sydd ddim yn destun UTF-8, neu sydd â blaenddeunydd nad yw'n YAML "
         "dilys, yn ymddangos yn anghywir neu ddim o gwbl. Felly hefyd dolen sy'n arwain i unman "
         "neu allan o'r ffolder ‘docs’, enw nad yw Windows yn ei ganiatáu neu nad yw dolenni'n dod "
-        "o hyd iddo, a thudalen â'r un cyfeiriad â thudalen arall. Mae'r neges yn dweud beth i'w "
-        "wneud. Rydyn ni'n gwirio gweddill y wefan beth bynnag.",
+        "o hyd iddo, a thudalen â'r un cyfeiriad â thudalen arall. Nid ydyn ni'n gwirio tudalen â "
+        "mwy na 6,000 o baragraffau, eitemau a chelloedd chwaith, na thudalen â pharagraff o fwy "
+        "na 20,000 o nodau. Mae'r neges yn dweud beth i'w wneud. Rydyn ni'n gwirio gweddill y "
+        "wefan beth bynnag.",
     ),
     examples=[
         Good(

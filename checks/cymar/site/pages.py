@@ -23,7 +23,6 @@ from cymar.text.source import Source, Span
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
 
-
 NO_DOCUMENT = Document((), (), {}, {})
 
 
@@ -260,10 +259,8 @@ class Site:
         """The pages with some keys, in order, or all of them; it takes no look at the others."""
         if keys is None:
             return self.pages
-        known = self._page_numbers
-        return tuple(
-            self.pages[number] for number in sorted(known[key] for key in keys & known.keys())
-        )
+        numbers = {self._page_numbers[key] for key in keys & self._page_numbers.keys()}
+        return tuple(self.pages[number] for number in sorted(numbers))
 
     def pairs_with(self, keys: frozenset[str] | None) -> tuple[PagePair, ...]:
         """The pairs with a page among some, in order, or all of them."""
@@ -283,13 +280,12 @@ class Site:
     @cached_property
     def unpaired(self) -> tuple[Page, ...]:
         """Pages in one language only."""
-        paired = {page for pair in self.pairs for page, _ in pair}
-        return tuple(page for page in self.pages if page not in paired)
+        return tuple(page for page in self.pages if page.key not in self._pair_numbers)
 
     def failures(self, keys: frozenset[str] | None = None) -> Iterator[Failure]:
         """The faults of ours that came of some pages and their counterparts, or of all, so far."""
-        counterparts = (page for pair in self.pairs_with(keys) for page, _ in pair)
-        pages = dict.fromkeys((*self.pages_with(keys), *counterparts))
+        paired = (page for pair in self.pairs_with(keys) for page, _ in pair)
+        pages = {*self.pages_with(keys), *paired}
         return (failure for page in pages for failure in page.failures)
 
     @cached_property

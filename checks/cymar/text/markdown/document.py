@@ -11,6 +11,14 @@ from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.front_matter import Problem, read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline_text import InlineReader
+from cymar.text.markdown.limits import (
+    LONGEST_PARAGRAPH,
+    MOST_BLOCKS,
+    TOO_LONG,
+    TOO_MANY_BLOCKS,
+    TooMuchError,
+    place_of,
+)
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source, Span
 
@@ -82,7 +90,8 @@ class Document:
     """The content of a page: its blocks in the page's order, its comments, its metadata.
 
     `metadata` is the front matter, by key; `spans` are the places of its values. `problems` are
-    what keeps the page from being read as it should.
+    what keeps the page from being read as it should. `is_whole` is whether it was read to its end;
+    it has no blocks where there is more on the page than we read.
     """
 
     blocks: tuple[Block, ...]
@@ -92,6 +101,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     pictures: tuple[Picture, ...] = ()
     addresses: tuple[Address, ...] = ()
+    is_whole: bool = True
 
 
 def parse(source: Source) -> Document:
@@ -99,7 +109,11 @@ def parse(source: Source) -> Document:
     text = LONE_RETURN.sub("\n", source.text).replace("\r\n", " \n").replace("\0", "\ufffd")
     front = read_front_matter(source, text)
     reader = _BodyReader(source, text, front.end)
-    reader.read()
+    try:
+        reader.read()
+    except TooMuchError as error:
+        problem = Problem(place_of(error, source, front.end), error.text)
+        return Document((), (), front.values, front.spans, (problem,), is_whole=False)
     return Document(
         blocks=(*front.blocks, *reader.blocks),
         comments=tuple(reader.comments),
@@ -152,12 +166,15 @@ class _BodyReader:
                 self._read_code(token)
             elif token.type == "html_block":
                 self._read_html(token)
+            if len(self.blocks) > MOST_BLOCKS:
+                raise TooMuchError(TOO_MANY_BLOCKS, token.map[0] if token.map else 0)
         self._cover(None)
 
     def _line_start(self, line: int) -> int:
         return self._line_starts[line] if line < len(self._line_starts) else len(self._text)
 
     def _read_inline(self, token: Token, level: int) -> None:
+        self._hold_to_length(len(token.content), token)
         kind = self._kind(token, level)
         task = TASK.match(token.content) if kind is Kind.LIST_ITEM else None
         reader = InlineReader(self._source, self._text, self._env)
@@ -170,6 +187,10 @@ class _BodyReader:
                 self._cover(max([end, *(block.end for block in found)]), found)
         self._take(found, reader.pictures)
         self._address(reader.addresses)
+
+    def _hold_to_length(self, length: int, token: Token) -> None:
+        if length > LONGEST_PARAGRAPH:
+            raise TooMuchError(TOO_LONG, token.map[0] if token.map else 0)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:
@@ -199,6 +220,7 @@ class _BodyReader:
         reader = HtmlReader(self._source, self._text, tuple(self._parents))
         start, end = self._offset + token.meta["start"], self._offset + token.meta["end"]
         found = reader.read(start, end)
+        self._hold_to_length(max((len(block.text) for block in found), default=0), token)
         if found:
             self._cover(end)
         for text, first, last in reader.comments:

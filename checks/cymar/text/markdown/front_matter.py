@@ -8,7 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from cymar.bilingual import Text
-from cymar.compat.pyyaml import error_place
+from cymar.compat.pyyaml import AliasError, error_place
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
@@ -28,6 +28,10 @@ NOT_YAML = Text(
     "the spaces.",
     cy="Nid yw'r blaenddeunydd yn YAML dilys o'r fan hon ymlaen: rhowch y gwerth mewn dyfynodau, "
     "neu cywirwch y bylchau.",
+)
+TOO_MANY_ALIASES = Text(
+    en="Aliases (‘*’) repeat what is here too often: write it out where it belongs.",
+    cy="Mae aliasau (‘*’) yn ailadrodd beth sydd yma'n rhy aml: ysgrifennwch ef lle mae ei angen.",
 )
 NOT_CLOSED = Text(
     en="The front matter has no closing line: put a line of three dashes after its last setting.",
@@ -102,7 +106,10 @@ def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
     start = match.start(1) + min(error_place(error), len(match[1].rstrip()))
     line = source.line(source.position(start).line)
     start = line.start if start >= line.end else start
-    return Problem(source.span(start, line.end), NOT_YAML)
+    return Problem(
+        source.span(start, line.end),
+        TOO_MANY_ALIASES if isinstance(error, AliasError) else NOT_YAML,
+    )
 
 
 def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:

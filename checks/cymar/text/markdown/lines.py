@@ -1,11 +1,18 @@
 """The lines of a page, as the block rules see them."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from markdown_it.token import Token
 
 from cymar.compat.markdown_it import BlockLines
 from cymar.text.block import BLANK
+from cymar.text.markdown.limits import (
+    MOST_BLOCKS,
+    TOKENS_OF_BLOCK,
+    TOO_MANY_BLOCKS,
+    TooMuchError,
+)
 
 CODE_INDENT = 4
 """How many columns further than the text around it code is indented."""
@@ -19,6 +26,16 @@ class Lines(BlockLines):
     Code in a list item is indented by four columns more than the item's own text may be, and
     that starts at a multiple of four. What is on the line of a list marker is never code.
     """
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Put a token after the others; where there are more than is read, that is raised.
+
+        Raises:
+            TooMuchError: where a page has too many.
+        """
+        if len(self.tokens) > MOST_BLOCKS * TOKENS_OF_BLOCK:
+            raise TooMuchError(TOO_MANY_BLOCKS, min(self.line, self.end_line - 1))
+        return super().push(ttype, tag, nesting)
 
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented far enough to be code."""
