@@ -28,6 +28,13 @@ FIRST = 1_700_000_000
 """When the first commit was made, in seconds since 1970."""
 
 
+LOCALES = ("en", "cy")
+TEXTS = {
+    "en": "# Fee {name}\n\nThe fee is £{fee}. Pay it by card.\n",
+    "cy": "# Ffi {name}\n\nY ffi yw £{fee}. Talwch hi â cherdyn.\n",
+}
+
+
 class Case(NamedTuple):
     make: Callable[[Path, float], None]
     command: str
@@ -42,10 +49,8 @@ class Used(NamedTuple):
 
 def make_pages(folder: Path, share: float) -> None:
     for number in range(int(PAGES / 2 * share)):
-        for locale, text in (
-            ("en", f"# Fee {number}\n\nThe fee is £{number}. Pay it by card.\n"),
-            ("cy", f"# Ffi {number}\n\nY ffi yw £{number}. Talwch hi â cherdyn.\n"),
-        ):
+        for locale in LOCALES:
+            text = TEXTS[locale].format(name=number, fee=number)
             path = folder / f"docs/{locale}/{number % 50}/{number}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
@@ -71,8 +76,8 @@ def make_commits(folder: Path, share: float) -> None:
 
 def _commits(count: int) -> Iterator[str]:
     for number in range(count):
-        locale = ("en", "cy")[number % 2]
-        text = f"# Fee\n\nThe fee is £{number // 2}. Pay it by card.\n"
+        locale = LOCALES[number % 2]
+        text = TEXTS[locale].format(name=0, fee=number // 2)
         data = f"data {len(text.encode())}\n{text}\n"
         when = f"{FIRST + number} +0000"
         yield (
@@ -93,7 +98,9 @@ def use(folder: Path, command: str) -> Used:
         [sys.executable, "-m", "cymar", *command.split()], cwd=folder,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    _, _, used = os.wait4(process.pid, 0)
+    _, status, used = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f"‘cymar {command}’ did not end well: run it to see why")
     return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 

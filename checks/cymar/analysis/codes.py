@@ -1,6 +1,7 @@
 """Codes of forms, roads and rooms: P45, the A55, B12."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,8 +29,14 @@ def codes(text: str) -> list[Code]:
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())
         for match in CODE.finditer(text)
     ]
-    taken = [(each.start, each.end) for each in contacts(text)] if found else []
-    return [each for each in found if not any(first <= each.start < last for first, last in taken)]
+    taken = sorted((each.start, each.end) for each in contacts(text)) if found else []
+    ends = dict(taken)
+    starts = [0, *ends]
+    return [
+        each
+        for each in found
+        if ends.get(starts[bisect_right(starts, each.start) - 1], 0) <= each.start
+    ]
 
 
 def _own_end(letter: str) -> str:

@@ -12,9 +12,9 @@ from cymar.text.markdown.front_matter import Problem, read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline_text import InlineReader
 from cymar.text.markdown.limits import (
+    LONG_PARAGRAPH,
     LONGEST_PARAGRAPH,
     MOST_BLOCKS,
-    TOO_LONG,
     TOO_MANY_BLOCKS,
     TooMuchError,
     place_of,
@@ -190,7 +190,7 @@ class _BodyReader:
 
     def _hold_to_length(self, length: int, token: Token) -> None:
         if length > LONGEST_PARAGRAPH:
-            raise TooMuchError(TOO_LONG, token.map[0] if token.map else 0)
+            raise TooMuchError(LONG_PARAGRAPH, token.map[0] if token.map else 0)
 
     def _kind(self, token: Token, level: int) -> Kind:
         if level:

@@ -29,7 +29,7 @@ TOO_MANY_BLOCKS = Text(
     cy="Mae gan y dudalen fwy na {most} o baragraffau, eitemau a chelloedd: rhannwch hi'n sawl "
     "tudalen.",
 ).format({"most": f"{MOST_BLOCKS:,}"})
-TOO_LONG = Text(
+LONG_PARAGRAPH = Text(
     en="This paragraph has more than {most} characters: make several paragraphs of it.",
     cy="Mae gan y paragraff hwn fwy na {most} o nodau: rhannwch ef yn sawl paragraff.",
 ).format({"most": f"{LONGEST_PARAGRAPH:,}"})
