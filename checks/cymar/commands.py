@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,6 +36,12 @@ TRACEBACK_HELP = Text(
 )
 OPTIONS = Text(en="[OPTIONS]", cy="[OPSIYNAU]")
 COMMAND_AND_ARGUMENTS = Text(en="COMMAND [ARGS]...", cy="GORCHYMYN [GWERTHOEDD]...")
+PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
+PAGE = Text(en="PAGE", cy="TUDALEN")
+COMMIT_IF_ANY = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
+"""What commands call what they are given."""
+
+FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
 PROGRESS = Text(en="Pages checked: {done} of {all}", cy="Tudalennau wedi'u gwirio: {done} o {all}")
 PROGRESS_WIDTH = 50
@@ -53,11 +60,28 @@ TRACEBACK_OPTIONS = ("--traceback", "--debug")
 FORMER_NAMES = {"interface": "built"}
 """Former names of commands, by which they are still known for one release."""
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""What adds an argument or an option to the function of a command."""
+
 Command = Callable[[str], click.Command]
 """What a command's file defines as `command`: given a locale, the command in that language.
 
 The command returns its exit status, or nothing where all is well.
 """
+
+
+def paths_argument(locale: str) -> Decorator:
+    """The argument for any number of paths."""
+    kind = click.Path(path_type=Path)
+    return click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=kind)
+
+
+def format_option(locale: str, *forms: str) -> Decorator:
+    """The option for the form in which a command writes what it reports: text, unless asked."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default="text", show_default=True,
+        help=FORMAT_HELP.to(locale),
+    )  # fmt: skip
 
 
 class OutputClosedError(Exception):

@@ -9,7 +9,9 @@ import click
 
 from cymar.bilingual import Text
 from cymar.commands import (
+    COMMIT_IF_ANY,
     FAILED,
+    PATHS,
     echo_failures,
     echo_notes,
     progress,
@@ -37,7 +39,6 @@ HELP = Text(
     "ddifrifol â --fail-on, a 0 os nad oes. Y cod yw 2 os yw'r gorchymyn neu'r gosodiadau'n "
     "anghywir, a 3 os yw Cymar ei hun yn methu.",
 )
-PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
 FORMAT_HELP = Text(en="How to write the findings.", cy="Sut i ysgrifennu'r canfyddiadau.")
 FAIL_ON_HELP = Text(
     en="The lowest severity that makes the command fail. Otherwise the settings' ‘fail-on’.",
@@ -84,7 +85,6 @@ OUTPUT_HELP = Text(
     "dangos fel testun.",
 )
 DEFAULT_BASE = ""
-BASE = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
 CHANGED_HELP = Text(
     en="Report only what has changed since this commit, and what that has caused in the other "
     "language. Without a commit: since the work left the branch that it is to be merged into.",
@@ -133,7 +133,7 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--files-from"], type=click.File(encoding="utf-8"), metavar=OUTPUT.to(locale),
                      help=FILES_FROM_HELP.to(locale)),
         click.Option(["--changed"], is_flag=False, flag_value=DEFAULT_BASE,
-                     metavar=BASE.to(locale), help=CHANGED_HELP.to(locale)),
+                     metavar=COMMIT_IF_ANY.to(locale), help=CHANGED_HELP.to(locale)),
         click.Option(["--staged"], is_flag=True, help=STAGED_HELP.to(locale)),
         click.Option(["--no-baseline"], is_flag=True, help=NO_BASELINE_HELP.to(locale)),
     ]  # fmt: skip

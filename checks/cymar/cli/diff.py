@@ -3,7 +3,7 @@
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes, failed, show, uses_colour
+from cymar.commands import PAGE, echo_notes, failed, format_option, show, uses_colour
 
 HELP = Text(
     en="Show what is behind on a page: what its counterpart said, what it says now, and the text "
@@ -12,8 +12,6 @@ HELP = Text(
     "mae'n ei ddweud nawr, a'r testun i'w ddiweddaru.\n\nTUDALEN yw ffeil yn un o'r ddwy iaith, "
     "neu ei henw fel y mae ‘cymar status’ yn ei roi.",
 )
-PAGE = Text(en="PAGE", cy="TUDALEN")
-FORMAT_HELP = Text(en="How to write the changes.", cy="Sut i ysgrifennu'r newidiadau.")
 
 
 def command(locale: str) -> click.Command:
@@ -21,10 +19,7 @@ def command(locale: str) -> click.Command:
 
     @click.command("diff", help=HELP.to(locale))
     @click.argument("page", metavar=PAGE.to(locale))
-    @click.option(
-        "--format", "form", type=click.Choice(("markdown", "text")), default="text",
-        show_default=True, help=FORMAT_HELP.to(locale),
-    )  # fmt: skip
+    @format_option(locale, "markdown", "text")
     def diff(page: str, form: str) -> int:
         from cymar.locate import open_pages
         from cymar.reports.diff import as_markdown, as_text, build

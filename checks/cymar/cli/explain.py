@@ -5,7 +5,7 @@ import shutil
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import failed, show
+from cymar.commands import PAGE, failed, format_option, show
 
 HELP = Text(
     en="Show how hard a page is to read, and its hardest sentences in both languages, side by "
@@ -15,9 +15,7 @@ HELP = Text(
     "yn ochr, gyda'r hyn y mae pob un yn ei ychwanegu at y radd.\n\nTUDALEN yw ffeil yn un o'r "
     "ddwy iaith, neu ei henw fel y mae ‘cymar status’ yn ei roi.",
 )
-PAGE = Text(en="PAGE", cy="TUDALEN")
 NUMBER_HELP = Text(en="How many sentences to show.", cy="Faint o frawddegau i'w dangos.")
-FORMAT_HELP = Text(en="How to write the explanation.", cy="Sut i ysgrifennu'r esboniad.")
 MOST = 5
 
 
@@ -30,10 +28,7 @@ def command(locale: str) -> click.Command:
         "--number", type=click.IntRange(min=1), default=MOST, metavar="N", show_default=True,
         help=NUMBER_HELP.to(locale),
     )  # fmt: skip
-    @click.option(
-        "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
-        show_default=True, help=FORMAT_HELP.to(locale),
-    )  # fmt: skip
+    @format_option(locale, "json", "markdown", "text")
     def explain(page: str, number: int, form: str) -> int:
         from cymar.locate import open_page
         from cymar.reports.explain import as_json, as_markdown, as_text, build

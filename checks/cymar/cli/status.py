@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import echo_notes, failed, show
+from cymar.commands import COMMIT_IF_ANY, echo_notes, failed, format_option, paths_argument, show
 
 HELP = Text(
     en="Show how each page and its counterpart stand: in step, incomplete, different, behind, "
@@ -15,9 +15,6 @@ HELP = Text(
     "ar ei hôl hi, ar goll mewn iaith, wedi'i dal yn ôl, neu'n eithriad, gyda'r gwallau a'r "
     "rhybuddion ar y ddwy. Y gwaethaf sy'n dod gyntaf.",
 )
-PATHS = Text(en="[PATH]...", cy="[LLWYBR]...")
-FORMAT_HELP = Text(en="How to write the status.", cy="Sut i ysgrifennu'r statws.")
-BASE = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
 CHANGED_HELP = Text(
     en="Show only the pages that have changed since this commit, with their findings and their "
     "grades before and after. Without a commit: as for ‘cymar check’.",
@@ -30,13 +27,10 @@ def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("status", help=HELP.to(locale))
-    @click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=click.Path(path_type=Path))
+    @paths_argument(locale)
+    @format_option(locale, "json", "markdown", "text")
     @click.option(
-        "--format", "form", type=click.Choice(("json", "markdown", "text")), default="text",
-        show_default=True, help=FORMAT_HELP.to(locale),
-    )  # fmt: skip
-    @click.option(
-        "--changed", is_flag=False, flag_value="", metavar=BASE.to(locale),
+        "--changed", is_flag=False, flag_value="", metavar=COMMIT_IF_ANY.to(locale),
         help=CHANGED_HELP.to(locale),
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:

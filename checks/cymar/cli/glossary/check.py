@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import FAILED, echo_failures, show, uses_colour
+from cymar.commands import FAILED, echo_failures, format_option, show, uses_colour
 
 HELP = Text(
     en="Check the glossary itself: entries that lack a term or a definition, and terms in two "
@@ -14,15 +14,13 @@ HELP = Text(
     cy="Gwirio'r eirfa ei hun: cofnodion heb derm neu ddiffiniad, a thermau mewn dau gofnod. Y "
     "cod gadael yw 0 os nad oes dim i'w nodi, 1 os oes, a 2 os nad oes modd defnyddio'r ffeil.",
 )
-FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 
 
 def command(locale: str) -> click.Command:
     """The command in one language."""
 
     @click.command("check", help=HELP.to(locale))
-    @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
-                  show_default=True, help=FORMAT_HELP.to(locale))  # fmt: skip
+    @format_option(locale, "text", "json")
     def check(form: str) -> int:
         from cymar.reports.glossary import as_json, as_text, build
 
