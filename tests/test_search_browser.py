@@ -56,7 +56,8 @@ def cases(locale: str) -> list[tuple[str, str, str]]:
     """The kind of each case, what a page says and what somebody types.
 
     `cy.tsv` and `en.tsv` are what the search was made with; `-later` those that were written from
-    texts alone, by the same hand, and run once before anything was changed for them; `-apart`,
+    texts alone, by the same hand, and run once before anything was changed for them; `-nasty` those
+    written to find faults; `-apart`,
     where it is there, those of somebody who had not read the index, run once in the same way.
     """
     found = []

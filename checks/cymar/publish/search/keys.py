@@ -19,8 +19,11 @@ FURTHEST = 4
 LETTERS_OF_A_GUESS = 4
 """Letters of a word of the dictionary that a guess may be, if it is no headword."""
 
-RELATED_LISTS = ("related-verbs", "related-nouns", "related-adjectives", "related-words")
-"""The lists of forms that simplemma lacks or has wrong."""
+RELATED_LISTS = {
+    "cy": ("related-verbs", "related-nouns", "related-adjectives", "related-words"),
+    "en": ("irregular-verbs", "related-words"),
+}
+"""The lists of forms that simplemma lacks or has wrong, by language."""
 
 Bases = Callable[[str], Iterator[str]]
 
@@ -39,7 +42,7 @@ class Relations:
         mutations: what a radical begins with, and what its mutation does in its place.
         unchanging: what no radical that mutates begins with.
         spellings: what a spelling has, and what the usual one has in its place.
-        has_gaps: whether the dictionary lacks forms or has them wrong: lists and guesses mend that.
+        has_gaps: whether the dictionary lacks so many forms that guesses by ending mend that.
     """
 
     locale: str
@@ -69,7 +72,7 @@ class Relations:
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
         """The lemmas of each form that the dictionary lacks or has wrong."""
-        return _listed(self.locale) if self.has_gaps else {}
+        return _listed(self.locale)
 
     @cached_property
     def headwords(self) -> frozenset[str]:
@@ -236,7 +239,7 @@ def _none(word: str) -> Iterator[str]:
 
 def _listed(locale: str) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for name in RELATED_LISTS:
+    for name in RELATED_LISTS[locale]:
         for line in word_list(locale, name):
             lemma, _, forms = line.partition(": ")
             for form in forms.split():
