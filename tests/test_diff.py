@@ -81,7 +81,10 @@ def test_the_changes_of_a_page(
 
 @pytest.mark.parametrize(
     ("locale", "output"),
-    [("en", "Nothing is behind on ‘b.md’.\n"), ("cy", "Nid oes dim ar ei hôl hi ar ‘b.md’.\n")],
+    [
+        ("en", "Nothing is behind on ‘b.md’.\n"),
+        ("cy", "Nid oes dim ar ei hôl hi ar y dudalen ‘b.md’.\n"),
+    ],
 )
 def test_a_page_that_is_in_step(
     behind: Repository, capsys: pytest.CaptureFixture[str], locale: str, output: str

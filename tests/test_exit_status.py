@@ -32,7 +32,7 @@ FAULT = {
     "with ‘--traceback’.\n",
     "cy": "cymar: nam yn Cymar yw hwn, nid yn eich tudalennau: ZeroDivisionError: of ␛[2Jours. "
     "Rhowch wybod amdano lle cawsoch chi Cymar, gyda'r llinell hon, y gorchymyn, a beth mae'r "
-    "gorchymyn yn ei ychwanegu gyda ‘--traceback’.\n",
+    "gorchymyn yn ei ychwanegu gyda'r opsiwn ‘--traceback’.\n",
 }
 
 

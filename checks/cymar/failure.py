@@ -12,14 +12,14 @@ Outcome = TypeVar("Outcome")
 RULE_FAILED = Text(
     en="the rule ‘{rule}’ failed on ‘{page}’, so it may have missed something there. This is a "
     "fault in Cymar, not in the page: {error}.",
-    cy="methodd y rheol ‘{rule}’ ar ‘{page}’, felly efallai nad yw wedi gweld popeth yno. Nam yn "
-    "Cymar yw hwn, nid yn y dudalen: {error}.",
+    cy="methodd y rheol ‘{rule}’ wrth ddarllen ‘{page}’, felly efallai nad yw wedi gweld popeth "
+    "yno. Nam yn Cymar yw hwn, nid yn y dudalen: {error}.",
 )
 PAGE_FAILED = Text(
     en="Cymar failed on ‘{page}’, so it may have missed something there. This is a fault in Cymar, "
     "not in the page: {error}.",
-    cy="methodd Cymar ar ‘{page}’, felly efallai nad yw wedi gweld popeth yno. Nam yn Cymar yw "
-    "hwn, nid yn y dudalen: {error}.",
+    cy="methodd Cymar wrth ddarllen ‘{page}’, felly efallai nad yw wedi gweld popeth yno. Nam yn "
+    "Cymar yw hwn, nid yn y dudalen: {error}.",
 )
 FAULT = Text(
     en="this is a fault in Cymar, not in your pages: {error}.",
@@ -29,7 +29,7 @@ REPORT_IT = Text(
     en="Please report it {where}, with this line, the command, and what the command adds with "
     "‘{option}’.",
     cy="Rhowch wybod amdano {where}, gyda'r llinell hon, y gorchymyn, a beth mae'r gorchymyn yn "
-    "ei ychwanegu gyda ‘{option}’.",
+    "ei ychwanegu gyda'r opsiwn ‘{option}’.",
 )
 WHERE_IT_IS_FROM = Text(en="where you got Cymar", cy="lle cawsoch chi Cymar")
 AT_ADDRESS = Text(en="at {address}", cy="yn {address}")

@@ -37,16 +37,16 @@ LIKE_A_PATH = 0.75
 
 SKIPPED = Text(
     en="skipped ‘{path}’: it is not a page of a site.",
-    cy="heb edrych ar ‘{path}’: nid yw'n un o dudalennau gwefan.",
+    cy="heb edrych ar y llwybr ‘{path}’: nid yw'n un o dudalennau gwefan.",
 )
 REMOVED = Text(
     en="skipped ‘{path}’: it is not there any more.",
-    cy="heb edrych ar ‘{path}’: nid yw yno bellach.",
+    cy="heb edrych ar y llwybr ‘{path}’: nid yw yno bellach.",
 )
 NO_PAIR = Text(
     en="‘{path}’ has no counterpart in the other language: ‘cymar status’ shows what is missing.",
-    cy="nid oes gan ‘{path}’ dudalen gyfatebol yn yr iaith arall: mae ‘cymar status’ yn dangos "
-    "beth sydd ar goll.",
+    cy="nid oes gan y dudalen ‘{path}’ un gyfatebol yn yr iaith arall: mae ‘cymar status’ yn "
+    "dangos beth sydd ar goll.",
 )
 
 

@@ -8,12 +8,14 @@ from typing import Annotated, get_args, get_origin
 
 from cymar.bilingual import Text
 
-MUST_BE = Text(en="‘{key}’ must be {wanted}.", cy="rhaid i ‘{key}’ fod yn {wanted}.")
+MUST_BE = Text(en="‘{key}’ must be {wanted}.", cy="rhaid i werth ‘{key}’ fod yn {wanted}.")
 ITEM_MUST_BE = Text(
-    en="‘{item}’ in ‘{key}’ must be {wanted}.", cy="rhaid i ‘{item}’ yn ‘{key}’ fod yn {wanted}."
+    en="‘{item}’ in ‘{key}’ must be {wanted}.",
+    cy="rhaid i'r eitem ‘{item}’ yn y rhestr ‘{key}’ fod yn {wanted}.",
 )
 EMPTY_ITEM = Text(
-    en="an item of ‘{key}’ is empty: take it out.", cy="mae eitem o ‘{key}’ yn wag: tynnwch hi."
+    en="an item of ‘{key}’ is empty: take it out.",
+    cy="mae eitem yn y rhestr ‘{key}’ yn wag: tynnwch hi.",
 )
 
 

@@ -70,7 +70,7 @@ NOBODY_TO_ASK = Text(
 )
 NOT_SHOWN = Text(
     en="‘{value}’ must be text that can be shown, and not empty.",
-    cy="rhaid i ‘{value}’ fod yn destun y gellir ei ddangos, ac nid yn wag.",
+    cy="rhaid i'r gwerth ‘{value}’ fod yn destun y gellir ei ddangos, ac nid yn wag.",
 )
 NOT_A_FOLDER = Text(en="‘{path}’ is not a folder.", cy="nid ffolder yw ‘{path}’.")
 ASK_NAME = {

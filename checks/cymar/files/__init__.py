@@ -18,11 +18,11 @@ NOT_REGULAR = Text(en="it is not an ordinary file", cy="nid ffeil gyffredin yw h
 TOO_LARGE = Text(en="it is over {most} MB", cy="mae hi dros {most} MB")
 BROKEN_LINK = Text(
     en="the symbolic link leads to ‘{target}’, which does not exist",
-    cy="mae'r ddolen symbolaidd yn arwain at ‘{target}’, sydd ddim yn bod",
+    cy="mae'r ddolen symbolaidd yn arwain at y llwybr ‘{target}’, sydd ddim yn bod",
 )
 LEADS_OUT = Text(
     en="the symbolic link ‘{link}’ leads out of the project, to ‘{target}’",
-    cy="mae'r ddolen symbolaidd ‘{link}’ yn arwain allan o'r prosiect, at ‘{target}’",
+    cy="mae'r ddolen symbolaidd ‘{link}’ yn arwain allan o'r prosiect, at y llwybr ‘{target}’",
 )
 IS_LINK = Text(
     en="‘{link}’ is a symbolic link, and nothing is written through one",

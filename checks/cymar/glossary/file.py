@@ -58,7 +58,7 @@ KEY_TWICE = Text(
 )
 NOT_TEXT = Text(
     en="‘{key}’ must be text; put it in quotation marks if it looks like a number or a date.",
-    cy="rhaid i ‘{key}’ fod yn destun; rhowch ef mewn dyfynodau os yw'n edrych fel rhif neu "
+    cy="rhaid i werth ‘{key}’ fod yn destun; rhowch ef mewn dyfynodau os yw'n edrych fel rhif neu "
     "ddyddiad.",
 )
 NOT_FIT = Text(
@@ -67,7 +67,7 @@ NOT_FIT = Text(
 )
 NOT_ONE_OF = Text(
     en="‘{key}’ must be one of {known}.{hint}",
-    cy="rhaid i ‘{key}’ fod yn un o'r rhain: {known}.{hint}",
+    cy="rhaid i werth ‘{key}’ fod yn un o'r rhain: {known}.{hint}",
 )
 CYCLE = Text(
     en="‘use’ goes round in a circle: {terms}. Take ‘use’ away from one of them.",

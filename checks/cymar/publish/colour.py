@@ -13,8 +13,8 @@ NOT_A_COLOUR = Text(
 TOO_PALE = Text(
     en="White words on ‘{value}’ have a contrast of {contrast} to 1, and need {least}: the nearest "
     "colour that is dark enough is ‘{nearest}’.",
-    cy="Mae cyferbyniad o {contrast} i 1 rhwng geiriau gwyn a ‘{value}’, ac mae angen {least}: y "
-    "lliw agosaf sy'n ddigon tywyll yw ‘{nearest}’.",
+    cy="Mae cyferbyniad o {contrast} i 1 rhwng geiriau gwyn a'r lliw ‘{value}’, ac mae angen "
+    "{least}: y lliw agosaf sy'n ddigon tywyll yw ‘{nearest}’.",
 )
 LEAST_CONTRAST = 4.5
 """Between words and what is behind them: criterion 1.4.3 of WCAG 2.2, level AA."""

@@ -12,7 +12,8 @@ from cymar.text.html import Tag, read_page
 
 LOADS = Text(
     en="Pages load {what} from ‘{host}’. Pages: {pages}, such as {path}. {cure}",
-    cy="Mae tudalennau'n llwytho {what} o ‘{host}’. Tudalennau: {pages}, fel {path}. {cure}",
+    cy="Mae tudalennau'n llwytho {what} o'r wefan ‘{host}’. Tudalennau: {pages}, fel {path}. "
+    "{cure}",
 )
 COPY = Text(
     en="Keep a copy among the files of your site.", cy="Cadwch gopi ymhlith ffeiliau eich gwefan."

@@ -16,7 +16,7 @@ NOTHING = Text(en="There is no site in ‘{folder}’ yet.", cy="Nid oes gwefan 
 FOUND = Text(en="Found: {what}.", cy="Canfuwyd: {what}.")
 GENERATOR = Text(en="a site that {generator} builds", cy="gwefan y mae {generator} yn ei hadeiladu")
 SETTINGS = Text(en="settings in ‘{file}’", cy="gosodiadau yn ‘{file}’")
-BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg a ‘{cy}’ yn Gymraeg")
+BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg, ‘{cy}’ yn Gymraeg")
 ONE = Text(
     en="pages in ‘{docs}’, {language} as far as their words show: {pages}",
     cy="tudalennau yn ‘{docs}’, {language} hyd y mae eu geiriau'n dangos: {pages}",

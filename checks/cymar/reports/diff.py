@@ -24,7 +24,9 @@ NOT_KNOWN = Text(
     en="(not known: it was signed off, and there is no history)",
     cy="(ddim yn hysbys: mae rhywun wedi'i gymeradwyo, ac nid oes hanes)",
 )
-IN_STEP = Text(en="Nothing is behind on ‘{page}’.", cy="Nid oes dim ar ei hôl hi ar ‘{page}’.")
+IN_STEP = Text(
+    en="Nothing is behind on ‘{page}’.", cy="Nid oes dim ar ei hôl hi ar y dudalen ‘{page}’."
+)
 UNKNOWN = Text(
     en="Cymar cannot tell whether ‘{page}’ is in step.",
     cy="Ni all Cymar ddweud a yw ‘{page}’ yn cyd-fynd.",

@@ -19,7 +19,8 @@ BOTH = Text(en="term or definition", cy="term na diffiniad")
     title=Text(en="An incomplete glossary entry", cy="Cofnod geirfa anghyflawn"),
     message=Text(
         en="‘{name}’ has no {language} {lacks}: add it under ‘{locale}’.",
-        cy="Nid oes {lacks} {language} gan ‘{name}’: ychwanegwch hynny o dan ‘{locale}’.",
+        cy="Nid oes {lacks} {language} gan y cofnod ‘{name}’: ychwanegwch hynny yn yr adran "
+        "‘{locale}’.",
     ),
     why=Text(
         en="A reader of one language would get no explanation. Each entry needs a term and a "

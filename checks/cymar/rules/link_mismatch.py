@@ -28,11 +28,11 @@ BILINGUAL_HOSTS = (
 
 LACKS = Text(
     en="The {language} page has no link or image that leads to ‘{address}’",
-    cy="Nid oes dolen na delwedd ar y dudalen {language} sy'n arwain at ‘{address}’",
+    cy="Nid oes dolen na delwedd ar y dudalen {language} sy'n arwain at y cyfeiriad ‘{address}’",
 )
 LEADS = Text(
     en="On the {language} page this leads to ‘{address}’",
-    cy="Ar y dudalen {language} mae hyn yn arwain at ‘{address}’",
+    cy="Ar y dudalen {language} mae hyn yn arwain at y cyfeiriad ‘{address}’",
 )
 ADD = Text(en="add it there, or check this one", cy="ychwanegwch un yno, neu gwiriwch yr un yma")
 AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")

@@ -21,8 +21,8 @@ CY_ONLY = (("cy/grantiau.md", "# Grantiau"),)
     message=Text(
         en="This link leads to ‘{path}’, which is held ({reason}): finish that page, or leave the "
         "link out until then.",
-        cy="Mae'r ddolen hon yn arwain at ‘{path}’, sydd wedi'i dal yn ôl ({reason}): gorffennwch "
-        "y dudalen honno, neu gadewch y ddolen allan tan hynny.",
+        cy="Mae'r ddolen hon yn arwain at y dudalen ‘{path}’, sydd wedi'i dal yn ôl ({reason}): "
+        "gorffennwch y dudalen honno, neu gadewch y ddolen allan tan hynny.",
     ),
     why=Text(
         en="A site that publishes its languages together holds a page until its counterpart is "

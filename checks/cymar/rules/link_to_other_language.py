@@ -18,7 +18,7 @@ from cymar.site.links import Links, names_other_language
         en="This link leads to the {language} page, though there is one in this language: link "
         "to ‘{path}’.",
         cy="Mae'r ddolen hon yn arwain at y dudalen {language}, er bod un yn yr iaith hon: rhowch "
-        "ddolen at ‘{path}’.",
+        "ddolen at y dudalen ‘{path}’.",
     ),
     why=Text(
         en="Readers who follow a link should stay in the language they chose. A link that says it "

@@ -37,8 +37,8 @@ MOST_ENCODED = 3
     message=Text(
         en="An address that begins with ‘{scheme}:’ runs or shows whatever is written in it: lead "
         "to a page or a file.",
-        cy="Mae cyfeiriad sy'n dechrau gyda ‘{scheme}:’ yn rhedeg neu'n dangos beth bynnag sydd "
-        "ynddo: rhowch gyfeiriad tudalen neu ffeil.",
+        cy="Mae cyfeiriad sy'n dechrau gyda'r cynllun ‘{scheme}:’ yn rhedeg neu'n dangos beth "
+        "bynnag sydd ynddo: rhowch gyfeiriad tudalen neu ffeil.",
     ),
     why=Text(
         en="Whoever can change a page could have readers' browsers run a program in the site's "

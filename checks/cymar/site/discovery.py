@@ -35,8 +35,8 @@ NO_COUNTERPART = Text(
 )
 TAKEN = Text(
     en="‘counterpart’ names ‘{name}’, which is the counterpart of ‘{other}’: each page has one.",
-    cy="Mae ‘counterpart’ yn enwi ‘{name}’, sy'n cyfateb i ‘{other}’ yn barod: un sydd i bob "
-    "tudalen.",
+    cy="Mae ‘counterpart’ yn enwi ‘{name}’, sy'n cyfateb i'r dudalen ‘{other}’ yn barod: un sydd i "
+    "bob tudalen.",
 )
 
 NO_LANGUAGE = Text(
@@ -48,8 +48,8 @@ NO_LANGUAGE = Text(
 SAME_VALUE = Text(
     en="‘{key}’ has the same value here as on ‘{other}’, in the same language: each page needs its "
     "own.",
-    cy="Mae gan ‘{key}’ yr un gwerth yma ag ar ‘{other}’, yn yr un iaith: mae angen un gwahanol ar "
-    "bob tudalen.",
+    cy="Mae gan yr allwedd ‘{key}’ yr un gwerth yma ag ar y dudalen ‘{other}’, yn yr un iaith: mae "
+    "angen un gwahanol ar bob tudalen.",
 )
 
 

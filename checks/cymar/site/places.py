@@ -37,8 +37,8 @@ NO_PATH = Text(en="there is no file or folder ‘{path}’.", cy="nid oes ffeil 
 BESIDE = Text(
     en="‘{folder}’ has a folder for one language, ‘{inner}’, and pages of the same names beside "
     "it. Run ‘cymar init’, or write this in cymar.toml: {settings}",
-    cy="Mae gan ‘{folder}’ ffolder ar gyfer un iaith, ‘{inner}’, a thudalennau o'r un enwau wrth "
-    "ei hymyl. Rhedwch ‘cymar init’, neu ysgrifennwch hyn yn cymar.toml: {settings}",
+    cy="Mae gan y ffolder ‘{folder}’ un arall ar gyfer un iaith, ‘{inner}’, a thudalennau o'r un "
+    "enwau wrth ei hymyl. Rhedwch ‘cymar init’, neu ysgrifennwch hyn yn cymar.toml: {settings}",
 )
 NOT_ROOT = Text(
     en='‘layout = "root"’ needs a folder for one language in ‘{folder}’, such as ‘cy’, and none '

@@ -20,14 +20,14 @@ UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 BROKEN_LINK = Text(
     en="This symbolic link leads to ‘{target}’, which does not exist: fix or delete the link.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, sydd ddim yn bod: cywirwch y ddolen "
-    "neu dilëwch hi.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain at y llwybr ‘{target}’, sydd ddim yn bod: cywirwch y "
+    "ddolen neu dilëwch hi.",
 )
 LEAVES_FOLDER = Text(
     en="This symbolic link leads out of the ‘{folder}’ folder, to ‘{target}’: put a copy of the "
     "file here in its place.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder ‘{folder}’, at ‘{target}’: rhowch "
-    "gopi o'r ffeil yma yn ei lle.",
+    cy="Mae'r ddolen symbolaidd hon yn arwain allan o'r ffolder ‘{folder}’, at y llwybr "
+    "‘{target}’: rhowch gopi o'r ffeil yma yn ei lle.",
 )
 HIDDEN = Text(
     en="This symbolic link leads to a hidden file, ‘{target}’: put a copy of the file here in its "
@@ -37,7 +37,8 @@ HIDDEN = Text(
 )
 NOT_A_FILE = Text(
     en="This is a folder with the name of a page: give it a name that does not end in ‘{ending}’.",
-    cy="Ffolder ag enw tudalen yw hon: rhowch enw arni nad yw'n gorffen gyda ‘{ending}’.",
+    cy="Ffolder ag enw tudalen yw hon: rhowch enw arni nad yw'n gorffen gyda'r llythrennau "
+    "‘{ending}’.",
 )
 ODD_FILE = Text(
     en="This is not an ordinary file: put a Markdown file in its place.",

@@ -28,7 +28,7 @@ DOCS_FOLDERS = frozenset(["content", "docs"])
 TRANSLATIONS = "i18n"
 DOCUSAURUS = "docusaurus-plugin-content-docs/current"
 
-BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg a ‘{cy}’ yn Gymraeg")
+BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg, ‘{cy}’ yn Gymraeg")
 BY_SUFFIX = Text(
     en="‘{folder}’ with languages in the names of files, such as ‘{example}’",
     cy="‘{folder}’ gydag ieithoedd yn enwau'r ffeiliau, fel ‘{example}’",

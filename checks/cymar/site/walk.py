@@ -22,7 +22,7 @@ from cymar.site.reading import (
 LOOP = Text(
     en="This symbolic link leads to ‘{target}’, a folder that it is in, so there is no end to it: "
     "delete the link.",
-    cy="Mae'r ddolen symbolaidd hon yn arwain at ‘{target}’, ffolder y mae hi ynddi, felly nid oes "
+    cy="Mae'r ddolen symbolaidd hon yn arwain at ffolder y mae hi ynddi, ‘{target}’, felly nid oes "
     "diwedd iddi: dilëwch y ddolen.",
 )
 FOLDER_NOT_READ = Text(
@@ -40,14 +40,14 @@ NOT_ON_WINDOWS = Text(
 SAME_BUT_CASE = Text(
     en="This name and ‘{other}’ differ only in capital letters, so Windows, macOS and some hosts "
     "keep only one of the two: rename one of them.",
-    cy="Dim ond priflythrennau sy'n wahanol rhwng yr enw hwn a ‘{other}’, felly mae Windows, macOS "
-    "a rhai gwasanaethau lletya yn cadw un o'r ddau yn unig: ailenwch un ohonyn nhw.",
+    cy="Dim ond priflythrennau sy'n wahanol rhwng yr enw hwn a'r enw ‘{other}’, felly mae Windows, "
+    "macOS a rhai gwasanaethau lletya yn cadw un o'r ddau yn unig: ailenwch un ohonyn nhw.",
 )
 DECOMPOSED = Text(
     en="Some letters of this name are two characters each, a letter and then its accent, so links "
     "written as usual do not find it: rename it to ‘{name}’.",
     cy="Mae rhai o lythrennau'r enw hwn yn ddau nod yr un, llythyren ac wedyn ei hacen, felly nid "
-    "yw dolenni cyffredin yn dod o hyd iddo: newidiwch yr enw i ‘{name}’.",
+    "yw dolenni cyffredin yn dod o hyd iddo: newidiwch yr enw i'r ffurf ‘{name}’.",
 )
 FOR_PROGRAMS = frozenset(["node_modules"])
 """Folders that programs fill, which a site's own folder may hold."""

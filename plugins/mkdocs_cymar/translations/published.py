@@ -18,8 +18,8 @@ from mkdocs_cymar.compat.mkdocs import place_of, read_elsewhere
 ADDRESS_TAKEN = Text(
     en="‘{one}’ and ‘{two}’ would have the same address, ‘{address}’: rename one of them, or give "
     "it another ‘slug’.",
-    cy="Byddai gan ‘{one}’ yr un cyfeiriad (‘{address}’) â'r dudalen ‘{two}’: ailenwch un ohonyn "
-    "nhw, neu rhowch ‘slug’ arall iddi.",
+    cy="Byddai gan y dudalen ‘{one}’ yr un cyfeiriad (‘{address}’) â'r dudalen ‘{two}’: ailenwch "
+    "un ohonyn nhw, neu rhowch ‘slug’ arall iddi.",
 )
 
 

@@ -19,7 +19,7 @@ IN_HELP = Text(
     en="The language in which they are right: en or cy.",
     cy="Yr iaith y maen nhw'n gywir ynddi: en neu cy.",
 )
-ADDED = Text(en="Added to {file}: {words}", cy="Wedi'u hychwanegu at {file}: {words}")
+ADDED = Text(en="Added to {file}: {words}", cy="Wedi'u hychwanegu at y ffeil {file}: {words}")
 NOTHING = Text(en="{file} has them already.", cy="Maen nhw yn {file} yn barod.")
 
 

@@ -31,8 +31,8 @@ HIDES_ITSELF = "location = {root}nginx.conf {{\n  return 404;\n}}\n"
 
 NOT_OURS = Text(
     en="The site has a ‘{file}’ of its own, which stays: no headers were written for ‘{host}’.",
-    cy="Mae gan y wefan ei ‘{file}’ ei hun, sy'n aros: nid ydyn ni wedi ysgrifennu penawdau ar "
-    "gyfer ‘{host}’.",
+    cy="Mae gan y wefan ei ffeil ‘{file}’ ei hun, sy'n aros: nid ydyn ni wedi ysgrifennu penawdau "
+    "ar gyfer ‘{host}’.",
 )
 
 

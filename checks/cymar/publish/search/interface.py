@@ -23,7 +23,7 @@ DIALOG_WORDS = {
     "otherMany": Text(en="There are {n} pages in English", cy="Nifer y tudalennau Cymraeg: {n}"),
     "term": Text(en="In the glossary", cy="Yn yr eirfa"),
     "foreign": Text(
-        en="‘{other}’ is the Welsh for ‘{term}’.", cy="‘{other}’ yw'r Saesneg am ‘{term}’."
+        en="‘{other}’ is the Welsh for ‘{term}’.", cy="‘{other}’ yw'r Saesneg am y term ‘{term}’."
     ),
     "keys": Text(en="Open search with the keys / and s", cy="Agor y chwilio â'r bysellau / ac s"),
     "busy": Text(en="Searching …", cy="Wrthi'n chwilio …"),

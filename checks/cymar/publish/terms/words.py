@@ -25,7 +25,7 @@ NO_TERMS = Text(
 )
 NOT_APART = Text(
     en="‘{marker}’ must be between paragraphs, on a line of its own.",
-    cy="rhaid i ‘{marker}’ fod rhwng paragraffau, ar ei linell ei hun.",
+    cy="rhaid i'r testun ‘{marker}’ fod rhwng paragraffau, ar ei linell ei hun.",
 )
 NOT_HERE = Text(
     en="only ‘{glossary}’ can show the whole glossary: for the terms of this page, write "

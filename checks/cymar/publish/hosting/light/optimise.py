@@ -32,8 +32,8 @@ KEEPS_ITS_SPACE = re.compile(r"<(pre|script|style|textarea)\b")
 SCRIPT_FROM_ELSEWHERE = Text(
     en="‘{page}’ has a script from another site, which may add anything to the page: the style "
     "sheets stay whole.",
-    cy="Mae gan ‘{page}’ sgript o wefan arall, sy'n gallu ychwanegu unrhyw beth at y dudalen: "
-    "mae'r dalennau arddull yn aros yn gyfan.",
+    cy="Mae gan y dudalen ‘{page}’ sgript o wefan arall, sy'n gallu ychwanegu unrhyw beth at y "
+    "dudalen: mae'r dalennau arddull yn aros yn gyfan.",
 )
 UNREADABLE_STYLES = Text(
     en="A style sheet of the theme cannot be read, so the style sheets stay whole: {reason}.",
