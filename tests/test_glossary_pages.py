@@ -243,8 +243,8 @@ FAULTS = {
     "cy": [
         "docs/en/a.md: nid yw'r dudalen hon yn defnyddio un term o'r eirfa, felly nid yw ‘<!-- "
         "cymar: terms -->’ yn dangos dim: dilëwch ef.",
-        "docs/en/b.md: rhaid i'r testun ‘<!-- cymar: terms -->’ fod rhwng paragraffau, ar ei linell "
-        "ei hun.",
+        "docs/en/b.md: rhaid i'r testun ‘<!-- cymar: terms -->’ fod rhwng paragraffau, ar ei "
+        "linell ei hun.",
         "docs/en/b.md: nid yw ‘<!-- cymar: term -->’ yn gwneud dim. Ai ‘<!-- cymar: terms -->’ "
         "oedd gennych dan sylw?",
         "docs/en/b.md: dim ond ‘en/glossary.md’ all ddangos yr eirfa gyfan: ar gyfer termau'r "
