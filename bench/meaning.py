@@ -13,12 +13,14 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus_pairs import page_pairs, site
 from edits import SIX_WORDS, Texts, is_code, merged, replaced, split, texts
+from meanings import CHANGES, SAME, changed
 
 from cymar.align.align import align
 from cymar.engine import check
@@ -76,6 +78,33 @@ def lost(pair: PagePair) -> Iterator[Case]:
             new = replaced(pair, side, span.start, span.end, "")
             place = there.locale, other.start, other.end
             yield Case(pair, new, "missing-sentence", (place,), f"{each.text}\n    {there.text}")
+
+
+def in_words(kind: str, pair: PagePair) -> Iterator[Case]:
+    """Words that decide changed, in a sentence that stands alone or has a counterpart."""
+    for side, here, there in prose(pair):
+        ours, theirs = segments(here), segments(there)
+        if len(ours) != len(theirs):
+            continue
+        changes = CHANGES[kind][here.locale] if kind in CHANGES else SAME[here.locale]
+        for number, each in enumerate(ours):
+            for start, end, new in changed(each.text, changes):
+                span = each.span(start, end)
+                if here.is_opaque(each.start + start, each.start + end):
+                    continue
+                if re.search(r"[@.]", here.text[each.start + start - 1 : each.start + start]):
+                    continue
+                if span.text.replace("’", "'") != each.text[start:end].replace("’", "'"):
+                    continue
+                texts_now = replaced(pair, side, span.start, span.end, new)
+                other = theirs[number].span()
+                places = (
+                    (here.locale, span.start - 8, span.start + len(new) + 8),
+                    (there.locale, other.start, other.end),
+                )
+                rule = "meaning-mismatch" if kind in CHANGES else ""
+                detail = f"{each.text} [{new}]\n    {theirs[number].text}"
+                yield Case(pair, texts_now, rule, places, detail)
 
 
 def joined(pair: PagePair) -> Iterator[Case]:
@@ -140,8 +169,12 @@ def _edits(
 
 
 Make = Callable[[PagePair], Iterator[Case]]
-FAULTS: dict[str, Make] = {"sentence lost": lost}
+FAULTS: dict[str, Make] = {
+    "sentence lost": lost,
+    **{kind: partial(in_words, kind) for kind in CHANGES},
+}
 NO_FAULTS: dict[str, Make] = {
+    "other words for it": partial(in_words, "same"),
     "sentences joined": joined,
     "sentence split": parted,
     "sentences swapped": swapped,

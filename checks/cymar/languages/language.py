@@ -5,6 +5,7 @@ from re import Pattern
 from typing import Protocol
 
 from cymar.languages.jargon import Jargon
+from cymar.languages.meanings import Meanings
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.calendar import Calendar
@@ -103,6 +104,10 @@ class Language(Protocol):
 
     def instead_of_ampersand(self, before: str, after: str) -> str | None:
         """Two words joined by the language's *and*; None where it has an ampersand."""
+
+    @property
+    def meanings(self) -> Meanings:
+        """The words that decide what a sentence asks or allows: *not*, *must*, *before*."""
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""

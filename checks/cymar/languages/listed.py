@@ -11,6 +11,7 @@ from functools import cached_property
 
 from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.jargon import Jargon, read_jargon
+from cymar.languages.meanings import Meanings
 from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.figures import Figures
 from cymar.languages.quantities.lexicon import Lexicon
@@ -120,6 +121,11 @@ class ListedLanguage(ABC):
     def labels(self) -> frozenset[str]:
         """Words that stand alone as a heading or a label, and are nobody's name."""
         return frozenset(self._word_list("labels"))
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """The words that decide what a sentence asks or allows."""
+        return Meanings(self._word_list("meanings"))
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""

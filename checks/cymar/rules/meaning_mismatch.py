@@ -1,0 +1,108 @@
+"""Sentences whose two versions contradict each other: *not*, *before*, *must*, *Wales*."""
+
+from collections.abc import Iterator
+
+from cymar.align.align import align
+from cymar.align.segments import segment_alignment
+from cymar.analysis.opposed import opposed
+from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.finding import Severity
+from cymar.languages.meanings import Cue
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.site import PagePair
+from cymar.text.segment import Segment
+
+SAYS = Text(en="The {language} says ‘{words}’", cy="Mae'r fersiwn {language} yn dweud ‘{words}’")
+IS_POSITIVE = Text(
+    en="The {language} has nothing negative", cy="Nid oes dim yn negyddol yn y fersiwn {language}"
+)
+
+
+@rule(
+    over=Scope.PAGE_PAIR,
+    severity=Severity.SUGGESTION,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="A meaning that differs", cy="Ystyr sy'n wahanol"),
+    message=Text(
+        en="{difference} ({place}): check that the two mean the same.",
+        cy="{difference} ({place}): gwiriwch fod y ddwy'n golygu'r un peth.",
+    ),
+    why=Text(
+        en="One small word decides what readers must do, until when and where: ‘not’, ‘before’, "
+        "‘at least’, ‘must’, ‘Wales’. We compare such words in sentences that go together. The "
+        "two versions may put the same thing in another way, so where other words may say it, we "
+        "say nothing. The names of the languages are not compared, since each version may rightly "
+        "speak of its own.",
+        cy="Un gair bach sy'n penderfynu beth mae'n rhaid i ddarllenwyr ei wneud, tan pryd a ble: "
+        "‘nid’, ‘cyn’, ‘o leiaf’, ‘rhaid’, ‘Cymru’. Rydyn ni'n cymharu geiriau o'r fath mewn "
+        "brawddegau sy'n cyfateb. Gall y ddwy fersiwn ddweud yr un peth mewn ffordd arall, felly "
+        "os oes geiriau eraill a all ei ddweud, nid ydyn ni'n nodi dim. Nid ydyn ni'n cymharu "
+        "enwau'r ieithoedd, gan fod hawl gan bob fersiwn i sôn am ei hiaith ei hun.",
+    ),
+    examples=[
+        Good(
+            en="You must apply before 1 April if you live in England.",
+            cy="Rhaid i chi wneud cais cyn 1 Ebrill os ydych chi'n byw yn Lloegr.",
+        ),
+        Bad(
+            en="You «must» apply «before» 1 April if you live in «Wales».",
+            cy="«Gallwch» wneud cais «ar ôl» 1 Ebrill os ydych chi'n byw yn «Lloegr».",
+        ),
+        Bad(
+            en="You «do not need» a licence for each shop.",
+            cy="Bydd arnoch angen trwydded ar bob siop.",
+        ),
+        Bad(
+            en="Your documents will be returned to you.",
+            cy="«Ni fydd» eich dogfennau'n cael eu dychwelyd i chi.",
+        ),
+        Bad(
+            en="Bring «at least» two letters. You «should» tell England's courts.",
+            cy="Dewch ag «uchafswm» o ddau lythyr. «Rhaid» i chi ddweud wrth lysoedd Lloegr.",
+        ),
+        Good(
+            en="You must not sit here. You cannot apply unless you are over 18.",
+            cy="Ni chewch eistedd yma. Ni allwch wneud cais oni bai eich bod dros 18 oed.",
+        ),
+        Good(
+            en="It starts after 10 people agree. Never lived here. It is non-taxable and unused.",
+            cy="Ni fydd yn dechrau tan i 10 person gytuno. Erioed wedi byw yma. Nid yw'n "
+            "drethadwy, a heb ei ddefnyddio.",
+        ),
+        Good(
+            en="Don't forget to sign. Why not ask a friend? The wheel turns forever.",
+            cy="Cofiwch lofnodi. Beth am ofyn i ffrind? Mae'r olwyn yn troi am byth.",
+        ),
+        Good(
+            en="Is this page not working? Ask whether you need to pay or not.",
+            cy="A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai peidio.",
+        ),
+        Good(
+            en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
+            cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
+        ),
+    ],
+)
+def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
+    """Compare the words that decide, sentence by sentence."""
+    for blocks in align(pair):
+        if not blocks.is_text:
+            continue
+        for en, cy in segment_alignment(pair, blocks).pairs:
+            for found in opposed(en, cy):
+                yield from _hits(en, found.en, cy, found.cy)
+
+
+def _hits(en: Segment, en_cue: Cue | None, cy: Segment, cy_cue: Cue | None) -> Iterator[Hit]:
+    """A hit at each of two cues that face each other, or at the only one."""
+    sides = (en, en_cue, cy, cy_cue), (cy, cy_cue, en, en_cue)
+    for here, cue, there, facing in sides:
+        if cue:
+            values = {"language": WRITTEN_IN[other(here.block.locale)]}
+            text, counterpart = IS_POSITIVE, there.span()
+            if facing:
+                text, counterpart = SAYS, there.span(facing.start, facing.end)
+                values["words"] = counterpart.text
+            yield Hit(
+                here.span(cue.start, cue.end), {"difference": text.format(values)}, counterpart
+            )
