@@ -6,13 +6,13 @@ from cymar.align.align import align
 from cymar.align.segments import segment_alignment
 from cymar.analysis.opposed import opposed
 from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.differences import SAYS
 from cymar.finding import Severity
 from cymar.languages.meanings import Cue
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
 from cymar.text.segment import Segment
 
-SAYS = Text(en="The {language} says ‘{words}’", cy="Mae'r fersiwn {language} yn dweud ‘{words}’")
 IS_POSITIVE = Text(
     en="The {language} has nothing negative", cy="Nid oes dim yn negyddol yn y fersiwn {language}"
 )
@@ -98,7 +98,7 @@ def _hits(en: Segment, en_cue: Cue | None, cy: Segment, cy_cue: Cue | None) -> I
     sides = (en, en_cue, cy, cy_cue), (cy, cy_cue, en, en_cue)
     for here, cue, there, facing in sides:
         if cue:
-            values = {"language": WRITTEN_IN[other(here.block.locale)]}
+            values: dict[str, object] = {"language": WRITTEN_IN[other(here.block.locale)]}
             text, counterpart = IS_POSITIVE, there.span()
             if facing:
                 text, counterpart = SAYS, there.span(facing.start, facing.end)
