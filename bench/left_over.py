@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus_pairs import CORPUS
-from wrong_language import page_pairs, strings
+from wrong_language import Texts, page_pairs, strings
 
 from cymar.bilingual import LOCALES, other
 from cymar.engine import check
@@ -75,9 +75,9 @@ ORDINALS = {
 QUOTATIONS = {"en": ("“The {} report”", "‘{}’"), "cy": ("“Adroddiad {}”", "‘{}’")}
 
 
-def dates(kind: CalendarKind, text: str, locale: str) -> Iterator[Fault]:
+def dates(kind: CalendarKind, texts: Texts, locale: str) -> Iterator[Fault]:
     """The page's own dates, each as the other language has it."""
-    there = other(locale)
+    text, there = texts[locale], other(locale)
     for block in parse(Source("a.md", locale, text)).blocks:
         if not block.is_own_text:
             continue
@@ -106,8 +106,9 @@ def guards(start: int, end: int, theirs: str, text: str, there: str) -> tuple[Ed
     return tuple(Edit(start, end, new) for new in (*quoted, *marked))
 
 
-def letters(text: str, locale: str) -> Iterator[Fault]:
+def letters(texts: Texts, locale: str) -> Iterator[Fault]:
     """Letters and marks that are not ASCII, as they come out of a program that misreads UTF-8."""
+    text = texts[locale]
     for block in parse(Source("a.md", locale, text)).blocks:
         for at, letter in enumerate(block.text if block.is_own_text else ""):
             span = block.span(at, at + 1)
@@ -141,8 +142,9 @@ LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\((https?://[^\s()]+|[/.][^\s()]+)\)")
 SLIPS = ("[{}] ({})", "[{}](({})", "({})[{}]", "[{}]({} ")
 
 
-def broken_links(text: str, locale: str) -> Iterator[Fault]:
+def broken_links(texts: Texts, locale: str) -> Iterator[Fault]:
     """A link with a slip in its brackets."""
+    text = texts[locale]
     blocks = parse(Source("a.md", locale, text)).blocks
     labels = {block.whole.start for block in blocks if block.kind is Kind.LINK}
     for number, match in enumerate(LINK.finditer(text)):
@@ -154,8 +156,9 @@ def broken_links(text: str, locale: str) -> Iterator[Fault]:
             )
 
 
-def nowhere(text: str, locale: str) -> Iterator[Fault]:
+def nowhere(texts: Texts, locale: str) -> Iterator[Fault]:
     """A link to a heading by the name that it would have with other words."""
+    text = texts[locale]
     source = Source("a.md", locale, text)
     for block in parse(source).blocks:
         name = heading_name(block.text) if block.kind is Kind.HEADING else ""
@@ -167,7 +170,44 @@ def nowhere(text: str, locale: str) -> Iterator[Fault]:
             yield Fault(edits[0], tuple(edits[1:]))
 
 
-Kinds = dict[str, tuple[str, Callable[[str, str], Iterator[Fault]]]]
+LABELS = (
+    '<button aria-label="{}">x</button>',
+    '<iframe src="https://example.com/" title="{}"></iframe>',
+    '<input placeholder="{}">',
+    '[x](https://example.com/ "{}")',
+    '{{{{< figure src="a.png" title="{}" >}}}}',
+    '<Tab label="{}" />',
+    "```mermaid\ngraph TD\n  A[{}] --> B\n```",
+)
+
+
+def labels(texts: Texts, locale: str) -> Iterator[Fault]:
+    """The counterpart's headings and list items of 3 words or more, heard or seen."""
+    text, there = texts[locale], other(locale)
+    end = len(text.rstrip())
+    both = {each: parse(Source("a.md", each, texts[each])).blocks for each in LOCALES}
+    words = {
+        each: [
+            block.text
+            for block in both[each]
+            if block.kind in LABEL_LIKE and SIMPLE.fullmatch(block.text)
+        ]
+        for each in LOCALES
+    }
+    for number, (theirs, own) in enumerate(zip(words[there], words[locale], strict=False)):
+        shape = LABELS[number % len(LABELS)]
+        if len(theirs.split()) > 2:
+            marked = f'<b lang="{there}" title="{theirs}">x</b>'
+            new = [shape.format(theirs), shape.format(own), marked, f"`{shape.format(theirs)}`"]
+            edits = [Edit(end, end, f"\n\n{each}") for each in new]
+            yield Fault(edits[0], tuple(edits[1 : 3 if shape[0] == "`" else 4]))
+
+
+LABEL_LIKE = (Kind.HEADING, Kind.LIST_ITEM, Kind.PARAGRAPH)
+SIMPLE = re.compile(r"\w(?:[\w ,.’?]|-(?!-)){8,60}")
+
+
+Kinds = dict[str, tuple[str, Callable[[Texts, str], Iterator[Fault]]]]
 KINDS: Kinds = {
     "months": ("wrong-language", partial(dates, CalendarKind.MONTH)),
     "weekdays": ("wrong-language", partial(dates, CalendarKind.WEEKDAY)),
@@ -175,6 +215,7 @@ KINDS: Kinds = {
     "letters": ("damaged-text", letters),
     "links": ("damaged-text", broken_links),
     "nowhere": ("link-to-nowhere", nowhere),
+    "labels": ("wrong-language", labels),
 }
 """For each kind its rule, and the faults that can be put into a text in a language."""
 
@@ -211,13 +252,13 @@ def main() -> None:
     print(f"{'kind':10} {'into':5} {'faults':>6} {'found':>6} {'guards':>7} {'reported':>9}")
     for name in options.kind or KINDS:
         for locale in LOCALES:
-            print(row(name, locale, [each[locale] for each in texts], options))
+            print(row(name, locale, texts, options))
 
 
-def row(name: str, locale: str, texts: list[str], options: argparse.Namespace) -> str:
+def row(name: str, locale: str, texts: list[Texts], options: argparse.Namespace) -> str:
     rule, make = KINDS[name]
     chance = random.Random(options.seed)
-    every = [(text, fault) for text in texts for fault in make(text, locale)]
+    every = [(each[locale], fault) for each in texts for fault in make(each, locale)]
     tried = chance.sample(every, min(options.most, len(every)))
     missed = [
         (text, fault.wrong)

@@ -128,6 +128,8 @@ def test_the_words_are_those_shown(topic: Path) -> None:
 
 ODD = {
     "byte-order mark": ("\ufeff# Teitl", ["Teitl"]),
+    "metadata in TOML": ('+++\ntitle = "T"\nweight = 5\n+++\nCorff', ["T", "Corff"]),
+    "what is like TOML": ("+++\na line\n+++\n", ["+++ a line +++"]),
     "byte-order mark and front matter": ("\ufeff---\ntitle: T\n---\nCorff", ["T", "Corff"]),
     "nothing": ("", []),
     "only a byte-order mark": ("\ufeff", []),

@@ -27,7 +27,7 @@ class Scope(Enum):
     PAGE_PAIR = auto()
     BLOCK = auto()
     OWN_BLOCK = auto()
-    """A block of the page's own text: no code, link's label or block quotation."""
+    """A block of the page's own text, or a label beside it: no code, link's label or quotation."""
     BLOCK_PAIR = auto()
     TEXT_PAIR = auto()
     """A pair of blocks that are text: no code or link's label."""

@@ -71,7 +71,7 @@ class Subjects:
             case Scope.BLOCK:
                 yield from self._of_pages(lambda page: page.blocks)
             case Scope.OWN_BLOCK:
-                yield from self._of_pages(lambda page: page.own_blocks)
+                yield from self._of_pages(lambda page: (*page.own_blocks, *page.labels))
             case Scope.BLOCK_PAIR:
                 yield from self._block_pairs()
             case Scope.TEXT_PAIR:

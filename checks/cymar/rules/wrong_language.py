@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
-from cymar.analysis.other_language import stretches
+from cymar.analysis.other_language import label_language, stretches
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.text.block import Block
+from cymar.text.block import Block, Kind
 
 
 @rule(
@@ -23,13 +23,15 @@ from cymar.text.block import Block
     why=Text(
         en="Text left in the other language shuts readers out, and a screen reader speaks it with "
         "the wrong sounds. Months, weekdays and ordinals such as ‘5th’ are found wherever they are "
-        "left. Names, code, quotations, titles of works and links to the other "
+        "left, and so are tooltips, the words of diagrams and what is only heard. "
+        "Names, code, quotations, titles of works and links to the other "
         'language are left alone. So is text marked with its language, such as ‘{: lang="cy" }’ '
         "after a paragraph. Short labels that are the same on both pages belong to the rule "
         "‘untranslated-text’, and never to both rules.",
         cy="Mae testun sydd yn yr iaith arall o hyd yn cau darllenwyr allan, ac mae darllenydd "
         "sgrin yn ei ddweud â'r seiniau anghywir. Rydyn ni'n dod o hyd i fisoedd, dyddiau'r "
-        "wythnos a threfnolion fel ‘5ed’ ble bynnag maen nhw. Nid yw'r rheol yn edrych ar enwau, "
+        "wythnos a threfnolion fel ‘5ed’ ble bynnag maen nhw, a geiriau mewn "
+        "diagramau, awgrymiadau a labeli i ddarllenydd sgrin. Nid yw'r rheol yn edrych ar enwau, "
         "cod, dyfyniadau, teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych "
         'ar destun sy\'n nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr '
         "sydd yr un fath ar y ddwy dudalen yn perthyn i'r rheol ‘untranslated-text’, a byth "
@@ -99,6 +101,22 @@ from cymar.text.block import Block
             en="Updated in «Tachwedd»\n\n| Day | Hours |\n|---|---|\n| «Llun 5 Mai» | 9am |",
             cy="Newydd ym mis «May»\n\n| Dydd | Oriau |\n|---|---|\n| «Thursday 5 May» | 9yb |",
         ),
+        Bad(
+            en="---\nlabel: «Ewch â'ch arian»\n---\n\n"
+            '<button aria-label="«Cau\'r ffenestr hon»">x</button> '
+            '[A](b.md "«Lle i fynd nesaf»")\n\n'
+            "```mermaid\ngraph TD\n  A[«Mae'r ffurflen yma»] --> B[The form is there]\n```",
+            cy="---\nlabel: «Take your money»\n---\n\n"
+            '<button aria-label="«Close this window»">x</button> [A](b.md "«Where to go next»")\n\n'
+            "```mermaid\ngraph TD\n  A[«The form is here»] --> B[Mae'r ffurflen yno]\n```",
+        ),
+        Good(
+            en='<a href="/cy" hreflang="cy" title="Tudalen yn Gymraeg">C</a> '
+            '<iframe title="Cymdeithas y Wawr" src="/a"></iframe> '
+            '`<b title="Cau\'r ffenestr hon">`',
+            cy='<a href="/en" hreflang="en" title="A page in English">E</a> '
+            '<iframe title="Code Club" src="/a"></iframe> `<b title="Close this window">`',
+        ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Good(
             en="May I march in June? Ebrill and Medi sang in Ysgol Hydref, and read ‘Cân Mehefin’.",
@@ -116,7 +134,8 @@ from cymar.text.block import Block
 def wrong_language(block: Block) -> Iterator[Hit]:
     """Look for blocks, whole sentences in them, and dates, that are in the other language."""
     names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
-    found = list(stretches(block))
+    is_label = block.kind is Kind.LABEL and label_language(block) == other(block.locale)
+    found = [(0, len(block.text))] if is_label else list(stretches(block))
     found += [
         (start, end)
         for start, end in dates_left(block)

@@ -16,6 +16,7 @@ from cymar.site.anchors import Anchors
 from cymar.site.broken import BrokenFile
 from cymar.site.layout import STANDARD, Layout
 from cymar.text.block import Block, Kind, Mark
+from cymar.text.labels import labels
 from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
 from cymar.text.source import Source, Span
@@ -126,6 +127,12 @@ class Page:
     def own_blocks(self) -> tuple[Block, ...]:
         """The blocks of its own text, in order: no code, links' labels or block quotations."""
         return tuple(block for block in self.blocks if block.is_own_text)
+
+    @cached_property
+    def labels(self) -> tuple[Block, ...]:
+        """What is heard or seen beside its text: attributes, words of a diagram, metadata."""
+        code = (block for block in self.blocks if block.kind is Kind.CODE)
+        return (*self.document.labels, *labels(self.source, self.document.body, code))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

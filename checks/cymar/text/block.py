@@ -33,6 +33,8 @@ class Kind(StrEnum):
     """An image's alternative text."""
     LINK = "link"
     """A link's label; its words are also in the text of the block that holds the link."""
+    LABEL = "label"
+    """A text that is heard or seen beside the running text: a tooltip, a word of a diagram."""
     CODE = "code"
     """A code block: its text is the source, and it is not prose."""
 

@@ -89,9 +89,10 @@ class Address:
 class Document:
     """The content of a page: its blocks in the page's order, its comments, its metadata.
 
-    `metadata` is the front matter, by key; `spans` are the places of its values. `problems` are
-    what keeps the page from being read as it should. `is_whole` is whether it was read to its end;
-    it has no blocks where there is more on the page than we read.
+    `metadata` is the front matter, by key; `spans` are the places of its values, `labels` what a
+    theme may show of it, and `body` is where it ends. `problems` are what keeps the page from
+    being read as it should. `is_whole` is whether it was read to its end; it has no blocks
+    where there is more on the page than we read.
     """
 
     blocks: tuple[Block, ...]
@@ -102,6 +103,8 @@ class Document:
     pictures: tuple[Picture, ...] = ()
     addresses: tuple[Address, ...] = ()
     is_whole: bool = True
+    labels: tuple[Block, ...] = ()
+    body: int = 0
 
 
 def parse(source: Source) -> Document:
@@ -122,6 +125,8 @@ def parse(source: Source) -> Document:
         problems=(front.problem,) if front.problem else (),
         pictures=tuple(reader.pictures),
         addresses=tuple(reader.addresses),
+        labels=front.labels,
+        body=front.end,
     )
 
 

@@ -1,7 +1,8 @@
 """The front matter of a page: its metadata, and the title and description in it."""
 
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,9 +19,20 @@ MOST_BITS = 1_000
 """Of a number: some 300 figures."""
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:(?<=\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
+TOML = re.compile(r"\+{3}[ \t]*\n(.*?)(?<=\n)\+{3}[ \t]*(?:\n|\Z)", re.DOTALL)
+TOML_LINE = re.compile(
+    r"""^[ \t]*(?:\[|(?P<key>[\w-]+)[ \t]*=[ \t]*["'](?P<value>[^"'\n]*(?:'[^"\n]*)?)["'])""",
+    re.MULTILINE,
+)
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
+LABEL_KEYS = frozenset(
+    "action_text button button_text caption cta excerpt heading intro label lead linkTitle "
+    "nav_title navTitle sidebar_label subheading subtitle summary tagline text".split()
+)
+"""Keys of what the themes of MkDocs, Docusaurus, Hugo and Jekyll show."""
+
 NOT_WORDS_TAGS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
 NOT_YAML = Text(
@@ -59,6 +71,7 @@ class FrontMatter:
     spans: Mapping[str, Span]
     blocks: tuple[Block, ...] = ()
     problem: Problem | None = None
+    labels: tuple[Block, ...] = ()
 
 
 def read_front_matter(source: Source, text: str) -> FrontMatter:
@@ -72,6 +85,9 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
     """
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     match = FRONT_MATTER.match(text, start)
+    toml = None if match else TOML.match(text, start)
+    if toml:
+        return _read_toml(source, toml)
     if not match:
         if UNCLOSED.match(text, start):
             return FrontMatter(
@@ -98,7 +114,53 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
                 blocks[key.value] = _block(TEXT_KEYS[key.value], value, spans[key.value])
     found = tuple(block for block in blocks.values() if block)
     values = {key: _without_long_number(value) for key, value in values.items()}
-    return FrontMatter(match.end(), values, spans, found)
+    labels = tuple(_labels(node, source, match.start(1)))
+    return FrontMatter(match.end(), values, spans, found, labels=labels)
+
+
+def _labels(node: yaml.Node, source: Source, offset: int) -> Iterator[Block]:
+    """What a theme may show of some metadata, besides a page's title and description."""
+    nodes, is_top = [node], True
+    while nodes:
+        inner = nodes.pop()
+        if isinstance(inner, yaml.SequenceNode):
+            nodes += inner.value
+        for key, value in inner.value if isinstance(inner, yaml.MappingNode) else ():
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if not isinstance(value, yaml.ScalarNode):
+                nodes.append(value)
+            elif name in LABEL_KEYS or (name in TEXT_KEYS and not is_top):
+                span = source.span(offset + value.start_mark.index, offset + value.end_mark.index)
+                block = _block(Kind.LABEL, value, span)
+                yield from [block] if block else []
+        is_top = False
+
+
+def _read_toml(source: Source, match: re.Match[str]) -> FrontMatter:
+    """Metadata as Hugo and Zola have it, in TOML; what is not TOML is a page's text."""
+    try:
+        values = tomllib.loads(match[1])
+    except tomllib.TOMLDecodeError:
+        return FrontMatter(match.start(), {}, {})
+    spans: dict[str, Span] = {}
+    blocks: dict[Kind, list[Block]] = {kind: [] for kind in (*TEXT_KEYS.values(), Kind.LABEL)}
+    is_top = True
+    for line in TOML_LINE.finditer(match[1]):
+        key, value = line["key"] or "", line["value"]
+        if not key:
+            is_top = False
+            continue
+        start, end = (match.start(1) + place for place in line.span("value"))
+        kind = TEXT_KEYS.get(key, Kind.LABEL) if is_top else Kind.LABEL
+        if is_top:
+            spans[key] = source.span(start, end)
+        if value and "\\" not in value and (kind in TEXT_KEYS.values() or key in LABEL_KEYS):
+            builder = BlockBuilder()
+            builder.add(source.text[start:end], start, end)
+            block = builder.build(kind, source, ("front-matter",))
+            blocks[kind] += [block] if block else []
+    found = (*blocks[Kind.TITLE], *blocks[Kind.DESCRIPTION])
+    return FrontMatter(match.end(), values, spans, found, labels=tuple(blocks[Kind.LABEL]))
 
 
 def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:

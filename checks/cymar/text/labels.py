@@ -1,0 +1,95 @@
+"""Texts that are heard or seen and are no part of the running text: attributes, diagrams."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cymar.text.block import Block, Kind, Mark
+from cymar.text.builder import BlockBuilder
+from cymar.text.source import Source
+
+REGION = re.compile(
+    r"<[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>"  # a tag, or a component
+    r"|\{\{[<%][^{}]*\}\}|\{%[^{}%]*%\}|\{:?[^{}\n]*\}"  # a shortcode, attributes after a text
+    r"|\]\([^()\s\"]*\s+\"[^\"\n]*\"\)"  # the title of a link or an image
+)
+ATTRIBUTE = re.compile(
+    r"""(?<![\w-])(?P<key>aria-label|aria-description|aria-placeholder|aria-roledescription|title
+    |placeholder|label|summary|caption|heading|subtitle|text|alt)\s*=\s*
+    (?P<quote>["'])(?P<value>[^<>{}\n"]*?)(?P=quote)""",
+    re.VERBOSE,
+)
+LINK_TITLE = re.compile(r"\s\"(?P<value>[^\"\n]*)\"\)\Z")
+LANGUAGE = re.compile(r"""\b(?:hreflang|srclang|lang)\s*=\s*["']?(?P<locale>[A-Za-z]{2})\b""")
+TO_OTHER = re.compile(r"[^<>]{0,80}?\b(?:english|saesneg|cymraeg|gymraeg|welsh)\b", re.IGNORECASE)
+"""The words of a link that say in which language the page is that it leads to."""
+
+MAY_HAVE = re.compile(r"=\s*[\"']|\s\"[^\"\n]*\"\)|mermaid")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
+
+DIAGRAM = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?mermaid\b[^\n]*\n(?P<text>.*?)^[ \t]*(?P=fence)",
+    re.MULTILINE | re.DOTALL,
+)
+IN_DIAGRAM = re.compile(
+    r"""
+    (?<![\[({>])[\[({>]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+   # A[The form], B{Is it paid?}
+  | \|"?(?P<edge>[^|"\n]+)"?\|                                  # -->|Yes, now|
+  | \bas[ ](?P<name>[^\n]+)                                     # participant A as The office
+  | ^[ \t]*(?:title|section)[ :]+(?P<title>[^\n]+)
+  | (?:->>?|-->>?|-\)|-x)[ +-]?\w+[ ]*:(?P<message>[^\n]+)       # A->>B: Send the form
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]:
+    """The labels in a page's text.
+
+    Args:
+        source: the page.
+        start: where its front matter ends.
+        code: its code blocks, in which nothing is a label but the words of a diagram.
+    """
+    if not MAY_HAVE.search(source.text, start):
+        return
+    spans = [(block.start, block.end) for block in code]
+    hidden = [*spans, *(match.span() for match in COMMENT.finditer(source.text, start))]
+    text = _blanked(source.text, [(start if each < start else each, end) for each, end in hidden])
+    text = CODE.sub(lambda match: " " * len(match[0]), text)
+    for region in REGION.finditer(text, start):
+        if region[0].startswith("<a ") and TO_OTHER.match(text, region.end()):
+            continue
+        locale = LANGUAGE.search(region[0])
+        is_image = region[0].startswith("<img")
+        found = (
+            LINK_TITLE.finditer(region[0]) if region[0][0] == "]" else ATTRIBUTE.finditer(region[0])
+        )
+        for match in found:
+            if not (is_image and match.groupdict().get("key") == "alt"):
+                first, last = match.span("value")
+                place = region.start()
+                yield from _block(source, place + first, place + last, locale and locale["locale"])
+    for diagram in DIAGRAM.finditer(source.text, start):
+        for match in IN_DIAGRAM.finditer(source.text, *diagram.span("text")):
+            yield from _block(source, *match.span(match.lastgroup or 0), None)
+
+
+def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    """A text with spaces in some places of it."""
+    pieces, at = [], 0
+    for start, end in sorted(places):
+        if end > at:
+            pieces += [text[at : max(at, start)], " " * (end - max(at, start))]
+            at = end
+    return "".join(pieces) + text[at:]
+
+
+def _block(source: Source, start: int, end: int, locale: str | None) -> Iterator[Block]:
+    builder = BlockBuilder()
+    builder.add_words(source.text[start:end], start, end)
+    if locale:
+        builder.mark(Mark.LOCALE, 0, locale.lower())
+    block = builder.build(Kind.LABEL, source, ("label",))
+    if block:
+        yield block
