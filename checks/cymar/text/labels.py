@@ -33,7 +33,7 @@ DIAGRAM = re.compile(
 )
 IN_DIAGRAM = re.compile(
     r"""
-    (?<![\[({>])[\[({>]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+   # A[The form], B{Is it paid?}
+    (?<![\[({])[\[({]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+  # A[Form], B{Paid?}
   | \|"?(?P<edge>[^|"\n]+)"?\|                                  # -->|Yes, now|
   | \bas[ ](?P<name>[^\n]+)                                     # participant A as The office
   | ^[ \t]*(?:title|section)[ :]+(?P<title>[^\n]+)
