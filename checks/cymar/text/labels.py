@@ -24,7 +24,7 @@ TO_OTHER = re.compile(r"[^<>]{0,80}?\b(?:english|saesneg|cymraeg|gymraeg|welsh)\
 """The words of a link that say in which language the page is that it leads to."""
 
 MAY_HAVE = re.compile(r"=\s*[\"']|\s\"[^\"\n]*\"\)|mermaid")
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+NOT_SHOWN = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
 
 DIAGRAM = re.compile(
@@ -54,7 +54,7 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
     if not MAY_HAVE.search(source.text, start):
         return
     spans = [(block.start, block.end) for block in code]
-    hidden = [*spans, *(match.span() for match in COMMENT.finditer(source.text, start))]
+    hidden = [*spans, *(match.span() for match in NOT_SHOWN.finditer(source.text, start))]
     text = _blanked(source.text, [(start if each < start else each, end) for each, end in hidden])
     text = CODE.sub(lambda match: " " * len(match[0]), text)
     for region in REGION.finditer(text, start):
