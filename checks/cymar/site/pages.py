@@ -131,6 +131,8 @@ class Page:
     @cached_property
     def labels(self) -> tuple[Block, ...]:
         """What is heard or seen beside its text: attributes, words of a diagram, metadata."""
+        if not self.document.is_whole:
+            return ()
         code = (block for block in self.blocks if block.kind is Kind.CODE)
         return (*self.document.labels, *labels(self.source, self.document.body, code))
 
