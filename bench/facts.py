@@ -26,7 +26,8 @@ from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Hit
 from cymar.rules.number_mismatch import number_mismatch
-from cymar.site.pages import BlockPair, Page, PagePair
+from cymar.site.block_pair import BlockPair
+from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Run
 from cymar.text.markdown import parse
 from cymar.text.source import Source

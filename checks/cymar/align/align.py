@@ -16,7 +16,8 @@ from weakref import WeakKeyDictionary
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
-from cymar.site.pages import BlockPair, Page, PagePair
+from cymar.site.block_pair import BlockPair
+from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block
 from cymar.text.source import Span
 

@@ -11,7 +11,8 @@ from weakref import WeakKeyDictionary
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, length_score
-from cymar.site.pages import BlockPair, PagePair
+from cymar.site.block_pair import BlockPair
+from cymar.site.pages import PagePair
 from cymar.text.segment import Segment, segments
 
 LEAST_SENTENCE_PAIRED = 0.8
