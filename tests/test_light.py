@@ -20,14 +20,14 @@ from support.browser import Served, Visit
 from support.sites import Write
 
 PAGE = '<p class="a md:b" id="c" dir="ltr" data-d="e f">rtl <b title="x > y" lang="cy">g</b></p>'
-THEME = Script('let made = "md-tooltip"; at.dir === "rtl" ? `md-tag--${kind}` : "h"', True)
+THEME = Script('let made = "md-tooltip"; at.dir === "rtl" ? `md-dialog--${kind}` : "md-h"', True)
 KNOWN = names([PAGE], [THEME, Script("'own'")])
 CASES = {
     ".a{x:y}.z{x:y}": ".a{x:y}",
     ".a, .z ,#c{x:y}": ".a,#c{x:y}",
     ".z .a{x:y}.a>.b{x:y}": ".a>.b{x:y}",
     "p{x:y}table{x:y}B:hover::before{x:y}": "p{x:y}B:hover::before{x:y}",
-    ".own{x:y}.h{x:y}.md-tag--q{x:y}": ".own{x:y}.h{x:y}.md-tag--q{x:y}",
+    ".own{x:y}.md-h{x:y}.md-dialog--q{x:y}": ".own{x:y}.md-h{x:y}.md-dialog--q{x:y}",
     ".md-tooltip--active{x:y}": "",
     "[dir=ltr] .a{x:y}[dir=rtl] .a{x:y}": "[dir=ltr] .a{x:y}",
     '[data-d]{x:y}[data-d="f"]{x:y}[data-d=z]{x:y}[data-d^=z]{x:y}': '[data-d]{x:y}'
@@ -45,7 +45,7 @@ PAGES = {
     "missing": "nothing-here/",
     "search": "?q=25",
 }
-SLIGHT = 20
+SLIGHT = 3
 """How much, of 255, the edges of a round corner or of a logo may differ between two drawings."""
 
 

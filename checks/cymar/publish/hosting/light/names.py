@@ -13,6 +13,13 @@ LIKE_A_TAG = re.compile(r"""<[^\W\d][^\s/<>"']*+(?:[^<>"']|"[^"]*"|'[^']*')*+>""
 
 Reading pages properly would take seven times as long (0.20 s to 0.03 for 88 pages of 29 KB)."""
 
+PROSE = re.compile(
+    r"""\b(alt|aria-label|content|data-(?:definition|more|term)|href|placeholder|title)=
+        (?:"[^"]*"|'[^']*')""",
+    re.VERBOSE,
+)
+"""Attributes whose values are text or addresses: no stylesheet asks for what is in them."""
+
 NAME = re.compile(r"[^\W\d][\w-]*")
 PROPERTY_NAME = re.compile(r"--[\w-]+")
 JSON_TYPE = "application/json"
@@ -24,7 +31,9 @@ MADE_FOR: Mapping[str, frozenset[str]] = {
     "md-code__button": frozenset({"copy", "select", "content.code.copy", "content.code.select"}),
     "md-code__nav": frozenset({"copy", "select", "content.code.copy", "content.code.select"}),
     "md-mermaid": frozenset({"mermaid"}),
+    "md-search-result": frozenset({"search-result"}),
     "md-source__": frozenset({"source"}),
+    "md-tag": frozenset({"search-result"}),
     "md-tooltip": frozenset(
         {
             "annotate", "content.code.annotate", "content.footnote.tooltips", "content.tooltips",
@@ -32,14 +41,27 @@ MADE_FOR: Mapping[str, frozenset[str]] = {
         }
     ),
     "md-version": frozenset({"mike"}),
-    "rtl": frozenset(),
+    "tabbed-": frozenset({"tabbed-set"}),
 }  # fmt: skip
 """What the theme's script makes, by how its name starts, and what a page must have for that.
 
 Read by hand from the scripts of the versions that the caller of `optimise` calls known: the class
-of an element, the part of the page that it mounts, or the feature that is on. They read `rtl`, and
-never set it.
+of an element, the part of the page that it mounts, or the feature that is on.
 """
+
+ONLY_READ = frozenset(
+    {
+        "black", "blue", "brown", "bug", "example", "failure", "footnote", "footnote-ref", "green",
+        "grey", "headerlink", "indigo", "md-nav__item--section", "md-status", "note", "orange",
+        "pink", "purple", "question", "quote", "red", "rtl", "success", "teal", "tip", "white",
+        "yellow",
+    }
+)  # fmt: skip
+"""Names in the theme's scripts that they look for, or use as words, and put on no page."""
+
+SHORTEST_MADE = 3
+"""How long, in characters, the shortest name is that the theme's scripts make and that not every
+page has: `c1` in them is a variable, and in a stylesheet the class of a comment in code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +100,7 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
     written = list(scripts)
     values: set[str] = set()
     for page in pages:
-        tags.update(LIKE_A_TAG.findall(page))
+        tags.update(PROSE.sub(r"\1", tag) for tag in LIKE_A_TAG.findall(page))
         for tag, text in page_elements(page, "script"):
             if tag.attributes.get("type", "").startswith(JSON_TYPE):
                 values.update(_strings(text))
@@ -123,5 +145,7 @@ def _made(script: Script, words: set[str]) -> Iterator[str]:
 def _is_made(name: str, words: set[str]) -> bool:
     """Whether the page has what the theme's script makes this for."""
     plain = name.removeprefix("--")
+    if plain in ONLY_READ or len(plain) < SHORTEST_MADE:
+        return False
     needed = next((each for start, each in MADE_FOR.items() if plain.startswith(start)), None)
     return needed is None or not needed.isdisjoint(words)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from cymar.bilingual import Text
+from cymar.bilingual import LOCALES, Text
 from cymar.files.reading import files_of_site
 from cymar.files.writing import write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
@@ -17,13 +17,17 @@ from cymar.publish.hosting.light.stylesheet import (
     used_rules,
     written,
 )
+from cymar.publish.search.write import FOLDER as INDEX_FOLDER
 
 STYLES = ("assets/stylesheets/*.css", "assets/cymar/*.css")
 SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
 """Where the theme's stylesheets are and ours, and where our scripts are."""
 
-NO_SCRIPTS_OF_PAGES = "assets/javascripts/lunr"
-"""The scripts that run in a worker, which can put nothing on a page."""
+NO_SCRIPTS_OF_PAGES = (
+    "assets/javascripts/lunr/",
+    *(f"{INDEX_FOLDER}/{locale}/" for locale in LOCALES),
+)
+"""The scripts that run in a worker, and our search's index, which is data: they make no element."""
 
 SCRIPT_COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
