@@ -114,8 +114,9 @@ def _write(build: GlossaryBuild, page: Page, locale: str) -> None:
     groups = letters(_listed(build, page, locale), locale)
     start, end = build.places[locale]
     html = page.content or ""
-    links = (AnchorLink(group.name, group.address, 2) for group in groups)
-    add_to_contents(page.toc, html[:start], *links)
+    if "toc" not in page.meta.get("hide", ()):
+        links = (AnchorLink(group.name, group.address, 2) for group in groups)
+        add_to_contents(page.toc, html[:start], *links)
     page.content = edited(html, [Edit(start, end, glossary_html(groups, locale))])
 
 

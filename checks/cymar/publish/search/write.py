@@ -13,7 +13,7 @@ from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 
-FOLDER = "search"
+INDEX_FOLDER = "search"
 ASSETS = ("open.js", "words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
 
 NEEDLESS = re.compile(r"^[ \t]*+/\*.*?\*/\n|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
@@ -24,7 +24,7 @@ def pages_of_site(site: Path) -> Iterator[SearchPage]:
     """Each page of a built site that readers may find."""
     for path, content in files_of_site(site, "**/*.html"):
         address = path.relative_to(site).as_posix()
-        if path.name == "404.html" or address.startswith(f"{FOLDER}/"):
+        if path.name == "404.html" or address.startswith(f"{INDEX_FOLDER}/"):
             continue
         page = read_page(content.decode("utf-8", "replace"), _shown(address))
         if page and page.locale in LOCALES:
@@ -76,13 +76,13 @@ def write_search(
         before = known.get(locale)
         if before is None or (before.pages, before.terms, before.other_home) != here:
             known[locale] = _written(locale, *here, before)
-        folder = site / FOLDER / locale
+        folder = site / INDEX_FOLDER / locale
         remove_folder(folder, site)
         for name, text in known[locale].files.items():
             write_to_site(folder / name, text.encode(), site)
     for name in ASSETS:
         text = own_bytes("cymar.publish.search", "assets", name).decode()
-        write_to_site(site / FOLDER / name, NEEDLESS.sub("", text).encode(), site)
+        write_to_site(site / INDEX_FOLDER / name, NEEDLESS.sub("", text).encode(), site)
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
 
 

@@ -20,6 +20,9 @@ TEXT_ATTRIBUTE = re.compile(
 )
 """Attributes whose values are text or addresses: no stylesheet asks for what is in them."""
 
+HEADING_ID = re.compile(r"""^(<h[1-6]\b.*?\bid=)(?:"[^"]*"|'[^']*')""", re.DOTALL)
+"""The address of a heading, which is made of its words: `failure` is no kind of note there."""
+
 NAME = re.compile(r"[^\W\d][\w-]*")
 PROPERTY_NAME = re.compile(r"--[\w-]+")
 JSON_TYPE = "application/json"
@@ -100,7 +103,8 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
     written = list(scripts)
     values: set[str] = set()
     for page in pages:
-        tags.update(TEXT_ATTRIBUTE.sub(r"\1", tag) for tag in LIKE_A_TAG.findall(page))
+        for tag in LIKE_A_TAG.findall(page):
+            tags.add(HEADING_ID.sub(r"\1", TEXT_ATTRIBUTE.sub(r"\1", tag)))
         for tag, text in page_elements(page, "script"):
             if tag.attributes.get("type", "").startswith(JSON_TYPE):
                 values.update(_strings(text))

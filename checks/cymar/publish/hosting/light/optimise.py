@@ -17,7 +17,7 @@ from cymar.publish.hosting.light.stylesheet import (
     used_rules,
     written,
 )
-from cymar.publish.search.write import FOLDER as INDEX_FOLDER
+from cymar.publish.search.write import INDEX_FOLDER
 
 STYLES = ("assets/stylesheets/*.css", "assets/cymar/*.css")
 SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
