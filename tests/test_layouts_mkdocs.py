@@ -152,6 +152,17 @@ def test_every_layout_is_built(make_site: MakeSite, name: str, locales: tuple[st
 
 
 @pytest.mark.slow
+def test_a_blog_is_refused_before_it_writes_into_a_site_by_suffix(make_site: MakeSite) -> None:
+    blogs = "".join(f"  - blog: {{blog_dir: {locale}/blog}}\n" for locale in ("en", "cy"))
+    folder = make_site(laid_out(SUFFIX, "suffix"))
+    write(folder, {"mkdocs.yml": settings("suffix", blogs + OURS)})
+    status, _, output = build(folder)
+    assert (status, "Traceback" in output) == (1, False)
+    assert "‘docs/en’ and ‘docs/cy’: move them there" in output
+    assert not (folder / "docs/en").exists()
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("plugin", ["glossary", "readability", "search"])
 def test_a_plugin_alone_builds_a_site_by_suffix(make_site: MakeSite, plugin: str) -> None:
     folder = make_site(laid_out(SUFFIX, "suffix"))

@@ -122,6 +122,7 @@ class TranslationsPlugin(FindingsPlugin):
             here = self.language.languages.here
             put_in_language(config, self.site.project.settings.words, here)
         if not is_within_another(config):
+            self.site.others.blogs.refuse_layout(self.site.project.site)
             stop_before_no_end(self.site, Path(config.docs_dir))
             name_withheld(self.site, TRANSLATIONS_PLUGIN)
 

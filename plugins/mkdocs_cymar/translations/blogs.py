@@ -18,9 +18,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, spoken_locale
-from cymar.errors import message_line
+from cymar.errors import ConfigError, message_line
 from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.policy import without_styles
+from cymar.site import Site
+from cymar.site.layout import STANDARD
 from mkdocs_cymar.compat import material
 from mkdocs_cymar.compat.material import Blog
 from mkdocs_cymar.compat.mkdocs import move, set_canonical_url
@@ -35,6 +37,14 @@ ONE_EACH = Text(
     "with ‘blog_dir: en/blog’ and with ‘blog_dir: cy/blog’.",
     cy="Nid blog mewn un iaith yw ‘{folder}’: gosodwch yr ategyn ‘blog’ unwaith ar gyfer pob "
     "iaith, gyda ‘blog_dir: en/blog’ a chyda ‘blog_dir: cy/blog’.",
+)
+
+
+NEEDS_FOLDERS = Text(
+    en="a blog needs the pages of each language in a folder of their own, ‘{docs}/en’ and "
+    "‘{docs}/cy’: move them there, or take the plugin ‘blog’ out of mkdocs.yml.",
+    cy="mae blog yn gofyn am ffolder ar wahân i dudalennau pob iaith, ‘{docs}/en’ a ‘{docs}/cy’: "
+    "symudwch nhw yno, neu tynnwch yr ategyn ‘blog’ o mkdocs.yml.",
 )
 
 
@@ -78,6 +88,15 @@ class Blogs:
                 message = ONE_EACH.format({"folder": blog.folder})
                 raise PluginError(message_line(message, spoken_locale()))
             blog.format_dates(BRITISH)
+
+    def refuse_layout(self, site: Site) -> None:
+        """Stop before a blog writes folders of its own into a site that has none for languages.
+
+        Raises:
+            ConfigError: where the site has a blog, and no folders called `en` and `cy`.
+        """
+        if self._blogs and site.layout != STANDARD:
+            raise ConfigError(NEEDS_FOLDERS.format({"docs": site.shown}))
 
     def put_back(self, files: Files, here: str, published: Published, config: MkDocsConfig) -> None:
         """Add the pages of one language at their addresses, and turn the other's blogs off."""
