@@ -43,7 +43,7 @@ ONE_EACH = Text(
 NEEDS_FOLDERS = Text(
     en="a blog needs the pages of each language in a folder of their own, ‘{docs}/en’ and "
     "‘{docs}/cy’: move them there, or take the plugin ‘blog’ out of mkdocs.yml.",
-    cy="mae blog yn gofyn am ffolder ar wahân i dudalennau pob iaith, ‘{docs}/en’ a ‘{docs}/cy’: "
+    cy="mae blog yn gofyn am ffolder ar wahân i dudalennau pob iaith (‘{docs}/en’, ‘{docs}/cy’): "
     "symudwch nhw yno, neu tynnwch yr ategyn ‘blog’ o mkdocs.yml.",
 )
 
