@@ -80,6 +80,9 @@ class Alignment:
         """How much of what one may be recognised by, such as its words, the other has."""
         return self.likeness.shared_share if self.likeness else 1.0
 
+    uneven: tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...] = ()
+    """The cells of rows that are paired and have more cells in one language."""
+
     @property
     def is_whole(self) -> bool:
         """Whether the two pages are as a whole versions of each other."""
@@ -160,6 +163,11 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         only_cy=_cells(there, only[1]),
         undecided_en=_cells(here, _rest(here, only[0], {i for i, _ in paired})),
         undecided_cy=_cells(there, _rest(there, only[1], {j for _, j in paired})),
+        uneven=tuple(
+            (here[i].cells, there[j].cells)
+            for i, j in paired
+            if len(here[i].cells) != len(there[j].cells)
+        ),
         share=len(paired) / max(len(here), len(there), 1),
         share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
         likeness=likeness,

@@ -45,10 +45,12 @@ class UnsharedContacts:
 
     Args:
         differing: details of one kind that stand for each other, the English and the Welsh.
+        lines: telephone lines that each language may have of its own, though nothing says so.
         missing: details that nothing on the other page gives.
     """
 
     differing: tuple[tuple[GivenContact, GivenContact], ...] = ()
+    lines: tuple[tuple[GivenContact, GivenContact], ...] = ()
     missing: tuple[GivenContact, ...] = ()
 
 
@@ -104,7 +106,7 @@ class _Comparison:
 
     def result(self) -> UnsharedContacts:
         """What differs in matching blocks, and what the other page lacks."""
-        differing, taken = [], set[GivenContact]()
+        differing, lines, taken = [], [], set[GivenContact]()
         for english in self._lacking(self._pair.en):
             block = self._aligned.counterpart(english.block)
             facing = [
@@ -120,6 +122,8 @@ class _Comparison:
                 taken |= {english, welsh}
                 if how in _MAY_DIFFER and self._is_news(english, welsh, how):
                     differing.append((english, welsh))
+                elif how is Resemblance.OWN_LINE and self._is_news(english, welsh, how):
+                    lines.append((english, welsh))
                 elif how is not Resemblance.OWN:
                     taken -= {english, welsh}
         missing = [
@@ -128,7 +132,7 @@ class _Comparison:
             for each in self._given[page]
             if each not in taken and self._is_missing(page, each)
         ]
-        return UnsharedContacts(tuple(differing), tuple(missing))
+        return UnsharedContacts(tuple(differing), tuple(lines), tuple(missing))
 
     def _lacking(self, page: Page) -> Iterator[GivenContact]:
         """The details that the matching block does not give."""
@@ -178,6 +182,8 @@ class _Comparison:
         """Whether the other page gives an e-mail address of its own for this one."""
         if WELSH_LOCAL.search(each.contact.value.partition("@")[0]):
             return True
+        if any(self._is_same_link(each, other, there) for other in self._given[page]):
+            return True
         for other in self._given[there]:
             if other.contact.kind is ContactKind.EMAIL:
                 english, welsh = (each, other) if page is self._pair.en else (other, each)
@@ -185,6 +191,14 @@ class _Comparison:
                 if how is Resemblance.OWN and other.contact.value not in self._values[page]:
                     return True
         return False
+
+    def _is_same_link(self, each: GivenContact, other: GivenContact, there: Page) -> bool:
+        """Whether an address stands in a link to another, which the other page gives."""
+        return (
+            other.block is each.block
+            and other.contact.start <= each.contact.start < other.contact.end
+            and other.contact.value in self._values[there]
+        )
 
     def _is_own_line(self, each: GivenContact) -> bool:
         """Whether the blocks around say that a line or an address is that of one language."""

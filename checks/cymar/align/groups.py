@@ -1,13 +1,21 @@
 """What is in one language only, as it is reported: blocks that belong together in one group."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from cymar.analysis.contacts import contacts_of
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.quantity import Quantity
 from cymar.languages.words import LETTERS
+from cymar.site.pages import Page
 from cymar.text.block import Block, Kind
 
 LEAST_REPORTED = 3
 """The fewest words of other kinds that are reported, where there is no figure among them."""
+
+SHORT_FACT = 5
+"""The most words of a block that is little more than the figures in it: *Deadline: 5 May*."""
 
 FIGURE = re.compile(r"\d")
 
@@ -49,7 +57,27 @@ def _continues(group: Sequence[Block], block: Block) -> bool:
 
 
 def matters(group: Sequence[Block]) -> bool:
-    """Whether it is worth a finding: a figure is, such as a fee or a telephone number."""
-    if any(block.kind in ALWAYS or FIGURE.search(block.words_only) for block in group):
+    """Whether it is worth a finding: a fact is, such as a fee or a telephone number."""
+    if any(block.kind in ALWAYS or _has_fact(block) for block in group):
         return True
     return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_REPORTED
+
+
+def _has_fact(block: Block) -> bool:
+    if FIGURE.search(block.words_only) or contacts_of(block):
+        return True
+    return any(each.firm for each in language(block.locale).number_words(block.words_only))
+
+
+def only_given_here(doubtful: Sequence[Block], counterpart: Page) -> Iterator[Block]:
+    """Short blocks, perhaps unmatched, of whose figures the other page has none: *Call 999*."""
+    for block in doubtful:
+        if not block.is_text or len(LETTERS.findall(block.words_only)) > SHORT_FACT:
+            continue
+        figures = BlockQuantities(block).figures
+        if figures and not any(_gives(counterpart, each) for each in figures):
+            yield block
+
+
+def _gives(page: Page, quantity: Quantity) -> bool:
+    return any(not BlockQuantities(block).lacks(quantity) for block in page.blocks if block.is_text)

@@ -10,6 +10,7 @@ from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair, PagePair
+from cymar.text.source import Span
 
 TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
 """A time of day, as opening hours have."""
@@ -47,6 +48,10 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             en="Lines are open 8am to 6pm, Monday to Friday.",
             cy="Mae'r llinell Gymraeg ar agor 08:30 i 17:00, dydd Llun i ddydd Gwener.",
         ),
+        Good(
+            en="Write to help@park.wales.",
+            cy="Ysgrifennwch at [helo@parc.cymru](mailto:help@park.wales).",
+        ),
         Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
         Bad(en="Ask us for help.", cy="Ffoniwch [«ni»](tel:01632960001) am help."),
         Bad(
@@ -54,35 +59,41 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             cy="Ffoniwch «0300 555 0207» am help gyda hyn.",
         ),
         Bad(
-            en="Lines are open «8am» to «6pm», Monday to Friday.",
-            cy="Mae'r llinellau ar agor «08:30» i «17:00», dydd Llun i ddydd Gwener.",
+            en="Lines are open «8am to 6pm», Monday to Friday.",
+            cy="Mae'r llinellau ar agor «08:30 i 17:00», dydd Llun i ddydd Gwener.",
         ),
     ],
 )
 def missing_contact(pair: PagePair) -> Iterator[Hit]:
-    """Report what only one page gives, and the hours of another line."""
-    aligned = page_alignment(pair)
-    for given in unshared_contacts(pair).missing:
+    """Report what only one page gives, and the lines and hours that each has of its own."""
+    aligned, unshared = page_alignment(pair), unshared_contacts(pair)
+    for given in unshared.missing:
         block, contact = given.block, given.contact
         page, there = (pair.en, pair.cy) if block.locale == "en" else (pair.cy, pair.en)
         facing = aligned.counterpart(block)
-        span = block.span(contact.start, contact.end)
         place = facing.whole if facing else place_for(block, page, there, aligned)
-        yield Hit(span, {"language": WRITTEN_IN[there.locale], "words": span.text}, place)
+        yield _hit(block.span(contact.start, contact.end), place)
+    for lines in unshared.lines:
+        spans = [each.block.span(each.contact.start, each.contact.end) for each in lines]
+        yield from (_hit(*spans), _hit(*spans[::-1]))
     for both in align(pair):
         yield from _hours(pair, both)
 
 
+def _hit(here: Span, there: Span) -> Hit:
+    return Hit(here, {"language": WRITTEN_IN[there.source.locale], "words": here.text}, there)
+
+
 def _hours(pair: PagePair, both: BlockPair) -> Iterator[Hit]:
-    """The hours that differ throughout, as those of another line do."""
+    """The hours that differ throughout, as those of another line do, from the first to the last."""
     if not (TIME.search(both.en.text) and TIME.search(both.cy.text)) or not both.is_text:
         return
     read = BlockQuantities(both.en), BlockQuantities(both.cy)
     ours, theirs = other_hours(*read), other_hours(*read[::-1])
-    if (ours or theirs) and not any(says_language(pair, block) for block, _ in both):
-        for (here, there), some in zip(both, (ours, theirs), strict=True):
-            for each in some:
-                span = here.span(each.start, each.end)
-                yield Hit(
-                    span, {"language": WRITTEN_IN[there.locale], "words": span.text}, there.whole
-                )
+    if not ours or not theirs or any(says_language(pair, block) for block, _ in both):
+        return
+    en, cy = (
+        both.en.span(ours[0].start, ours[-1].end),
+        both.cy.span(theirs[0].start, theirs[-1].end),
+    )
+    yield from (_hit(en, cy), _hit(cy, en))

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from cymar.align.align import Alignment, page_alignment, place_for
 from cymar.align.coverage import is_incomplete
-from cymar.align.groups import groups, matters
+from cymar.align.groups import groups, matters, only_given_here
+from cymar.align.rows import extra_cells
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
-from cymar.text.block import Kind
+from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
 TERMS_COMMENT = re.compile(r"\s*cymar:\s*terms\s*")
@@ -85,6 +86,15 @@ BETA = """\
             cy="«Mae popeth am y ffioedd newydd yma.»\n\nY ffi yw £25 am bob cais.\n\n"
             "Gofynnwch i'r cyngor am help.",
         ),
+        Bad(
+            en="| Who | Full | «Cut» |\n|---|---|---|\n| Adult | £9 | £5 |\n| Student | £4 | £1 |",
+            cy="| Pwy | Llawn |\n|---|---|\n| Oedolyn | £9 |\n| Myfyriwr | £4 |",
+        ),
+        Bad(
+            en="Ask us for help with the form, or for another form.\n\nDeadline: 5 May 2026",
+            cy="Gofynnwch i ni am help gyda'r ffurflen, neu am un arall.\n\n"
+            "Dyddiad cau: 5 Mai 2026\n\n«E-bost: help@park.wales»",
+        ),
         Good(
             en="# Fees\n\nYou pay the fee when you send your form to the office. There are two "
             "ways to pay.\n\n## Help\n\nAsk the council for help.",
@@ -127,9 +137,13 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     if aligned.is_unlike:
         return
     for page, counterpart in pair:
-        alone = aligned.only_en if page is pair.en else aligned.only_cy
+        is_english = page is pair.en
+        alone = aligned.only_en if is_english else aligned.only_cy
+        doubtful = aligned.undecided_en if is_english else aligned.undecided_cy
+        alone = (*alone, *only_given_here(doubtful, counterpart))
         yield from _list_of_terms(page, counterpart, aligned, glossary)
-        for group in () if is_incomplete(pair, page) else groups(page.blocks, alone):
+        found = [*groups(page.blocks, alone), *_cells(aligned, page)]
+        for group in () if is_incomplete(pair, page) else found:
             first, last = group[0], group[-1]
             named = next((block for block in group if matters([block])), first)
             is_section = first.kind is Kind.HEADING and last is not first
@@ -141,6 +155,13 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
                 },
                 place_for(first, page, counterpart, aligned),
             )
+
+
+def _cells(aligned: Alignment, page: Page) -> Iterator[list[Block]]:
+    """The first cells of a column, or the cell of a row, that its counterpart lacks."""
+    for cells, rows in extra_cells(aligned, page.locale):
+        if rows > 1 or matters(cells):
+            yield cells
 
 
 def _list_of_terms(
