@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from cymar.analysis.codes import Code, conflicting_codes
-from cymar.analysis.measures import MeasuredQuantity, conflicting
+from cymar.analysis.conflicts import conflicts, out_of_place
 from cymar.analysis.other_language import is_in_other_language
 from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.bilingual import Text
@@ -206,6 +205,14 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             en="Send form «P45» from room «B12» by the «A55», with version «1.10».",
             cy="Anfonwch ffurflen «P60» o ystafell «B21» ar hyd yr «A5», gyda fersiwn «1.1».",
         ),
+        Good(
+            en="Of the 40 schools, 25% took part in 2025, and 30% in 2026.",
+            cy="Cymerodd 30% o'r 40 ysgol ran yn 2026, a 25% yn 2025.",
+        ),
+        Bad(
+            en="It costs «£10» for adults and «£5» for children.",
+            cy="Mae'n costio «£5» i oedolion a «£10» i blant.",
+        ),
         Bad(
             en="We close on a «Wednesday» in March.",
             cy="Rydyn ni'n cau ar ddydd «Mawrth» ym mis Mawrth.",
@@ -250,30 +257,13 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     ours, theirs = _unshared(missing(en, cy)), _unshared(missing(cy, en))
-    for one, two in _conflicts(en, cy):
-        ours.append(one)
-        theirs.append(two)
+    found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
+    for number, (one, two) in enumerate(found):
+        ours.append(Unshared(one.start, one.end, number))
+        theirs.append(Unshared(two.start, two.end, number))
     if (ours or theirs) and not any(is_in_other_language(block) for block, _ in pair):
         yield from differences(pair, ours, theirs)
 
 
 def _unshared(quantities: Iterable[Quantity]) -> list[Unshared]:
     return [Unshared(each.start, each.end, group(each)) for each in quantities]
-
-
-def _conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Unshared, Unshared]]:
-    """The same number in another unit or with another sign, and other codes."""
-    texts = en.block.words_only, cy.block.words_only
-    if en.measures and cy.measures:
-        for number, (one, two) in enumerate(conflicting(en.measures, cy.measures, *texts)):
-            yield _facing(one, two, f"unit {number}")
-    if en.codes and cy.codes:
-        both = conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
-        for number, (first, second) in enumerate(both):
-            yield _facing(first, second, f"code {number}")
-
-
-def _facing(
-    one: MeasuredQuantity | Code, two: MeasuredQuantity | Code, kind: str
-) -> tuple[Unshared, Unshared]:
-    return Unshared(one.start, one.end, kind), Unshared(two.start, two.end, kind)

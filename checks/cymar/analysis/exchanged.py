@@ -1,0 +1,89 @@
+"""Two things of one version that changed places in the other, by the words that stand beside them.
+
+A Welsh sentence may say things in another order; then the words beside a thing move with it. Where
+the words stay and the things do not, they were exchanged: *£10 for adults and £5 for children*.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cymar.bilingual import LOCALES
+from cymar.languages import language
+
+KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+"""What is looked up in the lists of words in common, or is a number."""
+
+CLAUSE_END = re.compile(r"[,;:.!?]\s|\b(?:and|or|but|a|ac|neu|ond)\b")
+"""What parts one clause from the next, roughly, in either language."""
+
+FEWEST = 2
+"""How many things there must be for two of them to change places."""
+
+
+class Place(NamedTuple):
+    """Where a thing stands in a text, and what it is; of two that agree some values are shared."""
+
+    start: int
+    end: int
+    values: frozenset[object]
+
+
+def exchanged(here: Sequence[Place], there: Sequence[Place]) -> tuple[int, int] | None:
+    """The numbers of the two things that changed places, where all the others stayed."""
+    if len(here) != len(there) or len(here) < FEWEST:
+        return None
+    both = zip(here, there, strict=True)
+    odd = [n for n, (ours, theirs) in enumerate(both) if ours.values.isdisjoint(theirs.values)]
+    if len(odd) != FEWEST:
+        return None
+    one, two = odd
+    are_crossed = not here[one].values.isdisjoint(there[two].values) and not here[
+        two
+    ].values.isdisjoint(there[one].values)
+    return (one, two) if are_crossed else None
+
+
+class Evidence(NamedTuple):
+    """How many keys the words beside two things share with those that stand in their places."""
+
+    stayed: tuple[int, int]
+    """With the words beside what stands in the place of each."""
+
+    moved: int
+    """With the words beside the things themselves, wherever they are."""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the words did not move along."""
+        return sum(self.stayed) >= self.moved
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the words of both stayed, and none moved."""
+        return min(self.stayed) > 0 and not self.moved
+
+
+def evidence(
+    here: tuple[str, Sequence[Place]], there: tuple[str, Sequence[Place]], odd: Sequence[int]
+) -> Evidence:
+    """What the words beside two things say of whether they were exchanged."""
+    ours, theirs = ([beside(*side, n) for n in odd] for side in (here, there))
+    stayed = len(ours[0] & theirs[0]), len(ours[1] & theirs[1])
+    return Evidence(stayed, len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]))
+
+
+def beside(text: str, places: Sequence[Place], number: int) -> frozenset[str]:
+    """The keys of the words in the clause of a thing, up to its neighbours."""
+    start = places[number - 1].end if number else 0
+    end = places[number + 1].start if number + 1 < len(places) else len(text)
+    before = CLAUSE_END.split(text[start : places[number].start])[-1]
+    after = CLAUSE_END.split(text[places[number].end : end])[0]
+    return keys(f"{before} {after}")
+
+
+def keys(text: str) -> frozenset[str]:
+    """What the words of a text share with those that translate them."""
+    glosses = [language(locale).gloss for locale in LOCALES]
+    words = KEY_WORD.findall(text)
+    return frozenset(key for word in words for gloss in glosses for key in gloss(word.lower()))
