@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.analysis.contacts import contacts_of
+from cymar.analysis.exchanged import Place, evidence, exchanged
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
@@ -77,6 +78,10 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
     return comparison.result()
 
 
+def _place(given: GivenContact) -> Place:
+    return Place(given.contact.start, given.contact.end, frozenset({given.contact.value}))
+
+
 def _is_repeated(some: Sequence[GivenContact]) -> bool:
     return len({each.contact.value for each in some}) > 1
 
@@ -126,6 +131,7 @@ class _Comparison:
                     lines.append((english, welsh))
                 elif how is not Resemblance.OWN:
                     taken -= {english, welsh}
+        differing += self._exchanged()
         missing = [
             each
             for page, _ in self._pair
@@ -133,6 +139,25 @@ class _Comparison:
             if each not in taken and self._is_missing(page, each)
         ]
         return UnsharedContacts(tuple(differing), tuple(lines), tuple(missing))
+
+    def _exchanged(self) -> Iterator[tuple[GivenContact, GivenContact]]:
+        """Details of a block that changed places, by the words beside them."""
+        ours, theirs = self._by_block(self._pair.en), self._by_block(self._pair.cy)
+        for (block, kind), some in ours.items():
+            counterpart = self._aligned.counterpart(block)
+            others = theirs.get((counterpart, kind), []) if counterpart else []
+            places = [[_place(each) for each in side] for side in (some, others)]
+            odd = exchanged(*places)
+            if odd and counterpart and not any(map(self._is_own_line, some)):
+                sides = (block.text, places[0]), (counterpart.text, places[1])
+                if evidence(*sides, odd).is_likely:
+                    yield from ((some[n], others[n]) for n in odd)
+
+    def _by_block(self, page: Page) -> dict[tuple[Block, ContactKind], list[GivenContact]]:
+        found: dict[tuple[Block, ContactKind], list[GivenContact]] = {}
+        for each in self._given[page]:
+            found.setdefault((each.block, each.contact.kind), []).append(each)
+        return found
 
     def _lacking(self, page: Page) -> Iterator[GivenContact]:
         """The details that the matching block does not give."""

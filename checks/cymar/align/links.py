@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 
 from cymar.align.align import page_alignment
+from cymar.analysis.exchanged import keys
 from cymar.site.links import Links, Target, names_other_language
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Kind
@@ -64,6 +65,32 @@ def unmatched_links(pair: PagePair, links: Links) -> list[FoundLink]:
     shapes = [Counter(each.shape for each in left) for left in (left_en, left_cy)]
     copies = {shape for shape, count in (shapes[0] & shapes[1]).items() if shape and count > 1}
     return [each for each in (*left_en, *left_cy) if each.shape not in copies]
+
+
+def exchanged_links(pair: PagePair, links: Links) -> list[tuple[FoundLink, FoundLink]]:
+    """Two links of each page that exchanged their targets, by the words of their labels.
+
+    Of each pair the first is a link, and the second the one whose label says the same and which
+    leads where the other of the two ought to.
+    """
+    en, cy = (_by_target(page, links) for page in (pair.en, pair.cy))
+    shared = [key for key in en if key in cy]
+    if shared == [key for key in cy if key in en]:
+        return []
+    words = {key: [keys(each[key].span.text) for each in (en, cy)] for key in shared}
+    odd = [key for key in shared if words[key][0].isdisjoint(words[key][1])]
+    found = []
+    for one, two in combinations(odd[:MOST_TRIED], 2):
+        if words[one][0] & words[two][1] and words[two][0] & words[one][1]:
+            found += [(en[one], cy[two]), (en[two], cy[one])]
+    return found
+
+
+def _by_target(page: Page, links: Links) -> dict[str, FoundLink]:
+    """The only link of a page to each target that has one."""
+    found = list(_links(page, links))
+    count = Counter(each.target.key for each in found)
+    return {each.target.key: each for each in found if count[each.target.key] == 1}
 
 
 def _links(page: Page, links: Links) -> Iterator[FoundLink]:

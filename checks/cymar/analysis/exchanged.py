@@ -59,6 +59,11 @@ class Evidence(NamedTuple):
         return sum(self.stayed) >= self.moved
 
     @property
+    def is_likely(self) -> bool:
+        """Whether some of the words stayed, and none moved."""
+        return sum(self.stayed) > 0 and not self.moved
+
+    @property
     def is_certain(self) -> bool:
         """Whether the words of both stayed, and none moved."""
         return min(self.stayed) > 0 and not self.moved
@@ -86,4 +91,6 @@ def keys(text: str) -> frozenset[str]:
     """What the words of a text share with those that translate them."""
     glosses = [language(locale).gloss for locale in LOCALES]
     words = KEY_WORD.findall(text)
-    return frozenset(key for word in words for gloss in glosses for key in gloss(word.lower()))
+    found = frozenset(key for word in words for gloss in glosses for key in gloss(word.lower()))
+    names = (word for word in words if word[0].isupper())
+    return found.union(*(language("cy").radicals(name) for name in names))

@@ -1,13 +1,14 @@
 """Links that one version has and the other lacks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.align.groups import groups
 from cymar.align.links import FoundLink, unmatched_images, unmatched_links
+from cymar.align.links import FoundLink, exchanged_links, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.option import ItemPattern
@@ -124,6 +125,14 @@ HOST_PAIR = ItemPattern(
             en="See [«our plan»](https://www.gov.wales/our-plan).",
             cy="Gweler [«ein cynllun»](https://www.llyw.cymru/other-page).",
         ),
+        Good(
+            en="Read [the plan](/plan.pdf) and [the form](/form.pdf).",
+            cy="Darllenwch [y ffurflen](/form.pdf) a'r [cynllun](/plan.pdf).",
+        ),
+        Bad(
+            en="Read [«the plan»](/plan.pdf) and [«the form»](/form.pdf).",
+            cy="Darllenwch [«y cynllun»](/form.pdf) a'r [«ffurflen»](/plan.pdf).",
+        ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
         Good(
@@ -161,6 +170,10 @@ def link_mismatch(
     named = _in_named_blocks(pair, aligned)
     found = [each for each in unmatched_links(pair, links) if each.block not in named]
     facing = _facing(found, aligned)
+    found = unmatched_links(pair, links)
+    exchanged = exchanged_links(pair, links)
+    facing = _facing(found, aligned) | dict(exchanged) | {cy: en for en, cy in exchanged}
+    found += [each for both in exchanged for each in both]
     for each in (*found, *unmatched_images(pair, links)):
         here = each.span.source.locale
         theirs = facing.get(each)
@@ -182,6 +195,7 @@ def _in_named_blocks(pair: PagePair, aligned: Alignment) -> frozenset[Block | No
 
 
 def _facing(found: Sequence[FoundLink], aligned: Alignment) -> Mapping[FoundLink, FoundLink]:
+def _facing(found: Sequence[FoundLink], aligned: Alignment) -> dict[FoundLink, FoundLink]:
     """The links that stand for each other in two blocks, the first in each for the first."""
     left = [each for each in found if each.span.source.locale == "cy"]
     facing: dict[FoundLink, FoundLink] = {}
