@@ -7,7 +7,6 @@ from typing import Annotated
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.align.groups import groups
-from cymar.align.links import FoundLink, unmatched_images, unmatched_links
 from cymar.align.links import FoundLink, exchanged_links, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
@@ -169,8 +168,6 @@ def link_mismatch(
     links = Links(site, dict(_host_pairs(hosts)))
     named = _in_named_blocks(pair, aligned)
     found = [each for each in unmatched_links(pair, links) if each.block not in named]
-    facing = _facing(found, aligned)
-    found = unmatched_links(pair, links)
     exchanged = exchanged_links(pair, links)
     facing = _facing(found, aligned) | dict(exchanged) | {cy: en for en, cy in exchanged}
     found += [each for both in exchanged for each in both]
@@ -194,7 +191,6 @@ def _in_named_blocks(pair: PagePair, aligned: Alignment) -> frozenset[Block | No
     )
 
 
-def _facing(found: Sequence[FoundLink], aligned: Alignment) -> Mapping[FoundLink, FoundLink]:
 def _facing(found: Sequence[FoundLink], aligned: Alignment) -> dict[FoundLink, FoundLink]:
     """The links that stand for each other in two blocks, the first in each for the first."""
     left = [each for each in found if each.span.source.locale == "cy"]
