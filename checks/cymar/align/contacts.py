@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.analysis.contacts import contacts_of
-from cymar.analysis.exchanged import Place, evidence, exchanged
+from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
@@ -78,8 +78,8 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
     return comparison.result()
 
 
-def _place(given: GivenContact) -> Place:
-    return Place(given.contact.start, given.contact.end, frozenset({given.contact.value}))
+def _place(given: GivenContact) -> PlacedValue:
+    return PlacedValue(given.contact.start, given.contact.end, frozenset({given.contact.value}))
 
 
 def _is_repeated(some: Sequence[GivenContact]) -> bool:

@@ -9,7 +9,7 @@ from cymar.text.block import Block
 FIGURES = re.compile(r"\d+")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
-Row = tuple[Block, ...]
+Cells = tuple[Block, ...]
 
 
 def extra_cells(aligned: Alignment, locale: str) -> Iterator[tuple[list[Block], int]]:
@@ -22,7 +22,7 @@ def extra_cells(aligned: Alignment, locale: str) -> Iterator[tuple[list[Block], 
         locale: the language whose rows have too many.
     """
     rows = [both if locale == "en" else both[::-1] for both in aligned.uneven]
-    run: list[tuple[Row, Row]] = []
+    run: list[tuple[Cells, Cells]] = []
     for ours, theirs in rows:
         if run and not _is_next(run[-1], (ours, theirs)):
             yield from _extra(run)
@@ -31,14 +31,14 @@ def extra_cells(aligned: Alignment, locale: str) -> Iterator[tuple[list[Block], 
     yield from _extra(run)
 
 
-def _is_next(one: tuple[Row, Row], other: tuple[Row, Row]) -> bool:
+def _is_next(one: tuple[Cells, Cells], other: tuple[Cells, Cells]) -> bool:
     if [len(row) for row in one] != [len(row) for row in other]:
         return False
     between = one[0][0].source.text[one[0][-1].end : other[0][0].start]
     return not BLANK_LINE.search(between)
 
 
-def _extra(run: Sequence[tuple[Row, Row]]) -> Iterator[tuple[list[Block], int]]:
+def _extra(run: Sequence[tuple[Cells, Cells]]) -> Iterator[tuple[list[Block], int]]:
     if not run or len(run[0][0]) <= len(run[0][1]):
         return
     first, theirs = run[0]
@@ -48,7 +48,7 @@ def _extra(run: Sequence[tuple[Row, Row]]) -> Iterator[tuple[list[Block], int]]:
     yield list(first[best : best + count]), len(run)
 
 
-def _agreeing(run: Sequence[tuple[Row, Row]], start: int, count: int) -> int:
+def _agreeing(run: Sequence[tuple[Cells, Cells]], start: int, count: int) -> int:
     """How many cells have the same figures, if these columns are the ones too many."""
     return sum(
         FIGURES.findall(ours.text) == FIGURES.findall(theirs.text)

@@ -7,7 +7,7 @@ number-mismatch`.
 from collections.abc import Iterator
 
 from cymar.analysis.codes import Code, conflicting_codes
-from cymar.analysis.exchanged import Place, evidence, exchanged
+from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -33,7 +33,7 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]
     for kind in {each.kind for each in en.in_order}:
         ours, theirs = ([each for each in one.in_order if each.kind is kind] for one in (en, cy))
         places = [
-            [Place(each.start, each.end, frozenset(each.values)) for each in some]
+            [PlacedValue(each.start, each.end, frozenset(each.values)) for each in some]
             for some in (ours, theirs)
         ]
         odd = exchanged(*places)

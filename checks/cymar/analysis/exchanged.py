@@ -21,7 +21,7 @@ FEWEST = 2
 """How many things there must be for two of them to change places."""
 
 
-class Place(NamedTuple):
+class PlacedValue(NamedTuple):
     """Where a thing stands in a text, and what it is; of two that agree some values are shared."""
 
     start: int
@@ -29,7 +29,7 @@ class Place(NamedTuple):
     values: frozenset[object]
 
 
-def exchanged(here: Sequence[Place], there: Sequence[Place]) -> tuple[int, int] | None:
+def exchanged(here: Sequence[PlacedValue], there: Sequence[PlacedValue]) -> tuple[int, int] | None:
     """The numbers of the two things that changed places, where all the others stayed."""
     if len(here) != len(there) or len(here) < FEWEST:
         return None
@@ -70,7 +70,9 @@ class Evidence(NamedTuple):
 
 
 def evidence(
-    here: tuple[str, Sequence[Place]], there: tuple[str, Sequence[Place]], odd: Sequence[int]
+    here: tuple[str, Sequence[PlacedValue]],
+    there: tuple[str, Sequence[PlacedValue]],
+    odd: Sequence[int],
 ) -> Evidence:
     """What the words beside two things say of whether they were exchanged."""
     ours, theirs = ([beside(*side, n) for n in odd] for side in (here, there))
@@ -78,7 +80,7 @@ def evidence(
     return Evidence(stayed, len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]))
 
 
-def beside(text: str, places: Sequence[Place], number: int) -> frozenset[str]:
+def beside(text: str, places: Sequence[PlacedValue], number: int) -> frozenset[str]:
     """The keys of the words in the clause of a thing, up to its neighbours."""
     start = places[number - 1].end if number else 0
     end = places[number + 1].start if number + 1 < len(places) else len(text)
