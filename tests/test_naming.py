@@ -8,7 +8,7 @@ from cymar.bilingual import LOCALES
 from cymar.glossary.file import parse_glossary
 from cymar.glossary.naming import Naming, naming
 from cymar.languages import language
-from cymar.languages.cy.mutation import mutations, radicals
+from cymar.languages.cy.mutation import mutations, radicals, with_h
 from cymar.text.markdown import parse
 from cymar.text.source import Source
 
@@ -63,6 +63,13 @@ def test_how_a_text_names_a_concept(entry: int, locale: str, text: str, named: N
 def test_a_mutated_word_may_be_its_radical(word: str) -> None:
     assert all(word in radicals(form) for form in mutations(word))
     assert all(word == radical or word in mutations(radical) for radical in radicals(word))
+
+
+def test_a_w_that_is_a_consonant_takes_no_h() -> None:
+    words = ("wyneb", "wlser", "ŵyr", "iaith", "wal", "wiwer", "wats", "winwnsyn")
+    assert [with_h(word) for word in words] == [
+        "hwyneb", "hwlser", "hŵyr", "hiaith", None, None, None, None
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -72,6 +72,8 @@ Yes!! | No?? | “Why?!” | ‘Who knows…’
 """
 
 WELSH = """
+Mae Fns. Jones yma. | Gweler para. 5. | Fe'i codwyd c. 1850 yn y dref.
+Ar agor ar Sad. 5 Mai. | Dewch draw.
 Dewch i mewn. | Eisteddwch.
 Beth? | Na! | Wir?! | Ie.
 Un frawddeg heb ddiwedd

@@ -12,6 +12,7 @@ ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
 UNCHANGING = ("ch", "ph", "th", "dd", "ff", "ng")
 DIGRAPHS = ("ll", "rh")
 AFTER_LOST_G = tuple("aeiouwylnr")
+BEFORE_CONSONANT_W = tuple("aeio")
 WELSH_VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
 
 
@@ -36,8 +37,12 @@ def aspirate(word: str) -> str | None:
 
 
 def with_h(word: str) -> str | None:
-    """A word that begins with a vowel, with the *h* it takes after *ei* and *eu*, or none."""
-    if word[:1].lower() not in WELSH_VOWELS or not word:
+    """A word that begins with a vowel, with the *h* it takes after *ei* and *eu*, or none.
+
+    The *w* of *wal* and *wiwer* is a consonant, that of *wyneb* and *wlser* a vowel.
+    """
+    first, second = word[:1].lower(), word[1:2].lower()
+    if not word or first not in WELSH_VOWELS or (first == "w" and second in BEFORE_CONSONANT_W):
         return None
     return _cased("h", word) + (word.lower() if word.istitle() else word)
 
