@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cymar.align.align import Alignment, page_alignment, place_for
+from cymar.align.code_lines import differing_lines
 from cymar.align.coverage import is_incomplete
 from cymar.align.groups import groups, matters, only_given_here
 from cymar.align.rows import extra_cells
@@ -23,6 +24,7 @@ TERMS_COMMENT = re.compile(r"\s*cymar:\s*terms\s*")
 """A comment that a list of the page's terms takes the place of."""
 
 LIST = Text(en="This list of the page's terms", cy="Mae'r rhestr hon o dermau'r dudalen")
+CODE = Text(en="This line of code", cy="Mae'r llinell hon o god")
 SECTION = Text(en="This section", cy="Mae'r adran hon")
 KIND_NAMES = {
     Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
@@ -86,6 +88,18 @@ BETA = """\
             cy="«Mae popeth am y ffioedd newydd yma.»\n\nY ffi yw £25 am bob cais.\n\n"
             "Gofynnwch i'r cyngor am help.",
         ),
+        Good(
+            en='```python\n# Say hello\nname = input("Name?")\nwait(5)\n```',
+            cy='```python\n# Dweud helo\nenw = input("Enw?")\naros(5)\n```',
+        ),
+        Bad(
+            en="```sh\ngit clone project\n«make install»\n```",
+            cy="```sh\ngit clone project\n«make clean»\n```",
+        ),
+        Bad(
+            en="```python\n«for i in range(10):»\n    go(i)\n```",
+            cy="```python\n«for i in range(100):»\n    go(i)\n```",
+        ),
         Bad(
             en="| Who | Full | «Cut» |\n|---|---|---|\n| Adult | £9 | £5 |\n| Student | £4 | £1 |",
             cy="| Pwy | Llawn |\n|---|---|\n| Oedolyn | £9 |\n| Myfyriwr | £4 |",
@@ -136,6 +150,7 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     aligned = page_alignment(pair)
     if aligned.is_unlike:
         return
+    yield from _code(aligned)
     for page, counterpart in pair:
         is_english = page is pair.en
         alone = aligned.only_en if is_english else aligned.only_cy
@@ -155,6 +170,14 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
                 },
                 place_for(first, page, counterpart, aligned),
             )
+
+
+def _code(aligned: Alignment) -> Iterator[Hit]:
+    """The lines of code that do otherwise in the other language, each facing the other."""
+    for en, ours, cy, theirs in differing_lines(aligned):
+        spans = en.span(ours.start, ours.end), cy.span(theirs.start, theirs.end)
+        for here, there in (spans, spans[::-1]):
+            yield Hit(here, {"what": CODE, "language": WRITTEN_IN[there.source.locale]}, there)
 
 
 def _cells(aligned: Alignment, page: Page) -> Iterator[list[Block]]:
