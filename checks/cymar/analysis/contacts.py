@@ -11,7 +11,7 @@ from cymar.text.block import Block, Mark
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
-OR_ANOTHER = re.compile(r"[\s,’”\"')]*(?:(?:or|and|neu|a|ac)\s)?[\s‘“\"'(]*")
+OR_ANOTHER = re.compile(r"[\s,’”\"')]*+(?:(?:or|and|neu|a|ac)\s)?[\s‘“\"'(]*+")
 """What is between an example and another."""
 
 REACHES = re.compile(r"(?i)(?:tel|sms|mailto|callto):(?://)?(?P<who>[^?;&]+)")

@@ -10,10 +10,10 @@ FILE_KIND = (
     r"(?:PDF|Word|Excel|PowerPoint|ODT|ODS|ODP|DOCX?|XLSX?|PPTX?|CSV|RTF|TXT|ZIP|EPUB|HTML|JPE?G|PNG"
     r"|MP[34])"
 )
-BYTES = r"\d[\d.,]*\s?(?:[KMG]i?B|bytes|kilobytes|megabytes|cilobeit|megabeit)"
-PAGES = r"\d[\d,]*\s(?:pages?|[td]udalen(?:nau)?|thudalen)"
+BYTES = r"\d[\d.,]{0,12}\s?(?:[KMG]i?B|bytes|kilobytes|megabytes|cilobeit|megabeit)"
+PAGES = r"\d[\d,]{0,12}\s(?:pages?|[td]udalen(?:nau)?|thudalen)"
 ABOUT = re.compile(
-    rf"(?i:[\s,;:–—|/()\[\]-]+|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|size|maint|opens|new|tab)\b)+"
+    rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|size|maint|opens|new|tab)\b)+"
 )
 """What is said about a file: its kind, size and pages, and nothing else."""
 

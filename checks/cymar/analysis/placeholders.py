@@ -49,18 +49,19 @@ def explains(block: Block) -> bool:
 
 @cache
 def _sentences() -> re.Pattern[str]:
-    return _pattern("placeholders")
+    return _entries_pattern("placeholders")
 
 
 @cache
 def _images() -> re.Pattern[str]:
-    return _pattern("placeholder-images")
+    return _entries_pattern("placeholder-images")
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def _entries_pattern(name: str) -> re.Pattern[str]:
     entries = (entry for locale in LOCALES for entry in word_list(locale, name))
     return re.compile(
-        f"{AROUND_ENTRY}(?:{'|'.join(map(_entry, entries))}){AROUND_ENTRY}", re.IGNORECASE
+        rf"(?<![\W_]){AROUND_ENTRY}(?:{'|'.join(map(_entry, entries))}){AROUND_ENTRY}",
+        re.IGNORECASE,
     )
 
 
