@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from corpus_pairs import page_pairs, site
 from edits import SIX_WORDS, Texts, is_code, merged, replaced, split, texts
 from meanings import CHANGES, SAME, changed
+from rearranged import Case, doubled, level, parts_swapped, pasted, sections_swapped
 
 from cymar.align.align import align
 from cymar.engine import check
@@ -35,16 +35,6 @@ from cymar.text.segment import Segment, segments
 NAMES = ("missing-sentence", "meaning-mismatch", "structure-mismatch", "repeated-text")
 RULES = {name: all_rules()[name] for name in NAMES if name in all_rules()}
 NO_GLOSSARY = parse_glossary("", "glossary.yml")
-
-
-class Case(NamedTuple):
-    """A pair with one change, where a finding may stand, and what was done."""
-
-    pair: PagePair
-    texts: Texts
-    rule: str
-    places: tuple[tuple[str, int, int], ...]
-    detail: str
 
 
 def findings(both: Texts) -> tuple[Finding, ...]:
@@ -172,6 +162,11 @@ Make = Callable[[PagePair], Iterator[Case]]
 FAULTS: dict[str, Make] = {
     "sentence lost": lost,
     **{kind: partial(in_words, kind) for kind in CHANGES},
+    "parts swapped": parts_swapped,
+    "sections swapped": sections_swapped,
+    "heading level": level,
+    "paragraph pasted": pasted,
+    "word doubled": doubled,
 }
 NO_FAULTS: dict[str, Make] = {
     "other words for it": partial(in_words, "same"),

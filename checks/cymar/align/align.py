@@ -7,14 +7,14 @@ Sequence Analysis, 1998, chapter 4. Two units are paired only where that is much
 everything else together, so that what is uncertain is not paired.
 """
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from cymar.align.anchors import anchors
 from cymar.align.lattice import Lattice
-from cymar.align.likeness import Likeness, Unit, form_score, length_score, units
+from cymar.align.likeness import Likeness, Unit, units
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import Page, PagePair
@@ -26,12 +26,6 @@ LEAST_PAIRED = 0.8
 
 LEAST_UNMATCHED = 0.7
 """The least probability that a unit has no counterpart, for it to be unmatched."""
-
-FIXED_WEIGHT = 4.0
-"""The least weight of shared keys that fixes a pair before the rest is weighed."""
-
-FIXED_SCORE = -1.0
-"""The score that the forms, and the lengths, of two units must be above to be fixed."""
 
 MOVED_WEIGHT = 6.0
 """The least weight of shared keys that pairs two units out of order."""
@@ -74,6 +68,9 @@ class Alignment:
 
     likeness: Likeness | None = field(default=None, repr=False)
     """What words, figures and links weigh on these two pages."""
+
+    crossing: tuple[tuple[Unit, Unit], ...] = ()
+    """Units that surely are each other's counterparts, and stand in another order than the rest."""
 
     @property
     def shared_words(self) -> float:
@@ -137,7 +134,8 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     """Align two pages' blocks; the labels of links are paired within the blocks that hold them."""
     here, there = units(en), units(cy)
     likeness = Likeness(here, there)
-    fixed = _fixed(here, there, likeness)
+    sure = anchors(here, there, likeness)
+    fixed = sure.in_order
     paired = list(fixed)
     unmatched: Unmatched = ([], [])
     for first, last in _gaps(fixed, len(here), len(there)):
@@ -171,6 +169,7 @@ def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         share=len(paired) / max(len(here), len(there), 1),
         share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
         likeness=likeness,
+        crossing=tuple((here[i], there[j]) for i, j in sure.crossing),
     )
 
 
@@ -196,63 +195,6 @@ def place_for(block: Block | None, page: Page, counterpart: Page, aligned: Align
         before = aligned.counterpart(each) or before
     end = before.end if before else 0
     return counterpart.source.span(end, end)
-
-
-def _fixed(
-    here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness
-) -> list[tuple[int, int]]:
-    """Pairs that are certain by keys which they alone share, in an order that both pages have."""
-    holders: dict[str, list[int]] = {}
-    for place, unit in enumerate((*here, *there)):
-        for key in unit.keys:
-            if likeness.counts[key] == 2:
-                holders.setdefault(key, []).append(place)
-    shared = {
-        (first, second - len(here))
-        for first, second in holders.values()
-        if first < len(here) <= second
-    }
-    weights = {(i, j): likeness.shared(here[i], there[j]) for i, j in shared}
-    rivals_here: dict[int, list[float]] = {}
-    rivals_there: dict[int, list[float]] = {}
-    for (i, j), weight in weights.items():
-        rivals_here.setdefault(i, []).append(weight)
-        rivals_there.setdefault(j, []).append(weight)
-    certain = [
-        (i, j)
-        for (i, j), weight in sorted(weights.items())
-        if weight >= FIXED_WEIGHT
-        and _is_outstanding(weight, rivals_here[i])
-        and _is_outstanding(weight, rivals_there[j])
-        and form_score(here[i].block, there[j].block) > FIXED_SCORE
-        and length_score(here[i], there[j]) > FIXED_SCORE
-    ]
-    # Of runs as long as each other only what both have is taken, so that neither page comes first.
-    swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
-    return [(i, j) for i, j in _longest_in_order(certain) if (j, i) in swapped]
-
-
-def _is_outstanding(weight: float, rivals: Sequence[float]) -> bool:
-    """Whether no other pair of the same unit weighs more than half as much."""
-    return sum(1 for rival in rivals if 2 * rival > weight) == 1
-
-
-def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A longest run of pairs that rises on both sides; the pairs are sorted by the first."""
-    tails: list[int] = []
-    chain: list[int] = []
-    before: list[int] = []
-    for number, (_, j) in enumerate(pairs):
-        place = bisect_left(tails, j)
-        before.append(chain[place - 1] if place else -1)
-        tails[place : place + 1] = [j]
-        chain[place : place + 1] = [number]
-    run = []
-    at = chain[-1] if chain else -1
-    while at >= 0:
-        run.append(pairs[at])
-        at = before[at]
-    return run[::-1]
 
 
 def _gaps(

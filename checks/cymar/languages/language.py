@@ -106,6 +106,10 @@ class Language(Protocol):
         """Two words joined by the language's *and*; None where it has an ampersand."""
 
     @property
+    def may_be_doubled(self) -> frozenset[str]:
+        """Words, in lower case, that may rightly come twice in a row: *had had*."""
+
+    @property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows: *not*, *must*, *before*."""
 

@@ -123,6 +123,11 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("labels"))
 
     @cached_property
+    def may_be_doubled(self) -> frozenset[str]:
+        """Words, in lower case, that may rightly come twice in a row."""
+        return frozenset(self._word_list("doubled"))
+
+    @cached_property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows."""
         return Meanings(self._word_list("meanings"))

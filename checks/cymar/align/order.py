@@ -1,0 +1,54 @@
+"""Which parts of a page stand in another order than on its counterpart."""
+
+from collections.abc import Iterator, Sequence
+
+from cymar.align.align import page_alignment
+from cymar.align.likeness import Unit
+from cymar.languages import language
+from cymar.site import BlockPair, Page, PagePair
+from cymar.text.block import Block
+
+LEAST_SORTED = 3
+"""From how many parts on a list in alphabetical order is so on purpose."""
+
+
+def moved(pages: PagePair) -> Iterator[BlockPair]:
+    """The first block, with its counterpart, of each run that stands in another order."""
+    aligned = page_alignment(pages)
+    if not aligned.is_believed:
+        return
+    places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
+    before: tuple[Unit, Unit] | None = None
+    for en, cy in aligned.crossing:
+        is_first = before is None or not _follows(before, (en, cy), places)
+        if is_first and not _is_sorted(pages, en.block, cy.block):
+            yield BlockPair(en.block, cy.block)
+        before = en, cy
+
+
+def _follows(
+    before: tuple[Unit, Unit], both: tuple[Unit, Unit], places: Sequence[dict[Block, int]]
+) -> bool:
+    """Whether two units come after two others in both languages: they were moved together."""
+    return all(
+        place[one.block] < place[two.block]
+        for one, two, place in zip(before, both, places, strict=True)
+    )
+
+
+def _is_sorted(pages: PagePair, en: Block, cy: Block) -> bool:
+    """Whether each language has the parts beside a block in its own alphabetical order."""
+    return all(
+        _in_alphabetical_order(page, block)
+        for page, block in zip((pages.en, pages.cy), (en, cy), strict=True)
+    )
+
+
+def _in_alphabetical_order(page: Page, block: Block) -> bool:
+    beside = [
+        each.text
+        for each in page.blocks
+        if each.kind is block.kind and each.level == block.level and each.parents == block.parents
+    ]
+    key = language(page.locale).alphabet.key
+    return len(beside) >= LEAST_SORTED and beside == sorted(beside, key=key)

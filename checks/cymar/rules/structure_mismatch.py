@@ -1,0 +1,105 @@
+"""The same parts in another order, and headings at another level."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cymar.align.align import align
+from cymar.align.order import moved
+from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.finding import Severity
+from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
+from cymar.site import BlockPair, PagePair
+from cymar.text.block import Block, Kind
+
+ORDER = Text(
+    en="This part stands in another place in the {language} version ({place}): put the parts in "
+    "the same order",
+    cy="Mae'r rhan hon mewn lle arall yn y fersiwn {language} ({place}): rhowch y rhannau yn yr un "
+    "drefn",
+)
+LEVEL = Text(
+    en="This heading is at level {level}, and at level {theirs} in the {language} version "
+    "({place}): give the two the same level",
+    cy="Mae'r pennawd hwn ar lefel {level}, ac ar lefel {theirs} yn y fersiwn {language} "
+    "({place}): rhowch yr un lefel i'r ddau",
+)
+
+
+@rule(
+    over=Scope.PAGE_PAIR,
+    severity=Severity.SUGGESTION,
+    topic=Topic.TRANSLATIONS,
+    title=Text(en="Parts in another order", cy="Rhannau mewn trefn arall"),
+    message=Text(en="{problem}.", cy="{problem}."),
+    why=Text(
+        en="Steps in another order are other instructions, and people who compare the versions, or "
+        "help somebody over the telephone, lose their place. A heading at another level changes "
+        "the outline that screen readers offer. A list that is in alphabetical order in both "
+        "languages may differ, and so may sentences within a paragraph. We report only parts that "
+        "surely belong together.",
+        cy="Mae camau mewn trefn arall yn gofyn rhywbeth arall, ac mae pobl sy'n cymharu'r "
+        "fersiynau, neu'n helpu rhywun dros y ffôn, yn colli eu lle. Mae pennawd ar lefel arall yn "
+        "newid yr amlinell mae darllenwyr sgrin yn ei chynnig. Gall rhestr sydd yn nhrefn yr "
+        "wyddor yn y ddwy iaith fod yn wahanol, a brawddegau o fewn paragraff hefyd. Rydyn ni'n "
+        "nodi dim ond rhannau sy'n sicr o gyfateb.",
+    ),
+    examples=[
+        Good(
+            en="# Apply\n\n1. Read the guide.\n2. Fill in the form.\n3. Pay the council.",
+            cy="# Gwneud cais\n\n1. Darllenwch y canllaw.\n2. Llenwch y ffurflen.\n"
+            "3. Talwch y cyngor.",
+        ),
+        Bad(
+            en="# Apply\n\n1. «Read the guide to grants for farms.»\n2. Fill in form A1 with "
+            "your address.\n3. Pay the £25 fee at the council office.",
+            cy="# Gwneud cais\n\n1. Llenwch ffurflen A1 gyda'ch cyfeiriad.\n2. «Darllenwch y "
+            "canllaw i grantiau ar gyfer ffermydd.»\n3. Talwch y ffi o £25 yn swyddfa'r cyngor.",
+        ),
+        Bad(
+            en="# Fees\n\n## «Paying by post»\n\nSend £25 to the office.\n\n## Help\n\nAsk us.",
+            cy="# Ffioedd\n\n### «Talu drwy'r post»\n\nAnfonwch £25 i'r swyddfa.\n\n## Help\n\n"
+            "Gofynnwch i ni.",
+        ),
+        Good(
+            en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
+            cy="## Ffioedd\n\nY ffi yw £25.\n\n### Help\n\nGofynnwch i ni.",
+        ),
+        Good(
+            en="# Farms\n\n- Barn near Conwy, 30 cows\n- Hen house in Bala, 99 hens\n"
+            "- Sheep field in Tywyn, 45 sheep",
+            cy="# Ffermydd\n\n- Cae defaid yn Nhywyn, 45 dafad\n- Cwt ieir yn y Bala, 99 iâr\n"
+            "- Ysgubor ger Conwy, 30 buwch",
+        ),
+    ],
+)
+def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
+    """Report what was moved, and headings whose level differs as it does for few others."""
+    for both in moved(pair):
+        yield from _hits(both, ORDER)
+    headings = [each for each in align(pair) if _are_headings(each)]
+    steps = Counter(each.en.level - each.cy.level for each in headings)
+    usual = max(steps, key=lambda step: (steps[step], step == 0), default=0)
+    odd = [each for each in headings if each.en.level - each.cy.level != usual]
+    if usual and not odd:
+        odd = headings[:1]
+    for each in odd:
+        yield from _hits(each, LEVEL)
+
+
+def _are_headings(pair: BlockPair) -> bool:
+    return pair.en.kind is pair.cy.kind is Kind.HEADING
+
+
+def _hits(pair: BlockPair, problem: Text) -> Iterator[Hit]:
+    """A hit at each of the two, facing the other."""
+    for here, there in pair:
+        yield Hit(here.whole, {"problem": problem.format(_values(here, there))}, there.whole)
+
+
+def _values(here: Block, there: Block) -> dict[str, object]:
+    return {
+        "language": WRITTEN_IN[other(here.locale)],
+        "place": there.whole.place,
+        "level": here.level,
+        "theirs": there.level,
+    }
