@@ -197,6 +197,7 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             en="The fee is «£20» for «2 years». You pay «25%» first.",
             cy="Y ffi yw «€20» am «2 fis». Rydych chi'n talu «25» yn gyntaf.",
         ),
+        Bad(en="Pay «60 pounds». It weighs 5 pounds.", cy="Talwch «60 ewro». Mae'n pwyso 5 pwys."),
         Bad(
             en="It weighs «5kg». It fell to «-3 degrees». It closes at «noon».",
             cy="Mae'n pwyso «5g». Disgynnodd i «3 gradd». Mae'n cau am «hanner nos».",

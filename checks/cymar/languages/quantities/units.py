@@ -68,7 +68,7 @@ class Units:
         first, *rest = [match[1] for match in UNIT_WORD.finditer(said)] or [""]
         if not rest:
             unit = self._of_word(first)
-            return unit if unit <= CURRENCY_UNITS else NO_UNIT
+            return unit if unit & CURRENCY_UNITS else NO_UNIT
         inside = (self._of_word(word) for word in rest) if quantity.firm else ()
         return next((unit for unit in inside if unit), NO_UNIT)
 
