@@ -1,12 +1,17 @@
 """Which findings are left out of a report: those that settings exempt or a comment allows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from cymar.allow import Allowance, allowances
 from cymar.finding import Finding
+from cymar.rule import Rule
 from cymar.settings.model import Settings
 from cymar.site import Site
+from cymar.text.block import Kind
+
+IN_FRONT_MATTER = frozenset({Kind.TITLE, Kind.DESCRIPTION})
+"""Kinds of block that no comment can stand before."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,10 @@ class LeftOut:
     The comments of a page are read when they are first asked for.
     """
 
-    def __init__(self, site: Site, rules: Iterable[str], settings: Settings) -> None:
+    def __init__(self, site: Site, rules: Mapping[str, Rule], settings: Settings) -> None:
         self._site = site
         self._rules = frozenset(rules)
+        self._whole_page = frozenset(rule.id for rule in rules.values() if rule.whole_page)
         self._settings = settings
         self._read: dict[str, list[Allowance]] = {}
 
@@ -34,7 +40,7 @@ class LeftOut:
         """The findings, by whether they are reported.
 
         One with two places is exempt where either of its pages is, and allowed by a comment at
-        either place.
+        either place; one about the page as a whole also by a comment before the first block.
         """
         found = Divided()
         for each in findings:
@@ -56,7 +62,10 @@ class LeftOut:
         """
         on = frozenset(rules_on)
         passed = [
-            (each.rule, start) for each in allowed for page, start in _places(each) if page == key
+            (each.rule, start)
+            for each in allowed
+            for page, start in self._places(each)
+            if page == key
         ]
         for one in self._comments(key):
             used = one.rule not in on or any(one.allows(*each) for each in passed)
@@ -73,7 +82,7 @@ class LeftOut:
     def _is_allowed(self, finding: Finding) -> bool:
         return any(
             comment.allows(finding.rule, start)
-            for key, start in _places(finding)
+            for key, start in self._places(finding)
             for comment in self._comments(key)
         )
 
@@ -84,10 +93,16 @@ class LeftOut:
             self._read[key] = list(allowances(page.document.comments, self._rules)) if page else []
         return self._read[key]
 
-
-def _places(finding: Finding) -> Iterator[tuple[str, int]]:
-    """Where a comment may stand that allows a finding: the pages' keys, and the characters."""
-    yield finding.page, finding.span.start
-    there = finding.counterpart
-    if there and finding.counterpart_page and there.start < there.end:
-        yield finding.counterpart_page, there.start
+    def _places(self, finding: Finding) -> Iterator[tuple[str, int]]:
+        """Where a comment may stand that allows a finding: the pages' keys, and the characters."""
+        yield finding.page, finding.span.start
+        there = finding.counterpart
+        if there and finding.counterpart_page and there.start < there.end:
+            yield finding.counterpart_page, there.start
+        if finding.rule in self._whole_page:
+            for key in filter(None, (finding.page, finding.counterpart_page)):
+                page = self._site.page(key)
+                blocks = page.blocks if page else ()
+                first = next((each for each in blocks if each.kind not in IN_FRONT_MATTER), None)
+                if first:
+                    yield key, first.start
