@@ -47,6 +47,16 @@ CASES: dict[str, tuple[Trace, Trace, tuple[str, str] | None]] = {
         ("en", "Version 3 of it"),
     ),
     "a figure that both have changed": ([(0, "£45"), (1, "£48")], [(0, "£45")], ("cy", "£45")),
+    "a wrong figure was put right": ([(0, "pay £45")], [(0, "talu £54"), (1, "talu £45")], None),
+    "a wrong figure was put right with words": (
+        [(0, "pay £45")], [(0, "talu £54"), (1, "talu £45 nawr")], ("en", "talu £54"),
+    ),
+    "a wrong figure was made another": (
+        [(0, "pay £45")], [(0, "talu £54"), (1, "talu £46")], ("en", "talu £54"),
+    ),
+    "a figure put right, then changed": (
+        [(0, "pay £45")], [(0, "talu £54"), (1, "talu £45"), (2, "talu £50")], ("en", "talu £45"),
+    ),
     "a name that both have changed": (
         [(0, "Sarah Evans"), (1, "Dafydd Huws")], [(0, "Sarah Evans")], ("cy", "Sarah Evans"),
     ),

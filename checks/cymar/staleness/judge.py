@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cymar.analysis.translated import is_translation
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.block_text import compared, figures
+from cymar.staleness.block_text import FIGURE, compared, figures
 from cymar.staleness.traces import Trace, Traces
 
 BlockMatch = tuple[int, int]
@@ -178,10 +178,20 @@ def _behind_after(
         return behind if _lacks_figures(changed, texts, agreed) else ""
     if not behind and is_catch_up and not _lacks_figures(unchanged, texts, agreed):
         return ""
+    if not behind and _mends_figures(changed, texts, agreed):
+        return ""
     was_copy = compared(agreed[changed]) == compared(agreed[unchanged])
     if was_copy and is_translation(agreed[changed], texts[changed], changed):
         return ""
     return unchanged
+
+
+def _mends_figures(changed: str, texts: Mapping[str, str], agreed: Mapping[str, str]) -> bool:
+    """Whether only figures changed, to those of the other text, which it did not have before."""
+    before, now, there = agreed[changed], texts[changed], texts[other(changed)]
+    if not figures(before) != figures(there) == figures(now):
+        return False
+    return FIGURE.sub("0", compared(before)) == FIGURE.sub("0", compared(now))
 
 
 def _lacks_figures(locale: str, texts: Mapping[str, str], agreed: Mapping[str, str]) -> bool:
