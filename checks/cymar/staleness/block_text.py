@@ -95,6 +95,11 @@ def figures(text: str) -> Counter[str]:
     return Counter(FIGURE.findall(text))
 
 
+def words_beside_figures(text: str) -> str:
+    """What a text is compared by, whatever its figures are."""
+    return FIGURE.sub("0", compared(text))
+
+
 def shared(one: Counter[str], two: Counter[str]) -> float:
     """The share of their words that two texts have in common, from 0 to 1."""
     whole = one.total() + two.total()

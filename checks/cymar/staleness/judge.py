@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cymar.analysis.translated import is_translation
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.block_text import FIGURE, compared, figures
+from cymar.staleness.block_text import compared, figures, words_beside_figures
 from cymar.staleness.traces import Trace, Traces
 
 BlockMatch = tuple[int, int]
@@ -191,7 +191,7 @@ def _mends_figures(changed: str, texts: Mapping[str, str], agreed: Mapping[str, 
     before, now, there = agreed[changed], texts[changed], texts[other(changed)]
     if not figures(before) != figures(there) == figures(now):
         return False
-    return FIGURE.sub("0", compared(before)) == FIGURE.sub("0", compared(now))
+    return words_beside_figures(before) == words_beside_figures(now)
 
 
 def _lacks_figures(locale: str, texts: Mapping[str, str], agreed: Mapping[str, str]) -> bool:
