@@ -27,6 +27,10 @@ LEAST_MISSING_WORDS = 15
 """The fewest words of which that is reported: less than that is a paragraph."""
 
 
+LEAST_OF_UNLIKE = 30
+"""The fewest words of each page from which we report that the two cannot be compared."""
+
+
 @dataclass(frozen=True)
 class Coverage:
     """The words of a page, and how many of them the other version lacks, as far as can be told.
@@ -70,6 +74,12 @@ def is_incomplete(pair: PagePair, page: Page) -> bool:
     return page_coverage(pair, page).is_incomplete
 
 
+def cannot_be_compared(pair: PagePair) -> bool:
+    """Whether two pages, neither of them short, are about other things."""
+    words = (page_coverage(pair, page).words for page, _ in pair)
+    return page_alignment(pair).is_unlike and min(words) >= LEAST_OF_UNLIKE
+
+
 def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     """A paired block is there, but for what is too long of it.
 
@@ -82,7 +92,7 @@ def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     undecided = found.undecided_en, found.undecided_cy
     ours, theirs = undecided if is_english else undecided[::-1]
     words = _words(page.blocks)
-    if _included(counterpart) > _included(page):
+    if is_filled_from_elsewhere(counterpart, page):
         return Coverage(words, 0.0, ())
     over = max(0, _words(ours) - _words(theirs))
     rest = 0.0
@@ -92,6 +102,11 @@ def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     missing = {*only, *(ours if over else ())}
     blocks = tuple(block for block in page.blocks if block in missing)
     return Coverage(words, _words(only) + over + rest, blocks)
+
+
+def is_filled_from_elsewhere(counterpart: Page, page: Page) -> bool:
+    """Whether a page gets text from other files in more places than its counterpart does."""
+    return _included(counterpart) > _included(page)
 
 
 def _words(blocks: Iterable[Block]) -> int:

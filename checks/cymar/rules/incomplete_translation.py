@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.align.align import page_alignment, place_for
-from cymar.align.coverage import Coverage, page_coverage
+from cymar.align.coverage import Coverage, cannot_be_compared, page_coverage
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -21,9 +21,6 @@ DIFFERS = Text(
     cy="Mae'r dudalen hon a'r un {language} ({place}) mor wahanol fel na allwn ni eu cymharu: "
     "gwnewch i'r ddwy ddweud yr un peth",
 )
-
-LEAST_OF_UNLIKE = 30
-"""The fewest words of each page from which we report that the two cannot be compared."""
 
 EN = """\
 # Bin collections
@@ -75,17 +72,19 @@ def _marked(text: str) -> str:
         Good(en=EN, cy=CY),
         Bad(en=_marked(EN), cy="# Casglu biniau\n\nBydd y dudalen hon ar gael cyn hir."),
         Bad(en="# Bin collections\n\nThis page will be available soon.", cy=_marked(CY)),
+        Bad(en=EN.replace("# B", "# «B").replace("ns\n", "ns»\n", 1), cy="<!-- I ddilyn -->"),
+        Good(en=EN, cy="--8<-- 'biniau.md'"),
     ],
     whole_page=True,
 )
 def incomplete_translation(pair: PagePair) -> Iterator[Hit]:
     """Weigh what each page has that the other lacks, and whether the two can be compared."""
-    if any(page.problems or not page.blocks for page, _ in pair):
+    if any(page.problems for page, _ in pair):
         return
     aligned = page_alignment(pair)
     covered = [page_coverage(pair, page) for page, _ in pair]
     if not any(each.is_incomplete for each in covered):
-        if aligned.is_unlike and min(each.words for each in covered) >= LEAST_OF_UNLIKE:
+        if cannot_be_compared(pair):
             for page, counterpart in pair:
                 there = counterpart.heading
                 differs = {"language": WRITTEN_IN[counterpart.locale], "place": there.place}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cymar.align.align import Alignment, page_alignment, place_for
 from cymar.align.code_lines import differing_lines
-from cymar.align.coverage import is_incomplete
+from cymar.align.coverage import cannot_be_compared, is_filled_from_elsewhere, is_incomplete
 from cymar.align.groups import groups, matters, only_given_here
 from cymar.align.rows import extra_cells
 from cymar.bilingual import WRITTEN_IN, Text, other
@@ -83,6 +83,7 @@ BETA = """\
             cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\n## «Help\n\nGofynnwch i'r cyngor am "
             "help, neu ffoniwch y swyddfa.»",
         ),
+        Bad(en="«Pay the fee of £25 here.»", cy="---\nlayout: page\n---\n"),
         Bad(
             en="The fee is £25 for each application.\n\nAsk the council for help.",
             cy="«Mae popeth am y ffioedd newydd yma.»\n\nY ffi yw £25 am bob cais.\n\n"
@@ -145,10 +146,13 @@ BETA = """\
 )
 def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
     """Align the two pages and report what is left over."""
-    if not pair.en.blocks or not pair.cy.blocks:
+    if any(
+        not there.blocks and (there.problems or is_filled_from_elsewhere(there, here))
+        for here, there in pair
+    ):
         return
     aligned = page_alignment(pair)
-    if aligned.is_unlike:
+    if cannot_be_compared(pair):
         return
     yield from _code(aligned)
     for page, counterpart in pair:
