@@ -18,7 +18,7 @@ from cymar.settings.model import Settings
 from cymar.settings.reading import find_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import read_site
-from cymar.site.pages import composed
+from cymar.site.page_names import composed
 from cymar.site.places import NO_PATH, SitePlace, find_place
 
 NO_GLOSSARY = Text(

@@ -9,7 +9,8 @@ from cymar.files import shown_path
 from cymar.settings.model import Settings
 from cymar.settings.page_pattern import PagePattern
 from cymar.site import Site
-from cymar.site.pages import PAGE_ENDINGS, composed
+from cymar.site.page_names import composed
+from cymar.site.pages import PAGE_ENDINGS
 from cymar.staleness.history import Note
 
 MOST_FILES = 5

@@ -28,6 +28,9 @@ LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){2,}\Z")
+SITE_NAME = re.compile(r"[^\W\d_a-z]{3,}\.[^\W\d_a-z]{2,}\.\Z")
+"""A name such as *GOV.UK*, which is no abbreviation."""
+
 BLANKED_OUT = re.compile(r"x+\Z")
 IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 DASHES = ("–", "—")
@@ -103,7 +106,7 @@ class Sentences:
         opens = word[0].isdigit() or word.casefold() in self.openers
         if INITIAL.match(last) and last[0].isupper():
             return opens or (previous.islower() and previous not in self.openers)
-        return opens or last.islower() or not DOTTED.match(last)
+        return opens or last.islower() or not DOTTED.match(last) or bool(SITE_NAME.match(last))
 
 
 def _skip_space(text: str, place: int) -> int:

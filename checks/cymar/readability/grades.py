@@ -6,6 +6,9 @@ from cymar.languages.readability import Readability
 LEAST_GRADED = 100
 """The fewest words of a text whose grade is shown: that of a shorter one is largely chance."""
 
+GRADE_ERROR = 0.9
+"""How far a grade is on average from that of the other language's version, at 150 words."""
+
 NO_GRADE = "–"
 ABOUT_GRADES = Text(
     en="A grade is an estimate of how hard prose is to read: the lower, the easier. Compare the "

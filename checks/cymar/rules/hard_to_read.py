@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.readability.grades import LEAST_GRADED
+from cymar.readability.grades import GRADE_ERROR, LEAST_GRADED
 from cymar.readability.hardest import hardest_blocks
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.rules import sample
@@ -54,7 +54,7 @@ PLAIN, HARD = sample("plain"), sample("hard")
 def hard_to_read(page: Page, *, grade: int = 9) -> Iterator[Hit]:
     """Compare the page's grade with the aim."""
     found = page.readability
-    if found and found.words >= LEAST_GRADED and found.grade > grade:
+    if found and found.words >= LEAST_GRADED and found.grade > grade + GRADE_ERROR:
         first, *others = hardest_blocks(page)
         next_worst = [block for block, cost in others[:MOST_NAMED] if cost > first[1] / 2]
         values = {"grade": found.grade, "limit": grade, "then": _then(next_worst)}

@@ -10,7 +10,8 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.site.anchors import heading_name
 from cymar.site.links import Links
-from cymar.site.pages import Link, composed
+from cymar.site.page_names import composed
+from cymar.site.pages import Link
 
 NOT_PARTS = re.compile(r"(?:top|main|content)?\Z|[:/!_]|fn(?:ref)?[:-]|.*=", re.IGNORECASE)
 """Fragments that are no part of the page's text: its top, a note, a place in a program."""

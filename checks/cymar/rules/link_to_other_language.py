@@ -1,12 +1,33 @@
 """Links that take the reader to the other language for no reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.bilingual import IN_LANGUAGE, WRITTEN_IN, Text, other
 from cymar.finding import Severity
+from cymar.languages.identify import languages_of
+from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
+from cymar.site.halves import file_locale, half_of, includes
 from cymar.site.links import Links, names_other_language
+from cymar.site.pages import Link
+
+PAGE = Text(
+    en="the {language} page, though there is one in this language",
+    cy="y dudalen {language}, er bod un yn yr iaith hon",
+)
+LINK_TO = Text(en="link to ‘{path}’", cy="rhowch ddolen at y dudalen ‘{path}’")
+FILE = Text(en="a file {language}", cy="ffeil {language}")
+HALF = Text(
+    en="pages {language} of ‘{host}’, which has pages {own} too",
+    cy="dudalennau {language} ar ‘{host}’, lle mae tudalennau {own} hefyd",
+)
+SAY_SO = Text(
+    en="link to what is {own}, or say in the label that this is {language}",
+    cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
+)
+INCLUDED = Text(en="text {language}", cy="destun {language}")
+INCLUDE = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
 
 
 @rule(
@@ -15,16 +36,18 @@ from cymar.site.links import Links, names_other_language
     topic=Topic.TRANSLATIONS,
     title=Text(en="A link to the other language", cy="Dolen i'r iaith arall"),
     message=Text(
-        en="This link leads to the {language} page, though there is one in this language: link "
-        "to ‘{path}’.",
-        cy="Mae'r ddolen hon yn arwain at y dudalen {language}, er bod un yn yr iaith hon: rhowch "
-        "ddolen at y dudalen ‘{path}’.",
+        en="This link leads to {there}: {cure}.",
+        cy="Mae'r ddolen hon yn arwain at {there}: {cure}.",
     ),
     why=Text(
-        en="Readers who follow a link should stay in the language they chose. A link that says it "
+        en="Readers who follow a link should stay in the language they chose: on this site, on "
+        "another that has both, and in files whose names end in ‘-en’ or ‘-english’. "
+        "A link that says it "
         "leads to the other language is left alone: its text names the language, or the link is "
         "marked with ‘lang’ or ‘hreflang’.",
-        cy="Dylai darllenwyr sy'n dilyn dolen aros yn yr iaith y maen nhw wedi'i dewis. Mae dolen "
+        cy="Dylai darllenwyr sy'n dilyn dolen aros yn yr iaith y maen nhw wedi'i dewis: ar y "
+        "wefan hon, ar un arall sydd yn y ddwy iaith, ac mewn ffeiliau y mae eu henwau'n gorffen "
+        "ag ‘-en’ neu ‘-english’. Mae dolen "
         "sy'n dweud ei bod yn arwain at yr iaith arall yn iawn: mae ei thestun yn enwi'r iaith, "
         "neu mae'r ddolen wedi'i marcio â ‘lang’ neu ‘hreflang’.",
     ),
@@ -43,16 +66,63 @@ from cymar.site.links import Links, names_other_language
             en="[«Fees»](../cy/page.md){hreflang=en}", cy="[«Ffioedd»](../en/page.md){hreflang=cy}"
         ),
         Bad(en="[«Fees»](../cy/page.md)", cy="[«Ffioedd»](../en/page.md)"),
+        Bad(
+            en="[«Fees»](../cy/fee-list.md)",
+            cy="[«Ffioedd»](../en/fee-list.md)",
+            beside=(("en/fee_list.md", "# Fees"), ("cy/fee_list.md", "# Ffioedd")),
+        ),
+        Bad(
+            en='[«The form to fill in»](form-cymraeg.pdf)\n\n--8<-- "«cy/contact.md»"',
+            cy='[«Y ffurflen i\'w llenwi»](form-en.pdf)\n\n--8<-- "«en/contact.md»"',
+        ),
+        Bad(
+            en="[«The council»](https://example.org/cy/a) and [fees](https://example.org/en/b)",
+            cy="[«Y cyngor»](https://example.org/en/a) a'r [ffioedd](https://example.org/cy/b)",
+        ),
+        Good(
+            en="[The form (Welsh)](form-cy.pdf) [Ffurflen gais](form-cy.pdf) [Form](garden.pdf)",
+            cy="[Ffurflen (Saesneg)](form-en.pdf) [Annual report](form-en.pdf) [Ardd](garden.pdf)",
+        ),
+        Good(
+            en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',
+            cy='[Y cyngor](https://example.net/en/a)\n\n--8<-- "cy/contact.md"',
+        ),
     ],
 )
 def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
     """Follow each link of the page."""
     links = Links(site, {})
+    there = other(page.locale)
+    names = {"language": IN_LANGUAGE[there], "own": IN_LANGUAGE[page.locale]}
     for link in page.links:
         target = links.target(page, link.address)
-        if target is None or target.page is None or names_other_language(link):
+        if target is None or names_other_language(link):
             continue
-        if links.is_other_language(page, target):
+        if target.page and links.is_other_language(page, target):
             own = site.counterparts[target.page.key]
-            values = {"language": WRITTEN_IN[other(page.locale)], "path": own.source.path}
+            values = {"there": PAGE.format({"language": WRITTEN_IN[there]}),
+                      "cure": LINK_TO.format({"path": own.source.path})}  # fmt: skip
             yield Hit(link.span, values, target.page.heading)
+        elif not target.page and _is_own_label(link) and (what := _elsewhere(link, site, names)):
+            yield Hit(link.span, {"there": what, "cure": SAY_SO.format(names)})
+    for start, end in includes(page.source.text, there):
+        values = {"there": INCLUDED.format(names), "cure": INCLUDE.format(names)}
+        yield Hit(page.source.span(start, end), values)
+
+
+def _is_own_label(link: Link) -> bool:
+    """Whether a label is in the page's language, so that nobody expects another."""
+    here = link.block.locale
+    found = [languages_of(word.lower()) for word in WORD.findall(link.label)]
+    return (here,) in found and (other(here),) not in found
+
+
+def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | None:
+    """What a link leads to that is in the other language, if it is a file or another site."""
+    here, there = link.block.locale, other(link.block.locale)
+    if file_locale(link.address) == there:
+        return FILE.format(names)
+    half = half_of(link.address)
+    if half and half.locale == there and here in site.halves.get(half.host, ()):
+        return HALF.format({**names, "host": half.host})
+    return None

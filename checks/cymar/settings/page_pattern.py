@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cymar.site.pages import composed
+from cymar.site.page_names import composed
 
 PIECE = re.compile(r"\*\*/|\*\*|.", re.DOTALL)
 FOLDERS, WITHIN_FOLDERS, ANYTHING, IN_FOLDER, ONE = "**/", "**/…", "**", "*", "?"

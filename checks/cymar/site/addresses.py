@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from cymar.bilingual import Text
-from cymar.site.pages import Page, address
+from cymar.site.page_names import address
+from cymar.site.pages import Page
 from cymar.text.markdown import Problem
 
 SLUG = "slug"

@@ -12,7 +12,8 @@ from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
 from cymar.site.broken import BrokenFile
 from cymar.site.layout import STANDARD, Layout
-from cymar.site.pages import Page, PagePair, Site, address, composed
+from cymar.site.page_names import address, composed
+from cymar.site.pages import Page, PagePair, Site
 from cymar.site.places import SitePlace
 from cymar.site.reading import legible, link_problem, read_page
 from cymar.site.walk import walk

@@ -8,7 +8,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar.bilingual import LOCALES, other
 from cymar.site.layout import STANDARD, without_suffix
-from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site, address, composed
+from cymar.site.page_names import address, composed, plain
+from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site
 from cymar.site.slugs import may_be_one_document, may_be_translated
 
 LANGUAGE_PART = re.compile(
@@ -152,7 +153,8 @@ class Links:
         return twin if is_alone else None
 
     def _named(self, locale: str, name: str) -> Page | None:
-        return self._site.by_address.get(f"{locale}/{address(name or 'index')}")
+        full = f"{locale}/{address(name or 'index')}"
+        return self._site.by_address.get(full) or self._site.by_plain_address.get(plain(full))
 
     def _counterpart_named(self, locale: str, name: str) -> Page | None:
         """A page that is linked to by the name of its counterpart's file."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from cymar.site.pages import Page, composed
+from cymar.site.page_names import composed
+from cymar.site.pages import Page
 
 SEPARATORS = re.compile(r"[\s_.-]+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

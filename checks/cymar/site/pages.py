@@ -1,11 +1,10 @@
 """Pages, pairs of pages and the site they make."""
 
 import posixpath
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from cymar.analysis.prose import Sentence, sentences
@@ -14,7 +13,9 @@ from cymar.languages import language
 from cymar.languages.readability import Readability, total
 from cymar.site.anchors import Anchors
 from cymar.site.broken import BrokenFile
+from cymar.site.halves import halves
 from cymar.site.layout import STANDARD, Layout
+from cymar.site.page_names import address, composed, plain
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.labels import labels
 from cymar.text.markdown import Document, Problem, parse
@@ -201,18 +202,6 @@ class PagePair:
         yield self.cy, self.en
 
 
-@lru_cache(maxsize=100_000)
-def address(name: str) -> str:
-    """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
-    path = PurePosixPath(name).with_suffix("")
-    return str(path.parent) if path.name.lower() in ("index", "readme") else str(path)
-
-
-def composed(name: str) -> str:
-    """A name with each letter and its accent as one character, which is how names are compared."""
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
-
-
 @dataclass(frozen=True, eq=False)
 class Site:
     """A site as it is on disk: every page, and the pairs among them.
@@ -283,6 +272,16 @@ class Site:
     def by_address(self) -> Mapping[str, Page]:
         """Each page by its language and address, such as `cy/a`, composed."""
         return {composed(f"{page.locale}/{address(page.name)}"): page for page in self.pages}
+
+    @cached_property
+    def by_plain_address(self) -> Mapping[str, Page]:
+        """Each page as `by_address` has it, but with hyphens for underscores and spaces."""
+        return {plain(name): page for name, page in self.by_address.items()}
+
+    @cached_property
+    def halves(self) -> Mapping[str, frozenset[str]]:
+        """The locales of sites elsewhere that its pages link to, by host."""
+        return halves(page.source.text for page in self.pages)
 
     @cached_property
     def counterparts(self) -> Mapping[str, Page]:

@@ -11,7 +11,8 @@ from cymar.bilingual import Text
 from cymar.errors import system_words
 from cymar.files import is_there
 from cymar.site.layout import TOP, Layout
-from cymar.site.pages import PAGE_ENDINGS, composed
+from cymar.site.page_names import composed
+from cymar.site.pages import PAGE_ENDINGS
 from cymar.site.reading import (
     NAME_NOT_UTF_8,
     NOT_A_FILE,

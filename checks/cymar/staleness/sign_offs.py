@@ -12,7 +12,8 @@ from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
-from cymar.site.pages import PagePair, composed
+from cymar.site.page_names import composed
+from cymar.site.pages import PagePair
 from cymar.staleness.block_text import compared, texts_of
 from cymar.staleness.judge import NEVER_SIGNED_OFF, SignedOff
 from cymar.staleness.versions import is_followed

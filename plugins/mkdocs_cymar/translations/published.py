@@ -12,7 +12,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.errors import message_line
 from cymar.site.addresses import Addresses, addresses
-from cymar.site.pages import Site, address
+from cymar.site.page_names import address
+from cymar.site.pages import Site
 from mkdocs_cymar.compat.mkdocs import place_of, read_elsewhere
 
 ADDRESS_TAKEN = Text(

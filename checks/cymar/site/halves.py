@@ -1,0 +1,71 @@
+"""The two halves of sites elsewhere, and files whose names say which language they are in."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+LANGUAGES = {
+    "en": "en", "eng": "en", "english": "en", "saesneg": "en", "en-gb": "en", "en_gb": "en",
+    "cy": "cy", "cym": "cy", "welsh": "cy", "cymraeg": "cy", "cy-gb": "cy", "cy_gb": "cy",
+}  # fmt: skip
+"""What a part of an address names a language with."""
+
+NAMES = "|".join(sorted(LANGUAGES, key=len, reverse=True))
+FILE = re.compile(
+    rf"(?:(?<=[-_.(\s])|(?<=%20))({NAMES})\)?(?:[-_.]v?\d{{1,4}})?\.(?:pdf|docx?|od[tsp]|xlsx?|pptx?|csv|txt|epub|rtf|zip)\Z",
+    re.IGNORECASE,
+)
+"""The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
+
+HALF = re.compile(
+    rf"https?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{NAMES})(?![\w.-])", re.IGNORECASE
+)
+
+
+INCLUDE = re.compile(
+    r"^[ \t]*(?:-+8<-+[ \t]*|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]+)"
+    r"[\"'](?P<path>[^\"'\n]+)",
+    re.MULTILINE,
+)
+IN_PATH = re.compile(rf"(?:^|[/._-])({NAMES})(?=[/.]|\Z)", re.IGNORECASE)
+
+
+class Half(NamedTuple):
+    """One language's half of a site elsewhere."""
+
+    host: str
+    locale: str
+
+
+def half_of(address: str) -> Half | None:
+    """Which half of a site elsewhere an address is in, if it begins with a language's name."""
+    match = HALF.match(address)
+    return Half(match["host"].lower(), LANGUAGES[match["part"].lower()]) if match else None
+
+
+def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """The locales that sites elsewhere have halves in, by host, as far as texts link to them."""
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for match in HALF.finditer(text):
+            found.setdefault(match["host"].lower(), set()).add(LANGUAGES[match["part"].lower()])
+    return {host: frozenset(locales) for host, locales in found.items()}
+
+
+def file_locale(address: str) -> str:
+    """The language that a file says it is in, by the end of its name; or nothing."""
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return ""
+    match = FILE.search(path)
+    return LANGUAGES[match[1].lower()] if match else ""
+
+
+def includes(text: str, locale: str) -> Iterator[tuple[int, int]]:
+    """Where a page takes in a file whose path says that it is in a language: `en/contact.md`."""
+    for match in INCLUDE.finditer(text):
+        found = [LANGUAGES[name.lower()] for name in IN_PATH.findall(match["path"])]
+        if found and set(found) == {locale}:
+            yield match.span("path")
