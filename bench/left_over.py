@@ -20,7 +20,7 @@ from typing import NamedTuple
 from corpus_pairs import CORPUS
 from wrong_language import Texts, page_pairs, strings
 
-from cymar.bilingual import LOCALES, other
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
@@ -203,6 +203,32 @@ def labels(texts: Texts, locale: str) -> Iterator[Fault]:
             yield Fault(edits[0], tuple(edits[1 : 3 if shape[0] == "`" else 4]))
 
 
+def links_to_other(texts: Texts, locale: str) -> Iterator[Fault]:
+    """Links with the page's own words to what is in the other language, and files taken in."""
+    text, there = texts[locale], other(locale)
+    end = len(text.rstrip())
+    name = {"en": "english", "cy": "cymraeg"}
+    wrong = (
+        f"[{{}}](form-{there}.pdf)",
+        f"[{{}}](/files/form_{name[there]}.docx)",
+        f"[{{}}](https://example.org/{there}/a) [x](https://example.org/{locale}/b)",
+        f'--8<-- "snippets/{there}/contact.md"',
+    )
+    right = (
+        f"[{{}}](form-{locale}.pdf)",
+        f"[{{}} ({LANGUAGE_NAMES[there].to(locale)})](form-{there}.pdf)",
+        f"[{{}}](https://example.org/{there}/a)",
+        f'--8<-- "snippets/{locale}/contact.md"',
+    )
+    blocks = [
+        each for each in parse(Source("a.md", locale, text)).blocks if each.kind in LABEL_LIKE
+    ]
+    for number, block in enumerate(each for each in blocks if SIMPLE.fullmatch(each.text)):
+        pair = wrong[number % len(wrong)], right[number % len(right)]
+        edits = [Edit(end, end, f"\n\n{each.format(block.text)}\n") for each in pair]
+        yield Fault(edits[0], (edits[1],))
+
+
 LABEL_LIKE = (Kind.HEADING, Kind.LIST_ITEM, Kind.PARAGRAPH)
 SIMPLE = re.compile(r"\w(?:[\w ,.’?]|-(?!-)){8,60}")
 
@@ -216,6 +242,7 @@ KINDS: Kinds = {
     "links": ("damaged-text", broken_links),
     "nowhere": ("link-to-nowhere", nowhere),
     "labels": ("wrong-language", labels),
+    "addresses": ("link-to-other-language", links_to_other),
 }
 """For each kind its rule, and the faults that can be put into a text in a language."""
 

@@ -31,12 +31,14 @@ PLAIN, HARD = sample("plain"), sample("hard")
         en="Everybody reads plain text faster and with fewer mistakes. We work the grade out "
         "from the length of sentences and words, in each language by its own formula, so you can "
         "compare the two. It is an estimate and not the age of a reader. Only prose counts: no "
-        "headings, tables, code or quotations. Under 100 words the rule says nothing. It marks "
-        "the block without which the page's grade would fall furthest.",
+        "headings, tables, code or quotations. Under 100 words the rule says nothing, nor "
+        "within 0.9 of the aim, which is how far a grade may be out. "
+        "It marks the block without which the page's grade would fall furthest.",
         cy="Mae pawb yn darllen testun clir yn gynt, gyda llai o gamgymeriadau. Hyd y brawddegau "
         "a'r geiriau sy'n rhoi'r radd, yn ôl fformiwla ar gyfer pob iaith, a gallwch gymharu'r "
         "ddwy. Amcangyfrif yw hi, nid oedran darllenydd. Testun parhaus yn unig sy'n cyfrif, nid "
-        "penawdau, tablau, cod na dyfyniadau. O dan 100 gair, nid yw'r rheol yn dweud dim. Mae'n "
+        "penawdau, tablau, cod na dyfyniadau. O dan 100 gair, nid yw'r rheol yn dweud dim, nac "
+        "o fewn 0.9 i'r nod, gan y gall gradd fod cymaint â hynny o'i lle. Mae'n "
         "nodi'r bloc y byddai gradd y dudalen yn gostwng fwyaf hebddo.",
     ),
     whole_page=True,

@@ -46,6 +46,14 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
     ),
     examples=[
         Good(
+            en="These findings inform the design of a highly anticipated form. Locate the library.",
+            cy="Bydd y canfyddiadau'n llywio'r ffurflen. Mae hynny'n gallu cynnig gwerth gwell.",
+        ),
+        Bad(
+            en="«Inform the council» that you «anticipate» a delay.",
+            cy="Ffoniwch «er mwyn sicrhau bod» lle i chi.",
+        ),
+        Good(
             en="Put the forms in order of date. We use the help that you give.",
             cy="Rhowch y ffurflenni yn nhrefn eu dyddiad. Er eu mwyn nhw y mae'r canllaw.",
         ),
