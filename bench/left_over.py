@@ -33,7 +33,7 @@ from cymar.site.anchors import heading_name
 from cymar.site.discovery import pair_pages
 from cymar.text.block import Kind
 from cymar.text.markdown import parse
-from cymar.text.source import Source
+from cymar.text.source import Source, Span
 
 
 class Edit(NamedTuple):
@@ -66,12 +66,7 @@ NAMES = {
         "cy": "dydd_Llun dydd_Mawrth dydd_Mercher dydd_Iau dydd_Gwener dydd_Sadwrn dydd_Sul",
     },
 }
-ORDINALS = {
-    "en": dict(zip((1, 2, 3, 4, 5, 11, 21), "1st 2nd 3rd 4th 5th 11th 21st".split(), strict=True)),
-    "cy": dict(
-        zip((1, 2, 3, 4, 5, 11, 21), "1af 2il 3ydd 4ydd 5ed 11eg 21ain".split(), strict=True)
-    ),
-}
+ORDINALS = {"en": "1st 2nd 3rd 4th 5th".split(), "cy": "1af 2il 3ydd 4ydd 5ed".split()}
 QUOTATIONS = {"en": ("“The {} report”", "‘{}’"), "cy": ("“Adroddiad {}”", "‘{}’")}
 
 
@@ -85,7 +80,7 @@ def dates(kind: CalendarKind, texts: Texts, locale: str) -> Iterator[Fault]:
             if word.kind is not kind or not word.is_firm or block.is_opaque(word.start, word.end):
                 continue
             if kind is CalendarKind.ORDINAL:
-                theirs = ORDINALS[there].get(word.number, "")
+                theirs = dict(enumerate(ORDINALS[there], 1)).get(word.number, "")
             else:
                 theirs = NAMES[kind][there].split()[word.number - 1].replace("_", " ")
             span = block.span(word.start, word.end)
@@ -117,16 +112,18 @@ def letters(texts: Texts, locale: str) -> Iterator[Fault]:
                 and text[span.start : span.end] == letter
                 and not block.is_opaque(at, at + 1)
             ):
-                yield from (
-                    Fault(
-                        Edit(span.start, span.end, broken),
-                        (
-                            Edit(span.start, span.end, letter),
-                            Edit(span.start, span.end, f"<code>{broken}</code>"),
-                        ),
-                    )
-                    for broken in (misread(letter), "\N{REPLACEMENT CHARACTER}")
-                )
+                for broken in (misread(letter), "\N{REPLACEMENT CHARACTER}"):
+                    edits = [
+                        span_edit(span, each) for each in (broken, letter, CODE.format(broken))
+                    ]
+                    yield Fault(edits[0], tuple(edits[1:]))
+
+
+CODE = "<code>{}</code>"
+
+
+def span_edit(span: Span, new: str) -> Edit:
+    return Edit(span.start, span.end, new)
 
 
 LETTERS = "âêîôûŵŷáéíóúàèìòùäëïöüÂÊÎÔÛŴŶ’‘“”–£"
