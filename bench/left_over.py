@@ -25,6 +25,8 @@ from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
 from cymar.languages import language
+from cymar.languages.cy import quantities as welsh
+from cymar.languages.en import quantities as english
 from cymar.languages.quantities.calendar import CalendarKind
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
@@ -55,15 +57,10 @@ class Fault(NamedTuple):
 
 
 NAMES = {
-    CalendarKind.MONTH: {
-        "en": "January February March April May June July August September October November "
-        "December",
-        "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd "
-        "Rhagfyr",
-    },
+    CalendarKind.MONTH: {"en": english.MONTHS, "cy": welsh.MONTHS},
     CalendarKind.WEEKDAY: {
-        "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-        "cy": "dydd_Llun dydd_Mawrth dydd_Mercher dydd_Iau dydd_Gwener dydd_Sadwrn dydd_Sul",
+        "en": english.WEEKDAYS,
+        "cy": [f"dydd {day}" for day in welsh.WEEKDAYS],
     },
 }
 ORDINALS = {"en": "1st 2nd 3rd 4th 5th".split(), "cy": "1af 2il 3ydd 4ydd 5ed".split()}
@@ -82,7 +79,7 @@ def dates(kind: CalendarKind, texts: Texts, locale: str) -> Iterator[Fault]:
             if kind is CalendarKind.ORDINAL:
                 theirs = dict(enumerate(ORDINALS[there], 1)).get(word.number, "")
             else:
-                theirs = NAMES[kind][there].split()[word.number - 1].replace("_", " ")
+                theirs = NAMES[kind][there][word.number - 1]
             span = block.span(word.start, word.end)
             if theirs and text[span.start : span.end] == block.text[word.start : word.end]:
                 yield Fault(
