@@ -12,13 +12,13 @@ from cymar.site.halves import file_locale, half_of, includes
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
 
-PAGE = Text(
+TO_PAGE = Text(
     en="the {language} page, though there is one in this language",
     cy="y dudalen {language}, er bod un yn yr iaith hon",
 )
 LINK_TO = Text(en="link to ‘{path}’", cy="rhowch ddolen at y dudalen ‘{path}’")
-FILE = Text(en="a file {language}", cy="ffeil {language}")
-HALF = Text(
+TO_FILE = Text(en="a file {language}", cy="ffeil {language}")
+TO_HALF = Text(
     en="pages {language} of ‘{host}’, which has pages {own} too",
     cy="dudalennau {language} ar ‘{host}’, lle mae tudalennau {own} hefyd",
 )
@@ -26,8 +26,8 @@ SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
     cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
 )
-INCLUDED = Text(en="text {language}", cy="destun {language}")
-INCLUDE = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
+TAKEN_IN = Text(en="text {language}", cy="destun {language}")
+TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
 
 
 @rule(
@@ -100,13 +100,13 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
             continue
         if target.page and links.is_other_language(page, target):
             own = site.counterparts[target.page.key]
-            values = {"there": PAGE.format({"language": WRITTEN_IN[there]}),
+            values = {"there": TO_PAGE.format({"language": WRITTEN_IN[there]}),
                       "cure": LINK_TO.format({"path": own.source.path})}  # fmt: skip
             yield Hit(link.span, values, target.page.heading)
         elif not target.page and _is_own_label(link) and (what := _elsewhere(link, site, names)):
             yield Hit(link.span, {"there": what, "cure": SAY_SO.format(names)})
     for start, end in includes(page.source.text, there):
-        values = {"there": INCLUDED.format(names), "cure": INCLUDE.format(names)}
+        values = {"there": TAKEN_IN.format(names), "cure": TAKE_IN.format(names)}
         yield Hit(page.source.span(start, end), values)
 
 
@@ -121,8 +121,8 @@ def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | No
     """What a link leads to that is in the other language, if it is a file or another site."""
     here, there = link.block.locale, other(link.block.locale)
     if file_locale(link.address) == there:
-        return FILE.format(names)
+        return TO_FILE.format(names)
     half = half_of(link.address)
     if half and half.locale == there and here in site.halves.get(half.host, ()):
-        return HALF.format({**names, "host": half.host})
+        return TO_HALF.format({**names, "host": half.host})
     return None

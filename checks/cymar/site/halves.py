@@ -5,30 +5,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-LANGUAGES = {
+LOCALE_OF_PART = {
     "en": "en", "eng": "en", "english": "en", "saesneg": "en", "en-gb": "en", "en_gb": "en",
     "cy": "cy", "cym": "cy", "welsh": "cy", "cymraeg": "cy", "cy-gb": "cy", "cy_gb": "cy",
 }  # fmt: skip
 """What a part of an address names a language with."""
 
-NAMES = "|".join(sorted(LANGUAGES, key=len, reverse=True))
-FILE = re.compile(
-    rf"(?:(?<=[-_.(\s])|(?<=%20))({NAMES})\)?(?:[-_.]v?\d{{1,4}})?\.(?:pdf|docx?|od[tsp]|xlsx?|pptx?|csv|txt|epub|rtf|zip)\Z",
+LANGUAGE_PARTS = "|".join(sorted(LOCALE_OF_PART, key=len, reverse=True))
+FILE_OF_LANGUAGE = re.compile(
+    rf"(?:(?<=[-_.(\s])|(?<=%20))({LANGUAGE_PARTS})\)?(?:[-_.]v?\d{{1,4}})?\.(?:pdf|docx?|od[tsp]|xlsx?|pptx?|csv|txt|epub|rtf|zip)\Z",
     re.IGNORECASE,
 )
 """The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
 
-HALF = re.compile(
-    rf"https?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{NAMES})(?![\w.-])", re.IGNORECASE
+HALF_OF_SITE = re.compile(
+    rf"https?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-])",
+    re.IGNORECASE,
 )
 
 
-INCLUDE = re.compile(
+INCLUDED_FILE = re.compile(
     r"^[ \t]*(?:-+8<-+[ \t]*|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]+)"
     r"[\"'](?P<path>[^\"'\n]+)",
     re.MULTILINE,
 )
-IN_PATH = re.compile(rf"(?:^|[/._-])({NAMES})(?=[/.]|\Z)", re.IGNORECASE)
+IN_PATH = re.compile(rf"(?:^|[/._-])({LANGUAGE_PARTS})(?=[/.]|\Z)", re.IGNORECASE)
 
 
 class Half(NamedTuple):
@@ -40,16 +41,18 @@ class Half(NamedTuple):
 
 def half_of(address: str) -> Half | None:
     """Which half of a site elsewhere an address is in, if it begins with a language's name."""
-    match = HALF.match(address)
-    return Half(match["host"].lower(), LANGUAGES[match["part"].lower()]) if match else None
+    match = HALF_OF_SITE.match(address)
+    return Half(match["host"].lower(), LOCALE_OF_PART[match["part"].lower()]) if match else None
 
 
 def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """The locales that sites elsewhere have halves in, by host, as far as texts link to them."""
     found: dict[str, set[str]] = {}
     for text in texts:
-        for match in HALF.finditer(text):
-            found.setdefault(match["host"].lower(), set()).add(LANGUAGES[match["part"].lower()])
+        for match in HALF_OF_SITE.finditer(text):
+            found.setdefault(match["host"].lower(), set()).add(
+                LOCALE_OF_PART[match["part"].lower()]
+            )
     return {host: frozenset(locales) for host, locales in found.items()}
 
 
@@ -59,13 +62,13 @@ def file_locale(address: str) -> str:
         path = urlsplit(address).path
     except ValueError:
         return ""
-    match = FILE.search(path)
-    return LANGUAGES[match[1].lower()] if match else ""
+    match = FILE_OF_LANGUAGE.search(path)
+    return LOCALE_OF_PART[match[1].lower()] if match else ""
 
 
 def includes(text: str, locale: str) -> Iterator[tuple[int, int]]:
     """Where a page takes in a file whose path says that it is in a language: `en/contact.md`."""
-    for match in INCLUDE.finditer(text):
-        found = [LANGUAGES[name.lower()] for name in IN_PATH.findall(match["path"])]
+    for match in INCLUDED_FILE.finditer(text):
+        found = [LOCALE_OF_PART[name.lower()] for name in IN_PATH.findall(match["path"])]
         if found and set(found) == {locale}:
             yield match.span("path")
