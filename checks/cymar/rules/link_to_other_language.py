@@ -19,14 +19,14 @@ TO_PAGE = Text(
 LINK_TO = Text(en="link to ‘{path}’", cy="rhowch ddolen at y dudalen ‘{path}’")
 TO_FILE = Text(en="a file {language}", cy="ffeil {language}")
 TO_HALF = Text(
-    en="pages {language} of ‘{host}’, which has pages {own} too",
-    cy="dudalennau {language} ar ‘{host}’, lle mae tudalennau {own} hefyd",
+    en="pages {language} on ‘{host}’, which has pages {own} too",
+    cy="tudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
     cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
 )
-TAKEN_IN = Text(en="text {language}", cy="destun {language}")
+TAKEN_IN = Text(en="text {language}", cy="testun {language}")
 TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
 
 
@@ -37,7 +37,7 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
     title=Text(en="A link to the other language", cy="Dolen i'r iaith arall"),
     message=Text(
         en="This link leads to {there}: {cure}.",
-        cy="Mae'r ddolen hon yn arwain at {there}: {cure}.",
+        cy="Cyrchfan y ddolen hon yw {there}: {cure}.",
     ),
     why=Text(
         en="Readers who follow a link should stay in the language they chose: on this site, on "
