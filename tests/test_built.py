@@ -18,6 +18,8 @@ def page(body: str, locale: str = "cy") -> str:
         (page('<a title="Permanent link">¶</a>'), ["Permanent link"]),
         (page("<button>\n  Skip to\n content </button>"), ["Skip to content"]),
         (page('<input placeholder="Search">'), ["Search"]),
+        (page('<div class="md-source__repository">Example</div><p>Example</p>'), ["Example"]),
+        (page('<div class="md-source__repository">Example</div>'), []),
         (page('<a title="Jump back to footnote 12 in the text">'),
          ["Jump back to footnote 12 in the text"]),
         (page("<span>5 min read</span>"), ["5 min read"]),

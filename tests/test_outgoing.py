@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cymar.cli import main
-from cymar.markup import escaped, json_document
+from cymar.markup import escaped, fenced, json_document
 from cymar.reporters import FORMATS
 from cymar.terminal import printable, printable_lines
 from support.sites import write
@@ -205,6 +205,12 @@ ENTITIES = {"quot": '"', "amp": "&", "lt": "<", "gt": ">"}
 )
 def test_text_at_the_start_of_a_line_is_no_block(start: str) -> None:
     assert MarkdownIt("gfm-like", {"linkify": False}).render(escaped(start)).startswith("<p>")
+
+
+def test_a_block_of_code_may_hold_one() -> None:
+    assert [*fenced("markdown", "```mermaid\ngraph\n```")] == [
+        "````markdown", "```mermaid\ngraph\n```", "````", "",
+    ]  # fmt: skip
 
 
 def test_what_goes_out_goes_through_one_door() -> None:

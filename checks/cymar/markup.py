@@ -9,6 +9,8 @@ from cymar.terminal import STEERING, printable
 ESCAPED_IN_JSON = re.compile(rf"{STEERING.pattern}|[\ud800-\udfff]|#(?=#)")
 """What JSON may hold as it is, but a terminal, a log or a file in UTF-8 may not."""
 
+FENCES = re.compile(r"^ *(`{3,})", re.MULTILINE)
+
 MARKUP = re.compile(r"[\\`*_\[\]<>|~&]|^\s*(?:[#+=-]|\d+[.)])")
 
 
@@ -28,8 +30,12 @@ def escaped(text: str) -> str:
 
 
 def fenced(language: str, text: str) -> Iterator[str]:
-    """The lines of a block of code, and the blank line after it."""
-    yield from (f"```{language}", text, "```", "")
+    """The lines of a block of code, and the blank line after it.
+
+    Its fence is longer than any within the text, which would else end it.
+    """
+    fence = max(["```", *(f"{each}`" for each in FENCES.findall(text))], key=len)
+    yield from (f"{fence}{language}", text, fence, "")
 
 
 def _code(match: re.Match[str]) -> str:

@@ -31,28 +31,32 @@ DIAGRAMS = Text(
     en="Keep a copy of ‘mermaid.min.js’ among your files, and name it under ‘extra_javascript’.",
     cy="Cadwch gopi o ‘mermaid.min.js’ ymhlith eich ffeiliau, a'i enwi o dan ‘extra_javascript’.",
 )
+COUNTS = Text(
+    en="Leave ‘extra.analytics’ out, or count visits on your own server.",
+    cy="Gadewch ‘extra.analytics’ allan, neu cyfrwch ymweliadau ar eich gweinydd eich hun.",
+)
 REPOSITORY = Text(
     en="Link to the repository in the text instead of with ‘repo_url’.",
     cy="Rhowch ddolen at yr ystorfa yn y testun yn lle gydag ‘repo_url’.",
 )
-SCRIPT = Text(en="a script", cy="sgript")
-STYLES = Text(en="styles", cy="arddulliau")
-PICTURE = Text(en="a picture", cy="llun")
-FRAME = Text(en="a page within a page", cy="tudalen o fewn tudalen")
-MEDIA = Text(en="sound or video", cy="sain neu fideo")
-FACTS = Text(en="facts about a repository", cy="ffeithiau am ystorfa")
-DRAWER = Text(en="a program that draws diagrams", cy="rhaglen sy'n tynnu diagramau")
+LOADS_SCRIPT = Text(en="a script", cy="sgript")
+LOADS_STYLES = Text(en="styles", cy="arddulliau")
+LOADS_PICTURE = Text(en="a picture", cy="llun")
+LOADS_FRAME = Text(en="a page within a page", cy="tudalen o fewn tudalen")
+LOADS_MEDIA = Text(en="sound or video", cy="sain neu fideo")
+LOADS_FACTS = Text(en="facts about a repository", cy="ffeithiau am ystorfa")
+LOADS_DRAWER = Text(en="a program that draws diagrams", cy="rhaglen sy'n tynnu diagramau")
 
 KINDS = {
-    "script": (("src",), SCRIPT, COPY),
-    "link": (("href",), STYLES, COPY),
-    "img": (("src", "srcset"), PICTURE, COPY),
-    "iframe": (("src",), FRAME, LINK),
-    "embed": (("src",), FRAME, LINK),
-    "object": (("data",), FRAME, LINK),
-    "source": (("src", "srcset"), MEDIA, LINK),
-    "video": (("src", "poster"), MEDIA, LINK),
-    "audio": (("src",), MEDIA, LINK),
+    "script": (("src",), LOADS_SCRIPT, COPY),
+    "link": (("href",), LOADS_STYLES, COPY),
+    "img": (("src", "srcset"), LOADS_PICTURE, COPY),
+    "iframe": (("src",), LOADS_FRAME, LINK),
+    "embed": (("src",), LOADS_FRAME, LINK),
+    "object": (("data",), LOADS_FRAME, LINK),
+    "source": (("src", "srcset"), LOADS_MEDIA, LINK),
+    "video": (("src", "poster"), LOADS_MEDIA, LINK),
+    "audio": (("src",), LOADS_MEDIA, LINK),
 }
 """By element: the attributes that name what it loads, what that is, and how to do without."""
 
@@ -62,13 +66,17 @@ LOADED_LINKS = {"icon", "manifest", "modulepreload", "preconnect", "preload", "s
 ELEMENT = re.compile(rf"<(?:{'|'.join(KINDS)})\b[^>]*//[^>]*>", re.IGNORECASE)
 STYLE_ADDRESS = re.compile(r"(?:url\(|@import\s)[\s\"']*+((?:https?:)?//[^\s\"')]+)")
 ADDRESS = re.compile(r"(?:https?:)?//[^\s,]+")
-DIAGRAM = re.compile(r"<[a-z]+ class=[\"']?mermaid\b")
+DRAWN = re.compile(r"<[a-z]+ class=[\"']?mermaid\b")
 OWN_DRAWER = re.compile(r"<script\b[^>]*\bmermaid[^>]*>")
 FACTS_OF = re.compile(
     r"<a href=[\"']?https://(github|gitlab)\.com/[^>]*data-md-component=[\"']?source\b"
 )
 DRAWERS_HOST = "unpkg.com"
 """Where Material's scripts load Mermaid from, unless a page loads it itself."""
+
+ANALYTICS_HOST = "www.googletagmanager.com"
+ANALYTICS = f"https://{ANALYTICS_HOST}/gtag/js"
+"""What Material's own script for Google Analytics loads, with no element in the page."""
 
 FACTS_HOSTS = {"github": "api.github.com", "gitlab": "gitlab.com"}
 
@@ -108,7 +116,7 @@ def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
         own_host: the host that it is published on, or nothing where that is not known.
     """
     found: dict[tuple[str, Text], LoadedElsewhere] = {}
-    for pattern, read in (("**/*.html", _in_page), ("**/*.css", _in_styles)):
+    for pattern, read in (("**/*.html", in_page), ("**/*.css", in_styles)):
         for path, content in files_of_site(site, pattern):
             shown = path.relative_to(site).as_posix()
             for host, what, cure in dict.fromkeys(read(content.decode("utf-8", "replace"))):
@@ -118,16 +126,19 @@ def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
     return list(found.values())
 
 
-def _in_page(html: str) -> Iterator[tuple[str, Text, Text]]:
+def in_page(html: str) -> Iterator[tuple[str, Text, Text]]:
+    """What a page loads from elsewhere: the host, what it is, and how to do without."""
     for written in ELEMENT.findall(html):
         tag = next((each for each in read_page(written) if isinstance(each, Tag)), None)
         if tag is not None:
             yield from _of_element(tag)
-    if DIAGRAM.search(html) and not OWN_DRAWER.search(html):
-        yield DRAWERS_HOST, DRAWER, DIAGRAMS
+    if DRAWN.search(html) and not OWN_DRAWER.search(html):
+        yield DRAWERS_HOST, LOADS_DRAWER, DIAGRAMS
+    if ANALYTICS in html:
+        yield ANALYTICS_HOST, LOADS_SCRIPT, COUNTS
     facts = FACTS_OF.search(html)
     if facts:
-        yield FACTS_HOSTS[facts[1]], FACTS, REPOSITORY
+        yield FACTS_HOSTS[facts[1]], LOADS_FACTS, REPOSITORY
 
 
 def _of_element(tag: Tag) -> Iterator[tuple[str, Text, Text]]:
@@ -143,7 +154,8 @@ def _of_element(tag: Tag) -> Iterator[tuple[str, Text, Text]]:
             yield host, what, CURES.get(host, cure)
 
 
-def _in_styles(css: str) -> Iterator[tuple[str, Text, Text]]:
+def in_styles(css: str) -> Iterator[tuple[str, Text, Text]]:
+    """What a stylesheet loads from elsewhere: the host, what it is, and how to do without."""
     for address in STYLE_ADDRESS.findall(css):
         host = urlsplit(address).hostname or ""
-        yield host, STYLES, CURES.get(host, COPY)
+        yield host, LOADS_STYLES, CURES.get(host, COPY)

@@ -106,6 +106,11 @@ class LanguageData:
     home: str | None
     all_pages: str | None = None
 
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        return NAMES[self.here]
+
     def text(self, key: str) -> str:
         """Words in this language."""
         return WORDS[key].to(self.here)

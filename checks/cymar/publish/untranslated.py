@@ -27,6 +27,9 @@ SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
 
 CODE = frozenset({"code", "kbd", "pre", "samp", "template"})
+SHOWS_A_NAME = "md-source__repository"
+"""The class of what shows the name of a repository: *Example* there is no word of the theme's."""
+
 SETTINGS_ID = "__config"
 """The id of the script in which Material keeps its settings, words among them."""
 
@@ -156,9 +159,9 @@ def _texts(html: str) -> Iterator[tuple[str, str]]:
             yield from ((values[name], locale) for name in SHOWN if name in values)
             is_settings = piece.name == "script" and values.get("id") == SETTINGS_ID
             if not piece.is_whole:
-                above.append(
-                    _OpenElement(piece.name, locale, above[-1].is_code or piece.name in CODE)
-                )
+                is_name = SHOWS_A_NAME in values.get("class", "").split()
+                is_code = above[-1].is_code or is_name or piece.name in CODE
+                above.append(_OpenElement(piece.name, locale, is_code))
 
 
 def _translations(data: str) -> list[str]:

@@ -275,7 +275,7 @@ class TranslationsPlugin(FindingsPlugin):
         if not languages or is_within_another(config):
             return
         _warn(*finish(folder, self.site, self.language, languages, self.config, config))
-        report_elsewhere(folder, TRANSLATIONS_PLUGIN, self.config, config)
+        report_elsewhere(folder, TRANSLATIONS_PLUGIN, config)
         if self.language.theme and self.config.light and not self.process.is_serving:
             _note(optimise_site(folder, self.language.theme))
         _warn(*write_policy(self.site, self.config.headers, languages.folders, config))

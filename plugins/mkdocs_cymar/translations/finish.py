@@ -60,11 +60,8 @@ def finish(
         set_colour(folder, options.colour)
 
 
-def report_elsewhere(
-    folder: Path, plugin: str, options: TranslationsOptions, config: MkDocsConfig
-) -> None:
-    """Log what the built pages load from other hosts: a warning where browsers will refuse it."""
-    level = logging.WARNING if options.headers else logging.INFO
+def report_elsewhere(folder: Path, plugin: str, config: MkDocsConfig) -> None:
+    """Log what the built pages load from other hosts, as information."""
     own_host = urlsplit(config.site_url or "").hostname or ""
     for found in loaded_elsewhere(folder, own_host):
-        log(plugin, found.message.to(spoken_locale()), level)
+        log(plugin, found.message.to(spoken_locale()), logging.INFO)

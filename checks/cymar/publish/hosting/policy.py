@@ -1,4 +1,4 @@
-"""What a built site may load: only what is its own."""
+"""What a built site may load: what is its own, and what the site chose."""
 
 import re
 from base64 import b64encode
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from cymar.files.reading import files_of_site
+from cymar.publish.hosting.allowed import allowed
 from cymar.text.html import page_elements
 
 DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
@@ -34,7 +35,8 @@ def policy(folder: Path, not_ours: Collection[str] = ()) -> str:
     """The Content-Security-Policy that a built site works under, as a page can hold it.
 
     Scripts and styles within pages are allowed by the hashes of their content (CSP level 3); the
-    theme's icons are images in its own stylesheet; WebAssembly is for search.
+    theme's icons are images in its own stylesheet; WebAssembly is for search. A program that draws
+    diagrams or formulas writes styles, which no hash knows beforehand.
 
     Args:
         folder: the built site.
@@ -54,16 +56,21 @@ def policy(folder: Path, not_ours: Collection[str] = ()) -> str:
         kind: " ".join(["'self'", *sorted(f"'sha256-{_digest(content)}'" for content in contents)])
         for kind, contents in known.items()
     }
+    chosen, writes_styles = allowed(folder)
+    sources = {
+        "default-src": "'self'",
+        "script-src": f"{hashes['script']} 'wasm-unsafe-eval'",
+        "style-src": "'self' 'unsafe-inline'" if writes_styles else hashes["style"],
+        "img-src": "'self' data:",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+    }
+    for directive in chosen:
+        sources.setdefault(directive, "'self'")
     return "; ".join(
-        [
-            "default-src 'self'",
-            f"script-src {hashes['script']} 'wasm-unsafe-eval'",
-            f"style-src {hashes['style']}",
-            "img-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-        ]
+        " ".join([directive, own_sources, *chosen.get(directive, ())])
+        for directive, own_sources in sources.items()
     )
 
 
@@ -71,7 +78,8 @@ def files_policy(folder: Path, root: str, among_pages: Collection[str]) -> str:
     """A second policy beside the first: which of the site's files may run as scripts.
 
     Browsers let run only what both allow, so that this one need say nothing of scripts within
-    pages. It names paths on any host, and the first allows none but the site's own.
+    pages. It names paths on any host, and the first allows none but the site's own and those of
+    the hosts that the site chose.
 
     Args:
         folder: the built site.
@@ -80,14 +88,16 @@ def files_policy(folder: Path, root: str, among_pages: Collection[str]) -> str:
             the built site.
     """
     shared = {str(parent) for each in among_pages for parent in PurePosixPath(each).parents}
-    allowed = set()
+    paths = set()
     for path in folder.rglob("*"):
         place = path.relative_to(folder).as_posix()
         if path.suffix in SCRIPT_ENDINGS and place not in among_pages:
             around = [str(each) for each in reversed(PurePosixPath(place).parents)]
             own = next((f"{each}/" for each in around if each not in {*shared, "."}), place)
-            allowed.add(f"*:*{root}{quote(own)}")
-    return " ".join(["script-src-elem", "'unsafe-inline'", *sorted(allowed)])
+            paths.add(f"*:*{root}{quote(own)}")
+    chosen, _ = allowed(folder)
+    hosts = chosen.get("script-src", [])
+    return " ".join(["script-src-elem", "'unsafe-inline'", *sorted(paths), *hosts])
 
 
 def headers(
