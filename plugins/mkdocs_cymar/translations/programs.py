@@ -28,7 +28,7 @@ SCRIPT_FILE = Text(
     en="‘{path}’ is a script among the pages, which the policy of the site does not let run: name "
     "it under ‘extra_javascript’ if it is the site's own.",
     cy="Sgript ymhlith y tudalennau yw ‘{path}’, ac nid yw polisi'r wefan yn gadael iddi redeg: "
-    "enwch hi o dan ‘extra_javascript’ os un o sgriptiau'r wefan yw hi.",
+    "enwch hi o dan ‘extra_javascript’ os sgript y wefan ei hun yw hi.",
 )
 SCRIPT_MAY_RUN = Text(
     en="‘{path}’ is a script among the pages, and any page can run it: set ‘site_url’, which the "
