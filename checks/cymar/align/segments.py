@@ -6,11 +6,12 @@ the counterpart of several, and where it is not clear which belongs to which, no
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 from weakref import WeakKeyDictionary
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
-from cymar.align.likeness import Likeness, Unit, length_score
+from cymar.align.likeness import LEAST_LENGTH, Likeness, Unit, length_score
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.segment import Segment, segments
@@ -57,14 +58,22 @@ def _alignment(
 ) -> SegmentAlignment:
     if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
         return SegmentAlignment()
-    here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
     if len(en) == len(cy) and all(
-        length_score(one, other) >= LIKE_LENGTHS for one, other in zip(here, there, strict=True)
+        length_score(_length_only(one), _length_only(other)) >= LIKE_LENGTHS
+        for one, other in zip(en, cy, strict=True)
     ):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
+    here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
     return SegmentAlignment(
         tuple((en[i], cy[j]) for i, j in found.pairs),
         tuple(en[n] for n in found.unmatched[0]),
         tuple(cy[n] for n in found.unmatched[1]),
     )
+
+
+def _length_only(segment: Segment) -> Unit:
+    """A sentence by its length alone: what its words share is not worth looking up."""
+    length = segment.end - segment.start
+    size = log(length + LEAST_LENGTH)
+    return Unit(segment.block, length, size, frozenset(), (), "", is_prose=True)
