@@ -56,6 +56,10 @@ LEAST_ONE_SHARE = 0.8
 """The least share of the telling words that are one language's, for a text to be in it."""
 
 SETTING = re.compile(r"[a-z][\w-]*:")
+CODE_LIKE = re.compile(r"\w[=+]\w|\b[a-z]+\d|::|->")
+"""What names of settings and versions have, and labels have not: *cv11 training+validation*."""
+
+NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
 """A work as a list of references has it: Jones, A. (2019)."""
 
@@ -94,19 +98,19 @@ def _is_named(block: Block) -> bool:
 
 def label_language(block: Block) -> str | None:
     """The one language that a label is in, if its words show it; names and numbers do not."""
-    if block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks):
+    leads = block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks)
+    if leads and not block.text[:1].islower():
         return None
-    if SETTING.match(block.text):
+    if SETTING.match(block.text) or CODE_LIKE.search(block.text):
         return None
-    found = _language_of_label(block)
+    found = _language_of_label(block, block.text if leads else plain_words(block))
     return None if found is None or _is_named(block) else found
 
 
-def _language_of_label(block: Block) -> str | None:
-    text = plain_words(block)
+def _language_of_label(block: Block, text: str) -> str | None:
     words = WORD.findall(text)
     if len(words) == 1:
-        plain = block.text.rstrip(" .:!?").casefold()
+        plain = NOT_LETTERS.sub("", block.text).casefold()
         return next((each for each in LOCALES if plain in language(each).labels), None)
     locale, share = likeliest_language(words)
     if locale and is_sentence(words, locale):

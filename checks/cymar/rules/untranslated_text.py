@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
-from cymar.analysis.other_language import label_language, stretches
+from cymar.analysis.other_language import label_language, likeliest_language, stretches
+from cymar.analysis.tables import is_bilingual_table
 from cymar.bilingual import IN_LANGUAGE, Text
 from cymar.finding import Severity
+from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind
@@ -55,6 +57,16 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             en="## Gŵyl ddarllen\n\nWe hold the Gŵyl ddarllen in the park.",
             cy="## Gŵyl ddarllen\n\nRydyn ni'n cynnal yr Ŵyl ddarllen yn y parc.",
         ),
+        Good(
+            en="| Code | A | B |\n|---|---|---|\n| 1 | Rank of council tax band | Safle band "
+            "treth gyngor |\n\n- cv11 training+validation (s=max)",
+            cy="| Cod | A | B |\n|---|---|---|\n| 1 | Rank of council tax band | Safle band "
+            "treth gyngor |\n\n- cv11 training+validation (s=max)",
+        ),
+        Bad(
+            en="# Weeknotes 31/03/2026\n\nAsk [a financial adviser](https://example.com/).",
+            cy="# «Weeknotes 31/03/2026»\n\nHolwch [«a financial adviser»](https://example.com/).",
+        ),
         Bad(
             en="# Privacy policy\n\n## Introduction",
             cy="# «Privacy policy»\n\n## «Introduction»",
@@ -91,9 +103,20 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
         return
     for here, there in pair:
         found = label_language(here)
-        if found and found != here.locale and not _is_reported(here):
+        is_left = found and found != here.locale and not is_bilingual_table(here)
+        if found and is_left and not _is_beside_its_translation(here, there):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
             yield Hit(here.whole, {"text": here.text, **names}, there.whole)
+
+
+def _is_beside_its_translation(here: Block, there: Block) -> bool:
+    """Whether a cell's row has, on both pages, another cell that is in this page's language."""
+    if here.kind is not Kind.TABLE_CELL:
+        return _is_reported(here)
+    rows = [each.source.line(each.source.position(each.start).line).text for each in (here, there)]
+    both = set(rows[0].split("|")) & set(rows[1].split("|")) - {here.text}
+    own = [likeliest_language(WORD.findall(cell))[0] for cell in both]
+    return here.locale in own or _is_reported(here)
 
 
 def _words(block: Block) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
+from cymar.analysis.tables import is_bilingual_table
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -119,6 +120,10 @@ from cymar.text.block import Block, Kind
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Good(
+            en="| English | Welsh |\n|---|---|\n| The payer | Enw'r person sy'n talu |",
+            cy="| Saesneg | Cymraeg |\n|---|---|\n| The name of the payer of it | Enw'r talwr |",
+        ),
+        Good(
             en="May I march in June? Ebrill and Medi sang in Ysgol Hydref, and read ‘Cân Mehefin’.",
             cy="Mae April a June yn canu. Black Friday yw hi, yn ôl “The May report”. Aeth yr "
             "21st Century Band ymlaen.",
@@ -141,5 +146,7 @@ def wrong_language(block: Block) -> Iterator[Hit]:
         for start, end in dates_left(block)
         if not any(first <= start < last for first, last in found)
     ]
+    if found and is_bilingual_table(block):
+        return
     for start, end in found:
         yield Hit(block.span(start, end), names)

@@ -1,0 +1,32 @@
+"""Tables that give words in both languages, in a column each."""
+
+import re
+
+from cymar.bilingual import LANGUAGE_NAMES
+from cymar.languages import language
+from cymar.languages.words import WORD
+from cymar.text.block import Block, Kind
+
+RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\Z")
+"""The line under a table's heads."""
+
+
+def is_bilingual_table(block: Block) -> bool:
+    """Whether a cell is in a table whose heads name a language: its words are there on purpose."""
+    if block.kind is not Kind.TABLE_CELL:
+        return False
+    source = block.source
+    number = source.position(block.start).line
+    while number > 1 and "|" in (line := source.line(number).text):
+        number -= 1
+        if RULE.match(line) and number:
+            words = WORD.findall(source.line(number).text)
+            return any(word.casefold() in _names() for word in words)
+    return False
+
+
+def _names() -> frozenset[str]:
+    """The names of both languages, in both, as they may be mutated."""
+    names = [name.to(locale) for name in LANGUAGE_NAMES.values() for locale in LANGUAGE_NAMES]
+    forms = [language(each).word_forms(names) for each in LANGUAGE_NAMES]
+    return frozenset(form.casefold() for some in forms for each in some for form in each)
