@@ -53,6 +53,16 @@ def test_a_page_that_is_not_to_be_found_is_left_out(html: str) -> None:
     assert read_page(html, "a/") is None
 
 
+def test_a_text_of_code_alone_is_code_and_a_sentence_with_code_is_not() -> None:
+    html = PAGE.format(article="").replace(
+        "<p>Y ffi", "<p><code>missing-fee</code> <code>x</code></p><p>Y <code>ffi</code>"
+    )
+    page = read_page(html, "a/")
+    assert page
+    assert page.sections[0].blocks == ["missing-fee x", "Y ffi yw £25 & dim mwy."]
+    assert page.sections[0].code == {0}
+
+
 def test_a_boost_is_read() -> None:
     boosts = {"2": 2.0, "0.5": 0.5, "x": 1.0, "-1": 0.0}
     for value, boost in boosts.items():

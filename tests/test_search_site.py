@@ -164,10 +164,12 @@ plugins:{i18n}  - cymar/translations
   - cymar/search
 """
 PAGES = {
-    "docs/en/index.md": "# Home\n\nRead about [fees](fees.md).\n",
+    "docs/en/index.md": "# Home\n\nRead about [fees](fees.md), [this](only.md) or [Hafan](../cy/index.md).\n",
     "docs/cy/index.md": "# Hafan\n\nDarllenwch am [ffioedd](fees.md).\n",
-    "docs/en/fees.md": "# Fees\n\nPay for a licence.\n",
-    "docs/cy/fees.md": "---\nslug: ffioedd\n---\n\n# Ffioedd\n\nTalwch am drwydded.\n",
+    "docs/en/fees.md": "# Fees\n\nPay for a licence.\n\n" + "## Part\n\nText.\n\n" * 40,
+    "docs/cy/fees.md": "---\nslug: ffioedd\n---\n\n# Ffioedd\n\nTalwch am drwydded.\n\n"
+    + "## Rhan\n\nTestun.\n\n" * 40,
+    "docs/en/only.md": "# Only here\n\nNothing.\n",
 }
 
 
@@ -185,6 +187,7 @@ def test_it_goes_on_where_pages_are_shown_without_loading(
         page.add_init_script(SAY_REFUSED)
         page.goto(served.url)
         page.evaluate("window.isSame = true")
+        switch = page.locator(".cymar-switch a")
         page.get_by_role("link", name="Search", exact=True).click()
         page.get_by_role("searchbox").fill("licences")
         wanted = first_result(page)
@@ -192,25 +195,34 @@ def test_it_goes_on_where_pages_are_shown_without_loading(
         expect(page).to_have_url(wanted)
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(page.locator("article h1")).to_have_text("Fees")
+        expect(switch).to_have_attribute("href", "../cy/ffioedd/")
+        page.go_back()
+        expect(page.get_by_role("searchbox")).to_have_value("licences")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        expect(page.locator("article h1")).to_have_text("Home")
+        page.get_by_role("link", name="this").click()
+        expect(page.locator("article h1")).to_have_text("Only here")
+        expect(switch).to_be_hidden()
+        page.go_back()
+        expect(page.locator("article h1")).to_have_text("Home")
+        page.get_by_role("link", name="fees", exact=True).click()
+        expect(page.locator("article h1")).to_have_text("Fees")
         assert page.evaluate("window.isSame")
-        page.locator("[data-cymar-switch]").first.click()
+        page.evaluate("document.getElementById('part_20').scrollIntoView()")
+        switch.click()
+        expect(page).to_have_url(f"{served.url}cy/ffioedd/#rhan_20")
         expect(page.locator("html")).to_have_attribute("lang", "cy")
         page.get_by_role("link", name="Chwilio", exact=True).click()
         page.get_by_role("searchbox").fill("trwydded")
         assert first_result(page) == f"{served.url}cy/ffioedd/"
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_be_hidden()
-
-
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
-def test_other_themes_get_a_link_too(make_site: MakeSite, visit: Visit, theme: str) -> None:
-    files = {"docs/index.md": "# Home\n\nOne page.\n", "docs/fees.md": "# Fees\n\nPay a fee.\n"}
-    settings = f"site_name: Test\ntheme: {theme}\nplugins: [cymar/search]\n"
-    folder = make_site({**files, "mkdocs.yml": settings})
-    status, _, output = build(folder)
-    assert status == 0, output
-    with serve(folder / "site") as served, visit() as page:
-        page.goto(f"{served.url}fees/")
-        page.get_by_role("link", name="Search", exact=True).click()
-        page.get_by_role("searchbox").fill("fees")
-        assert first_result(page) == f"{served.url}fees/"
+        page.goto(served.url)
+        page.get_by_role("link", name="fees", exact=True).click()
+        expect(page.locator("article h1")).to_have_text("Fees")
+        page.go_back()
+        page.get_by_role("link", name="Hafan").click()
+        expect(page.locator("html")).to_have_attribute("lang", "cy")
+        expect(page).to_have_url(f"{served.url}cy/")
+        assert {path for path in served.missing if "sitemap" in path} == set()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cymar.languages import language
+from cymar.publish.search.figures import figures
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import SearchPage, texts
 from cymar.publish.search.words import Token, fold, token, tokens, written_words
@@ -182,9 +183,11 @@ def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
 
 def _counts(page: SearchPage) -> dict[str, float]:
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    found: defaultdict[str, float] = defaultdict(float)
     for field, text in texts(page):
         written[field].update(written_words(text))
-    found: defaultdict[str, float] = defaultdict(float)
+        for figure in figures(text):
+            found[figure] += WEIGHTS[field]
     for field, words in written.items():
         for word, times in words.items():
             for form in _forms(token(word)):

@@ -36,7 +36,7 @@ class PageSection:
     """A heading with what stands below it; the first section of a page has no heading of its own.
 
     `blocks` are texts that stand apart: paragraphs, list items, cells. `code` are the numbers of
-    those that are program code, which no excerpt is taken from.
+    those that are program code and nothing else, which no excerpt is taken from.
     """
 
     heading: str = ""
@@ -103,6 +103,7 @@ class _Reader:
         self._text: list[str] = []
         self._heading: tuple[str, str, bool] | None = None
         self._code = 0
+        self._is_prose = False
 
     def read(self, html: str, start: int, end: int) -> None:
         """Read a part of a page."""
@@ -110,6 +111,7 @@ class _Reader:
             if isinstance(piece, HtmlText):
                 if not (piece.is_raw or self._out):
                     self._text.append(piece.shown)
+                    self._is_prose |= "code" not in self._open and not piece.shown.isspace()
             elif isinstance(piece, Tag):
                 if piece.name in BLOCKS and not self._out:
                     self._end_block()
@@ -159,12 +161,13 @@ class _Reader:
     def _end_block(self) -> None:
         text = " ".join("".join(self._text).split())
         self._text.clear()
+        is_code, self._is_prose = bool(self._code) or not self._is_prose, False
         heading, self._heading = self._heading, None
         if heading and text:
             self._begin_section(text, *heading)
         elif text and not self._excluded_level:
             section = self.sections[-1]
-            if self._code:
+            if is_code:
                 section.code.add(len(section.blocks))
             section.blocks.append(text)
 

@@ -19,6 +19,7 @@ from hashlib import sha256
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
+from cymar.languages import language
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
 from cymar.publish.search.keys import relations
@@ -77,12 +78,19 @@ def index_files(
         "endings": relations(index.locale).endings,
         "mutations": relations(index.locale).mutations,
         "fixed": relations(index.locale).unchanging,
+        "absent": _absent(index),
         "spellings": relations(index.locale).spellings,
         "other": other_home,
         "words": words(index.locale),
     }
     yield from texts
     yield "index", script(index.locale, Made("index", about))
+
+
+def _absent(index: Index) -> list[str]:
+    """The function words, folded, that no page has and that no query needs to find."""
+    words = map(fold, language(index.locale).function_words)
+    return sorted({word for word in words if word.isalpha()} - index.keys.keys() - index.leads.keys())
 
 
 def script(locale: str, made: Made) -> str:

@@ -72,7 +72,7 @@ def _normal(text: str) -> str:
 def token(word: str) -> Token:
     """A written word in small letters, split at its joins, without what clings to its end."""
     if word[0].isdigit():
-        return Token(word.replace(",", "")[:MOST_CHARACTERS], ())
+        return Token(word.replace(",", "").replace(":", ".")[:MOST_CHARACTERS], ())
     word = _without_clitics(word)
     parts = tuple(part for part in JOINS.split(word) if part)
     if len(parts) > 1:

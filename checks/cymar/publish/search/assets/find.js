@@ -3,6 +3,8 @@
   "use strict";
   var Index = search.Index, fold = search.fold;
   var WORDS = 12, LEVELS = 26, SECOND = 0.8;
+  /* Words of a question, and how much of their rarity a page has that may answer it. */
+  var QUESTION = 3, ANSWER = 0.4;
   /* How near a form on a page is to the one that was asked for. */
   var SAME = 1, LETTERS = 0.75, RELATED = 0.3, GUESSED = 0.2;
 
@@ -44,6 +46,9 @@
   };
 
   Index.prototype.word = async function (word, isLast, isAlone) {
+    if (this.about.absent.includes(fold(word))) {
+      return { pages: new Map(), forms: new Set(), isCommon: true, word: word, near: "", keys: new Set() };
+    }
     var resolved = await this.resolve(word, isLast, isAlone);
     var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
     found.slice(1).forEach(function (other) {
@@ -65,27 +70,33 @@
   };
 
   Index.prototype.find = async function (text, isTyping) {
-    var written = search.tokens(text).slice(0, WORDS), self = this;
+    var written = search.queryTokens(text).slice(0, WORDS), self = this;
     var found = (await Promise.all(written.map(function (each, place) {
       return self.token(each, isTyping && place === written.length - 1, written.length === 1);
     }))).flat();
     found = await this.joined(written, found);
     var needed = found.filter(function (hit) { return !hit.isCommon; });
     if (!needed.length) needed = found;
-    var total = this.about.n, scores = new Map();
+    var total = this.about.n, scores = new Map(), most = 0;
     found.forEach(function (hit) {
       var count = hit.pages.size, rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+      var isNeeded = needed.includes(hit);
+      if (isNeeded && count) most += rarity;
       hit.pages.forEach(function (weight, page) {
-        var score = scores.get(page) || { page: page, score: 0, words: 0 };
+        var score = scores.get(page) || { page: page, score: 0, words: 0, share: 0 };
         score.score += weight * rarity;
-        if (needed.includes(hit)) score.words += 1;
+        if (isNeeded) { score.words += 1; score.share += rarity; }
         scores.set(page, score);
       });
     });
+    /* A question has words that its answer has not: its rare ones tell which page is meant. */
     var all = Array.from(scores.values()).filter(function (each) { return each.words; });
     var whole = all.filter(function (each) { return each.words === needed.length; });
-    var ranked = (whole.length ? whole : all).sort(function (a, b) {
-      return b.words - a.words || b.score - a.score || a.page - b.page;
+    var ranked = (!whole.length ? all : needed.length < QUESTION ? whole : all.filter(function (each) {
+      return each.words === needed.length || each.share > ANSWER * most;
+    })).sort(function (a, b) {
+      return (b.words === needed.length) - (a.words === needed.length) ||
+        b.share - a.share || b.score - a.score || a.page - b.page;
     });
     return {
       hits: found, pages: ranked, isPartial: !whole.length && all.length > 0,

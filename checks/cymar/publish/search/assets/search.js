@@ -80,9 +80,12 @@
       (shards[place].leads.get(radical) || []).forEach(function (key) { keys.add(key); });
     });
     if (!keys.size && isLast) { keys = begun(radicals, shards); how = "begun"; }
-    if (!keys.size) { keys = stemmed(radicals, shards, this.about); how = "stemmed"; }
+    var near = keys.size || plain.length <= FEWEST ? [] : nearest(radicals, shards).filter(function (each) {
+      return each.isSure;
+    });
+    if (!keys.size && !near.length) { keys = stemmed(radicals, shards, this.about); how = "stemmed"; }
     if (!keys.size && plain.length > FEWEST) {
-      var near = nearest(radicals, shards);
+      if (!near.length) near = nearest(radicals, shards);
       if (!near.length) near = await this.elsewhere(radicals);
       near = near.slice(0, isAlone ? MOST_NEAR : 1);
       if (near.length) {
@@ -147,8 +150,9 @@
         if (word.length < FEWEST || Math.abs(word.length - radical.length) > 2) return;
         var score = Math.max(slip(word, radical), slip(unitsOf(word), units));
         if (!score) return;
+        var isSure = score >= 3 && single(word) === single(radical) || score === 2 && word.length === radical.length;
         score += prior + (word[0] === radical[0] ? 0.5 : 0) - place * 0.01;
-        if (!found.has(word) || found.get(word).score < score) found.set(word, { word: word, shown: shown, score: score });
+        if (!found.has(word) || found.get(word).score < score) found.set(word, { word: word, shown: shown, score: score, isSure: isSure });
       }
       shards[place].keys.forEach(function (entry, key) {
         if (!entry.common) weigh(key, shownAs(entry), Math.log10(1 + entry.forms.length) / 2);
@@ -172,7 +176,9 @@
 
   /* How likely one word is written for another: 0 if they are more than one letter apart. */
   function slip(one, two) {
-    if (one === two || Math.abs(one.length - two.length) > 1) return 0;
+    if (one === two) return 0;
+    if (single(one) === single(two)) return 3;
+    if (Math.abs(one.length - two.length) > 1) return 0;
     var start = 0;
     while (start < one.length && one[start] === two[start]) start += 1;
     var a = one.slice(start), b = two.slice(start), before = one[start - 1];
@@ -182,6 +188,9 @@
     if (a.slice(1) === b.slice(1)) return VOWEL.test(a[0]) && VOWEL.test(b[0]) ? 2 : 1.5;
     return 0;
   }
+
+  /* A word with no letter doubled: *annibynnol* and *anibynol* are one slip apart. */
+  function single(word) { return word.replace(/(.)\1/g, "$1"); }
 
   search.slip = slip;
 

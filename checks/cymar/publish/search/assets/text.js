@@ -7,10 +7,11 @@
   search.Index.prototype.page = async function (number, forms) {
     var first = await search.load(this.locale, "p/" + number, this.about.v);
     var address = first[0], title = first[1], count = first[2], sections = [], best = null;
-    var inTitle = distinct(title, forms);
+    var inTitle = distinct(title, forms), opening = "";
     for (var part = 0; part < Math.min(count, PARTS); part += 1) {
       var content = part ? await search.load(this.locale, "p/" + number + "-" + part, this.about.v) : first;
       content[3].forEach(function (each) {
+        opening = opening || cut(each[2].find(function (_, place) { return !each[3].includes(place); }) || "", forms);
         var text = excerpt(each[2], new Set(each[3]), forms);
         var inHeading = each[0] ? distinct(each[0], forms) : 0;
         var score = inHeading * 2 + (text ? text.score : 0);
@@ -21,7 +22,7 @@
     sections.forEach(function (each) { if (!best || each.score > best.score) best = each; });
     return {
       address: address, title: title, inTitle: inTitle, words: search.tokens(title).length,
-      text: best && best.text, sections: sections.filter(function (each) { return each.heading; })
+      text: best && best.text || opening, sections: sections.filter(function (each) { return each.heading; })
         .sort(function (a, b) { return b.score - a.score; }).slice(0, 3)
     };
   };

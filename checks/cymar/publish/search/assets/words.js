@@ -20,7 +20,7 @@ window.cymarSearch = (function () {
   }
 
   function token(word) {
-    if (/^\p{N}/u.test(word)) return { whole: word.replace(/,/g, "").slice(0, LONGEST), parts: [] };
+    if (/^\p{N}/u.test(word)) return { whole: word.replace(/,/g, "").replace(/:/g, ".").slice(0, LONGEST), parts: [] };
     var bits = word.split("'");
     word = bits[0] + bits.slice(1).filter(function (bit) { return !CLITICS.has(bit); }).join("");
     var parts = word.split(/[.&-]/).filter(Boolean);
@@ -30,6 +30,25 @@ window.cymarSearch = (function () {
 
   function tokens(text) {
     return Array.from(normal(text).matchAll(TOKEN), function (match) { return token(match[0]); });
+  }
+
+  /* Figures that are written in more than one way, as publish/search/figures.py has them. */
+  var PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|y cant(?![\p{L}\p{N}])|per ?cent(?![\p{L}\p{N}]))/gu;
+  var TELEPHONE = /(?<![\p{N}.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\p{N})/gu;
+
+  /* The words of a query: a percentage and a telephone number are one each, however written. */
+  function queryTokens(text) {
+    var found = [];
+    text = normal(text).replace(PERCENT, function (_, figure) {
+      found.push({ whole: token(figure).whole + "%", parts: [token(figure).whole] });
+      return " ";
+    }).replace(TELEPHONE, function (number) {
+      var parts = number.split(/[ -]/);
+      if (parts.join("").length < 9 || parts.join("").length > 12) return number;
+      found.push({ whole: parts.join(""), parts: parts.length > 1 ? parts : [] });
+      return " ";
+    });
+    return tokens(text).concat(found);
   }
 
   function shardName(word) {
@@ -69,7 +88,7 @@ window.cymarSearch = (function () {
   }
 
   return {
-    put: put, load: load, here: here, tokens: tokens, fold: fold, shardName: shardName,
+    put: put, load: load, here: here, tokens: tokens, queryTokens: queryTokens, fold: fold, shardName: shardName,
     isInShard: function (word) { return shardName(word).length === SHARD; }
   };
 })();

@@ -83,13 +83,30 @@ function arrive() {
 
 for (const event of ["pointerdown", "keydown", "click"]) {
   document.addEventListener(event, ({ target }) => {
-    const link = target instanceof Element && target.closest("[data-cymar-switch]");
+    const link = target instanceof Element && target.closest("a[hreflang]");
     if (!link) return;
+    if (link.hreflang !== document.documentElement.lang) link.target = "_self";
+    if (!link.matches("[data-cymar-switch]")) return;
     keepPlace(link);
     if (event === "click") remember(link.lang);
   }, true);
 }
 arrive();
+
+/* Where the theme shows the next page in place of this one, the header stays as it is: its switch
+   must lead from the new page. A page in another language, or one that has what the header lacks,
+   is loaded whole; so is what a link to the other language leads to (above: `_self`). */
+function renewSwitch() {
+  const { content, dataset } = document.querySelector("meta[name=cymar-page]") ?? {};
+  const link = document.querySelector(".cymar-switch a");
+  if (content !== document.documentElement.lang || dataset.counterpart && !link) {
+    location.reload();
+  } else if (link) {
+    link.parentElement.style.display = dataset.counterpart ? "" : "none";
+    link.href = dataset.counterpart ?? "";
+    link.dataset.cymarSwitch = dataset.sections;
+  }
+}
 
 /* A page that is not there says so first in the language of the address that was asked for. */
 const sides = [...document.querySelectorAll("[data-cymar-folder]")];
@@ -127,21 +144,28 @@ for (const label of document.querySelectorAll(".md-header label[for=__drawer]"))
   shown.textContent = menu;
   buttons.get(label).button.append(shown);
 }
-for (const label of document.querySelectorAll(".md-nav--primary label.md-nav__link")) {
-  const beside = label.previousElementSibling;
-  makeButton(label, label.textContent.trim() || beside?.matches("a") && beside.textContent.trim());
-}
-/* A part of the menu whose label is only a picture takes the name of the page that opens it. */
-for (const nav of document.querySelectorAll(".md-nav--primary nav[aria-labelledby]")) {
-  const label = document.getElementById(nav.getAttribute("aria-labelledby"));
-  const name = nav.parentElement.querySelector("a, label")?.textContent.trim();
-  if (!label?.textContent.trim() && name) {
-    nav.removeAttribute("aria-labelledby");
-    nav.setAttribute("aria-label", name);
+/** Put buttons in the menu, which is another on each page. */
+function makeMenu() {
+  for (const [label, { button }] of buttons) {
+    if (!label.isConnected && !button.isConnected) buttons.delete(label);
   }
-}
-for (const label of document.querySelectorAll(".md-nav--primary .md-nav > label.md-nav__title")) {
-  makeButton(label, `${back}: ${label.textContent.trim()}`);
+  for (const label of document.querySelectorAll(".md-nav--primary label.md-nav__link")) {
+    const beside = label.previousElementSibling;
+    makeButton(label, label.textContent.trim() || beside?.matches("a") && beside.textContent.trim());
+  }
+  /* A part of the menu whose label is only a picture takes the name of the page that opens it. */
+  for (const nav of document.querySelectorAll(".md-nav--primary nav[aria-labelledby]")) {
+    const label = document.getElementById(nav.getAttribute("aria-labelledby"));
+    const name = nav.parentElement.querySelector("a, label")?.textContent.trim();
+    if (!label?.textContent.trim() && name) {
+      nav.removeAttribute("aria-labelledby");
+      nav.setAttribute("aria-label", name);
+    }
+  }
+  for (const label of document.querySelectorAll(".md-nav--primary .md-nav > label.md-nav__title")) {
+    makeButton(label, `${back}: ${label.textContent.trim()}`);
+  }
+  showButtons();
 }
 
 /** Put buttons where something opens at this width, and keep the reader in the menu while open. */
@@ -180,7 +204,7 @@ addEventListener("keydown", (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
-showButtons();
+makeMenu();
 
 /* How high the name of the site is, on as many lines as it takes. */
 new ResizeObserver(([{ target }]) => {
@@ -206,5 +230,13 @@ function watchTables() {
   }
 }
 addEventListener("load", watchTables);
-/* Where the theme puts the next page in place of this one, it says so. */
-globalThis.document$?.subscribe(() => setTimeout(watchTables, 100));
+/* Where the theme puts the next page in place of this one, it says so; first of the page as it is. */
+let isFirst = true;
+globalThis.document$?.subscribe(() => {
+  setTimeout(watchTables, 100);
+  if (!isFirst) {
+    renewSwitch();
+    makeMenu();
+  }
+  isFirst = false;
+});
