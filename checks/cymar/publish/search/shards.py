@@ -90,7 +90,9 @@ def index_files(
 def _absent(index: Index) -> list[str]:
     """The function words, folded, that no page has and that no query needs to find."""
     words = map(fold, language(index.locale).function_words)
-    return sorted({word for word in words if word.isalpha()} - index.keys.keys() - index.leads.keys())
+    return sorted(
+        {word for word in words if word.isalpha()} - index.keys.keys() - index.leads.keys()
+    )
 
 
 def script(locale: str, made: Made) -> str:
