@@ -1,6 +1,5 @@
 """The search in a real browser: it finds what people mean, in their language, however they ask."""
 
-import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,11 @@ from playwright.sync_api import Page, expect
 
 from cymar.bilingual import LOCALES, other
 from cymar.publish.search.index import SearchTerm
-from cymar.publish.search.page import PageSection, SearchPage
 from cymar.publish.search.words import fold, shard_name, tokens
 from cymar.publish.search.write import write_search
 from support.browser import SAY_REFUSED, Served, Visit, axe, serve
+from support.search_pages import EXCERPT_PAGE, EXCERPTS, cases, pages
 
-CASES = Path(__file__).parent / "search"
 FIND = """async ([locale, query, isTyping]) => {
   const found = await (await cymarSearch.index(locale)).find(query, isTyping);
   return { pages: found.pages.map(each => each.page), isPartial: found.isPartial,
@@ -45,21 +43,6 @@ PAGE = """<!doctype html><html lang="{locale}"><head><meta charset="utf-8">
 ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
-EXCERPTS = {
-    "gwlanen": "Mae'r wlanen yn y drôr.",
-    "telyn": "Mae dwy delyn yma, a llawer o bobl yn eu canu bob dydd.",
-    "cwpwrdd": "Agorwch y drws yn araf.",
-}
-"""The text that each query shows of a page that has it in a table, in code, and in a sentence."""
-
-EXCERPT_PAGE = SearchPage(
-    "cy/excerpts/", "cy", "Cwpwrdd", [
-        PageSection(blocks=["missing-gwlanen", "Agorwch y drws yn araf."], code={0}),
-        PageSection("Offer", "offer", 2, ["Telyn", "Gwlanen", "x = gwlanen(telyn)",
-                                          *EXCERPTS.values()], code={2}),
-    ],
-)  # fmt: skip
-
 SAME_WORD = {"ombwdsman"}
 """What somebody counted as a mistake and the dictionary has as a spelling: nothing to correct."""
 
@@ -68,43 +51,6 @@ SLIP = "mistake"
 
 COMMON = 3
 """Pages beyond which a word is on too many for its own to be among the first of them."""
-
-
-def cases(locale: str) -> list[tuple[str, str, str]]:
-    """The kind of each case, what a page says and what somebody types.
-
-    `cy.tsv` and `en.tsv` are what the search was made with; `-later` those that were written from
-    texts alone, by the same hand, and run once before anything was changed for them; `-nasty` those
-    written to find faults; `-apart`,
-    where it is there, those of somebody who had not read the index, run once in the same way.
-    """
-    found = []
-    for path in sorted(CASES.glob(f"{locale}*.tsv")):
-        with path.open(encoding="utf-8") as file:
-            rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found += [(kind, text, query) for kind, text, query in list(rows)[1:]]
-    return found
-
-
-def pages(locale: str) -> Iterator[SearchPage]:
-    """A page for each case, and others with words that all of them have."""
-    home = "" if locale == "en" else "cy/"
-    yield SearchPage(home, locale, "Search" if locale == "en" else "Chwilio", [PageSection()])
-    for number, (_, text, _) in enumerate(cases(locale)):
-        title = f"Page {number}" if locale == "en" else f"Tudalen {number}"
-        yield SearchPage(f"{home}{number}/", locale, title, [PageSection(blocks=[text])])
-    words = {
-        "en": ("Fees", "Pay a fee", "The fee for a market stall is paid each month."),
-        "cy": ("Ffioedd", "Talu ffi", "Telir y ffi am stondin marchnad bob mis."),
-    }
-    title, heading, text = words[locale]
-    sections = [PageSection(blocks=[text]), PageSection(heading, "pay", 2, [text])]
-    yield SearchPage(f"{home}fees/", locale, title, sections)
-    title = "Stall" if locale == "en" else "Stondin"
-    blocks = [f"{text} {number}." for number in range(3)]
-    yield SearchPage(f"{home}stall/", locale, title, [PageSection(blocks=blocks)])
-    if locale == "cy":
-        yield EXCERPT_PAGE
 
 
 @pytest.fixture(scope="module")

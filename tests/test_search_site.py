@@ -164,7 +164,7 @@ plugins:{i18n}  - cymar/translations
   - cymar/search
 """
 PAGES = {
-    "docs/en/index.md": "# Home\n\nRead about [fees](fees.md), [this](only.md) or [Hafan](../cy/index.md).\n",
+    "docs/en/index.md": "# Home\n\n[fees](fees.md), [this](only.md), [Hafan](../cy/index.md).\n",
     "docs/cy/index.md": "# Hafan\n\nDarllenwch am [ffioedd](fees.md).\n",
     "docs/en/fees.md": "# Fees\n\nPay for a licence.\n\n" + "## Part\n\nText.\n\n" * 40,
     "docs/cy/fees.md": "---\nslug: ffioedd\n---\n\n# Ffioedd\n\nTalwch am drwydded.\n\n"
