@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 from cymar.publish.search.words import token
 
-PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|y cant\b|per ?cent\b)", re.IGNORECASE)
-TELEPHONE = re.compile(r"(?<![\d.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\d)")
-DIGITS_OF_A_TELEPHONE = range(9, 13)
+WRITTEN_PERCENTAGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|y cant\b|per ?cent\b)", re.IGNORECASE)
+WRITTEN_TELEPHONE = re.compile(r"(?<![\d.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\d)")
+TELEPHONE_DIGITS = range(9, 13)
 """Digits of a British number with its area: 10 or 11, and those that are miswritten by one."""
 
 
 def figures(text: str) -> Iterator[str]:
     """The percentages of a text as *35%*, and its telephone numbers without spaces."""
-    for percentage in PERCENT.finditer(text):
+    for percentage in WRITTEN_PERCENTAGE.finditer(text):
         yield f"{token(percentage[1]).whole}%"
-    for number in TELEPHONE.finditer(text):
+    for number in WRITTEN_TELEPHONE.finditer(text):
         digits = "".join(filter(str.isdigit, number[0]))
-        if len(digits) in DIGITS_OF_A_TELEPHONE:
+        if len(digits) in TELEPHONE_DIGITS:
             yield digits
