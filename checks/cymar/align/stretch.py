@@ -7,7 +7,6 @@ from itertools import groupby
 
 from cymar.align.likeness import TEXTS, Likeness, Unit, length_score
 from cymar.text.block import Kind
-from cymar.text.segment import segments
 
 MOST_ROOM = 0.35
 """How much text, for what is reported as unmatched, the other side may have nothing found for."""
@@ -203,7 +202,7 @@ def _form(unit: Unit) -> Kind | None:
 
 
 def _sentences(unit: Unit) -> int:
-    return sum(len(segments(block)) for block in unit.cells)
+    return sum(len(block.sentences) for block in unit.cells)
 
 
 def _is_among_text(unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from cymar.bilingual import other
+from cymar.languages import language
 from cymar.text.source import Source, Span
 
 BLANK = " \t"
@@ -178,6 +179,13 @@ class Block:
                 pieces += [self.text[at:start], "x" * (marked.end - start)]
                 at = marked.end
         return "".join(pieces) + self.text[at:] if at else self.text
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence of the text starts and ends, in order; there are none in code."""
+        if self.kind is Kind.CODE:
+            return ()
+        return tuple(language(self.locale).sentences(self.words_only))
 
     @cached_property
     def _opaque(self) -> bytes:

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cymar.languages import language
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block
 from cymar.text.source import Span
 
 COUNTED_WORD = re.compile(r"[^\W_][^\s—–]*")
@@ -42,9 +41,4 @@ class Segment:
 
 def segments(block: Block) -> list[Segment]:
     """The sentences of a block, in order; none for code."""
-    if block.kind is Kind.CODE:
-        return []
-    return [
-        Segment(block, start, end)
-        for start, end in language(block.locale).sentences(block.words_only)
-    ]
+    return [Segment(block, start, end) for start, end in block.sentences]
