@@ -35,7 +35,7 @@ PART_SIZE = 8_000
 NEAR_SIZE = 10_000
 """Bytes of the table of beginnings when compressed."""
 
-BEYOND = 2
+BEYOND = 1
 """Letters of a beginning after those that name its shard."""
 
 WEIGHT_LETTERS = ascii_uppercase
@@ -220,7 +220,7 @@ def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
 
 
 def _beginnings(index: Index) -> str:
-    """How the words of pages begin, to two letters after those that name their shard.
+    """How the words of pages begin, to one letter after those that name their shard.
 
     With these a mistake in a word's first letters still leads to its shard. The rarest are left
     out where there are too many. Each is the number of letters that it has in common with the one

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
-  var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 5, MOST_NEAR = 2, BEYOND = 2;
+  var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 5, MOST_NEAR = 2, BEYOND = 1;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
