@@ -33,7 +33,7 @@ DIAGRAMS = Text(
 )
 COUNTS = Text(
     en="Leave ‘extra.analytics’ out, or count visits on your own server.",
-    cy="Gadewch ‘extra.analytics’ allan, neu cyfrwch ymweliadau ar eich gweinydd eich hun.",
+    cy="Gadewch ‘extra.analytics’ allan, neu cyfrifwch ymweliadau ar eich gweinydd eich hun.",
 )
 REPOSITORY = Text(
     en="Link to the repository in the text instead of with ‘repo_url’.",
