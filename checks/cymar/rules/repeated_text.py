@@ -28,7 +28,7 @@ DOUBLED_WORD = Text(
         en="A paragraph pasted twice, or a word typed twice, is a slip that hides from the person "
         "who made it. Words that may rightly come twice are left alone, such as ‘had had’ and "
         "‘bach bach’, and so is text that each section or step of a page has.",
-        cy="Mae paragraff wedi'i ludo ddwywaith, neu air wedi'i deipio ddwywaith, yn llithriad "
+        cy="Mae paragraff sydd yno ddwywaith, neu air wedi'i deipio ddwywaith, yn llithriad "
         "nad yw'r person a'i gwnaeth yn ei weld. Rydyn ni'n gadael llonydd i eiriau a all ddod "
         "ddwywaith, fel ‘had had’ a ‘bach bach’, ac i destun sydd ym mhob adran neu gam.",
     ),
