@@ -63,6 +63,10 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "ym Mangor, yng Nghymru, yn Nolgellau, ym Maesteg, yn Llandudno, i Lundain",
         "Cer am dro gam wrth gam, ar gam, a hynny ar ben hynny.",
         "i c, a b, o d",
+        "Gwall I/O dyfais wrth ofyn am ganiatad.",
+        "Mae'r graff ar graffig neu o graffigau, a ping ar ping.",
+        "Rhag eich tracio neu rhag colli data, neu trwy'r ddewislen, a'i peidio.",
+        "Ar y tudalen cyfredol ac o fewn y canran uchaf.",
     ],
 )
 def test_what_is_right(text: str) -> None:

@@ -197,7 +197,7 @@ def _neighbours() -> re.Pattern[str]:
     whole = (each.replace("'", "['’ʼ]") for each in _causes() if each[0] != "'")
     either = "|".join(sorted(whole, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w'’ʼ-])(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rn])(?=[ \n\u00a0]"
+        rf"(?<![\w'’ʼ-])(?<![A-Z]/)(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rn])(?=[ \n\u00a0]"
         rf"(?P<word>{WORD.pattern})(?![\w-]))"
     )
 
