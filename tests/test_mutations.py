@@ -29,6 +29,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Mae plant a pobl yma.", [("pobl", "a phobl")]),
         ("Ewch i'r cymdeithas.", [("cymdeithas", "i'r gymdeithas")]),
         ("Y gardd fawr a un dogfen.", [("gardd", "Yr ardd"), ("dogfen", "un ddogfen")]),
+        ("Mae y gwefan yma, a'r wlad.", [("gwefan", "y wefan")]),
+        ("Rhannwch y gwybodaeth yma.", [("gwybodaeth", "yr wybodaeth")]),
         ("Mae hi'n mor pwysig.", [("pwysig", "mor bwysig")]),
         (
             "Ar ôl pum blynedd a 10 flynedd.",
@@ -66,6 +68,7 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Gwall I/O dyfais wrth ofyn am ganiatad.",
         "Mae'r graff ar graffig neu o graffigau, a ping ar ping.",
         "Rhag eich tracio neu rhag colli data, neu trwy'r ddewislen, a'i peidio.",
+        "Eiconau ar grid, gormod o grantiau, ac am tan ddydd Llun.",
         "Ar y tudalen cyfredol ac o fewn y canran uchaf.",
     ],
 )

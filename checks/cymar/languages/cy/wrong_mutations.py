@@ -166,8 +166,8 @@ def _is_welsh(word: str) -> bool:
 
 
 def _before(trigger: str, form: str) -> str:
-    """The word before, as it is before another first letter: *yr ardd*."""
-    if trigger in ("y", "Y") and form[:1].lower() in "aeiouwyâêîôûŵŷ":
+    """The word before, as it is before another first letter: *yr ardd*, *yr wyddor*, *y wefan*."""
+    if trigger in ("y", "Y") and form.lower().startswith((*"aeiouyâêîôûŵŷ", "wy")):
         return f"{trigger}r"
     return trigger
 
