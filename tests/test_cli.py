@@ -95,7 +95,7 @@ def test_the_glossary_explains_a_term(
 ) -> None:
     cy = "  cy: {term: ôl-groniad, definition: Gwaith i'w wneud.}"
     entry = f"- en: {{term: backlog, definition: Work to do.}}\n{cy}"
-    make_site({**WARNS, "glossary.yml": entry})
+    make_site({**WARNS, "docs/cy/a.md": "Mae gennym ôl-groniad.\n", "glossary.yml": entry})
     assert run(capsys, "check")[1] == "No findings. 2 pages, 1 pair checked.\n"
     make_site({**WARNS, "glossary.yml": "- en: {term: backlog}"})
     assert "‘backlog’ is jargon" in run(capsys, "check")[1]

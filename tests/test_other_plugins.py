@@ -155,7 +155,7 @@ def test_translations_without_i18n_says_what_to_add(
     assert f"‘{I18N_SETTINGS}’" in line  # with which the site above builds
 
 
-@pytest.mark.parametrize("right", ["docs_structure: folder, ", "locale: cy"])
+@pytest.mark.parametrize("right", ["locale: cy"])
 @pytest.mark.parametrize(
     ("language", "begins"),
     [("en", "cymar: ‘cymar/translations’ needs the plugin ‘i18n’ to have English and Welsh"),
@@ -164,8 +164,8 @@ def test_translations_without_i18n_says_what_to_add(
 def test_translations_with_i18n_of_other_languages_says_what_to_set(
     make_site: MakeSite, language: str, begins: str, right: str
 ) -> None:
-    """The structure that i18n has unless it is set, and a site without Welsh."""
-    wrong = I18N_SETTINGS.replace(right, "locale: fr" if "locale" in right else "")
+    """A site without Welsh. How i18n is to find the pages need not be said."""
+    wrong = I18N_SETTINGS.replace(right, "locale: fr")
     folder = make_site({**PAGES, "mkdocs.yml": settings(i18n=wrong)})
     (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
     status, _, output = build(folder, language=language)

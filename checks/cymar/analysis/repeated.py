@@ -18,8 +18,10 @@ same step in another section."""
 MOST_TIMES = 2
 """How many times it may stand on a page: more often it belongs to each section."""
 
-DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}) (\1)(?![\w'’-])", re.IGNORECASE)
-"""A word, and the same again after one space."""
+REPEATED = re.compile(
+    r"(?<![\w'’-])(?P<word>[^\W\d_]{2,}+)(?P<again>(?: (?P=word)(?![\w'’-]))++)", re.IGNORECASE
+)
+"""A word, and the same again once or more, each after one space."""
 
 
 def repeated_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
@@ -38,15 +40,21 @@ def repeated_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
 
 
 def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
-    """Each stretch with a word and the same word again, where the language has no reason for it."""
+    """Each stretch with a word and the same word again, where the language has no reason for it.
+
+    A word that comes three times or more is meant to: *bla bla bla*.
+    """
     found = [
-        match for match in DOUBLED.finditer(block.text) if match[1].islower() or match[2].islower()
+        match
+        for match in REPEATED.finditer(block.text)
+        if len(match["again"]) == len(match["word"]) + 1
+        and (match["word"].islower() or match["again"].islower())
     ]
     if not found:
         return
     words, allowed = plain_words(block), language(block.locale).may_be_doubled
     for match in found:
         plain = words[match.start() : match.end()]
-        is_lower = match[2].islower()
-        if is_lower and plain == match[0] and match[1].lower() not in allowed:
+        is_lower = match["again"].islower()
+        if is_lower and plain == match[0] and match["word"].lower() not in allowed:
             yield match.span()

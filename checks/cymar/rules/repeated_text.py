@@ -38,8 +38,10 @@ DOUBLED_WORD = Text(
             cy="Y ffi yw £25. Mae'n llyfr bach bach, ac mae'r daith yn hir hir.",
         ),
         Good(
-            en="Bring a form. Form B is here. Type the `the the` tag. We meet in New New Street.",
-            cy="Dewch â ffurflen. Ffurflen B sydd yma. Teipiwch y tag `y y`. Ewch i Stryd Stryd.",
+            en="Bring a form. Form B is here. Type the `the the` tag. It is very very very old. "
+            "We meet in New New Street.",
+            cy="Dewch â ffurflen. Ffurflen B sydd yma. Teipiwch y tag `y y`. Mae'n hen hen hen. "
+            "Ewch i Stryd Stryd.",
         ),
         Good(
             en="## Monday\n\nRead the page, save your work and close the door.\n\n## Tuesday\n\n"
