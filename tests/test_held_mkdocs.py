@@ -39,7 +39,7 @@ SITE = {
     "docs/cy/index.md": "# Hafan\n\nDarllenwch am [ffioedd](fees.md) a [grantiau](grants.md).\n",
     "docs/en/fees.md": "# Fees\n\nThe fee is £25.\n",
     "docs/cy/fees.md": "# Ffioedd\n\nY ffi yw £25.\n",
-    "docs/en/grants.md": "# Grants\n\n## Pay\n\nAn [index](index.md) of [advice](advice/index.md).\n",
+    "docs/en/grants.md": "# Grants\n\n## Pay\n\nAn [index](index.md), [advice](advice/index.md).\n",
     "docs/en/advice/index.md": "# Advice\n\nAsk us.\n",
     "docs/cy/advice/ffoniwch.md": "# Ffoniwch ni\n\nRydyn ni yma.\n",
 }
