@@ -71,6 +71,12 @@ def test_a_boost_is_read() -> None:
         assert page.boost == boost
 
 
+@pytest.mark.parametrize(("boost", "degree"), [(1e9, 25), (float("inf"), 25), (float("nan"), 0)])
+def test_any_boost_is_a_weight(boost: float, degree: int) -> None:
+    page = SearchPage("a/", "en", "Fees", [], boost)
+    assert build_index([page], "en").forms["fees"] == {0: degree}
+
+
 def test_postings_are_distances_and_weights() -> None:
     assert postings({0: 0, 1: 25, 40: 2, 41: 3}) == "AZ12CD"
 

@@ -2,19 +2,30 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from mkdocs_cymar.search import TWO_SEARCHES
+from support.browser import Visit
 from support.builds import I18N, build
 from support.search_index import content, found_pages
-from support.sites import MakeSite
+from support.sites import MakeSite, write
 
 GLOSSARY = """
 - en: {term: backlog, definition: A list of work.}
   cy: {term: ôl-groniad, definition: Rhestr o waith.}
 """
+SETTINGS = """
+publish = "together"
+
+[[exempt]]
+pages = "alone.md"
+rules = ["missing-page"]
+reason = "Only people who read English use it."
+"""
 PAGES = {
+    "cymar.toml": SETTINGS,
     "glossary.yml": GLOSSARY,
     "docs/en/index.md": "# Home\n\nWe keep a backlog.\n",
     "docs/cy/index.md": "# Hafan\n\nMae gennym ni ôl-groniad.\n",
@@ -22,22 +33,53 @@ PAGES = {
     "docs/cy/fees.md": "---\nslug: ffioedd\n---\n\n# Ffioedd\n\nTalwch yma.\n",
     "docs/en/hidden.md": "---\nsearch:\n  exclude: true\n---\n\n# Hidden\n\nNobody finds this.\n",
     "docs/cy/hidden.md": "---\nsearch:\n  exclude: true\n---\n\n# Cudd\n\nNeb yn ei gael.\n",
+    "docs/en/held.md": "# Held\n\nNobody finds this yet.\n",
+    "docs/en/alone.md": "# Alone\n\nOnly in English.\n",
+    "docs/en/one.md": "# Permits\n\nYou need a permit.\n",
+    "docs/cy/one.md": "# Trwyddedau\n\nMae angen trwydded arnoch chi.\n",
+    "docs/en/two.md": "---\nsearch:\n  boost: 5\n---\n\n# Permits\n\nYou need a permit.\n",
+    "docs/cy/two.md": "---\nsearch:\n  boost: 5\n---\n\n# Trwyddedau\n\n"
+    "Mae angen trwydded arnoch chi.\n",
 }
+"""A page of each kind: without a search, held, alone and so a fallback page in Welsh, and equal."""
+
 SITE = (
     f"site_name: Test\ntheme: material\nplugins:{I18N}"
-    "  - cymar/translations: {light: false}\n  - cymar/glossary\n  - cymar/search\n"
+    "  - cymar/translations: {light: false, missing: other-language}\n"
+    "  - cymar/glossary\n  - cymar/search\n"
 )
+QUERIES = [
+    ("en", "permit", ["two/", "one/"]),
+    ("cy", "drwydded", ["cy/two/", "cy/one/"]),
+    ("en", "nobody", []),
+    ("cy", "neb", []),
+    ("en", "alone", ["alone/"]),
+    ("cy", "alone", []),
+]
+FIND = """async ([locale, query]) => {
+  const index = await cymarSearch.index(locale), found = await index.find(query, false);
+  return Promise.all(found.pages.map(async ({ page }) => (await index.page(page, [])).address));
+}"""
 HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
 
 
-def test_each_language_finds_its_own_pages(make_site: MakeSite) -> None:
-    folder = make_site({**PAGES, "mkdocs.yml": SITE})
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("search")
+    write(folder, {**PAGES, "mkdocs.yml": SITE})
     status, _, output = build(folder)
     assert status == 0, output
-    site = folder / "site"
-    assert found_pages(site, "en") == {"": "Home", "fees/": "Fees", "glossary/": "Glossary"}
+    return folder / "site"
+
+
+def test_each_language_finds_its_own_pages(site: Path) -> None:
+    assert found_pages(site, "en") == {
+        "": "Home", "fees/": "Fees", "glossary/": "Glossary", "alone/": "Alone",
+        "one/": "Permits", "two/": "Permits",
+    }  # fmt: skip
     assert found_pages(site, "cy") == {
         "cy/": "Hafan", "cy/ffioedd/": "Ffioedd", "cy/geirfa/": "Geirfa",
+        "cy/one/": "Trwyddedau", "cy/two/": "Trwyddedau",
     }  # fmt: skip
     assert not (site / "search/search_index.json").exists()
     for place, address, word in (("", "./search/", "Search"), ("cy/", "../search/", "Chwilio")):
@@ -58,6 +100,21 @@ def test_each_language_finds_its_own_pages(make_site: MakeSite) -> None:
     }  # fmt: skip
     not_found = (site / "404.html").read_text(encoding="utf-8")
     assert not_found.count('name="q"') == 2
+
+
+def test_a_boosted_page_comes_before_its_equal_and_what_is_not_to_be_found_is_not(
+    site: Path, visit: Visit
+) -> None:
+    """A page without a search, a held page and a fallback page are not found by their words."""
+    for built in ("hidden", "cy/hidden", "cy/alone"):
+        assert (site / built / "index.html").is_file()
+    assert not (site / "held").exists()
+    with visit() as page:
+        page.goto((site / "index.html").as_uri())
+        for name in ("words", "search", "find", "text"):
+            page.add_script_tag(url=(site / f"search/{name}.js").as_uri())
+        for locale, query, addresses in QUERIES:
+            assert page.evaluate(FIND, [locale, query]) == addresses, query
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])

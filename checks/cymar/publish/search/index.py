@@ -176,7 +176,7 @@ def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
     norm = SATURATION * (1 - LENGTH + LENGTH * indexed.length / mean)
     scale = LEVELS * indexed.page.boost
     return {
-        form: min(LEVELS - 1, max(0, math.ceil(scale * count / (count + norm)) - 1))
+        form: math.ceil(min(LEVELS, max(1, scale * count / (count + norm)))) - 1
         for form, count in indexed.counts.items()
     }
 
