@@ -56,7 +56,7 @@
         if (SECOND * weight > (first.pages.get(page) || 0)) first.pages.set(page, SECOND * weight);
       });
       other.forms.forEach(function (form) { first.forms.add(form); });
-      first.near += ", " + other.near;
+      if (other.near !== first.near) first.near += ", " + other.near;
     });
     return first;
   };

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
-  var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 5, MOST_NEAR = 2, BEYOND = 1;
+  var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 4, MOST_NEAR = 2, BEYOND = 1;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
@@ -86,7 +86,7 @@
     if (!keys.size && !near.length) { keys = stemmed(radicals, shards, this.about); how = "stemmed"; }
     if (!keys.size && plain.length > FEWEST) {
       if (!near.length) near = nearest(radicals, shards);
-      if (!near.length) near = await this.elsewhere(radicals);
+      if (!near.length) near = (await this.elsewhere(radicals)).slice(0, 1);
       near = near.slice(0, isAlone ? MOST_NEAR : 1);
       if (near.length) {
         return Promise.all(near.map(async function (each) {
