@@ -46,8 +46,21 @@ STOPS = [".md-skip", "[for=__drawer]", "[data-cymar-switch]", "article a", "arti
 REACHED = "stops => stops.filter(each => document.activeElement.closest(each))"
 
 
+COLOURS = pytest.mark.parametrize(
+    ("page", "locale"),
+    [
+        ("light", "en"),
+        ("dark", "cy"),
+        pytest.param("light", "cy", marks=pytest.mark.slow),
+        pytest.param("dark", "en", marks=pytest.mark.slow),
+    ],
+    indirect=["page"],
+)
+"""A page in either colour scheme and language; two of the four in `make test`."""
+
+
 @one_way
-@pytest.mark.parametrize("locale", LOCALES)
+@COLOURS
 def test_axe_finds_nothing_on_any_kind_of_page(
     site: Served, way: str, page: Page, locale: str
 ) -> None:
@@ -57,7 +70,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         assert axe_at_widths(page) == [], path
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@COLOURS
 def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
     site: Served, page: Page, locale: str
 ) -> None:

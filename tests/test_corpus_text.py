@@ -41,6 +41,7 @@ def test_every_page_is_read_and_every_word_keeps_its_place(corpus: Path) -> None
             assert comment.span.end <= comment.covers.end
 
 
+@pytest.mark.slow
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing(corpus: Path) -> None:
     for source, document in islice(documents(corpus), 0, None, EVERY):
         text = "\ufeff" + source.text.replace("\r\n", "\n").replace("\n", "\r\n")

@@ -156,6 +156,7 @@ def test_rule_pages_are_generated_in_both_languages_but_for_those_that_are_writt
     assert (folder / "docs/en/rules").exists() == bool(own)
 
 
+@pytest.mark.slow
 def test_a_build_reports_a_theme_switch_in_english_once(
     make_site: MakeSite,
 ) -> None:
@@ -185,7 +186,8 @@ def test_our_own_site_has_each_page_in_both_languages_at_its_own_address(own_sit
     shared |= {path.stem for path in Path("docs/en/hosts").glob("*.md")} - {"index"}  # names
     english_words = {part for path in pages - welsh for part in path.parts if "-" not in part}
     welsh_words = {part for path in welsh for part in path.parts[1:] if "-" not in part}
-    assert english_words & welsh_words == shared
+    words = english_words & welsh_words
+    assert {word for word in words if not word.isdigit()} == shared  # a post has its date
 
 
 RAISES = """

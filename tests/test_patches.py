@@ -52,6 +52,9 @@ SHOWN = {
 if not (Path(theme_folder("material")) / "partials/path.html").is_file():
     del SHOWN["path-name"]  # versions before 9.7 have no path to a page
 
+ALTERNATES = "head.html | replace('rel=\"alternate\"', 'rel=\"alternate \"')"
+"""Each alternate of a page, whoever writes it and however many there are: no piece of the theme."""
+
 Replace = Callable[..., str]
 
 
@@ -118,7 +121,8 @@ def test_the_table_has_every_piece_that_templates_replace() -> None:
 
 def test_no_template_replaces_anything_otherwise() -> None:
     for path in TEMPLATES.rglob("*.html"):
-        assert not re.search(r"\|\s*replace\b", path.read_text(encoding="utf-8")), path
+        text = path.read_text(encoding="utf-8").replace(ALTERNATES, "")
+        assert not re.search(r"\|\s*replace\b", text), path
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -229,7 +229,7 @@ def test_a_letter_leads_to_its_heading(site: Served, page: Page, locale: str) ->
     ("scheme", "locale"),
     [
         ("light", "cy"),
-        ("dark", "en"),
+        pytest.param("dark", "en", marks=pytest.mark.slow),
         pytest.param("light", "en", marks=pytest.mark.slow),
         pytest.param("dark", "cy", marks=pytest.mark.slow),
     ],
