@@ -54,7 +54,7 @@ serve: $(READY)
 	$(BIN)/mkdocs serve
 
 quick: $(READY)
-	$(PYTEST) -m "not build and not browser and not slow" $(ARGS)
+	$(PYTEST) -m "not build and not browser and not slow and not long" $(ARGS)
 
 test: $(READY) lint spell
 	@sh tests/support/browser.sh $(BIN)/python

@@ -19,6 +19,8 @@ from support.repository import Repository
 from support.schemas import schema_store
 from support.sites import MakeSite
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

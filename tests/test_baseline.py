@@ -14,6 +14,8 @@ from support.projects import opened
 from support.repository import Repository
 from support.sites import MakeSite
 
+pytestmark = pytest.mark.long
+
 PAGES, SENTENCES = 25, 20
 """Twice as many pages, each with so many sentences that are too long: 1,000 findings."""
 

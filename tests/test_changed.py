@@ -10,6 +10,8 @@ from cymar.rules import all_rules
 from support.command import run
 from support.repository import Repository
 
+pytestmark = pytest.mark.long
+
 WORDS = " ".join(["word"] * 27)
 EN = f"# Fees\n\nPay £25 by card.\n\nAsk us for help.\n\nOld {WORDS}.\n"
 CY = "# Ffioedd\n\nTalwch £25 â cherdyn.\n\nGofynnwch i ni am help.\n\nHen air.\n"

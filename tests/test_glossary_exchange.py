@@ -20,6 +20,8 @@ from cymar.glossary.write import glossary_text
 from support.examples import examples
 from support.growth import grows_in_proportion
 
+pytestmark = pytest.mark.long
+
 ODD = [
     "<script>alert(1)</script>", "a; b \\; c", '"quoted", it\'s', "=1+1", "'=x", "-", "yes", "null",
     "2024-01-01", "مرحبا", "é", "[x]: # {y}", "&amp;", "]]>", "a\u00a0b\u200f", "😀", "(a|b)*", "#",

@@ -13,6 +13,8 @@ from support.histories import CY, CY_NEW, EN, EN_NEW, behind, expected, move, no
 from support.repository import Repository
 from support.systems import links_to_files, odd_names, scripts
 
+pytestmark = pytest.mark.long
+
 
 def test_a_committed_change(based: Repository, moved: str) -> None:
     assert behind() == []

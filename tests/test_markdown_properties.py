@@ -4,6 +4,7 @@ import re
 from itertools import count
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from cymar.text.source import Source
 from support.examples import examples
 from support.fidelity import bench, renderer
 from support.places import assert_parts, assert_places, assert_segments
+
+pytestmark = pytest.mark.long
 
 PIECES = """
     a b ŵ w\u0302 e\u0323\u0302 ŷr Dr. e.g. £4.9m 10.30am 1 2. \u00a0 \u2028 \u0085 \u200b 😀 \0

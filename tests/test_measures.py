@@ -18,6 +18,8 @@ from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.sites import MakeSite
 
+pytestmark = pytest.mark.long
+
 PLAIN, HARD = sample("plain"), sample("hard")
 ENGINE = Path(__file__).parents[1] / "checks" / "cymar"
 OFFLINE = """

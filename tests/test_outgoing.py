@@ -22,6 +22,8 @@ from cymar.terminal import printable, printable_lines
 from support.sites import write
 from support.systems import odd_names
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 COLOUR = re.compile(r"\x1b\[[\d;]*m")

@@ -13,6 +13,8 @@ from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
 
+pytestmark = pytest.mark.long
+
 PLAIN, HARD = sample("plain"), sample("hard")
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from support.sites import MakeSite
 
+pytestmark = pytest.mark.long
+
 if sys.platform == "win32":
     pytest.skip("Windows has other rights", allow_module_level=True)
 

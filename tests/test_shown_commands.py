@@ -16,6 +16,8 @@ from support.shown_commands import ROOT, Shown, all_shown, shown_in
 from support.sites import write
 from support.systems import scripts
 
+pytestmark = pytest.mark.long
+
 START = {locale: ROOT / f"docs/{locale}/guide/start.md" for locale in LOCALES}
 MOST_NOT_RUN = 10
 INSTALLS = ("python3 -m venv ", ". .venv/", "pip install ")

@@ -13,6 +13,8 @@ import pytest
 from cymar.bilingual import LOCALES
 from support.rooms import ROOT
 
+pytestmark = pytest.mark.long
+
 QUICK = "not build and not browser and not slow"
 MADE = {".git", ".venv", ".hypothesis", "dist", "site"}
 """Folders that a clone has besides what the repository holds, and besides caches."""

@@ -16,6 +16,8 @@ from cymar.languages.en.syllables import count_by_rules
 from cymar.languages.en.syllables import count_syllables as english
 from support.growth import grows_in_proportion
 
+pytestmark = pytest.mark.long
+
 ESPEAK = Path(__file__).parents[2] / "shared" / "welsh" / "cy_syllables_espeak.tsv"
 
 WELSH = """

@@ -16,6 +16,8 @@ from cymar.text.segment import segments
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
 
+pytestmark = pytest.mark.long
+
 LENGTH = 1_000
 
 REPEATED = """
