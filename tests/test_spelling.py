@@ -116,6 +116,9 @@ def test_it_is_off_until_it_is_asked_for_and_words_are_added(
     again = run(capsys, "--language", "cy", "words", "add", "recieve")
     assert again[:2] == (0, "Maen nhw yn words.txt yn barod.\n")
     assert "misspelt-word" not in run(capsys, "check")[1]
+    Path("docs/cy/a.md").write_text("# A\n\nYou will seperate it.\n", encoding="utf-8")
+    Path("docs/en/a.md").write_text("# A\n\nYou will seperate it.\n", encoding="utf-8")
+    assert "write ‘separate’" in run(capsys, "check")[1]  # a slip is one on both pages too
     status, _, err = run(capsys, "words", "add", "two words")
     assert (status, "‘two words’ is not one word" in err) == (2, True)
 

@@ -8,7 +8,7 @@ from cymar.finding import Severity
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.spelling.spelling import Spelling
+from cymar.spelling.spelling import Spelling, is_common_slip
 
 
 @rule(
@@ -64,6 +64,7 @@ def misspelt_word(page: Page, *, spelling: Spelling, site: Site) -> Iterator[Hit
     there = set(WORD.findall(counterpart.source.text)) if counterpart else set()
     for block, text in texts:
         for match in WORD.finditer(text):
-            if match[0] in found and match[0] not in there:
-                values = {"word": match[0], "right": found[match[0]]}
+            word = match[0]
+            if word in found and (word not in there or is_common_slip(word, page.locale)):
+                values = {"word": word, "right": found[word]}
                 yield Hit(block.span(*match.span()), values)

@@ -98,6 +98,11 @@ def _plain(word: str) -> str:
     return word.casefold().translate(APOSTROPHES)
 
 
+def is_common_slip(word: str, locale: str) -> bool:
+    """Whether a word is one of the commonest slips, whatever dictionaries have."""
+    return bool(_right_form(word, _plain(word), locale))
+
+
 def _right_form(word: str, plain: str, locale: str) -> str:
     """The right form of a slip, mutated as the slip is and with its capital; or nothing."""
     slips = _slips(locale)
