@@ -5,8 +5,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
+from threading import Timer
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 
@@ -24,6 +25,9 @@ NO_DICTIONARY = Text(
 
 AT_ONCE = 200
 """Words asked about before the answers are read: far fewer than fill a pipe."""
+
+LONGEST_ANSWER = 30
+"""Seconds that a program may take for as many words: they take a hundredth of that."""
 
 ENDED = ""
 """What is read where the program has ended."""
@@ -92,10 +96,11 @@ class Dictionary:
         if program is None or program.stdin is None or program.stdout is None:
             return
         try:
-            program.stdin.write("".join(f"^{word}\n" for word in words))
-            program.stdin.flush()
-            for word in words:
-                self._suggested[word] = _suggestions(iter(program.stdout.readline, "\n"))
+            with _patience(program):
+                program.stdin.write("".join(f"^{word}\n" for word in words))
+                program.stdin.flush()
+                for word in words:
+                    self._suggested[word] = _suggestions(iter(program.stdout.readline, "\n"))
         except (OSError, EOFError):
             self._program = None
 
@@ -113,11 +118,24 @@ def _start(command: list[str]) -> subprocess.Popen[str] | None:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, encoding="utf-8",
         )  # fmt: skip
-        if program.stdout and program.stdout.readline().startswith("@"):
+        with _patience(program):
+            is_ready = program.stdout and program.stdout.readline().startswith("@")
+        if is_ready:
             atexit.register(_end, program)
             return program
         _end(program)
     return None
+
+
+@contextmanager
+def _patience(program: subprocess.Popen[str]) -> Iterator[None]:
+    """Wait for a program's answer, and end the program if it does not come in time."""
+    timer = Timer(LONGEST_ANSWER, program.kill)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _end(program: subprocess.Popen[str]) -> None:
