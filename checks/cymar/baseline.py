@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
-from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
+from cymar.conflict import KEEP_ALL, conflict_line
+from cymar.errors import ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
@@ -210,9 +211,9 @@ def read_baseline(path: Path, within: Path) -> Baseline | None:
 
 def _parse(content: bytes, shown: str) -> Baseline:
     text = content.decode("utf-8-sig", "surrogateescape")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith(CONFLICT):
-            raise ConfigError(IN_CONFLICT, shown, number)
+    conflict = conflict_line(text)
+    if conflict:
+        raise ConfigError(KEEP_ALL, shown, conflict)
     try:
         document = json.loads(text)
         recorded = tuple(Recorded(**each) for each in document["findings"] if each)

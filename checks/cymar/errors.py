@@ -19,17 +19,6 @@ SHORTEST_PART = 3
 DID_YOU_MEAN = Text(en=" Did you mean ‘{nearest}’?", cy=" Ai ‘{nearest}’ oedd gennych dan sylw?")
 
 
-CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-"""The marks that git leaves at the beginning of lines that it cannot merge."""
-
-IN_CONFLICT = Text(
-    en="two branches were merged here and git left its marks: delete the lines that begin with "
-    "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’, and keep all the others.",
-    cy="mae rhywun wedi cyfuno dwy gangen yma a gadawodd git ei farciau: dilëwch y llinellau sy'n "
-    "dechrau â ‘<<<<<<<’, ‘=======’ a ‘>>>>>>>’, a chadwch y lleill i gyd.",
-)
-
-
 class Message(Protocol):
     """Anything that a person is to read in one of the languages."""
 

@@ -9,6 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from cymar.bilingual import Text
+from cymar.conflict import CHOOSE
 from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Mark
 
@@ -54,6 +55,9 @@ LINK = re.compile(
 )
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
 
+CONFLICT = re.compile(r"(?<!\S)<{7} \S+")
+"""The first of the marks that git leaves, and the branch: no other program writes it."""
+
 WRITE = Text(en="write ‘{right}’", cy="ysgrifennwch ‘{right}’")
 UNKNOWN = Text(en="write what was lost", cy="ysgrifennwch beth sydd ar goll")
 AS_LINK = Text(
@@ -94,6 +98,9 @@ def _all(block: Block) -> Iterator[Damage]:
             right = unescape(match[0])
             if right != match[0]:
                 yield Damage(*match.span(), WRITE.format({"right": right}))
+    if "<<<<<<< " in text:
+        for match in CONFLICT.finditer(text):
+            yield Damage(*match.span(), CHOOSE)
     if any(start in text for start in LINK_STARTS):
         for match in LINK.finditer(text):
             yield Damage(*match.span(), AS_LINK)

@@ -1,21 +1,19 @@
 """Reading the glossary's file, `glossary.yml`."""
 
-import gc
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from cymar.bilingual import LOCALES, Text
-from cymar.compat import pyyaml
 from cymar.errors import ConfigError, nearest
 from cymar.files import FileError, shown_path
 from cymar.files.reading import read_file
 from cymar.glossary.entry import AGREED, NO_SIDE, STATUSES, Entry, Glossary, Side
+from cymar.glossary.tree import compose
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 ENTRY_KEYS = ("en", "cy", "source", "status")
@@ -32,14 +30,6 @@ MOST_SHOWN = 20
 """How many of a file's problems a message lists."""
 
 NOT_UTF_8 = Text(en="save it again as UTF-8", cy="cadwch hi eto fel UTF-8")
-NOT_YAML = Text(
-    en="the glossary is not valid YAML here: fix the spaces, or put the text in quotation marks.",
-    cy="nid yw'r eirfa yn YAML dilys yma: cywirwch y bylchau, neu rhowch y testun mewn dyfynodau.",
-)
-TOO_MANY_ALIASES = Text(
-    en="aliases (‘*’) repeat what is here too often: write it out where it belongs.",
-    cy="mae aliasau (‘*’) yn ailadrodd beth sydd yma'n rhy aml: ysgrifennwch ef lle mae ei angen.",
-)
 NOT_A_LIST = Text(
     en="the glossary must be a list, one entry for each concept, each beginning with ‘- en:’.",
     cy="rhaid i'r eirfa fod yn rhestr, un cofnod i bob cysyniad, pob un yn dechrau gyda ‘- en:’.",
@@ -142,34 +132,6 @@ def parse_glossary(text: str, file: str) -> Glossary:
     if problems:
         raise GlossaryError(file, problems)
     return Glossary(entries, file, text)
-
-
-def compose(text: str, file: str) -> yaml.Node | None:
-    """The YAML tree of a text, nothing of it made into values.
-
-    Raises:
-        ConfigError: for text that is not YAML.
-    """
-    try:
-        with uncollected():
-            return pyyaml.compose(text.removeprefix(BYTE_ORDER_MARK))
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        line = min(mark.line, text.count("\n")) + 1 if mark else 0
-        problem = TOO_MANY_ALIASES if isinstance(error, pyyaml.AliasError) else NOT_YAML
-        raise ConfigError(problem, file, line) from error
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Put off the collection of garbage: a large tree, while it is made, has none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def clean(value: str, *, several_lines: bool = False) -> str:

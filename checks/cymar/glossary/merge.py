@@ -8,8 +8,9 @@ import yaml
 
 from cymar.bilingual import LOCALES
 from cymar.glossary.entry import FIELDS, Entry, Glossary, Side
-from cymar.glossary.file import LineProblem, compose, parse_glossary
+from cymar.glossary.file import LineProblem, parse_glossary
 from cymar.glossary.match import phrase_key
+from cymar.glossary.tree import compose
 from cymar.glossary.write import entry_text, glossary_text
 from cymar.text.source import BYTE_ORDER_MARK
 

@@ -21,11 +21,13 @@ from cymar.text.block import Block
     why=Text(
         en="Text that passes through programs which do not agree on how letters are stored comes "
         "out with other letters, and Welsh has more of the letters that are lost. A link with a "
-        "slip in its brackets is shown as it is written, and leads nowhere. Code is left alone.",
+        "slip in its brackets is shown as it is written, and leads nowhere. So are the marks that "
+        "git leaves where it cannot merge two branches. Code is left alone.",
         cy="Mae testun sy'n mynd trwy raglenni sydd ddim yn cytuno ar sut mae cadw llythrennau yn "
         "dod allan â llythrennau eraill, ac mae gan y Gymraeg fwy o'r llythrennau sy'n mynd ar "
         "goll. Mae dolen ag un o'i bachau ar goll yn ymddangos fel mae wedi'i hysgrifennu, heb "
-        "arwain i unman. Nid yw'r rheol yn edrych ar god.",
+        "arwain i unman. Felly hefyd y marciau mae git yn eu gadael lle nad yw'n gallu cyfuno dwy "
+        "gangen. Nid yw'r rheol yn edrych ar god.",
     ),
     examples=[
         Good(
@@ -52,6 +54,14 @@ from cymar.text.block import Block
         Bad(
             en="Read «[the form] (https://example.com/form)» or the guide«(/guide#form)».",
             cy="Darllenwch «[y ffurflen]((https://example.com/form)» neu'r canllaw«(/canllaw#un)».",
+        ),
+        Good(
+            en="Git writes `<<<<<<< HEAD` where it cannot merge, and 1 << 2 is 4.",
+            cy="Mae git yn ysgrifennu `<<<<<<< HEAD` lle na all gyfuno, ac 1 << 2 yw 4.",
+        ),
+        Bad(
+            en="«<<<<<<< HEAD»\nOpen on Monday.\n=======\nOpen on Tuesday.\n>>>>>>> other",
+            cy="«<<<<<<< HEAD»\nAr agor ddydd Llun.\n=======\nAr agor ddydd Mawrth.\n>>>>>>> other",
         ),
         Bad(
             en="It«&amp;rsquo;»s here: «(the form)[https://example.com/form]»",

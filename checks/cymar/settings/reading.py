@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.conflict import CHOOSE_HERE, conflict_line
 from cymar.errors import ConfigError
 from cymar.files import is_there, project_top, shown_path
 from cymar.files.reading import read_file
@@ -48,9 +49,14 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
 
 def _load(file: Path) -> dict[str, object]:
     shown = shown_path(file)
+    text = ""
     try:
-        return tomllib.loads(read_file(file, project_top(file.parent)).decode("utf-8-sig"))
+        text = read_file(file, project_top(file.parent)).decode("utf-8-sig")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        conflict = conflict_line(text)
+        if conflict:
+            raise ConfigError(CHOOSE_HERE, shown, conflict) from error
         line = TOML_LINE.search(str(error))
         problem = NOT_TOML.format({"problem": TOML_LINE.sub("", str(error))})
         raise ConfigError(problem, shown, int(line[1]) if line else 0) from error

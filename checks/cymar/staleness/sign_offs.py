@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
-from cymar.errors import CONFLICT, IN_CONFLICT, ConfigError
+from cymar.conflict import GIT_MARKS, KEEP_ALL
+from cymar.errors import ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
@@ -99,7 +100,7 @@ class SignOffs:
     @property
     def conflict(self) -> int | None:
         """The line, counted from 1, where git left the marks of a merge in the file."""
-        marked = (number for number, line in enumerate(self.lines, 1) if line.startswith(CONFLICT))
+        marked = (number for number, line in enumerate(self.lines, 1) if line.startswith(GIT_MARKS))
         return next(marked, None)
 
     def faults(self, pairs: Iterable[PagePair]) -> list[SignOffFault]:
@@ -109,8 +110,8 @@ class SignOffs:
         conflict = False
         for number, line in enumerate(self.lines, 1):
             sign_off = _parsed(line)
-            if line.startswith(CONFLICT):
-                found += [] if conflict else [SignOffFault(IN_CONFLICT, number)]
+            if line.startswith(GIT_MARKS):
+                found += [] if conflict else [SignOffFault(KEEP_ALL, number)]
                 conflict = True
             elif sign_off and composed(sign_off.page) not in names:
                 found.append(SignOffFault(GONE.format({"page": sign_off.page}), number))
@@ -229,7 +230,7 @@ def write_sign_offs(path: Path, new: Sequence[SignOff], within: Path) -> None:
     def signed(before: bytes | None) -> bytes:
         old = _in_file(before or b"")
         if old.conflict:
-            raise ConfigError(IN_CONFLICT, shown_path(path), old.conflict)
+            raise ConfigError(KEEP_ALL, shown_path(path), old.conflict)
         text = "".join(f"{line}\n" for line in old.with_signed(new).lines)
         return text.encode("utf-8", "surrogateescape")
 

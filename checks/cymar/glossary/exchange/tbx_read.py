@@ -25,9 +25,9 @@ from cymar.glossary.file import (
     GlossaryError,
     LineProblem,
     read_value,
-    uncollected,
 )
 from cymar.glossary.merge import ImportedEntry, ImportedFile
+from cymar.glossary.tree import uncollected
 
 CONCEPTS = ("conceptEntry", "termEntry")
 CODES = {"en": "en", "eng": "en", "cy": "cy", "cym": "cy", "wel": "cy"}

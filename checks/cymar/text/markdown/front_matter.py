@@ -10,6 +10,7 @@ import yaml
 
 from cymar.bilingual import Text
 from cymar.compat.pyyaml import AliasError, error_place
+from cymar.conflict import CHOOSE, conflict_line
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
@@ -45,6 +46,7 @@ TOO_MANY_ALIASES = Text(
     en="Aliases (‘*’) repeat what is here too often: write it out where it belongs.",
     cy="Mae aliasau (‘*’) yn ailadrodd beth sydd yma'n rhy aml: ysgrifennwch ef lle mae ei angen.",
 )
+IN_CONFLICT = Text(en="In the front matter {problem}.", cy="Yn y blaenddeunydd {problem}.")
 NOT_CLOSED = Text(
     en="The front matter has no closing line: put a line of three dashes after its last setting.",
     cy="Nid oes llinell i gau'r blaenddeunydd: rhowch linell o dri chysylltnod ar ei ôl.",
@@ -168,10 +170,11 @@ def _problem(source: Source, match: re.Match[str], error: Exception) -> Problem:
     start = match.start(1) + min(error_place(error), len(match[1].rstrip()))
     line = source.line(source.position(start).line)
     start = line.start if start >= line.end else start
-    return Problem(
-        source.span(start, line.end),
-        TOO_MANY_ALIASES if isinstance(error, AliasError) else NOT_YAML,
-    )
+    if conflict_line(match[1]):
+        text = IN_CONFLICT.format({"problem": CHOOSE})
+    else:
+        text = TOO_MANY_ALIASES if isinstance(error, AliasError) else NOT_YAML
+    return Problem(source.span(start, line.end), text)
 
 
 def _block(kind: Kind, node: yaml.Node, span: Span) -> Block | None:
