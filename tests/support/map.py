@@ -2,12 +2,14 @@
 
     make map
 
-Writes `modules.md` in `docs/en/contributing` and `docs/cy/contributing` whole, and the floors into
-`architecture.md` beside it, between two comments. `tests/test_map.py` fails where they are old.
+Writes the pages of modules in `docs/en/contributing` and `docs/cy/contributing` whole, and the
+floors into `architecture.md` beside them, between two comments.
+`tests/test_map.py` fails where they are old.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
@@ -16,10 +18,50 @@ from support.rooms import ROOT, Room, first_line, floors
 FLOORS = re.compile(
     r"(?<=<!-- floors: )(?P<part>\w+) -->\n.*?(?=<!-- end of floors -->)", re.DOTALL
 )
-PART_NAMES = {
-    "engine": Text(en="The engine", cy="Y peiriant"),
-    "plugins": Text(en="The MkDocs plugins", cy="Yr ategion MkDocs"),
-}
+
+
+@dataclass(frozen=True)
+class MapPage:
+    """A page of modules: from one room down to the next page's first.
+
+    Args:
+        part: the engine or the plugins.
+        first: the room that it begins with.
+        title: its title.
+        address: its address in Welsh.
+    """
+
+    part: str
+    first: str
+    title: Text
+    address: str
+
+
+PAGES = {
+    "modules.md": MapPage(
+        "engine", "cli",
+        Text(en="Modules: commands and built pages",
+             cy="Modiwlau: gorchmynion a thudalennau gorffenedig"),
+        "modiwlau",
+    ),
+    "modules-checks.md": MapPage(
+        "engine", "staleness",
+        Text(en="Modules: checks and sites", cy="Modiwlau: gwiriadau a gwefannau"),
+        "modiwlau-gwirio",
+    ),
+    "modules-text.md": MapPage(
+        "engine", "text",
+        Text(en="Modules: text and languages", cy="Modiwlau: testun ac ieithoedd"),
+        "modiwlau-testun",
+    ),
+    "modules-plugins.md": MapPage(
+        "plugins", "search",
+        Text(en="Modules: the MkDocs plugins", cy="Modiwlau: yr ategion MkDocs"),
+        "modiwlau-ategion",
+    ),
+}  # fmt: skip
+"""The pages of modules, by their names: four, so that each is light."""
+
 ITS_OWN = {
     "rules": Text(
         en="[The list of rules](../rules/index.md) has a page for each.",
@@ -35,11 +77,11 @@ ITS_OWN = {
 HEAD = Text(
     en="""\
 ---
-title: Every module
+title: "{title}"
 description: A line for each file of code in Cymar, room by room, from the top floor down.
 ---
 
-# Every module
+# {title}
 
 The command `make map` writes this page.
 The line for each file is the first line of its docstring, as the code has it.
@@ -47,12 +89,12 @@ The line for each file is the first line of its docstring, as the code has it.
 """,
     cy="""\
 ---
-title: Pob modiwl
+title: "{title}"
 description: Llinell ar gyfer pob ffeil o god yn Cymar, fesul ystafell, o'r llawr uchaf i lawr.
-slug: modiwlau
+slug: {address}
 ---
 
-# Pob modiwl
+# {title}
 
 Y gorchymyn `make map` sy'n ysgrifennu'r dudalen hon.
 Llinell gyntaf ei `docstring` yw'r llinell ar gyfer pob ffeil, fel mae yn y cod: yn Saesneg.
@@ -66,7 +108,8 @@ def pages() -> dict[Path, str]:
     found = {}
     for locale in LOCALES:
         folder = ROOT / "docs" / locale / "contributing"
-        found[folder / "modules.md"] = modules(locale)
+        for name in PAGES:
+            found[folder / name] = modules(name, locale)
         drawn = folder / "architecture.md"
         found[drawn] = FLOORS.sub(
             lambda match, locale=locale: f"{match['part']} -->\n{house(match['part'], locale)}\n",
@@ -81,20 +124,32 @@ def house(part: str, locale: str) -> str:
     for floor in floors(part):
         for number, room in enumerate(floor):
             mark = "    " if number else "1.  "
-            link = f"[`{room.name}`](modules.md#{place(part, room)})"
+            link = f"[`{room.name}`]({page_of(part, room)}#{place(part, room)})"
             lines += [f"{mark}{link}: {room.line.to(locale)}", ""]
     return "\n".join([*lines, "</div>", ""])
 
 
-def modules(locale: str) -> str:
-    """The page of all modules."""
-    lines = [HEAD.to(locale)]
-    for part, name in PART_NAMES.items():
-        lines += [f"## {name.to(locale)}", ""]
-        for floor in floors(part):
-            for room in floor:
-                lines += [f"### `{room.name}` {{ #{place(part, room)} }}", ""]
-                lines += [*described(part, room, locale), ""]
+def page_of(part: str, wanted: Room) -> str:
+    """The page of modules that has a room."""
+    firsts = {each.first: name for name, each in PAGES.items() if each.part == part}
+    name = ""
+    for floor in floors(part):
+        for room in floor:
+            name = firsts.get(room.name, name)
+            if room == wanted:
+                return name
+    raise KeyError(wanted.name)
+
+
+def modules(name: str, locale: str) -> str:
+    """A page of modules."""
+    page = PAGES[name]
+    lines = [HEAD.to(locale).format(title=page.title.to(locale), address=page.address)]
+    for floor in floors(page.part):
+        for room in floor:
+            if page_of(page.part, room) == name:
+                lines += [f"## `{room.name}` {{ #{place(page.part, room)} }}", ""]
+                lines += [*described(page.part, room, locale), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -113,7 +168,7 @@ def described(part: str, room: Room, locale: str) -> Iterator[str]:
 
 
 def place(part: str, room: Room) -> str:
-    """Where on the page of modules a room is."""
+    """Where on its page of modules a room is."""
     return room.name if part == "engine" else f"{part}-{room.name}"
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
-from cymar.files.reading import files_of_site
+from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
 from cymar.publish.hosting.light.stylesheet import (
@@ -28,6 +28,16 @@ NO_SCRIPTS_OF_PAGES = (
     *(f"{INDEX_FOLDER}/{locale}/" for locale in LOCALES),
 )
 """The scripts that run in a worker, and our search's index, which is data: they make no element."""
+
+SHEETS = re.compile(
+    r'(?:<link rel="stylesheet" href="(?:[^"<>]*/)?assets/stylesheets/[^"/]+\.[0-9a-f]{8}\.css">'
+    r"\s*+){2,}"
+)
+"""Smaller stylesheets that a page names one after another."""
+
+SHEET = re.compile(r'href="((?:[^"<>]*/)?assets/stylesheets/)([^"/]+)"')
+JOINED = "site"
+"""The name of the file that they become, before its digest."""
 
 SCRIPT_COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
@@ -51,7 +61,8 @@ def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
     Each smaller file has a name of its own, which changes with what is in it, so that nobody keeps
-    an old one. Pages lose the white space around the theme's elements; their text is left alone.
+    an old one; stylesheets that a page names one after another become one. Pages lose the white
+    space around the theme's elements; their text is left alone.
 
     Args:
         folder: the built site.
@@ -101,10 +112,12 @@ def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
 
 def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
     old = re.compile("|".join(map(re.escape, renamed)) or "(?!)")
+    joined: dict[str, str] = {}
     for path, page in _pages(folder):
         if 'data-md-component="' not in page:
             continue
         named = old.sub(lambda found: renamed[found[0]], page)
+        named = SHEETS.sub(lambda run: _in_one(run[0], joined, folder), named)
         start, end = named.find("<article"), named.rfind("</article>")
         light = (
             _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
@@ -112,6 +125,18 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
             else _without_indents(named)
         )
         write_to_site(path, light.encode("utf-8", "surrogateescape"), folder)
+
+
+def _in_one(links: str, joined: dict[str, str], folder: Path) -> str:
+    """A link to the file that several stylesheets become, which is written where it is new."""
+    found = SHEET.findall(links)
+    start, names = found[0][0], " ".join(name for _, name in found)
+    if names not in joined:
+        styles = folder / STYLES[0].rpartition("/")[0]
+        content = "".join(read_file(styles / name, folder).decode() for _, name in found)
+        (made,) = _put(styles / f"{JOINED}.css", content, folder).values()
+        joined[names] = made.rpartition("/")[2]
+    return f'<link rel="stylesheet" href="{start}{joined[names]}">\n'
 
 
 def _without_indents(html: str) -> str:
