@@ -10,7 +10,6 @@ from cymar.languages.words import LETTERS
 from cymar.site.pages import PagePair
 from cymar.text.block import PROSE, Block
 from cymar.text.segment import Segment, segments
-from cymar.text.source import Span
 
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
@@ -26,14 +25,18 @@ MOST_TOLD = 0.4
 """The share of its words, by weight, that the counterpart has and the sentences around it have not,
 where it may be told within another sentence there."""
 
+LEAST_REST_SHARED = 0.2
+"""The share of the lesser by weight of what stands beside the sentence and of the other block that
+both have, below which the blocks may be about other things, and the sentence not lost."""
+
 # Set by bench/meaning.py: of sentences taken out, and of sentences joined, split and moved.
 
 
 class Lost(NamedTuple):
     """A sentence that the other version lacks, and the block there that it is missing from."""
 
-    span: Span
-    place: Span
+    segment: Segment
+    there: Block
 
 
 def lost_sentences(pages: PagePair) -> Iterator[Lost]:
@@ -58,7 +61,7 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
         elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
         for segment, there in found[side]:
             if _is_lost(segment, there, elsewhere, likeness):
-                yield Lost(segment.span(), there.whole)
+                yield Lost(segment, there)
 
 
 def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
@@ -75,12 +78,20 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness
     surplus = len(segment.block.text) - whole.length
     if surplus < LEAST_SURPLUS * unit.length:
         return False
-    around = [Unit.of_segment(each) for each in segments(segment.block) if each != segment]
-    told = unit.keys & whole.keys.difference(*(each.keys for each in around))
+    around = [Unit.of_segment(each).keys for each in segments(segment.block) if each != segment]
+    if not _is_like(frozenset().union(*around), whole.keys, likeness):
+        return False
+    told = unit.keys & whole.keys.difference(*around)
     weight = likeness.weight(unit.keys)
     return likeness.weight(told) <= MOST_TOLD * weight and not any(
         _may_be(unit, each, likeness) for each in elsewhere
     )
+
+
+def _is_like(rest: frozenset[str], there: frozenset[str], likeness: Likeness) -> bool:
+    """Whether what stands beside a sentence surely belongs to the other block."""
+    least = min(likeness.weight(rest), likeness.weight(there))
+    return likeness.weight(rest & there) >= LEAST_REST_SHARED * least
 
 
 def _may_be(unit: Unit, other: Unit, likeness: Likeness) -> bool:

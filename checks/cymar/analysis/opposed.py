@@ -10,6 +10,11 @@ from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
 NEGATIVE = "negative"
+BESIDE = frozenset(
+    ("different", "few", "finish", "hard", "instead", "missing", "otherwise", "too", "unless")
+)
+"""What is half negative, and has a word of its own in both languages beside the *not* of either."""
+
 TIMES = ("before", "after", "until", "within")
 GROUPS = (
     TIMES,
@@ -52,7 +57,7 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         here, there = both if negative[0] else both[::-1]
         not_until = _first(cues[0] if negative[0] else cues[1], ("until", "before"))
         is_after = bool(not_until) and _may_have(there, "after")
-        if not (_is_question(here) or is_after or _may_have(there, NEGATIVE)):
+        if not (_is_question(here) or is_after or _may_be_negative(there, here)):
             yield Opposed(*negative)
     for group in GROUPS:
         if group is TIMES and bool(negative[0]) != bool(negative[1]):
@@ -74,6 +79,12 @@ def _first(
 
 def _may_have(segment: Segment, meaning: str) -> bool:
     return language(segment.block.locale).meanings.may_have(meaning, segment.text)
+
+
+def _may_be_negative(there: Segment, here: Segment) -> bool:
+    """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
+    hints = language(there.block.locale).meanings.hints(NEGATIVE, there.text)
+    return any(not any(_may_have(here, each) for each in hint & BESIDE) for hint in hints)
 
 
 def _is_question(segment: Segment) -> bool:

@@ -81,6 +81,10 @@ class Language(Protocol):
         """Greetings and thanks, in lower case, that a page in the other language may have."""
 
     @property
+    def courtesies(self) -> frozenset[str]:
+        """Sentences of courtesy, in lower case, that may be a word elsewhere: *we are sorry*."""
+
+    @property
     def jargon(self) -> tuple[Jargon, ...]:
         """The curated list of words that readers outside the trade do not know."""
 

@@ -89,6 +89,11 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("greetings"))
 
     @cached_property
+    def courtesies(self) -> frozenset[str]:
+        """Sentences of courtesy, in lower case, that may be a word elsewhere: *we are sorry*."""
+        return frozenset(self._word_list("courtesies"))
+
+    @cached_property
     def jargon(self) -> tuple[Jargon, ...]:
         """The curated list of words that readers outside the trade do not know."""
         return read_jargon(self._word_list("jargon"))

@@ -16,6 +16,8 @@ NOTHING = "nothing"
 
 NOT_IN_A_WORD = {ord(each): " " for each in '.,;:!?()[]“”‘"/–—…\n\u00a0'}
 CURLY = str.maketrans("’ʼ", "''")
+TURNED = re.compile(r"(?<=\w)‘(?=\w)")
+"""An apostrophe that is turned the wrong way: *don‘t*."""
 
 
 class Cue(NamedTuple):
@@ -37,6 +39,7 @@ class Meanings:
     def __init__(self, entries: Iterable[str]) -> None:
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
+        self._all: dict[str, frozenset[str]] = {}
         phrases = []
         for entry in entries:
             phrase, _, meanings = entry.partition(": ")
@@ -45,13 +48,19 @@ class Meanings:
                 if each[0] != "(":
                     self._sure[phrase] = each
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
+            self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._by_first: dict[str, list[str]] = {}
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = _any_of(nothing) if nothing else None
-        firsts = {phrase.split()[0] for phrase in (*self._sure, *nothing)}
+        around = [phrase for phrase in phrases if self._holds_sure(phrase)]
+        firsts = {phrase.split()[0] for phrase in (*self._sure, *nothing, *around)}
         for phrase in phrases:
             if (first := phrase.split()[0]) in firsts and ANY_LETTERS not in phrase:
                 self._by_first.setdefault(first, []).append(phrase)
+
+    def _holds_sure(self, phrase: str) -> bool:
+        """Whether a phrase has a sure word after its first, which it then decides: *or not*."""
+        return any(word in self._sure for word in phrase.split()[1:])
 
     def cues(self, text: str) -> list[Cue]:
         """What surely has a meaning, in order; a longer phrase comes before a word of it."""
@@ -76,10 +85,17 @@ class Meanings:
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
         pattern = self._hints.get(meaning)
+        return bool(pattern and pattern.search(self._told(text)))
+
+    def hints(self, meaning: str, text: str) -> list[frozenset[str]]:
+        """All that each word or phrase may mean which may have a meaning in a text."""
+        found = self._hints[meaning].findall(self._told(text))
+        return [self._all.get(phrase, frozenset()) for phrase in found]
+
+    def _told(self, text: str) -> str:
+        """The text as words are looked for in it, without phrases that mean nothing of theirs."""
         plain = plain_case(text)
-        if self._nothing:
-            plain = self._nothing.sub("", plain)
-        return bool(pattern and pattern.search(plain))
+        return self._nothing.sub("", plain) if self._nothing else plain
 
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
@@ -100,4 +116,5 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 def plain_case(text: str) -> str:
     """The text in lower case with straight apostrophes, its characters where they were."""
     small = text.lower()
-    return (small if len(small) == len(text) else text).translate(CURLY)
+    plain = (small if len(small) == len(text) else text).translate(CURLY)
+    return TURNED.sub("'", plain) if "‘" in plain else plain

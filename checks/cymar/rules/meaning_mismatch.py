@@ -78,6 +78,17 @@ IS_POSITIVE = Text(
             cy="A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai peidio.",
         ),
         Good(
+            en="Choose whether or not to pay. A borderless table is here. Leave share mode on. "
+            "It may or may not rain. Untested doors stay fixed in place. Discourage smoking.",
+            cy="Dewiswch a ydych am dalu. Mae tabl heb ffiniau yma. Gadewch y modd rhannu "
+            "ymlaen. Gall fod yn glawio. Nid oes modd symud drysau heb eu profi. Dywedwch wrth "
+            "bobl am beidio ag ysmygu.",
+        ),
+        Bad(
+            en="Pay by Friday, otherwise we will open the door.",
+            cy="Talwch erbyn dydd Gwener, fel arall «ni fyddwn» yn agor y drws.",
+        ),
+        Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
         ),

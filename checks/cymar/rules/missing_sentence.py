@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from cymar.align.lost import lost_sentences
-from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.analysis.other_language import stretches
+from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
+from cymar.languages import language
+from cymar.languages.meanings import plain_case
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
 
@@ -53,6 +56,10 @@ from cymar.site import PagePair
             "gyntaf.",
         ),
         Good(
+            en="# Help\n\nSorry, you do not have a place on this course at the office.",
+            cy="# Help\n\nMae'n ddrwg gennym. Nid oes gennych le ar y cwrs hwn yn y swyddfa.",
+        ),
+        Good(
             en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.\n\n"
             "The brown bin goes out on Friday. Do not put glass in any of the bins.",
             cy="# Biniau\n\nRydyn ni'n casglu'r bin gwyrdd ddydd Llun. Rhowch ef allan cyn 7yb. "
@@ -63,6 +70,11 @@ from cymar.site import PagePair
 )
 def missing_sentence(pair: PagePair) -> Iterator[Hit]:
     """Align the sentences of the paired blocks and report what is left over."""
-    for lost in lost_sentences(pair):
-        values = {"language": WRITTEN_IN[other(lost.span.source.locale)]}
-        yield Hit(lost.span, values, lost.place)
+    for segment, there in lost_sentences(pair):
+        here = segment.block
+        words = plain_case(segment.text).strip(" .!?,")
+        is_courtesy = words in language(here.locale).courtesies
+        if is_courtesy or any(stretches(here)) or any(stretches(there)):
+            continue  # a block that is in both languages is reported as that
+        values = {"language": WRITTEN_IN[there.locale]}
+        yield Hit(segment.span(), values, there.whole)
