@@ -20,6 +20,10 @@ graph LR
 <iframe src="https://www.youtube-nocookie.com/embed/1" title="{title}"></iframe>
 
 <script src="https://stranger.example/x.js"></script>
+
+</article><script src="https://stranger.example/y.js"></script><article>
+
+<script src="https://unpkg.com/other@1/z.js"></script>
 """
 MKDOCS = f"""site_name: Test
 theme: {{name: material, font: false}}
@@ -93,5 +97,6 @@ def test_what_the_site_chose_works_and_what_a_writer_chose_does_not(
         expect(page.locator("div.mermaid")).to_be_attached()
     assert asked == ANSWERS.keys()
     assert {line.split()[2] for line in output if line.startswith("refused")} == {
-        "https://stranger.example/x.js"
-    }
+        "https://stranger.example/x.js", "https://stranger.example/y.js",
+        "https://unpkg.com/other@1/z.js",
+    }  # fmt: skip

@@ -14,7 +14,9 @@ from cymar.text.block import Block, Kind
 STRING_OR_COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?:^|(?<=\s))(?:#|//).*|<[^<>\n]*>")
 WORD_OR_NUMBER = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?")
 NUMBER_IN_CODE = re.compile(r"(?<!\w)\d+(?:\.\d+)?(?!\w)")
-PROMPT = re.compile(r"(?:```|~~~) *\{? *\.?(?:sh|bash|shell|console|powershell|zsh)\b[^\n]*\n\Z")
+PROMPT = re.compile(
+    r"(?:```|~~~) *+(?:\{ *+)?\.?(?:sh|bash|shell|console|powershell|zsh)\b[^\n]*\n\Z"
+)
 """The fence of a block of what is typed at a prompt, up to its code."""
 
 TAKES_NAMES = frozenset(

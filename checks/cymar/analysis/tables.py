@@ -7,7 +7,7 @@ from cymar.languages import language
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind
 
-RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\Z")
+RULE = re.compile(r"(?=[ \t:|]*+-)[ \t:|-]++\Z")
 """The line under a table's heads."""
 
 

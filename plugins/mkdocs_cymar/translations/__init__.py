@@ -14,7 +14,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.publish.extension_strings import in_language
-from cymar.publish.hosting.policy import NOT_FOUND, without_styles
+from cymar.publish.hosting.allowed import NOT_FOUND
+from cymar.publish.hosting.policy import without_styles
 from cymar.publish.patches import Patches
 from cymar.rule import Topic
 from mkdocs_cymar.compat import order

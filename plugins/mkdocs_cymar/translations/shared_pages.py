@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.files.writing import write_to_site
-from cymar.publish.hosting.policy import NOT_FOUND
+from cymar.publish.hosting.allowed import NOT_FOUND
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.languages import Languages
 

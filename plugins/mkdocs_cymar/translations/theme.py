@@ -10,8 +10,8 @@ from cymar.bilingual import Text
 from cymar.files.reading import read_file
 from cymar.files.writing import write_to_site
 from cymar.publish.colour import colour_of, stylesheet
+from cymar.publish.hosting.allowed import NOT_FOUND
 from cymar.publish.hosting.light.optimise import optimise
-from cymar.publish.hosting.policy import NOT_FOUND
 from cymar.publish.patches import Patches
 from mkdocs_cymar.compat.installed import is_known
 from mkdocs_cymar.compat.material import VERSIONS, set_language

@@ -8,6 +8,7 @@ from pathlib import Path
 from cymar.bilingual import Text
 from cymar.files.reading import files_of_site
 from cymar.publish.elsewhere import (
+    DRAWERS_HOST,
     DRAWN,
     LOADS_DRAWER,
     LOADS_FACTS,
@@ -40,27 +41,32 @@ LOADED_TOO: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """By host: what else it loads, as its own documentation of policies has it."""
 
-WRITTEN = re.compile(r"<article\b.*?</article>", re.DOTALL)
-"""What a page's writer wrote: a script there is no choice of the site's."""
-
 WRITES_STYLES = re.compile(r"<script\b[^>]*\b(?:katex|mathjax|mermaid)\b[^>]*>", re.IGNORECASE)
 """Programs that write styles into the page, of which no hash is known beforehand."""
 
 
+NOT_FOUND = "404.html"
+"""The page that nobody writes text for: what it loads is the site's own choice."""
+
+DRAWER = re.compile(rf"{re.escape(DRAWERS_HOST)}/[\w@.-]+/")
+"""The folder of the program that draws diagrams, as the theme's own script has it."""
+
+
 def allowed(folder: Path) -> tuple[dict[str, list[str]], bool]:
     """The hosts that each directive allows, and whether programs write styles into pages.
+
+    A host that only pages load scripts from is not among them: what stands in a page is no choice
+    of the site's.
 
     Args:
         folder: the built site.
     """
     found: dict[str, set[str]] = defaultdict(set)
     writes_styles = False
+    of_site = _hosts_of_scripts(folder)
     for pattern, read in (("**/*.html", in_page), ("**/*.css", in_styles)):
         for _, content in files_of_site(folder, pattern):
             text = content.decode("utf-8", "replace")
-            of_site = {
-                host for host, what, _ in read(WRITTEN.sub("", text)) if what is LOADS_SCRIPT
-            }
             for host, what, _ in read(text):
                 if host and (what is not LOADS_SCRIPT or host in of_site):
                     for directive in DIRECTIVES[what]:
@@ -68,4 +74,26 @@ def allowed(folder: Path) -> tuple[dict[str, list[str]], bool]:
                             (host, *LOADED_TOO.get(host, {}).get(directive, ()))
                         )
             writes_styles |= bool(DRAWN.search(text) or WRITES_STYLES.search(text))
-    return {directive: sorted(hosts) for directive, hosts in found.items()}, writes_styles
+    if DRAWERS_HOST in found["script-src"] - of_site:
+        found["script-src"] = found["script-src"] - {DRAWERS_HOST} | _drawers(folder)
+    return {directive: sorted(hosts) for directive, hosts in found.items() if hosts}, writes_styles
+
+
+def _hosts_of_scripts(folder: Path) -> set[str]:
+    """The hosts that the site itself loads scripts from."""
+    return {
+        host
+        for _, content in files_of_site(folder, NOT_FOUND)
+        for host, what, _ in in_page(content.decode("utf-8", "replace"))
+        if what is LOADS_SCRIPT
+    }
+
+
+def _drawers(folder: Path) -> set[str]:
+    """Where the theme's script loads the program that draws diagrams from: no more of that host."""
+    return {
+        address
+        for _, content in files_of_site(folder, "**/bundle*.js")
+        for address in DRAWER.findall(content.decode("utf-8", "replace"))
+        if "mermaid" in address
+    }

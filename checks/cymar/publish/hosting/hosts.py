@@ -9,7 +9,8 @@ from cymar.bilingual import Text
 from cymar.files import is_there
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_to_site
-from cymar.publish.hosting.policy import NOT_FOUND, files_policy, headers, policy
+from cymar.publish.hosting.allowed import NOT_FOUND
+from cymar.publish.hosting.policy import files_policy, headers, policy
 from cymar.text.html import HtmlComment, HtmlText, Tag, read_page
 
 APACHE = "apache"

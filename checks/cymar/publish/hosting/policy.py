@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from cymar.files.reading import files_of_site
-from cymar.publish.hosting.allowed import allowed
+from cymar.publish.hosting.allowed import NOT_FOUND, allowed
 from cymar.text.html import page_elements
 
 DATA = re.compile(r"(?:application|text)/(?:ld\+)?json")
@@ -16,7 +16,6 @@ ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|right|center);"')
 """A cell as Python-Markdown writes it, and nobody else need: no page is read for this."""
 
 SCRIPT_ENDINGS = (".js", ".mjs")
-NOT_FOUND = "404.html"
 FRAMED = "frame-ancestors 'self'"
 """Whose pages may show the site within them; browsers take this from a header alone."""
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from cymar.publish.search.words import token
 
-WRITTEN_PERCENTAGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|y cant\b|per ?cent\b)", re.IGNORECASE)
+WRITTEN_PERCENTAGE = re.compile(
+    r"(?<!\d)(\d++(?:[.,]\d++)?)\s*+(?:%|y cant\b|per ?cent\b)", re.IGNORECASE
+)
 WRITTEN_TELEPHONE = re.compile(r"(?<![\d.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\d)")
 TELEPHONE_DIGITS = range(9, 13)
 """Digits of a British number with its area: 10 or 11, and those that are miswritten by one."""
