@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text
-from cymar.publish.page_data import Feed, FooterPage, PageData
+from cymar.publish.page_data import Feed, PageData, PageLink
 from cymar.publish.patches import PIECE_GONE, PIECES, Patches
 from mkdocs_cymar.compat.mkdocs import theme_folder
 from mkdocs_cymar.translations.theme import TEMPLATES, prepare
@@ -39,7 +39,8 @@ SHOWN = {
     "search-link": ("main.html", PAGE),
     "path-name": ("main.html", PAGE),
     "made-with": ("main.html", PAGE),
-    "footer": ("main.html", replace(PAGE, footer=(FooterPage("Cookies", "cookies/"),))),
+    "footer-titles": ("main.html", PAGE),
+    "footer": ("main.html", replace(PAGE, footer=(PageLink("Cookies", "cookies/"),))),
     "fallback-title": ("main.html", FALLBACK),
     "fallback-header": ("main.html", FALLBACK),
     "posts-missing": ("blog.html", LONE),
@@ -54,6 +55,9 @@ if not (Path(theme_folder("material")) / "partials/path.html").is_file():
 
 ALTERNATES = "head.html | replace('rel=\"alternate\"', 'rel=\"alternate \"')"
 """Each alternate of a page, whoever writes it and however many there are: no piece of the theme."""
+
+HTML = "Caws &amp; <em>bara</em>"
+"""A title, as MkDocs makes it of a heading."""
 
 Replace = Callable[..., str]
 
@@ -80,7 +84,8 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(
         "site_name: Gwefan\nsite_url: https://example.org/\n"
-        "theme:\n  name: material\n  language: cy\n  features: [navigation.path]\n"
+        "theme:\n  name: material\n  language: cy\n"
+        "  features: [navigation.footer, navigation.path]\n"
         "plugins: [search, rss, cymar/search]\n",
         encoding="utf-8",
     )
@@ -100,10 +105,11 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
 
 def context_of(config: MkDocsConfig) -> TemplateContext:
     """What MkDocs gives the templates of a page two levels down."""
-    page, home = (Page(None, file(config, name), config) for name in ("a/b.md", "index.md"))
+    page, home = (Page(HTML, file(config, name), config) for name in ("a/b.md", "index.md"))
     page.read_source(config)
     page.render(config, Files([page.file]))
     page.parent = home  # type: ignore[assignment]
+    page.previous_page = page.next_page = home
     page.__dict__ |= {"config": POST.config, "authors": POST.authors, "categories": []}
     return get_context(Navigation([home], [home]), Files([page.file]), config, page)
 
@@ -158,6 +164,13 @@ def test_a_page_is_whole_without_a_piece_and_one_line_says_so(render: Render, na
     assert page == render(name, taken) == render(name, only_taken)
     assert page.rstrip().endswith("</html>")
     assert gone == [PIECE_GONE.format({"piece": PIECES[name]})]
+
+
+def test_a_title_that_has_markup_is_said_as_it_reads(render: Render) -> None:
+    page = render("footer-titles", Patches(lambda _: None).patched)
+    assert re.findall(r'aria-label="([^"]*bara[^"]*)"', page) == [
+        "Blaenorol: Caws &amp; bara", "Nesaf: Caws &amp; bara",
+    ]  # fmt: skip
 
 
 def test_the_themes_own_templates_are_no_files_of_a_site() -> None:

@@ -20,8 +20,8 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class FooterPage:
-    """A page that the foot of every page leads to."""
+class PageLink:
+    """A page that the menu, or the foot of every page, leads to."""
 
     title: str
     address: str
@@ -67,7 +67,7 @@ class PageData:
     is_fallback: bool = False
     feeds: tuple[Feed, ...] = ()
     is_repeated: bool = False
-    footer: tuple[FooterPage, ...] = ()
+    footer: tuple[PageLink, ...] = ()
     structured: str = ""
     picture: SharedPicture | None = None
     all_pages: str | None = None
@@ -97,6 +97,8 @@ class LanguageData:
         description: how the site describes itself in it.
         home: the address of its first page.
         all_pages: the address of its list of all pages.
+        menu: the first entries of its menu, once it is known.
+        footer: the pages that the foot of every page leads to, once they are known.
     """
 
     here: str
@@ -105,6 +107,8 @@ class LanguageData:
     description: str
     home: str | None
     all_pages: str | None = None
+    menu: tuple[PageLink, ...] = ()
+    footer: tuple[PageLink, ...] = ()
 
     @property
     def own_name(self) -> str:

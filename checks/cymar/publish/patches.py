@@ -48,6 +48,10 @@ PIECES = {
         en="links to the pages that the setting ‘footer’ names",
         cy="dolenni at y tudalennau y mae'r gosodiad ‘footer’ yn eu henwi",
     ),
+    "footer-titles": Text(
+        en="the names of the pages before and after as a screen reader is to say them",
+        cy="enwau'r tudalennau o'r blaen ac wedyn fel mae darllenydd sgrin i'w dweud",
+    ),
     "made-with": Text(
         en="‘Made with’ in the language of the page", cy="‘Gwnaed gyda’ yn iaith y dudalen"
     ),

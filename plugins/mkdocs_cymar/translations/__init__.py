@@ -192,6 +192,7 @@ class TranslationsPlugin(FindingsPlugin):
         language = self.language
         if language.languages:
             name_and_order(nav, self.site, language, language.languages, is_made=not config.nav)
+            language.menu = nav
             language.has_short_menu = self.config.light and bool(language.added) and is_large(nav)
         return nav
 
@@ -202,7 +203,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Note the pages of this build, and name sections by theirs."""
         note_files(self.site, files, config)
         if self.language.languages:
-            _warn(*note_pages(self.site, self.language, files))
+            _warn(*note_pages(self.site, self.language, files, self.language.languages.here))
         return env
 
     def on_page_markdown(

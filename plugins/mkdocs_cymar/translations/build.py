@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs.structure.files import File
-from mkdocs.structure.nav import Section
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from cymar.publish.page_data import Feed
+from cymar.publish.page_data import Feed, PageLink
 from cymar.publish.patches import Patches
 from cymar.site import Page as SitePage
 from cymar.staleness.dates import last_changes
@@ -28,6 +28,8 @@ class PairedSite(SiteBuild):
         shared: the HTML of the pages in both languages, such as the 404, by their names.
         rendered: the pages of the languages built so far, by their sources.
         fallbacks: which of those are fallback pages.
+        menus: the first entries of the menu of each language that is built so far.
+        footers: the pages that the foot of every page leads to, in the same languages.
         programs: the scripts that stand in pages, as their writers put them there.
         among_pages: the files of the docs folder that no setting names as a script, by their places
             in the built site, with the paths of those files.
@@ -39,6 +41,8 @@ class PairedSite(SiteBuild):
     shared: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Page] = field(default_factory=dict)
     fallbacks: set[str] = field(default_factory=set)
+    menus: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
+    footers: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     programs: set[str] = field(default_factory=set)
     among_pages: dict[str, str] = field(default_factory=dict)
 
@@ -63,6 +67,7 @@ class PairedLanguage(LanguageBuild):
         gathered: the files of both languages, as other plugins know them.
         originals: the pages that fallback pages show, by the sources of those.
         nav: the navigation as the settings have it.
+        menu: the navigation as it is shown.
         labels: the navigation's labels before they are translated, by the identity of its items.
         unnamed: the sections that have no name in the language yet.
         has_short_menu: whether a page's menu is only the part that is near it.
@@ -77,6 +82,7 @@ class PairedLanguage(LanguageBuild):
     gathered: list[File] = field(default_factory=list)
     originals: dict[str, File] = field(default_factory=dict)
     nav: list[object] | None = None
+    menu: Navigation | None = None
     labels: dict[int, str] = field(default_factory=dict)
     unnamed: list[Section] = field(default_factory=list)
     has_short_menu: bool = False

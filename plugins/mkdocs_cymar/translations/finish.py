@@ -23,17 +23,26 @@ from mkdocs_cymar.translations.navigation import UNTRANSLATED, name_by_pages
 from mkdocs_cymar.translations.options import TranslationsOptions
 from mkdocs_cymar.translations.own_words import words_in_one_language
 from mkdocs_cymar.translations.shared_pages import own_places
-from mkdocs_cymar.translations.template_context import NO_FOOTER_PAGE, pages_unknown
+from mkdocs_cymar.translations.short_menu import first_entries
+from mkdocs_cymar.translations.template_context import (
+    NO_FOOTER_PAGE,
+    footer_pages,
+    pages_unknown,
+)
 from mkdocs_cymar.translations.theme import set_colour
 
 
-def note_pages(site: PairedSite, language: PairedLanguage, files: Files) -> Iterator[Text]:
+def note_pages(
+    site: PairedSite, language: PairedLanguage, files: Files, here: str
+) -> Iterator[Text]:
     """Note the pages of a language, name its sections by theirs, and say what has no name."""
     pages = [file for file in files.documentation_pages() if file.page]
     site.rendered |= {file.src_uri: file.page for file in pages if file.page}
     site.fallbacks |= language.originals.keys()
     for label in name_by_pages(language.unnamed):
         yield UNTRANSLATED.format({"label": label})
+    site.menus[here] = first_entries(language.menu) if language.menu else ()
+    site.footers[here] = footer_pages(site, language, here)
     for name in pages_unknown(language):
         yield NO_FOOTER_PAGE.format({"page": name})
 

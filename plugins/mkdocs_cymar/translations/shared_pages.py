@@ -1,5 +1,6 @@
 """The pages that are in both languages at once: the 404, and the one to choose a language on."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +11,8 @@ from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.languages import Languages
 
 ROOT = "index.html"
+PART = re.compile(r"<!-- part (.*?) -->\s*(.*?)\s*<!-- end of part -->", re.DOTALL)
+"""A part of a page in both languages that is in one, and empty in the build of the other."""
 
 
 def shared(
@@ -18,14 +21,20 @@ def shared(
     """The HTML of a page in both languages, which is as the build of the default one makes it.
 
     The 404 is written to the folder of each language as well: some hosts show the one in the
-    nearest folder, and most that at the root.
+    nearest folder, and most that at the root. What only the build of a language knows of it, such
+    as its menu, comes from there.
     """
     if languages.here == languages.default:
         site.shared[name] = html
-    folder = languages.folders[languages.here]
-    if folder and name == NOT_FOUND:
-        place = Path(config.site_dir, folder, NOT_FOUND)
-        write_to_site(place, html.encode(), Path(config.site_dir))
+    else:
+        known = {part[1]: part[2] for part in PART.finditer(html)}
+        site.shared[name] = PART.sub(lambda part: known.get(part[1]) or part[2], site.shared[name])
+        html = PART.sub(r"\2", html)
+    for locale, folder in languages.folders.items() if name == NOT_FOUND else ():
+        if folder:
+            made = html if locale == languages.here else site.shared[name]
+            place = Path(config.site_dir, folder, NOT_FOUND)
+            write_to_site(place, made.encode(), Path(config.site_dir))
     return site.shared[name]
 
 

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
+from cymar.publish.page_data import PageLink
 from mkdocs_cymar.translations.navigation import items_in
 
 LARGE_MENU = 100
@@ -33,6 +34,14 @@ def near(nav: Navigation, everything: Link) -> Navigation:
     if made.items[-1] is not everything:
         made.items.append(everything)
     return made
+
+
+def first_entries(nav: Navigation) -> tuple[PageLink, ...]:
+    """The entries of a menu that are in no section, and its sections by their first pages."""
+    found = ((each, _address(each)) for each in nav.items)
+    return tuple(
+        PageLink(str(each.title), address) for each, address in found if address is not None
+    )
 
 
 def as_list(items: list[StructureItem], here: File) -> str:
@@ -64,11 +73,10 @@ def _alone(item: StructureItem, everything: Link) -> StructureItem:
     return Link(item.title, address) if address is not None else item
 
 
-def _address(section: Section) -> str | None:
-    return next(
-        (str(each.url) for each in items_in(section.children) if isinstance(each, Page | Link)),
-        None,
-    )
+def _address(item: StructureItem) -> str | None:
+    """Where an entry leads, or the first of those within it."""
+    pages = (each for each in items_in([item]) if isinstance(each, Page | Link))
+    return next((str(each.url) for each in pages), None)
 
 
 def _entry(item: StructureItem, here: File) -> str:

@@ -10,9 +10,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.publish.page_data import (
-    FooterPage,
     LanguageData,
     PageData,
+    PageLink,
     SharedPicture,
     distinct_names,
     section_numbers,
@@ -105,11 +105,11 @@ def page_data(
     )
 
 
-def footer_pages(site: PairedSite, language: PairedLanguage, here: str) -> tuple[FooterPage, ...]:
+def footer_pages(site: PairedSite, language: PairedLanguage, here: str) -> tuple[PageLink, ...]:
     """The pages of a language that the foot of every page leads to."""
     sources = (_named(name, language.published, here) for name in language.footer)
     pages = (site.rendered.get(source) for source in sources if source)
-    return tuple(FooterPage(str(page.title), page.url) for page in pages if page)
+    return tuple(PageLink(str(page.title), page.url) for page in pages if page)
 
 
 def pages_unknown(language: PairedLanguage) -> list[str]:
@@ -144,11 +144,14 @@ def describe_shared_page(
         for source, page in site.rendered.items()
         if locale_of(source) and not is_list_of_some_posts(page) and source not in site.fallbacks
     }
-    both = both_languages(languages, published)
+    one, two = (
+        replace(each, menu=site.menus.get(each.here, ()), footer=site.footers.get(each.here, ()))
+        for each in both_languages(languages, published)
+    )
     context["cymar"] = {  # type: ignore[typeddict-unknown-key]
         "sitemap": list(sitemap(built, published, config, languages, site.changed)),
-        "languages": both,
-        "named": distinct_names(both),
+        "languages": (one, two),
+        "named": distinct_names((one, two)),
         "has_search": has_search(config) or has_own_search(config),
         "has_own_search": has_own_search(config),
     }
