@@ -17,6 +17,13 @@ KINDS = {
 
 HOME = {"en": "", "cy": "cy/"}
 MENU = {"en": "Menu", "cy": "Dewislen"}
+ENTRIES = {
+    "en": ["Welcome", "Fees", "A page in English", "Help"],
+    "cy": ["Croeso", "Ffioedd", "Tudalen Gymraeg", "Cymorth"],
+}
+FOOT = {"en": ["Fees", "Start"], "cy": ["Ffioedd", "Tudalen Gymraeg", "Dechrau"]}
+"""What the menu of each language begins with, and what the foot of every page leads to."""
+
 SEARCH = {"en": "Search", "cy": "Chwilio"}
 LOCALES = ["en", "cy"]
 IN_MENU = {
@@ -218,6 +225,12 @@ def test_a_page_that_is_not_there_speaks_first_as_its_address_does(
         sections = desk.locator("section[lang]")
         expect(sections.first).to_have_attribute("lang", first)
         expect(sections.last).to_have_attribute("lang", "cy" if first == "en" else "en")
+        for locale in LOCALES:
+            side = desk.locator(f"section[lang={locale}]")
+            menu = side.get_by_role("navigation", name=MENU[locale]).get_by_role("link")
+            assert menu.all_inner_texts() == ENTRIES[locale]
+            foot = desk.locator(f"footer nav[lang={locale}] a")
+            assert foot.all_inner_texts() == FOOT[locale]
         field = sections.first.get_by_role("searchbox")
         field.fill("25")
         field.press("Enter")

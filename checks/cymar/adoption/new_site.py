@@ -87,7 +87,7 @@ class SiteAnswers:
             "name_first": self.names.to(self.first),
             "site_url": SITE_ADDRESS.format(address=yaml(self.address or LOCAL_ADDRESS)),
             "languages": "".join(_language(each, self) for each in (self.first, other(self.first))),
-            "headers": f":\n      headers: [{self.host}]" if self.host else "",
+            "headers": f"\n      headers: [{self.host}]" if self.host else "",
             "nav_blog": "  - blog/index.md\n" if self.has_blog else "",
             "plugins_blog": "".join(_blog(each) for each in LOCALES) if self.has_blog else "",
             "install": install_command("mkdocs"),
@@ -99,6 +99,7 @@ def _language(locale: str, answers: SiteAnswers) -> str:
     lines = [f"- locale: {locale}", f"  name: {NAMES[locale]}", "  build: true"]
     lines += ["  default: true"] if is_first else []
     lines += [f"  site_name: {shown(answers.names.to(locale))}"]
+    lines += [f"  copyright: {shown(f'© {answers.today.year} {answers.bodies.to(locale)}')}"]
     lines += ["  theme:", f"    language: {locale}"]
     return "".join(f"        {line}\n" for line in lines)
 
