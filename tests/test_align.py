@@ -109,6 +109,64 @@ def test_a_part_put_in_other_pieces_or_another_form_is_not_alone(
     assert set(pairs) <= {*WHOLE, ("A lorry", "A lorry")}
 
 
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        (
+            ["We wrote more for our website, and now it says what we will do in the labs over the "
+             "year. We will bring it up to date as our plans grow.",
+             "We also made it easier to go from the Welsh to the English of each page on the site. "
+             "You can now do this on whichever page you are."],
+            ["Fe wnaethom ehangu ein gwefan, ac mae hi nawr yn dweud beth fyddwn ni'n ei wneud yn y "
+             "labordai dros y flwyddyn.",
+             "Byddwn yn diweddaru'r adran wrth i'n cynlluniau dyfu.",
+             "Rydym hefyd wedi gwneud hi'n haws newid rhwng y Gymraeg a'r Saesneg ar ein gwefan.",
+             "Gallwch nawr wneud hyn pa bynnag dudalen rydych chi arni."],
+        ),
+        (
+            ["| Work | We pay |\n|---|---|\n| Roof | £5,000 |\n| Paint | £400 |",
+             "Send the bills to the office by the end of March, and we will pay."],
+            ["Gwaith, rydyn ni'n talu: to £5,000, paent £400. Anfonwch y biliau i'r swyddfa erbyn "
+             "diwedd mis Mawrth, a byddwn ni'n talu."],
+        ),
+    ],
+)  # fmt: skip
+def test_the_same_sentences_in_other_pieces_are_neither_paired_nor_alone(
+    en: list[str], cy: list[str]
+) -> None:
+    pairs, *alone = shown(aligned([EN[0], *en, EN[4]], [CY[0], *cy, CY[4]]))
+    assert (pairs, alone) == ([WHOLE[0], ("Help", "Help")], [[], []])
+
+
+def test_code_that_stands_once_on_either_page_is_paired_with_itself() -> None:
+    first = "```blocks3\nrepeat (10)\nend\n\nchange size by (10)\n```"
+    last = "```blocks3\nwhen flag clicked\nforever\nend\nchange size by (-2)\n```"
+    hint = "--- /hint ---\n--- hint ---"
+    en = [
+        *EN[:2],
+        "--- task ---",
+        "Can you add code?",
+        "--- hints ---",
+        hint,
+        "You need:",
+        first,
+        hint,
+    ]
+    cy = [
+        *CY[:2],
+        f"--- task ---\nAlli di ychwanegu côd?",
+        f"--- hints ---\n{hint}\nRhaid cael:",
+        first,
+        f"{hint}\nDyma'r côd:",
+        "![Seren](seren.png)",
+        last,
+        "--- /hint ---\n--- /hints ---",
+    ]
+    pairs, _, only_cy = shown(aligned(en, cy))
+    assert only_cy[-1:] == ["when flag clicked\nforever\nend\nchange size by (-2)"]
+    assert any(one == two and one.startswith("repeat") for one, two in pairs)
+
+
 def test_a_row_left_out_of_a_table() -> None:
     head = "| Day | Bin |\n|---|---|\n"
     en = [f"{head}| Monday | Green bin |\n| Tuesday | Food waste |\n| Friday | Glass bottles |"]

@@ -188,3 +188,34 @@ def test_no_such_page_is_called_in_step(
         ("incomplete", "incomplete-translation", 1),
         ("differs", "number-mismatch", 1),
     ]  # fmt: skip
+
+
+INCLUDE = '--8<-- "fees.md"\n'
+
+
+def states(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str | None]]:
+    pages = json.loads(run(capsys, "status", "--format", "json")[1])["pages"]
+    return [(page["state"], page["reason"] and page["reason"]["en"]) for page in pages]
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_what_cannot_be_compared_is_not_called_in_step(
+    repository: Repository, capsys: pytest.CaptureFixture[str], locale: str
+) -> None:
+    merged = bench("cuts").in_fewer_pieces(PAGES[locale])
+    repository.put({
+        **{f"docs/{name}/a.md": INCLUDE for name in PAGES},
+        **{f"docs/{name}/b.md": INCLUDE if name == locale else text
+           for name, text in PAGES.items()},
+        **{f"docs/{name}/c.md": merged.replace("\n\n", " ").replace("#", "")
+           if name == locale else text.replace("#", "") for name, text in PAGES.items()},
+        **{f"docs/{name}/d.md": merged if name == locale else text for name, text in PAGES.items()},
+    })  # fmt: skip
+    repository.commit()
+    elsewhere = "other files hold the text: sign the page off if both say the same"
+    unlike = "their parts differ too much to compare: sign the page off if both say the same"
+    assert states(capsys) == [
+        ("unknown", elsewhere), ("unknown", elsewhere), ("unknown", unlike), ("in-step", None),
+    ]  # fmt: skip
+    run(capsys, "sign-off", "docs")
+    assert states(capsys) == [("in-step", None)] * 4

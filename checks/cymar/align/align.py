@@ -40,11 +40,6 @@ pages are about other things."""
 LEAST_SHARE_OF_SHORTER = 0.7
 """The share of the shorter page that does for either: all it has goes with a part of the longer."""
 
-LEAST_SHARED_WORDS = 0.25
-"""The share of what both may be recognised by, by weight, below which two pages whose blocks are
-not paired are about other things. Of pages in step 99 in 100 share more, and of pages put together
-at random 5 in 100 (bench/cuts.py)."""
-
 # Set by what bench/alignment.py finds of blocks taken out, and bench/faults.py of faults put in.
 
 
@@ -94,11 +89,6 @@ class Alignment:
     def is_comparable(self) -> bool:
         """Whether enough is paired for what is in one language only to be reported."""
         return self.share >= LEAST_COMPARABLE_SHARE or self.is_believed
-
-    @property
-    def is_unlike(self) -> bool:
-        """Whether the two are about other things: neither their blocks nor their words agree."""
-        return not self.is_comparable and self.shared_words < LEAST_SHARED_WORDS
 
     def counterpart(self, block: Block | None) -> Block | None:
         """The block's counterpart in the other language, if it is paired."""

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cymar.align.likeness import Likeness, Unit, UnitPair, form_score, length_score
+from cymar.text.block import Kind
 
 FIXED_WEIGHT = 4.0
 """The least weight of shared keys that fixes a pair before the rest is weighed."""
 
 FIXED_SCORE = -1.0
 """The score that the forms, and the lengths, of two units must be above to be fixed."""
+
+LEAST_SAME_CODE = 20
+"""The least length of code, in characters, that is fixed where it is the same and stands once."""
 
 # Set by what bench/alignment.py finds of blocks taken out, and bench/faults.py of faults put in.
 
@@ -44,7 +48,7 @@ def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> 
     certain = [
         (i, j)
         for (i, j), weight in sorted(weights.items())
-        if weight >= FIXED_WEIGHT
+        if (weight >= FIXED_WEIGHT or _is_same_code(here[i], there[j]))
         and _is_outstanding(weight, rivals_here[i])
         and _is_outstanding(weight, rivals_there[j])
         and form_score(here[i].block, there[j].block) > FIXED_SCORE
@@ -55,6 +59,10 @@ def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> 
     longest = _longest_in_order(certain)
     rest = sorted({*certain} - {*longest})
     return CertainPairs([(i, j) for i, j in longest if (j, i) in swapped], rest)
+
+
+def _is_same_code(one: Unit, two: Unit) -> bool:
+    return one.block.kind is two.block.kind is Kind.CODE and one.length >= LEAST_SAME_CODE
 
 
 def _is_outstanding(weight: float, rivals: Sequence[float]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from math import log
 
 from cymar.align.likeness import TEXTS, Likeness, Unit, length_score
 from cymar.text.block import Kind
@@ -28,6 +29,10 @@ WORSE_JOINED = 1.0
 """How much lower the score of two lengths may be with a short unit joined on, where the sentences
 agree (bench/cuts.py, bench/alignment.py)."""
 
+
+MOST_LONGER = 0.45
+"""The most, as a logarithm, that one language's text is longer than the other's where both have as
+many sentences, for the two to be versions of each other (bench/faithful.py, bench/faults.py)."""
 
 LEAST_REST = 0.5
 """The least length of what may be the counterpart of a text, by its length."""
@@ -163,10 +168,30 @@ class Stretch:
         return self.length(range(self.before + 1, self.after)) - self.length(self.unmatched)
 
     def has_too_much(self, claimed: Sequence[int], other: "Stretch") -> bool:
-        """Whether the other language has too little text over for some of its units to be there."""
+        """Whether the other language has too little text over for some of its units to be there.
+
+        It has not where it has as many sentences: then they are in other pieces.
+        """
+        if other.sentences >= self.sentences and self.goes_with(other):
+            return False
         room = max(0.0, other.matched_length - self.matched_length)
         room += other.length(other.unmatched)
         return room < MOST_ROOM * self.length(claimed)
+
+    @cached_property
+    def sentences(self) -> int:
+        """How many sentences its text has."""
+        return sum(map(_sentences, self._texts))
+
+    def goes_with(self, other: "Stretch") -> bool:
+        """Whether the text of both is as long as that of versions of each other."""
+        ours, theirs = (sum(unit.length for unit in each._texts) for each in (self, other))
+        return bool(ours and theirs) and abs(log(ours / theirs)) < MOST_LONGER
+
+    @property
+    def _texts(self) -> list[Unit]:
+        between = self.units[self.before + 1 : self.after]
+        return [unit for unit in between if counted_kind(unit) is None]
 
     def has(self, unit: Unit, likeness: Likeness) -> bool:
         """Whether its units share so much with one of the other side that it may be among them."""

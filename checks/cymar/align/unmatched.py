@@ -42,6 +42,9 @@ MOST_BETWEEN = 3
 MOVED_LENGTH_SCORE = -2.0
 """The score that the lengths of two units must be above, where one may be the other moved."""
 
+TOLD_IN_TEXT = frozenset({Kind.HEADING, Kind.TABLE_CELL})
+"""Kinds that one version may tell in a text beside them."""
+
 Unmatched = tuple[list[int], list[int]]
 """Units without a counterpart, by their numbers on either side."""
 
@@ -119,14 +122,17 @@ def _beside(units: Sequence[Unit], place: int) -> Iterator[int]:
 def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
     """Whether, of a pair, the second is so much longer that it also has what is beside the first.
 
-    Items of a list are seldom joined.
+    Items of a list are seldom joined. Headings and rows of a table are known by their words alone.
     """
-    if not {one.block.kind, two.block.kind, beside.block.kind} <= PROSE:
+    if not {one.block.kind, two.block.kind} <= PROSE:
+        return False
+    if not (beside.is_prose or beside.block.kind in TOLD_IN_TEXT):
         return False
     longer = two.length - USUALLY_LONGER * one.length
     if one.block.kind is beside.block.kind is Kind.LIST_ITEM:
         return longer > beside.length
-    if longer > MUCH_LONGER * beside.length and longer > MORE_THAN_CHANCE * one.length:
+    is_much = longer > MUCH_LONGER * beside.length and longer > MORE_THAN_CHANCE * one.length
+    if is_much and beside.is_prose:
         return True
     common = likeness.weight(beside.keys & two.keys - one.keys)
     return longer > LEAST_LONGER * beside.length and common >= LEAST_COMMON_WEIGHT

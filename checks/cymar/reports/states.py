@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
+from cymar.align.align import page_alignment
+from cymar.align.coverage import is_told_elsewhere
 from cymar.bilingual import LOCALES, Text, other
 from cymar.finding import Finding, Report, Severity
 from cymar.languages.readability import Readability
@@ -34,6 +36,16 @@ SHOWN_SEVERITIES = (Severity.ERROR, Severity.WARNING)
 INCOMPLETE = frozenset({incomplete_translation.id, unpaired_block.id})
 """The rules that find what one language has and the other lacks."""
 
+UNLIKE_PARTS = Text(
+    en="their parts differ too much to compare: sign the page off if both say the same",
+    cy="mae eu rhannau'n rhy wahanol i'w cymharu: cymeradwywch y dudalen os yw'r ddwy'n dweud yr "
+    "un peth",
+)
+TOLD_ELSEWHERE = Text(
+    en="other files hold the text: sign the page off if both say the same",
+    cy="mewn ffeiliau eraill mae'r testun: cymeradwywch y dudalen os yw'r ddwy'n dweud yr un peth",
+)
+
 
 def _none_of_either() -> dict[str, int]:
     return dict.fromkeys(LOCALES, 0)
@@ -49,10 +61,10 @@ class PageStatus:
 
     `page` is the English page's path within its folder, or the Welsh one's where there is no
     English. `en` and `cy` are the paths of the two files. `state` is one of `STATES`: `unknown`
-    where a page cannot be read, or neither history nor a sign-off shows which. `behind` counts the
-    blocks that are behind in each language, and `findings` the errors and warnings on both pages.
-    `reason` is why a page is held or exempt, or the rules that find it incomplete or different.
-    `readability` is how hard each version is to read.
+    where a page cannot be read or compared, or neither history nor a sign-off shows which. `behind`
+    counts the blocks that are behind in each language, and `findings` the errors and warnings on
+    both pages. `reason` is why a page is held or exempt, why its versions cannot be compared, or
+    the rules that find it incomplete or different. `readability` is how hard each version is to read.
     """
 
     page: str
@@ -182,7 +194,19 @@ def _paired(project: Project, pair: PagePair, findings: Sequence[Finding]) -> Pa
     errors = {each.rule for each in findings if each.severity is Severity.ERROR}
     if errors:
         return PageStatus(*paths, "differs", _named(errors))
-    return PageStatus(*paths, "in-step")
+    untold = None if _is_signed_off(project, pair) else _untold(pair)
+    return PageStatus(*paths, "unknown" if untold else "in-step", untold)
+
+
+def _is_signed_off(project: Project, pair: PagePair) -> bool:
+    return any(not each.commit for each in project.sign_offs.of(pair))
+
+
+def _untold(pair: PagePair) -> Text | None:
+    """Why it cannot be told whether two pages say the same, if it cannot."""
+    if is_told_elsewhere(pair):
+        return TOLD_ELSEWHERE
+    return None if page_alignment(pair).is_believed else UNLIKE_PARTS
 
 
 def _named(rules: Iterable[str]) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
-from cymar.align.coverage import is_incomplete
+from cymar.align.coverage import cannot_be_compared, is_incomplete
 from cymar.align.groups import groups
 from cymar.align.links import FoundLink, exchanged_links, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
@@ -162,9 +162,9 @@ def link_mismatch(
 ) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
-    has_both = pair.en.blocks and pair.cy.blocks
-    if has_both and (aligned.is_unlike or any(is_incomplete(pair, each) for each, _ in pair)):
-        return
+    if pair.en.blocks and pair.cy.blocks:
+        if cannot_be_compared(pair) or any(is_incomplete(pair, each) for each, _ in pair):
+            return
     links = Links(site, dict(_host_pairs(hosts)))
     named = _in_named_blocks(pair, aligned)
     found = [each for each in unmatched_links(pair, links) if each.block not in named]
