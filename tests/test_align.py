@@ -154,7 +154,7 @@ def test_code_that_stands_once_on_either_page_is_paired_with_itself() -> None:
     ]
     cy = [
         *CY[:2],
-        f"--- task ---\nAlli di ychwanegu côd?",
+        "--- task ---\nAlli di ychwanegu côd?",
         f"--- hints ---\n{hint}\nRhaid cael:",
         first,
         f"{hint}\nDyma'r côd:",

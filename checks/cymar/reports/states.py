@@ -64,7 +64,7 @@ class PageStatus:
     where a page cannot be read or compared, or neither history nor a sign-off shows which. `behind`
     counts the blocks that are behind in each language, and `findings` the errors and warnings on
     both pages. `reason` is why a page is held or exempt, why its versions cannot be compared, or
-    the rules that find it incomplete or different. `readability` is how hard each version is to read.
+    the rules that find it incomplete or different. `readability` is how hard each one is to read.
     """
 
     page: str

@@ -162,9 +162,9 @@ def link_mismatch(
 ) -> Iterator[Hit]:
     """Compare where the links of both pages lead."""
     aligned = page_alignment(pair)
-    if pair.en.blocks and pair.cy.blocks:
-        if cannot_be_compared(pair) or any(is_incomplete(pair, each) for each, _ in pair):
-            return
+    lacks_much = any(is_incomplete(pair, each) for each, _ in pair)
+    if pair.en.blocks and pair.cy.blocks and (lacks_much or cannot_be_compared(pair)):
+        return
     links = Links(site, dict(_host_pairs(hosts)))
     named = _in_named_blocks(pair, aligned)
     found = [each for each in unmatched_links(pair, links) if each.block not in named]
