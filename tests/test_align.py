@@ -117,8 +117,8 @@ def test_a_part_put_in_other_pieces_or_another_form_is_not_alone(
              "year. We will bring it up to date as our plans grow.",
              "We also made it easier to go from the Welsh to the English of each page on the site. "
              "You can now do this on whichever page you are."],
-            ["Fe wnaethom ehangu ein gwefan, ac mae hi nawr yn dweud beth fyddwn ni'n ei wneud yn y "
-             "labordai dros y flwyddyn.",
+            ["Fe wnaethom ehangu ein gwefan, ac mae hi nawr yn dweud beth fyddwn ni'n ei wneud yn "
+             "y labordai dros y flwyddyn.",
              "Byddwn yn diweddaru'r adran wrth i'n cynlluniau dyfu.",
              "Rydym hefyd wedi gwneud hi'n haws newid rhwng y Gymraeg a'r Saesneg ar ein gwefan.",
              "Gallwch nawr wneud hyn pa bynnag dudalen rydych chi arni."],
