@@ -2,16 +2,17 @@
 
     python bench/mutations.py [--show] [--seed N] [FILE]...
 
-Recall: in each sentence of the corpus, each word that a word before it mutates loses its mutation,
-one at a time, where its radical is a Welsh word; and so does each place. Prints the share that is
-found, by the word before. Precision: prints how many findings there are for 10,000
-words as they were published, and with `--show` each of them, to be read. FILE is text in Welsh,
-checked in place of the corpus.
+Precision: prints how many findings there are for 10,000 words as they were published, and with
+`--show` each of them, to be read. Recall: in each sentence of the corpus, each word that a word
+before it mutates loses its mutation, one at a time, where its radical is a Welsh word; and so does
+each place, and each adjective after a feminine noun. Prints the share that is found, by the word
+before. FILE is text in Welsh, checked in place of the corpus.
 """
 
 import argparse
 import itertools
 import random
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,8 @@ from pathlib import Path
 from corpus_pairs import page, page_sites, string_sites
 
 from cymar.analysis.plain_words import plain_words
-from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft
+from cymar.languages.cy.after_feminine import adjectives, after_nouns
+from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft, with_h
 from cymar.languages.cy.places import ASPIRATE_BEFORE, IN, SOFT_BEFORE
 from cymar.languages.cy.wrong_mutations import wrong_mutations
 from cymar.languages.identify import languages_of
@@ -31,7 +33,7 @@ from cymar.text.segment import segments
 
 CHANGES = {
     "soft": (soft,), "nasal": (nasal,), "aspirate": (aspirate,), "possessive": (soft, aspirate),
-    "feminine": (soft,), "adjective": (soft,),
+    "feminine": (soft,), "adjective": (soft,), "h": (with_h,),
 }  # fmt: skip
 LEAST_USES = 3
 """How often a radical must be in the corpus, for its mutation to be taken for one."""
@@ -83,7 +85,7 @@ def take_away(text: str, uses: Counter[str]) -> Iterator[tuple[str, str, int]]:
         radical = max(sorted(made), key=uses.__getitem__, default="")
         is_word = "cy" in languages_of(word) and uses[radical] < uses[word] / COMMONER
         if uses[radical] >= LEAST_USES and not is_word:
-            group = kind if kind in ("feminine", "adjective") or "'" in key else key
+            group = kind if kind in ("feminine", "adjective", "h") or "'" in key else key
             yield group, text[: match.start()] + radical + text[match.end() :], match.start()
 
 
@@ -103,6 +105,40 @@ def take_from_places(text: str) -> Iterator[tuple[str, str, int]]:
                 )
 
 
+def take_from_adjectives(text: str) -> Iterator[tuple[str, str, int]]:
+    """The same of adjectives after feminine nouns."""
+    mutated = {soft(each): each for each in adjectives()}
+    for match in after_nouns(text):
+        if radical := mutated.get(match["adjective"]):
+            start, end = match.span("adjective")
+            yield "after feminine", text[:start] + radical + text[end:], start
+
+
+def show_findings(texts: list[str], words: int, *, each: bool) -> None:
+    """What is found in the text as it was published."""
+    wrong = [(text, found) for text in texts for found in wrong_mutations(text)]
+    print(f"words: {words}")
+    print(f"findings: {len(wrong)}, for 10,000 words: {len(wrong) / words * 10_000:.2f}")
+    for text, found in wrong if each else ():
+        around = text[max(0, found.start - AROUND) : found.end + AROUND].replace("\n", " ")
+        print(f"    {found.trigger} {text[found.start : found.end]} -> {found.right} | {around}")
+
+
+def show_recall(texts: list[str], uses: Counter[str]) -> None:
+    """How many of the mutations that are taken away are found."""
+    tried: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for text in texts:
+        taken = (*take_away(text, uses), *take_from_places(text), *take_from_adjectives(text))
+        for group, changed, start in taken:
+            tried[group] += 1
+            found[group] += any(wrong.start == start for wrong in wrong_mutations(changed))
+    lower = tried.total() - tried["places"]
+    print(f"lower case: {found.total() - found['places']} of {lower} found")
+    for group, count in tried.most_common():
+        print(f"    {group:14} {found[group]:5} of {count:5}  {found[group] / count:.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true", help="print what is found")
@@ -112,22 +148,9 @@ def main() -> None:
     texts = list(dict.fromkeys(sentences(options.files)))
     random.Random(options.seed).shuffle(texts)
     uses = Counter(match[0].lower() for text in texts for match in WORD.finditer(text))
-    tried: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    for text in texts:
-        for group, changed, start in (*take_away(text, uses), *take_from_places(text)):
-            tried[group] += 1
-            found[group] += any(wrong.start == start for wrong in wrong_mutations(changed))
-    lower = tried.total() - tried["places"]
-    print(f"lower case: {found.total() - found['places']} of {lower} found")
-    for group, count in tried.most_common():
-        print(f"    {group:12} {found[group]:5} of {count:5}  {found[group] / count:.3f}")
-    print(f"words: {uses.total()}")
-    wrong = [(text, each) for text in texts for each in wrong_mutations(text)]
-    print(f"findings: {len(wrong)}, for 10,000 words: {len(wrong) / uses.total() * 10_000:.2f}")
-    for text, each in wrong if options.show else ():
-        around = text[max(0, each.start - AROUND) : each.end + AROUND].replace("\n", " ")
-        print(f"    {each.trigger} {text[each.start : each.end]} -> {each.right} | {around}")
+    show_findings(texts, uses.total(), each=options.show)
+    sys.stdout.flush()
+    show_recall(texts, uses)
 
 
 if __name__ == "__main__":

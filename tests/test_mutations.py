@@ -43,6 +43,41 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Mae'n byw yn Pen-y-bont ar Ogwr.", [("Pen-y-bont ar Ogwr", "ym Mhen-y-bont ar Ogwr")]),
         ("Mae'n byw ym Caerdydd.", [("Caerdydd", "yng Nghaerdydd")]),
         ("Abertawe a Caerdydd", [("Caerdydd", "a Chaerdydd")]),
+        ("Cymru neu Lloegr", [("Lloegr", "neu Loegr")]),
+        ("gan Cyngor ar Bopeth", [("Cyngor ar Bopeth", "gan Gyngor ar Bopeth")]),
+        (
+            "Unrhyw cwestiwn, yr holl prosiectau, y prif gwefan a'i hen digwyddiad.",
+            [
+                ("cwestiwn", "Unrhyw gwestiwn"),
+                ("prosiectau", "holl brosiectau"),
+                ("gwefan", "prif wefan"),
+                ("digwyddiad", "hen ddigwyddiad"),
+            ],
+        ),
+        ("Rhywbeth i dri person.", [("person", "dri pherson")]),
+        (
+            "Mae wedi cael eu adfer a'u ehangu: ein wythnos.",
+            [
+                ("adfer", "eu hadfer"),
+                ("ehangu", "a'u hehangu"),
+                ("wythnos", "ein hwythnos"),
+            ],
+        ),
+        (
+            "Mae'n wefan diogel, a'r flwyddyn cyntaf.",
+            [
+                ("diogel", "wefan ddiogel"),
+                ("cyntaf", "flwyddyn gyntaf"),
+            ],
+        ),
+        (
+            "Cyfieithu'r tudalen hon, o'r Canolfan.",
+            [
+                ("tudalen", "Cyfieithu'r dudalen"),
+                ("Canolfan", "o'r Ganolfan"),
+            ],
+        ),
+        ("Dewch yn mis Mai, fel yn pob man.", [("mis", "ym mis"), ("pob", "ym mhob")]),
     ],
 )
 def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
@@ -70,6 +105,13 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Rhag eich tracio neu rhag colli data, neu trwy'r ddewislen, a'i peidio.",
         "Eiconau ar grid, gormod o grantiau, ac am tan ddydd Llun.",
         "Ar y tudalen cyfredol ac o fewn y canran uchaf.",
+        "Y maes Oddi wrth cyfredol, a chyfeiriad Oddi Wrth cyfaddas.",
+        "Allwedd breifat neu bar o allweddi, neu dyw'r gyriant ddim yn barod.",
+        "Mae'r ddau dim yn chwarae, dau dim da.",
+        "Anfonwch e-bost: eu e-byst nhw, eu wal, ac ein i gyd: hyn pan pwy.",
+        "Blynyddoedd treth blaenorol, eich cyfrif treth personol, enw gwefan da.",
+        "O blaid Cymru, yn Gyfoeth Naturiol Cymru, gan Lywodraeth Cymru.",
+        "Mae'r dudalen hon yn well, ac yn uwch mewn tabl, ar y canran honedig.",
     ],
 )
 def test_what_is_right(text: str) -> None:

@@ -25,5 +25,6 @@ ASPIRATE_MUTATION = Text(en="the aspirate mutation", cy="treiglad llaes")
 EITHER_MUTATION = Text(
     en="the soft or the aspirate mutation", cy="treiglad meddal neu dreiglad llaes"
 )
+WITH_H = Text(en="an ‘h’ before it", cy="‘h’ o'i flaen")
 NO_MUTATION = Text(en="no mutation", cy="y ffurf heb dreiglad")
 """What a word should have."""

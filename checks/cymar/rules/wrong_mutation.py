@@ -57,6 +57,18 @@ from cymar.text.segment import Segment
             en="The society is important. She has her card, from the garden.",
             cy="Mae'r «cymdeithas» yn «pwysig». Mae ganddi ei «cerdyn», o'r «gardd».",
         ),
+        Good(
+            en="Your own tax account, the From field, and the two teams.",
+            cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
+        ),
+        Bad(
+            en="Any question that was restored: safe website, the Welsh Government.",
+            cy="Unrhyw «cwestiwn» a gafodd eu «adfer»: o wefan «diogel», gan «Llywodraeth Cymru».",
+        ),
+        Bad(
+            en="This page, from the Centre, in May, in England or in Wales.",
+            cy="Y «tudalen» hon, o'r «Canolfan», yn «mis» Mai, yng Nghymru neu «Lloegr».",
+        ),
         Bad(
             en="Wait 5 years, before the end of the month, here and with us.",
             cy="Arhoswch 5 «blynedd», cyn «ddiwedd» y mis, yma a «gyda» ni.",

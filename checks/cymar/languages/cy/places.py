@@ -14,7 +14,7 @@ from cymar.languages.word_list import word_list
 Change = Callable[[str], str | None]
 
 IN = ("yn", "ym", "yng")
-SOFT_BEFORE = frozenset("am ar at dan dros tros drwy trwy gan heb i o wrth".split())
+SOFT_BEFORE = frozenset("am ar at dan dros tros drwy trwy gan heb i o wrth neu".split())
 ASPIRATE_BEFORE = frozenset("a â gyda na tua".split())
 NAME_GOES_ON = re.compile(r"[-‐‑]|[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]")
 """What follows a place where it is part of another name: *Cymru Fyw*."""
@@ -42,6 +42,8 @@ def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
 
 def _judged(name: str, written: str, start: int, trigger: str) -> WrongMutation | None:
     key = trigger.casefold()
+    if key in IN and name in word_list("cy", "bodies"):
+        return None
     if key in IN:
         form = nasal(name) or name
         right, due = f"{_in(trigger, form)} {form}", NASAL_MUTATION
@@ -71,7 +73,9 @@ def _in(written: str, form: str) -> str:
 def _by_first_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The places, as written with any mutation, by their first words; the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for name in sorted(word_list("cy", "places"), key=len, reverse=True):
+    for name in sorted(
+        (*word_list("cy", "places"), *word_list("cy", "bodies")), key=len, reverse=True
+    ):
         for written in {name, *filter(None, (soft(name), nasal(name), aspirate(name)))}:
             found.setdefault(written.split(" ")[0], []).append((name, written))
     return {first: tuple(names) for first, names in found.items()}

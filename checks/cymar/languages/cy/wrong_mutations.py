@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cymar.bilingual import Text
+from cymar.languages.cy.after_feminine import adjectives_not_mutated
 from cymar.languages.cy.conjunction import PREPOSITIONS
-from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft
+from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft, with_h
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.function_words import is_listed
 from cymar.languages.identify import languages_of
@@ -24,6 +25,7 @@ from cymar.languages.mutated import (
     NASAL_MUTATION,
     NO_MUTATION,
     SOFT_MUTATION,
+    WITH_H,
     WrongMutation,
 )
 from cymar.languages.word_list import word_list
@@ -47,6 +49,15 @@ FIRST_PERSON = re.compile(
 )
 """What is before an *i* that is no preposition: *dw i*, *fy enw i*."""
 
+IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
+"""What is before a word that does not begin a sentence or a heading."""
+
+SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
+"""What shows that a noun of either gender is feminine."""
+
+IN = {"mis": "ym mis", "pob": "ym mhob", "mhob": "ym mhob"}
+"""What *yn* is before words that are no verbs or adjectives, where writers forget it."""
+
 YEARS = {"blynedd": "mlynedd", "flynedd": "mlynedd", "blwydd": "mlwydd", "flwydd": "mlwydd"}
 YEARS_AFTER_FIGURES = re.compile(
     r"(?<![\d.,])(?P<trigger>5|7|8|9|10|15|20|25|30|50|100)[ \u00a0\n]"
@@ -57,15 +68,27 @@ YEARS_AFTER_FIGURES = re.compile(
 def wrong_mutations(text: str) -> Iterator[WrongMutation]:
     """The words of a sentence whose initial mutation is wrong, in order."""
     yield from _years(text)
+    yield from adjectives_not_mutated(text)
     causes = _causes()
     for match in _neighbours().finditer(text):
         trigger, word = match["trigger"], match["word"]
         key = _plain(trigger)
         cause = causes.get(key) or causes.get(f"'{key[-1]}", "")
+        if _is_label(text, match.start("trigger")):
+            continue
         if wrong := wrong_place(text, match.start("word"), trigger):
             yield wrong
-        elif cause and (word.islower() or word in _listed("feminine")):
+        elif key == "yn" and word in IN:
+            yield WrongMutation(*match.span("word"), trigger, IN[word], NASAL_MUTATION)
+        elif cause and (word.islower() or (cause == "feminine" and word.istitle())):
             yield from _judged(text, match, key, cause)
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether a word has a capital in the middle of a sentence: *y maes Oddi wrth*."""
+    if text.endswith("Oddi ", 0, start):
+        start -= len("Oddi ")
+    return text[start].isupper() and bool(IN_THE_MIDDLE.search(text, max(0, start - 3), start))
 
 
 def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[WrongMutation]:
@@ -78,7 +101,7 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
         return
     if f"* {word}" in kept and cause.startswith("soft"):
         return
-    due, forms = _due(key, cause, word)
+    due, forms = _due(key, cause, word, text[match.end("word") :])
     if not forms or word in forms or not _is_meant(text, match, key, word, forms, cause):
         return
     trigger = match["trigger"]
@@ -86,17 +109,17 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
     yield WrongMutation(start, end, trigger, right, due)
 
 
-def _due(key: str, cause: str, word: str) -> tuple[Text, tuple[str, ...]]:
+def _due(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, ...]]:
     """The mutation that a word should have after another, with the forms it may take."""
     kind, _, limit = cause.partition(" ")
-    if limit == "noun" and is_listed(word, "cy"):
+    if limit == "noun" and (is_listed(word, "cy") or word.startswith("e-")):
         return SOFT_MUTATION, ()
     if limit == "unless verb" and (
         FINITE.search(word) or COMMAND.search(word) or word in _listed("finite")
     ):
         return SOFT_MUTATION, ()
     if kind == "feminine":
-        return SOFT_MUTATION, _forms(soft(word)) if word in _listed("feminine") else ()
+        return SOFT_MUTATION, _forms(soft(word)) if _is_feminine(word, after) else ()
     if kind == "adjective":
         return SOFT_MUTATION, _forms(soft(word)) if word in _listed("adjectives") else ()
     if kind == "years":
@@ -111,8 +134,16 @@ def _due(key: str, cause: str, word: str) -> tuple[Text, tuple[str, ...]]:
         "soft": (soft, SOFT_MUTATION),
         "nasal": (nasal, NASAL_MUTATION),
         "aspirate": (aspirate, ASPIRATE_MUTATION),
+        "h": (with_h, WITH_H),
     }[kind]
     return due, _forms(change(word))
+
+
+def _is_feminine(word: str, after: str) -> bool:
+    """Whether a noun is feminine, of itself or by what is after it."""
+    if word in _listed("feminine") or word.lower() in _listed("feminine"):
+        return True
+    return word.lower() in _listed("either-gender") and bool(SHOWN_BY.match(after))
 
 
 def _is_finite(word: str) -> bool:
@@ -149,9 +180,14 @@ def _is_meant(
 
 
 def _is_radical(word: str) -> bool:
-    """Whether no other word mutates to this one, or this one is by far the commoner."""
+    """Whether no other word mutates to this one, or this one is by far the commoner.
+
+    What looks like another word's mutation may have lost a *g* of its own: *gangen* (*cangen*) is
+    no word that *angen* comes from.
+    """
     return word in _listed("radicals") or not any(
-        each != word and _is_welsh(each) for each in radicals(word)
+        each != word and _is_welsh(each) and (each != f"g{word}" or _is_radical(each))
+        for each in radicals(word)
     )
 
 
@@ -197,7 +233,7 @@ def _neighbours() -> re.Pattern[str]:
     whole = (each.replace("'", "['’ʼ]") for each in _causes() if each[0] != "'")
     either = "|".join(sorted(whole, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w'’ʼ-])(?<![A-Z]/)(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rn])(?=[ \n\u00a0]"
+        rf"(?<![\w'’ʼ-])(?<![A-Z]/)(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rnu])(?=[ \n\u00a0]"
         rf"(?P<word>{WORD.pattern})(?![\w-]))"
     )
 
