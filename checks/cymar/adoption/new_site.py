@@ -21,6 +21,9 @@ BLOG_PAGES = ("blog/index.md", "blog/posts/first.md")
 LOCAL_ADDRESS = "http://127.0.0.1:8000/"
 """The address that `mkdocs serve` shows a site at."""
 
+HOME = Text(en="Home", cy="Hafan")
+"""What menus call the home page."""
+
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
@@ -88,6 +91,7 @@ class SiteAnswers:
             "site_url": SITE_ADDRESS.format(address=yaml(self.address or LOCAL_ADDRESS)),
             "languages": "".join(_language(each, self) for each in (self.first, other(self.first))),
             "headers": f"\n      headers: [{self.host}]" if self.host else "",
+            "home": HOME.to(self.first),
             "nav_blog": "  - blog/index.md\n" if self.has_blog else "",
             "plugins_blog": "".join(_blog(each) for each in LOCALES) if self.has_blog else "",
             "install": install_command("mkdocs"),
@@ -101,6 +105,9 @@ def _language(locale: str, answers: SiteAnswers) -> str:
     lines += [f"  site_name: {shown(answers.names.to(locale))}"]
     lines += [f"  copyright: {shown(f'© {answers.today.year} {answers.bodies.to(locale)}')}"]
     lines += ["  theme:", f"    language: {locale}"]
+    if not is_first:
+        home = f"{HOME.to(answers.first)}: {HOME.to(locale)}"
+        lines += ["  nav_translations:", f"    {home}"]
     return "".join(f"        {line}\n" for line in lines)
 
 
