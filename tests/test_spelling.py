@@ -12,6 +12,7 @@ from cymar.bilingual import LOCALES
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
 from cymar.glossary.file import parse_glossary
+from cymar.languages.cy.mutation import mutations
 from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list
 from cymar.spelling.dictionary import Dictionary, dictionary
@@ -28,6 +29,7 @@ SLIPS = [
 ]
 OTHER_WORDS = [
     *(("cylchog", "cylcho"), ("clonio", "clocio"), ("ffolder", "ffoler"), ("slapio", "lapio")),
+    *(("gwrandäwr", "gwrandawr"), ("args", "rags"), ("deps", "deeps"), ("optio", "potio")),
     *(("briff", "brif"), ("weeknotes", "week notes"), ("elif", "Leif"), ("optin", "option")),
 ]
 
@@ -54,10 +56,20 @@ def test_the_commonest_slips_are_no_words_and_their_right_forms_are(locale: str)
     assert set(parts).isdisjoint(wrong)
 
 
+def test_no_mutation_of_a_slip_is_a_word() -> None:
+    """*barrau* are bars, and no mutation of a slip for *parhau*."""
+    if not dictionary("cy").is_there:
+        pytest.skip("this machine has no dictionary of Welsh")
+    slips = [line.split(": ")[0] for line in word_list("cy", "slips")]
+    mutated = {form for slip in slips for form in mutations(slip)}
+    assert set(dictionary("cy").unknown(sorted(mutated))) == mutated
+
+
 def test_a_slip_keeps_its_mutation_its_capital_and_what_is_joined_to_it() -> None:
     words = ["phenswn", "Caniatau", "chaniatau", "pensiwn"]
     right = {"phenswn": "phensiwn", "Caniatau": "Caniatáu", "chaniatau": "chaniatáu"}
     assert Spelling().misspelt(words, "cy") == right
+    assert Spelling().misspelt(["caniátau", "caniatáu"], "cy") == {"caniátau": "caniatáu"}
     if dictionary("cy").is_there:
         assert Spelling().misspelt(["ddefnydio'r"], "cy") == {"ddefnydio'r": "ddefnyddio'r"}
 

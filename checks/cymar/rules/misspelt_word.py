@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.analysis.plain_words import plain_words
+from cymar.analysis.written_names import names_written
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages.words import WORD
@@ -43,6 +44,10 @@ from cymar.spelling.spelling import Spelling, is_common_slip
             en="Ask Siân Gruffydd-Parri. She wrote ‘recieve’, and `recieve` is a field.",
             cy="Gofynnwch i Siân Gruffydd-Parri. Ysgrifennodd hi ‘penswn’, a maes yw `penswn`.",
         ),
+        Good(
+            en="The Recieve Company wrote. Ask Seperate Street; Seperate Street is here.",
+            cy="Ysgrifennodd Penswn Cyf. Holwch Stryd Terfynnol; dyma Stryd Terfynnol.",
+        ),
         Bad(
             en="You will «recieve» a «seperate» letter.",
             cy="Dyma ddyddiad «terfynnol» eich «penswn», a'i «phenswn» hi.",
@@ -62,9 +67,12 @@ def misspelt_word(page: Page, *, spelling: Spelling, site: Site) -> Iterator[Hit
         return
     counterpart = site.counterparts.get(page.key)
     there = set(WORD.findall(counterpart.source.text)) if counterpart else set()
+    names = names_written(text for _, text in texts)
     for block, text in texts:
         for match in WORD.finditer(text):
             word = match[0]
+            if word in names:
+                continue
             if word in found and (word not in there or is_common_slip(word, page.locale)):
                 values = {"word": word, "right": found[word]}
                 yield Hit(block.span(*match.span()), values)

@@ -11,7 +11,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS, WORD
 from cymar.spelling.dictionary import dictionary
-from cymar.spelling.slip import is_slip
+from cymar.spelling.slip import bare, is_slip
 
 SHORTEST_SPELT = 4
 """Letters. What is shorter is as often a symbol or an abbreviation as a word."""
@@ -40,6 +40,7 @@ class Spelling:
 
     def _words_given(self, locale: str) -> Iterator[str]:
         yield from self.own.get(locale, ())
+        yield from word_list(locale, "unlisted")
         for entry in self.entries:
             if side := entry.side(locale):
                 for phrase in side.phrases:
@@ -85,9 +86,16 @@ class Spelling:
         found: dict[str, str] = {}
         for word, forms in left.items():
             if forms <= unknown.keys():
-                right = next((each for each in unknown[word] if is_slip(word, each)), "")
+                right = next(
+                    (each for each in unknown[word] if self._is_meant(word, each, locale)), ""
+                )
                 found |= {word: right} if right else {}
         return found
+
+    def _is_meant(self, word: str, suggested: str, locale: str) -> bool:
+        """Whether a word is a slip for one that is known, and not only to its dictionary."""
+        known = map(languages_of, self._may_be(suggested, locale))
+        return is_slip(word, suggested) and any(locale in each for each in known)
 
     def _may_be(self, word: str, locale: str) -> frozenset[str]:
         """A word and what it may be a mutation of."""
@@ -107,11 +115,18 @@ def _right_form(word: str, plain: str, locale: str) -> str:
     """The right form of a slip, mutated as the slip is and with its capital; or nothing."""
     slips = _slips(locale)
     for radical in sorted(language(locale).radicals(plain) | {plain}, key=lambda r: r != plain):
-        if right := slips.get(radical):
+        if right := slips.get(radical) or _with_other_accents(radical, slips):
             same = next(n for n in range(1, len(radical) + 1) if plain.endswith(radical[n - 1 :]))
             form = plain[: len(plain) - len(radical) + same - 1] + right[same - 1 :]
             return form.capitalize() if word[0].isupper() else form
     return ""
+
+
+def _with_other_accents(word: str, slips: Mapping[str, str]) -> str:
+    """The right form of a slip in accents that has others than the listed one: *caniátau*."""
+    plain = bare(word)
+    right = slips.get(plain, "")
+    return right if word not in (plain, right) and bare(right) == plain else ""
 
 
 @cache
