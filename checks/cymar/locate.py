@@ -20,6 +20,7 @@ from cymar.site import Page, Site
 from cymar.site.discovery import read_site
 from cymar.site.page_names import composed
 from cymar.site.places import NO_PATH, SitePlace, find_place
+from cymar.site.taken_in import abbreviations_taken_in
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",
@@ -227,7 +228,8 @@ def _open(place: SitePlace, settings: Settings, given: list[Path]) -> Project:
     folder = place.folder
     root = project_root(folder, settings)
     site = read_site(place, shown_path(folder), root, settings.counterpart_key)
-    return Project(site, settings, _glossary(settings), _only(site, given))
+    glossary = replace(_glossary(settings), taken_in=abbreviations_taken_in(site, root))
+    return Project(site, settings, glossary, _only(site, given))
 
 
 def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, Settings, Glossary]:

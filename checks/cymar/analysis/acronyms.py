@@ -182,6 +182,7 @@ class Acronyms:
         for match in ACRONYM.finditer(EDITION.sub("", bracketed)):
             first = not WORD_PART.search(bracketed, 0, match.start(1))
             named = self.language.is_definition(bracketed, *match.span(1))
+            named = named or bracketed[: match.start(1)].endswith(": ")
             if first or named or len(beside) <= MOST_BESIDE:
                 yield match[1]
 

@@ -122,11 +122,13 @@ class Glossary:
     """All the concepts a site explains.
 
     `file` is the path of their file as messages have it, and `text` the file's text.
+    `taken_in` are the abbreviations that files give in full which pages take in, by their names.
     """
 
     entries: tuple[Entry, ...] = ()
     file: str = "glossary.yml"
     text: str = field(default="", repr=False)
+    taken_in: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False, repr=False)
 
     def find(self, locale: str, text: str) -> Iterator[Match[Entry]]:
         """Every use of a term in a text, in order, longest first, none overlapping another.

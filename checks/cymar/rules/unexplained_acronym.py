@@ -8,6 +8,8 @@ from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
+from cymar.site.halves import INCLUDED_FILE
+from cymar.site.taken_in import EVERY_PAGE
 
 
 @rule(
@@ -23,12 +25,13 @@ from cymar.site import Page
     ),
     why=Text(
         en="A reader who lands on this page from a search has not read the others. Write the name "
-        "in full with the acronym in brackets, or the other way round, or use `*[ABC]: name`. The "
-        "best known acronyms, codes, numerals and words in capitals are left alone; `known` is a "
+        "in full with the acronym in brackets, or the other way round, or use `*[ABC]: name`, also "
+        "in a file that MkDocs adds to pages. The best known acronyms, codes, numerals and words in capitals are left alone; `known` is a "
         "list of others that your readers all know.",
         cy="Nid yw darllenydd sy'n cyrraedd y dudalen hon o chwiliad wedi darllen y lleill. "
         "Ysgrifennwch yr enw llawn gyda'r acronym mewn cromfachau, neu'r ffordd arall, neu "
-        "defnyddiwch `*[ABC]: enw`. Nid yw'r rheol yn nodi'r acronymau mwyaf adnabyddus, "
+        "defnyddiwch `*[ABC]: enw`, mewn ffeil mae MkDocs yn ei hychwanegu at dudalennau hefyd. "
+        "Nid yw'r rheol yn nodi'r acronymau mwyaf adnabyddus, "
         "codau, rhifolion na geiriau mewn priflythrennau. Rhestr o rai eraill mae pob "
         "darllenydd yn eu hadnabod yw `known`.",
     ),
@@ -71,6 +74,12 @@ from cymar.site import Page
             "gwasanaeth achub, neu EMRTS, yn hedfan. I'r HOLL staff y mae CYP(4)03-12 "
             "yma.\n\nARD - Adroddiad Rheoli Dŵr",
         ),
+        Good(
+            en="You MAY apply NOW, or by email: it is in MySQL. Give the name (distinguished name: "
+            "DN). The file README says how.",
+            cy="CEWCH wneud cais NAWR, neu drwy e-bost: mae yn MySQL. Rhowch yr enw (enw "
+            "unigryw: DN). Mae'r ffeil README yn dweud sut.",
+        ),
         Bad(
             en="Two «RSL»s applied. The RSLs wait.",
             cy="Gwnaeth dau «LCC» gais. Mae'r LCC yn aros.",
@@ -86,7 +95,8 @@ def unexplained_acronym(
     page: Page, *, glossary: Glossary, known: tuple[str, ...] = ()
 ) -> Iterator[Hit]:
     """Look for acronyms that neither the page nor the glossary gives in full."""
-    seen = set(known)
+    names = [EVERY_PAGE, *(each["path"] for each in INCLUDED_FILE.finditer(page.source.text))]
+    seen = set(known).union(*(glossary.taken_in.get(name, ()) for name in names))
     for use in unexplained_acronyms(page.source.text, page.blocks, page.locale, glossary):
         if use.letters not in seen:
             seen.add(use.letters)

@@ -1,0 +1,101 @@
+"""Abbreviations that pages are given by files they take in: `*[PAC]: Public Accounts Committee`.
+
+MkDocs puts files after the text of every page where the extension `pymdownx.snippets` has
+`auto_append`, and others where a page names them: `--8<-- "abbreviations.md"`.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from cymar.analysis.acronyms import ABBREVIATED
+from cymar.compat.pyyaml import compose
+from cymar.errors import ConfigError
+from cymar.files.reading import read_file
+from cymar.site.halves import INCLUDED_FILE
+from cymar.site.pages import Site
+
+MKDOCS = "mkdocs.yml"
+EVERY_PAGE = ""
+"""The name that stands for what every page takes in."""
+
+EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
+LARGEST = 1_000_000
+"""The bytes of the largest file that is read for its abbreviations."""
+
+
+def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[str]]:
+    """What is short for something in each file that pages take in, by its name as they have it.
+
+    Args:
+        site: the site.
+        within: the folder of the project, which no file may lie outside of.
+    """
+    settings = _settings_file(site.folder, within)
+    bases, appended = [within, site.folder], []
+    if settings:
+        within = settings.parent if within.absolute().is_relative_to(settings.parent) else within
+        options = _options(settings, within)
+        bases = [settings.parent / name for name in options.get("base_path", ["."])]
+        appended = options.get("auto_append", [])
+    named = {
+        match["path"] for page in site.pages for match in INCLUDED_FILE.finditer(page.source.text)
+    }
+    found = {name: _abbreviated(name, bases, within) for name in named}
+    found[EVERY_PAGE] = frozenset[str]().union(
+        *(_abbreviated(name, bases, within) for name in appended)
+    )
+    return {name: some for name, some in found.items() if some}
+
+
+def _settings_file(folder: Path, within: Path) -> Path | None:
+    """The settings of MkDocs that a folder of pages belongs to: beside it, or in the project."""
+    beside, *others = folder.absolute().parents
+    inside = (each for each in others if each.is_relative_to(within.absolute()))
+    return next((each / MKDOCS for each in (beside, *inside) if (each / MKDOCS).is_file()), None)
+
+
+def _options(path: Path, within: Path) -> Mapping[str, list[str]]:
+    """The options of the extension that takes in files, each as a list; none where it is off."""
+    try:
+        top = compose(_text(path, within))
+    except yaml.YAMLError:
+        return {}
+    for name, value in _items(dict(_items(top)).get(EXTENSIONS)):
+        if name == SNIPPETS:
+            return {key: _texts(each) for key, each in _items(value)}
+    return {}
+
+
+def _items(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node | None]]:
+    """The keys and values of a mapping, or of the mappings in a list."""
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _items(each)
+    elif isinstance(node, yaml.MappingNode):
+        yield from ((str(key.value), value) for key, value in node.value)
+
+
+def _texts(node: yaml.Node | None) -> list[str]:
+    """The texts of a list, or the one that stands for a list."""
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return [str(each.value) for each in nodes if isinstance(each, yaml.ScalarNode)]
+
+
+def _abbreviated(name: str, bases: list[Path], within: Path) -> frozenset[str]:
+    """What a file gives in full, in the first of some folders that has it."""
+    for base in bases:
+        if text := _text(base / name, within):
+            return frozenset(ABBREVIATED.findall(text))
+    return frozenset()
+
+
+def _text(path: Path, within: Path) -> str:
+    """The text of a file of the project; none where it may not or cannot be read."""
+    try:
+        if not path.resolve().is_relative_to(within.resolve()):
+            return ""
+        return read_file(path, within, largest=LARGEST).decode("utf-8", "replace")
+    except (ConfigError, OSError, RuntimeError):  # such as links that lead round
+        return ""
