@@ -26,8 +26,8 @@ from cymar.site.taken_in import EVERY_PAGE
     why=Text(
         en="A reader who lands on this page from a search has not read the others. Write the name "
         "in full with the acronym in brackets, or the other way round, or use `*[ABC]: name`, also "
-        "in a file that MkDocs adds to pages. The best known acronyms, codes, numerals and words in capitals are left alone; `known` is a "
-        "list of others that your readers all know.",
+        "in a file that MkDocs adds to pages. The best known acronyms, codes, numerals and words "
+        "in capitals are left alone; `known` is a list of others that your readers all know.",
         cy="Nid yw darllenydd sy'n cyrraedd y dudalen hon o chwiliad wedi darllen y lleill. "
         "Ysgrifennwch yr enw llawn gyda'r acronym mewn cromfachau, neu'r ffordd arall, neu "
         "defnyddiwch `*[ABC]: enw`, mewn ffeil mae MkDocs yn ei hychwanegu at dudalennau hefyd. "
