@@ -103,26 +103,58 @@ def test_the_lists_are_long(locale: str, fewest: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("locale", "text", "expected"),
     [
-        ("Mae hi yn abl i weithio.", "say ‘yn gallu’, and change the words around it"),
-        ("Dewch i hysbysu'r cyngor.", "say ‘rhoi gwybod i’, and change the words around it"),
-        ("Mae'n yn unol â'r rheolau.", "say ‘yn ôl’, and change the words around it"),
-        ("Mae hi am hwyluso'r gwaith.", "say ‘gwneud … yn haws’, and change the words around it"),
-        ("Ein hysbysu ni.", "say ‘Rhoi gwybod i ni’, and change the words around it"),
-        ("Mae hi am fynychu cwrs.", "say ‘fynd i’, and change the words around it"),
-        ("Gweithio mewn cydweithrediad â phobl.", "say ‘gyda’"),
-        ("Mae'n bosibl bod y tŷ'n wag.", "say ‘Efallai fod’"),
+        ("cy", "Mae hi yn abl i weithio.", "say ‘yn gallu’, and change the words around it"),
+        ("cy", "Dewch i hysbysu'r cyngor.", "say ‘rhoi gwybod i’, and change the words around it"),
+        ("cy", "Mae'n yn unol â'r rheolau.", "say ‘yn ôl’, and change the words around it"),
+        (
+            "cy",
+            "Mae hi am hwyluso'r gwaith.",
+            "say ‘gwneud … yn haws’, and change the words around it",
+        ),
+        ("cy", "Ein hysbysu ni.", "say ‘Rhoi gwybod i ni’, and change the words around it"),
+        ("cy", "Mae hi am fynychu cwrs.", "say ‘fynd i’, and change the words around it"),
+        ("cy", "Gweithio mewn cydweithrediad â phobl.", "say ‘gyda’"),
+        ("cy", "Mae'n bosibl bod y tŷ'n wag.", "say ‘Efallai fod’"),
+        ("cy", "Hysbyswch y cyngor.", "say ‘Rhowch wybod i’, and change the words around it"),
+        ("cy", "Ni fydd gofyn i chi dalu.", "say ‘fydd rhaid i chi’"),
+        ("cy", "Mae'n rhoi ystod eang o waith.", "say ‘llawer o’"),
+        ("cy", "Gydag ystod eang o waith.", "say ‘llawer o’, and change the words around it"),
+        ("cy", "Gyda'r nod o'i wella.", "say ‘I’, and change the words around it"),
+        ("cy", "Gwneud taliad o £5.", "say ‘Talu’"),
+        ("cy", "Mae'n bwysig nodi bod tâl.", "leave it out, and change the words after it"),
+        ("en", "Please note that we pay.", "leave it out"),
+        ("en", "An equitable sum.", "say ‘fair’, and change the words around it"),
+        ("en", "The equitable sum.", "say ‘fair’"),
+        ("en", "The majority of us pay.", "say ‘Most of us’"),
+        ("en", "The majority of people pay.", "say ‘Most’"),
+        ("en", "It ceased to be.", "say ‘stopped …’, and change the words around it"),
     ],
 )
-def test_words_around_that_must_change(text: str, expected: str) -> None:
-    page = Page(Source("page.md", "cy", text), "page.md")
+def test_words_around_that_must_change(locale: str, text: str, expected: str) -> None:
+    page = Page(Source("page.md", locale, text), "page.md")
     (hit,) = (
         hit
         for segment in page.own_segments
         for hit in wordy_phrase.check(segment, glossary=Glossary())
     )
     assert str(wordy_phrase.message.format(hit.values).en).endswith(f"{expected}.")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("cy", "Mae'r ystod eang o waith. Gwneud taliad llawn. Y modd. Yn y modd y dywed."),
+        ("cy", "Dewch er mwyn eich lles, at ddibenion meddygol, am gyfnod o salwch."),
+        ("en", "You will have the opportunity to ask, or not have the ability to. Best wishes to."),
+    ],
+)
+def test_where_no_plain_words_fit(locale: str, text: str) -> None:
+    segments = Page(Source("page.md", locale, text), "page.md").own_segments
+    assert [list(wordy_phrase.check(each, glossary=Glossary())) for each in segments] == [
+        [] for _ in segments
+    ]
 
 
 def test_no_plain_welsh_lacks_a_mutation() -> None:

@@ -14,7 +14,7 @@ from cymar.languages.quantities.quantity import Quantity
 from cymar.languages.quantities.units import Units
 from cymar.languages.readability import Formula, Readability, Tally
 from cymar.languages.voice import Impersonal
-from cymar.languages.wordy import Wordy
+from cymar.languages.wordy import Fit, Wordy
 
 
 class Language(Protocol):
@@ -91,6 +91,9 @@ class Language(Protocol):
     @property
     def wordy(self) -> tuple[Wordy, ...]:
         """The phrases that have a plain equivalent, in every form."""
+
+    def fit_after(self, before: str, phrase: str, plain: str) -> Fit:
+        """How plain words fit after a word in small letters, in the place of a wordy phrase."""
 
     @property
     def known_acronyms(self) -> frozenset[str]:

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 INFLECTED = "~"
 NO_WORDS = "-"
 BETWEEN = "…"
+CLOSED = "|"
+"""At the end of a phrase, after which no word may tell more of it: *gwneud taliad llawn*."""
+
+
+class Fit(Enum):
+    """How plain words fit where a phrase stands."""
+
+    AS_IT_IS = "as it is"
+    RECAST = "with other words around it changed"
+    NOT_AT_ALL = "not at all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +25,14 @@ class Wordy:
 
     `plain` is empty where the phrase adds nothing and is best left out, and `None` where it is
     right as it is, though it holds one that is not: *additional needs*. Where `is_recast`, the
-    words around it change with it: *abl i weithio*, *gallu gweithio*.
+    words around it change with it: *abl i weithio*, *gallu gweithio*. Where `is_closed`, a word
+    that may tell more of it keeps us silent.
     """
 
     form: str
     plain: str | None
     is_recast: bool = False
+    is_closed: bool = False
 
 
 def wordy_phrases(
@@ -32,14 +45,16 @@ def wordy_phrases(
     A line is `phrase, another phrase: plain words`, a tilde after a verb that inflects. `inflect`
     gives the forms of a phrase, each with the plain words that agree with it; `changes_next`,
     whether the plain words ask for another form of what follows. Where plain words have `…` in
-    them, other words come there.
+    them, other words come there; a phrase that ends in `|` is closed.
     """
     for line in lines:
         phrases, _, plain = (part.strip() for part in line.partition(":"))
         for phrase in phrases.split(", "):
-            for form, words in inflect(phrase, plain):
+            is_closed = phrase.endswith(CLOSED)
+            for form, words in inflect(phrase.removesuffix(CLOSED), plain):
                 if not words:
                     yield Wordy(form, None)
                 else:
                     is_recast = BETWEEN in words or changes_next(form, words)
-                    yield Wordy(form, "" if words == NO_WORDS else words, is_recast)
+                    words = "" if words == NO_WORDS else words
+                    yield Wordy(form, words, is_recast, is_closed)

@@ -8,8 +8,9 @@ from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
-from cymar.glossary.match import Matcher
+from cymar.glossary.match import Match, Matcher
 from cymar.languages import Wordy, language
+from cymar.languages.wordy import Fit
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
@@ -23,6 +24,17 @@ RECAST = Text(
     cy="dywedwch ‘{plain}’, a newidiwch y geiriau o'i gwmpas",
 )
 LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
+LEAVE_OUT_RECAST = Text(
+    en="leave it out, and change the words after it",
+    cy="gadewch ef allan, a newidiwch y geiriau ar ei ôl",
+)
+WORD_BEFORE = re.compile(r"(\w+)[ '’ʼ\u00a0]\Z")
+WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
+LONGEST_BEFORE = 30
+"""How many characters before a phrase may hold the word before it."""
+
+JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
+"""What is never written as one with a plain *i* before it: *gyda'r nod o'i wella*, *i'w wella*."""
 
 
 @rule(
@@ -90,24 +102,52 @@ LEAVE_OUT = Text(en="leave it out", cy="gadewch ef allan")
             en="«Please note that» the office is closed.",
             cy="«Mae'n bwysig nodi» ei bod ar gau.",
         ),
+        Good(
+            en="You will have the opportunity to ask. Best wishes to all. This is the way we work: "
+            "in the way in which the law says. Notify the death within a week.",
+            cy="Gwnewch daliad llawn. Dewch er mwyn eich iechyd. Mae at ddibenion meddygol. Yn y "
+            "modd y dywed y gyfraith. Mae'r ystod eang o wasanaethau'n tyfu.",
+        ),
+        Bad(
+            en="«The majority of the» rooms are full. They «ceased to» exist. «In the event of» "
+            "your death, we «ensure» the safety of «a number of our» staff.",
+            cy="«Hysbyswch» weinyddwr y wefan. Ni «fydd gofyn i chi» gadarnhau. Gwnewch hynny "
+            "«gyda'r nod o»'i wella.",
+        ),
     ],
 )
 def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for the phrases of the language's list, in all their forms."""
     block = segment.block
     for match in _wordy(block.locale).find(segment.words_only):
-        plain = match.found.plain
-        if plain is None or not is_own(segment, match.start, match.end):
+        if match.found.plain is None or not is_own(segment, match.start, match.end):
             continue
         if glossary.advises(block, segment.start + match.start, segment.start + match.end):
             continue
+        cure = _cure(segment, match)
+        if cure is None:
+            continue
         phrase = segment.text[match.start : match.end]
-        if phrase[0].isupper():
-            plain = plain[:1].upper() + plain[1:]
-        is_joined = JOINED.match(segment.words_only, match.end) and plain[-1:] not in JOINED_AFTER
-        cure = RECAST if match.found.is_recast or is_joined else SAY_PLAIN
-        cure = cure.format({"plain": plain}) if plain else LEAVE_OUT
         yield Hit(segment.span(match.start, match.end), {"phrase": phrase, "cure": cure})
+
+
+def _cure(segment: Segment, match: Match[Wordy]) -> Text | None:
+    """What to write in the place of a phrase, or nothing where the plain words do not fit there."""
+    text, found, spoken = segment.words_only, match.found, language(segment.block.locale)
+    after = WORD_AFTER.match(text, match.end)
+    if found.is_closed and after and not spoken.is_function_word(after[1].lower()):
+        return None
+    if not found.plain:
+        return LEAVE_OUT_RECAST if found.is_recast and after else LEAVE_OUT
+    before = WORD_BEFORE.search(text, max(0, match.start - LONGEST_BEFORE), match.start)
+    fit = spoken.fit_after(before[1].lower(), found.form, found.plain) if before else Fit.AS_IT_IS
+    if fit is Fit.NOT_AT_ALL:
+        return None
+    ending = JOINED if found.plain[-1] not in JOINED_AFTER else JOINED_TO_I
+    is_recast = found.is_recast or fit is Fit.RECAST or ending.match(text, match.end)
+    is_capital = segment.text[match.start].isupper()
+    plain = found.plain[0].upper() + found.plain[1:] if is_capital else found.plain
+    return (RECAST if is_recast else SAY_PLAIN).format({"plain": plain})
 
 
 @cache

@@ -16,12 +16,12 @@ from cymar.files.reading import read_file
 from cymar.site.halves import INCLUDED_FILE
 from cymar.site.pages import Site
 
-MKDOCS = "mkdocs.yml"
+MKDOCS_SETTINGS = "mkdocs.yml"
 EVERY_PAGE = ""
 """The name that stands for what every page takes in."""
 
-EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
-LARGEST = 1_000_000
+MARKDOWN_EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
+LARGEST_TAKEN_IN = 1_000_000
 """The bytes of the largest file that is read for its abbreviations."""
 
 
@@ -53,7 +53,14 @@ def _settings_file(folder: Path, within: Path) -> Path | None:
     """The settings of MkDocs that a folder of pages belongs to: beside it, or in the project."""
     beside, *others = folder.absolute().parents
     inside = (each for each in others if each.is_relative_to(within.absolute()))
-    return next((each / MKDOCS for each in (beside, *inside) if (each / MKDOCS).is_file()), None)
+    return next(
+        (
+            each / MKDOCS_SETTINGS
+            for each in (beside, *inside)
+            if (each / MKDOCS_SETTINGS).is_file()
+        ),
+        None,
+    )
 
 
 def _options(path: Path, within: Path) -> Mapping[str, list[str]]:
@@ -62,7 +69,7 @@ def _options(path: Path, within: Path) -> Mapping[str, list[str]]:
         top = compose(_text(path, within))
     except yaml.YAMLError:
         return {}
-    for name, value in _items(dict(_items(top)).get(EXTENSIONS)):
+    for name, value in _items(dict(_items(top)).get(MARKDOWN_EXTENSIONS)):
         if name == SNIPPETS:
             return {key: _texts(each) for key, each in _items(value)}
     return {}
@@ -96,6 +103,6 @@ def _text(path: Path, within: Path) -> str:
     try:
         if not path.resolve().is_relative_to(within.resolve()):
             return ""
-        return read_file(path, within, largest=LARGEST).decode("utf-8", "replace")
+        return read_file(path, within, largest=LARGEST_TAKEN_IN).decode("utf-8", "replace")
     except (ConfigError, OSError, RuntimeError):  # such as links that lead round
         return ""

@@ -15,7 +15,7 @@ from cymar.languages.quantities.units import SHORTEST_WORD
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
-from cymar.languages.wordy import Wordy, wordy_phrases
+from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
 """Where *n* and *g* are two letters, as in *Bangor*, the entry gives a sort override: `ban-gor`."""
@@ -66,6 +66,12 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.inflect import changes_next, inflected
 
         return tuple(wordy_phrases(self._word_list("wordy"), inflected, changes_next))
+
+    def fit_after(self, before: str, phrase: str, plain: str) -> Fit:
+        """How plain words fit after a word in small letters, in the place of a wordy phrase."""
+        from cymar.languages.cy.inflect import fit_after
+
+        return fit_after(before, phrase, plain)
 
     @cached_property
     def wrong_mutations(self) -> Callable[[str], Iterable[WrongMutation]]:

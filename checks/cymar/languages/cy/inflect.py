@@ -6,6 +6,16 @@ from functools import cache
 from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h
 from cymar.languages.function_words import is_listed
 from cymar.languages.word_list import word_list
+from cymar.languages.wordy import NO_WORDS, Fit
+
+MUTATES = "bydd"
+"""How words begin that hold a sentence together, and mutate all the same: *ni fydd*."""
+
+ARTICLE_FORMS = frozenset(("y", "yr", "r"))
+BEFORE_A_SOUND = frozenset(("a", "ac", "â", "ag", "gyda", "gydag", "na", "nac", "nag"))
+"""Words of which there is one before a vowel and another before a consonant."""
+
+VOWEL_LETTERS = "aeiouwyâêîôûŵŷ"
 
 TO_SOMEBODY = (" i chi", " i ni", " iddyn nhw")
 """What stands before a soft mutation though its last word causes none: *rhaid i chi dalu*."""
@@ -14,7 +24,8 @@ TO_SOMEBODY = (" i chi", " i ni", " iddyn nhw")
 def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
     """The phrase with each initial mutation, and the plain words with the same one."""
     yield phrase, plain
-    is_fixed = is_listed(plain.split(" ")[0], "cy")
+    first = plain.split(" ")[0]
+    is_fixed = is_listed(first, "cy") and not first.startswith(MUTATES)
     for mutate in (soft, nasal, aspirate, with_h):
         form = mutate(phrase)
         if form:
@@ -22,8 +33,19 @@ def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
 
 
 def changes_next(phrase: str, plain: str) -> bool:
-    """Whether plain words ask for another mutation of the next word than the phrase does."""
-    return bool(plain) and _effect(phrase) != _effect(plain)
+    """Whether plain words ask for another form of what follows than the phrase does.
+
+    Without it what follows begins a sentence, which it does not as it is: *mae'n bwysig nodi bod*.
+    """
+    return plain == NO_WORDS or (bool(plain) and _effect(phrase) != _effect(plain))
+
+
+def fit_after(before: str, phrase: str, plain: str) -> Fit:
+    """How plain words fit after a word, in the place of a phrase."""
+    if before in ARTICLE_FORMS and plain.split(" ")[0] != phrase.split(" ")[0]:
+        return Fit.NOT_AT_ALL
+    is_other = (phrase[0] in VOWEL_LETTERS) != (plain[0] in VOWEL_LETTERS)
+    return Fit.RECAST if is_other and before in BEFORE_A_SOUND else Fit.AS_IT_IS
 
 
 def _effect(phrase: str) -> str:

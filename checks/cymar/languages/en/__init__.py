@@ -13,7 +13,7 @@ from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
-from cymar.languages.wordy import Wordy, wordy_phrases
+from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 
 EASE = Formula(206.835, -1.015, -84.6)
 """Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32(3)."""
@@ -61,6 +61,12 @@ class English(ListedLanguage):
         from cymar.languages.en.inflect import inflected
 
         return tuple(wordy_phrases(self._word_list("wordy"), inflected))
+
+    def fit_after(self, before: str, phrase: str, plain: str) -> Fit:
+        """How plain words fit after a word in small letters, in the place of a wordy phrase."""
+        from cymar.languages.en.inflect import fit_after
+
+        return fit_after(before, phrase, plain)
 
     def wrong_mutations(self, text: str) -> tuple[WrongMutation, ...]:
         """None: no English word mutates."""
