@@ -30,7 +30,7 @@ LEAVE_OUT_RECAST = Text(
 )
 WORD_BEFORE = re.compile(r"(\w+)[ '’ʼ\u00a0]\Z")
 WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
-LONGEST_BEFORE = 30
+WIDEST_WORD_BEFORE = 30
 """How many characters before a phrase may hold the word before it."""
 
 JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
@@ -139,7 +139,7 @@ def _cure(segment: Segment, match: Match[Wordy]) -> Text | None:
         return None
     if not found.plain:
         return LEAVE_OUT_RECAST if found.is_recast and after else LEAVE_OUT
-    before = WORD_BEFORE.search(text, max(0, match.start - LONGEST_BEFORE), match.start)
+    before = WORD_BEFORE.search(text, max(0, match.start - WIDEST_WORD_BEFORE), match.start)
     fit = spoken.fit_after(before[1].lower(), found.form, found.plain) if before else Fit.AS_IT_IS
     if fit is Fit.NOT_AT_ALL:
         return None
