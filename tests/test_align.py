@@ -124,6 +124,13 @@ def test_a_part_put_in_other_pieces_or_another_form_is_not_alone(
              "Gallwch nawr wneud hyn pa bynnag dudalen rydych chi arni."],
         ),
         (
+            ["Use these keys to hear the document, or some of it: Ctrl + Y: read it aloud, Ctrl + "
+             "V: read this page, Ctrl + B: read on to the end, Ctrl + C: pause, Ctrl + E: stop."],
+            ["Defnyddiwch y bysellau hyn i glywed y ddogfen, neu ran ohoni:",
+             "· Ctrl + Y: darllen yn uchel", "· Ctrl + V: darllen y dudalen hon",
+             "· Ctrl + B: darllen hyd y diwedd", "· Ctrl + C: oedi", "· Ctrl + E: stopio"],
+        ),
+        (
             ["| Work | We pay |\n|---|---|\n| Roof | £5,000 |\n| Paint | £400 |",
              "Send the bills to the office by the end of March, and we will pay."],
             ["Gwaith, rydyn ni'n talu: to £5,000, paent £400. Anfonwch y biliau i'r swyddfa erbyn "

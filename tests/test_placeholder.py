@@ -10,7 +10,10 @@ from cymar.text.source import Source
 FOUND = [
     "TBC", "tbc.", "[TBC]", "TODO: translate", "To be translated", "Cymraeg i ddilyn",
     "CYMRAEG I DDILYN!", "(Cymraeg i ddilyn)", "Welsh to follow", "English version to follow",
-    "Translation needed",
+    "Translation needed", "To be confirmed", "I’w gadarnhau.", "Dates TBC", "Lleoliad i'w gyhoeddi",
+    "More details to follow.", "Manylion i ddilyn", "This page is only available in English.",
+    "Mae'r dudalen hon ar gael yn Saesneg yn unig.", "This page has not yet been translated",
+    "Nid yw'r dudalen hon wedi'i chyfieithu eto.", "Heb ei gadarnhau eto", "Wrthi'n cyfieithu",
     "This page will be available soon.", "Bydd y dudalen hon ar gael cyn hir.",
     "Nid yw’r dudalen hon ar gael yn Gymraeg eto", "This page is not yet available in Welsh.",
     "Testun i ddilyn", "Fersiwn Saesneg i ddilyn", "Angen ei gyfieithu",
@@ -18,7 +21,9 @@ FOUND = [
 ]  # fmt: skip
 LEFT = [
     "The date is to be confirmed by the council.", "Bydd y ffurflen ar gael cyn hir.",
-    "Coming soon", "What to do", "I ddilyn", "A letter will follow soon.",
+    "Coming soon", "What to do", "The venue is to be confirmed.", "Only available in English",
+    "Mae'r lleoliad i'w gadarnhau.", "The details", "In progress", "I ddilyn",
+    "A letter will follow soon.",
     "This page is about placeholders.",
     "Lorem ipsum is filler text.", "Translation", "Cymraeg", "This page is available in Welsh.",
     "Mae'r dudalen hon ar gael yn Gymraeg.", "", "Text the office on 60001.", "Llun y Pasg",

@@ -31,8 +31,8 @@ agree (bench/cuts.py, bench/alignment.py)."""
 
 
 MOST_LONGER = 0.45
-"""The most, as a logarithm, that one language's text is longer than the other's where both have as
-many sentences, for the two to be versions of each other (bench/faithful.py, bench/faults.py)."""
+"""The most, as a logarithm, that one language's text is longer than the other's in other pieces,
+for the two to be versions of each other (bench/faithful.py, bench/faults.py)."""
 
 LEAST_REST = 0.5
 """The least length of what may be the counterpart of a text, by its length."""
@@ -170,9 +170,10 @@ class Stretch:
     def has_too_much(self, claimed: Sequence[int], other: "Stretch") -> bool:
         """Whether the other language has too little text over for some of its units to be there.
 
-        It has not where it has as many sentences: then they are in other pieces.
+        It has not where it has the same in other pieces: as many sentences, or half as many texts.
         """
-        if other.sentences >= self.sentences and self.goes_with(other):
+        is_pieces = other.sentences >= self.sentences or 2 * len(other._texts) <= len(self._texts)
+        if is_pieces and self.goes_with(other):
             return False
         room = max(0.0, other.matched_length - self.matched_length)
         room += other.length(other.unmatched)

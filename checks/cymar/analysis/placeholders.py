@@ -17,7 +17,10 @@ LABEL_BEFORE = re.compile(r"\A[^:?!.]{1,40}: +(?=\S)")
 LETTERS_OF_SHORT_FORM = 3
 """The most letters of an entry that is an abbreviation, which a page may explain."""
 
-EXPANSION = re.compile(r"\bto be \w+|\bi'w (?:gadarnhau|chadarnhau|gyhoeddi|chyhoeddi|bennu)", re.I)
+EXPANSION = re.compile(
+    r"\bto be \w+|\bi['’]w (?:[gc]?h?adarnhau|[gc]?h?yhoeddi|(?:b|ph?)ennu|(?:b|ph?)enderfynu)",
+    re.I,
+)
 """What the abbreviations stand for, where a page explains them."""
 
 
@@ -40,6 +43,11 @@ def is_placeholder_image(text: str) -> bool:
 def is_abbreviation(text: str) -> bool:
     """Whether a placeholder is an abbreviation, such as *TBC*."""
     return sum(letter.isalpha() for letter in text) <= LETTERS_OF_SHORT_FORM
+
+
+def stands_for(text: str) -> bool:
+    """Whether a placeholder is what an abbreviation stands for, such as *to be confirmed*."""
+    return bool(EXPANSION.fullmatch(text.strip(" .()[]")))
 
 
 def explains(block: Block) -> bool:

@@ -9,6 +9,7 @@ from cymar.analysis.placeholders import (
     is_placeholder,
     is_placeholder_image,
     label_end,
+    stands_for,
 )
 from cymar.bilingual import Text
 from cymar.finding import Severity
@@ -77,6 +78,20 @@ FILLER = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
             cy="| Dyddiad | «tbc» |\n|---|---|\n| Lle | Y neuadd |\n\nCyswllt: «TBC»",
         ),
         Bad(
+            en="| Date | «To be confirmed» |\n|---|---|\n| Venue | The hall |\n\nPrice: «to be "
+            "announced.»\n\n«More details to follow.»",
+            cy="| Dyddiad | «I'w gadarnhau» |\n|---|---|\n| Lleoliad | Y neuadd |\n\nPris: «i'w "
+            "gyhoeddi.»\n\n«Rhagor o fanylion i ddilyn.»",
+        ),
+        Bad(
+            en="# Fees\n\n«Sorry, this page is only available in Welsh.»",
+            cy="# Ffioedd\n\n«Mae'n ddrwg gennym, nid yw'r dudalen hon ar gael yn Gymraeg eto.»",
+        ),
+        Good(
+            en="The date is to be confirmed. The report is only available in English.",
+            cy="Mae'r dyddiad i'w gadarnhau. Mae'r adroddiad ar gael yn Saesneg yn unig.",
+        ),
+        Bad(
             en="![«alt text»](map.png)\n\n![«Screenshot»](form.png)",
             cy="![«alt text»](map.png)\n\n![«Sgrinlun»](form.png)",
         ),
@@ -116,7 +131,10 @@ def _is_explained(
     """Whether a page is about the words, rather than unfinished."""
     if block.kind in EXPLAINED:
         return True
-    if is_abbreviation(text) and any(explains(each) for each in beside if each is not block):
+    others = [each for each in beside if each is not block]
+    if is_abbreviation(text) and any(explains(each) for each in others):
+        return True
+    if stands_for(text) and any(is_abbreviation(each.text) for each in others):
         return True
     return bool(FILLER.search(text)) and any(
         FILLER.search(each.text) and not is_placeholder(each.text) for each in blocks
