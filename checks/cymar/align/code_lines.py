@@ -46,8 +46,10 @@ def differing_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block
     for pair in aligned.pairs:
         if pair.en.kind is not Kind.CODE or pair.cy.kind is not Kind.CODE:
             continue
+        if pair.en.text == pair.cy.text:
+            continue
         ours, theirs = _lines(pair.en), _lines(pair.cy)
-        if pair.en.text == pair.cy.text or len(ours) != len(theirs) or len(ours) > MOST_LINES:
+        if len(ours) != len(theirs) or len(ours) > MOST_LINES:
             continue
         both = list(zip(ours, theirs, strict=True))
         is_typed = _is_typed(pair.en) and _is_typed(pair.cy)
@@ -83,6 +85,8 @@ def _command(line: str) -> list[str]:
 
 
 def _differ(one: str, other: str, *, is_typed: bool) -> bool:
+    if one == other:
+        return False
     one, other = (" ".join(STRING_OR_COMMENT.sub(" ", each).split()) for each in (one, other))
     if is_typed:
         return _command(one) != _command(other)

@@ -1,6 +1,7 @@
 """How much of each page of a pair the other one lacks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -77,7 +78,8 @@ def page_coverage(pair: PagePair, page: Page) -> Coverage:
     """What the other page of a pair lacks of one of the two, worked out once."""
     if pair not in _CACHED:
         found = page_alignment(pair)
-        _CACHED[pair] = {here.locale: _coverage(here, there, found) for here, there in pair}
+        counts = _words((*pair.en.blocks, *pair.cy.blocks))
+        _CACHED[pair] = {here.locale: _coverage(here, there, found, counts) for here, there in pair}
     return _CACHED[pair][page.locale]
 
 
@@ -99,7 +101,7 @@ def cannot_be_compared(pair: PagePair) -> bool:
     return aligned.shared_words < least
 
 
-def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
+def _coverage(page: Page, counterpart: Page, found: Alignment, counts: Counter[Block]) -> Coverage:
     """A paired block is there, but for what is too long of it.
 
     One of which it is not known whether it has a counterpart is there as far as the other page has
@@ -110,17 +112,17 @@ def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     only = found.only_en if is_english else found.only_cy
     undecided = found.undecided_en, found.undecided_cy
     ours, theirs = undecided if is_english else undecided[::-1]
-    words = _words(page.blocks)
+    words = _total(counts, page.blocks)
     if is_filled_from_elsewhere(counterpart, page):
         return Coverage(words, 0.0, ())
-    over = max(0, _words(ours) - _words(theirs))
+    over = max(0, _total(counts, ours) - _total(counts, theirs))
     rest = 0.0
     for both in found.pairs:
         here, there = (both.en, both.cy) if is_english else (both.cy, both.en)
-        rest += max(0.0, _words([here]) - LONGEST_COVERED * max(1, _words([there])))
+        rest += max(0.0, counts[here] - LONGEST_COVERED * max(1, counts[there]))
     missing = {*only, *(ours if over else ())}
     blocks = tuple(block for block in page.blocks if block in missing)
-    return Coverage(words, _words(only) + over + rest, blocks)
+    return Coverage(words, _total(counts, only) + over + rest, blocks)
 
 
 def is_filled_from_elsewhere(counterpart: Page, page: Page) -> bool:
@@ -135,9 +137,15 @@ def is_told_elsewhere(pair: PagePair) -> bool:
     return any(_included(page) and not page_coverage(pair, page).words for page, _ in pair)
 
 
-def _words(blocks: Iterable[Block]) -> int:
-    """The words and figures of some blocks, without code, and links' labels once."""
-    return sum(len(WORD_OR_FIGURE.findall(block.words_only)) for block in blocks if block.is_text)
+def _words(blocks: Iterable[Block]) -> Counter[Block]:
+    """How many words and figures blocks have, without code; links' labels are in other blocks."""
+    return Counter(
+        {block: len(WORD_OR_FIGURE.findall(block.words_only)) for block in blocks if block.is_text}
+    )
+
+
+def _total(counts: Counter[Block], blocks: Iterable[Block]) -> int:
+    return sum(counts[block] for block in blocks)
 
 
 def _included(page: Page) -> int:

@@ -5,11 +5,13 @@ from functools import cache
 
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list
+from cymar.languages.words import LETTERS
 from cymar.text.block import Block, Kind
 
 ANY_MORE = " …"
 """What ends an entry that may be followed by any words."""
 
+FIRST_OF_ENTRY = re.compile(r"\A(?:\([^()]*\)|[^\W_]+)")
 AROUND_ENTRY = r"[\W_]*+"
 LABEL_BEFORE = re.compile(r"\A[^:?!.]{1,40}: +(?=\S)")
 """What a value follows: *Date: TBC*."""
@@ -26,6 +28,9 @@ EXPANSION = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence only holds a place."""
+    first = LETTERS.search(text)
+    if not first or first[0].lower() not in _first_words():
+        return False
     return bool(_sentences().fullmatch(" ".join(text.split())))
 
 
@@ -56,6 +61,16 @@ def explains(block: Block) -> bool:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """The words that entries begin with, of each alternative: few sentences begin with one."""
+    return frozenset(
+        word.lower()
+        for entry in _entries("placeholders")
+        for word in LETTERS.findall(FIRST_OF_ENTRY.findall(entry)[0])
+    )
+
+
+@cache
 def _sentences() -> re.Pattern[str]:
     return _entries_pattern("placeholders")
 
@@ -65,10 +80,13 @@ def _images() -> re.Pattern[str]:
     return _entries_pattern("placeholder-images")
 
 
+def _entries(name: str) -> list[str]:
+    return [entry for locale in LOCALES for entry in word_list(locale, name)]
+
+
 def _entries_pattern(name: str) -> re.Pattern[str]:
-    entries = (entry for locale in LOCALES for entry in word_list(locale, name))
     return re.compile(
-        rf"(?<![\W_]){AROUND_ENTRY}(?:{'|'.join(map(_entry, entries))}){AROUND_ENTRY}",
+        rf"(?<![\W_]){AROUND_ENTRY}(?:{'|'.join(map(_entry, _entries(name)))}){AROUND_ENTRY}",
         re.IGNORECASE,
     )
 

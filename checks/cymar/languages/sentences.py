@@ -23,7 +23,8 @@ WHITE_SPACE = re.compile(r"\s*")
 NEXT = re.compile(
     r"\s*(?P<marks>(?:[^\w\s]+\s+){0,3})[^\w\s]*(?P<word>[^\W_]\w*)?(?P<counter>[.)](?=\s))?"
 )
-LAST_WORDS = re.compile(rf"(?:(?P<previous>{LETTERS.pattern})\s+)?(?P<last>[^\s(\[{{‘“\"«/–—]*)\Z")
+OPENING = re.compile(r"[(\[{‘“\"«/–—]")
+LAST_LETTERS = re.compile(rf"{LETTERS.pattern}\Z")
 LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 COUNTER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\.\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Dd|Ff|Ll|Ph|Rh|Th)\.\Z")
@@ -94,8 +95,7 @@ class Sentences:
 
     def _stops(self, line: str, start: int, end: int, word: str, small: bool) -> bool:
         """Whether a full stop is one, and not part of an abbreviation or a number."""
-        words = LAST_WORDS.search(line, start, end)
-        last, previous = (words["last"], words["previous"] or "") if words else ("", "")
+        last, previous = _last_words(line[start:end])
         written = {last, last.casefold()}
         if written & self.abbreviations or COUNTER.match(line, start, end):
             return False
@@ -107,6 +107,17 @@ class Sentences:
         if INITIAL.match(last) and last[0].isupper():
             return opens or (previous.islower() and previous not in self.openers)
         return opens or last.islower() or not DOTTED.match(last) or bool(SITE_NAME.match(last))
+
+
+def _last_words(text: str) -> tuple[str, str]:
+    """The last word of a text, with its marks, and the letters before it if only space is between.
+
+    What opens a quotation or brackets is not part of the word.
+    """
+    before, last = ("", *text.rsplit(maxsplit=1))[-2:]
+    pieces = OPENING.split(last)
+    letters = LAST_LETTERS.search(before) if len(pieces) == 1 else None
+    return pieces[-1], letters[0] if letters else ""
 
 
 def _skip_space(text: str, place: int) -> int:
