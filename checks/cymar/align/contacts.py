@@ -4,8 +4,9 @@ A detail is looked for in the matching block, then on the whole of the other pag
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from weakref import WeakKeyDictionary
 
 from cymar.align.align import Alignment, page_alignment
@@ -15,7 +16,12 @@ from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
-from cymar.languages.quantities.same_contact import WELSH_LOCAL, Resemblance, resemblance
+from cymar.languages.quantities.same_contact import (
+    WELSH_LOCAL,
+    Resemblance,
+    is_slip,
+    resemblance,
+)
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Kind
 
@@ -26,8 +32,9 @@ OWN_LINE = re.compile(
 )
 """What makes a telephone line, or an address, that of one language."""
 
-BLOCKS_AROUND = 2
-"""How many blocks before and after a detail may say which language its line is in."""
+BLOCKS_AROUND = 6
+"""How many blocks before and after a detail, in its section, may say which language its line is in:
+*We welcome calls in Welsh* often stands at the end of a list of numbers."""
 
 _MAY_DIFFER = (Resemblance.SLIP, Resemblance.OTHER)
 
@@ -82,6 +89,10 @@ def _place(given: GivenContact) -> PlacedValue:
     return PlacedValue(given.contact.start, given.contact.end, frozenset({given.contact.value}))
 
 
+def _overlap(one: GivenContact, other: GivenContact) -> bool:
+    return one.contact.start < other.contact.end and other.contact.start < one.contact.end
+
+
 def _is_repeated(some: Sequence[GivenContact]) -> bool:
     return len({each.contact.value for each in some}) > 1
 
@@ -131,7 +142,9 @@ class _Comparison:
                     lines.append((english, welsh))
                 elif how is not Resemblance.OWN:
                     taken -= {english, welsh}
-        differing += self._exchanged()
+        within = list(self._within_links(taken))
+        differing += [*within, *self._exchanged()]
+        taken.update(*within)
         missing = [
             each
             for page, _ in self._pair
@@ -139,6 +152,24 @@ class _Comparison:
             if each not in taken and self._is_missing(page, each)
         ]
         return UnsharedContacts(tuple(differing), tuple(lines), tuple(missing))
+
+    def _within_links(
+        self, taken: Collection[GivenContact]
+    ) -> Iterator[tuple[GivenContact, GivenContact]]:
+        """Slips within a link: what it shows, or leads to, is not what the other page has there."""
+        for page, there in self._pair:
+            for each in self._lacking(page):
+                beside = {
+                    other.contact.value
+                    for other in self._given[page]
+                    if other.block is each.block and other is not each and _overlap(each, other)
+                    and is_slip(each.contact.value, other.contact.value)
+                }  # fmt: skip
+                block = self._aligned.counterpart(each.block) if beside else None
+                given = (one for one in self._given[there] if one.block is block)
+                facing = next((one for one in given if one.contact.value in beside), None)
+                if facing and each not in taken:
+                    yield (each, facing) if page is self._pair.en else (facing, each)
 
     def _exchanged(self) -> Iterator[tuple[GivenContact, GivenContact]]:
         """Details of a block that changed places, by the words beside them."""
@@ -235,7 +266,13 @@ def says_language(pair: PagePair, block: Block) -> bool:
     """Whether a block, its heading or its neighbours name a language: *Welsh line*."""
     page = pair.en if block.locale == "en" else pair.cy
     place = page.blocks.index(block)
-    around = page.blocks[max(0, place - BLOCKS_AROUND) : place + BLOCKS_AROUND + 1]
-    before = reversed(page.blocks[: place + 1])
-    heading = next((each for each in before if each.kind is Kind.HEADING), block)
-    return any(OWN_LINE.search(each.text) for each in (*around, heading))
+    before = page.blocks[max(0, place - BLOCKS_AROUND) : place + 1]
+    after = page.blocks[place + 1 : place + 1 + BLOCKS_AROUND]
+    within = [*takewhile(_is_no_heading, reversed(before)), *takewhile(_is_no_heading, after)]
+    above = reversed(page.blocks[: place + 1])
+    heading = next((each for each in above if each.kind is Kind.HEADING), block)
+    return any(OWN_LINE.search(each.text) for each in (*within, heading))
+
+
+def _is_no_heading(block: Block) -> bool:
+    return block.kind is not Kind.HEADING

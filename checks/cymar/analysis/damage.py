@@ -1,4 +1,4 @@
-"""Letters that an encoding broke, and links that are written so that readers see their markup.
+"""Letters that an encoding broke, quotations that begin with the wrong mark, and links' markup.
 
 How often they are found, and what must stay silent: `bench/left_over.py`.
 """
@@ -53,13 +53,32 @@ LINK = re.compile(
     """,
     re.VERBOSE,
 )
+CLIPPED_STARTS = "Twas|Tis|Twere|Til|Till|Em|Cause|Nhad|Na|Ma|Mond|Nôl|Sdim|Nghariad|Machgen|Rhen"
+"""Words with a capital that begin with an apostrophe."""
+
+CLOSING_FOR_OPENING = re.compile(
+    rf"""
+    (?<![^\s(\[—–-]) (?P<mark>[’”]) (?!(?:{CLIPPED_STARTS})\b)
+    (?= [^\W\d_a-zâêîôûŵŷ] [^‘’“”]{{1,60}} (?P=mark) (?: [\s.,;:!?)\]—–] | \Z ) )
+    """,
+    re.VERBOSE,
+)
+"""A quotation that begins with the mark that ends one, at a capital: ’90s and ’na are none."""
+
+OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
+MAY_BE_DAMAGED = re.compile(
+    rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |(?<![^\s(\[—–-])[’”]"
+    rf"|{'|'.join(map(re.escape, LINK_STARTS))}"
+)
+"""What a text has in which anything may be damaged: most have nothing of it."""
 
 CONFLICT = re.compile(r"(?<!\S)<{7} \S+")
 """The first of the marks that git leaves, and the branch: no other program writes it."""
 
 WRITE = Text(en="write ‘{right}’", cy="ysgrifennwch ‘{right}’")
 UNKNOWN = Text(en="write what was lost", cy="ysgrifennwch beth sydd ar goll")
+AS_QUOTATION = Text(en="begin the quotation with ‘{right}’", cy="dechreuwch y dyfyniad â ‘{right}’")
 AS_LINK = Text(
     en="write a link as ‘[words](address)’", cy="ysgrifennwch ddolen fel ‘[geiriau](cyfeiriad)’"
 )
@@ -75,6 +94,8 @@ class Damage(NamedTuple):
 
 def damages(block: Block) -> Iterator[Damage]:
     """The stretches of a block's text that are damaged, outside code and quotations."""
+    if not MAY_BE_DAMAGED.search(block.text):
+        return
     for each in _all(block):
         if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end
                    for marked in block.marks):  # fmt: skip
@@ -89,6 +110,10 @@ def _all(block: Block) -> Iterator[Damage]:
     text = block.text
     if not text.isascii():
         yield from _broken(text)
+        for match in CLOSING_FOR_OPENING.finditer(text):
+            right = OPENING[match["mark"]]
+            if right not in text[: match.start()].rpartition(match["mark"])[2]:
+                yield Damage(*match.span(), AS_QUOTATION.format({"right": right}))
     if "?" in text:
         yield from _asked(text, block.locale)
     if "^" in text:

@@ -10,7 +10,7 @@ from cymar.analysis.plain_words import NOT_WORDS, QUOTED, blanked, is_apart
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import languages_of
-from cymar.languages.quantities.calendar import CalendarWord
+from cymar.languages.quantities.calendar import CalendarKind, CalendarWord
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.segment import segments
@@ -31,6 +31,11 @@ WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
 BETWEEN_TRANSLATIONS = re.compile(
     r"""[\s\d,]*(?:[()/|“”‘’"=:–—]|\b(?:is|or|means|yw|neu|sef)\b)[\s\d()/|“”‘’"=:–—,]*"""
 )
+JOINS = re.compile(
+    r"(?:\s?[-–,/&]\s?|\s(?:to|until|till|and|or|i|tan|hyd|a|ac|neu)\s)(?:d?dydd\s)?"
+)
+"""What joins two days of the week."""
+
 MAY_BE_TITLES = frozenset({Mark.LINK, Mark.EMPHASIS, Mark.STRONG})
 
 
@@ -75,11 +80,25 @@ def _own_text(block: Block) -> str:
 def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
     """Whether nothing shows that a word is there on purpose."""
     return (
-        word.is_firm
+        (word.is_firm or _is_joined(word, text))
         and not _is_in_name(word, text, block.locale)
         and not _is_translated(word, text, block)
         and not _is_in_title(word, text, block)
     )
+
+
+def _is_joined(word: CalendarWord, text: str) -> bool:
+    """Whether another weekday, in either language, shows that a word is one: *Llun i Iau*."""
+    if word.kind is not CalendarKind.WEEKDAY:
+        return False
+    first = max(0, word.start - TRANSLATED_WITHIN)
+    near = text[first : word.end + TRANSLATED_WITHIN]
+    for locale in LOCALES:
+        for day in language(locale).calendar.read(near):
+            ends = sorted(((day.start + first, day.end + first), (word.start, word.end)))
+            if day.kind is word.kind and JOINS.fullmatch(text, ends[0][1], ends[1][0]):
+                return True
+    return False
 
 
 def _is_in_name(word: CalendarWord, text: str, locale: str) -> bool:

@@ -99,12 +99,22 @@ def _is_named(block: Block) -> bool:
 def label_language(block: Block) -> str | None:
     """The one language that a label is in, if its words show it; names and numbers do not."""
     leads = block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks)
-    if leads and not block.text[:1].islower():
+    if leads and not block.text[:1].islower() and not _speaks_for_page(block):
         return None
     if SETTING.match(block.text) or CODE_LIKE.search(block.text):
         return None
     found = _language_of_label(block, block.text if leads else plain_words(block))
     return None if found is None or _is_named(block) else found
+
+
+def _speaks_for_page(block: Block) -> bool:
+    """Whether a label with a capital is the page's own words, and not another site's title.
+
+    *Read more about our work* is; *Find a court or tribunal* may be a title.
+    """
+    first, *rest = WORD.findall(block.text) or [""]
+    own = {word for locale in LOCALES for word in language(locale).own_voice}
+    return all(word.islower() for word in rest) and not own.isdisjoint({first.lower(), *rest})
 
 
 def _language_of_label(block: Block, text: str) -> str | None:

@@ -77,6 +77,10 @@ class Language(Protocol):
         """Words that stand alone as a heading or a label, and are nobody's name."""
 
     @property
+    def own_voice(self) -> frozenset[str]:
+        """Words with which a page speaks for itself: *us*, *here*."""
+
+    @property
     def greetings(self) -> frozenset[str]:
         """Greetings and thanks, in lower case, that a page in the other language may have."""
 

@@ -84,6 +84,11 @@ class ListedLanguage(ABC):
         )
 
     @cached_property
+    def own_voice(self) -> frozenset[str]:
+        """Words with which a page speaks for itself: *us*, *here*."""
+        return frozenset(self._word_list("own-voice"))
+
+    @cached_property
     def greetings(self) -> frozenset[str]:
         """Greetings and thanks, in lower case, that a page in the other language may have."""
         return frozenset(self._word_list("greetings"))

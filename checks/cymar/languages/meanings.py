@@ -14,8 +14,7 @@ ANY_LETTERS = "*"
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
 
-NOT_IN_A_WORD = {ord(each): " " for each in '.,;:!?()[]“”‘"/–—…\n\u00a0'}
-CURLY = str.maketrans("’ʼ", "''")
+WORDS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
 TURNED = re.compile(r"(?<=\w)‘(?=\w)")
 """An apostrophe that is turned the wrong way: *don‘t*."""
 
@@ -65,8 +64,9 @@ class Meanings:
     def cues(self, text: str) -> list[Cue]:
         """What surely has a meaning, in order; a longer phrase comes before a word of it."""
         plain = plain_case(text)
-        words = set(plain.translate(NOT_IN_A_WORD).split())
-        words |= {part for word in words if "'" in word for part in word.split("'")}
+        words = set(WORDS.findall(plain))
+        if "'" in plain:
+            words |= {part for word in words if "'" in word for part in word.split("'")}
         found = [
             (match.start(), match.end(), match[0])
             for first in self._by_first.keys() & words
@@ -116,5 +116,5 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 def plain_case(text: str) -> str:
     """The text in lower case with straight apostrophes, its characters where they were."""
     small = text.lower()
-    plain = (small if len(small) == len(text) else text).translate(CURLY)
+    plain = (small if len(small) == len(text) else text).replace("’", "'").replace("ʼ", "'")
     return TURNED.sub("'", plain) if "‘" in plain else plain

@@ -72,6 +72,10 @@ from cymar.site import PagePair
             "[«ysgrifennwch»](mailto:help@prak.wales).",
         ),
         Bad(
+            en="Write to [«help@park.wales»](mailto:help@park.wales).",
+            cy="Ysgrifennwch at [«hepl@park.wales»](mailto:help@park.wales).",
+        ),
+        Bad(
             en="Call the Welsh line on «0300 555 0101».",
             cy="Ffoniwch y llinell Gymraeg ar «0300 555 0102».",
         ),

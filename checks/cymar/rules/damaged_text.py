@@ -1,4 +1,4 @@
-"""Letters that an encoding broke, and links shown to readers as they are written."""
+"""Letters that an encoding broke, wrong quotation marks, and links shown as they written."""
 
 from collections.abc import Iterator
 
@@ -22,12 +22,14 @@ from cymar.text.block import Block
         en="Text that passes through programs which do not agree on how letters are stored comes "
         "out with other letters, and Welsh has more of the letters that are lost. A link with a "
         "slip in its brackets is shown as it is written, and leads nowhere. So are the marks that "
-        "git leaves where it cannot merge two branches. Code is left alone.",
+        "git leaves where it cannot merge two branches. A quotation that begins with the mark that "
+        "ends one is a slip of a word processor. Code is left alone.",
         cy="Mae testun sy'n mynd trwy raglenni sydd ddim yn cytuno ar sut mae cadw llythrennau yn "
         "dod allan â llythrennau eraill, ac mae gan y Gymraeg fwy o'r llythrennau sy'n mynd ar "
         "goll. Mae dolen ag un o'i bachau ar goll yn ymddangos fel mae wedi'i hysgrifennu, heb "
         "arwain i unman. Felly hefyd y marciau mae git yn eu gadael lle nad yw'n gallu cyfuno dwy "
-        "gangen. Nid yw'r rheol yn edrych ar god.",
+        "gangen. Mae dyfyniad sy'n dechrau â'r marc sy'n cau dyfyniad yn gamgymeriad gan brosesydd "
+        "geiriau. Nid yw'r rheol yn edrych ar god.",
     ),
     examples=[
         Good(
@@ -45,6 +47,14 @@ from cymar.text.block import Block
         Bad(
             en="It«â€™»s «Â£»5 at the caf«Ã©».",
             cy="Mae«â€™»r t«Å·» a«â€™»r d«Åµ»r yn «Â£»5.",
+        ),
+        Good(
+            en="Sing ’Twas the night before in the ’90s, the Jones’ and James’s song ‘Hey’.",
+            cy="’Na chi: canodd ’Nhad ‘Hen Wlad’ yn y ’90au. ’Sdim ots. Mae’r ‘Cadw’ yna.",
+        ),
+        Bad(
+            en="Choose «’»Save and exit’ or «”»Print”, then ‘Close’.",
+            cy="Dewiswch «’»Cadw a gadael’ neu «”»Argraffu”, yna ‘Cau’.",
         ),
         Bad(en="The «caf\ufffd» is open.", cy="Mae'r «t\ufffd» ar agor."),
         Bad(

@@ -43,6 +43,12 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             cy="Ffoniwch ni.\n\nGofynnwch am Ann ar 01632 960001.",
         ),
         Good(en="Call 0300 555 0101.", cy="Ffoniwch y llinell Gymraeg ar 0300 555 0207."),
+        Good(
+            en="# Call us\n\nPhone: 0300 555 0101\n\nText: 60777\n\nOpen each day\n\n"
+            "Calls in Welsh are welcome.",
+            cy="# Ffoniwch ni\n\nFfôn: 0300 555 0207\n\nTestun: 60777\n\nAr agor bob dydd\n\n"
+            "Mae croeso i chi ffonio yn Gymraeg.",
+        ),
         Good(en="Write to help@park.wales.", cy="Ysgrifennwch at cymorth@park.wales."),
         Good(
             en="Lines are open 8am to 6pm, Monday to Friday.",

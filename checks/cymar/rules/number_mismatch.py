@@ -10,10 +10,11 @@ from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.bilingual import Text
 from cymar.differences import Unshared, differences
 from cymar.finding import Severity
+from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
-from cymar.text.block import Kind
+from cymar.text.block import Block, Kind
 
 ONE = frozenset({Fraction(1)})
 
@@ -174,6 +175,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             cy="Dydd Llun i ddydd Iau, 9am i 5pm, dydd Gwener 9am i 4.30pm, er gwaethaf COVID-19.",
         ),
         Good(
+            en="Ten of the grants are from one body, and 200 people asked the council for two.",
+            cy="Mae deg gan un corff, a gofynnodd dau gan person am ddau gan y cyngor.",
+        ),
+        Good(
             en="It took 8 days and a visit or two, full of ideas.",
             cy="Cymerodd wyth diwrnod ac ambell ymweliad, yn llawn syniadau.",
         ),
@@ -249,6 +254,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
             cy="Aeth hanner yr «1.5 biliwn» o lythyrau allan ym mis «Ebrill 2026».",
         ),
         Bad(
+            en="Closed from «17 February 2026» to «3 July».",
+            cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».",
+        ),
+        Bad(
             en="Closed on «Monday» and in «June».",
             cy="Ar gau ar ddydd «Mawrth» ac ym mis «Gorffennaf».",
         ),
@@ -257,13 +266,29 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    ours, theirs = _unshared(missing(en, cy)), _unshared(missing(cy, en))
+    lacking = list(missing(en, cy)), list(missing(cy, en))
+    ours, theirs = (_unshared(some) for some in lacking)
+    if ours or theirs:
+        ours = _with_misspelt(pair.en, ours, lacking[1])
+        theirs = _with_misspelt(pair.cy, theirs, lacking[0])
     found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
     for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
         theirs.append(Unshared(two.start, two.end, number))
     if (ours or theirs) and not any(is_in_other_language(block) for block, _ in pair):
         yield from differences(pair, ours, theirs)
+
+
+def _with_misspelt(
+    here: Block, unshared: list[Unshared], there: Iterable[Quantity]
+) -> list[Unshared]:
+    """What a block lacks, with the misspelt month of a date that only the other block gives."""
+    wanted = [month for each in there for _, month, _ in each.dates if month is not None]
+    for word in language(here.locale).calendar.misspelt(here.text) if wanted else ():
+        if word.number in wanted:
+            rest = [each for each in unshared if not word.start <= each.start < word.end]
+            unshared = [*rest, Unshared(word.start, word.end, QuantityKind.DATE)]
+    return sorted(unshared)
 
 
 def _unshared(quantities: Iterable[Quantity]) -> list[Unshared]:

@@ -67,6 +67,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             en="# Weeknotes 31/03/2026\n\nAsk [a financial adviser](https://example.com/).",
             cy="# «Weeknotes 31/03/2026»\n\nHolwch [«a financial adviser»](https://example.com/).",
         ),
+        Good(
+            en="See [Find a court or tribunal](https://example.com/find).",
+            cy="Gweler [Find a court or tribunal](https://example.com/find).",
+        ),
+        Bad(
+            en="[Read more about our work](https://example.com/work).",
+            cy="[«Read more about our work»](https://example.com/work).",
+        ),
         Bad(
             en="# Privacy policy\n\n## Introduction",
             cy="# «Privacy policy»\n\n## «Introduction»",

@@ -119,6 +119,10 @@ from cymar.text.block import Block, Kind
             '<iframe title="Code Club" src="/a"></iframe> `<b title="Close this window">`',
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
+        Bad(
+            en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.",
+            cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.",
+        ),
         Good(
             en="| English | Welsh |\n|---|---|\n| The payer | Enw'r person sy'n talu |",
             cy="| Saesneg | Cymraeg |\n|---|---|\n| The name of the payer of it | Enw'r talwr |",

@@ -44,6 +44,21 @@ SCALES = {
 }  # fmt: skip
 
 
+ENDINGS = {
+    1: ("af",), 2: ("il", "ail"), 3: ("ydd", "edd"), 4: ("ydd", "edd"), 5: ("ed",), 6: ("ed",),
+    **dict.fromkeys((7, 8, 9, 10, 12, 15, 18), ("fed",)), 20: ("fed", "ain"),
+    **dict.fromkeys((13, 14, 19), ("eg",)), **dict.fromkeys((11, 16, 17), ("eg", "fed")),
+    **dict.fromkeys(range(21, 32), ("ain", "fed")),
+}  # fmt: skip
+"""What may follow the figures of an ordinal, the usual first: the days of a month, which a page has
+the most, and above those the usage varies."""
+
+
+def endings_of(number: int) -> tuple[str, ...]:
+    """What follows the figures of an ordinal: *5ed*, *11eg*, *22ain*."""
+    return ENDINGS.get(number, ())
+
+
 def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
     """Words with their soft and aspirate mutations; *filiwn* is both a million and a billion.
 
@@ -97,6 +112,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     return Lexicon(
         ordinals="ain|af|il|ydd|edd|ed|fed|eg",
         figure_ordinal=r"\d*(?:1af|2il|[34]ydd|[056789]f?ed|1[1346-9]eg|1[25]fed|[123]\d?ain)",
+        written_endings="ain|af|ail|il|ydd|edd|ed|fed|eg",
+        endings_of=endings_of,
         months=months(),
         firm_months=frozenset(whole_months(ALSO_OTHER_WORDS)),
         whole_months=frozenset(whole_months()),
@@ -138,6 +155,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         compounds=compounds(),
         hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
+        hundred_only_after={"gan": frozenset({2, 7, 8})},
+        not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
         adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
                 ("ar", "hugain"): Fraction(20), ("a", "deugain"): Fraction(40),
                 ("a", "thrigain"): Fraction(60), ("a", "phedwar", "ugain"): Fraction(80)},

@@ -15,6 +15,8 @@ UNITS = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+TEENS = range(11, 14)
 SCALES = {
     "hundred": 100,
     "thousand": 1000, "k": 1000,
@@ -32,12 +34,20 @@ def months() -> dict[str, int]:
     return found | {name.upper(): number for name, number in found.items()}
 
 
+def endings_of(number: int) -> tuple[str, ...]:
+    """What follows the figures of an ordinal: *1st*, *11th*, *22nd*."""
+    is_teen = number % 100 in TEENS
+    return ("th",) if is_teen else (ENDINGS.get(number % 10, "th"),)
+
+
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list."""
     days = {name: number for number, name in enumerate(WEEKDAYS, 1)}
     return Lexicon(
         ordinals="st|nd|rd|th",
         figure_ordinal=r"\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|1\dth|[04-9]th)",
+        written_endings="st|nd|rd|th",
+        endings_of=endings_of,
         months=months(),
         firm_months=frozenset(MONTHS) - {"March", "May"},
         whole_months=frozenset(MONTHS),
@@ -73,6 +83,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         compounds={},
         hundreds=frozenset({"hundred"}),
         hundred=frozenset(),
+        hundred_only_after={},
+        not_counted=frozenset(),
         hundred_before_noun=frozenset(),
         adders={},
         joiners=frozenset({"and"}),

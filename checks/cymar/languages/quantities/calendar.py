@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cymar.languages.quantities.dates import YEAR
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
+from cymar.languages.quantities.same_contact import is_slip
 from cymar.languages.words import LETTERS
 
 SHORTEST_NAME = 4
@@ -53,6 +54,13 @@ class Calendar:
         self._heads = {*words.months, *self._days, *words.ordinals.split("|")}
         self._firm = {form for name in words.firm_months - words.given_names
                       for form in (name, name.upper())}  # fmt: skip
+        self._ordinals = re.compile(
+            rf"(?<![\w.,/^-])(?P<number>[1-9]\d{{0,3}})(?P<ending>{words.written_endings})(?![\w-])"
+        )
+        self._may_be_misspelt = re.compile(
+            rf"(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
+            rf"(?P<month>[^\W\d_]{{{SHORTEST_NAME},}})(?:\s{YEAR})?(?!\w)"
+        )
         self._pattern = re.compile(
             rf"(?<![\w.,/-])(?P<ordinal>{words.figure_ordinal})(?!\w)"
             rf"|\b(?:(?P<month>{alternatives(words.months)})|{alternatives(self._days)})(?!\w)"
@@ -84,6 +92,25 @@ class Calendar:
                 yield CalendarWord(CalendarKind.MONTH, number, *match.span(), firm)
             else:
                 yield self._weekday(match, last)
+
+    def wrong_ordinals(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where an ordinal in figures has another number's ending, and the right one: *5fed*."""
+        for match in self._ordinals.finditer(text):
+            right = self._words.endings_of(int(match["number"]))
+            if right and match["ending"] not in right:
+                yield *match.span(), f"{match['number']}{right[0]}"
+
+    def misspelt(self, text: str) -> Iterator[CalendarWord]:
+        """The dates whose month is a slip for one of this language's: *17 Chewfror 2026*."""
+        for match in self._may_be_misspelt.finditer(text):
+            word = match["month"]
+            if word in self._words.months:
+                continue
+            for name in self._words.whole_months:
+                if word[0] == name[0] and is_slip(word, name):
+                    number = self._words.months[name]
+                    yield CalendarWord(CalendarKind.MONTH, number, *match.span(), True)
+                    break
 
     def _weekday(self, match: re.Match[str], last: str) -> CalendarWord:
         number, needed = self._days[match[0]], self._words.before_weekday

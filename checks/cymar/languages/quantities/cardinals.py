@@ -122,7 +122,7 @@ class Cardinals:
             hundreds = NumberPart(frozenset({Fraction(HUNDRED)}), place + 1, Fraction(HUNDRED))
         else:
             below = self._below_hundred(words, place)
-            if below is None or below.is_last or not self._is_hundred(words.next(below.end)):
+            if below is None or below.is_last or not self._is_counted(words, below):
                 return below
             hundreds = below.times(frozenset({Fraction(HUNDRED)}), below.end + 1)
         half = self._with_halves(words, hundreds)
@@ -133,6 +133,14 @@ class Cardinals:
             if rest and not self._is_hundred(words.next(rest.end)):
                 return hundreds.plus(rest.values, rest.end, is_last=rest.is_last)
         return hundreds
+
+    def _is_counted(self, words: WordSequence, number: NumberPart) -> bool:
+        """Whether the next word is a hundred, and not *gan* for *by*: *deg gan un corff*."""
+        word, known = words.next(number.end), self._words
+        after = known.hundred_only_after.get(word)
+        if after is None:
+            return self._is_hundred(word)
+        return max(number.values) in after and words.next(number.end + 1) not in known.not_counted
 
     def _is_hundred(self, word: str) -> bool:
         return word in self._words.hundreds or word in self._words.hundred

@@ -1,7 +1,7 @@
 """The words with which a language gives quantities."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -22,6 +22,12 @@ class Lexicon:
 
     figure_ordinal: str
     """A figure with the ending that an ordinal of that number has."""
+
+    written_endings: str
+    """What follows the figures of an ordinal, rightly or not: a pattern."""
+
+    endings_of: Callable[[int], tuple[str, ...]]
+    """What may follow the figures of a number, the usual first; nothing where it is not known."""
 
     months: Mapping[str, int]
     firm_months: frozenset[str]
@@ -103,6 +109,12 @@ class Lexicon:
 
     hundred: frozenset[str]
     """Words that may be a hundred after a number: *tri chan milltir*."""
+
+    hundred_only_after: Mapping[str, frozenset[int]]
+    """Those that mean something else too, and the numbers after which they are a hundred: *gan*."""
+
+    not_counted: frozenset[str]
+    """What is not counted, and so not after a hundred: *dau gan y cyngor*."""
 
     hundred_before_noun: frozenset[str]
     """Words that are a hundred before what they count: *can punt*."""
