@@ -14,7 +14,7 @@ ANY_LETTERS = "*"
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
 
-WORDS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
+BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
 TURNED = re.compile(r"(?<=\w)‘(?=\w)")
 """An apostrophe that is turned the wrong way: *don‘t*."""
 
@@ -64,7 +64,7 @@ class Meanings:
     def cues(self, text: str) -> list[Cue]:
         """What surely has a meaning, in order; a longer phrase comes before a word of it."""
         plain = plain_case(text)
-        words = set(WORDS.findall(plain))
+        words = set(BETWEEN_MARKS.findall(plain))
         if "'" in plain:
             words |= {part for word in words if "'" in word for part in word.split("'")}
         found = [
