@@ -78,7 +78,9 @@ CONFLICT = re.compile(r"(?<!\S)<{7} \S+")
 
 WRITE = Text(en="write ‘{right}’", cy="ysgrifennwch ‘{right}’")
 UNKNOWN = Text(en="write what was lost", cy="ysgrifennwch beth sydd ar goll")
-AS_QUOTATION = Text(en="begin the quotation with ‘{right}’", cy="dechreuwch y dyfyniad â ‘{right}’")
+AS_QUOTATION = Text(
+    en="a quotation begins with ‘{right}’", cy="y marc sy'n dechrau dyfyniad yw ‘{right}’"
+)
 AS_LINK = Text(
     en="write a link as ‘[words](address)’", cy="ysgrifennwch ddolen fel ‘[geiriau](cyfeiriad)’"
 )

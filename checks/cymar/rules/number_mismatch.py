@@ -32,7 +32,7 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
     hours = other_hours(here, there) if lacking else []
     lacking = [each for each in lacking if each not in hours]
     for each in lacking:
-        certain = each is odd or each.kind in replaced
+        certain = each is odd or group(each) in replaced
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
@@ -87,9 +87,9 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     for each in (*here.figures, *here.words):
         if each.firm:
             if here.count(each) > there.count(each):
-                found.add(each.kind)
+                found.add(group(each))
         elif each.kind is QuantityKind.NUMBER and 1 in each.values and there.lacks(each):
-            found.add(each.kind)
+            found.add(group(each))
     return frozenset(found)
 
 
@@ -256,6 +256,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
         Bad(
             en="Closed from «17 February 2026» to «3 July».",
             cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».",
+        ),
+        Bad(
+            en="«Tuesday» – 9am, or «four» visits.\n\n- «Sunday» – closed",
+            cy="«Llun» – 9am, neu «dri» ymweliad.\n\n- «Gwener» – ar gau",
         ),
         Bad(
             en="Closed on «Monday» and in «June».",

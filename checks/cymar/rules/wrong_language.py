@@ -120,8 +120,8 @@ from cymar.text.block import Block, Kind
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
-            en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.",
-            cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.",
+            en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Sul» – closed",
+            cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.\n\n- «Sunday» – ar gau",
         ),
         Good(
             en="| English | Welsh |\n|---|---|\n| The payer | Enw'r person sy'n talu |",

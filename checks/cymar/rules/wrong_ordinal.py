@@ -16,7 +16,7 @@ from cymar.text.block import Block
     title=Text(en="A wrong ending of an ordinal", cy="Terfyniad anghywir i drefnolyn"),
     message=Text(
         en="‘{word}’ has the ending of another number: write ‘{right}’.",
-        cy="Mae gan ‘{word}’ derfyniad rhif arall: ysgrifennwch ‘{right}’.",
+        cy="Terfyniad rhif arall sydd i'r trefnolyn ‘{word}’: ysgrifennwch ‘{right}’.",
     ),
     why=Text(
         en="An ordinal in figures ends as the word does: ‘5ed’ is ‘pumed’ and ‘7fed’ is "

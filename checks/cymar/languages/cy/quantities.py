@@ -13,6 +13,9 @@ MONTHS = (
 SHORT_MONTHS = "Ion Chwef Maw Ebr Mai Meh Gorff Aws Med Hyd Tach Rhag".split()
 ALSO_OTHER_WORDS = {"Mawrth", "Mai", "Medi"}
 WEEKDAYS = "Llun Mawrth Mercher Iau Gwener Sadwrn Sul".split()
+BEFORE_WEEKDAY = frozenset(
+    "dydd ddydd dyddiau ddyddiau nos bore fore prynhawn brynhawn phrynhawn".split()
+)
 UNITS = {
     "dau": 2, "dwy": 2,
     "tri": 3, "tair": 3,
@@ -123,7 +126,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         makes_month=frozenset({"mis", "fis"}),
         weekdays={form: number for number, name in enumerate(WEEKDAYS, 1)
                   for form in (name, soft(name) or name)},
-        before_weekday=frozenset("dydd ddydd dyddiau ddyddiau nos bore fore".split()),
+        before_weekday=BEFORE_WEEKDAY,
         morning=r"yb|YB|y\.b\.?|a\.m\.?|(?:yn\s)?y\sbore|o['’]r\sbore|hanner\snos|canol\snos|(?<=\d)(?:am|AM)",
         afternoon=r"yp|yh|YP|YH|y\.[ph]\.?|pm|PM|p\.m\.?|(?:yn\s)?y\sprynhawn|(?:yn\s)?yr\shwyr"
         r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",

@@ -21,6 +21,16 @@ LONGEST_BEFORE = 16
 """How many characters before a month or a weekday are looked at."""
 
 
+AFTER_WEEKDAY = re.compile(r"\s*(?:[–—:,(\n]|-\s|\Z)")
+"""What follows a weekday that begins a line, as in a list of opening hours: *Llun – 9am*."""
+
+
+def begins_line(text: str, start: int, end: int) -> bool:
+    """Whether a word begins a line as the day of a list of opening hours does."""
+    is_first = not start or text[:start].rstrip(" \t")[-1:] in ("", "\n")
+    return is_first and bool(AFTER_WEEKDAY.match(text, end))
+
+
 class CalendarKind(StrEnum):
     """What a word of a calendar is."""
 
@@ -119,6 +129,7 @@ class Calendar:
         if firm and needed:
             start -= len(last) + 1
         firm = firm or bool(BEFORE_DAY.match(match.string, match.end()))
+        firm = firm or begins_line(match.string, *match.span())
         return CalendarWord(CalendarKind.WEEKDAY, number, start, match.end(), firm)
 
     def _is_month(

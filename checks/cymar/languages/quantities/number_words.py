@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from cymar.languages.quantities.calendar import begins_line
 from cymar.languages.quantities.cardinals import Cardinals, NumberPart
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
@@ -137,6 +138,8 @@ class NumberWords:
         """Whether a number only means that there may be more: *a week or two*, *awr neu ddwy*."""
         if place < 2 or words[place - 1][0].lower() != self._words.either:
             return False
+        if self._words.units.get(words[place][0].lower()) != 2:
+            return False
         before = words[place - 2]
         between = before.string[before.end() : words[place].start()]
         is_number = self._cardinals.read(words, place - 2)
@@ -159,6 +162,7 @@ class NumberWords:
         if word[0] in known.weekdays and not is_month:
             day = frozenset({Fraction(known.weekdays[word[0]])})
             firm = not known.before_weekday or before in known.before_weekday
+            firm = firm or begins_line(word.string, *word.span())
             found.append(Quantity(QuantityKind.WEEKDAY, day, word.start(), word.end(), firm))
         return found
 
