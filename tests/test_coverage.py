@@ -212,7 +212,7 @@ def test_what_cannot_be_compared_is_not_called_in_step(
         **{f"docs/{name}/d.md": merged if name == locale else text for name, text in PAGES.items()},
     })  # fmt: skip
     repository.commit()
-    elsewhere = "other files hold the text: sign the page off if both say the same"
+    elsewhere = "other files contain the text: sign the page off if both say the same"
     unlike = "their parts differ too much to compare: sign the page off if both say the same"
     assert states(capsys) == [
         ("unknown", elsewhere), ("unknown", elsewhere), ("unknown", unlike), ("in-step", None),

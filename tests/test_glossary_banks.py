@@ -226,7 +226,7 @@ def test_only_the_first_definition_is_read() -> None:
             "a.tbx:1: this is not valid XML",
         ),
         (b"<?xml version='1.0' encoding='none'?>\n<tbx/>", "a.tbx:1: this is not valid XML"),
-        (b"<tbx>\n" + b"<a>" * 50_000, "a.tbx:2: elements stand in one another more than 100"),
+        (b"<tbx>\n" + b"<a>" * 50_000, "a.tbx:2: elements are nested more than 100"),
         (b"\xff\xfe<\x00", "a.tbx:1: this is not valid XML"),
     ],
     ids=["undeclared", "parameter", "multi-byte", "unknown-encoding", "deep", "cut-off"],

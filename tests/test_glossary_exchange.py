@@ -162,7 +162,7 @@ def test_a_spreadsheet_takes_nothing_for_a_formula() -> None:
             'en term\n"a\nb',
             "a.csv:3: the quotation marks of this row are not as CSV has them (unexpected",
         ),
-        ("en term\na\x07\n", "a.csv:2: ‘term’ holds a control character (U+0007)"),
+        ("en term\na\x07\n", "a.csv:2: ‘term’ contains a control character (U+0007)"),
     ],
 )
 def test_a_table_that_cannot_be_used(text: str, message: str) -> None:

@@ -235,7 +235,7 @@ FAULTS = {
         "docs/en/b.md: ‘<!-- cymar: term -->’ does nothing. Did you mean ‘<!-- cymar: terms -->’?",
         "docs/en/b.md: only ‘en/glossary.md’ can show the whole glossary: for the terms of this "
         "page, write ‘<!-- cymar: terms -->’.",
-        "docs/cy/a.md: ‘glossary’ in the front matter must be ‘false’, or hold ‘without’ and a "
+        "docs/cy/a.md: ‘glossary’ in the front matter must be ‘false’, or contain ‘without’ and a "
         "list of terms.",
         "docs/cy/b.md: ‘bet’ in the front matter is not a term in the glossary. Did you mean "
         "‘beta’?",

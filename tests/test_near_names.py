@@ -36,7 +36,7 @@ def found(make_site: MakeSite, en: str, cy: str) -> list[tuple[str, list[str]]]:
 def test_a_near_name_is_offered(make_site: MakeSite, en: str, cy: str) -> None:
     assert found(make_site, en, cy) == [
         (
-            f"This page has no English version, but ‘docs/en/{en}’ stands alone under almost the "
+            f"This page has no English version, but ‘docs/en/{en}’ is on its own, under almost the "
             "same name: rename one of the two, or name the page with ‘counterpart’.",
             [f"cy/{cy}", f"en/{en}"],
         )

@@ -39,7 +39,7 @@ def test_several_paths_in_one_site_are_one_site(make_site: MakeSite) -> None:
     ("given", "message"),
     [
         ("nowhere", "there is no file or folder ‘nowhere’."),
-        ("empty", "there is no site at ‘empty’: neither it nor a folder above it holds ‘en’"),
+        ("empty", "there is no site at ‘empty’: neither it nor a folder above it contains ‘en’"),
     ],
 )
 def test_a_path_that_is_no_site(make_site: MakeSite, given: str, message: str) -> None:

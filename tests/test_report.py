@@ -85,7 +85,9 @@ def test_an_unknown_name_offers_the_nearest(
     make_site(SITE)
     status, _, error = run(capsys, "check", "--select", "wordy-frase")
     assert status == 2
-    assert "‘wordy-frase’ is no rule, topic or severity. Did you mean ‘wordy-phrase’?" in error
+    assert (
+        "‘wordy-frase’ is not a rule, a topic or a severity. Did you mean ‘wordy-phrase’?" in error
+    )
 
 
 def test_suggestions_are_counted_where_they_are_not_shown(

@@ -77,7 +77,7 @@ def test_a_sign_off_wins_over_history(
 
 
 @pytest.mark.parametrize(
-    ("locale", "lead"), [("en", "Still found there:"), ("cy", "Yno o hyd mae:")]
+    ("locale", "lead"), [("en", "Still found there:"), ("cy", "Beth sydd yno o hyd:")]
 )
 def test_a_sign_off_names_what_is_still_found(
     make_site: MakeSite, capsys: pytest.CaptureFixture[str], locale: str, lead: str

@@ -27,7 +27,7 @@ from cymar.text.source import Source, Span
 
 NO_BASE = Text(
     en="git has no commit ‘{base}’ to compare with: fetch it, or name another after ‘--changed’.",
-    cy="nid oes gan git ymrwymiad ‘{base}’ i gymharu ag ef: estynnwch ef, neu enwch un arall ar ôl "
+    cy="nid oes gan git ymrwymiad ‘{base}’ i gymharu ag ef: ewch i'w nôl, neu enwch un arall ar ôl "
     "‘--changed’.",
 )
 NOT_KNOWN = Text(

@@ -10,7 +10,8 @@ from cymar.rule import Topic
 from cymar.rules import all_rules
 
 UNKNOWN = Text(
-    en="‘{name}’ is no rule, topic or severity.{hint} ‘cymar rule’ lists the rules; the topics are "
+    en="‘{name}’ is not a rule, a topic or a severity.{hint} ‘cymar rule’ lists the rules; the "
+    "topics are "
     "{topics}; the severities are {severities}.",
     cy="nid yw ‘{name}’ yn rheol, yn bwnc nac yn ddifrifoldeb.{hint} Mae ‘cymar rule’ yn rhestru'r "
     "rheolau; y pynciau yw {topics}; y difrifoldebau yw {severities}.",

@@ -13,8 +13,8 @@ HELP = Text(
     "what is new is left out, unless --new-rules or --all asks for it.",
     cy="Cofnodi canfyddiadau heddiw, fel mai dim ond rhai newydd sy'n cyfrif o hyn ymlaen.\n\n"
     "Mae'r cofnod yn ‘cymar-baseline.json’: cadwch y ffeil yn git. Unwaith y bydd cofnod, bydd "
-    "beth sydd wedi'i gywiro'n cael ei dynnu ohono. Ni fydd beth sy'n newydd "
-    "yn cael ei gofnodi, oni bai bod --new-rules neu --all yn gofyn am hynny.",
+    "Cymar yn tynnu ohono beth sydd wedi'i gywiro. Ni fydd yn cofnodi beth sy'n newydd, "
+    "oni bai bod --new-rules neu --all yn gofyn am hynny.",
 )
 PATH = Text(en="[PATH]", cy="[LLWYBR]")
 ALL_HELP = Text(en="Record all of today's findings.", cy="Cofnodi holl ganfyddiadau heddiw.")

@@ -34,8 +34,8 @@ HELP = Text(
     "with its counterpart. Exits with 1 where a finding is as severe as --fail-on and 0 where none "
     "is, with 2 where the command or the settings are wrong, and 3 where Cymar itself fails.",
     cy="Gwirio gwefan, neu rai o'i thudalennau.\n\nLLWYBR yw tudalen, ffolder o dudalennau neu'r "
-    "ffolder sy'n cynnwys ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae pob "
-    "tudalen yn cael ei gwirio gyda'i thudalen gyfatebol. Y cod gadael yw 1 os oes canfyddiad mor "
+    "ffolder sy'n cynnwys ‘en’ a ‘cy’; heb yr un, y wefan yn y ffolder rydych chi ynddi. Mae Cymar "
+    "yn gwirio pob tudalen gyda'i thudalen gyfatebol. Y cod gadael yw 1 os oes canfyddiad mor "
     "ddifrifol â --fail-on, a 0 os nad oes. Y cod yw 2 os yw'r gorchymyn neu'r gosodiadau'n "
     "anghywir, a 3 os yw Cymar ei hun yn methu.",
 )
@@ -58,7 +58,7 @@ MAX_HELP = Text(
     en="Show so many findings at most, the worst first; 0 shows them all. Without it, more than 50 "
     "are shown as a table, with the errors.",
     cy="Dangos hyn a hyn o ganfyddiadau ar y mwyaf, y gwaethaf yn gyntaf; mae 0 yn dangos y cyfan. "
-    "Hebddo, bydd mwy na 50 yn cael eu dangos fel tabl, gyda'r gwallau.",
+    "Hebddo, mae mwy na 50 yn ymddangos fel tabl, gyda'r gwallau.",
 )
 SUGGESTIONS_HELP = Text(
     en="Show suggestions too, and not only how many there are.",
@@ -93,7 +93,7 @@ CHANGED_HELP = Text(
 )
 STAGED_HELP = Text(
     en="The same for what is to be committed next, as a hook of git needs.",
-    cy="Yr un peth ar gyfer beth sydd i'w ymrwymo nesaf, fel sydd ei angen ar fachyn git.",
+    cy="Yr un peth ar gyfer yr ymrwymiad nesaf, fel sydd ei angen ar fachyn git.",
 )
 NO_BASELINE_HELP = Text(
     en="Report what the baseline has too.",

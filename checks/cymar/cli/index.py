@@ -14,7 +14,7 @@ HELP = Text(
     "give a link or a button the attribute ‘data-search-open’.",
     cy="Ysgrifennu chwiliad sy'n dod o hyd i Gymraeg a Saesneg ar wefan sydd wedi'i hadeiladu."
     "\n\nGWEFAN yw ffolder y tudalennau, beth bynnag a'u hadeiladodd. Mae'r mynegai a'r rhaglenni "
-    "yn mynd i'r ffolder ‘search’ ynddo. I'w defnyddio, rhowch ‘<script src=/search/open.js "
+    "yn mynd i'r ffolder ‘search’ ynddi. I'w defnyddio, rhowch ‘<script src=/search/open.js "
     "defer></script>’ ym mhob tudalen, a ‘data-search-open’ ar ddolen neu fotwm.",
 )
 SITE = Text(en="SITE", cy="GWEFAN")

@@ -53,7 +53,7 @@ FIRST_HELP = Text(
     cy="Yr iaith wrth wraidd y wefan, neu iaith ei thudalennau. Fel arall yr un rydych chi'n ei "
     "siarad yma, neu un y tudalennau.",
 )
-HOST_HELP = Text(en="Where the site is published.", cy="Ble mae'r wefan yn cael ei chyhoeddi.")
+HOST_HELP = Text(en="Where the site is published.", cy="Ble rydych chi'n cyhoeddi'r wefan.")
 URL_HELP = Text(
     en="The site's address on the web, if you know it.",
     cy="Cyfeiriad y wefan ar y we, os ydych chi'n ei wybod.",
@@ -70,7 +70,7 @@ NOBODY_TO_ASK = Text(
 )
 NOT_SHOWN = Text(
     en="‘{value}’ must be text that can be shown, and not empty.",
-    cy="rhaid i'r gwerth ‘{value}’ fod yn destun y gellir ei ddangos, ac nid yn wag.",
+    cy="rhaid i'r gwerth ‘{value}’ fod yn destun y mae modd ei ddangos, ac nid yn wag.",
 )
 NOT_A_FOLDER = Text(en="‘{path}’ is not a folder.", cy="nid ffolder yw ‘{path}’.")
 ASK_NAME = {

@@ -26,7 +26,7 @@ COMMIT_HELP = Text(
     cy="Cymeradwyo beth newidiodd un ymrwymiad, fel gwallau teipio: rhowch ei SHA, tag neu "
     "gangen. Bydd beth newidiodd ymrwymiadau eraill yn aros ar ei hôl hi.",
 )
-STILL_FOUND = Text(en="Still found there:", cy="Yno o hyd mae:")
+STILL_FOUND = Text(en="Still found there:", cy="Beth sydd yno o hyd:")
 SIGNED = Text(en="Signed off: {page}", cy="Wedi cymeradwyo: {page}")
 SIGNED_PLACES = Text(
     en="Signed off: {page} (places: {places})", cy="Wedi cymeradwyo: {page} (mannau: {places})"

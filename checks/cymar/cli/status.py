@@ -8,7 +8,7 @@ from cymar.bilingual import Text
 from cymar.commands import COMMIT_IF_ANY, echo_notes, failed, format_option, paths_argument, show
 
 HELP = Text(
-    en="Show how each page and its counterpart stand: in step, incomplete, different, behind, "
+    en="Show the state of each page and its counterpart: in step, incomplete, different, behind, "
     "missing in a language, held or exempt, with the errors and warnings on both. The worst come "
     "first.",
     cy="Dangos sut mae pob tudalen a'i thudalen gyfatebol: yn cyd-fynd, yn anghyflawn, yn wahanol, "

@@ -52,7 +52,7 @@ NOT_TEXT = Text(
     "ddyddiad.",
 )
 NOT_FIT = Text(
-    en="‘{key}’ holds a control character (U+{code:04X}): delete it.",
+    en="‘{key}’ contains a control character (U+{code:04X}): delete it.",
     cy="mae nod rheoli (U+{code:04X}) yn ‘{key}’: dilëwch ef.",
 )
 NOT_ONE_OF = Text(

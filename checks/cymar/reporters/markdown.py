@@ -17,9 +17,7 @@ RULES = Text(
 FOUND = Text(
     en="| Severity | Place | Finding | Rule |", cy="| Difrifoldeb | Man | Canfyddiad | Rheol |"
 )
-MORE = Text(
-    en="The rest are not shown here: {n}.", cy="Nid yw'r gweddill yn cael eu dangos yma: {n}."
-)
+MORE = Text(en="The rest are not shown here: {n}.", cy="Nid yw'r gweddill yma: {n}.")
 
 
 def report(report: Report, view: View) -> str:

@@ -40,7 +40,7 @@ REST = Text(
     "only new ones are reported.",
     cy="Wedi'u dangos: {shown} o {findings}. I weld y gweddill, enwch dudalen neu reol (‘--select "
     "RHEOL’), neu gofynnwch am y cyfan (‘--max 0’). Ar hen wefan, mae ‘cymar baseline’ yn cofnodi "
-    "canfyddiadau heddiw, fel mai dim ond rhai newydd sy'n cael eu dangos.",
+    "canfyddiadau heddiw, fel mai dim ond rhai newydd sy'n ymddangos.",
 )
 HIDDEN = Text(
     en="‘--suggestions’ shows the suggestions too: {n}.",

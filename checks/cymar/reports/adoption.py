@@ -13,13 +13,13 @@ from cymar.files.reading import read_file
 from cymar.terminal import printable
 
 NOTHING = Text(en="There is no site in ‘{folder}’ yet.", cy="Nid oes gwefan yn ‘{folder}’ eto.")
-FOUND = Text(en="Found: {what}.", cy="Canfuwyd: {what}.")
+FOUND = Text(en="Found: {what}.", cy="Beth sydd yma: {what}.")
 GENERATOR = Text(en="a site that {generator} builds", cy="gwefan y mae {generator} yn ei hadeiladu")
 SETTINGS = Text(en="settings in ‘{file}’", cy="gosodiadau yn ‘{file}’")
 BOTH = Text(en="‘{en}’ in English and ‘{cy}’ in Welsh", cy="‘{en}’ yn Saesneg, ‘{cy}’ yn Gymraeg")
 ONE = Text(
-    en="pages in ‘{docs}’, {language} as far as their words show: {pages}",
-    cy="tudalennau yn ‘{docs}’, {language} hyd y mae eu geiriau'n dangos: {pages}",
+    en="pages in ‘{docs}’, {language} by their words: {pages}",
+    cy="tudalennau yn ‘{docs}’, {language} yn ôl eu geiriau: {pages}",
 )
 MAKE = Text(en="To make:", cy="I'w gwneud:")
 CHANGE = Text(en="To change ‘{file}’:", cy="I'w newid yn ‘{file}’:")

@@ -31,7 +31,7 @@ WITH_SETTINGS = Text(en="With these settings:", cy="Gyda'r gosodiadau hyn:")
 WITH_GLOSSARY = Text(en="With this glossary:", cy="Gyda'r eirfa hon:")
 SETTINGS = Text(en="Settings", cy="Gosodiadau")
 IN_SETTINGS = Text(
-    en="In `cymar.toml`, with the values that hold when you set none:",
+    en="In `cymar.toml`, with the values that it uses when you set none:",
     cy="Yn `cymar.toml`, gyda'r gwerthoedd sy'n cyfrif os na osodwch yr un:",
 )
 TO_TURN_ON = Text(

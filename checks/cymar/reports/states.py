@@ -42,7 +42,7 @@ UNLIKE_PARTS = Text(
     "un peth",
 )
 TOLD_ELSEWHERE = Text(
-    en="other files hold the text: sign the page off if both say the same",
+    en="other files contain the text: sign the page off if both say the same",
     cy="mewn ffeiliau eraill mae'r testun: cymeradwywch y dudalen os yw'r ddwy'n dweud yr un peth",
 )
 

@@ -32,7 +32,7 @@ GRADE_HEADS = {
     "cy": Text(en="Welsh grade", cy="Gradd Gymraeg"),
 }
 NO_GRADES = Text(
-    en="A dash stands where there is no grade: the page is not there, or has fewer than {least} "
+    en="A dash means that there is no grade: the page is not there, or has fewer than {least} "
     "words in sentences, too few to judge.",
     cy="Mae llinell yn lle gradd os nad oes tudalen, neu os oes ganddi lai na {least} gair mewn "
     "brawddegau, sy'n rhy ychydig i'w barnu.",

@@ -48,7 +48,7 @@ def _first(text: str) -> str:
         "ddwy yr un mor hawdd eu darllen, a dechreuwch yma.",
     ),
     why=Text(
-        en="The two versions are for readers of equal standing, and neither group should have to "
+        en="Readers of both languages are equal, and neither group should have to "
         "work harder. We work out each version's grade in the same way, so a Welsh text gets "
         "about the same grade as the English that it goes with. Grades differ a little by "
         "chance, more so in a short text. We report a difference only where 98 in 100 pairs "

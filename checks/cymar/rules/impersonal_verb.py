@@ -34,8 +34,8 @@ BEGIN_WITH_WHO = Text(
     ),
     why=Text(
         en="Readers want to know who does what: us, them, or somebody else. Plain English guidance "
-        "asks for active verbs, and plain Welsh guidance for personal ones. Verbs that tell how "
-        "things stand, such as ‘is based’, and standing phrases, such as ‘was born’, are left "
+        "asks for active verbs, and plain Welsh guidance for personal ones. Verbs that describe "
+        "a state, such as ‘is based’, and set phrases, such as ‘was born’, are left "
         "alone. Where who acts does not matter, allow it with your reason.",
         cy="Mae darllenwyr eisiau gwybod pwy sy'n gwneud beth: ni, nhw, neu rywun arall. Mae "
         "canllawiau Cymraeg Clir yn gofyn am ferfau personol, a chanllawiau Saesneg am ferfau "

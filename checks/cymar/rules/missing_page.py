@@ -16,7 +16,7 @@ VERSION = {
 
 WRITE = Text(en=": write ‘{path}’", cy=": ysgrifennwch ‘{path}’")
 RENAME = Text(
-    en=", but ‘{path}’ stands alone under almost the same name: rename one of the two",
+    en=", but ‘{path}’ is on its own, under almost the same name: rename one of the two",
     cy=", ond mae ‘{path}’ ar ei phen ei hun, ag enw bron yr un fath: rhowch yr un enw ar y ddwy",
 )
 

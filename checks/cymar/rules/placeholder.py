@@ -1,4 +1,4 @@
-"""Text that only holds a place for other text."""
+"""Placeholders: text where other text is to be."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,15 +28,15 @@ FILLER = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
     over=Scope.PAGE,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
-    title=Text(en="Text that only holds a place", cy="Testun sydd ddim ond yn dal lle"),
+    title=Text(en="Placeholder text", cy="Testun dros dro"),
     message=Text(
-        en="‘{text}’ only holds a place: write what belongs here, or take it out.",
-        cy="Dal lle yn unig mae ‘{text}’: ysgrifennwch beth sydd i fod yma, neu dilëwch ef.",
+        en="‘{text}’ is only a placeholder: write what belongs here, or take it out.",
+        cy="Testun dros dro yn unig yw ‘{text}’: ysgrifennwch beth sydd i fod yma, neu dilëwch ef.",
     ),
     why=Text(
         en="Words such as ‘Welsh to follow’ or ‘alt text’ are for whoever writes the page, and "
         "tell its readers nothing. We look for them in both languages on either page: in titles, "
-        "paragraphs, cells, labels and the text of images, where they stand alone. A glossary "
+        "paragraphs, cells, labels and the text of images, where they are alone. A glossary "
         "that explains ‘TBC’, a quotation or code, and a page about filler text are left alone.",
         cy="Mae geiriau fel ‘Cymraeg i ddilyn’ neu ‘testun amgen’ ar gyfer pwy bynnag sy'n "
         "ysgrifennu'r dudalen, ac nid ydyn nhw'n dweud dim wrth ei darllenwyr. Rydyn ni'n chwilio "

@@ -9,7 +9,7 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page
 
 STANDS_ABOVE = Text(
-    en="This text already stands above ({place}): take one of the two out",
+    en="This text is already above ({place}): take one of the two out",
     cy="Mae'r testun hwn uchod yn barod ({place}): dilëwch un o'r ddau",
 )
 DOUBLED_WORD = Text(
@@ -25,7 +25,8 @@ DOUBLED_WORD = Text(
     title=Text(en="Text written twice", cy="Testun wedi'i ysgrifennu ddwywaith"),
     message=Text(en="{problem}.", cy="{problem}."),
     why=Text(
-        en="A paragraph pasted twice, or a word typed twice, is a slip that hides from the person "
+        en="A paragraph pasted twice, or a word typed twice, is a slip that is hard to see for "
+        "the person "
         "who made it. Words that may rightly come twice are left alone, such as ‘had had’ and "
         "‘bach bach’, and so is text that each section or step of a page has.",
         cy="Mae paragraff sydd yno ddwywaith, neu air wedi'i deipio ddwywaith, yn llithriad "

@@ -12,7 +12,7 @@ from cymar.site import BlockPair, PagePair
 from cymar.text.block import Block, Kind
 
 ORDER = Text(
-    en="This part stands in another place in the {language} version ({place}): put the parts in "
+    en="This part is in another place in the {language} version ({place}): put the parts in "
     "the same order",
     cy="Mae'r rhan hon mewn lle arall yn y fersiwn {language} ({place}): rhowch y rhannau yn yr un "
     "drefn",

@@ -66,8 +66,8 @@ from cymar.text.segment import Segment
             cy="Unrhyw «cwestiwn» a gafodd eu «adfer»: o wefan «diogel», gan «Llywodraeth Cymru».",
         ),
         Bad(
-            en="This page, from the Centre, in May, in England or in Wales.",
-            cy="Y «tudalen» hon, o'r «Canolfan», yn «mis» Mai, yng Nghymru neu «Lloegr».",
+            en="This page, from the Centre, in May, from Wales or England.",
+            cy="Y «tudalen» hon, o'r «Canolfan», yn «mis» Mai, o Gymru neu «Lloegr».",
         ),
         Bad(
             en="Wait 5 years, before the end of the month, here and with us.",

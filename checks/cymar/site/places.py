@@ -15,12 +15,14 @@ from cymar.site.pages import PAGE_ENDINGS
 from cymar.site.survey import LooksLike, is_passed_over, pages_in, survey
 
 NO_SITE = Text(
-    en="there is no site at ‘{path}’: neither it nor a folder above it holds ‘en’ or ‘cy’. {cure}",
+    en="there is no site at ‘{path}’: neither it nor a folder above it contains ‘en’ or ‘cy’. "
+    "{cure}",
     cy="nid oes gwefan yn ‘{path}’: nid yw'r ffolder, nac un uwch ei phen, yn cynnwys ‘en’ na "
     "‘cy’. {cure}",
 )
 NO_DOCS = Text(
-    en="‘docs’ in the settings names ‘{path}’, which is no folder that holds ‘en’ or ‘cy’. {cure}",
+    en="‘docs’ in the settings names ‘{path}’, which is not a folder that contains ‘en’ or ‘cy’. "
+    "{cure}",
     cy="mae ‘docs’ yn y gosodiadau'n enwi ‘{path}’, sydd ddim yn ffolder sy'n cynnwys ‘en’ neu "
     "‘cy’. {cure}",
 )

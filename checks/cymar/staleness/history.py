@@ -20,7 +20,7 @@ from cymar.staleness.versions import PairVersions, Version
 TWO_REPOSITORIES = Text(
     en="‘{folder}’ is a repository of its own, a submodule, so no commit changes both languages: "
     "only sign-offs say which pages are in step (‘cymar sign-off’).",
-    cy="Ystorfa ar wahân, is-fodiwl, yw ‘{folder}’, felly nid oes un commit yn newid y ddwy "
+    cy="Ystorfa ar wahân, is-fodiwl, yw ‘{folder}’, felly nid oes un ymrwymiad yn newid y ddwy "
     "iaith: dim ond eich cymeradwyaeth sy'n dweud pa dudalennau sy'n cyd-fynd (‘cymar sign-off’).",
 )
 NEVER_COMMITTED = Text(

@@ -9,7 +9,7 @@ from cymar.commands import show_line
 
 HELP = Text(
     en="Add words to ‘words.txt’, so that ‘misspelt-word’ knows them.\n\nThey are right in both "
-    "languages, unless --in says in which. The file stands beside the settings: commit it.",
+    "languages, unless --in says in which. The file is beside the settings: commit it.",
     cy="Ychwanegu geiriau at ‘words.txt’, fel bod ‘misspelt-word’ yn eu gwybod.\n\nMaen nhw'n "
     "gywir yn y ddwy iaith, oni bai bod --in yn dweud ym mha un. Mae'r ffeil wrth ymyl y "
     "gosodiadau: cadwch hi yn git.",

@@ -32,7 +32,7 @@ UNKNOWN_ENTITY = Text(
     cy="does dim yma'n dweud beth yw ystyr ‘&{name};’: ysgrifennwch y nod ei hun.",
 )
 TOO_DEEP = Text(
-    en="elements stand in one another more than {n} deep, which no TBX file needs.",
+    en="elements are nested more than {n} deep, which no TBX file needs.",
     cy="mae gormod o elfennau y tu mewn i'w gilydd (y terfyn yw {n}), ac nid oes angen hynny ar "
     "ffeil TBX.",
 )

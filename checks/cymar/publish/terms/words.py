@@ -38,7 +38,7 @@ UNKNOWN_MARKER = Text(
     cy="nid yw ‘{found}’ yn gwneud dim. Ai ‘{marker}’ oedd gennych dan sylw?",
 )
 WRONG_GLOSSARY = Text(
-    en="‘glossary’ in the front matter must be ‘false’, or hold ‘without’ and a list of terms.",
+    en="‘glossary’ in the front matter must be ‘false’, or contain ‘without’ and a list of terms.",
     cy="rhaid i ‘glossary’ yn y blaenddeunydd fod yn ‘false’, neu gynnwys ‘without’ a rhestr o "
     "dermau.",
 )
