@@ -62,4 +62,4 @@ def test_a_setting_that_names_no_site(make_site: MakeSite, files: dict[str, str]
     folder = make_site({"cymar.toml": 'docs = "elsewhere"\n', **files})
     with pytest.raises(ConfigError) as caught:
         open_projects([folder])
-    assert str(caught.value).startswith("‘docs’ in the settings names ‘elsewhere’, which is not a fol")
+    assert str(caught.value).startswith("‘docs’ in the settings names ‘elsewhere’, which is not a ")
