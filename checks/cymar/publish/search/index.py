@@ -2,14 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from cymar.languages import language
 from cymar.publish.search.figures import figures
-from cymar.publish.search.keys import relations
+from cymar.publish.search.keys import is_common, relations
 from cymar.publish.search.page import SearchPage, texts
-from cymar.publish.search.words import Token, fold, token, tokens, written_words
+from cymar.publish.search.words import Token, fold, shard_name, token, tokens, written_words
 
 WEIGHTS = {"title": 12.0, "heading": 4.0, "text": 1.0}
 """How many times a word counts in each field of a page."""
@@ -98,7 +97,7 @@ def build_index(
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
         return replace(last, indexed=indexed, mean=mean, forms=forms)
     keys, leads = _related(forms, locale, terms)
-    common = frozenset(fold(form) for form in forms if language(locale).is_function_word(form))
+    common = frozenset(fold(form) for form in forms if is_common(form, locale))
     return Index(locale, indexed, mean, forms, keys, leads, common, terms)
 
 
@@ -126,7 +125,29 @@ def _related(
     for form, key in related.forms(keys.keys() | named):
         if form != key:
             leads[form].add(key)
-    return dict(keys), {form: sorted(to) for form, to in sorted(leads.items()) if to}
+    needed = {form: _needed(form, to, keys, named) for form, to in sorted(leads.items())}
+    return dict(keys), {form: to for form, to in needed.items() if to}
+
+
+def _needed(
+    form: str, leads: Set[str], keys: Mapping[str, Sequence[str]], named: Set[str]
+) -> list[str]:
+    """The keys that a form leads to, without those all of whose forms another of them has.
+
+    Each key may be in a shard of its own, which a query would fetch for nothing.
+    """
+    if len(leads) + (form in keys) < 2:
+        return sorted(leads)
+    own = shard_name(form)
+    every = [form, *sorted(leads)] if form in keys else sorted(leads)
+    having: list[tuple[str, frozenset[str]]] = []
+    for key, forms in sorted(
+        ((key, frozenset(keys.get(key, ()))) for key in every),
+        key=lambda each: (each[0] != form, -len(each[1]), shard_name(each[0]) != own),
+    ):
+        if key in named or not any(forms <= others for _, others in having):
+            having.append((key, forms))
+    return sorted(key for key, _ in having if key != form)
 
 
 def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPage]:

@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from cymar.languages import language
-from cymar.languages.cy.mutation import UNCHANGING, radicals
 from cymar.languages.word_list import word_list
 from cymar.publish.search import english, welsh
 from cymar.publish.search.words import fold, written
@@ -24,6 +23,9 @@ RELATED_LISTS = {
     "en": ("irregular-verbs", "related-words"),
 }
 """The lists of forms that simplemma lacks or has wrong, by language."""
+
+ASKING = "asking-words"
+"""The list of words that a query does not need besides function words, by language."""
 
 Bases = Callable[[str], Iterator[str]]
 
@@ -208,18 +210,29 @@ class Relations:
 
 
 @cache
+def common_words(locale: str) -> frozenset[str]:
+    """The words that a query need not find where it has others."""
+    return language(locale).function_words | frozenset(word_list(locale, ASKING))
+
+
+def is_common(word: str, locale: str) -> bool:
+    """Whether a word in small letters is one of those, or ends in one."""
+    return word in common_words(locale) or language(locale).is_function_word(word)
+
+
+@cache
 def relations(locale: str) -> Relations:
     """The relations of a language's words."""
     if locale == "cy":
         return Relations(
             "cy",
-            radicals,
+            welsh.radicals,
             welsh.certain_bases,
             welsh.nominal_bases,
             welsh.verbal_bases,
             welsh.endings(),
             welsh.MUTATIONS,
-            UNCHANGING,
+            welsh.NO_RADICALS,
             has_gaps=True,
         )
     return Relations(

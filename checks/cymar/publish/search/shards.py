@@ -19,10 +19,9 @@ from hashlib import sha256
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
-from cymar.languages import language
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
-from cymar.publish.search.keys import relations
+from cymar.publish.search.keys import common_words, relations
 from cymar.publish.search.page import PageSection, SearchPage
 from cymar.publish.search.words import fold, shard_name, tokens
 
@@ -79,6 +78,7 @@ def index_files(
         "mutations": relations(index.locale).mutations,
         "fixed": relations(index.locale).unchanging,
         "absent": _absent(index),
+        "common": _common(index),
         "spellings": relations(index.locale).spellings,
         "other": other_home,
         "words": words(index.locale),
@@ -88,10 +88,22 @@ def index_files(
 
 
 def _absent(index: Index) -> list[str]:
-    """The function words, folded, that no page has and that no query needs to find."""
-    words = map(fold, language(index.locale).function_words)
+    """The common words, folded, that no page has and that no query needs to find."""
+    words = {fold(word) for word in common_words(index.locale) if word.isalpha()}
+    return sorted(words - index.keys.keys() - index.leads.keys())
+
+
+def _common(index: Index) -> list[str]:
+    """The common words, folded, that a query with others is answered without.
+
+    Not *mor*, where pages have *môr*.
+    """
+    known = common_words(index.locale)
+    words = {fold(word) for word in known if word.isalpha()}.intersection(index.keys)
     return sorted(
-        {word for word in words if word.isalpha()} - index.keys.keys() - index.leads.keys()
+        word
+        for word in words
+        if all(form in known for form in index.keys[word] if fold(form) == word)
     )
 
 
@@ -181,20 +193,24 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
     """A line for each name of each term, with the name of the shard that it belongs in.
 
     `!key key {...}` is a name in this language, by the last keys of its words; `!!word word {...}`
-    one in the other, as it is written.
+    one in the other, as it is written. The shard is that of the first word that is not common, as
+    the browser seeks it.
     """
+    common = {*_absent(index), *_common(index)}
+
+    def key(word: str) -> str:
+        return fold(word) if fold(word) in common else relations(index.locale).last_key(word)
+
     for term in index.terms:
         shown = {"t": term.term, "d": term.definition, "a": term.address}
-        for name in term.names:
-            related = relations(index.locale)
-            keys = [related.last_key(token.whole) for token in tokens(name)]
-            if keys:
-                yield shard_name(keys[0]), f"!{' '.join(keys)} {_json(shown)}"
-        for name in term.foreign:
-            found = [fold(token.whole) for token in tokens(name)]
+        told = {**shown, "o": term.counterpart}
+        named = [("!", key, name, shown) for name in term.names]
+        named += [("!!", fold, name, told) for name in term.foreign]
+        for mark, of_word, name, content in named:
+            found = [of_word(each.whole) for each in tokens(name)]
             if found:
-                told = _json({**shown, "o": term.counterpart})
-                yield shard_name(found[0]), f"!!{' '.join(found)} {told}"
+                first = next((word for word in found if word not in common), found[0])
+                yield shard_name(first), f"{mark}{' '.join(found)} {_json(content)}"
 
 
 def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:

@@ -8,10 +8,14 @@ Gramadeg y Gymraeg (1996), chapters II (plurals), III (mutations), IV (compariso
 import re
 from collections.abc import Iterator
 
-from cymar.languages.cy.mutation import ASPIRATE, NASAL, SOFT
+from cymar.languages.cy import mutation
+from cymar.languages.cy.mutation import ASPIRATE, NASAL, SOFT, UNCHANGING
 
 MUTATIONS = (*SOFT.items(), *NASAL.items(), *ASPIRATE.items(), ("", "h"))
 """What a radical begins with, and what its mutation does in its place."""
+
+NO_RADICALS = (*UNCHANGING, "lll", "gll", "rhh", "grh")
+"""What no radical that mutates begins with: the first letter of *lles* is *ll*, and no *l*."""
 
 GRADES = ("ach", "af", "ed")
 """The endings of the comparative, the superlative and the equative."""
@@ -59,6 +63,13 @@ def endings() -> tuple[str, ...]:
     """Every ending that a form may have, the longest first."""
     return tuple(
         sorted({*GRADES, *PLURALS, *VERBAL, *NOUNS, *SINGULAR} - {""}, key=lambda e: (-len(e), e))
+    )
+
+
+def radicals(word: str) -> frozenset[str]:
+    """A word, and every word that it may be a mutation of."""
+    return frozenset(
+        each for each in mutation.radicals(word) if each == word or not each.startswith(NO_RADICALS)
     )
 
 

@@ -163,7 +163,7 @@
     try {
       var index = await search.index(locale), found = await index.find(text, isTyping);
       if (mine !== round) return;
-      var forms = found.hits.map(function (hit) { return hit.forms; });
+      var forms = search.sought(found.hits);
       var pages = await shown(index, found.pages, 0, forms);
       if (mine !== round) return;
       clearTimeout(slow);

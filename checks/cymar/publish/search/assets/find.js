@@ -45,10 +45,21 @@
     };
   };
 
+  /* Whether a query with other words is answered without this one. */
+  Index.prototype.isCommon = function (word) {
+    var plain = fold(word);
+    return this.about.common.includes(plain) || this.about.absent.includes(plain);
+  };
+
+  function leftOut(word) {
+    return {
+      pages: new Map(), forms: new Set(), isCommon: true, isLeftOut: true, word: word, near: "",
+      keys: new Set([fold(word)])
+    };
+  }
+
   Index.prototype.word = async function (word, isLast, isAlone) {
-    if (this.about.absent.includes(fold(word))) {
-      return { pages: new Map(), forms: new Set(), isCommon: true, word: word, near: "", keys: new Set() };
-    }
+    if (this.about.absent.includes(fold(word))) return leftOut(word);
     var resolved = await this.resolve(word, isLast, isAlone);
     var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
     found.slice(1).forEach(function (other) {
@@ -61,17 +72,33 @@
     return first;
   };
 
+  /* What a word finds that pages are known to have in some form, without any guess. */
+  Index.prototype.exactly = async function (word) { return this.hits(await this.known(word)); };
+
   /* A written word: itself joined, or else all of its parts. */
   Index.prototype.token = async function (written, isLast, isAlone) {
-    var whole = await this.word(written.whole, isLast && !written.parts.length, isAlone);
-    if (!written.parts.length || (whole.pages.size && !whole.near)) return [whole];
-    var parts = await Promise.all(written.parts.map(function (part) { return this.word(part, false, false); }, this));
-    return parts.every(function (part) { return part.pages.size; }) ? parts : [whole];
+    function areFound(hits) { return hits.every(function (hit) { return hit.pages.size; }); }
+    if (!written.parts.length) return [await this.word(written.whole, isLast, isAlone)];
+    var whole = await this.exactly(written.whole);
+    if (whole.pages.size) return [whole];
+    var parts = await Promise.all(written.parts.map(this.exactly, this));
+    if (areFound(parts)) return parts;
+    whole = await this.word(written.whole, false, isAlone);
+    if (whole.pages.size) return [whole];
+    parts = await Promise.all(written.parts.map(function (part) { return this.word(part, false, false); }, this));
+    return areFound(parts) ? parts : [whole];
+  };
+
+  /* The forms of each word of a query that was sought. */
+  search.sought = function (hits) {
+    return hits.filter(function (hit) { return !hit.isLeftOut; }).map(function (hit) { return hit.forms; });
   };
 
   Index.prototype.find = async function (text, isTyping) {
     var written = search.queryTokens(text).slice(0, WORDS), self = this;
+    var isAsked = written.map(function (each) { return !self.isCommon(each.whole); });
     var found = (await Promise.all(written.map(function (each, place) {
+      if (!isAsked[place] && isAsked.includes(true)) return [leftOut(each.whole)];
       return self.token(each, isTyping && place === written.length - 1, written.length === 1);
     }))).flat();
     found = await this.joined(written, found);
@@ -110,9 +137,9 @@
     if (found.length !== written.length) return found;
     for (var place = 0; place + 1 < found.length; place += 1) {
       var one = found[place], two = found[place + 1];
-      var isKnown = function (hit) { return hit.pages.size && !hit.near; };
+      var isKnown = function (hit) { return hit.isLeftOut || hit.pages.size && !hit.near; };
       if (isKnown(one) && isKnown(two)) continue;
-      var both = await this.word(written[place].whole + written[place + 1].whole, false, false);
+      var both = await this.exactly(written[place].whole + written[place + 1].whole);
       if (isKnown(both)) return found.slice(0, place).concat([both], found.slice(place + 2));
     }
     return found;
@@ -123,8 +150,9 @@
   Index.prototype.terms = async function (written, found) {
     var words = written.map(function (each) { return fold(each.whole); });
     if (!words.length) return [];
-    var self = this, starts = new Set(words);
-    found.forEach(function (hit) { hit.keys.forEach(function (key) { starts.add(key); }); });
+    var self = this, first = Math.max(0, words.findIndex(function (word) { return !self.isCommon(word); }));
+    var starts = new Set([words[first]]);
+    if (found.length === words.length) found[first].keys.forEach(function (key) { starts.add(key); });
     var shards = new Set(await Promise.all(Array.from(starts, function (start) { return self.shard(start); })));
     var terms = [];
     shards.forEach(function (shard) {

@@ -69,32 +69,34 @@
     return Array.from(found);
   };
 
-  /* The keys of a word, and `how` they were found; where it is taken for others, those of each with
-     `near`, the word as pages write it. */
-  Index.prototype.resolve = async function (word, isLast, isAlone) {
-    var plain = fold(word), radicals = this.radicals(plain), self = this;
-    var shards = await Promise.all(radicals.map(this.shard, this));
-    var keys = new Set(), how = "known";
+  /* The keys that a word is known to have, without any guess. */
+  Index.prototype.known = async function (word) {
+    var radicals = this.radicals(fold(word)), shards = await Promise.all(radicals.map(this.shard, this));
+    var keys = new Set();
     radicals.forEach(function (radical, place) {
       if (shards[place].keys.has(radical)) keys.add(radical);
       (shards[place].leads.get(radical) || []).forEach(function (key) { keys.add(key); });
     });
-    if (!keys.size && isLast) { keys = begun(radicals, shards); how = "begun"; }
-    var near = keys.size || plain.length <= FEWEST ? [] : nearest(radicals, shards).filter(function (each) {
-      return each.isSure;
-    });
-    if (!keys.size && !near.length) { keys = stemmed(radicals, shards, this.about); how = "stemmed"; }
-    if (!keys.size && plain.length > FEWEST) {
-      if (!near.length) near = nearest(radicals, shards);
-      if (!near.length) near = (await this.elsewhere(radicals)).slice(0, 1);
-      near = near.slice(0, isAlone ? MOST_NEAR : 1);
-      if (near.length) {
-        return Promise.all(near.map(async function (each) {
-          return Object.assign((await self.resolve(each.word, false, false))[0], { near: each.shown });
-        }));
-      }
-    }
-    return [{ word: word, plain: plain, keys: keys, how: how, near: "" }];
+    return { word: word, plain: radicals[0], keys: keys, how: "known", near: "", radicals: radicals, shards: shards };
+  };
+
+  /* A word with its keys, and `how` they were found; where it is taken for others, each of those with
+     `near`, as pages write it. */
+  Index.prototype.resolve = async function (word, isLast, isAlone) {
+    var found = await this.known(word), radicals = found.radicals, shards = found.shards, self = this;
+    if (!found.keys.size && isLast) { found.keys = begun(radicals, shards); found.how = "begun"; }
+    if (found.keys.size) return [found];
+    var isLong = found.plain.length > FEWEST, near = isLong ? nearest(radicals, shards) : [];
+    var sure = near.filter(function (each) { return each.isSure; });
+    if (!sure.length) { found.keys = stemmed(radicals, shards, this.about); found.how = "stemmed"; }
+    if (found.keys.size || !isLong) return [found];
+    near = sure.length ? sure : near.length ? near
+      : (await this.elsewhere(radicals, isAlone ? MOST_ELSEWHERE : LIKELIEST)).slice(0, 1);
+    near = near.slice(0, isAlone ? MOST_NEAR : 1);
+    if (!near.length) return [found];
+    return Promise.all(near.map(async function (each) {
+      return Object.assign(await self.known(each.word), { near: each.shown });
+    }));
   };
 
   function begun(radicals, shards) {
@@ -195,7 +197,7 @@
   search.slip = slip;
 
   /* The same in other shards, where the slip is in the letters that shards go by. */
-  Index.prototype.elsewhere = async function (radicals) {
+  Index.prototype.elsewhere = async function (radicals, most) {
     var table = await search.load(this.locale, "near", this.about.v), beginning = "";
     var own = new Set(radicals.map(shardName)), found = new Map();
     for (var match of table.matchAll(/(\d+)(\D+)/g)) {
@@ -212,7 +214,7 @@
         if (score > 0 && score > ((found.get(name) || {}).score || 0)) found.set(name, { score: score, beginning: beginning });
       });
     }
-    var best = Array.from(found.values()).sort(function (a, b) { return b.score - a.score; }).slice(0, MOST_ELSEWHERE);
+    var best = Array.from(found.values()).sort(function (a, b) { return b.score - a.score; }).slice(0, most);
     var likely = await this.nearIn(best.slice(0, LIKELIEST), radicals);
     return likely.length ? likely : this.nearIn(best.slice(LIKELIEST), radicals);
   };

@@ -21,10 +21,18 @@
     }
     sections.forEach(function (each) { if (!best || each.score > best.score) best = each; });
     return {
-      address: address, title: title, inTitle: inTitle, words: search.tokens(title).length,
+      address: address, title: title, inTitle: inTitle, words: this.lengthOf(title, forms),
       text: best && best.text || opening, sections: sections.filter(function (each) { return each.heading; })
         .sort(function (a, b) { return b.score - a.score; }).slice(0, 3)
     };
+  };
+
+  /* How many words of a title a query would have to find. */
+  search.Index.prototype.lengthOf = function (title, forms) {
+    var self = this;
+    return search.tokens(title).filter(function (each) {
+      return !self.isCommon(each.whole) || forms.some(function (group) { return group.has(each.whole); });
+    }).length;
   };
 
   function distinct(text, forms) {
