@@ -44,6 +44,9 @@ class Relations:
         mutations: what a radical begins with, and what its mutation does in its place.
         unchanging: what no radical that mutates begins with.
         spellings: what a spelling has, and what the usual one has in its place.
+        clitics: what a word may have at its end, after a vowel, without its apostrophe.
+        ends: how words may end that are written as they are said, and how they do with care.
+        starts: how they may begin, in the same way.
         has_gaps: whether the dictionary lacks so many forms that guesses by ending mend that.
     """
 
@@ -56,6 +59,9 @@ class Relations:
     mutations: tuple[tuple[str, str], ...] = ()
     unchanging: tuple[str, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    clitics: tuple[str, ...] = ()
+    ends: tuple[tuple[str, str], ...] = ()
+    starts: tuple[tuple[str, str], ...] = ()
     has_gaps: bool = False
     _related: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
@@ -63,13 +69,25 @@ class Relations:
     def lemmas(self) -> Mapping[str, str]:
         """The lemma of each form in simplemma's dictionary, in small letters.
 
-        One with a hyphen is there as one word too, as the index has it.
+        One with a hyphen is there as one word too, as the index has it, and one that is there
+        mutated alone as its radical: *llysgenhadon*, of *lysgenhadon*.
         """
         found = DefaultDictionaryFactory().get_dictionary(self.locale)
         lemmas = {form.lower(): lemma.lower() for form, lemma in found.items()}
         for form, lemma in [each for each in lemmas.items() if "-" in each[0]]:
             lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
+        mutated = [each for each in lemmas.items() if each[0][:2] != each[1][:2]]
+        for form, lemma in mutated if self.mutations else ():
+            for radical in self._radicals_like(form, lemma):
+                lemmas.setdefault(radical, lemma)
         return lemmas
+
+    def _radicals_like(self, form: str, lemma: str) -> Iterator[str]:
+        """What a form is a mutation of, if its radical begins as its lemma does."""
+        for size in self._sizes if len(form) > LETTERS_OF_A_GUESS else ():
+            for first in self._firsts.get(form[:size], ()):
+                if first and lemma.startswith(first):
+                    yield first + form[size:]
 
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
@@ -233,6 +251,9 @@ def relations(locale: str) -> Relations:
             welsh.endings(),
             welsh.MUTATIONS,
             welsh.NO_RADICALS,
+            clitics=welsh.CLITICS,
+            ends=welsh.SPOKEN_ENDS,
+            starts=welsh.SPOKEN_STARTS,
             has_gaps=True,
         )
     return Relations(

@@ -25,8 +25,8 @@ from cymar.publish.search.keys import common_words, relations
 from cymar.publish.search.page import PageSection, SearchPage
 from cymar.publish.search.words import fold, shard_name, tokens
 
-SHARD_SIZE = 4_000
-"""Characters of a shard beyond which another begins: about 2 KiB when compressed."""
+SHARD_SIZE = 2_500
+"""Characters of a shard beyond which another begins: about 1.5 KiB when compressed."""
 
 PART_SIZE = 8_000
 """Characters of a page's text beyond which another part of it begins."""
@@ -74,6 +74,9 @@ def index_files(
         "v": digest[:10],
         "n": len(index.pages),
         "shards": [name for name, _ in shards],
+        "clitics": relations(index.locale).clitics,
+        "ends": relations(index.locale).ends,
+        "starts": relations(index.locale).starts,
         "endings": relations(index.locale).endings,
         "mutations": relations(index.locale).mutations,
         "fixed": relations(index.locale).unchanging,

@@ -34,6 +34,21 @@ PLURALS = {
 
 LONGEST_NOMINAL = max(map(len, (*GRADES, *PLURALS)))
 
+CLITICS = ("r", "n", "ch", "m", "i", "u", "w")
+"""What people write after a vowel without its apostrophe: *canlyniadaur*, *maen*."""
+
+SPOKEN_ENDS = (
+    ("ish", "ais"), ("es", "ais"), ("is", "ais"), ("est", "aist"), ("ist", "aist"), ("an", "ant"),
+    ("on", "om"), ("e", "ai"),
+)  # fmt: skip
+"""How verbs end that are written as they are said, and with care."""
+
+SPOKEN_STARTS = (
+    *((f"s{letter}", f"{vowel}s{letter}") for letter in "bgtcpl" for vowel in ("y", "e")),
+    ("st", "eist"), ("d", "ad"), ("m", "ym"), ("l", "el"), ("ch", "ych"),
+)  # fmt: skip
+"""How words begin whose first vowel nobody says, and with it: *'sgidiau*, *'steddfod*, *'deryn*."""
+
 VERBAL = (
     "asem", "asech", "asent", "aswn", "asit", "asai", "asid", "edig", "adwy", "asom", "asoch",
     "asant", "wyf", "wyd", "odd", "ais", "aist", "som", "soch", "son", "ech", "ent", "est", "ith",

@@ -13,11 +13,13 @@ from typing import NamedTuple
 WRITTEN_WORD = re.compile(
     r"""
     \d+ (?: [.,:]\d+ )*                                  # a figure: 1,000 or 10.30
-  | [^\W\d_] [^\W_]* (?: ['.&-] (?=[^\W_]) [^\W_]+ )*    # letters, joined by ' . & or -
+  | [^\W\d_] [^\W_]*                                    # letters, joined by ' . & or -
+    (?: (?: ['.&-] | / (?= \d | [^\W_](?![^\W_]) ) )     # and by / in a code: SC7/B
+        (?=[^\W_]) [^\W_]+ )*
     """,
     re.VERBOSE,
 )
-JOINS = re.compile(r"[.&-]")
+JOINS = re.compile(r"[.&/-]")
 MARKS = {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"}
 MARKS |= dict.fromkeys("‐‑–−", "-") | {"\u00ad": ""}
 """What people write for an apostrophe and for a hyphen within a word; a soft hyphen is nothing."""
@@ -25,6 +27,9 @@ MARKS |= dict.fromkeys("‐‑–−", "-") | {"\u00ad": ""}
 PLAIN = str.maketrans(MARKS)
 CLITICS = frozenset({"r", "n", "m", "i", "u", "w", "ch", "th", "s", "d", "t", "ll", "ve", "re"})
 """What may follow an apostrophe at the end of a word, and is no part of the word."""
+
+PROCLITICS = frozenset({"f", "d"})
+"""What may stand before an apostrophe and a vowel, and is no part of the word: *f'ewythr*."""
 
 PLAIN_VOWELS = frozenset("aeiouwy")
 SHARD = 3
@@ -88,6 +93,8 @@ def _cut(word: str) -> str:
 
 def _without_clitics(word: str) -> str:
     head, *rest = word.split("'")
+    if head in PROCLITICS and rest and fold(rest[0][:1]) in PLAIN_VOWELS:
+        head = ""
     return head + "".join(part for part in rest if part not in CLITICS)
 
 

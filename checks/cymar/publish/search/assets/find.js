@@ -5,6 +5,8 @@
   var WORDS = 12, LEVELS = 26, SECOND = 0.8;
   /* Words of a question, and how much of their rarity a page has that may answer it. */
   var QUESTION = 3, ANSWER = 0.4;
+  /* What a code begins with that somebody writes in two. */
+  var CODE = /^\p{L}{1,4}$/u;
   /* How near a form on a page is to the one that was asked for. */
   var SAME = 1, LETTERS = 0.75, RELATED = 0.3, GUESSED = 0.2;
 
@@ -101,7 +103,20 @@
       if (!isAsked[place] && isAsked.includes(true)) return [leftOut(each.whole)];
       return self.token(each, isTyping && place === written.length - 1, written.length === 1);
     }))).flat();
-    found = await this.joined(written, found);
+    found = await this.joined(written, found, false);
+    var ranked = this.ranked(found);
+    if (ranked.isPartial) {
+      var others = await this.joined(written, found, true);
+      if (others !== found) { found = others; ranked = this.ranked(found); }
+    }
+    return Object.assign(ranked, {
+      hits: found, near: found.filter(function (hit) { return hit.near && hit.pages.size; }),
+      terms: await this.terms(written, found)
+    });
+  };
+
+  /* The pages that the words of a query find, the best first. */
+  Index.prototype.ranked = function (found) {
     var needed = found.filter(function (hit) { return !hit.isCommon; });
     if (!needed.length) needed = found;
     var total = this.about.n, scores = new Map(), most = 0;
@@ -119,31 +134,39 @@
     /* A question has words that its answer has not: its rare ones tell which page is meant. */
     var all = Array.from(scores.values()).filter(function (each) { return each.words; });
     var whole = all.filter(function (each) { return each.words === needed.length; });
-    var ranked = (!whole.length ? all : needed.length < QUESTION ? whole : all.filter(function (each) {
+    var pages = (!whole.length ? all : needed.length < QUESTION ? whole : all.filter(function (each) {
       return each.words === needed.length || each.share > ANSWER * most;
     })).sort(function (a, b) {
       return (b.words === needed.length) - (a.words === needed.length) ||
         b.share - a.share || b.score - a.score || a.page - b.page;
     });
-    return {
-      hits: found, pages: ranked, isPartial: !whole.length && all.length > 0,
-      near: found.filter(function (hit) { return hit.near && hit.pages.size; }),
-      terms: await this.terms(written, found)
-    };
+    return { pages: pages, isPartial: !whole.length && all.length > 0 };
   };
 
-  /* Two words that a page writes as one: *e bostio* is *ebostio* there. */
-  Index.prototype.joined = async function (written, found) {
+  /* Two words that a page writes as one: *e bostio* is *ebostio* there. With `isLast`, where pages
+     know both words too, for no page has all of them: *Tŷ Ddewi* is *Tyddewi*. */
+  Index.prototype.joined = async function (written, found, isLast) {
     if (found.length !== written.length) return found;
+    function isKnown(hit) { return hit.isLeftOut || hit.pages.size > 0 && !hit.near; }
     for (var place = 0; place + 1 < found.length; place += 1) {
       var one = found[place], two = found[place + 1];
-      var isKnown = function (hit) { return hit.isLeftOut || hit.pages.size && !hit.near; };
-      if (isKnown(one) && isKnown(two)) continue;
-      var both = await this.exactly(written[place].whole + written[place + 1].whole);
-      if (isKnown(both)) return found.slice(0, place).concat([both], found.slice(place + 2));
+      var begin = written[place].whole, end = written[place + 1].whole, isCode = CODE.test(begin) && /^\d/.test(end);
+      if (!isLast && !isCode && isKnown(one) && isKnown(two)) continue;
+      var both = await this.exactly(begin + end);
+      if (!both.pages.size) continue;
+      if (isCode) alsoApart(both, one, two);
+      return found.slice(0, place).concat([both], found.slice(place + 2));
     }
     return found;
   };
+
+  /* A code that other pages write in two: *SA 472*. */
+  function alsoApart(both, one, two) {
+    one.pages.forEach(function (weight, page) {
+      if (two.pages.has(page) && !both.pages.has(page)) both.pages.set(page, Math.min(weight, two.pages.get(page)));
+    });
+    [one, two].forEach(function (hit) { hit.forms.forEach(function (form) { both.forms.add(form); }); });
+  }
 
   /* ---- Terms of the glossary that the whole query is ---- */
 

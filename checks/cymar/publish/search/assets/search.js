@@ -4,6 +4,7 @@
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
   var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 4, MOST_NEAR = 2, BEYOND = 1;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
+  var DIGRAPH = "\ue000";
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
   var indexes = new Map();
@@ -85,6 +86,7 @@
   Index.prototype.resolve = async function (word, isLast, isAlone) {
     var found = await this.known(word), radicals = found.radicals, shards = found.shards, self = this;
     if (!found.keys.size && isLast) { found.keys = begun(radicals, shards); found.how = "begun"; }
+    if (!found.keys.size) found = await this.spoken(found);
     if (found.keys.size) return [found];
     var isLong = found.plain.length > FEWEST, near = isLong ? nearest(radicals, shards) : [];
     var sure = near.filter(function (each) { return each.isSure; });
@@ -97,6 +99,24 @@
     return Promise.all(near.map(async function (each) {
       return Object.assign(await self.known(each.word), { near: each.shown });
     }));
+  };
+
+  /* A word that nobody writes with care as it is written with care: *canlyniadaur* is
+     *canlyniadau'r*, *brynish* is *brynais* and *'sgidiau* is *esgidiau*. */
+  Index.prototype.spoken = async function (found) {
+    var word = found.plain, about = this.about, others = [];
+    about.clitics.forEach(function (clitic) {
+      var host = word.slice(0, -clitic.length);
+      if (word.endsWith(clitic) && VOWEL.test(host.at(-1) || "")) others.push(host);
+    });
+    about.ends.forEach(function (pair) {
+      if (word.endsWith(pair[0])) others.push(word.slice(0, -pair[0].length) + pair[1]);
+    });
+    about.starts.forEach(function (pair) {
+      if (word.startsWith(pair[0])) others.push(pair[1] + word.slice(pair[0].length));
+    });
+    var known = await Promise.all(others.filter(function (other) { return other.length >= FEWEST; }).map(this.known, this));
+    return known.find(function (other) { return other.keys.size; }) || found;
   };
 
   function begun(radicals, shards) {
@@ -172,7 +192,7 @@
 
   /* A word with a letter of two characters as one, for a Welsh keyboard slips by letters. */
   function unitsOf(word) {
-    DIGRAPHS.forEach(function (pair, place) { word = word.split(pair).join(String.fromCharCode(0xe000 + place)); });
+    DIGRAPHS.forEach(function (pair, place) { word = word.split(pair).join(String.fromCharCode(DIGRAPH.charCodeAt(0) + place)); });
     return word;
   }
 
@@ -187,7 +207,9 @@
     if (a.slice(1) === b) return a[0] === before || a[0] === b[0] ? 3 : 2;
     if (a === b.slice(1)) return b[0] === before || b[0] === a[0] ? 3 : 2;
     if (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return 3;
-    if (a.slice(1) === b.slice(1)) return VOWEL.test(a[0]) && VOWEL.test(b[0]) ? 2 : 1.5;
+    if (a.slice(1) === b.slice(1)) {
+      return a[0] >= DIGRAPH && b[0] >= DIGRAPH ? 2.5 : VOWEL.test(a[0]) && VOWEL.test(b[0]) ? 2 : 1.5;
+    }
     return 0;
   }
 
@@ -199,17 +221,18 @@
   /* The same in other shards, where the slip is in the letters that shards go by. */
   Index.prototype.elsewhere = async function (radicals, most) {
     var table = await search.load(this.locale, "near", this.about.v), beginning = "";
-    var own = new Set(radicals.map(shardName)), found = new Map();
+    var own = new Set(radicals.map(shardName)), found = new Map(), units = radicals.map(unitsOf);
     for (var match of table.matchAll(/(\d+)(\D+)/g)) {
       beginning = beginning.slice(0, Number(match[1])) + match[2];
       if (!own.has(shardName(beginning))) compare(beginning);
     }
     function compare(beginning) {
-      var name = shardName(beginning), length = beginning.length;
+      var name = shardName(beginning), length = beginning.length, letters = unitsOf(beginning);
       var isWhole = length < beginning.indexOf(name) + name.length + BEYOND;
       radicals.forEach(function (radical, place) {
         var score = isWhole ? slip(beginning, radical) : Math.max(slip(beginning, radical.slice(0, length)),
-          slip(beginning, radical.slice(0, length + 1)), slip(beginning, radical.slice(0, length - 1)));
+          slip(beginning, radical.slice(0, length + 1)), slip(beginning, radical.slice(0, length - 1)),
+          letters.length < length ? slip(letters, units[place].slice(0, letters.length)) : 0);
         score -= place * 0.01;
         if (score > 0 && score > ((found.get(name) || {}).score || 0)) found.set(name, { score: score, beginning: beginning });
       });

@@ -81,7 +81,7 @@
   function marks(text, forms) {
     var found = [], plain = text.replace(/[’ʼ‘`´′]/g, "'").replace(/[‐‑–−]/g, "-").toLowerCase();
     if (plain.length !== text.length) plain = text;
-    for (var match of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu)) {
+    for (var match of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:&/-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu)) {
       search.tokens(match[0]).some(function (each) {
         var words = [each.whole].concat(each.parts);
         var is = words.some(function (word) { return forms.some(function (group) { return group.has(word); }); });

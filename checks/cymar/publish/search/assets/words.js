@@ -4,7 +4,8 @@ window.cymarSearch = (function () {
   "use strict";
   var here = document.currentScript.src.replace(/[^/]*$/, "");
   var CLITICS = new Set("r n m i u w ch th s d t ll ve re".split(" "));
-  var TOKEN = /\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{N}]*(?:['.&-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+  var PROCLITICS = new Set(["f", "d"]);
+  var TOKEN = /\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{N}]*(?:(?:['.&-]|\/(?=\p{N}|[\p{L}\p{N}](?![\p{L}\p{N}])))(?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
   var VOWEL = /[aeiouwy]/;
   var LONGEST = 40, SHARD = 3;
 
@@ -22,8 +23,9 @@ window.cymarSearch = (function () {
   function token(word) {
     if (/^\p{N}/u.test(word)) return { whole: word.replace(/,/g, "").replace(/:/g, ".").slice(0, LONGEST), parts: [] };
     var bits = word.split("'");
+    if (PROCLITICS.has(bits[0]) && bits.length > 1 && VOWEL.test(fold(bits[1][0] || ""))) bits[0] = "";
     word = bits[0] + bits.slice(1).filter(function (bit) { return !CLITICS.has(bit); }).join("");
-    var parts = word.split(/[.&-]/).filter(Boolean);
+    var parts = word.split(/[.&/-]/).filter(Boolean);
     var whole = (parts.join("") || word).slice(0, LONGEST);
     return { whole: whole, parts: parts.length > 1 ? parts.map(function (part) { return part.slice(0, LONGEST); }) : [] };
   }
@@ -36,6 +38,10 @@ window.cymarSearch = (function () {
   var PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|y cant(?![\p{L}\p{N}])|per ?cent(?![\p{L}\p{N}]))/gu;
   var TELEPHONE = /(?<![\p{N}.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\p{N})/gu;
 
+  /* The ends of ordinals, and a code that a page may have with a space. */
+  var ORDINAL = /(?<![\p{L}\p{N}.,])(\d{1,3})(?:af|ail|il|ydd|edd|fed|ed|eg|ain|st|nd|rd|th)(?![\p{L}\p{N}])/gu;
+  var CODE = /^\p{L}+(?=\d)|\d+|\p{L}+$/gu;
+
   /* The words of a query: a percentage and a telephone number are one each, however written. */
   function queryTokens(text) {
     var found = [];
@@ -47,8 +53,11 @@ window.cymarSearch = (function () {
       if (parts.join("").length < 9 || parts.join("").length > 12) return number;
       found.push({ whole: parts.join(""), parts: parts.length > 1 ? parts : [] });
       return " ";
-    });
-    return tokens(text).concat(found);
+    }).replace(ORDINAL, "$1");
+    return tokens(text).map(function (each) {
+      var bits = each.parts.length || !/^\p{L}+\d+\p{L}*$/u.test(each.whole) ? [] : each.whole.match(CODE);
+      return bits.length ? { whole: each.whole, parts: bits } : each;
+    }).concat(found);
   }
 
   function shardName(word) {
