@@ -37,6 +37,9 @@ NEAR_SIZE = 10_000
 BEYOND = 1
 """Letters of a beginning after those that name its shard."""
 
+COMMON = "_"
+"""What the names of shards of common words begin with."""
+
 WEIGHT_LETTERS = ascii_uppercase
 DIGITS = digits + ascii_lowercase
 
@@ -124,15 +127,16 @@ def _json(content: object) -> str:
 
 def shard_lines(index: Index, last: ShardLines | None = None) -> ShardLines:
     """The lines of an index; those of a name of which nothing has changed are the last ones."""
-    changed = _changed(index, last.index) if last else None
+    common = frozenset(_common(index))
+    changed = _changed(index, last.index, common) if last else None
     written: dict[str, str] = {}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for key, forms in sorted(index.keys.items()):
-        name = shard_name(key)
+        name = _place(key, common)
         if changed is None or name in changed:
             lines[name].append(_key_line(index, key, forms, written))
     for form, keys in index.leads.items():
-        name = shard_name(form)
+        name = _place(form, common)
         if changed is None or name in changed:
             lines[name].append(f"{form}~{','.join(keys)}")
     for name, line in _terms(index):
@@ -142,12 +146,21 @@ def shard_lines(index: Index, last: ShardLines | None = None) -> ShardLines:
     return ShardLines(index, {**before, **lines})
 
 
-def _changed(index: Index, last: Index) -> Set[str] | None:
+def _place(word: str, common: Set[str]) -> str:
+    """The name of the shard of a folded word.
+
+    Common words have shards of their own: their pages take much room, and hardly a query needs
+    them.
+    """
+    return f"{COMMON if word in common else ''}{shard_name(word)}"
+
+
+def _changed(index: Index, last: Index, common: Set[str]) -> Set[str] | None:
     """The names of shards that have changed since the last index; none where all may have."""
     if index.keys is not last.keys:
         return None
     forms = {form for form, pages in index.forms.items() if pages is not last.forms[form]}
-    return {shard_name(key) for key, some in index.keys.items() if not forms.isdisjoint(some)}
+    return {_place(key, common) for key, some in index.keys.items() if not forms.isdisjoint(some)}
 
 
 def _shards(lines: Mapping[str, Sequence[str]]) -> list[tuple[str, list[str]]]:
@@ -199,10 +212,11 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
     one in the other, as it is written. The shard is that of the first word that is not common, as
     the browser seeks it.
     """
-    common = {*_absent(index), *_common(index)}
+    common = {*_common(index)}
+    needless = common.union(_absent(index))
 
     def key(word: str) -> str:
-        return fold(word) if fold(word) in common else relations(index.locale).last_key(word)
+        return fold(word) if fold(word) in needless else relations(index.locale).last_key(word)
 
     for term in index.terms:
         shown = {"t": term.term, "d": term.definition, "a": term.address}
@@ -212,8 +226,8 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
         for mark, of_word, name, content in named:
             found = [of_word(each.whole) for each in tokens(name)]
             if found:
-                first = next((word for word in found if word not in common), found[0])
-                yield shard_name(first), f"{mark}{' '.join(found)} {_json(content)}"
+                first = next((word for word in found if word not in needless), found[0])
+                yield _place(first, common), f"{mark}{' '.join(found)} {_json(content)}"
 
 
 def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:

@@ -4,6 +4,7 @@
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
   var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 4, MOST_NEAR = 2, BEYOND = 1;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
+  var COMMON = "_";
   var DIGRAPH = "\ue000";
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
@@ -26,8 +27,13 @@
 
   search.Index = Index;
 
+  /* The shard of a word; common words, which hardly a query needs, have shards of their own. */
   Index.prototype.shard = function (word) {
-    var names = this.about.shards, name = shardName(word), low = 0, high = names.length;
+    return this.shardNamed((this.about.common.includes(word) ? COMMON : "") + shardName(word));
+  };
+
+  Index.prototype.shardNamed = function (name) {
+    var names = this.about.shards, low = 0, high = names.length;
     while (low < high) {
       var middle = (low + high) >> 1;
       if (names[middle] <= name) low = middle + 1; else high = middle;
@@ -243,7 +249,7 @@
   };
 
   Index.prototype.nearIn = async function (found, radicals) {
-    var shards = await Promise.all(found.map(function (each) { return this.shard(each.beginning); }, this));
+    var shards = await Promise.all(found.map(function (each) { return this.shardNamed(shardName(each.beginning)); }, this));
     return Array.from(new Set(shards)).flatMap(function (shard) {
       return nearest(radicals, radicals.map(function () { return shard; }));
     }).sort(function (a, b) { return b.score - a.score; });
