@@ -3,8 +3,8 @@
   "use strict";
   var Index = search.Index, fold = search.fold;
   var WORDS = 12, LEVELS = 26, SECOND = 0.8;
-  /* Words of a question, and how much of their rarity a page has that may answer it. */
-  var QUESTION = 3, ANSWER = 0.4;
+  /* Words of a question that it seeks, or those that it does not, and how much of their rarity a page has that may answer it. */
+  var QUESTION = 3, ASIDE = 2, ANSWER = 0.4;
   /* What a code begins with that somebody writes in two. */
   var CODE = /^\p{L}{1,4}$/u;
   /* How near a form on a page is to the one that was asked for. */
@@ -134,7 +134,8 @@
     /* A question has words that its answer has not: its rare ones tell which page is meant. */
     var all = Array.from(scores.values()).filter(function (each) { return each.words; });
     var whole = all.filter(function (each) { return each.words === needed.length; });
-    var pages = (!whole.length ? all : needed.length < QUESTION ? whole : all.filter(function (each) {
+    var isQuestion = needed.length >= QUESTION || found.length - needed.length >= ASIDE;
+    var pages = (!whole.length ? all : !isQuestion ? whole : all.filter(function (each) {
       return each.words === needed.length || each.share > ANSWER * most;
     })).sort(function (a, b) {
       return (b.words === needed.length) - (a.words === needed.length) ||
@@ -151,6 +152,7 @@
     for (var place = 0; place + 1 < found.length; place += 1) {
       var one = found[place], two = found[place + 1];
       var begin = written[place].whole, end = written[place + 1].whole, isCode = CODE.test(begin) && /^\d/.test(end);
+      if (one.isLeftOut && two.isLeftOut) continue;
       if (!isLast && !isCode && isKnown(one) && isKnown(two)) continue;
       var both = await this.exactly(begin + end);
       if (!both.pages.size) continue;

@@ -4,7 +4,7 @@
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
   var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 4, MOST_NEAR = 2, BEYOND = 1;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
-  var COMMON = "_";
+  var COMMON = "_", DOUBLED = /([^dfl])\1$/;
   var DIGRAPH = "\ue000";
   var NOTHING = { keys: new Map(), leads: new Map(), terms: [] };
   var fold = search.fold, shardName = search.shardName;
@@ -95,8 +95,8 @@
     if (!found.keys.size) found = await this.spoken(found);
     if (found.keys.size) return [found];
     var isLong = found.plain.length > FEWEST, near = isLong ? nearest(radicals, shards) : [];
-    var sure = near.filter(function (each) { return each.isSure; });
-    if (!sure.length) { found.keys = stemmed(radicals, shards, this.about); found.how = "stemmed"; }
+    var sure = near.filter(function (each) { return each.isSure; }), stems = stemmed(radicals, shards, this.about);
+    if (!sure.length || stems.isWhole) { found.keys = stems.keys; found.how = "stemmed"; }
     if (found.keys.size || !isLong) return [found];
     near = sure.length ? sure : near.length ? near
       : (await this.elsewhere(radicals, isAlone ? MOST_ELSEWHERE : LIKELIEST)).slice(0, 1);
@@ -137,9 +137,10 @@
     return new Set(Array.from(found).slice(0, MOST_BEGUN));
   }
 
-  /* The keys of a shard that have the longest stem in common with a word, by their endings. */
+  /* The keys of a shard that have the longest stem in common with a word, by their endings, and
+     whether that is the word itself: *cofrodd*, where pages have *cofroddion* alone. */
   function stemmed(radicals, shards, about) {
-    var found = new Set(), longest = 0;
+    var found = new Set(), longest = 0, isWhole = false;
     radicals.forEach(function (radical, place) {
       var stems = new Set(stemsOf(radical, about));
       function compare(form, keys) {
@@ -147,6 +148,7 @@
           if (stem.length < longest || !stems.has(stem)) return;
           if (stem.length > longest) found.clear();
           longest = stem.length;
+          isWhole = stem === radical;
           keys.forEach(function (key) { found.add(key); });
         });
       }
@@ -154,7 +156,7 @@
       shards[place].keys.forEach(function (_, key) { compare(key, [key]); });
       shards[place].leads.forEach(function (keys, form) { compare(form, keys); });
     });
-    return found;
+    return { keys: found, isWhole: isWhole };
   }
 
   /* Welsh doubles letters before endings in ways that no dictionary has all of. */
@@ -162,7 +164,7 @@
     var stems = [word], doubles = about.mutations.length > 0;
     about.endings.forEach(function (ending) {
       var stem = word.endsWith(ending) ? word.slice(0, -ending.length) : "";
-      if (stem) stems.push(doubles && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem);
+      if (stem) stems.push(doubles && DOUBLED.test(stem) ? stem.slice(0, -1) : stem);
     });
     return stems.filter(function (stem) { return stem.length > FEWEST; });
   }
