@@ -55,6 +55,13 @@ WHOLE = [
 ]
 
 
+def test_an_image_is_paired_with_itself_whatever_its_words() -> None:
+    en = ["# Game", "Make a cat that runs.", "![The cat](cat.png)", "![The mouse](mouse.png)"]
+    cy = ["# Gêm", "![Llun](../images/mouse.png)"]
+    pairs = shown(aligned(en, cy))[0]
+    assert ("The mouse", "Llun") in pairs
+
+
 def test_versions_with_the_same_structure() -> None:
     assert shown(aligned(EN, CY)) == (WHOLE, [], [])
 

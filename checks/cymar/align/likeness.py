@@ -12,6 +12,9 @@ from cymar.languages import language
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
+IMAGE_ADDRESS = re.compile(r"\]\(\s*<?(?:[^()\s>]*/)?(?P<name>[^()\s>/]+)")
+"""What follows an image's alternative text: the file that it shows, by which it is known."""
+
 WORD_OR_FIGURES = re.compile(r"[^\W\d_]{2,}|\d+")
 """What is looked up in the lists of words in common, or is a number; one letter is neither."""
 
@@ -157,6 +160,8 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> Iterable[str]
     if block.kind is Kind.CODE:
         yield f"code {block.text}"
         return
+    if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
+        yield f"image {address['name'].casefold()}"
     glosses = [language(locale).gloss for locale in LOCALES]
     for word in WORD_OR_FIGURES.findall(block.text, start, end):
         for gloss in glosses:

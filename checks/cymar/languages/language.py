@@ -77,6 +77,10 @@ class Language(Protocol):
         """Words that stand alone as a heading or a label, and are nobody's name."""
 
     @property
+    def other_names_of_towns(self) -> frozenset[str]:
+        """The other language's names of towns that have one in each."""
+
+    @property
     def own_voice(self) -> frozenset[str]:
         """Words with which a page speaks for itself: *us*, *here*."""
 

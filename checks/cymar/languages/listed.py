@@ -84,6 +84,11 @@ class ListedLanguage(ABC):
         )
 
     @cached_property
+    def other_names_of_towns(self) -> frozenset[str]:
+        """The other language's names of towns that have one in each."""
+        return frozenset(entry.partition(":")[0] for entry in self._word_list("towns"))
+
+    @cached_property
     def own_voice(self) -> frozenset[str]:
         """Words with which a page speaks for itself: *us*, *here*."""
         return frozenset(self._word_list("own-voice"))

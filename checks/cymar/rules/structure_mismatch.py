@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cymar.align.align import align
+from cymar.align.align import align, page_alignment
+from cymar.align.cells import exchanged_cells
 from cymar.align.order import moved
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
@@ -60,6 +61,12 @@ LEVEL = Text(
             cy="# Ffioedd\n\n### «Talu drwy'r post»\n\nAnfonwch £25 i'r swyddfa.\n\n## Help\n\n"
             "Gofynnwch i ni.",
         ),
+        Bad(
+            en="| Who | What |\n|---|---|\n| Students | «free entry» |\n| Groups | «a letter from "
+            "the school» |",
+            cy="| Pwy | Beth |\n|---|---|\n| Myfyrwyr | «llythyr gan yr ysgol» |\n| Grwpiau | "
+            "«mynediad am ddim» |",
+        ),
         Good(
             en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
             cy="## Ffioedd\n\nY ffi yw £25.\n\n### Help\n\nGofynnwch i ni.",
@@ -76,6 +83,9 @@ def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
     """Report what was moved, and headings whose level differs as it does for few others."""
     for both in moved(pair):
         yield from _hits(both, ORDER)
+    for one, two in exchanged_cells(page_alignment(pair)):
+        yield from _hits(BlockPair(one.en, two.cy), ORDER)
+        yield from _hits(BlockPair(two.en, one.cy), ORDER)
     headings = [each for each in align(pair) if _are_headings(each)]
     steps = Counter(each.en.level - each.cy.level for each in headings)
     usual = max(steps, key=lambda step: (steps[step], step == 0), default=0)

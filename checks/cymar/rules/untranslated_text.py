@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, likeliest_language, stretches
 from cymar.analysis.tables import is_bilingual_table
-from cymar.bilingual import IN_LANGUAGE, Text
+from cymar.analysis.towns_left import towns_left
+from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -27,12 +28,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
     why=Text(
         en="Titles, headings, link labels and the text of images are easy to miss when a page is "
         "translated. A few words that are the same on both pages are reported where they are "
-        "plainly one language's, on the page of the other. Names, numbers, code, addresses, links "
+        "plainly one language's, on the page of the other. So are towns of Wales in postal "
+        "addresses. Other names, numbers, code, addresses, links "
         "to other sites and words that both languages have are left alone. Text that the rule "
         "‘wrong-language’ reports is not reported again.",
         cy="Mae'n hawdd methu teitlau, penawdau, labeli dolenni a thestun delweddau wrth gyfieithu "
         "tudalen. Mae'r rheol yn nodi geiriau sydd yr un fath ar y ddwy dudalen os yw'n amlwg "
-        "mai geiriau un iaith ydyn nhw, ar dudalen y llall. Nid yw'n edrych ar enwau, rhifau, "
+        "mai geiriau un iaith ydyn nhw, ar dudalen y llall, a threfi Cymru mewn cyfeiriadau "
+        "post. Nid yw'n edrych ar enwau eraill, rhifau, "
         "cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
         "nodi eto destun y mae'r rheol ‘wrong-language’ yn ei nodi.",
     ),
@@ -66,6 +69,15 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         Bad(
             en="# Weeknotes 31/03/2026\n\nAsk [a financial adviser](https://example.com/).",
             cy="# «Weeknotes 31/03/2026»\n\nHolwch [«a financial adviser»](https://example.com/).",
+        ),
+        Good(
+            en="Write to 29 Newport Road, Cardiff, CF24 0TP, or to London SW1A 2AS.",
+            cy="Ysgrifennwch at 29 Newport Road, Caerdydd, CF24 0TP, neu at London SW1A 2AS.",
+        ),
+        Bad(
+            en="Write to 1 High Street, Swansea, SA1 1AA, or Heol y Bont, «Abertawe» SA2 1AA.",
+            cy="Ysgrifennwch at 1 High Street, «Swansea», SA1 1AA, neu Heol y Bont, Abertawe SA2 "
+            "1AA.",
         ),
         Good(
             en="See [Find a court or tribunal](https://example.com/find).",
@@ -106,7 +118,11 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
     ],
 )
 def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
-    """Look for labels that are the same words on both pages, and in one language only."""
+    """Look for labels that are the same words on both pages, and in one language only.
+
+    So are towns in postal addresses, in any text.
+    """
+    yield from _towns(pair)
     if pair.en.kind in NOT_LABELS or _words(pair.en) != _words(pair.cy) or _is_repeated(pair):
         return
     for here, there in pair:
@@ -115,6 +131,18 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
         if found and is_left and not _is_beside_its_translation(here, there):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
             yield Hit(here.whole, {"text": here.text, **names}, there.whole)
+
+
+def _towns(pair: BlockPair) -> Iterator[Hit]:
+    """Towns of addresses that both pages give with their name in one language."""
+    for here, there in pair:
+        for start, end in towns_left(here) if pair.is_text else ():
+            town = here.text[start:end]
+            place = there.text.find(town)
+            if place >= 0:
+                names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
+                facing = there.span(place, place + len(town))
+                yield Hit(here.span(start, end), {"text": town, **names}, facing)
 
 
 def _is_beside_its_translation(here: Block, there: Block) -> bool:

@@ -1,0 +1,84 @@
+"""Cells of two rows of a table that changed places, by the words they share across the rows."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from cymar.align.align import Alignment
+from cymar.analysis.exchanged import keys
+from cymar.site.block_pair import BlockPair
+from cymar.text.block import Block, Kind
+
+MOST_ROWS_APART = 8
+"""How many rows further down a cell is looked for that changed places with another."""
+
+LEAST_SHARED_KEYS = 2
+"""How many words of the cells must be known in both languages, for it to be no chance."""
+
+
+class _Cell(NamedTuple):
+    """Two cells that stand for each other, the row and the column that they are in."""
+
+    row: tuple[int, int]
+    column: int
+    pair: BlockPair
+
+
+def exchanged_cells(aligned: Alignment) -> Iterator[tuple[BlockPair, BlockPair]]:
+    """Two pairs of cells of which each half belongs to the other pair's.
+
+    The rest of their rows stays where it is, or it would be the rows that changed places.
+    """
+    rows: dict[tuple[int, int], list[_Cell]] = {}
+    for cell in _cells(aligned):
+        rows.setdefault(cell.row, []).append(cell)
+    for table in _tables(rows):
+        for one, other in combinations(range(len(table)), 2):
+            if other - one <= MOST_ROWS_APART and len(table[one]) == len(table[other]):
+                yield from _exchanged(table[one], table[other])
+
+
+def _cells(aligned: Alignment) -> Iterator[_Cell]:
+    last, column = (-1, -1), 0
+    for pair in aligned.pairs:
+        if pair.en.kind is pair.cy.kind is Kind.TABLE_CELL:
+            row = _line(pair.en), _line(pair.cy)
+            column = column + 1 if row == last else 0
+            last = row
+            yield _Cell(row, column, pair)
+
+
+def _line(block: Block) -> int:
+    return block.source.position(block.start).line
+
+
+def _tables(rows: dict[tuple[int, int], list[_Cell]]) -> Iterator[list[list[_Cell]]]:
+    """Rows that follow each other on both pages."""
+    table: list[list[_Cell]] = []
+    for row, cells in rows.items():
+        if table and any(b - a != 1 for a, b in zip(table[-1][0].row, row, strict=True)):
+            yield table
+            table = []
+        table.append(cells)
+    yield table
+
+
+def _exchanged(
+    one: Sequence[_Cell], other: Sequence[_Cell]
+) -> Iterator[tuple[BlockPair, BlockPair]]:
+    crossed = [
+        (first.pair, second.pair)
+        for first, second in zip(one, other, strict=True)
+        if _are_crossed(first.pair, second.pair)
+    ]
+    if len(crossed) == 1 < len(one):
+        yield crossed[0]
+
+
+def _are_crossed(one: BlockPair, other: BlockPair) -> bool:
+    ours, theirs = keys(one.en.text), keys(other.en.text)
+    if not ours or not theirs:
+        return False
+    mine, yours = keys(one.cy.text), keys(other.cy.text)
+    across = len(ours & yours - theirs) + len(theirs & mine - ours)
+    return across >= LEAST_SHARED_KEYS and not (ours & mine or theirs & yours)
