@@ -20,7 +20,7 @@ from cymar.text.block import Block, Kind, Mark
 
 LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 ACRONYM = re.compile(
-    rf"(?<![\w@#.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
+    rf"(?<![\w@#%$.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
 )
 WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 """A word, or each part between hyphens: any may give an acronym its letter."""
@@ -41,8 +41,8 @@ LONGEST_SURE = 5
 LONGEST_NUMERAL_IN_DOUBT = 3
 """The most letters of a Roman numeral that may be an acronym: *CD*, not *MCMXC*."""
 
-PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|[ \u00a0]\d| ?=|!")
-"""What follows the letters of a code, an address, a name or a cry: *COVID-19*, *BS 8888*, *OW!*."""
+PART_OF_NAME = re.compile(r"[-.@_&]\w|\(?\d|\((?!s\))|[ \u00a0]\d| ?=|!")
+"""What follows the letters of a code, an address, a name or a cry: *COVID-19*, *SIN(x)*, *OW!*."""
 
 DOCUMENT_REFERENCE = re.compile(r"\(\d+\)\d|[ \u00a0]0\d")
 """What follows the letters of a document's reference: *CYP(4)03-12*, *DWLP 01*."""
