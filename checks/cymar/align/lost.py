@@ -1,5 +1,6 @@
 """Which sentences a paired block has that its counterpart has lost."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from cymar.text.segment import Segment, segments
 
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
+
+MOST_JOINED = 6
+"""The most words of a sentence that may be joined to another one there by a colon or a dash."""
 
 LEAST_SURPLUS = 0.5
 """How much longer the block that has it is at least, by the length of the sentence."""
@@ -30,6 +34,10 @@ LEAST_REST_SHARED = 0.2
 both have, below which the blocks may be about other things, and the sentence not lost."""
 
 # Set by bench/meaning.py: of sentences taken out, and of sentences joined, split and moved.
+
+
+JOINT = re.compile(r"[:;] (?=\w)| [–—-] ")
+"""What joins two sentences into one: *This is not ours: it may be missing.*"""
 
 
 class Lost(NamedTuple):
@@ -72,7 +80,9 @@ def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
 
 def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
-    if len(LETTERS.findall(segment.words_only)) < LEAST_LOST_WORDS:
+    words = len(LETTERS.findall(segment.words_only))
+    is_short = words <= MOST_JOINED
+    if words < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)
     surplus = len(segment.block.text) - whole.length
@@ -81,11 +91,18 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness
     around = [Unit.of_segment(each).keys for each in segments(segment.block) if each != segment]
     if not _is_like(frozenset().union(*around), whole.keys, likeness):
         return False
+    if is_short and _parts(there) > len(around):
+        return False
     told = unit.keys & whole.keys.difference(*around)
     weight = likeness.weight(unit.keys)
     return likeness.weight(told) <= MOST_TOLD * weight and not any(
         _may_be(unit, each, likeness) for each in elsewhere
     )
+
+
+def _parts(block: Block) -> int:
+    """How many sentences a block may be, where what is after a colon or a dash is one too."""
+    return sum(1 + len(JOINT.findall(each.text)) for each in segments(block))
 
 
 def _is_like(rest: frozenset[str], there: frozenset[str], likeness: Likeness) -> bool:

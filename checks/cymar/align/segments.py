@@ -25,6 +25,10 @@ LEAST_SENTENCE_UNMATCHED = 0.8
 LIKE_LENGTHS = -1.5
 """The score of their lengths from which as many sentences in both versions go together in order."""
 
+SURELY_MORE, LEAST_MORE = 1.5, 1.0
+"""By how much, times and then weight, a sentence shares more with another one, which it surely
+belongs to."""
+
 MOST_SENTENCES = 60
 """The most sentences of a block that are weighed against each other: more is no paragraph."""
 
@@ -51,6 +55,21 @@ def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
         likeness = page_alignment(pages).likeness
         found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
     return found[pair]
+
+
+def is_likelier_elsewhere(pages: PagePair, en: Segment, cy: Segment) -> bool:
+    """Whether either of two sentences shares far more with another one of the other's block."""
+    likeness = page_alignment(pages).likeness
+    if likeness is None:
+        return False
+    here, there = Unit.of_segment(en), Unit.of_segment(cy)
+    least = SURELY_MORE * likeness.shared(here, there) + LEAST_MORE
+    return any(
+        likeness.shared(one, Unit.of_segment(other)) > least
+        for one, opposite in ((here, cy), (there, en))
+        for other in segments(opposite.block)
+        if other != opposite
+    )
 
 
 def _alignment(

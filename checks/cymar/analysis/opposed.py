@@ -16,12 +16,13 @@ BESIDE = frozenset(
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
 TIMES = ("before", "after", "until", "within")
+NATIONS = ("wales", "england", "scotland", "ireland", "uk")
 GROUPS = (
     TIMES,
     ("least", "most"),
     ("more", "less"),
     ("must", "need", "should", "may"),
-    ("wales", "england", "scotland", "ireland", "uk"),
+    NATIONS,
 )
 """Meanings of which one may stand where another should."""
 
@@ -31,6 +32,11 @@ class Opposed(NamedTuple):
 
     en: Cue | None
     cy: Cue | None
+
+    @property
+    def is_of_nations(self) -> bool:
+        """Whether it is which nation, which a name or a title has in both languages."""
+        return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
 
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
@@ -47,7 +53,9 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
         return
     for each in found:
         sides = zip(each, plain, strict=True)
-        if not any(cue and text[cue.start : cue.end].isspace() for cue, text in sides):
+        if each.is_of_nations or not any(
+            cue and text[cue.start : cue.end].isspace() for cue, text in sides
+        ):
             yield each
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.align.align import align
-from cymar.align.segments import segment_alignment
+from cymar.align.segments import is_likelier_elsewhere, segment_alignment
 from cymar.analysis.opposed import opposed
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.differences import SAYS
@@ -78,6 +78,10 @@ IS_POSITIVE = Text(
             cy="A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai peidio.",
         ),
         Good(
+            en="Do not pay at the office. Ask for form A1 by post.",
+            cy="Gofynnwch am ffurflen A1 drwy'r post. Peidiwch â thalu yn y swyddfa.",
+        ),
+        Good(
             en="Choose whether or not to pay. A borderless table is here. Leave share mode on. "
             "It may or may not rain. Untested doors stay fixed in place. Discourage smoking.",
             cy="Dewiswch a ydych am dalu. Mae tabl heb ffiniau yma. Gadewch y modd rhannu "
@@ -101,6 +105,8 @@ def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
             continue
         for en, cy in segment_alignment(pair, blocks).pairs:
             for found in opposed(en, cy):
+                if is_likelier_elsewhere(pair, en, cy):
+                    break
                 yield from _hits(en, found.en, cy, found.cy)
 
 

@@ -56,6 +56,10 @@ from cymar.site import PagePair
             "gyntaf.",
         ),
         Good(
+            en="# Help\n\nThe council does not have this form: it may be lost.",
+            cy="# Help\n\nNid yw'r ffurflen hon gan y cyngor. Gall fod ar goll.",
+        ),
+        Good(
             en="# Help\n\nSorry, you do not have a place on this course at the office.",
             cy="# Help\n\nMae'n ddrwg gennym. Nid oes gennych le ar y cwrs hwn yn y swyddfa.",
         ),
