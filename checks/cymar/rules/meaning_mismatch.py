@@ -78,8 +78,8 @@ IS_POSITIVE = Text(
             cy="A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai peidio.",
         ),
         Good(
-            en="Do not pay at the office. Ask for form A1 by post.",
-            cy="Gofynnwch am ffurflen A1 drwy'r post. Peidiwch â thalu yn y swyddfa.",
+            en="# Fees\n\nDo not pay at the office. Ask for form A1 by post.",
+            cy="# Ffioedd\n\nGofynnwch am ffurflen A1 drwy'r post. Peidiwch â thalu yn y swyddfa.",
         ),
         Good(
             en="Choose whether or not to pay. A borderless table is here. Leave share mode on. "

@@ -34,6 +34,10 @@ NOTHING = Text(en="", cy="")
     ),
     examples=[
         Good(
+            en="A data controller determines why we keep it.",
+            cy="Mae rheolydd data yn penderfynu pam rydyn ni'n ei gadw.",
+        ),
+        Good(
             en="We keep a list of work to do. The backlog file is `backlog.md`.",
             cy="Rydyn ni'n cadw rhestr o waith i'w wneud. Ffeil yr ôl-groniad yw `backlog.md`.",
             glossary="- en: {term: backlog, definition: A list of work to do.}\n"
