@@ -15,7 +15,7 @@ from cymar.text.segment import Segment, segments
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
 
-MOST_JOINED = 6
+LONGEST_AFTER_COLON = 6
 """The most words of a sentence that may be joined to another one there by a colon or a dash."""
 
 LEAST_SURPLUS = 0.5
@@ -81,7 +81,7 @@ def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
 def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
     words = len(LETTERS.findall(segment.words_only))
-    is_short = words <= MOST_JOINED
+    is_short = words <= LONGEST_AFTER_COLON
     if words < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)
