@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from cymar.align.align import Alignment, page_alignment, place_for
 from cymar.align.code_lines import differing_lines
 from cymar.align.coverage import cannot_be_compared, is_filled_from_elsewhere, is_incomplete
+from cymar.align.embedded import embedded_only_here
 from cymar.align.groups import groups, matters, only_given_here
 from cymar.align.rows import extra_cells
 from cymar.bilingual import WRITTEN_IN, Text, other
@@ -25,6 +26,7 @@ TERMS_COMMENT = re.compile(r"\s*cymar:\s*terms\s*")
 
 LIST = Text(en="This list of the page's terms", cy="Mae'r rhestr hon o dermau'r dudalen")
 CODE = Text(en="This line of code", cy="Mae'r llinell hon o god")
+EMBEDDED = Text(en="This video, sound or frame", cy="Mae'r fideo, y sain neu'r ffrâm hon")
 SECTION = Text(en="This section", cy="Mae'r adran hon")
 KIND_NAMES = {
     Kind.DESCRIPTION: Text(en="This description", cy="Mae'r disgrifiad hwn"),
@@ -88,6 +90,20 @@ BETA = """\
             en="The fee is £25 for each application.\n\nAsk the council for help.",
             cy="«Mae popeth am y ffioedd newydd yma.»\n\nY ffi yw £25 am bob cais.\n\n"
             "Gofynnwch i'r cyngor am help.",
+        ),
+        Bad(
+            en='Watch this.\n\n<iframe src="«https://example.org/a»"></iframe>\n\nThen go.',
+            cy="Gwyliwch hwn.\n\nWedyn ewch.",
+        ),
+        Bad(
+            en='Listen.\n\n<video src="a.mp4"></video>',
+            cy='Gwrandewch.\n\n<video src="b.mp4"></video>\n\n'
+            '<audio><source src="«b.mp3»"></audio>',
+        ),
+        Good(
+            en='<picture><source srcset="a.webp"><img src="a.png" alt="A bin"></picture>\n\n'
+            '<iframe src="https://example.org/en" title="A"></iframe>',
+            cy='![Bin](a.png)\n\n<iframe src="https://example.org/cy" title="B"></iframe>',
         ),
         Good(
             en='```python\n# Say hello\nname = input("Name?")\nwait(5)\n```',
@@ -161,8 +177,10 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
         doubtful = aligned.undecided_en if is_english else aligned.undecided_cy
         alone = (*alone, *only_given_here(doubtful, counterpart))
         yield from _list_of_terms(page, counterpart, aligned, glossary)
-        found = [*groups(page.blocks, alone), *_cells(aligned, page)]
-        for group in () if is_incomplete(pair, page) else found:
+        if is_incomplete(pair, page):
+            continue
+        yield from _embedded(page, counterpart, aligned)
+        for group in (*groups(page.blocks, alone), *_cells(aligned, page)):
             first, last = group[0], group[-1]
             named = next((block for block in group if matters([block])), first)
             is_section = first.kind is Kind.HEADING and last is not first
@@ -182,6 +200,14 @@ def _code(aligned: Alignment) -> Iterator[Hit]:
         spans = en.span(ours.start, ours.end), cy.span(theirs.start, theirs.end)
         for here, there in (spans, spans[::-1]):
             yield Hit(here, {"what": CODE, "language": WRITTEN_IN[there.source.locale]}, there)
+
+
+def _embedded(page: Page, counterpart: Page, aligned: Alignment) -> Iterator[Hit]:
+    """The video, sound and frames that the counterpart has fewer of."""
+    for address in embedded_only_here(page, counterpart):
+        values = {"what": EMBEDDED, "language": WRITTEN_IN[counterpart.locale]}
+        after = next((each for each in page.blocks if each.start > address.span.start), None)
+        yield Hit(address.span, values, place_for(after, page, counterpart, aligned))
 
 
 def _cells(aligned: Alignment, page: Page) -> Iterator[list[Block]]:
