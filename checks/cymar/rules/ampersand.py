@@ -14,7 +14,7 @@ from cymar.text.segment import Segment
 AMPERSANDS = "&＆"
 BETWEEN_WORDS = re.compile(
     r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
-    r"(?P<after>\d[\d,]*+(?<=\d)\w*+|\w[\w'’-]*+)"
+    r"(?P<after>[£€$]?\d[\d,]*+(?<=\d)\w*+|\w[\w'’-]*+)"
 )
 
 

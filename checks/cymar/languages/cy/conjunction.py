@@ -25,7 +25,7 @@ CLITIC = re.compile(r"['’ʼ](?:r|n|ch|i|u|m|w|th)\Z")
 W_AS_VOWEL = re.compile(r"(?:w(?![aeiouwyâêîôûŷlnr])|ŵ|wy(?!n\b|nn|nf))")
 """Where *w* is a vowel: before a consonant, and in *wythnos*, but not in the name *Wyn*."""
 
-FIGURES = re.compile(r"\d[\d,]*")
+FIGURES = re.compile(r"(?P<currency>[£€$]?)(?P<digits>\d[\d,]*)")
 PREPOSITIONS = {"gyda": "chyda", "dros": "thros", "drwy": "thrwy", "dan": "than", "gan": "chan"}
 """What *a* makes of prepositions that are soft by habit: the style guide of LLYW.CYMRU."""
 
@@ -41,7 +41,9 @@ def _and(word: str) -> str:
     small = word.casefold()
     stem = CLITIC.sub("", small)
     if figures := FIGURES.match(small):
-        return f"{'ac' if _is_vowel_said(figures[0]) else 'a'} {word}"
+        is_one_pound = figures["currency"] and figures["digits"] == "1"  # said as *punt*
+        is_vowel = _is_vowel_said(figures["digits"]) and not is_one_pound
+        return f"{'ac' if is_vowel else 'a'} {word}"
     if len(word) == 1 and word.isupper():
         return f"{'ac' if word in WELSH_LETTERS_AFTER_AC else 'a'} {word}"
     if word.isupper() and not _is_word(word):
