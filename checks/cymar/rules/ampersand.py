@@ -12,6 +12,7 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
 AMPERSANDS = "&＆"
+CURRENCIES = "£€$"
 BETWEEN_WORDS = re.compile(
     r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
     r"(?P<after>[£€$]?\d[\d,]*+(?<=\d)\w*+|\w[\w'’-]*+)"
@@ -73,7 +74,7 @@ def _is_name(before: str, after: str, locale: str) -> bool:
 
     With two capitals they are one unless both are words of the language; otherwise one must be.
     """
-    words = [word for word in (before, after) if not word[0].isdigit()]
+    words = [word for word in (before, after) if not word.lstrip(CURRENCIES)[0].isdigit()]
     if any(len(word) == 1 and word.isupper() for word in words):
         return True
     known = [locale in languages_of(word) for word in words]
