@@ -15,7 +15,7 @@ AMPERSANDS = "&＆"
 CURRENCIES = "£€$"
 BETWEEN_WORDS = re.compile(
     r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
-    r"(?P<after>[£€$]?\d[\d,]*+(?<=\d)\w*+|\w[\w'’-]*+)"
+    r"(?P<after>[£€$]?\d++(?:,\d++)*+\w*+|\w[\w'’-]*+)"
 )
 
 
