@@ -103,6 +103,9 @@ class Language(Protocol):
     def fit_after(self, before: str, phrase: str, plain: str) -> Fit:
         """How plain words fit after a word in small letters, in the place of a wordy phrase."""
 
+    def mutated_after(self, before: str, words: str) -> str:
+        """Words with the mutation that the text before them causes."""
+
     @property
     def known_acronyms(self) -> frozenset[str]:
         """Acronyms that need no explanation, in either language's form."""

@@ -147,6 +147,8 @@ def _cure(segment: Segment, match: Match[Wordy]) -> Text | None:
     is_recast = found.is_recast or fit is Fit.RECAST or ending.match(text, match.end)
     is_capital = segment.text[match.start].isupper()
     plain = found.plain[0].upper() + found.plain[1:] if is_capital else found.plain
+    text_before = text[max(0, match.start - WIDEST_WORD_BEFORE) : match.start]
+    plain = spoken.mutated_after(text_before, plain)
     return (RECAST if is_recast else SAY_PLAIN).format({"plain": plain})
 
 

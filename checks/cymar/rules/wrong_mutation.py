@@ -66,8 +66,8 @@ from cymar.text.segment import Segment
             cy="Unrhyw «cwestiwn» a gafodd eu «adfer»: o wefan «diogel», gan «Llywodraeth Cymru».",
         ),
         Bad(
-            en="This page, from the Centre, in May, from Wales or England.",
-            cy="Y «tudalen» hon, o'r «Canolfan», yn «mis» Mai, o Gymru neu «Lloegr».",
+            en="This page, from the Centre, in May, in London or Cardiff.",
+            cy="Y «tudalen» hon, o'r «Canolfan», yn «mis» Mai, yn Llundain neu «Caerdydd».",
         ),
         Bad(
             en="Wait 5 years, before the end of the month, here and with us.",

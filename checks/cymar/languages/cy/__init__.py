@@ -73,6 +73,14 @@ class Welsh(ListedLanguage):
 
         return fit_after(before, phrase, plain)
 
+    def mutated_after(self, before: str, words: str) -> str:
+        """Words with the mutation that the text before them causes."""
+        for wrong in self.wrong_mutations(before + words):
+            if wrong.start == len(before) and " / " not in wrong.right:
+                form = wrong.right.rpartition(" ")[2]
+                return form + words[wrong.end - wrong.start :]
+        return words
+
     @cached_property
     def wrong_mutations(self) -> Callable[[str], Iterable[WrongMutation]]:
         """Finds the words of a sentence whose initial mutation is wrong."""

@@ -68,6 +68,10 @@ class English(ListedLanguage):
 
         return fit_after(before, phrase, plain)
 
+    def mutated_after(self, before: str, words: str) -> str:
+        """The same words: English has no mutations."""
+        return words
+
     def wrong_mutations(self, text: str) -> tuple[WrongMutation, ...]:
         """None: no English word mutates."""
         return ()
