@@ -21,6 +21,9 @@ GLOSSARIES = ("glossary/", "cy/geirfa/")
 LONGEST = "cy/cyfrannu/modiwlau-testun/"
 PAGES = [*HOMES, "accessibility/", "cy/hygyrchedd/", "rules/long-sentence/", "cy/rheolau/",
          *GLOSSARIES, LONGEST, NOWHERE]  # fmt: skip
+ALIKE = ("accessibility/", "rules/long-sentence/")
+"""Pages whose Welsh is visited in `make test`, and themselves in `make test-all`."""
+
 LEVEL = 6
 """How hard hosts compress: zlib's own choice, and Apache's."""
 
@@ -31,7 +34,10 @@ def site(own_site: Path) -> Iterator[Served]:
         yield served
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(each, marks=pytest.mark.slow) if each in ALIKE else each for each in PAGES],
+)
 def test_a_first_visit_asks_for_little_and_only_of_the_site(
     site: Served, browser: Browser, path: str
 ) -> None:

@@ -1,11 +1,13 @@
 """Words that a site sets itself are in the language of each page, or the build says which."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from cymar.publish.manifests import manifests_in_another_language
 from cymar.publish.redirects import put_redirects_in_welsh
 from cymar.publish.same_words import language_of, same_words
 from support.browser import serve
@@ -127,6 +129,38 @@ def test_what_is_the_same_around_the_content_is_found_once(
     })  # fmt: skip
     assert [each.words for each in same_words(folder)] == expected
     assert same_words(folder, expected) == []
+
+
+@pytest.mark.parametrize(
+    ("welsh", "said"),
+    [
+        ({"lang": "cy", "name": "Cyngor"}, []),
+        ({"lang": "cy-GB", "name": "Cyngor"}, []),
+        ({"lang": "en", "name": "Council"}, ["cy/a.webmanifest"]),
+        ({"name": "Cyngor"}, ["cy/a.webmanifest"]),
+        ({"lang": "cy"}, ["cy/a.webmanifest"]),
+        ([], ["cy/a.webmanifest"]),
+        (None, ["a.webmanifest"]),
+    ],
+)
+def test_a_manifest_is_in_the_language_of_the_pages_that_have_it(
+    make_site: MakeSite, welsh: object, said: list[str]
+) -> None:
+    path = "../cy/a.webmanifest" if welsh is not None else "/prefix/a.webmanifest"
+    head = '<html lang="{}"><link rel="manifest" href="{}">'
+    folder = make_site({
+        "a.webmanifest": json.dumps({"lang": "en", "name": "Council"}),
+        "cy/a.webmanifest": json.dumps(welsh),
+        "index.html": head.format("en", "a.webmanifest"),
+        "cy/index.html": head.format("cy", path),
+        "cy/b/index.html": head.format("cy", f"../{path}" if path[0] == "." else path),
+        "plain.html": "<html lang=cy>",
+    })  # fmt: skip
+    found = [*manifests_in_another_language(folder)]
+    assert [
+        re.findall(r"‘([^’]+)’ does not say that it is in Welsh", each.en) for each in found
+    ] == [said for _ in said]
+    assert all("such as cy/b/index.html" in each.en for each in found)
 
 
 def test_old_addresses_of_welsh_pages_say_so_in_welsh(make_site: MakeSite) -> None:

@@ -39,6 +39,7 @@ def command(locale: str) -> click.Command:
         from dataclasses import replace
 
         from cymar.files import shown_path
+        from cymar.publish.manifests import manifests_in_another_language
         from cymar.publish.same_words import same_words
         from cymar.publish.untranslated import untranslated
 
@@ -47,6 +48,7 @@ def command(locale: str) -> click.Command:
         found = [
             *(replace(each, path=shown_path(folder / each.path)).message for each in left),
             *(replace(each, path=shown_path(folder / each.path)).message for each in same),
+            *manifests_in_another_language(folder),
         ]
         for message in found:
             show_line(message.to(locale))

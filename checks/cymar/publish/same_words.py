@@ -148,13 +148,13 @@ def _pairs(folder: Path) -> Iterator[tuple[str, str, str]]:
         for link in ALTERNATE.findall(html) if locale else ():
             values = dict(ATTRIBUTE.findall(link))
             if locale and values.get("hreflang", "")[:2] == other(locale[1]) and "href" in values:
-                there = _file(values["href"], path, pages)
+                there = file_led_to(values["href"], path, pages)
                 if there and there != path:
                     yield path, html, pages[there]
                 break
 
 
-def _file(address: str, path: str, pages: Container[str]) -> str | None:
+def file_led_to(address: str, path: str, pages: Container[str]) -> str | None:
     """The file that an address of the site leads to, whatever the folder that the site is in."""
     parts = urlsplit(address)
     place = unquote(parts.path)

@@ -12,6 +12,7 @@ from cymar.bilingual import Text, spoken_locale
 from cymar.files.reading import files_of_site
 from cymar.files.writing import write_to_site
 from cymar.publish.elsewhere import loaded_elsewhere
+from cymar.publish.manifests import manifests_in_another_language
 from cymar.publish.redirects import put_redirects_in_welsh
 from mkdocs_cymar.compat.mkdocs import check_anchors
 from mkdocs_cymar.compat.rss import without_missing_image
@@ -60,6 +61,7 @@ def finish(
     pages = own_places(site, languages)
     put_redirects_in_welsh(folder, languages.folders["cy"], pages)
     yield from words_in_one_language(folder, pages, languages.names.values(), config)
+    yield from manifests_in_another_language(folder)
     for path, content in files_of_site(folder, "**/*.xml"):
         feed = content.decode("utf-8", "replace")
         if without_missing_image(feed) != feed:
