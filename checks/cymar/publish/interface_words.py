@@ -31,6 +31,7 @@ WORDS = {
     "menu": Text(en="Menu", cy="Dewislen"),
     "back": Text(en="Back", cy="Yn ôl"),
     "table": Text(en="Table", cy="Tabl"),
+    "note": Text(en="Note", cy="Nodyn"),
     "about": Text(en="About this site", cy="Am y wefan hon"),
     "path": Text(en="You are here", cy="Rydych chi yma"),
     "made-with": Text(en="Made with", cy="Gwnaed gyda"),

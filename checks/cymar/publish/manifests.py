@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text
 from cymar.files.reading import files_of_site
-from cymar.publish.same_words import ATTRIBUTE, file_led_to
+from cymar.publish.same_words import LINK_ATTRIBUTE, file_led_to
 from cymar.publish.untranslated import PAGE_LANGUAGE
 
 ANOTHER_LANGUAGE = Text(
@@ -19,8 +19,8 @@ ANOTHER_LANGUAGE = Text(
     "{language} y ffeil honno, fel {path}. Gwnewch i'r templed enwi ffeil manifest ar gyfer pob "
     "iaith, â'i ‘lang’ a'i ‘name’ ei hun.",
 )
-KINDS = ("**/*.webmanifest", "**/manifest.json")
-LINK = re.compile(r"<link\b[^>]*\brel=[\"']?manifest\b[^>]*>")
+MANIFESTS = ("**/*.webmanifest", "**/manifest.json")
+MANIFEST_LINK = re.compile(r"<link\b[^>]*\brel=[\"']?manifest\b[^>]*>")
 
 
 def manifests_in_another_language(folder: Path) -> Iterator[Text]:
@@ -29,15 +29,15 @@ def manifests_in_another_language(folder: Path) -> Iterator[Text]:
     Args:
         folder: the built site.
     """
-    found = chain.from_iterable(files_of_site(folder, kind) for kind in KINDS)
+    found = chain.from_iterable(files_of_site(folder, kind) for kind in MANIFESTS)
     manifests = {path.relative_to(folder).as_posix(): _language(content) for path, content in found}
     said: set[tuple[str, str]] = set()
     for path, content in files_of_site(folder, "**/*.html") if manifests else ():
         shown, page = path.relative_to(folder).as_posix(), content.decode("utf-8", "replace")
-        locale, link = PAGE_LANGUAGE.search(page), LINK.search(page)
+        locale, link = PAGE_LANGUAGE.search(page), MANIFEST_LINK.search(page)
         if not (locale and link):
             continue
-        address = dict(ATTRIBUTE.findall(link[0])).get("href", "")
+        address = dict(LINK_ATTRIBUTE.findall(link[0])).get("href", "")
         manifest = file_led_to(address, shown, manifests)
         if manifest and manifests[manifest] != locale[1] and (manifest, locale[1]) not in said:
             said.add((manifest, locale[1]))

@@ -30,7 +30,7 @@ IN_TEMPLATE = Text(
     cy=" Templed neu ategyn sy'n ei ysgrifennu: rhowch ef yn y ddwy iaith yno.",
 )
 ALTERNATE = re.compile(r"<link\b[^>]*\bhreflang=[^>]*>")
-ATTRIBUTE = re.compile(r"\b(href|hreflang)=[\"']?([^\"'\s>]+)")
+LINK_ATTRIBUTE = re.compile(r"\b(href|hreflang)=[\"']?([^\"'\s>]+)")
 PHRASES = frozenset({"description", "og:description", "og:site_name", "og:image:alt"})
 """The names of a page's data that are words, but for its title, which the rules look at."""
 
@@ -146,7 +146,7 @@ def _pairs(folder: Path) -> Iterator[tuple[str, str, str]]:
     for path, html in pages.items():
         locale = PAGE_LANGUAGE.search(html)
         for link in ALTERNATE.findall(html) if locale else ():
-            values = dict(ATTRIBUTE.findall(link))
+            values = dict(LINK_ATTRIBUTE.findall(link))
             if locale and values.get("hreflang", "")[:2] == other(locale[1]) and "href" in values:
                 there = file_led_to(values["href"], path, pages)
                 if there and there != path:

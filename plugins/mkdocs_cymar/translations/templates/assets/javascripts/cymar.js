@@ -118,7 +118,7 @@ asked?.parentElement.prepend(asked);
 /* The keyboard. The theme opens things with labels, which a keyboard cannot reach: buttons take
    their place where they open something. It also takes single letters for commands, which those
    who speak to their computer give by accident. */
-const { menu, back, table } = document.currentScript.dataset;
+const { menu, back, table, note } = document.currentScript.dataset;
 const COMMANDS = [",", ".", "/", "f", "n", "p", "s"];
 const narrow = matchMedia("(max-width: 76.234375em)");
 const drawer = document.getElementById("__drawer");
@@ -230,6 +230,15 @@ function watchTables() {
   }
 }
 addEventListener("load", watchTables);
+
+/* The theme numbers the notes in code by style alone, and so that a link to one has no name. */
+const notes = new MutationObserver(() => {
+  for (const each of document.querySelectorAll(".md-annotation__index:not([aria-label])")) {
+    const number = each.querySelector("[data-md-annotation-id]")?.dataset.mdAnnotationId;
+    if (number) each.setAttribute("aria-label", `${note} ${number}`);
+  }
+});
+if (document.querySelector("pre, .annotate")) notes.observe(document.body, { childList: true, subtree: true });
 /* Where the theme puts the next page in place of this one, it says so; first of the page as it is. */
 let isFirst = true;
 globalThis.document$?.subscribe(() => {
