@@ -18,7 +18,7 @@ MOST = 60 * 1024
 
 HOMES = ("", "cy/")
 GLOSSARIES = ("glossary/", "cy/geirfa/")
-LONGEST = "cy/cyfrannu/modiwlau-testun/"
+LONGEST = "cy/piblinell/ategion/"
 PAGES = [*HOMES, "accessibility/", "cy/hygyrchedd/", "rules/long-sentence/", "cy/rheolau/",
          *GLOSSARIES, LONGEST, NOWHERE]  # fmt: skip
 ALIKE = ("accessibility/", "rules/long-sentence/")

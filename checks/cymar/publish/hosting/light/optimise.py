@@ -35,7 +35,12 @@ SHEETS = re.compile(
 )
 """Smaller stylesheets that a page names one after another."""
 
-SHEET = re.compile(r'href="((?:[^"<>]*/)?assets/stylesheets/)([^"/]+)"')
+LATER = re.compile(
+    r'<link rel="stylesheet" href="(?:[^"<>]*/)?assets/cymar/[^"/]+\.[0-9a-f]{8}\.css">\s*+'
+)
+"""Ours that a page names after a site's own, which may say otherwise than they do."""
+
+SHEET = re.compile(r'href="((?:[^"<>]*/)?)(assets/[^"]+)"')
 JOINED = "site"
 """The name of the file that they become, before its digest."""
 
@@ -117,7 +122,7 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
         if 'data-md-component="' not in page:
             continue
         named = old.sub(lambda found: renamed[found[0]], page)
-        named = SHEETS.sub(lambda run: _in_one(run[0], joined, folder), named)
+        named = _in_one(named, joined, folder)
         start, end = named.find("<article"), named.rfind("</article>")
         light = (
             _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
@@ -127,16 +132,22 @@ def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
         write_to_site(path, light.encode("utf-8", "surrogateescape"), folder)
 
 
-def _in_one(links: str, joined: dict[str, str], folder: Path) -> str:
-    """A link to the file that several stylesheets become, which is written where it is new."""
-    found = SHEET.findall(links)
-    start, names = found[0][0], " ".join(name for _, name in found)
-    if names not in joined:
-        styles = folder / STYLES[0].rpartition("/")[0]
-        content = "".join(read_file(styles / name, folder).decode() for _, name in found)
-        (made,) = _put(styles / f"{JOINED}.css", content, folder).values()
-        joined[names] = made.rpartition("/")[2]
-    return f'<link rel="stylesheet" href="{start}{joined[names]}">\n'
+def _in_one(page: str, joined: dict[str, str], folder: Path) -> str:
+    """A page with one stylesheet for each run of them, the last of which takes in what is later."""
+    for run in reversed([*SHEETS.finditer(page)]):
+        rest = page[run.end() :]
+        links = [run[0], *(LATER.findall(rest) if not SHEETS.search(rest) else ())]
+        rest = LATER.sub("", rest) if len(links) > 1 else rest
+        start, first = SHEET.findall(links[0])[0]
+        names = [name for link in links for _, name in SHEET.findall(link)]
+        key = " ".join(names)
+        if key not in joined:
+            content = "".join(read_file(folder / name, folder).decode() for name in names)
+            made = (folder / first).with_name(f"{JOINED}.css")
+            (joined[key],) = _put(made, content, folder).values()
+        link = f'<link rel="stylesheet" href="{start}{joined[key]}">\n'
+        page = page[: run.start()] + link + rest
+    return page
 
 
 def _without_indents(html: str) -> str:
