@@ -10,6 +10,7 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
 )
+ANY_FIGURE = re.compile(r"\d")
 LANGUAGE_ENDS = frozenset("WEC")
 """What the code of a form ends in that has a version in each language: SA100 and SA100W."""
 
@@ -25,6 +26,8 @@ class Code(NamedTuple):
 
 def codes(text: str) -> list[Code]:
     """The codes of a text, in order; a postcode is none."""
+    if not ANY_FIGURE.search(text):
+        return []
     found = [
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())
         for match in CODE.finditer(text)

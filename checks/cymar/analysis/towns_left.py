@@ -12,12 +12,15 @@ from cymar.text.block import Block
 HAS_POSTCODE = re.compile(POSTCODE)
 
 
+def has_postcode(block: Block) -> bool:
+    """Whether a block gives a postcode, as an address does."""
+    return bool(HAS_POSTCODE.search(block.text))
+
+
 def towns_left(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of each town, before a postcode, that this language calls otherwise."""
-    text = block.words_only
-    if HAS_POSTCODE.search(text):
-        for match in _before_postcode(block.locale).finditer(text):
-            yield match.span("town")
+    for match in _before_postcode(block.locale).finditer(block.words_only):
+        yield match.span("town")
 
 
 @cache

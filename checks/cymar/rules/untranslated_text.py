@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, likeliest_language, stretches
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.towns_left import towns_left
+from cymar.analysis.towns_left import has_postcode, towns_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.words import WORD
@@ -135,8 +135,10 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
 
 def _towns(pair: BlockPair) -> Iterator[Hit]:
     """Towns of addresses that both pages give with their name in one language."""
+    if not pair.is_text or not has_postcode(pair.en):
+        return
     for here, there in pair:
-        for start, end in towns_left(here) if pair.is_text else ():
+        for start, end in towns_left(here):
             town = here.text[start:end]
             place = there.text.find(town)
             if place >= 0:

@@ -1,5 +1,6 @@
 """Ordinals in figures with the ending of another number."""
 
+import re
 from collections.abc import Iterator
 
 from cymar.bilingual import Text
@@ -7,6 +8,9 @@ from cymar.finding import Severity
 from cymar.languages import language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block
+
+FIGURE_AND_LETTER = re.compile(r"\d[a-z]")
+"""What a text with an ordinal in figures has, and few others."""
 
 
 @rule(
@@ -44,6 +48,8 @@ from cymar.text.block import Block
 )
 def wrong_ordinal(block: Block) -> Iterator[Hit]:
     """Compare the ending of each ordinal in figures with those that its number may have."""
+    if not FIGURE_AND_LETTER.search(block.text):
+        return
     for start, end, right in language(block.locale).calendar.wrong_ordinals(block.words_only):
         word = block.text[start:end]
         yield Hit(block.span(start, end), {"word": word, "right": right})
