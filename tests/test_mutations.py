@@ -107,7 +107,7 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Ar y tudalen cyfredol ac o fewn y canran uchaf.",
         "Y maes Oddi wrth cyfredol, a chyfeiriad Oddi Wrth cyfaddas.",
         "Allwedd breifat neu bar o allweddi, neu dyw'r gyriant ddim yn barod.",
-        "Mae'r ddau dim yn chwarae, dau dim da.",
+        "Mae'r ddau dim yn chwarae, dau dim da: gwiriwch ein ap newydd.",
         "Anfonwch e-bost: eu e-byst nhw, eu wal, ac ein i gyd: hyn pan pwy.",
         "Blynyddoedd treth blaenorol, eich cyfrif treth personol, enw gwefan da.",
         "O blaid Cymru, yn Gyfoeth Naturiol Cymru, gan Lywodraeth Cymru.",
