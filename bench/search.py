@@ -8,7 +8,8 @@ takes once the dictionary is read, and its size, whole and for each page, here a
 the pages. Then, in Chromium, the KiB that a first search downloads and those of later ones, in
 readers' own browsers each: the interface, the index and the texts of five pages, compressed. Last,
 of words on three pages at most that are typed with one letter left out, added, changed or
-exchanged, how many find their page among the first three, and at all.
+exchanged, how many find their page among the first three, and at all, and the KiB that each
+downloads as a first search.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import gzip
 import random
 import tempfile
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from shutil import which
 from time import process_time
@@ -41,7 +42,7 @@ WORDS = 450
 SEARCHES = 12
 """Words that are searched for in each language, each in a browser of its own."""
 
-SLIPS = 300
+SLIPS = 900
 RARE = 3
 SHORT = 5
 """Letters of the shortest word that is mistyped."""
@@ -50,12 +51,21 @@ PAGE = """<!doctype html><html lang="{locale}"><head><meta charset="utf-8"><titl
 <link rel="icon" href="data:,"><script src="../search/open.js" defer></script></head>
 <body><a href="./" data-search-open>Search</a></body></html>"""
 FIND = """async ([locale, queries]) => {
-  const index = await cymarSearch.index(locale), found = [];
+  const load = cymarSearch.load, about = (await cymarSearch.index(locale)).about, found = [];
+  let names = new Set();
+  cymarSearch.load = (at, name, version) => { names.add(name); return load(at, name, version); };
   for (const query of queries) {
-    found.push((await index.find(query, false)).pages.map(each => each.page));
+    names = new Set(["index"]);
+    const index = new cymarSearch.Index(locale, about), { pages, hits } = await index.find(query);
+    const forms = cymarSearch.sought(hits), shown = pages.slice(0, cymarSearch.shown);
+    await Promise.all(shown.map(each => index.page(each.page, forms)));
+    found.push([pages.map(each => each.page), [...names]]);
   }
   return found;
 }"""
+"""The pages that each query finds, and the files of the index that it takes as the first one."""
+
+INTERFACE = ("words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
 
 
 def blocks(locale: str) -> Iterator[list[str]]:
@@ -163,7 +173,7 @@ def rare_words(index: Index) -> list[str]:
     return found
 
 
-def measure_slips(browser: Browser, address: str, index: Index, seed: int) -> None:
+def measure_slips(browser: Browser, address: str, index: Index, folder: Path, seed: int) -> None:
     dice = random.Random(seed)
     rare = rare_words(index)
     letters = "".join(sorted({letter for word in rare for letter in fold(word)}))
@@ -177,17 +187,26 @@ def measure_slips(browser: Browser, address: str, index: Index, seed: int) -> No
         for name in ("words", "search", "find", "text"):
             page.add_script_tag(url=f"{address}search/{name}.js")
         found = page.evaluate(FIND, [index.locale, [one for one, _ in typed]])
-    first = sum(
-        bool({*each[:RARE]} & {*index.forms[word]})
-        for each, (_, word) in zip(found, typed, strict=True)
-    )
-    at_all = sum(
-        bool({*each} & {*index.forms[word]}) for each, (_, word) in zip(found, typed, strict=True)
-    )
+    first = at_all = 0
+    costs = []
+    interface = sum(_compressed(folder / "search" / name) for name in INTERFACE)
+    for (pages, names), (_, word) in zip(found, typed, strict=True):
+        first += bool({*pages[:RARE]} & {*index.forms[word]})
+        at_all += bool({*pages} & {*index.forms[word]})
+        files = (folder / "search" / index.locale / f"{name}.js" for name in names)
+        costs.append((interface + sum(map(_compressed, files))) / KIB)
+    costs.sort()
     print(
         f"{index.locale}: of {len(typed)} slips {first / len(typed):.0%} found their page among "
-        f"the first {RARE}, {at_all / len(typed):.0%} at all"
+        f"the first {RARE}, {at_all / len(typed):.0%} at all; as a first search "
+        f"{sum(costs) / len(costs):.1f} KiB, 99 in 100 {costs[len(costs) * 99 // 100]:.1f}, "
+        f"at most {costs[-1]:.1f}"
     )
+
+
+@cache
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), LEVEL))
 
 
 def main() -> None:
@@ -214,7 +233,7 @@ def main() -> None:
                 dice = random.Random(options.seed)
                 words = dice.sample(sorted(index.forms), 2 * SEARCHES)
                 measure_searches(browser, address, locale, words)
-                measure_slips(browser, address, index, options.seed)
+                measure_slips(browser, address, index, folder, options.seed)
         browser.close()
 
 

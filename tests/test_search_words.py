@@ -19,6 +19,8 @@ WORDS = {
     "P45, 20mph": ["p45", "20", "mph"],
     "w\u0302yn": ["ŵyn"],
     "don't": ["don"],
+    "f'ewythr, d’esgidiau": ["ewythr", "esgidiau"],
+    "SC7/B a hwn/hon": ["sc7b/sc7/b", "a", "hwn", "hon"],
     "日本 🙂 <b>": ["日本", "b"],
     "": [],
 }
@@ -72,6 +74,8 @@ KEYS = {
         "canslwch": {"canslwch", "canslo"},
         "dŵr": {"dwr", "twr"},
         "y": {"y"},
+        "lles": {"lles"},  # a word in ll is no mutation: it was one of *glan* and ten others
+        "llysgenhadon": {"llysgenhadon", "llysgenhadwr"},  # in the list mutated alone
     },
     "en": {
         "allotments": {"allotments", "allotment"},
