@@ -66,19 +66,26 @@ def _tables(rows: dict[tuple[int, int], list[_Cell]]) -> Iterator[list[list[_Cel
 def _exchanged(
     one: Sequence[_Cell], other: Sequence[_Cell]
 ) -> Iterator[tuple[BlockPair, BlockPair]]:
-    crossed = [
-        (first.pair, second.pair)
+    found = [
+        (first.pair, second.pair, _shared(first.pair, second.pair))
         for first, second in zip(one, other, strict=True)
-        if _are_crossed(first.pair, second.pair)
     ]
-    if len(crossed) == 1 < len(one):
-        yield crossed[0]
+    crossed = [each for each in found if each[2].across]
+    if len(crossed) == 1 < len(found):
+        first, second, shared = crossed[0]
+        if shared.across >= LEAST_SHARED_KEYS and not shared.in_place:
+            yield first, second
 
 
-def _are_crossed(one: BlockPair, other: BlockPair) -> bool:
+class _Shared(NamedTuple):
+    """How many keys two cells share with those in their place, and only with each other's."""
+
+    in_place: int
+    across: int
+
+
+def _shared(one: BlockPair, other: BlockPair) -> _Shared:
     ours, theirs = keys(one.en.text), keys(other.en.text)
-    if not ours or not theirs:
-        return False
     mine, yours = keys(one.cy.text), keys(other.cy.text)
-    across = len(ours & yours - theirs) + len(theirs & mine - ours)
-    return across >= LEAST_SHARED_KEYS and not (ours & mine or theirs & yours)
+    across = len(ours & yours - theirs - mine) + len(theirs & mine - ours - yours)
+    return _Shared(len(ours & mine) + len(theirs & yours), across)

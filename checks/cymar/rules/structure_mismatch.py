@@ -68,6 +68,12 @@ LEVEL = Text(
             "«mynediad am ddim» |",
         ),
         Good(
+            en="| Line | Number |\n|---|---|\n| English | 0300 555 0101 |\n| Welsh | 0300 555 "
+            "0207 |",
+            cy="| Llinell | Rhif |\n|---|---|\n| Cymraeg | 0300 555 0207 |\n| Saesneg | 0300 555 "
+            "0101 |",
+        ),
+        Good(
             en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
             cy="## Ffioedd\n\nY ffi yw £25.\n\n### Help\n\nGofynnwch i ni.",
         ),
