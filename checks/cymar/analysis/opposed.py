@@ -41,9 +41,11 @@ class Opposed(NamedTuple):
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     """What two versions of a sentence mean differently, at most one for each group of meanings."""
+    if en.text == cy.text:
+        return
     both = en, cy
     cues = [language(each.block.locale).meanings.cues(each.words_only) for each in both]
-    if not any(cues) or en.text == cy.text:
+    if not any(cues):
         return
     found = list(_opposed(both, cues))
     if not found or any(_is_in_other_language(each) for each in both):

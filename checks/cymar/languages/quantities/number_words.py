@@ -43,10 +43,10 @@ class NumberWords:
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun
         begin = {phrase[0] for phrase in words.compounds}
-        self._known = heads | self._alone | begin | {*words.ones, *words.units, *words.tens}
+        known = heads | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
         self._names |= set(ROMAN_NUMBERS)
-        cased = {form for word in self._known for form in (word, word.capitalize(), word.upper())}
+        cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
         self._forms = self._names | cased
 
     def read(self, text: str) -> list[Quantity]:
@@ -56,8 +56,7 @@ class NumberWords:
         words = list(LETTERS.finditer(text))
         quantities, place = [], 0
         while place < len(words):
-            word = words[place][0]
-            if word in self._forms or word.lower() in self._known:
+            if words[place][0] in self._forms:
                 some, taken = self._at(words, place)
                 quantities += some
                 place += taken
