@@ -122,6 +122,29 @@ def test_a_theme_of_an_unknown_version_keeps_what_its_scripts_may_need(tmp_path:
     assert found == {True: (None, ""), False: (None, ".md-tooltip{a:b}")}
 
 
+def test_stylesheets_that_stand_together_become_one_and_ours_come_before_a_site_s_own(
+    tmp_path: Path,
+) -> None:
+    sheets = [
+        "assets/stylesheets/a.css",
+        "assets/stylesheets/b.css",
+        "own.css",
+        "assets/cymar/c.css",
+    ]
+    for name in sheets:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f".{Path(name).stem}{{x:y}}", encoding="utf-8")
+    links = [f'<link rel="stylesheet" href="../{name}">\n' for name in sheets]
+    page = '<p class="a b c" data-md-component="d"><script src="../e.js"></script>'
+    (tmp_path / "p.html").write_text("".join([*links[:2], page, *links[2:]]), encoding="utf-8")
+    assert optimise(tmp_path, tmp_path / "theme", is_known=True) is None
+    made = re.findall(r'href="../([^"]+)"', (tmp_path / "p.html").read_text(encoding="utf-8"))
+    assert [re.sub(r"\b[0-9a-f]{8}\b", "#", name) for name in made] == [
+        "assets/stylesheets/site.#.css", "own.css",
+    ]  # fmt: skip
+    assert (tmp_path / made[0]).read_text(encoding="utf-8") == ".a{x:y}.b{x:y}.c{x:y}"
+
+
 def test_pages_name_the_smaller_files(folder: Path, written: Write) -> None:
     for path in folder.rglob("*.html"):
         html = path.read_text(encoding="utf-8")

@@ -44,7 +44,7 @@ SHEET = re.compile(r'href="((?:[^"<>]*/)?)(assets/[^"]+)"')
 JOINED = "site"
 """The name of the file that they become, before its digest."""
 
-SCRIPT_COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+SCRIPT_COMMENT = re.compile(r"^[ \t]*+(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
 KEEPS_ITS_SPACE = re.compile(r"<(pre|script|style|textarea)\b")
 
