@@ -40,6 +40,8 @@ SHOWN = {
     "path-name": ("main.html", PAGE),
     "made-with": ("main.html", PAGE),
     "footer-titles": ("main.html", PAGE),
+    "consent-heading": ("main.html", PAGE),
+    "progress": ("main.html", PAGE),
     "footer": ("main.html", replace(PAGE, footer=(PageLink("Cookies", "cookies/"),))),
     "fallback-title": ("main.html", FALLBACK),
     "fallback-header": ("main.html", FALLBACK),
@@ -85,7 +87,8 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
     (folder / "mkdocs.yml").write_text(
         "site_name: Gwefan\nsite_url: https://example.org/\n"
         "theme:\n  name: material\n  language: cy\n"
-        "  features: [navigation.footer, navigation.path]\n"
+        "  features: [navigation.footer, navigation.instant.progress, navigation.path]\n"
+        "extra: {consent: {title: Cwcis, description: Rhai.}}\n"
         "plugins: [search, rss, cymar/search]\n",
         encoding="utf-8",
     )

@@ -48,6 +48,14 @@ PIECES = {
         en="links to the pages that the setting ‘footer’ names",
         cy="dolenni at y tudalennau y mae'r gosodiad ‘footer’ yn eu henwi",
     ),
+    "consent-heading": Text(
+        en="a heading of the right level for the question about cookies",
+        cy="pennawd ar y lefel gywir i'r cwestiwn am gwcis",
+    ),
+    "progress": Text(
+        en="a line for a page that comes that a screen reader passes over",
+        cy="llinell ar gyfer tudalen sy'n dod y mae darllenydd sgrin yn mynd heibio iddi",
+    ),
     "footer-titles": Text(
         en="the names of the pages before and after as a screen reader is to say them",
         cy="enwau'r tudalennau o'r blaen ac wedyn fel mae darllenydd sgrin i'w dweud",
