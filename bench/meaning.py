@@ -142,7 +142,11 @@ def shortened(pair: PagePair) -> Iterator[Case]:
         for block in reversed(page.blocks):
             if block.kind in PROSE:
                 words = re.split(r"(?<=[a-z]) (?=[a-z])", text[block.start : block.end])
-                kept = " ".join(each for each in words if chance.random() > 0.1)
+                drop = [
+                    chance.random() <= 0.1 and before != after
+                    for before, after in zip(["", *words], [*words[1:], ""], strict=False)
+                ]
+                kept = " ".join(each for each, out in zip(words, drop, strict=False) if not out)
                 text = text[: block.start] + kept + text[block.end :]
         yield Case(pair, replaced(pair, side, 0, len(page.source.text), text), "", (), page.name)
 
