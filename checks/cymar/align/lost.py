@@ -15,7 +15,7 @@ from cymar.text.segment import Segment, segments
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
 
-LONGEST_AFTER_COLON = 6
+LONGEST_AFTER_COLON = 5
 """The most words of a sentence that may be joined to another one there by a colon or a dash."""
 
 LEAST_SURPLUS = 0.5
@@ -29,7 +29,7 @@ MOST_TOLD = 0.4
 """The share of its words, by weight, that the counterpart has and the sentences around it have not,
 where it may be told within another sentence there."""
 
-LEAST_REST_SHARED = 0.2
+LEAST_REST_SHARED = 0.18
 """The share of the lesser by weight of what stands beside the sentence and of the other block that
 both have, below which the blocks may be about other things, and the sentence not lost."""
 
