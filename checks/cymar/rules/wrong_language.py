@@ -120,7 +120,7 @@ from cymar.text.block import Block, Kind
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
-            en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Sul» – closed",
+            en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Mawrth» – closed",
             cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.\n\n- «Sunday» – ar gau",
         ),
         Good(

@@ -25,6 +25,12 @@ AFTER_WEEKDAY = re.compile(r"\s*(?:[–—:,(\n]|-\s|\Z)")
 """What follows a weekday that begins a line, as in a list of opening hours: *Llun – 9am*."""
 
 
+BEFORE_TIME = re.compile(
+    r"\s?(?:\(\s?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\s(?:mornings?|afternoons?|evenings?)\b"
+)
+"""What follows a weekday and nothing else: a time, or a part of the day."""
+
+
 def begins_line(text: str, start: int, end: int) -> bool:
     """Whether a word begins a line as the day of a list of opening hours does."""
     is_first = not start or text[:start].rstrip(" \t")[-1:] in ("", "\n")
@@ -96,7 +102,8 @@ class Calendar:
                 yield CalendarWord(CalendarKind.ORDINAL, number, *match.span(), True)
                 continue
             last = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
-            if match["month"] and last.lower() not in self._words.before_weekday:
+            is_day = match["month"] in self._days and begins_line(text, *match.span())
+            if match["month"] and not is_day and last.lower() not in self._words.before_weekday:
                 number = self._words.months[match["month"]]
                 firm = self._is_month(match, before, before_month)
                 yield CalendarWord(CalendarKind.MONTH, number, *match.span(), firm)
@@ -130,6 +137,7 @@ class Calendar:
             start -= len(last) + 1
         firm = firm or bool(BEFORE_DAY.match(match.string, match.end()))
         firm = firm or begins_line(match.string, *match.span())
+        firm = firm or bool(BEFORE_TIME.match(match.string, match.end()))
         return CalendarWord(CalendarKind.WEEKDAY, number, start, match.end(), firm)
 
     def _is_month(
