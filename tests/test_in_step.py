@@ -96,6 +96,7 @@ COPIES = {
     ("Contact us", "Cysylltu â ni"): None,
     ("Opening Hours", "Oriau Agor"): None,
     ("Contact us", "Get in touch"): ("en", "Contact us"),
+    ("Contact us", "Contact us Cysylltu â ni ar y ffôn"): ("en", "Contact us"),
     ("Cardiff Airport", "Bristol Airport"): ("en", "Cardiff Airport"),
     ("9am to 5pm", "9am to 4pm"): ("en", "9am to 5pm"),
 }

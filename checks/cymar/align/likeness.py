@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cymar.align.bold import is_in_bold
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.text.block import PROSE, Block, Kind, Mark
@@ -45,7 +46,10 @@ OTHER_KIND_SCORE = -4.0
 """The score of running text of two kinds: a paragraph and an item of a list."""
 
 LABEL_AS_TEXT_SCORE = -5.5
-"""The score of a heading or other label and text of another kind: a heading as words in bold."""
+"""The score of a heading or other label and text of another kind."""
+
+LABEL_IN_BOLD_SCORE = -1.5
+"""The score of a label and a text that is wholly in bold (bench/faithful.py)."""
 
 OTHER_PLACE_SCORE = -1.5
 """The score of two blocks of a kind in other containers."""
@@ -118,7 +122,7 @@ class Unit:
         first = blocks[0]
         length = sum(len(block.text) for block in blocks)
         keys = frozenset(key for block in blocks for key in _keys(block))
-        form = f"{first.kind} {first.level} {first.parents}"
+        form = f"{first.kind} {first.level} {first.parents} {is_in_bold(first)}"
         return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
 
     @classmethod
@@ -265,7 +269,10 @@ def form_score(here: Block, there: Block) -> float:
     if here.kind is not there.kind:
         if not {here.kind, there.kind} <= TEXTS:
             return IMPOSSIBLE
-        return OTHER_KIND_SCORE if {here.kind, there.kind} <= PROSE else LABEL_AS_TEXT_SCORE
+        if {here.kind, there.kind} <= PROSE:
+            return OTHER_KIND_SCORE
+        is_bold = is_in_bold(here) or is_in_bold(there)
+        return LABEL_IN_BOLD_SCORE if is_bold else LABEL_AS_TEXT_SCORE
     if here.kind is Kind.HEADING and here.level != there.level:
         return OTHER_LEVEL_SCORE
     return 0.0 if here.parents == there.parents else OTHER_PLACE_SCORE

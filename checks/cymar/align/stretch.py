@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from math import log
 
+from cymar.align.bold import begins_in_bold
 from cymar.align.likeness import TEXTS, Likeness, Unit, length_score
 from cymar.text.block import Kind
 
@@ -154,9 +155,15 @@ class Stretch:
         return sum(self.units[n].length for n in places)
 
     def count(self, kind: Kind | None) -> int:
-        """How many units it has of a kind that is counted, or of the rest."""
+        """How many units it has of a kind that is counted, or of the rest.
+
+        Words in bold at the beginning of a text count as a heading.
+        """
         between = self.units[self.before + 1 : self.after]
-        return sum(1 for unit in between if counted_kind(unit) is kind)
+        number = sum(1 for unit in between if counted_kind(unit) is kind)
+        if kind is Kind.HEADING:
+            number += sum(1 for unit in between if begins_in_bold(unit.block))
+        return number
 
     def length(self, places: Iterable[int]) -> float:
         """The length of the text among some units, in characters."""

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cymar.align.bold import begins_in_bold, is_in_bold
 from cymar.align.likeness import (
     OTHER_LEVEL_SCORE,
     USUALLY_LONGER,
@@ -14,7 +15,7 @@ from cymar.align.likeness import (
     length_score,
 )
 from cymar.align.stretch import AMONG_TEXT, Stretch, counted_kind
-from cymar.text.block import PROSE, Kind
+from cymar.text.block import PROSE, Block, Kind
 
 # The thresholds were set by bench/faults.py: of paragraphs split, merged and moved, which are no
 # faults, hardly any is reported, and of blocks taken out nearly all are.
@@ -129,6 +130,8 @@ def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
     if not (beside.is_prose or beside.block.kind in TOLD_IN_TEXT):
         return False
     longer = two.length - USUALLY_LONGER * one.length
+    if beside.block.kind is Kind.HEADING and _is_headed(two.block, one.block):
+        return True
     if one.block.kind is beside.block.kind is Kind.LIST_ITEM:
         return longer > beside.length
     is_much = longer > MUCH_LONGER * beside.length and longer > MORE_THAN_CHANCE * one.length
@@ -136,6 +139,11 @@ def _holds(one: Unit, two: Unit, beside: Unit, likeness: Likeness) -> bool:
         return True
     common = likeness.weight(beside.keys & two.keys - one.keys)
     return longer > LEAST_LONGER * beside.length and common >= LEAST_COMMON_WEIGHT
+
+
+def _is_headed(two: Block, one: Block) -> bool:
+    """Whether the second text begins with a heading in bold, and the first does not."""
+    return begins_in_bold(two) and not begins_in_bold(one) and not is_in_bold(two)
 
 
 def certain(

@@ -9,6 +9,8 @@ from cymar.languages.words import WORD
 def is_translation(before: str, after: str, locale: str) -> bool:
     """Whether a text that was in the other language is now in this one, and may say the same.
 
+    One that is still there, with more words beside it, has not been translated.
+
     Two names tell no language, whatever words they are: of those, a word of one must be known to
     be a word of the other.
 
@@ -17,7 +19,7 @@ def is_translation(before: str, after: str, locale: str) -> bool:
         after: the text of the page in this language now.
         locale: the language of that page.
     """
-    if not _leaning(before, locale) < 0 < _leaning(after, locale):
+    if before in after or not _leaning(before, locale) < 0 < _leaning(after, locale):
         return False
     return not (_is_name(before) and _is_name(after)) or bool(_glosses(before) & _glosses(after))
 

@@ -75,6 +75,18 @@ BETA = """\
             en="# Fees\n\nThe fee is £25 for each application.\n\nAsk the council for help.",
             cy="# Ffioedd\n\nGofynnwch i'r cyngor am help.\n\nY ffi yw £25 am bob cais.",
         ),
+        Good(
+            en="# Notes\n\n### Aims\n\nWe met the team on Monday to plan.\n\n"
+            "### The walkthrough\n\nThen we tried it in the office.",
+            cy="# Nodiadau\n\n**Amcanion**\n\nGwnaethon ni gyfarfod â'r tîm ddydd Llun i gynllunio."
+            "\n\n**Yr archwiliad** Wedyn gwnaethon ni roi cynnig arni yn y swyddfa.",
+        ),
+        Bad(
+            en="# Notes\n\n**Monday** We met the team to plan.\n\n### «The walkthrough»\n\n"
+            "**Friday** We tried it in the office.",
+            cy="# Nodiadau\n\n**Dydd Llun** Gwnaethon ni gyfarfod â'r tîm i gynllunio.\n\n"
+            "**Dydd Gwener** Gwnaethon ni roi cynnig arni yn y swyddfa.",
+        ),
         Bad(
             en="# Fees\n\nThe fee is £25 for each application.\n\n"
             "«You must be over 18 years old to apply.»\n\nAsk the council for help.",

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from cymar.site.pages import Page
 from cymar.staleness.block_text import BlockText, texts_of
 from cymar.text.block import Block, Kind
+from cymar.text.html import BLOCK_ELEMENTS, COMMENT, read_tag
 from cymar.text.markdown import parse
+from cymar.text.markdown.html_blocks import end_of_element
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -74,22 +76,35 @@ def is_followed(block: Block) -> bool:
 def parts(text: str) -> Iterator[Part]:
     """A page cut at blank lines, wherever what follows can be read without what comes before.
 
-    A fence, the front matter and whatever is indented stay with the lines above them.
+    A fence, the front matter, raw HTML and whatever is indented stay with the lines above them.
     """
-    start = at = 0
+    start = at = html_end = 0
     fence, blank = "", False
     in_front_matter = bool(FRONT_MATTER.match(text.lstrip(BYTE_ORDER_MARK).partition("\n")[0]))
     for number, line in enumerate(LINE.findall(text)):
-        if blank and not fence and not in_front_matter and not line[0].isspace():
+        is_within = fence or in_front_matter or at < html_end
+        if blank and not is_within and not line[0].isspace():
             yield start, _plain(text[start:at])
             start = at
         if in_front_matter:
             in_front_matter = not (number and FRONT_MATTER_END.match(line.rstrip()))
         else:
             fence = _fence_after(fence, line)
+            if not fence and at >= html_end and line[0] == "<":
+                html_end = _end_of_html(text, at)
         blank = not line.strip()
         at += len(line)
     yield start, _plain(text[start:])
+
+
+def _end_of_html(text: str, start: int) -> int:
+    """Where the comment or the element ends that a line begins with, or its beginning."""
+    if text.startswith(COMMENT[0], start):
+        return max(start, text.find(COMMENT[1], start))
+    tag = read_tag(text, start)
+    if tag and tag.name in BLOCK_ELEMENTS:
+        return end_of_element(text, tag, len(text)).start
+    return start
 
 
 def _fence_after(fence: str, line: str) -> str:

@@ -40,7 +40,7 @@ def html_block(state: Lines, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    closing = _end_of_element(state.src, tag, limit)
+    closing = end_of_element(state.src, tag, limit)
     markdown = None if tag.closes or tag.is_whole else tag.attribute("markdown")
     if markdown and markdown[0].lower() in MARKDOWN:
         _push_markdown(state, start, tag, closing, _line_after(state, start, closing.end, end))
@@ -73,7 +73,7 @@ def _comments(state: Lines, start: int, place: int, limit: int, silent: bool) ->
     return True
 
 
-def _end_of_element(text: str, tag: Tag, limit: int) -> Tag:
+def end_of_element(text: str, tag: Tag, limit: int) -> Tag:
     """The closing tag of an element; where there is none, the end of the text."""
     if tag.closes or tag.is_whole:
         return tag
@@ -98,7 +98,7 @@ def _line_after(state: Lines, line: int, place: int, end: int) -> int:
         tag = read_tag(state.src, place + len(rest) - len(rest.lstrip(BLANK))) if rest else None
         if not tag or tag.closes or tag.name not in BLOCK_ELEMENTS:
             return line + 1
-        place = _end_of_element(state.src, tag, state.ends[end - 1]).end
+        place = end_of_element(state.src, tag, state.ends[end - 1]).end
     return end
 
 
