@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cymar import cache
-from cymar.cache import Cache, Store, cached_map
+from cymar.cache import Cache, Store, cached_map, forget
 
 LENGTHS: Store[int | None] = Store("lengths", lambda length: length, lambda value: value)
 done: list[str] = []
@@ -122,6 +122,26 @@ def test_git_leaves_the_folder_alone_and_a_link_is_not_followed(tmp_path: Path) 
         assert {path.name for path in tmp_path.iterdir()} == {".cache", "mine.txt", "aside"}
         link.unlink()
         (tmp_path / "aside").rename(link)
+
+
+def test_a_folder_with_anything_else_is_not_hidden_from_git(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("Mine", encoding="utf-8")
+    held = Cache(tmp_path)
+    lengths(["one"], held)
+    held.save("o")
+    assert {path.name for path in tmp_path.iterdir()} == {"mine.txt", "lengths.cache"}
+    assert forget(tmp_path, tmp_path) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"mine.txt"}
+
+
+def test_what_is_kept_is_forgotten(tmp_path: Path) -> None:
+    folder = tmp_path / ".cache" / "cymar"
+    held = Cache(folder, tmp_path)
+    lengths(["one"], held)
+    held.save("o")
+    assert forget(folder, tmp_path) == 1
+    assert not folder.exists()
+    assert forget(folder, tmp_path) == 0
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from support.sites import MakeSite
 
 CLEAN = {"docs/en/a.md": "# Fees\n", "docs/cy/a.md": "# Ffioedd\n"}
 COMMANDS = [
-    ["baseline"], ["built"], ["check"], ["diff"], ["explain"], ["glossary"], ["glossary", "check"],
-    ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"], ["index"], ["init"],
-    ["rule"], ["sign-off"], ["status"], ["words"], ["words", "add"],
+    ["baseline"], ["built"], ["check"], ["clean"], ["diff"], ["explain"], ["glossary"],
+    ["glossary", "check"], ["glossary", "export"], ["glossary", "import"], ["glossary", "suggest"],
+    ["index"], ["init"], ["rule"], ["sign-off"], ["status"], ["words"], ["words", "add"],
 ]  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def test_help_is_in_the_language_asked_for(
         "github", "gitlab", "junit", "rdjson", "sarif", "changed", "staged", "examples",
         "baseline", "rules", "suggestions", "statistics", "output", "file", "quiet", "select",
         "ignore", "commit", "files", "from",
-        "init", "name", "body", "first", "host", "blog", "dry", "email",
+        "clean", "cache", "jobs", "init", "name", "body", "first", "host", "blog", "dry", "email",
         "netlify", "cloudflare", "azure", "nginx",
         "index", "search", "script", "open", "defer", "data", "words", "misspelt", "word",
             "Cymar", "color", "colour", "COLOR", "auto", "always", "traceback", "TRACEBACK",

@@ -9,6 +9,9 @@ from cymar.text.source import Span
 
 ALLOW = re.compile(r"\s*+cymar:\s*+allow\b(?P<rules>[\w,\s-]*+)(?P<reason>:.*)?\Z", re.DOTALL)
 
+OWN_NAME = "cymar"
+"""What every such comment has in it, and whatever is nearly one."""
+
 NEARLY = re.compile(r"\s*cymar\b[\s:;,.-]*(?P<word>[^\W\d_]+)(?P<rest>.*)\Z", re.S | re.I)
 """A comment that begins with the name of this program, and so may be meant for it."""
 

@@ -2,26 +2,30 @@
 
 import hashlib
 import json
+import os
+import sys
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache as once
-from importlib.util import find_spec
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Generic
 
 from cymar.failure import Failure
 from cymar.files import FileError
-from cymar.files.reading import read_file
-from cymar.files.writing import change_file
+from cymar.files.reading import read_file, read_ordinary
+from cymar.files.writing import change_file, remove_file, remove_folder
 from cymar.parallel import Item, Result, parallel_map
 
+ENDING = ".cache"
+IGNORED_BY = ".gitignore"
 IGNORE = b"# Made by cymar, and safe to delete.\n*\n"
 LARGEST_STORE = 1_000_000_000
 """The bytes of the largest store: a page takes 500 on our own site, and more with its versions."""
 
 PARTS = (".py", ".txt")
-LEANED_ON = ("markdown_it", "simplemma", "yaml")
+LEANED_ON = ("markdown-it-py", "PyYAML", "simplemma")
 """The packages of others that decide results."""
 
 
@@ -83,13 +87,34 @@ class Cache:
         """
         for store, news in self.take_news().items():
             if self.folder:
-                _write(self.folder / f"{store}.cache", news, names, self.within or self.folder)
+                _write(self.folder / f"{store}{ENDING}", news, names, self.within or self.folder)
 
     def _entries(self, store: str) -> dict[str, Any]:
         if store not in self._stores:
-            path = self.folder and self.folder / f"{store}.cache"
+            path = self.folder and self.folder / f"{store}{ENDING}"
             self._stores[store] = _read(path, self.within or path.parent) if path else {}
         return self._stores[store]
+
+
+def forget(folder: Path, within: Path) -> int:
+    """Delete the stores in a folder, and the folder if nothing else is in it.
+
+    Args:
+        folder: where they are.
+        within: what no link may lead from to the folder.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        ConfigError: where a link leads to the folder, or a store cannot be deleted.
+    """
+    stores = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
+    for path in stores:
+        remove_file(path, within)
+    if stores and [each.name for each in folder.iterdir()] == [IGNORED_BY]:
+        remove_folder(folder, within)
+    return len(stores)
 
 
 def cached_map(
@@ -131,12 +156,16 @@ def cached_map(
 
 @once
 def program() -> str:
-    """What changes when any file of this program does, or a package that it leans on."""
-    own = [path for path in Path(__file__).parent.rglob("*") if path.suffix in PARTS]
-    specs = (find_spec(name) for name in LEANED_ON)
-    others = [Path(spec.origin) for spec in specs if spec and spec.origin]
-    times = [max(path.stat().st_mtime_ns for path in own), *(p.stat().st_mtime_ns for p in others)]
-    return _digest(repr((len(own), times)).encode())
+    """What changes when this program does, or a package that it leans on, or Python."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in LEANED_ON:
+        digest.update(version(name).encode())
+    for folder, folders, names in os.walk(Path(__file__).parent):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(PARTS):
+                digest.update(read_ordinary(Path(folder, name)))
+    return digest.hexdigest()[:32]
 
 
 def _read(path: Path, within: Path) -> dict[str, Any]:
@@ -164,9 +193,16 @@ def _write(path: Path, news: Mapping[str, Any], names: Container[str], within: P
         return _first_line(content) + b"\n" + content
 
     with suppress(FileError):
-        ignore = path.with_name(".gitignore")
-        change_file(ignore, lambda before: before or IGNORE, within, make_folder=True)
+        if _is_ours(path.parent):
+            ignore = path.with_name(IGNORED_BY)
+            change_file(ignore, lambda before: before or IGNORE, within, make_folder=True)
         change_file(path, changed, within, largest=LARGEST_STORE, lasts=False)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nothing but stores is in a folder: git is to leave no other one alone."""
+    names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    return all(name.endswith(ENDING) or name == IGNORED_BY for name in names)
 
 
 def _first_line(content: bytes) -> bytes:

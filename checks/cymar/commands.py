@@ -41,6 +41,15 @@ PAGE = Text(en="PAGE", cy="TUDALEN")
 COMMIT_IF_ANY = Text(en="[COMMIT]", cy="[YMRWYMIAD]")
 """What commands call what they are given."""
 
+NO_CACHE_HELP = Text(
+    en="Work everything out again, and keep nothing of it.",
+    cy="Gweithio popeth allan eto, heb gadw dim ohono.",
+)
+JOBS_HELP = Text(
+    en="Use so many processes at most. Otherwise one for each processor.",
+    cy="Defnyddio hyn a hyn o brosesau ar y mwyaf. Fel arall un i bob prosesydd.",
+)
+HOW_MANY = Text(en="HOW_MANY", cy="NIFER")
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
 PROGRESS = Text(en="Pages checked: {done} of {all}", cy="Tudalennau wedi'u gwirio: {done} o {all}")
@@ -74,6 +83,21 @@ def paths_argument(locale: str) -> Decorator:
     """The argument for any number of paths."""
     kind = click.Path(path_type=Path)
     return click.argument("paths", metavar=PATHS.to(locale), nargs=-1, type=kind)
+
+
+def work_options(locale: str) -> list[click.Parameter]:
+    """The options of commands that check a site, about how that is done."""
+    return [
+        click.Option(["--no-cache"], is_flag=True, help=NO_CACHE_HELP.to(locale)),
+        click.Option(["--jobs", "-j"], type=click.IntRange(min=1), metavar=HOW_MANY.to(locale),
+                     callback=_limit, expose_value=False, help=JOBS_HELP.to(locale)),
+    ]  # fmt: skip
+
+
+def _limit(_context: click.Context, _option: click.Parameter, most: int | None) -> None:
+    from cymar.parallel import MOST
+
+    MOST.set(most or 0)
 
 
 def format_option(locale: str, *forms: str) -> Decorator:

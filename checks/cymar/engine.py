@@ -2,8 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cymar.allow import Allowance, allowances
+from cymar.cache import Cache
+from cymar.checked import Asked, Checked
 from cymar.failure import Failure
 from cymar.finding import Finding, Report, Severity
 from cymar.glossary import Glossary
@@ -18,7 +21,7 @@ from cymar.spelling.spelling import Spelling
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
-from cymar.subjects import Subjects, names, parts
+from cymar.subjects import PageUnit, Subjects, names, page_units, parts
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 from cymar.text.source import Span
@@ -33,6 +36,7 @@ def check(
     staleness: Staleness | None = None,
     withheld: Withheld | None = None,
     spelling: Spelling | None = None,
+    checked: Checked | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
@@ -45,13 +49,15 @@ def check(
             only a suggestion, for nobody reads the page yet; but a page that is broken may be
             withheld by mistake.
         spelling: which words are misspelt; without it, all but those that we know ourselves.
+        checked: what was found before, which is not looked for again, and is added to.
     """
-    withheld = withheld or Withheld()
+    withheld, staleness = withheld or Withheld(), staleness or Staleness()
     given = {
-        Glossary: glossary, Site: site, Staleness: staleness or Staleness(), Withheld: withheld,
+        Glossary: glossary, Site: site, Staleness: staleness, Withheld: withheld,
         Spelling: spelling or Spelling(entries=glossary.entries),
     }  # fmt: skip
-    run = _RuleRun(site, rules, given)
+    checked = checked or Checked(Asked(site, glossary, withheld), staleness, Cache())
+    run = _RuleRun(site, rules, given, checked)
     reported = site.pages_with(only)
     keys = {page.key for page in reported}
     keys |= {each.key for each in site.broken_files if only is None or each.key in only}
@@ -69,6 +75,25 @@ def check(
         passed=tuple(found.allowed),
     )
     return whole.in_order()
+
+
+def unchecked(
+    site: Site, settings: Settings, rules: Mapping[str, Rule], glossary: Glossary,
+    only: frozenset[str] | None, checked: Checked,
+) -> frozenset[str]:  # fmt: skip
+    """The keys of the pages of which it is not known already what the rules find on them.
+
+    Args:
+        only: the keys of the pages to report on, or all of them.
+        checked: what is known.
+    """
+    found: set[str] = set()
+    for part, keys in parts(site, settings, glossary, only):
+        asked = [rule for rule in rules.values() if rule.over.is_over_pages and part.severity(rule)]
+        for unit in page_units(site, keys):
+            if unit.pages and len(checked.holds(unit, asked, part)) < len(asked):
+                found.update(page.key for page in unit.pages)
+    return frozenset(found)
 
 
 def _on(keys: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -133,24 +158,44 @@ def _weighed(finding: Finding, withheld: Withheld) -> Finding:
 class _RuleRun:
     """The rules, run over the parts of one site; `failures` are those that raised, and where."""
 
-    def __init__(self, site: Site, rules: Mapping[str, Rule], given: Mapping[type, object]) -> None:
+    def __init__(
+        self, site: Site, rules: Mapping[str, Rule], given: Mapping[type, object], checked: Checked
+    ) -> None:
         self._site = site
         self._rules = rules
         self._given = given
+        self._checked = checked
         self.failures: dict[tuple[str, str], Failure] = {}
 
     def findings(
         self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
     ) -> Iterator[Finding]:
         """All that the rules find, but for those over allow comments."""
-        found = [
-            (part, Subjects(self._site, glossary, keys))
-            for part, keys in parts(self._site, settings, glossary, only)
-        ]
+        for part, keys in parts(self._site, settings, glossary, only):
+            on = [rule for rule in self._rules.values() if part.severity(rule)]
+            over_pages = [rule for rule in on if rule.over.is_over_pages]
+            for unit in page_units(self._site, keys):
+                yield from self._on_unit(unit, over_pages, part)
+        glossaries = [glossary] if only is None or glossary.file in only else []
+        whole: dict[Scope, list[Any]] = {Scope.SITE: [self._site], Scope.GLOSSARY: glossaries}
         for rule in self._rules.values():
-            for part, subjects in found if rule.over.is_over_pages else found[:1]:
-                if part.severity(rule):
-                    yield from self._apply(rule, subjects.of(rule.over), part, only)
+            if rule.over in whole and settings.severity(rule):
+                yield from self._apply(rule, whole[rule.over], settings, only)
+
+    def _on_unit(self, unit: PageUnit, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
+        """All that some rules find on a unit; those of which it is known are not run again."""
+        holds = self._checked.holds(unit, rules, settings)
+        found = list(self._checked.found(unit, holds, rules, settings))
+        if len(holds) == len(rules):
+            return found
+        failed = len(self.failures)
+        subjects = Subjects(unit)
+        for rule in rules:
+            if rule.id not in holds:
+                found += self._apply(rule, subjects.of(rule.over), settings)
+        if len(self.failures) == failed and not any(page.failures for page in unit.pages):
+            self._checked.keep(unit, rules, settings, found)
+        return found
 
     def about_comments(
         self,
@@ -161,7 +206,7 @@ class _RuleRun:
     ) -> Iterator[Finding]:
         """What the rules over allow comments find on some pages, once it is known what passed."""
         rules = [rule for rule in self._rules.values() if rule.over is Scope.ALLOWANCE]
-        for page in pages:
+        for page in (each for each in pages if left_out.has_comments(each.key)):
             own = settings.on(names(self._site, page))
             on = {rule.id for rule in self._rules.values() if own.severity(rule)}
             comments = list(left_out.comments(page.key, on, allowed))

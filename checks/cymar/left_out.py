@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from cymar.allow import Allowance, allowances
+from cymar.allow import OWN_NAME, Allowance, allowances
 from cymar.finding import Finding
 from cymar.rule import Rule
 from cymar.settings.model import Settings
@@ -50,6 +50,10 @@ class LeftOut:
                 (found.allowed if self._is_allowed(each) else found.reported).append(each)
         return found
 
+    def has_comments(self, key: str) -> bool:
+        """Whether a page has any allow comments, or what is nearly one."""
+        return bool(self._comments(key))
+
     def comments(
         self, key: str, rules_on: Iterable[str], allowed: Iterable[Finding]
     ) -> Iterator[Allowance]:
@@ -90,7 +94,9 @@ class LeftOut:
         """The allow comments of a page; the glossary has none."""
         if key not in self._read:
             page = self._site.page(key)
-            self._read[key] = list(allowances(page.document.comments, self._rules)) if page else []
+            has_any = page and OWN_NAME in page.source.text.casefold()
+            made = allowances(page.document.comments, self._rules) if page and has_any else ()
+            self._read[key] = list(made)
         return self._read[key]
 
     def _places(self, finding: Finding) -> Iterator[tuple[str, int]]:
@@ -102,7 +108,7 @@ class LeftOut:
         if finding.rule in self._whole_page:
             for key in filter(None, (finding.page, finding.counterpart_page)):
                 page = self._site.page(key)
-                blocks = page.blocks if page else ()
+                blocks = page.blocks if page and self.has_comments(key) else ()
                 first = next((each for each in blocks if each.kind not in IN_FRONT_MATTER), None)
                 if first:
                     yield key, first.start

@@ -8,12 +8,16 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
 from multiprocessing import active_children, get_context, parent_process
 from os import cpu_count
 from typing import Any, ClassVar, TypeVar
 
 PR_SET_PDEATHSIG = 1
 """The number of that request in Linux (linux/prctl.h)."""
+
+MOST: ContextVar[int] = ContextVar("most", default=0)
+"""How many processes there may be, this one apart; 0 for as many as there are processors."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -35,7 +39,7 @@ def parallel_map(
         items: what it is given. A copy has them already: only results are pickled.
         tell: is told how many results there are, as they come in, in order.
     """
-    processes = min(cpu_count() or 1, len(items))
+    processes = min(MOST.get() or cpu_count() or 1, len(items))
     if processes < 2 or parent_process() or not can_copy():
         return _in_this_process(work, items, tell)
     try:

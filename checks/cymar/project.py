@@ -1,15 +1,15 @@
 """A site with its settings and glossary, and what is worked out for it."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from cymar.baseline import Baseline, read_baseline, write_baseline
-from cymar.bilingual import Text
 from cymar.cache import Cache
-from cymar.engine import behind_and_not_allowed, check, withheld_pages
-from cymar.errors import ConfigError
+from cymar.checked import Asked, Checked
+from cymar.engine import behind_and_not_allowed, check, unchecked, withheld_pages
 from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
@@ -24,29 +24,12 @@ from cymar.site import Page, PagePair, Site
 from cymar.spelling.dictionary import missing_dictionaries
 from cymar.spelling.spelling import Spelling
 from cymar.spelling.word_file import WORDS_FILE, read_words
-from cymar.staleness.edits import edited, edits_of
-from cymar.staleness.git import NO_REPOSITORY, HistoryError
 from cymar.staleness.history import HISTORY, History, Note, read_history
 from cymar.staleness.judge import Behind
-from cymar.staleness.sign_offs import (
-    FILE,
-    SignOff,
-    SignOffs,
-    read_sign_offs,
-    signed_by_commit,
-    signed_now,
-    write_sign_offs,
-)
-from cymar.staleness.staleness import Staleness, find_staleness
+from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs
+from cymar.staleness.staleness import Staleness, find_staleness, not_cached
 from cymar.staleness.withheld import Withheld, not_withheld
 
-NOT_READ_YET = Text(
-    en="this page cannot be read, so it cannot be signed off: ‘cymar check’ says what to do.",
-    cy="nid oes modd darllen y dudalen hon, felly nid oes modd ei chymeradwyo: mae ‘cymar check’ "
-    "yn dweud beth i'w wneud.",
-)
-NO_COMMIT = Text(en="git has no commit ‘{name}’.", cy="nid oes gan git ymrwymiad ‘{name}’.")
-CACHE = Path(".cache", "cymar")
 WORTH_CACHING = 50
 """The pages from which results are cached in files: a smaller site is worked out at once."""
 
@@ -55,13 +38,15 @@ WORTH_CACHING = 50
 class Project:
     """A site with its settings and glossary.
 
-    `only` are the keys of the pages that were asked for, or `None` for all of them.
+    `only` are the keys of the pages that were asked for, or `None` for all of them; `uses_cache`
+    is whether what is worked out is kept in files.
     """
 
     site: Site
     settings: Settings
     glossary: Glossary
     only: frozenset[str] | None = None
+    uses_cache: bool = True
 
     def check(self) -> Report:
         """What the rules find on the pages that were asked for, but for what the baseline has."""
@@ -88,13 +73,13 @@ class Project:
         Raises:
             ConfigError: for a file that cannot be read, or that is no baseline.
         """
-        found = read_baseline(self.baseline_file, project_top(self._root))
+        found = read_baseline(self.baseline_file, project_top(self.root))
         return found and self.known_by(found)
 
     @property
     def baseline_file(self) -> Path:
         """Where the baseline is, or would be."""
-        return self._root / self.settings.baseline
+        return self.root / self.settings.baseline
 
     def write_baseline(self, baseline: Baseline) -> None:
         """Put a baseline in place of the one there is.
@@ -102,7 +87,7 @@ class Project:
         Raises:
             ConfigError: where it cannot be written.
         """
-        write_baseline(baseline, self.baseline, self.baseline_file, project_top(self._root))
+        write_baseline(baseline, self.baseline, self.baseline_file, project_top(self.root))
 
     def known_by(self, baseline: Baseline) -> Baseline:
         """A baseline that knows the site's findings by what they are known by here."""
@@ -117,10 +102,26 @@ class Project:
             staleness = self.staleness
         else:
             staleness = self.staleness_of(self.site.pairs_with(keys))
+        checked = Checked(self._asked, staleness, self.cache)
         return check(
             self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld,
-            self.spelling if self._asks(misspelt_word) else None,
+            self.spelling if self._asks(misspelt_word) else None, checked,
         )  # fmt: skip
+
+    def unchecked(self) -> frozenset[str]:
+        """The keys of the pages, of those asked for, that have to be read to know what is found."""
+        staleness, left = Staleness(), []
+        if self.asks_staleness:
+            left = not_cached(self.pairs, self.history, self.sign_offs, self.cache)
+            unknown = {id(pair) for pair in left}
+            staleness = self.staleness_of([p for p in self.pairs if id(p) not in unknown])
+        checked = Checked(self._asked, staleness, self.cache)
+        found = unchecked(self.site, self.settings, all_rules(), self.glossary, self.only, checked)
+        return found | {page.key for pair in left for page, _ in pair}
+
+    @cached_property
+    def _asked(self) -> Asked:
+        return Asked(self.site, self.glossary, self.withheld)
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -129,7 +130,7 @@ class Project:
         Raises:
             ConfigError: for a list of words that cannot be read.
         """
-        own = read_words(self._root / WORDS_FILE, project_top(self._root))
+        own = read_words(self.root / WORDS_FILE, project_top(self.root))
         return Spelling(own, self.glossary.entries)
 
     def scores(self) -> Scores:
@@ -172,12 +173,12 @@ class Project:
         Raises:
             ConfigError: for a file that cannot be read.
         """
-        return read_sign_offs(self.sign_offs_file, project_top(self._root))
+        return read_sign_offs(self.sign_offs_file, project_top(self.root))
 
     @property
     def sign_offs_file(self) -> Path:
         """Where the sign-offs are, or would be."""
-        return self._root / FILE
+        return self.root / FILE
 
     @cached_property
     def history(self) -> History:
@@ -213,61 +214,29 @@ class Project:
     @cached_property
     def cache(self) -> Cache:
         """What took long to work out; a small site has it in memory alone."""
-        is_worth_it = len(self.site.pages) >= WORTH_CACHING
-        return Cache(self._root / CACHE if is_worth_it else None, project_top(self._root))
+        if not self.uses_cache or len(self.site.pages) < WORTH_CACHING:
+            return Cache()
+        return Cache(self.cache_folder, self.cache_within)
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where what is worked out is kept, though there may be nothing yet."""
+        return Path(os.path.abspath(self.root / self.settings.cache))
+
+    @property
+    def cache_within(self) -> Path:
+        """What no link may lead from to that folder: the project, where the folder is in it."""
+        top = project_top(self.root)
+        return top if self.cache_folder.is_relative_to(top) else self.cache_folder
 
     def save(self) -> None:
         """Write what is cached, for the pages that the site has."""
         self.cache.save({HISTORY.name, *(page.key for page in self.site.pages)})
 
     @property
-    def _root(self) -> Path:
+    def root(self) -> Path:
+        """The folder that paths of its settings are relative to."""
         return self.settings.root if self.settings.file else self.site.folder.parent
-
-    def sign_off(self) -> None:
-        """Record that the pairs that were asked for are in step as they are, if we read them.
-
-        Raises:
-            ConfigError: where a page cannot be read, or the file cannot be read or written.
-        """
-        for page in (page for pair in self.pairs for page, _ in pair):
-            if not page.is_readable:
-                raise ConfigError(NOT_READ_YET, page.source.path)
-            _ = page.document
-        self._write([signed_now(pair) for pair in self.pairs if pair.is_readable])
-
-    def sign_off_commit(self, name: str) -> list[tuple[PagePair, int]]:
-        """Record that what one commit changed asks nothing of the pairs that were asked for.
-
-        Args:
-            name: a branch, a tag or a digest.
-
-        Returns:
-            The pairs, and how many blocks of each were behind for that commit alone.
-
-        Raises:
-            ConfigError: where there is no such commit, or the file cannot be read or written.
-        """
-        repository = self.history.repository
-        if repository is None:
-            raise ConfigError(self.history.problem.text if self.history.problem else NO_REPOSITORY)
-        commit = repository.commit(name)
-        if not commit:
-            raise ConfigError(NO_COMMIT.format({"name": name}))
-        try:
-            edits = edits_of(repository, commit)
-        except HistoryError as error:
-            raise ConfigError(error.text) from error
-        found = [
-            (pair, list(edited(pair, self.staleness.behind(pair), edits))) for pair in self.pairs
-        ]
-        found = [(pair, texts) for pair, texts in found if texts]
-        if found:
-            self._write([signed_by_commit(pair, texts, commit) for pair, texts in found])
-        return [(pair, len(texts)) for pair, texts in found]
-
-    def _write(self, new: Sequence[SignOff]) -> None:
-        write_sign_offs(self.sign_offs_file, new, project_top(self._root))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -34,10 +34,9 @@ def check_all(
         uses_baseline: whether what a project's baseline has is left out of its findings.
         tell: is told how far it is, where that takes long.
     """
-    reports = [Report() for _ in projects]
-    shared = _shared(projects, [project.only for project in projects], Project.check_pages, tell)
-    for number, report in shared:
-        reports[number] += report
+    for _ in _shared(projects, [project.unchecked() for project in projects], _look, tell):
+        pass
+    reports = [project.check_pages(project.only) for project in projects]
     for project in projects:
         project.save()
     return [
@@ -58,6 +57,11 @@ def score_all(projects: Sequence[Project]) -> list[Scores]:
         _ = project.staleness
         project.save()
     return scores
+
+
+def _look(project: Project, keys: frozenset[str] | None) -> None:
+    """Check some pages, for the cache."""
+    project.check_pages(keys)
 
 
 def _read(project: Project, keys: frozenset[str] | None) -> None:

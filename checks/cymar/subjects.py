@@ -1,6 +1,7 @@
 """What there is on a site for rules to look at, and with which settings."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -8,7 +9,7 @@ from cymar.align.align import align
 from cymar.glossary import Glossary
 from cymar.rule import Scope
 from cymar.settings.model import Settings
-from cymar.site import BlockPair, Page, Site
+from cymar.site import BlockPair, BrokenFile, Page, PagePair, Site
 
 
 def parts(
@@ -35,33 +36,51 @@ def names(site: Site, page: Page) -> list[str]:
     return [page.name, counterpart.name] if counterpart else [page.name]
 
 
+@dataclass(frozen=True)
+class PageUnit:
+    """What rules look at on its own: a pair of pages, a page without a counterpart, or no page."""
+
+    pages: tuple[Page, ...] = ()
+    pair: PagePair | None = None
+    broken: BrokenFile | None = None
+
+    @property
+    def name(self) -> str:
+        """The key of its first page, or of the file."""
+        return self.broken.key if self.broken else self.pages[0].key
+
+
+def page_units(site: Site, keys: frozenset[str] | None) -> Iterator[PageUnit]:
+    """The units of a site that have to do with some pages, by their keys, or all of them."""
+    for pair in site.pairs_with(keys):
+        yield PageUnit((pair.en, pair.cy), pair)
+    for page in site.unpaired:
+        if keys is None or page.key in keys:
+            yield PageUnit((page,))
+    for file in site.broken_files:
+        if keys is None or file.key in keys:
+            yield PageUnit(broken=file)
+
+
 class Subjects:
-    """What there is for rules to look at, each kind gathered once.
+    """What there is for rules to look at in a unit, each kind gathered once."""
 
-    `only` are the keys of the pages that matter; a pair matters where either of its pages does.
-    """
-
-    def __init__(self, site: Site, glossary: Glossary, only: frozenset[str] | None) -> None:
-        self._site = site
-        self._glossaries = [glossary] if only is None or glossary.file in only else []
-        self._pages = site.pages_with(only)
-        broken = (each for each in site.broken_files if only is None or each.key in only)
-        self._files = [*self._pages, *broken]
-        self._pairs = site.pairs_with(only)
+    def __init__(self, unit: PageUnit) -> None:
+        self._pages = unit.pages
+        self._pairs = [unit.pair] if unit.pair else []
+        self._files = [*unit.pages, *([unit.broken] if unit.broken else [])]
         self._gathered: dict[Scope, list[object]] = {}
 
     def of(self, scope: Scope) -> list[object]:
-        """All that a rule over a scope looks at."""
+        """All that a rule over a scope looks at; those over a whole site look at no unit."""
         if scope not in self._gathered:
             self._gathered[scope] = list(self._gather(scope))
         return self._gathered[scope]
 
     def _gather(self, scope: Scope) -> Iterator[object]:
         match scope:
-            case Scope.SITE:
-                yield self._site
-            case Scope.GLOSSARY:
-                yield from self._glossaries
+            case Scope.SITE | Scope.GLOSSARY | Scope.ALLOWANCE:
+                return
             case Scope.FILE:
                 yield from self._files
             case Scope.PAGE:
@@ -80,8 +99,6 @@ class Subjects:
                 yield from self._of_pages(lambda page: page.segments)
             case Scope.OWN_SEGMENT:
                 yield from self._of_pages(lambda page: tuple(page.own_segments))
-            case Scope.ALLOWANCE:
-                return
             case never:
                 assert_never(never)
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -11,6 +12,7 @@ from cymar.bilingual import Text
 from cymar.commands import (
     COMMIT_IF_ANY,
     FAILED,
+    HOW_MANY,
     PATHS,
     echo_failures,
     echo_notes,
@@ -19,6 +21,7 @@ from cymar.commands import (
     show_line,
     terminal_width,
     uses_colour,
+    work_options,
 )
 from cymar.errors import message_line
 from cymar.finding import FAIL_ON
@@ -53,7 +56,6 @@ IGNORE_HELP = Text(
     en="Leave these out: rules, topics or severities, with commas between them.",
     cy="Gadael y rhain allan: rheolau, pynciau neu ddifrifoldebau, gyda choma rhyngddyn nhw.",
 )
-NUMBER = Text(en="NUMBER", cy="NIFER")
 MAX_HELP = Text(
     en="Show so many findings at most, the worst first; 0 shows them all. Without it, more than 50 "
     "are shown as a table, with the errors.",
@@ -124,7 +126,7 @@ def options(locale: str) -> list[click.Parameter]:
         click.Option(["--ignore"], multiple=True, metavar=ASKED.to(locale),
                      help=IGNORE_HELP.to(locale)),
         click.Option(["--suggestions"], is_flag=True, help=SUGGESTIONS_HELP.to(locale)),
-        click.Option(["--max", "most"], type=click.IntRange(min=0), metavar=NUMBER.to(locale),
+        click.Option(["--max", "most"], type=click.IntRange(min=0), metavar=HOW_MANY.to(locale),
                      help=MAX_HELP.to(locale)),
         click.Option(["--statistics"], is_flag=True, help=STATISTICS_HELP.to(locale)),
         click.Option(["--quiet", "-q"], is_flag=True, help=QUIET_HELP.to(locale)),
@@ -136,6 +138,7 @@ def options(locale: str) -> list[click.Parameter]:
                      metavar=COMMIT_IF_ANY.to(locale), help=CHANGED_HELP.to(locale)),
         click.Option(["--staged"], is_flag=True, help=STAGED_HELP.to(locale)),
         click.Option(["--no-baseline"], is_flag=True, help=NO_BASELINE_HELP.to(locale)),
+        *work_options(locale),
     ]  # fmt: skip
 
 
@@ -146,7 +149,7 @@ def command(locale: str) -> click.Command:
         paths: tuple[Path, ...], form: str, fail_on: str | None, select: tuple[str, ...],
         ignore: tuple[str, ...], suggestions: bool, most: int | None, statistics: bool,
         quiet: bool, output_file: Path | None, no_baseline: bool, changed: str | None,
-        staged: bool, files_from: TextIO | None,
+        staged: bool, files_from: TextIO | None, no_cache: bool,
     ) -> int:  # fmt: skip
         from cymar.changed import names_commit
         from cymar.files import project_top
@@ -160,6 +163,7 @@ def command(locale: str) -> click.Command:
         if changed and not names_commit(changed) and Path(changed).exists():
             paths, changed = (Path(changed), *paths), DEFAULT_BASE
         projects, notes = _sites(paths, files_from)
+        projects = [replace(each, uses_cache=not no_cache) for each in projects]
         if changed is None and not staged:
             tell = None if quiet else progress(locale)
             found = check_all(projects, uses_baseline=not no_baseline, tell=tell)

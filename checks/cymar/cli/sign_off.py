@@ -49,18 +49,19 @@ def command(locale: str) -> click.Command:
     @click.option("--commit", metavar=COMMIT.to(locale), help=COMMIT_HELP.to(locale))
     def sign_off(pages: tuple[str, ...], commit: str | None) -> int:
         from cymar.locate import open_pages
+        from cymar.signing import sign, sign_commit
 
         if not pages and commit is None:
             raise click.UsageError(NO_PAGE.to(locale))
         projects = open_pages(pages or ["."])
         if commit is None:
             for project in projects:
-                project.sign_off()
+                sign(project)
                 for pair in (each for each in project.pairs if each.is_readable):
                     show_line(SIGNED.format({"page": pair.en.name}).to(locale))
             _name_what_is_left(pages, locale)
         else:
-            signed = [each for project in projects for each in project.sign_off_commit(commit)]
+            signed = [each for project in projects for each in sign_commit(project, commit)]
             for pair, places in signed:
                 values = {"page": pair.en.name, "places": places}
                 show_line(SIGNED_PLACES.format(values).to(locale))

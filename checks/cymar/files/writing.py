@@ -147,6 +147,21 @@ def _nameless(folder: Path) -> int | None:
         return None
 
 
+def remove_file(path: Path, within: Path) -> None:
+    """Delete a file of ours, if it is there; no link is followed to it.
+
+    Raises:
+        FileError: where a link leads to its folder, or the system does not allow it.
+    """
+    link = _link_to(Path(os.path.abspath(path)), within)
+    if link:
+        raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise FileError(reason(error, path), path, NOT_WRITTEN) from error
+
+
 def remove_folder(folder: Path, within: Path) -> None:
     """Delete a folder of ours with all that is in it, if it is there; no link is followed.
 

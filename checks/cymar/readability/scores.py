@@ -1,6 +1,5 @@
 """How hard pages are to read, cached so that only pages that changed are scored again."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
@@ -35,7 +34,7 @@ def _name(page: Page) -> str:
 
 
 def _key(page: Page) -> str:
-    return hashlib.sha256(page.source.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return page.digest
 
 
 def _encode(score: Readability | None) -> Any:  # noqa: ANN401  (whatever JSON can hold)

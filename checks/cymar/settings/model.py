@@ -90,6 +90,7 @@ class Settings:
     publish: Publish = Publish.APART
     fail_on: str = Severity.ERROR
     baseline: str = "cymar-baseline.json"
+    cache: str = ".cache/cymar"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     exempt: tuple[Exemption, ...] = ()

@@ -44,6 +44,8 @@ class Addresses:
 
     def moved(self, path: str) -> str:
         """The address of a page or folder, from the one that its own name would give it."""
+        if not self.slugs:
+            return "" if path == HOME else path
         parts = PurePosixPath(path).parts
         return "/".join(
             self.slugs.get("/".join(parts[: number + 1]), part) for number, part in enumerate(parts)

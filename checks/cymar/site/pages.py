@@ -1,5 +1,6 @@
 """Pages, pairs of pages and the site they make."""
 
+import hashlib
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from cymar.text.source import Source, Span
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
+
+DIGEST_LENGTH = 16
+"""The characters of a digest: 64 bits, among some ten thousand of them."""
 
 NO_DOCUMENT = Document((), (), {}, {})
 
@@ -113,6 +117,12 @@ class Page:
     def key(self) -> str:
         """The page's name within the site, such as `cy/a.md`."""
         return f"{self.locale}/{self.name}"
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for its text, its path and its language: 64 bits of SHA-256."""
+        written = f"{self.key}\0{self.source.path}\0{self.source.text}"
+        return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_LENGTH]
 
     @property
     def is_home(self) -> bool:

@@ -120,17 +120,17 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
         if folder.chain[-1] in entered or not os.path.isdir(folder.path):
             continue
         entered.add(folder.chain[-1])
-        name = Path(os.path.relpath(folder.path, site))
+        name = Path(os.path.relpath(folder.path, site)).as_posix()
         try:
             with os.scandir(folder.path) as entries:
                 known = sorted((each for each in entries if _is_looked_at(each.name)), key=_name)
         except OSError as error:
             refused = FOLDER_NOT_READ.format({"problem": system_words(error)})
-            found.problems[name.as_posix()] = refused
+            found.problems[name] = refused
             continue
         first: dict[str, str] = {}
         for entry in known:
-            inside = (name / entry.name).as_posix()
+            inside = entry.name if name == TOP else f"{name}/{entry.name}"
             is_page = entry.name.endswith(PAGE_ENDINGS) and layout.has(inside)
             inner, problem = _look_at(entry, folder, root, is_page=is_page)
             problem = problem or _name_problem(entry.name, first)
@@ -172,11 +172,12 @@ def _look_at(
 
     What is wrong with a page is found out when it is read.
     """
-    path = Path(entry.path)
     is_link = entry.is_symlink()
-    if not (os.path.isdir(path) if is_link else entry.is_dir()):
-        if is_page:
-            return None, None
+    is_folder = os.path.isdir(entry.path) if is_link else entry.is_dir()
+    if is_page and not is_folder:
+        return None, None
+    path = Path(entry.path)
+    if not is_folder:
         problem = link_problem(root, path)
         is_file = os.path.isfile(path) if is_link else entry.is_file()
         return None, problem or (None if is_file else NOT_PUBLISHED)

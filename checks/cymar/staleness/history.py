@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -134,14 +135,27 @@ def _versions(repository: Repository, pages: Sequence[Page], cache: Cache) -> Fo
 
 def paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
     """The path of each page within a repository, where its file is in it, links followed."""
-    folders: dict[Path, Path] = {}
+    folders: dict[str, str | None] = {}
     for page in pages:
-        file = page.file
-        if file.parent not in folders:
-            folders[file.parent] = file.parent.resolve()
-        real = file.resolve() if os.path.islink(file) else folders[file.parent] / file.name
-        if real.is_relative_to(top):
-            yield composed(real.relative_to(top).as_posix()), page
+        folder, name = os.path.split(page.file)
+        if folder not in folders:
+            folders[folder] = _path_in(top, page.file.parent)
+        if os.path.islink(page.file):
+            found = _path_in(top, page.file)
+        else:
+            inside = folders[folder]
+            found = inside if inside is None else posixpath.join(inside, name)
+        if found is not None:
+            yield composed(found), page
+
+
+def _path_in(top: Path, path: Path) -> str | None:
+    """The path within a folder of what is in it, links followed, or nothing for what is not."""
+    real = path.resolve()
+    if not real.is_relative_to(top):
+        return None
+    found = real.relative_to(top).as_posix()
+    return "" if found == "." else found
 
 
 def _decode(value: Any) -> Found:  # noqa: ANN401  (whatever JSON holds)

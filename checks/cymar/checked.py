@@ -1,0 +1,203 @@
+"""What the rules found before on each page and pair, as far as it still holds."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from cymar.bilingual import Text
+from cymar.cache import Cache
+from cymar.finding import Finding
+from cymar.glossary import Glossary
+from cymar.rule import Rule
+from cymar.settings.model import Settings
+from cymar.site import Page, Site
+from cymar.site.links import Links
+from cymar.site.pages import DIGEST_LENGTH
+from cymar.staleness.staleness import Staleness
+from cymar.staleness.withheld import Withheld
+from cymar.subjects import PageUnit
+from cymar.text.source import Span
+
+STORE = "findings"
+"""What the store of findings is called."""
+
+StoredPlace = list[Any]
+StoredFinding = list[Any]
+"""A finding as JSON: its rule, pages, places and messages; a place is a page's key and two ends."""
+
+
+@dataclass
+class Asked:
+    """What decides the findings of a site, besides what its pages say: a digest for each rule.
+
+    It has what a rule is, its options, and what it reads besides its pages, such as the glossary.
+    """
+
+    site: Site
+    glossary: Glossary
+    withheld: Withheld
+    _keys: dict[int, tuple[Settings, Mapping[str, str]]] = field(default_factory=dict)
+
+    def of(self, rules: Sequence[Rule], settings: Settings) -> Mapping[str, str]:
+        """What stands for all that each rule is asked, by its id; not where we cannot tell."""
+        if id(settings) not in self._keys:
+            keys = ((rule.id, self._key(rule, settings)) for rule in rules)
+            self._keys[id(settings)] = settings, {name: key for name, key in keys if key}
+        return self._keys[id(settings)][1]
+
+    def _key(self, rule: Rule, settings: Settings) -> str:
+        states = [self._states.get(each, lambda: "")() for each in rule.needs.values()]
+        return _digest(rule.id, repr(settings.options(rule)), *states) if all(states) else ""
+
+    @cached_property
+    def _states(self) -> Mapping[type, Callable[[], str]]:
+        return {
+            Glossary: lambda: _digest(self.glossary.file, self.glossary.text),
+            Site: lambda: self._shape,
+            Withheld: lambda: _digest(repr(sorted(self.withheld.reasons.items()))),
+            Staleness: lambda: "a pair's own",
+        }
+
+    @cached_property
+    def _shape(self) -> str:
+        """What stands for the names of all pages, whose counterparts they are, and other sites."""
+        names = (f"{page.key} {page.source.path}" for page in self.site.pages)
+        pairs = (f"{pair.en.key} {pair.cy.key}" for pair in self.site.pairs)
+        halves = repr(sorted((host, sorted(some)) for host, some in self.site.halves.items()))
+        return _digest(*names, "", *pairs, halves)
+
+
+@dataclass
+class Checked:
+    """The findings of a site's units, in a cache.
+
+    What is found holds while the pages say the same and the rule is asked the same. A rule that
+    reads other pages of the site, those that links lead to, holds while they say the same too; one
+    that asks what is no part of the project never does.
+    """
+
+    asked: Asked
+    staleness: Staleness
+    cache: Cache
+
+    def holds(self, unit: PageUnit, rules: Sequence[Rule], settings: Settings) -> frozenset[str]:
+        """Those of some rules that need not be run on a unit, by their ids."""
+        entry = self._entry(unit)
+        if entry is None:
+            return frozenset()
+        ran, beside, _ = entry
+        asked = self._asked_of(unit, rules, settings)
+        if ran == " ".join(asked.values()) and not beside:
+            return frozenset(asked)
+        ids = {name for name, key in asked.items() if key in set(ran.split())}
+        pages = ((self.asked.site.page(key), digest) for key, digest in beside.items())
+        if any(page is None or page.digest != digest for page, digest in pages):
+            ids -= {rule.id for rule in rules if Site in rule.needs.values()}
+        return frozenset(ids)
+
+    def found(self, unit: PageUnit, ids: frozenset[str], rules: Iterable[Rule], settings: Settings
+              ) -> Iterator[Finding]:  # fmt: skip
+        """What some rules, by their ids, found on a unit of which that still holds."""
+        entry = self._entry(unit)
+        by_id = {rule.id: rule for rule in rules}
+        for row in entry[2] if entry else ():
+            if row[0] in ids:
+                yield self._finding(by_id[row[0]], settings, row)
+
+    def keep(
+        self, unit: PageUnit, rules: Sequence[Rule], settings: Settings, found: Iterable[Finding]
+    ) -> None:
+        """Store all that some rules found on a unit."""
+        asked = self._asked_of(unit, rules, settings)
+        rows = [self._row(each) for each in found if each.rule in asked]
+        if unit.pages and None not in rows:
+            value = [" ".join(asked.values()), self._beside(unit), rows]
+            self.cache.put(STORE, unit.name, _said(unit), value)
+
+    def _entry(self, unit: PageUnit) -> Any:  # noqa: ANN401  (as JSON holds it)
+        entry = self.cache.get(STORE, unit.name, _said(unit)) if unit.pages else None
+        return entry[0] if entry else None
+
+    def _asked_of(
+        self, unit: PageUnit, rules: Sequence[Rule], settings: Settings
+    ) -> Mapping[str, str]:
+        asked = self.asked.of(rules, settings)
+        behind = self.staleness.behind(unit.pair) if unit.pair else ()
+        if not behind:
+            return asked
+        ask = [rule.id for rule in rules if Staleness in rule.needs.values()]
+        return {**asked, **{name: _digest(asked[name], repr(behind)) for name in ask}}
+
+    def _beside(self, unit: PageUnit) -> dict[str, str]:
+        """The pages that links of a unit lead to, and their counterparts: keys and digests."""
+        site = self.asked.site
+        links = Links(site, {})
+        found: dict[str, str] = {}
+        for page in unit.pages:
+            for link in page.links:
+                target = links.target(page, link.address)
+                if target and target.page and target.page not in unit.pages:
+                    twin = site.counterparts.get(target.page.key)
+                    both = (target.page, twin) if twin else (target.page,)
+                    found |= {each.key: each.digest for each in both}
+        return found
+
+    def _row(self, finding: Finding) -> StoredFinding | None:
+        here, there = self._place(finding.span), self._place(finding.counterpart)
+        if here is None or there is None:
+            return None
+        facing = finding.counterpart_message
+        texts = [
+            finding.message.en,
+            finding.message.cy,
+            *((facing.en, facing.cy) if facing else ()),
+        ]
+        return [finding.rule, finding.page, finding.counterpart_page, here, there, *texts]
+
+    def _place(self, span: Span | None) -> StoredPlace | None:
+        """A place as JSON: an empty one for nothing, and `None` for what is on no page."""
+        if span is None:
+            return []
+        key = self.asked.site.keys.get(span.source.path)
+        page = self.asked.site.page(key) if key else None
+        return [key, span.start, span.end] if page and page.source is span.source else None
+
+    def _finding(self, rule: Rule, settings: Settings, row: StoredFinding) -> Finding:
+        name, page, counterpart_page, place, there, *texts = row
+        severity = settings.severity(rule)
+        assert severity is not None
+        return Finding(
+            name,
+            severity,
+            page,
+            self._span(place),
+            Text(texts[0], texts[1]),
+            self._span(there) if there else None,
+            counterpart_page,
+            Text(texts[2], texts[3]) if len(texts) > 2 else None,
+        )
+
+    def _span(self, place: StoredPlace) -> Span:
+        key, start, end = place
+        page = self.asked.site.page(key)
+        assert page, key
+        return page.source.span(start, end)
+
+
+def _said(unit: PageUnit) -> str:
+    """What stands for all that the pages of a unit say, and what they are called."""
+    return "".join(_parts(page) for page in unit.pages)
+
+
+def _parts(page: Page) -> str:
+    if not page.own_problems and page.is_readable:
+        return page.digest
+    problems = (f"{each.span.start} {each.span.end} {each.text.en}" for each in page.own_problems)
+    return _digest(page.digest, str(page.is_readable), *problems)
+
+
+def _digest(*parts: str) -> str:
+    content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(content).hexdigest()[:DIGEST_LENGTH]

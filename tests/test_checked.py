@@ -1,0 +1,131 @@
+"""What was found before is found again: with the cache and without, whatever is edited between."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cymar import project
+from cymar.finding import Report
+from cymar.sharing import check_all
+from cymar.signing import sign
+from support.projects import opened
+from support.repository import Repository
+
+TEXTS = {
+    "en": [
+        "Pay £25 by 31 March 2027.", "The form was signed by the clerk.", "Call 999.",
+        "See [the fees](fees.md#late).", "See [the start](index.md).", "See [it](new.md).",
+        "Read the tenancy agreement.", "We do not reply at the weekend, before Monday.",
+        "<!-- cymar: allow number-mismatch: said so -->\n\nPay £30.", "## Late { #late }",
+        "Utilise the DTP in order to proceed.", "See [hyn](../cy/fees.md).",
+    ],
+    "cy": [
+        "Talwch £25 erbyn 31 Mawrth 2027.", "Llofnododd y clerc y ffurflen.", "Ffoniwch 999.",
+        "Gweler [y ffioedd](fees.md#hwyr).", "Gweler [hon](index.md).", "Gweler [ef](new.md).",
+        "Darllenwch y cytundeb tenantiaeth.", "Nid ydym yn ateb dros y penwythnos.",
+        "Mae'r gan darllenydd rhywbeth i Caerdydd.", "## Hwyr { #hwyr }",
+        "Pay £25 by 31 March 2027 and read it.", "Gweler [this](../en/fees.md).",
+    ],
+}  # fmt: skip
+PAGES = ("index", "fees", "new", "old")
+GLOSSARY = """- en: {{term: tenancy agreement, definition: {0}}}
+  cy: {{term: cytundeb tenantiaeth, definition: {0}}}
+"""
+
+
+class Edits:
+    """A site, and edits of it, each by the name of a method."""
+
+    def __init__(self, repository: Repository, seed: int) -> None:
+        self.repository = repository
+        self.random = random.Random(seed)
+        for name in PAGES:
+            for locale in TEXTS:
+                self.write(locale, name, 4)
+        self.commit()
+
+    def write(self, locale: str, name: str, lines: int) -> None:
+        text = "\n\n".join([f"# {name}", *self.random.choices(TEXTS[locale], k=lines)])
+        self.repository.put({f"docs/{locale}/{name}.md": f"{text}\n"})
+
+    def page(self) -> None:
+        self.write(self.random.choice("en cy".split()), self.random.choice(PAGES), 4)
+
+    def both(self) -> None:
+        name = self.random.choice(PAGES)
+        for locale in TEXTS:
+            self.write(locale, name, 3)
+
+    def line(self) -> None:
+        paths = sorted((self.repository.folder / "docs").rglob("*.md"))
+        path = self.random.choice(paths)
+        more = self.random.choice(TEXTS[path.parent.name])
+        path.write_text(f"{path.read_text('utf-8')}\n{more}\n", "utf-8")
+
+    def glossary(self) -> None:
+        text = GLOSSARY.format(self.random.choice(["", "A paper.", "Papur."]))
+        self.repository.put({"glossary.yml": self.random.choice(["", text])})
+
+    def settings(self) -> None:
+        self.repository.put({"cymar.toml": self.random.choice([
+            "", "[rules]\nlong-sentence = {limit = 5}\n", "[rules]\nampersand = 'off'\n",
+            "[rules]\nnumber-mismatch = 'suggestion'\n", "publish = 'in-step'\n",
+            "[[section]]\npages = 'fees.md'\nrules = {long-sentence = {limit = 3}}\n",
+            "[[exempt]]\npages = 'new.md'\nrules = ['link-mismatch']\nreason = 'x'\n",
+        ])})  # fmt: skip
+
+    def rename(self) -> None:
+        path = self.random.choice(sorted((self.repository.folder / "docs").rglob("*.md")))
+        name = self.random.choice([*PAGES, "other"])
+        path.rename(path.with_name(f"{name}.md"))
+
+    def remove(self) -> None:
+        paths = sorted((self.repository.folder / "docs").rglob("*.md"))
+        if len(paths) > 4:
+            self.random.choice(paths).unlink()
+
+    def commit(self) -> None:
+        self.repository.commit()
+
+    def sign_off(self) -> None:
+        sign(opened(self.repository.folder))
+
+
+EDITS: list[Callable[[Edits], None]] = [
+    Edits.page, Edits.page, Edits.both, Edits.line, Edits.line, Edits.line, Edits.glossary,
+    Edits.settings, Edits.rename, Edits.remove, Edits.commit, Edits.commit, Edits.sign_off,
+]  # fmt: skip
+
+
+def checked(folder: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> Report:
+    monkeypatch.setattr(project, "WORTH_CACHING", worth)
+    (report,) = check_all([opened(folder)])
+    return report
+
+
+@pytest.mark.parametrize(("seed", "times"), [(1, 25), pytest.param(2, 400, marks=pytest.mark.slow)])
+def test_cached_and_not(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, seed: int, times: int
+) -> None:
+    monkeypatch.chdir(repository.folder)
+    edits = Edits(repository, seed)
+    for number in range(times):
+        edit = edits.random.choice(EDITS)
+        edit(edits)
+        plain = checked(repository.folder, monkeypatch, worth=10_000)
+        cached = checked(repository.folder, monkeypatch, worth=0)
+        assert cached == plain, f"edit {number}: {edit.__name__}"
+        assert checked(repository.folder, monkeypatch, worth=0) == plain
+
+
+def test_only_what_changed_is_read(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository.folder)
+    repository.commit(en_a="# A\n\nPay.", cy_a="# A\n\nTalwch.", en_b="# B", cy_b="# B")
+    checked(repository.folder, monkeypatch, worth=0)
+    repository.write(cy_b="# B\n\nTalwch £5.")
+    found = opened(repository.folder)
+    assert found.unchecked() == {"en/b.md", "cy/b.md"}
+    check_all([found])
+    assert {page.key for page in found.pages if page.is_read} == {"en/b.md", "cy/b.md"}
