@@ -74,6 +74,36 @@ def test_a_slip_keeps_its_mutation_its_capital_and_what_is_joined_to_it() -> Non
         assert Spelling().misspelt(["ddefnydio'r"], "cy") == {"ddefnydio'r": "ddefnyddio'r"}
 
 
+def test_a_word_near_to_several_and_a_compound_of_unknown_parts_are_left_alone() -> None:
+    if not dictionary("en").is_there:
+        pytest.skip("this machine has no dictionary of English")
+    words = [
+        "droped",
+        "asort",
+        "hostfiles",
+        "coords",
+        "llvm-windres",
+        "co-instalable",
+        "throughuot",
+    ]
+    right = {"co-instalable": "co-installable", "throughuot": "throughout"}
+    assert Spelling().misspelt(words, "en") == right
+
+
+def test_a_word_that_a_page_has_three_times_and_an_option_are_meant(
+    make_site: MakeSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not dictionary("en").is_there:
+        pytest.skip("this machine has no dictionary of English")
+    english = "Give -ffreestanding. Run windres, windres and windres. It is throughuot.\n"
+    rules = '[rules]\nmisspelt-word = "error"\n'
+    make_site({**PAGES, "docs/en/a.md": f"# A\n\n{english}", "cymar.toml": rules})
+    out = run(capsys, "check", "--select", "misspelt-word", "docs/en/a.md")[1]
+    assert "‘throughuot’" in out
+    assert "windres" not in out.split("write")[0]
+    assert out.count("[misspelt-word]") == 2  # and one on the page that it is paired with
+
+
 def test_words_of_the_glossary_and_of_the_site_are_right() -> None:
     entries = parse_glossary("- en: {term: seperate, definition: A name.}\n", "g.yml").entries
     spelling = Spelling({"cy": frozenset(["penswn"]), "en": frozenset()}, entries)
