@@ -41,7 +41,7 @@ REPOSITORY = Text(
 )
 LOADS_SCRIPT = Text(en="a script", cy="sgript")
 LOADS_STYLES = Text(en="styles", cy="arddulliau")
-LOADS_PICTURE = Text(en="a picture", cy="llun")
+LOADS_PICTURE = Text(en="a picture", cy="delwedd")
 LOADS_FRAME = Text(en="a page within a page", cy="tudalen o fewn tudalen")
 LOADS_MEDIA = Text(en="sound or video", cy="sain neu fideo")
 LOADS_FACTS = Text(en="facts about a repository", cy="ffeithiau am ystorfa")

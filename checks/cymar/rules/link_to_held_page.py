@@ -17,7 +17,7 @@ CY_ONLY = (("cy/grantiau.md", "# Grantiau"),)
     over=Scope.PAGE,
     severity=Severity.WARNING,
     topic=Topic.TRANSLATIONS,
-    title=Text(en="A link to a page that is held", cy="Dolen i dudalen sydd wedi'i dal yn ôl"),
+    title=Text(en="A link to a page that is held", cy="Dolen at dudalen sydd wedi'i dal yn ôl"),
     message=Text(
         en="This link leads to ‘{path}’, which is held ({reason}): finish that page, or leave the "
         "link out until then.",
@@ -30,7 +30,7 @@ CY_ONLY = (("cy/grantiau.md", "# Grantiau"),)
         "the link without the link. It is a link again as soon as the page is published. Read the "
         "sentence to see whether it makes sense until then.",
         cy="Mae gwefan sy'n cyhoeddi'r ddwy iaith gyda'i gilydd yn dal tudalen yn ôl nes bod y "
-        "dudalen gyfatebol yn barod. Byddai dolen i'r dudalen honno'n arwain darllenwyr i unman, "
+        "dudalen gyfatebol yn barod. Byddai dolen at y dudalen honno'n arwain darllenwyr i unman, "
         "felly mae MkDocs yn cyhoeddi geiriau'r ddolen heb y ddolen. Daw'r ddolen yn ôl cyn gynted "
         "ag y bydd y dudalen wedi'i chyhoeddi. Darllenwch y frawddeg i weld a yw hi'n gwneud "
         "synnwyr tan hynny.",

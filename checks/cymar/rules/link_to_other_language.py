@@ -34,7 +34,7 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
     over=Scope.PAGE,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
-    title=Text(en="A link to the other language", cy="Dolen i'r iaith arall"),
+    title=Text(en="A link to the other language", cy="Dolen at yr iaith arall"),
     message=Text(
         en="This link leads to {there}: {cure}.",
         cy="Cyrchfan y ddolen hon yw {there}: {cure}.",

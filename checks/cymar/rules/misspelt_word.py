@@ -43,7 +43,7 @@ OPTION = "-"
         "mwyaf cyffredin hebddyn nhw. Mae geiriau'r eirfa'n gywir, a'r rhai yn ‘words.txt’ hefyd, "
         "y mae ‘cymar words add’ yn ychwanegu atyn nhw. Nid yw'r rheol yn edrych ar enwau, "
         "dyfyniadau, geiriau byr, geiriau sydd yn y fersiwn arall hefyd, na rhai sydd ar dudalen "
-        "deirgwaith.",
+        "dair gwaith.",
     ),
     is_on=False,
     examples=[

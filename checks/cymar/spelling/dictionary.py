@@ -20,7 +20,7 @@ NO_DICTIONARY = Text(
     en="misspelt-word: this machine has no dictionary of {language}, so only the commonest slips "
     "are found. On Debian: apt-get install {package}",
     cy="misspelt-word: nid oes geiriadur {language} ar y peiriant hwn, felly dim ond y "
-    "camsillafiadau mwyaf cyffredin sy'n cael eu canfod. Ar Debian: apt-get install {package}",
+    "camsillafiadau mwyaf cyffredin y mae'n eu canfod. Ar Debian: apt-get install {package}",
 )
 
 AT_ONCE = 200

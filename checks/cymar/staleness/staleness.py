@@ -141,7 +141,7 @@ def _behind(task: _Task) -> tuple[Behind, ...] | Failure:
 def _notes(
     tasks: Sequence[_Task], history: History, problem: HistoryError | None
 ) -> Iterator[Note]:
-    """What the history lacks; where every pair is signed off, only what there is to mend."""
+    """What the history lacks; where every pair is signed off, only what there is to fix."""
     needs_history = not all(task.sign_offs for task in tasks)
     if problem:
         if needs_history or not problem.is_normal:

@@ -45,7 +45,7 @@ MARKUP_SHOWN = Text(
 
 
 def note_programs(build: PairedSite, page: Page, html: str, *, has_policy: bool) -> Iterator[Text]:
-    """Note the scripts that a page's writer put in it; yields a message for what to mend.
+    """Note the scripts that a page's writer put in it; yields a message for what to fix.
 
     Args:
         build: what notes them.

@@ -47,7 +47,7 @@ class Relations:
         clitics: what a word may have at its end, after a vowel, without its apostrophe.
         ends: how words may end that are written as they are said, and how they do with care.
         starts: how they may begin, in the same way.
-        has_gaps: whether the dictionary lacks so many forms that guesses by ending mend that.
+        has_gaps: whether the dictionary lacks so many forms that guesses by ending help.
     """
 
     locale: str
