@@ -12,7 +12,7 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.spelling.spelling import Spelling, is_common_slip
 
-SEVERAL = 3
+TIMES_MEANT = 3
 """How often a word is on a page, at least, where its writers mean it: *windres*, *tracees*. Of nine
 such among the words that `MOST_OTHERS` is from, four were no slips."""
 
@@ -78,7 +78,7 @@ def misspelt_word(page: Page, *, spelling: Spelling, site: Site) -> Iterator[Hit
         return
     counterpart = site.counterparts.get(page.key)
     there = set(WORD.findall(counterpart.source.text)) if counterpart else set()
-    meant = {word for word in found if word in there or uses[word] >= SEVERAL}
+    meant = {word for word in found if word in there or uses[word] >= TIMES_MEANT}
     names = names_written(text for _, text in texts)
     for block, text in texts:
         for match in WORD.finditer(text):
