@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from fractions import Fraction
 
-from cymar.languages.cy.mutation import aspirate, mutations, soft
+from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft
 from cymar.languages.quantities.lexicon import Lexicon, Values
 from cymar.languages.quantities.paraphrase import Paraphrases, durations
 
@@ -103,10 +103,16 @@ def whole_months(but: Set[str] = frozenset()) -> Iterator[str]:
 
 
 def mutated_values(values: dict[str, Values]) -> Iterator[tuple[str, Values]]:
-    """Words that stand for numbers, with their mutations; a single letter is no word."""
+    """Words that stand for numbers, with their mutations; a single letter is no word.
+
+    *Miliwn* is a million, and not *biliwn* after *fy*.
+    """
     for word, some in values.items():
+        forms = (word, soft(word), nasal(word), aspirate(word))
         yield from (
-            (form, some) for form in (word, soft(word), aspirate(word)) if form and len(form) > 1
+            (form, some)
+            for form in forms
+            if form and len(form) > 1 and (form == word or form not in SCALES)
         )
 
 
