@@ -50,7 +50,7 @@ from cymar.site import PagePair
         ),
         Good(
             en="For example, ‘CF10 9ZZ’ is a postcode.",
-            cy="For example, mae ‘LL55 9ZZ’ yn god post.",
+            cy="Er enghraifft, mae ‘LL55 9ZZ’ yn god post.",
         ),
         Good(
             en="Call 029 2018 0451 or 029 2018 0452 for help.\n\nAsk for Ann.",

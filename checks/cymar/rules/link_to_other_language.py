@@ -81,7 +81,7 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
         ),
         Good(
             en="[The form (Welsh)](form-cy.pdf) [Ffurflen gais](form-cy.pdf) [Form](garden.pdf)",
-            cy="[Ffurflen (Saesneg)](form-en.pdf) [PDF](form-en.pdf) [Ardd](garden.pdf)",
+            cy="[Ffurflen (Saesneg)](form-en.pdf) [PDF](form-en.pdf) [Gardd](garden.pdf)",
         ),
         Good(
             en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',

@@ -196,7 +196,7 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
         ),
         Good(
             en="We open every Tuesday in March. It was -3 degrees. Use v1.10.",
-            cy="Rydyn ni'n agor bob dydd Mawrth ym mis Mawrth. Minws 3 oedd hi. Fersiwn 1.10 yw.",
+            cy="Rydyn ni'n agor bob dydd Mawrth ym mis Mawrth. Minws 3 oedd hi. Dewiswch v1.10.",
         ),
         Bad(
             en="The fee is «£20» for «2 years». You pay «25%» first.",

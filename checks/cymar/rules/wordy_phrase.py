@@ -72,7 +72,7 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         Good(
             en="You told us “we utilise it”. The `utilise` setting is off. Burton upon Trent is "
             "far from the Assisted Travel desk.",
-            cy="Dywedoch chi “rydyn ni'n ei fynychu”. Mae'r gosodiad `mynychu` i ffwrdd.",
+            cy="Dywedoch chi “rydyn ni'n ei fynychu”. Mae'r gosodiad `mynychu` wedi'i ddiffodd.",
         ),
         Good(
             en="Children with additional learning needs and computer-assisted drawing.",

@@ -38,7 +38,7 @@ FIGURE_AND_LETTER = re.compile(r"\d[a-z]")
         ),
         Good(
             en="Write `22th` in the code. It is version 3.2th, in 1990s style.",
-            cy="Ysgrifennwch `5fed` yn y cod. Fersiwn 3.5fed yw, yn arddull y 60fed.",
+            cy="Ysgrifennwch `5fed` yn y cod. Fersiwn 3.5fed yw hi, yn arddull y 60fed.",
         ),
         Bad(
             en="Come on the «22th» or «1th» of May, or on the «11st».",
