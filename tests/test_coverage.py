@@ -93,6 +93,21 @@ def test_a_stub_is_incomplete_however_short_the_other(make_site: MakeSite, local
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize("left", [slice(None), slice(1, 2)])
+def test_a_text_left_beside_its_translation_is_not_the_counterpart(
+    make_site: MakeSite, locale: str, left: slice
+) -> None:
+    source = [part for part in PAGES[other(locale)].strip().split("\n\n") if part.endswith(".")][
+        left
+    ]
+    parts = PAGES[locale].strip().split("\n\n")
+    beside = [part for part in parts if part.endswith(".")][left]
+    both = dict(zip(beside, source, strict=True))
+    page = "\n\n".join(f"{part}\n\n{both[part]}" if part in both else part for part in parts)
+    assert found(PAGES | {locale: page}, make_site) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
 def test_each_part_that_is_missing_above_half_is_named(make_site: MakeSite, locale: str) -> None:
     kept = bench("cuts").cut(PAGES[locale], 0.8)
     folder = make_site({f"docs/{name}/a.md": text for name, text in PAGES.items()})

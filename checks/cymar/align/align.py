@@ -13,6 +13,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from cymar.align.anchors import anchors
+from cymar.align.copies import copied_blocks
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, units
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
@@ -121,6 +122,21 @@ def align(pair: PagePair) -> list[BlockPair]:
 
 
 def alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
+    """Align two pages' blocks, but for a copy of the other page's text beside its translation.
+
+    Such a copy is no counterpart: whoever translates a page may leave the text they work from.
+    """
+    copied = {**copied_blocks(en, cy), **copied_blocks(cy, en)}
+    found = _without(copied, en, cy)
+    spare = {copy for copy, block in copied.items() if found.counterpart(block)}
+    return found if len(spare) == len(copied) else _without(spare, en, cy)
+
+
+def _without(some: Collection[Block], en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
+    return _alignment(*([each for each in side if each not in some] for side in (en, cy)))
+
+
+def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     """Align two pages' blocks; the labels of links are paired within the blocks that hold them."""
     here, there = units(en), units(cy)
     likeness = Likeness(here, there)
