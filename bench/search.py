@@ -65,7 +65,7 @@ FIND = """async ([locale, queries]) => {
 }"""
 """The pages that each query finds, and the files of the index that it takes as the first one."""
 
-INTERFACE = ("words.js", "search.js", "find.js", "text.js", "dialog.js", "search.css")
+INTERFACE = ("search.js", "search.css")
 
 
 def blocks(locale: str) -> Iterator[list[str]]:
@@ -184,8 +184,7 @@ def measure_slips(browser: Browser, address: str, index: Index, folder: Path, se
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}{index.locale}/")
-        for name in ("words", "search", "find", "text"):
-            page.add_script_tag(url=f"{address}search/{name}.js")
+        page.add_script_tag(url=f"{address}search/search.js")
         found = page.evaluate(FIND, [index.locale, [one for one, _ in typed]])
     first = at_all = 0
     costs = []

@@ -77,8 +77,7 @@ def searcher(folder: Path, visit: Visit) -> Iterator[Page]:
     """A page from a disk, with the search loaded."""
     with visit() as page:
         page.goto((folder / "index.html").as_uri())
-        for name in ("words", "search", "find", "text"):
-            page.add_script_tag(url=(folder / f"search/{name}.js").as_uri())
+        page.add_script_tag(url=(folder / "search/search.js").as_uri())
         yield page
 
 

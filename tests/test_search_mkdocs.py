@@ -111,8 +111,7 @@ def test_a_boosted_page_comes_before_its_equal_and_what_is_not_to_be_found_is_no
     assert not (site / "held").exists()
     with visit() as page:
         page.goto((site / "index.html").as_uri())
-        for name in ("words", "search", "find", "text"):
-            page.add_script_tag(url=(site / f"search/{name}.js").as_uri())
+        page.add_script_tag(url=(site / "search/search.js").as_uri())
         for locale, query, addresses in QUERIES:
             assert page.evaluate(FIND, [locale, query]) == addresses, query
 

@@ -157,6 +157,32 @@ def test_what_the_theme_s_features_ask_for(featured: Served, page: Page) -> None
     assert page.url.endswith("?q=canllaw")
 
 
+KEYS = {"en": "Open search with the keys / and s", "cy": "Agor y chwilio â'r bysellau / ac s"}
+ADVICE = {"en": "Check the spelling, use fewer words", "cy": "Gwiriwch y sillafu, rhowch lai"}
+
+
+@pytest.mark.parametrize("locale", ["en", pytest.param("cy", marks=pytest.mark.slow)])
+def test_keys_open_it_only_for_who_asked_and_nothing_found_says_what_to_try(
+    site: Served, visit: Visit, locale: str
+) -> None:
+    with visit() as page:
+        page.goto(site.url + HOME[locale])
+        page.keyboard.press("/")
+        page.keyboard.press("s")
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_hidden()
+        page.get_by_role("link", name=SEARCH[locale], exact=True).click()
+        page.get_by_role("searchbox").fill("zzzzzz")
+        expect(dialog.get_by_role("status")).to_contain_text(ADVICE[locale])
+        dialog.get_by_label(KEYS[locale]).check()
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        page.reload()
+        page.keyboard.press("/")
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        expect(page.get_by_role("searchbox")).to_have_value("")
+
+
 SETTINGS = """site_name: Test
 site_url: {url}
 theme: {{name: material, font: false, features: [navigation.instant]}}

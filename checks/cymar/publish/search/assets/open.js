@@ -2,15 +2,13 @@
 (function () {
   "use strict";
   var here = document.currentScript.src.replace(/[^/]*$/, "");
-  var SCRIPTS = ["words", "search", "find", "text", "dialog"];
   var asked = null;
 
   function search() {
     asked = asked || Promise.all([
-      added("link", { rel: "stylesheet", href: here + "search.css" })
-    ].concat(SCRIPTS.map(function (name) {
-      return added("script", { src: here + name + ".js", async: false });
-    }))).then(function () { return window.cymarSearch; });
+      added("link", { rel: "stylesheet", href: here + "search.css" }),
+      added("script", { src: here + "search.js" })
+    ]).then(function () { return window.cymarSearch; });
     asked.catch(function () { asked = null; });
     return asked;
   }
