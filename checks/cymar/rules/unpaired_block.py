@@ -77,12 +77,12 @@ BETA = """\
         ),
         Good(
             en="# Notes\n\n### Aims\n\nWe met the team on Monday to plan.\n\n"
-            "### The walkthrough\n\nThen we tried it in the office.",
+            "### The visit\n\nThen we tried it in the office.",
             cy="# Nodiadau\n\n**Amcanion**\n\nGwnaethon ni gyfarfod â'r tîm ddydd Llun i gynllunio."
-            "\n\n**Yr archwiliad** Wedyn gwnaethon ni roi cynnig arni yn y swyddfa.",
+            "\n\n**Yr ymweliad** Wedyn gwnaethon ni roi cynnig arni yn y swyddfa.",
         ),
         Bad(
-            en="# Notes\n\n**Monday** We met the team to plan.\n\n### «The walkthrough»\n\n"
+            en="# Notes\n\n**Monday** We met the team to plan.\n\n### «The visit»\n\n"
             "**Friday** We tried it in the office.",
             cy="# Nodiadau\n\n**Dydd Llun** Gwnaethon ni gyfarfod â'r tîm i gynllunio.\n\n"
             "**Dydd Gwener** Gwnaethon ni roi cynnig arni yn y swyddfa.",
