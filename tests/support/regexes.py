@@ -187,6 +187,7 @@ MOST_TEXTS = 30
 BOUNDED = {
     "_for_example": 40, "_before_code": 40, "_after_code": 40, "LAST_WORDS": 80, "DATE_MASK": 14,
     "_defining": 40, "SUBJECT": 120, "ordinals_in_words": 40, "HOST_PAIR": 200,
+    "WORD_BEFORE": 30, "LAST_LETTERS": 60,
 }  # fmt: skip
 """The most characters that some expressions are ever given, whatever is on a page."""
 

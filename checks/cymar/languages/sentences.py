@@ -35,6 +35,9 @@ SITE_NAME = re.compile(r"[^\W\d_a-z]{3,}\.[^\W\d_a-z]{2,}\.\Z")
 BLANKED_OUT = re.compile(r"x+\Z")
 IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 DASHES = ("–", "—")
+LAST_CHARACTERS = 60
+"""How many of its last characters are looked at: more letters are no word."""
+
 LONGEST_COUNTER = 3
 """How many characters a list's number or letter has: *10.*, *iv)*."""
 
@@ -116,7 +119,7 @@ def _last_words(text: str) -> tuple[str, str]:
     """
     before, last = ("", *text.rsplit(maxsplit=1))[-2:]
     pieces = OPENING.split(last)
-    letters = LAST_LETTERS.search(before) if len(pieces) == 1 else None
+    letters = LAST_LETTERS.search(before[-LAST_CHARACTERS:]) if len(pieces) == 1 else None
     return pieces[-1], letters[0] if letters else ""
 
 

@@ -11,7 +11,9 @@ from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.languages import Languages
 
 ROOT = "index.html"
-PART = re.compile(r"<!-- part (.*?) -->\s*(.*?)\s*<!-- end of part -->", re.DOTALL)
+PART = re.compile(
+    r"<!-- part (?P<name>[^<>]*?)-->(?P<held>(?:(?!<!-- part ).)*?)<!-- end of part -->", re.DOTALL
+)
 """A part of a page in both languages that is in one, and empty in the build of the other."""
 
 
@@ -27,9 +29,11 @@ def shared(
     if languages.here == languages.default:
         site.shared[name] = html
     else:
-        known = {part[1]: part[2] for part in PART.finditer(html)}
-        site.shared[name] = PART.sub(lambda part: known.get(part[1]) or part[2], site.shared[name])
-        html = PART.sub(r"\2", html)
+        known = {part["name"]: part["held"].strip() for part in PART.finditer(html)}
+        site.shared[name] = PART.sub(
+            lambda part: known.get(part["name"]) or part["held"].strip(), site.shared[name]
+        )
+        html = PART.sub(lambda part: part["held"].strip(), html)
     for locale, folder in languages.folders.items() if name == NOT_FOUND else ():
         if folder:
             made = html if locale == languages.here else site.shared[name]
