@@ -4,7 +4,10 @@ How often they are found, and what must stay silent: `bench/wrong_language.py da
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
 
 from cymar.analysis.plain_words import NOT_WORDS, QUOTED, blanked, is_apart
 from cymar.bilingual import LOCALES, other
@@ -13,7 +16,6 @@ from cymar.languages.identify import languages_of
 from cymar.languages.quantities.calendar import CalendarKind, CalendarWord
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind, Mark
-from cymar.text.segment import segments
 
 TRANSLATED_WITHIN = 40
 """How many characters from a date the page's own word for it is looked for."""
@@ -143,11 +145,13 @@ def _is_same(one: CalendarWord, another: CalendarWord) -> bool:
 
 def _is_in_title(word: CalendarWord, text: str, block: Block) -> bool:
     """Whether the sentence around it is itself in the other language: then it is no date alone."""
-    around = next((each for each in segments(block) if each.start <= word.start < each.end), None)
-    start, end = (around.start, around.end) if around else (0, len(text))
-    return _foreign(text[start:end], block.locale) >= LEAST_OF_TITLE
+    place = bisect_right(block.sentences, word.start, key=itemgetter(0)) - 1
+    start, end = block.sentences[place] if place >= 0 else (0, 0)
+    sentence = text[start:end] if start <= word.start < end else text
+    return _foreign(sentence, block.locale) >= LEAST_OF_TITLE
 
 
+@lru_cache(maxsize=8)
 def _foreign(text: str, locale: str) -> int:
     """How many words more, but for dates, only the other language has than the page's own."""
     dates = [(word.start, word.end) for word in language(other(locale)).calendar.read(text)]

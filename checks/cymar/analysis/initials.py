@@ -24,6 +24,9 @@ FEWEST_SURE = 3
 SMALL = 2
 """How long a word may be that both languages have, as *a*, and that is small in either."""
 
+MOST_BEGINNINGS = 200
+"""The places that begin with an acronym's first two letters that are tried: bench/syntaxes.py."""
+
 MOST_PASSED_OVER = 2
 """How many small words, such as *of*, an acronym may pass over between two of its letters."""
 
@@ -56,7 +59,7 @@ class Initials:
         return any(
             _may_be_name(_spelling(words, at, (first, second, *rest)), acronym)
             for first, second, *rest in readings
-            for words, at in self._beginnings.get((first, second), ())
+            for words, at in self._beginnings.get((first, second), ())[:MOST_BEGINNINGS]
         )
 
 

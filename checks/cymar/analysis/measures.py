@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -63,11 +64,9 @@ def conflicting(
     A number is in another unit where one text gives it more often in one unit, and the other more
     often in another. A currency or *per cent* may also be left out, but not in *£5 to 10*.
     """
-    values = {value for each in here for value in each.quantity.numbers}
-    shared = {value for each in there for value in each.quantity.numbers} & values
-    for value in sorted(shared):
-        ours = [each for each in here if value in each.quantity.numbers]
-        theirs = [each for each in there if value in each.quantity.numbers]
+    by_value, theirs_by_value = _by_value(here), _by_value(there)
+    for value in sorted(by_value.keys() & theirs_by_value.keys()):
+        ours, theirs = by_value[value], theirs_by_value[value]
         more, fewer = _surplus(ours, theirs), _surplus(theirs, ours)
         if more and fewer:
             yield more[0], fewer[0]
@@ -79,6 +78,15 @@ def conflicting(
                 text = there_text if one.is_negative else here_text
                 if not BELOW_ZERO.search(text):
                     yield one, other
+
+
+def _by_value(some: Sequence[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQuantity]]:
+    """Quantities by each number that they may be."""
+    found: dict[Fraction, list[MeasuredQuantity]] = {}
+    for each in some:
+        for value in each.quantity.numbers:
+            found.setdefault(value, []).append(each)
+    return found
 
 
 def _surplus(
