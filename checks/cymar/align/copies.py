@@ -1,8 +1,11 @@
 """Text of the other page that was left on a page, perhaps beside its translation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cymar.analysis.other_language import is_in_other_language
+from cymar.bilingual import other
+from cymar.languages.identify import languages_of
+from cymar.languages.words import WORD
 from cymar.text.block import PROSE, Block
 
 LEAST_COPIED = 20
@@ -14,8 +17,20 @@ def copied_blocks(here: Sequence[Block], there: Sequence[Block]) -> Mapping[Bloc
     if len(here) <= len(there):
         return {}
     texts = {each.text: each for each in there if len(each.text) >= LEAST_COPIED}
-    return {
+    found = {
         each: texts[each.text]
         for each in here
         if each.kind in PROSE and each.text in texts and is_in_other_language(each)
     }
+    return (
+        found if found and _is_in_its_language(each for each in here if each not in found) else {}
+    )
+
+
+def _is_in_its_language(blocks: Iterable[Block]) -> bool:
+    """Whether more words are their language's alone than the other's: else nothing is known."""
+    balance = 0
+    for block in blocks:
+        found = [languages_of(word) for word in WORD.findall(block.text.lower())]
+        balance += found.count((block.locale,)) - found.count((other(block.locale),))
+    return balance > 0
