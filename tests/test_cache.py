@@ -144,6 +144,27 @@ def test_what_is_kept_is_forgotten(tmp_path: Path) -> None:
     assert forget(folder, tmp_path) == 0
 
 
+def test_only_stores_are_forgotten(tmp_path: Path) -> None:
+    (tmp_path / "mine.cache").write_text("Mine", encoding="utf-8")
+    held = Cache(tmp_path)
+    lengths(["one"], held)
+    held.save("o")
+    assert forget(tmp_path, tmp_path) == 1
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".cache"] == ["mine.cache"]
+
+
+def test_a_folder_that_cannot_be_listed_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    held = Cache(tmp_path)
+    lengths(["one"], held)
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    held.save("o")
+
+
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     held = Cache(tmp_path / "file" / "cymar")

@@ -8,6 +8,7 @@ import pytest
 
 from cymar import project
 from cymar.finding import Report
+from cymar.reports.site_states import build
 from cymar.sharing import check_all
 from cymar.signing import sign
 from support.projects import opened
@@ -76,6 +77,13 @@ class Edits:
             "[[exempt]]\npages = 'new.md'\nrules = ['link-mismatch']\nreason = 'x'\n",
         ])})  # fmt: skip
 
+    def abbreviations(self) -> None:
+        text = self.random.choice(["", "*[DTP]: Department for Ports\n"])
+        self.repository.put({
+            "mkdocs.yml": "markdown_extensions:\n  - pymdownx.snippets: {auto_append: [ab.md]}\n",
+            "ab.md": text,
+        })  # fmt: skip
+
     def rename(self) -> None:
         path = self.random.choice(sorted((self.repository.folder / "docs").rglob("*.md")))
         name = self.random.choice([*PAGES, "other"])
@@ -95,7 +103,8 @@ class Edits:
 
 EDITS: list[Callable[[Edits], None]] = [
     Edits.page, Edits.page, Edits.both, Edits.line, Edits.line, Edits.line, Edits.glossary,
-    Edits.settings, Edits.rename, Edits.remove, Edits.commit, Edits.commit, Edits.sign_off,
+    Edits.settings, Edits.abbreviations, Edits.rename, Edits.remove, Edits.commit, Edits.commit,
+    Edits.sign_off,
 ]  # fmt: skip
 
 
@@ -129,3 +138,40 @@ def test_only_what_changed_is_read(repository: Repository, monkeypatch: pytest.M
     assert found.unchecked() == {"en/b.md", "cy/b.md"}
     check_all([found])
     assert {page.key for page in found.pages if page.is_read} == {"en/b.md", "cy/b.md"}
+
+
+def test_a_file_that_pages_take_in(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What decides a finding is not only in the pages."""
+    monkeypatch.chdir(repository.folder)
+    repository.commit(en_a="# A\n\nAsk the DTP about it.", cy_a="# A\n\nGofynnwch i'r DTP.")
+    settings = "markdown_extensions:\n  - pymdownx.snippets: {auto_append: [ab.md]}\n"
+    repository.put({"mkdocs.yml": settings, "ab.md": ""})
+    found = {}
+    for text in ("", "*[DTP]: Department for Ports\n", ""):
+        repository.put({"ab.md": text})
+        report = checked(repository.folder, monkeypatch, worth=0)
+        states = build([opened(repository.folder)])
+        found.setdefault(text, []).append((
+            sum(each.rule == "unexplained-acronym" for each in report.findings),
+            sum(each.findings["warning"] for each in states),
+        ))  # fmt: skip
+    assert found == {"": [(2, 2), (2, 2)], "*[DTP]: Department for Ports\n": [(0, 0)]}
+
+
+def test_what_cannot_be_kept_is_not_looked_for_twice(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a dictionary of the machine decides is no part of the project."""
+    monkeypatch.chdir(repository.folder)
+    repository.commit(en_a="# A", cy_a="# A")
+    repository.put({"cymar.toml": "[rules]\nmisspelt-word = 'suggestion'\n"})
+    asked: list[object] = []
+    look = project.Project.check_pages
+
+    def counted(self: project.Project, keys: frozenset[str] | None) -> Report:
+        asked.append(keys)
+        return look(self, keys)
+
+    monkeypatch.setattr(project.Project, "check_pages", counted)
+    checked(repository.folder, monkeypatch, worth=0)
+    assert asked == [None]

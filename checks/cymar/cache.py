@@ -20,6 +20,9 @@ from cymar.parallel import Item, Result, parallel_map
 
 ENDING = ".cache"
 IGNORED_BY = ".gitignore"
+OURS = b"cymar "
+"""What the first line of a store begins with."""
+
 IGNORE = b"# Made by cymar, and safe to delete.\n*\n"
 LARGEST_STORE = 1_000_000_000
 """The bytes of the largest store: a page takes 500 on our own site, and more with its versions."""
@@ -109,12 +112,20 @@ def forget(folder: Path, within: Path) -> int:
     Raises:
         ConfigError: where a link leads to the folder, or a store cannot be deleted.
     """
-    stores = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
+    found = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
+    stores = [path for path in found if _is_store(path, within)]
     for path in stores:
         remove_file(path, within)
     if stores and [each.name for each in folder.iterdir()] == [IGNORED_BY]:
         remove_folder(folder, within)
     return len(stores)
+
+
+def _is_store(path: Path, within: Path) -> bool:
+    """Whether a file begins as stores do, of whichever version of this program."""
+    with suppress(FileError):
+        return read_file(path, within, largest=LARGEST_STORE).startswith(OURS)
+    return False
 
 
 def cached_map(
@@ -201,13 +212,16 @@ def _write(path: Path, news: Mapping[str, Any], names: Container[str], within: P
 
 def _is_ours(folder: Path) -> bool:
     """Whether nothing but stores is in a folder: git is to leave no other one alone."""
-    names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    try:
+        names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    except OSError:
+        return False
     return all(name.endswith(ENDING) or name == IGNORED_BY for name in names)
 
 
 def _first_line(content: bytes) -> bytes:
     """The first line of a file with this content: by it we know that the file is whole and ours."""
-    return f"cymar {program()} {_digest(content)}".encode()
+    return OURS + f"{program()} {_digest(content)}".encode()
 
 
 def _digest(content: bytes) -> str:

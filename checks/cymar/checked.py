@@ -54,7 +54,7 @@ class Asked:
     @cached_property
     def _states(self) -> Mapping[type, Callable[[], str]]:
         return {
-            Glossary: lambda: _digest(self.glossary.file, self.glossary.text),
+            Glossary: lambda: _digest(self.glossary.said),
             Site: lambda: self._shape,
             Withheld: lambda: _digest(repr(sorted(self.withheld.reasons.items()))),
             Staleness: lambda: "a pair's own",

@@ -119,6 +119,11 @@ class Project:
         found = unchecked(self.site, self.settings, all_rules(), self.glossary, self.only, checked)
         return found | {page.key for pair in left for page, _ in pair}
 
+    @property
+    def keeps_all(self) -> bool:
+        """Whether all that is found can be kept: not what a dictionary of the machine decides."""
+        return not self._asks(misspelt_word)
+
     @cached_property
     def _asked(self) -> Asked:
         return Asked(self.site, self.glossary, self.withheld)
@@ -130,8 +135,13 @@ class Project:
         Raises:
             ConfigError: for a list of words that cannot be read.
         """
-        own = read_words(self.root / WORDS_FILE, project_top(self.root))
+        own = read_words(self.words_file, project_top(self.root))
         return Spelling(own, self.glossary.entries)
+
+    @property
+    def words_file(self) -> Path:
+        """Where the site's own words are, or would be."""
+        return self.root / WORDS_FILE
 
     def scores(self) -> Scores:
         """How hard each page that was asked for is to read, and its counterpart, by their keys."""

@@ -34,10 +34,13 @@ def check_all(
         uses_baseline: whether what a project's baseline has is left out of its findings.
         tell: is told how far it is, where that takes long.
     """
-    for _ in _shared(projects, [project.unchecked() for project in projects], _look, tell):
-        pass
-    reports = [project.check_pages(project.only) for project in projects]
-    for project in projects:
+    wanted = [each.unchecked() if each.keeps_all else each.only for each in projects]
+    reports = [Report() for _ in projects]
+    for number, report in _shared(projects, wanted, _look, tell):
+        reports[number] += report
+    for number, project in enumerate(projects):
+        if project.keeps_all:
+            reports[number] = project.check_pages(project.only)
         project.save()
     return [
         project.but_baseline(report.in_order()) if uses_baseline else report.in_order()
@@ -59,9 +62,10 @@ def score_all(projects: Sequence[Project]) -> list[Scores]:
     return scores
 
 
-def _look(project: Project, keys: frozenset[str] | None) -> None:
-    """Check some pages, for the cache."""
-    project.check_pages(keys)
+def _look(project: Project, keys: frozenset[str] | None) -> Report:
+    """Check some pages for the cache, or for their report where not all of it can be kept."""
+    report = project.check_pages(keys)
+    return Report() if project.keeps_all else report
 
 
 def _read(project: Project, keys: frozenset[str] | None) -> None:

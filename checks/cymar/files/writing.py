@@ -103,7 +103,7 @@ def _link_to(place: Path, within: Path) -> Path | None:
     folder = os.path.abspath(within)
     if place.is_symlink():
         return place
-    if not place.is_relative_to(folder):
+    if not place.is_relative_to(folder) or str(place) == folder:
         return None
     straight = Path(os.path.realpath(folder), place.parent.relative_to(folder))
     real = os.path.realpath(place.parent)

@@ -130,6 +130,12 @@ class Glossary:
     text: str = field(default="", repr=False)
     taken_in: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False, repr=False)
 
+    @property
+    def said(self) -> str:
+        """All that decides what is found with it: its file, and what files give in full."""
+        taken_in = sorted((name, sorted(some)) for name, some in self.taken_in.items())
+        return f"{self.file}\0{self.text}\0{taken_in}"
+
     def find(self, locale: str, text: str) -> Iterator[Match[Entry]]:
         """Every use of a term in a text, in order, longest first, none overlapping another.
 

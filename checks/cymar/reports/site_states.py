@@ -37,7 +37,7 @@ def _cached(project: Project, scores: Scores) -> list[PageStatus] | None:
 
     What one page says may decide what is found on another, so they are cached together.
     """
-    if project.only is not None:
+    if project.only is not None or not project.keeps_all:
         return None
     key = _decided_by(project)
     names = [pair.en.key for pair in project.site.pairs]
@@ -67,13 +67,14 @@ def _decided_by(project: Project) -> str:
     The rules are given nothing else, and the cache knows when this program changes.
     """
     site, settings = project.site, project.settings
-    beside = [project.baseline_file, project.sign_offs_file, settings.root / settings.glossary]
+    beside = [project.baseline_file, project.sign_offs_file, project.words_file]
     whole = [
         [[page.key, page.source.path, _digest(page.source.text)] for page in site.pages],
         [[pair.en.key, pair.cy.key, *project.history.of(pair)] for pair in site.pairs],
         repr(project.history.problem),
         [site.shown, repr(site.layout), repr(site.broken_files), site.like_pages],
         repr(settings),
+        _digest(project.glossary.said),
         [_content(path, project) for path in (*beside, settings.file) if path],
     ]
     return _digest(json.dumps(whole))
