@@ -192,13 +192,18 @@ def put_together(whole: Sequence[Texts]) -> None:
     print(f"\nput together at random: {len(mixed)}, found {unlike}, in step {in_step}")
 
 
-def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+def asked(description: str | None) -> argparse.Namespace:
+    """What the command was given: `docs`, `pairs`, `seed` and `show`."""
+    arguments = argparse.ArgumentParser(description=(description or "").partition("\n")[0])
     arguments.add_argument("docs", nargs="?", type=Path)
     arguments.add_argument("--pairs", type=int, default=40)
     arguments.add_argument("--seed", type=int, default=3)
     arguments.add_argument("--show", type=int, default=0)
-    options = arguments.parse_args()
+    return arguments.parse_args()
+
+
+def main() -> int:
+    options = asked(__doc__)
     pairs = chosen(options.docs, options.pairs, random.Random(options.seed))
     whole = [{page.locale: page.source.text for page, _ in pair} for pair in pairs]
     before = [{each.fingerprint for each in found.findings} for found in outcomes(whole)]

@@ -9,15 +9,24 @@ text. Prints, for each form and language, on how many pages that is possible, an
 them each rule over a pair finds what it did not before. `--show N` prints N findings of each.
 """
 
-import argparse
 import random
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from cuts import FENCE, ITEM, SIDES, Outcome, chosen, in_fewer_pieces, outcomes, over_a_pair, parts
+from cuts import (
+    FENCE,
+    ITEM,
+    SIDES,
+    Outcome,
+    asked,
+    chosen,
+    in_fewer_pieces,
+    outcomes,
+    over_a_pair,
+    parts,
+)
 
 MARKUP = ("#", "---", "!", "<", ">", "{", "|", ":", "[", "=", "    ", "\t")
 SENTENCE_END = re.compile(r"(?<=[a-zô][.!?]) (?=[A-Z][a-z])")
@@ -147,12 +156,7 @@ FORMS: dict[str, Form] = {
 
 
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    arguments.add_argument("docs", nargs="?", type=Path)
-    arguments.add_argument("--pairs", type=int, default=40)
-    arguments.add_argument("--seed", type=int, default=3)
-    arguments.add_argument("--show", type=int, default=0)
-    options = arguments.parse_args()
+    options = asked(__doc__)
     pairs = chosen(options.docs, options.pairs, random.Random(options.seed))
     whole = [{page.locale: page.source.text for page, _ in pair} for pair in pairs]
     before = [known(outcome) for outcome in outcomes(whole)]

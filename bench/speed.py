@@ -4,9 +4,9 @@
 
 Makes sites of true text (`true_site.py`), each in git, and checks each with `cymar check`. Prints
 processor seconds, those of the processes that it starts included, and the seconds by the clock;
-for the largest site also memory: the most of any one process. With `--against`, each from-nothing
-check alternates with that of another copy of the project, whose `.venv` is used, and the ratio of
-the two is printed. The last line is the exponent at which a check from nothing grows.
+and the MiB of the first process at its most. With `--against`, another copy of the project, whose
+`.venv` is used, checks each site from nothing before, and the ratio of the two is printed. The last
+line is the exponent at which a check from nothing grows.
 """
 
 import argparse

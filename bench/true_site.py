@@ -1,8 +1,8 @@
 """A site of as many pairs as are asked for, of true text: what `speed.py` measures on.
 
 The pages are sections of the corpus's pages that were in step, joined until each language has some
-600 words; every figure and every long word with a capital is changed on each page, the same way in
-both languages, so that no two pages have a paragraph in common.
+600 words; figures and long words with a capital are changed on each page, the same way in both
+languages, since the corpus comes round again and again on a large site.
 """
 
 import re

@@ -30,6 +30,8 @@ def test_every_command_is_listed() -> None:
     with click.Context(group) as context:
         for name in group.list_commands(context):
             command = group.get_command(context, name)
+            assert command is not None
+            assert all("_" not in (each.metavar or "") for each in command.params), name
             within = command.list_commands(context) if isinstance(command, click.Group) else []
             found += [[name], *([name, each] for each in within)]
     assert found == COMMANDS

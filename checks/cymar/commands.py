@@ -49,7 +49,7 @@ JOBS_HELP = Text(
     en="Use so many processes at most. Otherwise one for each processor.",
     cy="Defnyddio hyn a hyn o brosesau ar y mwyaf. Fel arall un i bob prosesydd.",
 )
-HOW_MANY = Text(en="HOW_MANY", cy="NIFER")
+HOW_MANY = Text(en="NUMBER", cy="NIFER")
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
 PROGRESS = Text(en="Pages checked: {done} of {all}", cy="Tudalennau wedi'u gwirio: {done} o {all}")

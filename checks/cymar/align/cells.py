@@ -1,7 +1,6 @@
 """Cells of two rows of a table that changed places, by the words they share across the rows."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from cymar.align.align import Alignment
@@ -33,9 +32,10 @@ def exchanged_cells(aligned: Alignment) -> Iterator[tuple[BlockPair, BlockPair]]
     for cell in _cells(aligned):
         rows.setdefault(cell.row, []).append(cell)
     for table in _tables(rows):
-        for one, other in combinations(range(len(table)), 2):
-            if other - one <= MOST_ROWS_APART and len(table[one]) == len(table[other]):
-                yield from _exchanged(table[one], table[other])
+        for place, one in enumerate(table):
+            for other in table[place + 1 : place + 1 + MOST_ROWS_APART]:
+                if len(one) == len(other):
+                    yield from _exchanged(one, other)
 
 
 def _cells(aligned: Alignment) -> Iterator[_Cell]:

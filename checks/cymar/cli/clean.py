@@ -12,8 +12,8 @@ HELP = Text(
     "‘.cache/cymar’, or the one that the setting ‘cache’ names. Nothing else is deleted, and "
     "nothing is lost: the next check takes longer.",
     cy="Anghofio beth mae Cymar yn ei gadw rhag gorfod ei weithio allan eto.\n\nMae'r rheini yn y "
-    "ffolder ‘.cache/cymar’, neu'r un mae'r gosodiad ‘cache’ yn ei henwi. Nid oes dim byd arall yn "
-    "cael ei ddileu, ac nid oes dim yn mynd ar goll: bydd y gwiriad nesaf yn cymryd mwy o amser.",
+    "ffolder ‘.cache/cymar’, neu'r un mae'r gosodiad ‘cache’ yn ei henwi. Nid yw'n dileu dim byd "
+    "arall, ac nid oes dim yn mynd ar goll: bydd y gwiriad nesaf yn cymryd mwy o amser.",
 )
 FORGOTTEN = Text(
     en="Deleted files from ‘{folder}’: {files}.",

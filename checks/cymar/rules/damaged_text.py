@@ -1,4 +1,4 @@
-"""Letters that an encoding broke, wrong quotation marks, and links shown as they written."""
+"""Letters that an encoding broke, wrong quotation marks, and links shown as they are written."""
 
 from collections.abc import Iterator
 

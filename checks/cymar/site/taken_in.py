@@ -21,6 +21,9 @@ EVERY_PAGE = ""
 """The name that stands for what every page takes in."""
 
 MARKDOWN_EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
+INCLUDES = ("8<", "include")
+"""What a page has in it that takes in a file."""
+
 LARGEST_TAKEN_IN = 1_000_000
 """The bytes of the largest file that is read for its abbreviations."""
 
@@ -40,7 +43,10 @@ def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[s
         bases = [settings.parent / name for name in options.get("base_path", ["."])]
         appended = options.get("auto_append", [])
     named = {
-        match["path"] for page in site.pages for match in INCLUDED_FILE.finditer(page.source.text)
+        match["path"]
+        for page in site.pages
+        if any(each in page.source.text for each in INCLUDES)
+        for match in INCLUDED_FILE.finditer(page.source.text)
     }
     found = {name: _abbreviated(name, bases, within) for name in named}
     found[EVERY_PAGE] = frozenset[str]().union(

@@ -55,6 +55,9 @@ IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
 SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
+LONGEST_SHOWING = len(" honno ")
+"""How many characters after a noun show it: the word, and what is not a letter after it."""
+
 IN = {"mis": "ym mis", "pob": "ym mhob", "mhob": "ym mhob"}
 """What *yn* is before words that are no verbs or adjectives, where writers forget it."""
 
@@ -101,7 +104,8 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
         return
     if f"* {word}" in kept and cause.startswith("soft"):
         return
-    due, forms = _due(key, cause, word, text[match.end("word") :])
+    end = match.end("word")
+    due, forms = _due(key, cause, word, text[end : end + LONGEST_SHOWING])
     if not forms or word in forms or not _is_meant(text, match, key, word, forms, cause):
         return
     trigger = match["trigger"]
