@@ -16,6 +16,7 @@ from cymar.align.anchors import anchors
 from cymar.align.copies import copied_blocks
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, units
+from cymar.align.neighbours import exchanged_neighbours
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import Page, PagePair
@@ -154,6 +155,12 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     perhaps = perhaps_moved(here, there, unmatched, likeness)
     left = certain(here, there, paired, unmatched, likeness)
     moved = [pair for pair, weight in perhaps.items() if weight >= MOVED_WEIGHT]
+    crossing = [*sure.crossing]
+    for i, j in exchanged_neighbours(here, there, paired, likeness):
+        crossed = [(i, j + 1), (i + 1, j)]
+        moved = [*(one for one in moved if one not in crossed), *crossed]
+        paired = [one for one in paired if one[0] not in (i, i + 1)]
+        crossing.append(crossed[0])
     paired = sorted([*paired, *moved])
     doubtful = {i for i, _ in perhaps}, {j for _, j in perhaps}
     only = (
@@ -175,7 +182,7 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         share=len(paired) / max(len(here), len(there), 1),
         share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
         likeness=likeness,
-        crossing=tuple((here[i], there[j]) for i, j in sure.crossing),
+        crossing=tuple((here[i], there[j]) for i, j in sorted({*crossing})),
     )
 
 

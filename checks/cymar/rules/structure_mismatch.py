@@ -57,6 +57,12 @@ LEVEL = Text(
             "canllaw i grantiau ar gyfer ffermydd.»\n3. Talwch y ffi o £25 yn swyddfa'r cyngor.",
         ),
         Bad(
+            en="# Apply\n\n1. Read the guide.\n2. «Fill in the form.»\n3. Pay the fee.\n"
+            "4. Wait for a letter.",
+            cy="# Gwneud cais\n\n1. Darllenwch y canllaw.\n2. Talwch y ffi.\n"
+            "3. «Llenwch y ffurflen.»\n4. Arhoswch am lythyr.",
+        ),
+        Bad(
             en="# Fees\n\n## «Paying by post»\n\nSend £25 to the office.\n\n## Help\n\nAsk us.",
             cy="# Ffioedd\n\n### «Talu drwy'r post»\n\nAnfonwch £25 i'r swyddfa.\n\n## Help\n\n"
             "Gofynnwch i ni.",
