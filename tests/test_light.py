@@ -37,6 +37,7 @@ CASES = {
     "@media print{.a{x:y;z:w}.z{x:y}}@media screen{.z{x:y}}": "@media print{.a{x:y;z:w}}",
     '@charset "UTF-8";@page{x:y}/* z */': '@charset "UTF-8";@page{x:y}',
     ".a{x:y;.b &{x:y}z:w}": ".a{x:y;.b &{x:y};z:w}",
+    ".a{ x : y  z !important ; --W: 4  5}": ".a{x:y  z!important;--W:4  5}",
     "*,:root,::selection{x:y}": "*,:root,::selection{x:y}",
 }  # fmt: skip
 PAGES = {
@@ -79,6 +80,33 @@ def test_what_the_theme_makes_for_a_part_of_a_page_counts_where_that_is() -> Non
         assert names([page], [THEME]).has("md-tooltip")
     assert not names([config % "content.tabs.link"], [THEME]).has("md-tooltip")
     assert names(["<p>"], [Script(THEME.text)]).has("md-tooltip")
+
+
+def test_the_words_of_titles_that_search_engines_read_are_no_names() -> None:
+    data = '<script type="application/ld+json">{"name": "A question"}</script>'
+    assert not names([data], []).has("question")
+    assert names(["<script>'question'</script>"], []).has("question")
+
+
+@pytest.mark.parametrize(
+    ("path", "is_kept"),
+    [
+        ("search/search.js", False),
+        ("assets/javascripts/cymar.js", False),
+        ("assets/cymar/glossary.js", False),
+        ("assets/own.js", True),
+    ],
+)
+def test_what_our_scripts_only_read_is_not_kept(tmp_path: Path, path: str, is_kept: bool) -> None:
+    for name, text in (
+        (path, "let question = 'ol'"),
+        ("assets/stylesheets/a.css", ".question{x:y}ol{x:y}"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    optimise(tmp_path, tmp_path / "theme", is_known=True)
+    (made,) = (tmp_path / "assets/stylesheets").glob("a.????????.css")
+    assert made.read_text("utf-8") == (".question{x:y}" if is_kept else "") + "ol{x:y}"
 
 
 def test_what_is_not_css_is_an_error() -> None:

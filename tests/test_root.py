@@ -13,7 +13,7 @@ from support.citizen import WAYS
 from support.sites import Write
 from support.ways import either_way
 
-CONTINUE = {"en": "Continue in English", "cy": "Ewch ymlaen yn Gymraeg"}
+CONTINUE = {"en": "Continue in English", "cy": "Parhau yn Gymraeg"}
 
 
 @pytest.fixture(scope="module")

@@ -221,7 +221,7 @@ def test_a_letter_leads_to_its_heading(site: Served, page: Page, locale: str) ->
           return document.elementFromPoint(at.left + 2, at.top + at.height / 2) === heading
         }"""
     )
-    counterpart = page.locator(".cymar-entry bdi[lang]").first
+    counterpart = page.locator(".cymar-entry p [lang]").first
     assert counterpart.get_attribute("lang") != locale
 
 

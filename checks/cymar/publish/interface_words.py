@@ -22,10 +22,10 @@ WORDS = {
         cy="Os gwnaethoch chi deipio'r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch chi "
         "ddilyn dolen, efallai fod y dudalen wedi symud.",
     ),
-    "to-home": Text(en="Go to the home page", cy="Ewch i'r hafan"),
+    "to-home": Text(en="Go to the home page", cy="Mynd i'r hafan"),
     "all-pages": Text(en="See all pages", cy="Gweld pob tudalen"),
     "glossary": Text(en="Look up a word in the glossary", cy="Chwilio am air yn yr eirfa"),
-    "choose": Text(en="Continue in English", cy="Ewch ymlaen yn Gymraeg"),
+    "choose": Text(en="Continue in English", cy="Parhau yn Gymraeg"),
     "search": Text(en="Search", cy="Chwilio"),
     "search-for": Text(en="Search the pages in English", cy="Chwilio'r tudalennau Cymraeg"),
     "menu": Text(en="Menu", cy="Dewislen"),

@@ -1,5 +1,6 @@
 """`cymar/glossary`: reports jargon that is not explained, and explains what the glossary can."""
 
+import re
 from typing import ClassVar
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from cymar.bilingual import LOCALES
 from cymar.files.reading import own_bytes
+from cymar.publish.terms.explain import TERM_CLASS
 from cymar.rule import Topic
 from cymar.settings.page_pattern import PagePattern
 from mkdocs_cymar.build import Options
@@ -30,6 +32,10 @@ from mkdocs_cymar.glossary.terms_in_page import explained
 
 ASSETS = "assets/cymar"
 STYLE, SCRIPT = "glossary.css", "glossary.js"
+SCRIPT_OF_PAGE = re.compile(rf'<script src="[^"<>]*{ASSETS}/{re.escape(SCRIPT)}"></script>\s*')
+TERM = f'class="{TERM_CLASS}'
+INSTANT = "navigation.instant"
+"""The theme's feature that shows a page in place of another, with the scripts that are there."""
 
 
 class GlossaryOptions(Options):
@@ -100,9 +106,15 @@ class GlossaryPlugin(FindingsPlugin):
         write_glossary(self.language)
         return env
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave the script out of a page that explains no term where it stands."""
+        if TERM in output or INSTANT in (config.theme.get("features") or ()):
+            return output
+        return SCRIPT_OF_PAGE.sub("", output)
+
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the style and the script of explanations to every page."""
+    """Add the style and the script of explanations, for every page."""
     for name, used in ((STYLE, config.extra_css), (SCRIPT, config.extra_javascript)):
         path = f"{ASSETS}/{name}"
         content = own_bytes("mkdocs_cymar.glossary", "assets", name).decode()

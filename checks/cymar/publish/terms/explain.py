@@ -9,6 +9,9 @@ from cymar.glossary.match import is_in_name
 from cymar.publish.terms.rendered import Rendered
 from cymar.publish.terms.words import IN_GLOSSARY
 
+TERM_CLASS = "cymar-term"
+"""The class of a term that is explained where it stands."""
+
 Places = Mapping[Entry, tuple[int, int] | None]
 """The terms that a page uses, in the order in which they come, each with the place in the HTML of
 the first use that may be explained, if any."""
@@ -54,7 +57,7 @@ def explanations(
     Without a script it is a link and no more. On paper the definition follows it, but where the
     page lists its terms itself.
     """
-    name = "cymar-term cymar-term--listed" if is_listed else "cymar-term"
+    name = f"{TERM_CLASS} {TERM_CLASS}--listed" if is_listed else TERM_CLASS
     more = escape(IN_GLOSSARY.to(locale))
     for entry, place in places.items():
         side = entry.side(locale)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from unicodedata import bidirectional
 
 from cymar.bilingual import Text, other
 from cymar.glossary import Entry, Side
@@ -11,6 +12,9 @@ from cymar.publish.terms.words import ALSO, LETTERS_LABEL, OTHER, OTHER_USES, TE
 
 MOST_PAGES = 3
 """How many pages an entry names; it only counts the rest, so that a page stays light."""
+
+FROM_THE_RIGHT = frozenset({"AL", "AN", "R", "RLE", "RLI", "RLO"})
+"""The classes of characters that make a line run from right to left, of Unicode's UAX 9."""
 
 LETTER_ADDRESS = Text(en="letter-{letter}", cy="llythyren-{letter}")
 
@@ -107,14 +111,17 @@ def _glossary(groups: Sequence[Letter], locale: str) -> Iterator[str]:
 def _entry(listed: Listed, locale: str) -> Iterator[str]:
     side, there = listed.side, listed.there
     yield '<div class="cymar-entry">'
-    yield f'<h3 id="{escape(listed.address)}" dir="auto">{_text(side.term)}</h3>'
-    yield f'<p dir="auto">{_text(side.definition)}</p>'
+    yield f'<h3 id="{escape(listed.address)}"{_turn(side.term)}>{_text(side.term)}</h3>'
+    yield f"<p{_turn(side.definition)}>{_text(side.definition)}</p>"
     if side.also:
-        terms = ", ".join(f"<bdi>{_text(term)}</bdi>" for term in side.also)
+        terms = ", ".join(
+            f"<bdi>{_text(each)}</bdi>" if _turn(each) else _text(each) for each in side.also
+        )
         yield f"<p>{ALSO.to(locale).format(terms=terms)}</p>"
     if there:
         away = other(locale)
-        term = f'<bdi lang="{away}">{_text(there.term)}</bdi>'
+        name = "bdi" if _turn(there.term) else "span"
+        term = f'<{name} lang="{away}">{_text(there.term)}</{name}>'
         if listed.counterpart:
             term = f'<a href="{escape(listed.counterpart)}" hreflang="{away}">{term}</a>'
         yield f"<p>{TERM_IN_LANGUAGE[away].to(locale)} {term}</p>"
@@ -127,7 +134,7 @@ def _uses(uses: Sequence[TermUse], locale: str) -> Iterator[str]:
     summary = USES.to(locale).format(n=len(uses))
     yield f"<details data-search-exclude><summary>{summary}</summary><ul>"
     for use in uses[:MOST_PAGES]:
-        yield f'<li><a href="{escape(use.link)}" dir="auto">{_text(use.title)}</a></li>'
+        yield f'<li><a href="{escape(use.link)}"{_turn(use.title)}>{_text(use.title)}</a></li>'
     if len(uses) > MOST_PAGES:
         yield f"<li>{OTHER_USES.to(locale).format(n=len(uses) - MOST_PAGES)}</li>"
     yield "</ul></details>"
@@ -146,9 +153,14 @@ def _term_list(terms: Iterable[tuple[Side, str]], title: str, address: str) -> I
         yield f'<h2 id="{escape(address)}">{_text(title)}</h2>'
     yield '<dl class="cymar-terms">'
     for side, link in terms:
-        yield f'<dt><a href="{escape(link)}" dir="auto">{_text(side.term)}</a></dt>'
-        yield f'<dd dir="auto">{_text(side.definition)}</dd>'
+        yield f'<dt><a href="{escape(link)}"{_turn(side.term)}>{_text(side.term)}</a></dt>'
+        yield f"<dd{_turn(side.definition)}>{_text(side.definition)}</dd>"
     yield "</dl>"
+
+
+def _turn(text: str) -> str:
+    """The attribute that text needs whose letters may run from right to left: ours do not."""
+    return ' dir="auto"' if any(bidirectional(each) in FROM_THE_RIGHT for each in text) else ""
 
 
 def _text(text: str) -> str:

@@ -26,6 +26,9 @@ HEADING_ID = re.compile(r"""^(<h[1-6]\b.*?\bid=)(?:"[^"]*"|'[^']*')""", re.DOTAL
 NAME = re.compile(r"[^\W\d][\w-]*")
 PROPERTY_NAME = re.compile(r"--[\w-]+")
 JSON_TYPE = "application/json"
+STRUCTURED_DATA = "application/ld+json"
+"""What search engines read: its words are titles, and no script makes anything of them."""
+
 LEAST_START = 5
 """How long a name is at least, in characters, that a script may complete: not `a-`."""
 
@@ -48,8 +51,8 @@ MADE_FOR: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """What the theme's script makes, by how its name starts, and what a page must have for that.
 
-Read by hand from the scripts of the versions that the caller of `optimise` calls known: the class
-of an element, the part of the page that it mounts, or the feature that is on.
+Read by hand from the scripts of the versions that the caller of `optimise` calls known, and from
+our own: the class of an element, the part of the page that it mounts, or the feature that is on.
 """
 
 ONLY_READ = frozenset(
@@ -60,11 +63,14 @@ ONLY_READ = frozenset(
         "yellow",
     }
 )  # fmt: skip
-"""Names in the theme's scripts that they look for, or use as words, and put on no page."""
+"""Names in those scripts that they look for, or use as words, and put on no page."""
 
 SHORTEST_MADE = 3
-"""How long, in characters, the shortest name is that the theme's scripts make and that not every
+"""How long, in characters, the shortest name is that those scripts make and that not every
 page has: `c1` in them is a variable, and in a stylesheet the class of a comment in code."""
+
+SHORT_MADE = frozenset({"a", "h2", "li", "ol", "p", "ul"})
+"""The shorter ones that they do make: the elements of our search's results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +97,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script of the site; `is_the_themes` means that it is known what it makes, and for what."""
+    """A script of the site; `is_read` means that it is known what it makes, and for what."""
 
     text: str
-    is_the_themes: bool = False
+    is_read: bool = False
 
 
 def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
@@ -106,9 +112,10 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
         for tag in LIKE_A_TAG.findall(page):
             tags.add(HEADING_ID.sub(r"\1", TEXT_ATTRIBUTE.sub(r"\1", tag)))
         for tag, text in page_elements(page, "script"):
-            if tag.attributes.get("type", "").startswith(JSON_TYPE):
+            kind = tag.attributes.get("type", "")
+            if kind.startswith(JSON_TYPE):
                 values.update(_strings(text))
-            elif text:
+            elif text and kind != STRUCTURED_DATA:
                 written.append(Script(text))
     words = {word.lower() for tag in tags for word in NAME.findall(tag)} | values
     properties = {name for tag in tags for name in PROPERTY_NAME.findall(tag)}
@@ -142,14 +149,14 @@ def _strings(text: str) -> Iterator[str]:
 
 def _made(script: Script, words: set[str]) -> Iterator[str]:
     for word in {word.lower() for word in NAME.findall(script.text)}:
-        if not script.is_the_themes or _is_made(word, words):
+        if not script.is_read or _is_made(word, words):
             yield word
 
 
 def _is_made(name: str, words: set[str]) -> bool:
-    """Whether the page has what the theme's script makes this for."""
+    """Whether the page has what a script that is read makes this for."""
     plain = name.removeprefix("--")
-    if plain in ONLY_READ or len(plain) < SHORTEST_MADE:
+    if plain in ONLY_READ or (len(plain) < SHORTEST_MADE and plain not in SHORT_MADE):
         return False
     needed = next((each for start, each in MADE_FOR.items() if plain.startswith(start)), None)
     return needed is None or not needed.isdisjoint(words)

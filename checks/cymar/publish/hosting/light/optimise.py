@@ -23,6 +23,11 @@ STYLES = ("assets/stylesheets/*.css", "assets/cymar/*.css")
 SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
 """Where the theme's stylesheets are and ours, and where our scripts are."""
 
+OUR_SCRIPTS = re.compile(
+    rf"(?:assets/javascripts/cymar(?:\.[0-9a-f]{{8}})?|assets/cymar/[^/]+|{INDEX_FOLDER}/[^/]+)\.js"
+)
+"""Our scripts, the search's too, by their paths: what they make of a page is known."""
+
 NO_SCRIPTS_OF_PAGES = (
     "assets/javascripts/lunr/",
     *(f"{INDEX_FOLDER}/{locale}/" for locale in LOCALES),
@@ -176,4 +181,5 @@ def _scripts(folder: Path, theme: Path | None) -> Iterator[Script]:
         place = path.relative_to(folder)
         if not place.as_posix().startswith(NO_SCRIPTS_OF_PAGES):
             text = content.decode("utf-8", "replace")
-            yield Script(text, theme is not None and (theme / place).is_file())
+            is_themes = theme is not None and (theme / place).is_file()
+            yield Script(text, is_themes or bool(OUR_SCRIPTS.fullmatch(place.as_posix())))

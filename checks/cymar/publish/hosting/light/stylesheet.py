@@ -98,7 +98,11 @@ def _declarations(content: Iterable[Node]) -> Iterator[str]:
     for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type == "error":
             raise UnknownStylesheetError(node.message)
-        yield node.serialize()
+        if node.type == "declaration":
+            important = "!important" if node.important else ""
+            yield f"{node.name}:{serialize(node.value).strip()}{important}"
+        else:
+            yield node.serialize()
 
 
 def _parts(selectors: Iterable[Node]) -> list[list[Node]]:
