@@ -9,14 +9,15 @@ the pages. Then, in Chromium, the KiB that a first search downloads and those of
 readers' own browsers each: the interface, the index and the texts of five pages, compressed. Last,
 of words on three pages at most that are typed with one letter left out, added, changed or
 exchanged, how many find their page among the first three, and at all, and the KiB that each
-downloads as a first search.
+downloads as a first search; and what the queries of the tests download as first searches and as
+later ones.
 """
 
 import argparse
 import gzip
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from shutil import which
@@ -55,7 +56,7 @@ FIND = """async ([locale, queries]) => {
   let names = new Set();
   cymarSearch.load = (at, name, version) => { names.add(name); return load(at, name, version); };
   for (const query of queries) {
-    names = new Set(["index"]);
+    names = new Set();
     const index = new cymarSearch.Index(locale, about), { pages, hits } = await index.find(query);
     const forms = cymarSearch.sought(hits), shown = pages.slice(0, cymarSearch.shown);
     await Promise.all(shown.map(each => index.page(each.page, forms)));
@@ -66,6 +67,7 @@ FIND = """async ([locale, queries]) => {
 """The pages that each query finds, and the files of the index that it takes as the first one."""
 
 INTERFACE = ("search.js", "search.css")
+QUERIES = Path(__file__).parents[1] / "tests" / "search"
 
 
 def blocks(locale: str) -> Iterator[list[str]]:
@@ -181,26 +183,51 @@ def measure_slips(browser: Browser, address: str, index: Index, folder: Path, se
     typed = [(slip(word, letters, dice), word) for word in words]
     known = relations(index.locale).lemmas
     typed = [(one, word) for one, word in typed if one not in known and one not in index.forms]
+    queries = tested_queries(index.locale)
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}{index.locale}/")
         page.add_script_tag(url=f"{address}search/search.js")
         found = page.evaluate(FIND, [index.locale, [one for one, _ in typed]])
+        tested = page.evaluate(FIND, [index.locale, queries])
     first = at_all = 0
-    costs = []
-    interface = sum(_compressed(folder / "search" / name) for name in INTERFACE)
-    for (pages, names), (_, word) in zip(found, typed, strict=True):
+    for (pages, _), (_, word) in zip(found, typed, strict=True):
         first += bool({*pages[:RARE]} & {*index.forms[word]})
         at_all += bool({*pages} & {*index.forms[word]})
-        files = (folder / "search" / index.locale / f"{name}.js" for name in names)
-        costs.append((interface + sum(map(_compressed, files))) / KIB)
-    costs.sort()
     print(
         f"{index.locale}: of {len(typed)} slips {first / len(typed):.0%} found their page among "
-        f"the first {RARE}, {at_all / len(typed):.0%} at all; as a first search "
-        f"{sum(costs) / len(costs):.1f} KiB, 99 in 100 {costs[len(costs) * 99 // 100]:.1f}, "
-        f"at most {costs[-1]:.1f}"
+        f"the first {RARE}, {at_all / len(typed):.0%} at all"
     )
+    tell_costs(f"{index.locale}: slips", folder, index.locale, [names for _, names in found])
+    what = f"{index.locale}: {len(queries)} queries of the tests"
+    tell_costs(what, folder, index.locale, [names for _, names in tested])
+
+
+def tested_queries(locale: str) -> list[str]:
+    """What the queries of the tests type."""
+    lines = (
+        line
+        for path in sorted(QUERIES.glob(f"{locale}*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    return [line.split("\t")[2] for line in lines if line and not line.startswith("#")]
+
+
+def tell_costs(what: str, folder: Path, locale: str, searches: Sequence[Sequence[str]]) -> None:
+    """Print what searches download, each by the files of the index that it takes."""
+    once = [folder / "search" / name for name in INTERFACE]
+    once.append(folder / "search" / locale / "index.js")
+    start = sum(map(_compressed, once)) / KIB
+    for name, added in (("first", start), ("later", 0.0)):
+        costs = sorted(
+            added
+            + sum(_compressed(folder / "search" / locale / f"{file}.js") for file in files) / KIB
+            for files in searches
+        )
+        print(
+            f"{what}: as a {name} search {sum(costs) / len(costs):.1f} KiB, 99 in 100 "
+            f"{costs[len(costs) * 99 // 100]:.1f}, at most {costs[-1]:.1f}"
+        )
 
 
 @cache

@@ -108,6 +108,21 @@ def test_the_files_of_an_index() -> None:
     ]  # fmt: skip
 
 
+def test_a_long_section_is_in_parts_of_the_same_heading() -> None:
+    blocks = [f"{number} " + "gair " * 200 for number in range(9)]
+    section = PageSection("Ffioedd", "ffioedd", blocks=blocks, code={0, 8})
+    made = dict(index_files(build_index([SearchPage("a/", "cy", "A", [section])], "cy")))
+    parts = [
+        json.loads(made[name].partition(f',"{name}",')[2][:-2])
+        for name in ("p/0", "p/0-1", "p/0-2", "p/0-3", "p/0-4")
+    ]
+    assert {part[2] for part in parts} == {5}
+    found = [each for part in parts for each in part[3]]
+    assert [text for _, _, texts, _ in found for text in texts] == blocks
+    assert {(heading, anchor) for heading, anchor, _, _ in found} == {("Ffioedd", "ffioedd")}
+    assert [code for _, _, _, code in found] == [[0], [], [], [], [0]]
+
+
 def test_any_built_site_is_indexed(make_site: MakeSite, capsys: pytest.CaptureFixture[str]) -> None:
     folder = make_site(
         {

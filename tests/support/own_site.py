@@ -26,10 +26,10 @@ def build_own(folder: Path) -> None:
 def sources() -> dict[Path, int]:
     """The files of this repository that a build reads or might write, and when each was changed.
 
-    What other tests leave beside them is hidden, or is the site that somebody built before.
+    What other tests leave beside them is hidden, or is the site that somebody built before; what
+    is kept of the findings is meant to be written.
     """
     beside = [path for path in ROOT.iterdir() if path.name[0] != "." and path.name != "site"]
     files = [*(path for path in beside if path.is_file()), *(ROOT / "docs").rglob("*")]
-    return {path: path.stat().st_mtime_ns for path in files} | {
-        path: 0 for path in (*beside, ROOT / ".cache") if path.exists()
-    }
+    kept = [path for path in (ROOT / ".cache").glob("*") if path.name != "cymar"]
+    return {path: path.stat().st_mtime_ns for path in files} | dict.fromkeys([*beside, *kept], 0)

@@ -13,9 +13,10 @@ weight; a distance of one is left out.
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
@@ -25,10 +26,10 @@ from cymar.publish.search.keys import common_words, relations
 from cymar.publish.search.page import PageSection, SearchPage
 from cymar.publish.search.words import fold, shard_name, tokens
 
-SHARD_SIZE = 2_500
-"""Characters of a shard beyond which another begins: about 1.5 KiB when compressed."""
+SHARD_SIZE = 1_500
+"""Characters of a shard beyond which another begins: about 1 KiB when compressed."""
 
-PART_SIZE = 8_000
+PART_SIZE = 3_000
 """Characters of a page's text beyond which another part of it begins."""
 
 NEAR_SIZE = 10_000
@@ -76,15 +77,15 @@ def index_files(
     about = {
         "v": digest[:10],
         "n": len(index.pages),
-        "shards": [name for name, _ in shards],
+        "shards": _front_coded([name for name, _ in shards]),
         "clitics": relations(index.locale).clitics,
         "ends": relations(index.locale).ends,
         "starts": relations(index.locale).starts,
         "endings": relations(index.locale).endings,
         "mutations": relations(index.locale).mutations,
         "fixed": relations(index.locale).unchanging,
-        "absent": _absent(index),
-        "common": _common(index),
+        "absent": _front_coded(_absent(index)),
+        "common": _front_coded(_common(index)),
         "spellings": relations(index.locale).spellings,
         "other": other_home,
         "words": words(index.locale),
@@ -242,8 +243,8 @@ def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:
 def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
     part: list[PageSection] = []
     size = 0
-    for section in sections:
-        length = sum(map(len, section.blocks)) + len(section.heading)
+    for section in chain.from_iterable(map(_pieces, sections)):
+        length = _length(section)
         if part and size + length > PART_SIZE:
             yield part
             part, size = [], 0
@@ -252,12 +253,34 @@ def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
     yield part
 
 
+def _pieces(section: PageSection) -> Iterator[PageSection]:
+    """A section, in several of the same heading where it is longer than a part."""
+    if _length(section) <= PART_SIZE:
+        yield section
+        return
+    start = size = 0
+    for number, block in enumerate(section.blocks):
+        if number > start and size + len(block) > PART_SIZE:
+            yield _piece(section, start, number)
+            start, size = number, 0
+        size += len(block)
+    yield _piece(section, start, len(section.blocks))
+
+
+def _piece(section: PageSection, start: int, end: int) -> PageSection:
+    code = {number - start for number in section.code if start <= number < end}
+    return replace(section, blocks=section.blocks[start:end], code=code)
+
+
+def _length(section: PageSection) -> int:
+    return sum(map(len, section.blocks)) + len(section.heading)
+
+
 def _beginnings(index: Index) -> str:
     """How the words of pages begin, to one letter after those that name their shard.
 
     With these a mistake in a word's first letters still leads to its shard. The rarest are left
-    out where there are too many. Each is the number of letters that it has in common with the one
-    before it, and the rest.
+    out where there are too many.
     """
     counts: defaultdict[str, int] = defaultdict(int)
     for key, forms in index.keys.items():
@@ -283,11 +306,15 @@ def _is_mutated(index: Index, key: str) -> bool:
 
 
 def _front_coded(words: Sequence[str]) -> str:
+    """Words in order: for each a capital letter, how much it begins as the last one, and the rest.
+
+    `A` is for nothing, `B` for one letter.
+    """
     found, last = [], ""
     for word in sorted(words):
         pairs = enumerate(zip(last, word, strict=False))
         differs = (place for place, (one, two) in pairs if one != two)
-        shared = next(differs, min(len(last), len(word)))
-        found.append(f"{shared}{word[shared:]}")
+        shared = min(next(differs, len(last)), len(word), len(ascii_uppercase) - 1)
+        found.append(f"{ascii_uppercase[shared]}{word[shared:]}")
         last = word
     return "".join(found)

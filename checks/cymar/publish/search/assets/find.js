@@ -50,7 +50,7 @@
   /* Whether a query with other words is answered without this one. */
   Index.prototype.isCommon = function (word) {
     var plain = fold(word);
-    return this.about.common.includes(plain) || this.about.absent.includes(plain);
+    return this.common.includes(plain) || this.absent.includes(plain);
   };
 
   function leftOut(word) {
@@ -60,9 +60,9 @@
     };
   }
 
-  Index.prototype.word = async function (word, isLast, isAlone) {
-    if (this.about.absent.includes(fold(word))) return leftOut(word);
-    var resolved = await this.resolve(word, isLast, isAlone);
+  Index.prototype.word = async function (word, isLast, others) {
+    if (this.absent.includes(fold(word))) return leftOut(word);
+    var resolved = await this.resolve(word, isLast, others);
     var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
     found.slice(1).forEach(function (other) {
       other.pages.forEach(function (weight, page) {
@@ -78,16 +78,16 @@
   Index.prototype.exactly = async function (word) { return this.hits(await this.known(word)); };
 
   /* A written word: itself joined, or else all of its parts. */
-  Index.prototype.token = async function (written, isLast, isAlone) {
+  Index.prototype.token = async function (written, isLast, others) {
     function areFound(hits) { return hits.every(function (hit) { return hit.pages.size; }); }
-    if (!written.parts.length) return [await this.word(written.whole, isLast, isAlone)];
+    if (!written.parts.length) return [await this.word(written.whole, isLast, others)];
     var whole = await this.exactly(written.whole);
     if (whole.pages.size) return [whole];
     var parts = await Promise.all(written.parts.map(this.exactly, this));
     if (areFound(parts)) return parts;
-    whole = await this.word(written.whole, false, isAlone);
+    whole = await this.word(written.whole, false, others);
     if (whole.pages.size) return [whole];
-    parts = await Promise.all(written.parts.map(function (part) { return this.word(part, false, false); }, this));
+    parts = await Promise.all(written.parts.map(function (part) { return this.word(part, false, others + 1); }, this));
     return areFound(parts) ? parts : [whole];
   };
 
@@ -99,9 +99,10 @@
   Index.prototype.find = async function (text, isTyping) {
     var written = search.queryTokens(text).slice(0, WORDS), self = this;
     var isAsked = written.map(function (each) { return !self.isCommon(each.whole); });
+    var others = isAsked.filter(Boolean).length - 1;
     var found = (await Promise.all(written.map(function (each, place) {
       if (!isAsked[place] && isAsked.includes(true)) return [leftOut(each.whole)];
-      return self.token(each, isTyping && place === written.length - 1, written.length === 1);
+      return self.token(each, isTyping && place === written.length - 1, others);
     }))).flat();
     found = await this.joined(written, found, false);
     var ranked = this.ranked(found);

@@ -3,6 +3,8 @@
   "use strict";
   var VOWEL = /[aeiouwy]/, FIRST = /^[aeiouwylnr]/;
   var FEWEST = 3, MOST_BEGUN = 20, LIKELIEST = 2, MOST_ELSEWHERE = 4, MOST_NEAR = 2, BEYOND = 1;
+  /* Words beside a word that say which page is meant whatever slip it has. */
+  var ENOUGH = 2;
   var DIGRAPHS = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
   var COMMON = "_", DOUBLED = /([^dfl])\1$/;
   var DIGRAPH = "\ue000";
@@ -22,6 +24,9 @@
   function Index(locale, about) {
     this.locale = locale;
     this.about = about;
+    this.names = search.unfold(about.shards);
+    this.common = search.unfold(about.common);
+    this.absent = search.unfold(about.absent);
     this.shards = new Map();
   }
 
@@ -29,11 +34,11 @@
 
   /* The shard of a word; common words, which hardly a query needs, have shards of their own. */
   Index.prototype.shard = function (word) {
-    return this.shardNamed((this.about.common.includes(word) ? COMMON : "") + shardName(word));
+    return this.shardNamed((this.common.includes(word) ? COMMON : "") + shardName(word));
   };
 
   Index.prototype.shardNamed = function (name) {
-    var names = this.about.shards, low = 0, high = names.length;
+    var names = this.names, low = 0, high = names.length;
     while (low < high) {
       var middle = (low + high) >> 1;
       if (names[middle] <= name) low = middle + 1; else high = middle;
@@ -88,8 +93,8 @@
   };
 
   /* A word with its keys, and `how` they were found; where it is taken for others, each of those with
-     `near`, as pages write it. */
-  Index.prototype.resolve = async function (word, isLast, isAlone) {
+     `near`, as pages write it. `others` is how many words a query seeks besides it. */
+  Index.prototype.resolve = async function (word, isLast, others) {
     var found = await this.known(word), radicals = found.radicals, shards = found.shards, self = this;
     if (!found.keys.size && isLast) { found.keys = begun(radicals, shards); found.how = "begun"; }
     if (!found.keys.size) found = await this.spoken(found);
@@ -98,9 +103,11 @@
     var sure = near.filter(function (each) { return each.isSure; }), stems = stemmed(radicals, shards, this.about);
     if (!sure.length || stems.isWhole) { found.keys = stems.keys; found.how = "stemmed"; }
     if (found.keys.size || !isLong) return [found];
-    near = sure.length ? sure : near.length ? near
-      : (await this.elsewhere(radicals, isAlone ? MOST_ELSEWHERE : LIKELIEST)).slice(0, 1);
-    near = near.slice(0, isAlone ? MOST_NEAR : 1);
+    if (sure.length) near = sure;
+    if (!near.length && others < ENOUGH) {
+      near = (await this.elsewhere(radicals, others ? LIKELIEST : MOST_ELSEWHERE)).slice(0, 1);
+    }
+    near = near.slice(0, others ? 1 : MOST_NEAR);
     if (!near.length) return [found];
     return Promise.all(near.map(async function (each) {
       return Object.assign(await self.known(each.word), { near: each.shown });
@@ -228,12 +235,9 @@
 
   /* The same in other shards, where the slip is in the letters that shards go by. */
   Index.prototype.elsewhere = async function (radicals, most) {
-    var table = await search.load(this.locale, "near", this.about.v), beginning = "";
+    var table = await search.load(this.locale, "near", this.about.v);
     var own = new Set(radicals.map(shardName)), found = new Map(), units = radicals.map(unitsOf);
-    for (var match of table.matchAll(/(\d+)(\D+)/g)) {
-      beginning = beginning.slice(0, Number(match[1])) + match[2];
-      if (!own.has(shardName(beginning))) compare(beginning);
-    }
+    search.unfold(table).forEach(function (beginning) { if (!own.has(shardName(beginning))) compare(beginning); });
     function compare(beginning) {
       var name = shardName(beginning), length = beginning.length, letters = unitsOf(beginning);
       var isWhole = length < beginning.indexOf(name) + name.length + BEYOND;

@@ -2,7 +2,7 @@
    text of a page or a query is ever taken for HTML. */
 (function (search) {
   "use strict";
-  var PARTS = 4;
+  var PARTS = 10;
 
   search.Index.prototype.page = async function (number, forms) {
     var first = await search.load(this.locale, "p/" + number, this.about.v);
@@ -23,9 +23,14 @@
     return {
       address: address, title: title, inTitle: inTitle, words: this.lengthOf(title, forms),
       text: best && best.text || opening, sections: sections.filter(function (each) { return each.heading; })
-        .sort(function (a, b) { return b.score - a.score; }).slice(0, 3)
+        .sort(function (a, b) { return b.score - a.score; }).filter(isFirstOfItsHeading).slice(0, 3)
     };
   };
+
+  /* A long section is in several parts. */
+  function isFirstOfItsHeading(section, place, all) {
+    return all.findIndex(function (each) { return each.anchor === section.anchor; }) === place;
+  }
 
   /* How many words of a title a query would have to find. */
   search.Index.prototype.lengthOf = function (title, forms) {

@@ -65,6 +65,14 @@ window.cymarSearch = (function () {
     return place < 0 ? word.slice(0, SHARD) : word.slice(place, place + SHARD);
   }
 
+  /* The words of a list in which each has a letter for how much it begins as the last one. */
+  function unfold(list) {
+    var word = "";
+    return Array.from(list.matchAll(/([A-Z])([^A-Z]*)/g), function (match) {
+      return word = word.slice(0, match[1].charCodeAt(0) - 65) + match[2];
+    });
+  }
+
   /* ---- Files ---- */
 
   var files = new Map(), waiting = new Map();
@@ -97,7 +105,7 @@ window.cymarSearch = (function () {
   }
 
   return {
-    put: put, load: load, here: here, tokens: tokens, queryTokens: queryTokens, fold: fold, shardName: shardName,
+    put: put, load: load, here: here, tokens: tokens, queryTokens: queryTokens, fold: fold, shardName: shardName, unfold: unfold,
     isInShard: function (word) { return shardName(word).length === SHARD; }
   };
 })();
