@@ -13,24 +13,21 @@ weight; a distance of one is left out.
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from itertools import chain
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
 from cymar.publish.search.keys import common_words, relations
-from cymar.publish.search.page import PageSection, SearchPage
+from cymar.publish.search.page import SearchPage
+from cymar.publish.search.parts import parts
 from cymar.publish.search.words import fold, shard_name, tokens
 
 SHARD_SIZE = 1_500
 """Characters of a shard beyond which another begins: about 1 KiB when compressed."""
-
-PART_SIZE = 3_000
-"""Characters of a page's text beyond which another part of it begins."""
 
 NEAR_SIZE = 10_000
 """Bytes of the table of beginnings when compressed."""
@@ -233,47 +230,11 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
 
 def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:
     for number, page in enumerate(pages):
-        parts = list(_parts(page.sections))
-        for place, part in enumerate(parts):
+        made = list(parts(page.sections))
+        for place, part in enumerate(made):
             shown = [[each.heading, each.anchor, each.blocks, sorted(each.code)] for each in part]
             name = f"p/{number}" + (f"-{place}" if place else "")
-            yield Made(name, [page.address, page.title, len(parts), shown])
-
-
-def _parts(sections: Sequence[PageSection]) -> Iterator[list[PageSection]]:
-    part: list[PageSection] = []
-    size = 0
-    for section in chain.from_iterable(map(_pieces, sections)):
-        length = _length(section)
-        if part and size + length > PART_SIZE:
-            yield part
-            part, size = [], 0
-        part.append(section)
-        size += length
-    yield part
-
-
-def _pieces(section: PageSection) -> Iterator[PageSection]:
-    """A section, in several of the same heading where it is longer than a part."""
-    if _length(section) <= PART_SIZE:
-        yield section
-        return
-    start = size = 0
-    for number, block in enumerate(section.blocks):
-        if number > start and size + len(block) > PART_SIZE:
-            yield _piece(section, start, number)
-            start, size = number, 0
-        size += len(block)
-    yield _piece(section, start, len(section.blocks))
-
-
-def _piece(section: PageSection, start: int, end: int) -> PageSection:
-    code = {number - start for number in section.code if start <= number < end}
-    return replace(section, blocks=section.blocks[start:end], code=code)
-
-
-def _length(section: PageSection) -> int:
-    return sum(map(len, section.blocks)) + len(section.heading)
+            yield Made(name, [page.address, page.title, len(made), shown])
 
 
 def _beginnings(index: Index) -> str:
