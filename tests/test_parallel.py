@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,18 @@ def test_no_process_outlives_the_one_that_started_it(sent: int) -> None:
     while any(map(is_running, pids)) and time.monotonic() < end:
         time.sleep(0.01)  # a process closes its files a moment before it is gone
     assert not any(map(is_running, pids))
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_begun_work_is_done_in_a_copy_that_may_end_without_a_result() -> None:
+    number, pid = parallel.begin(partial(squared, 3))()
+    assert number == 9
+    assert pid != os.getpid()
+    assert parallel.begin(partial(dies_in_a_child, os.getpid()))() == os.getpid()
+    with pytest.raises(FileNotFoundError):
+        parallel.begin(partial(raises, 1))()
+
+
+def test_begun_work_waits_where_no_copy_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "cpu_count", lambda: 1)
+    assert parallel.begin(partial(squared, 3))() == (9, os.getpid())

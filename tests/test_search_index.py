@@ -2,17 +2,21 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from cymar.cache import Cache
 from cymar.cli import main
-from cymar.publish.search.index import build_index
+from cymar.publish.search.index import SearchTerm, build_index
+from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage, read_page
 from cymar.publish.search.shards import index_files, postings, shard_lines
 from cymar.publish.search.write import Written, write_search
 from support.sites import MakeSite
 
+TERMS = (SearchTerm("trwydded", "Caniatâd.", ("trwydded", "trwydded yrru"), (), "licence", "g#t"),)
 PAGE = """<html lang="cy"><head><title>Ffioedd - Cyngor</title></head><body>
 <nav>Dewislen</nav><main><article{article}>
 <h1 id="ffioedd">Ffioedd<a class="headerlink" href="#ffioedd">¶</a></h1>
@@ -226,3 +230,19 @@ def test_what_an_edit_leaves_is_not_indexed_again_and_the_files_are_those_of_a_c
     assert changed.indexed[0] is index.indexed[0]
     assert after.of_name["aer"] is lines.of_name["aer"]
     assert after.of_name["i"] is not lines.of_name["i"]
+
+
+def test_how_words_are_related_is_kept_until_there_are_other_words(tmp_path: Path) -> None:
+    def files(text: str, cache: Cache, terms: Sequence[SearchTerm] = TERMS) -> dict[str, str]:
+        page = SearchPage("cy/", "cy", "A", [PageSection(blocks=[text])])
+        write_search(tmp_path, [page], {"cy": terms}, cache=cache, copies=False)
+        return {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.js")}
+
+    cache = Cache()
+    asked = relations("cy")._related
+    first = files("Aeth i Gaerdydd.", cache)
+    asked.clear()
+    assert files("Aeth i Gaerdydd.", cache) == first
+    assert not asked
+    for text, terms in (("Aeth i Fangor.", TERMS), ("Aeth i Gaerdydd.", TERMS[:0])):
+        assert files(text, cache, terms) == files(text, Cache(), terms) != first

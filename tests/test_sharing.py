@@ -220,3 +220,18 @@ def test_how_far_it_is_is_told_as_pages_are_done(
     told: list[tuple[int, int]] = []
     sharing.check_all([opened(folder)], tell=lambda done, whole: told.append((done, whole)))
     assert told == [(30, 130), (60, 130), (90, 130), (120, 130), (130, 130)]
+
+
+def test_a_check_goes_on_beside_a_build_and_finds_the_same(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_site(site(5))
+    alone = sharing.begin_check(opened(folder))
+    assert not alone.is_beside
+    start_processes(monkeypatch)
+    beside = sharing.begin_check(opened(folder))
+    assert beside.is_beside
+    assert reported(beside.report) == reported(alone.report)
+    assert reported(alone.report)[0]
+    assert not any(page.is_read for pair in beside.project.site.pairs for page, _ in pair)
+    assert {"findings", "sections"} <= beside.project.cache.copy()._stores.keys()

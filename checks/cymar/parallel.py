@@ -11,7 +11,10 @@ from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from multiprocessing import active_children, get_context, parent_process
 from os import cpu_count
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 PR_SET_PDEATHSIG = 1
 """The number of that request in Linux (linux/prctl.h)."""
@@ -40,7 +43,7 @@ def parallel_map(
         tell: is told how many results there are, as they come in, in order.
     """
     processes = min(MOST.get() or cpu_count() or 1, len(items))
-    if processes < 2 or parent_process() or not can_copy():
+    if processes < 2 or not can_begin():
         return _in_this_process(work, items, tell)
     try:
         given = (work, items, os.getpid())
@@ -54,6 +57,48 @@ def parallel_map(
                 raise
     except (OSError, BrokenProcessPool):
         return _in_this_process(work, items, tell)
+
+
+def begin(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin some work in a copy of this process, and return what waits for its result.
+
+    Where there is no second processor, or this process cannot be copied, the work is done when its
+    result is waited for; so it is where the copy ends without one.
+    """
+    if not can_begin():
+        return work
+    copies = get_context("fork")
+    here, there = copies.Pipe(duplex=False)
+    process = copies.Process(target=_send, args=(there, work, os.getpid()), daemon=True)
+    try:
+        process.start()
+    except OSError:
+        return work
+    finally:
+        there.close()
+
+    def wait() -> Result:
+        try:
+            result: Result = here.recv()
+        except (EOFError, OSError):
+            result = work()
+        here.close()
+        process.join()
+        return result
+
+    return wait
+
+
+def can_begin() -> bool:
+    """Whether work can be begun in a copy of this process, and there is a processor for it."""
+    return (MOST.get() or cpu_count() or 1) > 1 and not parent_process() and can_copy()
+
+
+def _send(there: "Connection", work: Callable[[], Any], parent: int) -> None:
+    gc.disable()
+    _end_with(parent)
+    with there:
+        there.send(work())
 
 
 def _in_this_process(

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cymar.baseline import Baseline, read_baseline, write_baseline
+from cymar.bilingual import LOCALES
 from cymar.cache import Cache
 from cymar.checked import Asked, Checked
 from cymar.engine import behind_and_not_allowed, check, unchecked, withheld_pages
@@ -240,8 +241,8 @@ class Project:
         return top if self.cache_folder.is_relative_to(top) else self.cache_folder
 
     def save(self) -> None:
-        """Write what is cached, for the pages that the site has."""
-        self.cache.save({HISTORY.name, *(page.key for page in self.site.pages)})
+        """Write what is cached, for the pages that the site has and for each language."""
+        self.cache.save({HISTORY.name, *LOCALES, *(page.key for page in self.site.pages)})
 
     @property
     def root(self) -> Path:

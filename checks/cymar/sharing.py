@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate, islice
 from typing import Any
 
 from cymar.finding import Report
-from cymar.parallel import Result, parallel_map
+from cymar.parallel import Result, begin, can_begin, parallel_map
 from cymar.project import Project
+from cymar.publish.sections import keep_sections
 from cymar.readability.scores import Scores, cached_scores, not_scored
 from cymar.site.near_names import near_names
 from cymar.staleness.staleness import not_cached
@@ -34,7 +35,7 @@ def check_all(
         uses_baseline: whether what a project's baseline has is left out of its findings.
         tell: is told how far it is, where that takes long.
     """
-    wanted = [each.unchecked() if each.keeps_all else each.only for each in projects]
+    wanted = [*map(_unknown, projects)]
     reports = [Report() for _ in projects]
     for number, report in _shared(projects, wanted, _look, tell):
         reports[number] += report
@@ -46,6 +47,55 @@ def check_all(
         project.but_baseline(report.in_order()) if uses_baseline else report.in_order()
         for project, report in zip(projects, reports, strict=True)
     ]
+
+
+@dataclass
+class BegunCheck:
+    """A check of a whole site, beside this process where that is worth it.
+
+    What a built site needs of pages that are read for it is cached too.
+    """
+
+    project: Project
+    _done: Callable[[], tuple[Report, dict[str, Any]]] | None = None
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether another process is at work on it."""
+        return self._done is not None
+
+    @cached_property
+    def report(self) -> Report:
+        """What the rules find, as soon as they have found it.
+
+        Raises:
+            ConfigError: for a baseline that cannot be read.
+        """
+        project = self.project
+        if self._done:
+            report, news = self._done()
+            project.cache.add(news)
+        else:
+            report = _look_and_keep(project, _unknown(project))
+        if project.keeps_all:
+            report = project.check_pages(project.only)
+        project.save()
+        return project.but_baseline(report.in_order())
+
+
+def begin_check(project: Project) -> BegunCheck:
+    """Begin to check a site beside this process, where it is large and there is a processor."""
+    wanted = _unknown(project)
+    pages = project.site.pages if wanted is None else wanted
+    if len(pages) < WORTH_SHARING or not can_begin():
+        return BegunCheck(project)
+    share = _Share(0, project, wanted)
+    return BegunCheck(project, begin(partial(_with_news, _look_and_keep, share)))
+
+
+def _unknown(project: Project) -> frozenset[str] | None:
+    """The pages that have to be checked, by their keys; `None` for all that are asked for."""
+    return project.unchecked() if project.keeps_all else project.only
 
 
 def score_all(projects: Sequence[Project]) -> list[Scores]:
@@ -66,6 +116,13 @@ def _look(project: Project, keys: frozenset[str] | None) -> Report:
     """Check some pages for the cache, or for their report where not all of it can be kept."""
     report = project.check_pages(keys)
     return Report() if project.keeps_all else report
+
+
+def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
+    """Check some pages, and keep which of their headings go together."""
+    report = _look(project, keys)
+    keep_sections(project.site.pairs_with(keys), project.cache)
+    return report
 
 
 def _read(project: Project, keys: frozenset[str] | None) -> None:

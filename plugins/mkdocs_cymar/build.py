@@ -23,6 +23,7 @@ from mkdocs_cymar.compat.static_i18n import build_by_folder, is_within_another
 from mkdocs_cymar.guard import guard_hooks
 from mkdocs_cymar.in_folders import OwnPlaces
 from mkdocs_cymar.log import log
+from mkdocs_cymar.site_check import SiteCheck
 
 
 @dataclass
@@ -42,11 +43,20 @@ class Process:
 class SiteBuild:
     """One build of the whole site, in all of its languages.
 
-    The project and the findings are known once the site has been checked, in `on_pre_build`.
+    The check is known once the site has been read, in `on_pre_build`.
     """
 
-    project: Project = field(init=False)
-    findings: tuple[Finding, ...] = field(init=False)
+    check: SiteCheck = field(init=False)
+
+    @property
+    def project(self) -> Project:
+        """The site that is built."""
+        return self.check.begun.project
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find on it."""
+        return self.check.findings
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -1,6 +1,6 @@
 """Reporting a site's findings while MkDocs builds it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
@@ -25,6 +25,7 @@ from cymar.rule import Topic
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.settings.reading import find_settings
+from cymar.sharing import begin_check
 from cymar.staleness.history import Note
 from cymar.staleness.sign_offs import FILE
 from mkdocs_cymar.build import CymarPlugin
@@ -33,6 +34,7 @@ from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.guard import VERBOSE
 from mkdocs_cymar.in_folders import found_by_own_paths, put_in_folders
 from mkdocs_cymar.log import log
+from mkdocs_cymar.site_check import SiteCheck
 
 MUCH = Text(
     en="findings that do not fail the build: {n}. ‘cymar check’ shows them.",
@@ -56,12 +58,32 @@ class FindingsPlugin(CymarPlugin):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Check the site, unless another plugin does, or has for the language built first."""
+        """Check the site, unless another plugin does, or has for the language built first.
+
+        Where another process does, what it finds is reported at the end of a build; who writes sees
+        it on the pages while they are served, so there it is waited for.
+        """
         plugins = _findings_plugins(config)
         if plugins[0] is self and not is_within_another(config):
-            checked = report_findings(config, {plugin.topic for plugin in plugins})
+            check = SiteCheck(begin_check(_project(config)), {each.topic for each in plugins})
             for plugin in plugins:
-                plugin.site.project, plugin.site.findings = checked
+                plugin.site.check = check
+            if self.process.is_serving or not check.begun.is_beside:
+                log_findings(check)
+
+    @event_priority(order.REPORT_FINDINGS)
+    def _report(self, *, config: MkDocsConfig) -> None:
+        """Report what is found, if that is still to be done."""
+        if not is_within_another(config):
+            log_findings(self.site.check)
+
+    on_post_build = CombinedEvent(_report)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Report what is found where a build ends early: it may be why."""
+        check = getattr(getattr(self, "site", None), "check", None)
+        if check:
+            log_findings(check)
 
     @event_priority(order.NAME_BY_FOLDER)
     def _name_by_folder(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -99,37 +121,42 @@ def _findings_plugins(config: MkDocsConfig) -> list[FindingsPlugin]:
     return [each for each in config.plugins.values() if isinstance(each, FindingsPlugin)]
 
 
+def checked_project(config: MkDocsConfig) -> Project | None:
+    """The site that is built, where a plugin checks it."""
+    return next((each.site.project for each in _findings_plugins(config)), None)
+
+
 def _settings(config: MkDocsConfig) -> Settings:
     start = Path(config.config_file_path) if config.config_file_path else Path(config.docs_dir)
     return find_settings(start, all_rules())
 
 
-def report_findings(
-    config: MkDocsConfig, topics: Iterable[Topic]
-) -> tuple[Project, tuple[Finding, ...]]:
-    """Check the site, log what the rules about some topics find, and return the site and that.
+def _project(config: MkDocsConfig) -> Project:
+    """The site that is built.
 
     Raises:
         PluginError: for settings, a glossary or a docs folder that cannot be used.
     """
-    locale = spoken_locale()
     try:
-        project = open_project(Path(config.docs_dir), _settings(config))
-        report = project.check()
+        return open_project(Path(config.docs_dir), _settings(config))
     except ConfigError as error:
-        raise PluginError(message_line(error, locale)) from error
-    wanted = set(topics)
-    findings = tuple(each for each in report.findings if all_rules()[each.rule].topic in wanted)
-    _log_findings(findings, project.settings.fail_on, locale)
+        raise PluginError(message_line(error, spoken_locale())) from error
+
+
+def log_findings(check: SiteCheck) -> None:
+    """Log what is found, and what keeps anybody from knowing, unless that has been done."""
+    if check.is_logged:
+        return
+    check.is_logged = True
+    project, report, locale = check.begun.project, check.begun.report, spoken_locale()
+    _log_findings(check.findings, project.settings.fail_on, locale)
     for failure in report.failures:
         log("cymar", failure.report(VERBOSE).to(locale), ERROR)
         log("cymar", failure.details, DEBUG)
-    if Topic.TRANSLATIONS in wanted:
+    if Topic.TRANSLATIONS in check.topics:
         for note in project.notes:
             _log_note(note, locale)
-    shown = replace(report, findings=findings)
-    log("cymar", total(shown, locale), INFO)
-    return project, findings
+    log("cymar", total(replace(report, findings=check.findings), locale), INFO)
 
 
 def _log_note(note: Note, locale: str) -> None:

@@ -1,13 +1,8 @@
 """What the templates of a page are given about the two languages."""
 
-import re
 from dataclasses import dataclass
 
-from cymar.align.sections import headings, matching_sections
 from cymar.publish.interface_words import NAMES, WORDS
-from cymar.site.pages import PagePair, Site
-
-HEADING = re.compile(r"<h[1-6][\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +113,6 @@ class LanguageData:
     def text(self, key: str) -> str:
         """Words in this language."""
         return WORDS[key].to(self.here)
-
-
-def section_numbers(source: str, site: Site, html: str) -> str:
-    """The numbers of the counterparts of a page's headings, as `PageData.sections` has them.
-
-    Args:
-        source: the key of the page, such as `cy/a.md`.
-        site: the site that the page is one of.
-        html: the page's text as it is published; where it has other headings than its Markdown,
-            which a plugin has written, they are not known.
-    """
-    counterpart = site.counterparts.get(source)
-    if counterpart is None:
-        return ""
-    here = site.counterparts[counterpart.key]
-    if len(HEADING.findall(html)) != len(headings(here)):
-        return ""
-    en, cy = (here, counterpart) if here.locale == "en" else (counterpart, here)
-    return " ".join(map(str, matching_sections(PagePair(en, cy), here.locale)))
 
 
 def distinct_names(languages: tuple[LanguageData, LanguageData]) -> list[LanguageData]:

@@ -6,18 +6,20 @@ languages where it sets them once. Menus and the content are left to the rules a
 
 import posixpath
 import re
+import sys
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from cymar.analysis.other_language import is_name, likeliest_language
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
-from cymar.files.reading import files_of_site
+from cymar.files.reading import read_file
 from cymar.languages import language
 from cymar.languages.words import WORD
-from cymar.publish.untranslated import IN_SETTING, PAGE_LANGUAGE, SHOWN, WHOLE_TEXT
+from cymar.publish.page_texts import SHOWN, PageTexts, built_pages, page_texts, spaced
+from cymar.publish.untranslated import IN_SETTING, PAGE_LANGUAGE
 from cymar.text.html import HtmlText, Tag, read_page
 
 SAME = Text(
@@ -66,6 +68,51 @@ class SameWords:
         })  # fmt: skip
 
 
+@dataclass
+class SameWordsSearch:
+    """The search for such words on the pages of a built site, each of which it is given once."""
+
+    folder: Path
+    _pages: dict[str, tuple[str, str | None, frozenset[str]]] = field(default_factory=dict)
+
+    def read(self, path: str, html: str, texts: PageTexts) -> None:
+        """Note what a page says around its content, and where its counterpart is.
+
+        Args:
+            path: its path within the site.
+            html: the whole page.
+            texts: its whole texts.
+        """
+        locale = PAGE_LANGUAGE.search(html)
+        if locale:
+            around = frozenset(sys.intern(text) for text in texts.around)
+            self._pages[path] = locale[1], _counterpart(html, locale[1]), around
+
+    def found(self, known: Container[str]) -> list[SameWords]:
+        """What is the same on pages and their counterparts, each text once, but for known words."""
+        found: dict[str, SameWords] = {}
+        passed: set[str] = set()
+        for path, (locale, address, around) in self._pages.items():
+            there = address and file_led_to(address, path, self._pages)
+            if not there or there == path:
+                continue
+            shared = (around & self._pages[there][2]) - passed
+            wrong = {words for words in shared if language_of(words) == other(locale)}
+            if wrong - found.keys():
+                shown = self._shown(path, locale) & self._shown(there, other(locale))
+                passed |= wrong - shown - found.keys()
+            for words in sorted(wrong - passed):
+                if words not in known:
+                    before = found.get(words, SameWords(words, other(locale), 0, path))
+                    found[words] = replace(before, pages=before.pages + 1)
+        return list(found.values())
+
+    def _shown(self, path: str, locale: str) -> set[str]:
+        """The texts of a page around its content that are marked as in its language."""
+        html = read_file(self.folder / path, self.folder).decode("utf-8", "replace")
+        return {spaced(text) for text, marked in _texts(html) if marked == locale}
+
+
 def same_words(folder: Path, known: Container[str] = ()) -> list[SameWords]:
     """What is the same on the pages of a built site and their counterparts, each text once.
 
@@ -73,22 +120,19 @@ def same_words(folder: Path, known: Container[str] = ()) -> list[SameWords]:
         folder: the built site, whose pages name their counterparts as search engines ask.
         known: words that are reported already, or are to be the same, such as the site's name.
     """
-    found: dict[str, SameWords] = {}
-    passed: set[str] = set()
-    for path, html, there in _pairs(folder):
-        locale = PAGE_LANGUAGE.search(html)
-        if locale is None:
-            continue
-        shared = _whole(html) & _whole(there)
-        wrong = {words for words in shared - passed if language_of(words) == other(locale[1])}
-        if wrong - found.keys():
-            shown = _shown(html, locale[1]) & _shown(there, other(locale[1]))
-            passed |= wrong - shown - found.keys()
-        for words in sorted(wrong - passed):
-            if words not in known:
-                before = found.get(words, SameWords(words, other(locale[1]), 0, path))
-                found[words] = SameWords(words, before.locale, before.pages + 1, before.path)
-    return list(found.values())
+    search = SameWordsSearch(folder)
+    for path, html in built_pages(folder):
+        search.read(path, html, page_texts(html))
+    return search.found(known)
+
+
+def _counterpart(html: str, locale: str) -> str | None:
+    """The address that a page gives of its counterpart."""
+    for link in ALTERNATE.findall(html):
+        values = dict(LINK_ATTRIBUTE.findall(link))
+        if values.get("hreflang", "")[:2] == other(locale) and "href" in values:
+            return str(values["href"])
+    return None
 
 
 @cache
@@ -103,15 +147,6 @@ def language_of(text: str) -> str | None:
         return labelled[0] if len(labelled) == 1 else None
     locale, share = likeliest_language(words)
     return locale if share == 1 and not is_name(text, locale) else None
-
-
-def _whole(html: str) -> set[str]:
-    return {" ".join(text.split()) for text in WHOLE_TEXT.findall(html)}
-
-
-def _shown(html: str, locale: str) -> set[str]:
-    """The texts of a page around its content that are marked as in its language."""
-    return {" ".join(text.split()) for text, marked in _texts(html) if marked == locale}
 
 
 def _texts(html: str) -> Iterator[tuple[str, str]]:
@@ -135,23 +170,6 @@ def _texts(html: str) -> Iterator[tuple[str, str]]:
             if not piece.is_whole:
                 within = piece.name != "form" and (is_content or piece.name in CONTENT)
                 above.append((piece.name, locale, within))
-
-
-def _pairs(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Each page that has a counterpart: its path, its HTML and its counterpart's."""
-    pages = {
-        path.relative_to(folder).as_posix(): content.decode("utf-8", "replace")
-        for path, content in files_of_site(folder, "**/*.html")
-    }
-    for path, html in pages.items():
-        locale = PAGE_LANGUAGE.search(html)
-        for link in ALTERNATE.findall(html) if locale else ():
-            values = dict(LINK_ATTRIBUTE.findall(link))
-            if locale and values.get("hreflang", "")[:2] == other(locale[1]) and "href" in values:
-                there = file_led_to(values["href"], path, pages)
-                if there and there != path:
-                    yield path, html, pages[there]
-                break
 
 
 def file_led_to(address: str, path: str, pages: Container[str]) -> str | None:

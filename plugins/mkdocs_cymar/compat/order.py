@@ -64,6 +64,9 @@ NOTE_PAGES = -300
 """After every page has its text and its title."""
 
 # on_post_build
+REPORT_FINDINGS = -190
+"""After the builds of all languages: the check goes on beside them."""
+
 WRITE_SEARCH = -200
 """After the builds of all languages, and before the site is checked and made lighter."""
 

@@ -21,6 +21,7 @@ from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.static_i18n import is_within_another
+from mkdocs_cymar.findings import checked_project
 from mkdocs_cymar.search.glossary import glossary_pages, glossary_terms
 from mkdocs_cymar.search.way import with_glossary, with_way
 from mkdocs_cymar.translations.all_pages import is_list_of_all
@@ -136,5 +137,10 @@ class SearchPlugin(CymarPlugin):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index, once the pages of every language are there."""
         if not is_within_another(config):
-            written = self.process.written
-            write_search(Path(config.site_dir), self.site.found, self.site.terms, written)
+            project = checked_project(config)
+            write_search(
+                Path(config.site_dir), self.site.found, self.site.terms, self.process.written,
+                cache=project.cache if project else None, copies=not self.process.is_serving,
+            )  # fmt: skip
+            if project:
+                project.save()

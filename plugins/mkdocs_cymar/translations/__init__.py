@@ -271,7 +271,7 @@ class TranslationsPlugin(FindingsPlugin):
         return output_content
 
     @event_priority(order.CHECK_BUILT_SITE)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         """Report what the whole site has wrong, and write the files that are made of all of it."""
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
@@ -281,6 +281,8 @@ class TranslationsPlugin(FindingsPlugin):
         if self.language.theme and self.config.light and not self.process.is_serving:
             _note(optimise_site(folder, self.language.theme))
         _warn(*write_policy(self.site, self.config.headers, languages.folders, config))
+
+    on_post_build = CombinedEvent(*FindingsPlugin.on_post_build.methods, _finish)
 
 
 def _note(text: Text | None) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text, other
-from cymar.publish.same_words import same_words
-from cymar.publish.untranslated import untranslated
+from cymar.publish.page_texts import built_pages, page_texts
+from cymar.publish.same_words import SameWordsSearch
+from cymar.publish.untranslated import UntranslatedSearch
 
 COPYRIGHT = "copyright"
 DESCRIPTION = "site_description"
@@ -38,10 +39,14 @@ def words_in_one_language(
         names: what the site calls itself, which may be the same in both languages.
         config: the site's settings, some of which those words may be.
     """
-    left = untranslated(folder, pages)
-    for found in left:
+    left, same_on_both = UntranslatedSearch(pages), SameWordsSearch(folder)
+    for path, html in built_pages(folder):
+        texts = page_texts(html)
+        left.read(path, html, texts)
+        same_on_both.read(path, html, texts)
+    for found in left.found:
         yield replace(found, setting=setting_of(config, found.words)).message
-    for same in same_words(folder, {*names, *(each.words for each in left)}):
+    for same in same_on_both.found({*names, *(each.words for each in left.found)}):
         yield replace(same, setting=setting_of(config, same.words)).message
 
 

@@ -15,8 +15,8 @@ from cymar.publish.page_data import (
     PageLink,
     SharedPicture,
     distinct_names,
-    section_numbers,
 )
+from cymar.publish.sections import section_numbers
 from mkdocs_cymar.compat.material import (
     has_own_search,
     has_search,
@@ -93,7 +93,7 @@ def page_data(
         languages.here,
         languages.there,
         counterpart.url if counterpart else None,
-        section_numbers(source, site.project.site, page.content or "") if counterpart else "",
+        _sections(page, site) if counterpart else "",
         home.url if home else None,
         languages.root == REMEMBERED,
         own is not None and own is published.home(languages.default),
@@ -103,6 +103,11 @@ def page_data(
         footer_pages(site, language, languages.here),
         all_pages=address_of_all(published, languages.here),
     )
+
+
+def _sections(page: Page, site: PairedSite) -> str:
+    project = site.project
+    return section_numbers(page.file.src_uri, project.site, page.content or "", project.cache)
 
 
 def footer_pages(site: PairedSite, language: PairedLanguage, here: str) -> tuple[PageLink, ...]:

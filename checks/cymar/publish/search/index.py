@@ -2,13 +2,15 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cymar.cache import Cache
 from cymar.publish.search.figures import figures
-from cymar.publish.search.keys import is_common, relations
+from cymar.publish.search.keys import is_common
 from cymar.publish.search.page import SearchPage, texts
-from cymar.publish.search.words import Token, fold, shard_name, token, tokens, written_words
+from cymar.publish.search.related import begin_related
+from cymar.publish.search.words import fold, forms_of, token, written_words
 
 WEIGHTS = {"title": 12.0, "heading": 4.0, "text": 1.0}
 """How many times a word counts in each field of a page."""
@@ -58,8 +60,8 @@ class Index:
 
     `forms` gives for each form, with its accents, the pages that it stands on. `keys` gives for
     each key the forms that have it; `leads` for each folded form, on a page or not, the keys that
-    it leads to besides itself. `common` are folded words that a query need not find. `mean` is the
-    mean length of the pages.
+    it leads to besides itself. `common` are folded words that a query need not find. `last_keys`
+    give the key that stands for all forms of each word of a term. `mean` is the pages' mean length.
     """
 
     locale: str
@@ -69,6 +71,7 @@ class Index:
     keys: Mapping[str, Sequence[str]]
     leads: Mapping[str, Sequence[str]]
     common: frozenset[str]
+    last_keys: Mapping[str, str]
     terms: Sequence[SearchTerm] = ()
 
     @property
@@ -91,63 +94,43 @@ def build_index(
         terms: those that it explains.
         last: an index of what the site was; what has not changed since is the very same in both.
     """
+    return begin_index(pages, locale, terms, last, Cache(), copies=False)()
+
+
+def begin_index(
+    pages: Sequence[SearchPage],
+    locale: str,
+    terms: Sequence[SearchTerm],
+    last: Index | None,
+    cache: Cache,
+    *,
+    copies: bool,
+) -> Callable[[], Index]:
+    """Begin an index, as `build_index` makes it, and return what waits for it.
+
+    Args:
+        pages: those of the language, in order.
+        locale: the language.
+        terms: those that it explains.
+        last: an index of what the site was.
+        cache: where it is kept how the site's words are related.
+        copies: whether a copy of this process may work that out.
+    """
     indexed = _indexed(pages, last)
     mean = _mean(indexed)
     forms = _forms_of_pages(indexed, mean, last)
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
-        return replace(last, indexed=indexed, mean=mean, forms=forms)
-    keys, leads = _related(forms, locale, terms)
-    common = frozenset(fold(form) for form in forms if is_common(form, locale))
-    return Index(locale, indexed, mean, forms, keys, leads, common, terms)
+        same = replace(last, indexed=indexed, mean=mean, forms=forms)
+        return lambda: same
+    names = [name for term in terms for name in term.names]
+    related = begin_related(sorted(forms), names, locale, cache, copies=copies)
 
+    def made() -> Index:
+        keys, leads, last_keys = related()
+        common = frozenset(fold(form) for form in forms if is_common(form, locale))
+        return Index(locale, indexed, mean, forms, keys, leads, common, last_keys, terms)
 
-def _related(
-    forms: Iterable[str], locale: str, terms: Sequence[SearchTerm]
-) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """The forms of each key, and the keys that each form leads to."""
-    related = relations(locale)
-    known = frozenset(map(fold, forms))
-    keys: defaultdict[str, list[str]] = defaultdict(list)
-    leads: defaultdict[str, set[str]] = defaultdict(set)
-    for form in sorted(forms):
-        found = related.keys(form, known)
-        plain = fold(form)
-        for key in found:
-            keys[key].append(form)
-        leads[plain] |= found - {plain}
-    named = {
-        related.last_key(word)
-        for term in terms
-        for name in term.names
-        for each in tokens(name)
-        for word in _forms(each)
-    }
-    for form, key in related.forms(keys.keys() | named):
-        if form != key:
-            leads[form].add(key)
-    needed = {form: _needed(form, to, keys, named) for form, to in sorted(leads.items())}
-    return dict(keys), {form: to for form, to in needed.items() if to}
-
-
-def _needed(
-    form: str, leads: Set[str], keys: Mapping[str, Sequence[str]], named: Set[str]
-) -> list[str]:
-    """The keys that a form leads to, without those all of whose forms another of them has.
-
-    Each key may be in a shard of its own, which a query would fetch for nothing.
-    """
-    if len(leads) + (form in keys) < 2:
-        return sorted(leads)
-    own = shard_name(form)
-    every = [form, *sorted(leads)] if form in keys else sorted(leads)
-    having: list[tuple[str, frozenset[str]]] = []
-    for key, forms in sorted(
-        ((key, frozenset(keys.get(key, ()))) for key in every),
-        key=lambda each: (each[0] != form, -len(each[1]), shard_name(each[0]) != own),
-    ):
-        if key in named or not any(forms <= others for _, others in having):
-            having.append((key, forms))
-    return sorted(key for key, _ in having if key != form)
+    return made
 
 
 def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPage]:
@@ -211,11 +194,6 @@ def _counts(page: SearchPage) -> dict[str, float]:
             found[figure] += WEIGHTS[field]
     for field, words in written.items():
         for word, times in words.items():
-            for form in _forms(token(word)):
+            for form in forms_of(token(word)):
                 found[form] += times * WEIGHTS[field]
     return dict(found)
-
-
-def _forms(each: Token) -> Iterator[str]:
-    yield each.whole
-    yield from (part for part in each.parts if len(part) > 1)

@@ -214,7 +214,7 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
     needless = common.union(_absent(index))
 
     def key(word: str) -> str:
-        return fold(word) if fold(word) in needless else relations(index.locale).last_key(word)
+        return fold(word) if fold(word) in needless else index.last_keys[word]
 
     for term in index.terms:
         shown = {"t": term.term, "d": term.definition, "a": term.address}

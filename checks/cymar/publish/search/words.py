@@ -54,6 +54,12 @@ def tokens(text: str) -> Iterator[Token]:
     return map(token, written_words(text))
 
 
+def forms_of(each: Token) -> Iterator[str]:
+    """What a word is found by: itself, and its parts but for single letters."""
+    yield each.whole
+    yield from (part for part in each.parts if len(part) > 1)
+
+
 def written_words(text: str) -> list[str]:
     """The words of a text as they are written, in order, in small letters."""
     return WRITTEN_WORD.findall(_normal(text))

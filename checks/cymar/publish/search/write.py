@@ -2,14 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, other
+from cymar.cache import Cache
 from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import remove_folder, write_to_site
-from cymar.publish.search.index import SearchTerm, build_index
+from cymar.publish.search.index import Index, SearchTerm, begin_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 
@@ -61,6 +62,9 @@ def write_search(
     pages: Iterable[SearchPage],
     terms: Mapping[str, Sequence[SearchTerm]] | None = None,
     last: dict[str, Written] | None = None,
+    *,
+    cache: Cache | None = None,
+    copies: bool = True,
 ) -> dict[str, int]:
     """Write the index of each language that has pages, and what searches it.
 
@@ -70,6 +74,8 @@ def write_search(
         terms: those of the glossary, by the language of their definitions.
         last: what was written when the site was last built, by language, which is brought up to
             date: only what has changed since is worked out again.
+        cache: where it is kept how the site's words are related; whoever gives it saves it.
+        copies: whether copies of this process may work that out.
 
     Returns:
         How many pages of each language may be found.
@@ -79,11 +85,19 @@ def write_search(
         by_locale[page.locale].append(page)
     homes = {locale: _home(some) for locale, some in by_locale.items()}
     known = {} if last is None else last
+    begun: dict[str, Callable[[], Index]] = {}
     for locale, some in by_locale.items():
-        here = (some, [*(terms or {}).get(locale, ())], homes.get(other(locale)))
-        before = known.get(locale)
+        explained = [*(terms or {}).get(locale, ())]
+        here, before = (some, explained, homes.get(other(locale))), known.get(locale)
         if before is None or (before.pages, before.terms, before.other_home) != here:
-            known[locale] = _written(locale, *here, before)
+            index = before.lines.index if before else None
+            begun[locale] = begin_index(
+                some, locale, explained, index, cache or Cache(), copies=copies
+            )
+    for locale in by_locale:
+        if locale in begun:
+            index = begun[locale]()
+            known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
         folder = site / INDEX_FOLDER / locale
         remove_folder(folder, site)
         for name, text in known[locale].files.items():
@@ -95,18 +109,11 @@ def write_search(
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
 
 
-def _written(
-    locale: str,
-    pages: Sequence[SearchPage],
-    terms: Sequence[SearchTerm],
-    other_home: str | None,
-    before: Written | None,
-) -> Written:
-    index = build_index(pages, locale, terms, before.lines.index if before else None)
+def _written(index: Index, other_home: str | None, before: Written | None) -> Written:
     lines = shard_lines(index, before.lines if before else None)
     found = index_files(index, other_home, lines)
     files = {f"{name}.js": text for name, text in found}
-    return Written(pages, terms, other_home, lines, files)
+    return Written(index.pages, index.terms, other_home, lines, files)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:

@@ -1,0 +1,194 @@
+"""What our plugins add to a build, and to each save while MkDocs serves.
+
+    python bench/build_speed.py [--pairs 100 300 1000] [--edits 5] [--only build serve]
+
+Makes sites of true text (`true_site.py`) with our own glossary, each in git. Builds each without
+our plugins, with them from nothing, and with them where the checks are cached, in turn. Then it
+builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title, both with our
+plugins and without. Prints processor seconds, those of the processes that are started included; the
+seconds by the clock; the MiB of the largest process; and each as a ratio to MkDocs alone. The last
+line is the exponent at which a build from nothing grows.
+"""
+
+import argparse
+import json
+import math
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from true_site import FOLDER, write_site
+
+ROOT = Path(__file__).parents[1]
+GIT = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+SETTINGS = """site_name: Bench
+site_url: https://example.org/
+theme: {name: material, font: false, features: [navigation.prune]}
+"""
+I18N = """  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: en, name: English, build: true, default: true}
+        - {locale: cy, name: Cymraeg, build: true}
+"""
+WITHOUT = f"plugins:\n  - search\n{I18N}"
+OURS = ("translations", "readability", "glossary", "search")
+WITH = f"plugins:\n{I18N}" + "".join(f"  - cymar/{name}\n" for name in OURS)
+WAYS = {"without": WITHOUT, "with": WITH}
+EDIT = "\nOpen from {}am to 5pm.\n"
+
+
+class Taken(NamedTuple):
+    """What some work took: processor seconds, seconds by the clock, and MiB at most."""
+
+    processor: float
+    clock: float
+    memory: float
+
+
+def used() -> float:
+    """The processor seconds of this process and those that it has started and that have ended."""
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    each = [resource.getrusage(who) for who in whose]
+    return sum(one.ru_utime + one.ru_stime for one in each)
+
+
+def resident() -> float:
+    """The MiB of memory that this process has now."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / 2**20
+
+
+def build(site: Path, way: str) -> Taken:
+    """Build a site with `mkdocs build`."""
+    (site / "mkdocs.yml").write_text(SETTINGS + WAYS[way], "utf-8")
+    start = perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=environment(),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, taken = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"mkdocs build failed {way} our plugins")
+    return Taken(taken.ru_utime + taken.ru_stime, perf_counter() - start, taken.ru_maxrss / 1024)
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def forget(site: Path) -> None:
+    shutil.rmtree(site / ".cache", ignore_errors=True)
+
+
+def builds(site: Path, pairs: int) -> float:
+    """Print what the builds of one site take, and give that of the one from nothing."""
+    forget(site)
+    rows = {
+        "build without us": build(site, "without"),
+        "build from nothing": build(site, "with"),
+        "build, checks cached": build(site, "with"),
+    }
+    alone = rows["build without us"]
+    for name, one in rows.items():
+        show(pairs, name, one, one.processor / alone.processor, one.clock / alone.clock)
+    return rows["build from nothing"].processor
+
+
+def show(pairs: int, name: str, one: Taken, *ratios: float) -> None:
+    figures = f"{one.processor:>8.2f} {one.clock:>8.2f} {one.memory:>8.0f}"
+    print(f"{pairs:>6} {name:<30} {figures} " + " ".join(f"{each:>7.2f}" for each in ratios))
+
+
+def serve(edits: int) -> None:
+    """Build the site in this folder as `mkdocs serve` does at each save; print what each takes."""
+    from mkdocs.commands.build import build as build_site
+    from mkdocs.config import load_config
+
+    address = "http://127.0.0.1:8000/"
+    with tempfile.TemporaryDirectory() as built:
+        config = load_config(site_dir=built)
+        config.plugins.on_startup(command="serve", dirty=False)
+
+        def save(page: str, before: str, after: str) -> list[float]:
+            path = Path("docs", page)
+            text = path.read_text("utf-8")
+            path.write_text(text.replace(before, after, 1) if before else text + after, "utf-8")
+            began, clock = used(), perf_counter()
+            config = load_config(site_dir=built)
+            config.site_url = address
+            build_site(config, serve_url=address)
+            return [used() - began, perf_counter() - clock, resident()]
+
+        config.site_url = address
+        began, clock = used(), perf_counter()
+        build_site(config, serve_url=address)
+        taken = {"first": [[used() - began, perf_counter() - clock, resident()]]}
+        page = f"en/part0/page{FOLDER // 2}.md"
+        taken["text"] = [save(page, "", EDIT.format(n % 9 + 1)) for n in range(edits)]
+        taken["title"] = [save(page, "# Page ", "# Another page ")]
+    print(json.dumps(taken))
+
+
+def saves(site: Path, pairs: int, edits: int) -> None:
+    """Print what saves take while a site is served."""
+    rows = {}
+    for way, settings in WAYS.items():
+        (site / "mkdocs.yml").write_text(SETTINGS + settings, "utf-8")
+        forget(site)
+        number = edits if way == "with" else min(edits, 2)
+        command = [sys.executable, __file__, "--serve", str(number)]
+        done = subprocess.run(
+            command, cwd=site, env=environment(), check=True, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        subprocess.run([*GIT, "checkout", "-q", "--", "docs"], cwd=site, check=True)
+        rows[way] = json.loads(done.stdout.splitlines()[-1])
+    for name in ("text", "title"):
+        alone = statistics.median(one[0] for one in rows["without"][name])
+        for way, taken in rows.items():
+            one = Taken(*(statistics.median(column) for column in zip(*taken[name], strict=True)))
+            show(pairs, f"serve, a {name} edited, {way} us", one, one.processor / alone)
+    memory = [one[2] for one in rows["with"]["text"]]
+    print(f"{pairs:>6} memory after the first edit {memory[0]:.0f} MiB, the last {memory[-1]:.0f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--edits", type=int, default=5)
+    parser.add_argument("--only", nargs="+", choices=("build", "serve"), default=["build", "serve"])
+    parser.add_argument("--serve", type=int, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.serve is not None:
+        serve(given.serve)
+        return
+    print(f"{'pairs':>6} {'':<30} {'seconds':>8} {'clock':>8} {'MiB':>8} {'ratio':>7} {'clock':>7}")
+    costs = []
+    for pairs in given.pairs:
+        with tempfile.TemporaryDirectory() as name:
+            site = Path(name)
+            write_site(site, pairs)
+            shutil.copy(ROOT / "glossary.yml", site)
+            (site / ".gitignore").write_text("site/\n.cache/\nmkdocs.yml\n", "utf-8")
+            for command in (("init", "-q"), ("add", "--all"), ("commit", "-q", "-m", "Pages")):
+                subprocess.run([*GIT, *command], cwd=site, check=True)
+            if "build" in given.only:
+                costs.append(builds(site, pairs))
+            if "serve" in given.only:
+                saves(site, pairs, given.edits)
+    if len(costs) > 1:
+        grown = math.log(costs[-1] / costs[0]) / math.log(given.pairs[-1] / given.pairs[0])
+        print(f"exponent {grown:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The whole texts of a built page, which are quicker to find than its elements are to read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cymar.files.reading import files_of_site
+
+SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
+"""Attributes that a reader meets as words."""
+
+WHOLE_TEXT = re.compile(r"(?<=[>\"])\s*([^\s<>\"](?:[^<>\"]*[^\s<>\"])?)\s*(?=[<\"])")
+ATTRIBUTE = re.compile(rf"\b(?:{'|'.join(SHOWN)})=\"([^\"]*)\"")
+CONTENT, END_OF_CONTENT = "<article", "</article>"
+FORM = "<form"
+"""An element whose text is the interface's own, even within the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """The whole texts of a page, with single spaces between words.
+
+    `around` are those around its content, with what its elements show by an attribute; `within`
+    are those of the content.
+    """
+
+    around: frozenset[str]
+    within: frozenset[str]
+
+
+def built_pages(folder: Path) -> Iterator[tuple[str, str]]:
+    """The pages of a built site: the path of each within it, and its HTML."""
+    for path, content in files_of_site(folder, "**/*.html"):
+        yield path.relative_to(folder).as_posix(), content.decode("utf-8", "replace")
+
+
+def page_texts(html: str) -> PageTexts:
+    """The whole texts of a page."""
+    start, end = html.find(CONTENT), html.rfind(END_OF_CONTENT)
+    if not 0 <= start < end or html.find(FORM, start, end) >= 0:
+        return PageTexts(_spaced(WHOLE_TEXT.findall(html)), frozenset())
+    around = WHOLE_TEXT.findall(html, 0, start) + WHOLE_TEXT.findall(html, end)
+    around += ATTRIBUTE.findall(html, start, end)
+    return PageTexts(_spaced(around), _spaced(WHOLE_TEXT.findall(html, start, end)))
+
+
+def _spaced(texts: list[str]) -> frozenset[str]:
+    return frozenset(map(spaced, texts))
+
+
+def spaced(text: str) -> str:
+    """A text with single spaces between its words."""
+    return " ".join(text.split())
