@@ -30,6 +30,22 @@ def found(en: str, cy: str) -> list[str]:
     return [hit.span.text for hit in number_mismatch.check(pair)]
 
 
+OTHER = [
+    ("Half the seats are free.", "Mae traean y seddi am ddim."),
+    ("A third of people agree.", "Mae chwarter y bobl yn cytuno."),
+    ("Three quarters of people agree.", "Mae dwy ran o dair o'r bobl yn cytuno."),
+    ("It costs six pounds a day.", "Mae'n costio pumpunt y dydd."),
+    ("Bring a form and six pounds.", "Dewch â ffurflen a phumpunt."),
+    ("Pay ten pounds at the desk.", "Talwch ugeinpunt wrth y ddesg."),
+    ("Pay within two years of the visit.", "Talwch o fewn deufis i'r ymweliad."),
+]
+
+
+@pytest.mark.parametrize(("en", "cy"), OTHER)
+def test_another_quantity_in_words(en: str, cy: str) -> None:
+    assert len(found(en, cy)) == 2
+
+
 @pytest.mark.parametrize(("en", "cy"), PAIRS)
 def test_the_same_quantity_said_in_another_way(en: str, cy: str) -> None:
     assert found(en, cy) == []

@@ -4,16 +4,21 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.conflicts f
 number-mismatch`.
 """
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from cymar.analysis.codes import Code, conflicting_codes
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
+from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
+
+WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
 Conflict = tuple[MeasuredQuantity | Code | Quantity, MeasuredQuantity | Code | Quantity]
 """What the English has, and what the Welsh has in its place."""
@@ -24,8 +29,38 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.measures and cy.measures:
         texts = en.block.words_only, cy.block.words_only
         yield from conflicting(en.measures, cy.measures, *texts)
+    if en.words and cy.words:
+        yield from _parts(_parts_of(en), _parts_of(cy))
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
+
+
+def _parts(ours: list[Quantity], theirs: list[Quantity]) -> Iterator[Conflict]:
+    """The only two words for a part, such as *half*, that do not stand for each other."""
+    for one in tuple(ours):
+        same = next((each for each in theirs if _part(one) & _part(each)), None)
+        if same:
+            ours.remove(one)
+            theirs.remove(same)
+    if len(ours) == len(theirs) == 1:
+        yield ours[0], theirs[0]
+
+
+def _parts_of(some: BlockQuantities) -> list[Quantity]:
+    """The words for a part of something: *a third of people*, and not *each quarter*."""
+    text, locale = some.block.words_only, some.block.locale
+    return [
+        each
+        for each in some.words
+        if _part(each)
+        and (after := WORD_AFTER.match(text, each.end))
+        and is_function_word(after[1].lower(), locale)
+    ]
+
+
+def _part(quantity: Quantity) -> frozenset[Fraction]:
+    """The parts of a whole that a quantity may be."""
+    return frozenset(value for value in quantity.numbers if 0 < value < 1)
 
 
 def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, contacts
-from cymar.text.block import Block, Mark
+from cymar.text.block import Block, Mark, Marked
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
@@ -32,12 +32,19 @@ def _shown(block: Block) -> Iterator[Contact]:
     for each in found:
         if any(marked.start < each.end and each.start < marked.end for marked in code):
             continue
+        if any(_begins_within(marked, each) for marked in block.marks):
+            continue
         between = block.text[end_of_example : each.start] if end_of_example >= 0 else ""
         is_another = bool(between and OR_ANOTHER.fullmatch(between))
         if EXAMPLE.search(each.value) or is_another or _is_example(block, each):
             end_of_example = each.end
         else:
             yield each
+
+
+def _begins_within(marked: Marked, contact: Contact) -> bool:
+    """Whether a link that gives the detail begins within it: *help*, *me@example.cymru* run on."""
+    return marked.mark is Mark.LINK and contact.start < marked.start < contact.end
 
 
 def _is_example(block: Block, contact: Contact) -> bool:

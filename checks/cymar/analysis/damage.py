@@ -65,6 +65,22 @@ CLOSING_FOR_OPENING = re.compile(
 )
 """A quotation that begins with the mark that ends one, at a capital: ’90s and ’na are none."""
 
+CLIPPED_WORDS = (
+    "tis|twas|twere|til|till|em|cause|bout|round|neath|n|nhad|na|ma|mond|nôl|sdim|nghariad|machgen|rhen"
+    "|fory|ngwas|steddfod|molchi|sgidiau|falle|dach|dan|dyn|dw|di|chydig|isio|r|i|u|w|ch|m|th|rioed|run"
+    "|nabod|mlaen|nunlle|sgotwr|sgol|leni|sgwyddau|wyrach|cw|dy|se|sa|tai|tasai|ddar|nd|ta|l|s"
+)
+"""Words in lower case that begin with an apostrophe, in either language."""
+
+LOWER_CLOSING_FOR_OPENING = re.compile(
+    rf"""
+    (?<![^\s(\[—–-]) (?P<mark>[’”]) (?!(?:{CLIPPED_WORDS})\b)
+    (?= [a-zâêîôûŵŷ]{{3,}}+ (?:[ ][\w-]++){{0,5}}+ (?P=mark) (?: [\s.,;:!?)\]—–] | \Z ) )
+    """,
+    re.VERBOSE,
+)
+"""The same at a letter in lower case, of a few words with no apostrophe among them."""
+
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
 MAY_BE_DAMAGED = re.compile(
@@ -112,7 +128,8 @@ def _all(block: Block) -> Iterator[Damage]:
     text = block.text
     if not text.isascii():
         yield from _broken(text)
-        for match in CLOSING_FOR_OPENING.finditer(text):
+        starts = (CLOSING_FOR_OPENING, LOWER_CLOSING_FOR_OPENING)
+        for match in (match for start in starts for match in start.finditer(text)):
             right = OPENING[match["mark"]]
             if right not in text[: match.start()].rpartition(match["mark"])[2]:
                 yield Damage(*match.span(), AS_QUOTATION.format({"right": right}))

@@ -15,6 +15,7 @@ BESIDE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
+LACKS = ("without", "with")
 TIMES = ("before", "after", "until", "within")
 NATIONS = ("wales", "england", "scotland", "ireland", "uk")
 GROUPS = (
@@ -23,6 +24,7 @@ GROUPS = (
     ("more", "less"),
     ("must", "need", "should", "may"),
     NATIONS,
+    LACKS,
 )
 """Meanings of which one may stand where another should."""
 
@@ -70,8 +72,8 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         if not (_is_question(here) or is_after or _may_be_negative(there, here)):
             yield Opposed(*negative)
     for group in GROUPS:
-        if group is TIMES and bool(negative[0]) != bool(negative[1]):
-            continue  # *after* may be *not before*
+        if group in (TIMES, LACKS) and bool(negative[0]) != bool(negative[1]):
+            continue  # *after* may be *not before*, and *with none* be *without*
         ours, theirs = (
             _first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )

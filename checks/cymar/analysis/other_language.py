@@ -34,6 +34,9 @@ SENTENCE = 4
 LEAST_TELLING = 3
 """How many words must be the other language's alone, where one function word is all there is."""
 
+LONGEST_LABEL = 4
+"""The most words of a label that is looked up whole in the lists: *Terms and Conditions*."""
+
 LEAST_TELLING_IN_LABEL = 2
 """How many words of a label must be one language's alone."""
 
@@ -119,9 +122,11 @@ def _speaks_for_page(block: Block) -> bool:
 
 def _language_of_label(block: Block, text: str) -> str | None:
     words = WORD.findall(text)
-    if len(words) == 1:
+    if 0 < len(words) <= LONGEST_LABEL:
         plain = NOT_LETTERS.sub("", block.text).casefold()
-        return next((each for each in LOCALES if plain in language(each).labels), None)
+        listed = next((each for each in LOCALES if plain in language(each).labels), None)
+        if listed or len(words) == 1:
+            return listed
     locale, share = likeliest_language(words)
     if locale and is_sentence(words, locale):
         # Long, and word for word the same on the other page: only a name in capitals may be so.

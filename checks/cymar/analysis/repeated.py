@@ -1,15 +1,20 @@
-"""Text that stands twice: a paragraph on a page, a word after itself."""
+"""Text that stands twice: a paragraph on a page, an item of a list, a sentence or a word."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind
+from cymar.text.segment import Segment, segments
 
 LEAST_WORDS_REPEATED = 8
 """The fewest words of a paragraph that is not the same on purpose, as *Test your code* is."""
+
+LEAST_WORDS_OF_ITEM = 5
+"""The fewest of an item that its list has twice."""
 
 MOST_APART = 2
 """How many blocks further on a paragraph pasted twice is at most; what is further on may be the
@@ -37,6 +42,31 @@ def repeated_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
         first, second = places
         if second - first <= MOST_APART:
             yield running[second], running[first]
+
+
+def repeated_items(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
+    """Each item that a list has a second time, with the first."""
+    seen: dict[str, Block] = {}
+    for block in blocks:
+        if block.kind is Kind.LINK:
+            continue
+        if block.kind is not Kind.LIST_ITEM or block.is_quoted:
+            seen = {}
+            continue
+        text = " ".join(block.text.split())
+        first = seen.setdefault(text, block)
+        is_long = len(WORD.findall(text)) >= LEAST_WORDS_OF_ITEM
+        if first is not block and first.parents == block.parents and is_long:
+            yield block, first
+
+
+def repeated_sentences(block: Block) -> Iterator[tuple[Segment, Segment]]:
+    """Each sentence that is written twice, one after the other, with the first."""
+    if not block.is_prose or block.text.count(". ") < 1:
+        return
+    for one, two in pairwise(segments(block)):
+        if one.text == two.text and len(WORD.findall(one.text)) >= LEAST_WORDS_OF_ITEM:
+            yield two, one
 
 
 def doubled_words(block: Block) -> Iterator[tuple[int, int]]:

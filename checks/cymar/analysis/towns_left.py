@@ -1,4 +1,4 @@
-"""Towns with their names in the other language in postal addresses."""
+"""Towns with their names in the other language: in postal addresses, and after a preposition."""
 
 import re
 from collections.abc import Iterator
@@ -9,21 +9,37 @@ from cymar.languages.quantities.contacts import POSTCODE
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.text.block import Block
 
-HAS_POSTCODE = re.compile(POSTCODE)
+COUNTRY = r"(?:\s+(?:Wales|Cymru),?)?"
+CAPITALISED = re.compile(r"[A-Z]\w+")
+STREET = r"\b\d{1,4}[a-z]?,? [A-Z][^,.\n\d]{1,40}, "
+"""The line before the town of an address: *5 High Street,*."""
 
-
-def has_postcode(block: Block) -> bool:
-    """Whether a block gives a postcode, as an address does."""
-    return bool(HAS_POSTCODE.search(block.text))
+ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
+"""What shows that a name ends there: *i Cardiff.*, but not *o Cardiff University*."""
 
 
 def towns_left(block: Block) -> Iterator[tuple[int, int]]:
-    """The start and end of each town, before a postcode, that this language calls otherwise."""
-    for match in _before_postcode(block.locale).finditer(block.words_only):
-        yield match.span("town")
+    """The start and end of each town that this language calls otherwise.
+
+    It comes before a postcode, or after one of this language's prepositions.
+    """
+    text = block.words_only
+    if not _first_words(block.locale).isdisjoint(CAPITALISED.findall(text)):
+        for match in _places(block.locale).finditer(text):
+            yield match.span("town") if match["town"] else match.span("place")
 
 
 @cache
-def _before_postcode(locale: str) -> re.Pattern[str]:
-    towns = alternatives(language(locale).other_names_of_towns)
-    return re.compile(rf"(?<![\w-])(?P<town>{towns}),?\s+(?:(?:Wales|Cymru),?\s+)?(?={POSTCODE})")
+def _first_words(locale: str) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in language(locale).other_names_of_towns)
+
+
+@cache
+def _places(locale: str) -> re.Pattern[str]:
+    spoken = language(locale)
+    towns = alternatives(spoken.other_names_of_towns)
+    before = "|".join(sorted(spoken.before_places, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?P<town>{towns}),?{COUNTRY}\s+(?={POSTCODE})"
+        rf"|(?:(?<![\w'’-])(?:{before})\s|{STREET})(?P<place>{towns}){ENDS_NAME}"
+    )

@@ -81,6 +81,10 @@ class Language(Protocol):
         """The other language's names of towns that have one in each."""
 
     @property
+    def before_places(self) -> frozenset[str]:
+        """Prepositions that come before the name of a place."""
+
+    @property
     def own_voice(self) -> frozenset[str]:
         """Words with which a page speaks for itself: *us*, *here*."""
 

@@ -89,6 +89,11 @@ class ListedLanguage(ABC):
         return frozenset(entry.partition(":")[0] for entry in self._word_list("towns"))
 
     @cached_property
+    def before_places(self) -> frozenset[str]:
+        """Prepositions that come before the name of a place."""
+        return frozenset(self._word_list("before-places"))
+
+    @cached_property
     def own_voice(self) -> frozenset[str]:
         """Words with which a page speaks for itself: *us*, *here*."""
         return frozenset(self._word_list("own-voice"))

@@ -45,6 +45,10 @@ from cymar.text.block import Block
             cy="Gweler [y ffurflen](ffurflen.md) (gweler 2(a)), [1] (2019). Ydy? Gweler.",
         ),
         Bad(
+            en="She said «’»hello to you’, in ’70s rock ’n’ roll and the dogs’ house.",
+            cy="Dywedodd «’»helo i chi’, ’na fo, ac aeth ’sgidiau’r plant i’r tŷ.",
+        ),
+        Bad(
             en="It«â€™»s «Â£»5 at the caf«Ã©».",
             cy="Mae«â€™»r t«Å·» a«â€™»r d«Åµ»r yn «Â£»5.",
         ),

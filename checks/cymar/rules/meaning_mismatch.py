@@ -60,6 +60,14 @@ IS_POSITIVE = Text(
             en="Bring «at least» two letters. You «should» tell England's courts.",
             cy="Dewch ag «uchafswm» o ddau lythyr. «Rhaid» i chi ddweud wrth lysoedd Lloegr.",
         ),
+        Bad(
+            en="Apply «without» a passport. The data is used solely to reply to you.",
+            cy="Gwnewch gais «gyda» phasbort. Ni fydd y data ond yn cael ei ddefnyddio i'ch ateb.",
+        ),
+        Bad(
+            en="We «never» share your data. We will pay you, otherwise it will not be done.",
+            cy="Rydyn ni'n rhannu eich data. Byddwn yn eich talu, neu ni fydd yn cael ei wneud.",
+        ),
         Good(
             en="You must not sit here. You cannot apply unless you are over 18.",
             cy="Ni chewch eistedd yma. Ni allwch wneud cais oni bai eich bod dros 18 oed.",

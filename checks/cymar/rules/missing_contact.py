@@ -55,6 +55,10 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             cy="Mae'r llinell Gymraeg ar agor 08:30 i 17:00, dydd Llun i ddydd Gwener.",
         ),
         Good(
+            en="For more [help@park.wales](mailto:help@park.wales)",
+            cy="Mwy o wybodaeth[help@park.wales](mailto:help@park.wales)",
+        ),
+        Good(
             en="Write to help@park.wales.",
             cy="Ysgrifennwch at [helo@parc.cymru](mailto:help@park.wales).",
         ),

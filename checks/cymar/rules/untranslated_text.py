@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, likeliest_language, stretches
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.towns_left import has_postcode, towns_left
+from cymar.analysis.towns_left import towns_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.words import WORD
@@ -28,14 +28,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
     why=Text(
         en="Titles, headings, link labels and the text of images are easy to miss when a page is "
         "translated. A few words that are the same on both pages are reported where they are "
-        "plainly one language's, on the page of the other. So are towns of Wales in postal "
-        "addresses. Other names, numbers, code, addresses, links "
+        "plainly one language's, on the page of the other. So are towns of Wales in "
+        "addresses, and after words such as ‘in’. Other names, numbers, code, addresses, links "
         "to other sites and words that both languages have are left alone. Text that the rule "
         "‘wrong-language’ reports is not reported again.",
         cy="Mae'n hawdd methu teitlau, penawdau, labeli dolenni a thestun delweddau wrth gyfieithu "
         "tudalen. Mae'r rheol yn nodi geiriau sydd yr un fath ar y ddwy dudalen os yw'n amlwg "
         "mai geiriau un iaith ydyn nhw, ar dudalen y llall, a threfi Cymru mewn cyfeiriadau "
-        "post. Nid yw'n edrych ar enwau eraill, rhifau, "
+        "ac ar ôl geiriau fel ‘yn’. Nid yw'n edrych ar enwau eraill, rhifau, "
         "cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
         "nodi eto destun y mae'r rheol ‘wrong-language’ yn ei nodi.",
     ),
@@ -78,6 +78,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             en="Write to 1 High Street, Swansea, SA1 1AA, or Heol y Bont, «Abertawe» SA2 1AA.",
             cy="Ysgrifennwch at 1 High Street, «Swansea», SA1 1AA, neu Heol y Bont, Abertawe SA2 "
             "1AA.",
+        ),
+        Bad(
+            en="## Contact Us\n\n## «Telerau ac Amodau»",
+            cy="## «Contact Us»\n\n## Telerau ac Amodau",
+        ),
+        Bad(
+            en="Come to Cardiff. It is from Abertawe Bay.",
+            cy="Dewch i «Cardiff». Mae'n dod o Cardiff University.",
         ),
         Good(
             en="See [Find a court or tribunal](https://example.com/find).",
@@ -134,8 +142,8 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
 
 
 def _towns(pair: BlockPair) -> Iterator[Hit]:
-    """Towns of addresses that both pages give with their name in one language."""
-    if not pair.is_text or not has_postcode(pair.en):
+    """Towns that both pages give with their name in one language."""
+    if not pair.is_text:
         return
     for here, there in pair:
         for start, end in towns_left(here):

@@ -103,6 +103,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="«Mae'n bwysig nodi» ei bod ar gau.",
         ),
         Good(
+            en="Check that the code follows this. It is lost because of them.",
+            cy="Gwiriwch fod y cod yn dilyn hyn. Mae ar goll o ganlyniad iddynt.",
+        ),
+        Good(
             en="You will have the opportunity to ask. Best wishes to all. This is the way we work: "
             "in the way in which the law says. Notify the death within a week.",
             cy="Gwnewch daliad llawn. Dewch er mwyn eich iechyd. Mae at ddibenion meddygol. Yn y "

@@ -29,11 +29,13 @@ UNITS = {
     "deuddeg": 12, "deuddeng": 12,
     "pymtheg": 15, "pymtheng": 15,
     "deunaw": 18,
+    "teirpunt": 3, "pumpunt": 5, "chwephunt": 6, "decpunt": 10,
 }  # fmt: skip
 TENS = {
     "ugain": 20, "hugain": 20,
     "deugain": 40, "ddeugain": 40,
     "trigain": 60, "drigain": 60, "thrigain": 60,
+    "ugeinpunt": 20, "hugeinpunt": 20,
 }  # fmt: skip
 SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
 """Scores, by what is before *ugain*: *pedwar ugain*."""

@@ -22,6 +22,9 @@ SHORTEST_WORD = 3
 
 CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
 CURRENCY_UNITS = frozenset(CURRENCIES.values())
+SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month"}
+"""Units that one word may hold with their number: *canpunt*, *deufis*."""
+
 PERCENT = "percent"
 METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
 """*5m*, which may be metres or a number."""
@@ -68,7 +71,7 @@ class Units:
         first, *rest = [match[1] for match in UNIT_WORD.finditer(said)] or [""]
         if not rest:
             unit = self._of_word(first)
-            return unit if unit & CURRENCY_UNITS else NO_UNIT
+            return unit if unit & SAID_IN_A_NUMBER else NO_UNIT
         inside = (self._of_word(word) for word in rest) if quantity.firm else ()
         return next((unit for unit in inside if unit), NO_UNIT)
 
