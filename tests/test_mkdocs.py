@@ -131,7 +131,10 @@ OWN_WORDS = {"docs/en/rules/ampersand.md": "# Our own words\n"}
 
 @pytest.mark.parametrize(
     ("nav", "own"),
-    [("", OWN_WORDS), ("nav:\n  - index.md\n  - Rules:\n      - rules/index.md\n", {})],
+    [
+        pytest.param("", OWN_WORDS, marks=pytest.mark.slow),
+        ("nav:\n  - index.md\n  - Rules:\n      - rules/index.md\n", {}),
+    ],
 )
 def test_rule_pages_are_generated_in_both_languages_but_for_those_that_are_written(
     make_site: MakeSite, nav: str, own: dict[str, str]

@@ -23,7 +23,7 @@ SWITCH = {"english first": ("guide/pay/", "cy"), "welsh first": ("en/guide/pay/"
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
-@pytest.fixture(params=PATHS)
+@pytest.fixture(params=["welsh first", pytest.param("english first", marks=pytest.mark.slow)])
 def way(request: pytest.FixtureRequest) -> str:
     """By headers, or in the pages themselves."""
     return str(request.param)
