@@ -155,13 +155,12 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     perhaps = perhaps_moved(here, there, unmatched, likeness)
     left = certain(here, there, paired, unmatched, likeness)
     moved = [pair for pair, weight in perhaps.items() if weight >= MOVED_WEIGHT]
-    crossing = [*sure.crossing]
-    for i, j in exchanged_neighbours(here, there, paired, likeness):
-        crossed = [(i, j + 1), (i + 1, j)]
-        moved = [*(one for one in moved if one not in crossed), *crossed]
-        paired = [one for one in paired if one[0] not in (i, i + 1)]
-        crossing.append(crossed[0])
-    paired = sorted([*paired, *moved])
+    exchanged = [*exchanged_neighbours(here, there, paired, likeness)]
+    crossed = {one for i, j in exchanged for one in ((i, j + 1), (i + 1, j))}
+    elsewhere = {i for i, _ in crossed}
+    paired = [one for one in paired if one[0] not in elsewhere]
+    paired = sorted([*paired, *crossed.union(moved)])
+    crossing = {*sure.crossing, *((i, j + 1) for i, j in exchanged)}
     doubtful = {i for i, _ in perhaps}, {j for _, j in perhaps}
     only = (
         [n for n in left[0] if n not in doubtful[0]],
@@ -182,7 +181,7 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         share=len(paired) / max(len(here), len(there), 1),
         share_of_shorter=len(paired) / max(min(len(here), len(there)), 1),
         likeness=likeness,
-        crossing=tuple((here[i], there[j]) for i, j in sorted({*crossing})),
+        crossing=tuple((here[i], there[j]) for i, j in sorted(crossing)),
     )
 
 
