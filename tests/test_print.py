@@ -14,6 +14,13 @@ MISSING = {"en": "This page is not available in Welsh.",
 ALONE = {"en": "english-only/", "cy": "cy/yn-gymraeg/"}
 LOCALES = ["en", "cy"]
 SHEET = re.compile(rb"/Type\s*/Page\b")
+REST = """() => document.documentElement.getBoundingClientRect().bottom
+  - document.querySelector("article > :last-child").getBoundingClientRect().bottom"""
+"""How far the page goes on below its last words, in CSS pixels: it might take a sheet of its own."""
+
+LINE = 16
+"""The height of a line on paper, in CSS pixels."""
+
 PALETTES = ["red", "blue", "cyan", "light-green", "lime", "amber", "deep-orange", "white"]
 """Colours of the theme that are among the palest of their kind, and white."""
 
@@ -35,6 +42,7 @@ def test_paper_has_the_page_and_nothing_of_the_screen(
     links = page.locator("article a[href]").all()
     assert {link.evaluate(after) for link in links} == {"none", '" (https://www.gov.wales/)"'}
     assert axe(page, "article") == []
+    assert page.evaluate(REST) < LINE
 
 
 @pytest.mark.parametrize("locale", LOCALES)
