@@ -16,7 +16,7 @@ LOCALES = ["en", "cy"]
 SHEET = re.compile(rb"/Type\s*/Page\b")
 REST = """() => document.documentElement.getBoundingClientRect().bottom
   - document.querySelector("article > :last-child").getBoundingClientRect().bottom"""
-"""How far the page goes on below its last words, in CSS pixels: it might take a sheet of its own."""
+"""How far a page goes on below its last words, in CSS pixels: it might take one more sheet."""
 
 LINE = 16
 """The height of a line on paper, in CSS pixels."""
