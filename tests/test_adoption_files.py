@@ -14,6 +14,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from cymar.adoption.templates import template
+from cymar.bilingual import LOCALES
 from support.command import run
 from support.repository import Repository
 from support.schemas import schema_store
@@ -167,3 +168,47 @@ def test_a_container_runs_the_command_as_nobody_special() -> None:
     lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
     last = [line for line in lines if line and not line.startswith((" ", "#"))][-4:]
     assert last == ["USER 1000", "WORKDIR /site", 'ENTRYPOINT ["cymar"]', 'CMD ["check"]']
+
+
+PRESCRIBED = {
+    "en": [
+        "This accessibility statement applies to",
+        "The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public "
+        "Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
+        "making its website accessible, in accordance with the Public Sector Bodies (Websites and "
+        "Mobile Applications) (No. 2) Accessibility Regulations 2018.",
+        "This website is partially compliant with the [Web Content Accessibility Guidelines "
+        "version 2.2](https://www.w3.org/TR/WCAG22/) AA standard, due to the non-compliances "
+        "listed below.",
+        "The content listed below is non-accessible for the following reasons.",
+        "#### Non-compliance with the accessibility regulations",
+        "#### Disproportionate burden",
+        "#### Content that's not within the scope of the accessibility regulations",
+        "This statement was prepared on",
+        "It was last reviewed on",
+        "This website was last tested on",
+    ],
+    "cy": [
+        "Mae'r datganiad hygyrchedd hwn yn berthnasol i",
+        "orfodi Rheoliadau Hygyrchedd Cyrff y Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) "
+        "(Rhif 2) 2018 (y",
+        "yn hygyrch, yn unol â Rheoliadau Hygyrchedd Cyrff y Sector Cyhoeddus (Gwefannau a "
+        "Chymwysiadau Symudol) (Rhif 2) 2018.",
+        "Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA [Canllawiau Hygyrchedd Cynnwys y We "
+        "fersiwn 2.2](https://www.w3.org/TR/WCAG22/), oherwydd y diffyg cydymffurfio sydd wedi'i "
+        "restru isod.",
+        "Nid yw'r cynnwys sydd wedi'i restru isod yn hygyrch am y rhesymau canlynol.",
+        "#### Diffyg cydymffurfio â'r rheoliadau hygyrchedd",
+        "#### Baich anghymesur",
+        "#### Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd",
+    ],
+}
+"""What the model statement that the regulations ask for has, as GOV.UK's sample of it words it."""
+
+
+@pytest.mark.parametrize("folder", ["docs", "checks/cymar/adoption/templates/site"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_statement_has_the_words_that_the_regulations_prescribe(folder: str, locale: str) -> None:
+    path = ROOT / folder / locale / "accessibility.md"
+    statement = path.read_text("utf-8")
+    assert [words for words in PRESCRIBED[locale] if words not in statement] == []
