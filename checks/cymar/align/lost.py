@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cymar.align.align import page_alignment
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.segments import segment_alignment
 from cymar.languages.words import LETTERS
-from cymar.site.pages import PagePair
+from cymar.site.pages import Page, PagePair
 from cymar.text.block import PROSE, Block
 from cymar.text.segment import Segment, segments
 
@@ -65,11 +66,21 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
         [*aligned.only_en, *aligned.undecided_en],
         [*aligned.only_cy, *aligned.undecided_cy],
     )
-    for side in (0, 1):
+    for side, page in enumerate((pages.cy, pages.en)):
         elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
+        beside = _beside(page, alone[1 - side])
         for segment, there in found[side]:
-            if _is_lost(segment, there, elsewhere, likeness):
+            if there not in beside and _is_lost(segment, there, elsewhere, likeness):
                 yield Lost(segment, there)
+
+
+def _beside(page: Page, alone: Iterable[Block]) -> set[Block]:
+    """The blocks next to running text without a counterpart: it may go on with what they say."""
+    found, some = set(), {each for each in alone if each.kind in PROSE}
+    for one, two in pairwise(each for each in page.blocks if each.is_text) if some else ():
+        found |= {two} if one in some else set()
+        found |= {one} if two in some else set()
+    return found
 
 
 def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:

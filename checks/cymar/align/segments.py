@@ -29,6 +29,10 @@ SURELY_MORE, LEAST_MORE = 1.5, 1.0
 """By how much, times and then weight, a sentence shares more with another one, which it surely
 belongs to."""
 
+MUCH, LEAST_OF_MUCH = 20.0, 0.25
+"""From what weight on a sentence has much to be recognised by, and the least share of it that its
+counterpart has too where the two are put alike."""
+
 MOST_SENTENCES = 60
 """The most sentences of a block that are weighed against each other: more is no paragraph."""
 
@@ -55,6 +59,16 @@ def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
         likeness = page_alignment(pages).likeness
         found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
     return found[pair]
+
+
+def are_long_and_unlike(pages: PagePair, en: Segment, cy: Segment) -> bool:
+    """Whether two sentences have much to be recognised by, and share little of it."""
+    likeness = page_alignment(pages).likeness
+    if likeness is None:
+        return False
+    here, there = Unit.of_segment(en), Unit.of_segment(cy)
+    least = min(likeness.weight(here.keys), likeness.weight(there.keys))
+    return least > MUCH and likeness.shared(here, there) < LEAST_OF_MUCH * least
 
 
 def is_likelier_elsewhere(pages: PagePair, en: Segment, cy: Segment) -> bool:

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from cymar.align.align import align
-from cymar.align.segments import is_likelier_elsewhere, segment_alignment
+from cymar.align.segments import (
+    are_long_and_unlike,
+    is_likelier_elsewhere,
+    segment_alignment,
+)
 from cymar.analysis.opposed import opposed
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.differences import SAYS
@@ -96,6 +100,10 @@ IS_POSITIVE = Text(
             "ymlaen. Gall fod yn glawio. Nid oes modd symud drysau heb eu profi. Dywedwch wrth "
             "bobl am beidio ag ysmygu.",
         ),
+        Good(
+            en="We are a not-for-profit company.",
+            cy="Cwmni nid er elw ydyn ni.",
+        ),
         Bad(
             en="Pay by Friday, otherwise we will open the door.",
             cy="Talwch erbyn dydd Gwener, fel arall «ni fyddwn» yn agor y drws.",
@@ -115,6 +123,9 @@ def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
             for found in opposed(en, cy):
                 if is_likelier_elsewhere(pair, en, cy):
                     break
+                is_one_sided = found.en is None or found.cy is None
+                if is_one_sided and are_long_and_unlike(pair, en, cy):
+                    continue
                 yield from _hits(en, found.en, cy, found.cy)
 
 

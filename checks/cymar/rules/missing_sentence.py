@@ -56,6 +56,14 @@ from cymar.site import PagePair
             "gyntaf.",
         ),
         Good(
+            en="# Talk\n\nListen.\n\nGive people a chance. Don't insist on apologies, or for "
+            "people to own up.\nAsk people to say how they feel about the bird boxes in the park."
+            "\n\nHelp",
+            cy="# Siarad\n\nGwrandewch.\n\nRhowch gyfle i bobl. Peidiwch â mynnu ymddiheuriadau, "
+            "na gofyn i bobl gyfaddef.\n\nGofynnwch i bobl ddweud sut maen nhw'n teimlo am y "
+            "bocsys adar yn y parc.\n\nHelp",
+        ),
+        Good(
             en="# Help\n\nThe council does not have this form: it may be lost.",
             cy="# Help\n\nNid yw'r ffurflen hon gan y cyngor. Gall fod ar goll.",
         ),
