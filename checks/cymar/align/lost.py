@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cymar.align.align import page_alignment
-from cymar.align.likeness import Likeness, Unit
+from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.align.segments import segment_alignment
+from cymar.align.unmatched import MOVED_LENGTH_SCORE
 from cymar.languages.words import LETTERS
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import PROSE, Block
@@ -29,6 +30,9 @@ may have moved there."""
 MOST_TOLD = 0.4
 """The share of its words, by weight, that the counterpart has and the sentences around it have not,
 where it may be told within another sentence there."""
+
+MOST_BLOCKS_AWAY = 2
+"""How many blocks away a sentence without a counterpart may be the same one, moved."""
 
 LEAST_REST_SHARED = 0.18
 """The share of the lesser by weight of what stands beside the sentence and of the other block that
@@ -69,9 +73,22 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
     for side, page in enumerate((pages.cy, pages.en)):
         elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
         beside = _beside(page, alone[1 - side])
+        places = {block: place for place, block in enumerate(page.blocks)}
         for segment, there in found[side]:
-            if there not in beside and _is_lost(segment, there, elsewhere, likeness):
+            near = (
+                other
+                for other, _ in found[1 - side]
+                if abs(places[other.block] - places[there]) <= MOST_BLOCKS_AWAY
+            )
+            if there in beside or any(_are_as_long(segment, other) for other in near):
+                continue
+            if _is_lost(segment, there, elsewhere, likeness):
                 yield Lost(segment, there)
+
+
+def _are_as_long(one: Segment, other: Segment) -> bool:
+    """Whether two sentences are so alike in length that one may be the other, moved."""
+    return length_score(Unit.of_segment(one), Unit.of_segment(other)) > MOVED_LENGTH_SCORE
 
 
 def _beside(page: Page, alone: Iterable[Block]) -> set[Block]:

@@ -29,7 +29,7 @@ SURELY_MORE, LEAST_MORE = 1.5, 1.0
 """By how much, times and then weight, a sentence shares more with another one, which it surely
 belongs to."""
 
-MUCH, LEAST_OF_MUCH = 20.0, 0.25
+MUCH_TO_SHARE, LEAST_OF_MUCH = 20.0, 0.25
 """From what weight on a sentence has much to be recognised by, and the least share of it that its
 counterpart has too where the two are put alike."""
 
@@ -68,7 +68,7 @@ def are_long_and_unlike(pages: PagePair, en: Segment, cy: Segment) -> bool:
         return False
     here, there = Unit.of_segment(en), Unit.of_segment(cy)
     least = min(likeness.weight(here.keys), likeness.weight(there.keys))
-    return least > MUCH and likeness.shared(here, there) < LEAST_OF_MUCH * least
+    return least > MUCH_TO_SHARE and likeness.shared(here, there) < LEAST_OF_MUCH * least
 
 
 def is_likelier_elsewhere(pages: PagePair, en: Segment, cy: Segment) -> bool:

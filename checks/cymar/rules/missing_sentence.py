@@ -56,6 +56,12 @@ from cymar.site import PagePair
             "gyntaf.",
         ),
         Good(
+            en="# Talk\n\nThey have bad days, like you. Sometimes they feel out of their depth.\n\n"
+            "It is normal to feel anxious about it.",
+            cy="# Siarad\n\nMaen nhw'n cael dyddiau gwael, fel chi.\n\nWeithiau maen nhw allan "
+            "o'u dyfnder. Mae'n normal teimlo'n bryderus am y peth.",
+        ),
+        Good(
             en="# Talk\n\nListen.\n\nGive people a chance. Don't insist on apologies, or for "
             "people to own up.\nAsk people to say how they feel about the bird boxes in the park."
             "\n\nHelp",
