@@ -150,6 +150,39 @@ def test_controls_have_borders_in_the_reader_s_own_colours(site: Served, visit: 
         assert axe(page) == []
 
 
+UNSEEN_ICONS = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll("body *")].filter(each => each.checkVisibility()).flatMap(
+    each => ["::before", "::after"].flatMap(part => {
+      const style = getComputedStyle(each, part);
+      const isIcon = style.content !== "none" && style.maskImage !== "none";
+      return isIcon && style.backgroundColor === paper ? [`${each.className}${part}`] : [];
+    }));
+}"""
+"""The icons that are drawn in the colour of what is behind them."""
+
+MARKED = """mark => {
+  const { color, backgroundColor } = getComputedStyle(mark);
+  return [color, backgroundColor];
+}"""
+BLACK_ON_YELLOW = ["rgb(0, 0, 0)", "rgb(255, 255, 0)"]
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 720}, {"width": 320, "height": 720}])
+def test_icons_and_marked_words_are_seen_in_the_reader_s_own_colours(
+    site: Served, visit: Visit, size: dict[str, int]
+) -> None:
+    with visit(forced_colors="active", color_scheme="dark", reduced_motion="reduce") as page:
+        page.set_viewport_size(size)
+        page.goto(site.url + PAY["cy"])
+        assert page.evaluate(UNSEEN_ICONS) == []
+        page.locator("article p").first.evaluate("each => each.innerHTML = '<mark>25</mark>'")
+        assert page.locator("article mark").evaluate(MARKED) == BLACK_ON_YELLOW
+        page.locator("[data-search-open]").click()
+        page.get_by_role("searchbox").fill("dalu")
+        assert page.locator("dialog mark").first.evaluate(MARKED) == BLACK_ON_YELLOW
+
+
 KINDS_OF_CODE = (
     "o ow k kc kd kn kp kr kt c c1 ch cm cp cpf cs s sa sb sc s1 s2 sd se sh si ss sx sr m mb mf "
     "mh mi mo il na nb bp nc no nd ni ne nf fm nl nn nt nv vc vg vi vm py ge gr gh go gp gs gu gt "
