@@ -100,3 +100,14 @@ def test_a_reader_at_the_top_stays_there(site: Served, way: str, desk: Page, loc
     desk.goto(pay(site, way, locale))
     desk.locator(".cymar-switch a").click()
     expect(desk).to_have_url(pay(site, way, other(locale)))
+
+
+def test_without_scripts_a_section_of_the_menu_has_its_name_and_the_way_back(
+    site: Served, way: str, visit: Visit
+) -> None:
+    with visit(java_script_enabled=False, viewport={"width": 320, "height": 720}) as page:
+        page.goto(pay(site, way, "en"))
+        page.locator(".md-header [for=__drawer]").click()
+        page.locator("label.md-nav__title:visible[for^=__nav]").last.click(timeout=3000)
+        link = page.locator(".md-nav--primary").get_by_role("link", name="Fees", exact=True)
+        expect(link).to_be_in_viewport()
