@@ -168,7 +168,7 @@ def test_a_sentence_has_its_words_and_its_place() -> None:
 
 def test_code_has_no_sentences() -> None:
     (block,) = parse(Source("page.md", "en", "```\nOne. Two.\n```\n")).blocks
-    assert segments(block) == []
+    assert segments(block) == ()
 
 
 @pytest.mark.parametrize(

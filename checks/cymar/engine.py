@@ -228,12 +228,11 @@ class _RuleRun:
         for subject in subjects:
             hits: list[Hit] = []
             try:
-                for hit in rule.check(subject, **parameters):
-                    hits.append(hit)
+                hits.extend(rule.check(subject, **parameters))
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
                 failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
-            for one, facing in joined(hits):
+            for one, facing in joined(hits) if hits else ():
                 if rule.over is Scope.SITE and not self._is_on(one, only):
                     continue
                 yield _finding(rule, severity, one, facing, self._site)

@@ -1,10 +1,10 @@
 """Sharing the work on large sites out, among as many processes as there are processors."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate, islice
-from typing import Any
 
 from cymar.finding import Report
 from cymar.parallel import Result, begin, can_begin, parallel_map
@@ -17,8 +17,8 @@ from cymar.staleness.staleness import not_cached
 WORTH_SHARING = 150
 """The pages from which it is quicker to start more processes (bench/history.py)."""
 
-SHARE = 60
-"""The pages that a process is given at a time."""
+SHARE = 20
+"""The pages that a process is given at a time, and has read at the most (bench/speed.py)."""
 
 
 Tell = Callable[[int, int], None]
@@ -57,7 +57,7 @@ class BegunCheck:
     """
 
     project: Project
-    _done: Callable[[], tuple[Report, dict[str, Any]]] | None = None
+    _done: Callable[[], tuple[Report, str]] | None = None
 
     @property
     def is_beside(self) -> bool:
@@ -74,7 +74,7 @@ class BegunCheck:
         project = self.project
         if self._done:
             report, news = self._done()
-            project.cache.add(news)
+            project.cache.add(json.loads(news))
         else:
             report = _look_and_keep(project, _unknown(project))
         if project.keeps_all:
@@ -182,20 +182,26 @@ def _shared(
         project.save()
         shares += [_Share(number, project, some) for some in _split(project, keys)]
     sizes = list(accumulate(len(share.keys or ()) for share in shares))
-    done = parallel_map(
-        partial(_with_news, work), shares, lambda n: tell and tell(sizes[n - 1], sizes[-1])
+    # The first is done here: the lists of words that it loads are then there in each process.
+    done = [_with_news(work, shares[0])]
+    done += parallel_map(
+        partial(_with_news, work), shares[1:], lambda n: tell and tell(sizes[n], sizes[-1])
     )
     for share, (result, news) in zip(shares, done, strict=True):
-        share.project.cache.add(news)
+        share.project.cache.add(json.loads(news))
         yield share.owner, result
 
 
 def _with_news(
     work: Callable[[Project, frozenset[str] | None], Result], share: _Share
-) -> tuple[Result, dict[str, Any]]:
-    """The result of some work, and what it put in the cache of the project."""
+) -> tuple[Result, str]:
+    """The result of some work, and what it put in the cache of the project, as JSON.
+
+    What the pages were read into is forgotten: a process works on many shares.
+    """
     result = work(share.project, share.keys)
-    return result, share.project.cache.take_news()
+    share.project.site.let_go()
+    return result, json.dumps(share.project.cache.hand_over())
 
 
 def _split(project: Project, wanted: frozenset[str] | None) -> Iterator[frozenset[str]]:

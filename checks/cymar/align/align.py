@@ -10,7 +10,6 @@ everything else together, so that what is uncertain is not paired.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from cymar.align.anchors import anchors
 from cymar.align.copies import copied_blocks
@@ -101,15 +100,13 @@ class Alignment:
         return {here: there for both in self.pairs for here, there in both}
 
 
-_CACHED: WeakKeyDictionary[PagePair, Alignment] = WeakKeyDictionary()
-"""The alignment of each pair of pages that was asked for: several rules ask, and the first pays."""
-
-
 def page_alignment(pair: PagePair) -> Alignment:
-    """The alignment of a page in both languages, worked out once."""
-    if pair not in _CACHED:
-        _CACHED[pair] = alignment(pair.en.blocks, pair.cy.blocks)
-    return _CACHED[pair]
+    """The alignment of a page in both languages, worked out once: several rules ask for it."""
+    return pair.once(_of_pages)
+
+
+def _of_pages(pair: PagePair) -> Alignment:
+    return alignment(pair.en.blocks, pair.cy.blocks)
 
 
 def align(pair: PagePair) -> list[BlockPair]:

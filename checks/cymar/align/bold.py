@@ -5,7 +5,8 @@ from cymar.text.block import PROSE, Block, Mark
 
 def is_in_bold(block: Block) -> bool:
     """Whether all of a text is in bold, as a heading may be written."""
-    return block.kind in PROSE and _end_of_bold(block) >= len(block.text.rstrip())
+    is_marked = block.kind in PROSE and bool(block.marks)
+    return is_marked and _end_of_bold(block) >= len(block.text.rstrip())
 
 
 def begins_in_bold(block: Block) -> bool:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from weakref import WeakKeyDictionary
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
@@ -62,15 +61,9 @@ class UnsharedContacts:
     missing: tuple[GivenContact, ...] = ()
 
 
-_CACHED: WeakKeyDictionary[PagePair, UnsharedContacts] = WeakKeyDictionary()
-"""What each pair of pages that was asked for does not share: two rules ask, and the first pays."""
-
-
 def unshared_contacts(pair: PagePair) -> UnsharedContacts:
-    """What the two versions of a page do not share, worked out once."""
-    if pair not in _CACHED:
-        _CACHED[pair] = _unshared(pair)
-    return _CACHED[pair]
+    """What the two versions of a page do not share, worked out once: two rules ask for it."""
+    return pair.once(_unshared)
 
 
 def _unshared(pair: PagePair) -> UnsharedContacts:

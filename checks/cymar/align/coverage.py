@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.site.pages import Page, PagePair
@@ -15,6 +14,9 @@ INCLUDED = re.compile(
     r"--8<--|\{[%{]|\[\[|<<\[|^[^\S\n]*(?:include|#include|!include)\b", re.MULTILINE
 )
 """What puts text into a page from elsewhere, so that nobody knows how much there is."""
+
+INCLUSIONS = ("--8<--", "{%", "{{", "[[", "<<[", "include")
+"""What each of those has in it; it is quicker to look for."""
 
 LONGEST_COVERED = 2.0
 """How much longer a block may be than its counterpart before the rest of it counts as missing."""
@@ -70,17 +72,15 @@ class Coverage:
         )
 
 
-_CACHED: WeakKeyDictionary[PagePair, Mapping[str, Coverage]] = WeakKeyDictionary()
-"""What each pair of pages that was asked for lacks: several rules ask, and the first pays."""
-
-
 def page_coverage(pair: PagePair, page: Page) -> Coverage:
     """What the other page of a pair lacks of one of the two, worked out once."""
-    if pair not in _CACHED:
-        found = page_alignment(pair)
-        counts = _words((*pair.en.blocks, *pair.cy.blocks))
-        _CACHED[pair] = {here.locale: _coverage(here, there, found, counts) for here, there in pair}
-    return _CACHED[pair][page.locale]
+    return pair.once(_of_both)[page.locale]
+
+
+def _of_both(pair: PagePair) -> Mapping[str, Coverage]:
+    found = page_alignment(pair)
+    counts = _words((*pair.en.blocks, *pair.cy.blocks))
+    return {here.locale: _coverage(here, there, found, counts) for here, there in pair}
 
 
 def is_incomplete(pair: PagePair, page: Page) -> bool:
@@ -151,4 +151,7 @@ def _total(counts: Counter[Block], blocks: Iterable[Block]) -> int:
 def _included(page: Page) -> int:
     """How many places of a page get their text from elsewhere."""
     templates = sum(marked.mark is Mark.TEMPLATE for each in page.blocks for marked in each.marks)
-    return templates + len(INCLUDED.findall(page.source.text))
+    text = page.source.text
+    return templates + (
+        len(INCLUDED.findall(text)) if any(each in text for each in INCLUSIONS) else 0
+    )

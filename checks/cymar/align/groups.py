@@ -7,7 +7,7 @@ from cymar.analysis.contacts import contacts_of
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity
-from cymar.languages.words import LETTERS
+from cymar.languages.words import letters_of
 from cymar.site.pages import Page
 from cymar.text.block import Block, Kind
 
@@ -60,7 +60,7 @@ def matters(group: Sequence[Block]) -> bool:
     """Whether it is worth a finding: a fact is, such as a fee or a telephone number."""
     if any(block.kind in ALWAYS or _has_fact(block) for block in group):
         return True
-    return sum(len(LETTERS.findall(block.words_only)) for block in group) >= LEAST_REPORTED
+    return sum(len(letters_of(block.words_only)) for block in group) >= LEAST_REPORTED
 
 
 def _has_fact(block: Block) -> bool:
@@ -72,7 +72,7 @@ def _has_fact(block: Block) -> bool:
 def only_given_here(doubtful: Sequence[Block], counterpart: Page) -> Iterator[Block]:
     """Short blocks, perhaps unmatched, of whose figures the other page has none: *Call 999*."""
     for block in doubtful:
-        if not block.is_text or len(LETTERS.findall(block.words_only)) > SHORT_FACT:
+        if not block.is_text or len(letters_of(block.words_only)) > SHORT_FACT:
             continue
         figures = BlockQuantities(block).figures
         if figures and not any(_gives(counterpart, each) for each in figures):

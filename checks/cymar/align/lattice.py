@@ -225,6 +225,9 @@ class Lattice:
 
 def _sum(terms: Sequence[ScoreTerm]) -> tuple[float, list[Step]]:
     """The score of all the paths to a cell, and the steps into it."""
+    if len(terms) == 1:
+        score, down, right = terms[0]
+        return score, [(down, right, 1.0)]
     most = max(terms)[0]
     parts = [exp(score - most) for score, _, _ in terms]
     whole = sum(parts)

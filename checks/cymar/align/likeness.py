@@ -6,10 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cymar.align.bold import is_in_bold
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.words import WORDS_AT_ONCE
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
@@ -121,8 +123,9 @@ class Unit:
         """A block on its own, or the cells of a row."""
         first = blocks[0]
         length = sum(len(block.text) for block in blocks)
-        keys = frozenset(key for block in blocks for key in _keys(block))
-        form = f"{first.kind} {first.level} {first.parents} {is_in_bold(first)}"
+        keys = frozenset[str]().union(*map(_keys, blocks))
+        bold = "bold" if is_in_bold(first) else ""
+        form = " ".join((first.kind, str(first.level), bold, *first.parents))
         return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
 
     @classmethod
@@ -160,24 +163,28 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
     return [Unit.of(*row) for row in rows]
 
 
-def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> Iterable[str]:
+def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
-        yield f"code {block.text}"
-        return
+        return {f"code {block.text}"}
+    words = set(WORD_OR_FIGURES.findall(block.text, start, end))
+    keys = set[str]().union(*map(_glosses, words))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
-        yield f"image {address['name'].casefold()}"
-    glosses = [language(locale).gloss for locale in LOCALES]
-    for word in WORD_OR_FIGURES.findall(block.text, start, end):
-        for gloss in glosses:
-            yield from gloss(word)
+        keys.add(f"image {address['name'].casefold()}")
     for marked in block.marks:
         if marked.end <= start or marked.start >= end:
             continue
         if marked.mark is Mark.LINK:
             parts = set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS
-            yield from (f"link {part}" for part in parts)
+            keys.update(f"link {part}" for part in parts)
         elif marked.mark is Mark.CODE:
-            yield f"code {block.text[marked.start : marked.end]}"
+            keys.add(f"code {block.text[marked.start : marked.end]}")
+    return keys
+
+
+@lru_cache(WORDS_AT_ONCE)
+def _glosses(word: str) -> frozenset[str]:
+    """What a word, which may be in either language, has in common with words of the other."""
+    return frozenset[str]().union(*(language(locale).gloss(word) for locale in LOCALES))
 
 
 UnitPair = tuple[int, int]

@@ -9,7 +9,7 @@ from cymar.align.align import page_alignment
 from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.align.segments import segment_alignment
 from cymar.align.unmatched import MOVED_LENGTH_SCORE
-from cymar.languages.words import LETTERS
+from cymar.languages.words import letters_of
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import PROSE, Block
 from cymar.text.segment import Segment, segments
@@ -108,7 +108,7 @@ def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
 
 def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
-    words = len(LETTERS.findall(segment.words_only))
+    words = len(letters_of(segment.words_only))
     is_short = words <= LONGEST_AFTER_COLON
     if words < LEAST_LOST_WORDS:
         return False

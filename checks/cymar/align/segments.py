@@ -7,7 +7,6 @@ the counterpart of several, and where it is not clear which belongs to which, no
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
-from weakref import WeakKeyDictionary
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
@@ -48,13 +47,9 @@ class SegmentAlignment:
     only_cy: tuple[Segment, ...] = ()
 
 
-_CACHED: WeakKeyDictionary[PagePair, dict[BlockPair, SegmentAlignment]] = WeakKeyDictionary()
-"""What was worked out for each pair of pages: several rules ask, and the first pays."""
-
-
 def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
     """The sentences of two blocks of a pair of pages, aligned once."""
-    found = _CACHED.setdefault(pages, {})
+    found = pages.once(_none_yet)
     if pair not in found:
         likeness = page_alignment(pages).likeness
         found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
@@ -69,6 +64,10 @@ def are_long_and_unlike(pages: PagePair, en: Segment, cy: Segment) -> bool:
     here, there = Unit.of_segment(en), Unit.of_segment(cy)
     least = min(likeness.weight(here.keys), likeness.weight(there.keys))
     return least > MUCH_TO_SHARE and likeness.shared(here, there) < LEAST_OF_MUCH * least
+
+
+def _none_yet(_: PagePair) -> dict[BlockPair, SegmentAlignment]:
+    return {}
 
 
 def is_likelier_elsewhere(pages: PagePair, en: Segment, cy: Segment) -> bool:

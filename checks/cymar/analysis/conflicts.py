@@ -26,7 +26,7 @@ Conflict = tuple[MeasuredQuantity | Code | Quantity, MeasuredQuantity | Code | Q
 
 def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     """The same number in another unit or with another sign, and other codes."""
-    if en.measures and cy.measures:
+    if en.has_any and cy.has_any and en.measures and cy.measures:
         texts = en.block.words_only, cy.block.words_only
         yield from conflicting(en.measures, cy.measures, *texts)
     if en.words and cy.words:
@@ -65,7 +65,7 @@ def _part(quantity: Quantity) -> frozenset[Fraction]:
 
 def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     """Two quantities of a kind that changed places, each with what stands in its place."""
-    for kind in {each.kind for each in en.in_order}:
+    for kind in {each.kind for each in en.in_order} if en.has_any else ():
         ours, theirs = ([each for each in one.in_order if each.kind is kind] for one in (en, cy))
         places = [
             [PlacedValue(each.start, each.end, frozenset(each.values)) for each in some]

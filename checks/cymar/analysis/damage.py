@@ -83,6 +83,9 @@ LOWER_CLOSING_FOR_OPENING = re.compile(
 
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
+SIGNS = ("?", "^", "&", "<<<<<<< ", *LINK_STARTS)
+"""What a text in plain letters has in which anything may be damaged."""
+
 MAY_BE_DAMAGED = re.compile(
     rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |(?<![^\s(\[—–-])[’”]"
     rf"|{'|'.join(map(re.escape, LINK_STARTS))}"
@@ -112,7 +115,10 @@ class Damage(NamedTuple):
 
 def damages(block: Block) -> Iterator[Damage]:
     """The stretches of a block's text that are damaged, outside code and quotations."""
-    if not MAY_BE_DAMAGED.search(block.text):
+    text = block.text
+    if text.isascii() and not any(sign in text for sign in SIGNS):
+        return
+    if not MAY_BE_DAMAGED.search(text):
         return
     for each in _all(block):
         if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end

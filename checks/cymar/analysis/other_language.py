@@ -13,7 +13,7 @@ from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_wo
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import is_function_word, languages_of
-from cymar.languages.words import WORD
+from cymar.languages.words import words_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import segments
 
@@ -70,19 +70,19 @@ CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z
 def stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of what is in the other language: the whole text, or sentences of it."""
     there = other(block.locale)
-    if not count(WORD.findall(block.text), there):
+    if not count(words_of(block.text), there):
         return
     text = plain_words(block)
     in_table = block.kind in (Kind.TABLE_CELL, Kind.TERM)
-    if (in_table and len(WORD.findall(text)) <= SHORT) or CITED.match(text):
+    if (in_table and len(words_of(text)) <= SHORT) or CITED.match(text):
         return
     if in_other_language(text, block.locale):
         if not _is_named(block):
             yield 0, len(block.text)
-    elif count(WORD.findall(text), there) > 1:
+    elif count(words_of(text), there) > 1:
         for segment in segments(block):
             sentence = text[segment.start : segment.end]
-            is_long = len(WORD.findall(sentence)) >= SENTENCE
+            is_long = len(words_of(sentence)) >= SENTENCE
             is_greeting = sentence.strip(" .!?,").casefold() in language(there).greetings
             if is_long and not is_greeting and in_other_language(sentence, block.locale):
                 yield segment.start, segment.end
@@ -95,7 +95,7 @@ def is_in_other_language(block: Block) -> bool:
 
 def _is_named(block: Block) -> bool:
     """Whether a few words are also inside a sentence of the page's own language: a name."""
-    is_short = len(WORD.findall(block.text)) <= SHORT
+    is_short = len(words_of(block.text)) <= SHORT
     return is_short and page_words(block.source).has_in_sentence(block.text)
 
 
@@ -115,13 +115,13 @@ def _speaks_for_page(block: Block) -> bool:
 
     *Read more about our work* is; *Find a court or tribunal* may be a title.
     """
-    first, *rest = WORD.findall(block.text) or [""]
+    first, *rest = words_of(block.text) or [""]
     own = {word for locale in LOCALES for word in language(locale).own_voice}
     return all(word.islower() for word in rest) and not own.isdisjoint({first.lower(), *rest})
 
 
 def _language_of_label(block: Block, text: str) -> str | None:
-    words = WORD.findall(text)
+    words = words_of(text)
     if 0 < len(words) <= LONGEST_LABEL:
         plain = NOT_LETTERS.sub("", block.text).casefold()
         listed = next((each for each in LOCALES if plain in language(each).labels), None)
@@ -158,7 +158,7 @@ def is_sentence(words: list[str], locale: str) -> bool:
 
 def in_other_language(text: str, locale: str) -> bool:
     """Whether a text on a page in one language is in the other."""
-    words = WORD.findall(text)
+    words = words_of(text)
     there = other(locale)
     if not is_built_in(words, there) or is_name(text, there) or _is_invitation(words, there):
         return False
@@ -201,7 +201,7 @@ def is_name(text: str, locale: str) -> bool:
 
     What refers to an act or a document may have others: so may a third of them, but for a sentence.
     """
-    words = WORD.findall(text)
+    words = words_of(text)
     weighty = [word for word in words if word != "etc" and _has_weight(word, locale)]
     small = sum(1 for word in weighty if word[0].islower())
     if small and (SENTENCE_END.search(text) or len(weighty) < LEAST_IN_REFERENCE):
@@ -211,7 +211,7 @@ def is_name(text: str, locale: str) -> bool:
 
 def has_plain_word(text: str, locale: str) -> bool:
     """Whether a text has a word of weight without a capital, after the first."""
-    return any(word[0].islower() and _has_weight(word, locale) for word in WORD.findall(text)[1:])
+    return any(word[0].islower() and _has_weight(word, locale) for word in words_of(text)[1:])
 
 
 def _has_weight(word: str, locale: str) -> bool:

@@ -7,8 +7,8 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.plain_words
 import re
 
 from cymar.bilingual import other
-from cymar.languages.identify import is_function_word
-from cymar.languages.words import WORD
+from cymar.languages.identify import function_word_of
+from cymar.languages.words import words_of
 from cymar.text.block import OPAQUE, Block, Mark, Marked
 
 NOT_WORDS = re.compile(
@@ -49,7 +49,7 @@ def plain_words(block: Block) -> str:
     titles += [match.span() for match in QUOTED.finditer(block.text)]
     text = blanked(block.text, never)
     around = blanked(text, titles)
-    words = WORD.findall(around)
+    words = words_of(around)
     if titles and count(words, other(block.locale)) and not count(words, block.locale):
         return text
     return around
@@ -57,6 +57,8 @@ def plain_words(block: Block) -> str:
 
 def blanked(text: str, places: list[tuple[int, int]]) -> str:
     """A text with spaces in some places of it, letter by letter."""
+    if not places:
+        return text
     characters = list(text)
     for start, end in places:
         characters[start:end] = " " * (end - start)
@@ -72,7 +74,7 @@ def is_apart(marked: Marked, locale: str) -> bool:
 
 def count(words: list[str], locale: str) -> int:
     """How many of some words are a language's function words."""
-    return sum(1 for word in words if is_function_word(word, locale))
+    return sum(locale in function_word_of(word) for word in words)
 
 
 def leads_away(marked: Marked, block: Block) -> bool:

@@ -41,9 +41,16 @@ class BlockQuantities:
     def _all_words(self) -> list[Quantity]:
         return language(self.block.locale).number_words(self.block.words_only)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there is any quantity in it."""
+        return bool(self.figures or self._all_words)
+
     @cached_property
     def words(self) -> list[Quantity]:
         """The quantities in words, outside code and addresses, without the months of dates."""
+        if not self._all_words:
+            return []
         taken = {place for each in self.figures for place in range(each.start, each.end)}
         return [each for each in self._all_words if each.start not in taken]
 

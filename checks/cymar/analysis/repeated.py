@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.words import WORD
+from cymar.languages.words import WORD, letters_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import Segment, segments
 
@@ -74,6 +75,9 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
 
     A word that comes three times or more is meant to: *bla bla bla*.
     """
+    small = [word.lower() for word in letters_of(block.text)]
+    if not any(map(eq, small, small[1:])):
+        return
     found = [
         match
         for match in REPEATED.finditer(block.text)

@@ -9,8 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 WORD_APOSTROPHES = "'\u2019\u02bc"
@@ -38,6 +37,9 @@ NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!\A)\b[A-Z][\w.&]*[ \u00a0]\Z")
 NAME_AFTER = re.compile(r"[ \u00a0][A-Z]")
 LONGEST_NAME = 30
 """How many characters before a word may hold the rest of a name."""
+
+TEXTS_AT_ONCE = 512
+"""How many texts have their words kept: all those of a long page in both languages."""
 
 T = TypeVar("T")
 WordForms = Callable[[Sequence[str]], Sequence[Collection[str]]]
@@ -111,13 +113,15 @@ class Matcher(Generic[T]):
             start: where to begin, in characters.
             end: where to end; the end of the text unless given.
         """
-        tokens = list(TOKEN.finditer(_folded(text), start, len(text) if end is None else end))
-        words = [token[0] for token in tokens]
+        last = len(text) if end is None else end
+        folded, words = _tokens(text, start, last)
         begins, free = self._begins, start
-        for at, (word, after) in enumerate(pairwise([*words, ""])):
-            seconds = begins.get(word)
-            if seconds is None or (seconds and after not in seconds):
+        tokens: list[re.Match[str]] = []
+        for at in [number for number, word in enumerate(words) if word in begins]:
+            seconds = begins[words[at]]
+            if seconds and (at + 1 == len(words) or words[at + 1] not in seconds):
                 continue
+            tokens = tokens or list(TOKEN.finditer(folded, start, last))
             if tokens[at].start() >= free:
                 match = self._longest(text, tokens, words, at, free)
                 if match:
@@ -245,6 +249,13 @@ def _goes_on(text: str, joint: int, beyond: int) -> bool:
         return False
     joins = text[joint] == "." or text[joint] in WORD_HYPHENS or text[joint] in WORD_APOSTROPHES
     return joins and text[beyond].isalnum()
+
+
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def _tokens(text: str, start: int, end: int) -> tuple[str, list[str]]:
+    """A text in lower case, and the words of a stretch of it, which several matchers look for."""
+    folded = _folded(text)
+    return folded, TOKEN.findall(folded, start, end)
 
 
 def _composed(phrase: str) -> str:

@@ -70,7 +70,7 @@ class Meanings:
         found = [
             (match.start(), match.end(), match[0])
             for first in self._by_first.keys() & words
-            for match in self._patterns[first].finditer(plain)
+            for match in _beginning(first, self._patterns[first], plain)
         ]
         return list(self._longest(sorted(found, key=lambda each: (each[0], -each[1]))))
 
@@ -111,6 +111,16 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     words = "|".join(re.escape(each).replace(r"\*", r"[\w-]*") for each in longest_first)
     return re.compile(rf"(?<![\w'-])(?:{words})(?![\w-])")
+
+
+def _beginning(first: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, all of which begin with one word: that is quick to look for."""
+    at = text.find(first)
+    while at >= 0:
+        match = pattern.match(text, at)
+        if match:
+            yield match
+        at = text.find(first, match.end() if match else at + 1)
 
 
 def plain_case(text: str) -> str:

@@ -12,7 +12,7 @@ from cymar.languages.words import LETTERS
 
 END = re.compile(
     r"""
-    (?<![.!?…]) (?P<stop>[.!?…]++)
+    (?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)
     (?: (?P<closing>["'”’»)\]}*_]*+) (?=\s)
       | (?<=[a-zà-ÿŵŷ]{3}[.!?]) (?=[A-ZÀ-ÞŴŶ][a-zà-ÿŵŷ]*+[\s,])  # the space was forgotten
     )
@@ -71,7 +71,7 @@ class Sentences:
 
     def _split_line(self, line: str) -> Iterator[tuple[int, int]]:
         start = _skip_space(line, 0)
-        asides = IN_BRACKETS.finditer(line)
+        asides = IN_BRACKETS.finditer(line) if "(" in line else iter(())
         aside = next(asides, None)
         for end in END.finditer(line):
             while aside and aside.end() <= end.end():

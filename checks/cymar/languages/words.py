@@ -1,9 +1,44 @@
 """What a word is, as written in either language."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: a word, or the part of one before or after an apostrophe or a hyphen."""
 
 WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+")
 """A word with the apostrophes and hyphens in it: *o'r*, *ail-law*; figures are none."""
+
+WORDS_AT_ONCE = 1 << 13
+"""How many words something is kept of at a time: of a site's words, those that come again."""
+
+TEXTS_AT_ONCE = 512
+"""How many texts have their words kept: all those of a long page in both languages."""
+
+
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order, found once however many rules ask for them."""
+    return WORD.findall(text)
+
+
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def letters_of(text: str) -> list[str]:
+    """The runs of letters of a text, in order, found once."""
+    return LETTERS.findall(text)
+
+
+def by_first_letter(patterns: Iterable[str]) -> str:
+    """A pattern for any of some others in either case, which is quick where none of them begins.
+
+    Args:
+        patterns: each begins with a letter; of those with the same one, the first comes first.
+    """
+    groups: dict[str, list[str]] = {}
+    for each in patterns:
+        groups.setdefault(each[0], []).append(each[1:])
+    branches = (
+        f"[{first}{first.upper()}](?i:{'|'.join(rests)})" for first, rests in groups.items()
+    )
+    return f"(?:{'|'.join(branches)})"

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from cymar.align.sections import matching_sections
 from cymar.cache import Cache, Store, cached_map
-from cymar.site.pages import PagePair, Site
+from cymar.site.pages import PagePair
+from cymar.site.site import Site
 
 HEADING = re.compile(r"<h[1-6][\s>]")
 

@@ -25,6 +25,8 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
     A number, month or weekday in words counts where the other block has another in its place,
     since words may be left out or put in another way. So does a lone 1: *1 hour* is *awr*.
     """
+    if not here.has_any:
+        return
     odd = _odd_one_out(here, there)
     lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
     replaced = _in_excess(there, here) if lacking else frozenset()
@@ -271,7 +273,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     lacking = list(missing(en, cy)), list(missing(cy, en))
-    ours, theirs = (_unshared(some) for some in lacking)
+    ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
     if ours or theirs:
         ours = _with_misspelt(pair.en, ours, lacking[1])
         theirs = _with_misspelt(pair.cy, theirs, lacking[0])
@@ -293,7 +295,3 @@ def _with_misspelt(
             rest = [each for each in unshared if not word.start <= each.start < word.end]
             unshared = [*rest, Unshared(word.start, word.end, QuantityKind.DATE)]
     return sorted(unshared)
-
-
-def _unshared(quantities: Iterable[Quantity]) -> list[Unshared]:
-    return [Unshared(each.start, each.end, group(each)) for each in quantities]

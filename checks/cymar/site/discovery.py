@@ -13,9 +13,10 @@ from cymar.site.addresses import addresses, slug_problem
 from cymar.site.broken import BrokenFile
 from cymar.site.layout import STANDARD, Layout
 from cymar.site.page_names import address, composed
-from cymar.site.pages import Page, PagePair, Site
+from cymar.site.pages import Page, PagePair
 from cymar.site.places import SitePlace
 from cymar.site.reading import legible, link_problem, read_page
+from cymar.site.site import Site
 from cymar.site.walk import walk
 from cymar.text.markdown import Problem
 from cymar.text.source import Source, Span

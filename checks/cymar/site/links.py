@@ -9,7 +9,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from cymar.bilingual import LOCALES, other
 from cymar.site.layout import STANDARD, without_suffix
 from cymar.site.page_names import address, composed, plain
-from cymar.site.pages import PAGE_ENDINGS, Link, Page, Site
+from cymar.site.pages import PAGE_ENDINGS, Link, Page
+from cymar.site.site import Site
 from cymar.site.slugs import may_be_one_document, may_be_translated
 
 LANGUAGE_PART = re.compile(

@@ -1,22 +1,18 @@
-"""Pages, pairs of pages and the site they make."""
+"""Pages, and pairs of pages."""
 
 import hashlib
-import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
 from cymar.site.anchors import Anchors
-from cymar.site.broken import BrokenFile
-from cymar.site.halves import halves
-from cymar.site.layout import STANDARD, Layout
-from cymar.site.page_names import address, composed, plain
+from cymar.site.page_names import address
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.labels import labels
 from cymar.text.markdown import Document, Problem, parse
@@ -28,6 +24,11 @@ PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 DIGEST_LENGTH = 16
 """The characters of a digest: 64 bits, among some ten thousand of them."""
+
+WORKED_OUT = frozenset(
+    ("document", "own_blocks", "labels", "links", "anchors", "segments", "prose", "readability")
+)
+"""What a page has once it is asked for, and takes far more room than its text."""
 
 NO_DOCUMENT = Document((), (), {}, {})
 
@@ -92,6 +93,11 @@ class Page:
                 self.failures.append(result)
             return otherwise
         return result
+
+    def let_go(self) -> None:
+        """Forget what its text was read into; whoever asks for it again has it read again."""
+        for name in WORKED_OUT & self.__dict__.keys():
+            del self.__dict__[name]
 
     @property
     def is_read(self) -> bool:
@@ -199,6 +205,20 @@ class PagePair:
 
     en: Page
     cy: Page
+    _found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, work: Callable[["PagePair"], Outcome]) -> Outcome:
+        """The result of some work on the pair, which is done when it is first asked for."""
+        if work not in self._found:
+            self._found[work] = work(self)
+        found: Outcome = self._found[work]
+        return found
+
+    def let_go(self) -> None:
+        """Forget all that was worked out for the pair, and what its pages were read into."""
+        self._found.clear()
+        self.en.let_go()
+        self.cy.let_go()
 
     @property
     def is_readable(self) -> bool:
@@ -210,90 +230,3 @@ class PagePair:
         """Each page with its counterpart, one way and then the other."""
         yield self.en, self.cy
         yield self.cy, self.en
-
-
-@dataclass(frozen=True, eq=False)
-class Site:
-    """A site as it is on disk: every page, and the pairs among them.
-
-    `folder` is what the pages of both languages are in, and `layout` where; `shown` is the folder's
-    path as messages have it. `broken_files` are no pages; nor are `like_pages`, paths in the folder
-    of files that somebody may take for pages.
-    """
-
-    folder: Path
-    shown: str
-    pages: tuple[Page, ...]
-    pairs: tuple[PagePair, ...]
-    layout: Layout = STANDARD
-    broken_files: tuple[BrokenFile, ...] = ()
-    like_pages: tuple[str, ...] = ()
-
-    def shown_path(self, locale: str, name: str) -> str:
-        """The path of a page as messages have it, whether or not there is one of that name."""
-        joined = posixpath.join(self.shown, self.layout.path_of(locale, name))
-        return posixpath.normpath(joined)
-
-    @cached_property
-    def keys(self) -> Mapping[str, str]:
-        """The key of each page, and of each broken file, by its path as messages have it."""
-        broken = {file.source.path: file.key for file in self.broken_files}
-        return broken | {page.source.path: page.key for page in self.pages}
-
-    def page(self, key: str) -> Page | None:
-        """The page with a key, if there is one."""
-        number = self._page_numbers.get(key)
-        return None if number is None else self.pages[number]
-
-    def pages_with(self, keys: frozenset[str] | None) -> tuple[Page, ...]:
-        """The pages with some keys, in order, or all of them; it takes no look at the others."""
-        if keys is None:
-            return self.pages
-        numbers = {self._page_numbers[key] for key in keys & self._page_numbers.keys()}
-        return tuple(self.pages[number] for number in sorted(numbers))
-
-    def pairs_with(self, keys: frozenset[str] | None) -> tuple[PagePair, ...]:
-        """The pairs with a page among some, in order, or all of them."""
-        if keys is None:
-            return self.pairs
-        numbers = {self._pair_numbers[key] for key in keys & self._pair_numbers.keys()}
-        return tuple(self.pairs[number] for number in sorted(numbers))
-
-    @cached_property
-    def _page_numbers(self) -> Mapping[str, int]:
-        return {page.key: number for number, page in enumerate(self.pages)}
-
-    @cached_property
-    def _pair_numbers(self) -> Mapping[str, int]:
-        return {page.key: n for n, pair in enumerate(self.pairs) for page, _ in pair}
-
-    @cached_property
-    def unpaired(self) -> tuple[Page, ...]:
-        """Pages in one language only."""
-        return tuple(page for page in self.pages if page.key not in self._pair_numbers)
-
-    def failures(self, keys: frozenset[str] | None = None) -> Iterator[Failure]:
-        """The faults of ours that came of some pages and their counterparts, or of all, so far."""
-        paired = (page for pair in self.pairs_with(keys) for page, _ in pair)
-        pages = {*self.pages_with(keys), *paired}
-        return (failure for page in pages for failure in page.failures)
-
-    @cached_property
-    def by_address(self) -> Mapping[str, Page]:
-        """Each page by its language and address, such as `cy/a`, composed."""
-        return {composed(f"{page.locale}/{address(page.name)}"): page for page in self.pages}
-
-    @cached_property
-    def by_plain_address(self) -> Mapping[str, Page]:
-        """Each page as `by_address` has it, but with hyphens for underscores and spaces."""
-        return {plain(name): page for name, page in self.by_address.items()}
-
-    @cached_property
-    def halves(self) -> Mapping[str, frozenset[str]]:
-        """The locales of sites elsewhere that its pages link to, by host."""
-        return halves(page.source.text for page in self.pages)
-
-    @cached_property
-    def counterparts(self) -> Mapping[str, Page]:
-        """The counterpart of each page that has one, by the page's key."""
-        return {here.key: there for pair in self.pairs for here, there in pair}

@@ -14,7 +14,7 @@ from cymar.compat.pyyaml import compose
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
 from cymar.site.halves import INCLUDED_FILE
-from cymar.site.pages import Site
+from cymar.site.site import Site
 
 MKDOCS_SETTINGS = "mkdocs.yml"
 EVERY_PAGE = ""

@@ -14,7 +14,8 @@ from cymar.files import is_there
 from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named
 from cymar.site.page_names import composed
-from cymar.site.pages import Page, PagePair, Site
+from cymar.site.pages import Page, PagePair
+from cymar.site.site import Site
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
 from cymar.staleness.versions import PairVersions, Version
 

@@ -42,7 +42,8 @@ class BlockBuilder:
             self.add(text, start, end)
             return
         place = 0
-        for gap in GAP.finditer(text):
+        has_gaps = "\n" in text or "  " in text or "\t" in text
+        for gap in GAP.finditer(text) if has_gaps else ():
             self._add_word(text[place : gap.start()], start + place)
             if not self._ends_in_space:
                 self.add(" ", start + gap.start(), start + gap.end())
@@ -110,8 +111,9 @@ class BlockBuilder:
         if start >= end:
             return None
         marks = tuple(sorted(self._marks, key=lambda marked: marked.start))
-        block = Block(kind, source, text, tuple(self._runs), marks, parents)
-        return replace(block.part(kind, start, end), level=level)
+        block = Block(kind, source, text, tuple(self._runs), marks, parents, level)
+        is_whole = end - start == len(text)
+        return block if is_whole else replace(block.part(kind, start, end), level=level)
 
 
 def _composes(before: str, after: str) -> bool:

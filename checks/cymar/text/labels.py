@@ -56,7 +56,8 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
     spans = [(block.start, block.end) for block in code]
     hidden = [*spans, *(match.span() for match in NOT_SHOWN.finditer(source.text, start))]
     text = _blanked(source.text, [(start if each < start else each, end) for each, end in hidden])
-    text = CODE.sub(lambda match: " " * len(match[0]), text)
+    if "`" in text:
+        text = CODE.sub(lambda match: " " * len(match[0]), text)
     for region in REGION.finditer(text, start):
         if region[0].startswith("<a ") and TO_OTHER.match(text, region.end()):
             continue

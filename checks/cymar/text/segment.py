@@ -1,7 +1,8 @@
 """Segments: the sentences of a block, the units a translator works in."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from cymar.text.block import Block
 from cymar.text.source import Span
@@ -9,9 +10,11 @@ from cymar.text.source import Span
 COUNTED_WORD = re.compile(r"[^\W_][^\s—–]*")
 """What counts as a word in the length of a sentence: all between spaces, figures too."""
 
+BLOCKS_AT_ONCE = 512
+"""How many blocks have their sentences kept: all those of a long page in both languages."""
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+
+class Segment(NamedTuple):
     """A sentence: a stretch of a block's text."""
 
     block: Block
@@ -31,7 +34,7 @@ class Segment:
     @property
     def words(self) -> int:
         """How many words it has; a piece of code or an address is one."""
-        return sum(1 for _ in COUNTED_WORD.finditer(self.block.words_only, self.start, self.end))
+        return len(COUNTED_WORD.findall(self.block.words_only, self.start, self.end))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The source of a stretch of the sentence, or of all of it."""
@@ -39,6 +42,7 @@ class Segment:
         return self.block.span(self.start + start, last)
 
 
-def segments(block: Block) -> list[Segment]:
+@lru_cache(maxsize=BLOCKS_AT_ONCE)
+def segments(block: Block) -> tuple[Segment, ...]:
     """The sentences of a block, in order; none for code."""
-    return [Segment(block, start, end) for start, end in block.sentences]
+    return tuple(Segment(block, start, end) for start, end in block.sentences)

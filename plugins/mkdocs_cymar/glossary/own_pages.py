@@ -18,7 +18,7 @@ from cymar.publish.terms.markers import GLOSSARY, written
 from cymar.publish.terms.pages import Listed, TermUse, free, glossary_html, in_order, letters
 from cymar.publish.terms.rendered import Rendered
 from cymar.publish.terms.words import GLOSSARY_DESCRIPTION, GLOSSARY_TITLE
-from cymar.site.pages import Site
+from cymar.site.site import Site
 from mkdocs_cymar.compat.mkdocs import add_anchors, place_of
 from mkdocs_cymar.generated import add_pages, described
 from mkdocs_cymar.glossary.build import (

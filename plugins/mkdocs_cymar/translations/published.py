@@ -13,7 +13,7 @@ from cymar.bilingual import LOCALES, Text, other, spoken_locale
 from cymar.errors import message_line
 from cymar.site.addresses import Addresses, addresses
 from cymar.site.page_names import address
-from cymar.site.pages import Site
+from cymar.site.site import Site
 from mkdocs_cymar.compat.mkdocs import place_of, read_elsewhere
 
 ADDRESS_TAKEN = Text(

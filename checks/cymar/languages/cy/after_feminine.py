@@ -15,7 +15,7 @@ from functools import cache
 from cymar.languages.cy.mutation import soft
 from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
-from cymar.languages.words import WORD
+from cymar.languages.words import WORD, by_first_letter
 
 BEFORE_NOUN = (
     "y yr un dwy ddwy unrhyw holl o i ar at am gan dan dros drwy heb wrth dyma pa yn dy".split()
@@ -40,7 +40,7 @@ def after_nouns(text: str) -> Iterator[re.Match[str]]:
 @cache
 def _two_words() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’ʼ-])(?:(?i:{'|'.join(BEFORE_NOUN)})|\w+['’ʼ][rn])[ \n\u00a0]"
+        rf"(?<![\w'’ʼ-])(?=\w)(?:{by_first_letter(BEFORE_NOUN)}|\w+['’ʼ][rn])[ \n\u00a0]"
         rf"(?P<noun>{WORD.pattern})[ \n\u00a0](?P<adjective>{WORD.pattern})(?![\w-])"
     )
 

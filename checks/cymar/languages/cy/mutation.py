@@ -4,6 +4,10 @@ Source of the tables: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y G
 (1996), chapter III.
 """
 
+from functools import lru_cache
+
+from cymar.languages.words import WORDS_AT_ONCE
+
 SOFT = {
     "p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f", "ll": "l", "rh": "r",
 }  # fmt: skip
@@ -68,6 +72,7 @@ def radicals(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(WORDS_AT_ONCE)
 def radical_initials(word: str) -> frozenset[str]:
     """The letters that a word's radical may begin with; *ch* is *c* too, as acronyms have it."""
     lower = word.casefold()

@@ -57,14 +57,18 @@ WILL = {"ni": "byddwn ni", "chi": "byddwch chi", "nhw": "byddan nhw"}
 def impersonals(text: str) -> Iterator[Impersonal]:
     """The impersonal verbs in a sentence, and its passives with *cael*."""
     known = impersonal_forms()
-    in_set_phrases = [found.span() for found in _set_phrases().finditer(text)]
+    in_set_phrases: list[tuple[int, int]] | None = None
     for match in IMPERSONAL_ENDING.finditer(text):
         first, last = match.span()
         while first and text[first - 1].isalpha():
             first -= 1
         word = text[first:last].lower()
         form = known.get(word)
-        if form and not any(start <= first < end for start, end in in_set_phrases):
+        if not form:
+            continue
+        if in_set_phrases is None:
+            in_set_phrases = [found.span() for found in _set_phrases().finditer(text)]
+        if not any(start <= first < end for start, end in in_set_phrases):
             yield Impersonal(first, last, Voice.IMPERSONAL, _personal(form, text, first, last))
     for match in CAEL.finditer(text):
         if owned := _owned(match):

@@ -10,7 +10,7 @@ many of those that are taken away it finds, and what it finds in real text.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from cymar.bilingual import Text
 from cymar.languages.cy.after_feminine import adjectives_not_mutated
@@ -29,7 +29,7 @@ from cymar.languages.mutated import (
     WrongMutation,
 )
 from cymar.languages.word_list import word_list
-from cymar.languages.words import WORD
+from cymar.languages.words import WORD, WORDS_AT_ONCE, by_first_letter
 
 CLITIC = re.compile(r"['’ʼ](?:r|n|ch|i|u|m|w|th)\Z")
 WORDS_BESIDE = 2
@@ -221,6 +221,7 @@ def _years(text: str) -> Iterator[WrongMutation]:
             yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL_MUTATION)
 
 
+@lru_cache(WORDS_AT_ONCE)
 def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").replace("ʼ", "'")
 
@@ -235,9 +236,9 @@ def _causes() -> Mapping[str, str]:
 def _neighbours() -> re.Pattern[str]:
     """A word that causes a mutation, and the word after it."""
     whole = (each.replace("'", "['’ʼ]") for each in _causes() if each[0] != "'")
-    either = "|".join(sorted(whole, key=len, reverse=True))
+    either = by_first_letter([*sorted(whole, key=len, reverse=True), "y[mn]g?"])
     return re.compile(
-        rf"(?<![\w'’ʼ-])(?<![A-Z]/)(?P<trigger>(?i:{either}|y[mn]g?)|\w+['’ʼ][rnu])(?=[ \n\u00a0]"
+        rf"(?<![\w'’ʼ-])(?=\w)(?<![A-Z]/)(?P<trigger>{either}|\w+['’ʼ][rnu])(?=[ \n\u00a0]"
         rf"(?P<word>{WORD.pattern})(?![\w-]))"
     )
 

@@ -13,7 +13,7 @@ from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list
 
 TO_BE = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|get|gets|getting|got)(?P<no>n['’]t)?(?= )",
+    r"\b(?=[abgiw])(?:am|is|are|was|were|be|been|being|get|gets|getting|got)(?P<no>n['’]t)?(?= )",
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cymar.languages.quantities.dates import YEAR
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
 from cymar.languages.quantities.same_contact import is_slip
-from cymar.languages.words import LETTERS
+from cymar.languages.words import letters_of
 
 SHORTEST_NAME = 4
 """The fewest letters of a month that is one wherever a day or a year is beside it: *June*."""
@@ -84,7 +84,7 @@ class Calendar:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a word that may be one of the calendar's, or the end of an ordinal."""
-        return not self._heads.isdisjoint(LETTERS.findall(text))
+        return not self._heads.isdisjoint(letters_of(text))
 
     def read(
         self, text: str, before_month: re.Pattern[str] | None = None

@@ -9,7 +9,7 @@ from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch
-from cymar.languages.words import LETTERS
+from cymar.languages.words import LETTERS, letters_of
 
 LONGEST_PHRASE = 4
 """How many words the longest phrase for a quantity has: *half past*, *dwy ran o dair*."""
@@ -51,7 +51,7 @@ class NumberWords:
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities, in order."""
-        if self._forms.isdisjoint(LETTERS.findall(text)):
+        if self._forms.isdisjoint(letters_of(text)):
             return []
         words = list(LETTERS.finditer(text))
         quantities, place = [], 0

@@ -14,12 +14,15 @@ ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+HINT = re.compile(r"\.[\w-]|://|www\.")
+"""What every address has in it; it is quicker to look for."""
+
 CLOSING = ".,;:!?)]}'\"’”»*_"
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each address, without the punctuation that closes a sentence."""
-    if "." not in text:
+    if "." not in text or not HINT.search(text):
         return
     for match in ADDRESS.finditer(text):
         end = match.start() + len(match[0].rstrip(CLOSING))

@@ -10,7 +10,6 @@ from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_i
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 MARKER = re.compile(r":[ \t]{1,3}(?=\S)")
-ANY_MARKER = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
 
 
 def add_definitions(md: MarkdownIt) -> None:
@@ -22,9 +21,7 @@ def definitions(state: Lines, start: int, end: int, silent: bool) -> bool:
     """Terms, a line each, with one definition or more under them."""
     if silent:
         return state.definition_indent >= 0 and _has_marker(state, start)
-    if "definitions" not in state.env:
-        state.env["definitions"] = ANY_MARKER.search(state.src) is not None
-    line = _first_definition(state, start, end) if state.env["definitions"] else None
+    line = _first_definition(state, start, end) if state.has_definitions else None
     if line is None:
         return False
     opening = state.push("dl_open", "dl", 1)

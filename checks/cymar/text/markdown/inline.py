@@ -5,7 +5,7 @@ inline rules is wrapped here to note the position it started from and the one it
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -25,7 +25,17 @@ FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
 MATH = re.compile(r"\$(?![\s$])[^$\n]*(?<![\s\\])\$(?!\d)|\\\((?:[^\\\n]|\\(?![()]))*\\\)")
 LOOKS_LIKE_MATH = re.compile(r"[\\^_={}+<>]|^\$[A-Za-z]\$$")
 HIGHLIGHT = re.compile(r"==|\^\^")
-PERHAPS_MARKUP = re.compile(r"[\n!$&*<=\[\\\]^_`{~]")
+MARKUP_CHARACTERS = "\n!$&*<=[\\]^_`{~"
+PERHAPS_MARKUP = re.compile(f"[{re.escape(MARKUP_CHARACTERS)}]")
+MARKUP_IN_LINE = re.compile(f"[{re.escape(MARKUP_CHARACTERS[1:])}]")
+BEGINNINGS = {
+    "text": "", "newline": "\n", "math": "$\\", "hard_break": "\\", "escape": "\\",
+    "backticks": "`", "strikethrough": "~", "emphasis": "*_", "footnote_mark": "[",
+    "attributes": "{", "link": "[", "image": "!", "autolink": "<", "html_inline": "<",
+    "entity": "&", "highlight": "=^",
+}  # fmt: skip
+"""The characters that what each rule reads begins with; of a rule that is not here, any."""
+
 HTML_OPENING = re.compile(r"<(?:!--|!\[CDATA\[|\?|!(?=[A-Za-z])|(?=[/A-Za-z]))")
 DECLARATIONS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 ELEMENT_ENDS = ("_close", "code_inline", "image", "html_inline")
@@ -42,9 +52,24 @@ def add_inline(md: MarkdownIt) -> None:
     md.inline.ruler.at("text", text)
     md.inline.ruler.at("html_inline", html_inline)
     rules = zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True)
-    for name, rule in list(rules):
-        md.inline.ruler.at(name, _noting_places(rule))
+    md.inline.ruler.at("text", _by_character(dict(rules)))
+    md.inline.ruler.enableOnly(["text"])
     md.inline.ruler2.disable("fragments_join")
+
+
+def _by_character(rules: Mapping[str, InlineRule]) -> InlineRule:
+    """One rule that asks only those which may begin with the character that comes next."""
+    noting = {name: _noting_places(rule) for name, rule in rules.items()}
+    plain = [noting["text"]]
+    beginning = {
+        first: [rule for name, rule in noting.items() if first in BEGINNINGS.get(name, first)]
+        for first in MARKUP_CHARACTERS
+    }
+
+    def read(state: StateInline, silent: bool) -> bool:
+        return any(rule(state, silent) for rule in beginning.get(state.src[state.pos], plain))
+
+    return read
 
 
 def _noting_places(rule: InlineRule) -> InlineRule:
@@ -84,6 +109,11 @@ def text(state: StateInline, silent: bool) -> bool:
         state.push("text", "", 0).content = state.src[state.pos : end]
     state.pos = end
     return True
+
+
+def is_plain(content: str, start: int) -> bool:
+    """Whether text has nothing that may be markup, from a character on, but the ends of lines."""
+    return not MARKUP_IN_LINE.search(content, start)
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:

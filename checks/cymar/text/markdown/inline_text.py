@@ -17,11 +17,13 @@ from cymar.text.markdown.elements import (
     finished,
     picture,
 )
+from cymar.text.markdown.inline import is_plain
 from cymar.text.markdown.parser import parser
 from cymar.text.source import Source
 
 OPENERS = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "link_open": Mark.LINK}
 ADDRESSED = {"link_open": "href", "image": "src"}
+BREAKS = ("softbreak", "hardbreak")
 MARKED = {"math_inline": Mark.MATH, "template": Mark.TEMPLATE}
 
 
@@ -63,11 +65,14 @@ class InlineReader:
         self._parents = parents
         self._content = content
         self._set_places(content, starts)
-        tokens: list[Token] = []
-        md = parser()
-        md.inline.parse(content[skipped:], md, self._env, tokens)
         builder = BlockBuilder()
-        self._add(builder, tokens, skipped)
+        if is_plain(content, skipped):
+            self._add_lines(builder, content, skipped)
+        else:
+            tokens: list[Token] = []
+            md = parser()
+            md.inline.parse(content[skipped:], md, self._env, tokens)
+            self._add(builder, tokens, skipped)
         return [*finished(builder, kind, self._source, parents, level), *self._images]
 
     def _set_places(self, content: str, starts: Sequence[int]) -> None:
@@ -99,10 +104,11 @@ class InlineReader:
             elif elements.unread:
                 continue
             elif token.type == "text":
-                self._add_text(builder, token.content, tokens[number + 1 : number + 2], start)
+                then = tokens[number + 1].type if number + 1 < len(tokens) else ""
+                self._add_text(builder, token.content, start, before_break=then in BREAKS)
             elif token.type == "text_special":
                 self._add_exact(builder, token.content, start, end)
-            elif token.type in ("softbreak", "hardbreak"):
+            elif token.type in BREAKS:
                 self._add_break(builder, token.type == "hardbreak", start)
             elif token.type in OPENERS:
                 opened.append((OPENERS[token.type], builder.length, _target(token)))
@@ -122,11 +128,22 @@ class InlineReader:
                 self._add_attributes(builder, token, self._place(start))
         elements.end()
 
+    def _add_lines(self, builder: BlockBuilder, content: str, skipped: int) -> None:
+        """Add text without markup, line by line, as the parser's tokens would have it."""
+        at, lines = skipped, content[skipped:].split("\n")
+        for line in lines[:-1]:
+            text = line if at == skipped else line.lstrip(BLANK)
+            self._add_text(builder, text, at + len(line) - len(text), before_break=True)
+            at += len(line) + 1
+            self._add_break(builder, False, at - 1)
+        text = lines[-1] if at == skipped else lines[-1].lstrip(BLANK)
+        self._add_text(builder, text, len(content) - len(text))
+
     def _add_text(
-        self, builder: BlockBuilder, text: str, following: Sequence[Token], at: int
+        self, builder: BlockBuilder, text: str, at: int, *, before_break: bool = False
     ) -> None:
-        if following and following[0].type in ("softbreak", "hardbreak"):
-            text = text.rstrip(" \t")
+        if before_break:
+            text = text.rstrip(BLANK)
         place = self._place(at)
         if self._text[place : place + len(text)] == text:
             builder.add_words(text, place, place + len(text))

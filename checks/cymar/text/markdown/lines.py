@@ -1,6 +1,8 @@
 """The lines of a page, as the block rules see them."""
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from markdown_it.token import Token
@@ -17,6 +19,7 @@ from cymar.text.markdown.limits import (
 CODE_INDENT = 4
 """How many columns further than the text around it code is indented."""
 
+DEFINITION = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
 PARAGRAPH_ENDERS = ("paragraph", "reference", "blockquote", "list")
 
 
@@ -36,6 +39,11 @@ class Lines(BlockLines):
         if len(self.tokens) > MOST_BLOCKS * TOKENS_OF_BLOCK:
             raise TooMuchError(TOO_MANY_BLOCKS, min(self.line, self.end_line - 1))
         return super().push(ttype, tag, nesting)
+
+    @cached_property
+    def has_definitions(self) -> bool:
+        """Whether a definition may be anywhere in the text."""
+        return DEFINITION.search(self.src) is not None
 
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented far enough to be code."""

@@ -4,7 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from cymar.compat.markdown_it import replace_rule
+from cymar.compat.markdown_it import add_rule, replace_rule
 from cymar.text.block import BLANK
 from cymar.text.markdown.lines import Lines, line_text, push_inline
 
@@ -19,6 +19,17 @@ def add_paragraphs(md: MarkdownIt) -> None:
     replace_rule(md, "heading", heading, ("paragraph", "reference", "blockquote"))
     replace_rule(md, "lheading", setext_heading)
     replace_rule(md, "paragraph", paragraph)
+    add_rule(md, "table", "lone_line", lone_line, ())
+
+
+def lone_line(state: Lines, start: int, end: int, silent: bool) -> bool:
+    """A paragraph of one line that begins with a letter, as most do: no other block is like it."""
+    place = state.starts[start] + state.leads[start]
+    if not state.src[place].isalpha() or state.is_code_block(start) or state.has_definitions:
+        return False
+    if start + 1 < state.end_line and not state.is_blank(start + 1):
+        return False
+    return paragraph(state, start, end, silent)
 
 
 def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
@@ -40,6 +51,9 @@ def ends_paragraph(state: Lines, line: int, end: int) -> bool:
     """Whether a block of another kind begins at a line, so that no paragraph goes on there."""
     if state.is_code_block(line) or state.indents[line] < 0:
         return False
+    _, text = line_text(state, line)
+    if text[:1].isalpha() and "|" not in text:
+        return False  # a table is all that may begin with a letter
     rules = state.md.block.ruler.getRules("paragraph")
     return any(rule(state, line, end, True) for rule in rules)
 
