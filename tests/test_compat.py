@@ -128,7 +128,7 @@ def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
         for each in stated.values() if isinstance(stated, dict) else [stated]:
             assert isinstance(each, Versions)
             assert each.note(each.first) is each.note(f"{each.last}.99") is None
-    assert files == {"git_authors", "material", "mkdocs", "rss", "static_i18n"}
+    assert files == {"git_authors", "material", "mkdocs", "page_cycle", "rss", "static_i18n"}
 
 
 def test_the_lowest_versions_are_those_that_pip_may_install() -> None:

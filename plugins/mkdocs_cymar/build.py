@@ -13,6 +13,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from cymar.bilingual import spoken_locale
 from cymar.finding import Finding
@@ -33,10 +34,12 @@ class Process:
     Args:
         is_serving: whether it serves the site to whoever writes it.
         has_named_versions: whether it has named the packages whose version we do not know.
+        logged: the findings that the last build had, where it serves: only others are reported.
     """
 
     is_serving: bool = False
     has_named_versions: bool = False
+    logged: frozenset[object] = frozenset()
 
 
 @dataclass
@@ -120,6 +123,16 @@ class CymarPlugin(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
         self.process = Process(is_serving=command == "serve")
+
+    def noted_of(self, page: MkDocsPage) -> object:
+        """What has been noted of a page as it was read, to be put back where it is not read."""
+        return None
+
+    def note_again(self, page: MkDocsPage, noted: object) -> None:
+        """Note the same of a page that is not read again."""
+
+    def leave_written(self, page: MkDocsPage) -> None:
+        """Note of a page whose file stands what would be noted as it is written."""
 
     def begin(self, config: MkDocsConfig) -> None:
         """Begin the build of a language, and that of the site if it is the first."""

@@ -1,6 +1,6 @@
 """Reporting a site's findings while MkDocs builds it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
@@ -68,7 +68,10 @@ class FindingsPlugin(CymarPlugin):
             check = SiteCheck(begin_check(_project(config)), {each.topic for each in plugins})
             for plugin in plugins:
                 plugin.site.check = check
-            if self.process.is_serving or not check.begun.is_beside:
+            if self.process.is_serving:
+                log_findings(check, self.process.logged)
+                self.process.logged = frozenset(map(identity, check.findings))
+            elif not check.begun.is_beside:
                 log_findings(check)
 
     @event_priority(order.REPORT_FINDINGS)
@@ -143,13 +146,19 @@ def _project(config: MkDocsConfig) -> Project:
         raise PluginError(message_line(error, spoken_locale())) from error
 
 
-def log_findings(check: SiteCheck) -> None:
-    """Log what is found, and what keeps anybody from knowing, unless that has been done."""
+def log_findings(check: SiteCheck, known: Container[object] = ()) -> None:
+    """Log what is found, and what keeps anybody from knowing, unless that has been done.
+
+    Args:
+        check: the check.
+        known: the findings that have been logged before, by what they are known by.
+    """
     if check.is_logged:
         return
     check.is_logged = True
     project, report, locale = check.begun.project, check.begun.report, spoken_locale()
-    _log_findings(check.findings, project.settings.fail_on, locale)
+    news = [each for each in check.findings if identity(each) not in known]
+    _log_findings(news, project.settings.fail_on, locale)
     for failure in report.failures:
         log("cymar", failure.report(VERBOSE).to(locale), ERROR)
         log("cymar", failure.details, DEBUG)
@@ -157,6 +166,11 @@ def log_findings(check: SiteCheck) -> None:
         for note in project.notes:
             _log_note(note, locale)
     log("cymar", total(replace(report, findings=check.findings), locale), INFO)
+
+
+def identity(finding: Finding) -> object:
+    """What a finding is known by from build to build, wherever on its page it is."""
+    return finding.rule, finding.page, finding.severity, finding.span.text, finding.message
 
 
 def _log_note(note: Note, locale: str) -> None:

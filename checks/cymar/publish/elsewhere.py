@@ -1,13 +1,14 @@
 """What the pages of a built site load from elsewhere, and how a site does without it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from cymar.bilingual import Text
 from cymar.files.reading import files_of_site
+from cymar.publish.page_texts import built_pages
 from cymar.text.html import Tag, read_page
 
 LOADS = Text(
@@ -108,22 +109,33 @@ class LoadedElsewhere:
         })  # fmt: skip
 
 
-def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
+def loaded_elsewhere(
+    site: Path, own_host: str, only: Collection[str] | None = None
+) -> list[LoadedElsewhere]:
     """What the pages of a built site load from other hosts, each once.
 
     Args:
         site: the built site.
         own_host: the host that it is published on, or nothing where that is not known.
+        only: the pages to look at, by their paths; all of them, and the style sheets, without.
     """
     found: dict[tuple[str, Text], LoadedElsewhere] = {}
-    for pattern, read in (("**/*.html", in_page), ("**/*.css", in_styles)):
-        for path, content in files_of_site(site, pattern):
-            shown = path.relative_to(site).as_posix()
-            for host, what, cure in dict.fromkeys(read(content.decode("utf-8", "replace"))):
-                if host and host != own_host:
-                    before = found.get((host, what), LoadedElsewhere(host, what, cure, 0, shown))
-                    found[host, what] = replace(before, pages=before.pages + 1)
+    for shown, some in _loads(site, only):
+        for host, what, cure in dict.fromkeys(some):
+            if host and host != own_host:
+                before = found.get((host, what), LoadedElsewhere(host, what, cure, 0, shown))
+                found[host, what] = replace(before, pages=before.pages + 1)
     return list(found.values())
+
+
+def _loads(
+    site: Path, only: Collection[str] | None
+) -> Iterator[tuple[str, Iterator[tuple[str, Text, Text]]]]:
+    for shown, html in built_pages(site, only):
+        yield shown, in_page(html)
+    for path, content in files_of_site(site, "**/*.css") if only is None else ():
+        css = content.decode("utf-8", "replace")
+        yield path.relative_to(site).as_posix(), in_styles(css)
 
 
 def in_page(html: str) -> Iterator[tuple[str, Text, Text]]:

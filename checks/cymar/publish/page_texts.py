@@ -1,11 +1,11 @@
 """The whole texts of a built page, which are quicker to find than its elements are to read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cymar.files.reading import files_of_site
+from cymar.files.reading import files_of_site, read_file
 
 SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
@@ -29,10 +29,19 @@ class PageTexts:
     within: frozenset[str]
 
 
-def built_pages(folder: Path) -> Iterator[tuple[str, str]]:
-    """The pages of a built site: the path of each within it, and its HTML."""
-    for path, content in files_of_site(folder, "**/*.html"):
-        yield path.relative_to(folder).as_posix(), content.decode("utf-8", "replace")
+def built_pages(folder: Path, only: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+    """The pages of a built site, or only some of them by their paths: each path, and its HTML.
+
+    Raises:
+        FileError: for one that cannot be read.
+    """
+    if only is None:
+        for path, content in files_of_site(folder, "**/*.html"):
+            yield path.relative_to(folder).as_posix(), content.decode("utf-8", "replace")
+        return
+    for name in sorted(only):
+        if (folder / name).is_file():
+            yield name, read_file(folder / name, folder).decode("utf-8", "replace")
 
 
 def page_texts(html: str) -> PageTexts:

@@ -100,6 +100,16 @@ class GlossaryPlugin(FindingsPlugin):
         is_own = page.file.src_uri == self.language.sources[locale]
         return (prepared if is_own else explained)(self.language, html, page)
 
+    def noted_of(self, page: Page) -> object:
+        """The terms that a page uses."""
+        uses = self.language.uses.get(locale_of(page.file))
+        return uses[-1][1] if uses and uses[-1][0] is page else None
+
+    def note_again(self, page: Page, noted: object) -> None:
+        """Note them of a page that is not read again."""
+        if isinstance(noted, tuple):
+            self.language.uses.setdefault(locale_of(page.file), []).append((page, noted))
+
     @event_priority(order.WRITE_GLOSSARY)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the glossary's own pages, which name the pages that use each term."""

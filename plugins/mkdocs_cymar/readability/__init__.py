@@ -5,6 +5,7 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from cymar.readability.scores import cached_scores
 from cymar.rule import Topic
 from mkdocs_cymar.build import SiteBuild
 from mkdocs_cymar.findings import FindingsPlugin
@@ -34,8 +35,9 @@ def with_panel(html: str, page: Page, build: SiteBuild) -> str:
         return html
     counterpart = build.project.site.counterparts.get(source.key)
     pages = [source, *([counterpart] if counterpart else [])]
+    scores = cached_scores(pages, build.project.cache)
     findings = [build.findings_by_page.get(page.key, []) for page in pages]
     for_both = {each.fingerprint for each in findings[0]}
     others = [each for some in findings[1:] for each in some if each.fingerprint not in for_both]
     before, end, after = html.rpartition(END_OF_PAGE)
-    return before + panel(source, counterpart, findings[0], others) + end + after
+    return before + panel(source, counterpart, scores, findings[0], others) + end + after

@@ -10,6 +10,7 @@ from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
 from cymar.files.reading import own_bytes
 from cymar.finding import SEVERITY_NAMES, Finding
 from cymar.readability.grades import ABOUT_GRADES, shown_grade
+from cymar.readability.scores import Scores
 from cymar.site import Page
 
 LONGEST_QUOTATION = 120
@@ -62,6 +63,7 @@ class Place:
 def panel(
     page: Page,
     counterpart: Page | None,
+    scores: Scores,
     findings: Sequence[Finding],
     others: Sequence[Finding] = (),
 ) -> str:
@@ -70,6 +72,7 @@ def panel(
     Args:
         page: the page that it is on.
         counterpart: the same in the other language.
+        scores: how hard both are to read, by their keys.
         findings: what is found on the page.
         others: what is found on the counterpart alone: a change here may have caused it.
     """
@@ -81,13 +84,13 @@ def panel(
             key: text.format({"path": counterpart.source.path if counterpart else ""}).to(locale)
             for key, text in PANEL_WORDS.items()
         },
-        versions=[_version(versions[each], locale) for each in LOCALES if each in versions],
+        versions=[_version(versions[each], scores, locale) for each in LOCALES if each in versions],
         groups=[[_place(finding, locale) for finding in some] for some in (findings, others)],
     )
 
 
-def _version(page: Page, locale: str) -> PageVersion:
-    found = page.readability
+def _version(page: Page, scores: Scores, locale: str) -> PageVersion:
+    found = scores[page.key]
     name, grade = LANGUAGE_NAMES[page.locale].to(locale), shown_grade(found)
     if found is None:
         return PageVersion(name, grade, (grade, *("0" for _ in FIGURE_NAMES)))

@@ -20,6 +20,7 @@ from cymar.publish.search.write import Written, write_search
 from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
+from mkdocs_cymar.compat.page_cycle import keeps_site
 from mkdocs_cymar.compat.static_i18n import is_within_another
 from mkdocs_cymar.findings import checked_project
 from mkdocs_cymar.search.glossary import glossary_pages, glossary_terms
@@ -95,8 +96,7 @@ class SearchPlugin(CymarPlugin):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Note the terms of the glossary, and have the list of all pages lead to it."""
-        if not self.site.terms:
-            self.site.terms = glossary_terms(config)
+        self.site.terms = self.site.terms or glossary_terms(config)
         if is_list_of_all(page):
             page.content = with_glossary(page, config)
         return context
@@ -106,6 +106,7 @@ class SearchPlugin(CymarPlugin):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Have the page for what is not there lead to the glossary."""
+        self.site.terms = self.site.terms or glossary_terms(config)
         pages = glossary_pages(config)
         context["glossary_pages"] = {locale: file.url for locale, file in pages.items()}  # type: ignore[typeddict-unknown-key]
         return context
@@ -115,14 +116,19 @@ class SearchPlugin(CymarPlugin):
         self._read(output, page)
         return with_way(output, page, config)
 
+    def leave_written(self, page: Page) -> None:
+        """Find what was read of a page whose file stands."""
+        known = self.process.read.get(_address(page))
+        if known and known[1] and not _settings(page).get("exclude"):
+            self.site.found.append(known[1])
+
     def _read(self, output: str, page: Page) -> None:
-        settings = page.meta.get("search")
-        settings = settings if isinstance(settings, dict) else {}
+        settings = _settings(page)
         if settings.get("exclude"):
             return
         boost = settings.get("boost", 1)
         boost = float(boost) if isinstance(boost, int | float) else 1.0
-        address = page.file.url.removeprefix("./")
+        address = _address(page)
         digest = sha256(f"{boost} {output}".encode()).digest()
         known = self.process.read.get(address)
         if known is None or known[0] != digest:
@@ -141,6 +147,16 @@ class SearchPlugin(CymarPlugin):
             write_search(
                 Path(config.site_dir), self.site.found, self.site.terms, self.process.written,
                 cache=project.cache if project else None, copies=not self.process.is_serving,
+                is_there=keeps_site(),
             )  # fmt: skip
             if project:
                 project.save()
+
+
+def _settings(page: Page) -> dict[str, object]:
+    settings = page.meta.get("search")
+    return settings if isinstance(settings, dict) else {}
+
+
+def _address(page: Page) -> str:
+    return page.file.url.removeprefix("./")

@@ -1,6 +1,5 @@
 """`cymar/translations`: reports pages that have no match, holds pages, and ties pairs together."""
 
-from logging import INFO
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,7 +11,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from cymar.bilingual import Text, spoken_locale
 from cymar.publish.extension_strings import in_language
 from cymar.publish.hosting.allowed import NOT_FOUND
 from cymar.publish.hosting.policy import without_styles
@@ -28,7 +26,6 @@ from mkdocs_cymar.compat.static_i18n import (
 )
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.generated import fill_pages
-from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.all_pages import add_all_pages, list_all_pages
 from mkdocs_cymar.translations.begin import begin_language
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
@@ -47,6 +44,8 @@ from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.own_words import put_in_language
 from mkdocs_cymar.translations.programs import note_files, note_programs, write_policy
 from mkdocs_cymar.translations.published import locale_of
+from mkdocs_cymar.translations.report import TRANSLATIONS_PLUGIN, note, warn
+from mkdocs_cymar.translations.serving import ServedPlugin
 from mkdocs_cymar.translations.shared_pages import ROOT, shared
 from mkdocs_cymar.translations.short_menu import is_large
 from mkdocs_cymar.translations.template_context import (
@@ -66,10 +65,8 @@ from mkdocs_cymar.translations.withheld import (
     write_as_text,
 )
 
-TRANSLATIONS_PLUGIN = "cymar/translations"
 
-
-class TranslationsPlugin(FindingsPlugin):
+class TranslationsPlugin(ServedPlugin):
     """Reports pages that have no match, and ties together those that match.
 
     mkdocs-static-i18n builds a site once for each language. In each of those builds every page gets
@@ -96,7 +93,7 @@ class TranslationsPlugin(FindingsPlugin):
         if theme_of(config):
             accept_instant_navigation()
         if not is_within_another(config):
-            self.site = PairedSite(patches=Patches(_warn), others=OtherPlugins(config))
+            self.site = PairedSite(patches=Patches(warn), others=OtherPlugins(config))
         self.site.others.enable()
         return config
 
@@ -105,7 +102,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Lay our templates over the theme's, and have links to nowhere fail a strict build."""
         self.language = begin_language(self.site, self.config, config)
         if self.language.theme and not is_within_another(config):
-            _note(own_not_found(config))
+            note(own_not_found(config))
         write_as_text(config, self._leads_nowhere)
         return config
 
@@ -126,6 +123,8 @@ class TranslationsPlugin(FindingsPlugin):
             self.site.others.blogs.refuse_layout(self.site.project.site)
             stop_before_no_end(self.site, Path(config.docs_dir))
             name_withheld(self.site, TRANSLATIONS_PLUGIN)
+            if self.language.languages:
+                self.process.unchanged.begin(config, self.site)
 
     @event_priority(order.WITHHOLD_PAGES)
     def _withhold(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -194,6 +193,7 @@ class TranslationsPlugin(FindingsPlugin):
             name_and_order(nav, self.site, language, language.languages, is_made=not config.nav)
             language.menu = nav
             language.has_short_menu = self.config.light and bool(language.added) and is_large(nav)
+            self.process.unchanged.begin_language(language, files, language.languages.here)
         return nav
 
     on_nav = CombinedEvent(_restore, _read_labels, _name_and_order)
@@ -203,7 +203,9 @@ class TranslationsPlugin(FindingsPlugin):
         """Note the pages of this build, and name sections by theirs."""
         note_files(self.site, files, config)
         if self.language.languages:
-            _warn(*note_pages(self.site, self.language, files, self.language.languages.here))
+            here = self.language.languages.here
+            warn(*note_pages(self.site, self.language, files, here))
+            self.process.unchanged.note_menu(self.language.menu, files, self.site, here)
         return env
 
     def on_page_markdown(
@@ -218,7 +220,7 @@ class TranslationsPlugin(FindingsPlugin):
     @event_priority(order.NOTE_PROGRAMS)
     def _note_programs(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note the scripts that a page's writer put in it."""
-        _warn(*note_programs(self.site, page, html, has_policy=bool(self.config.headers)))
+        warn(*note_programs(self.site, page, html, has_policy=bool(self.config.headers)))
         return html
 
     def _put_in_language(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -242,7 +244,7 @@ class TranslationsPlugin(FindingsPlugin):
         """Give the page's templates what they need of its counterpart."""
         language, languages = self.language, self.language.languages
         if languages:
-            describe_page(context, page, self.site, language, languages, config, _warn)
+            describe_page(context, page, self.site, language, languages, config, warn)
             if page.file.src_uri in language.added:
                 list_all_pages(page, nav)
             if language.has_short_menu:
@@ -276,20 +278,13 @@ class TranslationsPlugin(FindingsPlugin):
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
             return
-        _warn(*finish(folder, self.site, self.language, languages, self.config, config))
-        report_elsewhere(folder, TRANSLATIONS_PLUGIN, config)
+        unchanged = self.process.unchanged
+        only = unchanged.written if unchanged.keeps_site else None
+        warn(*finish(folder, self.site, self.language, languages, self.config, config, only))
+        report_elsewhere(folder, TRANSLATIONS_PLUGIN, config, only)
         if self.language.theme and self.config.light and not self.process.is_serving:
-            _note(optimise_site(folder, self.language.theme))
-        _warn(*write_policy(self.site, self.config.headers, languages.folders, config))
+            note(optimise_site(folder, self.language.theme))
+        warn(*write_policy(self.site, self.config.headers, languages.folders, config))
+        unchanged.end(folder)
 
     on_post_build = CombinedEvent(*FindingsPlugin.on_post_build.methods, _finish)
-
-
-def _note(text: Text | None) -> None:
-    if text:
-        log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()), INFO)
-
-
-def _warn(*texts: Text) -> None:
-    for text in texts:
-        log(TRANSLATIONS_PLUGIN, text.to(spoken_locale()))

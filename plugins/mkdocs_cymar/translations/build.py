@@ -30,7 +30,7 @@ class PairedSite(SiteBuild):
         fallbacks: which of those are fallback pages.
         menus: the first entries of the menu of each language that is built so far.
         footers: the pages that the foot of every page leads to, in the same languages.
-        programs: the scripts that stand in pages, as their writers put them there.
+        programs_by_page: the scripts that stand in each page, as its writer put them there.
         among_pages: the files of the docs folder that no setting names as a script, by their places
             in the built site, with the paths of those files.
     """
@@ -43,7 +43,7 @@ class PairedSite(SiteBuild):
     fallbacks: set[str] = field(default_factory=set)
     menus: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     footers: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
-    programs: set[str] = field(default_factory=set)
+    programs_by_page: dict[str, set[str]] = field(default_factory=dict)
     among_pages: dict[str, str] = field(default_factory=dict)
 
     @cached_property

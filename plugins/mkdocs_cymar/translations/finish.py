@@ -1,7 +1,7 @@
 """What is done once the pages of a language are read, and once those of both are built."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -55,24 +55,32 @@ def finish(
     languages: Languages,
     options: TranslationsOptions,
     config: MkDocsConfig,
+    only: Collection[str] | None,
 ) -> Iterator[Text]:
-    """Write the files that are made of the whole site, and say what it has wrong."""
+    """Write the files that are made of the whole site, and say what it has wrong.
+
+    Where `only` some pages were written, by their paths in the site, and the rest of it stands, it
+    has no plugin for feeds or for redirects, and what is wrong with the other pages was said.
+    """
     check_anchors(site.rendered, config)
     pages = own_places(site, languages)
-    put_redirects_in_welsh(folder, languages.folders["cy"], pages)
-    yield from words_in_one_language(folder, pages, languages.names.values(), config)
-    yield from manifests_in_another_language(folder)
-    for path, content in files_of_site(folder, "**/*.xml"):
-        feed = content.decode("utf-8", "replace")
-        if without_missing_image(feed) != feed:
-            write_to_site(path, without_missing_image(feed).encode(), folder)
+    yield from words_in_one_language(folder, pages, languages.names.values(), config, only)
+    if only is None:
+        put_redirects_in_welsh(folder, languages.folders["cy"], pages)
+        yield from manifests_in_another_language(folder)
+        for path, content in files_of_site(folder, "**/*.xml"):
+            feed = content.decode("utf-8", "replace")
+            if without_missing_image(feed) != feed:
+                write_to_site(path, without_missing_image(feed).encode(), folder)
     write_robots(folder, config.site_url)
     if language.theme and options.colour:
         set_colour(folder, options.colour)
 
 
-def report_elsewhere(folder: Path, plugin: str, config: MkDocsConfig) -> None:
-    """Log what the built pages load from other hosts, as information."""
+def report_elsewhere(
+    folder: Path, plugin: str, config: MkDocsConfig, only: Collection[str] | None
+) -> None:
+    """Log what the built pages, or only some of them, load from other hosts, as information."""
     own_host = urlsplit(config.site_url or "").hostname or ""
-    for found in loaded_elsewhere(folder, own_host):
+    for found in loaded_elsewhere(folder, own_host, only):
         log(plugin, found.message.to(spoken_locale()), logging.INFO)

@@ -1,6 +1,14 @@
 """The words that a site's own settings hold, which are to be in the language that is built."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import (
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +37,11 @@ def put_in_language(config: MkDocsConfig, words: Sequence[Text], here: str) -> N
 
 
 def words_in_one_language(
-    folder: Path, pages: Container[str], names: Iterable[str], config: MkDocsConfig
+    folder: Path,
+    pages: Container[str],
+    names: Iterable[str],
+    config: MkDocsConfig,
+    only: Collection[str] | None = None,
 ) -> Iterator[Text]:
     """What to say of words that pages of a built site have in the wrong language.
 
@@ -38,9 +50,10 @@ def words_in_one_language(
         pages: its own pages, by their paths within it.
         names: what the site calls itself, which may be the same in both languages.
         config: the site's settings, some of which those words may be.
+        only: the pages to look at, by their paths; all that there are without.
     """
     left, same_on_both = UntranslatedSearch(pages), SameWordsSearch(folder)
-    for path, html in built_pages(folder):
+    for path, html in built_pages(folder, only):
         texts = page_texts(html)
         left.read(path, html, texts)
         same_on_both.read(path, html, texts)

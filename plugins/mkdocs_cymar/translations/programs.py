@@ -59,7 +59,7 @@ def note_programs(build: PairedSite, page: Page, html: str, *, has_policy: bool)
             yield MARKUP_SHOWN.format({"key": key, "path": path})
     texts = [html, str(page.title or ""), *_strings(page.meta)]
     found = {program for text in texts for program in programs_in(text)}
-    build.programs |= found
+    build.programs_by_page[page.file.src_uri] = found
     if found and has_policy:
         yield PROGRAM.format({"path": path})
 
@@ -84,7 +84,7 @@ def write_policy(
 
     Nor does it allow one in HTML that is among the pages and published as it is.
     """
-    programs = set(build.programs)
+    programs = {program for some in build.programs_by_page.values() for program in some}
     for _, content in files_of_site(Path(config.docs_dir), "**/*.html") if hosts else ():
         programs |= programs_in(content.decode("utf-8", "replace"))
     address = config.site_url or ""

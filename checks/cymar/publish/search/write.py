@@ -9,7 +9,7 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, other
 from cymar.cache import Cache
 from cymar.files.reading import files_of_site, own_bytes
-from cymar.files.writing import remove_folder, write_to_site
+from cymar.files.writing import remove_file, remove_folder, write_to_site
 from cymar.publish.search.index import Index, SearchTerm, begin_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
@@ -65,6 +65,7 @@ def write_search(
     *,
     cache: Cache | None = None,
     copies: bool = True,
+    is_there: bool = False,
 ) -> dict[str, int]:
     """Write the index of each language that has pages, and what searches it.
 
@@ -76,6 +77,7 @@ def write_search(
             date: only what has changed since is worked out again.
         cache: where it is kept how the site's words are related; whoever gives it saves it.
         copies: whether copies of this process may work that out.
+        is_there: whether what was written last is there still.
 
     Returns:
         How many pages of each language may be found.
@@ -85,6 +87,7 @@ def write_search(
         by_locale[page.locale].append(page)
     homes = {locale: _home(some) for locale, some in by_locale.items()}
     known = {} if last is None else last
+    files_before = {locale: each.files for locale, each in known.items()} if is_there else {}
     begun: dict[str, Callable[[], Index]] = {}
     for locale, some in by_locale.items():
         explained = [*(terms or {}).get(locale, ())]
@@ -98,10 +101,7 @@ def write_search(
         if locale in begun:
             index = begun[locale]()
             known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
-        folder = site / INDEX_FOLDER / locale
-        remove_folder(folder, site)
-        for name, text in known[locale].files.items():
-            write_to_site(folder / name, text.encode(), site)
+        _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
     for name, parts in ASSETS.items():
         texts = (own_bytes("cymar.publish.search", "assets", part).decode() for part in parts)
         text = NEEDLESS.sub("", "".join(texts))
@@ -114,6 +114,20 @@ def _written(index: Index, other_home: str | None, before: Written | None) -> Wr
     found = index_files(index, other_home, lines)
     files = {f"{name}.js": text for name, text in found}
     return Written(index.pages, index.terms, other_home, lines, files)
+
+
+def _write_files(
+    site: Path, locale: str, files: Mapping[str, str], before: Mapping[str, str]
+) -> None:
+    """Write the files of a language's index, of which some are there already, and no others."""
+    folder = site / INDEX_FOLDER / locale
+    if not before:
+        remove_folder(folder, site)
+    for name in before.keys() - files.keys():
+        remove_file(folder / name, site)
+    for name, text in files.items():
+        if before.get(name) != text:
+            write_to_site(folder / name, text.encode(), site)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:

@@ -1,0 +1,115 @@
+"""What a save builds while MkDocs serves is the site that would be built from nothing."""
+
+import logging
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from support.saves import FILES, ServedSite
+from support.sites import MakeSite
+
+SEARCH = "  - cymar/search\n"
+"""A plugin that reads dictionaries for seconds."""
+
+TEXT = FILES["docs/en/a.md"]
+HOOKS = "def on_page_content(html, page, config, files):\n    return html\n"
+
+
+@pytest.fixture(autouse=True)
+def quiet_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CYMAR_LANGUAGE", "en")
+
+
+def test_a_save_writes_what_changed_and_leaves_the_rest(
+    make_site: MakeSite, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = ServedSite(make_site(FILES))
+    assert "‘docs/en/b.md’ has a program" in caplog.text
+    caplog.clear()
+    written = site.save({"docs/en/a.md": TEXT.replace("£25", "£52")})
+    assert {"a/index.html", "cy/a/index.html"} <= written
+    assert not {"index.html", "b/index.html", "cy/b/index.html", "cy/index.html"} & written
+    assert site.unchanged.keeps_site
+    assert "number-mismatch" in caplog.text
+    assert "docs/en/b.md" not in caplog.text
+    retitled = {"docs/en/a.md": TEXT.replace("# Fees", "# Charges")}
+    written = site.save(
+        {**retitled, "docs/cy/index.md": FILES["docs/cy/index.md"] + "\nÔl-groniad.\n"}
+    )
+    assert {"index.html", "b/index.html", "cy/index.html"} <= written
+    assert site.differences() == []
+    caplog.clear()
+    moved = {"docs/en/a.md": None, "docs/en/fees.md": TEXT, "docs/cy/b.md": None}
+    site.save({**moved, "glossary.yml": FILES["glossary.yml"].replace("A list", "A heap")})
+    assert not site.unchanged.keeps_site
+    assert site.differences() == []
+
+
+def test_a_site_with_what_we_do_not_know_is_built_whole(make_site: MakeSite) -> None:
+    settings = FILES["mkdocs.yml"] + "hooks: [hooks.py]\n"
+    site = ServedSite(make_site({**FILES, "mkdocs.yml": settings, "hooks.py": HOOKS}))
+    site.save({})
+    assert not site.unchanged.keeps_site
+    assert not site.unchanged.pages
+
+
+def edits(seed: int) -> Iterator[dict[str, str | None]]:
+    """Random edits of a site, one after the other."""
+    chance = random.Random(seed)
+    files: dict[str, str] = {**FILES, "mkdocs.yml": FILES["mkdocs.yml"] + SEARCH}
+
+    def put(name: str, text: str | None) -> dict[str, str | None]:
+        if text is None:
+            del files[name]
+        else:
+            files[name] = text
+        return {name: text}
+
+    for number in range(25):
+        pages = [name for name in files if name.startswith("docs/") and "index" not in name]
+        page = chance.choice([*pages, "docs/en/index.md", "docs/cy/index.md"])
+        text = files[page]
+        kind = chance.choice(
+            ("text", "text", "title", "heading", "add", "rename", "remove", "menu", "glossary",
+             "front matter", "nothing")
+        )  # fmt: skip
+        if kind == "text":
+            yield put(page, f"{text}\nBacklog {number}: [up](index.md), [there](a.md#pay).\n")
+        elif kind == "title":
+            yield put(page, text.replace("# ", f"# {number} ", 1))
+        elif kind == "heading":
+            yield put(page, f"{text}\n## More {number}\n\nAn ôl-groniad of £{number}.\n")
+        elif kind == "front matter":
+            yield put(page, f"---\ndescription: About {number}\n---\n{text}")
+        elif kind == "add":
+            yield put(f"docs/{chance.choice(('en', 'cy'))}/new{number % 3}.md", f"# New {number}\n")
+        elif kind == "rename" and page in pages:
+            name = page.replace(".md", "x.md")
+            files[name] = files.pop(page)
+            yield {page: None, name: files[name]}
+        elif kind == "remove" and len(pages) > 2 and page in pages:
+            yield put(page, None)
+        elif kind == "menu":
+            yield put("mkdocs.yml", files["mkdocs.yml"].replace("Money:", f"Money{number}:"))
+        elif kind == "glossary":
+            found = files["glossary.yml"].replace("list", f"list {number}", 1)
+            yield put("glossary.yml", found)
+        else:
+            yield {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_after_any_edit_the_site_is_as_if_built_from_nothing(
+    make_site: MakeSite, seed: int
+) -> None:
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    settings = {"mkdocs.yml": FILES["mkdocs.yml"] + SEARCH}
+    site = ServedSite(make_site({**FILES, **settings}))
+    kept = 0
+    for number, changes in enumerate(edits(seed)):
+        site.save(changes)
+        kept += site.unchanged.keeps_site
+        assert site.differences() == [], (number, changes)
+    assert kept > 10
