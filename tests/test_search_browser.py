@@ -221,7 +221,8 @@ def test_excerpts_are_the_page_s_own_sentences_with_the_form_marked(searcher: Pa
         }""", query)  # fmt: skip
         assert page["address"] == EXCERPT_PAGE.address
         assert page["text"] == text
-        assert marks == {"gwlanen": ["wlanen"], "telyn": ["delyn"], "cwpwrdd": []}[query]
+        mutated = {"gwlanen": ["wlanen"], "telyn": ["delyn"], "clorian": ["glorian"]}
+        assert marks == mutated.get(query, [])
 
 
 def test_nothing_is_fetched_before_somebody_searches(site: Served, visit: Visit) -> None:

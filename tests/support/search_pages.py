@@ -11,14 +11,20 @@ EXCERPTS = {
     "gwlanen": "Mae'r wlanen yn y drôr.",
     "telyn": "Mae dwy delyn yma, a llawer o bobl yn eu canu bob dydd.",
     "cwpwrdd": "Agorwch y drws yn araf.",
+    "clorian": "Mae'r glorian hon yn pwyso 1.085 gwaith cymaint â'r llall, ac mae pobl y farchnad "
+    "yn ei defnyddio bob bore Sadwrn i bwyso ffrwythau.",
 }
 """The text that each query shows of a page that has it in a table, in code, and in a sentence."""
+
+AND_MORE = " Mae'r un fach yn pwyso 1.115 gwaith cymaint, ac mae hi ar silff arall erbyn hyn."
+"""A sentence with a point in it, which is not a part of the excerpt: that would be too long."""
 
 EXCERPT_PAGE = SearchPage(
     "cy/excerpts/", "cy", "Cwpwrdd", [
         PageSection(blocks=["missing-gwlanen", "Agorwch y drws yn araf."], code={0}),
         PageSection("Offer", "offer", 2, ["Telyn", "Gwlanen", "x = gwlanen(telyn)",
-                                          *EXCERPTS.values()], code={2}),
+                                          *[*EXCERPTS.values()][:3]], code={2}),
+        PageSection("Pwyso", "pwyso", 2, [EXCERPTS["clorian"] + AND_MORE]),
     ],
 )  # fmt: skip
 

@@ -66,7 +66,7 @@
     var MOST = 200;
     if (text.length <= MOST) return text;
     var at = marks(text, forms)[0] || { start: 0, end: 0 };
-    var sentences = text.match(/[^.!?…]+(?:[.!?…]+["'’”)]*(?=\s|$)|[.!?…](?=\S)|$)+\s*/g) || [text];
+    var sentences = text.match(/(?:[^.!?…]|[.!?…](?=[^\s"'’”)]))+(?:[.!?…]["'’”)]*|$)\s*/g) || [text];
     var from = 0, found = "";
     for (var sentence of sentences) {
       var to = from + sentence.length;
