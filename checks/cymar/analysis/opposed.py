@@ -23,6 +23,7 @@ GROUPS = (
     ("least", "most"),
     ("more", "less"),
     ("must", "need", "should", "may"),
+    ("all", "majority"),
     NATIONS,
     LACKS,
 )

@@ -104,6 +104,20 @@ IS_POSITIVE = Text(
             en="We are a not-for-profit company.",
             cy="Cwmni nid er elw ydyn ni.",
         ),
+        Good(
+            en="Park in any bay. Your waste will be minimal. It includes, but is not limited to, "
+            "this. We can allow only ten people.",
+            cy="Cewch barcio am ddim yno. Ni fydd gennych lawer o wastraff. Mae'n cynnwys hyn "
+            "ymhlith pethau eraill. Rhaid cyfyngu'r nifer i ddeg.",
+        ),
+        Bad(
+            en="The «majority of our» car parks have wide bays.",
+            cy="Mae gan «ein holl» feysydd parcio leoedd llydan.",
+        ),
+        Good(
+            en="Most of our pages, and nearly all of the forms, are here.",
+            cy="Mae'r rhan fwyaf o'n tudalennau, a'r ffurflenni bron i gyd, yma.",
+        ),
         Bad(
             en="Pay by Friday, otherwise we will open the door.",
             cy="Talwch erbyn dydd Gwener, fel arall «ni fyddwn» yn agor y drws.",

@@ -75,10 +75,12 @@ from cymar.site.taken_in import EVERY_PAGE
             "yma.\n\nARD - Adroddiad Rheoli Dŵr",
         ),
         Good(
-            en="You MAY apply NOW, or by email: it is in MySQL. Give the name (distinguished name: "
-            "DN). The file README says how. Set it to TRUE in %FOLDER, or use COT(x).",
-            cy="CEWCH wneud cais NAWR, neu drwy e-bost: mae yn MySQL. Rhowch yr enw (enw "
-            "unigryw: DN). Mae'r ffeil README yn dweud sut. Gosodwch WIR yn %FFOLDER neu COT(x).",
+            en="You MAY apply NOW on ONE form, by email: it is in MySQL. Give the name "
+            "(distinguished name: DN). The file README says how. Set it to TRUE "
+            "in %FOLDER, or use COT(x).",
+            cy="CEWCH wneud cais NAWR ar UN ffurflen, drwy e-bost: mae yn MySQL. Rhowch yr enw "
+            "(enw unigryw: DN). Mae'r ffeil README yn dweud sut. Gosodwch WIR yn "
+            "%FFOLDER neu COT(x).",
         ),
         Bad(
             en="Two «RSL»s applied. The RSLs wait.",

@@ -66,6 +66,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="Ffoniwch «er mwyn sicrhau bod» lle i chi.",
         ),
         Good(
+            en="Forms may be obtained here. Only a limited number of people can come in.",
+            cy="Mae hefyd yn unol â'r dull hwnnw. Gall plant fynychu'n llawn amser.",
+        ),
+        Good(
             en="Put the forms in order of date. We use the help that you give.",
             cy="Rhowch y ffurflenni yn nhrefn eu dyddiad. Er eu mwyn nhw y mae'r canllaw.",
         ),

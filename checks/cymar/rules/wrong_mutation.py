@@ -38,6 +38,10 @@ from cymar.text.segment import Segment
             cy="Dewch i mewn, am byth. Dyma dy gêm. Mae'n Ddigidol. Am p'un? Paned o de.",
         ),
         Good(
+            en="Park as close as you can to where you are going.",
+            cy="Parciwch mor agos ag y gallwch at lle rydych chi'n mynd.",
+        ),
+        Good(
             en="Choose ‘save’, or click *car*. Welcome to Wales Today.",
             cy="Dewiswch ‘cadw’, neu cliciwch ar *car*. Croeso i Cymru Heddiw.",
         ),
