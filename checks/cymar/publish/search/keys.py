@@ -80,7 +80,7 @@ class Relations:
         for form, lemma in mutated if self.mutations else ():
             for radical in self._radicals_like(form, lemma):
                 lemmas.setdefault(radical, lemma)
-        return lemmas
+        return lemmas | {form: form for form, of in self.listed.items() if form in of}
 
     def _radicals_like(self, form: str, lemma: str) -> Iterator[str]:
         """What a form is a mutation of, if its radical begins as its lemma does."""
@@ -104,13 +104,20 @@ class Relations:
         """The longer words of the dictionary, without accents."""
         return frozenset(fold(form) for form in self.lemmas if len(form) >= LETTERS_OF_A_GUESS)
 
+    def meant(self, words: Iterable[str]) -> Iterator[str]:
+        """Some words, and what those may be mutations of that the dictionary lacks."""
+        for word in words:
+            yield word
+            if word not in self.lemmas:
+                yield from self.radicals(word)
+
     def keys(self, word: str, known: Set[str] = frozenset()) -> frozenset[str]:
         """The folded words that stand for all forms of a word, itself among them.
 
         Args:
             word: in small letters, with its accents.
-            known: words of the site, folded; a guess by ending counts where it is one of them or
-                a headword of the dictionary.
+            known: words of the site, folded, as `meant` has them; a guess by ending counts where
+                it is one of them or a headword of the dictionary.
         """
         if word not in self._related:
             self._related[word] = self._relate(word)

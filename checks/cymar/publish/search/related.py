@@ -49,7 +49,7 @@ def begin_related(
 
 def _related(forms: Sequence[str], names: Sequence[str], locale: str) -> Related:
     related = relations(locale)
-    known = frozenset(map(fold, forms))
+    known = frozenset(map(fold, related.meant(forms)))
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)
     for form in forms:

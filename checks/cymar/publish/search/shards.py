@@ -103,11 +103,13 @@ def _common(index: Index) -> list[str]:
     Not *mor*, where pages have *môr*.
     """
     known = common_words(index.locale)
-    words = {fold(word) for word in known if word.isalpha()}.intersection(index.keys)
+    words = {fold(word) for word in known if word.isalpha()} & (
+        index.keys.keys() | index.leads.keys()
+    )
     return sorted(
         word
         for word in words
-        if all(form in known for form in index.keys[word] if fold(form) == word)
+        if all(form in known for form in index.keys.get(word, ()) if fold(form) == word)
     )
 
 

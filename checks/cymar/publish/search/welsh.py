@@ -39,9 +39,9 @@ CLITICS = ("r", "n", "ch", "m", "i", "u", "w")
 
 SPOKEN_ENDS = (
     ("ish", "ais"), ("es", "ais"), ("is", "ais"), ("est", "aist"), ("ist", "aist"), ("an", "ant"),
-    ("on", "om"), ("e", "ai"),
+    ("on", "om"), ("e", "au"), ("a", "au"), ("e", "ai"),
 )  # fmt: skip
-"""How verbs end that are written as they are said, and with care."""
+"""How words end that are written as they are said, and with care: *brynes, llwybre*."""
 
 SPOKEN_STARTS = (
     *((f"s{letter}", f"{vowel}s{letter}") for letter in "bgtcpl" for vowel in ("y", "e")),
@@ -55,7 +55,7 @@ VERBAL = (
     "iff", "em", "es", "it", "wch", "och", "wn", "ant", "ont", "ir", "er", "ed", "et", "id", "af",
     "ai", "an", "on", "i", "a", "o",
 )  # fmt: skip
-NOUNS = ("io", "o", "u", "i", "a", "an", "ian", "eb", "ed", "eg", "yd", "yll", "ach", "")
+NOUNS = ("io", "o", "u", "i", "a", "an", "ian", "eb", "ed", "eg", "yd", "yll", "ach", "wi", "")
 """The endings of verbal nouns."""
 
 CERTAIN = {"feydd": "fa", "ennau": "en", "ynnau": "yn", "esau": "es", "wyr": "wr"}

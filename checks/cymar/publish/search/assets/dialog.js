@@ -203,14 +203,17 @@
     ui.more.hidden = ui.other.hidden = ui.share.hidden = true;
   }
 
-  /* The next pages of a search, those whose titles the query is first. */
+  /* The next pages of a search, of as many words those whose titles the query is first. */
   async function shown(index, ranked, from, forms) {
     var some = ranked.slice(from, from + search.shown);
     var pages = await Promise.all(some.map(function (each) { return index.page(each.page, forms); }));
     return pages.map(function (page, place) {
       var isTitle = page.inTitle === forms.length && page.words === forms.length;
-      return { page: page, score: some[place].score * (1 + page.inTitle / forms.length + (isTitle ? 2 : 0)) };
-    }).sort(function (a, b) { return b.score - a.score; }).map(function (each) { return each.page; });
+      return {
+        page: page, share: some[place].share,
+        score: some[place].score * (1 + page.inTitle / forms.length + (isTitle ? 2 : 0))
+      };
+    }).sort(function (a, b) { return b.share - a.share || b.score - a.score; }).map(function (each) { return each.page; });
   }
 
   function render(index, text, found, pages, forms) {

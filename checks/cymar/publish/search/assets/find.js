@@ -64,6 +64,7 @@
     if (this.absent.includes(fold(word))) return leftOut(word);
     var resolved = await this.resolve(word, isLast, others);
     var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
+    found.forEach(function (hit) { if (hit.near && hit.forms.size) hit.near = likest(hit.forms, hit.near); });
     found.slice(1).forEach(function (other) {
       other.pages.forEach(function (weight, page) {
         if (SECOND * weight > (first.pages.get(page) || 0)) first.pages.set(page, SECOND * weight);
@@ -73,6 +74,18 @@
     });
     return first;
   };
+
+  /* Of the forms that pages have, the one that begins most as a word does. */
+  function likest(forms, word) {
+    var best = "", most = -1;
+    forms.forEach(function (form) {
+      var length = 0;
+      while (length < form.length && fold(form[length]) === fold(word[length] || "")) length += 1;
+      if (form === word) length = Infinity;
+      if (length > most) { best = form; most = length; }
+    });
+    return best;
+  }
 
   /* What a word finds that pages are known to have in some form, without any guess. */
   Index.prototype.exactly = async function (word) { return this.hits(await this.known(word)); };

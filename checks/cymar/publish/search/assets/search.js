@@ -100,7 +100,7 @@
     if (!found.keys.size) found = await this.spoken(found);
     if (found.keys.size) return [found];
     var isLong = found.plain.length > FEWEST, near = isLong ? nearest(radicals, shards) : [];
-    var sure = near.filter(function (each) { return each.isSure; }), stems = stemmed(radicals, shards, this.about);
+    var sure = near.filter(function (each) { return each.isSure && !radicals.some(isFormOf, each.word); }), stems = stemmed(radicals, shards, this.about);
     if (!sure.length || stems.isWhole) { found.keys = stems.keys; found.how = "stemmed"; }
     if (found.keys.size || !isLong) return [found];
     if (sure.length) near = sure;
@@ -187,7 +187,7 @@
         if (word.length < FEWEST || Math.abs(word.length - radical.length) > 2) return;
         var score = Math.max(slip(word, radical), slip(unitsOf(word), units));
         if (!score) return;
-        var isSure = score >= 3 && single(word) === single(radical) || score === 2 && word.length === radical.length;
+        var isSure = word.length === radical.length ? score >= 2 && score !== 2.5 : score >= 3 && single(word) === single(radical);
         score += prior + (word[0] === radical[0] ? 0.5 : 0) - place * 0.01;
         if (!found.has(word) || found.get(word).score < score) found.set(word, { word: word, shown: shown, score: score, isSure: isSure });
       }
@@ -226,6 +226,12 @@
       return a[0] >= DIGRAPH && b[0] >= DIGRAPH ? 2.5 : VOWEL.test(a[0]) && VOWEL.test(b[0]) ? 2 : 1.5;
     }
     return 0;
+  }
+
+  /* Whether a word differs from this one in its last vowel alone: verbs that no dictionary has. */
+  function isFormOf(word) {
+    var end = word.length - 1;
+    return word.length === this.length && word.slice(0, end) === this.slice(0, end) && VOWEL.test(word[end]) && VOWEL.test(this[end]);
   }
 
   /* A word with no letter doubled: *annibynnol* and *anibynol* are one slip apart. */
