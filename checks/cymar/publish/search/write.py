@@ -25,8 +25,11 @@ ASSETS = {
 Together they are smaller than one by one, for what they have in common is compressed.
 """
 
-NEEDLESS = re.compile(r"^[ \t]*+/\*.*?\*/\n|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
-"""What no browser needs of our scripts and styles: comments on lines of their own, and indents."""
+NEEDLESS = re.compile(
+    r"^[ \t]*+/\*.*?\*/\n|^[ \t]+|\n(?=\n)|(?<=[;{,])\n", re.MULTILINE | re.DOTALL
+)
+"""What no browser needs of our scripts and styles: comments on lines of their own, indents, and
+ends of lines where something ends in any case."""
 
 
 def pages_of_site(site: Path) -> Iterator[SearchPage]:

@@ -13,7 +13,7 @@
   }
 
   function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   function counted(words, number) {
@@ -206,21 +206,21 @@
   /* The next pages of a search, of as many words those whose titles the query is first. */
   async function shown(index, ranked, from, forms) {
     var some = ranked.slice(from, from + search.shown);
-    var pages = await Promise.all(some.map(function (each) { return index.page(each.page, forms); }));
+    var pages = await Promise.all(some.map(each => index.page(each.page, forms)));
     return pages.map(function (page, place) {
       var isTitle = page.inTitle === forms.length && page.words === forms.length;
       return {
         page: page, share: some[place].share,
         score: some[place].score * (1 + page.inTitle / forms.length + (isTitle ? 2 : 0))
       };
-    }).sort(function (a, b) { return b.share - a.share || b.score - a.score; }).map(function (each) { return each.page; });
+    }).sort((a, b) => b.share - a.share || b.score - a.score).map(each => each.page);
   }
 
   function render(index, text, found, pages, forms) {
     var words = ui.words, said = [];
     clear("");
     if (found.near.length) {
-      var meant = found.hits.map(function (hit) { return hit.near || hit.word; }).join(" ");
+      var meant = found.hits.map(hit => hit.near || hit.word).join(" ");
       said.push(fill(words.near, { word: meant }));
     }
     if (found.isPartial) said.push(words.some);

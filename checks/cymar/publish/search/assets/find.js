@@ -92,7 +92,7 @@
 
   /* A written word: itself joined, or else all of its parts. */
   Index.prototype.token = async function (written, isLast, others) {
-    function areFound(hits) { return hits.every(function (hit) { return hit.pages.size; }); }
+    function areFound(hits) { return hits.every(hit => hit.pages.size); }
     if (!written.parts.length) return [await this.word(written.whole, isLast, others)];
     var whole = await this.exactly(written.whole);
     if (whole.pages.size) return [whole];
@@ -106,12 +106,12 @@
 
   /* The forms of each word of a query that was sought. */
   search.sought = function (hits) {
-    return hits.filter(function (hit) { return !hit.isLeftOut; }).map(function (hit) { return hit.forms; });
+    return hits.filter(hit => !hit.isLeftOut).map(hit => hit.forms);
   };
 
   Index.prototype.find = async function (text, isTyping) {
     var written = search.queryTokens(text).slice(0, WORDS), self = this;
-    var isAsked = written.map(function (each) { return !self.isCommon(each.whole); });
+    var isAsked = written.map(each => !self.isCommon(each.whole));
     var others = isAsked.filter(Boolean).length - 1;
     var found = (await Promise.all(written.map(function (each, place) {
       if (!isAsked[place] && isAsked.includes(true)) return [leftOut(each.whole)];
@@ -124,14 +124,14 @@
       if (others !== found) { found = others; ranked = this.ranked(found); }
     }
     return Object.assign(ranked, {
-      hits: found, near: found.filter(function (hit) { return hit.near && hit.pages.size; }),
+      hits: found, near: found.filter(hit => hit.near && hit.pages.size),
       terms: await this.terms(written, found)
     });
   };
 
   /* The pages that the words of a query find, the best first. */
   Index.prototype.ranked = function (found) {
-    var needed = found.filter(function (hit) { return !hit.isCommon; });
+    var needed = found.filter(hit => !hit.isCommon);
     if (!needed.length) needed = found;
     var total = this.about.n, scores = new Map(), most = 0;
     found.forEach(function (hit) {
@@ -146,8 +146,8 @@
       });
     });
     /* A question has words that its answer has not: its rare ones tell which page is meant. */
-    var all = Array.from(scores.values()).filter(function (each) { return each.words; });
-    var whole = all.filter(function (each) { return each.words === needed.length; });
+    var all = Array.from(scores.values()).filter(each => each.words);
+    var whole = all.filter(each => each.words === needed.length);
     var isQuestion = needed.length >= QUESTION || found.length - needed.length >= ASIDE;
     var pages = (!whole.length ? all : !isQuestion ? whole : all.filter(function (each) {
       return each.words === needed.length || each.share > ANSWER * most;
@@ -187,12 +187,12 @@
   /* ---- Terms of the glossary that the whole query is ---- */
 
   Index.prototype.terms = async function (written, found) {
-    var words = written.map(function (each) { return fold(each.whole); });
+    var words = written.map(each => fold(each.whole));
     if (!words.length) return [];
-    var self = this, first = Math.max(0, words.findIndex(function (word) { return !self.isCommon(word); }));
+    var self = this, first = Math.max(0, words.findIndex(word => !self.isCommon(word)));
     var starts = new Set([words[first]]);
     if (found.length === words.length) found[first].keys.forEach(function (key) { starts.add(key); });
-    var shards = new Set(await Promise.all(Array.from(starts, function (start) { return self.shard(start); })));
+    var shards = new Set(await Promise.all(Array.from(starts, start => self.shard(start))));
     var terms = [];
     shards.forEach(function (shard) {
       shard.terms.forEach(function (line) {
@@ -207,7 +207,7 @@
       });
     });
     return terms.filter(function (term, place) {
-      return terms.findIndex(function (each) { return each.a === term.a; }) === place;
+      return terms.findIndex(each => each.a === term.a) === place;
     });
   };
 

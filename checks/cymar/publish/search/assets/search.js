@@ -73,7 +73,7 @@
       if (!(mutated ? word.startsWith(mutated) : FIRST.test(word))) return;
       var radical = first + word.slice(mutated.length);
       if (!first && !VOWEL.test(radical[0] || "")) return;
-      if (radical && !about.fixed.some(function (fixed) { return radical.startsWith(fixed); })) found.add(radical);
+      if (radical && !about.fixed.some(fixed => radical.startsWith(fixed))) found.add(radical);
     });
     about.spellings.forEach(function (pair) {
       if (word.includes(pair[0]) && !word.includes(pair[1])) found.add(word.split(pair[0]).join(pair[1]));
@@ -100,7 +100,7 @@
     if (!found.keys.size) found = await this.spoken(found);
     if (found.keys.size) return [found];
     var isLong = found.plain.length > FEWEST, near = isLong ? nearest(radicals, shards) : [];
-    var sure = near.filter(function (each) { return each.isSure && !radicals.some(isFormOf, each.word); }), stems = stemmed(radicals, shards, this.about);
+    var sure = near.filter(each => each.isSure && !radicals.some(isFormOf, each.word)), stems = stemmed(radicals, shards, this.about);
     if (!sure.length || stems.isWhole) { found.keys = stems.keys; found.how = "stemmed"; }
     if (found.keys.size || !isLong) return [found];
     if (sure.length) near = sure;
@@ -128,8 +128,8 @@
     about.starts.forEach(function (pair) {
       if (word.startsWith(pair[0])) others.push(pair[1] + word.slice(pair[0].length));
     });
-    var known = await Promise.all(others.filter(function (other) { return other.length >= FEWEST; }).map(this.known, this));
-    return known.find(function (other) { return other.keys.size; }) || found;
+    var known = await Promise.all(others.filter(other => other.length >= FEWEST).map(this.known, this));
+    return known.find(other => other.keys.size) || found;
   };
 
   function begun(radicals, shards) {
@@ -173,7 +173,7 @@
       var stem = word.endsWith(ending) ? word.slice(0, -ending.length) : "";
       if (stem) stems.push(doubles && DOUBLED.test(stem) ? stem.slice(0, -1) : stem);
     });
-    return stems.filter(function (stem) { return stem.length > FEWEST; });
+    return stems.filter(stem => stem.length > FEWEST);
   }
 
   /* ---- Slips ---- */
@@ -196,13 +196,13 @@
       });
       shards[place].leads.forEach(function (_, form) { if (!shards[place].keys.has(form)) weigh(form, form, 0.2); });
     });
-    return Array.from(found.values()).sort(function (a, b) { return b.score - a.score; });
+    return Array.from(found.values()).sort((a, b) => b.score - a.score);
   }
 
   /* A key as pages write it. */
   function shownAs(entry) {
-    var forms = entry.forms.split(",").map(function (each) { return each.split(" ")[0] || entry.key; });
-    return forms.find(function (form) { return fold(form) === entry.key; }) || forms[0];
+    var forms = entry.forms.split(",").map(each => each.split(" ")[0] || entry.key);
+    return forms.find(form => fold(form) === entry.key) || forms[0];
   }
 
   /* A word with a letter of two characters as one, for a Welsh keyboard slips by letters. */
@@ -255,7 +255,7 @@
         if (score > 0 && score > ((found.get(name) || {}).score || 0)) found.set(name, { score: score, beginning: beginning });
       });
     }
-    var best = Array.from(found.values()).sort(function (a, b) { return b.score - a.score; }).slice(0, most);
+    var best = Array.from(found.values()).sort((a, b) => b.score - a.score).slice(0, most);
     var likely = await this.nearIn(best.slice(0, LIKELIEST), radicals);
     return likely.length ? likely : this.nearIn(best.slice(LIKELIEST), radicals);
   };
@@ -263,7 +263,7 @@
   Index.prototype.nearIn = async function (found, radicals) {
     var shards = await Promise.all(found.map(function (each) { return this.shardNamed(shardName(each.beginning)); }, this));
     return Array.from(new Set(shards)).flatMap(function (shard) {
-      return nearest(radicals, radicals.map(function () { return shard; }));
-    }).sort(function (a, b) { return b.score - a.score; });
+      return nearest(radicals, radicals.map(() => shard));
+    }).sort((a, b) => b.score - a.score);
   };
 })(window.cymarSearch);

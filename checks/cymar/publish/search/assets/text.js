@@ -11,7 +11,7 @@
     for (var part = 0; part < Math.min(count, PARTS); part += 1) {
       var content = part ? await search.load(this.locale, "p/" + number + "-" + part, this.about.v) : first;
       content[3].forEach(function (each) {
-        opening = opening || cut(each[2].find(function (_, place) { return !each[3].includes(place); }) || "", forms);
+        opening = opening || cut(each[2].find((_, place) => !each[3].includes(place)) || "", forms);
         var text = excerpt(each[2], new Set(each[3]), forms);
         var inHeading = each[0] ? distinct(each[0], forms) : 0;
         var score = inHeading * 2 + (text ? text.score : 0);
@@ -22,21 +22,21 @@
     sections.forEach(function (each) { if (!best || each.score > best.score) best = each; });
     return {
       address: address, title: title, inTitle: inTitle, words: this.lengthOf(title, forms),
-      text: best && best.text || opening, sections: sections.filter(function (each) { return each.heading; })
-        .sort(function (a, b) { return b.score - a.score; }).filter(isFirstOfItsHeading).slice(0, 3)
+      text: best && best.text || opening, sections: sections.filter(each => each.heading)
+        .sort((a, b) => b.score - a.score).filter(isFirstOfItsHeading).slice(0, 3)
     };
   };
 
   /* A long section is in several parts. */
   function isFirstOfItsHeading(section, place, all) {
-    return all.findIndex(function (each) { return each.anchor === section.anchor; }) === place;
+    return all.findIndex(each => each.anchor === section.anchor) === place;
   }
 
   /* How many words of a title a query would have to find. */
   search.Index.prototype.lengthOf = function (title, forms) {
     var self = this;
     return search.tokens(title).filter(function (each) {
-      return !self.isCommon(each.whole) || forms.some(function (group) { return group.has(each.whole); });
+      return !self.isCommon(each.whole) || forms.some(group => group.has(each.whole));
     }).length;
   };
 
@@ -89,7 +89,7 @@
     for (var match of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.,:&/-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu)) {
       search.tokens(match[0]).some(function (each) {
         var words = [each.whole].concat(each.parts);
-        var is = words.some(function (word) { return forms.some(function (group) { return group.has(word); }); });
+        var is = words.some(word => forms.some(group => group.has(word)));
         if (is) found.push({ start: match.index, end: match.index + match[0].length });
         return is;
       });

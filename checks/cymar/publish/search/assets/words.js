@@ -24,14 +24,14 @@ window.cymarSearch = (function () {
     if (/^\p{N}/u.test(word)) return { whole: word.replace(/,/g, "").replace(/:/g, ".").slice(0, LONGEST), parts: [] };
     var bits = word.split("'");
     if (PROCLITICS.has(bits[0]) && bits.length > 1 && VOWEL.test(fold(bits[1][0] || ""))) bits[0] = "";
-    word = bits[0] + bits.slice(1).filter(function (bit) { return !CLITICS.has(bit); }).join("");
+    word = bits[0] + bits.slice(1).filter(bit => !CLITICS.has(bit)).join("");
     var parts = word.split(/[.&/-]/).filter(Boolean);
     var whole = (parts.join("") || word).slice(0, LONGEST);
-    return { whole: whole, parts: parts.length > 1 ? parts.map(function (part) { return part.slice(0, LONGEST); }) : [] };
+    return { whole: whole, parts: parts.length > 1 ? parts.map(part => part.slice(0, LONGEST)) : [] };
   }
 
   function tokens(text) {
-    return Array.from(normal(text).matchAll(TOKEN), function (match) { return token(match[0]); });
+    return Array.from(normal(text).matchAll(TOKEN), match => token(match[0]));
   }
 
   /* Figures that are written in more than one way, as publish/search/figures.py has them. */
@@ -85,7 +85,7 @@ window.cymarSearch = (function () {
     var key = locale + "/" + name;
     if (files.has(key)) return Promise.resolve(files.get(key));
     if (!waiting.has(key)) {
-      waiting.set(key, fetched(key, version).catch(function () { return fetched(key, version); })
+      waiting.set(key, fetched(key, version).catch(() => fetched(key, version))
         .finally(function () { waiting.delete(key); }));
     }
     return waiting.get(key);
@@ -106,6 +106,6 @@ window.cymarSearch = (function () {
 
   return {
     put: put, load: load, here: here, tokens: tokens, queryTokens: queryTokens, fold: fold, shardName: shardName, unfold: unfold,
-    isInShard: function (word) { return shardName(word).length === SHARD; }
+    isInShard: word => shardName(word).length === SHARD
   };
 })();
