@@ -1,4 +1,8 @@
-"""Cells of two rows of a table that changed places, by the words they share across the rows."""
+"""Cells of two rows of a table that changed places, by the words they share across the rows.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.cells findings.py --rule
+structure-mismatch`.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -2,6 +2,9 @@
 
 Names, strings and comments may be in the language of the page, so they are not compared: only
 numbers in lines that are otherwise of one form, and what is typed at a prompt but for names.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.code_lines findings.py --rule
+unpaired-block`.
 """
 
 import re

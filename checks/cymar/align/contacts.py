@@ -1,6 +1,9 @@
 """The contact details that the two versions of a page do not share: those that differ, and others.
 
 A detail is looked for in the matching block, then on the whole of the other page.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.contacts findings.py --rule
+missing-contact`.
 """
 
 import re

@@ -1,4 +1,8 @@
-"""What is in one language only, as it is reported: blocks that belong together in one group."""
+"""What is in one language only, as it is reported: blocks that belong together in one group.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.groups findings.py --rule
+unpaired-block`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,10 +1,16 @@
-"""Which parts of a page stand in another order than on its counterpart."""
+"""Which parts of a page stand in another order than on its counterpart.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.order findings.py --rule
+structure-mismatch`.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from cymar.align.align import page_alignment
 from cymar.align.likeness import Unit
+from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
+from cymar.languages.words import WORD
 from cymar.site import BlockPair, Page, PagePair
 from cymar.text.block import Block
 
@@ -37,11 +43,22 @@ def _follows(
 
 
 def _is_sorted(pages: PagePair, en: Block, cy: Block) -> bool:
-    """Whether each language has the parts beside a block in its own alphabetical order."""
+    """Whether each page has the parts beside a block in its own alphabetical order.
+
+    Or they begin with names of languages, of which a page may have its own first.
+    """
+    if _begins_with_language(pages.en, en) and _begins_with_language(pages.cy, cy):
+        return True
     return all(
         _in_alphabetical_order(page, block)
         for page, block in zip((pages.en, pages.cy), (en, cy), strict=True)
     )
+
+
+def _begins_with_language(page: Page, block: Block) -> bool:
+    first = WORD.search(block.text)
+    names = (name.to(page.locale) for name in LANGUAGE_NAMES.values())
+    return first is not None and first[0] in names
 
 
 def _in_alphabetical_order(page: Page, block: Block) -> bool:

@@ -2,6 +2,9 @@
 
 A Welsh sentence may say things in another order; then the words beside a thing move with it. Where
 the words stay and the things do not, they were exchanged: *£10 for adults and £5 for children*.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.exchanged findings.py --rule
+number-mismatch`.
 """
 
 import re

@@ -1,4 +1,8 @@
-"""Numbers with the unit and the sign that the text gives them, and where two texts disagree."""
+"""Numbers with the unit and the sign that the text gives them, and where two texts disagree.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.measures findings.py --rule
+number-mismatch`.
+"""
 
 import re
 from collections import Counter

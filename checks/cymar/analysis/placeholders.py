@@ -1,4 +1,8 @@
-"""Text that only holds a place for other text, in the words of either language."""
+"""Text that only holds a place for other text, in the words of either language.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholders findings.py --rule
+placeholder`.
+"""
 
 import re
 from functools import cache

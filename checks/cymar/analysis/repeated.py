@@ -1,4 +1,8 @@
-"""Text that stands twice: a paragraph on a page, an item of a list, a sentence or a word."""
+"""Text that stands twice: a paragraph on a page, an item of a list, a sentence or a word.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.repeated findings.py --rule
+repeated-text`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

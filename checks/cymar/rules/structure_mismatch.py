@@ -74,10 +74,10 @@ LEVEL = Text(
             "«mynediad am ddim» |",
         ),
         Good(
-            en="| Line | Number |\n|---|---|\n| English | 0300 555 0101 |\n| Welsh | 0300 555 "
-            "0207 |",
-            cy="| Llinell | Rhif |\n|---|---|\n| Cymraeg | 0300 555 0207 |\n| Saesneg | 0300 555 "
-            "0101 |",
+            en="# Call\n\n| Line | Number |\n|---|---|\n| English | 0300 555 0101 |\n| Welsh | "
+            "0300 555 0207 |",
+            cy="# Ffonio\n\n| Llinell | Rhif |\n|---|---|\n| Cymraeg | 0300 555 0207 |\n| Saesneg "
+            "| 0300 555 0101 |",
         ),
         Good(
             en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
