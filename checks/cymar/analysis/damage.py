@@ -41,6 +41,10 @@ CLIPPED = frozenset("s t re ve ll d m".split())
 
 HAT = re.compile(r"(?<![\w^\\])(?P<before>[^\W\d_]+)\^(?P<after>[^\W\d_]*)(?![\w^{(])")
 HATS = str.maketrans("aeiouwyAEIOUWY", "âêîôûŵŷÂÊÎÔÛŴŶ")
+MACINTOSH = re.compile(r"(?<!\w)[^\W\d_]*[a-z][ÈÍÎÓÔÙ][a-z]*(?!\w)")
+"""A word with a capital for a letter that a Macintosh stored as one: *cwmnÔau*, *cafÈ*."""
+
+AS_MACINTOSH = str.maketrans("ÈÍÎÓÔÙ", "éêëîïô")
 ENTITY = re.compile(r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});")
 ADDRESS = r"(?:https?://|mailto:|\.{0,2}/[\w.]|\#\w)[^\s()\[\]]*+"
 LINK = re.compile(
@@ -88,7 +92,7 @@ SIGNS = ("?", "^", "&", "<<<<<<< ", *LINK_STARTS)
 
 MAY_BE_DAMAGED = re.compile(
     rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |(?<![^\s(\[—–-])[’”]"
-    rf"|{'|'.join(map(re.escape, LINK_STARTS))}"
+    rf"|(?<=[a-z])[ÈÍÎÓÔÙ]|{'|'.join(map(re.escape, LINK_STARTS))}"
 )
 """What a text has in which anything may be damaged: most have nothing of it."""
 
@@ -134,6 +138,7 @@ def _all(block: Block) -> Iterator[Damage]:
     text = block.text
     if not text.isascii():
         yield from _broken(text)
+        yield from _from_macintosh(text, block.locale)
         starts = (CLOSING_FOR_OPENING, LOWER_CLOSING_FOR_OPENING)
         for match in (match for start in starts for match in start.finditer(text)):
             right = OPENING[match["mark"]]
@@ -164,6 +169,13 @@ def _broken(text: str) -> Iterator[Damage]:
         right, end = restored(match[0])
         if right:
             yield Damage(match.start(), match.start() + end, WRITE.format({"right": right}))
+
+
+def _from_macintosh(text: str, locale: str) -> Iterator[Damage]:
+    for match in MACINTOSH.finditer(text):
+        right = match[0].translate(AS_MACINTOSH)
+        if locale in languages_of(right.lower()):
+            yield Damage(*match.span(), WRITE.format({"right": right}))
 
 
 def restored(run: str) -> tuple[str, int]:

@@ -62,6 +62,14 @@ from cymar.text.block import Block
         ),
         Bad(en="The «caf\ufffd» is open.", cy="Mae'r «t\ufffd» ar agor."),
         Bad(
+            en="Ask at the «cafÈ» in the square.",
+            cy="Gofynnwch i'r «cwmnÔau» am le i'r «cÙr».",
+        ),
+        Good(
+            en="Ask RhÔs, IÔn or the iÔS team.",
+            cy="Gofynnwch i RhÔs, IÔn neu'r TÎM.",
+        ),
+        Bad(
             en="«It?s» open, and «don?t» wait.",
             cy="Mae'r «d?r» yn y cwm, ac mae'r «dw^r» yn oer.",
         ),
