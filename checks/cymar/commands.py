@@ -52,8 +52,6 @@ JOBS_HELP = Text(
 HOW_MANY = Text(en="NUMBER", cy="NIFER")
 FORMAT_HELP = Text(en="How to write it.", cy="Sut i'w ysgrifennu.")
 NO_COMMAND = Text(en="No such command ‘{name}’.{hint}", cy="Nid oes gorchymyn ‘{name}’.{hint}")
-PROGRESS = Text(en="Pages checked: {done} of {all}", cy="Tudalennau wedi'u gwirio: {done} o {all}")
-PROGRESS_WIDTH = 50
 """The columns that are overwritten each time."""
 
 USAGE, FAILED, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
@@ -229,21 +227,6 @@ def show(report: str, *, err: bool = False, has_commands: bool = False) -> None:
 def show_line(line: str, *, err: bool = False) -> None:
     """Write one line on standard output, or on standard error."""
     click.echo(printable(line), err=err)
-
-
-def progress(locale: str) -> Callable[[int, int], None] | None:
-    """What shows on a terminal how far some work is, given how much is done and how much there is.
-
-    It is nothing where standard error is no terminal.
-    """
-    if not sys.stderr.isatty():
-        return None
-
-    def show_progress(done: int, whole: int) -> None:
-        text = PROGRESS.format({"done": done, "all": whole}).to(locale) if done < whole else ""
-        click.echo(f"\r{text:<{PROGRESS_WIDTH}}\r", nl=False, err=True)
-
-    return show_progress
 
 
 def terminal_width() -> int:

@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 
 from cymar.finding import Report
 from cymar.parallel import Result, begin, can_begin, parallel_map
+from cymar.progress import Tell
 from cymar.project import Project
 from cymar.publish.sections import keep_sections
 from cymar.readability.scores import Scores, cached_scores, not_scored
@@ -19,10 +20,6 @@ WORTH_SHARING = 150
 
 SHARE = 20
 """The pages that a process is given at a time, and has read at the most (bench/speed.py)."""
-
-
-Tell = Callable[[int, int], None]
-"""What is told how many pages are done, and how many there are."""
 
 
 def check_all(
@@ -98,12 +95,16 @@ def _unknown(project: Project) -> frozenset[str] | None:
     return project.unchecked() if project.keeps_all else project.only
 
 
-def score_all(projects: Sequence[Project]) -> list[Scores]:
+def score_all(projects: Sequence[Project], tell: Tell | None = None) -> list[Scores]:
     """How hard the pages of each project are to read, on as many processors as it is worth.
 
     Which blocks are behind is worked out too, while the pages are read; both are cached.
+
+    Args:
+        projects: the projects.
+        tell: is told how far it is, where that takes long.
     """
-    for _ in _shared(projects, [_unread(project) for project in projects], _read):
+    for _ in _shared(projects, [_unread(project) for project in projects], _read, tell):
         pass
     scores = [project.scores() for project in projects]
     for project in projects:

@@ -39,12 +39,21 @@ def command(locale: str) -> click.Command:
         from dataclasses import replace
 
         from cymar.files import shown_path
+        from cymar.progress import PAGES_READ, counted, progress
         from cymar.publish.manifests import manifests_in_another_language
-        from cymar.publish.same_words import same_words
-        from cymar.publish.untranslated import untranslated
+        from cymar.publish.page_texts import built_pages, page_texts
+        from cymar.publish.same_words import SameWordsSearch
+        from cymar.publish.untranslated import UntranslatedSearch
 
-        left = untranslated(folder)
-        same = same_words(folder, {each.words for each in left})
+        left_on, same_on_both = UntranslatedSearch(), SameWordsSearch(folder)
+        tell = progress(PAGES_READ, locale)
+        for path, html in counted(built_pages(folder), tell):
+            texts = page_texts(html)
+            left_on.read(path, html, texts)
+            same_on_both.read(path, html, texts)
+        left = left_on.found
+        same = same_on_both.found({each.words for each in left})
+        tell(0, 0)
         found = [
             *(replace(each, path=shown_path(folder / each.path)).message for each in left),
             *(replace(each, path=shown_path(folder / each.path)).message for each in same),

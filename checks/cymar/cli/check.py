@@ -16,7 +16,6 @@ from cymar.commands import (
     PATHS,
     echo_failures,
     echo_notes,
-    progress,
     show,
     show_line,
     terminal_width,
@@ -154,6 +153,7 @@ def command(locale: str) -> click.Command:
         from cymar.changed import names_commit
         from cymar.files import project_top
         from cymar.finding import Report
+        from cymar.progress import PAGES_CHECKED, progress
         from cymar.reports.baseline import baseline_notes
         from cymar.reports.changes import changed_findings, check_changes
         from cymar.selection import selection
@@ -165,7 +165,7 @@ def command(locale: str) -> click.Command:
         projects, notes = _sites(paths, files_from)
         projects = [replace(each, uses_cache=not no_cache) for each in projects]
         if changed is None and not staged:
-            tell = None if quiet else progress(locale)
+            tell = None if quiet else progress(PAGES_CHECKED, locale)
             found = check_all(projects, uses_baseline=not no_baseline, tell=tell)
         else:
             found, more = check_changes(

@@ -38,9 +38,12 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     def index(site: Path) -> None:
         from cymar.errors import ConfigError
+        from cymar.progress import PAGES_READ, counted, progress
         from cymar.publish.search.write import pages_of_site, write_search
 
-        found = write_search(site, pages_of_site(site))
+        tell = progress(PAGES_READ, locale)
+        found = write_search(site, counted(pages_of_site(site), tell))
+        tell(0, 0)
         if not found:
             raise ConfigError(NONE)
         for language, pages in found.items():

@@ -35,6 +35,7 @@ def command(locale: str) -> click.Command:
     )  # fmt: skip
     def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:
         from cymar.locate import open_projects
+        from cymar.progress import PAGES_CHECKED, progress
         from cymar.reports import touched
         from cymar.reports.site_states import build
         from cymar.reports.status import as_json, as_markdown, as_text
@@ -44,7 +45,7 @@ def command(locale: str) -> click.Command:
             pages = touched.touched_pages(projects, changed)
             statuses = [page.status for page in pages]
         else:
-            statuses = build(projects)
+            statuses = build(projects, progress(PAGES_CHECKED, locale))
         if changed is not None and form != "json":
             written = (touched.as_markdown if form == "markdown" else touched.as_text)(
                 pages, locale

@@ -10,6 +10,7 @@ from typing import Any
 from cymar.bilingual import LOCALES, Text
 from cymar.files import FileError, project_top
 from cymar.files.reading import read_file
+from cymar.progress import Tell
 from cymar.project import Project
 from cymar.readability.scores import Scores
 from cymar.reports.states import PageStatus, page_statuses
@@ -18,13 +19,18 @@ from cymar.sharing import check_all, score_all
 STORE = "states"
 
 
-def build(projects: Sequence[Project]) -> list[PageStatus]:
-    """The state of each page of some sites, in the order of their paths within each site."""
+def build(projects: Sequence[Project], tell: Tell | None = None) -> list[PageStatus]:
+    """The state of each page of some sites, in the order of their paths within each site.
+
+    Args:
+        projects: the sites.
+        tell: is told how far it is, where that takes long.
+    """
     whole = [project.with_counterparts() for project in projects]
-    scores = score_all(whole)
+    scores = score_all(whole, tell)
     found = [_cached(*each) for each in zip(whole, scores, strict=True)]
     new = [number for number, statuses in enumerate(found) if statuses is None]
-    reports = check_all([whole[number] for number in new])
+    reports = check_all([whole[number] for number in new], tell=tell)
     for number, report in zip(new, reports, strict=True):
         found[number] = page_statuses(whole[number], scores[number], report)
         if not report.failures:

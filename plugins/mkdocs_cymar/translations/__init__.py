@@ -42,6 +42,7 @@ from mkdocs_cymar.translations.navigation import labels, name_and_order
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
 from mkdocs_cymar.translations.other_plugins import OtherPlugins
 from mkdocs_cymar.translations.own_words import put_in_language
+from mkdocs_cymar.translations.page_progress import PageProgress
 from mkdocs_cymar.translations.programs import note_files, note_programs, write_policy
 from mkdocs_cymar.translations.published import locale_of
 from mkdocs_cymar.translations.report import TRANSLATIONS_PLUGIN, note, warn
@@ -123,6 +124,7 @@ class TranslationsPlugin(ServedPlugin):
             self.site.others.blogs.refuse_layout(self.site.project.site)
             stop_before_no_end(self.site, Path(config.docs_dir))
             name_withheld(self.site, TRANSLATIONS_PLUGIN)
+            self.process.progress = PageProgress()
             if self.language.languages:
                 self.process.unchanged.begin(config, self.site)
 
@@ -287,4 +289,4 @@ class TranslationsPlugin(ServedPlugin):
         warn(*write_policy(self.site, self.config.headers, languages.folders, config))
         unchanged.end(folder)
 
-    on_post_build = CombinedEvent(*FindingsPlugin.on_post_build.methods, _finish)
+    on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _finish)

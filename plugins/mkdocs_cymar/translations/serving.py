@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_cymar.build import Process
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.translations.build import PairedSite
+from mkdocs_cymar.translations.page_progress import PageProgress
 from mkdocs_cymar.translations.unchanged import Unchanged
 
 
@@ -17,9 +21,11 @@ class PairedProcess(Process):
 
     Args:
         unchanged: the pages that a save may leave as they stand.
+        progress: how many pages a build has read and written.
     """
 
     unchanged: Unchanged = field(default_factory=Unchanged)
+    progress: PageProgress = field(default_factory=PageProgress)
 
 
 class ServedPlugin(FindingsPlugin):
@@ -36,8 +42,25 @@ class ServedPlugin(FindingsPlugin):
         is_serving = command == "serve"
         self.process = PairedProcess(is_serving, unchanged=Unchanged(is_serving and not dirty))
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Show that a page is read."""
+        self.process.progress.read()
+        return page
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Show that a page is written."""
+        self.process.progress.wrote()
+        return output
+
+    def _pause(self, *, config: MkDocsConfig) -> None:
+        """Show no more of the pages of a language: they are there."""
+        self.process.progress.pause()
+
+    on_post_build = CombinedEvent(_pause, *FindingsPlugin.on_post_build.methods)
+
     def on_build_error(self, *, error: Exception) -> None:
         """Report what is found where a build ends early, and let MkDocs build all of the next."""
+        self.process.progress.pause()
         super().on_build_error(error=error)
         self.process.unchanged.forget()
 
