@@ -37,13 +37,12 @@ def check_all(
     for number, report in _shared(projects, wanted, _look, tell):
         reports[number] += report
     for number, project in enumerate(projects):
-        if project.keeps_all:
-            reports[number] = project.check_pages(project.only)
+        whole = project.check_pages(project.only) if project.keeps_all else reports[number]
+        reports[number] = whole if project.keeps_all else whole.in_order()
         project.save()
-    return [
-        project.but_baseline(report.in_order()) if uses_baseline else report.in_order()
-        for project, report in zip(projects, reports, strict=True)
-    ]
+    if not uses_baseline:
+        return reports
+    return [project.but_baseline(each) for project, each in zip(projects, reports, strict=True)]
 
 
 @dataclass

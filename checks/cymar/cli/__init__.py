@@ -1,5 +1,6 @@
 """The command line, in Welsh and English: a file a command."""
 
+import gc
 import os
 import sys
 import traceback
@@ -85,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     if arguments is None:
         _begin_in_utf_8()
+        gc.disable()  # the program ends before it is worth looking for what it no longer needs
     given = [_path_like(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     locale = spoken_locale(asked(given, "--language"))
     translate_click(locale, Path(__file__).parent / "locale")

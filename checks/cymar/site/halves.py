@@ -19,8 +19,7 @@ FILE_OF_LANGUAGE = re.compile(
 """The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
 
 HALF_OF_SITE = re.compile(
-    rf"https?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-])",
-    re.IGNORECASE,
+    rf"[hH](?i:ttps?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
 )
 
 

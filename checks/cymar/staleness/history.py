@@ -70,12 +70,18 @@ class History:
     steps: int = 0
     repository: Repository | None = None
     problem: HistoryError | None = None
+    _found: dict[Page, tuple[Version, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def of(self, pair: PagePair) -> PairVersions:
         """The versions of a pair of pages, with git's names for their texts."""
         return PairVersions(self._of(pair.en), self._of(pair.cy))
 
     def _of(self, page: Page) -> tuple[Version, ...]:
+        if page not in self._found:
+            self._found[page] = self._versions_of(page)
+        return self._found[page]
+
+    def _versions_of(self, page: Page) -> tuple[Version, ...]:
         committed = self.versions.get(page.key, ())
         names = content_names(page.source.text, committed[-1][1] if committed else "")
         if committed and committed[-1][1] in names:
@@ -213,7 +219,7 @@ def content_names(text: str, like: str) -> tuple[str, ...]:
     """
     sha = hashlib.sha256 if len(like) == 64 else hashlib.sha1
     names = []
-    for each in dict.fromkeys((text, text.replace("\r\n", "\n"))):
+    for each in (text, text.replace("\r\n", "\n")) if "\r" in text else (text,):
         content = each.encode("utf-8", "surrogatepass")
         names.append(sha(b"blob %d\0" % len(content) + content).hexdigest())
     return tuple(names)
