@@ -44,6 +44,15 @@ def test_nothing_is_read_again_where_nothing_changed(site: Repository) -> None:
     assert states(site) == (first, False)
 
 
+def test_nothing_is_kept_where_that_is_asked(
+    site: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run(capsys, "status", "--no-cache", str(site.folder))
+    assert not (site.folder / ".cache").exists()
+    assert run(capsys, "status", str(site.folder)) == first
+    assert (site.folder / ".cache").exists()
+
+
 CHANGES: dict[str, dict[str, str]] = {
     "a page": {"docs/cy/a2.md": CY.format(n=9)},
     "a page that is new": {"docs/cy/b.md": "# Unig\n"},

@@ -1,11 +1,20 @@
 """`cymar status`: the state of each page and its counterpart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from cymar.bilingual import Text
-from cymar.commands import COMMIT_IF_ANY, echo_notes, failed, format_option, paths_argument, show
+from cymar.commands import (
+    COMMIT_IF_ANY,
+    echo_notes,
+    failed,
+    format_option,
+    paths_argument,
+    show,
+    work_options,
+)
 
 HELP = Text(
     en="Show the state of each page and its counterpart: in step, incomplete, different, behind, "
@@ -33,14 +42,15 @@ def command(locale: str) -> click.Command:
         "--changed", is_flag=False, flag_value="", metavar=COMMIT_IF_ANY.to(locale),
         help=CHANGED_HELP.to(locale),
     )  # fmt: skip
-    def status(paths: tuple[Path, ...], form: str, changed: str | None) -> int:
+    def status(paths: tuple[Path, ...], form: str, changed: str | None, no_cache: bool) -> int:
         from cymar.locate import open_projects
         from cymar.progress import PAGES_CHECKED, progress
         from cymar.reports import touched
         from cymar.reports.site_states import build
         from cymar.reports.status import as_json, as_markdown, as_text
 
-        projects = open_projects(paths or (Path(),))
+        opened = open_projects(paths or (Path(),))
+        projects = [replace(each, uses_cache=not no_cache) for each in opened]
         if changed is not None:
             pages = touched.touched_pages(projects, changed)
             statuses = [page.status for page in pages]
@@ -58,4 +68,5 @@ def command(locale: str) -> click.Command:
         echo_notes(projects, locale)
         return failed(projects, locale)
 
+    status.params += work_options(locale)
     return status
