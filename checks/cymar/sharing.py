@@ -184,8 +184,10 @@ def _shared(
     sizes = list(accumulate(len(share.keys or ()) for share in shares))
     # The first is done here: the lists of words that it loads are then there in each process.
     done = [_with_news(work, shares[0])]
+    tell_all = tell or (lambda *_: None)
+    tell_all(sizes[0], sizes[-1])
     done += parallel_map(
-        partial(_with_news, work), shares[1:], lambda n: tell and tell(sizes[n], sizes[-1])
+        partial(_with_news, work), shares[1:], lambda n: tell_all(sizes[n], sizes[-1])
     )
     for share, (result, news) in zip(shares, done, strict=True):
         share.project.cache.add(json.loads(news))
