@@ -119,9 +119,15 @@ def _look(project: Project, keys: frozenset[str] | None) -> Report:
 
 
 def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
-    """Check some pages, and keep which of their headings go together."""
-    report = _look(project, keys)
-    keep_sections(project.site.pairs_with(keys), project.cache)
+    """Check some pages, and keep which of their headings go together.
+
+    What they were read into is forgotten share by share.
+    """
+    report = Report()
+    for some in _split(project, keys):
+        report += _look(project, some)
+        keep_sections(project.site.pairs_with(some), project.cache)
+        project.site.let_go()
     return report
 
 
