@@ -52,5 +52,5 @@ def article(
 
 def script(data: dict[str, object]) -> str:
     """A script of data for the head of a page; nothing in it can end it."""
-    text = json.dumps(data, ensure_ascii=False).translate(UNSAFE)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
     return f'<script type="application/ld+json">{text}</script>'
