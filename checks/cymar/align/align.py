@@ -16,6 +16,7 @@ from cymar.align.copies import copied_blocks
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, units
 from cymar.align.neighbours import exchanged_neighbours
+from cymar.align.scrambled import without_scrambled
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import Page, PagePair
@@ -149,6 +150,7 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         for side in (0, 1):
             unmatched[side].extend(n + first[side] for n in found.unmatched[side])
     paired = without_partial(here, there, sorted(paired), likeness)
+    paired = without_scrambled(paired, sure)
     perhaps = perhaps_moved(here, there, unmatched, likeness)
     left = certain(here, there, paired, unmatched, likeness)
     moved = [pair for pair, weight in perhaps.items() if weight >= MOVED_WEIGHT]

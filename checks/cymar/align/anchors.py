@@ -25,6 +25,7 @@ class CertainPairs:
 
     in_order: list[UnitPair]
     crossing: list[UnitPair]
+    all: list[UnitPair]
 
 
 def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> CertainPairs:
@@ -58,7 +59,7 @@ def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> 
     swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
     longest = _longest_in_order(certain)
     rest = sorted({*certain} - {*longest})
-    return CertainPairs([(i, j) for i, j in longest if (j, i) in swapped], rest)
+    return CertainPairs([(i, j) for i, j in longest if (j, i) in swapped], rest, certain)
 
 
 def _is_same_code(one: Unit, two: Unit) -> bool:
