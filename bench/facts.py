@@ -21,7 +21,7 @@ from pathlib import Path
 from corpus_pairs import CORPUS, present
 
 from cymar.align.align import align
-from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.quantities import BlockQuantities, other_hours
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Hit
@@ -195,6 +195,12 @@ def recall(clean: list[BlockPair], most: int, chance: random.Random) -> None:
         print(*missed[:most], sep="\n", end="\n" * bool(missed[:most]))
 
 
+def hours_differ(pair: BlockPair) -> bool:
+    """Whether the hours of a pair differ throughout, which `missing-contact` reports."""
+    read = BlockQuantities(pair.en), BlockQuantities(pair.cy)
+    return bool(other_hours(*read) and other_hours(*read[::-1]))
+
+
 def show(findings: list[tuple[str, BlockPair, Hit]], most: int, chance: random.Random) -> None:
     for rule, pair, hit in chance.sample(findings, min(most, len(findings))):
         text = hit.span.source.text[hit.span.start : hit.span.end]
@@ -221,7 +227,8 @@ def main() -> int:
                 findings[rule.id] += [(rule.id, pair, hit) for hit in hits]
             alone = BlockPair(plain(pair.en), plain(pair.cy))
             if words(pair.en) >= SIX_WORDS and words(pair.cy) >= SIX_WORDS:
-                clean += [] if list(number_mismatch.check(alone)) else [alone]
+                is_clean = not (list(number_mismatch.check(alone)) or hours_differ(alone))
+                clean += [alone] if is_clean else []
         total = sum(words(pair.en) + words(pair.cy) for pair in some)
         columns = "".join(
             f" {count:17} {1000 * count / max(total, 1):9.2f}" for count in counts.values()
