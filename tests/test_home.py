@@ -78,5 +78,5 @@ def test_the_panel_is_real(page: tuple[str, str], site: Repository) -> None:
         [each for each in found if each.span.source.path == one.source.path]
         for one in (getattr(pair, locale), getattr(pair, other(locale)))
     ]
-    html = panel(getattr(pair, locale), getattr(pair, other(locale)), project.scores, *sides)
+    html = panel(getattr(pair, locale), getattr(pair, other(locale)), project.scores(), *sides)
     assert _words(PANEL.search(text)[1]) == _words(html)
