@@ -92,6 +92,9 @@ def test_the_switch_is_right_where_the_theme_swaps_pages(mended: Path, browser: 
         ("2026", None),
         ("", None),
         ("md-icon", None),
+        ("search.result.none", None),
+        ("blue_square", None),
+        ("https://example.org/cy/fees/", None),
         ("Code Club Wales", None),
     ],
 )

@@ -39,6 +39,9 @@ PHRASES = frozenset({"description", "og:description", "og:site_name", "og:image:
 CONTENT = frozenset({"article", "code", "head", "nav", "pre", "script", "style", "svg", "template"})
 """Elements whose text is not the interface's own; a menu is its pages' titles."""
 
+LIKE_CODE = re.compile(r"^\S*[.:_]\S+$|__|[={}]")
+"""What addresses, names in code and code have, and no words of an interface."""
+
 
 @dataclass(frozen=True, slots=True)
 class SameWords:
@@ -139,7 +142,7 @@ def _counterpart(html: str, locale: str) -> str | None:
 def language_of(text: str) -> str | None:
     """The one language that a text of an interface is in, if its words show it."""
     words = WORD.findall(text)
-    if not words:
+    if not words or LIKE_CODE.search(text):
         return None
     first = words[0].casefold()
     labelled = [each for each in LOCALES if first in language(each).labels]
