@@ -39,6 +39,9 @@ def test_a_save_writes_what_changed_and_leaves_the_rest(
     )
     assert {"index.html", "b/index.html", "cy/index.html"} <= written
     assert site.differences() == []
+    site.save({"docs/en/b.md": None})
+    assert site.unchanged.keeps_site
+    assert site.differences() == [], "the policy allows no script of a page that is gone"
     caplog.clear()
     moved = {"docs/en/a.md": None, "docs/en/fees.md": TEXT, "docs/cy/b.md": None}
     site.save({**moved, "glossary.yml": FILES["glossary.yml"].replace("A list", "A heap")})

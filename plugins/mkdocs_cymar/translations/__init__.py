@@ -281,12 +281,13 @@ class TranslationsPlugin(ServedPlugin):
         if not languages or is_within_another(config):
             return
         unchanged = self.process.unchanged
+        unchanged.remove_old(folder)
         only = unchanged.written if unchanged.keeps_site else None
         warn(*finish(folder, self.site, self.language, languages, self.config, config, only))
         report_elsewhere(folder, TRANSLATIONS_PLUGIN, config, only)
         if self.language.theme and self.config.light and not self.process.is_serving:
             note(optimise_site(folder, self.language.theme))
         warn(*write_policy(self.site, self.config.headers, languages.folders, config))
-        unchanged.end(folder)
+        unchanged.end()
 
     on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _finish)

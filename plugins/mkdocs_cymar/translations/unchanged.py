@@ -124,13 +124,16 @@ class Unchanged:
         menu = repr([*_shown(nav.items)]) if nav else ""
         self._write_base = _digest(self._read_base, *lines, menu, repr(site.footers.get(here)))
 
-    def end(self, folder: Path) -> None:
-        """End a build: files that the site in this folder no longer has are removed."""
-        if not self._base:
-            return
+    def remove_old(self, folder: Path) -> None:
+        """Remove the files that the site in this folder no longer has, before it is looked at."""
         for place in self._places_before - self._places if self.keeps_site else ():
             if is_there(Path(place)):
                 remove_file(Path(place), folder)
+
+    def end(self) -> None:
+        """End a build: what was read and written is what the next may leave."""
+        if not self._base:
+            return
         self.pages = {key: kept for key, kept in self.pages.items() if key in self._seen}
         self._is_whole = True
         follow(None)
