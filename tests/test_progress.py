@@ -71,7 +71,7 @@ main()
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
 @pytest.mark.parametrize(
-    "arguments", [["built", "site"], ["index", "site"]], ids=lambda each: each[0]
+    "arguments", [pytest.param(["built", "site"], marks=pytest.mark.slow), ["index", "site"]]
 )
 def test_commands_over_a_built_site_show_it(make_site: MakeSite, arguments: list[str]) -> None:
     folder = make_site({"site/cy/a/index.html": '<html lang="cy"><main><h1>A</h1></main></html>'})

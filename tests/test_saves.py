@@ -49,6 +49,7 @@ def test_a_save_writes_what_changed_and_leaves_the_rest(
     assert site.differences() == []
 
 
+@pytest.mark.slow
 def test_a_site_with_what_we_do_not_know_is_built_whole(make_site: MakeSite) -> None:
     settings = FILES["mkdocs.yml"] + "hooks: [hooks.py]\n"
     site = ServedSite(make_site({**FILES, "mkdocs.yml": settings, "hooks.py": HOOKS}))
