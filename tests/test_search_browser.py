@@ -43,7 +43,7 @@ PAGE = """<!doctype html><html lang="{locale}"><head><meta charset="utf-8">
 ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
-SAME_WORD = {"ombwdsman", "ymgyngoriad"}
+SAME_WORD = {"ombwdsman", "ymgyngoriad", "hofrenydd"}
 """What somebody counted as a mistake and the dictionary has as a spelling: nothing to correct."""
 
 SLIP = "mistake"

@@ -6,7 +6,7 @@ from itertools import chain
 
 from cymar.publish.search.page import PageSection
 
-PART_SIZE = 3_000
+PART_SIZE = 2_500
 """Characters of a page's text beyond which another part of it begins."""
 
 

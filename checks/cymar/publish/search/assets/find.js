@@ -8,7 +8,7 @@
   /* What a code begins with that somebody writes in two. */
   var CODE = /^\p{L}{1,4}$/u;
   /* How near a form on a page is to the one that was asked for. */
-  var SAME = 1, LETTERS = 0.75, RELATED = 0.3, GUESSED = 0.2;
+  var SAME = 1, LETTERS = 0.75, MUTATED = 0.6, RELATED = 0.3, GUESSED = 0.2;
 
   search.shown = 5;
 
@@ -32,7 +32,8 @@
       if (!entry.common) isCommon = false;
       entry.forms.split(",").forEach(function (each) {
         var space = each.indexOf(" "), form = each.slice(0, space) || key;
-        var near = form === resolved.word ? SAME : fold(form) === resolved.plain ? LETTERS
+        var plain = fold(form), near = form === resolved.word ? SAME : plain === resolved.plain ? LETTERS
+          : self.radicals(plain).some(each => resolved.radicals.includes(each)) ? MUTATED
           : resolved.how === "known" ? RELATED : GUESSED;
         forms.add(form);
         postings(each.slice(space + 1)).forEach(function (posting) {
@@ -66,14 +67,20 @@
     var found = await Promise.all(resolved.map(this.hits, this)), first = found[0];
     found.forEach(function (hit) { if (hit.near && hit.forms.size) hit.near = likest(hit.forms, hit.near); });
     found.slice(1).forEach(function (other) {
-      other.pages.forEach(function (weight, page) {
-        if (SECOND * weight > (first.pages.get(page) || 0)) first.pages.set(page, SECOND * weight);
-      });
-      other.forms.forEach(function (form) { first.forms.add(form); });
+      orElse(first, other);
       if (other.near !== first.near) first.near += ", " + other.near;
     });
     return first;
   };
+
+  /* What a word finds, and after it what another way to write it does. */
+  function orElse(hit, other) {
+    other.pages.forEach(function (weight, page) {
+      if (SECOND * weight > (hit.pages.get(page) || 0)) hit.pages.set(page, SECOND * weight);
+    });
+    other.forms.forEach(function (form) { hit.forms.add(form); });
+    return hit;
+  }
 
   /* Of the forms that pages have, the one that begins most as a word does. */
   function likest(forms, word) {
@@ -95,6 +102,7 @@
     function areFound(hits) { return hits.every(hit => hit.pages.size); }
     if (!written.parts.length) return [await this.word(written.whole, isLast, others)];
     var whole = await this.exactly(written.whole);
+    if (written.isEither) return [orElse(whole, await this.exactly(written.parts[0]))];
     if (whole.pages.size) return [whole];
     var parts = await Promise.all(written.parts.map(this.exactly, this));
     if (areFound(parts)) return parts;

@@ -2,7 +2,7 @@
    text of a page or a query is ever taken for HTML. */
 (function (search) {
   "use strict";
-  var PARTS = 10;
+  var PARTS = 12;
 
   search.Index.prototype.page = async function (number, forms) {
     var first = await search.load(this.locale, "p/" + number, this.about.v);

@@ -38,6 +38,9 @@ window.cymarSearch = (function () {
   var PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|y cant(?![\p{L}\p{N}])|per ?cent(?![\p{L}\p{N}]))/gu;
   var TELEPHONE = /(?<![\p{N}.,])0\d{1,4}(?:[ -]?\d{2,6}){1,4}(?!\p{N})/gu;
 
+  /* A time by either clock: *6.30pm* is *18:30*. */
+  var TIME = /(?<![\p{N}.,:£])(\d{1,2})[.:](\d\d)(?![\p{N}%]|[.,:]\p{N})(?:\s*(am|pm|y[bhp]|y bore|y prynhawn|yr hwyr)(?!\p{L}))?/gu;
+
   /* The ends of ordinals, and a code that a page may have with a space. */
   var ORDINAL = /(?<![\p{L}\p{N}.,])(\d{1,3})(?:af|ail|il|ydd|edd|fed|ed|eg|ain|st|nd|rd|th)(?![\p{L}\p{N}])/gu;
   var CODE = /^\p{L}+(?=\d)|\d+|\p{L}+$/gu;
@@ -52,6 +55,12 @@ window.cymarSearch = (function () {
       var parts = number.split(/[ -]/);
       if (parts.join("").length < 9 || parts.join("").length > 12) return number;
       found.push({ whole: parts.join(""), parts: parts.length > 1 ? parts : [] });
+      return " ";
+    }).replace(TIME, function (time, hour, minutes, half) {
+      hour = Number(hour);
+      if (half ? hour > 12 : hour < 13 || hour > 23) return time;
+      var other = hour % 12 || 12, whole = !half ? hour : /^(?:am|yb|y bore)$/.test(half) ? hour % 12 : hour % 12 + 12;
+      found.push({ whole: whole + "." + minutes, parts: [other + "." + minutes], isEither: true });
       return " ";
     }).replace(ORDINAL, "$1");
     return tokens(text).map(function (each) {
