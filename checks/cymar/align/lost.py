@@ -1,8 +1,9 @@
 """Which sentences a paired block has that its counterpart has lost."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from cymar.align.align import page_alignment
@@ -74,12 +75,12 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
         elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
         beside = _beside(page, alone[1 - side])
         places = {block: place for place, block in enumerate(page.blocks)}
+        at_place: defaultdict[int, list[Segment]] = defaultdict(list)
+        for other, _ in found[1 - side]:
+            at_place[places[other.block]].append(other)
         for segment, there in found[side]:
-            near = (
-                other
-                for other, _ in found[1 - side]
-                if abs(places[other.block] - places[there]) <= MOST_BLOCKS_AWAY
-            )
+            first, last = places[there] - MOST_BLOCKS_AWAY, places[there] + MOST_BLOCKS_AWAY
+            near = chain.from_iterable(at_place.get(n, ()) for n in range(first, last + 1))
             if there in beside or any(_are_as_long(segment, other) for other in near):
                 continue
             if _is_lost(segment, there, elsewhere, likeness):
