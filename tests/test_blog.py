@@ -183,7 +183,8 @@ def test_a_blog_of_no_language_is_an_error(tmp_path: Path) -> None:
     assert not (tmp_path / "docs/blog").exists()
 
 
-@pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.slow), "cy"])
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", ["en", "cy"])
 def test_a_reader_meets_it_on_a_phone(browser: Browser, served: Served, locale: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 700})
     for place in (LISTS[locale], FIRST[locale], TAGS[locale]):

@@ -61,6 +61,7 @@ def test_words_are_in_the_language_of_each_page(mended: Path) -> None:
         assert other not in english
 
 
+@pytest.mark.slow
 def test_the_switch_is_right_where_the_theme_swaps_pages(mended: Path, browser: Browser) -> None:
     with serve(mended, "/prefix/") as served, browser.new_context() as context:
         page = context.new_page()
