@@ -1,6 +1,7 @@
 """A large site is worked on by several processes, and what is found is the same."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -220,6 +221,24 @@ def test_how_far_it_is_is_told_as_pages_are_done(
     told: list[tuple[int, int]] = []
     sharing.check_all([opened(folder)], tell=lambda done, whole: told.append((done, whole)))
     assert told == [(done, 130) for done in range(10, 131, 10)]
+
+
+def test_each_page_is_let_go_as_often_as_it_is_read(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "SHARE", 4)
+    let_go_of: Counter[str] = Counter()
+    forget = Page.let_go
+
+    def counted(page: Page) -> None:
+        let_go_of[page.key] += 1
+        forget(page)
+
+    monkeypatch.setattr(Page, "let_go", counted)
+    project = opened(make_site(site(20)))
+    assert reported(sharing.begin_check(project).report)[1] == 42
+    assert let_go_of.keys() == {page.key for page in project.site.pages}
+    assert max(let_go_of.values()) <= 2, "of ten shares, whatever is read for another page too"
 
 
 def test_a_check_goes_on_beside_a_build_and_finds_the_same(

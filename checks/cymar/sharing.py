@@ -13,6 +13,7 @@ from cymar.project import Project
 from cymar.publish.sections import keep_sections
 from cymar.readability.scores import Scores, cached_scores, not_scored
 from cymar.site.near_names import near_names
+from cymar.site.pages import let_go
 from cymar.staleness.staleness import not_cached
 
 WORTH_SHARING = 150
@@ -127,7 +128,7 @@ def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
     for some in _split(project, keys):
         report += _look(project, some)
         keep_sections(project.site.pairs_with(some), project.cache)
-        project.site.let_go()
+        let_go()
     return report
 
 
@@ -208,7 +209,7 @@ def _with_news(
     What the pages were read into is forgotten: a process works on many shares.
     """
     result = work(share.project, share.keys)
-    share.project.site.let_go()
+    let_go()
     return result, json.dumps(share.project.cache.hand_over())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+from weakref import WeakSet
 
 from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
@@ -73,6 +74,7 @@ class Page:
     @cached_property
     def document(self) -> Document:
         """The content of the page."""
+        _WORKED_ON.add(self)
         if self.parsed is not None:
             return self.parsed
         return self.attempt(lambda: parse(self.source), NO_DOCUMENT)
@@ -210,15 +212,14 @@ class PagePair:
     def once(self, work: Callable[["PagePair"], Outcome]) -> Outcome:
         """The result of some work on the pair, which is done when it is first asked for."""
         if work not in self._found:
+            _WORKED_ON.add(self)
             self._found[work] = work(self)
         found: Outcome = self._found[work]
         return found
 
     def let_go(self) -> None:
-        """Forget all that was worked out for the pair, and what its pages were read into."""
+        """Forget all that was worked out for the pair."""
         self._found.clear()
-        self.en.let_go()
-        self.cy.let_go()
 
     @property
     def is_readable(self) -> bool:
@@ -230,3 +231,13 @@ class PagePair:
         """Each page with its counterpart, one way and then the other."""
         yield self.en, self.cy
         yield self.cy, self.en
+
+
+_WORKED_ON: WeakSet[Page | PagePair] = WeakSet()
+"""The pages that were read and the pairs for which something was worked out, until it is let go."""
+
+
+def let_go() -> None:
+    """Forget what pages were read into, and what was worked out for pairs of them."""
+    while _WORKED_ON:
+        _WORKED_ON.pop().let_go()

@@ -36,13 +36,6 @@ class Site:
         joined = posixpath.join(self.shown, self.layout.path_of(locale, name))
         return posixpath.normpath(joined)
 
-    def let_go(self) -> None:
-        """Forget what the texts of its pages were read into, and what was worked out from that."""
-        for pair in self.pairs:
-            pair.let_go()
-        for page in self.unpaired:
-            page.let_go()
-
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """The key of each page, and of each broken file, by its path as messages have it."""
