@@ -6,7 +6,7 @@ and short labels.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cymar.analysis.named import page_words
 from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_words
@@ -136,7 +136,7 @@ def _language_of_label(block: Block, text: str) -> str | None:
     return locale if is_one else None
 
 
-def likeliest_language(words: list[str]) -> tuple[str, float]:
+def likeliest_language(words: Sequence[str]) -> tuple[str, float]:
     """The language that most of a label's telling words are in, and the share of them that are.
 
     It is no language, and none of them, where there are too few such words.
@@ -151,7 +151,7 @@ def likeliest_language(words: list[str]) -> tuple[str, float]:
     return likeliest, only.count(likeliest) / len(only)
 
 
-def is_sentence(words: list[str], locale: str) -> bool:
+def is_sentence(words: Sequence[str], locale: str) -> bool:
     """Whether words are as many as a sentence has, with a language's function words among them."""
     return len(words) >= SENTENCE and is_built_in(words, locale)
 
@@ -165,7 +165,7 @@ def in_other_language(text: str, locale: str) -> bool:
     return not _names_other(words, locale) and _is_likely(words, there)
 
 
-def is_built_in(words: list[str], locale: str) -> bool:
+def is_built_in(words: Sequence[str], locale: str) -> bool:
     """Whether the function words of a text are one language's, and hardly any the other's."""
     lower = sum(1 for word in words if word[0].islower())
     if len(words) < LEAST_WORDS or lower < LEAST_LOWER:
@@ -174,7 +174,7 @@ def is_built_in(words: list[str], locale: str) -> bool:
     return theirs > others and others <= MOST_OTHER_SHARE * len(words)
 
 
-def _is_likely(words: list[str], locale: str) -> bool:
+def _is_likely(words: Sequence[str], locale: str) -> bool:
     """Whether nearly every word that only one language has is this one's.
 
     Where there is a single function word, none may be the other language's alone. Where most
@@ -218,13 +218,13 @@ def _has_weight(word: str, locale: str) -> bool:
     return len(word) > SMALL and not is_function_word(word, locale)
 
 
-def _is_invitation(words: list[str], locale: str) -> bool:
+def _is_invitation(words: Sequence[str], locale: str) -> bool:
     """Whether a text names the language it is in, for those who would rather read that."""
     (forms,) = language(locale).word_forms([LANGUAGE_NAMES[locale].to(locale)])
     return len(words) <= MOST_OF_INVITATION * sum(1 for word in words if word in forms)
 
 
-def _names_other(words: list[str], locale: str) -> bool:
+def _names_other(words: Sequence[str], locale: str) -> bool:
     """Whether a text names the other language in the page's own, as *Welsh only* does."""
     (forms,) = language(locale).word_forms([LANGUAGE_NAMES[other(locale)].to(locale)])
     return any(word in forms for word in words)

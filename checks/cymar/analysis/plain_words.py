@@ -5,6 +5,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.plain_words
 """
 
 import re
+from collections.abc import Sequence
 
 from cymar.bilingual import other
 from cymar.languages.identify import function_word_of
@@ -72,7 +73,7 @@ def is_apart(marked: Marked, locale: str) -> bool:
     return marked.mark in OPAQUE
 
 
-def count(words: list[str], locale: str) -> int:
+def count(words: Sequence[str], locale: str) -> int:
     """How many of some words are a language's function words."""
     return sum(locale in function_word_of(word) for word in words)
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
+from cymar.languages.words import TEXTS_AT_ONCE
+
 WORD_APOSTROPHES = "'\u2019\u02bc"
 WORD_HYPHENS = "-\u2010\u2011"
 TOKEN = re.compile(r"[^\W_]+")
@@ -37,9 +39,6 @@ NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!\A)\b[A-Z][\w.&]*[ \u00a0]\Z")
 NAME_AFTER = re.compile(r"[ \u00a0][A-Z]")
 LONGEST_NAME = 30
 """How many characters before a word may hold the rest of a name."""
-
-TEXTS_AT_ONCE = 512
-"""How many texts have their words kept: all those of a long page in both languages."""
 
 T = TypeVar("T")
 WordForms = Callable[[Sequence[str]], Sequence[Collection[str]]]
@@ -252,10 +251,10 @@ def _goes_on(text: str, joint: int, beyond: int) -> bool:
 
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)
-def _tokens(text: str, start: int, end: int) -> tuple[str, list[str]]:
+def _tokens(text: str, start: int, end: int) -> tuple[str, tuple[str, ...]]:
     """A text in lower case, and the words of a stretch of it, which several matchers look for."""
     folded = _folded(text)
-    return folded, TOKEN.findall(folded, start, end)
+    return folded, tuple(TOKEN.findall(folded, start, end))
 
 
 def _composed(phrase: str) -> str:

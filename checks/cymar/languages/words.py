@@ -18,15 +18,15 @@ TEXTS_AT_ONCE = 512
 
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)
-def words_of(text: str) -> list[str]:
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in order, found once however many rules ask for them."""
-    return WORD.findall(text)
+    return tuple(WORD.findall(text))
 
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)
-def letters_of(text: str) -> list[str]:
+def letters_of(text: str) -> tuple[str, ...]:
     """The runs of letters of a text, in order, found once."""
-    return LETTERS.findall(text)
+    return tuple(LETTERS.findall(text))
 
 
 def by_first_letter(patterns: Iterable[str]) -> str:
