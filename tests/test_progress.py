@@ -1,7 +1,6 @@
 """Work that takes long shows how far it is on a terminal, in the reader's language."""
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from cymar import progress as shown
 from cymar.progress import PAGES_CHECKED, PAGES_READ, counted, progress
+from support.builds import mkdocs_yml
 from support.sites import MakeSite
 
 
@@ -69,32 +69,35 @@ main()
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no os.openpty")
 @pytest.mark.parametrize(
     "arguments", [pytest.param(["built", "site"], marks=pytest.mark.slow), ["index", "site"]]
 )
 def test_commands_over_a_built_site_show_it(make_site: MakeSite, arguments: list[str]) -> None:
     folder = make_site({"site/cy/a/index.html": '<html lang="cy"><main><h1>A</h1></main></html>'})
-    assert "Tudalennau wedi'u darllen: 1" in on_terminal(folder, "cymar.cli", *arguments)
+    assert "Tudalennau wedi'u darllen: 1" in on_terminal(folder, "cymar.cli", "main", *arguments)
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no os.openpty")
 def test_checks_of_a_large_site_and_builds_show_it(make_site: MakeSite) -> None:
     pages = {
         f"docs/{locale}/{number}.md": f"# {locale} {number}\n"
         for locale in ("en", "cy")
         for number in range(80)
     }
-    folder = make_site(pages)
+    folder = make_site({**pages, "mkdocs.yml": mkdocs_yml("  - cymar/translations\n")})
     for command in ("check", "status"):
-        assert "Tudalennau wedi'u gwirio: " in on_terminal(folder, "cymar.cli", command)
+        assert "Tudalennau wedi'u gwirio: " in on_terminal(folder, "cymar.cli", "main", command)
+    built = on_terminal(folder, "mkdocs.__main__", "cli", "build")
+    assert "Tudalennau wedi'u darllen: 2" in built
+    assert "Tudalennau wedi'u hysgrifennu: 2" in built
 
 
-def on_terminal(folder: Path, module: str, *arguments: str) -> str:
+def on_terminal(folder: Path, module: str, name: str, *arguments: str) -> str:
     """What a command writes on standard error where that is a terminal, progress at once."""
-    ours, theirs = pty.openpty()
-    code = AT_ONCE.format(module=module, name="main")
+    ours, theirs = os.openpty()
+    code = AT_ONCE.format(module=module, name=name)
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments], cwd=folder, stdout=subprocess.DEVNULL,
         stderr=theirs, env={**os.environ, "CYMAR_LANGUAGE": "cy"},
