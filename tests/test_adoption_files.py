@@ -122,6 +122,7 @@ def test_the_action_comments_with_the_pages_that_a_change_touched(
     assert "--method PATCH repos/org/site/issues/comments/41" in asked
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("sh"), reason="the action runs in a shell")
 def test_the_action_checks_what_it_is_asked_to(pull_request: Repository) -> None:
     status, output, _ = ran(pull_request, "check.sh", CHANGED="true", CYMAR_LANGUAGE="en")

@@ -215,6 +215,7 @@ def test_a_writer_may_write_the_page_and_place_it(make_site: MakeSite) -> None:
     assert not (site / "cy/help/words").exists()
 
 
+@pytest.mark.slow
 def test_a_page_that_the_navigation_leaves_out_is_no_fault(make_site: MakeSite) -> None:
     for nav in ("index.md", "glossary.md"):
         more = f"nav:\n  - index.md\n  - {nav}\nnot_in_nav: |\n  two.md\n  none.md\n  one.md\n"

@@ -67,6 +67,7 @@ def test_the_setting_rules_what_strict_fails_on(
     assert status == int("WARNING" in levels)
 
 
+@pytest.mark.slow
 def test_what_the_baseline_has_is_not_reported(make_site: MakeSite) -> None:
     folder = make_site({**PAGES, "mkdocs.yml": mkdocs_yml(ALL)})
     subprocess.run([sys.executable, "-m", "cymar", "baseline"], cwd=folder, check=True)

@@ -56,9 +56,8 @@ def test_a_short_page_takes_one_sheet_and_says_what_is_missing(
     expect(page.locator(".cymar-missing a")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "page", ["dark", pytest.param("light", marks=pytest.mark.slow)], indirect=True
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["dark", "light"], indirect=True)
 def test_every_palette_can_be_read(featured: Served, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(featured.url + "guide/pay.html")
