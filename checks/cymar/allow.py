@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cymar.text.html import COMMENT
 from cymar.text.markdown import Comment
 from cymar.text.source import Span
 
@@ -49,6 +50,11 @@ class Allowance:
     def allows(self, rule: str, start: int) -> bool:
         """Whether a finding of a rule passes that begins at a character of the same page."""
         return self.counts and rule == self.rule and self.covers.start <= start < self.covers.end
+
+
+def may_have_any(text: str) -> bool:
+    """Whether a page's text may have such a comment, or what is nearly one."""
+    return COMMENT[0] in text and OWN_NAME in text.casefold()
 
 
 def allowances(comments: Iterable[Comment], known: frozenset[str]) -> Iterator[Allowance]:

@@ -60,6 +60,10 @@ class Cache:
         entry = self._entries(store).get(name)
         return (entry[1],) if entry and entry[0] == key else None
 
+    def size(self, store: str) -> int:
+        """How many results are stored."""
+        return len(self._entries(store))
+
     def put(self, store: str, name: str, key: str, value: object) -> None:
         """Store a value that JSON can hold, in place of what has the same name."""
         self.add({store: {name: [key, value]}})
@@ -88,17 +92,19 @@ class Cache:
         stores = {store: dict(self._entries(store)) for store in self._stores}
         return Cache(_stores=stores)
 
-    def save(self, names: Container[str]) -> None:
+    def save(self, names: Container[str], whole: Container[str] = ()) -> None:
         """Write the stores that have news, each whole or not at all.
 
         What another process has written meanwhile stays. Where nothing can be written, nothing is.
 
         Args:
             names: what the site still has; entries of any other name are dropped.
+            whole: the stores that keep entries of any name.
         """
         for store, news in self.take_news().items():
             if self.folder:
-                _write(self.folder / f"{store}{ENDING}", news, names, self.within or self.folder)
+                wanted = None if store in whole else names
+                _write(self.folder / f"{store}{ENDING}", news, wanted, self.within or self.folder)
 
     def _entries(self, store: str) -> dict[str, Any]:
         if store not in self._stores:
@@ -202,12 +208,18 @@ def _decode(written: bytes) -> dict[str, Any]:
     return entries
 
 
-def _write(path: Path, news: Mapping[str, Any], names: Container[str], within: Path) -> None:
-    """Write a store, where it can be written, in a folder that git leaves alone."""
+def _write(
+    path: Path, news: Mapping[str, Any], names: Container[str] | None, within: Path
+) -> None:
+    """Write a store, where it can be written, in a folder that git leaves alone.
+
+    Args:
+        names: the names of the entries that stay, or `None` for any name.
+    """
 
     def changed(before: bytes | None) -> bytes:
         entries = {**_decode(before or b""), **news}
-        kept = {name: entry for name, entry in entries.items() if name in names}
+        kept = {name: entry for name, entry in entries.items() if names is None or name in names}
         content = json.dumps(kept).encode()
         return _first_line(content) + b"\n" + content
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from cymar.allow import OWN_NAME, Allowance, allowances
+from cymar.allow import Allowance, allowances, may_have_any
 from cymar.finding import Finding
 from cymar.rule import Rule
 from cymar.settings.model import Settings
@@ -76,7 +76,7 @@ class LeftOut:
             yield replace(one, used=used)
 
     def _is_exempt(self, finding: Finding) -> bool:
-        for key, _ in finding.places:
+        for key, _ in finding.places if self._settings.exempt else ():
             page = self._site.page(key)
             name = page.name if page else key
             if self._settings.exempts(name, finding.rule):
@@ -94,7 +94,7 @@ class LeftOut:
         """The allow comments of a page; the glossary has none."""
         if key not in self._read:
             page = self._site.page(key)
-            has_any = page and OWN_NAME in page.source.text.casefold()
+            has_any = page and may_have_any(page.source.text)
             made = allowances(page.document.comments, self._rules) if page and has_any else ()
             self._read[key] = list(made)
         return self._read[key]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from cymar.answers import WORDS, CachedAnswers
 from cymar.baseline import Baseline, read_baseline, write_baseline
 from cymar.bilingual import LOCALES
 from cymar.cache import Cache
@@ -14,6 +15,7 @@ from cymar.engine import behind_and_not_allowed, check, unchecked, withheld_page
 from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
+from cymar.languages.identify import answered_by
 from cymar.overlooked import overlooked
 from cymar.readability.scores import Scores, cached_scores
 from cymar.rule import Rule
@@ -104,10 +106,11 @@ class Project:
         else:
             staleness = self.staleness_of(self.site.pairs_with(keys))
         checked = Checked(self._asked, staleness, self.cache)
-        return check(
-            self.site, self.settings, all_rules(), self.glossary, keys, staleness, self.withheld,
-            self.spelling if self._asks(misspelt_word) else None, checked,
-        )  # fmt: skip
+        with answered_by(CachedAnswers(self.cache)):
+            return check(
+                self.site, self.settings, all_rules(), self.glossary, keys, staleness,
+                self.withheld, self.spelling if self._asks(misspelt_word) else None, checked,
+            )  # fmt: skip
 
     def unchecked(self) -> frozenset[str]:
         """The keys of the pages, of those asked for, that have to be read to know what is found."""
@@ -242,7 +245,8 @@ class Project:
 
     def save(self) -> None:
         """Write what is cached, for the pages that the site has and for each language."""
-        self.cache.save({HISTORY.name, *LOCALES, *(page.key for page in self.site.pages)})
+        names = {HISTORY.name, *LOCALES, *(page.key for page in self.site.pages)}
+        self.cache.save(names, whole=(WORDS,))
 
     @property
     def root(self) -> Path:

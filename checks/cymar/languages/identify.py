@@ -1,10 +1,14 @@
 """Which of the two languages has a word, by their dictionaries.
 
 The dictionaries are simplemma's, which come with it; they are opened when the first word is asked
-for, so a site that gives no cause for doubt never opens them.
+for that nobody has an answer for, so a site that gives no cause for doubt never opens them.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
+from typing import Protocol
 
 from cymar.bilingual import LOCALES
 from cymar.languages.function_words import is_listed
@@ -12,6 +16,29 @@ from cymar.languages.words import WORDS_AT_ONCE
 
 ONE_LETTER = ("Y", "Â")
 """Function words that are one capital letter where they begin a sentence, and nothing else."""
+
+
+class Answers(Protocol):
+    """What dictionaries said of words before."""
+
+    def get(self, word: str) -> Sequence[str] | None:
+        """The locales of the languages that have a word, if that is known."""
+
+    def put(self, word: str, locales: Sequence[str]) -> None:
+        """Keep an answer."""
+
+
+_ANSWERS: ContextVar[Answers | None] = ContextVar("answers", default=None)
+
+
+@contextmanager
+def answered_by(answers: Answers) -> Iterator[None]:
+    """Ask a dictionary only for words of which there is no answer yet, and keep what it says."""
+    token = _ANSWERS.set(answers)
+    try:
+        yield
+    finally:
+        _ANSWERS.reset(token)
 
 
 def is_function_word(word: str, locale: str) -> bool:
@@ -35,12 +62,22 @@ def function_word_of(word: str) -> tuple[str, ...]:
 @lru_cache(WORDS_AT_ONCE)
 def languages_of(word: str) -> tuple[str, ...]:
     """The locales of the languages that have a word: both, one or neither."""
-    from simplemma import is_known
-
     if len(found := function_word_of(word)) == 1:
         return found
-    plain = _plain(word)
-    return tuple(locale for locale in LOCALES if is_known(plain, locale, low_memory=True))
+    plain, answers = _plain(word), _ANSWERS.get()
+    known = answers.get(plain) if answers else None
+    if known is not None:
+        return tuple(known)
+    found = _looked_up(plain)
+    if answers:
+        answers.put(plain, found)
+    return found
+
+
+def _looked_up(word: str) -> tuple[str, ...]:
+    from simplemma import is_known
+
+    return tuple(locale for locale in LOCALES if is_known(word, locale, low_memory=True))
 
 
 def _plain(word: str) -> str:

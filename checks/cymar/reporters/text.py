@@ -77,8 +77,8 @@ def _wrapped(text: str, view: View) -> str:
 
 def _shown(wanted: Sequence[Finding], view: View) -> Sequence[Finding]:
     """The findings to show in full: as many as were asked for, or the errors where all are many."""
-    first = [each for each in wanted if each in view.changed]
-    ordered = [*first, *(each for each in wanted if each not in view.changed)]
+    first = [each for each in wanted if each in view.changed] if view.changed else []
+    ordered = [*first, *(each for each in wanted if each not in view.changed)] if first else wanted
     if view.most is not None:
         return ordered[: view.most or len(ordered)]
     if len(ordered) <= SHOW_ALL_UP_TO:

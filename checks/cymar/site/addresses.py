@@ -54,19 +54,18 @@ class Addresses:
 
 def addresses(pages: Iterable[Page]) -> Addresses:
     """The addresses of the pages of one language; a slug that cannot be used is passed over."""
-    written = [page for page in pages if WRITTEN.search(page.source.text)]
     return Addresses(
         {
             address(page.name): str(page.document.metadata[SLUG])
-            for page in written
-            if SLUG in page.document.metadata and slug_problem(page) is None
+            for page in pages
+            if _has_slug(page) and slug_problem(page) is None
         }
     )
 
 
 def slug_problem(page: Page) -> Problem | None:
     """Why a page's slug cannot be used, if it has one that cannot be."""
-    if not WRITTEN.search(page.source.text) or SLUG not in page.document.metadata:
+    if not _has_slug(page):
         return None
     slug = page.document.metadata[SLUG]
     span = page.document.spans.get(SLUG, page.heading)
@@ -76,3 +75,9 @@ def slug_problem(page: Page) -> Problem | None:
     if not PART.fullmatch(written):
         return Problem(span, NOT_A_PART.format({"slug": written}))
     return None
+
+
+def _has_slug(page: Page) -> bool:
+    """Whether a page's front matter has a slug; a page that cannot have one is not read for it."""
+    text = page.source.text
+    return SLUG in text and bool(WRITTEN.search(text)) and SLUG in page.document.metadata

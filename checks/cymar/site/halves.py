@@ -18,10 +18,15 @@ FILE_OF_LANGUAGE = re.compile(
 )
 """The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
 
+WEB = ("http", "https")
 HALF_OF_SITE = re.compile(
-    rf"[hH](?i:ttps?://(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
+    r"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://))"
+    rf"(?i:(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
 )
+"""What says that an address is in one language's half of a site, from its `://`.
 
+It begins with what is the same in each, and that is quick to look for.
+"""
 
 INCLUDED_FILE = re.compile(
     r"^[ \t]*(?:-+8<-+[ \t]*|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]+)"
@@ -40,7 +45,8 @@ class Half(NamedTuple):
 
 def half_of(address: str) -> Half | None:
     """Which half of a site elsewhere an address is in, if it begins with a language's name."""
-    match = HALF_OF_SITE.match(address)
+    scheme = address.partition("://")[0]
+    match = HALF_OF_SITE.match(address, len(scheme)) if scheme.lower() in WEB else None
     return Half(match["host"].lower(), LOCALE_OF_PART[match["part"].lower()]) if match else None
 
 
