@@ -1,8 +1,8 @@
 """Finding many phrases in a text at once.
 
-The phrases make one trie, a word a step, and a step takes any form of its word: so a phrase of
-three Welsh words takes three steps to store, not one for each of its hundred forms. A text is read
-once, however many phrases there are.
+The phrases that begin with a word make a trie, a word a step, and a step takes any form of its word:
+so a phrase of three Welsh words takes three steps to store, not one for each of its hundred forms. A
+text is read once, however many phrases there are.
 """
 
 import re
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cymar.languages.words import TEXTS_AT_ONCE
 
@@ -82,7 +82,8 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], forms: WordForms = as_written) -> None:
-        self._root: _TrieNode[T] = _TrieNode()
+        self._by_first: dict[str, list[_Phrase[T]]] = {}
+        self._tries: dict[str, _TrieNode[T]] = {}
         self._has_punctuation = False
         for phrase, found in phrases:
             composed = _composed(phrase)
@@ -94,15 +95,21 @@ class Matcher(Generic[T]):
         if not words:
             return
         gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(phrase)]
-        choices = [[word, *others] for word, others in zip(words, forms(words), strict=True)]
-        node = self._root
-        for choice in choices:
-            node = node.step(frozenset(_folded(form) for form in choice))
-        punctuated = any(gaps)
-        self._has_punctuation |= punctuated
-        strict = punctuated or any(map(is_exact, words))
-        written = tuple(map(_folded, words))
-        node.ends.append(_End(written, found, (gaps, choices) if strict else None))
+        self._has_punctuation |= any(gaps)
+        choices = forms(words)
+        added = _Phrase(words, gaps, choices, found)
+        for form in dict.fromkeys(map(_folded, (words[0], *choices[0]))):
+            self._by_first.setdefault(form, []).append(added)
+
+    def _after(self, first: str) -> "_TrieNode[T]":
+        """The place after the first word of phrases; what they go on with is put there when a text
+        has that word, for most of them no text has."""
+        node = self._tries.get(first)
+        if node is None:
+            node = self._tries[first] = _TrieNode()
+            for phrase in self._by_first[first]:
+                phrase.put(node)
+        return node
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another.
@@ -114,11 +121,11 @@ class Matcher(Generic[T]):
         """
         last = len(text) if end is None else end
         folded, words = _tokens(text, start, last)
-        begins, free = self._begins, start
+        begins, free = self._by_first, start
         tokens: list[re.Match[str]] = []
         for at in [number for number, word in enumerate(words) if word in begins]:
-            seconds = begins[words[at]]
-            if seconds and (at + 1 == len(words) or words[at + 1] not in seconds):
+            node = self._after(words[at])
+            if not node.ends and (at + 1 == len(words) or words[at + 1] not in node.next):
                 continue
             tokens = tokens or list(TOKEN.finditer(folded, start, last))
             if tokens[at].start() >= free:
@@ -127,22 +134,12 @@ class Matcher(Generic[T]):
                     yield match
                     free = match.end
 
-    @cached_property
-    def _begins(self) -> dict[str, frozenset[str]]:
-        """The first words of phrases, each with the words one of which must follow, if any must."""
-        return {
-            word: frozenset()
-            if any(node.ends for node in nodes)
-            else frozenset(then for node in nodes for then in node.next)
-            for word, nodes in self._root.next.items()
-        }
-
     def _longest(
         self, text: str, tokens: Sequence[re.Match[str]], words: Sequence[str], at: int, free: int
     ) -> Match[T] | None:
         """The longest phrase that begins with a word of the text."""
         best: Match[T] | None = None
-        nodes, plain, start = self._root.next[words[at]], True, tokens[at].start()
+        nodes, plain, start = [self._after(words[at])], True, tokens[at].start()
         for last in range(at, len(words)):
             place = tokens[last].end()
             for ending in _as_written_first(nodes, words[at : last + 1]):
@@ -161,6 +158,24 @@ class Matcher(Generic[T]):
             if not nodes or not (plain or is_near):
                 break
         return best
+
+
+class _Phrase(NamedTuple, Generic[T]):
+    """A phrase: its words, what is between them that must be there, and their other forms."""
+
+    words: Sequence[str]
+    gaps: Sequence[str]
+    forms: Sequence[Collection[str]]
+    found: T
+
+    def put(self, node: "_TrieNode[T]") -> None:
+        """Put it after its first word in a trie."""
+        choices = [[word, *others] for word, others in zip(self.words, self.forms, strict=True)]
+        for choice in choices[1:]:
+            node = node.step(frozenset(_folded(form) for form in choice))
+        strict = any(self.gaps) or any(map(is_exact, self.words))
+        written = tuple(map(_folded, self.words))
+        node.ends.append(_End(written, self.found, (self.gaps, choices) if strict else None))
 
 
 @dataclass(frozen=True)

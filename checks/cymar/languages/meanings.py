@@ -48,6 +48,7 @@ class Meanings:
                     self._sure[phrase] = each
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self._by_first: dict[str, list[str]] = {}
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = _any_of(nothing) if nothing else None
@@ -70,7 +71,7 @@ class Meanings:
         found = [
             (match.start(), match.end(), match[0])
             for first in self._by_first.keys() & words
-            for match in _beginning(first, self._patterns[first], plain)
+            for match in _beginning(first, self._pattern(first), plain)
         ]
         return list(self._longest(sorted(found, key=lambda each: (each[0], -each[1]))))
 
@@ -97,9 +98,10 @@ class Meanings:
         plain = plain_case(text)
         return self._nothing.sub("", plain) if self._nothing else plain
 
-    @cached_property
-    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
-        return {first: _any_of(phrases) for first, phrases in self._by_first.items()}
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        if first not in self._patterns:
+            self._patterns[first] = _any_of(self._by_first[first])
+        return self._patterns[first]
 
     @cached_property
     def _hints(self) -> Mapping[str, re.Pattern[str]]:
