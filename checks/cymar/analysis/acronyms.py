@@ -8,7 +8,7 @@ unexplained-acronym`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -95,14 +95,19 @@ class Acronyms:
     blocks: Sequence[Block]
     language: Language
 
-    def unexplained(self) -> Iterator[AcronymUse]:
-        """Every use of an acronym that the page does not explain."""
+    def unexplained(self, known: Callable[[str], bool] = lambda _: False) -> Iterator[AcronymUse]:
+        """Every use of an acronym that the page does not explain.
+
+        Args:
+            known: whether an acronym need not be explained: that is quicker to tell.
+        """
         explained: dict[str, bool] = {}
         for block in self._read:
             for use in self._uses(block):
-                if use.letters not in explained:
-                    explained[use.letters] = self._is_explained(use.letters)
-                if not explained[use.letters]:
+                letters = use.letters
+                if letters not in explained:
+                    explained[letters] = known(letters) or self._is_explained(letters)
+                if not explained[letters]:
                     yield use
 
     @cached_property
@@ -274,7 +279,8 @@ def unexplained_acronyms(
         glossary: The site's glossary.
     """
     spoken = language(locale)
-    for use in Acronyms(source, blocks, spoken).unexplained():
-        known = use.letters in spoken.known_acronyms
-        if not known and not glossary.explains(use.letters, locale):
-            yield use
+
+    def known(acronym: str) -> bool:
+        return acronym in spoken.known_acronyms or glossary.explains(acronym, locale)
+
+    return Acronyms(source, blocks, spoken).unexplained(known)
