@@ -208,9 +208,7 @@ def _decode(written: bytes) -> dict[str, Any]:
     return entries
 
 
-def _write(
-    path: Path, news: Mapping[str, Any], names: Container[str] | None, within: Path
-) -> None:
+def _write(path: Path, news: Mapping[str, Any], names: Container[str] | None, within: Path) -> None:
     """Write a store, where it can be written, in a folder that git leaves alone.
 
     Args:

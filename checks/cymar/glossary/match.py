@@ -1,8 +1,8 @@
 """Finding many phrases in a text at once.
 
-The phrases that begin with a word make a trie, a word a step, and a step takes any form of its word:
-so a phrase of three Welsh words takes three steps to store, not one for each of its hundred forms. A
-text is read once, however many phrases there are.
+The phrases that begin with a word make a trie, a word a step, and a step takes any form of its
+word: so a phrase of three Welsh words takes three steps to store, not one for each of its hundred
+forms. A text is read once, however many phrases there are.
 """
 
 import re
@@ -102,8 +102,7 @@ class Matcher(Generic[T]):
             self._by_first.setdefault(form, []).append(added)
 
     def _after(self, first: str) -> "_TrieNode[T]":
-        """The place after the first word of phrases; what they go on with is put there when a text
-        has that word, for most of them no text has."""
+        """The place after the first word of phrases; what is there is made when a text has it."""
         node = self._tries.get(first)
         if node is None:
             node = self._tries[first] = _TrieNode()

@@ -1,0 +1,59 @@
+"""What dictionaries have said of words is kept, so that they are not opened for them again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from cymar.answers import MOST_WORDS, WORDS, CachedAnswers
+from cymar.cache import Cache
+from cymar.languages import identify
+from cymar.languages.identify import answered_by, languages_of
+
+
+@contextmanager
+def dictionaries(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The words that dictionaries are asked for from now on; what they said before is forgotten."""
+    looked_up = identify._looked_up
+    asked: list[str] = []
+
+    def look_up(word: str) -> tuple[str, ...]:
+        asked.append(word)
+        return looked_up(word)
+
+    languages_of.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(identify, "_looked_up", look_up)
+        yield asked
+    languages_of.cache_clear()
+
+
+def test_a_dictionary_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ["clerk", "clerc", "Clerk", "radio", "qqqq", "the"]
+    said = [("en",), ("cy",), ("en",), ("en", "cy"), (), ("en",)]
+    for expected in (["clerk", "clerc", "radio", "qqqq"], []):
+        cache = Cache(tmp_path / ".cache")
+        with dictionaries(monkeypatch) as asked, answered_by(CachedAnswers(cache)):
+            assert [languages_of(word) for word in words] == said
+        assert asked == expected
+        cache.save((), whole=(WORDS,))
+
+
+def test_answers_are_not_kept_where_nobody_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache()
+    with dictionaries(monkeypatch) as asked:
+        with answered_by(CachedAnswers(cache)):
+            languages_of("clerk")
+        languages_of("clerc")
+    assert asked == ["clerk", "clerc"]
+    assert cache.take_news() == {WORDS: {"clerk": ["", ("en",)]}}
+
+
+def test_they_do_not_grow_without_end() -> None:
+    cache = Cache()
+    cache.add({WORDS: {str(number): ["", []] for number in range(MOST_WORDS)}})
+    answers = CachedAnswers(cache)
+    answers.put("clerk", ("en",))
+    assert answers.get("clerk") is None
+    assert answers.get("0") == []
