@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cymar.answers import MOST_WORDS, WORDS, CachedAnswers
+from cymar.answers import MOST_WORDS, WORD_STORE, CachedAnswers
 from cymar.cache import Cache
 from cymar.languages import identify
 from cymar.languages.identify import answered_by, languages_of
@@ -37,7 +37,7 @@ def test_a_dictionary_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         with dictionaries(monkeypatch) as asked, answered_by(CachedAnswers(cache)):
             assert [languages_of(word) for word in words] == said
         assert asked == expected
-        cache.save((), whole=(WORDS,))
+        cache.save((), whole=(WORD_STORE,))
 
 
 def test_answers_are_not_kept_where_nobody_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,12 +47,12 @@ def test_answers_are_not_kept_where_nobody_keeps_them(monkeypatch: pytest.Monkey
             languages_of("clerk")
         languages_of("clerc")
     assert asked == ["clerk", "clerc"]
-    assert cache.take_news() == {WORDS: {"clerk": ["", ("en",)]}}
+    assert cache.take_news() == {WORD_STORE: {"clerk": ["", ("en",)]}}
 
 
 def test_they_do_not_grow_without_end() -> None:
     cache = Cache()
-    cache.add({WORDS: {str(number): ["", []] for number in range(MOST_WORDS)}})
+    cache.add({WORD_STORE: {str(number): ["", []] for number in range(MOST_WORDS)}})
     answers = CachedAnswers(cache)
     answers.put("clerk", ("en",))
     assert answers.get("clerk") is None

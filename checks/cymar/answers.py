@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cymar.cache import Cache
 
-WORDS = "words"
+WORD_STORE = "words"
 """What the store of answers is called; a word is the name of its answer."""
 
 MOST_WORDS = 50_000
@@ -20,10 +20,10 @@ class CachedAnswers:
 
     def get(self, word: str) -> Sequence[str] | None:
         """The locales of the languages that have a word, if that is known."""
-        found = self.cache.get(WORDS, word, "")
+        found = self.cache.get(WORD_STORE, word, "")
         return found[0] if found else None
 
     def put(self, word: str, locales: Sequence[str]) -> None:
         """Keep an answer, while there is room."""
-        if self.cache.size(WORDS) < MOST_WORDS:
-            self.cache.put(WORDS, word, "", locales)
+        if self.cache.size(WORD_STORE) < MOST_WORDS:
+            self.cache.put(WORD_STORE, word, "", locales)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from cymar.answers import WORDS, CachedAnswers
+from cymar.answers import WORD_STORE, CachedAnswers
 from cymar.baseline import Baseline, read_baseline, write_baseline
 from cymar.bilingual import LOCALES
 from cymar.cache import Cache
@@ -246,7 +246,7 @@ class Project:
     def save(self) -> None:
         """Write what is cached, for the pages that the site has and for each language."""
         names = {HISTORY.name, *LOCALES, *(page.key for page in self.site.pages)}
-        self.cache.save(names, whole=(WORDS,))
+        self.cache.save(names, whole=(WORD_STORE,))
 
     @property
     def root(self) -> Path:

@@ -18,7 +18,7 @@ ONE_LETTER = ("Y", "Â")
 """Function words that are one capital letter where they begin a sentence, and nothing else."""
 
 
-class Answers(Protocol):
+class KnownWords(Protocol):
     """What dictionaries said of words before."""
 
     def get(self, word: str) -> Sequence[str] | None:
@@ -28,17 +28,17 @@ class Answers(Protocol):
         """Keep an answer."""
 
 
-_ANSWERS: ContextVar[Answers | None] = ContextVar("answers", default=None)
+_KNOWN_WORDS: ContextVar[KnownWords | None] = ContextVar("known_words", default=None)
 
 
 @contextmanager
-def answered_by(answers: Answers) -> Iterator[None]:
+def answered_by(answers: KnownWords) -> Iterator[None]:
     """Ask a dictionary only for words of which there is no answer yet, and keep what it says."""
-    token = _ANSWERS.set(answers)
+    token = _KNOWN_WORDS.set(answers)
     try:
         yield
     finally:
-        _ANSWERS.reset(token)
+        _KNOWN_WORDS.reset(token)
 
 
 def is_function_word(word: str, locale: str) -> bool:
@@ -64,7 +64,7 @@ def languages_of(word: str) -> tuple[str, ...]:
     """The locales of the languages that have a word: both, one or neither."""
     if len(found := function_word_of(word)) == 1:
         return found
-    plain, answers = _plain(word), _ANSWERS.get()
+    plain, answers = _plain(word), _KNOWN_WORDS.get()
     known = answers.get(plain) if answers else None
     if known is not None:
         return tuple(known)
