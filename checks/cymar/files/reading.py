@@ -18,6 +18,10 @@ from cymar.files import (
     shown_path,
 )
 
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""What has the system refuse a link; 0 where it cannot."""
+
 LARGEST_FILE = 100_000_000
 """The bytes of the largest file that is read: ten times the largest term banks that we know."""
 
@@ -52,25 +56,54 @@ def read_file(path: Path, within: Path, *, largest: int = LARGEST_FILE) -> bytes
         raise FileError(reason(error, path), path) from error
 
 
-def files_of_site(site: Path, pattern: str) -> Iterator[tuple[Path, bytes]]:
+def files_of_site(
+    site: Path, pattern: str, besides: tuple[str, ...] = ()
+) -> Iterator[tuple[Path, bytes]]:
     """The ordinary files of a built site whose paths match a pattern, with their content, in order.
+
+    Args:
+        site: the folder of the built site.
+        pattern: as `Path.glob` has it.
+        besides: how the places of files begin that are left out.
 
     Raises:
         FileError: for one that cannot be read, or that a link leads out of the site for.
     """
+    straight: dict[Path, bool] = {}
     for path in sorted(site.glob(pattern)):
-        if not path.is_dir():
+        if besides and path.relative_to(site).as_posix().startswith(besides):
+            continue
+        folder = path.parent
+        if folder not in straight:
+            straight[folder] = NO_LINK != 0 and not _leads_out(folder, site)
+        content = _read_straight(path) if straight[folder] else None
+        if content is not None:
+            yield path, content
+        elif not path.is_dir():
             yield path, read_file(path, site)
 
 
-def read_ordinary(path: Path, largest: int = LARGEST_FILE) -> bytes:
+def _read_straight(path: Path) -> bytes | None:
+    """The content of an ordinary file that is no link, or nothing where it is none."""
+    try:
+        return read_ordinary(path, flags=NO_LINK)
+    except (OSError, FileError):
+        return None
+
+
+def read_ordinary(path: Path, largest: int = LARGEST_FILE, flags: int = 0) -> bytes:
     """The content of an ordinary file that no link leads to, or whose links were looked at.
+
+    Args:
+        path: the file.
+        largest: how many bytes it may have.
+        flags: more of what `os.open` may be given.
 
     Raises:
         FileError: where it is not ordinary, or too large.
         OSError: where it cannot be read.
     """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    handle = os.open(path, READ | flags)
     try:
         _refuse_other(os.fstat(handle), path, largest)
         with os.fdopen(handle, "rb", closefd=False) as file:

@@ -1,8 +1,11 @@
 """Writing a file: whole or not at all, through no link, and alone."""
 
 import os
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 from shutil import rmtree
 
@@ -29,8 +32,56 @@ def replace_file(path: Path, content: bytes, within: Path) -> None:
 
 
 def write_to_site(path: Path, content: bytes, site: Path) -> None:
-    """Write a file of a built site, in a folder that need not be there."""
-    change_file(path, lambda _: content, site, make_folder=True, lasts=False)
+    """Write a file of a built site, as `write_all_to_site` does."""
+    write_all_to_site([(path, content)], site)
+
+
+def write_all_to_site(files: Iterable[tuple[Path, bytes]], site: Path) -> None:
+    """Write files of a built site, each whole or not at all, in folders that need not be there.
+
+    Each folder is looked at once for files of it that come one after another. No link is followed
+    to any of them, and nothing has to outlive a failure of the whole machine: a site can be built
+    again.
+
+    Args:
+        files: their places within the site, and what they are to hold.
+        site: the folder of the built site.
+
+    Raises:
+        FileError: where one may not or cannot be written; it is then as it was.
+    """
+    for folder, some in groupby(files, key=lambda each: each[0].parent):
+        path = folder
+        try:
+            _refuse_links(folder, site)
+            folder.mkdir(parents=True, exist_ok=True)
+            with locked(folder):
+                for path, content in some:
+                    _write(path, content)
+        except OSError as error:
+            raise FileError(reason(error, path), path, NOT_WRITTEN) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write one file in a folder that was looked at: a new one takes its place when it is whole."""
+    mode = 0o644
+    with suppress(FileNotFoundError):
+        before = os.lstat(path)
+        if stat.S_ISLNK(before.st_mode):
+            raise FileError(IS_LINK.format({"link": shown_path(path)}), path, NOT_WRITTEN)
+        if before.st_size == len(content) and read_ordinary(path) == content:
+            return
+        mode = before.st_mode & 0o777
+    new = path.with_name(NEW)
+    new.unlink(missing_ok=True)
+    try:
+        with os.fdopen(_created(new), "wb") as to:
+            to.write(content)
+        new.chmod(mode)
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def change_file(
@@ -60,9 +111,7 @@ def change_file(
     """
     place = Path(os.path.abspath(path))
     try:
-        link = _link_to(place, within)
-        if link:
-            raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
+        _refuse_links(place, within)
         if make_folder:
             place.parent.mkdir(parents=True, exist_ok=True)
         with locked(place.parent):
@@ -87,15 +136,19 @@ def move_file(old: Path, new: Path, within: Path) -> None:
     """
     try:
         for path in (old, new):
-            link = _link_to(Path(os.path.abspath(path)), within)
-            if link:
-                raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
+            _refuse_links(path, within)
         if is_there(new):
             raise FileError(IS_THERE, new, NOT_WRITTEN)
         new.parent.mkdir(parents=True, exist_ok=True)
         old.rename(new)
     except OSError as error:
         raise FileError(reason(error, old), old, NOT_WRITTEN) from error
+
+
+def _refuse_links(path: Path, within: Path) -> None:
+    link = _link_to(Path(os.path.abspath(path)), within)
+    if link:
+        raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
 
 
 def _link_to(place: Path, within: Path) -> Path | None:
@@ -119,8 +172,7 @@ def _put(place: Path, content: bytes, *, lasts: bool) -> None:
     handle = _nameless(place.parent)
     is_nameless = handle is not None
     if handle is None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        handle = os.open(new, flags, 0o600)
+        handle = _created(new)
     try:
         with os.fdopen(handle, "wb") as to:
             to.write(content)
@@ -135,6 +187,12 @@ def _put(place: Path, content: bytes, *, lasts: bool) -> None:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+
+
+def _created(path: Path) -> int:
+    """A new file that nobody else can read, open to be written."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags, 0o600)
 
 
 def _nameless(folder: Path) -> int | None:
@@ -153,9 +211,7 @@ def remove_file(path: Path, within: Path) -> None:
     Raises:
         FileError: where a link leads to its folder, or the system does not allow it.
     """
-    link = _link_to(Path(os.path.abspath(path)), within)
-    if link:
-        raise FileError(IS_LINK.format({"link": shown_path(link)}), path, NOT_WRITTEN)
+    _refuse_links(path, within)
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -168,8 +224,6 @@ def remove_folder(folder: Path, within: Path) -> None:
     Raises:
         FileError: where a link leads to it.
     """
-    link = _link_to(Path(os.path.abspath(folder)), within)
-    if link:
-        raise FileError(IS_LINK.format({"link": shown_path(link)}), folder, NOT_WRITTEN)
+    _refuse_links(folder, within)
     if folder.is_dir():
         rmtree(folder)

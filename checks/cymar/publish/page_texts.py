@@ -10,7 +10,7 @@ from cymar.files.reading import files_of_site, read_file
 SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
 
-WHOLE_TEXT = re.compile(r"(?<=[>\"])\s*([^\s<>\"](?:[^<>\"]*[^\s<>\"])?)\s*(?=[<\"])")
+WHOLE_TEXT = re.compile(r"[>\"]\s*+([^\s<>\"][^<>\"]*+)(?=[<\"])")
 ATTRIBUTE = re.compile(rf"\b(?:{'|'.join(SHOWN)})=\"([^\"]*)\"")
 CONTENT, END_OF_CONTENT = "<article", "</article>"
 FORM = "<form"
@@ -19,10 +19,10 @@ FORM = "<form"
 
 @dataclass(frozen=True, slots=True)
 class PageTexts:
-    """The whole texts of a page, with single spaces between words.
+    """The whole texts of a page.
 
-    `around` are those around its content, with what its elements show by an attribute; `within`
-    are those of the content.
+    `around` are those around its content, with what its elements show by an attribute, and with
+    single spaces between words; `within` are those of the content, as they are written.
     """
 
     around: frozenset[str]
@@ -49,13 +49,13 @@ def page_texts(html: str) -> PageTexts:
     start, end = html.find(CONTENT), html.rfind(END_OF_CONTENT)
     if not 0 <= start < end or html.find(FORM, start, end) >= 0:
         return PageTexts(_spaced(WHOLE_TEXT.findall(html)), frozenset())
-    around = WHOLE_TEXT.findall(html, 0, start) + WHOLE_TEXT.findall(html, end)
+    around = WHOLE_TEXT.findall(html, 0, start + 1) + WHOLE_TEXT.findall(html, end)
     around += ATTRIBUTE.findall(html, start, end)
-    return PageTexts(_spaced(around), _spaced(WHOLE_TEXT.findall(html, start, end)))
+    return PageTexts(_spaced(around), frozenset(WHOLE_TEXT.findall(html, start, end + 1)))
 
 
 def _spaced(texts: list[str]) -> frozenset[str]:
-    return frozenset(map(spaced, texts))
+    return frozenset(map(spaced, frozenset(texts)))
 
 
 def spaced(text: str) -> str:

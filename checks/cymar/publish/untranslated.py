@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +37,9 @@ PART_IN_LANGUAGE = re.compile(
 """What a part of a page begins with that is in a language of its own; a phrase is no part."""
 
 NUMBER = re.compile(r"\d+")
+BEGINNING = 4
+"""The characters of a text that show for most texts that they are no interface's."""
+
 ANY_NUMBER = "0"
 """What stands for a number in the lists of words of an interface."""
 
@@ -137,17 +140,23 @@ def _interface(locale: str) -> frozenset[str]:
 def _may_have_some(html: str, texts: PageTexts) -> bool:
     """Whether any whole text of a page is an interface's in another language than the page.
 
-    It takes less than half of the time that reading the page does (1.2 ms to 2.6 ms for 29 KB),
-    and most pages have none.
+    It takes a small part of the time that reading the page does, and most pages have none.
     """
     language = PAGE_LANGUAGE.search(html)
     wrong = LOCALES if not language or PART_IN_LANGUAGE.search(html) else [other(language[1])]
     return any(
-        plain in _interface(locale)
+        _may_begin(text[:BEGINNING], locale) and _plain(text) in _interface(locale)
         for some in (texts.around, texts.within)
-        for plain in map(_plain, some)
+        for text in some
         for locale in wrong
     )
+
+
+@lru_cache(1 << 15)
+def _may_begin(beginning: str, locale: str) -> bool:
+    """Whether a text of an interface may begin in this way: most texts are not looked at further."""
+    plain = _plain(beginning)
+    return any(text.startswith(plain) for text in _interface(locale))
 
 
 class _OpenElement(NamedTuple):

@@ -9,7 +9,12 @@ from pathlib import Path
 from cymar.bilingual import LOCALES, other
 from cymar.cache import Cache
 from cymar.files.reading import files_of_site, own_bytes
-from cymar.files.writing import remove_file, remove_folder, write_to_site
+from cymar.files.writing import (
+    remove_file,
+    remove_folder,
+    write_all_to_site,
+    write_to_site,
+)
 from cymar.publish.search.index import Index, SearchTerm, begin_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
@@ -128,9 +133,8 @@ def _write_files(
         remove_folder(folder, site)
     for name in before.keys() - files.keys():
         remove_file(folder / name, site)
-    for name, text in files.items():
-        if before.get(name) != text:
-            write_to_site(folder / name, text.encode(), site)
+    changed = (name for name, text in files.items() if before.get(name) != text)
+    write_all_to_site(((folder / name, files[name].encode()) for name in changed), site)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:

@@ -105,18 +105,18 @@ class Script:
 
 def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
     """Every name in a site's pages, as HTML, and in its scripts."""
-    tags: set[str] = set()
+    whole: set[str] = set()
     written = list(scripts)
     values: set[str] = set()
     for page in pages:
-        for tag in LIKE_A_TAG.findall(page):
-            tags.add(HEADING_ID.sub(r"\1", TEXT_ATTRIBUTE.sub(r"\1", tag)))
+        whole.update(LIKE_A_TAG.findall(page))
         for tag, text in page_elements(page, "script"):
             kind = tag.attributes.get("type", "")
             if kind.startswith(JSON_TYPE):
                 values.update(_strings(text))
             elif text and kind != STRUCTURED_DATA:
                 written.append(Script(text))
+    tags = {HEADING_ID.sub(r"\1", TEXT_ATTRIBUTE.sub(r"\1", tag)) for tag in whole}
     words = {word.lower() for tag in tags for word in NAME.findall(tag)} | values
     properties = {name for tag in tags for name in PROPERTY_NAME.findall(tag)}
     made: set[str] = set()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
 from cymar.files.reading import files_of_site, read_file
-from cymar.files.writing import write_to_site
+from cymar.files.writing import write_all_to_site, write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
 from cymar.publish.hosting.light.stylesheet import (
     Sheet,
@@ -45,6 +45,7 @@ LATER = re.compile(
 )
 """Ours that a page names after a site's own, which may say otherwise than they do."""
 
+END_OF_HEAD = "</head>"
 SHEET = re.compile(r'href="((?:[^"<>]*/)?)(assets/[^"]+)"')
 JOINED = "site"
 """The name of the file that they become, before its digest."""
@@ -123,18 +124,26 @@ def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
 def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
     old = re.compile("|".join(map(re.escape, renamed)) or "(?!)")
     joined: dict[str, str] = {}
-    for path, page in _pages(folder):
-        if 'data-md-component="' not in page:
-            continue
-        named = old.sub(lambda found: renamed[found[0]], page)
-        named = _in_one(named, joined, folder)
-        start, end = named.find("<article"), named.rfind("</article>")
-        light = (
-            _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
-            if 0 <= start < end
-            else _without_indents(named)
-        )
-        write_to_site(path, light.encode("utf-8", "surrogateescape"), folder)
+    write_all_to_site(
+        (
+            (path, _shrunk(page, old, renamed, joined, folder).encode("utf-8", "surrogateescape"))
+            for path, page in _pages(folder)
+            if 'data-md-component="' in page
+        ),
+        folder,
+    )
+
+
+def _shrunk(
+    page: str, old: re.Pattern[str], renamed: Mapping[str, str], joined: dict[str, str], folder: Path
+) -> str:
+    named = old.sub(lambda found: renamed[found[0]], page)
+    head, end_of_head, body = named.partition(END_OF_HEAD)
+    named = _in_one(head, joined, folder) + end_of_head + body
+    start, end = named.find("<article"), named.rfind("</article>")
+    if not 0 <= start < end:
+        return _without_indents(named)
+    return _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
 
 
 def _in_one(page: str, joined: dict[str, str], folder: Path) -> str:
@@ -177,9 +186,8 @@ def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _scripts(folder: Path, theme: Path | None) -> Iterator[Script]:
-    for path, content in files_of_site(folder, "**/*.js"):
+    for path, content in files_of_site(folder, "**/*.js", NO_SCRIPTS_OF_PAGES):
         place = path.relative_to(folder)
-        if not place.as_posix().startswith(NO_SCRIPTS_OF_PAGES):
-            text = content.decode("utf-8", "replace")
-            is_themes = theme is not None and (theme / place).is_file()
-            yield Script(text, is_themes or bool(OUR_SCRIPTS.fullmatch(place.as_posix())))
+        text = content.decode("utf-8", "replace")
+        is_themes = theme is not None and (theme / place).is_file()
+        yield Script(text, is_themes or bool(OUR_SCRIPTS.fullmatch(place.as_posix())))
