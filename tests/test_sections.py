@@ -6,7 +6,13 @@ import pytest
 
 from cymar.align.sections import matching_sections
 from cymar.cache import Cache
-from cymar.publish.sections import keep_sections, section_numbers
+from cymar.publish.sections import (
+    SectionsToCome,
+    are_known,
+    heading_count,
+    keep_sections,
+    section_numbers,
+)
 from cymar.site.discovery import pair_pages
 from cymar.site.pages import Page
 from cymar.text.source import Source
@@ -77,9 +83,27 @@ def test_the_numbers_of_a_pair_are_kept_until_either_page_says_something_else() 
         if keep:
             keep_sections(site.pairs, cache)
             assert not any(page.is_read for page in pages)
-        return section_numbers("en/a.md", site, html, cache), pages[0].is_read
+        return section_numbers("en/a.md", site, heading_count(html), cache), pages[0].is_read
 
     assert numbers(CY, keep=True) == ("0 1 1 2", True)
     assert numbers(CY) == ("0 1 1 2", False)
     assert numbers(CY.replace("## Sut i dalu", "Sut i dalu")) == ("0 1 1 1", True)
-    assert section_numbers("en/b.md", pair_pages(Path("docs"), "docs", []), "", cache) == ""
+    assert section_numbers("en/b.md", pair_pages(Path("docs"), "docs", []), 0, cache) == ""
+
+
+def test_numbers_that_are_still_to_come_are_written_in_their_places_later() -> None:
+    both = (("en", EN.format(more=MORE)), ("cy", CY))
+    pages = [Page(Source(f"docs/{each}/a.md", each, text), "a.md") for each, text in both]
+    site, cache, to_come = pair_pages(Path("docs"), "docs", pages), Cache(), SectionsToCome()
+    assert not are_known("cy/a.md", site, cache)
+    here, there = (to_come.place(f"{each}/a.md", "<h1>A</h1>" * 4) for each in ("en", "cy"))
+    keep_sections(site.pairs, cache)
+    built = f'<a data-a="{here}"><b data-b="{there}" data-c="{here}">{to_come.mark}</b>'
+    filled = '<a data-a="0 1 1 2"><b data-b="" data-c="0 1 1 2">' + f"{to_come.mark}</b>"
+    assert " " in here
+    assert to_come.filled(built, site, cache) == filled
+    assert to_come.filled("<p>0 1</p>", site, cache) == "<p>0 1</p>"
+    _ = [page.blocks for page in pages]
+    keep_sections(site.pairs, cache)
+    assert are_known("cy/a.md", site, cache)
+    assert are_known("cy/none.md", site, cache)

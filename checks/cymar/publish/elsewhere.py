@@ -1,8 +1,8 @@
 """What the pages of a built site load from elsewhere, and how a site does without it."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -109,33 +109,47 @@ class LoadedElsewhere:
         })  # fmt: skip
 
 
-def loaded_elsewhere(
-    site: Path, own_host: str, only: Collection[str] | None = None
-) -> list[LoadedElsewhere]:
-    """What the pages of a built site load from other hosts, each once.
+@dataclass
+class ElsewhereSearch:
+    """The search for what pages load from other hosts, each of which it is given once.
 
     Args:
-        site: the built site.
-        own_host: the host that it is published on, or nothing where that is not known.
-        only: the pages to look at, by their paths; all of them, and the style sheets, without.
+        own_host: the host that the site is published on, or nothing where that is not known.
     """
-    found: dict[tuple[str, Text], LoadedElsewhere] = {}
-    for shown, some in _loads(site, only):
-        for host, what, cure in dict.fromkeys(some):
-            if host and host != own_host:
-                before = found.get((host, what), LoadedElsewhere(host, what, cure, 0, shown))
-                found[host, what] = replace(before, pages=before.pages + 1)
-    return list(found.values())
+
+    own_host: str
+    _found: dict[tuple[str, Text], LoadedElsewhere] = field(default_factory=dict)
+
+    def read(self, path: str, html: str) -> None:
+        """Look at a page, by its path within the site."""
+        self._note(path, in_page(html))
+
+    def read_styles(self, site: Path) -> None:
+        """Look at the style sheets of a built site."""
+        for path, content in files_of_site(site, "**/*.css"):
+            css = content.decode("utf-8", "replace")
+            self._note(path.relative_to(site).as_posix(), in_styles(css))
+
+    def _note(self, path: str, loads: Iterable[tuple[str, Text, Text]]) -> None:
+        for host, what, cure in dict.fromkeys(loads):
+            if host and host != self.own_host:
+                first = LoadedElsewhere(host, what, cure, 0, path)
+                before = self._found.get((host, what), first)
+                self._found[host, what] = replace(before, pages=before.pages + 1)
+
+    @property
+    def found(self) -> list[LoadedElsewhere]:
+        """What has been found so far, each once."""
+        return list(self._found.values())
 
 
-def _loads(
-    site: Path, only: Collection[str] | None
-) -> Iterator[tuple[str, Iterator[tuple[str, Text, Text]]]]:
-    for shown, html in built_pages(site, only):
-        yield shown, in_page(html)
-    for path, content in files_of_site(site, "**/*.css") if only is None else ():
-        css = content.decode("utf-8", "replace")
-        yield path.relative_to(site).as_posix(), in_styles(css)
+def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
+    """What the pages and style sheets of a built site load from other hosts, each once."""
+    search = ElsewhereSearch(own_host)
+    for path, html in built_pages(site):
+        search.read(path, html)
+    search.read_styles(site)
+    return search.found
 
 
 def in_page(html: str) -> Iterator[tuple[str, Text, Text]]:

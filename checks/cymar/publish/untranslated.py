@@ -154,7 +154,7 @@ def _may_have_some(html: str, texts: PageTexts) -> bool:
 
 @lru_cache(1 << 15)
 def _may_begin(beginning: str, locale: str) -> bool:
-    """Whether a text of an interface may begin in this way: most texts are not looked at further."""
+    """Whether a text of an interface may begin in this way."""
     plain = _plain(beginning)
     return any(text.startswith(plain) for text in _interface(locale))
 

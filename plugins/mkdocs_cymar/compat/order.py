@@ -64,11 +64,14 @@ NOTE_PAGES = -300
 """After every page has its text and its title."""
 
 # on_post_build
-REPORT_FINDINGS = -190
-"""After the builds of all languages: the check goes on beside them."""
-
 WRITE_SEARCH = -200
 """After the builds of all languages, and before the site is checked and made lighter."""
 
 CHECK_BUILT_SITE = -300
 """After the builds of all languages, which mkdocs-static-i18n runs at -100."""
+
+REPORT_FINDINGS = -310
+"""After all that can be done while the check goes on beside."""
+
+FINISH_SITE = -320
+"""After the check, which knows which sections of pages go together."""

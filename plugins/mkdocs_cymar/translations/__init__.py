@@ -36,7 +36,7 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
-from mkdocs_cymar.translations.finish import finish, note_pages, report_elsewhere
+from mkdocs_cymar.translations.finish import make_light, note_pages, read_built, write_rest
 from mkdocs_cymar.translations.languages import require_i18n
 from mkdocs_cymar.translations.navigation import labels, name_and_order
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
@@ -54,7 +54,7 @@ from mkdocs_cymar.translations.template_context import (
     describe_shared_page,
     shorten_menu,
 )
-from mkdocs_cymar.translations.theme import optimise_site, own_not_found
+from mkdocs_cymar.translations.theme import own_not_found
 from mkdocs_cymar.translations.withheld import (
     leads_to_withheld,
     leave_out_broken,
@@ -275,7 +275,7 @@ class TranslationsPlugin(ServedPlugin):
         return output_content
 
     @event_priority(order.CHECK_BUILT_SITE)
-    def _finish(self, *, config: MkDocsConfig) -> None:
+    def _check_built(self, *, config: MkDocsConfig) -> None:
         """Report what the whole site has wrong, and write the files that are made of all of it."""
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
@@ -283,11 +283,17 @@ class TranslationsPlugin(ServedPlugin):
         unchanged = self.process.unchanged
         unchanged.remove_old(folder)
         only = unchanged.written if unchanged.keeps_site else None
-        warn(*finish(folder, self.site, self.language, languages, self.config, config, only))
-        report_elsewhere(folder, TRANSLATIONS_PLUGIN, config, only)
-        if self.language.theme and self.config.light and not self.process.is_serving:
-            note(optimise_site(folder, self.language.theme))
-        warn(*write_policy(self.site, self.config.headers, languages.folders, config))
-        unchanged.end()
+        warn(*read_built(folder, self.site, languages, config, only))
+        warn(*write_rest(folder, self.site, self.language, languages, self.config, config, only))
 
-    on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _finish)
+    @event_priority(order.FINISH_SITE)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Write what is known only once the check has ended, and the policy of what is there."""
+        languages, folder = self.language.languages, Path(config.site_dir)
+        if languages and not is_within_another(config):
+            is_light = self.config.light and not self.process.is_serving
+            note(make_light(folder, self.site, self.language, is_light=is_light))
+            warn(*write_policy(self.site, self.config.headers, languages.folders, config))
+            self.process.unchanged.end()
+
+    on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _check_built, _finish)

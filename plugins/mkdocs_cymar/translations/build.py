@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from cymar.publish.page_data import Feed, PageLink
 from cymar.publish.patches import Patches
+from cymar.publish.sections import SectionsToCome
 from cymar.site import Page as SitePage
 from cymar.staleness.dates import last_changes
 from mkdocs_cymar.build import LanguageBuild, SiteBuild
@@ -30,6 +31,7 @@ class PairedSite(SiteBuild):
         fallbacks: which of those are fallback pages.
         menus: the first entries of the menu of each language that is built so far.
         footers: the pages that the foot of every page leads to, in the same languages.
+        sections: the pages whose sections are matched only when the check beside the build ends.
         programs_by_page: the scripts that stand in each page, as its writer put them there.
         among_pages: the files of the docs folder that no setting names as a script, by their places
             in the built site, with the paths of those files.
@@ -43,6 +45,7 @@ class PairedSite(SiteBuild):
     fallbacks: set[str] = field(default_factory=set)
     menus: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     footers: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
+    sections: SectionsToCome = field(default_factory=SectionsToCome)
     programs_by_page: dict[str, set[str]] = field(default_factory=dict)
     among_pages: dict[str, str] = field(default_factory=dict)
 

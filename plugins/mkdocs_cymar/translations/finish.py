@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,9 +11,10 @@ from mkdocs.structure.files import Files
 
 from cymar.bilingual import Text, spoken_locale
 from cymar.files.reading import files_of_site
-from cymar.files.writing import write_to_site
-from cymar.publish.elsewhere import loaded_elsewhere
+from cymar.files.writing import write_all_to_site, write_to_site
+from cymar.publish.elsewhere import ElsewhereSearch
 from cymar.publish.manifests import manifests_in_another_language
+from cymar.publish.page_texts import built_pages
 from cymar.publish.redirects import put_redirects_in_welsh
 from mkdocs_cymar.compat.mkdocs import check_anchors
 from mkdocs_cymar.compat.rss import without_missing_image
@@ -22,7 +24,8 @@ from mkdocs_cymar.translations.found import write_robots
 from mkdocs_cymar.translations.languages import Languages
 from mkdocs_cymar.translations.navigation import UNTRANSLATED, name_by_pages
 from mkdocs_cymar.translations.options import TranslationsOptions
-from mkdocs_cymar.translations.own_words import words_in_one_language
+from mkdocs_cymar.translations.own_words import WordsSearch
+from mkdocs_cymar.translations.report import TRANSLATIONS_PLUGIN
 from mkdocs_cymar.translations.shared_pages import own_places
 from mkdocs_cymar.translations.short_menu import first_entries
 from mkdocs_cymar.translations.template_context import (
@@ -30,7 +33,7 @@ from mkdocs_cymar.translations.template_context import (
     footer_pages,
     pages_unknown,
 )
-from mkdocs_cymar.translations.theme import set_colour
+from mkdocs_cymar.translations.theme import optimise_site, set_colour
 
 
 def note_pages(
@@ -48,7 +51,32 @@ def note_pages(
         yield NO_FOOTER_PAGE.format({"page": name})
 
 
-def finish(
+def read_built(
+    folder: Path,
+    site: PairedSite,
+    languages: Languages,
+    config: MkDocsConfig,
+    only: Collection[str] | None,
+) -> Iterator[Text]:
+    """Say what the built pages have wrong, and log what they load from other hosts.
+
+    Each page is read once. Where `only` some were written, by their paths in the site, what is
+    wrong with the others was said.
+    """
+    check_anchors(site.rendered, config)
+    words = WordsSearch(folder, own_places(site, languages))
+    elsewhere = ElsewhereSearch(urlsplit(config.site_url or "").hostname or "")
+    for path, html in built_pages(folder, only):
+        words.read(path, html)
+        elsewhere.read(path, html)
+    if only is None:
+        elsewhere.read_styles(folder)
+    yield from words.found(languages.names.values(), config)
+    for found in elsewhere.found:
+        log(TRANSLATIONS_PLUGIN, found.message.to(spoken_locale()), logging.INFO)
+
+
+def write_rest(
     folder: Path,
     site: PairedSite,
     language: PairedLanguage,
@@ -57,16 +85,13 @@ def finish(
     config: MkDocsConfig,
     only: Collection[str] | None,
 ) -> Iterator[Text]:
-    """Write the files that are made of the whole site, and say what it has wrong.
+    """Write the files that are made of the whole site, and say what other files have wrong.
 
-    Where `only` some pages were written, by their paths in the site, and the rest of it stands, it
-    has no plugin for feeds or for redirects, and what is wrong with the other pages was said.
+    Where `only` some pages were written, the rest of the site stands, and it has no plugin for
+    feeds or for redirects.
     """
-    check_anchors(site.rendered, config)
-    pages = own_places(site, languages)
-    yield from words_in_one_language(folder, pages, languages.names.values(), config, only)
     if only is None:
-        put_redirects_in_welsh(folder, languages.folders["cy"], pages)
+        put_redirects_in_welsh(folder, languages.folders["cy"], own_places(site, languages))
         yield from manifests_in_another_language(folder)
         for path, content in files_of_site(folder, "**/*.xml"):
             feed = content.decode("utf-8", "replace")
@@ -77,10 +102,18 @@ def finish(
         set_colour(folder, options.colour)
 
 
-def report_elsewhere(
-    folder: Path, plugin: str, config: MkDocsConfig, only: Collection[str] | None
-) -> None:
-    """Log what the built pages, or only some of them, load from other hosts, as information."""
-    own_host = urlsplit(config.site_url or "").hostname or ""
-    for found in loaded_elsewhere(folder, own_host, only):
-        log(plugin, found.message.to(spoken_locale()), logging.INFO)
+def make_light(
+    folder: Path, site: PairedSite, language: PairedLanguage, *, is_light: bool
+) -> Text | None:
+    """Write the numbers of sections where they are still to come, and smaller files.
+
+    Returns:
+        Why any file stays whole that could be smaller.
+    """
+    fill = partial(site.sections.filled, site=site.project.site, cache=site.project.cache)
+    if language.theme and is_light:
+        return optimise_site(folder, language.theme, fill)
+    if site.sections.asked:
+        pages = ((folder / path, fill(html).encode()) for path, html in built_pages(folder))
+        write_all_to_site(pages, folder)
+    return None

@@ -1,7 +1,6 @@
 """The words that a site's own settings hold, which are to be in the language that is built."""
 
 from collections.abc import (
-    Collection,
     Container,
     Iterable,
     Iterator,
@@ -15,7 +14,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text, other
-from cymar.publish.page_texts import built_pages, page_texts
+from cymar.publish.page_texts import page_texts
 from cymar.publish.same_words import SameWordsSearch
 from cymar.publish.untranslated import UntranslatedSearch
 
@@ -36,31 +35,31 @@ def put_in_language(config: MkDocsConfig, words: Sequence[Text], here: str) -> N
         _replace(holder, known)
 
 
-def words_in_one_language(
-    folder: Path,
-    pages: Container[str],
-    names: Iterable[str],
-    config: MkDocsConfig,
-    only: Collection[str] | None = None,
-) -> Iterator[Text]:
-    """What to say of words that pages of a built site have in the wrong language.
+class WordsSearch:
+    """The search for words that pages of a built site have in the wrong language."""
 
-    Args:
-        folder: the built site.
-        pages: its own pages, by their paths within it.
-        names: what the site calls itself, which may be the same in both languages.
-        config: the site's settings, some of which those words may be.
-        only: the pages to look at, by their paths; all that there are without.
-    """
-    left, same_on_both = UntranslatedSearch(pages), SameWordsSearch(folder)
-    for path, html in built_pages(folder, only):
+    def __init__(self, folder: Path, pages: Container[str]) -> None:
+        """Begin to search the pages of a site in a folder; `pages` are its own, by their paths."""
+        self._left, self._same = UntranslatedSearch(pages), SameWordsSearch(folder)
+
+    def read(self, path: str, html: str) -> None:
+        """Look at a page, by its path within the site."""
         texts = page_texts(html)
-        left.read(path, html, texts)
-        same_on_both.read(path, html, texts)
-    for found in left.found:
-        yield replace(found, setting=setting_of(config, found.words)).message
-    for same in same_on_both.found({*names, *(each.words for each in left.found)}):
-        yield replace(same, setting=setting_of(config, same.words)).message
+        self._left.read(path, html, texts)
+        self._same.read(path, html, texts)
+
+    def found(self, names: Iterable[str], config: MkDocsConfig) -> Iterator[Text]:
+        """What to say of such words on the pages read so far.
+
+        Args:
+            names: what the site calls itself, which may be the same in both languages.
+            config: the site's settings, some of which those words may be.
+        """
+        left = self._left.found
+        for each in left:
+            yield replace(each, setting=setting_of(config, each.words)).message
+        for same in self._same.found({*names, *(each.words for each in left)}):
+            yield replace(same, setting=setting_of(config, same.words)).message
 
 
 def setting_of(config: MkDocsConfig, words: str) -> str:

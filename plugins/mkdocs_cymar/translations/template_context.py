@@ -16,7 +16,7 @@ from cymar.publish.page_data import (
     SharedPicture,
     distinct_names,
 )
-from cymar.publish.sections import section_numbers
+from cymar.publish.sections import are_known, heading_count, section_numbers
 from mkdocs_cymar.compat.material import (
     has_own_search,
     has_search,
@@ -106,8 +106,10 @@ def page_data(
 
 
 def _sections(page: Page, site: PairedSite) -> str:
-    project = site.project
-    return section_numbers(page.file.src_uri, project.site, page.content or "", project.cache)
+    project, source, html = site.project, page.file.src_uri, page.content or ""
+    if site.check.begun.is_beside and not are_known(source, project.site, project.cache):
+        return site.sections.place(source, html)
+    return section_numbers(source, project.site, heading_count(html), project.cache)
 
 
 def footer_pages(site: PairedSite, language: PairedLanguage, here: str) -> tuple[PageLink, ...]:

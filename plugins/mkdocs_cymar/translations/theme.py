@@ -1,5 +1,6 @@
 """Laying our templates over the theme's, without copying any of those."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -34,15 +35,18 @@ THEMES_OWN = "material"
 """What comes before a colon, and the name of the theme's own template, in our templates."""
 
 
-def optimise_site(folder: Path, theme: str) -> Text | None:
+def optimise_site(folder: Path, theme: str, fill: Callable[[str], str]) -> Text | None:
     """Write smaller files in place of a built site's, and return why any stay whole.
 
     Args:
         folder: the site as it was built.
         theme: the name of its theme; what a script of it makes, and for what, is known of the
             versions that were read.
+        fill: gives a page with what was still to come when it was written.
     """
-    return optimise(folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]))
+    return optimise(
+        folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]), fill=fill
+    )
 
 
 def own_not_found(config: MkDocsConfig) -> Text | None:

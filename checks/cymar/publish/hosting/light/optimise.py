@@ -1,7 +1,7 @@
 """Smaller files in place of a built site's, which looks and works as before."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -67,7 +67,13 @@ UNREADABLE_STYLES = Text(
 )
 
 
-def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
+class ScriptFromElsewhereError(ValueError):
+    """A page, by its path, that has a script of another site."""
+
+
+def optimise(
+    folder: Path, theme: Path, *, is_known: bool, fill: Callable[[str], str] = str
+) -> Text | None:
     """Write smaller files in place of a built site's, and return why stylesheets stay whole, if so.
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
@@ -80,25 +86,24 @@ def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
         theme: the folder of the theme, which holds its scripts.
         is_known: whether the theme is of a version of whose scripts we know what they need; of
             another, stylesheets keep all that the scripts may need, and whoever calls reports it.
+        fill: gives a page with what was still to come when it was written.
     """
-    elsewhere = next((path for path, page in _pages(folder) if loads_elsewhere(page)), None)
     renamed = {}
     reason = None
-    if elsewhere:
-        reason = SCRIPT_FROM_ELSEWHERE.format({"page": elsewhere.relative_to(folder).as_posix()})
-    else:
-        try:
-            renamed = _smaller_styles(folder, theme if is_known else None)
-        except UnknownStylesheetError as error:
-            reason = UNREADABLE_STYLES.format({"reason": str(error)})
+    try:
+        renamed = _smaller_styles(folder, theme if is_known else None)
+    except ScriptFromElsewhereError as error:
+        reason = SCRIPT_FROM_ELSEWHERE.format({"page": str(error)})
+    except UnknownStylesheetError as error:
+        reason = UNREADABLE_STYLES.format({"reason": str(error)})
     for path, content in chain.from_iterable(files_of_site(folder, each) for each in SCRIPTS):
         renamed |= _put(path, INDENT.sub("\n", SCRIPT_COMMENT.sub("", content.decode())), folder)
-    _shrink_pages(folder, renamed)
+    _shrink_pages(folder, renamed, fill)
     return reason
 
 
 def _smaller_styles(folder: Path, theme: Path | None) -> dict[str, str]:
-    known = names((page for _, page in _pages(folder)), _scripts(folder, theme))
+    known = names(_own_pages(folder), _scripts(folder, theme))
     light = dict(sorted(chain.from_iterable(files_of_site(folder, each) for each in STYLES)))
     others = "".join(
         content.decode("utf-8", "replace")
@@ -121,29 +126,25 @@ def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): made.relative_to(folder).as_posix()}
 
 
-def _shrink_pages(folder: Path, renamed: Mapping[str, str]) -> None:
+def _shrink_pages(folder: Path, renamed: Mapping[str, str], fill: Callable[[str], str]) -> None:
     old = re.compile("|".join(map(re.escape, renamed)) or "(?!)")
     joined: dict[str, str] = {}
+
+    def light(page: str) -> str:
+        if 'data-md-component="' not in page:
+            return fill(page)
+        named = old.sub(lambda found: renamed[found[0]], fill(page))
+        head, end_of_head, body = named.partition(END_OF_HEAD)
+        named = _in_one(head, joined, folder) + end_of_head + body
+        start, end = named.find("<article"), named.rfind("</article>")
+        if not 0 <= start < end:
+            return _without_indents(named)
+        return _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
+
+    made = ((path, light(page)) for path, page in _pages(folder))
     write_all_to_site(
-        (
-            (path, _shrunk(page, old, renamed, joined, folder).encode("utf-8", "surrogateescape"))
-            for path, page in _pages(folder)
-            if 'data-md-component="' in page
-        ),
-        folder,
+        ((path, page.encode("utf-8", "surrogateescape")) for path, page in made), folder
     )
-
-
-def _shrunk(
-    page: str, old: re.Pattern[str], renamed: Mapping[str, str], joined: dict[str, str], folder: Path
-) -> str:
-    named = old.sub(lambda found: renamed[found[0]], page)
-    head, end_of_head, body = named.partition(END_OF_HEAD)
-    named = _in_one(head, joined, folder) + end_of_head + body
-    start, end = named.find("<article"), named.rfind("</article>")
-    if not 0 <= start < end:
-        return _without_indents(named)
-    return _without_indents(named[:start]) + named[start:end] + _without_indents(named[end:])
 
 
 def _in_one(page: str, joined: dict[str, str], folder: Path) -> str:
@@ -183,6 +184,18 @@ def _without_indents(html: str) -> str:
 def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
     for path, content in files_of_site(folder, "**/*.html"):
         yield path, content.decode("utf-8", "surrogateescape")
+
+
+def _own_pages(folder: Path) -> Iterator[str]:
+    """The pages of a site, as long as none of them has a script of another one.
+
+    Raises:
+        ScriptFromElsewhereError: for the first that has.
+    """
+    for path, page in _pages(folder):
+        if loads_elsewhere(page):
+            raise ScriptFromElsewhereError(path.relative_to(folder).as_posix())
+        yield page
 
 
 def _scripts(folder: Path, theme: Path | None) -> Iterator[Script]:
