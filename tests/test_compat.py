@@ -1,6 +1,7 @@
 """Other packages' private and undocumented names stand in `compat` alone, with their versions."""
 
 import ast
+import random
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs_static_i18n.folder import I18nFiles
 from mkdocs_static_i18n.plugin import I18n
 
 from cymar.bilingual import LOCALES
@@ -190,3 +192,46 @@ def test_what_mkdocs_does_not_document_is_still_there() -> None:
     assert static_i18n.version_of(file, "cy") is file
     assert static_i18n.version_of(None, "cy") is None
     assert mkdocs.title_of_folder("my-folder") == "My folder"
+
+
+def built_of(*, fallback: bool = True) -> I18n:
+    plugin = I18n()
+    languages = [{"locale": each, "name": each, "default": each == "en"} for each in LOCALES]
+    plugin.load_config({"languages": languages, "fallback_to_default": fallback})
+    plugin.current_language = "cy"
+    return plugin
+
+
+@pytest.mark.parametrize("fallback", [True, False])
+def test_a_file_is_found_as_the_plugin_for_languages_finds_it(*, fallback: bool) -> None:
+    plugin, config = built_of(fallback=fallback), MkDocsConfig()
+    config.plugins = PluginCollection({"i18n": plugin})
+    sources = ["en/a.md", "cy/a.md", "en/b/c.md", "cy/d.md", "e.md", "f/g.png", "cy/index.md"]
+    files = I18nFiles(plugin, Files([File(each, "docs", "site", True) for each in sources]))
+    names = [*sources, "a.md", "b/c.md", "d.md", "en/d.md", "cy/b/c.md", "en/e.md", "cy/f/g.png"]
+    names += ["en", "cy/", ".", "", "./a.md", "en//a.md", "/en/a.md", "f/./g.png", "x/y", "en/x"]
+    for here in ("en", "cy"):
+        plugin.current_language = here
+        for name in names:
+            assert static_i18n.find_file(files, name, config) is files.get_file_from_path(name), (
+                name
+            )
+
+
+def test_entries_that_stand_twice_in_the_search_are_left_out_as_the_plugin_does() -> None:
+    plugin = built_of()
+    places = ["", "a/", "a/#x", "cy/", "cy/a/", "cy/a/#x", "en/a/", "cy/b/a/", "b/"]
+    texts = [("A", "one"), ("A", "two"), ("", "")]
+    for seed in range(50):
+        chance = random.Random(seed)
+        entries = [
+            dict(zip(("title", "text"), chance.choice(texts), strict=True), location=place)
+            for place in chance.sample(places, 6)
+        ]
+        ours, theirs = [*entries], [*entries]
+        static_i18n.remove_doubled(plugin, ours)
+        before = 0
+        while before != len(theirs):  # it passes over one that comes right after another
+            before = len(theirs)
+            plugin.reconfigure_search_duplicates(theirs)
+        assert ours == theirs

@@ -220,7 +220,11 @@ class ShownFiles(FileSystemLoader):
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """Makes environments, each prepared by a function."""
+    """Makes environments, each prepared by a function.
+
+    Each is for one build, in which templates stay as they are: none is looked for again at each
+    place that includes it.
+    """
 
     make: Callable[[], Environment]
     prepare: Callable[[Environment], None]
@@ -228,6 +232,7 @@ class _Prepared:
     def __call__(self) -> Environment:
         environment = self.make()
         environment.bytecode_cache = COMPILED
+        environment.auto_reload = False
         if type(environment.loader) is FileSystemLoader:
             environment.loader = ShownFiles(environment.loader.searchpath)
         self.prepare(environment)

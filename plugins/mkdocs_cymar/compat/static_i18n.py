@@ -5,12 +5,15 @@ written, it has MkDocs build each other one, within the first. Only it knows whi
 """
 
 import logging
+import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from cymar.bilingual import LOCALES, Text
 from cymar.compat.versions import Versions
@@ -29,6 +32,9 @@ VERSIONS = Versions(
     ),
 )  # fmt: skip
 I18N = "i18n"
+OF_FOLDERS = "mkdocs_static_i18n.folder"
+"""Where the class of its files is, for the structure that we set."""
+
 BY_FOLDER = "folder"
 RECONFIGURES = "mkdocs.plugins.mkdocs_static_i18n.reconfigure"
 INSTANT = "compatible with theme.features = navigation.instant"
@@ -100,6 +106,38 @@ def _is_of_something_else(record: logging.LogRecord) -> bool:
     return INSTANT not in record.getMessage()
 
 
+def remove_doubled_quickly(config: MkDocsConfig) -> None:
+    """Have it leave what stands twice out of the theme's search in time in proportion to the site.
+
+    It compares each entry of the default language with each of the others, which is most of what a
+    large site's build takes.
+    """
+    plugin: Any = config.plugins.get(I18N)
+    if hasattr(plugin, "reconfigure_search_duplicates"):
+        plugin.reconfigure_search_duplicates = partial(remove_doubled, plugin)
+
+
+def remove_doubled(plugin: "I18n", entries: list[dict[str, str]]) -> None:
+    """Leave out the entries of the search that the default language has too, as the plugin does.
+
+    Those are in the folder of a language, and end in the address of one that is in none, with the
+    same title and text.
+    """
+    folders = tuple(f"{locale}/" for locale in plugin.build_languages)
+    by_default: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for entry in entries:
+        if not entry["location"].startswith(folders):
+            by_default[entry["title"], entry["text"]].add(entry["location"])
+
+    def is_doubled(entry: dict[str, str]) -> bool:
+        location, same = entry["location"], by_default.get((entry["title"], entry["text"]), set())
+        is_in_folder = location.startswith(folders)
+        ends = (location[place:] for place in range(len(location) + 1)) if is_in_folder else ()
+        return bool(same) and any(end in same for end in ends)
+
+    entries[:] = [entry for entry in entries if not is_doubled(entry)]
+
+
 def is_within_another(config: MkDocsConfig) -> bool:
     """Whether this build is of a further language, within the one that was asked for."""
     return bool(getattr(config.plugins.get(I18N), "building", False))
@@ -140,6 +178,28 @@ def _settings(
         bool(given.nav),
         (given.theme or {}).get("language"),
     )
+
+
+NOT_PLAIN = re.compile(r"^[^/]*$|^\.?/|//|/\./|/\.?$|\\")
+"""What a path has that names no folder, or that `PurePath` would write otherwise."""
+
+
+def find_file(files: Files, path: str, config: MkDocsConfig) -> File | None:
+    """The file that its files have for a path, as its own method for folders finds it.
+
+    That makes several objects of each path, which takes most of the time that links take.
+    """
+    plugin: Any = config.plugins.get(I18N)
+    if NOT_PLAIN.search(path) or type(files).__module__ != OF_FOLDERS:
+        return files.get_file_from_path(path)
+    here, default = plugin.current_language, plugin.default_language
+    locale, _, rest = path.partition("/")
+    first, name = (locale, rest) if locale in (here, default) else (here, path)
+    second = default if first == here else here
+    places = [f"{first}/{name}", f"{second}/{name}", name]
+    if not plugin.config.fallback_to_default:
+        del places[1]
+    return next((files.src_uris[each] for each in places if each in files.src_uris), None)
 
 
 def mark_language(file: File, locale: str) -> None:

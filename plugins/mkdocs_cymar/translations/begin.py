@@ -4,6 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_cymar.compat.material import theme_of
 from mkdocs_cymar.compat.mkdocs import warn_of_anchors
+from mkdocs_cymar.compat.static_i18n import remove_doubled_quickly
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.languages import DEFAULT, Languages
 from mkdocs_cymar.translations.options import TranslationsOptions
@@ -20,6 +21,7 @@ def begin_language(
     footer = tuple(options.footer)
     if languages is None:
         return PairedLanguage(footer=footer)
+    remove_doubled_quickly(config)
     feeds = site.others.configure(languages, config)
     if theme:
         lay_over_theme(config, theme, languages, site.patches)

@@ -64,7 +64,7 @@ def find_in_both_languages(
 ) -> Files:
     """The files, found by the name of either language's; the navigation is of what is there."""
     published = language.published
-    found = one_language_files(files, languages.here, published, language.own_places)
+    found = one_language_files(files, languages.here, published, language.own_places, config)
     if config.nav:
         config.nav = named_in(config.nav, found, languages.elsewhere(published))
     return found

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cymar.bilingual import other
 from mkdocs_cymar.compat.mkdocs import FoundFiles
+from mkdocs_cymar.compat.static_i18n import find_file
 from mkdocs_cymar.in_folders import OwnPlaces
 from mkdocs_cymar.translations.published import Published, locale_of
 
 
-def one_language_files(files: Files, locale: str, published: Published, places: OwnPlaces) -> Files:
+def one_language_files(
+    files: Files, locale: str, published: Published, places: OwnPlaces, config: MkDocsConfig
+) -> Files:
     """The files of one language's build, in which the pages of the other can be linked to.
 
     A page may be named by its own source, or by that of its counterpart in place of it:
@@ -25,7 +29,7 @@ def one_language_files(files: Files, locale: str, published: Published, places: 
             found = published.files.get(path) or published.assets.get(path)
             if found or places.source_of(path) == path:
                 return found
-        found = files.get_file_from_path(path)
+        found = find_file(files, path, config)
         if found:
             return found
         named = f"{there}/{path.removeprefix(f'{locale}/')}"
