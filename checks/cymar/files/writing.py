@@ -37,11 +37,11 @@ def write_to_site(path: Path, content: bytes, site: Path) -> None:
 
 
 def write_all_to_site(files: Iterable[tuple[Path, bytes]], site: Path) -> None:
-    """Write files of a built site, each whole or not at all, in folders that need not be there.
+    """Write files of a built site, in folders that need not be there; no link is followed to any.
 
-    Each folder is looked at once for files of it that come one after another. No link is followed
-    to any of them, and nothing has to outlive a failure of the whole machine: a site can be built
-    again.
+    What takes the place of another file does so when it is whole. Nothing has to outlive a failure
+    of the whole machine, for a site can be built again. Each folder is looked at once for files of
+    it that come one after another.
 
     Args:
         files: their places within the site, and what they are to hold.
@@ -63,22 +63,23 @@ def write_all_to_site(files: Iterable[tuple[Path, bytes]], site: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write one file in a folder that was looked at: a new one takes its place when it is whole."""
-    mode = 0o644
+    """Write one file in a folder that was looked at; a new one takes another's place when whole."""
+    mode, new = 0o644, path
     with suppress(FileNotFoundError):
         before = os.lstat(path)
         if stat.S_ISLNK(before.st_mode):
             raise FileError(IS_LINK.format({"link": shown_path(path)}), path, NOT_WRITTEN)
         if before.st_size == len(content) and read_ordinary(path) == content:
             return
-        mode = before.st_mode & 0o777
-    new = path.with_name(NEW)
-    new.unlink(missing_ok=True)
+        mode, new = before.st_mode & 0o777, path.with_name(NEW)
+        new.unlink(missing_ok=True)
+    handle = _created(new)
     try:
-        with os.fdopen(_created(new), "wb") as to:
+        with os.fdopen(handle, "wb") as to:
             to.write(content)
         new.chmod(mode)
-        new.replace(path)
+        if new is not path:
+            new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise

@@ -91,3 +91,8 @@ class PairedLanguage(LanguageBuild):
     has_short_menu: bool = False
     footer: tuple[str, ...] = ()
     reading: SitePage | None = None
+
+    @cached_property
+    def pictures(self) -> dict[str, File]:
+        """The files that a page may name for its picture, by their sources."""
+        return {file.src_uri: file for file in self.gathered} | {**self.published.assets}

@@ -65,8 +65,7 @@ def describe_page(
 def _picture(
     page: Page, language: PairedLanguage, config: MkDocsConfig, report: Callable[[Text], None]
 ) -> SharedPicture | None:
-    files = {file.src_uri: file for file in language.gathered} | {**language.published.assets}
-    found = picture(page, files, config)
+    found = picture(page, language.pictures, config)
     if isinstance(found, Text):
         report(found)
         return None

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
 from cymar.languages import language
 from cymar.languages.word_list import word_list
 from cymar.publish.search import english, welsh
@@ -72,6 +70,8 @@ class Relations:
         One with a hyphen is there as one word too, as the index has it, and one that is there
         mutated alone as its radical: *llysgenhadon*, of *lysgenhadon*.
         """
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
         found = DefaultDictionaryFactory().get_dictionary(self.locale)
         lemmas = {form.lower(): lemma.lower() for form, lemma in found.items()}
         for form, lemma in [each for each in lemmas.items() if "-" in each[0]]:
