@@ -13,11 +13,11 @@ from itertools import takewhile
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
+from cymar.align.exchanged_contacts import GivenContact, exchanged_contacts
 from cymar.analysis.contacts import contacts_of
-from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.bilingual import LOCALES
 from cymar.languages import language
-from cymar.languages.quantities.contacts import Contact, ContactKind
+from cymar.languages.quantities.contacts import ContactKind
 from cymar.languages.quantities.same_contact import (
     WELSH_LOCAL,
     Resemblance,
@@ -39,14 +39,6 @@ BLOCKS_AROUND = 6
 *We welcome calls in Welsh* often stands at the end of a list of numbers."""
 
 _MAY_DIFFER = (Resemblance.SLIP, Resemblance.OTHER)
-
-
-@dataclass(frozen=True)
-class GivenContact:
-    """A detail with the block that gives it."""
-
-    contact: Contact
-    block: Block
 
 
 @dataclass(frozen=True)
@@ -79,10 +71,6 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
         return UnsharedContacts()
     comparison = _Comparison(pair, aligned, given, values)
     return comparison.result()
-
-
-def _place(given: GivenContact) -> PlacedValue:
-    return PlacedValue(given.contact.start, given.contact.end, frozenset({given.contact.value}))
 
 
 def _overlap(one: GivenContact, other: GivenContact) -> bool:
@@ -139,7 +127,8 @@ class _Comparison:
                 elif how is not Resemblance.OWN:
                     taken -= {english, welsh}
         within = list(self._within_links(taken))
-        differing += [*within, *self._exchanged()]
+        given = self._given[self._pair.en], self._given[self._pair.cy]
+        differing += [*within, *exchanged_contacts(self._aligned, *given, self._is_own_line)]
         taken.update(*within)
         missing = [
             each
@@ -166,25 +155,6 @@ class _Comparison:
                 facing = next((one for one in given if one.contact.value in beside), None)
                 if facing and each not in taken:
                     yield (each, facing) if page is self._pair.en else (facing, each)
-
-    def _exchanged(self) -> Iterator[tuple[GivenContact, GivenContact]]:
-        """Details of a block that changed places, by the words beside them."""
-        ours, theirs = self._by_block(self._pair.en), self._by_block(self._pair.cy)
-        for (block, kind), some in ours.items():
-            counterpart = self._aligned.counterpart(block)
-            others = theirs.get((counterpart, kind), []) if counterpart else []
-            places = [[_place(each) for each in side] for side in (some, others)]
-            odd = exchanged(*places)
-            if odd and counterpart and not any(map(self._is_own_line, some)):
-                sides = (block.text, places[0]), (counterpart.text, places[1])
-                if evidence(*sides, odd).is_likely:
-                    yield from ((some[n], others[n]) for n in odd)
-
-    def _by_block(self, page: Page) -> dict[tuple[Block, ContactKind], list[GivenContact]]:
-        found: dict[tuple[Block, ContactKind], list[GivenContact]] = {}
-        for each in self._given[page]:
-            found.setdefault((each.block, each.contact.kind), []).append(each)
-        return found
 
     def _lacking(self, page: Page) -> Iterator[GivenContact]:
         """The details that the matching block does not give."""

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from cymar.analysis.codes import Code, conflicting_codes
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
+from cymar.analysis.lone_words import lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages.identify import is_function_word
@@ -20,7 +21,8 @@ KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityK
 
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
-Conflict = tuple[MeasuredQuantity | Code | Quantity, MeasuredQuantity | Code | Quantity]
+Conflicting = MeasuredQuantity | Code | Quantity | PlacedValue
+Conflict = tuple[Conflicting, Conflicting]
 """What the English has, and what the Welsh has in its place."""
 
 
@@ -31,6 +33,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from conflicting(en.measures, cy.measures, *texts)
     if en.words and cy.words:
         yield from _parts(_parts_of(en), _parts_of(cy))
+    if en.words or cy.words:
+        yield from lone_words(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
 

@@ -36,10 +36,21 @@ def _shown(block: Block) -> Iterator[Contact]:
             continue
         between = block.text[end_of_example : each.start] if end_of_example >= 0 else ""
         is_another = bool(between and OR_ANOTHER.fullmatch(between))
-        if EXAMPLE.search(each.value) or is_another or _is_example(block, each):
+        if _is_made_up(each) or is_another or _is_example(block, each):
             end_of_example = each.end
         else:
             yield each
+
+
+def _is_made_up(contact: Contact) -> bool:
+    """Whether an address is at a domain for examples, and its mailbox is not one that bodies have.
+
+    *name@example.com* shows the form of an address; *help@example.org* is to write to.
+    """
+    if not EXAMPLE.search(contact.value):
+        return False
+    mailbox = contact.value.partition("@")[0]
+    return not any(mailbox in language(locale).mailboxes for locale in LOCALES)
 
 
 def _begins_within(marked: Marked, contact: Contact) -> bool:
@@ -58,5 +69,5 @@ def _linked(block: Block) -> Iterator[Contact]:
             continue
         if reached := REACHES.match(marked.value):
             for each in contacts(unquote(reached["who"]).strip()):
-                if not EXAMPLE.search(each.value):
+                if not _is_made_up(each):
                     yield Contact(each.kind, each.value, marked.start, marked.end)

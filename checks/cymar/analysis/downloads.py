@@ -11,7 +11,7 @@ FILE_KIND = (
     r"|MP[34])"
 )
 BYTES = r"\d[\d.,]{0,12}\s?(?:[KMG]i?B|bytes|kilobytes|megabytes|cilobeit|megabeit)"
-PAGES = r"\d[\d,]{0,12}\s(?:pages?|[td]udalen(?:nau)?|thudalen)"
+PAGES = r"\d[\d,]{0,12}\s(?:pages?|(?:o\s)?[td]udalen(?:nau)?|thudalen)"
 ABOUT = re.compile(
     rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|size|maint|opens|new|tab)\b)+"
 )
@@ -19,6 +19,11 @@ ABOUT = re.compile(
 
 SIZE = re.compile(rf"(?i:{BYTES}|{PAGES})")
 KIND_OR_BYTES = re.compile(rf"\b(?i:{FILE_KIND}|{BYTES})\b")
+KIND_AND_BYTES = re.compile(
+    rf"\b(?i:{FILE_KIND}[\s,:]{{1,2}}{BYTES}|{BYTES}[\s,:]{{1,2}}{FILE_KIND})\b"
+)
+"""A size beside the kind of the file: *PDF 340KB*."""
+
 DOWNLOAD = re.compile(
     r"\.(?:csv|docx?|epub|jpe?g|mp[34]|od[pst]|pdf|png|pptx?|rtf|txt|xlsx?|zip)\b", re.IGNORECASE
 )
@@ -51,6 +56,8 @@ def _places(block: Block) -> Iterator[tuple[int, int]]:
         after = ABOUT.match(text, marked.end)
         if after:
             yield after.span()
+    if _links_to_file(block):
+        yield from (each.span() for each in KIND_AND_BYTES.finditer(text))
     for bracket in re.finditer(r"\([^()]{1,80}\)", text):
         if ABOUT.fullmatch(bracket[0]) and _has_kind(bracket[0]):
             yield bracket.span()
@@ -58,6 +65,11 @@ def _places(block: Block) -> Iterator[tuple[int, int]]:
 
 def _has_kind(text: str) -> bool:
     return bool(re.search(rf"\b(?i:{FILE_KIND})\b", text))
+
+
+def _links_to_file(block: Block) -> bool:
+    """Whether a link in the block leads to a file."""
+    return any(marked.mark is Mark.LINK and DOWNLOAD.search(marked.value) for marked in block.marks)
 
 
 def _is_beside_download(block: Block) -> bool:

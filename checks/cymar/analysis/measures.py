@@ -27,7 +27,9 @@ MINUS = re.compile(
 MINUS_WITHIN = 8
 """How many characters before a number its sign may begin."""
 
-BELOW_ZERO = re.compile(r"(?i)rhew|freez|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d")
+BELOW_ZERO = re.compile(
+    r"(?i)\brh?ewi?\b|\bfreezing\b|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d"
+)
 """What says so elsewhere in the text."""
 
 LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")

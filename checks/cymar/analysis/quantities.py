@@ -94,6 +94,10 @@ class BlockQuantities:
             return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
+        clocks = words.clocks(text, self.figures)
+        if any(each.start <= quantity.start < each.end and there.everything.has(each)
+               for each in clocks):  # fmt: skip
+            return True
         for ratio in self.ratios:
             if ratio.start <= quantity.start < ratio.end:
                 shares = frozenset(value * 100 for value in ratio.numbers)

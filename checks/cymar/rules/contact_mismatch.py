@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cymar.align.contacts import GivenContact, unshared_contacts
+from cymar.align.contacts import unshared_contacts
+from cymar.align.exchanged_contacts import GivenContact
 from cymar.bilingual import Text
 from cymar.differences import Unshared, facing_hits
 from cymar.finding import Severity
@@ -74,6 +75,23 @@ from cymar.site import PagePair
         Bad(
             en="Write to [«help@park.wales»](mailto:help@park.wales).",
             cy="Ysgrifennwch at [«hepl@park.wales»](mailto:help@park.wales).",
+        ),
+        Bad(
+            en="Write to «post@park.wales» or [«the team»](mailto:help@example.org).",
+            cy="Ysgrifennwch at «pots@park.wales» neu [«y tîm»](mailto:info@exmaple.org).",
+        ),
+        Bad(
+            en="| Town | Phone |\n|---|---|\n| Bangor | «01632 960 010» |\n| Brecon | «01632 960 "
+            "020» |\n\nCall «01632 960 500» for bins.\n\nCall «01632 960 600» for roads.",
+            cy="| Tref | Ffôn |\n|---|---|\n| Bangor | «01632 960 020» |\n| Aberhonddu | «01632 "
+            "960 010» |\n\nFfoniwch «01632 960 600» am finiau.\n\nFfoniwch «01632 960 500» "
+            "am ffyrdd.",
+        ),
+        Good(
+            en="| Town | Phone |\n|---|---|\n| Newtown | 01632 960 010 |\n| Brecon | 01632 960 "
+            "020 |",
+            cy="| Tref | Ffôn |\n|---|---|\n| Aberhonddu | 01632 960 020 |\n| Y Drenewydd | 01632 "
+            "960 010 |",
         ),
         Bad(
             en="Call the Welsh line on «0300 555 0101».",

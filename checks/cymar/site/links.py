@@ -30,6 +30,10 @@ PAGE_ENDING = re.compile(r"\.(?:html?|md)$")
 DOCUMENT = re.compile(
     r"\.(?:csv|docx?|epub|jpe?g|mp[34]|od[pst]|pdf|png|pptx?|rtf|svg|txt|xlsx?|zip)$", re.IGNORECASE
 )
+FINAL_LETTERS = re.compile(r"[-_]e(?=\.\w+$)"), re.compile(r"[-_][cw](?=\.\w+$)")
+"""The letter that says the language of a file, on an English page and on a Welsh: `report-e.pdf`,
+`report-w.pdf`."""
+
 UNKNOWN_FILE = "file"
 E_MAIL = re.compile(r"[^/@]+@[^/@]+")
 COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
@@ -72,6 +76,9 @@ class Target:
             return self.kin == welsh.kin
         if UNKNOWN_FILE in (self.kin, welsh.kin) and self.name == welsh.name:
             return True
+        stems = FINAL_LETTERS[0].sub("", self.path), FINAL_LETTERS[1].sub("", welsh.path)
+        if self.path != stems[0] == stems[1] != welsh.path:
+            return self.kin == welsh.kin
         if self.path == welsh.path:
             return self.shows_language and welsh.shows_language
         same_site = self.kin == welsh.kin or UNKNOWN_FILE in (self.kin, welsh.kin)

@@ -195,11 +195,18 @@ PARAPHRASES = Paraphrases(
             "hour": "awr oriau",
             "day": "diwrnod ddiwrnod niwrnod diwrnodau ddiwrnodau dydd",
             "week": "wythnos wythnosau",
+            "fortnight": "pythefnos bythefnos phythefnos",
             "month": "mis fis misoedd fisoedd",
             "year": "blwyddyn flwyddyn mlwyddyn blynedd flynedd mlynedd blynyddoedd",
             "decade": "degawd ddegawd degawdau ddegawdau",
             "century": "canrif ganrif nghanrif canrifoedd",
         }
     ),
+    past={"wedi": 1, "i": -1},
+    first="[cg]yntaf|chyntaf|unfed",
+    one_length="[fm]unud|awr|d?diwrnod|d?dydd|wythnos|(?:b|ph?)ythefnos|[fm]is|[bfm]lwyddyn|d?degawd"
+    "|[cg]anrif",
+    per="y|yr|[bp]ob|fesul",
+    names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
 )
 """Bounds, lengths of time and ratios in Welsh."""

@@ -116,11 +116,16 @@ PARAPHRASES = Paraphrases(
             "hour": "hour hours",
             "day": "day days",
             "week": "week weeks",
+            "fortnight": "fortnight fortnights",
             "month": "month months",
             "year": "year years",
             "decade": "decade decades",
             "century": "century centuries",
         }
     ),
+    past={"past": 1, "to": -1},
+    first="first",
+    one_length="minute|hour|day|week|fortnight|month|year|decade|century",
+    per="a|an|per|each|every|the",
 )
 """Bounds, lengths of time and ratios in English."""

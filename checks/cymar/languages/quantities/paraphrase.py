@@ -5,19 +5,24 @@ findings.py --rule number-mismatch`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.words import LETTERS
 
 NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""
+
+HALF_HOUR = 30
+"""The minutes from which on a time is said in another way than *10 to 4*."""
 
 LEAP_YEAR = 2024
 """The year of a date that gives none, so that 29 February is a date."""
@@ -47,6 +52,11 @@ class Paraphrases:
         beyond: what comes before a number that is not within its bound: *over 4*.
         ratio: what comes between the two numbers of *one in five*.
         durations: the words for lengths of time, in lower case.
+        one_length: those of them that are one such length by themselves: *a month*.
+        per: what comes before such a length that a number before it does not count: *£6 a month*.
+        past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
+        first: the words for a place in an order that are also for the number one.
+        names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
 
     within_after: str
@@ -54,6 +64,11 @@ class Paraphrases:
     beyond: str
     ratio: str
     durations: Mapping[str, Sequence[Duration]]
+    one_length: str
+    per: str
+    past: Mapping[str, int]
+    first: str
+    names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
         """What kind of bound a quantity is, if it is one."""
@@ -83,6 +98,53 @@ class Paraphrases:
         """The lengths of time that are named without a number: *a year*."""
         words = (match[0].lower() for match in LETTERS.finditer(text))
         return frozenset(unit for word in words for unit in self.durations.get(word, ()))
+
+    def clocks(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+        """*10 to 4* as the time that it may be."""
+        for minutes, hour in pairwise(quantities):
+            sign = self.past.get(text[minutes.end : hour.start].strip())
+            if sign and max(minutes.numbers, default=HALF_HOUR) < HALF_HOUR:
+                values = frozenset(
+                    (each * 60 + sign * more + half) % WHOLE_DAY
+                    for each in hour.numbers if each <= 12
+                    for more in minutes.numbers
+                    for half in (0, HALF_DAY)
+                )  # fmt: skip
+                yield Quantity(QuantityKind.TIME, values, minutes.start, hour.end, firm=False)
+
+    def is_counting(self, word: str, numbers: Collection[Fraction]) -> bool:
+        """Whether a loose word for a number counts or orders: not *one*, *half* nor *a century*.
+
+        *Third* is also one part of three, and *fourth* of four; *quarter* is no whole number.
+        """
+        least, most = min(numbers), max(numbers)
+        is_whole = least >= 1 or (least > 0 and least * most == 1)
+        if word in self.durations or not is_whole:
+            return False
+        return most > 1 or bool(re.fullmatch(self.first, word))
+
+    def lone_lengths(
+        self, text: str, numbers: Sequence[Quantity]
+    ) -> Iterator[tuple[int, int, frozenset[Duration]]]:
+        """The start and end of each length of time without a number or a name, and the length.
+
+        Args:
+            text: the text.
+            numbers: the numbers in it.
+        """
+        for match in self._lone_length.finditer(text):
+            start, end = match.span("length")
+            counted = {start - 1} if match["per"] is None else set()
+            counted |= {match.start() - 1} if match["word"] else set()
+            if not any(each.end in counted or (each.start < start < each.end) for each in numbers):
+                yield start, end, frozenset(self.durations[match["length"]])
+
+    @cached_property
+    def _lone_length(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?<![\w'’-])(?:(?P<per>{self.per})\s|(?P<word>\w+)\s)?"
+            rf"(?P<length>{self.one_length})(?![\w-])(?!\s(?:{self.names_day}))"
+        )
 
     def ratios(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         """*One in five* as the number that it is of the whole."""
@@ -124,6 +186,7 @@ def durations(words: Mapping[str, str]) -> dict[str, tuple[Duration, ...]]:
         "hour": minute(60),
         "day": minute(24 * 60),
         "week": minute(7 * 24 * 60),
+        "fortnight": minute(14 * 24 * 60),
         "month": month(1),
         "year": (*month(12), *minute(52 * 7 * 24 * 60), *minute(365 * 24 * 60)),
         "decade": month(120),

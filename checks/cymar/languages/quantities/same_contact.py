@@ -69,6 +69,8 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return Resemblance.OWN
     if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
         return Resemblance.OWN
+    if sorted(local) == sorted(welsh_local):
+        return Resemblance.SLIP
     if welsh_local in mailboxes["cy"]:
         return Resemblance.OWN
     if is_slip_of_word(local, welsh_local) or welsh_local in mailboxes["en"]:

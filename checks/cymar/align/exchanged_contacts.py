@@ -1,0 +1,86 @@
+"""Contact details that changed places: within a block, or between two blocks or rows of a table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cymar.align.align import Alignment
+from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
+from cymar.languages.quantities.contacts import Contact, ContactKind
+from cymar.text.block import Block, Kind
+
+
+@dataclass(frozen=True)
+class GivenContact:
+    """A detail with the block that gives it."""
+
+    contact: Contact
+    block: Block
+
+
+Facing = tuple[GivenContact, GivenContact]
+"""An English detail and the Welsh one that stands in its place."""
+
+
+def exchanged_contacts(
+    aligned: Alignment,
+    english: Sequence[GivenContact],
+    welsh: Sequence[GivenContact],
+    is_own_line: Callable[[GivenContact], bool],
+) -> Iterator[Facing]:
+    """Details that changed places, each with what stands in its place, by the words beside them.
+
+    Args:
+        aligned: the alignment of the two pages.
+        english: every detail of the English page.
+        welsh: every detail of the Welsh page.
+        is_own_line: whether the text around says that a detail is that of one language.
+    """
+    ours, theirs = _by_block(english), _by_block(welsh)
+    alone: dict[str, Facing] = {}
+    for (block, kind), some in ours.items():
+        counterpart = aligned.counterpart(block)
+        others = theirs.get((counterpart, kind), []) if counterpart else []
+        if len(some) == len(others) == 1 and some[0].contact.value != others[0].contact.value:
+            alone[some[0].contact.value] = some[0], others[0]
+            continue
+        places = [[_place(each) for each in side] for side in (some, others)]
+        odd = exchanged(*places)
+        if odd and counterpart and not any(map(is_own_line, some)):
+            sides = (block.text, places[0]), (counterpart.text, places[1])
+            if evidence(*sides, odd).is_likely:
+                yield from ((some[n], others[n]) for n in odd)
+    for value, (one, other) in alone.items():
+        back = alone.get(other.contact.value)
+        if not back or back[1].contact.value != value or is_own_line(one) or is_own_line(other):
+            continue
+        if _between((one, other), back).is_likely:
+            yield one, other
+
+
+def _between(one: Facing, other: Facing) -> Evidence:
+    """What the words around two details say of whether they were exchanged."""
+    here, there = ([_around(each) for each in side] for side in zip(one, other, strict=True))
+    stayed = len(here[0] & there[0] - here[1]), len(here[1] & there[1] - here[0])
+    return Evidence(stayed, len(here[0] & there[1] - here[1]) + len(here[1] & there[0] - here[0]))
+
+
+def _around(given: GivenContact) -> frozenset[str]:
+    """The keys of the words of a detail's block, or of its row of a table, but for its own."""
+    block, contact = given.block, given.contact
+    if block.kind is Kind.TABLE_CELL:
+        line = block.source.line(block.source.position(block.start).line).text
+        return keys(line.replace(block.text, " "))
+    return keys(block.text[: contact.start] + block.text[contact.end :])
+
+
+def _place(given: GivenContact) -> PlacedValue:
+    return PlacedValue(given.contact.start, given.contact.end, frozenset({given.contact.value}))
+
+
+def _by_block(
+    given: Sequence[GivenContact],
+) -> dict[tuple[Block, ContactKind], list[GivenContact]]:
+    found: dict[tuple[Block, ContactKind], list[GivenContact]] = {}
+    for each in given:
+        found.setdefault((each.block, each.contact.kind), []).append(each)
+    return found

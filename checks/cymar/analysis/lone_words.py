@@ -1,0 +1,62 @@
+"""The only number word, or the only length of time, of each version, where the two differ.
+
+Such words are too loose to be looked for one by one: *second* is a moment too, and *a year* may be
+*12 mis*. Where each version has just one that the other lacks, one stands in the other's place.
+"""
+
+from collections.abc import Iterator
+
+from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+LEAST_CERTAIN = 3
+"""The number from which on a word for it hardly means anything else, as *first* and *both* do."""
+
+
+LonePair = tuple[Quantity | PlacedValue, Quantity | PlacedValue]
+"""What the English has, and what the Welsh has in its place."""
+
+
+def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
+    """The two words, or the two lengths of time, that stand in each other's place."""
+    ours, theirs = _numbers(en, cy), _numbers(cy, en)
+    if len(ours) == len(theirs) == 1 and _is_certain(ours[0], theirs[0]):
+        yield ours[0], theirs[0]
+    yield from _lengths(en, cy)
+
+
+def _is_certain(one: Quantity, other: Quantity) -> bool:
+    return max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
+
+
+def _numbers(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
+    """The loose words for whole numbers that the other version does not give in any way."""
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    return [
+        each
+        for each in here.words
+        if not each.firm
+        and each.kind is QuantityKind.NUMBER
+        and words.is_counting(text[each.start : each.end].lower(), each.numbers)
+        and there.lacks(each)
+        and not here.is_put_otherwise(each, there)
+    ]
+
+
+def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
+    """The only length of time without a number of each, where they are not the same."""
+    ours = _only_length(en)
+    theirs = _only_length(cy) if ours else None
+    if not ours or not theirs or not ours.values.isdisjoint(theirs.values):
+        return
+    if en.lengths.isdisjoint(cy.lengths):
+        yield ours, theirs
+
+
+def _only_length(here: BlockQuantities) -> PlacedValue | None:
+    numbers = *here.figures, *here.words
+    words = language(here.block.locale).paraphrases
+    found = list(words.lone_lengths(here.block.words_only, numbers))
+    return PlacedValue(*found[0]) if len(found) == 1 else None
