@@ -28,7 +28,7 @@ CHANGES: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             (r"\b(?:dyd[yi]|dyw)((?:'r|'n)?(?: [\w'-]+){1,4}) ddim yn\b", r"mae\1 yn"),
             (r"\bfydd((?:'r|'n)?(?: [\w'-]+){1,4}) ddim yn\b", r"bydd\1 yn"),
             (r"\bheb\b", "gyda"),
-            (r"\bbyth\b", "bob amser"),
+            (r"(?<!am )\bbyth\b", "bob amser"),
         ),
     },
     "negation added": {

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from cymar.align.align import page_alignment
+from cymar.align.facing import facing
 from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.align.segments import segment_alignment
 from cymar.align.unmatched import MOVED_LENGTH_SCORE
@@ -18,8 +19,11 @@ from cymar.text.segment import Segment, segments
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
 
-LONGEST_AFTER_COLON = 5
-"""The most words of a sentence that may be joined to another one there by a colon or a dash."""
+LONGEST_JOINED = 5
+"""The most words of a sentence that may be joined to another one there by a colon or a comma."""
+
+JOINED_LENGTH_SCORE = -0.5
+"""The score of their lengths from which a part before or after a comma may be a short sentence."""
 
 LEAST_SURPLUS = 0.5
 """How much longer the block that has it is at least, by the length of the sentence."""
@@ -34,6 +38,9 @@ where it may be told within another sentence there."""
 
 MOST_BLOCKS_AWAY = 2
 """How many blocks away a sentence without a counterpart may be the same one, moved."""
+
+MOST_HOLDERS = 40
+"""The most texts without a counterpart that have a key by which one of them may be told."""
 
 LEAST_REST_SHARED = 0.18
 """The share of the lesser by weight of what stands beside the sentence and of the other block that
@@ -60,19 +67,21 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
     if not aligned.is_believed or likeness is None:
         return
     found: tuple[list[tuple[Segment, Block]], ...] = ([], [])
-    for pair in aligned.pairs:
+    faced = list(facing(pages, aligned))
+    for pair in (*aligned.pairs, *faced):
         if {pair.en.kind, pair.cy.kind} <= PROSE:
             each = segment_alignment(pages, pair)
             found[0].extend((one, pair.cy) for one in each.only_en)
             found[1].extend((one, pair.en) for one in each.only_cy)
     if not any(found):
         return
+    decided = {block for both in faced for block, _ in both}
     alone = (
-        [*aligned.only_en, *aligned.undecided_en],
-        [*aligned.only_cy, *aligned.undecided_cy],
+        [*aligned.only_en, *(each for each in aligned.undecided_en if each not in decided)],
+        [*aligned.only_cy, *(each for each in aligned.undecided_cy if each not in decided)],
     )
     for side, page in enumerate((pages.cy, pages.en)):
-        elsewhere = _units(alone[1 - side], (one for one, _ in found[1 - side]))
+        elsewhere = Elsewhere(alone[1 - side], (one for one, _ in found[1 - side]))
         beside = _beside(page, alone[1 - side])
         places = {block: place for place, block in enumerate(page.blocks)}
         at_place: defaultdict[int, list[Segment]] = defaultdict(list)
@@ -101,16 +110,26 @@ def _beside(page: Page, alone: Iterable[Block]) -> set[Block]:
     return found
 
 
-def _units(blocks: Iterable[Block], sentences: Iterable[Segment]) -> list[Unit]:
+class Elsewhere:
     """What a sentence may have moved to: unpaired blocks, and other unpaired sentences."""
-    moved = [Unit.of_segment(each) for each in sentences]
-    return moved + [Unit.of(each) for each in blocks if each.is_text]
+
+    def __init__(self, blocks: Iterable[Block], sentences: Iterable[Segment]) -> None:
+        self._holders: defaultdict[str, list[Unit]] = defaultdict(list)
+        moved = [Unit.of_segment(each) for each in sentences]
+        for unit in (*moved, *(Unit.of(each) for each in blocks if each.is_text)):
+            for key in unit.keys:
+                self._holders[key].append(unit)
+
+    def near(self, unit: Unit) -> Iterator[Unit]:
+        """What shares a telling key with a sentence: so few that it is looked up for each."""
+        holders = [self._holders[key] for key in unit.keys & self._holders.keys()]
+        yield from set(chain.from_iterable(some for some in holders if len(some) <= MOST_HOLDERS))
 
 
-def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness: Likeness) -> bool:
+def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
     words = len(letters_of(segment.words_only))
-    is_short = words <= LONGEST_AFTER_COLON
+    is_short = words <= LONGEST_JOINED
     if words < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)
@@ -120,18 +139,30 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Iterable[Unit], likeness
     around = [Unit.of_segment(each).keys for each in segments(segment.block) if each != segment]
     if not _is_like(frozenset().union(*around), whole.keys, likeness):
         return False
-    if is_short and _parts(there) > len(around):
+    if len(segments(there)) > len(around):
+        return False  # they have as many sentences: one of each is put in other words
+    if is_short and (_parts(there) > len(around) or _is_joined(segment, there)):
         return False
     told = unit.keys & whole.keys.difference(*around)
     weight = likeness.weight(unit.keys)
     return likeness.weight(told) <= MOST_TOLD * weight and not any(
-        _may_be(unit, each, likeness) for each in elsewhere
+        _may_be(unit, each, likeness) for each in elsewhere.near(unit)
     )
 
 
 def _parts(block: Block) -> int:
     """How many sentences a block may be, where what is after a colon or a dash is one too."""
     return sum(1 + len(JOINT.findall(each.text)) for each in segments(block))
+
+
+def _is_joined(segment: Segment, there: Block) -> bool:
+    """Whether a sentence at an end of its block may stand before or after a comma there."""
+    ours, parts = segments(segment.block), there.text.split(", ")
+    facing = parts[0] if segment == ours[0] else parts[-1] if segment == ours[-1] else ""
+    if len(parts) == 1 or not facing:
+        return False
+    lengths = Unit.of_segment(segment), Unit.of_segment(Segment(there, 0, len(facing)))
+    return length_score(*lengths) > JOINED_LENGTH_SCORE
 
 
 def _is_like(rest: frozenset[str], there: frozenset[str], likeness: Likeness) -> bool:

@@ -28,7 +28,7 @@ SURELY_MORE, LEAST_MORE = 1.5, 1.0
 """By how much, times and then weight, a sentence shares more with another one, which it surely
 belongs to."""
 
-MUCH_TO_SHARE, LEAST_OF_MUCH = 20.0, 0.25
+MUCH_TO_SHARE, LEAST_OF_MUCH = 20.0, 0.16
 """From what weight on a sentence has much to be recognised by, and the least share of it that its
 counterpart has too where the two are put alike."""
 

@@ -1,8 +1,9 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cymar.analysis.clauses import paired_parts
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
@@ -11,13 +12,16 @@ from cymar.text.segment import Segment
 
 NEGATIVE = "negative"
 BESIDE = frozenset(
-    ("different", "few", "finish", "hard", "instead", "missing", "otherwise", "too", "unless")
+    "cancel default delete different empty error except fail few finish free hard ignore "
+    "independent instead invalid lacking leave missing offline otherwise prefixed prevent refuse "
+    "stop too unless wrong".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
-LACKS = ("without", "with")
-TIMES = ("before", "after", "until", "within")
-NATIONS = ("wales", "england", "scotland", "ireland", "uk")
+TIMES = ("before", "after", "from", "until", "within")
+NATIONS = tuple(
+    "wales england scotland ireland uk america france germany italy poland spain".split()
+)
 GROUPS = (
     TIMES,
     ("least", "most"),
@@ -25,7 +29,6 @@ GROUPS = (
     ("must", "need", "should", "may"),
     ("all", "majority"),
     NATIONS,
-    LACKS,
 )
 """Meanings of which one may stand where another should."""
 
@@ -42,6 +45,29 @@ class Opposed(NamedTuple):
         return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
 
 
+class _Part:
+    """A part of a sentence, with the cues that stand in it."""
+
+    def __init__(self, cues: Iterable[Cue], whole: Segment, segment: Segment) -> None:
+        self.segment = segment
+        self._shift = segment.start - whole.start
+        last = segment.end - whole.start
+        within = (each for each in cues if self._shift <= each.start < last)
+        self.cues = [each.moved(-self._shift) for each in within]
+
+    def in_sentence(self, cue: Cue | None) -> Cue | None:
+        """A cue of the part where it stands in the sentence."""
+        return cue and cue.moved(self._shift)
+
+    @property
+    def is_negative(self) -> bool:
+        return _first(self.cues, (NEGATIVE,)) is not None
+
+    @property
+    def may_be_negative(self) -> bool:
+        return self.is_negative or bool(_hints(self.segment, NEGATIVE))
+
+
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     """What two versions of a sentence mean differently, at most one for each group of meanings."""
     if en.text == cy.text:
@@ -50,7 +76,7 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     cues = [language(each.block.locale).meanings.cues(each.words_only) for each in both]
     if not any(cues):
         return
-    found = list(_opposed(both, cues))
+    found = list(_opposed(both, cues)) or list(_opposed_parts(both, cues))
     if not found or any(_is_in_other_language(each) for each in both):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
@@ -70,16 +96,53 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         here, there = both if negative[0] else both[::-1]
         not_until = _first(cues[0] if negative[0] else cues[1], ("until", "before"))
         is_after = bool(not_until) and _may_have(there, "after")
-        if not (_is_question(here) or is_after or _may_be_negative(there, here)):
+        cue = negative[0] or negative[1]
+        is_needed = cue and _is_not_able(here, cue) and _first(cues[there is both[1]], ("must",))
+        if not (_is_question(here) or is_after or is_needed or _may_be_negative(there, here)):
             yield Opposed(*negative)
     for group in GROUPS:
-        if group in (TIMES, LACKS) and bool(negative[0]) != bool(negative[1]):
-            continue  # *after* may be *not before*, and *with none* be *without*
+        if group is TIMES and bool(negative[0]) != bool(negative[1]):
+            continue  # *after* may be *not before*
         ours, theirs = (
             _first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
         if ours and theirs:
             yield Opposed(ours, theirs)
+    if not any(negative):
+        yield from _lacking(both, cues)
+
+
+def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
+    """*Without* against *with*, where nothing else there can mean *without*."""
+    for here, there in ((0, 1), (1, 0)):
+        lacks, has = _first(cues[here], ("without",)), _first(cues[there], ("with",))
+        if lacks and has and not _hints(both[there], NEGATIVE):
+            yield Opposed(lacks, has) if not here else Opposed(has, lacks)
+
+
+def _opposed_parts(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> Iterator[Opposed]:
+    """The first such in a part of the sentence, which the other parts do not make up for."""
+    parts = [
+        (_Part(cues[0], both[0], en), _Part(cues[1], both[1], cy)) for en, cy in paired_parts(*both)
+    ]
+    for en, cy in parts:
+        for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):
+            if not _is_made_up_for(found, both, parts):
+                yield Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
+                return
+
+
+def _is_made_up_for(
+    found: Opposed, both: tuple[Segment, Segment], parts: Sequence[tuple[_Part, _Part]]
+) -> bool:
+    """Whether what is opposed in a part of a sentence may stand in another part of it."""
+    if found.en and found.cy:
+        return _may_have(both[1], found.en.meaning) and _may_have(both[0], found.cy.meaning)
+    side = 0 if found.en else 1
+    sure = sum(each[side].is_negative for each in parts)
+    return sum(each[1 - side].may_be_negative for each in parts) >= sure
 
 
 def _first(
@@ -96,8 +159,26 @@ def _may_have(segment: Segment, meaning: str) -> bool:
 
 def _may_be_negative(there: Segment, here: Segment) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    hints = language(there.block.locale).meanings.hints(NEGATIVE, there.text)
-    return any(not any(_may_have(here, each) for each in hint & BESIDE) for hint in hints)
+    hints = _hints(there, NEGATIVE)
+    beside = [hint & BESIDE for hint in hints]
+    counted = {each: len(_hints(here, each)) for some in beside for each in some}
+    for some in beside:
+        same = max(some, key=lambda each: counted[each], default=None)
+        if same is None or not counted[same]:
+            return True
+        counted[same] -= 1
+    return False
+
+
+def _is_not_able(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative says what cannot be, of which *must* may be another way to put it."""
+    may_have = language(segment.block.locale).meanings.may_have
+    next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
+    return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
+
+
+def _hints(segment: Segment, meaning: str) -> list[frozenset[str]]:
+    return language(segment.block.locale).meanings.hints(meaning, segment.text)
 
 
 def _is_question(segment: Segment) -> bool:

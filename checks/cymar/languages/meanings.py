@@ -4,12 +4,26 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 ANY_LETTERS = "*"
 """What stands in a list for any letters after."""
+
+FIRST = "^"
+"""What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
+
+BEFORE_FIGURE = "#"
+"""What stands in a list after a phrase that means so before a figure or a time: *from 5 May*."""
+
+TIME = "time"
+"""The meaning in a list of words that are as good as a figure there: *Friday*, *noon*."""
+
+AMOUNTS = frozenset(("least", "most", "more", "less"))
+"""The meanings that a word before it turns round: *more than*, and *no more than*."""
+
+FIGURE = r"[£€$]?\d"
 
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
@@ -26,6 +40,10 @@ class Cue(NamedTuple):
     end: int
     meaning: str
 
+    def moved(self, by: int) -> "Cue":
+        """The cue so many characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class Meanings:
     """The words of a language that have such a meaning, or may have it.
@@ -41,7 +59,8 @@ class Meanings:
         self._all: dict[str, frozenset[str]] = {}
         phrases = []
         for entry in entries:
-            phrase, _, meanings = entry.partition(": ")
+            listed, _, meanings = entry.partition(": ")
+            phrase = listed.rstrip(BEFORE_FIGURE)
             phrases.append(phrase)
             for each in meanings.split(", "):
                 if each[0] != "(":
@@ -49,13 +68,15 @@ class Meanings:
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._loose = [each for each in phrases if ANY_LETTERS in each]
+        self._time = "|".join((FIGURE, *map(_source, self._possible.pop(TIME, []))))
         self._by_first: dict[str, list[str]] = {}
         nothing = self._possible.pop(NOTHING, [])
-        self._nothing = _any_of(nothing) if nothing else None
+        self._nothing = self._any_of(nothing) if nothing else None
         around = [phrase for phrase in phrases if self._holds_sure(phrase)]
-        firsts = {phrase.split()[0] for phrase in (*self._sure, *nothing, *around)}
+        firsts = {_first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
         for phrase in phrases:
-            if (first := phrase.split()[0]) in firsts and ANY_LETTERS not in phrase:
+            if (first := _first_word(phrase)) in firsts and ANY_LETTERS not in phrase:
                 self._by_first.setdefault(first, []).append(phrase)
 
     def _holds_sure(self, phrase: str) -> bool:
@@ -69,11 +90,17 @@ class Meanings:
         if "'" in plain:
             words |= {part for word in words if "'" in word for part in word.split("'")}
         found = [
-            (match.start(), match.end(), match[0])
+            (match.start(), match.start() + len(match[0].rstrip()), self._listed(match, plain))
             for first in self._by_first.keys() & words
             for match in _beginning(first, self._pattern(first), plain)
         ]
         return list(self._longest(sorted(found, key=lambda each: (each[0], -each[1]))))
+
+    def _listed(self, match: re.Match[str], text: str) -> str:
+        """A phrase as it is listed: some mean more where they begin a sentence."""
+        at_first = FIRST + match[0]
+        is_first = not match.start() and text[match.end() : match.end() + 1] != ","
+        return at_first if is_first and at_first in self._sure else match[0]
 
     def _longest(self, found: Iterable[tuple[int, int, str]]) -> Iterator[Cue]:
         reached = 0
@@ -85,13 +112,23 @@ class Meanings:
 
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
-        pattern = self._hints.get(meaning)
-        return bool(pattern and pattern.search(self._told(text)))
+        return any(self._matches(meaning, text))
 
     def hints(self, meaning: str, text: str) -> list[frozenset[str]]:
         """All that each word or phrase may mean which may have a meaning in a text."""
-        found = self._hints[meaning].findall(self._told(text))
-        return [self._all.get(phrase, frozenset()) for phrase in found]
+        return [self._meanings_of(each) for each in self._matches(meaning, text)]
+
+    def _matches(self, meaning: str, text: str) -> Iterator[str]:
+        """Each word or phrase of a text that may have a meaning."""
+        if pattern := self._hints.get(meaning):
+            turned = self._turned.get(meaning, ())
+            found = pattern.findall(self._told(text))
+            yield from (each for each in found if each not in turned)
+
+    def _meanings_of(self, word: str) -> frozenset[str]:
+        """All that a word or phrase of a text may mean."""
+        loose = (each for each in self._loose if re.fullmatch(_source(each), word))
+        return self._all[word if word in self._all else max(loose, key=len)]
 
     def _told(self, text: str) -> str:
         """The text as words are looked for in it, without phrases that mean nothing of theirs."""
@@ -100,19 +137,42 @@ class Meanings:
 
     def _pattern(self, first: str) -> re.Pattern[str]:
         if first not in self._patterns:
-            self._patterns[first] = _any_of(self._by_first[first])
+            self._patterns[first] = self._any_of(self._by_first[first])
         return self._patterns[first]
 
     @cached_property
     def _hints(self) -> Mapping[str, re.Pattern[str]]:
-        return {meaning: _any_of(phrases) for meaning, phrases in self._possible.items()}
+        return {
+            meaning: self._any_of([*phrases, *self._turned.get(meaning, ())])
+            for meaning, phrases in self._possible.items()
+        }
+
+    @cached_property
+    def _turned(self) -> Mapping[str, Collection[str]]:
+        """The phrases that hold one of an amount and do not mean it: *no more than*."""
+        found = {}
+        for meaning in AMOUNTS & self._possible.keys():
+            words = re.compile(rf"\b(?:{'|'.join(map(_source, self._possible[meaning]))})\b")
+            some = (phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it)
+            found[meaning] = {phrase for phrase in some if words.search(phrase)}
+        return found
+
+    def _any_of(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        """A pattern of any of some phrases as whole words, the longest first."""
+        longest_first = sorted({each.strip(FIRST) for each in phrases}, key=len, reverse=True)
+        before = "|".join(_source(each) for each in longest_first if each[-1] == " ")
+        words = "|".join(_source(each) for each in longest_first if each[-1] != " ")
+        ahead = rf"(?:{before})(?={self._time})|" if before else ""
+        return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of any of some phrases as whole words, the longest first."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    words = "|".join(re.escape(each).replace(r"\*", r"[\w-]*") for each in longest_first)
-    return re.compile(rf"(?<![\w'-])(?:{words})(?![\w-])")
+def _source(phrase: str) -> str:
+    """A phrase of a list as a pattern."""
+    return re.escape(phrase).replace(r"\*", r"[\w-]*")
+
+
+def _first_word(phrase: str) -> str:
+    return phrase.strip(FIRST).split()[0]
 
 
 def _beginning(first: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -122,6 +122,25 @@ IS_POSITIVE = Text(
             en="Pay by Friday, otherwise we will open the door.",
             cy="Talwch erbyn dydd Gwener, fel arall «ni fyddwn» yn agor y drws.",
         ),
+        Bad(
+            en="You can apply «until» 5 May. Children «under» 16 pay half. «No» dogs.",
+            cy="Gallwch wneud cais «o» 5 Mai. Mae plant «dros» 16 oed yn talu hanner. Cŵn.",
+        ),
+        Bad(
+            en="If you «do not» live in a flat, leave this blank. «Welsh» students get a grant.",
+            cy="Os ydych chi'n byw mewn fflat, gadewch hwn yn wag. Mae myfyrwyr «Lloegr» yn cael "
+            "grant.",
+        ),
+        Bad(
+            en="If you do not have a form, ask for one, and «do not» pay today.",
+            cy="Os nad oes gennych ffurflen, gofynnwch am un, a thalwch heddiw.",
+        ),
+        Good(
+            en="Open from 9am to 5pm. Bad thread makes bad nets. Empty names are not allowed. "
+            "No, you agree. Request failed: the server could not open it.",
+            cy="Ar agor 9am tan 5pm. Nid yw edau wael yn gwneud rhwydi da. Rhaid rhoi enw. Na, "
+            "rydych chi'n cytuno. Methodd y cais: methodd y gweinydd ei agor.",
+        ),
         Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",

@@ -70,6 +70,11 @@ from cymar.site import PagePair
             "bocsys adar yn y parc.\n\nHelp",
         ),
         Good(
+            en="# Help\n\nThe name is in use, replace the set? Username taken. Try another?",
+            cy="# Help\n\nMae set o'r un enw yn bodoli eisoes. Cymryd lle'r set? Mae'r enw "
+            "defnyddiwr hwnnw'n cael ei ddefnyddio eisoes. Cynnig un arall?",
+        ),
+        Good(
             en="# Help\n\nThe council does not have this form: it may be lost.",
             cy="# Help\n\nNid yw'r ffurflen hon gan y cyngor. Gall fod ar goll.",
         ),

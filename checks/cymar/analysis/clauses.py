@@ -1,0 +1,47 @@
+"""Parts of a sentence between commas, dashes and brackets, where both versions have the same.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.clauses findings.py --rule
+meaning-mismatch`.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log
+
+from cymar.text.segment import Segment
+
+BETWEEN = re.compile(r"[,;:)]+\s+|\s+\(|\s+[–—-]\s+")
+"""What stands between two parts of a sentence."""
+
+MOST_PARTS = 6
+"""The most parts of a sentence that are held against each other: more is a list of things."""
+
+LEAST_LETTERS = 8
+"""What is added to a length, in characters, before two are compared."""
+
+MOST_UNLIKE = 0.5
+"""How much longer one version of a part may be than the other, as a logarithm."""
+
+# Set by bench/meaning.py: of negations put in and taken out, and of sentences joined and split.
+
+
+def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
+    """The parts of two versions of a sentence, if there are as many and each is as long."""
+    ours, theirs = list(_parts(en)), list(_parts(cy))
+    if not 1 < len(ours) <= MOST_PARTS or len(ours) != len(theirs):
+        return []
+    both = list(zip(ours, theirs, strict=True))
+    return both if all(_are_as_long(*each) for each in both) else []
+
+
+def _parts(segment: Segment) -> Iterator[Segment]:
+    text = segment.text
+    joints = [match.span() for match in BETWEEN.finditer(text)]
+    for (_, start), (end, _) in pairwise([(0, 0), *joints, (len(text), len(text))]):
+        yield Segment(segment.block, segment.start + start, segment.start + end)
+
+
+def _are_as_long(one: Segment, other: Segment) -> bool:
+    lengths = (each.end - each.start + LEAST_LETTERS for each in (one, other))
+    return abs(log(next(lengths)) - log(next(lengths))) <= MOST_UNLIKE
