@@ -19,7 +19,7 @@ from cymar.text.segment import Segment, segments
 LEAST_LOST_WORDS = 4
 """The fewest words of a sentence that is reported."""
 
-LONGEST_JOINED = 5
+LONGEST_SHORT = 5
 """The most words of a sentence that may be joined to another one there by a colon or a comma."""
 
 JOINED_LENGTH_SCORE = -0.5
@@ -39,7 +39,7 @@ where it may be told within another sentence there."""
 MOST_BLOCKS_AWAY = 2
 """How many blocks away a sentence without a counterpart may be the same one, moved."""
 
-MOST_HOLDERS = 40
+MOST_ALIKE = 40
 """The most texts without a counterpart that have a key by which one of them may be told."""
 
 LEAST_REST_SHARED = 0.18
@@ -123,13 +123,13 @@ class Elsewhere:
     def near(self, unit: Unit) -> Iterator[Unit]:
         """What shares a telling key with a sentence: so few that it is looked up for each."""
         holders = [self._holders[key] for key in unit.keys & self._holders.keys()]
-        yield from set(chain.from_iterable(some for some in holders if len(some) <= MOST_HOLDERS))
+        yield from set(chain.from_iterable(some for some in holders if len(some) <= MOST_ALIKE))
 
 
 def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Likeness) -> bool:
     """Whether the other block has neither room nor words for a sentence, nor has any other."""
     words = len(letters_of(segment.words_only))
-    is_short = words <= LONGEST_JOINED
+    is_short = words <= LONGEST_SHORT
     if words < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)

@@ -11,10 +11,10 @@ from math import log
 
 from cymar.text.segment import Segment
 
-BETWEEN = re.compile(r"[,;:)]+\s+|\s+\(|\s+[–—-]\s+")
+BETWEEN_PARTS = re.compile(r"[,;:)]+\s+|\s+\(|\s+[–—-]\s+")
 """What stands between two parts of a sentence."""
 
-MOST_PARTS = 6
+MOST_PARTS_COMPARED = 6
 """The most parts of a sentence that are held against each other: more is a list of things."""
 
 LEAST_LETTERS = 8
@@ -29,7 +29,7 @@ MOST_UNLIKE = 0.5
 def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
     """The parts of two versions of a sentence, if there are as many and each is as long."""
     ours, theirs = list(_parts(en)), list(_parts(cy))
-    if not 1 < len(ours) <= MOST_PARTS or len(ours) != len(theirs):
+    if not 1 < len(ours) <= MOST_PARTS_COMPARED or len(ours) != len(theirs):
         return []
     both = list(zip(ours, theirs, strict=True))
     return both if all(_are_as_long(*each) for each in both) else []
@@ -37,7 +37,7 @@ def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
 
 def _parts(segment: Segment) -> Iterator[Segment]:
     text = segment.text
-    joints = [match.span() for match in BETWEEN.finditer(text)]
+    joints = [match.span() for match in BETWEEN_PARTS.finditer(text)]
     for (_, start), (end, _) in pairwise([(0, 0), *joints, (len(text), len(text))]):
         yield Segment(segment.block, segment.start + start, segment.start + end)
 

@@ -45,7 +45,7 @@ class Opposed(NamedTuple):
         return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
 
 
-class _Part:
+class _SentencePart:
     """A part of a sentence, with the cues that stand in it."""
 
     def __init__(self, cues: Iterable[Cue], whole: Segment, segment: Segment) -> None:
@@ -125,7 +125,8 @@ def _opposed_parts(
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
     parts = [
-        (_Part(cues[0], both[0], en), _Part(cues[1], both[1], cy)) for en, cy in paired_parts(*both)
+        (_SentencePart(cues[0], both[0], en), _SentencePart(cues[1], both[1], cy))
+        for en, cy in paired_parts(*both)
     ]
     for en, cy in parts:
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):
@@ -135,7 +136,9 @@ def _opposed_parts(
 
 
 def _is_made_up_for(
-    found: Opposed, both: tuple[Segment, Segment], parts: Sequence[tuple[_Part, _Part]]
+    found: Opposed,
+    both: tuple[Segment, Segment],
+    parts: Sequence[tuple[_SentencePart, _SentencePart]],
 ) -> bool:
     """Whether what is opposed in a part of a sentence may stand in another part of it."""
     if found.en and found.cy:

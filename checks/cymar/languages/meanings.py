@@ -11,19 +11,23 @@ from typing import NamedTuple
 ANY_LETTERS = "*"
 """What stands in a list for any letters after."""
 
-FIRST = "^"
+AT_FIRST = "^"
 """What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
 
-BEFORE_FIGURE = "#"
-"""What stands in a list after a phrase that means so before a figure or a time: *from 5 May*."""
+FIGURE_AFTER, TIME_AFTER = "#", "@"
+"""What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*."""
 
-TIME = "time"
-"""The meaning in a list of words that are as good as a figure there: *Friday*, *noon*."""
+FIGURE_OR_SUM = r"[£€$]?\d"
+CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
+DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
+AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
+ANY_YEAR = r"(?:19|20)\d\d\b"
+
+TIME_WORD = "time"
+"""The meaning in a list of words that are a time, or end a date: *Friday*, *noon*, *May*."""
 
 AMOUNTS = frozenset(("least", "most", "more", "less"))
 """The meanings that a word before it turns round: *more than*, and *no more than*."""
-
-FIGURE = r"[£€$]?\d"
 
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
@@ -60,7 +64,7 @@ class Meanings:
         phrases = []
         for entry in entries:
             listed, _, meanings = entry.partition(": ")
-            phrase = listed.rstrip(BEFORE_FIGURE)
+            phrase = listed.rstrip(FIGURE_AFTER + TIME_AFTER)
             phrases.append(phrase)
             for each in meanings.split(", "):
                 if each[0] != "(":
@@ -69,7 +73,9 @@ class Meanings:
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._loose = [each for each in phrases if ANY_LETTERS in each]
-        self._time = "|".join((FIGURE, *map(_source, self._possible.pop(TIME, []))))
+        self._times = frozenset(self._possible.pop(TIME_WORD, []))
+        times = "|".join(map(_source, self._times))
+        self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
         self._by_first: dict[str, list[str]] = {}
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
@@ -98,9 +104,11 @@ class Meanings:
 
     def _listed(self, match: re.Match[str], text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
-        at_first = FIRST + match[0]
+        if match[0] in self._times and AFTER_DAY_OF_MONTH.search(text, 0, match.start()):
+            return ""  # it ends a date: *5 May*
+        at_beginning = AT_FIRST + match[0]
         is_first = not match.start() and text[match.end() : match.end() + 1] != ","
-        return at_first if is_first and at_first in self._sure else match[0]
+        return at_beginning if is_first and at_beginning in self._sure else match[0]
 
     def _longest(self, found: Iterable[tuple[int, int, str]]) -> Iterator[Cue]:
         reached = 0
@@ -159,10 +167,15 @@ class Meanings:
 
     def _any_of(self, phrases: Iterable[str]) -> re.Pattern[str]:
         """A pattern of any of some phrases as whole words, the longest first."""
-        longest_first = sorted({each.strip(FIRST) for each in phrases}, key=len, reverse=True)
-        before = "|".join(_source(each) for each in longest_first if each[-1] == " ")
+        longest_first = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
+        before = {each for each in longest_first if each[-1] == " "}
+        amounts = {each for each in before if self._all[each] & AMOUNTS}
         words = "|".join(_source(each) for each in longest_first if each[-1] != " ")
-        ahead = rf"(?:{before})(?={self._time})|" if before else ""
+        ahead = "".join(
+            rf"(?:{'|'.join(map(_source, some))})(?={after})|"
+            for some, after in ((before - amounts, self._time), (before & amounts, FIGURE_OR_SUM))
+            if some
+        )
         return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")
 
 
@@ -172,7 +185,7 @@ def _source(phrase: str) -> str:
 
 
 def _first_word(phrase: str) -> str:
-    return phrase.strip(FIRST).split()[0]
+    return phrase.strip(AT_FIRST).split()[0]
 
 
 def _beginning(first: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -70,8 +70,8 @@ from cymar.site import PagePair
             "bocsys adar yn y parc.\n\nHelp",
         ),
         Good(
-            en="# Help\n\nThe name is in use, replace the set? Username taken. Try another?",
-            cy="# Help\n\nMae set o'r un enw yn bodoli eisoes. Cymryd lle'r set? Mae'r enw "
+            en="# Help\n\nThe name is in use, replace the set?\n\nUsername taken. Try another?",
+            cy="# Help\n\nMae set o'r un enw yn bodoli eisoes. Cymryd lle'r set?\n\nMae'r enw "
             "defnyddiwr hwnnw'n cael ei ddefnyddio eisoes. Cynnig un arall?",
         ),
         Good(
