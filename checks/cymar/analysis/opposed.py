@@ -12,9 +12,9 @@ from cymar.text.segment import Segment
 
 NEGATIVE = "negative"
 BESIDE = frozenset(
-    "cancel default delete different empty error except fail few finish free hard ignore "
+    "cancel default delete different empty except few finish free hard ignore "
     "independent instead invalid lacking leave missing offline otherwise prefixed prevent refuse "
-    "stop too unless wrong".split()
+    "stop too unless".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
@@ -164,7 +164,7 @@ def _may_be_negative(there: Segment, here: Segment) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
     hints = _hints(there, NEGATIVE)
     beside = [hint & BESIDE for hint in hints]
-    counted = {each: len(_hints(here, each)) for some in beside for each in some}
+    counted = {each: _count(here, each) for some in beside for each in some}
     for some in beside:
         same = max(some, key=lambda each: counted[each], default=None)
         if same is None or not counted[same]:
@@ -178,6 +178,11 @@ def _is_not_able(segment: Segment, cue: Cue) -> bool:
     may_have = language(segment.block.locale).meanings.may_have
     next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
     return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
+
+
+def _count(segment: Segment, meaning: str) -> int:
+    """How many words of a sentence have a meaning, rather than another one that is more exact."""
+    return sum(meaning in each for each in _hints(segment, meaning))
 
 
 def _hints(segment: Segment, meaning: str) -> list[frozenset[str]]:
