@@ -137,11 +137,11 @@ IS_POSITIVE = Text(
         ),
         Good(
             en="Open from 9am to 5pm. It goes up by 5 each year. Pay on 5 May. Bad thread makes "
-            "bad nets. Independent people are unaffiliated. Empty names are not allowed. No, you agree. Request failed: the server "
-            "could not open it.",
+            "bad nets. Independent people are unaffiliated. Empty names are not allowed. No, you "
+            "agree. Request failed: the server could not open it.",
             cy="Ar agor 9am tan 5pm. Mae'n codi o 5 y flwyddyn. Rhaid talu ar 5 Mai. Nid yw edau "
-            "wael yn gwneud rhwydi da. Nid yw pobl annibynnol yn gysylltiedig. Rhaid rhoi enw. Na, rydych chi'n cytuno. Methodd y cais: "
-            "methodd y gweinydd ei agor.",
+            "wael yn gwneud rhwydi da. Nid yw pobl annibynnol yn gysylltiedig. Rhaid rhoi enw. Na, "
+            "rydych chi'n cytuno. Methodd y cais: methodd y gweinydd ei agor.",
         ),
         Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
