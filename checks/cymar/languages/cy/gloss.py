@@ -4,12 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.gloss f
 unexplained-acronym`.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from cymar.languages.cy.mutation import mutations
 from cymar.languages.gloss import stem
 from cymar.languages.word_list import word_list
-from cymar.languages.words import WORDS_AT_ONCE
 
 INFLECTED_ENDINGS = (
     "wch wyd odd ais ant wyr iwyd iodd iau ion iwch iadau oedd ynnau ech och om ir id on ed au"
@@ -34,7 +33,6 @@ def _english() -> dict[str, frozenset[str]]:
     return {form: frozenset(stems) for form, stems in found.items()}
 
 
-@lru_cache(WORDS_AT_ONCE)
 def gloss(word: str) -> frozenset[str]:
     """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
     form, known = word.casefold(), _english()
