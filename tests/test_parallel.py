@@ -84,7 +84,7 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
 
     monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
     monkeypatch.setattr(parallel, "can_copy", lambda: True)
-    monkeypatch.setattr(parallel, "ProcessPoolExecutor", no_pool)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", no_pool)
     assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]
 
 

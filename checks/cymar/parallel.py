@@ -1,4 +1,7 @@
-"""The one pool of processes: some work on many items, on every processor there is."""
+"""The one pool of processes: some work on many items, on every processor there is.
+
+What pools need takes long to import, so that it is only imported where there is work for one.
+"""
 
 import gc
 import os
@@ -6,14 +9,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
-from multiprocessing import active_children, get_context, parent_process
 from os import cpu_count
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from multiprocessing.connection import Connection
 
 PR_SET_PDEATHSIG = 1
@@ -45,6 +46,11 @@ def parallel_map(
     processes = min(MOST.get() or cpu_count() or 1, len(items))
     if processes < 2 or not can_begin():
         return _in_this_process(work, items, tell)
+
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
+
     try:
         given = (work, items, os.getpid())
         with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
@@ -67,6 +73,9 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     """
     if not can_begin():
         return work
+
+    from multiprocessing import get_context
+
     copies = get_context("fork")
     here, there = copies.Pipe(duplex=False)
     process = copies.Process(target=_send, args=(there, work, os.getpid()), daemon=True)
@@ -91,7 +100,12 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
 
 def can_begin() -> bool:
     """Whether work can be begun in a copy of this process, and there is a processor for it."""
-    return (MOST.get() or cpu_count() or 1) > 1 and not parent_process() and can_copy()
+    if (MOST.get() or cpu_count() or 1) < 2 or not can_copy():
+        return False
+
+    from multiprocessing import parent_process
+
+    return not parent_process()
 
 
 def _send(there: "Connection", work: Callable[[], Any], parent: int) -> None:

@@ -105,9 +105,12 @@ def read_ordinary(path: Path, largest: int = LARGEST_FILE, flags: int = 0) -> by
     """
     handle = os.open(path, READ | flags)
     try:
-        _refuse_other(os.fstat(handle), path, largest)
+        status = os.fstat(handle)
+        _refuse_other(status, path, largest)
         with os.fdopen(handle, "rb", closefd=False) as file:
-            content = file.read(largest + 1)
+            content = file.read(status.st_size + 1)  # as much as is asked for is made room for
+            if len(content) > status.st_size:  # somebody is writing it
+                content += file.read(largest + 1 - len(content))
     finally:
         os.close(handle)
     if len(content) > largest:
