@@ -19,9 +19,11 @@ class Severity(StrEnum):
 
     def is_at_least(self, other: "Severity") -> bool:
         """Whether this is as grave as the other, or graver."""
-        order = list(Severity)
-        return order.index(self) <= order.index(other)
+        return RANKS[self] <= RANKS[other]
 
+
+RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+"""The place of each severity among them, the gravest first."""
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 """What a check may be told to fail on: a severity or anything graver, or nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cymar.finding import Finding, Severity
+from cymar.finding import RANKS, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,11 @@ class PageCount:
 
 def by_page(findings: Iterable[Finding]) -> list[PageCount]:
     """How many findings there are on each page that has any, the worst page first."""
-    found: dict[str, list[Severity]] = {}
+    found: dict[str, list[int]] = {}
     for finding in findings:
-        found.setdefault(finding.span.source.path, []).append(finding.severity)
-    pages = (
-        PageCount(path, tuple(severities.count(each) for each in Severity))
-        for path, severities in found.items()
-    )
+        counts = found.setdefault(finding.span.source.path, [0] * len(RANKS))
+        counts[RANKS[finding.severity]] += 1
+    pages = (PageCount(path, tuple(counts)) for path, counts in found.items())
     return sorted(pages, key=lambda page: page.order)
 
 
@@ -46,24 +44,22 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         found.setdefault(finding.rule, []).append(finding)
-    order = list(Severity)
     rules = [
         RuleCount(
             rule,
-            min((each.severity for each in some), key=order.index),
+            min((each.severity for each in some), key=RANKS.__getitem__),
             len(some),
             len({each.span.source.path for each in some}),
         )
         for rule, some in found.items()
     ]
-    return sorted(rules, key=lambda each: (order.index(each.severity), -each.findings, each.rule))
+    return sorted(rules, key=lambda each: (RANKS[each.severity], -each.findings, each.rule))
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     """The findings by page, the worst page first, and on each page the gravest first."""
     place = {page.path: number for number, page in enumerate(by_page(findings))}
-    order = list(Severity)
     return sorted(
         findings,
-        key=lambda each: (place[each.span.source.path], order.index(each.severity), each.order),
+        key=lambda each: (place[each.span.source.path], RANKS[each.severity], each.order),
     )

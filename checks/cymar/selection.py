@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cymar.bilingual import Text
 from cymar.errors import ConfigError, nearest
-from cymar.finding import Finding, Severity
+from cymar.finding import Finding, Report, Severity
 from cymar.rule import Topic
 from cymar.rules import all_rules
 
@@ -27,6 +27,10 @@ class Selection:
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+
+    def of(self, report: Report) -> Report:
+        """A report with the findings that are asked for."""
+        return report.only(self.has) if self.select or self.ignore else report
 
     def has(self, finding: Finding) -> bool:
         """Whether a finding is asked for."""

@@ -172,7 +172,7 @@ def command(locale: str) -> click.Command:
                 projects, changed or DEFAULT_BASE, is_staged=staged, uses_baseline=not no_baseline
             )
             notes += more
-        reports = [report.only(asked.has) for report in found]
+        reports = [asked.of(report) for report in found]
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
         if form == "github" and PULL_REQUEST in os.environ and changed is None:

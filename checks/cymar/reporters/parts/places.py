@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
-from cymar.finding import Finding, Severity
+from cymar.finding import RANKS, Finding
 from cymar.overview import worst_first
 from cymar.reporters import View
 from cymar.text.source import Span
@@ -23,10 +23,10 @@ def address_in_repository(span: Span, view: View) -> str:
 
 def gravest_first(findings: Sequence[Finding], view: View) -> list[Finding]:
     """The findings by severity, and of each severity those that a change made first."""
-    order = list(Severity)
+    changed = view.changed
     return sorted(
         worst_first(findings),
-        key=lambda each: (order.index(each.severity), each not in view.changed),
+        key=lambda each: (RANKS[each.severity], bool(changed) and each not in changed),
     )
 
 
