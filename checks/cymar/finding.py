@@ -19,10 +19,10 @@ class Severity(StrEnum):
 
     def is_at_least(self, other: "Severity") -> bool:
         """Whether this is as grave as the other, or graver."""
-        return RANKS[self] <= RANKS[other]
+        return SEVERITY_RANKS[self] <= SEVERITY_RANKS[other]
 
 
-RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+SEVERITY_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 """The place of each severity among them, the gravest first."""
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cymar.finding import RANKS, Finding, Severity
+from cymar.finding import SEVERITY_RANKS, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def by_page(findings: Iterable[Finding]) -> list[PageCount]:
     """How many findings there are on each page that has any, the worst page first."""
     found: dict[str, list[int]] = {}
     for finding in findings:
-        counts = found.setdefault(finding.span.source.path, [0] * len(RANKS))
-        counts[RANKS[finding.severity]] += 1
+        counts = found.setdefault(finding.span.source.path, [0] * len(SEVERITY_RANKS))
+        counts[SEVERITY_RANKS[finding.severity]] += 1
     pages = (PageCount(path, tuple(counts)) for path, counts in found.items())
     return sorted(pages, key=lambda page: page.order)
 
@@ -47,13 +47,15 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
     rules = [
         RuleCount(
             rule,
-            min((each.severity for each in some), key=RANKS.__getitem__),
+            min((each.severity for each in some), key=SEVERITY_RANKS.__getitem__),
             len(some),
             len({each.span.source.path for each in some}),
         )
         for rule, some in found.items()
     ]
-    return sorted(rules, key=lambda each: (RANKS[each.severity], -each.findings, each.rule))
+    return sorted(
+        rules, key=lambda each: (SEVERITY_RANKS[each.severity], -each.findings, each.rule)
+    )
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
@@ -61,5 +63,5 @@ def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     place = {page.path: number for number, page in enumerate(by_page(findings))}
     return sorted(
         findings,
-        key=lambda each: (place[each.span.source.path], RANKS[each.severity], each.order),
+        key=lambda each: (place[each.span.source.path], SEVERITY_RANKS[each.severity], each.order),
     )

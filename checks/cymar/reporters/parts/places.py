@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
-from cymar.finding import RANKS, Finding
+from cymar.finding import SEVERITY_RANKS, Finding
 from cymar.overview import worst_first
 from cymar.reporters import View
 from cymar.text.source import Span
@@ -26,7 +26,7 @@ def gravest_first(findings: Sequence[Finding], view: View) -> list[Finding]:
     changed = view.changed
     return sorted(
         worst_first(findings),
-        key=lambda each: (RANKS[each.severity], bool(changed) and each not in changed),
+        key=lambda each: (SEVERITY_RANKS[each.severity], bool(changed) and each not in changed),
     )
 
 
