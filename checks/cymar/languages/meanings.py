@@ -72,6 +72,7 @@ class Meanings:
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._hints: dict[str, re.Pattern[str]] = {}
         self._loose = [each for each in phrases if ANY_LETTERS in each]
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
         times = "|".join(map(_source, self._times))
@@ -128,7 +129,7 @@ class Meanings:
 
     def _matches(self, meaning: str, text: str) -> Iterator[str]:
         """Each word or phrase of a text that may have a meaning."""
-        if pattern := self._hints.get(meaning):
+        if pattern := self._hint(meaning):
             turned = self._turned.get(meaning, ())
             found = pattern.findall(self._told(text))
             yield from (each for each in found if each not in turned)
@@ -148,12 +149,11 @@ class Meanings:
             self._patterns[first] = self._any_of(self._by_first[first])
         return self._patterns[first]
 
-    @cached_property
-    def _hints(self) -> Mapping[str, re.Pattern[str]]:
-        return {
-            meaning: self._any_of([*phrases, *self._turned.get(meaning, ())])
-            for meaning, phrases in self._possible.items()
-        }
+    def _hint(self, meaning: str) -> re.Pattern[str] | None:
+        if meaning not in self._hints and meaning in self._possible:
+            phrases = [*self._possible[meaning], *self._turned.get(meaning, ())]
+            self._hints[meaning] = self._any_of(phrases)
+        return self._hints.get(meaning)
 
     @cached_property
     def _turned(self) -> Mapping[str, Collection[str]]:
