@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from support.saves import FILES, ServedSite
+from support.saves import FILES, BuiltSite, ServedSite
 from support.sites import MakeSite
 
 SEARCH = "  - cymar/search\n"
@@ -47,6 +47,34 @@ def test_a_save_writes_what_changed_and_leaves_the_rest(
     site.save({**moved, "glossary.yml": FILES["glossary.yml"].replace("A list", "A heap")})
     assert not site.unchanged.keeps_site
     assert site.differences() == []
+
+
+OWN_GLOSSARY = {
+    "docs/en/glossary.md": "# Glossary\n\n## A part of mine\n\n<!-- cymar: glossary -->\n",
+    "docs/cy/glossary.md": "# Geirfa\n\n## Fy rhan i\n\n<!-- cymar: glossary -->\n",
+}
+
+
+def test_a_glossary_page_of_the_writers_is_brought_up_to_date(make_site: MakeSite) -> None:
+    site = ServedSite(make_site({**FILES, **OWN_GLOSSARY}))
+    site.save({"docs/en/b.md": "# Help\n\nCall us about the backlog.\n"})
+    assert site.differences() == []
+
+
+def test_a_build_reads_only_pages_that_have_changed_since_the_last(
+    make_site: MakeSite, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
+    site = BuiltSite(make_site({**FILES, **OWN_GLOSSARY}))
+    glossaries = {"en/glossary.md", "cy/glossary.md"}
+    caplog.clear()
+    assert site.save({}) - {"en/all-pages.md", "cy/all-pages.md"} == glossaries
+    assert "‘docs/en/b.md’ has a program" in caplog.text
+    assert site.differences() == []
+    changed = {"docs/en/a.md": TEXT.replace("## Pay", "## How to pay [there](b.md#none)")}
+    assert site.save(changed) & {"en/a.md", "cy/a.md", "en/b.md", "en/index.md"} == {"en/a.md"}
+    assert site.differences() == []
+    assert "en/b.md" in site.save({"docs/en/c.md": "# More\n"}), "a link may lead there now"
 
 
 @pytest.mark.slow
@@ -101,6 +129,21 @@ def edits(seed: int) -> Iterator[dict[str, str | None]]:
             yield put("glossary.yml", found)
         else:
             yield {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2))
+def test_a_build_after_any_edit_is_as_if_nothing_were_kept(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    site = BuiltSite(make_site({**FILES, "mkdocs.yml": FILES["mkdocs.yml"] + SEARCH}))
+    left = 0
+    for number, changes in enumerate(edits(seed)):
+        left += len(site.save(changes)) < 8
+        assert site.differences() == [], (number, changes)
+    assert left > 10
 
 
 @pytest.mark.slow

@@ -124,8 +124,15 @@ class CymarPlugin(BasePlugin[Options]):
         """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
         self.process = Process(is_serving=command == "serve")
 
+    def is_made_of_others(self, page: MkDocsPage) -> bool:
+        """Whether a page shows what other pages have, and so has to be read and written anew."""
+        return False
+
     def noted_of(self, page: MkDocsPage) -> object:
-        """What has been noted of a page as it was read, to be put back where it is not read."""
+        """What has been noted of a page as it was read, to be put back where it is not read.
+
+        It is kept from build to build, so JSON can hold it.
+        """
         return None
 
     def note_again(self, page: MkDocsPage, noted: object) -> None:

@@ -1,10 +1,15 @@
-"""A small site as `mkdocs serve` builds it, save by save, in this process."""
+"""A small site as `mkdocs serve` builds it, save by save, or `mkdocs build`, in this process."""
 
 from pathlib import Path
+from shutil import rmtree
+from typing import Literal
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from mkdocs_cymar.translations import TranslationsPlugin
 from mkdocs_cymar.translations.unchanged import Unchanged
@@ -57,7 +62,7 @@ class ServedSite:
             else:
                 path.parent.mkdir(exist_ok=True, parents=True)
                 path.write_text(text, encoding="utf-8")
-        self._build(self.built, self._plugins)
+        self._build(self.built, self._plugins, is_first=not self._plugins)
         return self.unchanged.written
 
     def differences(self) -> list[str]:
@@ -69,17 +74,52 @@ class ServedSite:
             name for name in here.keys() | there.keys() if here.get(name) != there.get(name)
         )
 
+    @property
+    def _command(self) -> Literal["build", "serve"]:
+        return "serve"
+
     def _build(self, built: Path, plugins: dict[str, object], *, is_first: bool = False) -> None:
         MkDocsConfig.plugins.plugin_cache = plugins
         config = load_config(str(self.folder / "mkdocs.yml"), site_dir=str(built))
         if is_first:
-            config.plugins.on_startup(command="serve", dirty=False)
+            config.plugins.on_startup(command=self._command, dirty=False)
         config.site_url = ADDRESS
         build(config, serve_url=ADDRESS)
         found = config.plugins["cymar/translations"]
         if plugins is self._plugins:
             assert isinstance(found, TranslationsPlugin)
             self._plugin = found
+
+
+class BuiltSite(ServedSite):
+    """A site that is built from a folder, each time by another process as far as it knows."""
+
+    @property
+    def _command(self) -> Literal["build", "serve"]:
+        return "build"
+
+    def save(self, changes: dict[str, str | None]) -> set[str]:
+        """Write some files, or remove those that are `None`; the pages that are read then."""
+        self._plugins = {}
+        with pytest.MonkeyPatch.context() as patch:
+            render, read = Page.render, set()
+
+            def noted(page: Page, config: MkDocsConfig, files: Files) -> None:
+                read.add(page.file.src_uri)
+                render(page, config, files)
+
+            patch.setattr(Page, "render", noted)
+            super().save(changes)
+        return read
+
+    def differences(self) -> list[str]:
+        """The files in which it differs from the site as it is built where nothing is kept."""
+        kept, apart = self.folder / ".cache", self.folder.parent / f"{self.folder.name}-kept"
+        kept.rename(apart)
+        found = super().differences()
+        rmtree(kept)
+        apart.rename(kept)
+        return found
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -4,10 +4,11 @@ Read in MkDocs 1.6.1: `commands.build` has one function that reads a page and on
 and empties the folder of the built site before. Other versions are left alone, as ProperDocs is.
 """
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from copy import deepcopy
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 import mkdocs.commands.build as building
 from jinja2 import Environment
@@ -16,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_cymar.compat import mkdocs
 from mkdocs_cymar.compat.installed import is_known
@@ -44,30 +45,25 @@ class Cycle(Protocol):
         """Note that the file of a page was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
-    """What reading a page leaves of it; links are by the sources of the files they lead to."""
-
-    markdown: str | None
-    meta: dict[str, object]
-    content: str | None
-    toc: TableOfContents
-    title: str | None
-    anchors: frozenset[str]
-    links: dict[str, dict[str, str]] = field(default_factory=dict)
+PageState = list[Any]
+"""What reading a page leaves of it, as JSON can hold it."""
 
 
-def state_of(page: Page) -> PageState:
-    """What has been read of a page."""
-    return PageState(
-        page.markdown,
-        dict(page.meta),
-        page.content,
-        page.toc,
-        page._title_from_render,
-        frozenset(page.present_anchor_ids or ()),
-        {file.src_uri: dict(links) for file, links in (page.links_to_anchors or {}).items()},
-    )
+def state_of(page: Page) -> PageState | None:
+    """What has been read of a page, or nothing where JSON cannot hold it.
+
+    Links are by the sources of the files that they lead to.
+    """
+    links = {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()}
+    anchors = sorted(page.present_anchor_ids or ())
+    meta = dict(page.meta)
+    try:
+        if json.loads(json.dumps(meta)) != meta:
+            return None
+    except (TypeError, ValueError):
+        return None
+    title, toc = page._title_from_render, [*map(_contents_of, page.toc)]
+    return [page.markdown, meta, page.content, toc, title, anchors, links]
 
 
 def restore(page: Page, state: PageState, files: dict[str, File]) -> None:
@@ -78,12 +74,27 @@ def restore(page: Page, state: PageState, files: dict[str, File]) -> None:
         state: what was read.
         files: the files of this build, by their sources.
     """
-    page.markdown, page.meta, page.content = state.markdown, dict(state.meta), state.content
-    page.toc, page._title_from_render = state.toc, state.title
-    page.present_anchor_ids = set(state.anchors)
+    page.markdown, meta, page.content, toc, page._title_from_render, anchors, links = state
+    page.meta = deepcopy(meta)
+    page.toc = TableOfContents([*map(_link_of, toc)])
+    page.present_anchor_ids = set(anchors)
     page.links_to_anchors = {
-        files[source]: dict(links) for source, links in state.links.items() if source in files
+        files[source]: dict(each) for source, each in links.items() if source in files
     }
+
+
+def _contents_of(link: AnchorLink) -> list[Any]:
+    is_active = getattr(link, "active", False)
+    return [link.title, link.id, link.level, is_active, [*map(_contents_of, link.children)]]
+
+
+def _link_of(written: list[Any]) -> AnchorLink:
+    title, id_, level, is_active, children = written
+    link = AnchorLink(title, id_, level)
+    link.children = [*map(_link_of, children)]
+    if is_active:
+        link.active = True  # type: ignore[attr-defined]
+    return link
 
 
 class _MkDocs:

@@ -100,15 +100,22 @@ class GlossaryPlugin(FindingsPlugin):
         is_own = page.file.src_uri == self.language.sources[locale]
         return (prepared if is_own else explained)(self.language, html, page)
 
+    def is_made_of_others(self, page: Page) -> bool:
+        """Whether a page is the glossary's own, which names the pages that use each term."""
+        return page.file.src_uri in self.language.sources.values()
+
     def noted_of(self, page: Page) -> object:
-        """The terms that a page uses."""
+        """The numbers in the glossary of the terms that a page uses."""
         uses = self.language.uses.get(locale_of(page.file))
-        return uses[-1][1] if uses and uses[-1][0] is page else None
+        if not uses or uses[-1][0] is not page:
+            return None
+        return [self.language.numbers[entry] for entry in uses[-1][1]]
 
     def note_again(self, page: Page, noted: object) -> None:
-        """Note them of a page that is not read again."""
-        if isinstance(noted, tuple):
-            self.language.uses.setdefault(locale_of(page.file), []).append((page, noted))
+        """Note those terms of a page that is not read again."""
+        if isinstance(noted, list):
+            entries = tuple(self.language.glossary.entries[number] for number in noted)
+            self.language.uses.setdefault(locale_of(page.file), []).append((page, entries))
 
     @event_priority(order.WRITE_GLOSSARY)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

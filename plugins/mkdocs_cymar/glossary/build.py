@@ -46,6 +46,11 @@ class GlossaryBuild(LanguageBuild):
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
+    def numbers(self) -> Mapping[Entry, int]:
+        """The place of each entry in the glossary."""
+        return {entry: number for number, entry in enumerate(self.glossary.entries)}
+
+    @cached_property
     def pages(self) -> Mapping[str, File]:
         """The page of the glossary in each language, where this site has one."""
         found = {}

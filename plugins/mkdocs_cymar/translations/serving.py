@@ -40,7 +40,7 @@ class ServedPlugin(FindingsPlugin):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
         is_serving = command == "serve"
-        self.process = PairedProcess(is_serving, unchanged=Unchanged(is_serving and not dirty))
+        self.process = PairedProcess(is_serving, unchanged=Unchanged(not dirty, is_serving))
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Show that a page is read."""
@@ -66,9 +66,10 @@ class ServedPlugin(FindingsPlugin):
 
     def noted_of(self, page: Page) -> object:
         """The scripts that stand in a page."""
-        return self.site.programs_by_page.get(page.file.src_uri, set())
+        return sorted(self.site.programs_by_page.get(page.file.src_uri, ()))
 
     def note_again(self, page: Page, noted: object) -> None:
         """Note them of a page that is not read again."""
-        if isinstance(noted, set):
-            self.site.programs_by_page[page.file.src_uri] = noted
+        if isinstance(noted, list):
+            self.process.progress.read()
+            self.site.programs_by_page[page.file.src_uri] = set(noted)

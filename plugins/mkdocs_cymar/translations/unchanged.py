@@ -1,12 +1,11 @@
-"""What a save leaves as it stands while MkDocs serves: pages of which nothing has changed.
+"""Pages of which nothing has changed: a save leaves them as they stand while MkDocs serves.
 
 A page is read again where its source, the settings, the glossary, or the places of files have
 changed; it is written again where it was read, or where its counterpart, its findings or anything
-that menus show has changed. Where a site has anything that we do not know to go by these alone, all
-of it is built at each save.
+that menus show has changed. A build that is not for serving writes every page, and reads those that
+have changed since the last.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,62 +18,34 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from cymar.files import is_there
-from cymar.files.reading import read_file
 from cymar.files.writing import remove_file
 from mkdocs_cymar.build import CymarPlugin
-from mkdocs_cymar.compat.page_cycle import PageState, can_follow, follow, restore, state_of
-from mkdocs_cymar.compat.static_i18n import I18N
+from mkdocs_cymar.compat.page_cycle import follow, restore, state_of
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
-from mkdocs_cymar.translations.withheld import LinksToText
-
-KNOWN_PLUGINS = frozenset(
-    (I18N, *(f"cymar/{name}" for name in (
-        "glossary", "readability", "rules", "search", "translations",
-    )))
-)  # fmt: skip
-"""The plugins whose work on a page goes by what is looked at here, or can be put back."""
-
-KNOWN_EXTENSIONS = frozenset((
-    "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code",
-    "footnotes", "md_in_html", "meta", "sane_lists", "smarty", "tables", "toc",
-    *(f"pymdownx.{name}" for name in (
-        "arithmatex", "betterem", "caret", "critic", "details", "emoji", "highlight",
-        "inlinehilite", "keys", "magiclink", "mark", "progressbar", "smartsymbols",
-        "superfences", "tabbed", "tasklist", "tilde",
-    )),
-))  # fmt: skip
-"""The extensions of Markdown that read nothing but the page."""
-
-MADE_OF_SETTINGS = "cymar/rules"
-"""The plugin that makes pages of nothing but the settings, as their text has them."""
-
-
-@dataclass(slots=True)
-class KeptPage:
-    """A page as it was last read and written.
-
-    `noted` is what each of our plugins noted of it as it was read; the keys stand for all that
-    decides what is read, and what is written, or are empty where that cannot be told.
-    """
-
-    read_key: str
-    state: PageState
-    noted: list[object]
-    write_key: str = ""
+from mkdocs_cymar.translations.kept_pages import KeptPage, PageStore
+from mkdocs_cymar.translations.page_keys import (
+    MADE_OF_SETTINGS,
+    base_of,
+    can_keep,
+    digest,
+    is_known_site,
+)
 
 
 @dataclass
 class Unchanged:
-    """The pages of a site that is served, from save to save.
+    """The pages of a site, from build to build.
 
     Args:
-        is_on: whether saves may leave any: MkDocs serves, and is not told to leave some itself.
+        is_on: whether builds may leave any: MkDocs is not told to leave some itself.
+        is_serving: whether MkDocs serves the site, and so builds it more than once.
         pages: those whose files stand, by source.
         keeps_site: whether this build leaves what stands.
         written: the files of the pages that this build has written, by their paths in the site.
     """
 
     is_on: bool = False
+    is_serving: bool = False
     pages: dict[str, KeptPage] = field(default_factory=dict)
     keeps_site: bool = False
     written: set[str] = field(default_factory=set)
@@ -89,13 +60,17 @@ class Unchanged:
     _read_base: str = ""
     _write_base: str = ""
     _language: PairedLanguage = field(init=False)
+    _store: PageStore | None = None
 
     def begin(self, config: MkDocsConfig, site: PairedSite) -> None:
         """Begin a build, leaving what stands if the whole site goes by what is known."""
         self._site, self.written, self._seen = site, set(), set()
         self._plugins = [each for each in config.plugins.values() if isinstance(each, CymarPlugin)]
-        base = _base(config, site) if self.is_on and is_known_site(config) else ""
+        cache = site.project.cache
+        is_used = self.is_serving or (cache.folder is not None and can_keep(config))
+        base = base_of(config, site) if self.is_on and is_used and is_known_site(config) else ""
         self.keeps_site = bool(base) and base == self._base and self._is_whole
+        self._store = PageStore(cache, config) if base and not self.is_serving else None
         if not self.keeps_site:
             self.pages.clear()
         self._base, self._is_whole = base, False
@@ -113,7 +88,7 @@ class Unchanged:
         every = (*files, *published.files.values(), *published.assets.values())
         lines = (f"{file.src_uri} {file.dest_uri} {file.inclusion}" for file in every)
         twins = sorted(f"{one} {two}" for one, two in published.counterparts.items())
-        self._read_base = _digest(self._base, here, *lines, "", *twins)
+        self._read_base = digest(self._base, here, *lines, "", *twins)
 
     def note_menu(self, nav: Navigation | None, files: Files, site: PairedSite, here: str) -> None:
         """Note what menus show, once the pages of a language have been read."""
@@ -122,7 +97,8 @@ class Unchanged:
         pages = (file.page for file in files.documentation_pages() if file.page)
         lines = (f"{each.file.src_uri} {each.title} {each.url} {each.meta}" for each in pages)
         menu = repr([*_shown(nav.items)]) if nav else ""
-        self._write_base = _digest(self._read_base, *lines, menu, repr(site.footers.get(here)))
+        footer, today = repr(site.footers.get(here)), date.today().isoformat()
+        self._write_base = digest(self._read_base, *lines, menu, footer, today)
 
     def remove_old(self, folder: Path) -> None:
         """Remove the files that the site in this folder no longer has, before it is looked at."""
@@ -135,18 +111,26 @@ class Unchanged:
         if not self._base:
             return
         self.pages = {key: kept for key, kept in self.pages.items() if key in self._seen}
-        self._is_whole = True
-        follow(None)
+        self._is_whole = self.is_serving
+        self._stop()
 
     def forget(self) -> None:
         """End a build that failed: all of the next is built."""
         self._is_whole = False
+        self._stop()
+
+    def _stop(self) -> None:
         follow(None)
+        if self._store:
+            self._store.close()
+            self._site.project.save()
 
     def is_read(self, page: Page, files: Files) -> bool:
         """Whether a page has been given what was read of it before."""
         self._seen.add(page.file.src_uri)
         key, kept = self._read_key(page), self.pages.get(page.file.src_uri)
+        if self._store:
+            kept = self._store.found(page, key)
         if not key or kept is None or kept.read_key != key:
             return False
         restore(page, kept.state, self._files)
@@ -158,9 +142,13 @@ class Unchanged:
         """Note what was read of a page."""
         key = self._read_key(page)
         self.pages.pop(page.file.src_uri, None)
-        if key:
-            noted = [plugin.noted_of(page) for plugin in self._plugins]
-            self.pages[page.file.src_uri] = KeptPage(key, state_of(page), noted)
+        state = state_of(page) if key else None
+        if state is not None:
+            kept = KeptPage(key, state, [plugin.noted_of(page) for plugin in self._plugins])
+            if self._store:
+                self._store.keep(page, kept)
+            else:
+                self.pages[page.file.src_uri] = kept
 
     def is_written(self, page: Page) -> bool:
         """Whether the file of a page is as it would be written."""
@@ -180,14 +168,15 @@ class Unchanged:
 
     def _read_key(self, page: Page) -> str:
         file = page.file
-        if file.src_uri in self._language.originals:
+        is_made = any(plugin.is_made_of_others(page) for plugin in self._plugins)
+        if is_made or file.src_uri in self._language.originals:
             return ""
         if file.generated_by == MADE_OF_SETTINGS:
-            return _digest(self._read_base, file.content_string)
+            return digest(self._read_base, file.content_string)
         found = self._site.pages.get(file.abs_src_path or "")
         if file.generated_by or found is None or not found.is_readable:
             return ""
-        return _digest(self._read_base, file.src_uri, found.digest)
+        return digest(self._read_base, file.src_uri, found.digest)
 
     def _write_key(self, page: Page, kept: KeptPage) -> str:
         found = self._site.pages.get(page.file.abs_src_path or "")
@@ -199,38 +188,7 @@ class Unchanged:
             for each in self._site.findings_by_page.get(one.key, ())
         )
         there = twin.digest if twin else ""
-        return _digest(self._write_base, kept.read_key, page.file.dest_uri, there, *findings)
-
-
-def is_known_site(config: MkDocsConfig) -> bool:
-    """Whether all that a site is built with is known to go by what is looked at here."""
-    extensions = [each for each in config.markdown_extensions if not isinstance(each, LinksToText)]
-    return (
-        can_follow(config)
-        and KNOWN_PLUGINS.issuperset(config.plugins)
-        and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
-        and not (config.hooks or config.theme.custom_dir or config.extra_templates)
-        and "INHERIT" not in _settings(config)
-    )
-
-
-def _base(config: MkDocsConfig, site: PairedSite) -> str:
-    """What stands for all that every page goes by, but for the pages themselves."""
-    project = site.project
-    reasons = sorted(f"{key} {reason}" for key, reason in project.withheld.reasons.items())
-    return _digest(
-        _settings(config), repr(project.settings), project.glossary.said, config.site_dir,
-        str(config.site_url), date.today().isoformat(), *reasons,
-    )  # fmt: skip
-
-
-def _settings(config: MkDocsConfig) -> str:
-    path = Path(config.config_file_path)
-    return read_file(path, path.parent).decode("utf-8", "replace")
-
-
-def _plain_name(extension: object) -> str:
-    return str(extension).removeprefix("markdown.extensions.")
+        return digest(self._write_base, kept.read_key, page.file.dest_uri, there, *findings)
 
 
 def _shown(items: Iterable[StructureItem]) -> Iterator[tuple[object, ...]]:
@@ -238,7 +196,3 @@ def _shown(items: Iterable[StructureItem]) -> Iterator[tuple[object, ...]]:
     for item in items:
         below = [*_shown(item.children)] if isinstance(item, Section) else []
         yield str(item.title), getattr(item, "url", None), below
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

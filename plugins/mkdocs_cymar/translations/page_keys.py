@@ -1,0 +1,107 @@
+"""What decides what a page is when it has been read: whether that is known, and its digest.
+
+Where a site has anything that we do not know to go by the source, the settings, the glossary and
+the places of files alone, all of it is read at each build.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from cymar.cache import program
+from cymar.files.reading import read_file
+from mkdocs_cymar.compat.page_cycle import can_follow
+from mkdocs_cymar.compat.static_i18n import I18N
+from mkdocs_cymar.translations.build import PairedSite
+from mkdocs_cymar.translations.withheld import LinksToText
+
+KNOWN_PLUGINS = frozenset(
+    (I18N, *(f"cymar/{name}" for name in (
+        "glossary", "readability", "rules", "search", "translations",
+    )))
+)  # fmt: skip
+"""The plugins whose work on a page goes by what is looked at here, or can be put back."""
+
+KNOWN_EXTENSIONS = frozenset((
+    "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code",
+    "footnotes", "md_in_html", "meta", "sane_lists", "smarty", "tables", "toc",
+    *(f"pymdownx.{name}" for name in (
+        "arithmatex", "betterem", "caret", "critic", "details", "emoji", "highlight",
+        "inlinehilite", "keys", "magiclink", "mark", "progressbar", "smartsymbols",
+        "superfences", "tabbed", "tasklist", "tilde",
+    )),
+))  # fmt: skip
+"""The extensions of Markdown that read nothing but the page."""
+
+MADE_OF_SETTINGS = "cymar/rules"
+"""The plugin that makes pages of nothing but the settings, as their text has them."""
+
+
+READS_MORE = re.compile(r"!ENV|custom_icons|!!python/\S+:(?!(?:material|pymdownx)\.)")
+"""What settings have that leads to what is not in them: variables, files and functions."""
+
+RENDERERS = (
+    "Markdown", "Pygments", "mkdocs", "mkdocs-material", "mkdocs-materialx", "mkdocs-static-i18n",
+    "pymdown-extensions",
+)  # fmt: skip
+"""The packages that decide what a page's Markdown becomes."""
+
+
+def is_known_site(config: MkDocsConfig) -> bool:
+    """Whether all that a site is built with is known to go by what is looked at here."""
+    extensions = [each for each in config.markdown_extensions if not isinstance(each, LinksToText)]
+    return (
+        can_follow(config)
+        and KNOWN_PLUGINS.issuperset(config.plugins)
+        and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
+        and not (config.hooks or config.theme.custom_dir or config.extra_templates)
+        and "INHERIT" not in _settings(config)
+    )
+
+
+def base_of(config: MkDocsConfig, site: PairedSite) -> str:
+    """What stands for all that every page goes by, but for the pages themselves."""
+    project = site.project
+    reasons = sorted(f"{key} {reason}" for key, reason in project.withheld.reasons.items())
+    return digest(
+        _settings(config), repr(project.settings), project.glossary.said, config.site_dir,
+        str(config.site_url), *reasons,
+    )  # fmt: skip
+
+
+def _settings(config: MkDocsConfig) -> str:
+    path = Path(config.config_file_path)
+    return read_file(path, path.parent).decode("utf-8", "replace")
+
+
+def can_keep(config: MkDocsConfig) -> bool:
+    """Whether what is read of a site's pages can be kept for another build of another process."""
+    return not READS_MORE.search(_settings(config))
+
+
+def renderers(config: MkDocsConfig) -> str:
+    """What changes when a program does that decides what a page's Markdown becomes."""
+    return digest(program(), *_versions(), str(config.use_directory_urls), str(config.theme.name))
+
+
+def _versions() -> Iterator[str]:
+    for name in RENDERERS:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield name
+    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
+        yield read_file(path, path.parent).decode()
+
+
+def _plain_name(extension: object) -> str:
+    return str(extension).removeprefix("markdown.extensions.")
+
+
+def digest(*parts: str) -> str:
+    """What stands for some texts."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
