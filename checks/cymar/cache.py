@@ -11,6 +11,7 @@ from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Generic
+from zlib import crc32
 
 from cymar.failure import Failure
 from cymar.files import FileError
@@ -26,6 +27,9 @@ OURS = b"cymar "
 IGNORE = b"# Made by cymar, and safe to delete.\n*\n"
 LARGEST_STORE = 1_000_000_000
 """The bytes of the largest store: a page takes 500 on our own site, and more with its versions."""
+
+PARTS_OF_STORE = 16
+"""How many parts a store is in that holds the texts of pages."""
 
 PARTS = (".py", ".txt")
 LEANED_ON = ("markdown-it-py", "PyYAML", "simplemma")
@@ -177,6 +181,11 @@ def cached_map(
         results[number] if entry is None else store.decode(entry[0])
         for number, entry in enumerate(found)
     ]
+
+
+def part_of(store: str, name: str) -> str:
+    """The one of the parts of a large store that has a name: each is read and written whole."""
+    return f"{store}-{crc32(name.encode()) % PARTS_OF_STORE:x}"
 
 
 @once

@@ -13,9 +13,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import Text, spoken_locale
+from cymar.cache import Cache
 from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
-from cymar.publish.search.page import SearchPage, read_page
+from cymar.publish.search.kept import cached_page
+from cymar.publish.search.page import SearchPage
 from cymar.publish.search.write import Written, write_search
 from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
@@ -113,7 +115,7 @@ class SearchPlugin(CymarPlugin):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Read what may be found on a page, as it is served, and lead from it to the search."""
-        self._read(output, page)
+        self._read(output, page, config)
         return with_way(output, page, config)
 
     def leave_written(self, page: Page) -> None:
@@ -122,7 +124,7 @@ class SearchPlugin(CymarPlugin):
         if known and known[1] and not _settings(page).get("exclude"):
             self.site.found.append(known[1])
 
-    def _read(self, output: str, page: Page) -> None:
+    def _read(self, output: str, page: Page, config: MkDocsConfig) -> None:
         settings = _settings(page)
         if settings.get("exclude"):
             return
@@ -132,7 +134,9 @@ class SearchPlugin(CymarPlugin):
         digest = sha256(f"{boost} {output}".encode()).digest()
         known = self.process.read.get(address)
         if known is None or known[0] != digest:
-            found = read_page(output, address)
+            project = checked_project(config)
+            cache = project.cache if project else Cache()
+            found = cached_page(output, address, page.file.src_uri, cache)
             if found:
                 found.boost *= boost
             known = self.process.read[address] = (digest, found)

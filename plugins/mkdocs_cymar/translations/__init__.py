@@ -295,5 +295,6 @@ class TranslationsPlugin(ServedPlugin):
             note(make_light(folder, self.site, self.language, is_light=is_light))
             warn(*write_policy(self.site, self.config.headers, languages.folders, config))
             self.process.unchanged.end()
+            self.site.project.save()
 
     on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _check_built, _finish)

@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from cymar.answers import CachedAnswers
 from cymar.bilingual import Text, spoken_locale
 from cymar.files.reading import files_of_site
 from cymar.files.writing import write_all_to_site, write_to_site
+from cymar.languages.identify import answered_by
 from cymar.publish.elsewhere import ElsewhereSearch
 from cymar.publish.manifests import manifests_in_another_language
 from cymar.publish.page_texts import built_pages
@@ -57,7 +59,7 @@ def read_built(
     languages: Languages,
     config: MkDocsConfig,
     only: Collection[str] | None,
-) -> Iterator[Text]:
+) -> list[Text]:
     """Say what the built pages have wrong, and log what they load from other hosts.
 
     Each page is read once. Where `only` some were written, by their paths in the site, what is
@@ -71,9 +73,10 @@ def read_built(
         elsewhere.read(path, html)
     if only is None:
         elsewhere.read_styles(folder)
-    yield from words.found(languages.names.values(), config)
     for found in elsewhere.found:
         log(TRANSLATIONS_PLUGIN, found.message.to(spoken_locale()), logging.INFO)
+    with answered_by(CachedAnswers(site.project.cache)):
+        return [*words.found(languages.names.values(), config)]
 
 
 def write_rest(

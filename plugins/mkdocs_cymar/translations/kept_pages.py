@@ -2,17 +2,16 @@
 
 import logging
 from dataclasses import dataclass
-from zlib import crc32
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from cymar.cache import Cache
+from cymar.cache import Cache, part_of
 from mkdocs_cymar.compat.page_cycle import PageState
 from mkdocs_cymar.translations.page_keys import digest, renderers
 
-STORES = 16
-"""How many stores the pages are in, so that none is large: each is read and written whole."""
+STORE = "pages"
+"""What the store of what is read is called."""
 
 Line = tuple[str, int, str]
 """A line of a log: the logger's name, the level and the text."""
@@ -42,7 +41,7 @@ class PageStore:
         self._cache = cache
         self._level = logging.getLogger("mkdocs").getEffectiveLevel()
         self._programs = digest(renderers(config), str(self._level))
-        self._log = _Lines()
+        self._log = _LoggedLines()
         logging.getLogger("mkdocs").addHandler(self._log)
 
     def close(self) -> None:
@@ -53,7 +52,7 @@ class PageStore:
         """What was read of a page, if it is what would be read now; what was logged is again."""
         self._log.lines.clear()
         name = page.file.src_uri
-        entry = self._cache.get(_store(name), name, self._key(key)) if key else None
+        entry = self._cache.get(part_of(STORE, name), name, self._key(key)) if key else None
         if not entry:
             return None
         state, noted, logged = entry[0]
@@ -65,13 +64,13 @@ class PageStore:
         """Keep what has just been read of a page, with what was logged since it was looked for."""
         name = page.file.src_uri
         value = [kept.state, kept.noted, [*self._log.lines]]
-        self._cache.put(_store(name), name, self._key(kept.read_key), value)
+        self._cache.put(part_of(STORE, name), name, self._key(kept.read_key), value)
 
     def _key(self, key: str) -> str:
         return digest(self._programs, key)
 
 
-class _Lines(logging.Handler):
+class _LoggedLines(logging.Handler):
     """Keeps what is logged."""
 
     def __init__(self) -> None:
@@ -81,7 +80,3 @@ class _Lines(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a line."""
         self.lines.append((record.name, record.levelno, record.getMessage()))
-
-
-def _store(name: str) -> str:
-    return f"pages-{crc32(name.encode()) % STORES:x}"

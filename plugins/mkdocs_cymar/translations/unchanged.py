@@ -123,7 +123,6 @@ class Unchanged:
         follow(None)
         if self._store:
             self._store.close()
-            self._site.project.save()
 
     def is_read(self, page: Page, files: Files) -> bool:
         """Whether a page has been given what was read of it before."""

@@ -139,7 +139,7 @@ def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPag
     for page in pages:
         known = before.get(page.address)
         if known is None or known.page != page:
-            counts = _counts(page)
+            counts = word_counts(page) if page.counts is None else page.counts
             known = IndexedPage(page, counts, sum(counts.values()))
         found.append(known)
     return found
@@ -185,7 +185,8 @@ def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
     }
 
 
-def _counts(page: SearchPage) -> dict[str, float]:
+def word_counts(page: SearchPage) -> dict[str, float]:
+    """How much of each word a page holds, by the weights of its fields."""
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     found: defaultdict[str, float] = defaultdict(float)
     for field, text in texts(page):

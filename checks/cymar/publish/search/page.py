@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from cymar.text.html import HtmlText, Tag
 from cymar.text.html import read_page as read_pieces
@@ -51,6 +52,7 @@ class SearchPage:
     """A page that the search may find.
 
     `address` is relative to the site's root; `boost` makes it come earlier, or later below 1.
+    `counts` are how much of each word it holds, where that is known.
     """
 
     address: str
@@ -58,6 +60,16 @@ class SearchPage:
     title: str
     sections: list[PageSection]
     boost: float = 1.0
+    counts: Mapping[str, float] | None = field(default=None, compare=False)
+
+
+class MainPart(NamedTuple):
+    """Where the text of a page stands, its language, and what the head of the page calls it."""
+
+    locale: str
+    title: str
+    start: int
+    end: int
 
 
 def read_page(html: str, address: str, locale: str = "") -> SearchPage | None:
@@ -68,17 +80,28 @@ def read_page(html: str, address: str, locale: str = "") -> SearchPage | None:
         address: the page's, relative to the site's root.
         locale: the language of the page, where that is known; else the page says it itself.
     """
+    part = main_part(html, locale)
+    return read_part(html, part, address) if part else None
+
+
+def main_part(html: str, locale: str = "") -> MainPart | None:
+    """What of a page may be found, or nothing where the page is not to be; as for `read_page`."""
     language = LANGUAGE.search(html)
     locale = locale or (language[1][:2].lower() if language else "")
     if not locale or NOT_INDEXED.search(html):
         return None
     main = ARTICLE.search(html) or MAIN.search(html)
-    reader = _Reader(locale)
-    reader.read(html, *(main.span() if main else (0, len(html))))
-    title = reader.title or _title(html)
+    return MainPart(locale, _title(html), *(main.span() if main else (0, len(html))))
+
+
+def read_part(html: str, part: MainPart, address: str) -> SearchPage | None:
+    """What may be found in a part of a page."""
+    reader = _Reader(part.locale)
+    reader.read(html, part.start, part.end)
+    title = reader.title or part.title
     if reader.is_excluded or not title:
         return None
-    return SearchPage(address, locale, title, reader.sections, reader.boost)
+    return SearchPage(address, part.locale, title, reader.sections, reader.boost)
 
 
 def _title(html: str) -> str:
