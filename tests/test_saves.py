@@ -55,6 +55,7 @@ OWN_GLOSSARY = {
 }
 
 
+@pytest.mark.slow
 def test_a_glossary_page_of_the_writers_is_brought_up_to_date(make_site: MakeSite) -> None:
     site = ServedSite(make_site({**FILES, **OWN_GLOSSARY}))
     site.save({"docs/en/b.md": "# Help\n\nCall us about the backlog.\n"})
@@ -70,11 +71,9 @@ def test_a_build_reads_only_pages_that_have_changed_since_the_last(
     caplog.clear()
     assert site.save({}) - {"en/all-pages.md", "cy/all-pages.md"} == glossaries
     assert "‘docs/en/b.md’ has a program" in caplog.text
-    assert site.differences() == []
     changed = {"docs/en/a.md": TEXT.replace("## Pay", "## How to pay [there](b.md#none)")}
     assert site.save(changed) & {"en/a.md", "cy/a.md", "en/b.md", "en/index.md"} == {"en/a.md"}
     assert site.differences() == []
-    assert "en/b.md" in site.save({"docs/en/c.md": "# More\n"}), "a link may lead there now"
 
 
 @pytest.mark.slow
