@@ -90,15 +90,17 @@ def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
 
 
 def _is_joined(word: CalendarWord, text: str) -> bool:
-    """Whether another weekday, in either language, shows that a word is one: *Llun i Iau*."""
-    if word.kind is not CalendarKind.WEEKDAY:
-        return False
+    """Whether another weekday or month, in either language, shows that a word is one.
+
+    As in *Llun i Iau* and *August i Dachwedd*; not in *April a June*, who may be two people.
+    """
     first = max(0, word.start - TRANSLATED_WITHIN)
     near = text[first : word.end + TRANSLATED_WITHIN]
     for locale in LOCALES:
         for day in language(locale).calendar.read(near):
             ends = sorted(((day.start + first, day.end + first), (word.start, word.end)))
-            if day.kind is word.kind and JOINS.fullmatch(text, ends[0][1], ends[1][0]):
+            is_sure = day.is_firm or day.kind is CalendarKind.WEEKDAY
+            if day.kind is word.kind and is_sure and JOINS.fullmatch(text, ends[0][1], ends[1][0]):
                 return True
     return False
 

@@ -144,8 +144,10 @@ def likeliest_language(words: Sequence[str]) -> tuple[str, float]:
     telling = [word for number, word in enumerate(words) if _is_telling(number, word)]
     if not any(word[0].islower() for word in telling):
         return "", 0.0
-    only = [found[0] for word in telling if len(found := languages_of(word)) == 1]
-    if len(only) < LEAST_TELLING_IN_LABEL:
+    found = [languages_of(word) for word in telling]
+    only = [languages[0] for languages in found if len(languages) == 1]
+    is_whole = len(telling) == len(words) > 1 and () not in found
+    if len(only) < (1 if is_whole else LEAST_TELLING_IN_LABEL):
         return "", 0.0
     likeliest = max(sorted(set(only)), key=only.count)
     return likeliest, only.count(likeliest) / len(only)
@@ -193,7 +195,7 @@ def _is_likely(words: Sequence[str], locale: str) -> bool:
 
 def _is_telling(number: int, word: str) -> bool:
     """Whether a word shows which language it is in; one with a capital may be a name."""
-    return len(word) > 1 and (word[0].islower() or (number == 0 and word.istitle()))
+    return len(word) > 1 and (word[0].islower() or (number == 0 and word[1:].islower()))
 
 
 def is_name(text: str, locale: str) -> bool:

@@ -1,4 +1,4 @@
-"""Towns with their names in the other language: in postal addresses, and after a preposition."""
+"""Names of places in the other language: in postal addresses, and towns after a preposition."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,11 @@ CAPITALISED = re.compile(r"[A-Z]\w+")
 STREET = r"\b\d{1,4}[a-z]?,? [A-Z][^,.\n\d]{1,40}, "
 """The line before the town of an address: *5 High Street,*."""
 
+IN_WALES = re.compile(r"\b(?:CF|LL|LD|NP|SA|SY)\d[\dA-Z]? ?\d[A-Z]{2}\b")
+"""A postcode of Wales."""
+
+WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
+
 ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
 """What shows that a name ends there: *i Cardiff.*, but not *o Cardiff University*."""
 
@@ -27,6 +32,32 @@ def towns_left(block: Block) -> Iterator[tuple[int, int]]:
     if not _first_words(block.locale).isdisjoint(CAPITALISED.findall(text)):
         for match in _places(block.locale).finditer(text):
             yield match.span("town") if match["town"] else match.span("place")
+
+
+def offices_left(block: Block) -> Iterator[tuple[int, int]]:
+    """The start and end of each line of an address in Wales that this language has other words for.
+
+    Streets and houses are left alone: many have one name only.
+    """
+    if not IN_WALES.search(block.words_only):
+        return
+    for match in _offices(block.locale).finditer(block.words_only.replace("’", "'")):
+        yield match.span()
+
+
+@cache
+def _offices(locale: str) -> re.Pattern[str]:
+    names = (re.escape(name) for name in language(locale).other_names_of_offices)
+    beside = {
+        "… ": rf"(?:{WORD_OF_NAME} ){{0,3}}",
+        " …": rf"(?: {WORD_OF_NAME}){{0,3}}",
+    }
+    forms = []
+    for name in names:
+        for gap, pattern in beside.items():
+            name = name.replace(re.escape(gap), pattern)
+        forms.append(name)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?=\s*(?:[,\n]|\Z))")
 
 
 @cache

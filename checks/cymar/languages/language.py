@@ -81,6 +81,10 @@ class Language(Protocol):
         """The other language's names of towns that have one in each."""
 
     @property
+    def other_names_of_offices(self) -> tuple[str, ...]:
+        """The other language's names of buildings and departments; … is for words beside them."""
+
+    @property
     def before_places(self) -> frozenset[str]:
         """Prepositions that come before the name of a place."""
 

@@ -99,6 +99,11 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("own-voice"))
 
     @cached_property
+    def other_names_of_offices(self) -> tuple[str, ...]:
+        """The other language's names of buildings and departments; … is for words beside them."""
+        return tuple(self._word_list("offices"))
+
+    @cached_property
     def greetings(self) -> frozenset[str]:
         """Greetings and thanks, in lower case, that a page in the other language may have."""
         return frozenset(self._word_list("greetings"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, likeliest_language, stretches
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.towns_left import towns_left
+from cymar.analysis.towns_left import offices_left, towns_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.words import WORD
@@ -29,14 +29,15 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         en="Titles, headings, link labels and the text of images are easy to miss when a page is "
         "translated. A few words that are the same on both pages are reported where they are "
         "plainly one language's, on the page of the other. So are towns of Wales in "
-        "addresses, and after words such as ‘in’. Other names, numbers, code, addresses, links "
+        "addresses, and after words such as ‘in’, and lines of addresses in Wales such as ‘County "
+        "Hall’. Other names, numbers, code, addresses, links "
         "to other sites and words that both languages have are left alone. Text that the rule "
         "‘wrong-language’ reports is not reported again.",
         cy="Mae'n hawdd methu teitlau, penawdau, labeli dolenni a thestun delweddau wrth gyfieithu "
         "tudalen. Mae'r rheol yn nodi geiriau sydd yr un fath ar y ddwy dudalen os yw'n amlwg "
         "mai geiriau un iaith ydyn nhw, ar dudalen y llall, a threfi Cymru mewn cyfeiriadau "
-        "ac ar ôl geiriau fel ‘yn’. Nid yw'n edrych ar enwau eraill, rhifau, "
-        "cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
+        "ac ar ôl geiriau fel ‘yn’, a llinellau cyfeiriadau yng Nghymru fel ‘Neuadd y Sir’. Nid "
+        "yw'n edrych ar enwau eraill, rhifau, cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
         "nodi eto destun y mae'r rheol ‘wrong-language’ yn ei nodi.",
     ),
     examples=[
@@ -73,6 +74,17 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         Good(
             en="Write to 29 Newport Road, Cardiff, CF24 0TP, or to London SW1A 2AS.",
             cy="Ysgrifennwch at 29 Newport Road, Caerdydd, CF24 0TP, neu at London SW1A 2AS.",
+        ),
+        Good(
+            en="Write to County Hall, 12 Castle Street, London SW1A 2AS. The Finance Team opens.",
+            cy="Ysgrifennwch at County Hall, 12 Castle Street, London SW1A 2AS. Mae Finance Team "
+            "ar agor.",
+        ),
+        Bad(
+            en="Finance Department  \nCounty Hall  \n12 Castle Street  \nCardiff  \nCF10 1AA\n\n"
+            "Write to «Y Tîm Cynllunio», Civic Centre, Swansea SA1 3SN.",
+            cy="«Finance Department»  \n«County Hall»  \n12 Castle Street  \nCaerdydd  \n"
+            "CF10 1AA\n\nYsgrifennwch at Y Tîm Cynllunio, «Civic Centre», Abertawe SA1 3SN.",
         ),
         Bad(
             en="Write to 1 High Street, Swansea, SA1 1AA, or Heol y Bont, «Abertawe» SA2 1AA.",
@@ -142,11 +154,11 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
 
 
 def _towns(pair: BlockPair) -> Iterator[Hit]:
-    """Towns that both pages give with their name in one language."""
+    """Towns, and lines of addresses, that both pages give with their name in one language."""
     if not pair.is_text:
         return
     for here, there in pair:
-        for start, end in towns_left(here):
+        for start, end in (*towns_left(here), *offices_left(here)):
             town = here.text[start:end]
             place = there.text.find(town)
             if place >= 0:

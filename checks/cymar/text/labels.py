@@ -36,7 +36,7 @@ IN_DIAGRAM = re.compile(
     (?<![\[({])[\[({]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+  # A[Form], B{Paid?}
   | \|"?(?P<edge>[^|"\n]+)"?\|                                  # -->|Yes, now|
   | \bas[ ](?P<name>[^\n]+)                                     # participant A as The office
-  | ^[ \t]*(?:title|section)[ :]+(?P<title>[^\n]+)
+  | ^[ \t]*(?:pie[ ]+(?:showData[ ]+)?)?(?:title|section)[ :]+(?P<title>[^\n]+)
   | (?:->>?|-->>?|-\)|-x)[ +-]?\w+[ ]*:(?P<message>[^\n]+)       # A->>B: Send the form
     """,
     re.VERBOSE | re.MULTILINE,

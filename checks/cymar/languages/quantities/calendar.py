@@ -77,6 +77,7 @@ class Calendar:
             rf"(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
             rf"(?P<month>[^\W\d_]{{{SHORTEST_NAME},}})(?:\s{YEAR})?(?!\w)"
         )
+        self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
         self._pattern = re.compile(
             rf"(?<![\w.,/-])(?P<ordinal>{words.figure_ordinal})(?!\w)"
             rf"|\b(?:(?P<month>{alternatives(words.months)})|{alternatives(self._days)})(?!\w)"
@@ -149,4 +150,5 @@ class Calendar:
         if len(word) < SHORTEST_NAME and word.capitalize() not in self._words.whole_months:
             return after_day and bool(year or BEFORE_END.match(match.string, match.end()))
         named = before_month is not None and before_month.search(before)
+        named = named or self._before_month.search(before)
         return word in self._firm or after_day or bool(year or named)

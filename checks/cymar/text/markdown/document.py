@@ -24,6 +24,9 @@ from cymar.text.source import Source, Span
 
 LINE_FEED = re.compile("\n")
 LONE_RETURN = re.compile(r"\r(?!\n)")
+ALERT = re.compile(r"[ \t]*>[ \t]*\[!\w+\]")
+"""How a notice begins that is written as a block quotation, and is nobody else's words."""
+
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 CONTAINERS = {
     "blockquote_open": "quote",
@@ -153,7 +156,7 @@ class _BodyReader:
             if token.map and token.type not in ("inline", "html_block", "hr"):
                 self._cover(self._line_start(token.map[1]))
             if token.type in CONTAINERS:
-                self._parents.append(CONTAINERS[token.type])
+                self._parents.append(self._container(token))
                 if token.type == "html_open":
                     self._locales.append(token.meta["lang"])
                     self._address(token.meta["addresses"], self._offset)
@@ -174,6 +177,12 @@ class _BodyReader:
             if len(self.blocks) > MOST_BLOCKS:
                 raise TooMuchError(TOO_MANY_BLOCKS, token.map[0] if token.map else 0)
         self._cover(None)
+
+    def _container(self, token: Token) -> str:
+        name = CONTAINERS[token.type]
+        first = token.map[0] if token.map else 0
+        is_alert = name == "quote" and ALERT.match(self._text, self._line_start(first))
+        return "admonition" if is_alert else name
 
     def _line_start(self, line: int) -> int:
         return self._line_starts[line] if line < len(self._line_starts) else len(self._text)
