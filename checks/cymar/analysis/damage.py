@@ -5,12 +5,15 @@ How often they are found, and what must stay silent: `bench/left_over.py`.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-from cymar.bilingual import Text
+from cymar.bilingual import LOCALES, Text
 from cymar.conflict import CHOOSE
+from cymar.languages import language
 from cymar.languages.identify import languages_of
+from cymar.languages.quantities.lexicon import alternatives
 from cymar.text.block import Block, Mark
 
 LOST = "\N{REPLACEMENT CHARACTER}"
@@ -57,34 +60,6 @@ LINK = re.compile(
     """,
     re.VERBOSE,
 )
-CLIPPED_STARTS = "Twas|Tis|Twere|Til|Till|Em|Cause|Nhad|Na|Ma|Mond|Nôl|Sdim|Nghariad|Machgen|Rhen"
-"""Words with a capital that begin with an apostrophe."""
-
-CLOSING_FOR_OPENING = re.compile(
-    rf"""
-    (?<![^\s(\[—–-]) (?P<mark>[’”]) (?!(?:{CLIPPED_STARTS})\b)
-    (?= [^\W\d_a-zâêîôûŵŷ] [^‘’“”]{{1,60}} (?P=mark) (?: [\s.,;:!?)\]—–] | \Z ) )
-    """,
-    re.VERBOSE,
-)
-"""A quotation that begins with the mark that ends one, at a capital: ’90s and ’na are none."""
-
-CLIPPED_WORDS = (
-    "tis|twas|twere|til|till|em|cause|bout|round|neath|n|nhad|na|ma|mond|nôl|sdim|nghariad|machgen|rhen"
-    "|fory|ngwas|steddfod|molchi|sgidiau|falle|dach|dan|dyn|dw|di|chydig|isio|r|i|u|w|ch|m|th|rioed|run"
-    "|nabod|mlaen|nunlle|sgotwr|sgol|leni|sgwyddau|wyrach|cw|dy|se|sa|tai|tasai|ddar|nd|ta|l|s"
-)
-"""Words in lower case that begin with an apostrophe, in either language."""
-
-LOWER_CLOSING_FOR_OPENING = re.compile(
-    rf"""
-    (?<![^\s(\[—–-]) (?P<mark>[’”]) (?!(?:{CLIPPED_WORDS})\b)
-    (?= [a-zâêîôûŵŷ]{{3,}}+ (?:[ ][\w-]++){{0,5}}+ (?P=mark) (?: [\s.,;:!?)\]—–] | \Z ) )
-    """,
-    re.VERBOSE,
-)
-"""The same at a letter in lower case, of a few words with no apostrophe among them."""
-
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
 SIGNS = ("?", "^", "&", "<<<<<<< ", *LINK_STARTS)
@@ -134,13 +109,28 @@ def _is_shown_so(mark: Mark) -> bool:
     return mark in (Mark.CODE, Mark.MATH, Mark.TEMPLATE)
 
 
+@cache
+def _closing_for_opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A quotation that begins with the mark that ends one: ’90s and ’na are none.
+
+    The first is at a capital, and the second at a letter in lower case, where it is of a few words
+    with no apostrophe among them.
+    """
+    clipped = alternatives(word for locale in LOCALES for word in language(locale).clipped)
+    begins = rf"(?<![^\s(\[—–-])(?P<mark>[’”])(?!(?:{clipped})\b)"
+    ends = r"(?P=mark)(?:[\s.,;:!?)\]—–]|\Z)"
+    return (
+        re.compile(rf"{begins}(?=[^\W\d_a-zâêîôûŵŷ][^‘’“”]{{1,60}}{ends})"),
+        re.compile(rf"{begins}(?=[a-zâêîôûŵŷ]{{3,}}+(?:[ ][\w-]++){{0,5}}+{ends})"),
+    )
+
+
 def _all(block: Block) -> Iterator[Damage]:
     text = block.text
     if not text.isascii():
         yield from _broken(text)
         yield from _from_macintosh(text, block.locale)
-        starts = (CLOSING_FOR_OPENING, LOWER_CLOSING_FOR_OPENING)
-        for match in (match for start in starts for match in start.finditer(text)):
+        for match in (each for start in _closing_for_opening() for each in start.finditer(text)):
             right = OPENING[match["mark"]]
             if right not in text[: match.start()].rpartition(match["mark"])[2]:
                 yield Damage(*match.span(), AS_QUOTATION.format({"right": right}))

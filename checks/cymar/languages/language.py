@@ -81,6 +81,10 @@ class Language(Protocol):
         """The other language's names of towns that have one in each."""
 
     @property
+    def clipped(self) -> frozenset[str]:
+        """Words that begin with an apostrophe, without it: *twas*, *nôl*."""
+
+    @property
     def other_names_of_offices(self) -> tuple[str, ...]:
         """The other language's names of buildings and departments; … is for words beside them."""
 

@@ -99,6 +99,11 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("own-voice"))
 
     @cached_property
+    def clipped(self) -> frozenset[str]:
+        """Words that begin with an apostrophe, without it: *twas*, *nôl*."""
+        return frozenset(self._word_list("clipped"))
+
+    @cached_property
     def other_names_of_offices(self) -> tuple[str, ...]:
         """The other language's names of buildings and departments; … is for words beside them."""
         return tuple(self._word_list("offices"))

@@ -8,7 +8,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.halves import file_locale, half_of, includes
+from cymar.site.halves import file_locale, half_of, includes, known_half_of
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
 
@@ -21,6 +21,10 @@ TO_FILE = Text(en="a file {language}", cy="ffeil {language}")
 TO_HALF = Text(
     en="pages {language} on ‘{host}’, which has pages {own} too",
     cy="tudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
+)
+TO_SITE = Text(
+    en="pages {language} on ‘{host}’, whose pages {own} are on ‘{twin}’",
+    cy="tudalennau {language} ar wefan ‘{host}’: ar ‘{twin}’ mae'r rhai {own}",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
@@ -79,6 +83,21 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             en="[«The council»](https://example.org/cy/a) and [fees](https://example.org/en/b)",
             cy="[«Y cyngor»](https://example.org/en/a) a'r [ffioedd](https://example.org/cy/b)",
         ),
+        Bad(
+            en="[«The rules»](https://www.llyw.cymru/rheolau), [«the plan»](files/cy/plan.pdf)",
+            cy="[«Y rheolau»](https://www.gov.wales/rules) a'r [«cynllun»](files/en/plan.pdf)",
+        ),
+        Bad(
+            en="[Money](https://www.moneyhelper.org.uk/en/benefits), [a form]"
+            "(https://example.org/form?lang=en)",
+            cy="[«Cymorth»](https://www.moneyhelper.org.uk/en/benefits), [«ffurflen»]"
+            "(https://example.org/form?lang=en), [chwilio](https://example.org/a?lang=cy)",
+        ),
+        Good(
+            en="[The rules](https://www.gov.wales/rules), [the plan](https://www.gov.wales/a.pdf)",
+            cy="[Y rheolau](https://www.llyw.cymru/rheolau), [y cynllun](https://www.gov.wales/a.pdf"
+            "), [y rheolau yn Saesneg](https://www.gov.wales/rules)",
+        ),
         Good(
             en="[The form (Welsh)](form-cy.pdf) [Ffurflen gais](form-cy.pdf) [Form](garden.pdf)",
             cy="[Ffurflen (Saesneg)](form-en.pdf) [PDF](form-en.pdf) [Gardd](garden.pdf)",
@@ -122,7 +141,12 @@ def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | No
     here, there = link.block.locale, other(link.block.locale)
     if file_locale(link.address) == there:
         return TO_FILE.format(names)
-    half = half_of(link.address)
-    if half and half.locale == there and here in site.halves.get(half.host, ()):
-        return TO_HALF.format({**names, "host": half.host})
+    if known := known_half_of(link.address):
+        half, twin = known
+        what = TO_HALF if twin == half.host else TO_SITE
+        values = {**names, "host": half.host, "twin": twin}
+        return what.format(values) if half.locale == there else None
+    found = half_of(link.address)
+    if found and found.locale == there and here in site.halves.get(found.host, ()):
+        return TO_HALF.format({**names, "host": found.host})
     return None

@@ -1,6 +1,6 @@
 """Numbers, amounts, dates and times that one version has and the other lacks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cymar.analysis.conflicts import conflicts, out_of_place
 from cymar.analysis.missing_quantities import missing
@@ -13,7 +13,6 @@ from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
-from cymar.text.block import Block
 
 
 @rule(
@@ -200,8 +199,8 @@ from cymar.text.block import Block
             cy="Aeth hanner yr «1.5 biliwn» o lythyrau allan ym mis «Ebrill 2026».",
         ),
         Bad(
-            en="Closed from «17 February 2026» to «3 July».",
-            cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».",
+            en="Closed from «17 February 2026» to «3 July».\n\nWe start in «July».",
+            cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».\n\nDechrau ym mis «Gorfennaf».",
         ),
         Bad(
             en="«Tuesday» – 9am, or «four» visits.\n\n- «Sunday» – closed",
@@ -218,9 +217,8 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     lacking = list(missing(en, cy)), list(missing(cy, en))
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
-    if ours or theirs:
-        ours = _with_misspelt(pair.en, ours, lacking[1])
-        theirs = _with_misspelt(pair.cy, theirs, lacking[0])
+    ours, theirs = _with_misspelt(en, ours, cy, theirs, lacking[1])
+    theirs, ours = _with_misspelt(cy, theirs, en, ours, lacking[0])
     found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
     for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
@@ -230,12 +228,19 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
 
 
 def _with_misspelt(
-    here: Block, unshared: list[Unshared], there: Iterable[Quantity]
-) -> list[Unshared]:
-    """What a block lacks, with the misspelt month of a date that only the other block gives."""
-    wanted = [month for each in there for _, month, _ in each.dates if month is not None]
-    for word in language(here.locale).calendar.misspelt(here.text) if wanted else ():
-        if word.number in wanted:
-            rest = [each for each in unshared if not word.start <= each.start < word.end]
-            unshared = [*rest, Unshared(word.start, word.end, QuantityKind.DATE)]
-    return sorted(unshared)
+    here: BlockQuantities,
+    ours: list[Unshared],
+    there: BlockQuantities,
+    theirs: list[Unshared],
+    lacking: list[Quantity],
+) -> tuple[list[Unshared], list[Unshared]]:
+    """What two blocks lack, with the misspelt months of one and the right ones of the other."""
+    alone = [each for each in there.words if each.dates and each.firm and here.lacks(each)]
+    wanted = {month: each for each in (*alone, *lacking) for _, month, _ in each.dates if month}
+    for word in language(here.block.locale).calendar.misspelt(here.block.text) if wanted else ():
+        if right := wanted.get(word.number):
+            ours = [each for each in ours if not word.start <= each.start < word.end]
+            ours.append(Unshared(word.start, word.end, QuantityKind.DATE))
+            if right not in lacking:
+                theirs = [*theirs, Unshared(right.start, right.end, QuantityKind.DATE)]
+    return sorted(ours), sorted(theirs)

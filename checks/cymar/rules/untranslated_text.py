@@ -37,8 +37,9 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         "tudalen. Mae'r rheol yn nodi geiriau sydd yr un fath ar y ddwy dudalen os yw'n amlwg "
         "mai geiriau un iaith ydyn nhw, ar dudalen y llall, a threfi Cymru mewn cyfeiriadau "
         "ac ar ôl geiriau fel ‘yn’, a llinellau cyfeiriadau yng Nghymru fel ‘Neuadd y Sir’. Nid "
-        "yw'n edrych ar enwau eraill, rhifau, cod, cyfeiriadau, dolenni at wefannau eraill na geiriau sydd yn y ddwy iaith. Nid yw'n "
-        "nodi eto destun y mae'r rheol ‘wrong-language’ yn ei nodi.",
+        "yw'n edrych ar enwau eraill, rhifau, cod, cyfeiriadau, dolenni at wefannau eraill na "
+        "geiriau sydd yn y ddwy iaith. Nid yw'n nodi eto destun y mae'r rheol ‘wrong-language’ yn "
+        "ei nodi.",
     ),
     examples=[
         Good(en="# Privacy policy", cy="# Polisi preifatrwydd"),

@@ -65,6 +65,10 @@ from cymar.text.segment import Segment
             en="Your own tax account, the From field, and the two teams.",
             cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
         ),
+        Good(
+            en="Keep it at minus 18.\n\n![Write to english@park.wales](a.png)",
+            cy="Cadwch ef ar minws 18.\n\n![Ysgrifennwch at cymraeg@parc.cymru](a.png)",
+        ),
         Bad(
             en="Any question that was restored: safe website, the Welsh Government.",
             cy="Unrhyw «cwestiwn» a gafodd eu «adfer»: o wefan «diogel», gan «Llywodraeth Cymru».",
@@ -83,7 +87,8 @@ def wrong_mutation(segment: Segment) -> Iterator[Hit]:
     """Ask the language for the words whose mutation is wrong."""
     text = segment.words_only
     for wrong in language(segment.block.locale).wrong_mutations(text):
-        if is_own(segment, wrong.end - 1, wrong.end):
+        is_address = text.startswith("@", wrong.end)
+        if not is_address and is_own(segment, wrong.end - 1, wrong.end):
             values = {
                 "trigger": wrong.trigger,
                 "word": text[wrong.start : wrong.end],

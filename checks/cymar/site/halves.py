@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from cymar.bilingual import other
+from cymar.languages.word_list import word_list
 
 LOCALE_OF_PART = {
     "en": "en", "eng": "en", "english": "en", "saesneg": "en", "en-gb": "en", "en_gb": "en",
@@ -21,13 +25,19 @@ FILE_OF_LANGUAGE = re.compile(
 WEB = ("http", "https")
 HALF_OF_SITE = re.compile(
     r"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://))"
-    rf"(?i:(?:www\.)?(?P<host>[\w.-]{{3,80}})/(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
+    r"(?i:(?:www\.)?(?P<host>[\w.-]{3,80})"
+    r"(?:/|/[^\s?#()<>\"]{0,120}\?(?:[^\s#()<>\"]{0,80}&)?(?:lang|language|iaith|locale)=)"
+    rf"(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
 )
-"""What says that an address is in one language's half of a site, from its `://`.
+"""What says that an address is in one language's half of a site, from its `://`: a folder, `/en/`,
+or what is asked for, `?lang=en`.
 
 It begins with what is the same in each, and that is quick to look for.
 """
 
+FILE_END = re.compile(
+    r"\.(?:pdf|docx?|od[tsp]|xlsx?|pptx?|csv|txt|epub|rtf|zip|jpe?g|png)\Z", re.IGNORECASE
+)
 INCLUDED_FILE = re.compile(
     r"^[ \t]*(?:-+8<-+[ \t]*|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]+)"
     r"[\"'](?P<path>[^\"'\n]+)",
@@ -50,6 +60,38 @@ def half_of(address: str) -> Half | None:
     return Half(match["host"].lower(), LOCALE_OF_PART[match["part"].lower()]) if match else None
 
 
+@cache
+def _known_sites() -> Mapping[str, Mapping[str, str]]:
+    """The host of each language of well-known sites, by either host."""
+    found: dict[str, Mapping[str, str]] = {}
+    for english, _, welsh in (entry.partition(": ") for entry in word_list("cy", "sites")):
+        found[english] = found[welsh] = {"en": english, "cy": welsh}
+    return found
+
+
+def known_half_of(address: str) -> tuple[Half, str] | None:
+    """Which half of a well-known site a page's address is in, and the host of the other half."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    host = (parts.hostname or "").removeprefix("www.")
+    hosts = _known_sites().get(host)
+    if not hosts or FILE_END.search(parts.path):
+        return None
+    half = half_of(address)
+    if hosts["en"] == hosts["cy"]:
+        return (half, host) if half else None
+    here = next(locale for locale, name in hosts.items() if name == host)
+    named = {LOCALE_OF_PART[name.lower()] for name in IN_PATH.findall(parts.path)}
+    is_plain = not named or named == {here}
+    return (
+        (Half(host, here), hosts[other(here)])
+        if is_plain and half != Half(host, other(here))
+        else None
+    )
+
+
 def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """The locales that sites elsewhere have halves in, by host, as far as texts link to them."""
     found: dict[str, set[str]] = {}
@@ -62,13 +104,16 @@ def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 
 def file_locale(address: str) -> str:
-    """The language that a file says it is in, by the end of its name; or nothing."""
+    """The language that a file says it is in, by the end of its name or by a folder."""
     try:
         path = urlsplit(address).path
     except ValueError:
         return ""
-    match = FILE_OF_LANGUAGE.search(path)
-    return LOCALE_OF_PART[match[1].lower()] if match else ""
+    if match := FILE_OF_LANGUAGE.search(path):
+        return LOCALE_OF_PART[match[1].lower()]
+    folders = path.split("/")[1:-1] if FILE_END.search(path) else []
+    named = {LOCALE_OF_PART[name] for each in folders if (name := each.lower()) in LOCALE_OF_PART}
+    return named.pop() if len(named) == 1 else ""
 
 
 def includes(text: str, locale: str) -> Iterator[tuple[int, int]]:

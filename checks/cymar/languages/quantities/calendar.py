@@ -74,7 +74,8 @@ class Calendar:
             rf"(?<![\w.,/^-])(?P<number>[1-9]\d{{0,3}})(?P<ending>{words.written_endings})(?![\w-])"
         )
         self._may_be_misspelt = re.compile(
-            rf"(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
+            rf"(?:(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
+            rf"|(?<!\w)(?i:{words.before_month})\s)"
             rf"(?P<month>[^\W\d_]{{{SHORTEST_NAME},}})(?:\s{YEAR})?(?!\w)"
         )
         self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
@@ -122,12 +123,13 @@ class Calendar:
         """The dates whose month is a slip for one of this language's: *17 Chewfror 2026*."""
         for match in self._may_be_misspelt.finditer(text):
             word = match["month"]
-            if word in self._words.months:
+            if word in self._words.months or not word[0].isupper():
                 continue
+            start = match.start() if match[0][0].isdigit() else match.start("month")
             for name in self._words.whole_months:
                 if word[0] == name[0] and is_slip(word, name):
                     number = self._words.months[name]
-                    yield CalendarWord(CalendarKind.MONTH, number, *match.span(), True)
+                    yield CalendarWord(CalendarKind.MONTH, number, start, match.end(), True)
                     break
 
     def _weekday(self, match: re.Match[str], last: str) -> CalendarWord:
