@@ -60,3 +60,30 @@ def test_files_outside_and_files_that_are_not_there_say_nothing(top: Path, name:
     write(top.parent, {"secret.md": ABBREVIATIONS})
     write(top, {"mkdocs.yml": MKDOCS.replace("includes/every.md", name)})
     assert "PAC" in acronyms(top)
+
+
+TITLED = "# A\n\n!!! note\n\n    Dewch â chot.\n\n!!! tip\n\n    Dewch yn gynnar.\n"
+I18N = """
+plugins:
+  - i18n:
+      languages:
+        - locale: cy
+          admonition_translations:
+            note: Nodyn
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "left"),
+    [
+        ("plugins: [search]\n", ["!!! note", "!!! tip"]),
+        (f"# cymar/translations\n{I18N}", ["!!! tip"]),
+        ("plugins:\n  - cymar/translations:\n      headers: true\n", []),
+    ],
+)
+def test_titles_of_boxes_that_the_settings_translate_are_not_reported(
+    top: Path, settings: str, left: list[str]
+) -> None:
+    write(top, {"mkdocs.yml": settings, "docs/cy/a.md": TITLED})
+    found = open_projects([top])[0].check().findings
+    assert [each.span.text for each in found if each.rule == "default-title"] == left

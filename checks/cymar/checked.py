@@ -62,11 +62,11 @@ class Asked:
 
     @cached_property
     def _shape(self) -> str:
-        """What stands for the names of all pages, whose counterparts they are, and other sites."""
+        """What stands for the names of all pages, their counterparts, other sites and settings."""
         names = (f"{page.key} {page.source.path}" for page in self.site.pages)
         pairs = (f"{pair.en.key} {pair.cy.key}" for pair in self.site.pairs)
         halves = repr(sorted((host, sorted(some)) for host, some in self.site.halves.items()))
-        return _digest(*names, "", *pairs, halves)
+        return _digest(*names, "", *pairs, halves, *sorted(self.site.box_titles))
 
 
 @dataclass

@@ -7,6 +7,7 @@ times as long (2 ms to 0.08 for a page of 29 KB), and what somebody else wrote i
 import re
 
 from cymar.bilingual import Text
+from cymar.languages.box_titles import box_titles
 
 BACK_TITLE = re.compile(r'title="Jump back to footnote (\d+) in the text"')
 BACK = Text(en="Jump back to footnote {n} in the text", cy="Ewch yn ôl at nodyn {n} yn y testun")
@@ -16,17 +17,6 @@ TITLE_OF_TYPE = re.compile(
     r'(<(?:div|details) class="(?:admonition )?([a-z]++)[^"]*+"[^<>]*+>\s*+'
     r'<(?:p class="admonition-title"|summary)>)([A-Za-z]+)(?=</(?:p|summary)>)'
 )
-TITLES = {
-    "abstract": "Crynodeb", "attention": "Sylw", "bug": "Nam", "caution": "Gofal",
-    "check": "Gwiriwch", "cite": "Dyfyniad", "danger": "Perygl", "done": "Wedi'i wneud",
-    "error": "Gwall", "example": "Enghraifft", "fail": "Methiant", "failure": "Methiant",
-    "faq": "Cwestiynau cyffredin", "help": "Cymorth", "hint": "Awgrym", "important": "Pwysig",
-    "info": "Gwybodaeth", "missing": "Ar goll", "note": "Nodyn", "question": "Cwestiwn",
-    "quote": "Dyfyniad", "success": "Llwyddiant", "summary": "Crynodeb", "tip": "Awgrym",
-    "tldr": "Yn fyr", "todo": "I'w wneud", "warning": "Rhybudd",
-}  # fmt: skip
-"""The Welsh for the titles that admonitions have by default: their own types."""
-
 TASK_ITEM = re.compile(
     r'(<li class="task-list-item">\s*(?:<p>)?(?:<label class="task-list-control">)?'
     r'<input type="checkbox")((?: (?:disabled|checked)(?:="[^"]*")?)*)'
@@ -51,4 +41,4 @@ def _named(task: re.Match[str], locale: str) -> str:
 
 def _title(found: re.Match[str]) -> str:
     kind, title = found[2], found[3]
-    return found[1] + (TITLES.get(kind, title) if title == kind.capitalize() else title)
+    return found[1] + (box_titles().get(kind, title) if title == kind.capitalize() else title)

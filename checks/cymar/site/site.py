@@ -20,7 +20,8 @@ class Site:
 
     `folder` is what the pages of both languages are in, and `layout` where; `shown` is the folder's
     path as messages have it. `broken_files` are no pages; nor are `like_pages`, paths in the folder
-    of files that somebody may take for pages.
+    of files that somebody may take for pages. `box_titles` are the types of boxes whose title the
+    site's settings translate where a page gives none.
     """
 
     folder: Path
@@ -30,6 +31,7 @@ class Site:
     layout: Layout = STANDARD
     broken_files: tuple[BrokenFile, ...] = ()
     like_pages: tuple[str, ...] = ()
+    box_titles: frozenset[str] = frozenset()
 
     def shown_path(self, locale: str, name: str) -> str:
         """The path of a page as messages have it, whether or not there is one of that name."""

@@ -1,9 +1,11 @@
-"""Abbreviations that pages are given by files they take in: `*[PAC]: Public Accounts Committee`.
+"""What MkDocs's settings give to pages: titles of boxes, and abbreviations from other files.
 
-MkDocs puts files after the text of every page where the extension `pymdownx.snippets` has
-`auto_append`, and others where a page names them: `--8<-- "abbreviations.md"`.
+An abbreviation is `*[PAC]: Public Accounts Committee`. MkDocs puts files after the text of every
+page where the extension `pymdownx.snippets` has `auto_append`, and others where a page names them:
+`--8<-- "abbreviations.md"`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from cymar.analysis.acronyms import ABBREVIATED
 from cymar.compat.pyyaml import compose
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
+from cymar.languages.box_titles import box_titles
 from cymar.site.halves import INCLUDED_FILE
 from cymar.site.site import Site
 
@@ -23,6 +26,17 @@ EVERY_PAGE = ""
 MARKDOWN_EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
 INCLUDES = ("8<", "include")
 """What a page has in it that takes in a file."""
+
+NOT_SETTINGS = re.compile(r"(?<!\S)#.*")
+TRANSLATES_ALL = "cymar/translations"
+"""The plugin that translates the default title of every type of box."""
+
+TITLES_OF_TYPES = re.compile(
+    r"^(?P<indent> *)admonition_translations:[^\n]*\n(?P<types>(?:(?P=indent) +[^\n]*\n?)*)",
+    re.MULTILINE,
+)
+TYPE = re.compile(r"^ *[\"']?([\w-]+)[\"']?:", re.MULTILINE)
+"""The setting of `mkdocs-static-i18n` for those titles, and the types that it gives one each."""
 
 LARGEST_TAKEN_IN = 1_000_000
 """The bytes of the largest file that is read for its abbreviations."""
@@ -53,6 +67,22 @@ def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[s
         *(_abbreviated(name, bases, within) for name in appended)
     )
     return {name: some for name, some in found.items() if some}
+
+
+def translated_box_titles(site: Site, within: Path) -> frozenset[str]:
+    """The types of boxes whose default title the settings of MkDocs translate: `!!! note`.
+
+    Args:
+        site: the site.
+        within: the folder of the project, which no file may lie outside of.
+    """
+    settings = _settings_file(site.folder, within)
+    text = NOT_SETTINGS.sub("", _text(settings, settings.parent)) if settings else ""
+    if TRANSLATES_ALL in text:
+        return frozenset(box_titles())
+    return frozenset(
+        name for block in TITLES_OF_TYPES.finditer(text) for name in TYPE.findall(block["types"])
+    )
 
 
 def _settings_file(folder: Path, within: Path) -> Path | None:
