@@ -66,8 +66,8 @@ from cymar.text.segment import Segment
             cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
         ),
         Good(
-            en="Keep it at minus 18.\n\n![Write to box@park.wales today](a.png)",
-            cy="Cadwch ef ar minws 18.\n\n![Ysgrifennwch at blwch@park.wales heddiw](a.png)",
+            en="Keep it at minus 18.\n\n![Write to box@council.place today](a.png)",
+            cy="Cadwch ef ar minws 18.\n\n![Ysgrifennwch at blwch@cyngor.lle heddiw](a.png)",
         ),
         Bad(
             en="Any question that was restored: safe website, the Welsh Government.",
