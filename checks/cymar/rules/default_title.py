@@ -23,7 +23,7 @@ BOX = re.compile(
     title=Text(en="A title left in the other language", cy="Teitl yn yr iaith arall"),
     message=Text(
         en="‘{box}’ has no title, so readers see ‘{title}’, {found}: write one, such as ‘{right}’.",
-        cy="Nid oes teitl gan ‘{box}’, felly mae darllenwyr yn gweld ‘{title}’, {found}: "
+        cy="Nid oes teitl gan y blwch ‘{box}’, felly mae darllenwyr yn gweld ‘{title}’, {found}: "
         "ysgrifennwch un, fel ‘{right}’.",
     ),
     why=Text(

@@ -24,7 +24,7 @@ TO_HALF = Text(
 )
 TO_SITE = Text(
     en="pages {language} on ‘{host}’, whose pages {own} are on ‘{twin}’",
-    cy="tudalennau {language} ar wefan ‘{host}’: ar ‘{twin}’ mae'r rhai {own}",
+    cy="tudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
