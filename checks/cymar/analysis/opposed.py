@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cymar.analysis.clauses import paired_parts
+from cymar.analysis.negated import says_what_is_denied
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
@@ -98,9 +99,16 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         is_after = bool(not_until) and _may_have(there, "after")
         cue = negative[0] or negative[1]
         is_needed = cue and _is_not_able(here, cue) and _first(cues[there is both[1]], ("must",))
-        if not (_is_question(here) or is_after or is_needed or _may_be_negative(there, here)):
+        if (
+            not (_is_question(here) or is_after or is_needed or _may_be_negative(there, here))
+            and cue
+            and says_what_is_denied(here, cue, there)
+        ):
             yield Opposed(*negative)
+    meanings = [{each.meaning for each in some} for some in cues]
     for group in GROUPS:
+        if any(some.isdisjoint(group) for some in meanings):
+            continue
         if group is TIMES and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*
         ours, theirs = (

@@ -121,18 +121,20 @@ class Meanings:
 
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
-        return any(self._matches(meaning, text))
+        if meaning in self._turned:
+            return bool(self._matches(meaning, text))
+        pattern = self._hint(meaning)
+        return bool(pattern and pattern.search(self._told(text)))
 
     def hints(self, meaning: str, text: str) -> list[frozenset[str]]:
         """All that each word or phrase may mean which may have a meaning in a text."""
         return [self._meanings_of(each) for each in self._matches(meaning, text)]
 
-    def _matches(self, meaning: str, text: str) -> Iterator[str]:
+    def _matches(self, meaning: str, text: str) -> list[str]:
         """Each word or phrase of a text that may have a meaning."""
-        if pattern := self._hint(meaning):
-            turned = self._turned.get(meaning, ())
-            found = pattern.findall(self._told(text))
-            yield from (each for each in found if each not in turned)
+        pattern, turned = self._hint(meaning), self._turned.get(meaning, ())
+        found = pattern.findall(self._told(text)) if pattern else []
+        return [each for each in found if each not in turned]
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""

@@ -144,6 +144,12 @@ IS_POSITIVE = Text(
             "rydych chi'n cytuno. Methodd y cais: methodd y gweinydd ei agor.",
         ),
         Good(
+            en="The code is longer than it must be. Some text is in the label. Seek advice where "
+            "you are not sure.",
+            cy="Mae'r cod yn hirach na'r hyn nad oes ei eisiau. Mae peth testun yn y label. "
+            "Ceisiwch gyngor os ydych yn ansicr.",
+        ),
+        Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
         ),
