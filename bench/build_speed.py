@@ -1,13 +1,17 @@
 """What our plugins add to a build, and to each save while MkDocs serves.
 
-    python bench/build_speed.py [--pairs 100 300 1000] [--edits 5] [--only build serve]
+    python bench/build_speed.py [--pairs 100 300 1000] [--times 1] [--edits 5] [--served 0]
+                                [--only build serve]
 
 Makes sites of true text (`true_site.py`) with our own glossary, each in git. Builds each without
-our plugins, with them from nothing, and with them where the checks are cached, in turn. Then it
-builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title, both with our
-plugins and without. Prints processor seconds, those of the processes that are started included; the
-seconds by the clock; the MiB of the largest process; and each as a ratio to MkDocs alone. The last
-line is the exponent at which a build from nothing grows.
+our plugins, which has the theme, mkdocs-static-i18n and the theme's search; with them from nothing;
+and with them where all that is cached is there: in turn, each so many times, of which the least
+counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title
+and a label of the menu, both with our plugins and without. Prints processor seconds, those of the
+processes that are started included; the seconds by the clock; the MiB of the largest process; and
+each as a ratio to MkDocs alone. With `--served`, it also edits a page so many times while
+`mkdocs serve` runs, and prints what each edit takes until the page is served, and its memory. The
+last lines are the exponents at which builds grow.
 """
 
 import argparse
@@ -20,9 +24,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from socket import socket
+from time import perf_counter, sleep
 from typing import NamedTuple
+from urllib.request import urlopen
 
 from true_site import FOLDER, write_site
 
@@ -42,6 +49,14 @@ WITHOUT = f"plugins:\n  - search\n{I18N}"
 OURS = ("translations", "readability", "glossary", "search")
 WITH = f"plugins:\n{I18N}" + "".join(f"  - cymar/{name}\n" for name in OURS)
 WAYS = {"without": WITHOUT, "with": WITH}
+BUILDS = {
+    "build without us": "without",
+    "build from nothing": "with",
+    "build, all cached": "with",
+}
+BETWEEN_LOOKS = 0.1
+"""Seconds between two requests for a page that is to change."""
+
 EDIT = "\nOpen from {}am to 5pm.\n"
 
 
@@ -60,9 +75,9 @@ def used() -> float:
     return sum(one.ru_utime + one.ru_stime for one in each)
 
 
-def resident() -> float:
-    """The MiB of memory that this process has now."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+def resident(process: int | str = "self") -> float:
+    """The MiB of memory that a process has now."""
+    pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
     return pages * resource.getpagesize() / 2**20
 
 
@@ -82,30 +97,36 @@ def build(site: Path, way: str) -> Taken:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """That of a process which may keep what it has compiled, as whoever builds a site has it."""
+    kept = {key: value for key, value in os.environ.items() if "BYTECODE" not in key}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def forget(site: Path) -> None:
     shutil.rmtree(site / ".cache", ignore_errors=True)
 
 
-def builds(site: Path, pairs: int) -> float:
-    """Print what the builds of one site take, and give that of the one from nothing."""
-    forget(site)
-    rows = {
-        "build without us": build(site, "without"),
-        "build from nothing": build(site, "with"),
-        "build, checks cached": build(site, "with"),
-    }
-    alone = rows["build without us"]
-    for name, one in rows.items():
+def builds(site: Path, pairs: int, times: int) -> list[float]:
+    """Print what the builds of one site take, and give that of each."""
+    build(site, "without")  # what is compiled once is compiled now
+    rows: dict[str, list[Taken]] = {name: [] for name in BUILDS}
+    for _ in range(times):
+        forget(site)
+        for name, way in BUILDS.items():
+            rows[name].append(build(site, way))
+    least = {name: Taken(*map(min, zip(*some, strict=True))) for name, some in rows.items()}
+    alone = least["build without us"]
+    for name, one in least.items():
         show(pairs, name, one, one.processor / alone.processor, one.clock / alone.clock)
-    return rows["build from nothing"].processor
+    return [one.processor for one in least.values()]
 
 
 def show(pairs: int, name: str, one: Taken, *ratios: float) -> None:
     figures = f"{one.processor:>8.2f} {one.clock:>8.2f} {one.memory:>8.0f}"
-    print(f"{pairs:>6} {name:<30} {figures} " + " ".join(f"{each:>7.2f}" for each in ratios))
+    print(
+        f"{pairs:>6} {name:<30} {figures} " + " ".join(f"{each:>7.2f}" for each in ratios),
+        flush=True,
+    )
 
 
 def serve(edits: int) -> None:
@@ -135,6 +156,11 @@ def serve(edits: int) -> None:
         page = f"en/part0/page{FOLDER // 2}.md"
         taken["text"] = [save(page, "", EDIT.format(n % 9 + 1)) for n in range(edits)]
         taken["title"] = [save(page, "# Page ", "# Another page ")]
+        before = "name: English"
+        Path("mkdocs.yml").write_text(
+            Path("mkdocs.yml").read_text("utf-8").replace(before, f"{before} here"), "utf-8"
+        )
+        taken["setting"] = [save(page, "", "")]
     print(json.dumps(taken))
 
 
@@ -152,7 +178,7 @@ def saves(site: Path, pairs: int, edits: int) -> None:
         )  # fmt: skip
         subprocess.run([*GIT, "checkout", "-q", "--", "docs"], cwd=site, check=True)
         rows[way] = json.loads(done.stdout.splitlines()[-1])
-    for name in ("text", "title"):
+    for name in ("text", "title", "setting"):
         alone = statistics.median(one[0] for one in rows["without"][name])
         for way, taken in rows.items():
             one = Taken(*(statistics.median(column) for column in zip(*taken[name], strict=True)))
@@ -161,10 +187,63 @@ def saves(site: Path, pairs: int, edits: int) -> None:
     print(f"{pairs:>6} memory after the first edit {memory[0]:.0f} MiB, the last {memory[-1]:.0f}")
 
 
+def served(site: Path, pairs: int, edits: int) -> None:
+    """Print what edits take while `mkdocs serve` runs, until the page is served with each."""
+    (site / "mkdocs.yml").write_text(SETTINGS + WITH, "utf-8")
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = "{}:{}".format(*free.getsockname())
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+    process = subprocess.Popen(
+        command, cwd=site, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    page = site / f"docs/en/part0/page{FOLDER // 2}.md"
+    before = page.read_text("utf-8")
+    taken = []
+    try:
+        wait_for(f"http://{address}/part0/page{FOLDER // 2}/", "<html", process)
+        for number in range(edits):
+            began, clock = processor(process.pid), perf_counter()
+            page.write_text(f"{before}\nOpen on day {number} of edits.\n", "utf-8")
+            shown = f"Open on day {number} of edits"
+            wait_for(f"http://{address}/part0/page{FOLDER // 2}/", shown, process)
+            took = processor(process.pid) - began
+            taken.append(Taken(took, perf_counter() - clock, resident(process.pid)))
+    finally:
+        process.terminate()
+        process.wait()
+        page.write_text(before, "utf-8")
+    show(
+        pairs,
+        f"served, {edits} edits, each",
+        Taken(*map(statistics.median, zip(*taken, strict=True))),
+    )
+    memory = [one.memory for one in taken]
+    print(f"{pairs:>6} memory after edit 1 {memory[0]:.0f} MiB, {edits} {memory[-1]:.0f}")
+
+
+def wait_for(address: str, text: str, process: "subprocess.Popen[bytes]") -> None:
+    """Ask for a page until it has a text."""
+    while process.poll() is None:
+        with suppress(OSError), urlopen(address, timeout=60) as answer:
+            if text in answer.read().decode():
+                return
+        sleep(BETWEEN_LOOKS)
+    sys.exit("mkdocs serve ended")
+
+
+def processor(process: int) -> float:
+    """The processor seconds of a process and of those that it has waited for."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--edits", type=int, default=5)
+    parser.add_argument("--served", type=int, default=0)
     parser.add_argument("--only", nargs="+", choices=("build", "serve"), default=["build", "serve"])
     parser.add_argument("--serve", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -172,7 +251,7 @@ def main() -> None:
         serve(given.serve)
         return
     print(f"{'pairs':>6} {'':<30} {'seconds':>8} {'clock':>8} {'MiB':>8} {'ratio':>7} {'clock':>7}")
-    costs = []
+    costs: list[list[float]] = []
     for pairs in given.pairs:
         with tempfile.TemporaryDirectory() as name:
             site = Path(name)
@@ -182,12 +261,14 @@ def main() -> None:
             for command in (("init", "-q"), ("add", "--all"), ("commit", "-q", "-m", "Pages")):
                 subprocess.run([*GIT, *command], cwd=site, check=True)
             if "build" in given.only:
-                costs.append(builds(site, pairs))
+                costs.append(builds(site, pairs, given.times))
             if "serve" in given.only:
                 saves(site, pairs, given.edits)
-    if len(costs) > 1:
-        grown = math.log(costs[-1] / costs[0]) / math.log(given.pairs[-1] / given.pairs[0])
-        print(f"exponent {grown:.2f}")
+            if given.served:
+                served(site, pairs, given.served)
+    for name, first, last in zip(BUILDS, costs[0], costs[-1], strict=True) if costs[1:] else ():
+        grown = math.log(last / first) / math.log(given.pairs[-1] / given.pairs[0])
+        print(f"exponent {grown:.2f}, {name}")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,18 @@
 """The versions of a page that search engines are given, in its head and in the sitemap alike."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urljoin
 
 from cymar.bilingual import LOCALES
 
 X_DEFAULT = "x-default"
 """What `hreflang` is for the version of a reader who reads neither language."""
+
+PLAIN = re.compile(r"(?:(?!\.{1,2}/)[\w.-]+/)+")
+"""An address that need only follow the site's own: most do, and a build joins many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +47,12 @@ def alternates(links: Mapping[str, str], default: str) -> tuple[Alternate, ...]:
 
 def absolute(address: str, site_url: str | None) -> str:
     """An address with the site's own before it, or unchanged where that is not known."""
-    return urljoin(site_url, address) if site_url else address
+    if not site_url:
+        return address
+    return _folder(site_url) + address if PLAIN.fullmatch(address) else urljoin(site_url, address)
+
+
+@cache
+def _folder(site_url: str) -> str:
+    """What an address of a site begins with."""
+    return urljoin(site_url, "a")[:-1]

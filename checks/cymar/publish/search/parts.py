@@ -45,3 +45,8 @@ def _piece(section: PageSection, start: int, end: int) -> PageSection:
 
 def _length(section: PageSection) -> int:
     return sum(map(len, section.blocks)) + len(section.heading)
+
+
+def part_name(page: int, part: int) -> str:
+    """The file of a part of a page, by their numbers."""
+    return f"p/{page}-{part}" if part else f"p/{page}"

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import count, takewhile
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
@@ -23,7 +24,7 @@ from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
 from cymar.publish.search.keys import common_words, relations
 from cymar.publish.search.page import SearchPage
-from cymar.publish.search.parts import parts
+from cymar.publish.search.parts import part_name, parts
 from cymar.publish.search.words import fold, shard_name, tokens
 
 SHARD_SIZE = 1_500
@@ -59,17 +60,24 @@ class ShardLines:
 
 
 def index_files(
-    index: Index, other_home: str | None = None, lines: ShardLines | None = None
+    index: Index,
+    other_home: str | None = None,
+    lines: ShardLines | None = None,
+    last: tuple[Sequence[SearchPage], Mapping[str, str]] = ((), {}),
 ) -> Iterator[tuple[str, str]]:
     """Every file of an index, by its path without `.js`, the one that leads to the others last.
 
-    `other_home` is the address of the other language's first page, where it has one to be found;
-    `lines` are those of the index, where they are there already.
+    Args:
+        index: the index.
+        other_home: the address of the other language's first page, where it has one to be found.
+        lines: those of the index, where they are there already.
+        last: the pages of an index of what the site was, and its files by their paths.
     """
     shards = _shards((lines or shard_lines(index)).of_name)
     words_of_pages = [Made(f"w/{at}", "\n".join(some)) for at, (_, some) in enumerate(shards)]
-    made = [*words_of_pages, *_pages(index.pages), Made("near", _beginnings(index))]
-    texts = [(each.path, script(index.locale, each)) for each in made]
+    texts = [(each.path, script(index.locale, each)) for each in words_of_pages]
+    texts += _pages(index, *last)
+    texts.append(("near", script(index.locale, Made("near", _beginnings(index)))))
     digest = sha256(repr(texts).encode()).hexdigest()
     about = {
         "v": digest[:10],
@@ -230,13 +238,21 @@ def _terms(index: Index) -> Iterator[tuple[str, str]]:
                 yield _place(first, common), f"{mark}{' '.join(found)} {_json(content)}"
 
 
-def _pages(pages: Sequence[SearchPage]) -> Iterator[Made]:
-    for number, page in enumerate(pages):
+def _pages(
+    index: Index, pages_before: Sequence[SearchPage], files_before: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The texts of pages; those of a page that is the same in the same place are the last ones."""
+    for number, page in enumerate(index.pages):
+        if number < len(pages_before) and page is pages_before[number]:
+            names = takewhile(files_before.__contains__, (part_name(number, at) for at in count()))
+            yield from ((name, files_before[name]) for name in names)
+            continue
         made = list(parts(page.sections))
         for place, part in enumerate(made):
             shown = [[each.heading, each.anchor, each.blocks, sorted(each.code)] for each in part]
-            name = f"p/{number}" + (f"-{place}" if place else "")
-            yield Made(name, [page.address, page.title, len(made), shown])
+            content = [page.address, page.title, len(made), shown]
+            name = part_name(number, place)
+            yield name, script(index.locale, Made(name, content))
 
 
 def _beginnings(index: Index) -> str:

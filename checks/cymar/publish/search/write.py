@@ -56,7 +56,10 @@ def _shown(address: str) -> str:
 
 @dataclass(frozen=True)
 class Written:
-    """The index of one language as it was written, and all that decides it."""
+    """The index of one language as it was written, and all that decides it.
+
+    `files` are the texts of its files, by their paths without `.js`.
+    """
 
     pages: Sequence[SearchPage]
     terms: Sequence[SearchTerm]
@@ -119,8 +122,8 @@ def write_search(
 
 def _written(index: Index, other_home: str | None, before: Written | None) -> Written:
     lines = shard_lines(index, before.lines if before else None)
-    found = index_files(index, other_home, lines)
-    files = {f"{name}.js": text for name, text in found}
+    last = (before.pages, before.files) if before else ((), {})
+    files = dict(index_files(index, other_home, lines, last))
     return Written(index.pages, index.terms, other_home, lines, files)
 
 
@@ -132,9 +135,9 @@ def _write_files(
     if not before:
         remove_folder(folder, site)
     for name in before.keys() - files.keys():
-        remove_file(folder / name, site)
+        remove_file(folder / f"{name}.js", site)
     changed = (name for name, text in files.items() if before.get(name) != text)
-    write_all_to_site(((folder / name, files[name].encode()) for name in changed), site)
+    write_all_to_site(((folder / f"{name}.js", files[name].encode()) for name in changed), site)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:
