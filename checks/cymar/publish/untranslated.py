@@ -155,8 +155,12 @@ def _may_have_some(html: str, texts: PageTexts) -> bool:
 @lru_cache(1 << 15)
 def _may_begin(beginning: str, locale: str) -> bool:
     """Whether a text of an interface may begin in this way."""
-    plain = _plain(beginning)
-    return any(text.startswith(plain) for text in _interface(locale))
+    return _plain(beginning) in _beginnings(locale)
+
+
+@cache
+def _beginnings(locale: str) -> frozenset[str]:
+    return frozenset(text[:size] for text in _interface(locale) for size in range(BEGINNING + 1))
 
 
 class _OpenElement(NamedTuple):
