@@ -56,8 +56,8 @@ def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> 
         and length_score(here[i], there[j]) > FIXED_SCORE
     ]
     # Of runs as long as each other only what both have is taken, so that neither page comes first.
-    swapped = set(_longest_in_order(sorted((j, i) for i, j in certain)))
-    longest = _longest_in_order(certain)
+    swapped = set(longest_in_order(sorted((j, i) for i, j in certain)))
+    longest = longest_in_order(certain)
     rest = sorted({*certain} - {*longest})
     return CertainPairs([(i, j) for i, j in longest if (j, i) in swapped], rest, certain)
 
@@ -71,7 +71,7 @@ def _is_outstanding(weight: float, rivals: Sequence[float]) -> bool:
     return sum(1 for rival in rivals if 2 * rival > weight) == 1
 
 
-def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A longest run of pairs that rises on both sides; the pairs are sorted by the first."""
     tails: list[int] = []
     chain: list[int] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cymar.align.align import page_alignment
 from cymar.align.likeness import Unit
+from cymar.align.rearranged import rearranged
 from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
 from cymar.languages.words import WORD
@@ -20,14 +21,20 @@ LEAST_SORTED = 3
 
 def moved(pages: PagePair) -> Iterator[BlockPair]:
     """The first block, with its counterpart, of each run that stands in another order."""
+    for both in list(_crossing(pages)) or rearranged(pages):
+        if not _is_sorted(pages, both.en, both.cy):
+            yield both
+
+
+def _crossing(pages: PagePair) -> Iterator[BlockPair]:
+    """The first of each run of blocks that the alignment of the page pairs in another order."""
     aligned = page_alignment(pages)
     if not aligned.is_believed:
         return
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
-        is_first = before is None or not _follows(before, (en, cy), places)
-        if is_first and not _is_sorted(pages, en.block, cy.block):
+        if before is None or not _follows(before, (en, cy), places):
             yield BlockPair(en.block, cy.block)
         before = en, cy
 

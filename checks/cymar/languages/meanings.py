@@ -93,15 +93,19 @@ class Meanings:
     def cues(self, text: str) -> list[Cue]:
         """What surely has a meaning, in order; a longer phrase comes before a word of it."""
         plain = plain_case(text)
-        words = set(BETWEEN_MARKS.findall(plain))
-        if "'" in plain:
-            words |= {part for word in words if "'" in word for part in word.split("'")}
-        found = [
-            (match.start(), match.start() + len(match[0].rstrip()), self._listed(match, plain))
-            for first in self._by_first.keys() & words
-            for match in _beginning(first, self._pattern(first), plain)
-        ]
-        return list(self._longest(sorted(found, key=lambda each: (each[0], -each[1]))))
+        return list(self._longest(self._phrases(plain)))
+
+    def _phrases(self, plain: str) -> Iterator[tuple[int, int, str]]:
+        """The longest phrase of the list that begins at each word of a text, as it is listed."""
+        for word in BETWEEN_MARKS.finditer(plain):
+            first = word[0]
+            if first not in self._by_first and "'" in first:
+                first = first.partition("'")[0]
+            if first in self._by_first and (
+                match := self._pattern(first).match(plain, word.start())
+            ):
+                end = match.start() + len(match[0].rstrip())
+                yield match.start(), end, self._listed(match, plain)
 
     def _listed(self, match: re.Match[str], text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
@@ -188,16 +192,6 @@ def _source(phrase: str) -> str:
 
 def _first_word(phrase: str) -> str:
     return phrase.strip(AT_FIRST).split()[0]
-
-
-def _beginning(first: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, all of which begin with one word: that is quick to look for."""
-    at = text.find(first)
-    while at >= 0:
-        match = pattern.match(text, at)
-        if match:
-            yield match
-        at = text.find(first, match.end() if match else at + 1)
 
 
 def plain_case(text: str) -> str:

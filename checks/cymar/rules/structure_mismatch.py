@@ -63,6 +63,16 @@ LEVEL = Text(
             "3. «Llenwch y ffurflen.»\n4. Arhoswch am lythyr.",
         ),
         Bad(
+            en="# Help\n\n## «Can I bring a dog?»\n\nYes.\n\n## Is there parking?\n\nCome by "
+            "bus.\n\n## Do I need to book?\n\nBook online.",
+            cy="# Help\n\n## Oes lle i barcio?\n\nDewch ar y bws.\n\n## «Gaf i ddod â chi?»\n\n"
+            "Cewch.\n\n## Oes angen archebu?\n\nArchebwch ar-lein.",
+        ),
+        Bad(
+            en="1. «Open the app.»\n2. Choose a name.\n3. Read the letter.",
+            cy="1. Darllenwch y llythyr.\n2. Dewiswch enw.\n3. «Agorwch yr ap.»",
+        ),
+        Bad(
             en="# Fees\n\n## «Paying by post»\n\nSend £25 to the office.\n\n## Help\n\nAsk us.",
             cy="# Ffioedd\n\n### «Talu drwy'r post»\n\nAnfonwch £25 i'r swyddfa.\n\n## Help\n\n"
             "Gofynnwch i ni.",
