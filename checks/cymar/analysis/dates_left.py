@@ -38,6 +38,9 @@ JOINS = re.compile(
 )
 """What joins two days of the week."""
 
+MAKES_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|until|till|i|tan|hyd)\s")
+"""What joins two months that are no people: *April a June* may be."""
+
 MAY_BE_TITLES = frozenset({Mark.LINK, Mark.EMPHASIS, Mark.STRONG})
 
 
@@ -92,15 +95,15 @@ def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
 def _is_joined(word: CalendarWord, text: str) -> bool:
     """Whether another weekday or month, in either language, shows that a word is one.
 
-    As in *Llun i Iau* and *August i Dachwedd*; not in *April a June*, who may be two people.
+    As in *Llun i Iau* and *August i Dachwedd*.
     """
     first = max(0, word.start - TRANSLATED_WITHIN)
     near = text[first : word.end + TRANSLATED_WITHIN]
     for locale in LOCALES:
         for day in language(locale).calendar.read(near):
             ends = sorted(((day.start + first, day.end + first), (word.start, word.end)))
-            is_sure = day.is_firm or day.kind is CalendarKind.WEEKDAY
-            if day.kind is word.kind and is_sure and JOINS.fullmatch(text, ends[0][1], ends[1][0]):
+            joins = JOINS if day.kind is CalendarKind.WEEKDAY else MAKES_RANGE
+            if day.kind is word.kind and joins.fullmatch(text, ends[0][1], ends[1][0]):
                 return True
     return False
 

@@ -13,7 +13,7 @@ FILE_KIND = (
 BYTES = r"\d[\d.,]{0,12}\s?(?:[KMG]i?B|bytes|kilobytes|megabytes|cilobeit|megabeit)"
 PAGES = r"\d[\d,]{0,12}\s(?:pages?|(?:o\s)?[td]udalen(?:nau)?|thudalen)"
 ABOUT = re.compile(
-    rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|size|maint|opens|new|tab)\b)+"
+    rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|document|dogfen|size|maint|opens|new|tab)\b)+"
 )
 """What is said about a file: its kind, size and pages, and nothing else."""
 

@@ -15,6 +15,8 @@ LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
 
 
+LOOSE = (QuantityKind.NUMBER, QuantityKind.TIME)
+
 LonePair = tuple[Quantity | PlacedValue, Quantity | PlacedValue]
 """What the English has, and what the Welsh has in its place."""
 
@@ -28,18 +30,22 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
 
 
 def _is_certain(one: Quantity, other: Quantity) -> bool:
-    return max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
+    is_one_kind = one.kind is other.kind
+    return is_one_kind and max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
 
 
 def _numbers(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
-    """The loose words for whole numbers that the other version does not give in any way."""
+    """The loose words for whole numbers and times that the other version gives in no way."""
     text, words = here.block.words_only, language(here.block.locale).paraphrases
     return [
         each
         for each in here.words
         if not each.firm
-        and each.kind is QuantityKind.NUMBER
-        and words.is_counting(text[each.start : each.end].lower(), each.numbers)
+        and each.kind in LOOSE
+        and (
+            each.kind is QuantityKind.TIME
+            or words.is_counting(text[each.start : each.end].lower(), each.numbers)
+        )
         and there.lacks(each)
         and not here.is_put_otherwise(each, there)
     ]

@@ -13,7 +13,7 @@ from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_wo
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import is_function_word, languages_of
-from cymar.languages.words import words_of
+from cymar.languages.words import WORD, words_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import segments
 
@@ -107,7 +107,15 @@ def label_language(block: Block) -> str | None:
     if SETTING.match(block.text) or CODE_LIKE.search(block.text):
         return None
     found = _language_of_label(block, block.text if leads else plain_words(block))
+    if found is None and block.kind is Kind.CAPTION and block.parents[-1:] == ("admonition",):
+        found = _language_of_word(block.text)
     return None if found is None or _is_named(block) else found
+
+
+def _language_of_word(text: str) -> str | None:
+    """The language of a title of one word, if only one has it: *Fire*."""
+    found = languages_of(text.lower()) if WORD.fullmatch(text) and text.istitle() else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _speaks_for_page(block: Block) -> bool:
@@ -146,7 +154,8 @@ def likeliest_language(words: Sequence[str]) -> tuple[str, float]:
         return "", 0.0
     found = [languages_of(word) for word in telling]
     only = [languages[0] for languages in found if len(languages) == 1]
-    is_whole = len(telling) == len(words) > 1 and () not in found
+    long = sum(1 for word in words if len(word) > 1)
+    is_whole = len(telling) == long > 1 and () not in found
     if len(only) < (1 if is_whole else LEAST_TELLING_IN_LABEL):
         return "", 0.0
     likeliest = max(sorted(set(only)), key=only.count)

@@ -94,9 +94,7 @@ class BlockQuantities:
             return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
-        clocks = words.clocks(text, self.figures)
-        if any(each.start <= quantity.start < each.end and there.everything.has(each)
-               for each in clocks):  # fmt: skip
+        if self._is_clock(quantity, there) or there._has_clock(quantity):
             return True
         for ratio in self.ratios:
             if ratio.start <= quantity.start < ratio.end:
@@ -113,6 +111,22 @@ class BlockQuantities:
             and theirs.bound(there.block.words_only, each) not in (bound, None)
             for each in (*there.figures, *there.words)
         )
+
+    @cached_property
+    def clocks(self) -> list[Quantity]:
+        """What may be times among its numbers: *10 to 4*, *twenty to nine*."""
+        read = sorted((*self.figures, *self.words), key=lambda each: each.start)
+        return list(language(self.block.locale).paraphrases.clocks(self.block.words_only, read))
+
+    def _is_clock(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether a quantity is within what may be a time that the other block gives."""
+        within = (each for each in self.clocks if each.start <= quantity.start < each.end)
+        return any(there.everything.has(each) for each in within)
+
+    def _has_clock(self, quantity: Quantity) -> bool:
+        """Whether what may be a time here is a time that the other block gives."""
+        is_time = quantity.kind is QuantityKind.TIME
+        return is_time and bool(self.clocks) and QuantitySet(tuple(self.clocks)).has(quantity)
 
     @staticmethod
     def _is_midnight(time: Quantity, there: "BlockQuantities") -> bool:

@@ -138,6 +138,15 @@ from cymar.site import BlockPair
             en="We meet on the «first» Thursday, at £6 a «week».",
             cy="Rydyn ni'n cwrdd ar y «trydydd» dydd Iau, am £6 y «mis».",
         ),
+        Good(
+            en="The bus goes at twenty to nine. Four fifths pay (Word document, 2MB) for one.",
+            cy="Mae'r bws yn mynd am 8:40. Mae 80% yn talu (dogfen Word, 2.2MB) am un.",
+        ),
+        Bad(
+            en="We open in «October», at «quarter past four».\n\nHer «ninth» book sold «sixty».",
+            cy="Rydyn ni'n agor ym mis «Medi», am «hanner awr wedi pedwar».\n\nGwerthodd ei "
+            "«hwythfed» llyfr «un ar bymtheg».",
+        ),
         Bad(
             en="Half a dozen came.\n\n«Two thirds» of homes.\n\n![Sold a «dozen» eggs](a.png)",
             cy="Daeth chwech.\n\n«Un rhan o dair» o'r cartrefi.\n\n![Gwerthu «hanner dwsin» o "

@@ -118,6 +118,10 @@ from cymar.text.block import Block, Kind
             cy='<a href="/en" hreflang="en" title="A page in English">E</a> '
             '<iframe title="Code Club" src="/a"></iframe> `<b title="Close this window">`',
         ),
+        Bad(
+            en="«Mawrth» to May, or on «Gwener», for the «3edd» race.",
+            cy="«March» i Fai, neu o «August» i Fedi, ar gyfer y «3rd» ras.",
+        ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
             en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Mawrth» – closed",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from fractions import Fraction
 
-from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft
+from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft, with_h
 from cymar.languages.quantities.lexicon import Lexicon, Values
 from cymar.languages.quantities.paraphrase import Paraphrases, durations
 
@@ -110,7 +110,8 @@ def mutated_values(values: dict[str, Values]) -> Iterator[tuple[str, Values]]:
     *Miliwn* is a million, and not *biliwn* after *fy*.
     """
     for word, some in values.items():
-        forms = (word, soft(word), nasal(word), aspirate(word))
+        after_her = with_h(word) if word.endswith("fed") else None
+        forms = (word, soft(word), nasal(word), aspirate(word), after_her)
         yield from (
             (form, some)
             for form in forms
@@ -122,7 +123,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list, mutations included."""
     return Lexicon(
         ordinals="ain|af|il|ydd|edd|ed|fed|eg",
-        figure_ordinal=r"\d*(?:1af|2il|[34]ydd|[056789]f?ed|1[1346-9]eg|1[25]fed|[123]\d?ain)",
+        figure_ordinal=r"\d*(?:1af|2il|[34](?:y|e)dd|[056789]f?ed|1[1346-9]eg|1[25]fed|[123]\d?ain)",
         written_endings="ain|af|ail|il|ydd|edd|ed|fed|eg",
         endings_of=endings_of, months=months(),
         firm_months=frozenset(whole_months(ALSO_OTHER_WORDS)),

@@ -31,6 +31,10 @@ BEFORE_TIME = re.compile(
 """What follows a weekday and nothing else: a time, or a part of the day."""
 
 
+BEFORE_NAMED_DAY = re.compile(r"\b(?:on|every|each|next|last) \Z")
+"""English before a weekday of either language, and hardly before another name: *on Gwener*."""
+
+
 def begins_line(text: str, start: int, end: int) -> bool:
     """Whether a word begins a line as the day of a list of opening hours does."""
     is_first = not start or text[:start].rstrip(" \t")[-1:] in ("", "\n")
@@ -140,6 +144,9 @@ class Calendar:
             start -= len(last) + 1
         firm = firm or bool(BEFORE_DAY.match(match.string, match.end()))
         firm = firm or begins_line(match.string, *match.span())
+        firm = firm or bool(
+            BEFORE_NAMED_DAY.search(match.string, max(0, start - LONGEST_BEFORE), start)
+        )
         firm = firm or bool(BEFORE_TIME.match(match.string, match.end()))
         return CalendarWord(CalendarKind.WEEKDAY, number, start, match.end(), firm)
 

@@ -85,7 +85,8 @@ class NumberWords:
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
                 return time
-            firm = self._is_firm(words[place]) and not self._is_vague(words, place)
+            firm = taken > 1 or self._is_firm(words[place])
+            firm = firm and not self._is_vague(words, place)
             start, end = words[place].start(), words[number.end - 1].end()
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
@@ -156,7 +157,7 @@ class NumberWords:
         is_month = word[0] in known.months and self._is_in_month(words, place)
         if word[0] in known.months and not is_day:
             date = frozenset({Date(month=known.months[word[0]])})
-            firm = word[0] in known.firm_months
+            firm = word[0] in known.firm_months or is_month or self._is_after(before)
             found.append(Quantity(QuantityKind.DATE, date, word.start(), word.end(), firm))
         if word[0] in known.weekdays and not is_month:
             day = frozenset({Fraction(known.weekdays[word[0]])})
@@ -168,6 +169,10 @@ class NumberWords:
     def _is_in_month(self, words: list[WordMatch], place: int) -> bool:
         """Whether the word before a name makes a month of it: *mis Mawrth*."""
         return place > 0 and words[place - 1][0].lower() in self._words.makes_month
+
+    def _is_after(self, before: str) -> bool:
+        """Whether the word before a name comes before months, and hardly before anything else."""
+        return bool(before and re.fullmatch(self._words.before_month, before))
 
     @staticmethod
     def _lower(words: list[WordMatch], place: int) -> str:
