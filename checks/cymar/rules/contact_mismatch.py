@@ -88,9 +88,9 @@ from cymar.site import PagePair
             "am ffyrdd.",
         ),
         Good(
-            en="| Town | Phone |\n|---|---|\n| Denbigh | 01632 960 010 |\n| Brecon | 01632 960 "
+            en="| Town | Phone |\n|---|---|\n| Cardigan | 01632 960 010 |\n| Brecon | 01632 960 "
             "020 |",
-            cy="| Tref | Ffôn |\n|---|---|\n| Aberhonddu | 01632 960 020 |\n| Dinbych | 01632 "
+            cy="| Tref | Ffôn |\n|---|---|\n| Aberhonddu | 01632 960 020 |\n| Aberteifi | 01632 "
             "960 010 |",
         ),
         Bad(
