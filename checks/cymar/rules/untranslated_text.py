@@ -93,8 +93,8 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             "1AA.",
         ),
         Bad(
-            en='!!! note "«Tân»"\n\n    Leave.\n\n!!! tip "Fire"\n\n    Call.\n\n!!! tip "Bin"\n\n  '
-            '  Go.\n\n=== "By post"\n\n    Write.\n\n=== "«Drwy\'r post»"\n\n    Write.',
+            en='!!! note "«Tân»"\n\n    Leave.\n\n!!! tip "Fire"\n\n    Call.\n\n!!! tip "Bin"\n\n '
+            '   Go.\n\n=== "By post"\n\n    Write.\n\n=== "«Drwy\'r post»"\n\n    Write.',
             cy='!!! note "Tân"\n\n    Ewch.\n\n!!! tip "«Fire»"\n\n    Ffoniwch.\n\n!!! tip "Bin"'
             '\n\n    Ewch.\n\n=== "«By post»"\n\n    Anfonwch.\n\n=== "Drwy\'r post"\n\n    Ewch.',
         ),

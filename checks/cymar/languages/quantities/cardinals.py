@@ -1,4 +1,4 @@
-"""Numbers in words of any size: *two hundred and five thousand*, *un fil ar bymtheg*.
+"""Numbers in words of any size: *five thousand*, *pum mil*.
 
 One number is groups below a thousand, each with the scale that multiplies it, from the greatest
 down. A group is hundreds and what is below a hundred; in Welsh that may add to what is before it,

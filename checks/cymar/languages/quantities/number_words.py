@@ -14,6 +14,9 @@ from cymar.languages.words import LETTERS, letters_of
 LONGEST_PHRASE = 4
 """How many words the longest phrase for a quantity has: *half past*, *dwy ran o dair*."""
 
+CERTAIN_LENGTH = 3
+"""From how many words on a number is one whatever its first word is: *un deg* is *a fair one* too."""
+
 SHORTEST_SCALE = 3
 """A shorter scale, such as *m* or *bn*, is one only after figures."""
 
@@ -85,7 +88,7 @@ class NumberWords:
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
                 return time
-            firm = taken > 1 or self._is_firm(words[place])
+            firm = taken >= CERTAIN_LENGTH or self._is_firm(words[place])
             firm = firm and not self._is_vague(words, place)
             start, end = words[place].start(), words[number.end - 1].end()
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
