@@ -15,7 +15,7 @@ LONGEST_PHRASE = 4
 """How many words the longest phrase for a quantity has: *half past*, *dwy ran o dair*."""
 
 CERTAIN_LENGTH = 3
-"""From how many words on a number is one whatever its first word is: *un deg* is *a fair one* too."""
+"""From how many words on a number can be nothing else: *un deg* is *a fair one* too."""
 
 SHORTEST_SCALE = 3
 """A shorter scale, such as *m* or *bn*, is one only after figures."""
