@@ -1,7 +1,7 @@
 """What our plugins add to a build, and to each save while MkDocs serves.
 
-    python bench/build_speed.py [--pairs 100 300 1000] [--times 1] [--edits 5] [--served 0]
-                                [--only build serve]
+    python bench/build_speed.py [--pairs 100 300 1000] [--times 1] [--edits 5] [--served 20]
+                                [--only build serve served]
 
 Makes sites of true text (`true_site.py`) with our own glossary, each in git. Builds each without
 our plugins, which has the theme, mkdocs-static-i18n and the theme's search; with them from nothing;
@@ -9,9 +9,9 @@ and with them where all that is cached is there: in turn, each so many times, of
 counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title
 and a label of the menu, both with our plugins and without. Prints processor seconds, those of the
 processes that are started included; the seconds by the clock; the MiB of the largest process; and
-each as a ratio to MkDocs alone. With `--served`, it also edits a page so many times while
-`mkdocs serve` runs, and prints what each edit takes until the page is served, and its memory. The
-last lines are the exponents at which builds grow.
+each as a ratio to MkDocs alone. Last, it edits a page so many times (`--served`) while
+`mkdocs serve` runs, and prints what each edit takes until the page is served, and the memory after
+the first and the last. The last lines are the exponents at which builds grow.
 """
 
 import argparse
@@ -49,6 +49,7 @@ WITHOUT = f"plugins:\n  - search\n{I18N}"
 OURS = ("translations", "readability", "glossary", "search")
 WITH = f"plugins:\n{I18N}" + "".join(f"  - cymar/{name}\n" for name in OURS)
 WAYS = {"without": WITHOUT, "with": WITH}
+PARTS = ("build", "serve", "served")
 BUILDS = {
     "build without us": "without",
     "build from nothing": "with",
@@ -243,8 +244,8 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, nargs="+", default=[100, 300, 1000])
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--edits", type=int, default=5)
-    parser.add_argument("--served", type=int, default=0)
-    parser.add_argument("--only", nargs="+", choices=("build", "serve"), default=["build", "serve"])
+    parser.add_argument("--served", type=int, default=20)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--serve", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.serve is not None:
@@ -264,7 +265,7 @@ def main() -> None:
                 costs.append(builds(site, pairs, given.times))
             if "serve" in given.only:
                 saves(site, pairs, given.edits)
-            if given.served:
+            if "served" in given.only:
                 served(site, pairs, given.served)
     for name, first, last in zip(BUILDS, costs[0], costs[-1], strict=True) if costs[1:] else ():
         grown = math.log(last / first) / math.log(given.pairs[-1] / given.pairs[0])

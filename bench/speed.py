@@ -1,6 +1,7 @@
 """What a check costs: from nothing, when nothing has changed, and after an edit; and the rest.
 
-    python bench/speed.py [--pairs 100 300 1000] [--against FOLDER-OR-COMMIT] [--times 3] [--builds]
+    python bench/speed.py [--pairs 100 300 1000] [--against FOLDER-OR-COMMIT] [--times 3]
+                          [--builds] [--served 20]
 
 Makes sites of true text (`true_site.py`), each in git, and checks each with `cymar check`. Prints
 processor seconds, those of the processes that it starts included; the seconds by the clock; and
@@ -8,7 +9,8 @@ the MiB that all of its processes take together at their most, each page of memo
 With `--against`, another copy of the project, or this one as of a commit, checks each site from
 nothing in turn with ours, each so many times, and the ratio of the quickest of each is printed. The
 last lines are what `cymar --help` takes, and the exponent at which a check from nothing grows. With
-`--builds`, `build_speed.py` goes on with what builds and serving cost on the same sites.
+`--builds`, `build_speed.py` goes on with what builds and serving cost on sites like them, and with
+so many edits (`--served`) of one that MkDocs serves.
 """
 
 import argparse
@@ -146,6 +148,7 @@ def main() -> None:
     parser.add_argument("--against")
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--builds", action="store_true")
+    parser.add_argument("--served", default="20")
     given = parser.parse_args()
     print(f"{'pairs':>6} {'check':<24} {'seconds':>8} {'clock':>8}")
     costs = []
@@ -163,8 +166,9 @@ def main() -> None:
         grown = math.log(costs[-1] / costs[0]) / math.log(given.pairs[-1] / given.pairs[0])
         print(f"exponent {grown:.2f}")
     if given.builds:
-        builds = [sys.executable, str(HERE / "bench/build_speed.py"), "--pairs"]
-        subprocess.run([*builds, *map(str, given.pairs)], check=True)
+        builds = [sys.executable, str(HERE / "bench/build_speed.py"), "--served", given.served]
+        times = ["--times", str(given.times)]
+        subprocess.run([*builds, *times, "--pairs", *map(str, given.pairs)], check=True)
 
 
 if __name__ == "__main__":
