@@ -78,16 +78,12 @@ class Relations:
             lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
         mutated = [each for each in lemmas.items() if each[0][:2] != each[1][:2]]
         for form, lemma in mutated if self.mutations else ():
-            for radical in self._radicals_like(form, lemma):
-                lemmas.setdefault(radical, lemma)
+            # What it is a mutation of, if its radical begins as its lemma does.
+            for first, new in self._by_first.get(lemma[:1], ()):
+                is_long = len(form) > LETTERS_OF_A_GUESS
+                if is_long and form.startswith(new) and lemma.startswith(first):
+                    lemmas.setdefault(first + form[len(new) :], lemma)
         return lemmas | {form: form for form, of in self.listed.items() if form in of}
-
-    def _radicals_like(self, form: str, lemma: str) -> Iterator[str]:
-        """What a form is a mutation of, if its radical begins as its lemma does."""
-        for size in self._sizes if len(form) > LETTERS_OF_A_GUESS else ():
-            for first in self._firsts.get(form[:size], ()):
-                if first and lemma.startswith(first):
-                    yield first + form[size:]
 
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
@@ -199,12 +195,13 @@ class Relations:
         found: defaultdict[str, list[str]] = defaultdict(list)
         bases = self.words | self.headwords
         for lemma, forms in of_lemmas.items():
-            keys = {fold(lemma), *map(fold, self.chain(lemma))}
+            is_last = self.lemmas.get(lemma) == lemma and lemma not in self.listed
+            keys = {fold(lemma)}.union(() if is_last else map(fold, self.chain(lemma)))
             known = frozenset(forms)
             for form in forms:
                 if not self._is_mutated(form, known) and (word := fold(written(form))):
                     guesses = self.guesses(form, self.nominal) & bases if form != lemma else ()
-                    for key in keys.union(guesses):
+                    for key in keys.union(guesses) if guesses else keys:
                         found[key].append(word)
         for form in self.listed:
             for lemma in {*map(fold, self.chain(form))}:
@@ -213,25 +210,34 @@ class Relations:
 
     def _is_mutated(self, form: str, forms: Set[str]) -> bool:
         """Whether a form is a mutation of another among some."""
-        for size in self._sizes:
-            for first in self._firsts.get(form[:size], ()):
-                if first + form[size:] in forms:
-                    return True
+        if len(forms) == 1:
+            return False
+        for first, new in self._by_new.get(form[:1], self._by_new.get("", ())):
+            if form.startswith(new) and first + form[len(new) :] in forms:
+                return True
         return False
 
     @cached_property
-    def _sizes(self) -> Sequence[int]:
-        """How many letters mutations begin with: none where a *g* is lost."""
-        return sorted({*map(len, self._firsts)})
+    def _by_first(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """What radicals begin with, and their mutations instead, by the first letter of those."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for first, new in self._changes:
+            found[first[:1]].append((first, new))
+        return {letter: pairs for letter, pairs in found.items() if letter}
 
     @cached_property
-    def _firsts(self) -> Mapping[str, Sequence[str]]:
-        """What a radical may begin with, by what its mutation begins with instead."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for first, new in self.mutations:
-            if new or first == "g":
-                found[new].append(first)
-        return dict(found)
+    def _by_new(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The same, by the first letter of a mutation; those that begin with none are in each."""
+        letters = {new[:1] for _, new in self._changes}
+        return {
+            letter: [pair for pair in self._changes if pair[1][:1] in ("", letter)]
+            for letter in letters | {""}
+        }
+
+    @cached_property
+    def _changes(self) -> Sequence[tuple[str, str]]:
+        """What a radical may begin with, and what its mutation begins with: none for a lost *g*."""
+        return [(first, new) for first, new in self.mutations if new or first == "g"]
 
 
 @cache

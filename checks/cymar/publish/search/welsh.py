@@ -32,7 +32,8 @@ PLURALS = {
 }  # fmt: skip
 """What each ending of the plural may stand for at the end of the singular."""
 
-LONGEST_NOMINAL = max(map(len, (*GRADES, *PLURALS)))
+NOMINAL = (*GRADES, *PLURALS)
+LONGEST_NOMINAL = max(map(len, NOMINAL))
 
 CLITICS = ("r", "n", "ch", "m", "i", "u", "w")
 """What people write after a vowel without its apostrophe: *canlyniadaur*, *maen*."""
@@ -100,6 +101,8 @@ def nominal_bases(word: str) -> Iterator[str]:
 
     They are guesses, for a dictionary to confirm. The word and they have no accents.
     """
+    if not word.endswith(NOMINAL):
+        return
     for size in range(1, min(LONGEST_NOMINAL, len(word) - SHORTEST) + 1):
         ending, stem = word[-size:], word[:-size]
         if ending in GRADES:
