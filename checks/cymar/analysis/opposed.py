@@ -65,6 +65,11 @@ class _SentencePart:
         return _first(self.cues, (NEGATIVE,)) is not None
 
     @property
+    def negatives(self) -> int:
+        """How many of its words surely are."""
+        return sum(each.meaning == NEGATIVE for each in self.cues)
+
+    @property
     def may_be_negative(self) -> bool:
         return self.is_negative or bool(_hints(self.segment, NEGATIVE))
 
@@ -152,8 +157,11 @@ def _is_made_up_for(
     if found.en and found.cy:
         return _may_have(both[1], found.en.meaning) and _may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
-    sure = sum(each[side].is_negative for each in parts)
-    return sum(each[1 - side].may_be_negative for each in parts) >= sure
+    ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
+    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
+    return not is_fewer or sum(each.negatives for each in theirs) >= sum(
+        each.negatives for each in ours
+    )
 
 
 def _first(

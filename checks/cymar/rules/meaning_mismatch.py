@@ -153,6 +153,12 @@ IS_POSITIVE = Text(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
         ),
+        Good(
+            en="Changes to colours will not be saved and some tools are not available. Turn this "
+            "off to disable the alarm at night.",
+            cy="Ni fydd newidiadau fel lliwiau'n cael eu cadw ac nid yw rhai offer ar gael. "
+            "Diffoddwch hyn i analluogi'r larwm fel nad yw'n canu gyda'r nos.",
+        ),
     ],
 )
 def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
