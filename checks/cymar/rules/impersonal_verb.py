@@ -65,6 +65,10 @@ BEGIN_WITH_WHO = Text(
             cy="Cewch ei ddileu unrhyw bryd, a chawn eu darllen.",
         ),
         Bad(
+            en="The hall «was built» by the parish. We are paid on Fridays.",
+            cy="Os «dywedwyd» hyn wrthych, ffoniwch. Rydw i'n «cael fy nhalu» ar ddydd Gwener.",
+        ),
+        Bad(
             en="The form «will be sent» by post. It «was carefully checked».",
             cy="«Anfonir» y ffurflen drwy'r post. Fe'i «gwiriwyd» yn ofalus.",
         ),

@@ -65,6 +65,14 @@ from cymar.text.segment import Segment
             en="Your own tax account, the From field, and the two teams.",
             cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
         ),
+        Bad(
+            en="Nobody can appeal. You will not get a card. Usually, no grant is paid.",
+            cy="Ni «gall» neb apelio. Ni «cewch» gerdyn. Fel arfer, ni «telir» grant.",
+        ),
+        Good(
+            en="There is no fee, and nobody can appeal. We are the council. Ask us, you can call.",
+            cy="Ni bydd ffi, ac ni all neb apelio. Ni yw'r cyngor. Holwch ni gallwch ffonio.",
+        ),
         Good(
             en="Keep it at minus 18.\n\n![Write to box@council.place today](a.png)",
             cy="Cadwch ef ar minws 18.\n\n![Ysgrifennwch at blwch@cyngor.lle heddiw](a.png)",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from cymar.languages.cy.mutation import aspirate, soft, with_h
+from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h
 from cymar.languages.word_list import word_list
 
 NOUN_ENDINGS = ("io", "u", "i", "o", "a")
@@ -62,11 +62,11 @@ def impersonal_forms() -> dict[str, Form]:
 
 @cache
 def verbal_nouns() -> frozenset[str]:
-    """The verbal nouns on the list, unmutated and as *ei*, *eu* and *eich* mutate them."""
+    """The verbal nouns on the list, unmutated and as *ei*, *fy* and the like mutate them."""
     return frozenset(
         form
         for verb, _, _ in _verbs()
-        for form in (verb, soft(verb), aspirate(verb), with_h(verb))
+        for form in (verb, soft(verb), nasal(verb), aspirate(verb), with_h(verb))
         if form
     )
 

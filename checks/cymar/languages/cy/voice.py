@@ -27,7 +27,7 @@ CAEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-PRONOUNS = ("ei", "eu", "eich", "ein")
+PRONOUNS = ("ei", "eu", "eich", "ein", "fy", "dy")
 OF_PERSON = {
     "ewch": ("eich",), "awsoch": ("eich",), "awn": ("ein",), "awsom": ("ein",),
     "awson": ("ein", "eu"),
@@ -35,7 +35,7 @@ OF_PERSON = {
 """The pronoun that goes with a verb's own person where it is a passive: *cewch eich talu* is one,
 and *cewch ei dalu*, you may pay it, is not."""
 
-OWNED = re.compile(rf" (?P<pronoun>ei|eu|eich|ein) (?P<verb>{WORD.pattern})", re.IGNORECASE)
+OWNED = re.compile(rf" (?P<pronoun>ei|eu|eich|ein|fy|dy) (?P<verb>{WORD.pattern})", re.IGNORECASE)
 """What makes a form of *cael* a passive: *ei brosesu*."""
 
 SUBJECT = re.compile(rf"(?: {WORD.pattern}){{0,6}}+")

@@ -52,6 +52,13 @@ FIRST_PERSON = re.compile(
 IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
 """What is before a word that does not begin a sentence or a heading."""
 
+NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
+"""What is before a clause that *ni* begins."""
+
+OF_BOD, OF_GALLU = ("bydd", "bu", "bo", "bai"), ("gall", "gell")
+HARDENED = {"g": "c", "b": "p", "d": "t"}
+"""The first letter of the radical whose soft mutation begins with another."""
+
 SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
@@ -99,6 +106,8 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
     start, end = match.span("word")
     word = CLITIC.sub("", match["word"])
     clitic = match["word"][len(word) :]
+    if cause == "negative" and not _denies(text, match):
+        return
     kept = _listed("unmutated")
     if f"{key} {word}" in kept or len(word) < 2:
         return
@@ -111,6 +120,21 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
     trigger = match["trigger"]
     right = " / ".join(f"{_before(trigger, form)} {form}{clitic}" for form in forms)
     yield WrongMutation(start, end, trigger, right, due)
+
+
+def _denies(text: str, match: re.Match[str]) -> bool:
+    """Whether *ni* says that a verb is not so, rather than who we are: *Ni all neb*.
+
+    Forms of *bod* may stay: *ni bydd*. What may be the wrong mutation of another verb is left
+    alone: *ni godir* is of *codi*.
+    """
+    start, word = match.start("trigger"), match["word"]
+    begins = text[start].isupper() and not IN_THE_MIDDLE.search(text, max(0, start - 3), start)
+    is_verb = bool(FINITE.search(word)) or word in _listed("finite")
+    if not is_verb or word.startswith(OF_BOD) or not (begins or NEW_CLAUSE.search(text, 0, start)):
+        return False
+    hard = HARDENED.get(word[0], "") + word[1:]
+    return word.startswith(OF_GALLU) or not (word[0] in HARDENED and _is_welsh(hard))
 
 
 def _due(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, ...]]:
@@ -128,6 +152,9 @@ def _due(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, 
         return SOFT_MUTATION, _forms(soft(word)) if word in _listed("adjectives") else ()
     if kind == "years":
         return NASAL_MUTATION, _forms(YEARS.get(word))
+    if kind == "negative":
+        aspirated = aspirate(word)
+        return ASPIRATE_MUTATION if aspirated else SOFT_MUTATION, _forms(aspirated or soft(word))
     if kind == "radical":
         return NO_MUTATION, _without(word)
     if kind == "possessive" or (key == "a" and _is_finite(word)):
@@ -174,7 +201,7 @@ def _is_meant(
     """Whether a word is Welsh and the word that it looks like, and the one before a trigger."""
     if key == "i" and FIRST_PERSON.search(text, max(0, match.start() - 30), match.start()):
         return False
-    if cause in ("feminine", "adjective", "years", "radical") or word in PREPOSITIONS:
+    if cause in ("feminine", "adjective", "years", "radical", "negative") or word in PREPOSITIONS:
         return True
     if not _is_welsh(word) or not _is_radical(word):
         return False
