@@ -148,6 +148,10 @@ from cymar.site import BlockPair
             "«hwythfed» llyfr «un ar bymtheg».",
         ),
         Bad(
+            en="The period must be in «August 2023» or later.",
+            cy="Mae'n rhaid i'r cyfnod fod ar ôl «Gorffennaf 2053».",
+        ),
+        Bad(
             en="Half a dozen came.\n\n«Two thirds» of homes.\n\n![Sold a «dozen» eggs](a.png)",
             cy="Daeth chwech.\n\n«Un rhan o dair» o'r cartrefi.\n\n![Gwerthu «hanner dwsin» o "
             "wyau](a.png)",

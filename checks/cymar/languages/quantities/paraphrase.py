@@ -168,8 +168,11 @@ def is_next(one: Quantity, other: Quantity) -> bool:
 def _are_next(one: Date, other: Date) -> bool:
     if one.month is None or other.month is None or (one.day is None) != (other.day is None):
         return False
+    months = one.month - other.month
+    if one.day is None and one.year and other.year:
+        return abs(12 * (one.year - other.year) + months) == 1
     if one.day is None:
-        return (one.month - other.month) % 12 in (1, 11)
+        return months % 12 in (1, 11)
     try:
         days = [date(each.year or LEAP_YEAR, each.month or 1, each.day or 1)
                 for each in (one, other)]  # fmt: skip
