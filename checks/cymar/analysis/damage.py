@@ -62,9 +62,6 @@ LINK = re.compile(
 )
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
-SIGNS = ("?", "^", "&", "<<<<<<< ", *LINK_STARTS)
-"""What a text in plain letters has in which anything may be damaged."""
-
 MAY_BE_DAMAGED = re.compile(
     rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |(?<![^\s(\[—–-])[’”]"
     rf"|(?<=[a-z])[ÈÍÎÓÔÙ]|{'|'.join(map(re.escape, LINK_STARTS))}"
@@ -95,14 +92,19 @@ class Damage(NamedTuple):
 def damages(block: Block) -> Iterator[Damage]:
     """The stretches of a block's text that are damaged, outside code and quotations."""
     text = block.text
-    if text.isascii() and not any(sign in text for sign in SIGNS):
-        return
-    if not MAY_BE_DAMAGED.search(text):
+    if (text.isascii() and _is_plain(text)) or not MAY_BE_DAMAGED.search(text):
         return
     for each in _all(block):
         if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end
                    for marked in block.marks):  # fmt: skip
             yield each
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text in plain letters has nothing by which it may be damaged; most have not."""
+    if "(" in text or "[" in text or "?" in text:
+        return False
+    return "^" not in text and "&" not in text and "<<<<<<<" not in text
 
 
 def _is_shown_so(mark: Mark) -> bool:

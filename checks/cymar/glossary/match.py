@@ -120,12 +120,13 @@ class Matcher(Generic[T]):
         """
         last = len(text) if end is None else end
         folded, words = _tokens(text, start, last)
-        begins, free = self._by_first, start
+        begins, after, free = self._by_first, self._after, start
         tokens: list[re.Match[str]] = []
-        for at in [number for number, word in enumerate(words) if word in begins]:
-            node = self._after(words[at])
-            if not node.ends and (at + 1 == len(words) or words[at + 1] not in node.next):
-                continue
+        for at in [
+            number
+            for number, (word, then) in enumerate(zip(words, (*words[1:], ""), strict=False))
+            if word in begins and ((node := after(word)).ends or then in node.next)
+        ]:
             tokens = tokens or list(TOKEN.finditer(folded, start, last))
             if tokens[at].start() >= free:
                 match = self._longest(text, tokens, words, at, free)

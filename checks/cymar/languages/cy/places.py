@@ -16,6 +16,7 @@ Change = Callable[[str], str | None]
 IN = ("yn", "ym", "yng")
 SOFT_BEFORE = frozenset("am ar at dan dros tros drwy trwy gan heb i o wrth neu".split())
 ASPIRATE_BEFORE = frozenset("a â gyda na tua".split())
+FIRST_WORD = re.compile(r"[\w'’-]+")
 NAME_GOES_ON = re.compile(r"[-‐‑]|[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]")
 """What follows a place where it is part of another name: *Cymru Fyw*."""
 
@@ -28,9 +29,8 @@ def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
         start: where the place begins, as it is written.
         trigger: the word before it.
     """
-    first = text[start : text.find(" ", start) if " " in text[start:] else len(text)]
-    first = re.split(r"[^\w'’-]", first)[0]
-    for name, written in _by_first_word().get(first, ()):
+    first = FIRST_WORD.match(text, start)
+    for name, written in _by_first_word().get(first[0], ()) if first else ():
         end = start + len(written)
         if not text.startswith(written, start) or text[end : end + 1].isalnum():
             continue

@@ -241,6 +241,8 @@ def _before(trigger: str, form: str) -> str:
 
 def _years(text: str) -> Iterator[WrongMutation]:
     """Years after figures: *5 mlynedd*."""
+    if "lynedd" not in text and "lwydd" not in text:
+        return
     for match in YEARS_AFTER_FIGURES.finditer(text):
         form = YEARS.get(match["word"])
         if form:
