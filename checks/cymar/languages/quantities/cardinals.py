@@ -51,6 +51,11 @@ class Cardinals:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         self._ones = {**words.units, **words.ones}
+        self._compound_heads = {phrase[0] for phrase in words.compounds}
+        self._beginnings = self._compound_heads.union(
+            self._ones, words.tens, words.ordinals_in_words, words.scales, words.nought,
+            words.hundreds, words.hundred, words.hundred_before_noun,
+        )  # fmt: skip
 
     def read(self, text: Sequence[WordMatch], place: int) -> NumberPart | None:
         """The number that begins with a word, if one does.
@@ -60,6 +65,8 @@ class Cardinals:
             place: which word it begins with.
         """
         words = WordSequence(text)
+        if words.lower(place) not in self._beginnings:
+            return None
         if year := self._digits(words, place) or self._year(words, place):
             return year
         number = self._scaled(words, place)
@@ -147,13 +154,12 @@ class Cardinals:
 
     def _below_hundred(self, words: WordSequence, place: int) -> NumberPart | None:
         """A number below a hundred, and a few that are not: *chwe ugain*."""
-        known = self._words
-        for length in range(LONGEST_COMPOUND, 1, -1):
+        known, word = self._words, words.lower(place)
+        for length in range(LONGEST_COMPOUND, 1, -1) if word in self._compound_heads else ():
             phrase = words.phrase(place, length)
             if phrase in known.compounds:
                 part = NumberPart(frozenset({Fraction(known.compounds[phrase])}), place + length)
                 return self._with_unit(words, part) if known.compounds[phrase] < HUNDRED else part
-        word = words.lower(place)
         if word in known.tens:
             return self._with_unit(
                 words, NumberPart(frozenset({Fraction(known.tens[word])}), place + 1)
@@ -194,7 +200,10 @@ class Cardinals:
         is_number = self._scale(noun) or self._is_hundred(noun) or noun in self._ones
         is_noun = by == 1 and not is_number and noun not in self._words.tens
         for first in (part.end, part.end + 1) if is_noun else (part.end,):
+            head = words.lower(first)
             for phrase, more in self._words.adders.items():
+                if phrase[0] != head:
+                    continue
                 if words.phrase(first, len(phrase)) == phrase and words.is_near(part.end, first):
                     values = frozenset(value + more * by for value in part.values)
                     if part.is_last:
@@ -210,6 +219,8 @@ class Cardinals:
         for phrase, share in self._words.shares.items():
             for first in (number.end, number.end + 1):
                 end = first + len(phrase)
+                if phrase[0] != words.lower(first):
+                    continue
                 is_there = words.phrase(first, len(phrase)) == phrase
                 is_other = (
                     self._is_hundred(words.next(end))
