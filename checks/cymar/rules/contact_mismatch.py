@@ -81,16 +81,16 @@ from cymar.site import PagePair
             cy="Ysgrifennwch at «pots@park.wales» neu [«y tîm»](mailto:info@exmaple.org).",
         ),
         Bad(
-            en="| Town | Phone |\n|---|---|\n| Bangor | «01632 960 010» |\n| Brecon | «01632 960 "
+            en="| Town | Phone |\n|---|---|\n| Bangor | «01632 960 010» |\n| Cardigan | «01632 960 "
             "020» |\n\nCall «01632 960 500» for bins.\n\nCall «01632 960 600» for roads.",
-            cy="| Tref | Ffôn |\n|---|---|\n| Bangor | «01632 960 020» |\n| Aberhonddu | «01632 "
+            cy="| Tref | Ffôn |\n|---|---|\n| Bangor | «01632 960 020» |\n| Aberteifi | «01632 "
             "960 010» |\n\nFfoniwch «01632 960 600» am finiau.\n\nFfoniwch «01632 960 500» "
             "am ffyrdd.",
         ),
         Good(
-            en="| Town | Phone |\n|---|---|\n| Cardigan | 01632 960 010 |\n| Brecon | 01632 960 "
+            en="| Town | Phone |\n|---|---|\n| Cardiff | 01632 960 010 |\n| Cardigan | 01632 960 "
             "020 |",
-            cy="| Tref | Ffôn |\n|---|---|\n| Aberhonddu | 01632 960 020 |\n| Aberteifi | 01632 "
+            cy="| Tref | Ffôn |\n|---|---|\n| Aberteifi | 01632 960 020 |\n| Caerdydd | 01632 "
             "960 010 |",
         ),
         Bad(

@@ -133,8 +133,9 @@ def _denies(text: str, match: re.Match[str]) -> bool:
     is_verb = bool(FINITE.search(word)) or word in _listed("finite")
     if not is_verb or word.startswith(OF_BOD) or not (begins or NEW_CLAUSE.search(text, 0, start)):
         return False
-    hard = HARDENED.get(word[0], "") + word[1:]
-    return word.startswith(OF_GALLU) or not (word[0] in HARDENED and _is_welsh(hard))
+    if word.startswith(OF_GALLU) or word[0] not in HARDENED:
+        return True
+    return _is_welsh(word) and not _is_welsh(HARDENED[word[0]] + word[1:])
 
 
 def _due(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, ...]]:
