@@ -147,6 +147,10 @@ from cymar.site import BlockPair
             cy="Rydyn ni'n agor ym mis «Medi», am «hanner awr wedi pedwar».\n\nGwerthodd ei "
             "«hwythfed» llyfr «un ar bymtheg».",
         ),
+        Good(
+            en="Two dozen people came, and 300 more. Seven eighths of the £50 went at once.",
+            cy="Daeth 24 o bobl, a thrichant arall. Aeth 7/8 o'r hanner canpunt ar unwaith.",
+        ),
         Bad(
             en="The period must be in «August 2023» or later.",
             cy="Mae'n rhaid i'r cyfnod fod ar ôl «Gorffennaf 2053».",

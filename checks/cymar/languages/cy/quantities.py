@@ -41,7 +41,7 @@ SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
 """Scores, by what is before *ugain*: *pedwar ugain*."""
 
 SCALES = {
-    "cant": 100,
+    "cant": 100, "dwsin": 12,
     "mil": 1000, "k": 1000,
     "miliwn": 10**6, "m": 10**6,
     "biliwn": 10**9, "bn": 10**9,

@@ -18,7 +18,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 TEENS = range(11, 14)
 SCALES = {
-    "hundred": 100,
+    "hundred": 100, "dozen": 12,
     "thousand": 1000, "k": 1000,
     "million": 10**6, "m": 10**6, "mn": 10**6,
     "billion": 10**9, "bn": 10**9, "b": 10**9,
