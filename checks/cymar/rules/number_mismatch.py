@@ -148,8 +148,8 @@ from cymar.site import BlockPair
             "«hwythfed» llyfr «un ar bymtheg».",
         ),
         Good(
-            en="Two dozen people came, and 300 more. Seven eighths of the £50 went at once.",
-            cy="Daeth 24 o bobl, a thrichant arall. Aeth 7/8 o'r hanner canpunt ar unwaith.",
+            en="Two dozen people came. Seven eighths of the £50 went at once.",
+            cy="Daeth 24 o bobl. Aeth 7/8 o'r hanner can punt ar unwaith.",
         ),
         Bad(
             en="The period must be in «August 2023» or later.",

@@ -72,7 +72,9 @@ class Units:
         if not rest:
             unit = self._of_word(first)
             return unit if unit & SAID_IN_A_NUMBER else NO_UNIT
-        inside = (self._of_word(word) for word in rest) if quantity.firm else ()
+        inside = [self._of_word(word) for word in rest]
+        if not quantity.firm:
+            inside = [unit & CURRENCY_UNITS for unit in inside]
         return next((unit for unit in inside if unit), NO_UNIT)
 
     def _after(self, text: str, end: int) -> UnitGiven:
