@@ -13,7 +13,7 @@ from cymar.text.segment import Segment
 
 NEGATIVE = "negative"
 BESIDE = frozenset(
-    "cancel default delete different empty except few finish free hard ignore "
+    "cancel default delete different disappear empty except fail few finish free hard ignore "
     "independent instead invalid lacking leave missing offline otherwise prefixed prevent refuse "
     "stop too unless".split()
 )

@@ -159,6 +159,11 @@ IS_POSITIVE = Text(
             cy="Ni fydd newidiadau fel lliwiau'n cael eu cadw ac nid yw rhai offer ar gael. "
             "Diffoddwch hyn i analluogi'r larwm fel nad yw'n canu gyda'r nos.",
         ),
+        Good(
+            en="Write to us if you are not happy with the answer. Use of the form is optional.",
+            cy="Ysgrifennwch atom os ydych yn anhapus â'r ateb. Nid oes rhaid i chi ddefnyddio'r "
+            "ffurflen.",
+        ),
     ],
 )
 def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
