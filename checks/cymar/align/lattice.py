@@ -99,6 +99,8 @@ class Lattice:
         rows, columns = len(self._here), len(self._there)
         if not rows or not columns:
             return Decided([], (list(range(rows)), list(range(columns))))
+        if rows == columns == 1:
+            return self._decided_alone(least_paired, least_unmatched)
         pairs = []
         here, there = [0.0] * rows, [0.0] * columns
         for i, j, down, right, probability in self._steps():
@@ -113,6 +115,14 @@ class Lattice:
         unmatched.update(_likeliest_extra(self._here, here, there))
         unmatched_there.update(_likeliest_extra(self._there, there, here))
         return Decided(pairs, (sorted(unmatched), sorted(unmatched_there)))
+
+    def _decided_alone(self, least_paired: float, least_unmatched: float) -> Decided:
+        """The same for one unit of each side: a pair, or both unmatched, in either order."""
+        score = self._likeness.score(self._here[0], self._there[0])
+        likelier = exp(score - 2 * UNMATCHED_SCORE)
+        paired = likelier / (likelier + 2)
+        alone = [0] if 1 - paired >= least_unmatched else []
+        return Decided([(0, 0)] if paired >= least_paired else [], (alone, list(alone)))
 
     def _steps(self) -> Iterator[tuple[int, int, int, int, float]]:
         """Each step from a cell, and its probability among all the paths from start to end."""
@@ -159,8 +169,9 @@ class Lattice:
                 cells.append((potential, score, row))
                 final_score = score
             layers.append(layer)
-            best = sorted((potential for potential, _, _ in cells), reverse=True)[:MOST_CELLS]
-            least = max(best[0] - beam, best[-1])
+            least = max(cells)[0] - beam
+            if len(cells) > MOST_CELLS:
+                least = max(least, sorted(cells, reverse=True)[MOST_CELLS - 1][0])
             for potential, score, row in cells:
                 if potential >= least:
                     self._extend(row, number - row, score, terms)

@@ -94,6 +94,7 @@ things that we have no words for, and their blocks go by their kinds, places and
 IMPOSSIBLE = -math.inf
 """The score of two blocks that cannot be versions of each other."""
 
+NO_KEYS: frozenset[str] = frozenset()
 LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
 """Kinds that one version may write as another, or as a paragraph in bold."""
 
@@ -123,7 +124,7 @@ class Unit:
         """A block on its own, or the cells of a row."""
         first = blocks[0]
         length = sum(len(block.text) for block in blocks)
-        keys = frozenset[str]().union(*map(_keys, blocks))
+        keys = NO_KEYS.union(*map(_keys, blocks))
         bold = "bold" if is_in_bold(first) else ""
         form = " ".join((first.kind, str(first.level), bold, *first.parents))
         return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
@@ -167,7 +168,8 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
         return {f"code {block.text}"}
     words = set(WORD_OR_FIGURES.findall(block.text, start, end))
-    keys = set[str]().union(*map(_glosses, words))
+    keys: set[str] = set()
+    keys.update(*map(_glosses, words))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
         keys.add(f"image {address['name'].casefold()}")
     for marked in block.marks:
@@ -184,7 +186,7 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
 @lru_cache(WORDS_AT_ONCE)
 def _glosses(word: str) -> frozenset[str]:
     """What a word, which may be in either language, has in common with words of the other."""
-    return frozenset[str]().union(*(language(locale).gloss(word) for locale in LOCALES))
+    return NO_KEYS.union(*(language(locale).gloss(word) for locale in LOCALES))
 
 
 UnitPair = tuple[int, int]
@@ -210,7 +212,7 @@ class Likeness:
             key: min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)
             for key, count in counts.items()
         }
-        keys = [frozenset[str]().union(*(unit.keys for unit in side)) for side in (here, there)]
+        keys = [NO_KEYS.union(*(unit.keys for unit in side)) for side in (here, there)]
         least = min(self.weight(side) for side in keys)
         self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0
         self._telling = min(1.0, self.shared_share / TELLING_SHARE)

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import log
 
 from cymar.align.bold import begins_in_bold
-from cymar.align.likeness import TEXTS, Likeness, Unit, length_score
+from cymar.align.likeness import NO_KEYS, TEXTS, Likeness, Unit, length_score
 from cymar.text.block import Kind
 
 MOST_ROOM = 0.35
@@ -100,14 +100,14 @@ class Stretch:
 
         A text of the pair before or after has what its counterpart lacks and the rows have.
         """
-        beside = frozenset[str]().union(
+        beside = NO_KEYS.union(
             *(
                 other.units[theirs].keys - self.units[ours].keys
                 for ours, theirs, _ in self._ends(other)
             )
         )
         for run in _runs(claimed):
-            keys = frozenset[str]().union(*(self.units[n].keys for n in run))
+            keys = NO_KEYS.union(*(self.units[n].keys for n in run))
             told = likeness.weight(keys & beside) >= MOST_SHARED * likeness.weight(keys)
             if keys and told and all(self.units[n].block.kind in ROWS for n in run):
                 yield from run

@@ -95,9 +95,13 @@ def without_partial(
         likeness: what keys weigh on these two pages.
     """
     taken = {i for i, _ in paired}, {j for _, j in paired}
+    beside = tuple(
+        {place for n in range(len(units)) if n not in some for place in _beside(units, n)}
+        for units, some in zip((here, there), taken, strict=True)
+    )
 
     def holds(one: Unit, two: Unit, units: Sequence[Unit], place: int, side: int) -> bool:
-        return any(
+        return place in beside[side] and any(
             _holds(one, two, units[n], likeness)
             for n in _beside(units, place)
             if n not in taken[side]
@@ -186,6 +190,8 @@ def _stretches(
     texts = [(i, j) for i, j in paired if units[0][i].block.kind not in AMONG_TEXT]
     ends = [(-1, -1), *texts, (len(units[0]), len(units[1]))]
     for before, after in pairwise(ends):
+        if all(last == first + 1 for first, last in zip(before, after, strict=True)):
+            continue
         left, right = (
             Stretch(
                 units[side],
