@@ -76,7 +76,7 @@ class SameWordsSearch:
     """The search for such words on the pages of a built site, each of which it is given once."""
 
     folder: Path
-    _pages: dict[str, tuple[str, str | None, frozenset[str]]] = field(default_factory=dict)
+    _pages: dict[str, tuple[str, str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def read(self, path: str, html: str, texts: PageTexts) -> None:
         """Note what a page says around its content, and where its counterpart is.
@@ -88,7 +88,7 @@ class SameWordsSearch:
         """
         locale = PAGE_LANGUAGE.search(html)
         if locale:
-            around = frozenset(sys.intern(text) for text in texts.around)
+            around = tuple(map(sys.intern, texts.around))
             self._pages[path] = locale[1], _counterpart(html, locale[1]), around
 
     def found(self, known: Container[str]) -> list[SameWords]:
@@ -99,7 +99,7 @@ class SameWordsSearch:
             there = address and file_led_to(address, path, self._pages)
             if not there or there == path:
                 continue
-            shared = (around & self._pages[there][2]) - passed
+            shared = frozenset(around).intersection(self._pages[there][2]) - passed
             wrong = {words for words in shared if language_of(words) == other(locale)}
             if wrong - found.keys():
                 shown = self._shown(path, locale) & self._shown(there, other(locale))

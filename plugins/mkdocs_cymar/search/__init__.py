@@ -155,6 +155,8 @@ class SearchPlugin(CymarPlugin):
             )  # fmt: skip
             if project:
                 project.save()
+            if not self.process.is_serving:
+                self.process, self.site = SearchProcess(), SearchBuild()
 
 
 def _settings(page: Page) -> dict[str, object]:

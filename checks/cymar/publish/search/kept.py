@@ -1,6 +1,8 @@
 """What pages hold for the search, kept until their text changes."""
 
+from functools import lru_cache
 from hashlib import sha256
+from sys import intern
 from typing import Any
 
 from cymar.cache import Cache, part_of
@@ -41,13 +43,22 @@ def _written(page: SearchPage) -> list[Any]:
         [each.heading, each.anchor, each.level, each.blocks, sorted(each.code)]
         for each in page.sections
     ]
-    return [page.title, page.boost, sections, page.counts]
+    counts = page.counts or {}
+    weights = " ".join(f"{weight:g}" for weight in counts.values())
+    return [page.title, page.boost, sections, " ".join(counts), weights]
 
 
 def _read(address: str, locale: str, written: list[Any]) -> SearchPage:
-    title, boost, sections, counts = written
+    title, boost, sections, words, weights = written
+    counts = dict(zip(map(intern, words.split()), map(_weight, weights.split()), strict=True))
     read = [
         PageSection(heading, anchor, level, blocks, set(code))
         for heading, anchor, level, blocks, code in sections
     ]
     return SearchPage(address, locale, title, read, boost, counts)
+
+
+@lru_cache(1 << 10)
+def _weight(written: str) -> float:
+    """A weight, which most words share with others: together they take no room."""
+    return float(written)
