@@ -107,15 +107,20 @@ def label_language(block: Block) -> str | None:
     if SETTING.match(block.text) or CODE_LIKE.search(block.text):
         return None
     found = _language_of_label(block, block.text if leads else plain_words(block))
-    if found is None and block.kind is Kind.CAPTION and block.parents[-1:] == ("admonition",):
-        found = _language_of_word(block.text)
+    if found is None and block.kind is Kind.CAPTION:
+        found = _language_of_title(block)
     return None if found is None or _is_named(block) else found
 
 
-def _language_of_word(text: str) -> str | None:
-    """The language of a title of one word, if only one has it: *Fire*."""
+def _language_of_title(block: Block) -> str | None:
+    """The language of a title of one word, if only one has it: *Fire*.
+
+    An English word above a tab may be a program's name: *Windows*, *Python*.
+    """
+    text = block.text
     found = languages_of(text.lower()) if WORD.fullmatch(text) and text.istitle() else ()
-    return found[0] if len(found) == 1 else None
+    is_box = block.parents[-1:] == ("admonition",)
+    return found[0] if len(found) == 1 and (is_box or found[0] == "cy") else None
 
 
 def _speaks_for_page(block: Block) -> bool:

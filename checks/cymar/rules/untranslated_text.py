@@ -59,6 +59,11 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
             cy="## Sesiwn holi",
         ),
         Good(
+            en='=== "Windows"\n\n    Click.\n\n!!! tip "Bangor"\n\n    Go.',
+            cy='=== "Windows"\n\n    Cliciwch.\n\n!!! tip "Bangor"\n\n    Ewch.',
+        ),
+        Bad(en='=== "«Penwythnos»"\n\n    Go.', cy='=== "Penwythnos"\n\n    Ewch.'),
+        Good(
             en="## Gŵyl ddarllen\n\nWe hold the Gŵyl ddarllen in the park.",
             cy="## Gŵyl ddarllen\n\nRydyn ni'n cynnal yr Ŵyl ddarllen yn y parc.",
         ),
