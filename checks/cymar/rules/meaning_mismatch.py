@@ -132,6 +132,11 @@ IS_POSITIVE = Text(
             "grant.",
         ),
         Bad(
+            en="«Following the» meeting, we publish a report. People aged 65 «or over» go in free.",
+            cy="«Cyn» y cyfarfod, rydym yn cyhoeddi adroddiad. Mae pobl 65 oed «neu iau» yn mynd i "
+            "mewn am ddim.",
+        ),
+        Bad(
             en="If you do not have a form, ask for one, and «do not» pay today.",
             cy="Os nad oes gennych ffurflen, gofynnwch am un, a thalwch heddiw.",
         ),
