@@ -110,6 +110,14 @@ def test_paths_are_from_where_one_stands(
 
 
 @links_to_files
+def test_the_folder_for_pages_comes_before_folders_beside_it(make_site: MakeSite) -> None:
+    """A project may have folders `en` and `cy` of its own, such as what its program says."""
+    texts = ("# Fees\n\nYou pay £25.\n", "# Ffioedd\n\nRydych chi'n talu £52.\n")
+    pages = {f"docs/{locale}/a.md": text for locale, text in zip(("en", "cy"), texts, strict=True)}
+    folder = make_site({**pages, "en/words.yml": "a: b", "cy/words.yml": "a: c"})
+    assert [each.page for each in opened(folder).check().findings] == ["cy/a.md"]
+
+
 def test_a_folder_of_links_is_read_through(make_site: MakeSite) -> None:
     """The folders and the files that links lead to are in the project, and have their history."""
     files = {"pages/fees.md": ENGLISH, "trosi/x/fees.md": WELSH, "secret/a.md": "# Secret\n"}

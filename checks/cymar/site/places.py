@@ -80,8 +80,9 @@ def find_place(path: Path, given: LayoutSettings) -> SitePlace:
         if at == chosen.folder or at in chosen.folder.parents or chosen.folder in at.parents:
             return chosen
     docs = given.docs
-    related = docs.is_relative_to(at) or at.is_relative_to(docs)
-    for folder in [at, *([docs] if related else []), *at.parents]:
+    inside = [docs] if docs.is_relative_to(at) else []
+    around = [docs] if at.is_relative_to(docs) else []
+    for folder in [*inside, at, *around, *at.parents]:
         found = _languages_in(folder)
         if found:
             if given.style is None:
