@@ -206,6 +206,7 @@ class Likeness:
             counts.update(unit.keys)
         total = len(here) + len(there)
         self.counts = counts
+        self._units = {unit.block: unit for unit in (*here, *there) if len(unit.cells) == 1}
         self._wholes: dict[Unit, float] = {}
         self._forms: dict[tuple[str, str], float] = {}
         self._weights = {
@@ -216,6 +217,10 @@ class Likeness:
         least = min(self.weight(side) for side in keys)
         self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0
         self._telling = min(1.0, self.shared_share / TELLING_SHARE)
+
+    def unit(self, block: Block) -> Unit:
+        """A block of either page on its own."""
+        return self._units.get(block) or Unit.of(block)
 
     def shared(self, here: Unit, there: Unit) -> float:
         """The weight of what both units have."""
@@ -243,14 +248,14 @@ class Likeness:
         Words count by the share of the lesser unit's keys, by weight, that the other has.
         """
         score = PAIR_SCORE + length_score(here, there)
-        least = min(self._whole(here), self._whole(there))
+        least = min(self.whole(here), self.whole(there))
         if not least:
             return score
         shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
         sure = self._telling * min(1.0, least / FULL_WEIGHT)
         return score + sure * _share_score(shared / least, least) + SHARED_PART * shared
 
-    def _whole(self, unit: Unit) -> float:
+    def whole(self, unit: Unit) -> float:
         """The weight of all that a unit may be recognised by."""
         whole = self._wholes.get(unit)
         if whole is None:

@@ -52,8 +52,9 @@ def rearranged(pages: PagePair) -> Iterator[BlockPair]:
         for here, there in zip(ours, theirs, strict=True):
             firsts = [(en[i], cy[j]) for i, j in zip(here, there, strict=True)]
             if 1 < len(here) <= MOST_SIBLINGS and _are_doubtful(firsts, likeness):
-                parts = [_part(en, n) for n in here], [_part(cy, n) for n in there]
-                for i, j in _moved(*parts, likeness):
+                left = [_part(en, n, likeness) for n in here]
+                right = [_part(cy, n, likeness) for n in there]
+                for i, j in _moved(left, right, likeness):
                     yield BlockPair(firsts[i][0], firsts[j][1])
 
 
@@ -89,24 +90,25 @@ def _sections(blocks: Sequence[Block]) -> list[list[int]]:
     return list(runs.values())
 
 
-def _part(blocks: Sequence[Block], number: int) -> Unit:
+def _part(blocks: Sequence[Block], number: int, likeness: Likeness) -> Unit:
     """A section, from its heading to the next one of its level; or an item."""
     first = blocks[number]
     if first.kind is Kind.LIST_ITEM:
-        return Unit.of(first)
+        return likeness.unit(first)
     rest = (blocks[n] for n in range(number + 1, len(blocks)))
     inner = takewhile(lambda each: each.kind is not Kind.HEADING or each.level > first.level, rest)
-    return reduce(add, map(Unit.of, (first, *inner)))
+    return reduce(add, map(likeness.unit, (first, *inner)))
 
 
 def _are_doubtful(firsts: Sequence[tuple[Block, Block]], likeness: Likeness) -> bool:
     """Whether at least two headings or items have little in common with those in their place."""
-    kept = (_are_kept(Unit.of(one), Unit.of(other), likeness) for one, other in firsts)
+    unit = likeness.unit
+    kept = (_are_kept(unit(one), unit(other), likeness) for one, other in firsts)
     return len(list(islice((each for each in kept if not each), 2))) > 1
 
 
 def _are_kept(one: Unit, other: Unit, likeness: Likeness) -> bool:
-    least = min(likeness.weight(one.keys), likeness.weight(other.keys))
+    least = min(likeness.whole(one), likeness.whole(other))
     return likeness.shared(one, other) > LEAST_KEPT * least
 
 

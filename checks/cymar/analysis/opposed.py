@@ -1,6 +1,7 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from cymar.analysis.clauses import paired_parts
@@ -19,6 +20,7 @@ BESIDE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
+LACKING = WITHOUT, WITH = "without", "with"
 TIMES = ("before", "after", "from", "until", "within")
 NATIONS = tuple(
     "wales england scotland ireland uk america france germany italy poland spain".split()
@@ -80,7 +82,7 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
         return
     both = en, cy
     cues = [language(each.block.locale).meanings.cues(each.words_only) for each in both]
-    if not any(cues):
+    if not _may_oppose(*({each.meaning for each in some} for some in cues)):
         return
     found = list(_opposed(both, cues)) or list(_opposed_parts(both, cues))
     if not found or any(_is_in_other_language(each) for each in both):
@@ -94,6 +96,14 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
         ):
             yield each
+
+
+def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether what two versions surely mean can be opposed at all, even in a part of them."""
+    if NEGATIVE in ours or NEGATIVE in theirs:
+        return True
+    groups = (*GROUPS, LACKING) if ours and theirs else ()
+    return not all(ours.isdisjoint(group) or theirs.isdisjoint(group) for group in groups)
 
 
 def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
@@ -128,7 +138,7 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
 def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
     """*Without* against *with*, where nothing else there can mean *without*."""
     for here, there in ((0, 1), (1, 0)):
-        lacks, has = _first(cues[here], ("without",)), _first(cues[there], ("with",))
+        lacks, has = _first(cues[here], (WITHOUT,)), _first(cues[there], (WITH,))
         if lacks and has and not _hints(both[there], NEGATIVE):
             yield Opposed(lacks, has) if not here else Opposed(has, lacks)
 

@@ -129,7 +129,7 @@ IS_POSITIVE = Text(
         Bad(
             en="If you «do not» live in a flat, leave this blank. «Welsh» students get a grant.",
             cy="Os ydych chi'n byw mewn fflat, gadewch hwn yn wag. Mae myfyrwyr «Lloegr» yn cael "
-            "grant.",
+            "cymorth.",
         ),
         Bad(
             en="«Following the» meeting, we publish a report. People aged 65 «or over» go in free.",
