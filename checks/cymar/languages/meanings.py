@@ -97,6 +97,8 @@ class Meanings:
 
     def _phrases(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
+        if "'" not in plain and self._by_first.keys().isdisjoint(BETWEEN_MARKS.findall(plain)):
+            return
         for word in BETWEEN_MARKS.finditer(plain):
             first = word[0]
             if first not in self._by_first and "'" in first:
