@@ -13,7 +13,7 @@ import pytest
 from cymar.errors import system_words
 from cymar.files import FileError, project_top
 from cymar.files.reading import files_of_site, read_file
-from cymar.files.writing import change_file, remove_folder, replace_file
+from cymar.files.writing import change_file, remove_folder, replace_file, write_to_site
 from support.command import run
 from support.sites import MakeSite, write
 from support.systems import links_to_files, pipes, posix_errors
@@ -177,6 +177,25 @@ def test_a_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
     replace_file(path, b"new", tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
     assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("before", [{}, {".htaccess": "old"}], ids=["new", "changed"])
+def test_a_file_of_a_site_has_its_name_once_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: dict[str, str]
+) -> None:
+    """MkDocs leaves `.htaccess` where it is: one that was cut short would stay for good."""
+    write(tmp_path, before)
+    path, names, chmod = tmp_path / ".htaccess", set[str](), Path.chmod
+
+    def noted(new: Path, mode: int) -> None:
+        names.add(new.name)
+        chmod(new, mode)
+
+    monkeypatch.setattr(Path, "chmod", noted)
+    write_to_site(path, b"new", tmp_path)
+    assert names == {".cymar.new"}, "it can be read by nobody else until then, either"
+    assert path.read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == [".htaccess"]
 
 
 @posix_errors

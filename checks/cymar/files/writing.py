@@ -39,9 +39,9 @@ def write_to_site(path: Path, content: bytes, site: Path) -> None:
 def write_all_to_site(files: Iterable[tuple[Path, bytes]], site: Path) -> None:
     """Write files of a built site, in folders that need not be there; no link is followed to any.
 
-    What takes the place of another file does so when it is whole. Nothing has to outlive a failure
-    of the whole machine, for a site can be built again. Each folder is looked at once for files of
-    it that come one after another.
+    Each has its name once it is whole: MkDocs leaves a hidden one, such as `.htaccess`, from build
+    to build. Nothing has to outlive a failure of the whole machine, for a site can be built again.
+    Each folder is looked at once for files of it that come one after another.
 
     Args:
         files: their places within the site, and what they are to hold.
@@ -63,23 +63,21 @@ def write_all_to_site(files: Iterable[tuple[Path, bytes]], site: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write one file in a folder that was looked at; a new one takes another's place when whole."""
-    mode, new = 0o644, path
+    """Write one file in a folder that was looked at; it has its name once it is whole."""
+    mode, new = 0o644, path.with_name(NEW)
     with suppress(FileNotFoundError):
         before = os.lstat(path)
         if stat.S_ISLNK(before.st_mode):
             raise FileError(IS_LINK.format({"link": shown_path(path)}), path, NOT_WRITTEN)
         if before.st_size == len(content) and read_ordinary(path) == content:
             return
-        mode, new = before.st_mode & 0o777, path.with_name(NEW)
-        new.unlink(missing_ok=True)
-    handle = _created(new)
+        mode = before.st_mode & 0o777
+    new.unlink(missing_ok=True)
     try:
-        with os.fdopen(handle, "wb") as to:
+        with os.fdopen(_created(new), "wb") as to:
             to.write(content)
         new.chmod(mode)
-        if new is not path:
-            new.replace(path)
+        new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
