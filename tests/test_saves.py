@@ -5,6 +5,8 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
 from support.saves import FILES, BuiltSite, ServedSite
 from support.sites import MakeSite
@@ -74,6 +76,30 @@ def test_a_build_reads_only_pages_that_have_changed_since_the_last(
     changed = {"docs/en/a.md": TEXT.replace("## Pay", "## How to pay [there](b.md#none)")}
     assert site.save(changed) & {"en/a.md", "cy/a.md", "en/b.md", "en/index.md"} == {"en/a.md"}
     assert site.differences() == []
+
+
+@pytest.mark.slow
+def test_what_a_build_keeps_is_of_the_text_and_in_the_language_it_was_read_in(
+    make_site: MakeSite, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
+    folder, read_source = make_site(FILES), Page.read_source
+
+    def edited(page: Page, config: MkDocsConfig) -> None:
+        if page.file.src_uri == "en/a.md":
+            (folder / "docs/en/a.md").write_text("# Written as the site is built\n", "utf-8")
+        read_source(page, config)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Page, "read_source", edited)
+        site = BuiltSite(folder)
+    site.save({"docs/en/a.md": TEXT})
+    assert site.differences() == []
+    caplog.clear()
+    monkeypatch.setenv("CYMAR_LANGUAGE", "cy")
+    site.save({})
+    assert "Mae rhaglen yn ‘docs/en/b.md’" in caplog.text
+    assert "‘docs/en/b.md’ has a program" not in caplog.text
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from cymar.bilingual import spoken_locale
 from cymar.cache import Cache, part_of
 from mkdocs_cymar.compat.page_cycle import PageState
 from mkdocs_cymar.translations.page_keys import digest, renderers
@@ -40,7 +41,7 @@ class PageStore:
     def __init__(self, cache: Cache, config: MkDocsConfig) -> None:
         self._cache = cache
         self._level = logging.getLogger("mkdocs").getEffectiveLevel()
-        self._programs = digest(renderers(config), str(self._level))
+        self._programs = digest(renderers(config), str(self._level), spoken_locale())
         self._log = _LoggedLines()
         logging.getLogger("mkdocs").addHandler(self._log)
 

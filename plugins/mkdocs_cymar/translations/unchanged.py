@@ -7,6 +7,7 @@ have changed since the last.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from cymar.files import is_there
+from cymar.files import FileError, is_there
+from cymar.files.reading import read_ordinary
 from cymar.files.writing import remove_file
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat.page_cycle import follow, restore, state_of
@@ -141,7 +143,7 @@ class Unchanged:
         """Note what was read of a page."""
         key = self._read_key(page)
         self.pages.pop(page.file.src_uri, None)
-        state = state_of(page) if key else None
+        state = state_of(page) if key and self._is_as_checked(page) else None
         if state is not None:
             kept = KeptPage(key, state, [plugin.noted_of(page) for plugin in self._plugins])
             if self._store:
@@ -176,6 +178,15 @@ class Unchanged:
         if file.generated_by or found is None or not found.is_readable:
             return ""
         return digest(self._read_base, file.src_uri, found.digest)
+
+    def _is_as_checked(self, page: Page) -> bool:
+        """Whether a page's file, if it has one, is still what the key of the page stands for."""
+        found = self._site.pages.get(page.file.abs_src_path or "")
+        if found is None or found.file is None:
+            return True
+        with suppress(OSError, FileError):
+            return read_ordinary(found.file) == found.source.text.encode()
+        return False
 
     def _write_key(self, page: Page, kept: KeptPage) -> str:
         found = self._site.pages.get(page.file.abs_src_path or "")
