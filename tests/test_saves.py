@@ -5,11 +5,14 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from mkdocs_cymar.translations.page_keys import can_keep, is_known_site
 from support.saves import FILES, BuiltSite, ServedSite
 from support.sites import MakeSite
+from support.systems import links_to_files
 
 SEARCH = "  - cymar/search\n"
 """A plugin that reads dictionaries for seconds."""
@@ -109,6 +112,21 @@ def test_a_site_with_what_we_do_not_know_is_built_whole(make_site: MakeSite) -> 
     site.save({})
     assert not site.unchanged.keeps_site
     assert not site.unchanged.pages
+
+
+@links_to_files
+def test_settings_from_elsewhere_are_read_and_those_of_no_file_are_not_known(
+    make_site: MakeSite,
+) -> None:
+    """As with `mkdocs build -f -`, which reads them from another program."""
+    folder = make_site(FILES)
+    settings = (folder / "mkdocs.yml").rename(folder.parent / "shared.yml")
+    (folder / "mkdocs.yml").symlink_to(settings)
+    config = load_config(str(folder / "mkdocs.yml"))
+    assert is_known_site(config)
+    assert can_keep(config)
+    config.config_file_path = ""
+    assert not is_known_site(config) or not can_keep(config)
 
 
 def edits(seed: int) -> Iterator[dict[str, str | None]]:

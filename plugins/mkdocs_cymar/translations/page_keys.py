@@ -7,13 +7,15 @@ the places of files alone, all of it is read at each build.
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.cache import program
-from cymar.files.reading import read_file
+from cymar.files import FileError
+from cymar.files.reading import read_file, read_ordinary
 from mkdocs_cymar.compat.page_cycle import can_follow
 from mkdocs_cymar.compat.static_i18n import I18N
 from mkdocs_cymar.translations.build import PairedSite
@@ -53,13 +55,15 @@ RENDERERS = (
 
 def is_known_site(config: MkDocsConfig) -> bool:
     """Whether all that a site is built with is known to go by what is looked at here."""
+    settings = _settings(config)
     extensions = [each for each in config.markdown_extensions if not isinstance(each, LinksToText)]
     return (
         can_follow(config)
         and KNOWN_PLUGINS.issuperset(config.plugins)
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
         and not (config.hooks or config.theme.custom_dir or config.extra_templates)
-        and "INHERIT" not in _settings(config)
+        and bool(settings)
+        and "INHERIT" not in settings
     )
 
 
@@ -74,8 +78,10 @@ def base_of(config: MkDocsConfig, site: PairedSite) -> str:
 
 
 def _settings(config: MkDocsConfig) -> str:
-    path = Path(config.config_file_path)
-    return read_file(path, path.parent).decode("utf-8", "replace")
+    """The settings as they are written, or nothing where MkDocs was given them without a file."""
+    with suppress(OSError, FileError):
+        return read_ordinary(Path(config.config_file_path)).decode("utf-8", "replace")
+    return ""
 
 
 def can_keep(config: MkDocsConfig) -> bool:
