@@ -125,6 +125,9 @@ def test_settings_from_elsewhere_are_read_and_those_of_no_file_are_not_known(
     config = load_config(str(folder / "mkdocs.yml"))
     assert is_known_site(config)
     assert can_keep(config)
+    with settings.open("a", encoding="utf-8") as more:
+        more.write("# custom_icons: [icons]\n")
+    assert not is_known_site(config), "a save does not know when an icon has changed"
     config.config_file_path = ""
     assert not is_known_site(config) or not can_keep(config)
 

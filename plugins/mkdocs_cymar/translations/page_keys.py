@@ -42,9 +42,11 @@ KNOWN_EXTENSIONS = frozenset((
 MADE_OF_SETTINGS = "cymar/rules"
 """The plugin that makes pages of nothing but the settings, as their text has them."""
 
+READS_FILES = re.compile("INHERIT|custom_icons")
+"""What settings have that leads to files of which nothing is known, though they may change."""
 
-READS_MORE = re.compile(r"!ENV|custom_icons|!!python/\S+:(?!(?:material|pymdownx)\.)")
-"""What settings have that leads to what is not in them: variables, files and functions."""
+READS_MORE = re.compile(r"!ENV|!!python/\S+:(?!(?:material|pymdownx)\.)")
+"""What settings have that another build may have other values for: variables and functions."""
 
 RENDERERS = (
     "Markdown", "Pygments", "mkdocs", "mkdocs-material", "mkdocs-materialx", "mkdocs-static-i18n",
@@ -63,7 +65,7 @@ def is_known_site(config: MkDocsConfig) -> bool:
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
         and not (config.hooks or config.theme.custom_dir or config.extra_templates)
         and bool(settings)
-        and "INHERIT" not in settings
+        and not READS_FILES.search(settings)
     )
 
 
