@@ -131,7 +131,7 @@ def run_everything() -> None:
         (folder / "a.css").write_text("a{}", encoding="utf-8")
         (folder / "a.html").write_text('<p data-md-component="a">', encoding="utf-8")
         _put(folder / "a.css", "a{}", folder)
-        _shrink_pages(folder, {"a.css": "b.css"})
+        _shrink_pages(folder, {"a.css": "b.css"}, str)
 
 
 @cache
