@@ -11,7 +11,7 @@ from math import log
 
 from cymar.text.segment import Segment
 
-BETWEEN_PARTS = re.compile(r"[,;:)]+\s+|\s+\(|\s+[–—-]\s+")
+BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
 """What stands between two parts of a sentence."""
 
 MOST_PARTS_COMPARED = 6

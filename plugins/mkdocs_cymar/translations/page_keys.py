@@ -45,7 +45,7 @@ MADE_OF_SETTINGS = "cymar/rules"
 READS_FILES = re.compile("INHERIT|custom_icons")
 """What settings have that leads to files of which nothing is known, though they may change."""
 
-READS_MORE = re.compile(r"!ENV|!!python/\S+:(?!(?:material|pymdownx)\.)")
+READS_MORE = re.compile(r"!ENV|!!python/[\w/]++:(?!(?:material|pymdownx)\.)")
 """What settings have that another build may have other values for: variables and functions."""
 
 RENDERERS = (
