@@ -57,7 +57,7 @@ def _offices(locale: str) -> re.Pattern[str]:
         for gap, pattern in beside.items():
             name = name.replace(re.escape(gap), pattern)
         forms.append(name)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?=\s*+(?:,|\Z)|[^\S\n]*+\n)")
+    return re.compile(rf"(?<![\w-])(?=[\w&])(?:{'|'.join(forms)})(?=\s*+(?:,|\Z)|[^\S\n]*+\n)")
 
 
 @cache
