@@ -66,8 +66,8 @@ from cymar.text.segment import Segment
             cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
         ),
         Bad(
-            en="Nobody can appeal. You will not get a card. Usually, no grant is paid.",
-            cy="Ni «gall» neb apelio. Ni «cewch» gerdyn. Fel arfer, ni «telir» grant.",
+            en="Nobody can appeal. You will not get a card. Usually, no money is paid.",
+            cy="Ni «gall» neb apelio. Ni «cewch» gerdyn. Fel arfer, ni «telir» arian.",
         ),
         Good(
             en="There is no fee, and nobody can appeal. We are the council. Ask us, you can call.",
