@@ -44,6 +44,10 @@ def test_a_save_writes_what_changed_and_leaves_the_rest(
     )
     assert {"index.html", "b/index.html", "cy/index.html"} <= written
     assert site.differences() == []
+    menu = FILES["mkdocs.yml"].replace("[index.md, Money: [", "[Start: index.md, Costs: [B: b.md, ")
+    assert {"index.html", "b/index.html"} <= site.save({"mkdocs.yml": menu})
+    assert site.unchanged.keeps_site
+    assert site.differences() == []
     site.save({"docs/en/b.md": None})
     assert site.unchanged.keeps_site
     assert site.differences() == [], "the policy allows no script of a page that is gone"
@@ -169,7 +173,11 @@ def edits(seed: int) -> Iterator[dict[str, str | None]]:
         elif kind == "remove" and len(pages) > 2 and page in pages:
             yield put(page, None)
         elif kind == "menu":
-            yield put("mkdocs.yml", files["mkdocs.yml"].replace("Money:", f"Money{number}:"))
+            before, after = chance.choice((
+                ("Money:", f"Money{number}:"), ("[a.md, b.md]", "[b.md, a.md]"),
+                ("index.md,", f"Start {number}: index.md,"), ("a.md,", f"Costs {number}: a.md,"),
+            ))  # fmt: skip
+            yield put("mkdocs.yml", files["mkdocs.yml"].replace(before, after))
         elif kind == "glossary":
             found = files["glossary.yml"].replace("list", f"list {number}", 1)
             yield put("glossary.yml", found)

@@ -11,9 +11,11 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.cache import program
+from cymar.compat.pyyaml import AliasError, compose
 from cymar.files import FileError
 from cymar.files.reading import read_file, read_ordinary
 from mkdocs_cymar.compat.page_cycle import can_follow
@@ -48,6 +50,7 @@ READS_FILES = re.compile("INHERIT|custom_icons")
 READS_MORE = re.compile(r"!ENV|!!python/[\w/]++:(?!(?:material|pymdownx)\.)")
 """What settings have that another build may have other values for: variables and functions."""
 
+MENU = "nav"
 RENDERERS = (
     "Markdown", "Pygments", "mkdocs", "mkdocs-material", "mkdocs-materialx", "mkdocs-static-i18n",
     "pymdown-extensions",
@@ -73,10 +76,8 @@ def base_of(config: MkDocsConfig, site: PairedSite) -> str:
     """What stands for all that every page goes by, but for the pages themselves."""
     project = site.project
     reasons = sorted(f"{key} {reason}" for key, reason in project.withheld.reasons.items())
-    return digest(
-        _settings(config), repr(project.settings), project.glossary.said, config.site_dir,
-        str(config.site_url), *reasons,
-    )  # fmt: skip
+    settings = _without_menu(_settings(config)), repr(project.settings), project.glossary.said
+    return digest(*settings, config.site_dir, str(config.site_url), *reasons)
 
 
 def _settings(config: MkDocsConfig) -> str:
@@ -84,6 +85,22 @@ def _settings(config: MkDocsConfig) -> str:
     with suppress(OSError, FileError):
         return read_ordinary(Path(config.config_file_path)).decode("utf-8", "replace")
     return ""
+
+
+def _without_menu(settings: str) -> str:
+    """The settings without the menu, which shows in what is written of a page alone.
+
+    It stays where another part of the settings may repeat a part of it.
+    """
+    try:
+        top = compose(settings)
+    except (AliasError, yaml.YAMLError):
+        return settings
+    for key, value in top.value if isinstance(top, yaml.MappingNode) else ():
+        start, end = key.start_mark.index, value.end_mark.index
+        if key.value == MENU and "&" not in settings[start:end]:
+            return settings[:start] + settings[end:]
+    return settings
 
 
 def can_keep(config: MkDocsConfig) -> bool:
