@@ -6,9 +6,9 @@
 Makes sites of true text (`true_site.py`) with our own glossary, each in git. Builds each without
 our plugins, which has the theme, mkdocs-static-i18n and the theme's search; with them from nothing;
 and with them where all that is cached is there: in turn, each so many times, of which the least
-counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title
-and a label of the menu, both with our plugins and without. Prints processor seconds, those of the
-processes that are started included; the seconds by the clock; the MiB of the largest process; and
+counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title,
+a label of the menu and another setting, both with our plugins and without. Prints processor
+seconds, those of the processes that are started included; the seconds by the clock; the MiB of the largest process; and
 each as a ratio to MkDocs alone. Last, it edits a page so many times (`--served`) while
 `mkdocs serve` runs, and prints what each edit takes until the page is served, and the memory after
 the first and the last. The last lines are the exponents at which builds grow.
@@ -157,19 +157,30 @@ def serve(edits: int) -> None:
         page = f"en/part0/page{FOLDER // 2}.md"
         taken["text"] = [save(page, "", EDIT.format(n % 9 + 1)) for n in range(edits)]
         taken["title"] = [save(page, "# Page ", "# Another page ")]
-        before = "name: English"
-        Path("mkdocs.yml").write_text(
-            Path("mkdocs.yml").read_text("utf-8").replace(before, f"{before} here"), "utf-8"
-        )
-        taken["setting"] = [save(page, "", "")]
+        for name, before in (("menu", "part0:"), ("setting", "name: English")):
+            settings = Path("mkdocs.yml").read_text("utf-8")
+            after = before.replace("English", "English here").replace("part0", "First part")
+            Path("mkdocs.yml").write_text(settings.replace(before, after, 1), "utf-8")
+            taken[name] = [save(page, "", "")]
     print(json.dumps(taken))
+
+
+def menu(site: Path) -> str:
+    """A menu with each page, in sections with a label."""
+    pages = site / "docs" / "en"
+    lines = ["nav:", "  - index.md"]
+    for folder in sorted(each for each in pages.iterdir() if each.is_dir()):
+        lines.append(f"  - {folder.name}:")
+        names = (path.relative_to(pages).as_posix() for path in sorted(folder.glob("*.md")))
+        lines += [f"      - {name}" for name in names]
+    return "\n".join(lines) + "\n"
 
 
 def saves(site: Path, pairs: int, edits: int) -> None:
     """Print what saves take while a site is served."""
     rows = {}
     for way, settings in WAYS.items():
-        (site / "mkdocs.yml").write_text(SETTINGS + settings, "utf-8")
+        (site / "mkdocs.yml").write_text(SETTINGS + menu(site) + settings, "utf-8")
         forget(site)
         number = edits if way == "with" else min(edits, 2)
         command = [sys.executable, __file__, "--serve", str(number)]
@@ -179,7 +190,7 @@ def saves(site: Path, pairs: int, edits: int) -> None:
         )  # fmt: skip
         subprocess.run([*GIT, "checkout", "-q", "--", "docs"], cwd=site, check=True)
         rows[way] = json.loads(done.stdout.splitlines()[-1])
-    for name in ("text", "title", "setting"):
+    for name in ("text", "title", "menu", "setting"):
         alone = statistics.median(one[0] for one in rows["without"][name])
         for way, taken in rows.items():
             one = Taken(*(statistics.median(column) for column in zip(*taken[name], strict=True)))
