@@ -6,12 +6,12 @@
 Makes sites of true text (`true_site.py`) with our own glossary, each in git. Builds each without
 our plugins, which has the theme, mkdocs-static-i18n and the theme's search; with them from nothing;
 and with them where all that is cached is there: in turn, each so many times, of which the least
-counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a title,
-a label of the menu and another setting, both with our plugins and without. Prints processor
-seconds, those of the processes that are started included; the seconds by the clock; the MiB of the largest process; and
-each as a ratio to MkDocs alone. Last, it edits a page so many times (`--served`) while
-`mkdocs serve` runs, and prints what each edit takes until the page is served, and the memory after
-the first and the last. The last lines are the exponents at which builds grow.
+counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a
+title, a label of the menu and another setting, both with our plugins and without. Prints processor
+seconds, those of the processes that are started included; the seconds by the clock; the MiB of the
+largest process; and each as a ratio to MkDocs alone. Last, it edits a page so many times
+(`--served`) while `mkdocs serve` runs, and prints what each edit takes until the page is served,
+and the memory after the first and the last. The last lines are the exponents at which builds grow.
 """
 
 import argparse
