@@ -19,7 +19,7 @@ from cymar.staleness.staleness import not_cached
 WORTH_SHARING = 150
 """The pages from which it is quicker to start more processes (bench/history.py)."""
 
-SHARE = 20
+SHARE = 12
 """The pages that a process is given at a time, and has read at the most (bench/speed.py)."""
 
 

@@ -14,8 +14,8 @@ from cymar.text.source import Source
 MOST_USES = 100
 """How many places of a word are looked at: of the rarest of a name, which seldom has as many."""
 
-PAGES_AT_ONCE = 4
-"""How many pages have their words kept: both of a pair, and those before them."""
+PAGES_AT_ONCE = 2
+"""How many pages have their words kept: both of a pair."""
 
 APART = frozenset("[\"'“‘")
 """What stands before words that are a link's label or quoted, which shows nothing of them."""

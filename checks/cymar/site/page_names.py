@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def address(name: str) -> str:
     """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
     path = PurePosixPath(name).with_suffix("")

@@ -100,6 +100,7 @@ class Page:
         """Forget what its text was read into; whoever asks for it again has it read again."""
         for name in WORKED_OUT & self.__dict__.keys():
             del self.__dict__[name]
+        self.source.let_go()
 
     @property
     def is_read(self) -> bool:

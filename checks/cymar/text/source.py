@@ -34,6 +34,10 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(end.end() for end in LINE_END.finditer(self.text))]
 
+    def let_go(self) -> None:
+        """Forget where its lines begin, until that is asked for again."""
+        self.__dict__.pop("_line_starts", None)
+
     def position(self, offset: int) -> Position:
         """The line and column of a character; a byte-order mark takes no column."""
         line = bisect_right(self._line_starts, offset)
