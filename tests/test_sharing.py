@@ -218,6 +218,7 @@ def test_how_far_it_is_is_told_as_pages_are_done(
 ) -> None:
     folder = make_site({f"docs/en/{number}.md": "# A\n" for number in range(130)})
     monkeypatch.setattr("cymar.sharing.WORTH_SHARING", 100)
+    monkeypatch.setattr(sharing, "SHARE", 20)
     told: list[tuple[int, int]] = []
     sharing.check_all([opened(folder)], tell=lambda done, whole: told.append((done, whole)))
     assert told == [(done, 130) for done in range(10, 131, 10)]
