@@ -87,3 +87,9 @@ def test_titles_of_boxes_that_the_settings_translate_are_not_reported(
     write(top, {"mkdocs.yml": settings, "docs/cy/a.md": TITLED})
     found = open_projects([top])[0].check().findings
     assert [each.span.text for each in found if each.rule == "default-title"] == left
+
+
+def test_boxes_have_no_titles_whatever_the_ends_of_lines(top: Path) -> None:
+    (top / "docs/cy/a.md").write_bytes(b"# A\r\n\r\n!!! note\r\n\r\n    B.\r\n")
+    found = open_projects([top])[0].check().findings
+    assert [each.span.text for each in found if each.rule == "default-title"] == ["!!! note"]

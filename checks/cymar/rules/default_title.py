@@ -12,8 +12,9 @@ from cymar.text.block import Kind
 
 MARKS = ("!!!", "???")
 BOX = re.compile(
-    r"^(?: {4}|\t){0,4}(?P<box>(?:!!!|\?\?\?\+?) ?(?P<type>[\w-]+))(?: +[\w-]+)* *$", re.MULTILINE
+    r"^[ \t>]{0,24}(?P<box>(?:!!!|\?\?\?\+?) ?(?P<type>[\w-]+))(?: +[\w-]+)* *\r?$", re.MULTILINE
 )
+"""A box without a title, in a list or a quotation too, at the end of any line."""
 
 
 @rule(
@@ -45,6 +46,14 @@ BOX = re.compile(
             en='!!! tip ""\n\n    Bring a coat.\n\n```\n!!! nodyn\n```',
             cy='!!! tip ""\n\n    Dewch â chot.\n\n```\n!!! note\n```\n\n!!! important-dates',
         ),
+        Good(
+            en="<!--\n!!! rhybudd\n-->\n\nBring a coat.",
+            cy="<!--\n!!! warning\n-->\n\nDewch â chot.",
+        ),
+        Bad(
+            en="«!!! Rhybudd»\n\n    Bring a coat.\n\n> «!!! nodyn»\n>\n>     It is free.",
+            cy="«!!! Warning»\n\n    Dewch â chot.\n\n> «!!! note»\n>\n>     Mae am ddim.",
+        ),
         Bad(
             en="«!!! rhybudd»\n\n    Bring a coat.\n\n- Come early.\n\n    !!! note\n\n"
             "        Free.",
@@ -61,11 +70,12 @@ def default_title(page: Page, *, site: Site) -> Iterator[Hit]:
     welsh = box_titles()
     english = {title.lower(): each for each, title in welsh.items()}
     titles = {"cy": welsh, "en": english}[page.locale]
-    code = [(block.start, block.end) for block in page.blocks if block.kind is Kind.CODE]
+    unseen = [(block.start, block.end) for block in page.blocks if block.kind is Kind.CODE]
+    unseen += [(each.span.start, each.span.end) for each in page.document.comments]
     for match in BOX.finditer(text):
-        kind = match["type"]
+        kind = match["type"].lower()
         is_left = kind in titles and kind not in site.box_titles
-        if not is_left or any(start <= match.start() < end for start, end in code):
+        if not is_left or any(start <= match.start("box") < end for start, end in unseen):
             continue
         values = {
             "box": match["box"],
