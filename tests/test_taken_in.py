@@ -79,6 +79,14 @@ plugins:
         ("plugins: [search]\n", ["!!! note", "!!! tip"]),
         (f"# cymar/translations\n{I18N}", ["!!! tip"]),
         ("plugins:\n  - cymar/translations:\n      headers: true\n", []),
+        ("plugins: {cymar/translations: {headers: true}}\n", []),
+        ("site_name: cymar/translations\n", ["!!! note", "!!! tip"]),
+        (
+            "plugins: [i18n: {languages: [{admonition_translations: {tip: Awgrym}}]}]\n",
+            ["!!! note"],
+        ),
+        ("INHERIT: base.yml\n", []),
+        ("plugins: [\n", []),
     ],
 )
 def test_titles_of_boxes_that_the_settings_translate_are_not_reported(

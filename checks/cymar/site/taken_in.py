@@ -5,7 +5,6 @@ page where the extension `pymdownx.snippets` has `auto_append`, and others where
 `--8<-- "abbreviations.md"`.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -27,15 +26,14 @@ MARKDOWN_EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
 INCLUDES = ("8<", "include")
 """What a page has in it that takes in a file."""
 
-NOT_SETTINGS = re.compile(r"(?<!\S)#.*")
 TRANSLATES_ALL = "cymar/translations"
 """The plugin that translates the default title of every type of box."""
 
-TITLES_OF_TYPES = re.compile(
-    r"^(?P<indent> *)admonition_translations:[^\n]*\n(?P<types>(?:(?P=indent) +[^\n]*\n?)*)",
-    re.MULTILINE,
-)
-TYPE = re.compile(r"^ *[\"']?([\w-]+)[\"']?:", re.MULTILINE)
+INHERITS = "INHERIT"
+"""What settings have that go on in another file."""
+
+PLUGINS, I18N = "plugins", "i18n"
+TITLES_OF_TYPES = "admonition_translations"
 """The setting of `mkdocs-static-i18n` for those titles, and the types that it gives one each."""
 
 LARGEST_TAKEN_IN = 1_000_000
@@ -72,16 +70,26 @@ def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[s
 def translated_box_titles(site: Site, within: Path) -> frozenset[str]:
     """The types of boxes whose default title the settings of MkDocs translate: `!!! note`.
 
+    That may be all, where the settings cannot be read or go on in another file.
+
     Args:
         site: the site.
         within: the folder of the project, which no file may lie outside of.
     """
     settings = _settings_file(site.folder, within)
-    text = NOT_SETTINGS.sub("", _text(settings, settings.parent)) if settings else ""
-    if TRANSLATES_ALL in text:
+    try:
+        top = dict(_items(compose(_text(settings, settings.parent)))) if settings else {}
+    except yaml.YAMLError:
         return frozenset(box_titles())
+    plugins = top.get(PLUGINS)
+    if INHERITS in top or TRANSLATES_ALL in {*_texts(plugins), *dict(_items(plugins))}:
+        return frozenset(box_titles())
+    languages = dict(_items(dict(_items(plugins)).get(I18N))).get("languages")
     return frozenset(
-        name for block in TITLES_OF_TYPES.finditer(text) for name in TYPE.findall(block["types"])
+        kind
+        for name, titles in _items(languages)
+        if name == TITLES_OF_TYPES
+        for kind, _ in _items(titles)
     )
 
 
