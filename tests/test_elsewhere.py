@@ -1,9 +1,20 @@
 """What pages load from elsewhere is named, with a way to do without."""
 
+from pathlib import Path
+
 import pytest
 
-from cymar.publish.elsewhere import loaded_elsewhere
+from cymar.publish.elsewhere import ElsewhereSearch, LoadedElsewhere
+from cymar.publish.page_texts import built_pages
 from support.sites import MakeSite
+
+
+def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
+    search = ElsewhereSearch(own_host)
+    for path, html in built_pages(site):
+        search.read(path, html)
+    search.read_styles(site)
+    return search.found
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from cymar.bilingual import Text
 from cymar.files.reading import files_of_site
-from cymar.publish.page_texts import built_pages
 from cymar.text.html import Tag, read_page
 
 LOADS = Text(
@@ -141,15 +140,6 @@ class ElsewhereSearch:
     def found(self) -> list[LoadedElsewhere]:
         """What has been found so far, each once."""
         return list(self._found.values())
-
-
-def loaded_elsewhere(site: Path, own_host: str) -> list[LoadedElsewhere]:
-    """What the pages and style sheets of a built site load from other hosts, each once."""
-    search = ElsewhereSearch(own_host)
-    for path, html in built_pages(site):
-        search.read(path, html)
-    search.read_styles(site)
-    return search.found
 
 
 def in_page(html: str) -> Iterator[tuple[str, Text, Text]]:
