@@ -22,6 +22,9 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 """What has the system refuse a link; 0 where it cannot."""
 
+MOST_AT_ONCE = 1_000_000
+"""The bytes that are read at a time of a file that grows or is very large."""
+
 LARGEST_FILE = 100_000_000
 """The bytes of the largest file that is read: ten times the largest term banks that we know."""
 
@@ -107,10 +110,10 @@ def read_ordinary(path: Path, largest: int = LARGEST_FILE, flags: int = 0) -> by
     try:
         status = os.fstat(handle)
         _refuse_other(status, path, largest)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            content = file.read(status.st_size + 1)  # as much as is asked for is made room for
-            if len(content) > status.st_size:  # somebody is writing it
-                content += file.read(largest + 1 - len(content))
+        content = os.read(handle, status.st_size + 1)  # it makes room for as much as is asked for
+        if len(content) != status.st_size:  # somebody is writing it, or it is very large
+            while more := os.read(handle, min(MOST_AT_ONCE, largest + 1 - len(content))):
+                content += more
     finally:
         os.close(handle)
     if len(content) > largest:

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from cymar.site.pages import Page
 from cymar.staleness.block_text import BlockText, texts_of
 from cymar.text.block import Block, Kind
-from cymar.text.html import BLOCK_ELEMENTS, COMMENT, read_tag
+from cymar.text.html import BLOCK_ELEMENTS, COMMENT, end_of_element, read_tag
 from cymar.text.markdown import parse
-from cymar.text.markdown.html_blocks import end_of_element
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")

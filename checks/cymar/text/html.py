@@ -221,6 +221,21 @@ def read_tags(text: str, name: str, start: int, end: int) -> Iterator[Tag]:
         yield Tag(name, bool(match[1]), match[2], match.start(), match.end())
 
 
+def end_of_element(text: str, tag: Tag, limit: int) -> Tag:
+    """The closing tag of an element; where there is none, the end of the text."""
+    if tag.closes or tag.is_whole:
+        return tag
+    depth = 0
+    for found in read_tags(text, tag.name, tag.start, limit):
+        if found.closes:
+            depth -= 1
+        elif not found.is_whole:
+            depth += 1
+        if depth == 0:
+            return found
+    return Tag(tag.name, True, "", limit, limit)
+
+
 def read_html(
     text: str, start: int, end: int
 ) -> Iterator[Tag | HtmlComment | tuple[str, int, int]]:

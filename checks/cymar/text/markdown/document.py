@@ -1,14 +1,15 @@
 """A page's Markdown, read into blocks."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
-from cymar.text.markdown.front_matter import Problem, read_front_matter
+from cymar.text.markdown.content import Address, Comment, Document, Picture, Problem
+from cymar.text.markdown.front_matter import read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline_text import InlineReader
 from cymar.text.markdown.limits import (
@@ -55,62 +56,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """An HTML comment: its text, its place and the block that it is about, which follows it.
-
-    `covers` reaches from the comment to the end of that block, or from the top of the page where
-    nothing comes before the comment.
-    """
-
-    text: str
-    span: Span
-    covers: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image: the address of its file, and its place."""
-
-    address: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """An address that a page leads to or loads: the element that has it, and its place.
-
-    The place is that of an attribute's value, or all of what Markdown makes a link or an image of.
-    """
-
-    element: str
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The content of a page: its blocks in the page's order, its comments, its metadata.
-
-    `metadata` is the front matter, by key; `spans` are the places of its values, `labels` what a
-    theme may show of it, and `body` is where it ends. `problems` are what keeps the page from
-    being read as it should. `is_whole` is whether it was read to its end; it has no blocks
-    where there is more on the page than we read.
-    """
-
-    blocks: tuple[Block, ...]
-    comments: tuple[Comment, ...]
-    metadata: Mapping[str, object]
-    spans: Mapping[str, Span]
-    problems: tuple[Problem, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-    addresses: tuple[Address, ...] = ()
-    is_whole: bool = True
-    labels: tuple[Block, ...] = ()
-    body: int = 0
-
-
-def parse(source: Source) -> Document:
+def read_document(source: Source) -> Document:
     """The content of a page. Any text is a page; what is wrong with it is in `problems`."""
     text = LONE_RETURN.sub("\n", source.text).replace("\r\n", " \n").replace("\0", "\ufffd")
     front = read_front_matter(source, text)

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import yaml
 
@@ -13,6 +12,7 @@ from cymar.compat.pyyaml import AliasError, error_place
 from cymar.conflict import CHOOSE, conflict_line
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
+from cymar.text.markdown.content import Problem
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
@@ -51,13 +51,6 @@ NOT_CLOSED = Text(
     en="The front matter has no closing line: put a line of three dashes after its last setting.",
     cy="Nid oes llinell i gau'r blaenddeunydd: rhowch linell o dri chysylltnod ar ei ôl.",
 )
-
-
-class Problem(NamedTuple):
-    """Something that keeps a page from being read as it should, with its place and the cure."""
-
-    span: Span
-    text: Text
 
 
 @dataclass(frozen=True, slots=True)

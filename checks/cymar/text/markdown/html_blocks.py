@@ -4,7 +4,14 @@ from markdown_it import MarkdownIt
 
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.html import BLOCK_ELEMENTS, COMMENT, Tag, page_tag, read_tag, read_tags
+from cymar.text.html import (
+    BLOCK_ELEMENTS,
+    COMMENT,
+    Tag,
+    end_of_element,
+    page_tag,
+    read_tag,
+)
 from cymar.text.markdown.elements import addresses_in
 from cymar.text.markdown.lines import Lines
 
@@ -71,21 +78,6 @@ def _comments(state: Lines, start: int, place: int, limit: int, silent: bool) ->
     if not silent:
         _push_html(state, start, last + 1, place)
     return True
-
-
-def end_of_element(text: str, tag: Tag, limit: int) -> Tag:
-    """The closing tag of an element; where there is none, the end of the text."""
-    if tag.closes or tag.is_whole:
-        return tag
-    depth = 0
-    for found in read_tags(text, tag.name, tag.start, limit):
-        if found.closes:
-            depth -= 1
-        elif not found.is_whole:
-            depth += 1
-        if depth == 0:
-            return found
-    return Tag(tag.name, True, "", limit, limit)
 
 
 def _line_after(state: Lines, line: int, place: int, end: int) -> int:
