@@ -118,9 +118,13 @@ class Matcher(Generic[T]):
             start: where to begin, in characters.
             end: where to end; the end of the text unless given.
         """
+        begins, after, free = self._by_first, self._after, start
+        if not begins:
+            return
         last = len(text) if end is None else end
         folded, words = _tokens(text, start, last)
-        begins, after, free = self._by_first, self._after, start
+        if begins.keys().isdisjoint(words):
+            return
         tokens: list[re.Match[str]] = []
         for at in [
             number
