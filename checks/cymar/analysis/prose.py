@@ -67,8 +67,10 @@ def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:
 
 def _seems_other(words: Iterable[str], locale: str) -> bool:
     """Whether a sentence has more of the other language's function words than of its own."""
-    small = set(words)
     theirs, ours = language(other(locale)).function_words, language(locale).function_words
+    if theirs.isdisjoint(words):
+        return False
+    small = set(words)
     return len(small & theirs) > len(small & ours)
 
 
