@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
@@ -63,7 +64,7 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         ),
         Bad(
             en="«Inform the council» that you «anticipate» a delay.",
-            cy="Ffoniwch «er mwyn sicrhau bod» lle i chi.",
+            cy="Ffoniwch «er mwyn sicrhau y» cewch le. Cwrdd «er mwyn derbyn cymorth».",
         ),
         Good(
             en="Forms may be obtained here. Only a limited number of people can come in.",
@@ -77,6 +78,14 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             en="You told us “we utilise it”. The `utilise` setting is off. Burton upon Trent is "
             "far from the Assisted Travel desk.",
             cy="Dywedoch chi “rydyn ni'n ei fynychu”. Mae'r gosodiad `mynychu` wedi'i ddiffodd.",
+        ),
+        Good(
+            en="# Ensure\n\nYour employee assistance programme is not excessive in relation to it.",
+            cy="# Ynghylch\n\nNid yw'n ormodol mewn perthynas â'r cais.",
+        ),
+        Bad(
+            en="We live here «in order to» work.",
+            cy="Dewch «er mwyn cyflwyno cais am» grant, «a'n hysbysu» am eich enw.",
         ),
         Good(
             en="Children with additional learning needs and computer-assisted drawing.",
@@ -126,38 +135,75 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
 )
 def wordy_phrase(segment: Segment, *, glossary: Glossary) -> Iterator[Hit]:
     """Look for the phrases of the language's list, in all their forms."""
-    block = segment.block
-    for match in _wordy(block.locale).find(segment.words_only):
+    block, text = segment.block, segment.words_only
+    for match in _wordy(block.locale).find(text):
         if match.found.plain is None or not is_own(segment, match.start, match.end):
             continue
         if glossary.advises(block, segment.start + match.start, segment.start + match.end):
             continue
-        cure = _cure(segment, match)
-        if cure is None:
+        cure = _cure(text, match, block.locale)
+        if cure is None or (cure.is_recast and match.end - match.start == len(text.strip())):
             continue
-        phrase = segment.text[match.start : match.end]
-        yield Hit(segment.span(match.start, match.end), {"phrase": phrase, "cure": cure})
+        if cure.plain and not cure.is_recast:
+            cure = _at_once(text, cure, block.locale)
+        values = {"phrase": segment.text[cure.start : cure.end], "cure": cure.shown}
+        yield Hit(segment.span(cure.start, cure.end), values)
 
 
-def _cure(segment: Segment, match: Match[Wordy]) -> Text | None:
+class Cure(NamedTuple):
+    """What to write between two places: plain words, none, or words that change others around."""
+
+    start: int
+    end: int
+    plain: str
+    is_recast: bool
+
+    @property
+    def shown(self) -> Text:
+        """The advice, as a message has it."""
+        if not self.plain:
+            return LEAVE_OUT_RECAST if self.is_recast else LEAVE_OUT
+        return (RECAST if self.is_recast else SAY_PLAIN).format({"plain": self.plain})
+
+
+def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
     """What to write in the place of a phrase, or nothing where the plain words do not fit there."""
-    text, found, spoken = segment.words_only, match.found, language(segment.block.locale)
+    found, spoken = match.found, language(locale)
     after = WORD_AFTER.match(text, match.end)
     if found.is_closed and after and not spoken.is_function_word(after[1].lower()):
         return None
     if not found.plain:
-        return LEAVE_OUT_RECAST if found.is_recast and after else LEAVE_OUT
+        return Cure(match.start, match.end, "", is_recast=found.is_recast and bool(after))
     before = WORD_BEFORE.search(text, max(0, match.start - WIDEST_WORD_BEFORE), match.start)
     fit = spoken.fit_after(before[1].lower(), found.form, found.plain) if before else Fit.AS_IT_IS
     if fit is Fit.NOT_AT_ALL:
         return None
     ending = JOINED if found.plain[-1] not in JOINED_AFTER else JOINED_TO_I
-    is_recast = found.is_recast or fit is Fit.RECAST or ending.match(text, match.end)
-    is_capital = segment.text[match.start].isupper()
+    is_recast = found.is_recast or fit is Fit.RECAST or bool(ending.match(text, match.end))
+    is_capital = text[match.start].isupper()
     plain = found.plain[0].upper() + found.plain[1:] if is_capital else found.plain
     text_before = text[max(0, match.start - WIDEST_WORD_BEFORE) : match.start]
     plain = spoken.mutated_after(text_before, plain)
-    return (RECAST if is_recast else SAY_PLAIN).format({"plain": plain})
+    return Cure(match.start, match.end, plain, is_recast)
+
+
+def _at_once(text: str, cure: Cure, locale: str) -> Cure:
+    """The same advice with that on a phrase that the plain words make with those around them.
+
+    *Er mwyn darparu gwybodaeth* would be *i ddarparu gwybodaeth*, which can be plainer again.
+    """
+    first = max(0, cure.start - WIDEST_WORD_BEFORE)
+    begin, end = cure.start - first, cure.start - first + len(cure.plain)
+    written = text[first : cure.start] + cure.plain + text[cure.end : cure.end + WIDEST_WORD_BEFORE]
+    for match in _wordy(locale).find(written):
+        inside = begin <= match.start and match.end <= end
+        if match.found.plain and match.start < end and begin < match.end and not inside:
+            then = _cure(written, match, locale)
+            if then:
+                plain = written[begin : match.start] + then.plain + written[match.end : end]
+                start = first + min(begin, match.start)
+                return Cure(start, cure.end + max(0, match.end - end), plain, then.is_recast)
+    return cure
 
 
 @cache

@@ -27,6 +27,9 @@ CAEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PREFIXED = "-"
+"""What is between a verb and what is put before it: *ad-delir*, *cyd-drefnu*."""
+
 PRONOUNS = ("ei", "eu", "eich", "ein", "fy", "dy")
 OF_PERSON = {
     "ewch": ("eich",), "awsoch": ("eich",), "awn": ("ein",), "awsom": ("ein",),
@@ -37,6 +40,15 @@ and *cewch ei dalu*, you may pay it, is not."""
 
 OWNED = re.compile(rf" (?P<pronoun>ei|eu|eich|ein|fy|dy) (?P<verb>{WORD.pattern})", re.IGNORECASE)
 """What makes a form of *cael* a passive: *ei brosesu*."""
+
+ITS_OWN_PERSON = re.compile(r"(?<!\w)(?P<person>\w+)(?:['’]n| yn| wedi)? \Z")
+"""Whose act *cael* is, right before it: *rydych chi'n cael*, *gallwch gael*."""
+
+LONGEST_PERSON = 20
+"""How many characters before *cael* may hold its person."""
+
+NOT_OWN = ("ei", "eu")
+"""What goes with *cael* of other persons alone: *cewch eu rhoi allan*, you may put them out."""
 
 SUBJECT = re.compile(rf"(?: {WORD.pattern}){{0,6}}+")
 LONGEST_SUBJECT = 120
@@ -60,10 +72,11 @@ def impersonals(text: str) -> Iterator[Impersonal]:
     in_set_phrases: list[tuple[int, int]] | None = None
     for match in IMPERSONAL_ENDING.finditer(text):
         first, last = match.span()
-        while first and text[first - 1].isalpha():
+        while first and (text[first - 1].isalpha() or text[first - 1] == PREFIXED):
             first -= 1
+        first += text[first] == PREFIXED
         word = text[first:last].lower()
-        form = known.get(word)
+        form = known.get(word) or known.get(word.rpartition(PREFIXED)[2])
         if not form:
             continue
         if in_set_phrases is None:
@@ -88,11 +101,26 @@ def _owned(cael: re.Match[str]) -> re.Match[str] | None:
         if _not_in_subject().intersection(subject.lower().split()):
             return None
         own = OF_PERSON.get((cael["person"] or "").lower(), PRONOUNS)
+        if cael["noun"] and found["pronoun"].lower() in NOT_OWN and _has_its_own_person(cael):
+            return None
         verb = found["verb"].lower()
         is_noun = cael["noun"] and verb in _also_nouns()
+        verb = verb.rpartition(PREFIXED)[2]
         if found["pronoun"].lower() in own and verb in verbal_nouns() and not is_noun:
             return found
     return None
+
+
+def _has_its_own_person(cael: re.Match[str]) -> bool:
+    """Whether we or you are who *cael* is of: *rydych chi'n cael eu rhoi allan*."""
+    before = ITS_OWN_PERSON.search(cael.string, max(0, cael.start() - LONGEST_PERSON), cael.start())
+    return bool(before and before["person"].lower() in _persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Words by which a verb is ours or yours."""
+    return frozenset(word_list("cy", "our-and-your-verbs"))
 
 
 @cache

@@ -49,7 +49,10 @@ BY_A_PERSON = re.compile(
     r"(?! (?!and\b|or\b|on\b|in\b|at\b|for\b|of\b|to\b)[a-z])",
     re.IGNORECASE,
 )
-"""Who acts, with a word for a person or a body last."""
+"""Who acts, with a word for a person or a body last, or its acronym."""
+
+SHORTEST_ACRONYM = 3
+"""The fewest letters of an acronym that is taken for a body: *by HMRC*."""
 
 ANY_BEGINNING = "…"
 """What stands for the beginning of any word in the list of set phrases."""
@@ -101,7 +104,12 @@ def _by_a_person(match: re.Match[str]) -> tuple[str, str, bool] | None:
 
 def _is_by_a_person(text: str, end: int) -> bool:
     found = BY_A_PERSON.match(text, end)
-    return bool(found and found["head"].lower().removesuffix("s").endswith(_somebody()))
+    if not found:
+        return False
+    head = found["head"]
+    if head.isupper() and len(head) >= SHORTEST_ACRONYM:
+        return head not in _means()
+    return head.lower().removesuffix("s").endswith(_somebody())
 
 
 def _active(forms: VerbForms, form: str, helper: str | None, doer: str, *, no: bool) -> str:
@@ -125,6 +133,12 @@ def _active(forms: VerbForms, form: str, helper: str | None, doer: str, *, no: b
 def _somebody() -> tuple[str, ...]:
     """How words for people and bodies end."""
     return word_list("en", "somebody")
+
+
+@cache
+def _means() -> frozenset[str]:
+    """Acronyms of ways to do things, not of those who do them: *paid by BACS*."""
+    return frozenset(word_list("en", "means"))
 
 
 @cache
