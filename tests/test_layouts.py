@@ -1,12 +1,16 @@
 """Sites that keep their languages apart in ways of their own, read as people have laid them out."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cymar.errors import ConfigError
-from cymar.locate import open_projects
+from cymar.locate import open_project, open_projects
+from cymar.rules import all_rules
+from cymar.settings.reading import find_settings
 from support.command import run
 from support.layouts import LAYOUTS, Laid
 from support.projects import opened
@@ -161,6 +165,24 @@ def test_names_of_suffixes_that_say_too_little_or_too_much(make_site: MakeSite) 
     assert problems == {
         "docs/a.md": "This page and ‘docs/a.en.md’ would have the same address: rename one of "
         "them, or give it another ‘slug’."
+    }
+
+
+def test_the_settings_that_a_site_lacks_are_the_same_from_each_folder(make_site: MakeSite) -> None:
+    """As from the command line, from each place, and from MkDocs, which knows the docs folder."""
+    folder = make_site({"cymar.toml": "", "docs/a.md": "# A\n", "docs/a.cy.md": "# A\n"})
+    docs = folder / "docs"
+
+    def cure(opens: Callable[[], object]) -> str:
+        with pytest.raises(ConfigError) as caught:
+            opens()
+        return str(caught.value).partition(" This looks like one: ")[2]
+
+    told = {cure(partial(open_projects, [path])) for path in (folder, docs, docs / "a.md")}
+    told.add(cure(partial(open_project, docs, find_settings(folder, all_rules()))))
+    assert told == {
+        "‘docs’ with languages in the names of files, such as ‘a.cy.md’. Run ‘cymar init’, or "
+        'write this in cymar.toml: ‘layout = "suffix"’'
     }
 
 

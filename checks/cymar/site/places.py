@@ -89,7 +89,8 @@ def find_place(path: Path, given: LayoutSettings) -> SitePlace:
                 _refuse_pages_beside(folder, found, given.root)
             return SitePlace(folder, Layout({each: found.get(each, each) for each in LOCALES}))
     is_named = given.docs != given.root / DOCS
-    raise ConfigError(_no_site(path, at if at.is_dir() else at.parent, docs if is_named else None))
+    folder = at if at.is_dir() else at.parent
+    raise ConfigError(_no_site(path, folder, docs if is_named else None, given.root))
 
 
 def _chosen(given: LayoutSettings) -> SitePlace:
@@ -175,12 +176,19 @@ def _endings(docs: Path) -> dict[str, str]:
     return endings if any(endings.values()) else {"en": "", "cy": LOCALE_NAMES["cy"][0]}
 
 
-def _no_site(path: Path, folder: Path, named: Path | None) -> Text:
-    """Why there is no site at a path; `named` is the folder that the settings name, if they do."""
+def _no_site(path: Path, folder: Path, named: Path | None, root: Path) -> Text:
+    """Why there is no site at a path.
+
+    Args:
+        path: what somebody typed.
+        folder: the folder that it is, or that it is in.
+        named: the folder that the settings name, if they do.
+        root: the folder of the settings, or where they would be.
+    """
     found = survey(folder)
     cure = GIVE_FOLDER
     if found:
-        values = {"found": found[0].described(folder), "settings": found[0].settings(folder)}
+        values = {"found": found[0].described(root), "settings": found[0].settings(root)}
         cure = LOOKS_LIKE.format(values)
     if named:
         return NO_DOCS.format({"path": shown_path(named), "cure": cure})
