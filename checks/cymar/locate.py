@@ -20,7 +20,11 @@ from cymar.site import Page, Site
 from cymar.site.discovery import read_site
 from cymar.site.page_names import composed
 from cymar.site.places import NO_PATH, SitePlace, find_place
-from cymar.site.taken_in import abbreviations_taken_in, translated_box_titles
+from cymar.site.taken_in import (
+    MkDocsSettings,
+    abbreviations_taken_in,
+    translated_box_titles,
+)
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",
@@ -228,8 +232,9 @@ def _open(place: SitePlace, settings: Settings, given: list[Path]) -> Project:
     folder = place.folder
     root = project_root(folder, settings)
     site = read_site(place, shown_path(folder), root, settings.counterpart_key)
-    site = replace(site, box_titles=translated_box_titles(site, root))
-    glossary = replace(_glossary(settings), taken_in=abbreviations_taken_in(site, root))
+    mkdocs = MkDocsSettings.of(site, root)
+    site = replace(site, box_titles=translated_box_titles(mkdocs))
+    glossary = replace(_glossary(settings), taken_in=abbreviations_taken_in(site, mkdocs))
     return Project(site, settings, glossary, _only(site, given))
 
 

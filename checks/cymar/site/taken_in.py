@@ -6,6 +6,7 @@ page where the extension `pymdownx.snippets` has `auto_append`, and others where
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -40,20 +41,39 @@ LARGEST_TAKEN_IN = 1_000_000
 """The bytes of the largest file that is read for its abbreviations."""
 
 
-def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[str]]:
-    """What is short for something in each file that pages take in, by its name as they have it.
+@dataclass(frozen=True)
+class MkDocsSettings:
+    """The settings of MkDocs that a site belongs to, of which nothing need be there.
 
     Args:
-        site: the site.
+        folder: the folder that they are in, if any.
         within: the folder of the project, which no file may lie outside of.
+        values: what they have, or nothing where they cannot be read.
     """
-    settings = _settings_file(site.folder, within)
-    bases, appended = [within, site.folder], []
-    if settings:
-        within = settings.parent if within.absolute().is_relative_to(settings.parent) else within
-        options = _options(settings, within)
-        bases = [settings.parent / name for name in options.get("base_path", ["."])]
-        appended = options.get("auto_append", [])
+
+    folder: Path | None
+    within: Path
+    values: Mapping[str, yaml.Node | None] | None
+
+    @classmethod
+    def of(cls, site: Site, within: Path) -> "MkDocsSettings":
+        """Those of a site; `within` is the folder of the project."""
+        file = _settings_file(site.folder, within)
+        if file is None:
+            return cls(None, within, {})
+        within = file.parent if within.absolute().is_relative_to(file.parent) else within
+        try:
+            return cls(file.parent, within, dict(_items(compose(_text(file, within)))))
+        except yaml.YAMLError:
+            return cls(file.parent, within, None)
+
+
+def abbreviations_taken_in(site: Site, settings: MkDocsSettings) -> Mapping[str, frozenset[str]]:
+    """What is short for something in each file that pages take in, by its name as they have it."""
+    within, options = settings.within, _options(settings)
+    bases, appended = [within, site.folder], options.get("auto_append", [])
+    if settings.folder:
+        bases = [settings.folder / name for name in options.get("base_path", ["."])]
     named = {
         match["path"]
         for page in site.pages
@@ -67,22 +87,18 @@ def abbreviations_taken_in(site: Site, within: Path) -> Mapping[str, frozenset[s
     return {name: some for name, some in found.items() if some}
 
 
-def translated_box_titles(site: Site, within: Path) -> frozenset[str]:
-    """The types of boxes whose default title the settings of MkDocs translate: `!!! note`.
+def translated_box_titles(settings: MkDocsSettings) -> frozenset[str]:
+    """The types of boxes whose default title the settings translate: `!!! note`.
 
     That may be all, where the settings cannot be read or go on in another file.
-
-    Args:
-        site: the site.
-        within: the folder of the project, which no file may lie outside of.
     """
-    settings = _settings_file(site.folder, within)
-    try:
-        top = dict(_items(compose(_text(settings, settings.parent)))) if settings else {}
-    except yaml.YAMLError:
+    if settings.values is None:
         return frozenset(box_titles())
-    plugins = top.get(PLUGINS)
-    if INHERITS in top or TRANSLATES_ALL in {*_texts(plugins), *dict(_items(plugins))}:
+    plugins = settings.values.get(PLUGINS)
+    if INHERITS in settings.values or TRANSLATES_ALL in {
+        *_texts(plugins),
+        *dict(_items(plugins)),
+    }:
         return frozenset(box_titles())
     languages = dict(_items(dict(_items(plugins)).get(I18N))).get("languages")
     return frozenset(
@@ -107,13 +123,9 @@ def _settings_file(folder: Path, within: Path) -> Path | None:
     )
 
 
-def _options(path: Path, within: Path) -> Mapping[str, list[str]]:
+def _options(settings: MkDocsSettings) -> Mapping[str, list[str]]:
     """The options of the extension that takes in files, each as a list; none where it is off."""
-    try:
-        top = compose(_text(path, within))
-    except yaml.YAMLError:
-        return {}
-    for name, value in _items(dict(_items(top)).get(MARKDOWN_EXTENSIONS)):
+    for name, value in _items((settings.values or {}).get(MARKDOWN_EXTENSIONS)):
         if name == SNIPPETS:
             return {key: _texts(each) for key, each in _items(value)}
     return {}
