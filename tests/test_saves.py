@@ -83,6 +83,9 @@ def test_a_build_reads_only_pages_that_have_changed_since_the_last(
     changed = {"docs/en/a.md": TEXT.replace("## Pay", "## How to pay [there](b.md#none)")}
     assert site.save(changed) & {"en/a.md", "cy/a.md", "en/b.md", "en/index.md"} == {"en/a.md"}
     assert site.differences() == []
+    site.folder = site.folder.rename(site.folder.parent / "elsewhere")
+    monkeypatch.chdir(site.folder)
+    assert site.save({}) - {"en/all-pages.md", "cy/all-pages.md"} == glossaries
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -73,11 +74,15 @@ def is_known_site(config: MkDocsConfig) -> bool:
 
 
 def base_of(config: MkDocsConfig, site: PairedSite) -> str:
-    """What stands for all that every page goes by, but for the pages themselves."""
+    """What stands for all that every page goes by, but for the pages themselves.
+
+    It is the same wherever the project is, as a pipeline may have it in a folder of another name.
+    """
     project = site.project
     reasons = sorted(f"{key} {reason}" for key, reason in project.withheld.reasons.items())
-    settings = _without_menu(_settings(config)), repr(project.settings), project.glossary.said
-    return digest(*settings, config.site_dir, str(config.site_url), *reasons)
+    own = repr(replace(project.settings, root=Path(), file=None))
+    texts = _without_menu(_settings(config)), own, project.site.shown, project.glossary.said
+    return digest(*texts, str(config.site_url), *reasons)
 
 
 def _settings(config: MkDocsConfig) -> str:

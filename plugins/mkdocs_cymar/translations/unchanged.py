@@ -52,6 +52,7 @@ class Unchanged:
     keeps_site: bool = False
     written: set[str] = field(default_factory=set)
     _base: str = ""
+    _folder: str = ""
     _is_whole: bool = False
     _places: set[str] = field(default_factory=set)
     _places_before: set[str] = field(default_factory=set)
@@ -71,11 +72,12 @@ class Unchanged:
         cache = site.project.cache
         is_used = self.is_serving or (cache.folder is not None and can_keep(config))
         base = base_of(config, site) if self.is_on and is_used and is_known_site(config) else ""
-        self.keeps_site = bool(base) and base == self._base and self._is_whole
+        is_there = self._is_whole and self._folder == config.site_dir
+        self.keeps_site = bool(base) and base == self._base and is_there
         self._store = PageStore(cache, config) if base and not self.is_serving else None
         if not self.keeps_site:
             self.pages.clear()
-        self._base, self._is_whole = base, False
+        self._base, self._folder, self._is_whole = base, config.site_dir, False
         self._places_before, self._places = self._places, set()
         follow(self if base else None)
 
