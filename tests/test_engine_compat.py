@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from cymar.bilingual import LOCALES, Text
-from cymar.compat import PACKAGES, click, markdown_it, pyyaml, textstat, unknown_versions
+from cymar.compat import PACKAGES, click, markdown_it, pyyaml, simplemma, textstat, unknown_versions
 from cymar.compat.versions import Versions
 
 ROOT = Path(__file__).parents[1]
@@ -30,14 +30,18 @@ PRIVATE = {
         "ESCAPE_REPLACEMENTS __with_libyaml__ CSafeLoader Resolver ReaderError Scanner"
         " get_single_node construct_document construct_scalar"
     ),
+    "simplemma": "_dict",
     "textstat": "textstat",
 }
+DICTIONARY = "simplemma.strategies.dictionaries.DefaultDictionaryFactory.get_dictionary"
 MODULES: dict[str, ModuleType] = {
-    "click": click, "markdown_it": markdown_it, "pyyaml": pyyaml, "textstat": textstat,
+    "click": click, "markdown_it": markdown_it, "pyyaml": pyyaml, "simplemma": simplemma,
+    "textstat": textstat,
 }  # fmt: skip
 INSTALLED = {
     "markdown_it": ("markdown_it.__version__", "9.8.7"),
     "pyyaml": ("yaml.__version__", "9.8.7"),
+    "simplemma": ("simplemma.__version__", "9.8.7"),
     "textstat": ("importlib.metadata.version", lambda _: "9.8.7"),
 }
 
@@ -130,6 +134,12 @@ def test_click_is_asked_what_it_does_not_its_version(monkeypatch: pytest.MonkeyP
         [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert done.stdout == "False\n"
+
+
+def test_a_dictionary_is_the_same_however_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    quickly = simplemma.dictionary("cy")
+    monkeypatch.setattr(DICTIONARY, lambda _, locale: {"Tai": "Tŷ", "tai": "tŷ"})
+    assert simplemma.dictionary("cy") == {"tai": "tŷ"} == {"tai": quickly["tai"]}
 
 
 def test_yaml_is_read_without_its_compiled_half(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cymar.bilingual import Text
 
-PACKAGES = ("click", "markdown_it", "pyyaml", "textstat")
+PACKAGES = ("click", "markdown_it", "pyyaml", "simplemma", "textstat")
 """The files of this room, in the order in which they report."""
 
 

@@ -16,6 +16,9 @@ ENDINGS = {
 }  # fmt: skip
 """What each ending may stand for at the end of the word that it is added to."""
 
+DERIVED = ("ing", "ings", "ly")
+"""How participles, gerunds and adverbs end."""
+
 SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
 
@@ -71,7 +74,7 @@ def derived_from(word: str) -> Iterator[str]:
 
     They are guesses, for a dictionary to confirm; it has some of these for words of their own.
     """
-    if word.endswith(("ing", "ings", "ly")):
+    if word.endswith(DERIVED):
         yield from bases(word)
 
 

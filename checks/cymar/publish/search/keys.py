@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from cymar.compat.simplemma import dictionary
 from cymar.languages import language
 from cymar.languages.word_list import word_list
 from cymar.publish.search import english, welsh
@@ -37,6 +38,7 @@ class Relations:
         radicals: every word, itself among them, that a word may be a mutation or a spelling of.
         certain: every word that one is a form of, by its ending.
         nominal: every word that one may be a plural or a grade of, by its ending: guesses.
+        nominal_ends: how a word ends that has any of those.
         verbal: every word that one that the dictionary lacks may be another form of.
         endings: what those guesses take off, the longest first.
         mutations: what a radical begins with, and what its mutation does in its place.
@@ -52,6 +54,7 @@ class Relations:
     radicals: Callable[[str], frozenset[str]]
     certain: Bases
     nominal: Bases
+    nominal_ends: tuple[str, ...]
     verbal: Bases
     endings: tuple[str, ...]
     mutations: tuple[tuple[str, str], ...] = ()
@@ -70,20 +73,18 @@ class Relations:
         One with a hyphen is there as one word too, as the index has it, and one that is there
         mutated alone as its radical: *llysgenhadon*, of *lysgenhadon*.
         """
-        from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
-        found = DefaultDictionaryFactory().get_dictionary(self.locale)
-        lemmas = {form.lower(): lemma.lower() for form, lemma in found.items()}
+        lemmas = dictionary(self.locale)
         for form, lemma in [each for each in lemmas.items() if "-" in each[0]]:
             lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
-        mutated = [each for each in lemmas.items() if each[0][:2] != each[1][:2]]
-        for form, lemma in mutated if self.mutations else ():
+        mutated = (each for each in lemmas.items() if each[0][:2] != each[1][:2])
+        for form, lemma in [*mutated] if self.mutations else ():
             # What it is a mutation of, if its radical begins as its lemma does.
             for first, new in self._by_first.get(lemma[:1], ()):
                 is_long = len(form) > LETTERS_OF_A_GUESS
                 if is_long and form.startswith(new) and lemma.startswith(first):
                     lemmas.setdefault(first + form[len(new) :], lemma)
-        return lemmas | {form: form for form, of in self.listed.items() if form in of}
+        lemmas.update({form: form for form, of in self.listed.items() if form in of})
+        return lemmas
 
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
@@ -91,14 +92,22 @@ class Relations:
         return _listed(self.locale)
 
     @cached_property
-    def headwords(self) -> frozenset[str]:
-        """The words of the dictionary that are their own lemmas, without accents."""
-        return frozenset(fold(form) for form, lemma in self.lemmas.items() if form == lemma)
+    def _accented(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The forms of the dictionary that have accents, and its headwords that have, without."""
+        forms = [form for form in self.lemmas if not form.isascii()]
+        headwords = (form for form in forms if self.lemmas[form] == form)
+        long = (form for form in forms if len(form) >= LETTERS_OF_A_GUESS)
+        return frozenset(map(fold, long)), frozenset(map(fold, headwords))
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The longer words of the dictionary, without accents."""
-        return frozenset(fold(form) for form in self.lemmas if len(form) >= LETTERS_OF_A_GUESS)
+    def _is_word(self, plain: str) -> bool:
+        """Whether a folded word is one of the longer words of the dictionary."""
+        is_long = len(plain) >= LETTERS_OF_A_GUESS
+        return (is_long and plain.isascii() and plain in self.lemmas) or plain in self._accented[0]
+
+    def _is_headword(self, plain: str) -> bool:
+        """Whether a folded word is its own lemma in the dictionary."""
+        is_plain = plain.isascii() and self.lemmas.get(plain) == plain
+        return is_plain or plain in self._accented[1]
 
     def meant(self, words: Iterable[str]) -> Iterator[str]:
         """Some words, and what those may be mutations of that the dictionary lacks."""
@@ -130,13 +139,14 @@ class Relations:
         found.update(fold(lemma) for chain in chains for lemma in chain)
         for radical in self._true_radicals(word, radicals):
             found.update(self.certain(fold(radical)))
-            found.update(self.guesses(radical, self.nominal) & self.words)
-            guesses.update(self.guesses(radical, self.nominal))
+            nominal = self.guesses(radical, self.nominal)
+            found.update(filter(self._is_word, nominal))
+            guesses.update(nominal)
             if self.has_gaps or not any(chains):
                 guesses.update(self.guesses(radical, self.verbal))
-        if self.headwords.isdisjoint(fold(lemma) for chain in chains for lemma in chain):
+        if not any(self._is_headword(fold(lemma)) for chain in chains for lemma in chain):
             found.update(map(fold, radicals))
-        return frozenset(found | (guesses & self.headwords)), frozenset(guesses)
+        return frozenset(found.union(filter(self._is_headword, guesses))), frozenset(guesses)
 
     def _true_radicals(self, word: str, radicals: frozenset[str]) -> frozenset[str]:
         """Those of a word's radicals that the dictionary has as the same, or else all of them.
@@ -177,45 +187,39 @@ class Relations:
         """The key that stands for all forms of a word: its last lemma, or itself."""
         return fold((self.chain(word) or [word])[-1])
 
-    def forms(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def forms(self, keys: Set[str]) -> Iterator[tuple[str, str]]:
         """Each form of the dictionary and the lists, folded, with each of these keys it leads to.
 
         Not those that are a mutation of another form of the same lemma, for the browser undoes
         mutations.
         """
-        for key in keys:
-            for form in self._forms_of_keys.get(key, ()):
-                yield form, key
-
-    @cached_property
-    def _forms_of_keys(self) -> Mapping[str, Sequence[str]]:
+        lemmas, listed, ends = self.lemmas, self.listed, self.nominal_ends
         of_lemmas: defaultdict[str, list[str]] = defaultdict(list)
-        for form, lemma in self.lemmas.items():
+        for form, lemma in lemmas.items():
             of_lemmas[lemma].append(form)
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        bases = self.words | self.headwords
+        guessed = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
         for lemma, forms in of_lemmas.items():
-            is_last = self.lemmas.get(lemma) == lemma and lemma not in self.listed
-            keys = {fold(lemma)}.union(() if is_last else map(fold, self.chain(lemma)))
-            known = frozenset(forms)
+            led_to = frozenset(keys & {fold(lemma)})
+            if lemma in listed or lemmas.get(lemma) != lemma:
+                led_to |= keys & {*map(fold, self.chain(lemma))}
             for form in forms:
-                if not self._is_mutated(form, known) and (word := fold(written(form))):
-                    guesses = self.guesses(form, self.nominal) & bases if form != lemma else ()
-                    for key in keys.union(guesses) if guesses else keys:
-                        found[key].append(word)
+                found, plain = led_to, fold(form)
+                if form != lemma and plain.endswith(ends) and form not in listed:
+                    found = led_to.union(
+                        key for key in self.nominal(plain) if key in guessed and key != plain
+                    )
+                if found and not self._is_mutated(form, lemma) and (word := fold(written(form))):
+                    yield from ((word, key) for key in found)
         for form in self.listed:
-            for lemma in {*map(fold, self.chain(form))}:
-                found[lemma].append(fold(form))
-        return dict(found)
+            for key in keys & {*map(fold, self.chain(form))}:
+                yield fold(form), key
 
-    def _is_mutated(self, form: str, forms: Set[str]) -> bool:
-        """Whether a form is a mutation of another among some."""
-        if len(forms) == 1:
-            return False
-        for first, new in self._by_new.get(form[:1], self._by_new.get("", ())):
-            if form.startswith(new) and first + form[len(new) :] in forms:
-                return True
-        return False
+    def _is_mutated(self, form: str, lemma: str) -> bool:
+        """Whether a form of a lemma is a mutation of another form of it."""
+        return any(
+            form.startswith(new) and self.lemmas.get(first + form[len(new) :]) == lemma
+            for first, new in self._by_new.get(form[:1], self._by_new.get("", ()))
+        )
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -260,6 +264,7 @@ def relations(locale: str) -> Relations:
             welsh.radicals,
             welsh.certain_bases,
             welsh.nominal_bases,
+            welsh.NOMINAL,
             welsh.verbal_bases,
             welsh.endings(),
             welsh.MUTATIONS,
@@ -274,6 +279,7 @@ def relations(locale: str) -> Relations:
         english.spellings,
         _none,
         english.derived_from,
+        english.DERIVED,
         english.bases,
         english.endings(),
         spellings=english.BRITISH,

@@ -6,7 +6,8 @@ Gramadeg y Gymraeg (1996), chapters II (plurals), III (mutations), IV (compariso
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from cymar.languages.cy import mutation
 from cymar.languages.cy.mutation import ASPIRATE, NASAL, SOFT, UNCHANGING
@@ -33,7 +34,6 @@ PLURALS = {
 """What each ending of the plural may stand for at the end of the singular."""
 
 NOMINAL = (*GRADES, *PLURALS)
-LONGEST_NOMINAL = max(map(len, NOMINAL))
 
 CLITICS = ("r", "n", "ch", "m", "i", "u", "w")
 """What people write after a vowel without its apostrophe: *canlyniadaur*, *maen*."""
@@ -101,10 +101,10 @@ def nominal_bases(word: str) -> Iterator[str]:
 
     They are guesses, for a dictionary to confirm. The word and they have no accents.
     """
-    if not word.endswith(NOMINAL):
-        return
-    for size in range(1, min(LONGEST_NOMINAL, len(word) - SHORTEST) + 1):
-        ending, stem = word[-size:], word[:-size]
+    for ending in _nominal_by_letter().get(word[-1:], ()):
+        if len(word) - len(ending) < SHORTEST or not word.endswith(ending):
+            continue
+        stem = word[: -len(ending)]
         if ending in GRADES:
             plain = [stem, stem.removesuffix("i")]
             if stem[-1] in HARDENED:
@@ -117,6 +117,13 @@ def nominal_bases(word: str) -> Iterator[str]:
                     yield each + singular
 
 
+@cache
+def _nominal_by_letter() -> Mapping[str, Sequence[str]]:
+    """The endings of plurals and grades by their last letters."""
+    letters = {ending[-1] for ending in NOMINAL}
+    return {letter: [each for each in NOMINAL if each.endswith(letter)] for letter in letters}
+
+
 def verbal_bases(word: str) -> Iterator[str]:
     """Every word that this one may be a verbal form of, by its ending, as for nouns."""
     for ending in VERBAL:
@@ -126,13 +133,17 @@ def verbal_bases(word: str) -> Iterator[str]:
                     yield each + noun
 
 
-def _unaffected(stem: str) -> Iterator[str]:
+@lru_cache(1 << 12)
+def _unaffected(stem: str) -> tuple[str, ...]:
     """*gwynn* is *gwyn*, *trym* is *trwm*, *tlot* is *tlawd*, *teith* is *taith*."""
     plain = (stem, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem,)
+    found: list[str] = []
     for each in plain:
-        yield each
+        found.append(each)
         last = LAST_VOWELS.search(each)
         if last:
             for affected, vowel in AFFECTED:
                 if last[0].endswith(affected):
-                    yield f"{each[: last.end() - len(affected)]}{vowel}{each[last.end() :]}"
+                    start = last.end() - len(affected)
+                    found.append(f"{each[:start]}{vowel}{each[last.end() :]}")
+    return tuple(found)
