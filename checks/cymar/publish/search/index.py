@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cymar.cache import Cache
+from cymar.publish.search.asking import is_common
 from cymar.publish.search.figures import figures
-from cymar.publish.search.keys import is_common
 from cymar.publish.search.page import SearchPage, texts
 from cymar.publish.search.related import begin_related
 from cymar.publish.search.words import fold, forms_of, token, written_words

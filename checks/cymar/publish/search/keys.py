@@ -23,9 +23,6 @@ RELATED_LISTS = {
 }
 """The lists of forms that simplemma lacks or has wrong, by language."""
 
-ASKING = "asking-words"
-"""The list of words that a query does not need besides function words, by language."""
-
 Bases = Callable[[str], Iterator[str]]
 
 
@@ -242,17 +239,6 @@ class Relations:
     def _changes(self) -> Sequence[tuple[str, str]]:
         """What a radical may begin with, and what its mutation begins with: none for a lost *g*."""
         return [(first, new) for first, new in self.mutations if new or first == "g"]
-
-
-@cache
-def common_words(locale: str) -> frozenset[str]:
-    """The words that a query need not find where it has others."""
-    return language(locale).function_words | frozenset(word_list(locale, ASKING))
-
-
-def is_common(word: str, locale: str) -> bool:
-    """Whether a word in small letters is one of those, or ends in one."""
-    return word in common_words(locale) or language(locale).is_function_word(word)
 
 
 @cache

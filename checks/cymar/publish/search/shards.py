@@ -20,9 +20,10 @@ from itertools import count, takewhile
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
+from cymar.publish.search.asking import common_words
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words
-from cymar.publish.search.keys import common_words, relations
+from cymar.publish.search.keys import relations
 from cymar.publish.search.page import SearchPage
 from cymar.publish.search.parts import part_name, parts
 from cymar.publish.search.words import fold, shard_name, tokens
