@@ -9,10 +9,10 @@ from cymar.analysis.negated import says_what_is_denied
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.meanings import Cue
+from cymar.languages.meanings import DENIED, NEGATIVE, Cue, plain_case
+from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
-NEGATIVE = "negative"
 BESIDE = frozenset(
     "cancel default delete different disappear empty except fail few finish free hard ignore "
     "independent instead invalid lacking leave missing offline otherwise prefixed prevent refuse "
@@ -20,10 +20,22 @@ BESIDE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
-LACKING = WITHOUT, WITH = "without", "with"
+LACKING = ("without", "with"), ("ban", "allowed")
+"""Meanings that are opposites where nothing else is negative."""
+
+SAID = "said"
+"""What is found of a word that the other version denies."""
+
+LIMITS = ("most", "more"), ("least", "less")
+"""A limit, and what it sets one to: *no more than* and *more than*."""
 TIMES = ("before", "after", "from", "until", "within")
-NATIONS = tuple(
-    "wales england scotland ireland uk america france germany italy poland spain".split()
+NATIONS = (
+    "wales",
+    "north ireland",
+    *"england scotland ireland uk america france germany italy poland spain portugal".split(),
+    *"romania bulgaria hungary greece netherlands belgium sweden norway denmark finland".split(),
+    *"switzerland austria ukraine russia syria india pakistan afghanistan japan".split(),
+    *"australia canada".split(),
 )
 GROUPS = (
     TIMES,
@@ -73,7 +85,7 @@ class _SentencePart:
 
     @property
     def may_be_negative(self) -> bool:
-        return self.is_negative or bool(_hints(self.segment, NEGATIVE))
+        return self.is_negative or bool(_hints(self.segment.text, self.segment, NEGATIVE))
 
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
@@ -102,7 +114,9 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions surely mean can be opposed at all, even in a part of them."""
     if NEGATIVE in ours or NEGATIVE in theirs:
         return True
-    groups = (*GROUPS, LACKING) if ours and theirs else ()
+    if DENIED in ours or DENIED in theirs:
+        return True
+    groups = (*GROUPS, *LACKING, *LIMITS) if ours and theirs else ()
     return not all(ours.isdisjoint(group) or theirs.isdisjoint(group) for group in groups)
 
 
@@ -114,8 +128,9 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         is_after = bool(not_until) and _may_have(there, "after")
         cue = negative[0] or negative[1]
         is_needed = cue and _is_not_able(here, cue) and _first(cues[there is both[1]], ("must",))
+        is_same = is_after or is_needed or _is_limit(here, there)
         if (
-            not (_is_question(here) or is_after or is_needed or _may_be_negative(there, here))
+            not (_is_question(here) or is_same or _may_be_negative(there, here, cue))
             and cue
             and says_what_is_denied(here, cue, there)
         ):
@@ -135,12 +150,44 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         yield from _lacking(both, cues)
 
 
+def _is_limit(here: Segment, there: Segment) -> bool:
+    """Whether a negative sets a limit that the other has a word for: *maximum*."""
+    return any(_may_have(here, step) and _may_have(there, limit) for limit, step in LIMITS)
+
+
 def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
-    """*Without* against *with*, where nothing else there can mean *without*."""
+    """*Without* against *with*, *unsafe* against *safe*, where nothing else there is negative."""
     for here, there in ((0, 1), (1, 0)):
-        lacks, has = _first(cues[here], (WITHOUT,)), _first(cues[there], (WITH,))
-        if lacks and has and not _hints(both[there], NEGATIVE):
-            yield Opposed(lacks, has) if not here else Opposed(has, lacks)
+        found: tuple[Cue, Cue] | None = None
+        for lacks, has in (*LACKING, *LIMITS):
+            is_limit = (lacks, has) in LIMITS
+            one = _first(cues[here], (lacks,), both[there] if is_limit else None)
+            two = _first(cues[there], (has,))
+            if one and two and not (is_limit and not _turns(both[here], one, has)):
+                found = found or (one, two)
+        denies = _first(cues[here], (DENIED,))
+        said = _said(both[here], denies, both[there]) if denies else None
+        found = found or (denies, said) if denies and said else found
+        if found and not _hints(both[there].text, both[there], NEGATIVE):
+            yield Opposed(*found) if not here else Opposed(*reversed(found))
+
+
+def _turns(here: Segment, cue: Cue, meaning: str) -> bool:
+    words = here.text[cue.start : cue.end]
+    return language(here.block.locale).meanings.turns(meaning, words)
+
+
+def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
+    """The word of a sentence that another one denies, and has nowhere else."""
+    ours, theirs = (language(each.block.locale) for each in (here, there))
+    keys = ours.denied(plain_case(here.text[denies.start : denies.end]))
+    rest = here.text[: denies.start] + here.text[denies.end :]
+    if any(ours.gloss(each) & keys for each in letters_of(rest)):
+        return None
+    for word in LETTERS.finditer(there.text):
+        if theirs.gloss(word[0]) & keys and not theirs.is_function_word(word[0].lower()):
+            return Cue(*word.span(), SAID)
+    return None
 
 
 def _opposed_parts(
@@ -165,6 +212,9 @@ def _is_made_up_for(
 ) -> bool:
     """Whether what is opposed in a part of a sentence may stand in another part of it."""
     if found.en and found.cy:
+        if DENIED in (found.en.meaning, found.cy.meaning):
+            other = both[found.en.meaning == DENIED]
+            return bool(_hints(other.text, other, NEGATIVE))
         return _may_have(both[1], found.en.meaning) and _may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
@@ -186,11 +236,12 @@ def _may_have(segment: Segment, meaning: str) -> bool:
     return language(segment.block.locale).meanings.may_have(meaning, segment.text)
 
 
-def _may_be_negative(there: Segment, here: Segment) -> bool:
+def _may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    hints = _hints(there, NEGATIVE)
+    hints = _hints(there.text, there, NEGATIVE)
     beside = [hint & BESIDE for hint in hints]
-    counted = {each: _count(here, each) for some in beside for each in some}
+    rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
+    counted = {each: _count(rest, here, each) for some in beside for each in some}
     for some in beside:
         same = max(some, key=lambda each: counted[each], default=None)
         if same is None or not counted[same]:
@@ -206,13 +257,13 @@ def _is_not_able(segment: Segment, cue: Cue) -> bool:
     return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
 
 
-def _count(segment: Segment, meaning: str) -> int:
+def _count(text: str, segment: Segment, meaning: str) -> int:
     """How many words of a sentence have a meaning, rather than another one that is more exact."""
-    return sum(meaning in each for each in _hints(segment, meaning))
+    return sum(meaning in each for each in _hints(text, segment, meaning))
 
 
-def _hints(segment: Segment, meaning: str) -> list[frozenset[str]]:
-    return language(segment.block.locale).meanings.hints(meaning, segment.text)
+def _hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
+    return language(segment.block.locale).meanings.hints(meaning, text)
 
 
 def _is_question(segment: Segment) -> bool:

@@ -1,9 +1,13 @@
 """Keys by which words of the two languages are compared: stems of English words."""
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from cymar.languages.word_list import word_list
+
+SHORTEST_DENIED = 3
+"""How many letters are left at least of a word without its negative prefix: *unfit*."""
 
 REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
 
@@ -18,3 +22,12 @@ def glossed_stems() -> frozenset[str]:
     """The stems of all the English words that the list of Welsh ones gives."""
     lines = (line.partition(":")[2] for line in word_list("cy", "english"))
     return frozenset(stem(word) for meanings in lines for word in meanings.split())
+
+
+def denied_keys(
+    word: str, prefixes: Iterable[str], gloss: Callable[[str], frozenset[str]]
+) -> frozenset[str]:
+    """The keys of what a word denies by a negative prefix: those of *safe* for *unsafe*."""
+    rests = (word.removeprefix(each).lstrip("-") for each in prefixes if word.startswith(each))
+    keys = (gloss(rest) & glossed_stems() for rest in rests if len(rest) >= SHORTEST_DENIED)
+    return frozenset[str]().union(*keys)

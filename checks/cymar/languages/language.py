@@ -58,6 +58,9 @@ class Language(Protocol):
     def gloss(self, word: str) -> frozenset[str]:
         """Keys that the word shares with those that translate it."""
 
+    def denied(self, word: str) -> frozenset[str]:
+        """The keys of what a word denies by a negative prefix: *safe* for *unsafe*; or none."""
+
     def is_clause(self, text: str, start: int, end: int) -> bool:
         """Whether words that look like a term are not its name there: *the user needs to know*."""
 

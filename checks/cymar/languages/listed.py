@@ -51,6 +51,11 @@ class ListedLanguage(ABC):
     def locale(self) -> str:
         """The language's tag: `en` or `cy`."""
 
+    @staticmethod
+    @abstractmethod
+    def denied(word: str) -> frozenset[str]:
+        """The keys of what a word denies by a negative prefix, or none."""
+
     @property
     @abstractmethod
     def ease(self) -> Formula:
@@ -160,7 +165,7 @@ class ListedLanguage(ABC):
     @cached_property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows."""
-        return Meanings(self._word_list("meanings"))
+        return Meanings(self._word_list("meanings"), self.denied)
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""

@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,8 +26,13 @@ ANY_YEAR = r"(?:19|20)\d\d\b"
 TIME_WORD = "time"
 """The meaning in a list of words that are a time, or end a date: *Friday*, *noon*, *May*."""
 
+NEGATIVE = "negative"
+DENIED = "denied"
+"""The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
+
 AMOUNTS = frozenset(("least", "most", "more", "less"))
-"""The meanings that a word before it turns round: *more than*, and *no more than*."""
+TURNED_ROUND = AMOUNTS | {"ireland", "wales", NEGATIVE}
+"""The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
@@ -55,9 +60,12 @@ class Meanings:
     Args:
         entries: the lines of its list: a phrase, a colon, and its meanings; those in brackets it
             may have.
+        denied: the keys of what a word denies by its prefix, or none.
     """
 
-    def __init__(self, entries: Iterable[str]) -> None:
+    def __init__(self, entries: Iterable[str], denied: Callable[[str], frozenset[str]]) -> None:
+        self._denied = denied
+        self._met: set[str] = set()
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
         self._all: dict[str, frozenset[str]] = {}
@@ -97,7 +105,10 @@ class Meanings:
 
     def _phrases(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
-        if "'" not in plain and self._by_first.keys().isdisjoint(BETWEEN_MARKS.findall(plain)):
+        words = BETWEEN_MARKS.findall(plain)
+        if not self._met.issuperset(words):
+            self._meet(words)
+        if "'" not in plain and self._by_first.keys().isdisjoint(words):
             return
         for word in BETWEEN_MARKS.finditer(plain):
             first = word[0]
@@ -108,6 +119,16 @@ class Meanings:
             ):
                 end = match.start() + len(match[0].rstrip())
                 yield match.start(), end, self._listed(match, plain)
+
+    def _meet(self, words: Iterable[str]) -> None:
+        """Look once at each word of a text: whether it denies another by its prefix."""
+        for word in set(words) - self._met:
+            negative = self._hint(NEGATIVE)
+            if self._denied(word) and negative and negative.fullmatch(word):
+                self._sure.setdefault(word, DENIED)
+                self._by_first.setdefault(word, []).append(word)
+                self._patterns.pop(word, None)
+        self._met.update(words)
 
     def _listed(self, match: re.Match[str], text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
@@ -131,6 +152,11 @@ class Meanings:
             return bool(self._matches(meaning, text))
         pattern = self._hint(meaning)
         return bool(pattern and pattern.search(self._told(text)))
+
+    def turns(self, meaning: str, phrase: str) -> bool:
+        """Whether a phrase holds one that surely has a meaning, turned round: *no more than*."""
+        plain = plain_case(phrase)
+        return any(each in plain for each, its in self._sure.items() if its == meaning)
 
     def hints(self, meaning: str, text: str) -> list[frozenset[str]]:
         """All that each word or phrase may mean which may have a meaning in a text."""
@@ -165,11 +191,13 @@ class Meanings:
 
     @cached_property
     def _turned(self) -> Mapping[str, Collection[str]]:
-        """The phrases that hold one of an amount and do not mean it: *no more than*."""
+        """The phrases that hold one of such a meaning and do not have it: *no more than*."""
         found = {}
-        for meaning in AMOUNTS & self._possible.keys():
+        for meaning in TURNED_ROUND & self._possible.keys():
             words = re.compile(rf"\b(?:{'|'.join(map(_source, self._possible[meaning]))})\b")
-            some = (phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it)
+            some = [phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it]
+            if meaning == NEGATIVE:
+                some = [phrase for phrase in some if self._sure.get(phrase) in AMOUNTS]
             found[meaning] = {phrase for phrase in some if words.search(phrase)}
         return found
 

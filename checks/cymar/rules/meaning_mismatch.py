@@ -154,6 +154,21 @@ IS_POSITIVE = Text(
             cy="Mae'r cod yn hirach na'r hyn nad oes ei eisiau. Mae peth testun yn y label. "
             "Ceisiwch gyngor os ydych yn ansicr.",
         ),
+        Bad(
+            en="The path is «unsafe». Bring «no more than» 2 bags. Dogs are «banned».",
+            cy="Mae'r llwybr yn «ddiogel». Dewch â «mwy na» 2 fag. «Caniateir» cŵn.",
+        ),
+        Bad(
+            en="The office is open «from» 9am. The «Welsh» Parliament sits. Keep the form signed.",
+            cy="Mae'r swyddfa ar agor «hyd at» 9am. Mae «Senedd yr Alban» yn eistedd. Cadwch y "
+            "ffurflen «heb ei» llofnodi.",
+        ),
+        Good(
+            en="You dont pay. The limit is 5 people. We closed it without saving. The wiki may show "
+            "words. It is tax-free.",
+            cy="'Sdim tâl. Ni chaniateir mwy na 5 o bobl. Fe'i caewyd heb ei gadw. Bydd rhaid i chi "
+            "deipio geiriau. Mae'n ddi-dreth.",
+        ),
         Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from cymar.languages.cy.forms import word_forms
-from cymar.languages.cy.gloss import gloss
+from cymar.languages.cy.gloss import denied, gloss
 from cymar.languages.cy.mutation import mutations, radical_initials, radicals
 from cymar.languages.listed import ListedLanguage
 from cymar.languages.mutated import WrongMutation
@@ -38,6 +38,7 @@ class Welsh(ListedLanguage):
     radicals = staticmethod(radicals)
     initials = staticmethod(radical_initials)
     gloss = staticmethod(gloss)
+    denied = staticmethod(denied)
 
     @cached_property
     def syllables(self) -> Callable[[str], int]:

@@ -4,10 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.gloss f
 unexplained-acronym`.
 """
 
+import re
 from functools import cache
 
 from cymar.languages.cy.mutation import mutations
-from cymar.languages.gloss import stem
+from cymar.languages.gloss import denied_keys, stem
 from cymar.languages.word_list import word_list
 
 INFLECTED_ENDINGS = (
@@ -17,6 +18,12 @@ INFLECTED_ENDINGS = (
 
 LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
 """What such an ending may have taken the place of."""
+
+NEGATIVE_PREFIXES = ("a", "an", "af", "di", "ddi")
+"""What a word is denied by; *a* and *an* leave a nasal or soft mutation: *anghywir*, *annheg*."""
+
+LAST_Y = re.compile(r"y(?=[^aeiouwyâêîôûŵŷ]+\Z)")
+"""The last vowel of a verb that has *w* without its ending: *cyffyrddwch*, *cyffwrdd*."""
 
 SHORTEST_STEM = 3
 """How many letters must be left of a word without its ending: fewer are shared by chance."""
@@ -44,7 +51,13 @@ def _inflected(form: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
     for ending in INFLECTED_ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             base = form.removesuffix(ending)
-            found = (known[base + last] for last in LAST_LETTERS if base + last in known)
-            if stems := next(found, None):
+            bases = (base, LAST_Y.sub("w", base)) if LAST_Y.search(base) else (base,)
+            forms = (each + last for each in bases for last in LAST_LETTERS)
+            if stems := next((known[each] for each in forms if each in known), None):
                 return stems
     return frozenset()
+
+
+def denied(word: str) -> frozenset[str]:
+    """The keys of what a word denies by its prefix: *diogel* for *anniogel*."""
+    return denied_keys(word, NEGATIVE_PREFIXES, gloss)

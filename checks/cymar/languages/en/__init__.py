@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from cymar.languages.en.forms import initials, radicals, word_forms
-from cymar.languages.en.gloss import gloss
+from cymar.languages.en.gloss import denied, gloss
 from cymar.languages.listed import ListedLanguage
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
@@ -33,6 +33,7 @@ class English(ListedLanguage):
     radicals = staticmethod(radicals)
     initials = staticmethod(initials)
     gloss = staticmethod(gloss)
+    denied = staticmethod(denied)
 
     @cached_property
     def syllables(self) -> Callable[[str], int]:

@@ -1,8 +1,16 @@
 """Keys by which an English word is compared with Welsh."""
 
-from cymar.languages.gloss import stem
+from cymar.languages.gloss import denied_keys, stem
+
+NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
+"""What a word is denied by: *unsafe*, *invalid*."""
 
 
 def gloss(word: str) -> frozenset[str]:
     """The keys of an English word, or of one in no language, such as a name: its stem."""
     return frozenset({stem(word)})
+
+
+def denied(word: str) -> frozenset[str]:
+    """The keys of what a word denies by its prefix: *safe* for *unsafe*."""
+    return denied_keys(word, NEGATIVE_PREFIXES, gloss)
