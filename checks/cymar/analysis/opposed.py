@@ -1,5 +1,6 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -46,6 +47,8 @@ GROUPS = (
     NATIONS,
 )
 """Meanings of which one may stand where another should."""
+
+FIGURE = re.compile(r"\s*([£€$]?\d[\d,.]*)")
 
 
 class Opposed(NamedTuple):
@@ -128,7 +131,7 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         is_after = bool(not_until) and _may_have(there, "after")
         cue = negative[0] or negative[1]
         is_needed = cue and _is_not_able(here, cue) and _first(cues[there is both[1]], ("must",))
-        is_same = is_after or is_needed or _is_limit(here, there)
+        is_same = is_after or is_needed or _is_limit(here, there) or _is_double(cue, cues)
         if (
             not (_is_question(here) or is_same or _may_be_negative(there, here, cue))
             and cue
@@ -150,6 +153,15 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         yield from _lacking(both, cues)
 
 
+def _is_double(cue: Cue | None, cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether a negative comes before a word that is one by its prefix: *not unusual*."""
+    return any(
+        cue and each.meaning == DENIED and each.start == cue.end + 1
+        for some in cues
+        for each in some
+    )
+
+
 def _is_limit(here: Segment, there: Segment) -> bool:
     """Whether a negative sets a limit that the other has a word for: *maximum*."""
     return any(_may_have(here, step) and _may_have(there, limit) for limit, step in LIMITS)
@@ -163,7 +175,7 @@ def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             is_limit = (lacks, has) in LIMITS
             one = _first(cues[here], (lacks,), both[there] if is_limit else None)
             two = _first(cues[there], (has,))
-            if one and two and not (is_limit and not _turns(both[here], one, has)):
+            if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
                 found = found or (one, two)
         denies = _first(cues[here], (DENIED,))
         said = _said(both[here], denies, both[there]) if denies else None
@@ -172,9 +184,13 @@ def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             yield Opposed(*found) if not here else Opposed(*reversed(found))
 
 
-def _turns(here: Segment, cue: Cue, meaning: str) -> bool:
-    words = here.text[cue.start : cue.end]
-    return language(here.block.locale).meanings.turns(meaning, words)
+def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
+    """Whether a limit surely faces what it limits: *no more than* and *more than*, or a figure."""
+    words = here.text[limit.start : limit.end]
+    if language(here.block.locale).meanings.turns(step.meaning, words):
+        return True
+    one, two = FIGURE.match(here.text, limit.end), FIGURE.match(there.text, step.end)
+    return bool(one and two and one[1] == two[1])
 
 
 def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
