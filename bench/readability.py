@@ -1,7 +1,7 @@
 """Where the Welsh formulas come from, and how far the two languages' grades differ by chance.
 
     python bench/readability.py fit
-    python bench/readability.py tolerance [FOLDER]
+    python bench/readability.py tolerance
 
 Both work on ../shared/welsh/calibration_units_prose.tsv: the counts of 1,145 stretches of prose of
 about 150 English words, each with its Welsh, from 38 public sources in 9 subject areas.
@@ -10,22 +10,21 @@ about 150 English words, each with its Welsh, from 38 public sources in 9 subjec
 that it goes with, and how far a Welsh score is then from the English one. A score is always given
 by ratios from other sources, or from other subject areas, than its own. `tolerance` joins
 neighbouring stretches into longer and longer texts, and prints how far the grades of the two
-languages then differ; with a folder that has pages in `en` and `cy`, how far those of its pages do.
+languages then differ, and how many of them `harder-than-counterpart` would report.
 """
 
 import argparse
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
-from corpus_pairs import WELSH, page, present
+from corpus_pairs import WELSH, present
 
 from cymar.languages import language
 from cymar.languages.readability import Formula, Tally, total
-from cymar.rules.harder_than_counterpart import LEAST_COMPARED
+from cymar.rules.harder_than_counterpart import english_above
 from cymar.rules.harder_than_counterpart import tolerance as allowed
 
 ENGLISH = language("en")
@@ -186,41 +185,19 @@ def print_tolerance(units: Sequence[Unit]) -> None:
         least = [min(en.words, cy.words) for en, cy in found]
         shares = " ".join(f"{apart[int(share * (len(apart) - 1))]:5.2f}" for share in SHARES)
         beyond = mean(
-            abs(grades[1].of(cy) - grades[0].of(en)) > allowed(min(en.words, cy.words))
+            abs(english_above(grades[0].of(en), grades[1].of(cy)))
+            > allowed(min(en.words, cy.words))
             for en, cy in found
         )
         words = mean(least)
         print(f"{words:6.0f} {len(apart):5} {shares} {allowed(round(words)):9.2f} {beyond:6.1%}")
 
 
-def print_pages(folder: Path) -> None:
-    """How many grades the English of each pair of a folder's pages is above the Welsh."""
-    apart = []
-    for path in sorted((folder / "en").rglob("*.md")):
-        name = str(path.relative_to(folder / "en"))
-        both = [
-            page(locale, name, (folder / locale / name).read_text(encoding="utf-8")).readability
-            for locale in ("en", "cy")
-            if (folder / locale / name).is_file()
-        ]
-        scores = [each for each in both if each and each.words >= LEAST_COMPARED]
-        if len(scores) == 2:
-            least = min(each.words for each in scores)
-            apart.append((scores[0].grade - scores[1].grade, allowed(least), name))
-    for above, most, name in sorted(apart):
-        print(f"{above:+5.1f} of {most:.1f} {'beyond' if abs(above) > most else '':6} {name}")
-    print(f"{len(apart)} pairs, English above Welsh by {mean(each[0] for each in apart):+.2f}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=("fit", "tolerance"))
-    parser.add_argument("folder", type=Path, nargs="?")
     asked = parser.parse_args()
-    if asked.folder:
-        print_pages(asked.folder)
-    else:
-        (print_fit if asked.what == "fit" else print_tolerance)(read_units())
+    (print_fit if asked.what == "fit" else print_tolerance)(read_units())
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 from cymar.languages import language
 from cymar.readability.grades import ABOUT_GRADES
 from cymar.rules import all_rules
-from cymar.rules.harder_than_counterpart import tolerance
+from cymar.rules.harder_than_counterpart import english_above, tolerance
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "welsh"
@@ -47,6 +47,22 @@ def test_the_guide_quotes_the_formulas(locale: str) -> None:
         quoted = f"{tolerance(words):.1f}".removesuffix(".0")
         assert quoted in text
         assert quoted in all_rules()["harder-than-counterpart"].why.to(locale)
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "is_reported"),
+    [
+        (12.5, 10.5, False),
+        (14.5, 11.5, False),
+        (5.0, 6.5, False),
+        (12.5, 8.0, True),
+        (9.0, 12.0, True),
+    ],
+)
+def test_formal_english_may_be_above_the_welsh(
+    english: float, welsh: float, is_reported: bool
+) -> None:
+    assert (abs(english_above(english, welsh)) > tolerance(250)) is is_reported
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

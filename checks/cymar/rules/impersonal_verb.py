@@ -61,11 +61,11 @@ BEGIN_WITH_WHO = Text(
             "nodir yn wahanol, cedwir pob hawl yn y rheolau fel y'u diwygiwyd.",
         ),
         Good(
-            en="You may delete it at any time, and we may read them.",
-            cy="Cewch ei ddileu unrhyw bryd, a chawn eu darllen.",
+            en="You may delete it at any time, and we may read them. The fee is due by BACS.",
+            cy="Cewch ei ddileu unrhyw bryd. Dyma'r bagiau rydych chi'n cael eu rhoi allan.",
         ),
         Bad(
-            en="The hall «was built» by the parish. We are paid on Fridays.",
+            en="The hall «was built» by the parish. It «is managed» by HMPPS.",
             cy="Os «dywedwyd» hyn wrthych, ffoniwch. Rydw i'n «cael fy nhalu» ar ddydd Gwener.",
         ),
         Bad(
@@ -74,7 +74,7 @@ BEGIN_WITH_WHO = Text(
         ),
         Bad(
             en="Forms «must not be folded». The rules «are being changed».",
-            cy="Ni «chaniateir» plygu'r ffurflen. Mae'r rheolau'n «cael eu newid».",
+            cy="Ni «chaniateir» plygu'r ffurflen. Bydd y ffi'n «cael ei had-dalu».",
         ),
         Bad(
             en="The fee «can be paid» online.",

@@ -60,9 +60,9 @@ NOTHING = Text(en="", cy="")
             "* [Deg ffordd o gadw ôl-groniad yn fyr](https://example.com/deg)\n",
         ),
         Good(
-            en="The repairs backlog is long. The team will clear the backlog by May.",
-            cy="Mae'r ôl-groniad o atgyweiriadau'n hir. Bydd y tîm yn clirio'r ôl-groniad erbyn "
-            "mis Mai.",
+            en="The repairs backlog is long. The team will clear the backlog of letters by May.",
+            cy="Mae'r ôl-groniad o atgyweiriadau'n hir. Mae'r canllaw ar gyfer defnyddwyr "
+            "gwasanaethau ariannol.",
         ),
         Good(
             en="We keep a list of what each person needs, also known as “user stories”. User "
