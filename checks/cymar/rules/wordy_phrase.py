@@ -85,7 +85,7 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         ),
         Bad(
             en="We live here «in order to» work.",
-            cy="Dewch «er mwyn cyflwyno cais am» grant, «a'n hysbysu» am eich enw.",
+            cy="Dewch «er mwyn cyflwyno cais am» arian, «a'n hysbysu» am eich enw.",
         ),
         Good(
             en="Children with additional learning needs and computer-assisted drawing.",
