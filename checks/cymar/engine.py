@@ -16,7 +16,7 @@ from cymar.rules.broken_page import broken_page
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
-from cymar.site import BlockPair, BrokenFile, Page, PagePair, Site
+from cymar.site import BlockPair, BrokenFile, Page, PageAndPair, PagePair, Site
 from cymar.spelling.spelling import Spelling
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
@@ -272,6 +272,8 @@ def _path(subject: object) -> str:
             return subject.block.source.path
         case Allowance():
             return subject.span.source.path
+        case PageAndPair():
+            return subject.page.source.path
         case PagePair() | BlockPair():
             return subject.en.source.path
         case Glossary():

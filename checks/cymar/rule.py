@@ -24,6 +24,8 @@ class Scope(Enum):
     FILE = auto()
     """A page, or another file in the site's folder that cannot be published as it is."""
     PAGE = auto()
+    PAGE_AND_PAIR = auto()
+    """A page, and the pair that it is in where it has a counterpart."""
     PAGE_PAIR = auto()
     BLOCK = auto()
     OWN_BLOCK = auto()

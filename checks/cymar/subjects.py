@@ -9,7 +9,7 @@ from cymar.align.align import align
 from cymar.glossary import Glossary
 from cymar.rule import Scope
 from cymar.settings.model import Settings
-from cymar.site import BlockPair, BrokenFile, Page, PagePair, Site
+from cymar.site import BlockPair, BrokenFile, Page, PageAndPair, PagePair, Site
 
 
 def parts(
@@ -85,6 +85,10 @@ class Subjects:
                 yield from self._files
             case Scope.PAGE:
                 yield from self._pages
+            case Scope.PAGE_AND_PAIR:
+                yield from (PageAndPair(page, pair) for pair in self._pairs for page, _ in pair)
+                if not self._pairs:
+                    yield from (PageAndPair(page) for page in self._pages)
             case Scope.PAGE_PAIR:
                 yield from self._pairs
             case Scope.BLOCK:

@@ -11,6 +11,7 @@ from operator import eq
 
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
+from cymar.languages.identify import is_function_word
 from cymar.languages.words import WORD, letters_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import Segment, segments
@@ -29,7 +30,7 @@ MOST_TIMES = 2
 """How many times it may stand on a page: more often it belongs to each section."""
 
 REPEATED = re.compile(
-    r"(?<![\w'’-])(?P<word>[^\W\d_]{2,}+)(?P<again>(?: (?P=word)(?![\w'’-]))++)", re.IGNORECASE
+    r"(?<![\w'’-])(?P<word>[^\W\d_]++)(?P<again>(?: (?P=word)(?![\w'’-]))++)", re.IGNORECASE
 )
 """A word, and the same again once or more, each after one space."""
 
@@ -93,6 +94,7 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     words, allowed = plain_words(block), language(block.locale).may_be_doubled
     for match in found:
         plain = words[match.start() : match.end()]
-        is_lower = match["again"].islower()
-        if is_lower and plain == match[0] and match["word"].lower() not in allowed:
+        word = match["word"].lower()
+        is_word = len(word) > 1 or is_function_word(word, block.locale)
+        if match["again"].islower() and plain == match[0] and is_word and word not in allowed:
             yield match.span()

@@ -1,7 +1,8 @@
 """Paragraphs that stand twice on a page, and words written twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from cymar.align.align import page_alignment
 from cymar.analysis.repeated import (
     doubled_words,
     repeated_blocks,
@@ -11,7 +12,9 @@ from cymar.analysis.repeated import (
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
-from cymar.site import Page
+from cymar.site import PageAndPair, PagePair
+from cymar.text.block import Block
+from cymar.text.segment import Segment, segments
 
 STANDS_ABOVE = Text(
     en="This text is already above ({place}): take one of the two out",
@@ -24,7 +27,7 @@ DOUBLED_WORD = Text(
 
 
 @rule(
-    over=Scope.PAGE,
+    over=Scope.PAGE_AND_PAIR,
     severity=Severity.WARNING,
     topic=Topic.READABILITY,
     title=Text(en="Text written twice", cy="Testun wedi'i ysgrifennu ddwywaith"),
@@ -70,6 +73,17 @@ DOUBLED_WORD = Text(
             cy="Mae'r swyddfa ar agor i bawb. «Mae'r swyddfa ar agor i bawb.»",
         ),
         Bad(en="Pay «the the» fee at the office.", cy="Talwch y ffi «yn yn» y swyddfa."),
+        Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn."),
+        Good(
+            en="I am to go: the year was one nine eight eight.",
+            cy="Rydw i i fynd: un naw wyth wyth oedd y flwyddyn.",
+        ),
+        Good(
+            en="- How long does it take to get an answer?\n- How much time will the whole answer "
+            "take?\n\nYou have to pay for it. You must pay for it.",
+            cy="- Faint o amser fydd hi cyn cael ateb?\n- Faint o amser fydd hi cyn cael ateb?\n\n"
+            "Rhaid i chi dalu amdano. Rhaid i chi dalu amdano.",
+        ),
         Bad(
             en="# Fees\n\nThe fee for each application to the council is £25.\n\n«The fee for each "
             "application to the council is £25.»",
@@ -78,15 +92,40 @@ DOUBLED_WORD = Text(
         ),
     ],
 )
-def repeated_text(page: Page) -> Iterator[Hit]:
+def repeated_text(subject: PageAndPair) -> Iterator[Hit]:
     """Look for paragraphs that are the same, and for a word after itself."""
+    page, pair = subject
     for block, first in (*repeated_blocks(page.blocks), *repeated_items(page.blocks)):
-        yield Hit(block.whole, {"problem": STANDS_ABOVE.format({"place": first.whole.place})})
+        if not _differ([_facing(pair, first), _facing(pair, block)]):
+            yield Hit(block.whole, {"problem": STANDS_ABOVE.format({"place": first.whole.place})})
     for block in page.own_blocks:
         for again, before in repeated_sentences(block):
-            yield Hit(
-                again.span(), {"problem": STANDS_ABOVE.format({"place": before.span().place})}
-            )
+            if not _differ(_facing_sentences(pair, block, (before, again))):
+                problem = STANDS_ABOVE.format({"place": before.span().place})
+                yield Hit(again.span(), {"problem": problem})
         for start, end in doubled_words(block):
             word = block.text[start:end]
             yield Hit(block.span(start, end), {"problem": DOUBLED_WORD.format({"word": word})})
+
+
+def _facing(pair: PagePair | None, block: Block) -> str:
+    """What the other page has in a block's place, or nothing where that is not known."""
+    there = page_alignment(pair).counterpart(block) if pair else None
+    return there.text if there else ""
+
+
+def _facing_sentences(
+    pair: PagePair | None, block: Block, both: tuple[Segment, Segment]
+) -> list[str]:
+    """The sentences in the places of two, where the other page's block has as many as this one."""
+    there = page_alignment(pair).counterpart(block) if pair else None
+    here = segments(block)
+    facing = segments(there) if there else ()
+    if len(facing) != len(here):
+        return []
+    return [facing[here.index(each)].text for each in both]
+
+
+def _differ(facing: Sequence[str]) -> bool:
+    """Whether the other page says two things where this page says one: both are translated."""
+    return all(facing) and len({" ".join(text.split()) for text in facing}) > 1

@@ -89,6 +89,18 @@ from cymar.text.segment import Segment
             en="Wait 5 years, before the end of the month, here and with us.",
             cy="Arhoswch 5 «blynedd», cyn «ddiwedd» y mis, yma a «gyda» ni.",
         ),
+        Good(
+            en="One time, the coal, the two boards, the same services, at the Council in Wales.",
+            cy="Y waith hon, y glo, y ddau fwrdd, yr un fath o wasanaethau, yng Nghyngor Cymru.",
+        ),
+        Bad(
+            en="The board, the date and the list are with Conwy Council.",
+            cy="Mae y «fwrdd», y «ddyddiad» a'r «restr» gan «Cyngor» Conwy.",
+        ),
+        Bad(
+            en="A letter to the Digital Service of Wales, with Swansea Council.",
+            cy="Llythyr i «Gwasanaeth» Digidol Cymru, gyda «Cyngor» Abertawe.",
+        ),
     ],
 )
 def wrong_mutation(segment: Segment) -> Iterator[Hit]:

@@ -234,6 +234,13 @@ class PagePair:
         yield self.cy, self.en
 
 
+class PageAndPair(NamedTuple):
+    """A page, and the pair that it is in where it has a counterpart."""
+
+    page: Page
+    pair: PagePair | None = None
+
+
 _WORKED_ON: WeakSet[Page | PagePair] = WeakSet()
 """The pages that were read and the pairs for which something was worked out, until it is let go."""
 

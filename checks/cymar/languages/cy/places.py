@@ -1,6 +1,7 @@
-"""Welsh places without the mutation that the word before them causes, or with another one.
+"""Welsh places and bodies without the mutation that the word before them causes, or with another.
 
-Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III; the places are in `places.txt`.
+Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III; the places are in `places.txt`,
+and the words that names of bodies begin with in `body-kinds.txt`.
 """
 
 import re
@@ -20,9 +21,12 @@ FIRST_WORD = re.compile(r"[\w'’-]+")
 NAME_GOES_ON = re.compile(r"[-‐‑]|[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]")
 """What follows a place where it is part of another name: *Cymru Fyw*."""
 
+NAME_FOLLOWS = re.compile(r"[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]\w*[a-zâêîôûŵŷ]")
+"""What follows the first word of a body's name: *Cyngor Gwynedd*."""
+
 
 def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
-    """A place whose mutation is wrong.
+    """A place or a body whose mutation is wrong.
 
     Args:
         text: the sentence.
@@ -37,12 +41,18 @@ def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
         if NAME_GOES_ON.match(text, end):
             return None
         return _judged(name, written, start, trigger)
+    if (
+        first
+        and first[0] in word_list("cy", "body-kinds")
+        and NAME_FOLLOWS.match(text, first.end())
+    ):
+        return _judged(first[0], first[0], start, trigger)
     return None
 
 
 def _judged(name: str, written: str, start: int, trigger: str) -> WrongMutation | None:
     key = trigger.casefold()
-    if key in IN and name in word_list("cy", "bodies"):
+    if key in IN and name in _bodies():
         return None
     if key in IN:
         form = nasal(name) or name
@@ -67,6 +77,12 @@ def _in(written: str, form: str) -> str:
     lower = form.casefold()
     found = "ym" if lower[0] == "m" else "yng" if lower.startswith("ng") else "yn"
     return found.capitalize() if written[0].isupper() else found
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The names of bodies, and the words that others begin with."""
+    return frozenset((*word_list("cy", "bodies"), *word_list("cy", "body-kinds")))
 
 
 @cache

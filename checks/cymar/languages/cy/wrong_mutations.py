@@ -148,6 +148,8 @@ def _due(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, 
     ):
         return SOFT_MUTATION, ()
     if kind == "feminine":
+        if key != "un" and (radical := _kept_after_article().get(word.lower())):
+            return NO_MUTATION, (radical,)
         return SOFT_MUTATION, _forms(soft(word)) if _is_feminine(word, after) else ()
     if kind == "adjective":
         return SOFT_MUTATION, _forms(soft(word)) if word in _listed("adjectives") else ()
@@ -254,6 +256,12 @@ def _years(text: str) -> Iterator[WrongMutation]:
 @lru_cache(WORDS_AT_ONCE)
 def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").replace("ʼ", "'")
+
+
+@cache
+def _kept_after_article() -> Mapping[str, str]:
+    """The nouns that have no mutation after the article, by the form that they wrongly have."""
+    return {form: noun for noun in word_list("cy", "kept-after-article") if (form := soft(noun))}
 
 
 @cache
