@@ -1,15 +1,25 @@
-"""Codes of forms, roads and rooms: P45, the A55, B12."""
+"""Codes of forms, roads and rooms: P45, the A55, B12, Annex B."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from cymar.bilingual import LOCALES
+from cymar.languages import language
 from cymar.languages.quantities.contacts import contacts
 
 CODE = re.compile(
-    r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
+    r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
 )
+LETTER = re.compile(r" ([A-HJ-Z])(?![\w'’.&-])")
+"""A letter alone; *I* is a word and a number."""
+
+LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+LONGEST_LETTERED = 12
+"""How many characters a word that a letter follows has at most: *appendices*."""
+
 ANY_FIGURE = re.compile(r"\d")
 LANGUAGE_ENDS = frozenset("WEC")
 """What the code of a form ends in that has a version in each language: SA100 and SA100W."""
@@ -26,8 +36,9 @@ class Code(NamedTuple):
 
 def codes(text: str) -> list[Code]:
     """The codes of a text, in order; a postcode is none."""
+    lettered = list(_lettered(text))
     if not ANY_FIGURE.search(text):
-        return []
+        return lettered
     found = [
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())
         for match in CODE.finditer(text)
@@ -36,10 +47,27 @@ def codes(text: str) -> list[Code]:
     ends = dict(taken)
     starts = [0, *ends]
     return [
-        each
-        for each in found
-        if ends.get(starts[bisect_right(starts, each.start) - 1], 0) <= each.start
+        *lettered,
+        *(
+            each
+            for each in found
+            if ends.get(starts[bisect_right(starts, each.start) - 1], 0) <= each.start
+        ),
     ]
+
+
+def _lettered(text: str) -> Iterator[Code]:
+    """The letters of parts, rooms and bands: *Annex B*, *Band D*."""
+    for match in LETTER.finditer(text):
+        start = match.start()
+        word = LAST_WORD.search(text, max(0, start - LONGEST_LETTERED), start)
+        if word and word[0].lower() in _before_letters():
+            yield Code("", match[1], *match.span(1))
+
+
+@cache
+def _before_letters() -> frozenset[str]:
+    return frozenset(word for each in LOCALES for word in language(each).before_letters)
 
 
 def _own_end(letter: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from cymar.analysis.tables import column_head
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, contacts
@@ -59,8 +60,13 @@ def _begins_within(marked: Marked, contact: Contact) -> bool:
 
 
 def _is_example(block: Block, contact: Contact) -> bool:
-    """Whether the text says so, in either language."""
-    return any(language(locale).is_example(block.text, contact.start) for locale in LOCALES)
+    """Whether the text says so, or the head of its column, in either language."""
+    head = column_head(block)
+    return any(
+        spoken.is_example(block.text, contact.start)
+        or (head and spoken.is_example(head, len(head)))
+        for spoken in map(language, LOCALES)
+    )
 
 
 def _linked(block: Block) -> Iterator[Contact]:

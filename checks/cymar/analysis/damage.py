@@ -30,6 +30,7 @@ BROKEN = re.compile(
 )
 RESTORED = frozenset(
     "àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿçñÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜẀẂŴẄỲÝŶŸÇÑß£€©®™°·•…–—‘’“”«»§½¼¾\xa0\ufeff"
+    + LOST
 )
 """What a text in these languages may have had: another character is no sign of damage."""
 
@@ -38,9 +39,6 @@ MOST_BROKEN = 3
 
 ASKED = re.compile(r"(?<![\w/?&=.-])(?P<before>[^\W\d_]*)\?(?P<after>[^\W\d_]+)(?![\w/=&?-])")
 """A word with a question mark for one of its letters."""
-
-CLIPPED = frozenset("s t re ve ll d m".split())
-"""What follows an apostrophe in English."""
 
 HAT = re.compile(r"(?<![\w^\\])(?P<before>[^\W\d_]+)\^(?P<after>[^\W\d_]*)(?![\w^{(])")
 HATS = str.maketrans("aeiouwyAEIOUWY", "âêîôûŵŷÂÊÎÔÛŴŶ")
@@ -123,7 +121,7 @@ def _closing_for_opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = r"(?P=mark)(?:[\s.,;:!?)\]—–]|\Z)"
     return (
         re.compile(rf"{begins}(?=[^\W\d_a-zâêîôûŵŷ][^‘’“”]{{1,60}}{ends})"),
-        re.compile(rf"{begins}(?=[a-zâêîôûŵŷ]{{3,}}+(?:[ ][\w-]++){{0,5}}+{ends})"),
+        re.compile(rf"{begins}(?=[a-zâêîôûŵŷ]{{2,}}+(?:[ ][\w-]++){{0,5}}+{ends})"),
     )
 
 
@@ -160,7 +158,8 @@ def _broken(text: str) -> Iterator[Damage]:
     for match in BROKEN.finditer(text):
         right, end = restored(match[0])
         if right:
-            yield Damage(match.start(), match.start() + end, WRITE.format({"right": right}))
+            cure = UNKNOWN if LOST in right else WRITE.format({"right": right})
+            yield Damage(match.start(), match.start() + end, cure)
 
 
 def _from_macintosh(text: str, locale: str) -> Iterator[Damage]:
@@ -188,7 +187,7 @@ def _asked(text: str, locale: str) -> Iterator[Damage]:
     """Words with a question mark where a letter or an apostrophe was."""
     for match in ASKED.finditer(text):
         before, after = match["before"], match["after"]
-        letters = "’" if after in CLIPPED and before and locale == "en" else ""
+        letters = "’" if before and after in language(locale).contracted else ""
         letters += "âêîôûŵŷ" if locale == "cy" else ""
         for letter in letters:
             word = f"{before}{letter}{after}"

@@ -23,7 +23,10 @@ LonePair = tuple[Quantity | PlacedValue, Quantity | PlacedValue]
 
 def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The two words, or the two lengths of time, that stand in each other's place."""
-    ours, theirs = _numbers(en, cy), _numbers(cy, en)
+    ours, theirs = _numbers(en, cy, firm=False), _numbers(cy, en, firm=False)
+    if len(ours) + len(theirs) == 1:
+        ours += _numbers(en, cy, firm=True)
+        theirs += _numbers(cy, en, firm=True)
     if len(ours) == len(theirs) == 1 and _is_certain(ours[0], theirs[0]):
         yield ours[0], theirs[0]
     yield from _lengths(en, cy)
@@ -34,13 +37,13 @@ def _is_certain(one: Quantity, other: Quantity) -> bool:
     return is_one_kind and max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
 
 
-def _numbers(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
-    """The loose words for whole numbers and times that the other version gives in no way."""
+def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> list[Quantity]:
+    """The whole numbers and times that the other version gives in no way, firm or loose."""
     text, words = here.block.words_only, language(here.block.locale).paraphrases
     return [
         each
-        for each in here.words
-        if not each.firm
+        for each in ((*here.figures, *here.words) if firm else here.words)
+        if each.firm is firm
         and each.kind in LOOSE
         and (
             each.kind is QuantityKind.TIME

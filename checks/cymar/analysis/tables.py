@@ -13,16 +13,28 @@ RULE = re.compile(r"(?=[ \t:|]*+-)[ \t:|-]++\Z")
 
 def is_bilingual_table(block: Block) -> bool:
     """Whether a cell is in a table whose heads name a language: its words are there on purpose."""
-    if block.kind is not Kind.TABLE_CELL:
-        return False
+    return any(word.casefold() in _names() for word in WORD.findall(_heads(block)))
+
+
+def column_head(block: Block) -> str:
+    """The head of a cell's column, as it is written, or nothing."""
+    heads = _heads(block)
+    if not heads:
+        return ""
+    row = block.source.line(block.source.position(block.start).line)
+    number = row.text.count("|", 0, block.start - row.start)
+    return "".join(heads.split("|")[number : number + 1]).strip()
+
+
+def _heads(block: Block) -> str:
+    """The line of heads of the table that a cell is in."""
     source = block.source
-    number = source.position(block.start).line
+    number = source.position(block.start).line if block.kind is Kind.TABLE_CELL else 0
     while number > 1 and "|" in (line := source.line(number).text):
         number -= 1
-        if RULE.match(line) and number:
-            words = WORD.findall(source.line(number).text)
-            return any(word.casefold() in _names() for word in words)
-    return False
+        if RULE.match(line):
+            return source.line(number).text
+    return ""
 
 
 def _names() -> frozenset[str]:

@@ -88,6 +88,14 @@ class Language(Protocol):
         """Words that begin with an apostrophe, without it: *twas*, *nôl*."""
 
     @property
+    def contracted(self) -> frozenset[str]:
+        """What is after an apostrophe within a word, and is no word: *isn't*, *mae'r*."""
+
+    @property
+    def before_letters(self) -> frozenset[str]:
+        """The words that a letter follows as their name, in all forms: *annex*, *band*."""
+
+    @property
     def other_names_of_offices(self) -> tuple[str, ...]:
         """The other language's names of buildings and departments; … is for words beside them."""
 

@@ -109,6 +109,17 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("clipped"))
 
     @cached_property
+    def contracted(self) -> frozenset[str]:
+        """What is after an apostrophe within a word, and is no word: *isn't*, *mae'r*."""
+        return frozenset(self._word_list("contracted"))
+
+    @cached_property
+    def before_letters(self) -> frozenset[str]:
+        """The words that a letter follows as their name, in all forms: *annex*, *band*."""
+        words = self._word_list("before-letters")
+        return frozenset(form for word in words for form in self._forms_in_text(word))
+
+    @cached_property
     def other_names_of_offices(self) -> tuple[str, ...]:
         """The other language's names of buildings and departments; … is for words beside them."""
         return tuple(self._word_list("offices"))
@@ -203,12 +214,12 @@ class ListedLanguage(ABC):
         """The words for units of money, time, length and weight."""
         forms: dict[str, frozenset[str]] = {}
         for word, units in read_units(self._word_list("units")).items():
-            for form in self._unit_forms(word):
+            for form in self._forms_in_text(word):
                 forms[form] = forms.get(form, NO_UNIT) | units
         return Units(forms, frozenset(self._word_list("before-units")))
 
-    def _unit_forms(self, word: str) -> Iterable[str]:
-        """The forms that the word for a unit has in a text."""
+    def _forms_in_text(self, word: str) -> Iterable[str]:
+        """The forms that a word has in a text, apart from its plural."""
         return (word,)
 
     def is_example(self, text: str, start: int) -> bool:

@@ -60,6 +60,10 @@ from cymar.text.block import Block
             en="Choose «’»Save and exit’ or «”»Print”, then ‘Close’.",
             cy="Dewiswch «’»Cadw a gadael’ neu «”»Argraffu”, yna ‘Cau’.",
         ),
+        Bad(
+            en="Say «’»we’, and not «’»the council’: caf«ï¿½».",
+            cy="Dywedwch «’»ni’, ac nid «’»yr awdurdod’. Y t«ï¿½».",
+        ),
         Bad(en="The «caf\ufffd» is open.", cy="Mae'r «t\ufffd» ar agor."),
         Bad(
             en="Ask at the «cafÈ» in the square.",

@@ -182,6 +182,19 @@ from cymar.site import BlockPair
             cy="Mae'n costio «£5» i oedolion a «£10» i blant.",
         ),
         Bad(
+            en="See Annex «B» and form «BR-2». It is a «sixteenth» century house.",
+            cy="Gweler Atodiad «D» a ffurflen «BR-3». Tŷ o'r «ail ganrif ar bymtheg» ydyw.",
+        ),
+        Bad(
+            en="Homes in Band «D» pay more.\n\nThe course lasts «two» days.",
+            cy="Mae cartrefi ym Mand «E» yn talu mwy.\n\nMae'r cwrs yn para «tridiau».",
+        ),
+        Good(
+            en="Homes in Bands A to C pay £750,000 at 20°C. See form BR-2. It costs £1,000.",
+            cy="Mae cartrefi ym Mandiau A i C yn talu tri chwarter miliwn o bunnau ar 20 gradd. "
+            "Gweler ffurflen BR2. Mae'n costio mil o bunnau.",
+        ),
+        Bad(
             en="We close on a «Wednesday» in March.",
             cy="Rydyn ni'n cau ar ddydd «Mawrth» ym mis Mawrth.",
         ),

@@ -108,5 +108,5 @@ class Welsh(ListedLanguage):
 
         return lexicon(read_values(self._word_list("number-words")))
 
-    def _unit_forms(self, word: str) -> Iterable[str]:
+    def _forms_in_text(self, word: str) -> Iterable[str]:
         return {word, *mutations(word)} if len(word) >= SHORTEST_WORD else (word,)

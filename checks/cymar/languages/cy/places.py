@@ -41,11 +41,7 @@ def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
         if NAME_GOES_ON.match(text, end):
             return None
         return _judged(name, written, start, trigger)
-    if (
-        first
-        and first[0] in word_list("cy", "body-kinds")
-        and NAME_FOLLOWS.match(text, first.end())
-    ):
+    if first and first[0] in _bodies() and NAME_FOLLOWS.match(text, first.end()):
         return _judged(first[0], first[0], start, trigger)
     return None
 

@@ -147,7 +147,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                 for word, values in mutated(SCALES).items()}
         | {"nghant": frozenset({Fraction(100)})},
         pence=r"(?<=\d)[cp]|(?:c|g|ch)einiog(?:au)?|pence",
-        pounds=r"[pb]unt|phunt|o\s[bp]unnoedd",
+        pounds=r"[pb]unt|phunt|o\s[bp]unn(?:oedd|au)",
         percent=r"y\s?cant|%|(?:o\s)?[pb]wynt(?:iau)?\scanran(?:nol)?",
         and_a_half=r"a\shanner",
         half_before_scale=(),
@@ -157,7 +157,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                  "awr": 60},
         version="fersiwn|fersiynau",
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
-        begins_example=r"er\senghraifft|e\.e\.",
+        begins_example=r"er\senghraifft|e\.e\.|enghraifft\so",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd",
         ones={"un": 1},
         units={form: min(values) for form, values in mutated(UNITS).items()},

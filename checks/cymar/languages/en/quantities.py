@@ -74,7 +74,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         periods={"year": 12, "week": 7, "day": 24, "hour": 60},
         version="versions?",
         for_example=r"for\sexample|example|e\.g\.|such\sas|like",
-        begins_example=r"for\sexample|e\.g\.",
+        begins_example=r"for\sexample|e\.g\.|an\sexample",
         to=r"to|and|or|until|till",
         ones={"one": 1},
         units={word: number for number, word in enumerate(UNITS, 2)},

@@ -17,6 +17,9 @@ LONGEST_PHRASE = 4
 CERTAIN_LENGTH = 3
 """From how many words on a number can be nothing else: *un deg* is *a fair one* too."""
 
+CERTAIN_NUMBERS = frozenset(Fraction(number) for number in range(11, 100))
+"""What a word may stand for that can be nothing else: *twelfth*, *deunawfed*, but no *second*."""
+
 SHORTEST_SCALE = 3
 """A shorter scale, such as *m* or *bn*, is one only after figures."""
 
@@ -83,7 +86,7 @@ class NumberWords:
                 if phrase in table:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
-                    firm = kind is QuantityKind.TIME
+                    firm = kind is QuantityKind.TIME or table[phrase] <= CERTAIN_NUMBERS
                     return [Quantity(kind, table[phrase], start, end, firm)], length
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
