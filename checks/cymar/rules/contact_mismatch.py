@@ -54,9 +54,9 @@ from cymar.site import PagePair
             cy="Er enghraifft, mae ‘LL55 9ZZ’ yn god post.",
         ),
         Good(
-            en="An example postcode is CF99 9ZZ.\n\n| Code | Example |\n|---|---|\n| Post | CF10 9ZZ |",
-            cy="Enghraifft o god post yw LL57 9ZZ.\n\n| Cod | Enghraifft |\n|---|---|\n| Post | LL55 "
-            "9ZZ |",
+            en="An example postcode is CF99 9ZZ.\n\n| Code | Example |\n|---|---|\n| A | CF10 9ZZ |",
+            cy="Enghraifft o god post yw LL57 9ZZ.\n\n| Cod | Enghraifft |\n|---|---|\n"
+            "| A | LL55 9ZZ |",
         ),
         Good(
             en="Call 029 2018 0451 or 029 2018 0452 for help.\n\nAsk for Ann.",
