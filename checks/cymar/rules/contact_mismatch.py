@@ -54,7 +54,7 @@ from cymar.site import PagePair
             cy="Er enghraifft, mae ‘LL55 9ZZ’ yn god post.",
         ),
         Good(
-            en="An example postcode is CF99 9ZZ.\n\n| Code | Example |\n|---|---|\n| A | CF10 9ZZ |",
+            en="An example code is CF99 9ZZ.\n\n| Code | Example |\n|---|---|\n| A | CF10 9ZZ |",
             cy="Enghraifft o god post yw LL57 9ZZ.\n\n| Cod | Enghraifft |\n|---|---|\n"
             "| A | LL55 9ZZ |",
         ),
