@@ -13,7 +13,7 @@ from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage, read_page
 from cymar.publish.search.shards import index_files, postings, shard_lines
-from cymar.publish.search.write import Written, write_search
+from cymar.publish.search.write import Written, leave_aside, set_aside, write_search
 from support.sites import MakeSite
 
 TERMS = (SearchTerm("trwydded", "Caniatâd.", ("trwydded", "trwydded yrru"), (), "licence", "g#t"),)
@@ -246,3 +246,34 @@ def test_how_words_are_related_is_kept_until_there_are_other_words(tmp_path: Pat
     assert not asked
     for text, terms in (("Aeth i Fangor.", TERMS), ("Aeth i Gaerdydd.", TERMS[:0])):
         assert files(text, cache, terms) == files(text, Cache(), terms) != first
+
+
+@pytest.mark.parametrize("has_link", [False, True])
+def test_an_index_that_is_set_aside_is_brought_up_to_date(tmp_path: Path, has_link: bool) -> None:
+    pages = [
+        SearchPage(f"{name}/", locale, name.title(), [PageSection("", "", 1, [f"Am {name}."])])
+        for name, locale in (("ffioedd", "cy"), ("trwydded", "cy"), ("fees", "en"))
+    ]
+    site, clean = tmp_path / "site", tmp_path / "clean"
+    write_search(site, pages, copies=False)
+    kept, outside = site / "search/cy/p/0.js", tmp_path / "outside.js"
+    before = kept.stat().st_ino
+    outside.write_text("own")
+    if has_link:
+        (site / "search/cy/w/own.js").symlink_to(outside)
+    set_aside(site)
+    assert [path.name for path in (site / "search").iterdir() if path.is_dir()] == []
+    write_search(site, pages[:1], copies=False)
+    write_search(clean, pages[:1], copies=False)
+    assert written(site) == written(clean)
+    assert (kept.stat().st_ino == before) != has_link
+    assert outside.read_text() == "own"
+    set_aside(site)
+    leave_aside(site)
+    assert [path.name for path in site.iterdir()] == ["search"]
+
+
+def written(site: Path) -> dict[str, bytes]:
+    """The files of a site, by their paths."""
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cymar.files import IS_LINK, NOT_WRITTEN, FileError, first_link, is_there, shown_path
 from cymar.files.reading import read_file
-from cymar.files.writing import change_file, move_file
+from cymar.files.writing import change_file, move
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def apply_changes(changes: Sequence[FileToWrite | FilesToMove], within: Path) ->
     for change in changes:
         if isinstance(change, FilesToMove):
             for old, new in change.places:
-                move_file(old, new, within)
+                move(old, new, within)
         else:
             _write(change, within)
 

@@ -122,11 +122,11 @@ def change_file(
         raise FileError(reason(error, path), path, NOT_WRITTEN) from error
 
 
-def move_file(old: Path, new: Path, within: Path) -> None:
-    """Move a file to a place where there is none, through no link, and make the folders it needs.
+def move(old: Path, new: Path, within: Path) -> None:
+    """Move a file or a folder to where there is none, through no link; makes the folders it needs.
 
     Args:
-        old: the file.
+        old: the file or the folder.
         new: its new place.
         within: the folder that both are in, as `read_file` has it.
 

@@ -18,7 +18,7 @@ from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
 from cymar.publish.search.kept import cached_page
 from cymar.publish.search.page import SearchPage
-from cymar.publish.search.write import Written, write_search
+from cymar.publish.search.write import Written, leave_aside, set_aside, write_search
 from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
@@ -57,10 +57,12 @@ class SearchBuild(SiteBuild):
     Args:
         found: the pages, in the order in which they are built.
         terms: the terms of the glossary, by the language of their definitions.
+        folder: where the site is built whose last index is kept until this one is written.
     """
 
     found: list[SearchPage] = field(default_factory=list)
     terms: dict[str, list[SearchTerm]] = field(default_factory=dict)
+    folder: Path | None = None
 
 
 class SearchPlugin(CymarPlugin):
@@ -92,6 +94,18 @@ class SearchPlugin(CymarPlugin):
         if not is_within_another(config):
             self.site = SearchBuild()
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the index that was built last, before MkDocs empties the folder of the site."""
+        if not (self.process.is_serving or is_within_another(config)):
+            self.site.folder = Path(config.site_dir)
+            set_aside(self.site.folder)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Delete it where a build ends early."""
+        site = getattr(self, "site", None)
+        if site and site.folder:
+            leave_aside(site.folder)
 
     @event_priority(order.LEAD_TO_GLOSSARY)
     def on_page_context(

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 
 from cymar.compat.simplemma import dictionary
 from cymar.languages import language
-from cymar.languages.word_list import word_list
 from cymar.publish.search import english, welsh
+from cymar.publish.search.listed_forms import listed_forms
 from cymar.publish.search.words import fold, written
 
 FURTHEST = 4
@@ -16,12 +16,6 @@ FURTHEST = 4
 
 LETTERS_OF_A_GUESS = 4
 """Letters of a word of the dictionary that a guess may be, if it is no headword."""
-
-RELATED_LISTS = {
-    "cy": ("related-verbs", "related-nouns", "related-adjectives", "related-words"),
-    "en": ("irregular-verbs", "related-words"),
-}
-"""The lists of forms that simplemma lacks or has wrong, by language."""
 
 Bases = Callable[[str], Iterator[str]]
 
@@ -86,11 +80,11 @@ class Relations:
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
         """The lemmas of each form that the dictionary lacks or has wrong."""
-        return _listed(self.locale)
+        return listed_forms(self.locale)
 
     @cached_property
     def _accented(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The forms of the dictionary that have accents, and its headwords that have, without."""
+        """The longer forms of the dictionary that have accents, without, and its headwords."""
         forms = [form for form in self.lemmas if not form.isascii()]
         headwords = (form for form in forms if self.lemmas[form] == form)
         long = (form for form in forms if len(form) >= LETTERS_OF_A_GUESS)
@@ -184,39 +178,66 @@ class Relations:
         """The key that stands for all forms of a word: its last lemma, or itself."""
         return fold((self.chain(word) or [word])[-1])
 
-    def forms(self, keys: Set[str]) -> Iterator[tuple[str, str]]:
+    def forms(self, keys: Set[str], *, once: bool = False) -> Iterator[tuple[str, str]]:
         """Each form of the dictionary and the lists, folded, with each of these keys it leads to.
 
         Not those that are a mutation of another form of the same lemma, for the browser undoes
-        mutations.
+        mutations. To ask `once` takes half as long as to make ready to ask again.
         """
+        if once:
+            yield from self._forms(keys)
+            return
+        for key in keys:
+            for form in self._forms_of_keys.get(key, ()):
+                yield form, key
+
+    @cached_property
+    def _forms_of_keys(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for form, key in self._forms(None):
+            found[key].append(form)
+        return dict(found)
+
+    def _forms(self, keys: Set[str] | None) -> Iterator[tuple[str, str]]:
+        """The same; of all keys where none are given."""
         lemmas, listed, ends = self.lemmas, self.listed, self.nominal_ends
         of_lemmas: defaultdict[str, list[str]] = defaultdict(list)
         for form, lemma in lemmas.items():
             of_lemmas[lemma].append(form)
-        guessed = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
+        if keys is None:
+            bases = frozenset(
+                fold(form)
+                for form, lemma in lemmas.items()
+                if form == lemma or len(form) >= LETTERS_OF_A_GUESS
+            )
+        else:
+            bases = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
         for lemma, forms in of_lemmas.items():
-            led_to = frozenset(keys & {fold(lemma)})
+            led_to = {fold(lemma)}
             if lemma in listed or lemmas.get(lemma) != lemma:
-                led_to |= keys & {*map(fold, self.chain(lemma))}
+                led_to.update(map(fold, self.chain(lemma)))
+            if keys is not None:
+                led_to &= keys
             for form in forms:
-                found, plain = led_to, fold(form)
-                if form != lemma and plain.endswith(ends) and form not in listed:
-                    found = led_to.union(
-                        key for key in self.nominal(plain) if key in guessed and key != plain
-                    )
-                if found and not self._is_mutated(form, lemma) and (word := fold(written(form))):
+                plain = fold(form)
+                is_guessed = form != lemma and plain.endswith(ends) and form not in listed
+                if not (led_to or is_guessed) or self._is_mutated(form, lemma):
+                    continue
+                guesses = self.nominal(plain) if is_guessed else ()
+                found = led_to.union(key for key in guesses if key in bases and key != plain)
+                if found and (word := fold(written(form))):
                     yield from ((word, key) for key in found)
-        for form in self.listed:
-            for key in keys & {*map(fold, self.chain(form))}:
-                yield fold(form), key
+        for form in listed:
+            for key in {*map(fold, self.chain(form))}:
+                if keys is None or key in keys:
+                    yield fold(form), key
 
     def _is_mutated(self, form: str, lemma: str) -> bool:
         """Whether a form of a lemma is a mutation of another form of it."""
-        return any(
-            form.startswith(new) and self.lemmas.get(first + form[len(new) :]) == lemma
-            for first, new in self._by_new.get(form[:1], self._by_new.get("", ()))
-        )
+        for first, new in self._by_new.get(form[:1], self._by_new.get("", ())):
+            if form.startswith(new) and self.lemmas.get(first + form[len(new) :]) == lemma:
+                return True
+        return False
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -274,15 +295,3 @@ def relations(locale: str) -> Relations:
 
 def _none(word: str) -> Iterator[str]:
     return iter(())
-
-
-def _listed(locale: str) -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for name in RELATED_LISTS[locale]:
-        for line in word_list(locale, name):
-            lemma, _, forms = line.partition(": ")
-            for form in forms.split():
-                found[form] += (lemma,)
-                if "-" in form:
-                    found[form.replace("-", "")] += (lemma.replace("-", ""),)
-    return dict(found)

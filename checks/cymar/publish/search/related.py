@@ -36,7 +36,7 @@ def begin_related(
     known = cache.get(STORE, locale, key)
     if known:
         return lambda: (known[0][0], known[0][1], known[0][2])
-    work = partial(_related, forms, names, locale)
+    work = partial(_related, forms, names, locale, once=copies)
     found = begin(work) if copies else work
 
     def wait() -> Related:
@@ -47,7 +47,7 @@ def begin_related(
     return wait
 
 
-def _related(forms: Sequence[str], names: Sequence[str], locale: str) -> Related:
+def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: bool) -> Related:
     related = relations(locale)
     known = frozenset(map(fold, related.meant(forms)))
     keys: defaultdict[str, list[str]] = defaultdict(list)
@@ -65,7 +65,7 @@ def _related(forms: Sequence[str], names: Sequence[str], locale: str) -> Related
         for word in forms_of(each)
     }
     named = frozenset(last.values())
-    for form, key in related.forms(keys.keys() | named):
+    for form, key in related.forms(keys.keys() | named, once=once):
         if form != key:
             leads[form].add(key)
     needed = {form: _needed(form, to, keys, named) for form, to in sorted(leads.items())}

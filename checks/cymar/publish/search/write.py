@@ -2,14 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, other
 from cymar.cache import Cache
+from cymar.files import FileError
 from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import (
+    move,
     remove_file,
     remove_folder,
     write_all_to_site,
@@ -20,6 +23,9 @@ from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 
 INDEX_FOLDER = "search"
+ASIDE = ".cymar-search"
+"""Where the index is while a site is built again; what no build takes back is deleted."""
+
 ASSETS = {
     "open.js": ("open.js",),
     "search.js": ("words.js", "search.js", "find.js", "text.js", "dialog.js"),
@@ -113,6 +119,7 @@ def write_search(
             index = begun[locale]()
             known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
         _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
+    leave_aside(site)
     for name, parts in ASSETS.items():
         texts = (own_bytes("cymar.publish.search", "assets", part).decode() for part in parts)
         text = NEEDLESS.sub("", "".join(texts))
@@ -132,12 +139,45 @@ def _write_files(
 ) -> None:
     """Write the files of a language's index, of which some are there already, and no others."""
     folder = site / INDEX_FOLDER / locale
+    written = {f"{name}.js" for name in files}
     if not before:
         remove_folder(folder, site)
+        _take_back(locale, written, site)
     for name in before.keys() - files.keys():
         remove_file(folder / f"{name}.js", site)
     changed = (name for name, text in files.items() if before.get(name) != text)
     write_all_to_site(((folder / f"{name}.js", files[name].encode()) for name in changed), site)
+
+
+def set_aside(site: Path) -> None:
+    """Keep the index of a built site that is about to be emptied, for `write_search`.
+
+    Most of its files stay as they are, and to remove and make a thousand takes some systems long.
+    MkDocs leaves what is hidden. Where it cannot be kept, it is not.
+    """
+    leave_aside(site)
+    for locale in LOCALES:
+        folder = site / INDEX_FOLDER / locale
+        if folder.is_dir():
+            with suppress(FileError):
+                move(folder, site / ASIDE / locale, site)
+
+
+def leave_aside(site: Path) -> None:
+    """Delete what was set aside, if anything is."""
+    with suppress(FileError):
+        remove_folder(site / ASIDE, site)
+
+
+def _take_back(locale: str, files: Container[str], site: Path) -> None:
+    """Put a language's index back that was set aside, of which only some files stay."""
+    aside, folder = site / ASIDE / locale, site / INDEX_FOLDER / locale
+    if not aside.is_dir() or any(path.is_symlink() for path in aside.rglob("*")):
+        return
+    move(aside, folder, site)
+    for path in folder.rglob("*"):
+        if not path.is_dir() and path.relative_to(folder).as_posix() not in files:
+            remove_file(path, site)
 
 
 def _home(pages: Sequence[SearchPage]) -> str:
