@@ -34,9 +34,20 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
+        if not _crosses(BlockPair(en.block, cy.block), aligned.pairs, places):
+            continue
         if before is None or not _follows(before, (en, cy), places):
             yield BlockPair(en.block, cy.block)
         before = en, cy
+
+
+def _crosses(
+    both: BlockPair, pairs: Sequence[BlockPair], places: Sequence[dict[Block, int]]
+) -> bool:
+    """Whether a pair stands before another on one page, and after it on the other."""
+    en, cy = places[0][both.en], places[1][both.cy]
+    beside = ((places[0].get(each.en, en), places[1].get(each.cy, cy)) for each in pairs)
+    return any((i - en) * (j - cy) < 0 for i, j in beside)
 
 
 def _follows(

@@ -84,6 +84,24 @@ LEVEL = Text(
             "«mynediad am ddim» |",
         ),
         Good(
+            en="When we ask for your personal data, we promise to:\n\n- only ask for the "
+            "information we need\n- keep it safe and make sure nobody can read it unless "
+            "allowed\n- make sure we do not keep the data longer than needed\n\nWe also promise "
+            "to make it easy for you to:\n\n- tell us at any time if you want us to stop storing "
+            "your personal data\n- make a complaint to the authority\n\n## How we manage online "
+            "sessions\n\nA session is active for 20 minutes, even if you close the browser. In "
+            "this time, personal information may be visible to anyone with access to your "
+            "computer.",
+            cy="Pan fyddwn yn gofyn am eich data personol, rydym yn addo:\n\n- dim ond gofyn am y "
+            "wybodaeth sydd ei hangen arnom\n- ei gadw'n ddiogel a gwneud yn siŵr na all neb ei "
+            "ddarllen heb gael caniatâd\n- gwneud yn siŵr nad ydym yn cadw'r data yn hwy nag "
+            "sydd angen\n\nRydym hefyd yn addo ei gwneud yn hawdd i chi:\n\n- dweud wrthym ar "
+            "unrhyw adeg os ydych am i ni roi'r gorau i storio eich data personol\n- gwneud cwyn "
+            "i'r awdurdod\n\n## Sut rydym yn rheoli sesiynau ar-lein\n\nMae sesiwn yn weithredol "
+            "am 20 munud, hyd yn oed os byddwch yn cau'r porwr. Yn ystod y cyfnod hwn, gall "
+            "gwybodaeth bersonol fod yn weladwy i unrhyw un sydd â mynediad i'ch cyfrifiadur.",
+        ),
+        Good(
             en="# Call\n\n| Line | Number |\n|---|---|\n| English | 0300 555 0101 |\n| Welsh | "
             "0300 555 0207 |",
             cy="# Ffonio\n\n| Llinell | Rhif |\n|---|---|\n| Cymraeg | 0300 555 0207 |\n| Saesneg "
