@@ -6,7 +6,7 @@ structure-mismatch`.
 
 from collections.abc import Iterator, Sequence
 
-from cymar.align.align import page_alignment
+from cymar.align.align import Alignment, page_alignment
 from cymar.align.likeness import Unit
 from cymar.align.rearranged import rearranged
 from cymar.bilingual import LANGUAGE_NAMES
@@ -34,20 +34,28 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
-        if not _crosses(BlockPair(en.block, cy.block), aligned.pairs, places):
+        if _is_in_place(pages, en.block, cy.block, places, aligned):
             continue
         if before is None or not _follows(before, (en, cy), places):
             yield BlockPair(en.block, cy.block)
         before = en, cy
 
 
-def _crosses(
-    both: BlockPair, pairs: Sequence[BlockPair], places: Sequence[dict[Block, int]]
+def _is_in_place(
+    pages: PagePair, en: Block, cy: Block, places: Sequence[dict[Block, int]], aligned: Alignment
 ) -> bool:
-    """Whether a pair stands before another on one page, and after it on the other."""
-    en, cy = places[0][both.en], places[1][both.cy]
-    beside = ((places[0].get(each.en, en), places[1].get(each.cy, cy)) for each in pairs)
-    return any((i - en) * (j - cy) < 0 for i, j in beside)
+    """Whether what is before a block, and after it, is what goes with that beside its counterpart.
+
+    An anchor in its place may cross one that the alignment then did not keep.
+    """
+    ours = _beside(pages.en, places[0][en])
+    theirs = _beside(pages.cy, places[1][cy])
+    return [[aligned.counterpart(block) for block in side] for side in ours] == theirs
+
+
+def _beside(page: Page, place: int) -> list[list[Block]]:
+    """The block before a place and the one after it, where there are any."""
+    return [[*page.blocks[max(place - 1, 0) : place]], [*page.blocks[place + 1 : place + 2]]]
 
 
 def _follows(
