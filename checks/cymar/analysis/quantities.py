@@ -139,12 +139,13 @@ class BlockQuantities:
 
     @cached_property
     def measures(self) -> list[MeasuredQuantity]:
-        """Every number and amount with what the text makes of it, in order."""
+        """Every number and amount with what the text makes of it, in order, but for *1 in 5*."""
         text, spoken = self.block.words_only, language(self.block.locale)
         return [
             measured(text, each, spoken.units)
             for each in sorted((*self.figures, *self.words), key=lambda each: each.start)
             if each.kind in IN_UNITS
+            and not any(ratio.start <= each.start < ratio.end for ratio in self.ratios)
         ]
 
     @cached_property

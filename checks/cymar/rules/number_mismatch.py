@@ -130,6 +130,19 @@ from cymar.site import BlockPair
             cy="[Cynllun (22 o dudalennau)](plan-w.pdf). Adroddiad, PDF 355KB: [lawrlwytho]"
             "(report-w.pdf).",
         ),
+        Good(
+            en="Pay day or night: 20p, or 50p after dark. 99% of people did so at minus four.",
+            cy="Talwch ddydd neu nos: ugain ceiniog, neu hanner can ceiniog wedi iddi nosi. "
+            "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
+        ),
+        Good(
+            en="It holds about 100 billion litres, for about 100 people.",
+            cy="Mae'n dal tua chan biliwn o litrau, i tua chan person.",
+        ),
+        Bad(
+            en="It costs «20p», or «fifty pence» in the dark.",
+            cy="Mae'n costio «ugain» punt, neu «£50» yn y tywyllwch.",
+        ),
         Bad(
             en="Two fees: you have a «fortnight» to appeal. Keep the freezer at «minus 18».",
             cy="Dwy ffi: mae gennych «fis» i apelio. Cadwch y rhewgell ar «18».",

@@ -166,6 +166,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         compounds=compounds(),
         hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
+        hundred_after={"chan": frozenset("tua thua gyda â".split())},
         hundred_only_after={"gan": frozenset({2, 7, 8})},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
         adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
@@ -194,7 +195,7 @@ PARAPHRASES = Paraphrases(
         {
             "minute": "munud funud munudau funudau",
             "hour": "awr oriau",
-            "day": "diwrnod ddiwrnod niwrnod diwrnodau ddiwrnodau dydd",
+            "day": "diwrnod ddiwrnod niwrnod diwrnodau ddiwrnodau dydd ddydd",
             "week": "wythnos wythnosau",
             "fortnight": "pythefnos bythefnos phythefnos",
             "month": "mis fis misoedd fisoedd",
@@ -205,8 +206,10 @@ PARAPHRASES = Paraphrases(
     ),
     past={"wedi": 1, "i": -1},
     first="[cg]yntaf|chyntaf|unfed",
-    one_length="[fm]unud|awr|d?diwrnod|d?dydd|wythnos|(?:b|ph?)ythefnos|[fm]is|[bfm]lwyddyn|d?degawd"
-    "|[cg]anrif",
+    one_length=(
+        "munud funud awr diwrnod ddiwrnod dydd ddydd wythnos pythefnos bythefnos phythefnos "
+        "mis fis blwyddyn flwyddyn mlwyddyn degawd ddegawd canrif ganrif"
+    ).split(),
     per="y|yr|[bp]ob|fesul",
     names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
 )

@@ -55,6 +55,9 @@ IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
 NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 """What is before a clause that *ni* begins."""
 
+BEFORE_HUNDRED = re.compile(r"(?i)\b(?:th?ua|gyda|â)[ \n\u00a0]\Z")
+"""What is before *chan* where that is a hundred, and not *gan*."""
+
 OF_BOD, OF_GALLU = ("bydd", "bu", "bo", "bai"), ("gall", "gell")
 HARDENED = {"g": "c", "b": "p", "d": "t"}
 """The first letter of the radical whose soft mutation begins with another."""
@@ -85,6 +88,8 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
         key = _plain(trigger)
         cause = causes.get(key) or causes.get(f"'{key[-1]}", "")
         if _is_label(text, match.start("trigger")):
+            continue
+        if key == "chan" and BEFORE_HUNDRED.search(text, 0, match.start("trigger")):
             continue
         if wrong := wrong_place(text, match.start("word"), trigger):
             yield wrong

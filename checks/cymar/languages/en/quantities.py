@@ -86,6 +86,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={},
         not_counted=frozenset(),
         hundred_before_noun=frozenset(),
+        hundred_after={},
         adders={},
         joiners=frozenset({"and"}),
         joins_fifty=False,
@@ -125,7 +126,7 @@ PARAPHRASES = Paraphrases(
     ),
     past={"past": 1, "to": -1},
     first="first",
-    one_length="minute|hour|day|week|fortnight|month|year|decade|century",
+    one_length="minute hour day week fortnight month year decade century".split(),
     per="a|an|per|each|every|the",
 )
 """Bounds, lengths of time and ratios in English."""

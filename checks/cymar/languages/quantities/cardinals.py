@@ -123,8 +123,11 @@ class Cardinals:
     def _group(self, words: WordSequence, place: int) -> NumberPart | None:
         """A number below a thousand."""
         known = self._words
-        is_bare = words.lower(place) in known.hundred_before_noun and words.follows(place + 1)
-        is_hundred = is_bare or words.lower(place) in known.hundreds
+        word = words.lower(place)
+        is_bare = word in known.hundred_before_noun or (
+            words.before(place) in known.hundred_after.get(word, ())
+        )
+        is_hundred = (is_bare and words.follows(place + 1)) or word in known.hundreds
         if is_hundred and words.phrase(place, LONGEST_COMPOUND) not in known.compounds:
             hundreds = NumberPart(frozenset({Fraction(HUNDRED)}), place + 1, Fraction(HUNDRED))
         else:

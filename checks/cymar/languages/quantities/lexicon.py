@@ -119,6 +119,9 @@ class Lexicon:
     hundred_before_noun: frozenset[str]
     """Words that are a hundred before what they count: *can punt*."""
 
+    hundred_after: Mapping[str, frozenset[str]]
+    """Those that are one only after some words: *tua chan punt*."""
+
     adders: Mapping[tuple[str, ...], Fraction]
     """Words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
 

@@ -8,7 +8,7 @@ from cymar.languages.quantities.cardinals import Cardinals, NumberPart
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
-from cymar.languages.quantities.sequence import WordMatch
+from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
 
 LONGEST_PHRASE = 4
@@ -47,7 +47,7 @@ class NumberWords:
         heads = {phrase.split(" ")[0] for phrase in phrases}
         self._cardinals = Cardinals(words)
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
-        self._alone = scales | words.hundreds | words.hundred_before_noun
+        self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
         known = heads | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
@@ -94,12 +94,22 @@ class NumberWords:
             firm = taken >= CERTAIN_LENGTH or self._is_firm(words[place])
             firm = firm and not self._is_vague(words, place)
             start, end = words[place].start(), words[number.end - 1].end()
+            if self._is_pence(words, number.end):
+                pence = frozenset(value / 100 for value in number.values)
+                end = words[number.end].end()
+                return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + 1
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
 
     def _is_number(self, words: list[WordMatch], place: int, taken: int) -> bool:
         """Whether words are a number, and not one word that also means something else."""
         return taken > 1 or self._is_firm(words[place]) or words[place][0].lower() in self._alone
+
+    def _is_pence(self, words: list[WordMatch], place: int) -> bool:
+        """Whether the word at a place makes pence of the number before it."""
+        return WordSequence(words).follows(place) and bool(
+            re.fullmatch(self._words.pence, self._lower(words, place))
+        )
 
     def _minutes_past(
         self, words: list[WordMatch], place: int, number: NumberPart

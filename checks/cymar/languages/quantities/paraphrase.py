@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
+from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.words import LETTERS
 
@@ -52,7 +53,7 @@ class Paraphrases:
         beyond: what comes before a number that is not within its bound: *over 4*.
         ratio: what comes between the two numbers of *one in five*.
         durations: the words for lengths of time, in lower case.
-        one_length: those of them that are one such length by themselves: *a month*.
+        one_length: those of them that are one such length by themselves: *a month*; a word each.
         per: what comes before such a length that a number before it does not count: *£6 a month*.
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
@@ -64,7 +65,7 @@ class Paraphrases:
     beyond: str
     ratio: str
     durations: Mapping[str, Sequence[Duration]]
-    one_length: str
+    one_length: Collection[str]
     per: str
     past: Mapping[str, int]
     first: str
@@ -143,14 +144,14 @@ class Paraphrases:
     def _lone_length(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?<![\w'’-])(?:(?P<per>{self.per})\s|(?P<word>\w+)\s)?"
-            rf"(?P<length>{self.one_length})(?![\w-])(?!\s(?:{self.names_day}))"
+            rf"(?P<length>{alternatives(self.one_length)})(?![\w-])(?!\s(?:{self.names_day}))"
         )
 
     def ratios(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         """*One in five* as the number that it is of the whole."""
         for few, many in pairwise(quantities):
             between = text[few.end : many.start]
-            if re.fullmatch(rf"\W+(?:\w+\W+)?(?i:{self.ratio})\W+", between):
+            if re.fullmatch(rf"\W+(?:\w+\W+){{0,2}}?(?i:{self.ratio})\W+", between):
                 values = frozenset(a / b for a in few.numbers for b in many.numbers if 0 < a < b)
                 if values:
                     yield Quantity(QuantityKind.NUMBER, values, few.start, many.end, firm=False)

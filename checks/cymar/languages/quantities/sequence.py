@@ -21,6 +21,10 @@ class WordSequence:
         """The same, if nothing but a space or a hyphen comes before it."""
         return self.lower(place) if self.follows(place) else ""
 
+    def before(self, place: int) -> str:
+        """The word before one in lower case, if nothing but a space or a hyphen parts them."""
+        return self.lower(place - 1) if self.follows(place) else ""
+
     def follows(self, place: int) -> bool:
         """Whether nothing but a space or a hyphen parts a word from the one before."""
         return self._between(place) in (" ", "-", "\n", "\u00a0")
