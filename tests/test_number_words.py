@@ -158,3 +158,10 @@ def test_decades(locale: str, text: str) -> None:
     spoken = language(locale)
     (found,) = (*spoken.figures(text), *spoken.number_words(text))
     assert {60, 1960} <= found.values
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_each_length_of_time_has_a_length(locale: str) -> None:
+    words = language(locale).paraphrases
+    for word in words.one_length:
+        assert [*words.lone_lengths(f"every {word}", ())], word

@@ -299,10 +299,3 @@ def test_the_time_grows_in_proportion_to_the_text(locale: str, piece: str) -> No
     assert grows_in_proportion(
         lambda size: piece * (size // len(piece)), lambda text: found(locale, text), 1000
     )
-
-
-@pytest.mark.parametrize("locale", ["en", "cy"])
-def test_each_length_of_time_has_a_length(locale: str) -> None:
-    words = language(locale).paraphrases
-    for word in words.one_length:
-        assert [*words.lone_lengths(f"every {word}", ())], word

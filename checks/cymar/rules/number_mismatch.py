@@ -136,8 +136,8 @@ from cymar.site import BlockPair
             "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
         ),
         Good(
-            en="It holds about 100 billion litres, for about 100 people.",
-            cy="Mae'n dal tua chan biliwn o litrau, i tua chan person.",
+            en="There are about 100 billion stars, for about 100 people.",
+            cy="Mae tua chan biliwn o sêr, i tua chan person.",
         ),
         Bad(
             en="It costs «20p», or «fifty pence» in the dark.",
