@@ -40,6 +40,9 @@ TENS = {
 SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
 """Scores, by what is before *ugain*: *pedwar ugain*."""
 
+HUNDRED_AFTER = {"chan": frozenset("tua thua gyda â".split())}
+"""What *chan* is a hundred after, and not *gan*."""
+
 SCALES = {
     "cant": 100, "dwsin": 12,
     "mil": 1000, "k": 1000,
@@ -166,8 +169,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         compounds=compounds(),
         hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
-        hundred_after={"chan": frozenset("tua thua gyda â".split())},
-        hundred_only_after={"gan": frozenset({2, 7, 8})},
+        hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
         adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
                 ("ar", "hugain"): Fraction(20), ("a", "deugain"): Fraction(40),
