@@ -54,16 +54,18 @@ def traditional() -> Iterator[tuple[int, str]]:
     to_nineteen = [*UNITS, *TEENS]
     yield from enumerate(to_nineteen, 1)
     yield from ((20, "ugain"), (40, "deugain"), (60, "trigain"), (80, "pedwar ugain"))
-    aspirated = {"pump": "phump", "pedwar": "phedwar", "tri": "thri", "chwech": "chwech"}
+    aspirated = {"pump": "phump", "pedwar": "phedwar", "tri": "thri", "pymtheg": "phymtheg"}
     for more, words in enumerate(to_nineteen, 1):
         first, _, rest = words.partition(" ")
         yield 20 + more, f"{words} ar hugain"
         yield 40 + more, f"{words} a deugain"
         yield 60 + more, f"{words} a thrigain"
         yield 80 + more, f"{words} a phedwar ugain"
+        joiner = "ac" if first[0] in "uw" else "a"
+        joined = f"{joiner} {aspirated.get(first, first)} {rest}".rstrip()
+        yield 80 + more, f"pedwar ugain {joined}"
         if more < 10:
-            joiner = "ac" if first[0] in "uw" else "a"
-            yield 50 + more, f"hanner cant {joiner} {aspirated.get(first, first)}{rest}"
+            yield 50 + more, f"hanner cant {joined}"
 
 
 def modern() -> Iterator[tuple[int, str]]:
@@ -100,6 +102,10 @@ def test_both_ways_that_welsh_counts(number: int, text: str) -> None:
         ("cy", "un naw wyth pedwar a mil naw naw naw", [1984, 1999]),
         ("cy", "dau bwynt pump", [Fraction(5, 2)]),
         ("cy", "hanner dwsin, trimis a chanmlwyddiant", [6, 3, 100]),
+        ("cy", "pymtheg ceiniog, dwy geiniog a dwybunt", [Fraction(3, 20), Fraction(1, 50), 2]),
+        ("cy", "tua chan biliwn, gyda chan y cyngor", [10**11]),
+        ("cy", "diwrnod a hanner a munud a hanner", [36, 90]),
+        ("en", "fifty pence and a day and a half", [Fraction(1, 2), 36]),
         ("cy", "y deugeinfed, yr hanner canfed a'r pedwar ugeinfed", [40, 50, 80]),
         ("cy", "yr unfed ar hugain a'r ail ar bymtheg", [21, 17]),
         ("cy", "pum cant a chwe chant", [500, 600]),
@@ -133,6 +139,9 @@ def test_numbers(locale: str, text: str, expected: list[Fraction]) -> None:
         ("cy", "pum munud ar hugain wedi tri", 205),
         ("cy", "chwarter i bedwar", 225),
         ("cy", "hanner awr wedi wyth", 510),
+        ("cy", "hanner awr wedi hanner nos", 30),
+        ("cy", "chwarter wedi hanner dydd", 735),
+        ("en", "half past midnight", 30),
         ("en", "twenty past ten", 620),
         ("en", "ten minutes to ten", 590),
         ("en", "twenty-five minutes past three", 205),

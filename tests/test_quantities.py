@@ -27,7 +27,6 @@ SAME = [
     ("£25", "25 punt"),
     ("25p", "25c"),
     ("25p", "25 ceiniog"),
-    ("15p", "pymtheg ceiniog"),
     ("50p", "hanner can ceiniog"),
     ("about 100 billion", "tua chan biliwn"),
     ("25%", "25 y cant"),

@@ -55,17 +55,24 @@ def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> li
 
 
 def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
-    """The only length of time without a number of each, where they are not the same."""
-    ours = _only_length(en)
-    theirs = _only_length(cy) if ours else None
-    if not ours or not theirs or not ours.values.isdisjoint(theirs.values):
-        return
-    if en.lengths.isdisjoint(cy.lengths):
-        yield ours, theirs
+    """The only length of time without a number of each that the other has not."""
+    ours = _lone_lengths(en)
+    theirs = _lone_lengths(cy) if ours else []
+    for one in tuple(ours):
+        same = next((each for each in theirs if not each.values.isdisjoint(one.values)), None)
+        if same:
+            ours.remove(one)
+            theirs.remove(same)
+    if len(ours) == len(theirs) == 1 and _are_apart(ours[0], cy) and _are_apart(theirs[0], en):
+        yield ours[0], theirs[0]
 
 
-def _only_length(here: BlockQuantities) -> PlacedValue | None:
+def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:
     numbers = *here.figures, *here.words
     words = language(here.block.locale).paraphrases
-    found = list(words.lone_lengths(here.block.words_only, numbers))
-    return PlacedValue(*found[0]) if len(found) == 1 else None
+    return [PlacedValue(*each) for each in words.lone_lengths(here.block.words_only, numbers)]
+
+
+def _are_apart(length: PlacedValue, there: BlockQuantities) -> bool:
+    """Whether the other version gives a length of time in no way."""
+    return there.lengths.isdisjoint(length.values)

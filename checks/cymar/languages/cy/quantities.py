@@ -29,7 +29,7 @@ UNITS = {
     "deuddeg": 12, "deuddeng": 12,
     "pymtheg": 15, "pymtheng": 15,
     "deunaw": 18,
-    "teirpunt": 3, "pumpunt": 5, "chwephunt": 6, "decpunt": 10,
+    "dwybunt": 2, "teirpunt": 3, "pumpunt": 5, "chwephunt": 6, "decpunt": 10,
 }  # fmt: skip
 TENS = {
     "ugain": 20, "hugain": 20,
@@ -164,8 +164,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         to=r"i|a|ac|neu|tan|hyd\sat|hyd",
         ones={"un": 1},
         units={form: min(values) for form, values in mutated(UNITS).items()},
-        tens=TENS,
-        ten=frozenset({"deg", "ddeg"}),
+        tens=TENS, ten=frozenset({"deg", "ddeg"}),
         compounds=compounds(),
         hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
@@ -174,11 +173,11 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
                 ("ar", "hugain"): Fraction(20), ("a", "deugain"): Fraction(40),
                 ("a", "thrigain"): Fraction(60), ("a", "phedwar", "ugain"): Fraction(80)},
-        joiners=frozenset({"a", "ac"}), joins_fifty=True,
+        joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
         nought=frozenset({"dim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
-        halves_of_years=False, thousand_begins_year=True,
-        minutes=frozenset({"munud", "funud"}), past={"wedi": 1, "i": -1},
-        past_without_minutes=frozenset(), ordinal="ail|fed|ed|ydd|edd", either="neu",
+        halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
+        past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
+        ordinal="ail|fed|ed|ydd|edd", either="neu",
         others=dict(mutated_values(others)),
     )  # fmt: skip
 

@@ -89,7 +89,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_after={},
         adders={},
         joiners=frozenset({"and"}),
-        joins_fifty=False,
+        joined_tens={},
         nought=frozenset({"nought", "zero", "oh"}),
         point=frozenset({"point"}),
         halves_of_years=True,

@@ -126,6 +126,7 @@ class Cardinals:
         word = words.lower(place)
         is_bare = word in known.hundred_before_noun or (
             words.before(place) in known.hundred_after.get(word, ())
+            and words.next(place + 1) not in known.not_counted
         )
         is_hundred = (is_bare and words.follows(place + 1)) or word in known.hundreds
         if is_hundred and words.phrase(place, LONGEST_COMPOUND) not in known.compounds:
@@ -179,10 +180,10 @@ class Cardinals:
 
     def _with_unit(self, words: WordSequence, tens: NumberPart) -> NumberPart:
         """Tens with the unit after them: *twenty-one*, *dau ddeg un*, *hanner cant a phump*."""
-        known = self._words
-        at = tens.end
-        if known.joins_fifty and words.next(at) in known.joiners:
-            at += 1
+        known, at = self._words, tens.end
+        most = known.joined_tens.get(int(max(tens.values)))
+        if most and words.next(at) in known.joiners:
+            return self._with_joined(words, tens, most)
         word = words.next(at)
         if word in known.ordinals_in_words and max(known.ordinals_in_words[word]) < 10:
             whole = frozenset({max(known.ordinals_in_words[word])})
@@ -191,9 +192,14 @@ class Cardinals:
         after = words.next(at + 1)
         if not is_unit or self._is_hundred(after) or after in known.ten:
             return tens
-        if at > tens.end and not any(value == 50 for value in tens.values):
-            return tens
         return tens.plus(frozenset({Fraction(self._ones[word])}), at + 1)
+
+    def _with_joined(self, words: WordSequence, tens: NumberPart, most: int) -> NumberPart:
+        """Tens with less than so many, after the joiner: *pedwar ugain a phymtheg*."""
+        rest = self._below_hundred(words, tens.end + 1) if words.follows(tens.end + 1) else None
+        if not rest or max(rest.values) >= most or self._is_hundred(words.next(rest.end)):
+            return tens
+        return tens.plus(frozenset({max(rest.values)}), rest.end, is_last=rest.is_last)
 
     def _with_adders(
         self, words: WordSequence, part: NumberPart, by: Fraction = Fraction(1)

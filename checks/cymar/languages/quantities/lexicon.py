@@ -128,8 +128,9 @@ class Lexicon:
     joiners: frozenset[str]
     """Words within a number: *two hundred and fifty*, *cant a saith*."""
 
-    joins_fifty: bool
-    """Whether a joiner may come after fifty: *hanner cant a phump*."""
+    joined_tens: Mapping[int, int]
+    """Tens that a joiner may come after, and what is less than that which it joins to them:
+    *hanner cant a phump*, *pedwar ugain a phymtheg*."""
 
     nought: frozenset[str]
     point: frozenset[str]

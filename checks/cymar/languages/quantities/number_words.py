@@ -129,7 +129,12 @@ class NumberWords:
         return [self._time(words, place, minutes, hour)], hour.end - place
 
     def _hour(self, words: list[WordMatch], place: int) -> NumberPart | None:
-        """The number of an hour."""
+        """The number of an hour, or of noon or midnight: *half past midnight*."""
+        for length in (2, 1):
+            phrase = " ".join(each[0].lower() for each in words[place : place + length])
+            if phrase in self._words.clock:
+                known = Fraction(self._words.clock[phrase], MINUTES_OF_AN_HOUR)
+                return NumberPart(frozenset({known}), min(place + length, len(words)))
         hour = self._cardinals.read(words, place)
         return hour if hour and max(hour.values) <= HOURS_OF_A_CLOCK else None
 
