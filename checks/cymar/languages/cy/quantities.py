@@ -177,8 +177,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         nought=frozenset({"dim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
         past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
-        ordinal="ail|fed|ed|ydd|edd", either="neu",
-        others=dict(mutated_values(others)),
+        ordinal="ail|fed|ed|ydd|edd", either="neu", others=dict(mutated_values(others)),
     )  # fmt: skip
 
 

@@ -86,7 +86,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={},
         not_counted=frozenset(),
         hundred_before_noun=frozenset(),
-        hundred_after={},
         adders={},
         joiners=frozenset({"and"}),
         joined_tens={},

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -119,9 +119,6 @@ class Lexicon:
     hundred_before_noun: frozenset[str]
     """Words that are a hundred before what they count: *can punt*."""
 
-    hundred_after: Mapping[str, frozenset[str]]
-    """Those that are one only after some words: *tua chan punt*."""
-
     adders: Mapping[tuple[str, ...], Fraction]
     """Words that add to the number before them, or before the noun: *tair merch ar ddeg*."""
 
@@ -157,6 +154,9 @@ class Lexicon:
 
     others: Mapping[str, Values]
     """Other words that may stand for a number."""
+
+    hundred_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words for a hundred before what they count, and what each has to come after: *tua chan*."""
 
     @cached_property
     def ordinals_in_words(self) -> Mapping[str, Values]:
