@@ -108,6 +108,14 @@ class Language(Protocol):
         """Words with which a page speaks for itself: *us*, *here*."""
 
     @property
+    def joining_times(self) -> frozenset[str]:
+        """Words between two times, days or months: *until*."""
+
+    @property
+    def never_lent(self) -> frozenset[str]:
+        """Function words that the other language never has, in any spelling: *with*."""
+
+    @property
     def greetings(self) -> frozenset[str]:
         """Greetings and thanks, in lower case, that a page in the other language may have."""
 

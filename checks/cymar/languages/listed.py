@@ -125,6 +125,16 @@ class ListedLanguage(ABC):
         return tuple(self._word_list("offices"))
 
     @cached_property
+    def joining_times(self) -> frozenset[str]:
+        """Words between two times, days or months: *until*."""
+        return frozenset(self._word_list("joining-times"))
+
+    @cached_property
+    def never_lent(self) -> frozenset[str]:
+        """Function words that the other language never has, in any spelling: *with*."""
+        return frozenset(self._word_list("never-lent"))
+
+    @cached_property
     def greetings(self) -> frozenset[str]:
         """Greetings and thanks, in lower case, that a page in the other language may have."""
         return frozenset(self._word_list("greetings"))

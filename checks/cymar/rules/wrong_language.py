@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
+from cymar.analysis.placeholders import is_placeholder
 from cymar.analysis.tables import is_bilingual_table
+from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -24,14 +26,16 @@ from cymar.text.block import Block, Kind
     why=Text(
         en="Text left in the other language shuts readers out, and a screen reader speaks it with "
         "the wrong sounds. Months, weekdays and ordinals such as ‘5th’ are found wherever they are "
-        "left, and so are tooltips, the words of diagrams and what is only heard. "
+        "left, and so are a few words in a sentence of the page's own, such as ‘8am to 8pm’ on a "
+        "Welsh page, tooltips, the words of diagrams and what is only heard. "
         "Names, code, quotations, titles of works and links to the other "
         'language are left alone. So is text marked with its language, such as ‘{: lang="cy" }’ '
         "after a paragraph. Short labels that are the same on both pages belong to the rule "
         "‘untranslated-text’, and never to both rules.",
         cy="Mae testun sydd yn yr iaith arall o hyd yn cau darllenwyr allan, ac mae darllenydd "
         "sgrin yn ei ddweud â'r seiniau anghywir. Rydyn ni'n dod o hyd i fisoedd, dyddiau'r "
-        "wythnos a threfnolion fel ‘5ed’ ble bynnag maen nhw, a geiriau mewn "
+        "wythnos a threfnolion fel ‘5ed’ ble bynnag maen nhw, ambell air mewn brawddeg yn iaith y "
+        "dudalen, fel ‘8yb tan 8yh’ ar dudalen Saesneg, a geiriau mewn "
         "diagramau, awgrymiadau a labeli i ddarllenydd sgrin. Nid yw'r rheol yn edrych ar enwau, "
         "cod, dyfyniadau, teitlau gweithiau na dolenni at yr iaith arall. Nid yw chwaith yn edrych "
         'ar destun sy\'n nodi ei iaith, fel ‘{: lang="en" }’ ar ôl paragraff. Mae labeli byr '
@@ -127,6 +131,21 @@ from cymar.text.block import Block, Kind
             en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Mawrth» – closed",
             cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.\n\n- «Sunday» – ar gau",
         ),
+        Bad(
+            en="Open Monday «tan» Friday, 9am «i» 5pm. Ask «gyda» your form within 5 «wythnos».",
+            cy="Ar agor dydd Llun «to» ddydd Gwener, 9am «until» 5pm. Gofynnwch «with» eich "
+            "ffurflen o fewn 5 «working days».",
+        ),
+        Bad(
+            en="Read the guidance «ac anfonwch hi atom», or call.",
+            cy="Darllenwch y canllawiau «and apply online», neu ffoniwch.",
+        ),
+        Good(
+            en="We hold our Dysgu trwy greu sessions with hwyl. The x and y values. A chi square.",
+            cy="Cynllun proof of concept yw hwn (info and relationships). Mae'r to yn gollwng, a "
+            "choffi a the gwyrdd ar gael. Visual Basic for Applications yw ef.",
+        ),
+        Good(en="Text to follow", cy="Welsh to follow"),
         Good(
             en="| English | Welsh |\n|---|---|\n| The payer | Enw'r person sy'n talu |",
             cy="| Saesneg | Cymraeg |\n|---|---|\n| The name of the payer of it | Enw'r talwr |",
@@ -145,16 +164,19 @@ from cymar.text.block import Block, Kind
     ],
 )
 def wrong_language(block: Block) -> Iterator[Hit]:
-    """Look for blocks, whole sentences in them, and dates, that are in the other language."""
+    """Look for blocks, sentences and words in them, and dates, that are in the other language."""
     names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
     is_label = block.kind is Kind.LABEL and label_language(block) == other(block.locale)
     found = [(0, len(block.text))] if is_label else list(stretches(block))
-    found += [
-        (start, end)
-        for start, end in dates_left(block)
-        if not any(first <= start < last for first, last in found)
-    ]
+    for looked_for in (dates_left, words_left):
+        found += [
+            (start, end)
+            for start, end in looked_for(block)
+            if not any(first <= start < last for first, last in found)
+        ]
     if found and is_bilingual_table(block):
         return
     for start, end in found:
+        if is_placeholder(block.text[start:end]):
+            continue  # which the rule for placeholders reports
         yield Hit(block.span(start, end), names)

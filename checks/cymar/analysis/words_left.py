@@ -1,0 +1,160 @@
+"""Words of the other language within a sentence of the page's own.
+
+Whole sentences are the matter of `other_language`, and months and weekdays of `dates_left`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from cymar.analysis.plain_words import count, plain_words
+from cymar.bilingual import LOCALES, other
+from cymar.languages import language
+from cymar.languages.function_words import function_words
+from cymar.languages.identify import function_word_of, languages_of
+from cymar.languages.quantities.lexicon import alternatives
+from cymar.languages.words import WORD, letters_of
+from cymar.text.block import Block
+
+LEAST_OF_UNIT = 4
+"""The fewest letters of a unit that is a word of one language, and not a symbol: *days*."""
+
+SET_PHRASE = 3
+"""How many words *drag and drop* has: one between two that are no function words."""
+
+TIME = (
+    r"\d{1,2}(?:[:.]\d\d(?:\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))?|\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))"
+    r"|noon|midday|midnight|hanner (?:dydd|nos)|canol dydd"
+)
+BEFORE_JOIN = re.compile(
+    rf"(?:\b(?:{TIME})|(?<!\w)(?P<word>[^\W\d_]++)(?: \d{{4}})?)\s\Z", re.IGNORECASE
+)
+AFTER_JOIN = re.compile(
+    rf"\s(?:(?:{TIME})(?!\w)|(?:(?:dydd|ddydd|nos) |\d{{1,2}}\w{{0,3}} )?(?P<word>[^\W\d_]++))",
+    re.IGNORECASE,
+)
+LONGEST_BEFORE = 24
+"""How many characters before a word that joins two times are looked at."""
+
+BESIDE = re.compile(r",? ")
+ENDS = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
+
+
+def words_left(block: Block) -> Iterator[tuple[int, int]]:
+    """The start and end of each stretch that the sentence around shows to be left by mistake."""
+    there = other(block.locale)
+    if _telling(there).isdisjoint(letters_of(block.text)):
+        return
+    text = plain_words(block)
+    last = 0
+    for start, end in sorted((*_joins(text, there), *_units(text, there), *_runs(text, there))):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+@cache
+def _telling(locale: str) -> frozenset[str]:
+    """The words by which a text may have something left: most texts have none of them."""
+    return function_words(locale) | _unit_words(locale)
+
+
+@cache
+def _unit_words(locale: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in language(locale).units.forms
+        if len(word) >= LEAST_OF_UNIT and word.islower() and languages_of(word) == (locale,)
+    )
+
+
+def _joins(text: str, there: str) -> Iterator[tuple[int, int]]:
+    """The words between two times, days or months that are the other language's: *8am to 8pm*."""
+    for match in _joining(there).finditer(text):
+        before = BEFORE_JOIN.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
+        after = AFTER_JOIN.match(text, match.end())
+        if before and after and _is_of_date(before["word"]) and _is_of_date(after["word"]):
+            yield match.span()
+
+
+@cache
+def _joining(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{alternatives(language(locale).joining_times)})(?=\s)")
+
+
+def _is_of_date(word: str | None) -> bool:
+    """Whether a word is a month or a weekday; where there is no word, a time stands there."""
+    return word is None or any(any(language(each).calendar.read(word)) for each in LOCALES)
+
+
+def _units(text: str, there: str) -> Iterator[tuple[int, int]]:
+    """Units after a figure in a sentence of the page's own language: *5 working days*."""
+    if count(WORD.findall(text), other(there)):
+        for match in _after_figure(there).finditer(text):
+            yield match.span("unit")
+
+
+@cache
+def _after_figure(locale: str) -> re.Pattern[str]:
+    between, units = alternatives(language(locale).units.before), alternatives(_unit_words(locale))
+    return re.compile(rf"(?<![\w.,/-])\d[\d.,]*+ (?P<unit>(?:(?:{between}) )?(?:{units}))(?![\w-])")
+
+
+def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
+    """Words one after another that only the other language has, and its function words alone."""
+    words = list(WORD.finditer(text))
+    place = 0
+    while place < len(words):
+        end = _end_of_run(text, words, place, there)
+        if (
+            end > place
+            and _is_run(words[place:end], there)
+            and _is_within(text, words, place, end, other(there))
+        ):
+            yield words[place].start(), words[end - 1].end()
+        place = max(end, place + 1)
+
+
+def _end_of_run(text: str, words: Sequence[re.Match[str]], place: int, there: str) -> int:
+    """The place after the last of the words from a place on that the other language has."""
+    end = place
+    for number in range(place, len(words)):
+        word = words[number][0]
+        follows = number == place or text[words[number - 1].end() : words[number].start()] == " "
+        if not (follows and word[0].islower() and there in languages_of(word)):
+            break
+        if languages_of(word) == (there,):
+            end = number + 1
+        elif number == place or other(there) in function_word_of(word):
+            break
+    return end
+
+
+def _is_run(run: Sequence[re.Match[str]], there: str) -> bool:
+    """Whether words are no term that the other language lends, as *drag and drop* is."""
+    words = [each[0] for each in run]
+    if len(words) == 1:
+        return words[0] in language(there).never_lent
+    small = [there in function_word_of(word) for word in words]
+    only = sum(languages_of(word) == (there,) for word in words)
+    is_phrase = len(words) == SET_PHRASE and small == [False, True, False]
+    return only > 1 and any(small) and not is_phrase
+
+
+def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, own: str) -> bool:
+    """Whether the page's own words are beside a run, and nothing else is."""
+    before, after = words[place - 1] if place else None, words[end] if end < len(words) else None
+    is_after = (
+        after is not None
+        and after[0][0].islower()
+        and languages_of(after[0]) == (own,)
+        and text[words[end - 1].end() : after.start()] == " "
+    )
+    if before is None:
+        return is_after and end > 1
+    gap = BESIDE if end - place > 1 else " "
+    is_before = languages_of(before[0]) == (own,) and bool(
+        re.fullmatch(gap, text[before.end() : words[place].start()])
+    )
+    ends_there = end - place > 1 and bool(ENDS.match(text, words[end - 1].end()))
+    return is_before and (is_after or ends_there)
