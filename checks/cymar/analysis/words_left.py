@@ -22,22 +22,23 @@ LEAST_OF_UNIT = 4
 SET_PHRASE = 3
 """How many words *drag and drop* has: one between two that are no function words."""
 
-TIME = (
+TIME_JOINED = (
     r"\d{1,2}(?:[:.]\d\d(?:\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))?|\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))"
     r"|noon|midday|midnight|hanner (?:dydd|nos)|canol dydd"
 )
 BEFORE_JOIN = re.compile(
-    rf"(?:\b(?:{TIME})|(?<!\w)(?P<word>[^\W\d_]++)(?: \d{{4}})?)\s\Z", re.IGNORECASE
+    rf"(?:\b(?:{TIME_JOINED})|(?<!\w)(?P<word>[^\W\d_]++)(?: \d{{4}})?)\s\Z", re.IGNORECASE
 )
 AFTER_JOIN = re.compile(
-    rf"\s(?:(?:{TIME})(?!\w)|(?:(?:dydd|ddydd|nos) |\d{{1,2}}\w{{0,3}} )?(?P<word>[^\W\d_]++))",
+    rf"\s(?:(?:{TIME_JOINED})(?!\w)"
+    r"|(?:(?:dydd|ddydd|nos) |\d{1,2}\w{0,3} )?(?P<word>[^\W\d_]++))",
     re.IGNORECASE,
 )
-LONGEST_BEFORE = 24
+LONGEST_BEFORE_JOIN = 24
 """How many characters before a word that joins two times are looked at."""
 
-BESIDE = re.compile(r",? ")
-ENDS = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
+GAP_BEFORE = re.compile(r",? ")
+ENDS_CLAUSE = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
 
 
 def words_left(block: Block) -> Iterator[tuple[int, int]]:
@@ -71,7 +72,9 @@ def _unit_words(locale: str) -> frozenset[str]:
 def _joins(text: str, there: str) -> Iterator[tuple[int, int]]:
     """The words between two times, days or months that are the other language's: *8am to 8pm*."""
     for match in _joining(there).finditer(text):
-        before = BEFORE_JOIN.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
+        before = BEFORE_JOIN.search(
+            text, max(0, match.start() - LONGEST_BEFORE_JOIN), match.start()
+        )
         after = AFTER_JOIN.match(text, match.end())
         if before and after and _is_of_date(before["word"]) and _is_of_date(after["word"]):
             yield match.span()
@@ -152,9 +155,9 @@ def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, 
     )
     if before is None:
         return is_after and end > 1
-    gap = BESIDE if end - place > 1 else " "
+    gap = GAP_BEFORE if end - place > 1 else " "
     is_before = languages_of(before[0]) == (own,) and bool(
         re.fullmatch(gap, text[before.end() : words[place].start()])
     )
-    ends_there = end - place > 1 and bool(ENDS.match(text, words[end - 1].end()))
+    ends_there = end - place > 1 and bool(ENDS_CLAUSE.match(text, words[end - 1].end()))
     return is_before and (is_after or ends_there)
