@@ -81,7 +81,10 @@ def exchanged_links(pair: PagePair, links: Links) -> list[tuple[FoundLink, Found
     odd = [key for key in shared if words[key][0].isdisjoint(words[key][1])]
     found = []
     for one, two in combinations(odd[:MOST_TRIED], 2):
-        if words[one][0] & words[two][1] and words[two][0] & words[one][1]:
+        crossed = bool(words[one][0] & words[two][1]), bool(words[two][0] & words[one][1])
+        blocks = {(each[one].block, each[two].block) for each in (en, cy)}
+        is_alone = len(odd) == len(shared) == len(crossed) and all(a is b for a, b in blocks)
+        if all(crossed) or (is_alone and any(crossed)):
             found += [(en[one], cy[two]), (en[two], cy[one])]
     return found
 

@@ -59,8 +59,11 @@ LEAST_ONE_SHARE = 0.8
 """The least share of the telling words that are one language's, for a text to be in it."""
 
 SETTING = re.compile(r"[a-z][\w-]*:")
-CODE_LIKE = re.compile(r"\w[=+]\w|\b[a-z]+\d|::|->")
+CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 """What names of settings and versions have, and labels have not: *cv11 training+validation*."""
+
+ONLY_WORDS = re.compile(r"[^\W\d_][^\W\d_]*+(?:[,;:]?[ \n][^\W\d_][^\W\d_’'-]*+)++[.!?:]?\Z")
+"""A sentence with nothing in it but words: no figure, no code, no brackets."""
 
 NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
@@ -97,6 +100,20 @@ def _is_named(block: Block) -> bool:
     """Whether a few words are also inside a sentence of the page's own language: a name."""
     is_short = len(words_of(block.text)) <= SHORT
     return is_short and page_words(block.source).has_in_sentence(block.text)
+
+
+def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
+    """The start and end of each short sentence that two versions share, in the other's language."""
+    plain = None
+    for segment in segments(here):
+        text = segment.text
+        if text not in there.text or not ONLY_WORDS.match(text):
+            continue
+        plain = plain_words(here) if plain is None else plain
+        words, found = words_of(text), (other(here.locale), 1.0)
+        is_plain = len(words) >= LEAST_WORDS and plain[segment.start : segment.end] == text
+        if is_plain and likeliest_language(words) == found and not is_name(text, found[0]):
+            yield segment.start, segment.end
 
 
 def label_language(block: Block) -> str | None:

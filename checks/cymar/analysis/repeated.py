@@ -95,6 +95,6 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     for match in found:
         plain = words[match.start() : match.end()]
         word = match["word"].lower()
-        is_word = len(word) > 1 or is_function_word(word, block.locale)
+        is_word = len(word) > 1 or word == "â" or is_function_word(word, block.locale)
         if match["again"].islower() and plain == match[0] and is_word and word not in allowed:
             yield match.span()

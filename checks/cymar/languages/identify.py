@@ -7,11 +7,12 @@ for that nobody has an answer for, so a site that gives no cause for doubt never
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from cymar.bilingual import LOCALES
 from cymar.languages.function_words import is_listed
+from cymar.languages.word_list import word_list
 from cymar.languages.words import WORDS_AT_ONCE
 
 ONE_LETTER = ("Y", "Â")
@@ -77,7 +78,17 @@ def languages_of(word: str) -> tuple[str, ...]:
 def _looked_up(word: str) -> tuple[str, ...]:
     from simplemma import is_known
 
-    return tuple(locale for locale in LOCALES if is_known(word, locale, low_memory=True))
+    return tuple(
+        locale
+        for locale in LOCALES
+        if is_known(word, locale, low_memory=True) and word not in _foreign(locale)
+    )
+
+
+@cache
+def _foreign(locale: str) -> frozenset[str]:
+    """The words that a dictionary has, but that are the other language's."""
+    return frozenset(word_list(locale, "foreign"))
 
 
 def _plain(word: str) -> str:

@@ -73,7 +73,7 @@ DOUBLED_WORD = Text(
             cy="Mae'r swyddfa ar agor i bawb. «Mae'r swyddfa ar agor i bawb.»",
         ),
         Bad(en="Pay «the the» fee at the office.", cy="Talwch y ffi «yn yn» y swyddfa."),
-        Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn."),
+        Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn «â â» llun."),
         Good(
             en="I am to go: the year was one nine eight eight.",
             cy="Rydw i i fynd: un naw wyth wyth oedd y flwyddyn.",

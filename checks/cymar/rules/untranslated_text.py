@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
-from cymar.analysis.other_language import label_language, likeliest_language, stretches
+from cymar.analysis.other_language import (
+    label_language,
+    left_sentences,
+    likeliest_language,
+    stretches,
+)
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.towns_left import offices_left, towns_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
@@ -14,6 +19,8 @@ from cymar.site import BlockPair
 from cymar.text.block import Block, Kind
 
 NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
+RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
+"""The kinds of block whose sentences are held against each other one by one."""
 
 
 @rule(
@@ -69,9 +76,9 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         ),
         Good(
             en="| Code | A | B |\n|---|---|---|\n| 1 | Rank of council tax band | Safle band "
-            "treth gyngor |\n\n- cv11 training+validation (s=max)",
+            "treth gyngor |\n\n- cv11 training+validation (s=max)\n- cy_bert-large seed 42",
             cy="| Cod | A | B |\n|---|---|---|\n| 1 | Rank of council tax band | Safle band "
-            "treth gyngor |\n\n- cv11 training+validation (s=max)",
+            "treth gyngor |\n\n- cv11 training+validation (s=max)\n- cy_bert-large seed 42",
         ),
         Bad(
             en="# Weeknotes 31/03/2026\n\nAsk [a financial adviser](https://example.com/).",
@@ -106,6 +113,14 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
         Bad(
             en="## Contact Us\n\n## «Telerau ac Amodau»",
             cy="## «Contact Us»\n\n## Telerau ac Amodau",
+        ),
+        Bad(
+            en="The pool is warm. Bring a towel.\n\n«Dewch â ffrind.»",
+            cy="Mae'r pwll yn gynnes. «Bring a towel.»\n\nDewch â ffrind.",
+        ),
+        Good(
+            en="Read ‘Bring a Towel’. It is warm. Code Club.\n\nwindow.open(the-menu)",
+            cy="Darllenwch ‘Bring a Towel’. Mae'n gynnes. Code Club.\n\nwindow.open(the-menu)",
         ),
         Bad(
             en="Come to Cardiff. It is from Abertawe Bay.",
@@ -155,6 +170,8 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     So are towns in postal addresses, in any text.
     """
     yield from _towns(pair)
+    if pair.en.kind in RUNNING:
+        yield from _sentences(pair)
     if pair.en.kind in NOT_LABELS or _words(pair.en) != _words(pair.cy) or _is_repeated(pair):
         return
     for here, there in pair:
@@ -163,6 +180,18 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
         if found and is_left and not _is_beside_its_translation(here, there):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
             yield Hit(here.whole, {"text": here.text, **names}, there.whole)
+
+
+def _sentences(pair: BlockPair) -> Iterator[Hit]:
+    """Sentences of running text that both versions have, and one of them in its own language."""
+    for here, there in pair:
+        found = [] if here.is_quoted else list(left_sentences(here, there))
+        for start, end in found if not _is_reported(here) else ():
+            text = here.text[start:end]
+            place = there.text.find(text)
+            names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
+            facing = there.span(place, place + len(text))
+            yield Hit(here.span(start, end), {"text": text, **names}, facing)
 
 
 def _towns(pair: BlockPair) -> Iterator[Hit]:

@@ -128,6 +128,14 @@ from cymar.text.block import Block, Kind
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
+            en="- «Mer-Gwe»: 7am\n- «Rhag» 2026",
+            cy="- «Mon» to «Fri»: 7yb\n- «Dec» 2026",
+        ),
+        Good(
+            en="- Sad: we lost. Mer 5 is wet.\n- In Maw 2026",
+            cy="- Sun: haul. Sat yn y tŷ.\n- Yn ôl Dec 2026",
+        ),
+        Bad(
             en="Open «Llun» to Friday, and «Mercher» a «Gwener» too.\n\n- «Mawrth» – closed",
             cy="Ar agor «Monday» i ddydd Gwener, a «Wednesday» hefyd.\n\n- «Sunday» – ar gau",
         ),

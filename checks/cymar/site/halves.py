@@ -26,7 +26,7 @@ WEB = ("http", "https")
 HALF_OF_SITE = re.compile(
     r"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://))"
     r"(?i:(?:www\.)?(?P<host>[\w.-]{3,80})"
-    r"(?:/|/[^\s?#()<>\"]{0,120}\?(?:[^\s#()<>\"]{0,80}&)?(?:lang|language|iaith|locale)=)"
+    r"(?:/|/[^\s?#()<>\"]{0,120}\?(?:[^\s#()<>\"]{0,80}&)?(?:lang|lng|language|iaith|locale)=)"
     rf"(?P<part>{LANGUAGE_PARTS})(?![\w.-]))"
 )
 """What says that an address is in one language's half of a site, from its `://`: a folder, `/en/`,

@@ -12,6 +12,7 @@ MONTHS = (
 ).split()
 SHORT_MONTHS = "Ion Chwef Maw Ebr Mai Meh Gorff Aws Med Hyd Tach Rhag".split()
 ALSO_OTHER_WORDS = {"Mawrth", "Mai", "Medi"}
+SHORT_WEEKDAYS = {"Maw": 2, "Mer": 3, "Gwe": 5, "Sad": 6}
 WEEKDAYS = "Llun Mawrth Mercher Iau Gwener Sadwrn Sul".split()
 BEFORE_WEEKDAY = frozenset(
     "dydd ddydd dyddiau ddyddiau nos bore fore prynhawn brynhawn phrynhawn".split()
@@ -139,6 +140,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         weekdays={form: number for number, name in enumerate(WEEKDAYS, 1)
                   for form in (name, soft(name) or name)},
         before_weekday=BEFORE_WEEKDAY,
+        short_weekdays=SHORT_WEEKDAYS,
         morning=r"yb|YB|y\.b\.?|a\.m\.?|(?:yn\s)?y\sbore|o['’]r\sbore|hanner\snos|canol\snos|(?<=\d)(?:am|AM)",
         afternoon=r"yp|yh|YP|YH|y\.[ph]\.?|pm|PM|p\.m\.?|(?:yn\s)?y\sprynhawn|(?:yn\s)?yr\shwyr"
         r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",

@@ -14,6 +14,13 @@ UNITS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
+WEEKDAY_FORMS = {
+    form: number for number, name in enumerate(WEEKDAYS, 1) for form in (name, f"{name}s")
+}
+SHORT_WEEKDAYS = {
+    "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5, "Sat": 6,
+    "Sun": 7,
+}  # fmt: skip
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 TEENS = range(11, 14)
@@ -42,7 +49,6 @@ def endings_of(number: int) -> tuple[str, ...]:
 
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list."""
-    days = {name: number for number, name in enumerate(WEEKDAYS, 1)}
     return Lexicon(
         ordinals="st|nd|rd|th",
         figure_ordinal=r"\d*(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|1\dth|[04-9]th)",
@@ -56,8 +62,9 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         of_month=r"\s(?:of\s)?(?:the\s)?",
         not_before_month="",
         makes_month=frozenset(),
-        weekdays=days | {f"{name}s": number for name, number in days.items()},
+        weekdays=WEEKDAY_FORMS,
         before_weekday=frozenset(),
+        short_weekdays=SHORT_WEEKDAYS,
         morning=r"am|AM|a\.m\.?|midnight|in\sthe\smorning",
         afternoon=r"pm|PM|p\.m\.?|noon|midday|in\sthe\s(?:afternoon|evening)|at\snight",
         o_clock=r"o['’]\s?clock",

@@ -71,6 +71,7 @@ class Calendar:
         self._words = words
         self._days = {form: day for name, day in words.weekdays.items()
                       for form in (name, name.upper())}  # fmt: skip
+        self._days.update(words.short_weekdays)
         self._heads = {*words.months, *self._days, *words.ordinals.split("|")}
         self._firm = {form for name in words.firm_months - words.given_names
                       for form in (name, name.upper())}  # fmt: skip
@@ -139,6 +140,9 @@ class Calendar:
     def _weekday(self, match: re.Match[str], last: str) -> CalendarWord:
         number, needed = self._days[match[0]], self._words.before_weekday
         start = match.start()
+        if match[0] in self._words.short_weekdays:
+            firm = bool(BEFORE_TIME.match(match.string, match.end()))
+            return CalendarWord(CalendarKind.WEEKDAY, number, *match.span(), firm)
         firm = not needed or last.lower() in needed
         if firm and needed:
             start -= len(last) + 1
@@ -157,7 +161,10 @@ class Calendar:
         word, after_day = match[0], bool(AFTER_DAY.search(before))
         year = BEFORE_YEAR.match(match.string, match.end())
         if len(word) < SHORTEST_NAME and word.capitalize() not in self._words.whole_months:
-            return after_day and bool(year or BEFORE_END.match(match.string, match.end()))
+            is_whole = bool(year) and not before
+            return is_whole or (
+                after_day and bool(year or BEFORE_END.match(match.string, match.end()))
+            )
         named = before_month is not None and before_month.search(before)
         named = named or self._before_month.search(before)
         return word in self._firm or after_day or bool(year or named)

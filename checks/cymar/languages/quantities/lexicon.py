@@ -55,6 +55,9 @@ class Lexicon:
     before_weekday: frozenset[str]
     """Words that make a weekday of a word that may be something else; empty where none can be."""
 
+    short_weekdays: Mapping[str, int]
+    """Weekdays in short, which are so only beside another or before a time: *Mon to Fri*."""
+
     morning: str
     afternoon: str
     o_clock: str
