@@ -12,6 +12,10 @@ SAYS = Text(en="The {language} says ‘{words}’", cy="Mae'r fersiwn {language}
 LACKS = Text(
     en="The {language} does not say ‘{words}’", cy="Nid yw'r fersiwn {language} yn dweud ‘{words}’"
 )
+LEADS = Text(
+    en="On the {language} page this leads to ‘{address}’",
+    cy="Ar y dudalen {language} mae hyn yn arwain at y cyfeiriad ‘{address}’",
+)
 
 
 class Unshared(NamedTuple):
@@ -43,12 +47,6 @@ def differences(pair: BlockPair, en: Sequence[Unshared], cy: Sequence[Unshared])
             left.remove(facing)
             yield _hit(pair.cy, facing, pair.en, one)
     yield from (_hit(pair.cy, one, pair.en, None) for one in left)
-
-
-def facing_hits(en: Block, ours: Unshared, cy: Block, theirs: Unshared) -> Iterator[Hit]:
-    """A hit on each of two stretches that stand for each other, wherever their blocks are."""
-    yield _hit(en, ours, cy, theirs)
-    yield _hit(cy, theirs, en, ours)
 
 
 def _hit(here: Block, one: Unshared, there: Block, facing: Unshared | None) -> Hit:

@@ -8,13 +8,13 @@ missing-contact`.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.align.exchanged_contacts import GivenContact, exchanged_contacts
-from cymar.analysis.contacts import contacts_of
+from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import ContactKind
@@ -49,11 +49,13 @@ class UnsharedContacts:
         differing: details of one kind that stand for each other, the English and the Welsh.
         lines: telephone lines that each language may have of its own, though nothing says so.
         missing: details that nothing on the other page gives.
+        contrary: what a link shows and what it leads to, where one is a slip for the other.
     """
 
     differing: tuple[tuple[GivenContact, GivenContact], ...] = ()
     lines: tuple[tuple[GivenContact, GivenContact], ...] = ()
     missing: tuple[GivenContact, ...] = ()
+    contrary: tuple[tuple[GivenContact, GivenContact], ...] = ()
 
 
 def unshared_contacts(pair: PagePair) -> UnsharedContacts:
@@ -64,13 +66,41 @@ def unshared_contacts(pair: PagePair) -> UnsharedContacts:
 def _unshared(pair: PagePair) -> UnsharedContacts:
     given = {page: _given(page) for page in (pair.en, pair.cy)}
     values = {page: {each.contact.value for each in some} for page, some in given.items()}
+    contrary = tuple(both for some in given.values() for both in _contrary(some))
     if values[pair.en] == values[pair.cy] and not any(map(_is_repeated, given.values())):
-        return UnsharedContacts()
+        return UnsharedContacts(contrary=contrary)
     aligned = page_alignment(pair)
     if not aligned.is_comparable:
-        return UnsharedContacts()
-    comparison = _Comparison(pair, aligned, given, values)
-    return comparison.result()
+        return UnsharedContacts(contrary=contrary)
+    found = _Comparison(pair, aligned, given, values).result()
+    differing = (both for both in found.differing if not _is_of_link(both, contrary))
+    return replace(found, differing=tuple(differing), contrary=contrary)
+
+
+def _is_of_link(
+    facing: tuple[GivenContact, GivenContact],
+    contrary: Sequence[tuple[GivenContact, GivenContact]],
+) -> bool:
+    """Whether two details differ because a link shows the one and leads to the other."""
+    values = {each.contact.value for each in facing}
+    return any(
+        not set(facing).isdisjoint(both) and {each.contact.value for each in both} == values
+        for both in contrary
+    )
+
+
+def _contrary(given: Sequence[GivenContact]) -> Iterator[tuple[GivenContact, GivenContact]]:
+    """What a link shows and what it leads to, where one letter or digit is another."""
+    for linked in given:
+        if address_of(linked.block, linked.contact):
+            for shown in given:
+                if (
+                    shown.block is linked.block
+                    and shown is not linked
+                    and _overlap(shown, linked)
+                    and is_slip(shown.contact.value, linked.contact.value)
+                ):
+                    yield shown, linked
 
 
 def _overlap(one: GivenContact, other: GivenContact) -> bool:

@@ -69,6 +69,15 @@ def _is_example(block: Block, contact: Contact) -> bool:
     )
 
 
+def address_of(block: Block, contact: Contact) -> str:
+    """The address of the link that gives a detail, or nothing where the text itself gives it."""
+    shown = {each.value for each in contacts(block.text[contact.start : contact.end])}
+    links = (marked.value for marked in block.marks
+             if (marked.start, marked.end) == (contact.start, contact.end)
+             and marked.mark is Mark.LINK and REACHES.match(marked.value))  # fmt: skip
+    return "" if contact.value in shown else next(links, "")
+
+
 def _linked(block: Block) -> Iterator[Contact]:
     for marked in block.marks:
         if marked.mark is not Mark.LINK or ":" not in marked.value:

@@ -4,11 +4,21 @@ from collections.abc import Iterator
 
 from cymar.align.contacts import unshared_contacts
 from cymar.align.exchanged_contacts import GivenContact
-from cymar.bilingual import Text
-from cymar.differences import Unshared, facing_hits
+from cymar.analysis.contacts import address_of
+from cymar.bilingual import WRITTEN_IN, Text
+from cymar.differences import LEADS, SAYS
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
+from cymar.text.source import Span
+
+SHOWS = Text(
+    en="This link shows ‘{shown}’ but leads to ‘{address}’",
+    cy="Mae'r ddolen hon yn dangos ‘{shown}’ ond yn arwain at y cyfeiriad ‘{address}’",
+)
+AT = Text(en="{difference} ({place})", cy="{difference} ({place})")
+MAKE_AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")
+MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath")
 
 
 @rule(
@@ -17,8 +27,8 @@ from cymar.site import PagePair
     topic=Topic.TRANSLATIONS,
     title=Text(en="Contact details that differ", cy="Manylion cyswllt sy'n wahanol"),
     message=Text(
-        en="{difference} ({place}): make the two agree.",
-        cy="{difference} ({place}): gwnewch i'r ddwy gytuno.",
+        en="{difference}: {task}.",
+        cy="{difference}: {task}.",
     ),
     why=Text(
         en="A slip in a telephone number, e-mail address or postcode sends readers of one language "
@@ -78,8 +88,18 @@ from cymar.site import PagePair
             "[«ysgrifennwch»](mailto:help@prak.wales).",
         ),
         Bad(
-            en="Write to [«help@park.wales»](mailto:help@park.wales).",
+            en="Write to [help@park.wales](mailto:help@park.wales).",
             cy="Ysgrifennwch at [«hepl@park.wales»](mailto:help@park.wales).",
+        ),
+        Bad(
+            en="Write to [«help@park.wales»](mailto:hepl@park.wales).",
+            cy="Ysgrifennwch at [cymorth@parc.cymru](mailto:cymorth@parc.cymru).",
+        ),
+        Good(
+            en="[help@park.wales](mailto:help@park.wales?subject=Map) or [01632 960 010]"
+            "(tel:+44-1632-960010), [the office](mailto:office@park.wales).",
+            cy="[cymorth@parc.cymru](mailto:help@park.wales) neu [01632 960 010]"
+            "(tel:01632960010), [y swyddfa](mailto:office@park.wales).",
         ),
         Bad(
             en="Write to «post@park.wales» or [«the team»](mailto:help@example.org).",
@@ -105,10 +125,24 @@ from cymar.site import PagePair
     ],
 )
 def contact_mismatch(pair: PagePair) -> Iterator[Hit]:
-    """Report the details that stand for each other and differ."""
-    for english, welsh in unshared_contacts(pair).differing:
-        yield from facing_hits(english.block, _stretch(english), welsh.block, _stretch(welsh))
+    """Report the details that stand for each other and differ, on two pages or in one link."""
+    unshared = unshared_contacts(pair)
+    for english, welsh in unshared.differing:
+        yield from (_hit(english, welsh), _hit(welsh, english))
+    for shown, linked in unshared.contrary:
+        span = _span(shown)
+        values = {"shown": span.text, "address": address_of(linked.block, linked.contact)}
+        yield Hit(span, {"difference": SHOWS.format(values), "task": MAKE_SAME})
 
 
-def _stretch(given: GivenContact) -> Unshared:
-    return Unshared(given.contact.start, given.contact.end, given.contact.kind)
+def _hit(here: GivenContact, there: GivenContact) -> Hit:
+    address, span = address_of(there.block, there.contact), _span(there)
+    text = LEADS if address else SAYS
+    language = WRITTEN_IN[there.block.locale]
+    said = text.format({"language": language, "words": span.text, "address": address})
+    difference = AT.format({"difference": said, "place": span.place})
+    return Hit(_span(here), {"difference": difference, "task": MAKE_AGREE}, span)
+
+
+def _span(given: GivenContact) -> Span:
+    return given.block.span(given.contact.start, given.contact.end)

@@ -9,6 +9,7 @@ from cymar.align.coverage import cannot_be_compared, is_incomplete
 from cymar.align.groups import groups
 from cymar.align.links import FoundLink, exchanged_links, unmatched_images, unmatched_links
 from cymar.bilingual import WRITTEN_IN, Text, other
+from cymar.differences import LEADS
 from cymar.finding import Severity
 from cymar.option import ItemPattern
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -29,10 +30,6 @@ BILINGUAL_HOSTS = (
 LACKS = Text(
     en="The {language} page has no link or image that leads to ‘{address}’",
     cy="Nid oes dolen na delwedd ar y dudalen {language} sy'n arwain at y cyfeiriad ‘{address}’",
-)
-LEADS = Text(
-    en="On the {language} page this leads to ‘{address}’",
-    cy="Ar y dudalen {language} mae hyn yn arwain at y cyfeiriad ‘{address}’",
 )
 ADD = Text(en="add it there, or check this one", cy="ychwanegwch un yno, neu gwiriwch yr un yma")
 AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")

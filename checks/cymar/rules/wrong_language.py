@@ -1,6 +1,6 @@
 """Text in the other language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
@@ -129,7 +129,7 @@ from cymar.text.block import Block, Kind
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
             en="- «Mer-Gwe»: 7am\n- «Rhag» 2026",
-            cy="- «Mon» to «Fri»: 7yb\n- «Dec» 2026",
+            cy="- «Mon to Fri»: 7yb\n- «Dec» 2026",
         ),
         Good(
             en="- Sad: we lost. Mer 5 is wet.\n- In Maw 2026",
@@ -184,7 +184,21 @@ def wrong_language(block: Block) -> Iterator[Hit]:
         ]
     if found and is_bilingual_table(block):
         return
-    for start, end in found:
+    for start, end in _joined(found, block.text):
         if is_placeholder(block.text[start:end]):
             continue  # which the rule for placeholders reports
         yield Hit(block.span(start, end), names)
+
+
+def _joined(found: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches in order, those with nothing but a space between them as one."""
+    start = end = -1
+    for first, last in sorted(found):
+        if end >= 0 and text[end:first] == " ":
+            end = last
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = first, last
+    if end >= 0:
+        yield start, end
