@@ -19,18 +19,21 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
     """The quantities that one block has and the other lacks, in order.
 
     A number, month or weekday in words counts where the other block has another in its place,
-    since words may be left out or put in another way. So does a lone 1: *1 hour* is *awr*.
+    since words may be left out or put in another way, and an amount, a measure or a time of the
+    clock always. So does a lone 1 as words do: *1 hour* is *awr*.
     """
     if not here.has_any:
         return
     odd = _odd_one_out(here, there)
-    lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
+    said = [each for each in here.words if each.start in here.told and not each.firm]
+    whole = sorted((*here.in_order, *said), key=lambda each: each.start)
+    lacking = [each for each in whole if each is odd or there.lacks(each)]
     replaced = _in_excess(there, here) if lacking else frozenset()
     figures = {each.start for each in here.figures if each.values != ONE}
     hours = other_hours(here, there) if lacking else []
     lacking = [each for each in lacking if each not in hours]
     for each in lacking:
-        certain = each is odd or group(each) in replaced
+        certain = each is odd or group(each) in replaced or each.start in here.told
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))

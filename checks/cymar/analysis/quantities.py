@@ -21,6 +21,9 @@ from cymar.text.block import Block, Mark
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
 """Midnight, and the minute before it, in minutes."""
 
+LEAST_AMOUNT = 2
+"""The fewest that are an amount where one word has the number and its unit: *deufis*."""
+
 OTHER_HOURS = 3
 """How many times differ, at least, between the opening hours of two places or lines."""
 
@@ -90,7 +93,9 @@ class BlockQuantities:
         text, words = self.block.words_only, language(self.block.locale).paraphrases
         if not there.lengths.isdisjoint(words.lengths(text, quantity)):
             return True
-        if QuantitySet(tuple(there.ratios)).has(quantity):
+        if QuantitySet(tuple(there.ratios)).has(quantity) or (
+            words.is_all(text, quantity) and there.says_always
+        ):
             return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
@@ -111,6 +116,11 @@ class BlockQuantities:
             and theirs.bound(there.block.words_only, each) not in (bound, None)
             for each in (*there.figures, *there.words)
         )
+
+    @cached_property
+    def says_always(self) -> bool:
+        """Whether it says without a number that something is so every day or at any hour."""
+        return language(self.block.locale).paraphrases.say_always(self.block.words_only)
 
     @cached_property
     def clocks(self) -> list[Quantity]:
@@ -147,6 +157,27 @@ class BlockQuantities:
             if each.kind in IN_UNITS
             and not any(ratio.start <= each.start < ratio.end for ratio in self.ratios)
         ]
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """Where words begin that surely give an amount, a measure or a time of the clock.
+
+        *Three weeks*, *deufis* and *half past eight*; not *one*, *noon* or *a couple of days*.
+        """
+        text, words = self.block.words_only, {each.start for each in self.words}
+        amounts = (
+            each.quantity
+            for each in (self.measures if words else ())
+            if each.units and each.start in words and not text[each.start : each.end].isupper()
+            if each.quantity.firm
+            or (each.end == each.quantity.end and min(each.quantity.numbers) >= LEAST_AMOUNT)
+        )
+        times = (
+            each
+            for each in self.words
+            if each.kind is QuantityKind.TIME and " " in text[each.start : each.end]
+        )
+        return frozenset(each.start for each in (*amounts, *times))
 
     @cached_property
     def codes(self) -> list[Code]:

@@ -136,8 +136,12 @@ from cymar.site import BlockPair
             "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
         ),
         Good(
-            en="There are about 100 billion stars, for about 100 people.",
-            cy="Mae tua chan biliwn o sêr, i tua chan person.",
+            en="There are about 100 billion stars, 7 days a week. Call 24/7.",
+            cy="Mae tua chan biliwn o sêr, bob dydd. Ffoniwch unrhyw bryd.",
+        ),
+        Bad(
+            en="Reply within «three» weeks, from «half past eight».",
+            cy="Atebwch mewn da bryd.",
         ),
         Bad(
             en="It costs «20p», or «fifty pence» in the dark.",
@@ -265,6 +269,8 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     ours, theirs = _with_misspelt(en, ours, cy, theirs, lacking[1])
     theirs, ours = _with_misspelt(cy, theirs, en, ours, lacking[0])
     found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
+    ours = [each for each in ours if each.start not in {one.start for one, _ in found}]
+    theirs = [each for each in theirs if each.start not in {two.start for _, two in found}]
     for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
         theirs.append(Unshared(two.start, two.end, number))

@@ -208,6 +208,12 @@ PARAPHRASES = Paraphrases(
     ),
     past={"wedi": 1, "i": -1},
     first="[cg]yntaf|chyntaf|unfed",
+    all_of_it={
+        7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
+        24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
+    },
+    always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
+    r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
     one_length=(
         "munud funud awr diwrnod ddiwrnod dydd ddydd wythnos pythefnos bythefnos phythefnos "
         "mis fis blwyddyn flwyddyn mlwyddyn degawd ddegawd canrif ganrif"

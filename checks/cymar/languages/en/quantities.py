@@ -132,6 +132,9 @@ PARAPHRASES = Paraphrases(
     ),
     past={"past": 1, "to": -1},
     first="first",
+    all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
+    always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
+    "|(?:a|u)round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
     one_length="minute hour day week fortnight month year decade century".split(),
     per="a|an|per|each|every|the",
 )

@@ -57,6 +57,8 @@ class Paraphrases:
         per: what comes before such a length that a number before it does not count: *£6 a month*.
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
+        all_of_it: what comes after a number that is all there are: *7 days a week*.
+        always: what says that something is so every day or at any hour.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
 
@@ -69,6 +71,8 @@ class Paraphrases:
     per: str
     past: Mapping[str, int]
     first: str
+    all_of_it: Mapping[int, str]
+    always: str
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
@@ -82,6 +86,18 @@ class Paraphrases:
         if re.search(rf"\b(?i:{self.beyond})\W+(?:[\w'’]+\W+){{0,2}}$", before):
             return Bound.BEYOND
         return None
+
+    def is_all(self, text: str, quantity: Quantity) -> bool:
+        """Whether a number is all the days of a week or all the hours of a day."""
+        return any(
+            number in quantity.numbers
+            and re.compile(rf"(?:(?i:{rest})|(?<=24/7))\b").match(text, quantity.end)
+            for number, rest in self.all_of_it.items()
+        )
+
+    def say_always(self, text: str) -> bool:
+        """Whether a text says without a number that something is so every day or at any hour."""
+        return bool(re.search(rf"\b(?i:{self.always})\b", text))
 
     def lengths(self, text: str, quantity: Quantity) -> frozenset[Duration]:
         """The lengths of time that a number gives with the word after it: *72 hours*."""
