@@ -168,7 +168,8 @@ class BlockQuantities:
         amounts = (
             each.quantity
             for each in (self.measures if words else ())
-            if each.units and each.start in words and not text[each.start : each.end].isupper()
+            if each.units and each.quantity.start in words
+            if not text[each.quantity.start : each.quantity.end].isupper()
             if each.quantity.firm
             or (each.end == each.quantity.end and min(each.quantity.numbers) >= LEAST_AMOUNT)
         )
