@@ -64,6 +64,15 @@ OWN_GLOSSARY = {
 }
 
 
+OWN_TEMPLATES = {
+    "mkdocs.yml": FILES["mkdocs.yml"].replace("{name", "{custom_dir: own, name")
+    + "  - search\nextra_templates: [list.txt]\n",
+    "own/main.html": '{% extends "base.html" %}{% block footer %}{{ page.meta }}{% endblock %}',
+    "docs/list.txt": "{% for page in pages %}{{ page.page.content }}{% endfor %}",
+}
+"""What a site may have too, whose every page a build writes: templates, and the theme's search."""
+
+
 @pytest.mark.slow
 def test_a_glossary_page_of_the_writers_is_brought_up_to_date(make_site: MakeSite) -> None:
     site = ServedSite(make_site({**FILES, **OWN_GLOSSARY}))
@@ -75,7 +84,7 @@ def test_a_build_reads_only_pages_that_have_changed_since_the_last(
     make_site: MakeSite, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
-    site = BuiltSite(make_site({**FILES, **OWN_GLOSSARY}))
+    site = BuiltSite(make_site({**FILES, **OWN_GLOSSARY, **OWN_TEMPLATES}))
     glossaries = {"en/glossary.md", "cy/glossary.md"}
     caplog.clear()
     assert site.save({}) - {"en/all-pages.md", "cy/all-pages.md"} == glossaries
@@ -130,13 +139,15 @@ def test_settings_from_elsewhere_are_read_and_those_of_no_file_are_not_known(
     settings = (folder / "mkdocs.yml").rename(folder.parent / "shared.yml")
     (folder / "mkdocs.yml").symlink_to(settings)
     config = load_config(str(folder / "mkdocs.yml"))
-    assert is_known_site(config)
+    assert is_known_site(config, is_serving=True)
     assert can_keep(config)
     with settings.open("a", encoding="utf-8") as more:
         more.write("# custom_icons: [icons]\n")
-    assert not is_known_site(config), "a save does not know when an icon has changed"
+    assert not is_known_site(config, is_serving=True), (
+        "a save does not know when an icon has changed"
+    )
     config.config_file_path = ""
-    assert not is_known_site(config) or not can_keep(config)
+    assert not is_known_site(config, is_serving=True) or not can_keep(config)
 
 
 def edits(seed: int) -> Iterator[dict[str, str | None]]:

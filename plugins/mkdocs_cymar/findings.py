@@ -4,11 +4,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
@@ -35,6 +34,9 @@ from mkdocs_cymar.guard import VERBOSE
 from mkdocs_cymar.in_folders import found_by_own_paths, put_in_folders
 from mkdocs_cymar.log import log
 from mkdocs_cymar.site_check import SiteCheck
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 MUCH = Text(
     en="findings that do not fail the build: {n}. ‘cymar check’ shows them.",
@@ -107,8 +109,8 @@ class FindingsPlugin(CymarPlugin):
     on_files = CombinedEvent(_name_by_folder, _find_by_own_paths)
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+    ) -> "LiveReloadServer":
         """Build again when the settings or the glossary change."""
         settings = _settings(config)
         sign_offs = Path(config.docs_dir).parent / FILE

@@ -31,6 +31,12 @@ KNOWN_PLUGINS = frozenset(
 )  # fmt: skip
 """The plugins whose work on a page goes by what is looked at here, or can be put back."""
 
+READ_NOTHING = frozenset(
+    ("search", "material/search", "material/info", "material/offline", "minify", "redirects")
+)
+"""More that a build may have: they do nothing to a page before it is written, as a build does with
+every page. Their code was read: a plugin that notes something of each page it reads is not here."""
+
 KNOWN_EXTENSIONS = frozenset((
     "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code",
     "footnotes", "md_in_html", "meta", "sane_lists", "smarty", "tables", "toc",
@@ -59,15 +65,19 @@ RENDERERS = (
 """The packages that decide what a page's Markdown becomes."""
 
 
-def is_known_site(config: MkDocsConfig) -> bool:
-    """Whether all that a site is built with is known to go by what is looked at here."""
+def is_known_site(config: MkDocsConfig, *, is_serving: bool) -> bool:
+    """Whether all that a site is built with is known to go by what is looked at here.
+
+    A build writes every page, so that it may have templates of the site's own.
+    """
     settings = _settings(config)
+    templates = config.theme.custom_dir or config.extra_templates
     extensions = [each for each in config.markdown_extensions if not isinstance(each, LinksToText)]
     return (
         can_follow(config)
-        and KNOWN_PLUGINS.issuperset(config.plugins)
+        and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(config.plugins)
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
-        and not (config.hooks or config.theme.custom_dir or config.extra_templates)
+        and not (config.hooks or (is_serving and templates))
         and bool(settings)
         and not READS_FILES.search(settings)
     )

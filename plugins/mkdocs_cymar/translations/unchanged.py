@@ -71,7 +71,8 @@ class Unchanged:
         self._plugins = [each for each in config.plugins.values() if isinstance(each, CymarPlugin)]
         cache = site.project.cache
         is_used = self.is_serving or (cache.folder is not None and can_keep(config))
-        base = base_of(config, site) if self.is_on and is_used and is_known_site(config) else ""
+        is_known = is_used and is_known_site(config, is_serving=self.is_serving)
+        base = base_of(config, site) if self.is_on and is_known else ""
         is_there = self._is_whole and self._folder == config.site_dir
         self.keeps_site = bool(base) and base == self._base and is_there
         self._store = PageStore(cache, config) if base and not self.is_serving else None
