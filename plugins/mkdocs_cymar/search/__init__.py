@@ -161,10 +161,11 @@ class SearchPlugin(CymarPlugin):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index, once the pages of every language are there."""
         if not is_within_another(config):
-            project = checked_project(config)
+            project, is_serving = checked_project(config), self.process.is_serving
             write_search(
-                Path(config.site_dir), self.site.found, self.site.terms, self.process.written,
-                cache=project.cache if project else None, copies=not self.process.is_serving,
+                Path(config.site_dir), self.site.found, self.site.terms,
+                self.process.written if is_serving else None,
+                cache=project.cache if project else None, copies=not is_serving,
                 is_there=keeps_site(),
             )  # fmt: skip
             if project:

@@ -94,7 +94,7 @@ def build_index(
         terms: those that it explains.
         last: an index of what the site was; what has not changed since is the very same in both.
     """
-    return begin_index(pages, locale, terms, last, Cache(), copies=False)()
+    return begin_index(pages, locale, terms, last, Cache(), copies=False, is_last=False)()
 
 
 def begin_index(
@@ -105,6 +105,7 @@ def begin_index(
     cache: Cache,
     *,
     copies: bool,
+    is_last: bool,
 ) -> Callable[[], Index]:
     """Begin an index, as `build_index` makes it, and return what waits for it.
 
@@ -115,10 +116,16 @@ def begin_index(
         last: an index of what the site was.
         cache: where it is kept how the site's words are related.
         copies: whether a copy of this process may work that out.
+        is_last: whether no other index is made of this one: how much of each word a page holds is
+            forgotten then, which takes the most room.
     """
     indexed = _indexed(pages, last)
     mean = _mean(indexed)
     forms = _forms_of_pages(indexed, mean, last)
+    if is_last:
+        indexed = [replace(each, counts={}) for each in indexed]
+        for page in pages:
+            page.counts = None
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
         same = replace(last, indexed=indexed, mean=mean, forms=forms)
         return lambda: same

@@ -112,7 +112,13 @@ def write_search(
         if before is None or (before.pages, before.terms, before.other_home) != here:
             index = before.lines.index if before else None
             begun[locale] = begin_index(
-                some, locale, explained, index, cache or Cache(), copies=copies
+                some,
+                locale,
+                explained,
+                index,
+                cache or Cache(),
+                copies=copies,
+                is_last=last is None,
             )
     for locale in by_locale:
         if locale in begun:
