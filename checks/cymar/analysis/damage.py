@@ -12,8 +12,9 @@ from typing import NamedTuple
 from cymar.bilingual import LOCALES, Text
 from cymar.conflict import CHOOSE
 from cymar.languages import language
-from cymar.languages.identify import languages_of
+from cymar.languages.identify import is_function_word, languages_of
 from cymar.languages.quantities.lexicon import alternatives
+from cymar.languages.words import WORD
 from cymar.text.block import Block, Mark
 
 LOST = "\N{REPLACEMENT CHARACTER}"
@@ -40,7 +41,27 @@ MOST_BROKEN = 3
 ASKED = re.compile(r"(?<![\w/?&=.-])(?P<before>[^\W\d_]*)\?(?P<after>[^\W\d_]+)(?![\w/=&?-])")
 """A word with a question mark for one of its letters."""
 
+ASKED_AT_END = re.compile(r"(?<![\w'’])(?P<before>t|d|th|nh)\?(?= [a-zâêîôûŵŷ])")
+"""Welsh for a house, in each of its mutations, with a question mark for its last letter."""
+
+ESCAPED = re.compile(r"(?<!\\)\\u(?P<code>[0-9A-Fa-f]{4})")
+"""A character as programs write it: *\\u00a3*."""
+
+FAILED = re.compile(
+    r"(?<![\"'“‘])(?:Error! (?:Reference source not found|Bookmark not defined"
+    r"|Hyperlink reference not valid)\.?|\[object Object\])"
+)
+"""What a word processor or a program wrote for what it could not find."""
+
 HAT = re.compile(r"(?<![\w^\\])(?P<before>[^\W\d_]+)\^(?P<after>[^\W\d_]*)(?![\w^{(])")
+VOWELS = "aeiouwyâêîôûŵŷ"
+LEAST_OF_STRAY = 3
+"""The fewest letters of a word with a letter before it: *JMae*, and no acronym's *GPs*."""
+
+PLURAL = ("au", "s")
+"""How the plural of an acronym ends: *IDau*, *IDs*."""
+
+CLITIC = re.compile(r"['’]\w+\Z")
 HATS = str.maketrans("aeiouwyAEIOUWY", "âêîôûŵŷÂÊÎÔÛŴŶ")
 MACINTOSH = re.compile(r"(?<!\w)[^\W\d_]*[a-z][ÈÍÎÓÔÙ][a-z]*(?!\w)")
 """A word with a capital for a letter that a Macintosh stored as one: *cwmnÔau*, *cafÈ*."""
@@ -61,7 +82,7 @@ LINK = re.compile(
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
 MAY_BE_DAMAGED = re.compile(
-    rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |(?<![^\s(\[—–-])[’”]"
+    rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |\\u|Error! |\[object |(?<![^\s(\[—–-])[’”]"
     rf"|(?<=[a-z])[ÈÍÎÓÔÙ]|{'|'.join(map(re.escape, LINK_STARTS))}"
 )
 """What a text has in which anything may be damaged: most have nothing of it."""
@@ -90,6 +111,8 @@ class Damage(NamedTuple):
 def damages(block: Block) -> Iterator[Damage]:
     """The stretches of a block's text that are damaged, outside code and quotations."""
     text = block.text
+    if text[1:2].isupper() and text[:1].isupper() and text[2:3].islower():
+        yield from _stray(text, block.locale)
     if (text.isascii() and _is_plain(text)) or not MAY_BE_DAMAGED.search(text):
         return
     for each in _all(block):
@@ -102,7 +125,14 @@ def _is_plain(text: str) -> bool:
     """Whether a text in plain letters has nothing by which it may be damaged; most have not."""
     if "(" in text or "[" in text or "?" in text:
         return False
+    if "\\" in text or "Error! " in text:
+        return False
     return "^" not in text and "&" not in text and "<<<<<<<" not in text
+
+
+def has_failed(text: str) -> bool:
+    """Whether a text is what a program wrote for what it could not find."""
+    return bool(FAILED.fullmatch(text))
 
 
 def _is_shown_so(mark: Mark) -> bool:
@@ -143,6 +173,13 @@ def _all(block: Block) -> Iterator[Damage]:
             right = unescape(match[0])
             if right != match[0]:
                 yield Damage(*match.span(), WRITE.format({"right": right}))
+    if "\\u" in text:
+        for match in ESCAPED.finditer(text):
+            right = chr(int(match["code"], 16))
+            cure = WRITE.format({"right": right}) if right.isprintable() else UNKNOWN
+            yield Damage(*match.span(), cure)
+    for match in FAILED.finditer(text) if "Error! " in text or "[object " in text else ():
+        yield Damage(*match.span(), UNKNOWN)
     if "<<<<<<< " in text:
         for match in CONFLICT.finditer(text):
             yield Damage(*match.span(), CHOOSE)
@@ -187,13 +224,25 @@ def _asked(text: str, locale: str) -> Iterator[Damage]:
     """Words with a question mark where a letter or an apostrophe was."""
     for match in ASKED.finditer(text):
         before, after = match["before"], match["after"]
-        letters = "’" if before and after in language(locale).contracted else ""
+        may_join = before and (locale != "cy" or before[-1].lower() in VOWELS)
+        letters = "’" if may_join and after in language(locale).contracted else ""
         letters += "âêîôûŵŷ" if locale == "cy" else ""
         for letter in letters:
             word = f"{before}{letter}{after}"
             if locale in languages_of(word.lower()):
                 yield Damage(*match.span(), WRITE.format({"right": word}))
                 break
+    for match in ASKED_AT_END.finditer(text) if locale == "cy" else ():
+        yield Damage(*match.span(), WRITE.format({"right": f"{match['before']}ŷ"}))
+
+
+def _stray(text: str, locale: str) -> Iterator[Damage]:
+    """A letter typed before the first word: *JMae*."""
+    first = WORD.match(text)
+    word = first[0][1:] if first else ""
+    is_plural = CLITIC.sub("", word).endswith(PLURAL)
+    if len(word) >= LEAST_OF_STRAY and not is_plural and is_function_word(word, locale):
+        yield Damage(0, 1 + len(word), WRITE.format({"right": word}))
 
 
 def _hats(text: str) -> Iterator[Damage]:

@@ -34,6 +34,16 @@ REPEATED = re.compile(
 )
 """A word, and the same again once or more, each after one space."""
 
+REPEATED_PHRASE = re.compile(
+    r"(?<![\w'’-])(?P<phrase>(?:[^\W\d_]+['’][^\W\d_]+|[^\W\d_]+(?= [^\W\d_]))"
+    r"(?: [^\W\d_]+(?:['’][^\W\d_]+)?){0,2}) (?P<again>(?P=phrase))(?! ?(?P=phrase))(?![\w'’-])",
+    re.IGNORECASE,
+)
+"""Up to three words, or one with an apostrophe in it, and the same once more."""
+
+ANY_WORD = "…"
+"""What stands in a list for the first word of a phrase that may come again: *time to time to*."""
+
 
 def repeated_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
     """Each paragraph that stands a second time shortly after the first, with the first."""
@@ -78,9 +88,11 @@ def repeated_sentences(block: Block) -> Iterator[tuple[Segment, Segment]]:
 def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     """Each stretch with a word and the same word again, where the language has no reason for it.
 
-    A word that comes three times or more is meant to: *bla bla bla*.
+    A word that comes three times or more is meant to: *bla bla bla*. So are a few words together.
     """
-    small = [word.lower() for word in letters_of(block.text)]
+    small = " ".join(letters_of(block.text)).lower().split()
+    if any(map(eq, small, small[2:])) or any(map(eq, small, small[3:])):
+        yield from _doubled_phrases(block)
     if not any(map(eq, small, small[1:])):
         return
     found = [
@@ -97,4 +109,19 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
         word = match["word"].lower()
         is_word = len(word) > 1 or word == "â" or is_function_word(word, block.locale)
         if match["again"].islower() and plain == match[0] and is_word and word not in allowed:
+            yield match.span()
+
+
+def _doubled_phrases(block: Block) -> Iterator[tuple[int, int]]:
+    """Two or three words, or one with an apostrophe, and the same again: *of the of the*."""
+    words = ""
+    for match in REPEATED_PHRASE.finditer(block.text):
+        phrase = match["again"].split()
+        allowed = language(block.locale).may_be_doubled
+        is_set = len(phrase) > 1 and f"{ANY_WORD} {phrase[1]}" in allowed
+        is_single = len(phrase) == 1 and "'" not in phrase[0] and "’" not in phrase[0]
+        if is_set or is_single or len({*phrase}) < len(phrase) or not match["again"].islower():
+            continue
+        words = words or plain_words(block)
+        if match["phrase"][1:].islower() and words[match.start() : match.end()] == match[0]:
             yield match.span()

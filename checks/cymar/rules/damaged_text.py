@@ -81,6 +81,14 @@ from cymar.text.block import Block
             en="Read «[the form] (https://example.com/form)» or the guide«(/guide#form)».",
             cy="Darllenwch «[y ffurflen]((https://example.com/form)» neu'r canllaw«(/canllaw#un)».",
         ),
+        Bad(
+            en="«TThe» fee is «\\u00a3»5. See «Error! Reference source not found.»",
+            cy="«JMae'r» «t?» yn y cwm, a’r «d?r» yn £5: «[object Object]». Gweler d«\\u0175»r.",
+        ),
+        Good(
+            en="GPs and TVs: is it a t? Write “Error! Bookmark not defined.” and `\\u00a3`.",
+            cy="IDau'r tai a CDau: ai t? Ie. Mae’r ‘Error! Bookmark not defined.’ a `\\u00a3` yn iawn.",
+        ),
         Good(
             en="Git writes `<<<<<<< HEAD` where it cannot merge, and 1 << 2 is 4.",
             cy="Mae git yn ysgrifennu `<<<<<<< HEAD` lle na all gyfuno, ac 1 << 2 yw 4.",

@@ -73,6 +73,16 @@ DOUBLED_WORD = Text(
             cy="Mae'r swyddfa ar agor i bawb. «Mae'r swyddfa ar agor i bawb.»",
         ),
         Bad(en="Pay «the the» fee at the office.", cy="Talwch y ffi «yn yn» y swyddfa."),
+        Bad(
+            en="Pay «in the office in the office». See «or all comments or all comments» here.",
+            cy="Talwch «yn y swyddfa yn y swyddfa». «Mae'r mae'r» lle «ac wedi ac wedi» cau, a "
+            "rhai «o'r o'r» bobl.",
+        ),
+        Good(
+            en="From time to time to some, step by step by hand, again and again and again. "
+            "What it is it is.",
+            cy="Ewch o wefan i wefan i chwilio, bob hyn a hyn a dod, dro ar ôl tro ar ôl tro.",
+        ),
         Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn «â â» llun."),
         Good(
             en="I am to go: the year was one nine eight eight.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cymar.analysis.damage import has_failed
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
 from cymar.analysis.placeholders import is_placeholder
@@ -185,8 +186,9 @@ def wrong_language(block: Block) -> Iterator[Hit]:
     if found and is_bilingual_table(block):
         return
     for start, end in _joined(found, block.text):
-        if is_placeholder(block.text[start:end]):
-            continue  # which the rule for placeholders reports
+        text = block.text[start:end]
+        if is_placeholder(text) or has_failed(text):
+            continue  # which other rules report
         yield Hit(block.span(start, end), names)
 
 
