@@ -47,21 +47,21 @@ ASKED_AT_END = re.compile(r"(?<![\w'’])(?P<before>t|d|th|nh)\?(?= [a-zâêîô
 ESCAPED = re.compile(r"(?<!\\)\\u(?P<code>[0-9A-Fa-f]{4})")
 """A character as programs write it: *\\u00a3*."""
 
-FAILED = re.compile(
+LOST_REFERENCE = re.compile(
     r"(?<![\"'“‘])(?:Error! (?:Reference source not found|Bookmark not defined"
     r"|Hyperlink reference not valid)\.?|\[object Object\])"
 )
 """What a word processor or a program wrote for what it could not find."""
 
 HAT = re.compile(r"(?<![\w^\\])(?P<before>[^\W\d_]+)\^(?P<after>[^\W\d_]*)(?![\w^{(])")
-VOWELS = "aeiouwyâêîôûŵŷ"
+VOWELS_BEFORE_CLITIC = "aeiouwyâêîôûŵŷ"
 LEAST_OF_STRAY = 3
 """The fewest letters of a word with a letter before it: *JMae*, and no acronym's *GPs*."""
 
-PLURAL = ("au", "s")
+PLURAL_OF_ACRONYM = ("au", "s")
 """How the plural of an acronym ends: *IDau*, *IDs*."""
 
-CLITIC = re.compile(r"['’]\w+\Z")
+JOINED_ON = re.compile(r"['’]\w+\Z")
 HATS = str.maketrans("aeiouwyAEIOUWY", "âêîôûŵŷÂÊÎÔÛŴŶ")
 MACINTOSH = re.compile(r"(?<!\w)[^\W\d_]*[a-z][ÈÍÎÓÔÙ][a-z]*(?!\w)")
 """A word with a capital for a letter that a Macintosh stored as one: *cwmnÔau*, *cafÈ*."""
@@ -132,7 +132,7 @@ def _is_plain(text: str) -> bool:
 
 def has_failed(text: str) -> bool:
     """Whether a text is what a program wrote for what it could not find."""
-    return bool(FAILED.fullmatch(text))
+    return bool(LOST_REFERENCE.fullmatch(text))
 
 
 def _is_shown_so(mark: Mark) -> bool:
@@ -178,7 +178,7 @@ def _all(block: Block) -> Iterator[Damage]:
             right = chr(int(match["code"], 16))
             cure = WRITE.format({"right": right}) if right.isprintable() else UNKNOWN
             yield Damage(*match.span(), cure)
-    for match in FAILED.finditer(text) if "Error! " in text or "[object " in text else ():
+    for match in LOST_REFERENCE.finditer(text) if "Error! " in text or "[object " in text else ():
         yield Damage(*match.span(), UNKNOWN)
     if "<<<<<<< " in text:
         for match in CONFLICT.finditer(text):
@@ -224,7 +224,7 @@ def _asked(text: str, locale: str) -> Iterator[Damage]:
     """Words with a question mark where a letter or an apostrophe was."""
     for match in ASKED.finditer(text):
         before, after = match["before"], match["after"]
-        may_join = before and (locale != "cy" or before[-1].lower() in VOWELS)
+        may_join = before and (locale != "cy" or before[-1].lower() in VOWELS_BEFORE_CLITIC)
         letters = "’" if may_join and after in language(locale).contracted else ""
         letters += "âêîôûŵŷ" if locale == "cy" else ""
         for letter in letters:
@@ -240,7 +240,7 @@ def _stray(text: str, locale: str) -> Iterator[Damage]:
     """A letter typed before the first word: *JMae*."""
     first = WORD.match(text)
     word = first[0][1:] if first else ""
-    is_plural = CLITIC.sub("", word).endswith(PLURAL)
+    is_plural = JOINED_ON.sub("", word).endswith(PLURAL_OF_ACRONYM)
     if len(word) >= LEAST_OF_STRAY and not is_plural and is_function_word(word, locale):
         yield Damage(0, 1 + len(word), WRITE.format({"right": word}))
 

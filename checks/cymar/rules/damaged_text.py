@@ -87,7 +87,7 @@ from cymar.text.block import Block
         ),
         Good(
             en="GPs and TVs: is it a t? Write “Error! Bookmark not defined.” and `\\u00a3`.",
-            cy="IDau'r tai a CDau: ai t? Ie. Mae’r ‘Error! Bookmark not defined.’ a `\\u00a3` yn iawn.",
+            cy="IDau'r tai a CDau: ai t? Ie. Mae’r ‘Error! Bookmark not defined.’ a `\\u00a3`.",
         ),
         Good(
             en="Git writes `<<<<<<< HEAD` where it cannot merge, and 1 << 2 is 4.",
