@@ -17,8 +17,9 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from clauses import CONJUNCTIONS, clauses_lost, clauses_moved, clauses_reworded, prose
 from corpus_pairs import page_pairs, site
-from edits import SIX_WORDS, Texts, is_code, merged, replaced, split, texts
+from edits import SIX_WORDS, Texts, merged, replaced, split, texts
 from meanings import CHANGES, SAME, changed
 from rearranged import Case, doubled, level, parts_swapped, pasted, sections_swapped
 
@@ -29,7 +30,7 @@ from cymar.glossary.file import parse_glossary
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import PagePair
-from cymar.text.block import PROSE, Block
+from cymar.text.block import PROSE
 from cymar.text.segment import Segment, segments
 
 NAMES = ("missing-sentence", "meaning-mismatch", "structure-mismatch", "repeated-text")
@@ -39,14 +40,6 @@ NO_GLOSSARY = parse_glossary("", "glossary.yml")
 
 def findings(both: Texts) -> tuple[Finding, ...]:
     return check(site({"page.md": both}), Settings(Path()), RULES, NO_GLOSSARY).findings
-
-
-def prose(pair: PagePair) -> Iterator[tuple[int, Block, Block]]:
-    """Each paired block of running text with its counterpart, from either side."""
-    for both in align(pair):
-        if {both.en.kind, both.cy.kind} <= PROSE and not is_code(both.en):
-            yield 0, both.en, both.cy
-            yield 1, both.cy, both.en
 
 
 def is_plain(segment: Segment) -> bool:
@@ -165,6 +158,7 @@ def _edits(
 Make = Callable[[PagePair], Iterator[Case]]
 FAULTS: dict[str, Make] = {
     "sentence lost": lost,
+    **{kind: partial(clauses_lost, kind) for kind in CONJUNCTIONS},
     **{kind: partial(in_words, kind) for kind in CHANGES},
     "parts swapped": parts_swapped,
     "sections swapped": sections_swapped,
@@ -174,6 +168,8 @@ FAULTS: dict[str, Make] = {
 }
 NO_FAULTS: dict[str, Make] = {
     "other words for it": partial(in_words, "same"),
+    "clauses moved": clauses_moved,
+    "clauses in other words": clauses_reworded,
     "sentences joined": joined,
     "sentence split": parted,
     "sentences swapped": swapped,

@@ -127,23 +127,24 @@ class Unit:
         keys = NO_KEYS.union(*map(_keys, blocks))
         bold = "bold" if is_in_bold(first) else ""
         form = " ".join((first.kind, str(first.level), bold, *first.parents))
-        return cls(first, length, _size(length), keys, blocks, form, first.kind in PROSE)
+        return cls(first, length, size_of(length), keys, blocks, form, first.kind in PROSE)
 
     @classmethod
     def of_segment(cls, segment: Segment) -> "Unit":
         """A sentence of a block."""
         length = segment.end - segment.start
         keys = frozenset(_keys(segment.block, segment.start, segment.end))
-        return cls(segment.block, length, _size(length), keys, (), "", is_prose=True)
+        return cls(segment.block, length, size_of(length), keys, (), "", is_prose=True)
 
     def __add__(self, following: "Unit") -> "Unit":
         """This unit and the one after it, as one."""
         length, keys = self.length + following.length, self.keys | following.keys
         cells = self.cells + following.cells
-        return Unit(self.block, length, _size(length), keys, cells, self.form, self.is_prose)
+        return Unit(self.block, length, size_of(length), keys, cells, self.form, self.is_prose)
 
 
-def _size(length: float) -> float:
+def size_of(length: float) -> float:
+    """The logarithm by which the lengths of two units are compared."""
     return math.log(length + LEAST_LENGTH)
 
 
@@ -294,5 +295,9 @@ def form_score(here: Block, there: Block) -> float:
 
 def length_score(here: Unit, there: Unit) -> float:
     """How likely two units are versions of each other from their lengths alone."""
-    ratio = here.size - there.size
+    return size_score(here.size - there.size)
+
+
+def size_score(ratio: float) -> float:
+    """The score of the logarithm of how much longer one of two units is."""
     return max(LEAST_LENGTH_SCORE, -(ratio * ratio) / (2 * SPREAD**2))

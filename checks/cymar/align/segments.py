@@ -6,11 +6,10 @@ the counterpart of several, and where it is not clear which belongs to which, no
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
-from cymar.align.likeness import LEAST_LENGTH, Likeness, Unit, length_score
+from cymar.align.likeness import Likeness, Unit, size_of, size_score
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.segment import Segment, segments
@@ -91,7 +90,7 @@ def _alignment(
     if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
         return SegmentAlignment()
     if len(en) == len(cy) and all(
-        length_score(_length_only(one), _length_only(other)) >= LIKE_LENGTHS
+        size_score(_size(one) - _size(other)) >= LIKE_LENGTHS
         for one, other in zip(en, cy, strict=True)
     ):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
@@ -104,8 +103,6 @@ def _alignment(
     )
 
 
-def _length_only(segment: Segment) -> Unit:
-    """A sentence by its length alone: what its words share is not worth looking up."""
-    length = segment.end - segment.start
-    size = log(length + LEAST_LENGTH)
-    return Unit(segment.block, length, size, frozenset(), (), "", is_prose=True)
+def _size(segment: Segment) -> float:
+    """What the length of a sentence is compared by; its words are not worth looking up."""
+    return size_of(segment.end - segment.start)

@@ -162,6 +162,10 @@ class Language(Protocol):
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows: *not*, *must*, *before*."""
 
+    @property
+    def conjunctions(self) -> Meanings:
+        """The words that join a clause to a sentence, with what it then says: a condition."""
+
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""
 

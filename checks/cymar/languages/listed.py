@@ -188,6 +188,11 @@ class ListedLanguage(ABC):
         """The words that decide what a sentence asks or allows."""
         return Meanings(self._word_list("meanings"), self.denied)
 
+    @cached_property
+    def conjunctions(self) -> Meanings:
+        """The words that join a clause to a sentence, with what it then says."""
+        return Meanings(self._word_list("conjunctions"))
+
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""
         return self._figures.read(text)

@@ -60,10 +60,14 @@ class Meanings:
     Args:
         entries: the lines of its list: a phrase, a colon, and its meanings; those in brackets it
             may have.
-        denied: the keys of what a word denies by its prefix, or none.
+        denied: the keys of what a word denies by its prefix; none if the list is not of those.
     """
 
-    def __init__(self, entries: Iterable[str], denied: Callable[[str], frozenset[str]]) -> None:
+    def __init__(
+        self,
+        entries: Iterable[str],
+        denied: Callable[[str], frozenset[str]] = lambda _: frozenset(),
+    ) -> None:
         self._denied = denied
         self._met: set[str] = set()
         self._sure: dict[str, str] = {}

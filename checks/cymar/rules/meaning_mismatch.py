@@ -165,9 +165,9 @@ IS_POSITIVE = Text(
         ),
         Good(
             en="You dont pay. The limit is 5 people. We closed it without saving. It is not "
-            "unusual. The wiki may show words. It is tax-free.",
+            "unusual. The wiki may show words.",
             cy="'Sdim tâl. Ni chaniateir mwy na 5 o bobl. Fe'i caewyd heb ei gadw. Mae'n beth "
-            "arferol. Bydd rhaid i chi deipio geiriau. Mae'n ddi-dreth.",
+            "arferol. Bydd rhaid i chi deipio geiriau.",
         ),
         Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",

@@ -1,8 +1,10 @@
 """Sentences that one version of a paragraph has and the other lacks."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cymar.align.lost import lost_sentences
+from cymar.align.lost_clauses import lost_clauses
 from cymar.analysis.other_language import stretches
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
@@ -26,10 +28,12 @@ from cymar.site import PagePair
     why=Text(
         en="A sentence is easily lost when a paragraph is rewritten, and readers of one language "
         "then miss a condition or a warning. Two sentences may be joined, one may be split, and "
-        "the order may change: we report only what the other paragraph has no room or words for.",
+        "the order may change: we report only what the other paragraph has no room or words for. A "
+        "clause is reported where the other sentence has no word that could join it, such as ‘if’.",
         cy="Mae'n hawdd colli brawddeg wrth ailysgrifennu paragraff, ac wedyn mae darllenwyr un "
         "iaith heb amod neu rybudd. Cewch uno dwy frawddeg, rhannu un, neu newid y drefn: rydyn "
-        "ni'n nodi dim ond beth nad oes lle na geiriau ar ei gyfer yn y paragraff arall.",
+        "ni'n nodi dim ond beth nad oes lle na geiriau ar ei gyfer yn y paragraff arall. Rydyn "
+        "ni'n nodi cymal os nad oes gair fel ‘os’ yn y frawddeg arall a allai ei gysylltu.",
     ),
     examples=[
         Good(
@@ -45,6 +49,28 @@ from cymar.site import PagePair
             en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.",
             cy="# Biniau\n\nRydyn ni'n casglu'r bin gwyrdd ddydd Llun. «Peidiwch â rhoi gwydr neu "
             "baent ynddo.» Rhowch ef allan cyn 7yb.",
+        ),
+        Bad(
+            en="# Fees\n\nSend the form and the letter to the council office «if you live in a "
+            "flat in Wales».\n\n«Unless you are a student», pay £25 by post.\n\nAsk for help.",
+            cy="# Ffioedd\n\nAnfonwch y ffurflen a'r llythyr i swyddfa'r cyngor.\n\nTalwch £25 "
+            "drwy'r post.\n\nGofynnwch am help.",
+        ),
+        Bad(
+            en="# Fees\n\nWe send the letter back to the office.\n\nAsk for help by post.",
+            cy="# Ffioedd\n\nRydyn ni'n anfon y llythyr yn ôl i'r swyddfa «oherwydd bod y "
+            "cyfeiriad ar y ffurflen yn anghywir».\n\nGofynnwch am help drwy'r post.",
+        ),
+        Good(
+            en="# Fees\n\nIf you live in a flat in Wales, send the form to the office. Send the "
+            "letter if possible. Check if you can pay by post.",
+            cy="# Ffioedd\n\nAnfonwch y ffurflen i'r swyddfa pan fyddwch yn byw mewn fflat yng "
+            "Nghymru. Anfonwch y llythyr. Gwiriwch a allwch dalu drwy'r post.",
+        ),
+        Good(
+            en="# Game\n\nPress the button, and add a new `on button A pressed` event.",
+            cy="# Gêm\n\nPwyswch y botwm, ac ychwanegwch ddigwyddiad `on button A pressed` (pan "
+            "mae botwm A yn cael ei bwyso) newydd.",
         ),
         Good(
             en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.",
@@ -92,8 +118,8 @@ from cymar.site import PagePair
     ],
 )
 def missing_sentence(pair: PagePair) -> Iterator[Hit]:
-    """Align the sentences of the paired blocks and report what is left over."""
-    for segment, there in lost_sentences(pair):
+    """Align the sentences of the paired blocks and report what is left over, and lost clauses."""
+    for segment, there in chain(lost_sentences(pair), lost_clauses(pair)):
         here = segment.block
         words = plain_case(segment.text).strip(" .!?,")
         is_courtesy = words in language(here.locale).courtesies

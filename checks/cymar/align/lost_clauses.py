@@ -1,0 +1,138 @@
+"""Which clauses a paired sentence has that its counterpart has lost: *if you live in Wales*.
+
+A clause is known by the word that joins it, of which there are few: where the counterpart has none
+of that meaning, nor the clause's words, and is as much shorter, it lacks the clause.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import log
+
+from cymar.align.align import page_alignment
+from cymar.align.likeness import LEAST_LENGTH, Likeness, Unit
+from cymar.align.lost import Lost
+from cymar.align.segments import segment_alignment
+from cymar.languages import language
+from cymar.site.block_pair import BlockPair
+from cymar.site.pages import PagePair
+from cymar.text.block import PROSE
+from cymar.text.segment import Segment, segments
+
+CLAUSE_END = re.compile(r"[,;:()–—]|[.!?]$")
+GOES_ON = ":"
+"""What ends a clause, and what leaves the rest of one to a list."""
+
+LEAST_CLAUSE_WORDS = 4
+"""The fewest words of a clause that is reported: *if possible* may be put in many ways."""
+
+LEAST_SHORTER = -0.15
+"""The most that the counterpart's length may be of the sentence's, as a logarithm."""
+
+MOST_LEFT = 0.9
+"""The part of that by which it may differ from the sentence without its clause."""
+
+MOST_CLAUSE_TOLD = 0.34
+"""The share of the clause's own words, by weight, that the counterpart may have."""
+
+LEAST_CLAUSE_WEIGHT = 4.0
+"""The least weight of the clause's own words: lighter ones prove nothing."""
+
+LEAST_REST_TOLD = 0.1
+"""The share of the lesser by weight of the rest of the sentence and of its counterpart that both
+have at least."""
+
+MUCH_TEXT = 200
+"""How many characters are added to a page's running text before it is held against the other's."""
+
+# Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
+
+
+def lost_clauses(pages: PagePair) -> Iterator[Lost]:
+    """The clauses of either version of a page that the other has nothing for."""
+    aligned = page_alignment(pages)
+    likeness = aligned.likeness
+    if not aligned.is_believed or likeness is None:
+        return
+    pairs = [each for each in aligned.pairs if {each.en.kind, each.cy.kind} <= PROSE]
+    lengths = [MUCH_TEXT + sum(map(len, texts)) for texts in _texts(pairs)]
+    longer = lengths[1] / lengths[0]
+    for pair in pairs:
+        for en, cy in _facing(pages, pair):
+            if _difference(cy, en, longer) <= LEAST_SHORTER:
+                yield from _lost(en, cy, longer, likeness)
+            elif _difference(en, cy, 1 / longer) <= LEAST_SHORTER:
+                yield from _lost(cy, en, 1 / longer, likeness)
+
+
+def _facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:
+    """The sentences of two blocks that go together, however unlike if there is one of each."""
+    en, cy = segments(pair.en), segments(pair.cy)
+    if len(en) == len(cy) == 1:
+        return [(en[0], cy[0])]
+    return segment_alignment(pages, pair).pairs
+
+
+def _texts(pairs: Sequence[BlockPair]) -> tuple[list[str], list[str]]:
+    return [each.en.text for each in pairs], [each.cy.text for each in pairs]
+
+
+def _difference(there: Segment, here: Segment, longer: float, without: int = 0) -> float:
+    """The logarithm of how much longer a sentence is than its counterpart would have it.
+
+    Args:
+        there: the sentence.
+        here: its counterpart.
+        longer: how much longer the page is than the counterpart's.
+        without: how many characters of the counterpart are left out.
+    """
+    expected = longer * (here.end - here.start - without)
+    return log((there.end - there.start + LEAST_LENGTH) / (expected + LEAST_LENGTH))
+
+
+def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> Iterator[Lost]:
+    """Each clause of a sentence whose counterpart has none of its meaning."""
+    ours, theirs = (language(each.block.locale).conjunctions for each in (here, there))
+    shorter = _difference(there, here, longer)
+    for cue in ours.cues(here.words_only):
+        at_end = CLAUSE_END.search(here.text, cue.end)
+        end = at_end.start() if at_end else len(here.text)
+        if at_end and at_end[0] == GOES_ON:
+            continue
+        clause = Segment(here.block, here.start + cue.start, here.start + end)
+        if (
+            clause.words >= LEAST_CLAUSE_WORDS
+            and abs(_difference(there, here, longer, end - cue.start)) <= MOST_LEFT * -shorter
+            and not theirs.may_have(cue.meaning, _where_it_may_be(here, there))
+            and not _explains_code(clause)
+            and _is_untold(clause, cue.end - cue.start, here, there, likeness)
+        ):
+            yield Lost(clause, there.block)
+
+
+def _where_it_may_be(here: Segment, there: Segment) -> str:
+    """The counterpart of a sentence, or its whole block where sentences were joined or split."""
+    both = (segments(each.block) for each in (here, there))
+    return there.text if len(next(both)) == len(next(both)) else there.block.text
+
+
+def _explains_code(clause: Segment) -> bool:
+    """Whether a clause in brackets says what the code before it means, which is in English."""
+    text = clause.block.text
+    end = len(text[: clause.start].rstrip(" ("))
+    return "(" in text[end : clause.start] and clause.block.is_opaque(end - 1, end)
+
+
+def _is_untold(
+    clause: Segment, joint: int, here: Segment, there: Segment, likeness: Likeness
+) -> bool:
+    """Whether the counterpart has what stands beside a clause, and not the clause's own words."""
+    before = Segment(here.block, here.start, clause.start)
+    after = Segment(here.block, clause.end, here.end)
+    rest = Unit.of_segment(before).keys | Unit.of_segment(after).keys
+    own = Unit.of_segment(clause._replace(start=clause.start + joint)).keys - rest
+    said = Unit.of_segment(there).keys
+    weight = likeness.weight(own)
+    if weight < LEAST_CLAUSE_WEIGHT or likeness.weight(own & said) > MOST_CLAUSE_TOLD * weight:
+        return False
+    least = min(likeness.weight(rest), likeness.weight(said))
+    return likeness.weight(rest & said) >= LEAST_REST_TOLD * least
