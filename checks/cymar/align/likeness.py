@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cymar.align.bold import is_in_bold
+from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.words import WORDS_AT_ONCE
@@ -33,16 +34,6 @@ NOT_KEYS = frozenset({"en", "cy", "http", "https", "www", "md", "html", "index",
 USUALLY_LONGER = 1.05
 """How much longer a text is taken to be than its counterpart at no loss. Welsh is a tenth longer
 than its English (1.08 to 1.12 on aligned text), but the languages may change places."""
-
-LEAST_LENGTH = 8
-"""What is added to a length, in characters, before two are compared: a word more or less
-matters little in a short text."""
-
-SPREAD = 0.3
-"""The standard deviation of the logarithm of how much longer one version of a text is."""
-
-LEAST_LENGTH_SCORE = -6.0
-"""The score of two lengths as different as can be: words may outweigh it."""
 
 OTHER_KIND_SCORE = -4.0
 """The score of running text of two kinds: a paragraph and an item of a list."""
@@ -141,11 +132,6 @@ class Unit:
         length, keys = self.length + following.length, self.keys | following.keys
         cells = self.cells + following.cells
         return Unit(self.block, length, size_of(length), keys, cells, self.form, self.is_prose)
-
-
-def size_of(length: float) -> float:
-    """The logarithm by which the lengths of two units are compared."""
-    return math.log(length + LEAST_LENGTH)
 
 
 def units(blocks: Iterable[Block]) -> list[Unit]:
@@ -296,8 +282,3 @@ def form_score(here: Block, there: Block) -> float:
 def length_score(here: Unit, there: Unit) -> float:
     """How likely two units are versions of each other from their lengths alone."""
     return size_score(here.size - there.size)
-
-
-def size_score(ratio: float) -> float:
-    """The score of the logarithm of how much longer one of two units is."""
-    return max(LEAST_LENGTH_SCORE, -(ratio * ratio) / (2 * SPREAD**2))

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from cymar.align.align import page_alignment
-from cymar.align.likeness import LEAST_LENGTH, Likeness, Unit
+from cymar.align.lengths import LEAST_LENGTH
+from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.segments import segment_alignment
 from cymar.languages import language

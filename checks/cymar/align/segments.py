@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
-from cymar.align.likeness import Likeness, Unit, size_of, size_score
+from cymar.align.lengths import size_of, size_score
+from cymar.align.likeness import Likeness, Unit
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.segment import Segment, segments
