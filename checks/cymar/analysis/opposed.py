@@ -1,17 +1,16 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.negated import says_what_is_denied
+from cymar.analysis.opposites import LACKING, LIMITS, first, hints, may_have, opposites
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.meanings import DENIED, NEGATIVE, Cue, plain_case
-from cymar.languages.words import LETTERS, letters_of
+from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
 BESIDE = frozenset(
@@ -21,14 +20,9 @@ BESIDE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
-LACKING = ("without", "with"), ("ban", "allowed")
-"""Meanings that are opposites where nothing else is negative."""
+AGAIN = "again"
+"""What a negative may be that goes with another one: *ddim*."""
 
-SAID = "said"
-"""What is found of a word that the other version denies."""
-
-LIMITS = ("most", "more"), ("least", "less")
-"""A limit, and what it sets one to: *no more than* and *more than*."""
 TIMES = ("before", "after", "from", "until", "within")
 NATIONS = (
     "wales",
@@ -47,8 +41,6 @@ GROUPS = (
     NATIONS,
 )
 """Meanings of which one may stand where another should."""
-
-FIGURE = re.compile(r"\s*([£€$]?\d[\d,.]*)")
 
 
 class Opposed(NamedTuple):
@@ -79,7 +71,7 @@ class _SentencePart:
 
     @property
     def is_negative(self) -> bool:
-        return _first(self.cues, (NEGATIVE,)) is not None
+        return first(self.cues, (NEGATIVE,)) is not None
 
     @property
     def negatives(self) -> int:
@@ -88,7 +80,7 @@ class _SentencePart:
 
     @property
     def may_be_negative(self) -> bool:
-        return self.is_negative or bool(_hints(self.segment.text, self.segment, NEGATIVE))
+        return self.is_negative or bool(hints(self.segment.text, self.segment, NEGATIVE))
 
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
@@ -124,13 +116,13 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 
 
 def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
-    negative = [_first(some, (NEGATIVE,)) for some in cues]
+    negative = [first(some, (NEGATIVE,)) for some in cues]
     if bool(negative[0]) != bool(negative[1]):
         here, there = both if negative[0] else both[::-1]
-        not_until = _first(cues[0] if negative[0] else cues[1], ("until", "before"))
-        is_after = bool(not_until) and _may_have(there, "after")
+        not_until = first(cues[0] if negative[0] else cues[1], ("until", "before"))
+        is_after = bool(not_until) and may_have(there, "after")
         cue = negative[0] or negative[1]
-        is_needed = cue and _is_not_able(here, cue) and _first(cues[there is both[1]], ("must",))
+        is_needed = cue and _is_not_able(here, cue) and first(cues[there is both[1]], ("must",))
         is_same = is_after or is_needed or _is_limit(here, there) or _is_double(cue, cues)
         if (
             not (_is_question(here) or is_same or _may_be_negative(there, here, cue))
@@ -145,12 +137,12 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         if group is TIMES and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*
         ours, theirs = (
-            _first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
+            first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
         if ours and theirs:
             yield Opposed(ours, theirs)
     if not any(negative):
-        yield from _lacking(both, cues)
+        yield from (Opposed(*found) for found in opposites(both, cues))
 
 
 def _is_double(cue: Cue | None, cues: Sequence[Sequence[Cue]]) -> bool:
@@ -164,54 +156,16 @@ def _is_double(cue: Cue | None, cues: Sequence[Sequence[Cue]]) -> bool:
 
 def _is_limit(here: Segment, there: Segment) -> bool:
     """Whether a negative sets a limit that the other has a word for: *maximum*."""
-    return any(_may_have(here, step) and _may_have(there, limit) for limit, step in LIMITS)
-
-
-def _lacking(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
-    """*Without* against *with*, *unsafe* against *safe*, where nothing else there is negative."""
-    for here, there in ((0, 1), (1, 0)):
-        found: tuple[Cue, Cue] | None = None
-        for lacks, has in (*LACKING, *LIMITS):
-            is_limit = (lacks, has) in LIMITS
-            one = _first(cues[here], (lacks,), both[there] if is_limit else None)
-            two = _first(cues[there], (has,))
-            if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
-                found = found or (one, two)
-        denies = _first(cues[here], (DENIED,))
-        said = _said(both[here], denies, both[there]) if denies else None
-        found = found or (denies, said) if denies and said else found
-        if found and not _hints(both[there].text, both[there], NEGATIVE):
-            yield Opposed(*found) if not here else Opposed(*reversed(found))
-
-
-def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
-    """Whether a limit surely faces what it limits: *no more than* and *more than*, or a figure."""
-    words = here.text[limit.start : limit.end]
-    if language(here.block.locale).meanings.turns(step.meaning, words):
-        return True
-    one, two = FIGURE.match(here.text, limit.end), FIGURE.match(there.text, step.end)
-    return bool(one and two and one[1] == two[1])
-
-
-def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
-    """The word of a sentence that another one denies, and has nowhere else."""
-    ours, theirs = (language(each.block.locale) for each in (here, there))
-    keys = ours.denied(plain_case(here.text[denies.start : denies.end]))
-    rest = here.text[: denies.start] + here.text[denies.end :]
-    if any(ours.gloss(each) & keys for each in letters_of(rest)):
-        return None
-    for word in LETTERS.finditer(there.text):
-        if theirs.gloss(word[0]) & keys and not theirs.is_function_word(word[0].lower()):
-            return Cue(*word.span(), SAID)
-    return None
+    return any(may_have(here, step) and may_have(there, limit) for limit, step in LIMITS)
 
 
 def _opposed_parts(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
+    once = [_said_once(some, each) for some, each in zip(cues, both, strict=True)]
     parts = [
-        (_SentencePart(cues[0], both[0], en), _SentencePart(cues[1], both[1], cy))
+        (_SentencePart(once[0], both[0], en), _SentencePart(once[1], both[1], cy))
         for en, cy in paired_parts(*both)
     ]
     for en, cy in parts:
@@ -219,6 +173,15 @@ def _opposed_parts(
             if not _is_made_up_for(found, both, parts):
                 yield Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
                 return
+
+
+def _said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
+    """The cues without a negative that goes with one before it: *dyw … ddim*."""
+    negatives = [each for each in cues if each.meaning == NEGATIVE][1:]
+    again = [
+        each for each in negatives if hints(segment.text[each.start : each.end], segment, AGAIN)
+    ]
+    return [each for each in cues if each not in again]
 
 
 def _is_made_up_for(
@@ -230,8 +193,8 @@ def _is_made_up_for(
     if found.en and found.cy:
         if DENIED in (found.en.meaning, found.cy.meaning):
             other = both[found.en.meaning == DENIED]
-            return bool(_hints(other.text, other, NEGATIVE))
-        return _may_have(both[1], found.en.meaning) and _may_have(both[0], found.cy.meaning)
+            return bool(hints(other.text, other, NEGATIVE))
+        return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
     is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
@@ -240,22 +203,9 @@ def _is_made_up_for(
     )
 
 
-def _first(
-    cues: Sequence[Cue], meanings: Sequence[str], other: Segment | None = None
-) -> Cue | None:
-    """The first cue of some meanings, and of which the other version, if given, has nothing."""
-    wanted = (each for each in cues if each.meaning in meanings)
-    return next((each for each in wanted if not other or not _may_have(other, each.meaning)), None)
-
-
-def _may_have(segment: Segment, meaning: str) -> bool:
-    return language(segment.block.locale).meanings.may_have(meaning, segment.text)
-
-
 def _may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    hints = _hints(there.text, there, NEGATIVE)
-    beside = [hint & BESIDE for hint in hints]
+    beside = [each & BESIDE for each in hints(there.text, there, NEGATIVE)]
     rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
     counted = {each: _count(rest, here, each) for some in beside for each in some}
     for some in beside:
@@ -275,11 +225,7 @@ def _is_not_able(segment: Segment, cue: Cue) -> bool:
 
 def _count(text: str, segment: Segment, meaning: str) -> int:
     """How many words of a sentence have a meaning, rather than another one that is more exact."""
-    return sum(meaning in each for each in _hints(text, segment, meaning))
-
-
-def _hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
-    return language(segment.block.locale).meanings.hints(meaning, text)
+    return sum(meaning in each for each in hints(text, segment, meaning))
 
 
 def _is_question(segment: Segment) -> bool:

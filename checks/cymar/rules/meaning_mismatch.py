@@ -170,6 +170,11 @@ IS_POSITIVE = Text(
             "arferol. Bydd rhaid i chi deipio geiriau.",
         ),
         Good(
+            en="The value (X) is not valid. No matter how often you pay, keep the unquoted letter.",
+            cy="Dyw'r gwerth (X) ddim yn ddilys. Faint bynnag rydych yn talu, cadwch y llythyr heb "
+            "ei ddyfynnu.",
+        ),
+        Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
         ),

@@ -68,6 +68,10 @@ from cymar.site import PagePair
             "Nghymru. Anfonwch y llythyr. Gwiriwch a allwch dalu drwy'r post.",
         ),
         Good(
+            en="# Fees\n\nWithout a letter from the school you pay more.\n\nAsk for help.",
+            cy="# Ffioedd\n\nOs nad oes gennych lythyr, rydych yn talu mwy.\n\nGofynnwch am help.",
+        ),
+        Good(
             en="# Game\n\nPress the button, and add a new `on button A pressed` event.",
             cy="# Gêm\n\nPwyswch y botwm, ac ychwanegwch ddigwyddiad `on button A pressed` (pan "
             "mae botwm A yn cael ei bwyso) newydd.",
