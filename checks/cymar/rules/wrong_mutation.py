@@ -95,6 +95,10 @@ from cymar.text.segment import Segment
             en="One time, the coal, the two boards, the same services, at the Council in Wales.",
             cy="Y waith hon, y glo, y ddau fwrdd, yr un fath o wasanaethau, yng Nghyngor Cymru.",
         ),
+        Good(
+            en="Games indoors, a rise of nearly 5%, video tutorials, and the Camp Cabin.",
+            cy="Gemau dan do, cynnydd o bron i 5%, fideo o diwtorialau, a'r Camp Cabin.",
+        ),
         Bad(
             en="The board, the date and the list are with Conwy Council.",
             cy="Mae y «fwrdd», y «ddyddiad» a'r «restr» gan «Cyngor» Conwy.",

@@ -52,6 +52,7 @@ FIRST_PERSON = re.compile(
 IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
 """What is before a word that does not begin a sentence or a heading."""
 
+NAME_AFTER = re.compile(r"[ \n]([A-Z]\w+)")
 NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 """What is before a clause that *ni* begins."""
 
@@ -95,7 +96,7 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
             yield wrong
         elif key == "yn" and word in IN:
             yield WrongMutation(*match.span("word"), trigger, IN[word], NASAL_MUTATION)
-        elif cause and (word.islower() or (cause == "feminine" and word.istitle())):
+        elif cause and (word.islower() or (cause == "feminine" and _may_mutate(text, match))):
             yield from _judged(text, match, key, cause)
 
 
@@ -104,6 +105,12 @@ def _is_label(text: str, start: int) -> bool:
     if text.endswith("Oddi ", 0, start):
         start -= len("Oddi ")
     return text[start].isupper() and bool(IN_THE_MIDDLE.search(text, max(0, start - 3), start))
+
+
+def _may_mutate(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital is no part of a foreign name: *y Camp Cabin*."""
+    name = NAME_AFTER.match(text, match.end("word"))
+    return match["word"].istitle() and (not name or _is_welsh(name[1].lower()))
 
 
 def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[WrongMutation]:
