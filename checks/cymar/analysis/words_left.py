@@ -44,29 +44,34 @@ ENDS_CLAUSE = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
 def words_left(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of each stretch that the sentence around shows to be left by mistake."""
     there = other(block.locale)
-    if _telling(there).isdisjoint(letters_of(block.text)):
+    letters = letters_of(block.text)
+    has_unit, has_small = (
+        not some.isdisjoint(letters) for some in (_unit_forms(there), function_words(there))
+    )
+    if not (has_unit or has_small):
         return
     text = plain_words(block)
+    found = [*_joins(text, there)]
+    found += [
+        *(_units(text, there) if has_unit else ()),
+        *(_runs(text, there) if has_small else ()),
+    ]
     last = 0
-    for start, end in sorted((*_joins(text, there), *_units(text, there), *_runs(text, there))):
+    for start, end in sorted(found):
         if start >= last:
             yield start, end
             last = end
 
 
 @cache
-def _telling(locale: str) -> frozenset[str]:
-    """The words by which a text may have something left: most texts have none of them."""
-    return function_words(locale) | _unit_words(locale)
+def _unit_forms(locale: str) -> frozenset[str]:
+    forms = language(locale).units.forms
+    return frozenset(word for word in forms if len(word) >= LEAST_OF_UNIT and word.islower())
 
 
 @cache
 def _unit_words(locale: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for word in language(locale).units.forms
-        if len(word) >= LEAST_OF_UNIT and word.islower() and languages_of(word) == (locale,)
-    )
+    return frozenset(word for word in _unit_forms(locale) if languages_of(word) == (locale,))
 
 
 def _joins(text: str, there: str) -> Iterator[tuple[int, int]]:
