@@ -13,7 +13,7 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
 )
-LETTER = re.compile(r" ([A-HJ-Z])(?![\w'’.&-])")
+LETTER = re.compile(r" ([A-HJ-Z])(?![\w'’&-]|\.\w)")
 """A letter alone; *I* is a word and a number."""
 
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
@@ -21,6 +21,9 @@ LONGEST_LETTERED = 12
 """How many characters a word that a letter follows has at most: *appendices*."""
 
 ANY_FIGURE = re.compile(r"\d")
+ROADS, LEAST_OF_ROAD = {"A", "B"}, 3
+"""The letters of roads, and how many figures both kinds have at least."""
+
 LANGUAGE_ENDS = frozenset("WEC")
 """What the code of a form ends in that has a version in each language: SA100 and SA100W."""
 
@@ -84,17 +87,32 @@ def conflicting_codes(
     code or an address.
     """
     ours, theirs = _lacking(here, codes(there_text)), _lacking(there, codes(here_text))
-    left = [each for each in theirs if not any(each.figures == one.figures for one in ours)]
+    left = [
+        each
+        for each in theirs
+        if not any(each.figures == one.figures and not _are_roads(each, one) for one in ours)
+    ]
     pairs = []
     for one in ours:
-        if any(each.figures == one.figures for each in there):
+        if any(each.figures == one.figures and not _are_roads(each, one) for each in there):
             continue
         is_only = len(ours) == len(theirs) == 1
-        same = next((each for each in left if is_only or each.letters == one.letters), None)
+        same = next((each for each in left if is_only or _are_alike(each, one)), None)
         if same:
             left.remove(same)
             pairs.append((one, same))
     return pairs
+
+
+def _are_alike(one: Code, other: Code) -> bool:
+    """Whether one code may be a slip for another: the letters are the same, or two roads'."""
+    is_road = one.figures == other.figures and _are_roads(one, other)
+    return is_road or one.letters == other.letters
+
+
+def _are_roads(one: Code, other: Code) -> bool:
+    """Whether both may be roads, whose letters no language translates: the A4265, the B4265."""
+    return {one.letters, other.letters} == ROADS and len(one.figures) >= LEAST_OF_ROAD
 
 
 def _lacking(some: Sequence[Code], others: Sequence[Code]) -> list[Code]:

@@ -29,7 +29,7 @@ def towns_left(block: Block) -> Iterator[tuple[int, int]]:
     It comes before a postcode, or after one of this language's prepositions.
     """
     text = block.words_only
-    if not _first_words(block.locale).isdisjoint(CAPITALISED.findall(text)):
+    if not _last_words(block.locale).isdisjoint(CAPITALISED.findall(text)):
         for match in _places(block.locale).finditer(text):
             yield match.span("town") if match["town"] else match.span("place")
 
@@ -61,8 +61,8 @@ def _offices(locale: str) -> re.Pattern[str]:
 
 
 @cache
-def _first_words(locale: str) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in language(locale).other_names_of_towns)
+def _last_words(locale: str) -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in language(locale).other_names_of_towns)
 
 
 @cache

@@ -203,8 +203,8 @@ from cymar.site import BlockPair
             cy="Gweler Atodiad «D» a ffurflen «BR-3». Tŷ o'r «ail ganrif ar bymtheg» ydyw.",
         ),
         Bad(
-            en="Homes in Band «D» pay more.\n\nThe course lasts «two» days.",
-            cy="Mae cartrefi ym Mand «E» yn talu mwy.\n\nMae'r cwrs yn para «tridiau».",
+            en="They are in Band «D». The «A4265» is closed.\n\nThe course lasts «two» days.",
+            cy="Maen nhw ym Mand «E». Mae'r «B4265» ar gau.\n\nMae'r cwrs yn para «tridiau».",
         ),
         Good(
             en="Homes in Bands A to C pay £750,000 at 20°C. See form BR-2. It costs £1,000.",

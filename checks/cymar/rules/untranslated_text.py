@@ -100,8 +100,8 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
             "CF10 1AA\n\nYsgrifennwch at Y Tîm Cynllunio, «Civic Centre», Abertawe SA1 3SN.",
         ),
         Bad(
-            en="Write to 1 High Street, Swansea, SA1 1AA, or Heol y Bont, «Abertawe» SA2 1AA.",
-            cy="Ysgrifennwch at 1 High Street, «Swansea», SA1 1AA, neu Heol y Bont, Abertawe SA2 "
+            en="Write to 1 High Street, «Y Barri», CF62 1AA, or Heol y Bont, «Abertawe» SA2 1AA.",
+            cy="Ysgrifennwch at 1 High Street, Y Barri, CF62 1AA, neu Heol y Bont, Abertawe SA2 "
             "1AA.",
         ),
         Bad(
