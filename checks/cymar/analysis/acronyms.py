@@ -71,6 +71,16 @@ That is who speaks, or what is explained there: *HRA - Habitats Regulations Asse
 BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?= [–—-] )")
 """What names the words before it once more: *the council – HEFCW – has*."""
 
+IN_APPOSITION = re.compile(
+    rf"(?<!\w)({LETTER}(?:[a-zŵŷ]?{LETTER})+), (?:[^\W\dA-Z_]{{1,3}} |The )?"
+    rf"{LETTER}[\w’'-]+(?: {LETTER}[\w’'-]*[^\W\dA-Z_]){{2,}}(?=[,.;:]|\Z)"
+)
+"""What has its name in full between commas, in a language of other initials.
+
+Two words, or an "and", may be what is next in a list, so it takes more to be sure: *RIBA,
+Sefydliad Brenhinol Penseiri Prydain, sydd*.
+"""
+
 IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 SHOUTED = 3
 """How many words in capitals, one after another, are emphasis rather than acronyms."""
@@ -193,10 +203,11 @@ class Acronyms:
 
     @cached_property
     def _labels(self) -> frozenset[str]:
-        """Acronyms at the start of a block with words after them, and those between dashes."""
+        """Acronyms at the start of a block with words after them, and those beside their name."""
         found = (LABEL.match(block.text) for block in self._read)
-        between = (BETWEEN_DASHES.findall(block.words_only) for block in self._read)
-        return frozenset(match[1] for match in found if match).union(*between)
+        texts = [block.words_only for block in self._read]
+        beside = [each.findall(text) for text in texts for each in (BETWEEN_DASHES, IN_APPOSITION)]
+        return frozenset(match[1] for match in found if match).union(*beside)
 
     @cached_property
     def _initials(self) -> Initials:

@@ -70,7 +70,8 @@ from cymar.site.taken_in import EVERY_PAGE
             "The rescue service, or EMRTS, flies. Dr CDV Jones wrote CYP(4)03-12 "
             "and DWLP 01.\n\nHRA - Habitats Regulations Assessment",
             cy="Mae Bwrdd yr Iaith yn helpu. Mae BI yn fach. Mae TIC – Tîm Iechyd Cymru – yn "
-            "newydd. CORA yw'r gwasanaeth data. Y cod yw ‘NAT’. NODWYD yr adroddiad. Mae'r "
+            "newydd. CORA yw'r gwasanaeth data. Cymru yw cartref RTPI, Sefydliad Brenhinol "
+            "Cynllunio Trefol, a'i aelodau. Y cod yw ‘NAT’. NODWYD yr adroddiad. Mae'r "
             "gwasanaeth achub, neu EMRTS, yn hedfan. I'r HOLL staff y mae CYP(4)03-12 "
             "yma.\n\nARD - Adroddiad Rheoli Dŵr",
         ),
@@ -87,6 +88,10 @@ from cymar.site.taken_in import EVERY_PAGE
             cy="Gwnaeth dau «LCC» gais. Mae'r LCC yn aros.",
         ),
         Bad(en="Write to the «MHCLG».", cy="Ysgrifennwch at «CCAUC»."),
+        Bad(
+            en="Write to «RSL», Cardiff Council and Cadw.",
+            cy="Ysgrifennwch at «RSL», Cyngor Caerdydd a Cadw.",
+        ),
         Bad(
             en="We met Jo (head of finance for schools, «RSL»), and Di, Dee and a «DAD».",
             cy="Fe wnaethon ni gwrdd â Siân (pennaeth cyllid ysgolion, «LCC»).",
