@@ -13,8 +13,8 @@ from itertools import islice
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems
-from cymar.languages.meanings import Cue
-from cymar.languages.words import letters_of
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
 PART_END = re.compile(r"[,;:)]\s")
@@ -27,9 +27,12 @@ KNOWN_WORDS_AFTER = 3
 def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any of what a negative of the other denies, as far as words tell."""
     after = here.text[cue.end :]
-    denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     theirs = language(there.block.locale).gloss
     said = frozenset[str]().union(*map(theirs, letters_of(there.text)))
+    first = _first_word(after, here)
+    if first and language(here.block.locale).meanings.begins(after[first.start() :], NEGATIVE):
+        return bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
+    denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     return not denied or any(each & said for each in denied)
 
 
@@ -39,3 +42,11 @@ def _known(text: str, segment: Segment) -> list[frozenset[str]]:
     words = (each for each in letters_of(text) if not is_listed(each.lower(), locale))
     keys = (language(locale).gloss(each) & glossed_stems() for each in words)
     return list(islice(filter(None, keys), KNOWN_WORDS_AFTER))
+
+
+def _first_word(text: str, segment: Segment) -> re.Match[str] | None:
+    """The first word of a text that does more than hold it together."""
+    words = LETTERS.finditer(text)
+    return next(
+        (each for each in words if not is_listed(each[0].lower(), segment.block.locale)), None
+    )

@@ -5,42 +5,26 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from cymar.analysis.clauses import paired_parts
+from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME
 from cymar.analysis.negated import says_what_is_denied
-from cymar.analysis.opposites import LACKING, LIMITS, first, hints, may_have, opposites
+from cymar.analysis.opposites import (
+    LACKING,
+    LIMITS,
+    count,
+    first,
+    hints,
+    may_be_negative,
+    may_have,
+    opposites,
+)
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
-BESIDE = frozenset(
-    "cancel default delete different disappear empty except fail few finish free hard ignore "
-    "independent instead invalid lacking leave missing offline otherwise prefixed prevent refuse "
-    "stop too unless".split()
-)
-"""What is half negative, and has a word of its own in both languages beside the *not* of either."""
-
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
-
-TIMES = ("before", "after", "from", "until", "within")
-NATIONS = (
-    "wales",
-    "north ireland",
-    *"england scotland ireland uk america france germany italy poland spain portugal".split(),
-    *"romania bulgaria hungary greece netherlands belgium sweden norway denmark finland".split(),
-    *"switzerland austria ukraine russia syria india pakistan afghanistan japan".split(),
-    *"australia canada".split(),
-)
-GROUPS = (
-    TIMES,
-    ("least", "most"),
-    ("more", "less"),
-    ("must", "need", "should", "may"),
-    ("all", "majority"),
-    NATIONS,
-)
-"""Meanings of which one may stand where another should."""
 
 
 class Opposed(NamedTuple):
@@ -119,13 +103,14 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
     negative = [first(some, (NEGATIVE,)) for some in cues]
     if bool(negative[0]) != bool(negative[1]):
         here, there = both if negative[0] else both[::-1]
-        not_until = first(cues[0] if negative[0] else cues[1], ("until", "before"))
-        is_after = bool(not_until) and may_have(there, "after")
         cue = negative[0] or negative[1]
+        not_until = first(cues[0] if negative[0] else cues[1], ("until", "before"))
+        may_be_after = ("after", "begin") if cue and not_until and not_until > cue else ("after",)
+        is_after = not_until and any(may_have(there, each) for each in may_be_after)
         is_needed = cue and _is_not_able(here, cue) and first(cues[there is both[1]], ("must",))
         is_same = is_after or is_needed or _is_limit(here, there) or _is_double(cue, cues)
         if (
-            not (_is_question(here) or is_same or _may_be_negative(there, here, cue))
+            not (_is_question(here) or is_same or may_be_negative(there, here, cue))
             and cue
             and says_what_is_denied(here, cue, there)
         ):
@@ -134,12 +119,15 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
     for group in GROUPS:
         if any(some.isdisjoint(group) for some in meanings):
             continue
-        if group is TIMES and bool(negative[0]) != bool(negative[1]):
+        if group in OF_TIME and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*
         ours, theirs = (
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
         if ours and theirs:
+            prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
+            if group in OF_MEASURE and len(prefixed) > 1:
+                return  # *less likely* may be *more unlikely*
             yield Opposed(ours, theirs)
     if not any(negative):
         yield from (Opposed(*found) for found in opposites(both, cues))
@@ -203,29 +191,11 @@ def _is_made_up_for(
     )
 
 
-def _may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
-    """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    beside = [each & BESIDE for each in hints(there.text, there, NEGATIVE)]
-    rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
-    counted = {each: _count(rest, here, each) for some in beside for each in some}
-    for some in beside:
-        same = max(some, key=lambda each: counted[each], default=None)
-        if same is None or not counted[same]:
-            return True
-        counted[same] -= 1
-    return False
-
-
 def _is_not_able(segment: Segment, cue: Cue) -> bool:
     """Whether a negative says what cannot be, of which *must* may be another way to put it."""
     may_have = language(segment.block.locale).meanings.may_have
     next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
     return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
-
-
-def _count(text: str, segment: Segment, meaning: str) -> int:
-    """How many words of a sentence have a meaning, rather than another one that is more exact."""
-    return sum(meaning in each for each in hints(text, segment, meaning))
 
 
 def _is_question(segment: Segment) -> bool:

@@ -4,11 +4,12 @@ They are where nothing else there is negative: a word and what it lacks, a prefi
 denies, a limit and what it limits.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar.analysis.bounds import are_of_one_figure
+from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.languages import language
-from cymar.languages.meanings import DENIED, NEGATIVE, Cue, plain_case
+from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue, plain_case
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
@@ -20,7 +21,6 @@ SAID = "said"
 
 LIMITS = ("most", "more"), ("least", "less")
 """A limit, and what it sets one to: *no more than* and *more than*."""
-FIGURE = re.compile(r"\s*([£€$]?\d[\d,.]*)")
 
 
 def opposites(
@@ -38,8 +38,20 @@ def opposites(
         denies = first(cues[here], (DENIED,))
         said = _said(both[here], denies, both[there]) if denies else None
         found = found or (denies, said) if denies and said else found
-        if found and not hints(both[there].text, both[there], NEGATIVE):
+        if found and not _has_other_negative(both[here], both[there], found[0]):
             yield found if not here else (found[1], found[0])
+
+
+def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
+    """Whether anything but a cue may be negative in either version, and not in both."""
+    if cue.meaning not in AMOUNTS:
+        return bool(hints(there.text, there, NEGATIVE))
+    rest = here.text[: cue.start] + here.text[cue.end :]
+    is_only_here = not all(
+        any(count(there.text, there, same) for same in each & HALF_NEGATIVE)
+        for each in hints(rest, here, NEGATIVE)
+    )
+    return is_only_here or may_be_negative(there, here, None)
 
 
 def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
@@ -47,8 +59,7 @@ def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
     words = here.text[limit.start : limit.end]
     if language(here.block.locale).meanings.turns(step.meaning, words):
         return True
-    one, two = FIGURE.match(here.text, limit.end), FIGURE.match(there.text, step.end)
-    return bool(one and two and one[1] == two[1])
+    return are_of_one_figure(here, limit, there, step)
 
 
 def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
@@ -78,3 +89,21 @@ def may_have(segment: Segment, meaning: str) -> bool:
 def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
     """All that each word of a text may mean which may have a meaning in the sentence's language."""
     return language(segment.block.locale).meanings.hints(meaning, text)
+
+
+def may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
+    """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
+    beside = [each & HALF_NEGATIVE for each in hints(there.text, there, NEGATIVE)]
+    rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
+    counted = {each: count(rest, here, each) for some in beside for each in some}
+    for some in beside:
+        same = max(some, key=lambda each: counted[each], default=None)
+        if same is None or not counted[same]:
+            return True
+        counted[same] -= 1
+    return False
+
+
+def count(text: str, segment: Segment, meaning: str) -> int:
+    """How many words of a sentence have a meaning, rather than another one that is more exact."""
+    return sum(meaning in each for each in hints(text, segment, meaning))

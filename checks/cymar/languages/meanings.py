@@ -31,7 +31,7 @@ DENIED = "denied"
 """The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
 
 AMOUNTS = frozenset(("least", "most", "more", "less"))
-TURNED_ROUND = AMOUNTS | {"ireland", "wales", NEGATIVE}
+TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
 NOTHING = "nothing"
@@ -156,6 +156,11 @@ class Meanings:
             return bool(self._matches(meaning, text))
         pattern = self._hint(meaning)
         return bool(pattern and pattern.search(self._told(text)))
+
+    def begins(self, text: str, meaning: str) -> bool:
+        """Whether a text begins with what may have a meaning."""
+        pattern = self._hint(meaning)
+        return bool(pattern and pattern.match(plain_case(text)))
 
     def turns(self, meaning: str, phrase: str) -> bool:
         """Whether a phrase holds one that surely has a meaning, turned round: *no more than*."""

@@ -174,6 +174,32 @@ IS_POSITIVE = Text(
             cy="Dyw'r gwerth (X) ddim yn ddilys. Faint bynnag rydych yn talu, cadwch y llythyr heb "
             "ei ddyfynnu.",
         ),
+        Bad(
+            en="The course «begins» on 3 May. Rents «went up». It is open daily, «including» "
+            "Sunday. Members can «also» vote by post.",
+            cy="Mae'r cwrs yn «gorffen» ar 3 Mai. «Gostyngodd» y rhenti. Mae ar agor bob dydd, «ac "
+            "eithrio» dydd Sul. «Dim ond» drwy'r post y gall aelodau bleidleisio.",
+        ),
+        Bad(
+            en="Children «under» 16 go free. Reply «no later than» 5 May. «Nearly» 95% agree. They "
+            "have the «greatest» need. «More» people came. A form «may be used».",
+            cy="Am ddim i blant 16 oed «neu'n hŷn». Atebwch «ddim cynharach na» 5 Mai. Mae «dros» "
+            "95% yn cytuno. Nhw sydd â'r angen «lleiaf». Daeth «llai o» bobl. «Rhaid» defnyddio "
+            "ffurflen.",
+        ),
+        Good(
+            en="It is against the law to sell it to anyone. Make sure that you keep the receipt. "
+            "The plan has yet to be agreed. Please do not hesitate to contact us. It opens at "
+            "noon.",
+            cy="Mae'n anghyfreithlon ei werthu i neb. Peidiwch â cholli'r dderbynneb. Nid yw'r "
+            "cynllun wedi'i gytuno eto. Mae croeso i chi gysylltu â ni. Ni fydd ar agor tan ganol "
+            "dydd.",
+        ),
+        Good(
+            en="We want to reduce inequality. You must be 16 or over. All days except your own.",
+            cy="Rydym am gynyddu cydraddoldeb. Ni chewch fod o dan 16 oed. Pob dydd ond nid eich "
+            "un chi.",
+        ),
         Good(
             en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
             cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
