@@ -102,6 +102,10 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             en="[The form (Welsh)](form-cy.pdf) [Ffurflen gais](form-cy.pdf) [Form](garden.pdf)",
             cy="[Ffurflen (Saesneg)](form-en.pdf) [PDF](form-en.pdf) [Gardd](garden.pdf)",
         ),
+        Bad(
+            en="[«The guide (PDF, 24 pages)»](files/guide-cy.pdf)",
+            cy="[«Y canllaw (PDF, 26 tudalen)»](files/guide-en.pdf)",
+        ),
         Good(
             en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',
             cy='[Y cyngor](https://example.net/en/a)\n\n--8<-- "cy/contact.md"',
@@ -132,7 +136,8 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
 def _is_own_label(link: Link) -> bool:
     """Whether a label is in the page's language, so that nobody expects another."""
     here = link.block.locale
-    found = [languages_of(word.lower()) for word in WORD.findall(link.label)]
+    words = (word for word in WORD.findall(link.label) if not word.isupper())  # a PDF is in both
+    found = [languages_of(word.lower()) for word in words]
     return (here,) in found and (other(here),) not in found
 
 

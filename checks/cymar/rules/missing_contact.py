@@ -50,6 +50,7 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             "Mae croeso i chi ffonio yn Gymraeg.",
         ),
         Good(en="Write to help@park.wales.", cy="Ysgrifennwch at cymorth@park.wales."),
+        Good(en="Write to elections@park.wales.", cy="Ysgrifennwch at etholiadau@park.wales."),
         Good(
             en="Lines are open 8am to 6pm, Monday to Friday.",
             cy="Mae'r llinell Gymraeg ar agor 08:30 i 17:00, dydd Llun i ddydd Gwener.",

@@ -54,6 +54,15 @@ from cymar.text.segment import Segment
             cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «tudalen», tri «cais» a «pobl».",
         ),
         Bad(
+            en="You must pay before we go. It is for them to decide.",
+            cy="Rhaid i chi «talu» cyn i ni «mynd». Mater iddyn nhw «penderfynu» yw hwn.",
+        ),
+        Good(
+            en="Thank you: it will be easier for you to pay than the year before.",
+            cy="Diolch i chi. Mae wedi dweud i ni bod angen. Bydd yn haws i chi dalu nag y flwyddyn "
+            "cynt. Rhowch i ni: talu. Mae hyn o bwys i chi pan gewch chi'r bil.",
+        ),
+        Bad(
             en="Go to Cardiff. She lives in Bangor, and he in Cardiff.",
             cy="Ewch i «Caerdydd». Mae hi'n byw yn «Bangor», a fe yn «Gaerdydd».",
         ),

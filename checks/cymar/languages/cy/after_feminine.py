@@ -22,12 +22,15 @@ BEFORE_NOUN = (
 )
 """Words that mutate a feminine noun after them, and so show whether it is one."""
 
+ADVERBS = frozenset({"cynt"})
+"""What no noun mutates, though it is an adjective too: *y flwyddyn cynt*, the year before."""
+
 
 def adjectives_not_mutated(text: str) -> Iterator[WrongMutation]:
     """The adjectives after feminine nouns that should have the soft mutation, in order."""
     for match in after_nouns(text):
         noun, adjective = match["noun"], match["adjective"]
-        if adjective in adjectives() and (right := soft(adjective)):
+        if adjective in adjectives() and adjective not in ADVERBS and (right := soft(adjective)):
             yield WrongMutation(*match.span("adjective"), noun, f"{noun} {right}", SOFT_MUTATION)
 
 

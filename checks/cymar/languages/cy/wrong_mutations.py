@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from cymar.bilingual import Text
 from cymar.languages.cy.after_feminine import adjectives_not_mutated
+from cymar.languages.cy.after_person import verbs_after_person
 from cymar.languages.cy.conjunction import PREPOSITIONS
 from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft, with_h
 from cymar.languages.cy.places import wrong_place
@@ -83,6 +84,7 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
     """The words of a sentence whose initial mutation is wrong, in order."""
     yield from _years(text)
     yield from adjectives_not_mutated(text)
+    yield from verbs_after_person(text)
     causes = _causes()
     for match in _neighbours().finditer(text):
         trigger, word = match["trigger"], match["word"]
