@@ -59,7 +59,7 @@ from cymar.text.segment import Segment
         ),
         Good(
             en="Thank you: it will be easier for you to pay than the year before.",
-            cy="Diolch i chi. Mae wedi dweud i ni bod angen. Bydd yn haws i chi dalu nag y flwyddyn "
+            cy="Diolch i chi. Dywedodd i ni bod angen. Bydd yn haws i chi dalu nag y flwyddyn "
             "cynt. Rhowch i ni: talu. Mae hyn o bwys i chi pan gewch chi'r bil.",
         ),
         Bad(
