@@ -186,7 +186,7 @@ def _sentences(pair: BlockPair) -> Iterator[Hit]:
     """Sentences of running text that both versions have, and one of them in its own language."""
     for here, there in pair:
         found = [] if here.is_quoted else list(left_sentences(here, there))
-        for start, end in found if not _is_reported(here) else ():
+        for start, end in found if found and not _is_reported(here) else ():
             text = here.text[start:end]
             place = there.text.find(text)
             names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
