@@ -1,7 +1,7 @@
 """Whether one version of a sentence says what the other one denies: *valid*, and *not valid*.
 
 It may say so by another word that is negative in itself, of which there is no list: *not sure* and
-*unsure*. So what follows the *not* is looked for there, where it is a word that is known.
+*unsure*. So what follows the *not* is looked for there; where no word of it is known, it is not.
 
 How far its thresholds may move: `bench/thresholds.py cymar.analysis.negated findings.py --rule
 meaning-mismatch`.
@@ -25,7 +25,7 @@ KNOWN_WORDS_AFTER = 3
 
 
 def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
-    """Whether a sentence has any of what a negative of the other denies, as far as words tell."""
+    """Whether a sentence has any known word of what a negative of the other denies."""
     after = here.text[cue.end :]
     theirs = language(there.block.locale).gloss
     said = frozenset[str]().union(*map(theirs, letters_of(there.text)))
@@ -33,7 +33,7 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     if first and language(here.block.locale).meanings.begins(after[first.start() :], NEGATIVE):
         return bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
-    return not denied or any(each & said for each in denied)
+    return any(each & said for each in denied)
 
 
 def _known(text: str, segment: Segment) -> list[frozenset[str]]:

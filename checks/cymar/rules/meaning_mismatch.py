@@ -170,9 +170,10 @@ IS_POSITIVE = Text(
             "arferol. Bydd rhaid i chi deipio geiriau.",
         ),
         Good(
-            en="The value (X) is not valid. No matter how often you pay, keep the unquoted letter.",
+            en="The value (X) is not valid. No matter how often you pay, keep the unquoted letter. "
+            "It stays dry.",
             cy="Dyw'r gwerth (X) ddim yn ddilys. Faint bynnag rydych yn talu, cadwch y llythyr heb "
-            "ei ddyfynnu.",
+            "ei ddyfynnu. Nid yw'n gwlychu.",
         ),
         Bad(
             en="The course «begins» on 3 May. Rents «went up». It is open daily, «including» "
