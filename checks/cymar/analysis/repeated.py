@@ -11,7 +11,6 @@ from operator import eq
 
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.identify import is_function_word
 from cymar.languages.words import WORD, letters_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import Segment, segments
@@ -30,9 +29,9 @@ MOST_TIMES = 2
 """How many times it may stand on a page: more often it belongs to each section."""
 
 REPEATED = re.compile(
-    r"(?<![\w'’-])(?P<word>[^\W\d_]++)(?P<again>(?: (?P=word)(?![\w'’-]))++)", re.IGNORECASE
+    r"(?<![\w'’-])(?P<word>[^\W\d_]{2,}+|[yâ])(?P<again>(?: (?P=word)(?![\w'’-]))++)", re.IGNORECASE
 )
-"""A word, and the same again once or more, each after one space."""
+"""A word, and the same again once or more, each after one space; *i i* and *a a* may be right."""
 
 REPEATED_PHRASE = re.compile(
     r"(?<![\w'’-])(?P<phrase>(?:[^\W\d_]+['’][^\W\d_]+|[^\W\d_]+(?= [^\W\d_]))"
@@ -106,9 +105,8 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     words, allowed = plain_words(block), language(block.locale).may_be_doubled
     for match in found:
         plain = words[match.start() : match.end()]
-        word = match["word"].lower()
-        is_word = len(word) > 1 or word == "â" or is_function_word(word, block.locale)
-        if match["again"].islower() and plain == match[0] and is_word and word not in allowed:
+        is_lower = match["again"].islower()
+        if is_lower and plain == match[0] and match["word"].lower() not in allowed:
             yield match.span()
 
 
