@@ -23,7 +23,7 @@ SHORT_FACT = 5
 
 FIGURE = re.compile(r"\d")
 
-ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION})
+ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION, Kind.LIST_ITEM})
 """Kinds that are reported however few words they have."""
 
 GROUPED = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL})

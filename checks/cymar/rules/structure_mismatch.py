@@ -78,6 +78,12 @@ LEVEL = Text(
             "Gofynnwch i ni.",
         ),
         Bad(
+            en="## Paying\n\nIn three ways.\n\n### «In person»\n\nAt the office.\n\n### By post\n\n"
+            "Send a cheque.",
+            cy="## Talu\n\nMewn tair ffordd.\n\n#### «Yn bersonol»\n\nYn y swyddfa.\n\n### Drwy'r "
+            "post\n\nAnfonwch siec.",
+        ),
+        Bad(
             en="| Who | What |\n|---|---|\n| Students | «free entry» |\n| Groups | «a letter from "
             "the school» |",
             cy="| Pwy | Beth |\n|---|---|\n| Myfyrwyr | «llythyr gan yr ysgol» |\n| Grwpiau | "
@@ -126,7 +132,7 @@ def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
     for one, two in exchanged_cells(page_alignment(pair)):
         yield from _hits(BlockPair(one.en, two.cy), ORDER)
         yield from _hits(BlockPair(two.en, one.cy), ORDER)
-    headings = [each for each in align(pair) if _are_headings(each)]
+    headings = list(_headings(pair))
     steps = Counter(each.en.level - each.cy.level for each in headings)
     usual = max(steps, key=lambda step: (steps[step], step == 0), default=0)
     odd = [each for each in headings if each.en.level - each.cy.level != usual]
@@ -134,6 +140,22 @@ def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
         odd = headings[:1]
     for each in odd:
         yield from _hits(each, LEVEL)
+
+
+def _headings(pages: PagePair) -> Iterator[BlockPair]:
+    """The headings that go together, with any between them where both pages have as many."""
+    paired = [each for each in align(pages) if _are_headings(each)]
+    ours, theirs = (
+        [block for block in page.blocks if block.kind is Kind.HEADING] for page, _ in pages
+    )
+    in_order = list(zip(ours, theirs, strict=False))
+    is_same_order = len(ours) == len(theirs) and {(each.en, each.cy) for each in paired} <= {
+        *in_order
+    }
+    if is_same_order and 2 * len(paired) > len(ours):
+        yield from (BlockPair(*both) for both in in_order)
+    else:
+        yield from paired
 
 
 def _are_headings(pair: BlockPair) -> bool:

@@ -16,6 +16,7 @@ from cymar.align.rows import extra_cells
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.glossary import Glossary
+from cymar.languages.words import letters_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, PagePair
 from cymar.text.block import Block, Kind
@@ -134,6 +135,17 @@ BETA = """\
             cy="| Pwy | Llawn |\n|---|---|\n| Oedolyn | £9 |\n| Myfyriwr | £4 |",
         ),
         Bad(
+            en="| Tree | Use |\n|---|---|\n| Oak | Furniture |\n| Ash | «Tools» |\n\nFree to:\n\n"
+            "- people over 65\n- pregnant women\n- «unpaid carers»\n\nIf not, you can buy it.",
+            cy="| Coeden | Defnydd |\n|---|---|\n| Derw | Dodrefn |\n| Onnen | |\n\nAm ddim i:\n\n"
+            "- bobl dros 65 oed\n- menywod beichiog\n\nOs na, gallwch ei brynu.",
+        ),
+        Good(
+            en="| Tree | Use |\n|---|---|\n| Oak | – |\n\nYou need:\n\n- a pen and paper\n- glue",
+            cy="| Coeden | Defnydd |\n|---|---|\n| Derw | |\n\nMae angen:\n\n- pen\n- papur\n"
+            "- glud",
+        ),
+        Bad(
             en="Ask us for help with the form, or for another form.\n\nDeadline: 5 May 2026",
             cy="Gofynnwch i ni am help gyda'r ffurflen, neu am un arall.\n\n"
             "Dyddiad cau: 5 Mai 2026\n\n«E-bost: help@park.wales»",
@@ -225,7 +237,7 @@ def _embedded(page: Page, counterpart: Page, aligned: Alignment) -> Iterator[Hit
 def _cells(aligned: Alignment, page: Page) -> Iterator[list[Block]]:
     """The first cells of a column, or the cell of a row, that its counterpart lacks."""
     for cells, rows in extra_cells(aligned, page.locale):
-        if rows > 1 or matters(cells):
+        if rows > 1 or any(letters_of(each.words_only) for each in cells) or matters(cells):
             yield cells
 
 
