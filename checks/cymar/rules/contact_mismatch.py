@@ -73,6 +73,7 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="Ffoniwch 029 2018 0451 am help.\n\nGofynnwch am Ann, neu ffoniwch 029 2018 0452.",
         ),
         Bad(en="Call «0300 555 0101».", cy="Ffoniwch «0300 555 0110»."),
+        Bad(en="Write to «ymholiada@park.wales».", cy="Ysgrifennwch at «ymholiadau@park.wales»."),
         Bad(
             en="Write to «enquiries@park.wales», «CF10 9ZZ».",
             cy="Ysgrifennwch at «enquires@park.wales», «CF11 9ZZ».",

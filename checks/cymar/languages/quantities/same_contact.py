@@ -72,7 +72,8 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
     if sorted(local) == sorted(welsh_local):
         return Resemblance.SLIP
     if welsh_local in mailboxes["cy"]:
-        return Resemblance.OWN
+        is_own = local in mailboxes["en"] or not is_slip_of_word(local, welsh_local)
+        return Resemblance.OWN if is_own else Resemblance.SLIP
     if is_slip_of_word(local, welsh_local) or welsh_local in mailboxes["en"]:
         return Resemblance.SLIP
     return Resemblance.OWN
