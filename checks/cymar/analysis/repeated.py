@@ -90,9 +90,10 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     A word that comes three times or more is meant to: *bla bla bla*. So are a few words together.
     """
     small = " ".join(letters_of(block.text)).lower().split()
-    if any(map(eq, small, small[2:])) or any(map(eq, small, small[3:])):
+    again = len(small) - len({*small})
+    if again > 1 and (any(map(eq, small, small[2:])) or any(map(eq, small, small[3:]))):
         yield from _doubled_phrases(block)
-    if not any(map(eq, small, small[1:])):
+    if not again or not any(map(eq, small, small[1:])):
         return
     found = [
         match
