@@ -5,6 +5,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.plain_words
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cymar.bilingual import other
@@ -75,7 +76,8 @@ def is_apart(marked: Marked, locale: str) -> bool:
 
 def count(words: Sequence[str], locale: str) -> int:
     """How many of some words are a language's function words."""
-    return sum(locale in function_word_of(word) for word in words)
+    found = Counter(map(function_word_of, words))
+    return sum(times for some, times in found.items() if locale in some)
 
 
 def leads_away(marked: Marked, block: Block) -> bool:
