@@ -12,6 +12,9 @@ from cymar.analysis.quantities import BlockQuantities, group, other_hours
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.text.block import Kind
 
+SAID = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.TIME})
+"""The kinds of quantity that words may surely give."""
+
 ONE = frozenset({Fraction(1)})
 
 
@@ -25,9 +28,10 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
     if not here.has_any:
         return
     odd = _odd_one_out(here, there)
-    said = [each for each in here.words if each.start in here.told and not each.firm]
-    whole = sorted((*here.in_order, *said), key=lambda each: each.start)
-    lacking = [each for each in whole if each is odd or there.lacks(each)]
+    loose = (each for each in here.words if not each.firm and each.kind in SAID)
+    lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
+    lacking += [each for each in loose if there.lacks(each) and each.start in here.told]
+    lacking.sort(key=lambda each: each.start)
     replaced = _in_excess(there, here) if lacking else frozenset()
     figures = {each.start for each in here.figures if each.values != ONE}
     hours = other_hours(here, there) if lacking else []

@@ -23,6 +23,9 @@ from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
+ALL_GROUPS = (*GROUPS, *LACKING, *LIMITS)
+"""Meanings of which two may be opposites."""
+
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
 
@@ -95,8 +98,9 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
         return True
     if DENIED in ours or DENIED in theirs:
         return True
-    groups = (*GROUPS, *LACKING, *LIMITS) if ours and theirs else ()
-    return not all(ours.isdisjoint(group) or theirs.isdisjoint(group) for group in groups)
+    if not ours or not theirs:
+        return False
+    return any(not ours.isdisjoint(each) and not theirs.isdisjoint(each) for each in ALL_GROUPS)
 
 
 def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
@@ -115,9 +119,9 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             and says_what_is_denied(here, cue, there)
         ):
             yield Opposed(*negative)
-    meanings = [{each.meaning for each in some} for some in cues]
-    for group in GROUPS:
-        if any(some.isdisjoint(group) for some in meanings):
+    in_en, in_cy = ({each.meaning for each in some} for some in cues)
+    for group in GROUPS if in_en and in_cy else ():
+        if in_en.isdisjoint(group) or in_cy.isdisjoint(group):
             continue
         if group in OF_TIME and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*

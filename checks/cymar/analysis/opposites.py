@@ -27,15 +27,18 @@ def opposites(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> Iterator[tuple[Cue, Cue]]:
     """*Without* against *with*, *unsafe* against *safe*, where nothing else there is negative."""
+    meant = [{each.meaning for each in some} for some in cues]
     for here, there in ((0, 1), (1, 0)):
         found: tuple[Cue, Cue] | None = None
         for lacks, has in (*LACKING, *LIMITS):
+            if lacks not in meant[here] or has not in meant[there]:
+                continue
             is_limit = (lacks, has) in LIMITS
             one = first(cues[here], (lacks,), both[there] if is_limit else None)
             two = first(cues[there], (has,))
             if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
                 found = found or (one, two)
-        denies = first(cues[here], (DENIED,))
+        denies = first(cues[here], (DENIED,)) if DENIED in meant[here] else None
         said = _said(both[here], denies, both[there]) if denies else None
         found = found or (denies, said) if denies and said else found
         if found and not _has_other_negative(both[here], both[there], found[0]):

@@ -109,20 +109,19 @@ class Meanings:
 
     def _phrases(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
-        words = BETWEEN_MARKS.findall(plain)
+        words = set(BETWEEN_MARKS.findall(plain))
         if not self._met.issuperset(words):
             self._meet(words)
-        if "'" not in plain and self._by_first.keys().isdisjoint(words):
-            return
-        for word in BETWEEN_MARKS.finditer(plain):
-            first = word[0]
-            if first not in self._by_first and "'" in first:
-                first = first.partition("'")[0]
-            if first in self._by_first and (
-                match := self._pattern(first).match(plain, word.start())
-            ):
-                end = match.start() + len(match[0].rstrip())
-                yield match.start(), end, self._listed(match, plain)
+        if "'" in plain:
+            words |= {each.partition("'")[0] for each in words if "'" in each}
+        found = [
+            match
+            for first in self._by_first.keys() & words
+            for match in self._pattern(first).finditer(plain)
+        ]
+        for match in sorted(found, key=_place) if len(found) > 1 else found:
+            end = match.start() + len(match[0].rstrip())
+            yield match.start(), end, self._listed(match, plain)
 
     def _meet(self, words: Iterable[str]) -> None:
         """Look once at each word of a text: whether it denies another by its prefix."""
@@ -222,6 +221,11 @@ class Meanings:
             if some
         )
         return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    """A key that sorts matches by where they begin, the longest first."""
+    return match.start(), -match.end()
 
 
 def _source(phrase: str) -> str:
