@@ -37,6 +37,9 @@ TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
 
+NEVER = "(?!)"
+"""A pattern of nothing."""
+
 BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
 TURNED = re.compile(r"(?<=\w)‘(?=\w)")
 """An apostrophe that is turned the wrong way: *don‘t*."""
@@ -95,8 +98,13 @@ class Meanings:
         around = [phrase for phrase in phrases if self._holds_sure(phrase)]
         firsts = {_first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
         for phrase in phrases:
-            if (first := _first_word(phrase)) in firsts and ANY_LETTERS not in phrase:
+            first = _first_word(phrase)
+            if first in firsts and ANY_LETTERS not in phrase and not self._is_idle(phrase, first):
                 self._by_first.setdefault(first, []).append(phrase)
+
+    def _is_idle(self, phrase: str, first: str) -> bool:
+        """Whether a phrase is one word that means nothing surely, and so decides nothing."""
+        return phrase == first and not {phrase, AT_FIRST + phrase} & self._sure.keys()
 
     def _holds_sure(self, phrase: str) -> bool:
         """Whether a phrase has a sure word after its first, which it then decides: *or not*."""
@@ -214,7 +222,7 @@ class Meanings:
         longest_first = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
         before = {each for each in longest_first if each[-1] == " "}
         amounts = {each for each in before if self._all[each] & AMOUNTS}
-        words = "|".join(_source(each) for each in longest_first if each[-1] != " ")
+        words = "|".join(_source(each) for each in longest_first if each[-1] != " ") or NEVER
         ahead = "".join(
             rf"(?:{'|'.join(map(_source, some))})(?={after})|"
             for some, after in ((before - amounts, self._time), (before & amounts, FIGURE_OR_SUM))
