@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from cymar.allow import Allowance, allowances
@@ -225,10 +226,11 @@ class _RuleRun:
         assert severity is not None
         parameters = settings.options(rule)
         parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
+        check = partial(rule.check, **parameters) if parameters else rule.check
         for subject in subjects:
             hits: list[Hit] = []
             try:
-                hits.extend(rule.check(subject, **parameters))
+                hits.extend(check(subject))
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
                 failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)

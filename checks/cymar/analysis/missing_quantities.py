@@ -80,6 +80,8 @@ def _odd_one_out(here: BlockQuantities, there: BlockQuantities) -> Quantity | No
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
+    if one.kind is other.kind and not one.values.isdisjoint(other.values):
+        return True
     return QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)
 
 

@@ -11,7 +11,7 @@ from operator import eq
 
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.words import WORD, letters_of
+from cymar.languages.words import WORD, small_letters_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import Segment, segments
 
@@ -39,6 +39,9 @@ REPEATED_PHRASE = re.compile(
     re.IGNORECASE,
 )
 """Up to three words, or one with an apostrophe in it, and the same once more."""
+
+LONGEST_PHRASE = 6
+"""Of how many runs of letters that is at most."""
 
 ANY_WORD = "…"
 """What stands in a list for the first word of a phrase that may come again: *time to time to*."""
@@ -89,9 +92,9 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
 
     A word that comes three times or more is meant to: *bla bla bla*. So are a few words together.
     """
-    small = " ".join(letters_of(block.text)).lower().split()
+    small = small_letters_of(block.text)
     again = len(small) - len({*small})
-    if again > 1 and (any(map(eq, small, small[2:])) or any(map(eq, small, small[3:]))):
+    if again > 1 and _has_phrase_twice(small):
         yield from _doubled_phrases(block)
     if not again or not any(map(eq, small, small[1:])):
         return
@@ -109,6 +112,17 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
         is_lower = match["again"].islower()
         if is_lower and plain == match[0] and match["word"].lower() not in allowed:
             yield match.span()
+
+
+def _has_phrase_twice(words: Sequence[str]) -> bool:
+    """Whether two words or more come again at once: of those with an apostrophe each part is one.
+
+    Where one word stands twice or more in a row, that is no phrase.
+    """
+    pairs = list(pairwise(words))
+    return len({*pairs}) < len(pairs) and any(
+        any(map(eq, pairs, pairs[apart:])) for apart in range(2, LONGEST_PHRASE + 1)
+    )
 
 
 def _doubled_phrases(block: Block) -> Iterator[tuple[int, int]]:

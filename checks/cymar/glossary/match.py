@@ -126,11 +126,10 @@ class Matcher(Generic[T]):
         if begins.keys().isdisjoint(words):
             return
         tokens: list[re.Match[str]] = []
-        for at in [
-            number
-            for number, (word, then) in enumerate(zip(words, (*words[1:], ""), strict=False))
-            if word in begins and ((node := after(word)).ends or then in node.next)
-        ]:
+        for at in [number for number, word in enumerate(words) if word in begins]:
+            node = after(words[at])
+            if not node.ends and (at + 1 == len(words) or words[at + 1] not in node.next):
+                continue
             tokens = tokens or list(TOKEN.finditer(folded, start, last))
             if tokens[at].start() >= free:
                 match = self._longest(text, tokens, words, at, free)

@@ -3,12 +3,19 @@
 from functools import cache
 
 from cymar.languages.word_list import word_list
+from cymar.languages.words import LETTERS
 
 
 @cache
 def function_words(locale: str) -> frozenset[str]:
     """The function words of a language, but for those both languages have."""
     return frozenset(word_list(locale, "function-words"))
+
+
+@cache
+def begin_function_words(locale: str) -> frozenset[str]:
+    """The first run of letters of each, one of which is in every text that has any of them."""
+    return frozenset(LETTERS.findall(word)[0] for word in function_words(locale))
 
 
 def is_listed(word: str, locale: str) -> bool:

@@ -76,6 +76,7 @@ class Meanings:
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
         self._all: dict[str, frozenset[str]] = {}
+        self._meant: dict[str, frozenset[str]] = {}
         phrases = []
         for entry in entries:
             listed, _, meanings = entry.partition(": ")
@@ -186,8 +187,12 @@ class Meanings:
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""
-        loose = (each for each in self._loose if re.fullmatch(_source(each), word))
-        return self._all[word if word in self._all else max(loose, key=len)]
+        if word in self._all:
+            return self._all[word]
+        if word not in self._meant:
+            loose = (each for each in self._loose if re.fullmatch(_source(each), word))
+            self._meant[word] = self._all[max(loose, key=len)]
+        return self._meant[word]
 
     def _told(self, text: str) -> str:
         """The text as words are looked for in it, without phrases that mean nothing of theirs."""

@@ -29,6 +29,12 @@ def letters_of(text: str) -> tuple[str, ...]:
     return tuple(LETTERS.findall(text))
 
 
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def small_letters_of(text: str) -> tuple[str, ...]:
+    """The same in lower case."""
+    return tuple(" ".join(letters_of(text)).lower().split())
+
+
 def by_first_letter(patterns: Iterable[str]) -> str:
     """A pattern for any of some others in either case, which is quick where none of them begins.
 
