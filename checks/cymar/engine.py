@@ -227,17 +227,19 @@ class _RuleRun:
         parameters = settings.options(rule)
         parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
         check = partial(rule.check, **parameters) if parameters else rule.check
+        hits: list[Hit] = []
         for subject in subjects:
-            hits: list[Hit] = []
             try:
                 hits.extend(check(subject))
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
                 failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
-            for one, facing in joined(hits) if hits else ():
-                if rule.over is Scope.SITE and not self._is_on(one, only):
-                    continue
-                yield _finding(rule, severity, one, facing, self._site)
+            if not hits:
+                continue
+            for one, facing in joined(hits):
+                if rule.over is not Scope.SITE or self._is_on(one, only):
+                    yield _finding(rule, severity, one, facing, self._site)
+            hits = []
 
     def _is_on(self, hit: Hit, only: frozenset[str] | None) -> bool:
         """Whether a hit on the whole site has a place on one of some pages."""

@@ -123,11 +123,9 @@ class Meanings:
             self._meet(words)
         if "'" in plain:
             words |= {each.partition("'")[0] for each in words if "'" in each}
-        found = [
-            match
-            for first in self._by_first.keys() & words
-            for match in self._pattern(first).finditer(plain)
-        ]
+        found: list[re.Match[str]] = []
+        for first in self._by_first.keys() & words:
+            found += (self._patterns.get(first) or self._pattern(first)).finditer(plain)
         for match in sorted(found, key=_place) if len(found) > 1 else found:
             end = match.start() + len(match[0].rstrip())
             yield match.start(), end, self._listed(match, plain)
