@@ -105,6 +105,7 @@ def test_both_ways_that_welsh_counts(number: int, text: str) -> None:
         ("cy", "pymtheg ceiniog, dwy geiniog a dwybunt", [Fraction(3, 20), Fraction(1, 50), 2]),
         ("cy", "tua chan biliwn, gyda chan y cyngor", [10**11]),
         ("cy", "diwrnod a hanner a munud a hanner", [36, 90]),
+        ("cy", "am deirawr, yn flwydd a hanner", [3, 18]),
         ("en", "fifty pence and a day and a half", [Fraction(1, 2), 36]),
         ("cy", "y deugeinfed, yr hanner canfed a'r pedwar ugeinfed", [40, 50, 80]),
         ("cy", "yr unfed ar hugain a'r ail ar bymtheg", [21, 17]),

@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.quantities 
 number-mismatch`.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,9 @@ from cymar.text.block import Block, Mark
 
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
 """Midnight, and the minute before it, in minutes."""
+
+NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
+"""What is after a number that is sure of its unit: not the *working* of *ten working days*."""
 
 LEAST_AMOUNT = 2
 """The fewest that are an amount where one word has the number and its unit: *deufis*."""
@@ -170,6 +174,7 @@ class BlockQuantities:
             for each in (self.measures if words else ())
             if each.units and each.quantity.start in words
             if not text[each.quantity.start : each.quantity.end].isupper()
+            if NEXT_WORD.fullmatch(text, each.quantity.end, each.end)
             if each.quantity.firm
             or (each.end == each.quantity.end and min(each.quantity.numbers) >= LEAST_AMOUNT)
         )

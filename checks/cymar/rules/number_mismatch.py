@@ -136,8 +136,8 @@ from cymar.site import BlockPair
             "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
         ),
         Good(
-            en="There are about 100 billion stars, 7 days a week. Call 24/7.",
-            cy="Mae tua chan biliwn o sêr, bob dydd. Ffoniwch unrhyw bryd.",
+            en="There are about 100 billion stars, 7 days a week. Park for three hours, or the day.",
+            cy="Mae tua chan biliwn o sêr, bob dydd. Parciwch am deirawr, neu am y dydd.",
         ),
         Bad(
             en="Reply within «three» weeks, from «half past eight».",
