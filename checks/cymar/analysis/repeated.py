@@ -40,7 +40,7 @@ REPEATED_PHRASE = re.compile(
 )
 """Up to three words, or one with an apostrophe in it, and the same once more."""
 
-LONGEST_PHRASE = 6
+MOST_RUNS = 6
 """Of how many runs of letters that is at most."""
 
 ANY_WORD = "…"
@@ -121,7 +121,7 @@ def _has_phrase_twice(words: Sequence[str]) -> bool:
     """
     pairs = list(pairwise(words))
     return len({*pairs}) < len(pairs) and any(
-        any(map(eq, pairs, pairs[apart:])) for apart in range(2, LONGEST_PHRASE + 1)
+        any(map(eq, pairs, pairs[apart:])) for apart in range(2, MOST_RUNS + 1)
     )
 
 
