@@ -136,7 +136,7 @@ from cymar.site import BlockPair
             "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
         ),
         Good(
-            en="There are about 100 billion stars, 7 days a week. Park three hours, or for the day.",
+            en="There are about 100 billion stars, 7 days a week. Park three hours, or all day.",
             cy="Mae tua chan biliwn o sêr, bob dydd. Parciwch am deirawr, neu am y dydd.",
         ),
         Bad(

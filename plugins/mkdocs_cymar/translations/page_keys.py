@@ -35,8 +35,8 @@ READ_NOTHING = frozenset(
     ("search", "material/search", "material/info", "material/offline", "minify", "redirects")
 )
 """More that a build may have: they do nothing to a page before it is written, as a build does with
-every page. Their code was read (mkdocs-minify-plugin 0.8.0, mkdocs-redirects 1.2.3, Material 9.7): a
-plugin that notes something of each page it reads is not here."""
+every page. Their code was read: Material 9.8.2, mkdocs-minify-plugin 0.8.0, mkdocs-redirects 1.2.3.
+A plugin that notes something of each page it reads is not here."""
 
 KNOWN_EXTENSIONS = frozenset((
     "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code",
