@@ -259,8 +259,9 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
 
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:
-    """Whether letters are alone in quotation marks: *the code ‘NAT’*."""
-    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
+    """Whether letters are alone in quotation marks, *‘NAT’*, or to be sent: *STOP to 64999*."""
+    is_sent = re.compile(r" (?:to|i|at) \d{4,7}\b").match(text, end)
+    return bool(is_sent) or (text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES)
 
 
 def _is_shouted(text: str) -> bool:
