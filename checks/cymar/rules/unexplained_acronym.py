@@ -62,7 +62,8 @@ from cymar.site.taken_in import EVERY_PAGE
             "HELD ON 26 SEPTEMBER 2026. Well done OXO! Set `a = 1` or BLUE = 2.\n\n"
             "ABC: Hello.\n\n* [Notes – BERG](https://example.com/)\n",
             cy="Tecstiwch STOP i 64999. Mae'r rhif yn dechrau gyda SC. Darllenwch am SNOMED CT "
-            "(rhestr o dermau meddygol).\n\nCYNNIG CAU YSGOL O 31 AWST 2026. Da iawn OXO! Gosodwch `a = 1` neu GLAS = 2.\n\n"
+            "(rhestr o dermau meddygol).\n\nCYNNIG CAU YSGOL O 31 AWST 2026. Da iawn OXO! "
+            "Gosodwch `a = 1` neu GLAS = 2.\n\n"
             "ABC: Helo.\n\n* [Nodiadau – BERG](https://example.com/)\n",
         ),
         Good(
