@@ -125,7 +125,12 @@ class Meanings:
             words |= {each.partition("'")[0] for each in words if "'" in each}
         found: list[re.Match[str]] = []
         for first in self._by_first.keys() & words:
-            found += (self._patterns.get(first) or self._pattern(first)).finditer(plain)
+            matching = (self._patterns.get(first) or self._pattern(first)).match
+            place = plain.find(first)
+            while place >= 0:  # quicker than a pattern, which looks behind each character
+                if match := matching(plain, place):
+                    found.append(match)
+                place = plain.find(first, place + 1)
         for match in sorted(found, key=_place) if len(found) > 1 else found:
             end = match.start() + len(match[0].rstrip())
             yield match.start(), end, self._listed(match, plain)
