@@ -39,6 +39,9 @@ PHRASES = frozenset({"description", "og:description", "og:site_name", "og:image:
 CONTENT = frozenset({"article", "code", "head", "nav", "pre", "script", "style", "svg", "template"})
 """Elements whose text is not the interface's own; a menu is its pages' titles."""
 
+YEAR_ON = re.compile(r"\d.*")
+"""What stands after a label that has a year and a name: *Copyright 2026 Example Council*."""
+
 LIKE_CODE = re.compile(r"^\S*[.:_]\S+$|__|[={}]")
 """What addresses, names in code and code have, and no words of an interface."""
 
@@ -144,9 +147,9 @@ def language_of(text: str) -> str | None:
     words = WORD.findall(text)
     if not words or LIKE_CODE.search(text):
         return None
-    first = words[0].casefold()
-    labelled = [each for each in LOCALES if first in language(each).labels]
     if all(word[0].isupper() for word in words[1:]):
+        label = " ".join(WORD.findall(YEAR_ON.sub("", text))).casefold()
+        labelled = [each for each in LOCALES if label in language(each).labels]
         return labelled[0] if len(labelled) == 1 else None
     locale, share = likeliest_language(words)
     return locale if share == 1 and not is_name(text, locale) else None

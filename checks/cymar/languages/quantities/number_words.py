@@ -86,9 +86,9 @@ class NumberWords:
                 if phrase in table:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
-                    firm = kind is QuantityKind.TIME or (
-                        kind is QuantityKind.NUMBER and table[phrase] <= CERTAIN_NUMBERS
-                    )
+                    is_number = kind is QuantityKind.NUMBER and length == 1
+                    is_certain = is_number and table[phrase] <= CERTAIN_NUMBERS
+                    firm = is_certain or kind is QuantityKind.TIME
                     return [Quantity(kind, table[phrase], start, end, firm)], length
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
