@@ -178,11 +178,7 @@ class BlockQuantities:
             if each.quantity.firm
             or (each.end == each.quantity.end and min(each.quantity.numbers) >= LEAST_AMOUNT)
         )
-        times = (
-            each
-            for each in self.words
-            if each.kind is QuantityKind.TIME and " " in text[each.start : each.end]
-        )
+        times = (each for each in self.words if each.kind is QuantityKind.TIME and not each.firm)
         return frozenset(each.start for each in (*amounts, *times))
 
     @cached_property

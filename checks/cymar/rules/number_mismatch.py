@@ -131,9 +131,9 @@ from cymar.site import BlockPair
             "(report-w.pdf).",
         ),
         Good(
-            en="Pay day or night: 20p, or 50p after dark. 99% of people did so at minus four.",
-            cy="Talwch ddydd neu nos: ugain ceiniog, neu hanner can ceiniog wedi iddi nosi. "
-            "Gwnaeth 99 o bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
+            en="Pay 20p by day, or 50p in the middle of the night. 99% did so at minus four.",
+            cy="Talwch ugain ceiniog yn y dydd, neu hanner can ceiniog ganol nos. Gwnaeth 99 o "
+            "bobl o bob cant hynny, ar bedair gradd o dan y rhewbwynt.",
         ),
         Good(
             en="There are about 100 billion stars, 7 days a week. Park three hours, or all day.",
