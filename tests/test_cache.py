@@ -165,6 +165,27 @@ def test_a_folder_that_cannot_be_listed_is_done_without(
     held.save("o")
 
 
+def test_another_release_of_a_package_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "packages"
+    (folder / "simplemma-1.0.dist-info").mkdir(parents=True)
+    monkeypatch.setattr(cache, "LEANED_ON", ("simplemma",))
+    monkeypatch.setattr(sys, "path", [str(folder), str(tmp_path / "none.zip")])
+
+    def program() -> str:
+        cache.program.cache_clear()
+        cache._names.cache_clear()
+        return cache.program()
+
+    before = program()
+    assert program() == before
+    (folder / "simplemma-1.0.dist-info").rename(folder / "simplemma-1.1.dist-info")
+    assert program() != before
+    monkeypatch.undo()
+    program()
+
+
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     held = Cache(tmp_path / "file" / "cymar")

@@ -51,6 +51,20 @@ def test_the_same_quantity_said_in_another_way(en: str, cy: str) -> None:
     assert found(en, cy) == []
 
 
+@pytest.mark.parametrize(
+    ("en", "cy", "expected"),
+    [
+        ("Open six days a week.", "Ar agor bob dydd.", ["six"]),
+        ("Reply within three weeks.", "Atebwch.", ["three"]),
+        ("REPLY WITHIN THREE WEEKS.", "ATEBWCH.", ["THREE"]),
+        ("Reply.", "Atebwch o fewn deufis.", ["deufis"]),
+        ("Open at half past eight.", "Ar agor.", ["half past eight"]),
+    ],
+)
+def test_an_amount_in_words_that_one_version_lacks(en: str, cy: str, expected: list[str]) -> None:
+    assert found(en, cy) == expected
+
+
 def test_a_paragraph_in_the_wrong_language_is_reported_once() -> None:
     en = "At least 80 million people watched it."
     assert found(en, "More than eighty million people have watched it on the television.") == []
