@@ -56,6 +56,7 @@ MOST_BESIDE = 1
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
 
+TO_NUMBER = re.compile(r" (?:to|i|at) \d{4,7}\b")
 QUOTES = frozenset("‘’“”\"'")
 LONGEST_BEFORE_BRACKET = 60
 """How many characters before a bracket may hold the name that is short in it."""
@@ -260,8 +261,9 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether letters are alone in quotation marks, *‘NAT’*, or to be sent: *STOP to 64999*."""
-    is_sent = re.compile(r" (?:to|i|at) \d{4,7}\b").match(text, end)
-    return bool(is_sent) or (text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES)
+    return bool(TO_NUMBER.match(text, end)) or (
+        text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
+    )
 
 
 def _is_shouted(text: str) -> bool:

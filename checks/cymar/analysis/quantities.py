@@ -15,6 +15,7 @@ from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.figures import PLACEHOLDER
+from cymar.languages.quantities.number_words import ROMAN_NUMBERS
 from cymar.languages.quantities.paraphrase import Duration, is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.text.block import Block, Mark
@@ -173,7 +174,7 @@ class BlockQuantities:
             each.quantity
             for each in (self.measures if words else ())
             if each.units and each.quantity.start in words
-            if not text[each.quantity.start : each.quantity.end].isupper()
+            if text[each.quantity.start : each.quantity.end] not in ROMAN_NUMBERS
             if NEXT_WORD.fullmatch(text, each.quantity.end, each.end)
             if each.quantity.firm
             or (each.end == each.quantity.end and min(each.quantity.numbers) >= LEAST_AMOUNT)

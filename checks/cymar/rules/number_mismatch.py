@@ -269,8 +269,9 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     ours, theirs = _with_misspelt(en, ours, cy, theirs, lacking[1])
     theirs, ours = _with_misspelt(cy, theirs, en, ours, lacking[0])
     found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
-    ours = [each for each in ours if each.start not in {one.start for one, _ in found}]
-    theirs = [each for each in theirs if each.start not in {two.start for _, two in found}]
+    starts = {one.start for one, _ in found}, {two.start for _, two in found}
+    ours = [each for each in ours if each.start not in starts[0]]
+    theirs = [each for each in theirs if each.start not in starts[1]]
     for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
         theirs.append(Unshared(two.start, two.end, number))

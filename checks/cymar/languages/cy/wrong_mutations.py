@@ -18,6 +18,7 @@ from cymar.languages.cy.after_person import verbs_after_person
 from cymar.languages.cy.conjunction import PREPOSITIONS
 from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft, with_h
 from cymar.languages.cy.places import wrong_place
+from cymar.languages.cy.quantities import HUNDRED_AFTER
 from cymar.languages.function_words import is_listed
 from cymar.languages.identify import languages_of
 from cymar.languages.mutated import (
@@ -57,7 +58,7 @@ NAME_AFTER = re.compile(r"[ \n]([A-Z]\w+)")
 NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 """What is before a clause that *ni* begins."""
 
-BEFORE_HUNDRED = re.compile(r"(?i)\b(?:th?ua|gyda|â)[ \n\u00a0]\Z")
+BEFORE_HUNDRED = re.compile(rf"(?i)\b(?:{'|'.join(HUNDRED_AFTER['chan'])})[ \n\u00a0]\Z")
 """What is before *chan* where that is a hundred, and not *gan*."""
 
 OF_BOD, OF_GALLU = ("bydd", "bu", "bo", "bai"), ("gall", "gell")
