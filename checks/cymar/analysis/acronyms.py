@@ -261,9 +261,8 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether letters are alone in quotation marks, *‘NAT’*, or to be sent: *STOP to 64999*."""
-    return bool(TO_NUMBER.match(text, end)) or (
-        text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
-    )
+    beside = {text[start - 1 : start], text[end : end + 1]}
+    return beside <= QUOTES or bool(TO_NUMBER.match(text, end))
 
 
 def _is_shouted(text: str) -> bool:
