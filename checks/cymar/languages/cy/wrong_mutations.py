@@ -91,9 +91,8 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
         trigger, word = match["trigger"], match["word"]
         key = _plain(trigger)
         cause = causes.get(key) or causes.get(f"'{key[-1]}", "")
-        if _is_label(text, match.start("trigger")):
-            continue
-        if key == "chan" and BEFORE_HUNDRED.search(text, 0, match.start("trigger")):
+        start = match.start("trigger")
+        if _is_label(text, start) or (key == "chan" and BEFORE_HUNDRED.search(text, 0, start)):
             continue
         if wrong := wrong_place(text, match.start("word"), trigger):
             yield wrong
