@@ -41,10 +41,14 @@ def jargon_uses(
 
 def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
     """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
-    text, is_clause = block.words_only, language(block.locale).is_clause
+    text = block.words_only
+    every = list(_jargon(block.locale).find(text))
+    if not every:
+        return
+    is_clause = language(block.locale).is_clause
     found = [
         match
-        for match in _jargon(block.locale).find(text)
+        for match in every
         if not is_in_name(text, match)
         and (match.found.everyday or not is_clause(text, match.start, match.end))
     ]

@@ -118,7 +118,7 @@ class Matcher(Generic[T]):
             start: where to begin, in characters.
             end: where to end; the end of the text unless given.
         """
-        begins, after, free = self._by_first, self._after, start
+        begins, nodes, free = self._by_first, self._tries, start
         if not begins:
             return
         last = len(text) if end is None else end
@@ -127,7 +127,7 @@ class Matcher(Generic[T]):
             return
         tokens: list[re.Match[str]] = []
         for at in [number for number, word in enumerate(words) if word in begins]:
-            node = after(words[at])
+            node = nodes.get(words[at]) or self._after(words[at])
             if not node.ends and (at + 1 == len(words) or words[at + 1] not in node.next):
                 continue
             tokens = tokens or list(TOKEN.finditer(folded, start, last))
@@ -145,7 +145,8 @@ class Matcher(Generic[T]):
         nodes, plain, start = [self._after(words[at])], True, tokens[at].start()
         for last in range(at, len(words)):
             place = tokens[last].end()
-            for ending in _as_written_first(nodes, words[at : last + 1]):
+            ends = [ending for node in nodes for ending in node.ends]
+            for ending in _as_written_first(ends, words[at : last + 1]) if ends else ():
                 span = ending.span(text, start) if ending.strict else (start, place)
                 if not plain and not ending.strict:
                     continue
@@ -154,11 +155,13 @@ class Matcher(Generic[T]):
                     break
             if last + 1 == len(words):
                 break
-            nodes = [then for node in nodes for then in node.next.get(words[last + 1], ())]
+            word = words[last + 1]
+            nodes = [then for node in nodes if word in node.next for then in node.next[word]]
+            if not nodes:
+                break
             gap = (place, tokens[last + 1].start())
-            plain = plain and bool(JOIN.fullmatch(text, *gap))
-            is_near = self._has_punctuation and gap[1] - gap[0] <= WIDEST_GAP
-            if not nodes or not (plain or is_near):
+            plain = plain and (text[slice(*gap)] == " " or bool(JOIN.fullmatch(text, *gap)))
+            if not plain and not (self._has_punctuation and gap[1] - gap[0] <= WIDEST_GAP):
                 break
         return best
 
@@ -238,8 +241,7 @@ def is_in_name(text: str, match: Match[T]) -> bool:
     )
 
 
-def _as_written_first(nodes: Sequence[_TrieNode[T]], words: Sequence[str]) -> list[_End[T]]:
-    ends = [ending for node in nodes for ending in node.ends]
+def _as_written_first(ends: list[_End[T]], words: Sequence[str]) -> list[_End[T]]:
     if len(ends) > 1:
         written = tuple(words)
         ends.sort(key=lambda ending: ending.words != written)

@@ -14,7 +14,7 @@ from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
 
 PERSON = re.compile(
-    r"(?<![\w'’ʼ-])(?P<trigger>[Ii] (?:chi|ni|mi|ti|bawb)|[Ii]ddy(?:n nhw|nt))[ \n\u00a0]"
+    r"(?P<trigger>[Ii](?<![\w'’ʼ-][Ii])(?: (?:chi|ni|mi|ti|bawb)|ddy(?:n nhw|nt)))[ \n\u00a0]"
     r"(?P<word>[bcdgmprtl][^\W\d_]++)(?![\w'’ʼ-])"
 )
 """Who is to do something, and what."""
