@@ -36,7 +36,7 @@ COMMAND = re.compile(r"(?:wch|a)\Z")
 SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
-MUTATING = {
+CHANGING_INITIALS = {
     "": "",
     "soft": "ptcbdgmlr",
     "nasal": "ptcbdg",
@@ -71,7 +71,7 @@ def may_change(key: str, cause: str, word: str) -> bool:
         return word in _after_article()
     if kind == "adjective":
         return word in listed("adjectives")
-    return word[0] in MUTATING[kind] or (key == "a" and word in PREPOSITIONS)
+    return word[0] in CHANGING_INITIALS[kind] or (key == "a" and word in PREPOSITIONS)
 
 
 def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, ...]]:
