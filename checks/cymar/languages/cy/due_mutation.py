@@ -49,7 +49,7 @@ CHANGING_INITIALS = {
 }
 """The first letters of words that each mutation changes, or that none should have changed."""
 
-YEARS = {"blynedd": "mlynedd", "flynedd": "mlynedd", "blwydd": "mlwydd", "flwydd": "mlwydd"}
+YEARS_BY_FORM = {"blynedd": "mlynedd", "flynedd": "mlynedd", "blwydd": "mlwydd", "flwydd": "mlwydd"}
 
 
 @lru_cache(WORDS_AT_ONCE)
@@ -90,7 +90,7 @@ def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[
     if kind == "adjective":
         return SOFT_MUTATION, _forms(soft(word)) if word in listed("adjectives") else ()
     if kind == "years":
-        return NASAL_MUTATION, _forms(YEARS.get(word))
+        return NASAL_MUTATION, _forms(YEARS_BY_FORM.get(word))
     if kind == "negative":
         aspirated = aspirate(word)
         return ASPIRATE_MUTATION if aspirated else SOFT_MUTATION, _forms(aspirated or soft(word))

@@ -17,7 +17,7 @@ from cymar.languages.cy.after_person import verbs_after_person
 from cymar.languages.cy.conjunction import CLITIC, PREPOSITIONS
 from cymar.languages.cy.due_mutation import (
     FINITE,
-    YEARS,
+    YEARS_BY_FORM,
     cause_of,
     causes,
     due_after,
@@ -187,7 +187,7 @@ def _years(text: str) -> Iterator[WrongMutation]:
     if "lynedd" not in text and "lwydd" not in text:
         return
     for match in YEARS_AFTER_FIGURES.finditer(text):
-        form = YEARS.get(match["word"])
+        form = YEARS_BY_FORM.get(match["word"])
         if form:
             right = f"{match['trigger']} {form}"
             yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL_MUTATION)
