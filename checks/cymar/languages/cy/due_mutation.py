@@ -25,7 +25,7 @@ from cymar.languages.mutated import (
 from cymar.languages.word_list import word_list
 from cymar.languages.words import WORDS_AT_ONCE
 
-FINITE = re.compile(
+PERSONAL_ENDING = re.compile(
     r"(?:[wo]ch|ech|[eo]nt|(?<!i)ant|odd|ais|aist|ith|iff|wyd|\w{3}[ie]r|id|wn|af|\w{3}ai|em|om)\Z"
 )
 """How a verb with a person or a tense ends."""
@@ -80,7 +80,7 @@ def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[
     if limit == "noun" and (is_listed(word, "cy") or word.startswith("e-")):
         return SOFT_MUTATION, ()
     if limit == "unless verb" and (
-        FINITE.search(word) or COMMAND.search(word) or word in listed("finite")
+        PERSONAL_ENDING.search(word) or COMMAND.search(word) or word in listed("finite")
     ):
         return SOFT_MUTATION, ()
     if kind == "feminine":
@@ -117,7 +117,9 @@ def _is_feminine(word: str, after: str) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return bool(FINITE.search(word) and not COMMAND.search(word)) or word in listed("finite")
+    return bool(PERSONAL_ENDING.search(word) and not COMMAND.search(word)) or word in listed(
+        "finite"
+    )
 
 
 def _forms(*forms: str | None) -> tuple[str, ...]:

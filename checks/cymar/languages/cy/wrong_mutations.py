@@ -16,7 +16,7 @@ from cymar.languages.cy.after_feminine import adjectives_not_mutated
 from cymar.languages.cy.after_person import verbs_after_person
 from cymar.languages.cy.conjunction import CLITIC, PREPOSITIONS
 from cymar.languages.cy.due_mutation import (
-    FINITE,
+    PERSONAL_ENDING,
     YEARS_BY_FORM,
     cause_of,
     causes,
@@ -134,7 +134,7 @@ def _denies(text: str, match: re.Match[str]) -> bool:
     """
     start, word = match.start("trigger"), match["word"]
     begins = text[start].isupper() and not IN_THE_MIDDLE.search(text, max(0, start - 3), start)
-    is_verb = bool(FINITE.search(word)) or word in listed("finite")
+    is_verb = bool(PERSONAL_ENDING.search(word)) or word in listed("finite")
     if not is_verb or word.startswith(OF_BOD) or not (begins or NEW_CLAUSE.search(text, 0, start)):
         return False
     if word.startswith(OF_GALLU) or word[0] not in HARDENED:
