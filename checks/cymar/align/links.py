@@ -51,14 +51,22 @@ class FoundLink:
         return f"{self.target.kin} {shape}" if "*" in shape else ""
 
 
-def unmatched_links(pair: PagePair, links: Links) -> list[FoundLink]:
+def unmatched_links(
+    pair: PagePair, en: Sequence[FoundLink], cy: Sequence[FoundLink]
+) -> list[FoundLink]:
     """The links of both pages whose target the other page's lack, each target once.
 
     A link that may lead to the other language's version of what one of the other side leads to is
     taken for it, the one in the same place first.
+
+    Args:
+        pair: the two pages.
+        en: the English page's links.
+        cy: the Welsh page's.
     """
-    en, cy = ([*_links(page, links)] for page in (pair.en, pair.cy))
     left_en, left_cy = _lacking(en, cy), _lacking(cy, en)
+    if not (left_en or left_cy):
+        return []
     aligned = page_alignment(pair)
     _take_versions(left_en, left_cy, lambda ours: aligned.counterpart(ours.block))
     _take_versions(left_en, left_cy, None)
@@ -67,13 +75,15 @@ def unmatched_links(pair: PagePair, links: Links) -> list[FoundLink]:
     return [each for each in (*left_en, *left_cy) if each.shape not in copies]
 
 
-def exchanged_links(pair: PagePair, links: Links) -> list[tuple[FoundLink, FoundLink]]:
+def exchanged_links(
+    english: Sequence[FoundLink], welsh: Sequence[FoundLink]
+) -> list[tuple[FoundLink, FoundLink]]:
     """Two links of each page that exchanged their targets, by the words of their labels.
 
     Of each pair the first is a link, and the second the one whose label says the same and which
     leads where the other of the two ought to.
     """
-    en, cy = (_by_target(page, links) for page in (pair.en, pair.cy))
+    en, cy = _by_target(english), _by_target(welsh)
     shared = [key for key in en if key in cy]
     if shared == [key for key in cy if key in en]:
         return []
@@ -89,14 +99,14 @@ def exchanged_links(pair: PagePair, links: Links) -> list[tuple[FoundLink, Found
     return found
 
 
-def _by_target(page: Page, links: Links) -> dict[str, FoundLink]:
+def _by_target(found: Sequence[FoundLink]) -> dict[str, FoundLink]:
     """The only link of a page to each target that has one."""
-    found = list(_links(page, links))
     count = Counter(each.target.key for each in found)
     return {each.target.key: each for each in found if count[each.target.key] == 1}
 
 
-def _links(page: Page, links: Links) -> Iterator[FoundLink]:
+def links_of(page: Page, links: Links) -> Iterator[FoundLink]:
+    """The links of a page that lead somewhere, in order."""
     for link in page.links:
         target = links.target(page, link.address)
         if target:
@@ -140,9 +150,11 @@ def unmatched_images(pair: PagePair, links: Links) -> list[FoundLink]:
     Images with words are blocks, and so in the alignment. Each language may have a file of its own,
     so only the number of images is compared.
     """
+    en, cy = ([*_images(page, links)] for page in (pair.en, pair.cy))
+    if not (en or cy):
+        return []
     aligned = page_alignment(pair)
     in_one = {*aligned.only_en, *aligned.only_cy}
-    en, cy = ([*_images(page, links)] for page in (pair.en, pair.cy))
     found: list[FoundLink] = []
     for ours, theirs in ((en, cy), (cy, en)):
         known = {each.target.key for each in theirs}
@@ -153,6 +165,8 @@ def unmatched_images(pair: PagePair, links: Links) -> list[FoundLink]:
 
 
 def _images(page: Page, links: Links) -> Iterator[FoundLink]:
+    if not page.document.pictures:
+        return
     blocks = {block.start: block for block in page.blocks if block.kind is Kind.IMAGE}
     for picture in page.document.pictures:
         target = links.target(page, picture.address)

@@ -13,8 +13,8 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
 )
-LETTER = re.compile(r" ([A-HJ-Z])(?![\w'’&-]|\.\w)")
-"""A letter alone; *I* is a word and a number."""
+LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
+"""A letter alone after a space; *I* is a word and a number."""
 
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 LONGEST_LETTERED = 12
@@ -62,10 +62,10 @@ def codes(text: str) -> list[Code]:
 def _lettered(text: str) -> Iterator[Code]:
     """The letters of parts, rooms and bands: *Annex B*, *Band D*."""
     for match in LETTER.finditer(text):
-        start = match.start()
+        start = match.start() - 1
         word = LAST_WORD.search(text, max(0, start - LONGEST_LETTERED), start)
         if word and word[0].lower() in _before_letters():
-            yield Code("", match[1], *match.span(1))
+            yield Code("", match[0], *match.span())
 
 
 @cache

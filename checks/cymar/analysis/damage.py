@@ -26,9 +26,8 @@ BYTES = {character: byte for byte, character in CODE_PAGE.items() if character}
 BYTES |= {chr(byte): byte for byte in range(0x80, 0x100)}
 """The bytes that characters stand for, as Windows-1252 has them, and Latin-1 what it has not."""
 
-BROKEN = re.compile(
-    f"[\xc2-\xf4][{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]+"
-)
+BROKEN_AFTER = f"[{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]+"
+BROKEN = re.compile(f"[\xc2-\xf4]{BROKEN_AFTER}")
 RESTORED = frozenset(
     "àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿçñÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜẀẂŴẄỲÝŶŸÇÑß£€©®™°·•…–—‘’“”«»§½¼¾\xa0\ufeff"
     + LOST
@@ -81,11 +80,12 @@ LINK = re.compile(
 )
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
-MAY_BE_DAMAGED = re.compile(
-    rf"{LOST}|{BROKEN.pattern}|[?^&]|<{{7}} |\\u|Error! |\[object |(?<![^\s(\[—–-])[’”]"
-    rf"|(?<=[a-z])[ÈÍÎÓÔÙ]|{'|'.join(map(re.escape, LINK_STARTS))}"
+LETTER_MAY_BE_DAMAGED = re.compile(
+    rf"[{LOST}’”\xc2-\xf4](?:(?<={LOST})|(?<=[’”])(?<![^\s(\[—–-].)|(?<=[a-z][ÈÍÎÓÔÙ])"
+    rf"|(?<=[\xc2-\xf4]){BROKEN_AFTER})"
 )
-"""What a text has in which anything may be damaged: most have nothing of it."""
+"""What a text in more than plain letters has in which one may be damaged; it begins with one
+character, and so is quick to miss."""
 
 CONFLICT = re.compile(r"(?<!\S)<{7} \S+")
 """The first of the marks that git leaves, and the branch: no other program writes it."""
@@ -113,7 +113,7 @@ def damages(block: Block) -> Iterator[Damage]:
     text = block.text
     if text[1:2].isupper() and text[:1].isupper() and text[2:3].islower():
         yield from _stray(text, block.locale)
-    if (text.isascii() and _is_plain(text)) or not MAY_BE_DAMAGED.search(text):
+    if _is_plain(text) and (text.isascii() or not LETTER_MAY_BE_DAMAGED.search(text)):
         return
     for each in _all(block):
         if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end
@@ -122,12 +122,12 @@ def damages(block: Block) -> Iterator[Damage]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text in plain letters has nothing by which it may be damaged; most have not."""
-    if "(" in text or "[" in text or "?" in text:
+    """Whether a text has no mark by which anything but a letter may be damaged; most have not."""
+    if "?" in text or any(start in text for start in LINK_STARTS):
         return False
-    if "\\" in text or "Error! " in text:
+    if "\\u" in text or "Error! " in text or "[object " in text:
         return False
-    return "^" not in text and "&" not in text and "<<<<<<<" not in text
+    return "^" not in text and "&" not in text and "<<<<<<< " not in text
 
 
 def has_failed(text: str) -> bool:

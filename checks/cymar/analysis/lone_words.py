@@ -56,10 +56,10 @@ def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> li
 
 def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The only length of time without a number of each that the other has not."""
-    if en.says_always and cy.says_always:
-        return  # *at any hour* may be *ddydd a nos*
     ours = _lone_lengths(en)
     theirs = _lone_lengths(cy) if ours else []
+    if not theirs or (en.says_always and cy.says_always):
+        return  # *at any hour* may be *ddydd a nos*
     for one in tuple(ours):
         same = next((each for each in theirs if not each.values.isdisjoint(one.values)), None)
         if same:

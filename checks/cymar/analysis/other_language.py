@@ -12,7 +12,7 @@ from cymar.analysis.named import page_words
 from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_words
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
-from cymar.languages.function_words import begin_function_words
+from cymar.languages.function_words import runs_of_function_words
 from cymar.languages.identify import function_word_of, is_function_word, languages_of
 from cymar.languages.words import WORD, small_letters_of, words_of
 from cymar.text.block import Block, Kind
@@ -74,7 +74,7 @@ CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z
 def stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of what is in the other language: the whole text, or sentences of it."""
     there = other(block.locale)
-    if begin_function_words(there).isdisjoint(small_letters_of(block.text)):
+    if runs_of_function_words(there).isdisjoint(small_letters_of(block.text)):
         return
     if not any(there in each for each in set(map(function_word_of, words_of(block.text)))):
         return

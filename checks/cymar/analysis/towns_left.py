@@ -7,15 +7,17 @@ from functools import cache
 from cymar.languages import language
 from cymar.languages.quantities.contacts import POSTCODE
 from cymar.languages.quantities.lexicon import alternatives
+from cymar.languages.words import LETTERS, letters_of
 from cymar.text.block import Block
 
 COUNTRY = r"(?:\s+(?:Wales|Cymru),?)?"
-CAPITALISED = re.compile(r"[A-Z]\w+")
 STREET = r"\b\d{1,4}[a-z]?,? [A-Z][^,.\n\d]{1,40}, "
 """The line before the town of an address: *5 High Street,*."""
 
-IN_WALES = re.compile(r"\b(?:CF|LL|LD|NP|SA|SY)\d[\dA-Z]? ?\d[A-Z]{2}\b")
-"""A postcode of Wales."""
+IN_WALES = re.compile(
+    r"[CLNS](?<!\w[CLNS])(?:(?<=C)F|(?<=L)[LD]|(?<=N)P|(?<=S)[AY])\d[\dA-Z]? ?\d[A-Z]{2}\b"
+)
+"""A postcode of Wales; a pattern that begins with a letter is quick to miss."""
 
 WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
 
@@ -29,7 +31,7 @@ def towns_left(block: Block) -> Iterator[tuple[int, int]]:
     It comes before a postcode, or after one of this language's prepositions.
     """
     text = block.words_only
-    if not _last_words(block.locale).isdisjoint(CAPITALISED.findall(text)):
+    if not _last_words(block.locale).isdisjoint(letters_of(text)):
         for match in _places(block.locale).finditer(text):
             yield match.span("town") if match["town"] else match.span("place")
 
@@ -62,7 +64,7 @@ def _offices(locale: str) -> re.Pattern[str]:
 
 @cache
 def _last_words(locale: str) -> frozenset[str]:
-    return frozenset(name.split()[-1] for name in language(locale).other_names_of_towns)
+    return frozenset(LETTERS.findall(name)[-1] for name in language(locale).other_names_of_towns)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from cymar.analysis.plain_words import count, plain_words
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
-from cymar.languages.function_words import function_words
+from cymar.languages.function_words import function_words, runs_of_function_words
 from cymar.languages.identify import function_word_of, languages_of
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.words import WORD, letters_of
@@ -39,6 +39,18 @@ LONGEST_BEFORE_JOIN = 24
 
 GAP_BEFORE = re.compile(r",? ")
 ENDS_CLAUSE = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
+
+
+def may_have_words_of(there: str, text: str) -> bool:
+    """Whether a text has anything that may be a word of a language: most of the other have not."""
+    return not _telling_words(there).isdisjoint(letters_of(text))
+
+
+@cache
+def _telling_words(there: str) -> frozenset[str]:
+    small = {*runs_of_function_words(there), *function_words(there), *_unit_forms(there)}
+    cased = (form for word in small for form in (word, word.capitalize(), word.upper()))
+    return frozenset((*cased, *language(there).calendar.words))
 
 
 def words_left(block: Block) -> Iterator[tuple[int, int]]:

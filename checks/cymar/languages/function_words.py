@@ -13,9 +13,12 @@ def function_words(locale: str) -> frozenset[str]:
 
 
 @cache
-def begin_function_words(locale: str) -> frozenset[str]:
-    """The first run of letters of each, one of which is in every text that has any of them."""
-    return frozenset(LETTERS.findall(word)[0] for word in function_words(locale))
+def runs_of_function_words(locale: str) -> frozenset[str]:
+    """The longest run of letters of each, one of which is in every text that has any of them.
+
+    That of *o'clock* is *clock*: *o* is in most texts of the other language.
+    """
+    return frozenset(max(LETTERS.findall(word), key=len) for word in function_words(locale))
 
 
 def is_listed(word: str, locale: str) -> bool:

@@ -166,6 +166,9 @@ class Language(Protocol):
     def conjunctions(self) -> Meanings:
         """The words that join a clause to a sentence, with what it then says: a condition."""
 
+    def may_have_quantities(self, text: str) -> bool:
+        """Whether a text may give a number, an amount, a date or a time: most texts do not."""
+
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""
 

@@ -13,7 +13,7 @@ from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.jargon import Jargon, read_jargon
 from cymar.languages.meanings import Meanings
 from cymar.languages.quantities.calendar import Calendar
-from cymar.languages.quantities.figures import Figures
+from cymar.languages.quantities.figures import DIGIT, Figures
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.number_words import NumberWords
 from cymar.languages.quantities.quantity import Quantity
@@ -192,6 +192,10 @@ class ListedLanguage(ABC):
     def conjunctions(self) -> Meanings:
         """The words that join a clause to a sentence, with what it then says."""
         return Meanings(self._word_list("conjunctions"))
+
+    def may_have_quantities(self, text: str) -> bool:
+        """Whether a text may give a number, an amount, a date or a time: most texts do not."""
+        return bool(DIGIT.search(text)) or self._number_words.may_be_in(text)
 
     def figures(self, text: str) -> list[Quantity]:
         """The numbers, amounts, dates and times that a text gives in figures, in order."""

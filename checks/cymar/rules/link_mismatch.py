@@ -1,13 +1,20 @@
 """Links that one version has and the other lacks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Annotated
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import cannot_be_compared, is_incomplete
 from cymar.align.groups import groups
-from cymar.align.links import FoundLink, exchanged_links, unmatched_images, unmatched_links
+from cymar.align.links import (
+    FoundLink,
+    exchanged_links,
+    links_of,
+    unmatched_images,
+    unmatched_links,
+)
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.differences import LEADS
 from cymar.finding import Severity
@@ -162,10 +169,11 @@ def link_mismatch(
     lacks_much = any(is_incomplete(pair, each) for each, _ in pair)
     if pair.en.blocks and pair.cy.blocks and (lacks_much or cannot_be_compared(pair)):
         return
-    links = Links(site, dict(_host_pairs(hosts)))
-    named = _in_named_blocks(pair, aligned)
-    found = [each for each in unmatched_links(pair, links) if each.block not in named]
-    exchanged = exchanged_links(pair, links)
+    links = Links(site, _host_pairs(hosts))
+    en, cy = (list(links_of(page, links)) for page in (pair.en, pair.cy))
+    unmatched, exchanged = unmatched_links(pair, en, cy), exchanged_links(en, cy)
+    named = _in_named_blocks(pair, aligned) if unmatched else frozenset()
+    found = [each for each in unmatched if each.block not in named]
     facing = _facing(found, aligned) | dict(exchanged) | {cy: en for en, cy in exchanged}
     found += [each for both in exchanged for each in both]
     for each in (*found, *unmatched_images(pair, links)):
@@ -202,8 +210,8 @@ def _facing(found: Sequence[FoundLink], aligned: Alignment) -> dict[FoundLink, F
     return facing
 
 
-def _host_pairs(hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for line in hosts:
-        found = HOST_PAIR.pattern.fullmatch(line.casefold())
-        if found:
-            yield found[1].removeprefix("www."), found[2].removeprefix("www.")
+@cache
+def _host_pairs(hosts: tuple[str, ...]) -> Mapping[str, str]:
+    """The Welsh host of each English one."""
+    found = (HOST_PAIR.pattern.fullmatch(line.casefold()) for line in hosts)
+    return {each[1].removeprefix("www."): each[2].removeprefix("www.") for each in found if each}

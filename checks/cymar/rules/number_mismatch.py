@@ -262,7 +262,7 @@ from cymar.site import BlockPair
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    if not (en.has_any or cy.has_any or (en.codes and cy.codes)):
+    if not (en.may_have_any or cy.may_have_any or (en.codes and cy.codes)):
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)

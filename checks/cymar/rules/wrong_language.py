@@ -7,7 +7,7 @@ from cymar.analysis.dates_left import dates_left
 from cymar.analysis.other_language import label_language, stretches
 from cymar.analysis.placeholders import is_placeholder
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.words_left import words_left
+from cymar.analysis.words_left import may_have_words_of, words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
@@ -174,8 +174,11 @@ from cymar.text.block import Block, Kind
 )
 def wrong_language(block: Block) -> Iterator[Hit]:
     """Look for blocks, sentences and words in them, and dates, that are in the other language."""
-    names = {"found": IN_LANGUAGE[other(block.locale)], "page": IN_LANGUAGE[block.locale]}
-    is_label = block.kind is Kind.LABEL and label_language(block) == other(block.locale)
+    there = other(block.locale)
+    if block.kind is not Kind.LABEL and not may_have_words_of(there, block.text):
+        return
+    names = {"found": IN_LANGUAGE[there], "page": IN_LANGUAGE[block.locale]}
+    is_label = block.kind is Kind.LABEL and label_language(block) == there
     found = [(0, len(block.text))] if is_label else list(stretches(block))
     for looked_for in (dates_left, words_left):
         found += [

@@ -72,7 +72,7 @@ class Calendar:
         self._days = {form: day for name, day in words.weekdays.items()
                       for form in (name, name.upper())}  # fmt: skip
         self._days.update(words.short_weekdays)
-        self._heads = {*words.months, *self._days, *words.ordinals.split("|")}
+        self.words = {*words.months, *self._days, *words.ordinals.split("|")}
         self._firm = {form for name in words.firm_months - words.given_names
                       for form in (name, name.upper())}  # fmt: skip
         self._ordinals = re.compile(
@@ -91,7 +91,7 @@ class Calendar:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a word that may be one of the calendar's, or the end of an ordinal."""
-        return not self._heads.isdisjoint(letters_of(text))
+        return not self.words.isdisjoint(letters_of(text))
 
     def read(
         self, text: str, before_month: re.Pattern[str] | None = None

@@ -17,7 +17,9 @@ POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 CONTACT = re.compile(
     rf"(?P<email>{EMAIL}) | (?P<postcode>{POSTCODE}) | (?P<telephone>{TELEPHONE})", re.VERBOSE
 )
-MAY_HOLD_ONE = re.compile(r"[@\d]")
+MAY_HOLD_ONE = re.compile(r"\d(?:(?<=[A-Z]\d)|(?:[ \u00a0\u202f\u2011\u2013()-]{0,3}\d){6})")
+"""What a text has that gives a postcode or a telephone number, and that is quick to look for."""
+
 SPACING = re.compile(r"[ \u00a0()-]")
 PLAIN_SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
 TELEPHONE_DIGITS = range(8, 16)
@@ -47,7 +49,7 @@ class Contact:
 def contacts(text: str) -> list[Contact]:
     """The telephone numbers, e-mail addresses and postcodes of a text, in order."""
     found: list[Contact] = []
-    if not MAY_HOLD_ONE.search(text):
+    if "@" not in text and not MAY_HOLD_ONE.search(text):
         return found
     for match in CONTACT.finditer(text.translate(PLAIN_SPACES)):
         kind = ContactKind(match.lastgroup or "")

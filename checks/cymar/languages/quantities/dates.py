@@ -1,29 +1,46 @@
 """Dates and times of day in figures: the patterns, and the quantity that a match of each gives."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, Value
+from cymar.languages.words import LETTERS
 
 
 class QuantityPattern(NamedTuple):
-    """A pattern, the quantities of its matches, and characters of which a match needs one."""
+    """A pattern and the quantities of its matches, with what a text that it matches has at least.
+
+    Args:
+        needs: a pattern that is quicker to look for.
+        words: runs of letters, of which it needs one.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterator[Quantity]]
-    needs: str = ""
+    needs: re.Pattern[str] | None = None
+    words: frozenset[str] | None = None
 
-    def may_match(self, text: str) -> bool:
-        """Whether the text has any of the characters that a match needs, where it needs some."""
-        return not self.needs or any(character in text for character in self.needs)
+    def may_match(self, text: str, letters: Iterable[str]) -> bool:
+        """Whether a text, whose runs of letters these are, has what a match needs."""
+        if self.words is not None and self.words.isdisjoint(letters):
+            return False
+        return self.needs is None or self.needs.search(text) is not None
+
+
+def first_letters(phrases: Iterable[str]) -> frozenset[str]:
+    """The first run of letters of each phrase, of which a text that has the phrase has one."""
+    return frozenset(LETTERS.findall(phrase)[0] for phrase in phrases)
 
 
 YEAR = r"(?:1\d|20|21)\d\d"
 DAY, MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 HOUR, MINUTE = r"(?:1\d|2[0-4]|0?\d)", r"[0-5]\d"
+BARE_HOUR = r"(?P<hour>\d(?<![\w.,/:£€$]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)"
+"""An hour that nothing comes before; a pattern that begins with one character is quick to miss."""
+
 HALF_DAY, WHOLE_DAY = 12 * 60, 24 * 60
 
 ISO = re.compile(rf"(?<!\w)(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)")
@@ -33,6 +50,9 @@ NUMERIC = re.compile(
     r"(?![\w/-])(?!\.\d)"
 )
 YEARS = re.compile(rf"(?<!\w)(?P<first>{YEAR})\s?[-–/]\s?(?P<last>\d\d)(?![\w/-])")
+HYPHENED, MARKED = re.compile(r"\d-\d"), re.compile(r"\d[/.-]\d")
+RANGED = re.compile(r"\d\s?[-–/]\s?\d")
+COLONED = re.compile(r"\d:\d")
 CLOCK = re.compile(rf"(?<![\w:])(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?![\w:])")
 
 
@@ -42,6 +62,7 @@ def date_patterns(words: Lexicon) -> list[QuantityPattern]:
     another = rf"\s(?:{alternatives(words.months)})(?![^\W\d_])"
     ordinal = rf"(?:{words.ordinals})?"
     year = rf"(?:\.?,?\s{{1,3}}(?P<year>{YEAR})(?!\w))"
+    named = first_letters(words.months)
     hour = rf"[:.,]?\d|\s?(?:{words.morning}|{words.afternoon}|[%½¼¾])(?!\w)"
     in_order = rf"(?<![\w/.,])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
     in_order += rf"{alternatives(words.months)})(?![^\W\d_]){year}?"
@@ -53,14 +74,16 @@ def date_patterns(words: Lexicon) -> list[QuantityPattern]:
         yield Quantity(QuantityKind.DATE, frozenset({date}), match.start(), match.end())
 
     return [
-        QuantityPattern(ISO, _numeric, "-"),
-        QuantityPattern(NUMERIC, _numeric, "/.-"),
-        QuantityPattern(re.compile(in_order), read),
+        QuantityPattern(ISO, _numeric, HYPHENED),
+        QuantityPattern(NUMERIC, _numeric, MARKED),
+        QuantityPattern(re.compile(in_order), read, words=named),
         QuantityPattern(
-            re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"), read
+            re.compile(rf"{month}\s(?P<day>{DAY}){ordinal}(?!\w|{hour})(?!{another}){year}?"),
+            read,
+            words=named,
         ),
-        QuantityPattern(re.compile(rf"{month}{year}"), read),
-        QuantityPattern(YEARS, _years, "-–/"),
+        QuantityPattern(re.compile(rf"{month}{year}"), read, words=named),
+        QuantityPattern(YEARS, _years, RANGED),
     ]
 
 
@@ -81,7 +104,6 @@ def _years(match: re.Match[str]) -> Iterator[Quantity]:
 def time_patterns(words: Lexicon) -> list[QuantityPattern]:
     """The patterns of the language's times of day."""
     half = rf"(?:(?P<am>{words.morning})|(?P<pm>{words.afternoon}))(?!\w)"
-    hour = rf"(?<![\w.,/:£€$])(?P<hour>{HOUR})"
     minute = rf"(?:[:.](?P<minute>{MINUTE}))?"
     past = alternatives(words.past_hour)
     clock = words.o_clock
@@ -96,10 +118,15 @@ def time_patterns(words: Lexicon) -> list[QuantityPattern]:
         QuantityPattern(
             re.compile(rf"(?i:\b(?P<past>{past}))\s(?P<hour>{HOUR})(?:,?\s?{half})?(?!\w)"),
             read_past,
+            words=frozenset(
+                form
+                for word in first_letters(words.past_hour)
+                for form in (word, word.capitalize(), word.upper())
+            ),
         ),
-        QuantityPattern(re.compile(rf"{hour}{minute}(?:\s?{clock})?,?\s?{half}"), read),
-        QuantityPattern(CLOCK, read, ":"),
-        QuantityPattern(re.compile(rf"{hour}{minute}\s?{clock}"), read),
+        QuantityPattern(re.compile(rf"{BARE_HOUR}{minute}(?:\s?{clock})?,?\s?{half}"), read),
+        QuantityPattern(CLOCK, read, COLONED),
+        QuantityPattern(re.compile(rf"{BARE_HOUR}{minute}\s?{clock}"), read, re.compile(clock)),
     ]
 
 

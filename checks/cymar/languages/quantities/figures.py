@@ -18,6 +18,7 @@ from cymar.languages.quantities.dates import (
 )
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, Value
+from cymar.languages.words import letters_of
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 PLACEHOLDER = re.compile(r"[%$#]?\{\{?[^{}\n]{0,80}\}|%\d{0,2}\$?[sd]\b")
@@ -35,6 +36,11 @@ NOT_FIGURES = re.compile(
     """,
     re.VERBOSE,
 )
+MARKS_NO_FIGURES, AFTER_LETTER = ("-", "/", "%", "{", "<", "www."), re.compile(r"\d(?<=[^\W\d_]\d)")
+"""What a text has at least one of, where it has figures that are none."""
+
+DECIMAL, SLASHED = re.compile(r"\d\.\d"), re.compile(r"\d[/⁄]\d")
+PART = re.compile("[½⅓⅔¼¾⅛]")
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 VERSION_NUMBER = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
 FRACTION = re.compile(
@@ -62,18 +68,20 @@ class Figures:
             *time_patterns(words)[:1],
             *date_patterns(words),
             *time_patterns(words)[1:],
-            QuantityPattern(VERSION_NUMBER, _version, "."),
+            QuantityPattern(VERSION_NUMBER, _version, DECIMAL),
             QuantityPattern(
                 re.compile(
                     rf"(?<!\w)(?i:(?:{words.version})\s|v)(?P<version>\d{{1,4}}\.\d{{1,4}})(?![\w.]\d|\w)"
                 ),
                 _version,
-                ".",
+                DECIMAL,
             ),
-            QuantityPattern(FRACTION, _fraction, "/⁄"),
-            QuantityPattern(VULGAR, _fraction, "½⅓⅔¼¾⅛"),
+            QuantityPattern(FRACTION, _fraction, SLASHED),
+            QuantityPattern(VULGAR, _fraction, PART),
             QuantityPattern(
-                re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"), _decade
+                re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"),
+                _decade,
+                re.compile(rf"0(?:{words.decade})"),
             ),
             QuantityPattern(self._number_pattern(), self._number),
         ]
@@ -83,7 +91,9 @@ class Figures:
         if not DIGIT.search(text):
             return []
         whole = text
-        text = NOT_FIGURES.sub(_blank, _without_contacts(text))
+        text = _without_contacts(text)
+        if any(each in text for each in MARKS_NO_FIGURES) or AFTER_LETTER.search(text):
+            text = NOT_FIGURES.sub(_blank, text)
         found: list[Quantity] = []
 
         def take(read: Callable[[re.Match[str]], Iterator[Quantity]], match: re.Match[str]) -> str:
@@ -91,8 +101,9 @@ class Figures:
             found.extend(quantities)
             return ALREADY_READ * len(match[0]) if quantities else match[0]
 
+        letters = letters_of(whole)
         for each in self._patterns:
-            if each.may_match(text):
+            if each.may_match(text, letters):
                 text = each.pattern.sub(partial(take, each.read), text)
         return self._share(sorted(found, key=lambda each: each.start), whole)
 

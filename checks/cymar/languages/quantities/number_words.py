@@ -55,19 +55,24 @@ class NumberWords:
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
         self._forms = self._names | cased
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has a word with which a quantity may begin."""
+        return not self._forms.isdisjoint(letters_of(text))
+
     def read(self, text: str) -> list[Quantity]:
         """The quantities, in order."""
-        if self._forms.isdisjoint(letters_of(text)):
+        if not self.may_be_in(text):
             return []
+        forms, letters = self._forms, letters_of(text)
+        begin = [place for place, word in enumerate(letters) if word in forms]
         words = list(LETTERS.finditer(text))
-        quantities, place = [], 0
-        while place < len(words):
-            if words[place][0] in self._forms:
+        quantities: list[Quantity] = []
+        end = 0
+        for place in begin:
+            if place >= end:
                 some, taken = self._at(words, place)
                 quantities += some
-                place += taken
-            else:
-                place += 1
+                end = place + taken
         return quantities
 
     def _at(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
-from cymar.languages.words import LETTERS
+from cymar.languages.words import LETTERS, letters_of, small_letters_of
 
 NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""
@@ -113,8 +113,8 @@ class Paraphrases:
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
         """The lengths of time that are named without a number: *a year*."""
-        words = (match[0].lower() for match in LETTERS.finditer(text))
-        return frozenset(unit for word in words for unit in self.durations.get(word, ()))
+        words = self.durations.keys() & small_letters_of(text)
+        return frozenset(unit for word in words for unit in self.durations[word])
 
     def clocks(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         """*10 to 4* as the time that it may be."""
@@ -149,12 +149,18 @@ class Paraphrases:
             text: the text.
             numbers: the numbers in it.
         """
+        if self._lengths.isdisjoint(letters_of(text)):
+            return
         for match in self._lone_length.finditer(text):
             start, end = match.span("length")
             counted = {start - 1} if match["per"] is None else set()
             counted |= {match.start() - 1} if match["word"] else set()
             if not any(each.end in counted or (each.start < start < each.end) for each in numbers):
                 yield start, end, frozenset(self.durations[match["length"]])
+
+    @cached_property
+    def _lengths(self) -> frozenset[str]:
+        return frozenset(self.one_length)
 
     @cached_property
     def _lone_length(self) -> re.Pattern[str]:

@@ -63,13 +63,12 @@ class QuantitySet:
 
     quantities: tuple[Quantity, ...]
 
-    def _values(self, kind: QuantityKind) -> frozenset[Value]:
-        some = (each.values for each in self.quantities if each.kind is kind)
-        return frozenset().union(*some)
-
     @cached_property
-    def _by_kind(self) -> dict[QuantityKind, frozenset[Value]]:
-        return {kind: self._values(kind) for kind in QuantityKind}
+    def _by_kind(self) -> dict[QuantityKind, set[Value]]:
+        found: dict[QuantityKind, set[Value]] = {kind: set() for kind in QuantityKind}
+        for each in self.quantities:
+            found[each.kind] |= each.values
+        return found
 
     @cached_property
     def _dates(self) -> list[Date]:
@@ -88,7 +87,7 @@ class QuantitySet:
         return {date.year for date in self._dates}
 
     @cached_property
-    def _plain(self) -> frozenset[Value]:
+    def _plain(self) -> set[Value]:
         return self._by_kind[QuantityKind.NUMBER]
 
     @cached_property
