@@ -1,9 +1,9 @@
 """How much of each page of a pair the other one lacks."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.site.pages import Page, PagePair
@@ -53,9 +53,14 @@ class Coverage:
     `blocks` are those that are missing there, in order.
     """
 
-    words: int
+    page: Page
     missing: float
     blocks: tuple[Block, ...]
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the page has."""
+        return sum(map(_words, self.page.blocks))
 
     @property
     def share(self) -> float:
@@ -79,8 +84,7 @@ def page_coverage(pair: PagePair, page: Page) -> Coverage:
 
 def _of_both(pair: PagePair) -> Mapping[str, Coverage]:
     found = page_alignment(pair)
-    counts = _words((*pair.en.blocks, *pair.cy.blocks))
-    return {here.locale: _coverage(here, there, found, counts) for here, there in pair}
+    return {here.locale: _coverage(here, there, found) for here, there in pair}
 
 
 def is_incomplete(pair: PagePair, page: Page) -> bool:
@@ -101,7 +105,7 @@ def cannot_be_compared(pair: PagePair) -> bool:
     return aligned.shared_words < least
 
 
-def _coverage(page: Page, counterpart: Page, found: Alignment, counts: Counter[Block]) -> Coverage:
+def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     """A paired block is there, but for what is too long of it.
 
     One of which it is not known whether it has a counterpart is there as far as the other page has
@@ -112,17 +116,16 @@ def _coverage(page: Page, counterpart: Page, found: Alignment, counts: Counter[B
     only = found.only_en if is_english else found.only_cy
     undecided = found.undecided_en, found.undecided_cy
     ours, theirs = undecided if is_english else undecided[::-1]
-    words = _total(counts, page.blocks)
-    if is_filled_from_elsewhere(counterpart, page):
-        return Coverage(words, 0.0, ())
-    over = max(0, _total(counts, ours) - _total(counts, theirs))
+    if not (only or ours) or is_filled_from_elsewhere(counterpart, page):
+        return Coverage(page, 0.0, ())
+    over = max(0, _total(ours) - _total(theirs))
     rest = 0.0
     for both in found.pairs:
         here, there = (both.en, both.cy) if is_english else (both.cy, both.en)
-        rest += max(0.0, counts[here] - LONGEST_COVERED * max(1, counts[there]))
+        rest += max(0.0, _words(here) - LONGEST_COVERED * max(1, _words(there)))
     missing = {*only, *(ours if over else ())}
     blocks = tuple(block for block in page.blocks if block in missing)
-    return Coverage(words, _total(counts, only) + over + rest, blocks)
+    return Coverage(page, _total(only) + over + rest, blocks)
 
 
 def is_filled_from_elsewhere(counterpart: Page, page: Page) -> bool:
@@ -137,15 +140,13 @@ def is_told_elsewhere(pair: PagePair) -> bool:
     return any(_included(page) and not page_coverage(pair, page).words for page, _ in pair)
 
 
-def _words(blocks: Iterable[Block]) -> Counter[Block]:
-    """How many words and figures blocks have, without code; links' labels are in other blocks."""
-    return Counter(
-        {block: len(WORD_OR_FIGURE.findall(block.words_only)) for block in blocks if block.is_text}
-    )
+def _words(block: Block) -> int:
+    """How many words and figures a block has, without code; links' labels are in other blocks."""
+    return len(WORD_OR_FIGURE.findall(block.words_only)) if block.is_text else 0
 
 
-def _total(counts: Counter[Block], blocks: Iterable[Block]) -> int:
-    return sum(counts[block] for block in blocks)
+def _total(blocks: Iterable[Block]) -> int:
+    return sum(map(_words, blocks))
 
 
 def _included(page: Page) -> int:

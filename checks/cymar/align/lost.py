@@ -71,8 +71,9 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
     for pair in (*aligned.pairs, *faced):
         if {pair.en.kind, pair.cy.kind} <= PROSE:
             each = segment_alignment(pages, pair)
-            found[0].extend((one, pair.cy) for one in each.only_en)
-            found[1].extend((one, pair.en) for one in each.only_cy)
+            if each.only_en or each.only_cy:
+                found[0].extend((one, pair.cy) for one in each.only_en)
+                found[1].extend((one, pair.en) for one in each.only_cy)
     if not any(found):
         return
     decided = {block for both in faced for block, _ in both}

@@ -26,8 +26,8 @@ GOES_ON = ":"
 LEAST_CLAUSE_WORDS = 4
 """The fewest words of a clause that is reported: *if possible* may be put in many ways."""
 
-LEAST_SHORTER = -0.15
-"""The most that the counterpart's length may be of the sentence's, as a logarithm."""
+MOST_OF_IT = 0.86
+"""The most of the sentence's length that its counterpart's may be."""
 
 MOST_LEFT = 0.9
 """The part of that by which it may differ from the sentence without its clause."""
@@ -59,9 +59,10 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
     longer = lengths[1] / lengths[0]
     for pair in pairs:
         for en, cy in _facing(pages, pair):
-            if _difference(cy, en, longer) <= LEAST_SHORTER:
+            here, there = en.end - en.start, cy.end - cy.start
+            if (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH) <= MOST_OF_IT:
                 yield from _lost(en, cy, longer, likeness)
-            elif _difference(en, cy, 1 / longer) <= LEAST_SHORTER:
+            elif (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH) <= MOST_OF_IT:
                 yield from _lost(cy, en, 1 / longer, likeness)
 
 

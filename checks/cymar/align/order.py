@@ -29,7 +29,7 @@ def moved(pages: PagePair) -> Iterator[BlockPair]:
 def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     """The first of each run of blocks that the alignment of the page pairs in another order."""
     aligned = page_alignment(pages)
-    if not aligned.is_believed:
+    if not (aligned.is_believed and aligned.crossing):
         return
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
     before: tuple[Unit, Unit] | None = None

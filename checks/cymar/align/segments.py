@@ -5,11 +5,11 @@ the counterpart of several, and where it is not clear which belongs to which, no
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
-from cymar.align.lengths import size_of, size_score
+from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -21,8 +21,9 @@ LEAST_SENTENCE_PAIRED = 0.8
 LEAST_SENTENCE_UNMATCHED = 0.8
 """The least probability that a sentence has no counterpart, for it to be unmatched."""
 
-LIKE_LENGTHS = -1.5
-"""The score of their lengths from which as many sentences in both versions go together in order."""
+LIKE_LENGTHS = 1.68
+"""How many times as long as the other one of two may be for as many sentences in both versions to
+go together in order."""
 
 SURELY_MORE, LEAST_MORE = 1.5, 1.0
 """By how much, times and then weight, a sentence shares more with another one, which it surely
@@ -38,8 +39,7 @@ MOST_SENTENCES = 60
 # Set by bench/meaning.py: of sentences taken out, and of sentences joined, split and moved.
 
 
-@dataclass(frozen=True)
-class SegmentAlignment:
+class SegmentAlignment(NamedTuple):
     """The sentences of two blocks that go together, and those of either without a counterpart."""
 
     pairs: tuple[tuple[Segment, Segment], ...] = ()
@@ -90,10 +90,7 @@ def _alignment(
 ) -> SegmentAlignment:
     if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
         return SegmentAlignment()
-    if len(en) == len(cy) and all(
-        size_score(_size(one) - _size(other)) >= LIKE_LENGTHS
-        for one, other in zip(en, cy, strict=True)
-    ):
+    if len(en) == len(cy) and all(map(_are_as_long, en, cy)):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
@@ -104,6 +101,7 @@ def _alignment(
     )
 
 
-def _size(segment: Segment) -> float:
-    """What the length of a sentence is compared by; its words are not worth looking up."""
-    return size_of(segment.end - segment.start)
+def _are_as_long(one: Segment, other: Segment) -> bool:
+    """Whether neither of two sentences is much longer; their words are not worth looking up."""
+    times = (one.end - one.start + LEAST_LENGTH) / (other.end - other.start + LEAST_LENGTH)
+    return 1 / LIKE_LENGTHS <= times <= LIKE_LENGTHS

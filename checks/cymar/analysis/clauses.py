@@ -14,6 +14,9 @@ from cymar.text.segment import Segment
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
 """What stands between two parts of a sentence."""
 
+MARKS = ",;:)(–—-"
+"""What each of those has in it."""
+
 MOST_PARTS_COMPARED = 6
 """The most parts of a sentence that are held against each other: more is a list of things."""
 
@@ -28,6 +31,8 @@ MOST_UNLIKE = 0.5
 
 def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
     """The parts of two versions of a sentence, if there are as many and each is as long."""
+    if not all(any(mark in each.text for mark in MARKS) for each in (en, cy)):
+        return []
     ours, theirs = list(_parts(en)), list(_parts(cy))
     if not 1 < len(ours) <= MOST_PARTS_COMPARED or len(ours) != len(theirs):
         return []

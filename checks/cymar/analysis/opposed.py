@@ -20,11 +20,13 @@ from cymar.analysis.opposites import (
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
-from cymar.languages.meanings import DENIED, NEGATIVE, Cue
+from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment
 
-ALL_GROUPS = (*GROUPS, *LACKING, *LIMITS)
+ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
 """Meanings of which two may be opposites."""
+
+DENIALS = frozenset((NEGATIVE, DENIED))
 
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
@@ -75,7 +77,12 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if en.text == cy.text:
         return
     both = en, cy
-    cues = [language(each.block.locale).meanings.cues(each.words_only) for each in both]
+    texts = en.words_only, cy.words_only
+    known = [language(each.block.locale).meanings for each in both]
+    openings = [each.openings.of(text) for each, text in zip(known, texts, strict=True)]
+    if not _may_oppose(*map(Meanings.possible, known, openings)):
+        return
+    cues = list(map(Meanings.cues, known, texts, openings))
     if not _may_oppose(*({each.meaning for each in some} for some in cues)):
         return
     found = list(_opposed(both, cues)) or list(_opposed_parts(both, cues))
@@ -93,14 +100,15 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
-    """Whether what two versions surely mean can be opposed at all, even in a part of them."""
-    if NEGATIVE in ours or NEGATIVE in theirs:
+    """Whether two versions can be opposed at all by what they mean, or may mean."""
+    if not DENIALS.isdisjoint(ours) or not DENIALS.isdisjoint(theirs):
         return True
-    if DENIED in ours or DENIED in theirs:
-        return True
-    if not ours or not theirs:
-        return False
-    return any(not ours.isdisjoint(each) and not theirs.isdisjoint(each) for each in ALL_GROUPS)
+    if ours and theirs:
+        for group in ALL_GROUPS:
+            here = ours & group
+            if here and (there := theirs & group) and len(here | there) > 1:
+                return True
+    return False
 
 
 def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
@@ -155,10 +163,11 @@ def _opposed_parts(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
-    once = [_said_once(some, each) for some, each in zip(cues, both, strict=True)]
+    paired = paired_parts(*both)
+    once = [_said_once(some, each) for some, each in zip(cues, both, strict=True) if paired]
     parts = [
         (_SentencePart(once[0], both[0], en), _SentencePart(once[1], both[1], cy))
-        for en, cy in paired_parts(*both)
+        for en, cy in paired
     ]
     for en, cy in parts:
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):

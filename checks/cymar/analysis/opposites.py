@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.languages import language
-from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue, plain_case
+from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
+from cymar.languages.openings import plain_case
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 

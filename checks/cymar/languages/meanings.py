@@ -8,11 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from cymar.languages.openings import AT_FIRST, Once, Openings, first_word, plain_case
+
 ANY_LETTERS = "*"
 """What stands in a list for any letters after."""
-
-AT_FIRST = "^"
-"""What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
 
 FIGURE_AFTER, TIME_AFTER = "#", "@"
 """What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*."""
@@ -39,10 +38,6 @@ NOTHING = "nothing"
 
 NEVER = "(?!)"
 """A pattern of nothing."""
-
-BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
-TURNED = re.compile(r"(?<=\w)‘(?=\w)")
-"""An apostrophe that is turned the wrong way: *don‘t*."""
 
 
 class Cue(NamedTuple):
@@ -72,7 +67,6 @@ class Meanings:
         denied: Callable[[str], frozenset[str]] = lambda _: frozenset(),
     ) -> None:
         self._denied = denied
-        self._met: set[str] = set()
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
         self._all: dict[str, frozenset[str]] = {}
@@ -87,63 +81,77 @@ class Meanings:
                     self._sure[phrase] = each
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
-        self._patterns: dict[str, re.Pattern[str]] = {}
         self._hints: dict[str, re.Pattern[str]] = {}
         self._loose = [each for each in phrases if ANY_LETTERS in each]
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
         times = "|".join(map(_source, self._times))
         self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
-        self._by_first: dict[str, list[str]] = {}
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
         around = [phrase for phrase in phrases if self._holds_sure(phrase)]
-        firsts = {_first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
-        for phrase in phrases:
-            first = _first_word(phrase)
-            if first in firsts and ANY_LETTERS not in phrase and not self._is_idle(phrase, first):
-                self._by_first.setdefault(first, []).append(phrase)
+        firsts = {first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
+        self.openings = Openings(
+            (
+                each
+                for each in phrases
+                if (first := first_word(each)) in firsts
+                and ANY_LETTERS not in each
+                and not self._is_idle(each, first)
+            ),
+            self._denies,
+        )
+        self._patterns = Once(lambda opening: self._any_of(self.openings.phrases[opening]))
+        self._meant_from = Once(self._all_from)
 
     def _is_idle(self, phrase: str, first: str) -> bool:
         """Whether a phrase is one word that means nothing surely, and so decides nothing."""
-        return phrase == first and not {phrase, AT_FIRST + phrase} & self._sure.keys()
+        return phrase.strip() == first and not {phrase, AT_FIRST + phrase} & self._sure.keys()
 
     def _holds_sure(self, phrase: str) -> bool:
         """Whether a phrase has a sure word after its first, which it then decides: *or not*."""
         return any(word in self._sure for word in phrase.split()[1:])
 
-    def cues(self, text: str) -> list[Cue]:
-        """What surely has a meaning, in order; a longer phrase comes before a word of it."""
-        plain = plain_case(text)
-        return list(self._longest(self._phrases(plain)))
+    def possible(self, openings: Iterable[str]) -> set[str]:
+        """What phrases that begin so can surely mean."""
+        meant = self._meant_from
+        return {each for opening in openings for each in meant[opening]}
 
-    def _phrases(self, plain: str) -> Iterator[tuple[int, int, str]]:
+    def cues(self, text: str, openings: Collection[str] | None = None) -> list[Cue]:
+        """What surely has a meaning, in order; a longer phrase comes before a word of it.
+
+        Args:
+            openings: what its phrases may begin with, where that is known.
+        """
+        some = self.openings.of(text) if openings is None else openings
+        return list(self._longest(self._phrases(plain_case(text), some))) if some else []
+
+    def _phrases(self, plain: str, openings: Iterable[str]) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
-        words = set(BETWEEN_MARKS.findall(plain))
-        if not self._met.issuperset(words):
-            self._meet(words)
-        if "'" in plain:
-            words |= {each.partition("'")[0] for each in words if "'" in each}
         found: list[re.Match[str]] = []
-        for first in self._by_first.keys() & words:
-            matching = (self._patterns.get(first) or self._pattern(first)).match
-            place = plain.find(first)
+        for opening in openings:
+            matching = self._patterns[opening].match
+            place = plain.find(opening)
             while place >= 0:  # quicker than a pattern, which looks behind each character
                 if match := matching(plain, place):
                     found.append(match)
-                place = plain.find(first, place + 1)
+                place = plain.find(opening, place + 1)
         for match in sorted(found, key=_place) if len(found) > 1 else found:
             end = match.start() + len(match[0].rstrip())
             yield match.start(), end, self._listed(match, plain)
 
-    def _meet(self, words: Iterable[str]) -> None:
-        """Look once at each word of a text: whether it denies another by its prefix."""
-        for word in set(words) - self._met:
-            negative = self._hint(NEGATIVE)
-            if self._denied(word) and negative and negative.fullmatch(word):
-                self._sure.setdefault(word, DENIED)
-                self._by_first.setdefault(word, []).append(word)
-                self._patterns.pop(word, None)
-        self._met.update(words)
+    def _denies(self, word: str) -> bool:
+        """Whether a word denies another by its prefix, which it then surely means."""
+        negative = self._hint(NEGATIVE)
+        if not (self._denied(word) and negative and negative.fullmatch(word)):
+            return False
+        self._sure.setdefault(word, DENIED)
+        return True
+
+    def _all_from(self, opening: str) -> frozenset[str]:
+        """What the phrases that begin so surely mean."""
+        listed = self.openings.phrases[opening]
+        of_it = {*listed, *(AT_FIRST + phrase for phrase in listed)} & self._sure.keys()
+        return frozenset(map(self._sure.__getitem__, of_it))
 
     def _listed(self, match: re.Match[str], text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
@@ -202,11 +210,6 @@ class Meanings:
         plain = plain_case(text)
         return self._nothing.sub("", plain) if self._nothing else plain
 
-    def _pattern(self, first: str) -> re.Pattern[str]:
-        if first not in self._patterns:
-            self._patterns[first] = self._any_of(self._by_first[first])
-        return self._patterns[first]
-
     def _hint(self, meaning: str) -> re.Pattern[str] | None:
         if meaning not in self._hints and meaning in self._possible:
             phrases = [*self._possible[meaning], *self._turned.get(meaning, ())]
@@ -247,14 +250,3 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
 def _source(phrase: str) -> str:
     """A phrase of a list as a pattern."""
     return re.escape(phrase).replace(r"\*", r"[\w-]*")
-
-
-def _first_word(phrase: str) -> str:
-    return phrase.strip(AT_FIRST).split()[0]
-
-
-def plain_case(text: str) -> str:
-    """The text in lower case with straight apostrophes, its characters where they were."""
-    small = text.lower()
-    plain = (small if len(small) == len(text) else text).replace("’", "'").replace("ʼ", "'")
-    return TURNED.sub("'", plain) if "‘" in plain else plain

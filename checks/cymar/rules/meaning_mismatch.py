@@ -221,7 +221,7 @@ IS_POSITIVE = Text(
 def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
     """Compare the words that decide, sentence by sentence."""
     for blocks in align(pair):
-        if not blocks.is_text:
+        if not blocks.is_text or blocks.en.text == blocks.cy.text:
             continue
         for en, cy in segment_alignment(pair, blocks).pairs:
             for found in opposed(en, cy):

@@ -9,7 +9,7 @@ from cymar.analysis.other_language import stretches
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.languages import language
-from cymar.languages.meanings import plain_case
+from cymar.languages.openings import plain_case
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
 

@@ -1,0 +1,97 @@
+"""What the phrases of a list begin with, by which a text is asked once for all of them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+AT_FIRST = "^"
+"""What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
+
+BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
+TURNED = re.compile(r"(?<=\w)‘(?=\w)")
+"""An apostrophe that is turned the wrong way: *don‘t*."""
+
+Met = TypeVar("Met")
+
+Opened = tuple[tuple[str, ...], Mapping[str, str], tuple[str, ...]]
+"""The words of a piece of text that phrases begin with; the second words that its last one may go
+on with, each with both; and the second words of others that it begins with."""
+
+NO_SECONDS: Mapping[str, str] = {}
+
+
+class Once(dict[str, Met]):
+    """What is worked out for each word when it is first met: quicker to ask than a function."""
+
+    def __init__(self, work: Callable[[str], Met]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, word: str) -> Met:
+        self[word] = found = self._work(word)
+        return found
+
+
+class Openings:
+    """The first word of each phrase of a list, or its first two, with the phrases that begin so.
+
+    Args:
+        phrases: the phrases of the list.
+        is_another: whether a word that is not listed is to be another phrase of it.
+    """
+
+    def __init__(self, phrases: Iterable[str], is_another: Callable[[str], bool]) -> None:
+        self.phrases: dict[str, list[str]] = {}
+        self._is_another = is_another
+        self._opened = Once(self._opened_by)
+        self._seconds: dict[str, dict[str, str]] = {}
+        for phrase in phrases:
+            first, *rest = phrase.strip(AT_FIRST).split()[:2]
+            opening = " ".join((first, *rest))
+            self.phrases.setdefault(opening, []).append(phrase)
+            if rest:
+                self._seconds.setdefault(first, {})[rest[0]] = opening
+        self._all_seconds = {second for some in self._seconds.values() for second in some}
+
+    def of(self, text: str) -> set[str]:
+        """Those that a text has."""
+        found: set[str] = set()
+        opened, before = self._opened, NO_SECONDS
+        for token in text.split():
+            entry = opened[token]
+            if entry is None:
+                before = NO_SECONDS
+                continue
+            words, seconds, heads = entry
+            if before:
+                found.update(before[head] for head in heads if head in before)
+            if words:
+                found.update(words)
+            before = seconds
+        return found
+
+    def _opened_by(self, token: str) -> Opened | None:
+        """What phrases begin, or go on, with what stands between two spaces."""
+        words = BETWEEN_MARKS.findall(plain_case(token))
+        if not words:
+            return None
+        for word in words:
+            if word not in self.phrases and self._is_another(word):
+                self.phrases[word] = [word]
+        clipped = [each.partition("'")[0] for each in words if "'" in each]
+        found = tuple(self.phrases.keys() & {*words, *clipped})
+        heads = tuple(self._all_seconds & {words[0], words[0].partition("'")[0]})
+        seconds = self._seconds.get(words[-1], NO_SECONDS)
+        return (found, seconds, heads) if found or seconds or heads else None
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase of a list."""
+    return phrase.strip(AT_FIRST).split()[0]
+
+
+def plain_case(text: str) -> str:
+    """The text in lower case with straight apostrophes, its characters where they were."""
+    small = text.lower()
+    plain = (small if len(small) == len(text) else text).replace("’", "'").replace("ʼ", "'")
+    return TURNED.sub("'", plain) if "‘" in plain else plain
