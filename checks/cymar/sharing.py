@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from itertools import accumulate, islice
 
 from cymar.finding import Report
+from cymar.languages.identify import open_dictionaries
 from cymar.parallel import Result, begin, can_begin, parallel_map
 from cymar.progress import Tell
 from cymar.project import Project
@@ -86,6 +87,7 @@ def begin_check(project: Project) -> BegunCheck:
     pages = project.site.pages if wanted is None else wanted
     if len(pages) < WORTH_SHARING or not can_begin():
         return BegunCheck(project)
+    open_dictionaries()  # once for both: the built pages are looked at with them too
     share = _Share(0, project, wanted)
     return BegunCheck(project, begin(partial(_with_news, _look_and_keep, share)))
 

@@ -75,6 +75,11 @@ def languages_of(word: str) -> tuple[str, ...]:
     return found
 
 
+def open_dictionaries() -> None:
+    """Read the dictionaries, where copies of this process are to ask them too."""
+    _looked_up("a")
+
+
 def _looked_up(word: str) -> tuple[str, ...]:
     from simplemma import is_known
 

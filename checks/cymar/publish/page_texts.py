@@ -11,7 +11,6 @@ SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")
 """Attributes that a reader meets as words."""
 
 WHOLE_TEXT = re.compile(r"[>\"]\s*+([^\s<>\"][^<>\"]*+)(?=[<\"])")
-ATTRIBUTE = re.compile(rf"\b(?:{'|'.join(SHOWN)})=\"([^\"]*)\"")
 CONTENT, END_OF_CONTENT = "<article", "</article>"
 FORM = "<form"
 """An element whose text is the interface's own, even within the content."""
@@ -50,8 +49,19 @@ def page_texts(html: str) -> PageTexts:
     if not 0 <= start < end or html.find(FORM, start, end) >= 0:
         return PageTexts(_spaced(WHOLE_TEXT.findall(html)), frozenset())
     around = WHOLE_TEXT.findall(html, 0, start + 1) + WHOLE_TEXT.findall(html, end)
-    around += ATTRIBUTE.findall(html, start, end)
+    around += _attributes(html[start:end])
     return PageTexts(_spaced(around), frozenset(WHOLE_TEXT.findall(html, start, end + 1)))
+
+
+def _attributes(html: str) -> Iterator[str]:
+    """What elements show by an attribute; quicker than by a regular expression."""
+    for name in SHOWN:
+        before, *others = html.split(f'{name}="')
+        for after in others:
+            value, mark, _ = after.partition('"')
+            if mark and not (before[-1:].isalnum() or before.endswith("_")):
+                yield value
+            before = after
 
 
 def _spaced(texts: list[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,9 @@ PART_IN_LANGUAGE = re.compile(
 NUMBER = re.compile(r"\d+")
 BEGINNING = 4
 """The characters of a text that show for most texts that they are no interface's."""
+
+MOST_PASSED = 1 << 12
+"""Texts that are remembered as no interface's: from there on no more are."""
 
 ANY_NUMBER = "0"
 """What stands for a number in the lists of words of an interface."""
@@ -144,12 +148,25 @@ def _may_have_some(html: str, texts: PageTexts) -> bool:
     """
     language = PAGE_LANGUAGE.search(html)
     wrong = LOCALES if not language or PART_IN_LANGUAGE.search(html) else [other(language[1])]
-    return any(
-        _may_begin(text[:BEGINNING], locale) and _plain(text) in _interface(locale)
-        for some in (texts.around, texts.within)
-        for text in some
-        for locale in wrong
-    )
+    for locale in wrong:
+        passed = _passed(locale)
+        others = texts.around - passed
+        if any(_is_known(text, locale) for text in chain(others, texts.within)):
+            return True
+        if len(passed) < MOST_PASSED:
+            passed |= others
+    return False
+
+
+def _is_known(text: str, locale: str) -> bool:
+    """Whether a text is an interface's in a language."""
+    return _may_begin(text[:BEGINNING], locale) and _plain(text) in _interface(locale)
+
+
+@cache
+def _passed(locale: str) -> set[str]:
+    """Texts around the first pages that are no interface's in a language; they are on most."""
+    return set()
 
 
 @lru_cache(1 << 15)

@@ -148,16 +148,16 @@ def read_page(page: str, start: int = 0, end: int | None = None) -> Iterator[Htm
         end: where to end, if not at the end of the page.
     """
     at, limit = start, len(page) if end is None else end
-    search = PAGE_MARKUP.search
+    search, make = PAGE_MARKUP.search, tuple.__new__  # `Tag(…)` takes twice as long
     while match := search(page, at, limit):
         first, last = match.span()
         if first > at:
-            yield HtmlText(page[at:first], at, first)
+            yield make(HtmlText, (page[at:first], at, first, False))
         at = last
         comment, close, name, rest, broken = match.groups()
         if name:
             name = name.lower()
-            yield Tag(name, bool(close), rest, first, last)
+            yield make(Tag, (name, close == "/", rest, first, last))
             if not close and (name in RAW_ELEMENTS or name in TEXT_ELEMENTS):
                 closing = _closing(name).search(page, last, limit)
                 at = closing.start() if closing else limit

@@ -22,6 +22,9 @@ LENGTH = 0.6
 MEAN_DIGITS = 2
 """Digits of the mean length of pages that count: a page changes no other page's weights."""
 
+BETWEEN_TEXTS = "\0"
+"""What stands between the texts of a page where they are read as one: no word and no space."""
+
 LEVELS = 26
 """How many degrees the weight of a word on a page has, one for each capital letter."""
 
@@ -194,14 +197,15 @@ def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
 
 def word_counts(page: SearchPage) -> dict[str, float]:
     """How much of each word a page holds, by the weights of its fields."""
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    found: defaultdict[str, float] = defaultdict(float)
+    by_field: defaultdict[str, list[str]] = defaultdict(list)
     for field, text in texts(page):
-        written[field].update(written_words(text))
+        by_field[field].append(text)
+    found: defaultdict[str, float] = defaultdict(float)
+    for field, some in by_field.items():
+        text, weight = BETWEEN_TEXTS.join(some), WEIGHTS[field]
         for figure in figures(text):
-            found[figure] += WEIGHTS[field]
-    for field, words in written.items():
-        for word, times in words.items():
+            found[figure] += weight
+        for word, times in Counter(written_words(text)).items():
             for form in forms_of(token(word)):
-                found[form] += times * WEIGHTS[field]
+                found[form] += times * weight
     return dict(found)

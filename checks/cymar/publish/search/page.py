@@ -31,6 +31,8 @@ BOOST = "data-search-boost"
 LEFT_OUT_CLASSES = frozenset({"headerlink", "md-post--excerpt"})
 """The link beside a heading that leads to itself; a post that a list shows the beginning of."""
 
+NO_ATTRIBUTES: Mapping[str, str] = {}
+
 
 @dataclass
 class PageSection:
@@ -133,31 +135,32 @@ class _Reader:
         for piece in read_pieces(html, start, end):
             if isinstance(piece, HtmlText):
                 if not (piece.is_raw or self._out):
-                    self._text.append(piece.shown)
-                    self._is_prose |= "code" not in self._open and not piece.shown.isspace()
+                    shown = piece.shown
+                    self._text.append(shown)
+                    self._is_prose = self._is_prose or not ("code" in self._open or shown.isspace())
             elif isinstance(piece, Tag):
                 if piece.name in BLOCKS and not self._out:
                     self._end_block()
                 if piece.closes:
                     self._close(piece.name)
-                elif piece.is_whole:
-                    self._text.append(" " if piece.name == "br" else "")
-                else:
+                elif not piece.is_whole:
                     self._begin(piece)
+                elif piece.name == "br":
+                    self._text.append(" ")
         self._end_block()
 
     def _begin(self, tag: Tag) -> None:
         self._open.append(tag.name)
         if self._out:
             return
-        values = tag.attributes
+        values = tag.attributes if tag.rest else NO_ATTRIBUTES
         if len(self._open) == 1 and EXCLUDE in values:
             self.is_excluded = True
         if BOOST in values:
             self.boost = _number(values[BOOST])
         if tag.name in HEADINGS:
             self._heading = (tag.name, values.get("id", ""), EXCLUDE in values)
-        elif self._is_left_out(tag.name, values):
+        elif tag.name in LEFT_OUT or (values and self._is_left_out(values)):
             self._out = len(self._open)
         elif tag.name == "pre":
             self._code = len(self._open)
@@ -165,16 +168,16 @@ class _Reader:
     def _close(self, name: str) -> None:
         if name not in self._open:
             return
-        place = len(self._open) - 1 - self._open[::-1].index(name)
-        del self._open[place:]
+        while self._open.pop() != name:
+            pass
+        place = len(self._open)
         self._out = 0 if self._out > place else self._out
         self._code = 0 if self._code > place else self._code
 
-    def _is_left_out(self, tag: str, values: Mapping[str, str]) -> bool:
+    def _is_left_out(self, values: Mapping[str, str]) -> bool:
         lang = values.get("lang", "")[:2].lower()
         return (
-            tag in LEFT_OUT
-            or EXCLUDE in values
+            EXCLUDE in values
             or "hidden" in values
             or values.get("aria-hidden") == "true"
             or not LEFT_OUT_CLASSES.isdisjoint(values.get("class", "").split())
@@ -182,6 +185,9 @@ class _Reader:
         )
 
     def _end_block(self) -> None:
+        if not self._text:
+            self._heading = None
+            return
         text = " ".join("".join(self._text).split())
         self._text.clear()
         is_code, self._is_prose = bool(self._code) or not self._is_prose, False

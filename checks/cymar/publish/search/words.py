@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 WRITTEN_WORD = re.compile(
     r"""
-    \d+ (?: [.,:]\d+ )*                                  # a figure: 1,000 or 10.30
-  | [^\W\d_] [^\W_]*                                    # letters, joined by ' . & or -
+    \d++ (?: [.,:]\d++ )*+                               # a figure: 1,000 or 10.30
+  | [^\W\d_] [^\W_]*+                                   # letters, joined by ' . & or -
     (?: (?: ['.&-] | / (?= \d | [^\W_](?![^\W_]) ) )     # and by / in a code: SC7/B
-        (?=[^\W_]) [^\W_]+ )*
+        [^\W_]++ )*+
     """,
     re.VERBOSE,
 )
@@ -24,7 +24,6 @@ MARKS = {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"}
 MARKS |= dict.fromkeys("‐‑–−", "-") | {"\u00ad": ""}
 """What people write for an apostrophe and for a hyphen within a word; a soft hyphen is nothing."""
 
-PLAIN = str.maketrans(MARKS)
 CLITICS = frozenset({"r", "n", "m", "i", "u", "w", "ch", "th", "s", "d", "t", "ll", "ve", "re"})
 """What may follow an apostrophe at the end of a word, and is no part of the word."""
 
@@ -54,10 +53,10 @@ def tokens(text: str) -> Iterator[Token]:
     return map(token, written_words(text))
 
 
-def forms_of(each: Token) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def forms_of(each: Token) -> tuple[str, ...]:
     """What a word is found by: itself, and its parts but for single letters."""
-    yield each.whole
-    yield from (part for part in each.parts if len(part) > 1)
+    return each.whole, *(part for part in each.parts if len(part) > 1)
 
 
 def written_words(text: str) -> list[str]:
@@ -76,7 +75,10 @@ def written(entry: str) -> str:
 def _normal(text: str) -> str:
     if text.isascii():
         return text.replace("`", "'").lower()
-    return unicodedata.normalize("NFC", text).translate(PLAIN).lower()
+    text = unicodedata.normalize("NFC", text)
+    for mark, plain in MARKS.items():  # ten times as fast as `translate`
+        text = text.replace(mark, plain)
+    return text.lower()
 
 
 @lru_cache(maxsize=1 << 16)

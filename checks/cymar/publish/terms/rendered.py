@@ -171,13 +171,13 @@ class Rendered:
             return
         if name in APART:
             self._is_apart = True
-            self._in_link |= name == "a"
+            self._in_link = self._in_link or name == "a"
         self._above.append(_inside(self._above[-1], name, attributes))
 
     def _end(self, name: str) -> None:
         if name not in WITHIN_PASSAGE:
             self._end_passage()
-        self._in_link &= name != "a"
+        self._in_link = self._in_link and name != "a"
         for number in range(len(self._above) - 1, 0, -1):
             if self._above[number].name == name:
                 del self._above[number:]
@@ -211,9 +211,9 @@ class Rendered:
     def _add(self, text: str, start: int, end: int, *, exact: bool) -> None:
         if not text:
             return
-        element = self._above[-1]
-        is_opaque = element.is_opaque or element.lang != self._locale
-        is_open = not (is_opaque or element.is_apart or self._in_link)
+        _, lang, is_apart, is_opaque, _, _ = self._above[-1]
+        is_opaque = is_opaque or lang != self._locale
+        is_open = not (is_opaque or is_apart or self._in_link)
         self._pieces.append(TextPiece(self._length, start, end, exact, is_open, self._is_apart))
         self._texts.append(NOT_SPACE.sub("x", text) if is_opaque else text)
         self._length += len(text)
