@@ -1,7 +1,7 @@
 """What the rules found before on each page and pair, as far as it still holds."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -28,6 +28,27 @@ StoredFinding = list[Any]
 """A finding as JSON: its rule, pages, places and messages; a place is a page's key and two ends."""
 
 
+@dataclass(frozen=True)
+class RuleKeys:
+    """What stands for all that each rule is asked, by its id; not of those where we cannot tell."""
+
+    by_id: Mapping[str, str]
+
+    @cached_property
+    def joined(self) -> str:
+        """All of them, as they are stored."""
+        return " ".join(self.by_id.values())
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The rules that there are keys of."""
+        return frozenset(self.by_id)
+
+    def changed(self, keys: Mapping[str, str]) -> "RuleKeys":
+        """The same with other keys for some rules."""
+        return RuleKeys({**self.by_id, **keys})
+
+
 @dataclass
 class Asked:
     """What decides the findings of a site, besides what its pages say: a digest for each rule.
@@ -38,13 +59,13 @@ class Asked:
     site: Site
     glossary: Glossary
     withheld: Withheld
-    _keys: dict[int, tuple[Settings, Mapping[str, str]]] = field(default_factory=dict)
+    _keys: dict[int, tuple[Settings, RuleKeys]] = field(default_factory=dict)
 
-    def of(self, rules: Sequence[Rule], settings: Settings) -> Mapping[str, str]:
-        """What stands for all that each rule is asked, by its id; not where we cannot tell."""
+    def of(self, rules: Mapping[str, Rule], settings: Settings) -> RuleKeys:
+        """What stands for all that each rule is asked."""
         if id(settings) not in self._keys:
-            keys = ((rule.id, self._key(rule, settings)) for rule in rules)
-            self._keys[id(settings)] = settings, {name: key for name, key in keys if key}
+            keys = ((rule.id, self._key(rule, settings)) for rule in rules.values())
+            self._keys[id(settings)] = settings, RuleKeys({name: key for name, key in keys if key})
         return self._keys[id(settings)][1]
 
     def _key(self, rule: Rule, settings: Settings) -> str:
@@ -82,38 +103,42 @@ class Checked:
     staleness: Staleness
     cache: Cache
 
-    def holds(self, unit: PageUnit, rules: Sequence[Rule], settings: Settings) -> frozenset[str]:
+    def holds(
+        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
+    ) -> frozenset[str]:
         """Those of some rules that need not be run on a unit, by their ids."""
         entry = self._entry(unit)
         if entry is None:
             return frozenset()
         ran, beside, _ = entry
         asked = self._asked_of(unit, rules, settings)
-        if ran == " ".join(asked.values()) and not beside:
-            return frozenset(asked)
-        ids = {name for name, key in asked.items() if key in set(ran.split())}
+        if ran == asked.joined and not beside:
+            return asked.ids
+        known = set(ran.split())
+        ids = {name for name, key in asked.by_id.items() if key in known}
         pages = ((self.asked.site.page(key), digest) for key, digest in beside.items())
         if any(page is None or page.digest != digest for page, digest in pages):
-            ids -= {rule.id for rule in rules if Site in rule.needs.values()}
+            ids -= {rule.id for rule in rules.values() if Site in rule.needs.values()}
         return frozenset(ids)
 
-    def found(self, unit: PageUnit, ids: frozenset[str], rules: Iterable[Rule], settings: Settings
-              ) -> Iterator[Finding]:  # fmt: skip
+    def found(
+        self, unit: PageUnit, ids: frozenset[str], rules: Mapping[str, Rule], settings: Settings
+    ) -> Iterator[Finding]:
         """What some rules, by their ids, found on a unit of which that still holds."""
         entry = self._entry(unit)
-        by_id = {rule.id: rule for rule in rules}
         for row in entry[2] if entry else ():
             if row[0] in ids:
-                yield self._finding(by_id[row[0]], settings, row)
+                yield self._finding(rules[row[0]], settings, row)
 
     def keep(
-        self, unit: PageUnit, rules: Sequence[Rule], settings: Settings, found: Iterable[Finding]
-    ) -> None:
+        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings,
+        found: Iterable[Finding],
+    ) -> None:  # fmt: skip
         """Store all that some rules found on a unit."""
         asked = self._asked_of(unit, rules, settings)
-        rows = [self._row(each) for each in found if each.rule in asked]
+        rows = [self._row(each) for each in found if each.rule in asked.ids]
         if unit.pages and None not in rows:
-            value = [" ".join(asked.values()), self._beside(unit), rows]
+            value = [asked.joined, self._beside(unit), rows]
             self.cache.put(STORE, unit.name, _said(unit), value)
 
     def _entry(self, unit: PageUnit) -> Any:  # noqa: ANN401  (as JSON holds it)
@@ -121,14 +146,14 @@ class Checked:
         return entry[0] if entry else None
 
     def _asked_of(
-        self, unit: PageUnit, rules: Sequence[Rule], settings: Settings
-    ) -> Mapping[str, str]:
+        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
+    ) -> RuleKeys:
         asked = self.asked.of(rules, settings)
         behind = self.staleness.behind(unit.pair) if unit.pair else ()
         if not behind:
             return asked
-        ask = [rule.id for rule in rules if Staleness in rule.needs.values()]
-        return {**asked, **{name: _digest(asked[name], repr(behind)) for name in ask}}
+        ask = [rule.id for rule in rules.values() if Staleness in rule.needs.values()]
+        return asked.changed({name: _digest(asked.by_id[name], repr(behind)) for name in ask})
 
     def _beside(self, unit: PageUnit) -> dict[str, str]:
         """The pages that links of a unit lead to, and their counterparts: keys and digests."""

@@ -90,11 +90,20 @@ def unchecked(
     """
     found: set[str] = set()
     for part, keys in parts(site, settings, glossary, only):
-        asked = [rule for rule in rules.values() if rule.over.is_over_pages and part.severity(rule)]
+        asked = _over_pages(rules, part)
         for unit in page_units(site, keys):
             if unit.pages and len(checked.holds(unit, asked, part)) < len(asked):
                 found.update(page.key for page in unit.pages)
     return frozenset(found)
+
+
+def _over_pages(rules: Mapping[str, Rule], settings: Settings) -> dict[str, Rule]:
+    """Those of some rules, by their ids, that are on and look at pages or parts of them."""
+    return {
+        name: rule
+        for name, rule in rules.items()
+        if rule.over.is_over_pages and settings.severity(rule)
+    }
 
 
 def _on(keys: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -173,8 +182,7 @@ class _RuleRun:
     ) -> Iterator[Finding]:
         """All that the rules find, but for those over allow comments."""
         for part, keys in parts(self._site, settings, glossary, only):
-            on = [rule for rule in self._rules.values() if part.severity(rule)]
-            over_pages = [rule for rule in on if rule.over.is_over_pages]
+            over_pages = _over_pages(self._rules, part)
             for unit in page_units(self._site, keys):
                 yield from self._on_unit(unit, over_pages, part)
         glossaries = [glossary] if only is None or glossary.file in only else []
@@ -183,7 +191,9 @@ class _RuleRun:
             if rule.over in whole and settings.severity(rule):
                 yield from self._apply(rule, whole[rule.over], settings, only)
 
-    def _on_unit(self, unit: PageUnit, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
+    def _on_unit(
+        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
+    ) -> list[Finding]:
         """All that some rules find on a unit; those of which it is known are not run again."""
         holds = self._checked.holds(unit, rules, settings)
         found = list(self._checked.found(unit, holds, rules, settings))
@@ -191,7 +201,7 @@ class _RuleRun:
             return found
         failed = len(self.failures)
         subjects = Subjects(unit)
-        for rule in rules:
+        for rule in rules.values():
             if rule.id not in holds:
                 found += self._apply(rule, subjects.of(rule.over), settings)
         if len(self.failures) == failed and not any(page.failures for page in unit.pages):

@@ -76,7 +76,9 @@ class LeftOut:
             yield replace(one, used=used)
 
     def _is_exempt(self, finding: Finding) -> bool:
-        for key, _ in finding.places if self._settings.exempt else ():
+        if not self._settings.exempt:
+            return False
+        for key, _ in finding.places:
             page = self._site.page(key)
             name = page.name if page else key
             if self._settings.exempts(name, finding.rule):
@@ -84,6 +86,8 @@ class LeftOut:
         return False
 
     def _is_allowed(self, finding: Finding) -> bool:
+        if not (self._comments(finding.page) or self._comments(finding.counterpart_page)):
+            return False
         return any(
             comment.allows(finding.rule, start)
             for key, start in self._places(finding)

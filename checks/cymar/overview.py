@@ -59,9 +59,12 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings by page, the worst page first, and on each page the gravest first."""
-    place = {page.path: number for number, page in enumerate(by_page(findings))}
-    return sorted(
-        findings,
-        key=lambda each: (place[each.span.source.path], SEVERITY_RANKS[each.severity], each.order),
-    )
+    """The findings by page, the worst page first, and on each page the gravest first.
+
+    Those of a page that are as grave stay in the order that they come in.
+    """
+    pages = by_page(findings)
+    found: dict[str, list[list[Finding]]] = {page.path: [[] for _ in page.counts] for page in pages}
+    for each in findings:
+        found[each.span.source.path][SEVERITY_RANKS[each.severity]].append(each)
+    return [each for ranks in found.values() for some in ranks for each in some]

@@ -27,7 +27,7 @@ from cymar.finding import FAIL_ON
 from cymar.reporters import FORMATS, View
 
 if TYPE_CHECKING:
-    from cymar.finding import Report
+    from cymar.finding import Finding, Report
     from cymar.project import Project
 
 HELP = Text(
@@ -150,24 +150,23 @@ def command(locale: str) -> click.Command:
         quiet: bool, output_file: Path | None, no_baseline: bool, changed: str | None,
         staged: bool, files_from: TextIO | None, no_cache: bool,
     ) -> int:  # fmt: skip
-        from cymar.changed import names_commit
         from cymar.files import project_top
         from cymar.finding import Report
         from cymar.progress import PAGES_CHECKED, progress
         from cymar.reports.baseline import baseline_notes
-        from cymar.reports.changes import changed_findings, check_changes
         from cymar.selection import selection
         from cymar.sharing import check_all
 
         asked = selection(select, ignore)
-        if changed and not names_commit(changed) and Path(changed).exists():
-            paths, changed = (Path(changed), *paths), DEFAULT_BASE
+        paths, changed = _not_a_commit(paths, changed)
         projects, notes = _sites(paths, files_from)
         projects = [replace(each, uses_cache=not no_cache) for each in projects]
         if changed is None and not staged:
             tell = None if quiet else progress(PAGES_CHECKED, locale)
             found = check_all(projects, uses_baseline=not no_baseline, tell=tell)
         else:
+            from cymar.reports.changes import check_changes
+
             found, more = check_changes(
                 projects, changed or DEFAULT_BASE, is_staged=staged, uses_baseline=not no_baseline
             )
@@ -175,10 +174,8 @@ def command(locale: str) -> click.Command:
         reports = [asked.of(report) for report in found]
         whole = sum(reports, Report())
         limits = [fail_on or project.settings.fail_on for project in projects]
-        if form == "github" and PULL_REQUEST in os.environ and changed is None:
-            first = changed_findings(projects, reports)
-        else:
-            first = frozenset()
+        is_request = form == "github" and PULL_REQUEST in os.environ and changed is None
+        first = _changed_first(projects, reports) if is_request else frozenset()
         view = View(
             locale, uses_colour() and (form != "text" or not output_file), terminal_width(), most,
             suggestions=suggestions or asked.names_suggestions or "suggestion" in limits,
@@ -198,6 +195,28 @@ def command(locale: str) -> click.Command:
         return int(any(report.fails(limit) for report, limit in zip(reports, limits, strict=True)))
 
     return click.Command("check", params=options(locale), callback=check, help=HELP.to(locale))
+
+
+def _not_a_commit(
+    paths: tuple[Path, ...], changed: str | None
+) -> tuple[tuple[Path, ...], str | None]:
+    """The paths, and the commit to compare with: `--changed docs` has a path where that may be."""
+    if not changed:
+        return paths, changed
+    from cymar.changed import names_commit
+
+    if names_commit(changed) or not Path(changed).exists():
+        return paths, changed
+    return (Path(changed), *paths), DEFAULT_BASE
+
+
+def _changed_first(
+    projects: "Sequence[Project]", reports: "Sequence[Report]"
+) -> "frozenset[Finding]":
+    """The findings that a pull request made, which are shown first."""
+    from cymar.reports.changes import changed_findings
+
+    return changed_findings(projects, reports)
 
 
 def _sites(paths: Sequence[Path], files_from: TextIO | None) -> "tuple[list[Project], list[Text]]":

@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
+from pkgutil import get_data
 
 from cymar.bilingual import Text
 from cymar.files import (
@@ -36,7 +36,9 @@ def own_bytes(package: str, *names: str) -> bytes:
         package: the package that it is in.
         names: its folders within that, and its name.
     """
-    return files(package).joinpath(*names).read_bytes()
+    content = get_data(package, "/".join(names))
+    assert content is not None, package
+    return content
 
 
 def read_file(path: Path, within: Path, *, largest: int = LARGEST_FILE) -> bytes:

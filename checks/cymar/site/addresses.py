@@ -14,7 +14,6 @@ SLUG = "slug"
 """The key in a page's front matter of the last part of its address."""
 
 HOME = "."
-WRITTEN = re.compile(rf"^[\"']?{SLUG}[\"']?[ \t]*:", re.MULTILINE)
 PART = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 NOT_A_PART = Text(
@@ -79,5 +78,4 @@ def slug_problem(page: Page) -> Problem | None:
 
 def _has_slug(page: Page) -> bool:
     """Whether a page's front matter has a slug; a page that cannot have one is not read for it."""
-    text = page.source.text
-    return SLUG in text and bool(WRITTEN.search(text)) and SLUG in page.document.metadata
+    return page.may_have(SLUG) and SLUG in page.document.metadata

@@ -174,7 +174,7 @@ def pair_by_key(by_key: dict[str, Page], partner: dict[str, str], key: str) -> N
     """
     holders: dict[str, dict[object, str]] = {locale: {} for locale in LOCALES}
     for page in list(by_key.values()):
-        if key not in page.source.text or page.key in partner:
+        if not page.may_have(key) or page.key in partner:
             continue
         value = page.document.metadata.get(key)
         if not isinstance(value, str | int) or not str(value).strip():
@@ -195,7 +195,7 @@ def _declared(by_key: dict[str, Page]) -> dict[str, str]:
     partner: dict[str, str] = {}
     keys = {composed(key): key for key in by_key}
     for page in list(by_key.values()):
-        if DECLARES not in page.source.text or DECLARES not in page.document.metadata:
+        if not page.may_have(DECLARES) or DECLARES not in page.document.metadata:
             continue
         span = page.document.spans.get(DECLARES, page.heading)
         name = page.document.metadata[DECLARES]

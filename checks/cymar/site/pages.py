@@ -1,6 +1,7 @@
 """Pages, and pairs of pages."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,7 +19,7 @@ from cymar.text.block import Block, Kind, Mark
 from cymar.text.labels import labels
 from cymar.text.markdown import Document, Problem, parse
 from cymar.text.segment import Segment, segments
-from cymar.text.source import Source, Span
+from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
@@ -30,6 +31,12 @@ WORKED_OUT = frozenset(
     ("document", "own_blocks", "labels", "links", "anchors", "segments", "prose", "readability")
 )
 """What a page has once it is asked for, and takes far more room than its text."""
+
+FRONT_MATTER_ENDS = {
+    "---": re.compile(r"[\r\n](?:-{3}|\.{3})[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"[\r\n]\+{3}[ \t]*(?=[\r\n]|\Z)"),
+}
+"""How the line begins that ends the front matter of a page, by what the page begins with."""
 
 NO_DOCUMENT = Document((), (), {}, {})
 
@@ -111,6 +118,13 @@ class Page:
     def is_text(self) -> bool:
         """Whether its file is text, which other programs can read, however much of it there is."""
         return self.is_readable or not self.document.is_whole
+
+    def may_have(self, key: str) -> bool:
+        """Whether its front matter may have a key, by its characters: it is not read for that."""
+        text = self.source.text.removeprefix(BYTE_ORDER_MARK)
+        ends = FRONT_MATTER_ENDS.get(text[:3])
+        end = ends.search(text, 3) if ends else None
+        return end is not None and text.find(key, 3, end.start()) >= 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -24,7 +24,7 @@ EVERY_PAGE = ""
 """The name that stands for what every page takes in."""
 
 MARKDOWN_EXTENSIONS, SNIPPETS = "markdown_extensions", "pymdownx.snippets"
-INCLUDES = ("8<", "include")
+INCLUDES = ("-8<-", "{%")
 """What a page has in it that takes in a file."""
 
 TRANSLATES_ALL = "cymar/translations"

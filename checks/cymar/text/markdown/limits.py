@@ -19,7 +19,7 @@ TOKENS_OF_BLOCK = 8
 """The most tokens that the parser makes of a block: an item and its paragraph, opened and closed,
 and what is around them."""
 
-MAY_BEGIN_BLOCK = re.compile(r"[\n|<\[]")
+MAY_BEGIN_BLOCK = "\n|<["
 """What begins a block: a line, a cell, an element, the label of a link or an image."""
 
 MAY_END_PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -48,7 +48,7 @@ def may_be_too_much(text: str) -> bool:
     """Whether a page may have more than is read: of nearly every page a glance shows that not."""
     if len(text) <= MOST_BLOCKS:
         return False
-    if len(MAY_BEGIN_BLOCK.findall(text)) > MOST_BLOCKS:
+    if sum(map(text.count, MAY_BEGIN_BLOCK)) > MOST_BLOCKS:
         return True
     return len(text) > LONGEST_PARAGRAPH and any(
         len(piece) > LONGEST_PARAGRAPH for piece in MAY_END_PARAGRAPH.split(text)
