@@ -10,10 +10,10 @@ LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+")
 """A word with the apostrophes and hyphens in it: *o'r*, *ail-law*; figures are none."""
 
-WORDS_AT_ONCE = 1 << 13
+WORDS_AT_ONCE = 1 << 12
 """How many words something is kept of at a time: of a site's words, those that come again."""
 
-TEXTS_AT_ONCE = 512
+TEXTS_AT_ONCE = 256
 """How many texts have their words kept: all those of a long page in both languages."""
 
 
