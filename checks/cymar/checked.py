@@ -145,9 +145,7 @@ class Checked:
         entry = self.cache.get(STORE, unit.name, _said(unit)) if unit.pages else None
         return entry[0] if entry else None
 
-    def _asked_of(
-        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
-    ) -> RuleKeys:
+    def _asked_of(self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings) -> RuleKeys:
         asked = self.asked.of(rules, settings)
         behind = self.staleness.behind(unit.pair) if unit.pair else ()
         if not behind:
