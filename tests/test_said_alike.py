@@ -37,6 +37,10 @@ OTHER = [
     ("It costs six pounds a day.", "Mae'n costio pumpunt y dydd."),
     ("Bring a form and six pounds.", "Dewch â ffurflen a phumpunt."),
     ("Pay ten pounds at the desk.", "Talwch ugeinpunt wrth y ddesg."),
+    ("Wait a fortnight for it.", "Arhoswch ddeufis amdano."),
+    ("It holds 568 ml.", "Mae'n dal 568 cl."),
+    ("It costs a pound and twenty pence.", "Mae'n costio punt a deg ceiniog."),
+    ("Open from nine to a quarter to one.", "Ar agor rhwng naw a chwarter wedi un."),
     ("Pay within two years of the visit.", "Talwch o fewn deufis i'r ymweliad."),
 ]
 

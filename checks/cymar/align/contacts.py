@@ -74,7 +74,9 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
         return UnsharedContacts(contrary=contrary)
     found = _Comparison(pair, aligned, given, values).result()
     differing = (both for both in found.differing if not _is_of_link(both, contrary))
-    return replace(found, differing=tuple(differing), contrary=contrary)
+    taken = {each for both in contrary for each in both}
+    missing = tuple(each for each in found.missing if each not in taken)
+    return replace(found, differing=tuple(differing), missing=missing, contrary=contrary)
 
 
 def _is_of_link(
@@ -97,10 +99,28 @@ def _contrary(given: Sequence[GivenContact]) -> Iterator[tuple[GivenContact, Giv
                 if (
                     shown.block is linked.block
                     and shown is not linked
-                    and _overlap(shown, linked)
-                    and is_slip(shown.contact.value, linked.contact.value)
+                    and (_overlap(shown, linked) or _is_named_beside(shown, linked, given))
+                    and _is_slip(shown.contact.value, linked.contact.value)
                 ):
                     yield shown, linked
+
+
+def _is_named_beside(
+    shown: GivenContact, linked: GivenContact, given: Sequence[GivenContact]
+) -> bool:
+    """Whether a link without a number is beside the only number of its block."""
+    beside = [
+        each
+        for each in given
+        if each.block is linked.block and each.contact.kind is ContactKind.TELEPHONE
+    ]
+    return len(beside) == len((shown, linked)) and shown in beside and linked in beside
+
+
+def _is_slip(shown: str, linked: str) -> bool:
+    """Whether one is the other with a mistake in it, such as its digits in another order."""
+    is_mixed = shown.isdigit() and sorted(shown) == sorted(linked)
+    return shown != linked and (is_mixed or is_slip(shown, linked))
 
 
 def _overlap(one: GivenContact, other: GivenContact) -> bool:

@@ -1,5 +1,6 @@
 """Contact details that changed places: within a block, or between two blocks or rows of a table."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,12 @@ from cymar.align.align import Alignment
 from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
 from cymar.languages.quantities.contacts import Contact, ContactKind
 from cymar.text.block import Block, Kind
+
+LANGUAGE_NAMED = {
+    "cy": re.compile(r"\b(?:Welsh|[CG]h?ymraeg|Nghymraeg)\b"),
+    "en": re.compile(r"\b(?:English|Saesneg)\b"),
+}
+"""The names of each language, in either."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,9 @@ def exchanged_contacts(
             continue
         places = [[_place(each) for each in side] for side in (some, others)]
         odd = exchanged(*places)
-        if odd and counterpart and not any(map(is_own_line, some)):
+        if odd and counterpart and _are_exchanged(block, some, counterpart, others):
+            yield from ((some[n], others[n]) for n in odd)
+        elif odd and counterpart and not any(map(is_own_line, some)):
             sides = (block.text, places[0]), (counterpart.text, places[1])
             if evidence(*sides, odd).is_likely:
                 yield from ((some[n], others[n]) for n in odd)
@@ -55,6 +64,27 @@ def exchanged_contacts(
             continue
         if _between((one, other), back).is_likely:
             yield one, other
+
+
+def _are_exchanged(
+    block: Block, some: Sequence[GivenContact], facing: Block, others: Sequence[GivenContact]
+) -> bool:
+    """Whether both blocks say which language each detail is for, and disagree."""
+    ours, theirs = _languages(block, some), _languages(facing, others)
+    return bool(ours and theirs) and ours != theirs
+
+
+def _languages(block: Block, given: Sequence[GivenContact]) -> dict[str, str]:
+    """The language of each detail, where its name is before each: *in Welsh: …, in English: …*."""
+    names, at = [], 0
+    for each in sorted(given, key=lambda each: each.contact.start):
+        before = block.text[at : each.contact.start]
+        found = [name for name, form in LANGUAGE_NAMED.items() if form.search(before)]
+        names.append(found[0] if len(found) == 1 else "")
+        at = each.contact.end
+    is_sure = sorted(names) == sorted(LANGUAGE_NAMED)
+    values = [each.contact.value for each in sorted(given, key=lambda each: each.contact.start)]
+    return dict(zip(names, values, strict=True)) if is_sure else {}
 
 
 def _between(one: Facing, other: Facing) -> Evidence:

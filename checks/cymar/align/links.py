@@ -92,11 +92,20 @@ def exchanged_links(
     found = []
     for one, two in combinations(odd[:MOST_TRIED], 2):
         crossed = bool(words[one][0] & words[two][1]), bool(words[two][0] & words[one][1])
-        blocks = {(each[one].block, each[two].block) for each in (en, cy)}
-        is_alone = len(odd) == len(shared) == len(crossed) and all(a is b for a, b in blocks)
+        is_alone = len(odd) == len(crossed) and all(
+            _are_beside(each[one].block, each[two].block) for each in (en, cy)
+        )
         if all(crossed) or (is_alone and any(crossed)):
             found += [(en[one], cy[two]), (en[two], cy[one])]
     return found
+
+
+def _are_beside(one: Block | None, other: Block | None) -> bool:
+    """Whether two links are in one block, or in items of one list."""
+    if one is None or other is None or one is other:
+        return one is other
+    is_list = one.kind is other.kind is Kind.LIST_ITEM
+    return is_list and one.parents == other.parents
 
 
 def _by_target(found: Sequence[FoundLink]) -> dict[str, FoundLink]:

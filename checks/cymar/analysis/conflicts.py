@@ -80,5 +80,26 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]
             continue
         here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
         found = evidence(here, there, odd)
-        if found.is_possible if kind in KEEPS_ITS_PLACE else found.is_certain:
+        is_sure = found.is_certain or (
+            not found.moved and _have_units_stayed(en, cy, ours, theirs, odd)
+        )
+        if found.is_possible if kind in KEEPS_ITS_PLACE else is_sure:
             yield from ((ours[n], theirs[n]) for n in odd)
+
+
+def _have_units_stayed(
+    en: BlockQuantities,
+    cy: BlockQuantities,
+    ours: list[Quantity],
+    theirs: list[Quantity],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether one of two numbers has a unit, in each version, and it is the same place that has it.
+
+    *0.8 seconds on average, which used to be 2.5* beside *2.5 eiliad …; 0.8 oedd hi gynt*.
+    """
+    units = [
+        [each.units for n in odd for each in side.measures if each.quantity is some[n]]
+        for side, some in ((en, ours), (cy, theirs))
+    ]
+    return units[0] == units[1] and len(units[0]) == len(odd) and units[0][0] != units[0][1]

@@ -18,6 +18,7 @@ from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.number_words import ROMAN_NUMBERS
 from cymar.languages.quantities.paraphrase import Duration, is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
+from cymar.languages.quantities.units import OF_A_FORTNIGHT
 from cymar.text.block import Block, Mark
 
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
@@ -107,6 +108,12 @@ class BlockQuantities:
             words.is_all(text, quantity) and there.says_always
         ):
             return True
+        if often := words.times_a_year(text, quantity):
+            others = language(there.block.locale).paraphrases
+            read = (others.times_a_year(there.block.words_only, each)
+                    for each in (*there.figures, *there.words))  # fmt: skip
+            if any(not often.isdisjoint(each) for each in read):
+                return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
         if self._is_clock(quantity, there) or there._has_clock(quantity):
@@ -178,7 +185,7 @@ class BlockQuantities:
         amounts = (
             each.quantity
             for each in (self.measures if words else ())
-            if each.units and each.quantity.start in words
+            if each.units and each.units != OF_A_FORTNIGHT and each.quantity.start in words
             if text[each.quantity.start : each.quantity.end] not in ROMAN_NUMBERS
             if NEXT_WORD.fullmatch(text, each.quantity.end, each.end)
             if each.quantity.firm

@@ -16,6 +16,11 @@ SHOWS = Text(
     en="This link shows ‘{shown}’ but leads to ‘{address}’",
     cy="Mae'r ddolen hon yn dangos ‘{shown}’ ond yn arwain at y cyfeiriad ‘{address}’",
 )
+IS_BESIDE = Text(
+    en="This link leads to ‘{address}’ but the number beside it is ‘{shown}’",
+    cy="Mae'r ddolen hon yn arwain at y cyfeiriad ‘{address}’ ond y rhif wrth ei hochr yw "
+    "‘{shown}’",
+)
 AT = Text(en="{difference} ({place})", cy="{difference} ({place})")
 MAKE_AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")
 MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath")
@@ -120,6 +125,16 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             "960 010 |",
         ),
         Bad(
+            en="Call [the office](tel:+441632960010) on 01632 960 010. Write to "
+            "«cymraeg@park.wales».",
+            cy="Ffoniwch [«y swyddfa»](tel:+441632960100) ar 01632 960 010. Ysgrifennwch at "
+            "«cymreag@park.wales».",
+        ),
+        Bad(
+            en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
+            cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
+        ),
+        Bad(
             en="Call the Welsh line on «0300 555 0101».",
             cy="Ffoniwch y llinell Gymraeg ar «0300 555 0102».",
         ),
@@ -131,9 +146,15 @@ def contact_mismatch(pair: PagePair) -> Iterator[Hit]:
     for english, welsh in unshared.differing:
         yield from (_hit(english, welsh), _hit(welsh, english))
     for shown, linked in unshared.contrary:
-        span = _span(shown)
-        values = {"shown": span.text, "address": address_of(linked.block, linked.contact)}
-        yield Hit(span, {"difference": SHOWS.format(values), "task": MAKE_SAME})
+        is_within = shown.contact.start < linked.contact.end and (
+            linked.contact.start < shown.contact.end
+        )
+        values = {
+            "shown": _span(shown).text,
+            "address": address_of(linked.block, linked.contact),
+        }
+        text, span = (SHOWS, _span(shown)) if is_within else (IS_BESIDE, _span(linked))
+        yield Hit(span, {"difference": text.format(values), "task": MAKE_SAME})
 
 
 def _hit(here: GivenContact, there: GivenContact) -> Hit:

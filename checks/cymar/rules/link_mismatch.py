@@ -136,6 +136,10 @@ HOST_PAIR = ItemPattern(
             en="Read [«the plan»](/plan.pdf) and [«the form»](/form.pdf).",
             cy="Darllenwch [«y cynllun»](/form.pdf) a'r [«ffurflen»](/plan.pdf).",
         ),
+        Bad(
+            en="- [«Enrolment»](/enrolment)\n- [«The library»](/library)",
+            cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)",
+        ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
         Good(

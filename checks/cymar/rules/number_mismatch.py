@@ -195,8 +195,10 @@ from cymar.site import BlockPair
             cy="Cymerodd 30% o'r 40 ysgol ran yn 2026, a 25% yn 2025.",
         ),
         Bad(
-            en="It costs «£10» for adults and «£5» for children.",
-            cy="Mae'n costio «£5» i oedolion a «£10» i blant.",
+            en="It costs «£10» for adults and «£5» for children.\n\nIt takes «0.8» seconds, which "
+            "used to be «2.5».",
+            cy="Mae'n costio «£5» i oedolion a «£10» i blant.\n\nMae'n cymryd «2.5» eiliad; «0.8» "
+            "oedd hi gynt.",
         ),
         Bad(
             en="See Annex «B» and form «BR-2». It is a «sixteenth» century house.",

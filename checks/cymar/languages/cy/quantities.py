@@ -152,6 +152,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                 for word, values in mutated(SCALES).items()}
         | {"nghant": frozenset({Fraction(100)})},
         pence=r"(?<=\d)[cp]|(?:c|g|ch)einiog(?:au)?|pence",
+        pound=frozenset({"punt", "bunt", "phunt"}),
         pounds=r"[pb]unt|phunt|o\s[bp]unn(?:oedd|au)",
         percent=r"y\s?cant|%|(?:o\s)?[pb]wynt(?:iau)?\scanran(?:nol)?",
         and_a_half=r"a\shanner",
@@ -214,6 +215,8 @@ PARAPHRASES = Paraphrases(
     },
     always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
     r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
+    in_a_year=r"(?:[- ]?g?waith)? (?:y|bob|mewn|fesul|mewn un) (?:[bf]lwyddyn)",
+    every_month=("bob", "mis"),
     one_length=(
         "munud funud awr diwrnod ddiwrnod dydd ddydd wythnos pythefnos bythefnos phythefnos "
         "mis fis blwyddyn flwyddyn mlwyddyn degawd ddegawd canrif ganrif"

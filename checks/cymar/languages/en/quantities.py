@@ -73,6 +73,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         scales={word: frozenset({Fraction(value)}) for word, value in SCALES.items()},
         pence=r"(?<=\d)p|pence",
         pounds="pounds?",
+        pound=frozenset({"pound"}),
         percent=r"per\s?cent|percentage\spoints?",
         and_a_half=r"and\sa\shalf",
         half_before_scale=("and", "a", "half"),
@@ -95,7 +96,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_before_noun=frozenset(),
         adders={},
         joiners=frozenset({"and"}),
-        joined_tens={},
         nought=frozenset({"nought", "zero", "oh"}),
         point=frozenset({"point"}),
         halves_of_years=True,
@@ -135,6 +135,8 @@ PARAPHRASES = Paraphrases(
     all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
     always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
     "|(?:a|u)round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
+    in_a_year=r"(?: times)? (?:a|per|each|every|in a) year",
+    every_month=("every", "months"),
     one_length="minute hour day week fortnight month year decade century".split(),
     per="a|an|per|each|every|the",
 )

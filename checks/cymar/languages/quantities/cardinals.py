@@ -231,6 +231,8 @@ class Cardinals:
                 if phrase[0] != words.lower(first):
                     continue
                 is_there = words.phrase(first, len(phrase)) == phrase
+                if words.next(end) in self._words.past and words.lower(end + 1) in self._ones:
+                    continue  # *rhwng hanner awr wedi naw a chwarter i un*
                 is_other = (
                     self._is_hundred(words.next(end))
                     if number.scale == HUNDRED

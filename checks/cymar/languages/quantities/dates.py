@@ -41,6 +41,9 @@ HOUR, MINUTE = r"(?:1\d|2[0-4]|0?\d)", r"[0-5]\d"
 BARE_HOUR = r"(?P<hour>\d(?<![\w.,/:£€$]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)"
 """An hour that nothing comes before; a pattern that begins with one character is quick to miss."""
 
+NIGHT = re.compile(r"night|nos\b|hwyr")
+"""What makes midnight of 12: *12 o'r gloch y nos*."""
+
 HALF_DAY, WHOLE_DAY = 12 * 60, 24 * 60
 
 ISO = re.compile(rf"(?<!\w)(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)")
@@ -134,7 +137,9 @@ def _time(match: re.Match[str], more: int = 0) -> Quantity:
     """A time; without *am*, *pm* or a full clock it may be before or after noon."""
     found = match.groupdict()
     hour, minute = int(found["hour"]), int(found.get("minute") or 0)
-    if found.get("am") or found.get("pm"):
+    if hour == 12 and NIGHT.search(found.get("pm") or ""):
+        hours = {0}
+    elif found.get("am") or found.get("pm"):
         hours = {hour % 12 + 12 * bool(found.get("pm")) if hour <= 12 else hour}
     elif hour <= 12 and (len(found["hour"]) == 1 or CLOCK is not match.re):
         hours = {hour, hour + 12}

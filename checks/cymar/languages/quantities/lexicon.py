@@ -70,6 +70,9 @@ class Lexicon:
     scales: Mapping[str, Values]
     pence: str
     pounds: str
+    pound: frozenset[str]
+    """The words for one pound, in a sum that goes on with pence: *punt ac ugain ceiniog*."""
+
     percent: str
     and_a_half: str
     half_before_scale: tuple[str, ...]
@@ -128,10 +131,6 @@ class Lexicon:
     joiners: frozenset[str]
     """Words within a number: *two hundred and fifty*, *cant a saith*."""
 
-    joined_tens: Mapping[int, int]
-    """Tens that a joiner may come after, and what is less than that which it joins to them:
-    *hanner cant a phump*, *pedwar ugain a phymtheg*."""
-
     nought: frozenset[str]
     point: frozenset[str]
     """Words for the point before decimal figures."""
@@ -160,6 +159,10 @@ class Lexicon:
 
     hundred_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a hundred before what they count, and what each has to come after: *tua chan*."""
+
+    joined_tens: Mapping[int, int] = field(default_factory=dict)
+    """Tens that a joiner may come after, and what is less than that which it joins to them:
+    *hanner cant a phump*, *pedwar ugain a phymtheg*."""
 
     @cached_property
     def ordinals_in_words(self) -> Mapping[str, Values]:

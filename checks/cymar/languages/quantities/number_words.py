@@ -11,8 +11,8 @@ from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
 
-LONGEST_PHRASE = 4
-"""How many words the longest phrase for a quantity has: *half past*, *dwy ran o dair*."""
+LONGEST_PHRASE = 5
+"""How many words the longest phrase for a quantity has: *three quarters of an hour*."""
 
 CERTAIN_LENGTH = 3
 """From how many words on a number can be nothing else: *un deg* is *a fair one* too."""
@@ -49,7 +49,8 @@ class NumberWords:
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
-        known = heads | self._alone | begin | {*words.ones, *words.units, *words.tens}
+        known = heads | words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
+        self._pounds = words.pound | {f"{pound}s" for pound in words.pound}
         self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
         self._names |= set(ROMAN_NUMBERS)
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
@@ -95,16 +96,19 @@ class NumberWords:
                     is_certain = is_number and table[phrase] <= CERTAIN_NUMBERS
                     firm = is_certain or kind is QuantityKind.TIME
                     return [Quantity(kind, table[phrase], start, end, firm)], length
+        if sum_of_money := self._pounds_and_pence(words, place, number):
+            return sum_of_money
         if number and self._is_number(words, place, taken):
             if time := self._minutes_past(words, place, number):
                 return time
             firm = taken >= CERTAIN_LENGTH or self._is_firm(words[place])
             firm = firm and not self._is_vague(words, place)
             start, end = words[place].start(), words[number.end - 1].end()
-            if self._is_pence(words, number.end):
+            is_before = self._is_pence(words, number.end)
+            if is_before or any(self._is_pence(words, at) for at in range(place + 1, number.end)):
                 pence = frozenset(value / 100 for value in number.values)
-                end = words[number.end].end()
-                return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + 1
+                end = words[number.end].end() if is_before else end
+                return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
 
@@ -117,6 +121,33 @@ class NumberWords:
         return WordSequence(words).follows(place) and bool(
             re.fullmatch(self._words.pence, self._lower(words, place))
         )
+
+    def _pounds_and_pence(
+        self, words: list[WordMatch], place: int, number: NumberPart | None
+    ) -> tuple[list[Quantity], int] | None:
+        """*Punt ac ugain ceiniog*, *dwy bunt pedwar deg*, *five pounds fifty*, *punt a hanner*."""
+        known, follows = self._words, WordSequence(words).follows
+        at = number.end if number else place
+        pounds = number.values if number else frozenset({Fraction(1)})
+        forms = self._pounds if number else known.pound
+        if self._lower(words, at) not in forms or (number and not follows(at)):
+            return None
+        end = at + 1
+        pence = None
+        for phrase, share in known.shares.items() if not number else ():
+            if WordSequence(words).phrase(end, len(phrase)) == phrase and follows(end):
+                pence, end = share, end + len(phrase)
+        is_joined = follows(end) and self._lower(words, end) in known.joiners
+        more = self._cardinals.read(words, end + is_joined) if pence is None else None
+        if more and follows(end) and follows(end + is_joined) and max(more.values) < 100:
+            is_said = self._is_pence(words, more.end)
+            if is_said or not (is_joined or more.is_last or follows(more.end)):
+                pence, end = max(more.values) / 100, more.end + is_said
+        if pence is None:
+            return None
+        values = frozenset(value + pence for value in pounds)
+        start, last = words[place].start(), words[end - 1].end()
+        return [Quantity(QuantityKind.MONEY, values, start, last)], end - place
 
     def _minutes_past(
         self, words: list[WordMatch], place: int, number: NumberPart

@@ -25,6 +25,8 @@ NEAR = 28
 HALF_HOUR = 30
 """The minutes from which on a time is said in another way than *10 to 4*."""
 
+MONTHS_OF_A_YEAR = Fraction(12)
+
 LEAP_YEAR = 2024
 """The year of a date that gives none, so that 29 February is a date."""
 
@@ -59,6 +61,8 @@ class Paraphrases:
         first: the words for a place in an order that are also for the number one.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
+        in_a_year: what comes after a number of times: *twice a year*.
+        every_month: what comes before and after a number of months: *every six months*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
 
@@ -73,6 +77,8 @@ class Paraphrases:
     first: str
     all_of_it: Mapping[int, str]
     always: str
+    in_a_year: str
+    every_month: tuple[str, str]
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
@@ -110,6 +116,16 @@ class Paraphrases:
             for unit in units
             for number in quantity.numbers
         )
+
+    def times_a_year(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
+        """How often a year something is, by a number: *twice a year*, *every six months*."""
+        before, after = self.every_month
+        if re.match(rf"(?i:{self.in_a_year})\b", text[quantity.end : quantity.end + NEAR]):
+            return quantity.numbers
+        is_every = re.search(rf"\b(?i:{before}) \Z", text[: quantity.start])
+        if is_every and re.match(rf" (?:{after})\b", text[quantity.end : quantity.end + NEAR]):
+            return frozenset(MONTHS_OF_A_YEAR / number for number in quantity.numbers if number)
+        return frozenset()
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
         """The lengths of time that are named without a number: *a year*."""
@@ -183,6 +199,8 @@ def is_next(one: Quantity, other: Quantity) -> bool:
     """Whether one is the whole number, the day or the month just before or after the other."""
     if one.kind is other.kind is QuantityKind.NUMBER:
         return any(abs(a - b) == 1 for a in one.numbers for b in other.numbers)
+    if one.kind is other.kind is QuantityKind.WEEKDAY:
+        return any(abs(a - b) in (1, 6) for a in one.numbers for b in other.numbers)
     if one.kind is other.kind is QuantityKind.DATE:
         return any(_are_next(a, b) for a in one.dates for b in other.dates)
     return False

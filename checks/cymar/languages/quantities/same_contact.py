@@ -67,10 +67,10 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return of_host
     if local == welsh_local:
         return Resemblance.OWN
-    if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
-        return Resemblance.OWN
     if sorted(local) == sorted(welsh_local):
         return Resemblance.SLIP
+    if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
+        return Resemblance.OWN
     if welsh_local in mailboxes["cy"]:
         is_own = local in mailboxes["en"] or not is_slip_of_word(local, welsh_local)
         return Resemblance.OWN if is_own else Resemblance.SLIP

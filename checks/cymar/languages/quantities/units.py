@@ -22,10 +22,13 @@ SHORTEST_WORD = 3
 
 CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
 CURRENCY_UNITS = frozenset(CURRENCIES.values())
-SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month"}
-"""Units that one word may hold with their number: *canpunt*, *deufis*."""
+SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month", "week", "day"}
+"""Units that one word may hold with their number: *canpunt*, *deufis*, *fortnight*."""
 
 PERCENT = "percent"
+OF_A_FORTNIGHT = frozenset({"week", "day"})
+"""*A fortnight* is two weeks and 14 days, and may be *ten working days*."""
+
 METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
 """*5m*, which may be metres or a number."""
 
