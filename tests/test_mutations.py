@@ -77,6 +77,31 @@ def found(text: str) -> list[tuple[str, str]]:
                 ("Canolfan", "o'r Ganolfan"),
             ],
         ),
+        (
+            "Bydd angen i chi mewngofnodi cyn iddo cael ei dalu, a gallwch chi defnyddio hwn.",
+            [
+                ("mewngofnodi", "i chi fewngofnodi"),
+                ("cael", "iddo gael"),
+                ("defnyddio", "gallwch chi ddefnyddio"),
+            ],
+        ),
+        (
+            "Defnyddiwn meddalwedd rydd. Os gwnaethoch taliad, darllenwch rhagor.",
+            [
+                ("meddalwedd", "Defnyddiwn feddalwedd"),
+                ("taliad", "gwnaethoch daliad"),
+                ("rhagor", "darllenwch ragor"),
+            ],
+        ),
+        (
+            "Mae yna problem: mae'r llinell cyntaf a'r system technegol yn traddodiadol.",
+            [
+                ("cyntaf", "llinell gyntaf"),
+                ("technegol", "system dechnegol"),
+                ("problem", "Mae yna broblem"),
+                ("traddodiadol", "yn draddodiadol"),
+            ],
+        ),
         ("Dewch yn mis Mai, fel yn pob man.", [("mis", "ym mis"), ("pob", "ym mhob")]),
     ],
 )
@@ -111,6 +136,9 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Anfonwch e-bost: eu e-byst nhw, eu wal, ac ein i gyd: hyn pan pwy.",
         "Blynyddoedd treth blaenorol, eich cyfrif treth personol, enw gwefan da.",
         "O blaid Cymru, yn Gyfoeth Naturiol Cymru, gan Lywodraeth Cymru.",
+        "Rhowch wybod i ni cyn talu: nodwch bod, sylwch mai, cofiwch pwy, a dewch draw.",
+        "Dyma ddiogelwch cyhoeddus. Cliciwch cadw, a phwyswch parhau. Rwy'n canmol a dethol.",
+        "Os oes gennych, cysylltwch. Y rhan gyntaf, yr wythnos ddiwethaf, a'r rhestr o gyrsiau.",
         "Mae'r dudalen hon yn well, ac yn uwch mewn tabl, ar y canran honedig.",
     ],
 )

@@ -113,6 +113,24 @@ from cymar.text.segment import Segment
             cy="Mae y «fwrdd», y «ddyddiad» a'r «restr» gan «Cyngor» Conwy.",
         ),
         Bad(
+            en="You can contact us. Enter the date. If you have an account, you should pay. It is "
+            "easier for her to get there, and most people came last week.",
+            cy="Gallwch «cysylltu» â ni. Nodwch y dyddiad neu rhowch «rheswm». Os oes gennych chi "
+            "«cyfrif», dylech «talu». Mae'n haws iddi «cyrraedd», a daeth y rhan «mwyaf» o bobl yr "
+            "wythnos «diwethaf».",
+        ),
+        Bad(
+            en="In which country is it? It is visible to all people, earlier this tax year.",
+            cy="Ym mha «gwlad» mae? Mae'n «gweladwy» i bawb, yn «cynharach» yn y flwyddyn «treth» "
+            "hon.",
+        ),
+        Good(
+            en="Choose save, type an answer, and contact an officer: data security and customer "
+            "care. Copy it to another pane. You can ask who comes, or go in.",
+            cy="Cliciwch cadw, teipiwch gynnig, a chysylltwch: diogelwch data a gofal cwsmeriaid. "
+            "Copïwch ef i baen arall. Gallwch ofyn. Nodwch pwy sy'n dod, neu dewch mewn.",
+        ),
+        Bad(
             en="A letter to the Digital Service of Wales, with Swansea Council.",
             cy="Llythyr i «Gwasanaeth» Digidol Cymru, gyda «Cyngor» Abertawe.",
         ),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar.languages.cy.due_mutation import is_adjective
 from cymar.languages.cy.mutation import soft
 from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
@@ -30,7 +31,12 @@ def adjectives_not_mutated(text: str) -> Iterator[WrongMutation]:
     """The adjectives after feminine nouns that should have the soft mutation, in order."""
     for match in after_nouns(text):
         noun, adjective = match["noun"], match["adjective"]
-        if adjective in adjectives() and adjective not in ADVERBS and (right := soft(adjective)):
+        is_one = (
+            adjective in adjectives()
+            or is_adjective(adjective)
+            or f"{noun.casefold()} {adjective}" in adjectives()
+        )
+        if is_one and adjective not in ADVERBS and (right := soft(adjective)):
             yield WrongMutation(*match.span("adjective"), noun, f"{noun} {right}", SOFT_MUTATION)
 
 
@@ -42,21 +48,27 @@ def after_nouns(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _two_words() -> re.Pattern[str]:
+    initials = "".join({noun[0] for noun in _mutated_nouns()})
     return re.compile(
-        rf"(?<![\w'’ʼ-])(?=\w)(?:{by_first_letter(BEFORE_NOUN)}|\w+['’ʼ][rn])[ \n\u00a0]"
-        rf"(?P<noun>{WORD.pattern})[ \n\u00a0](?P<adjective>{WORD.pattern})(?![\w-])"
+        rf"(?<![\w'’ʼ-])(?=\w)(?:{by_first_letter(BEFORE_NOUN)}|\w+['’ʼ][rn])(?=[ \n\u00a0]"
+        rf"(?P<noun>[{initials}{initials.upper()}](?:{WORD.pattern})?)[ \n\u00a0]"
+        rf"(?P<adjective>[^\W\d_]++)(?![\w'’ʼ-]))"
     )
 
 
 @cache
 def _mutated_nouns() -> frozenset[str]:
-    """Feminine nouns with the soft mutation, but those that other words look like."""
+    """Feminine nouns with the soft mutation, but those that other words look like.
+
+    Those in *ll-* and *rh-* are as they are after the article: *y rhan fwyaf*.
+    """
     nouns = frozenset(word_list("cy", "feminine"))
     forms = {soft(noun) for noun in nouns if noun.islower()}
-    return frozenset(form for form in forms if form) - nouns
+    kept = frozenset(word_list("cy", "feminine-kept"))
+    return (frozenset(form for form in forms if form) - nouns) | kept
 
 
 @cache
 def adjectives() -> frozenset[str]:
-    """Adjectives as they are without a mutation."""
+    """Adjectives as they are without a mutation, and nouns like them: *flwyddyn treth*."""
     return frozenset((*word_list("cy", "adjectives"), *word_list("cy", "after-feminine")))

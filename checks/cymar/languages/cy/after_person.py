@@ -1,6 +1,8 @@
-"""Verbs that lack the soft mutation after who is to do something: *rhaid i chi talu*.
+"""Words that lack the soft mutation after the person who does something, or has it.
 
-*Bod* is left alone: *rhoi gwybod i ni bod* is said.
+A verb is mutated after *rhaid i chi*, *iddo* and *gallwch*, and whatever we or you do something to
+after the verb: *nodwch ddyddiad*; what somebody has, after *gennych*. *Bod* is left alone: *rhoi
+gwybod i ni bod* is said.
 
 Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III.
 """
@@ -9,27 +11,67 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_radical, listed
+from cymar.languages.cy.impersonal import own_forms
 from cymar.languages.cy.mutation import soft
+from cymar.languages.function_words import is_listed
+from cymar.languages.identify import languages_of
 from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
 
-PERSON = re.compile(
-    r"(?P<trigger>[Ii](?<![\w'’ʼ-][Ii])(?: (?:chi|ni|mi|ti|bawb)|ddy(?:n nhw|nt)))[ \n\u00a0]"
-    r"(?P<word>[bcdgmprtl][^\W\d_]++)(?![\w'’ʼ-])"
+CANDIDATE = re.compile(
+    r"[ \n\u00a0](?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo)[ \n\u00a0])"
+    r"(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
 )
-"""Who is to do something, and what."""
+"""A word that may lack the mutation, after one that may be a person's."""
 
+BEFORE = re.compile(r"(?:(?P<first>[\w'’ʼ]+)[ \n\u00a0])?(?P<last>[\w'’ʼ-]+)\Z")
+LONGEST_PERSON_BEFORE = 30
+"""How many characters before a word may hold the two before it."""
+
+PRONOUNS = ("chi", "ni", "mi", "ti", "bawb", "nhw", "ef", "fe", "fo", "hi")
+TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
 VERBS_OF_STATE = frozenset({"cael", "dod", "gallu", "gwybod", "meddwl", "mynd", "teimlo"})
 """Verbs that nobody does to anything, which `verbs.txt` leaves out."""
 
 
-def verbs_after_person(text: str) -> Iterator[WrongMutation]:
-    """The verbs that should have the soft mutation, in order."""
-    for match in PERSON.finditer(text):
-        word = match["word"]
-        if word in _verbs() and (right := soft(word)):
-            trigger = match["trigger"]
-            yield WrongMutation(*match.span("word"), trigger, f"{trigger} {right}", SOFT_MUTATION)
+def mutated_after_person(text: str) -> Iterator[WrongMutation]:
+    """The words that should have the soft mutation, in order."""
+    for match in CANDIDATE.finditer(text):
+        word, start = match["word"], match.start()
+        before = BEFORE.search(text, max(0, start - LONGEST_PERSON_BEFORE), start)
+        if not before:
+            continue
+        trigger, person = before["last"], before["last"].casefold()
+        if person in PRONOUNS and before["first"]:
+            trigger, person = before[0], before["first"].casefold()
+        elif person == "i":
+            continue
+        is_due = (person in TO_A_PERSON or person in listed("before-verbs")) and word in _verbs()
+        if is_due or ((person in TO_A_PERSON or person in _before_objects()) and _is_object(word)):
+            right = soft(word)
+            if right:
+                found = f"{trigger} {right}"
+                yield WrongMutation(*match.span("word"), trigger, found, SOFT_MUTATION)
+
+
+def _is_object(word: str) -> bool:
+    """Whether a word is Welsh, unmutated, and one that something is done to."""
+    return (
+        languages_of(word) == ("cy",)
+        and not is_listed(word, "cy")
+        and not PERSONAL_ENDING.search(word)
+        and word not in listed("finite")
+        and word not in listed("not-objects")
+        and f"* {word}" not in listed("unmutated")
+        and is_radical(word)
+    )
+
+
+@cache
+def _before_objects() -> frozenset[str]:
+    """Verbs of ours and yours, and *gennych* and the like."""
+    return (own_forms() | listed("before-verbs") | listed("having")) - listed("not-before-objects")
 
 
 @cache

@@ -33,6 +33,9 @@ PERSONAL_ENDING = re.compile(
 COMMAND = re.compile(r"(?:wch|a)\Z")
 """How a command ends: *cliciwch*, *clicia*."""
 
+ADJECTIVE_ENDING = re.compile(r"\A[ptcbdgm](?![dh]).{2,}(?:ol|us|adwy|edig|aidd|gar)\Z")
+"""How adjectives end that verbal nouns never end like, and what those that mutate begin with."""
+
 SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
@@ -70,7 +73,7 @@ def may_change(key: str, cause: str, word: str) -> bool:
     if kind == "feminine":
         return word in _after_article()
     if kind == "adjective":
-        return word in listed("adjectives")
+        return is_adjective(word)
     return word[0] in CHANGING_INITIALS[kind] or (key == "a" and word in PREPOSITIONS)
 
 
@@ -88,7 +91,7 @@ def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[
             return NO_MUTATION, (radical,)
         return SOFT_MUTATION, _forms(soft(word)) if _is_feminine(word, after) else ()
     if kind == "adjective":
-        return SOFT_MUTATION, _forms(soft(word)) if word in listed("adjectives") else ()
+        return SOFT_MUTATION, _forms(soft(word)) if is_adjective(word) else ()
     if kind == "years":
         return NASAL_MUTATION, _forms(YEARS_BY_FORM.get(word))
     if kind == "negative":
@@ -158,6 +161,16 @@ def causes() -> Mapping[str, str]:
     return dict(line.split(": ", 1) for line in word_list("cy", "mutating"))
 
 
+@lru_cache(WORDS_AT_ONCE)
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective without a mutation, by the list or by its ending."""
+    if word in listed("adjectives"):
+        return True
+    if not ADJECTIVE_ENDING.search(word) or word in listed("not-adjectives"):
+        return False
+    return is_welsh(word) and is_radical(word)
+
+
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list."""
@@ -167,3 +180,15 @@ def listed(name: str) -> frozenset[str]:
 def is_welsh(word: str) -> bool:
     """Whether Welsh has a word."""
     return "cy" in languages_of(word)
+
+
+def is_radical(word: str) -> bool:
+    """Whether no other word mutates to this one, or this one is by far the commoner.
+
+    What looks like another word's mutation may have lost a *g* of its own: *gangen* (*cangen*) is
+    no word that *angen* comes from.
+    """
+    return word in listed("radicals") or not any(
+        each != word and is_welsh(each) and (each != f"g{word}" or is_radical(each))
+        for each in radicals(word)
+    )

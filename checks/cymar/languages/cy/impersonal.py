@@ -44,6 +44,9 @@ MODAL = {
 }
 """The impersonal forms that come before another verb."""
 
+OWN_ENDINGS = ("wch", "wn", "och")
+"""How verbs of *ni* and *chi* end."""
+
 COMMANDS = {"rhoi": "rhowch"}
 """Commands that are not the stem and *-wch*."""
 
@@ -69,6 +72,15 @@ def verbal_nouns() -> frozenset[str]:
         for form in (verb, soft(verb), nasal(verb), aspirate(verb), with_h(verb))
         if form
     )
+
+
+@cache
+def own_forms() -> frozenset[str]:
+    """Commands, and what we do and you did, with each mutation: *defnyddiwch, defnyddiwn*."""
+    stems = {stem.removesuffix("w") for _, presents, past in _verbs() for stem in (*presents, past)}
+    forms = {*COMMANDS.values(), *(stem + ending for stem in stems for ending in OWN_ENDINGS)}
+    changed = (change(form) for form in forms for change in (soft, aspirate))
+    return frozenset({*forms, *filter(None, changed)})
 
 
 def _forms() -> Iterator[tuple[str, Form]]:

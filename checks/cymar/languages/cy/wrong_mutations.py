@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar.languages.cy.after_feminine import adjectives_not_mutated
-from cymar.languages.cy.after_person import verbs_after_person
+from cymar.languages.cy.after_person import mutated_after_person
 from cymar.languages.cy.conjunction import CLITIC, PREPOSITIONS
 from cymar.languages.cy.due_mutation import (
     PERSONAL_ENDING,
@@ -21,11 +21,11 @@ from cymar.languages.cy.due_mutation import (
     cause_of,
     causes,
     due_after,
+    is_radical,
     is_welsh,
     listed,
     may_change,
 )
-from cymar.languages.cy.mutation import radicals
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.cy.quantities import HUNDRED_AFTER
 from cymar.languages.identify import languages_of
@@ -74,7 +74,7 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
     """The words of a sentence whose initial mutation is wrong, in order."""
     yield from _years(text)
     yield from adjectives_not_mutated(text)
-    yield from verbs_after_person(text)
+    yield from mutated_after_person(text)
     for match in _neighbours().finditer(text):
         trigger, word = match["trigger"], match["word"]
         is_capital = not word.islower()
@@ -150,23 +150,11 @@ def _is_meant(
         return False
     if cause in ("feminine", "adjective", "years", "radical", "negative") or word in PREPOSITIONS:
         return True
-    if not is_welsh(word) or not _is_radical(word):
+    if not is_welsh(word) or not is_radical(word):
         return False
     if "en" not in languages_of(word):
         return True
     return any(map(is_welsh, forms)) and _is_among_welsh(text, match)
-
-
-def _is_radical(word: str) -> bool:
-    """Whether no other word mutates to this one, or this one is by far the commoner.
-
-    What looks like another word's mutation may have lost a *g* of its own: *gangen* (*cangen*) is
-    no word that *angen* comes from.
-    """
-    return word in listed("radicals") or not any(
-        each != word and is_welsh(each) and (each != f"g{word}" or _is_radical(each))
-        for each in radicals(word)
-    )
 
 
 def _is_among_welsh(text: str, match: re.Match[str]) -> bool:
