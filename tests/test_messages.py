@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from cymar.languages import language
+from cymar.languages.cy.impersonal import own_forms
 from support.benches import bench
 
 BLANK = re.compile(r"\{\w*\}|%(?:\(\w+\))?[sd]")
@@ -69,7 +70,10 @@ def test_every_message_has_its_welsh_with_the_same_blanks() -> None:
 
 @pytest.mark.parametrize("word", AWKWARD)
 def test_welsh_stays_right_whatever_is_put_into_a_message(word: str) -> None:
-    """Whatever stands before a blank does not mutate it, and would not without quotation marks."""
+    """Whatever stands before a blank does not mutate it, and would not without quotation marks.
+
+    Commands would; what is quoted after one is what is to be written: *ysgrifennwch ‘pasbort’*.
+    """
     rows = [row for row in every_message() if "{" in row.cy]
     assert len(rows) > 200
     wrong = []
@@ -79,6 +83,7 @@ def test_welsh_stays_right_whatever_is_put_into_a_message(word: str) -> None:
             (row.file, row.line, text[found.start - 20 : found.end])
             for found in language("cy").wrong_mutations(text)
             if any(found.start < end and start < found.end for start, end in blanks)
+            and found.trigger.lower() not in own_forms()
         ]
     assert wrong == []
 
