@@ -102,6 +102,16 @@ def found(text: str) -> list[tuple[str, str]]:
                 ("traddodiadol", "yn draddodiadol"),
             ],
         ),
+        (
+            "Fy tad, gyda plant bach drwy post, tua can punt, ym byd mawr.",
+            [
+                ("tad", "Fy nhad"),
+                ("plant", "gyda phlant"),
+                ("post", "drwy bost"),
+                ("can", "tua chan"),
+                ("byd", "ym myd"),
+            ],
+        ),
         ("Dewch yn mis Mai, fel yn pob man.", [("mis", "ym mis"), ("pob", "ym mhob")]),
     ],
 )
@@ -139,6 +149,8 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Rhowch wybod i ni cyn talu: nodwch bod, sylwch mai, cofiwch pwy, a dewch draw.",
         "Dyma ddiogelwch cyhoeddus. Cliciwch cadw, a phwyswch parhau. Rwy'n canmol a dethol.",
         "Os oes gennych, cysylltwch. Y rhan gyntaf, yr wythnos ddiwethaf, a'r rhestr o gyrsiau.",
+        "We would rather agree a plan gyda chi na mynd â chi i'r llys.",
+        "Rhowch wybod i'r awdurdodau gorfodi'r gyfraith perthnasol, gan byddai hynny'n help.",
         "Mae'r dudalen hon yn well, ac yn uwch mewn tabl, ar y canran honedig.",
     ],
 )

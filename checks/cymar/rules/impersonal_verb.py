@@ -69,6 +69,10 @@ BEGIN_WITH_WHO = Text(
             cy="Os «dywedwyd» hyn wrthych, ffoniwch. Rydw i'n «cael fy nhalu» ar ddydd Gwener.",
         ),
         Bad(
+            en="My form «was mislaid» by the office.",
+            cy="«Cawsom ein synnu» gan y tywydd.",
+        ),
+        Bad(
             en="The form «will be sent» by post. It «was carefully checked».",
             cy="«Anfonir» y ffurflen drwy'r post. Fe'i «gwiriwyd» yn ofalus.",
         ),

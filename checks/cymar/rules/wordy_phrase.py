@@ -98,6 +98,14 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
         ),
         Good(
+            en="We keep it throughout, and the hall is near the school.",
+            cy="Mae'n byw mewn tai â chymorth. Rhaid i chi ddarparu eich dyfais eich hun.",
+        ),
+        Bad(
+            en="We keep it «for the duration of» the licence. «Purchase your» ticket now.",
+            cy="Ni fydd eich gofal yn wahanol «o'r herwydd». Rhaid «darparu eich manylion».",
+        ),
+        Good(
             en="We answer in a day going forward.",
             cy="Atebwn ni'n brydlon wrth symud ymlaen.",
             glossary="- en: {term: going forward, use: from now on}\n"

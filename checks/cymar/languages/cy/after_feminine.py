@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar.languages.cy.due_mutation import is_adjective
+from cymar.languages.cy.impersonal import verbal_nouns
 from cymar.languages.cy.mutation import soft
+from cymar.languages.function_words import is_listed
 from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
 from cymar.languages.words import WORD, by_first_letter
@@ -22,6 +24,10 @@ BEFORE_NOUN = (
     "y yr un dwy ddwy unrhyw holl o i ar at am gan dan dros drwy heb wrth dyma pa yn dy".split()
 )
 """Words that mutate a feminine noun after them, and so show whether it is one."""
+
+APOSTROPHES = re.compile("[’ʼ]")
+LONGEST_HEAD = 30
+"""How many characters before a verb may hold the noun that it tells more of."""
 
 ADVERBS = frozenset({"cynt"})
 """What no noun mutates, though it is an adjective too: *y flwyddyn cynt*, the year before."""
@@ -36,8 +42,19 @@ def adjectives_not_mutated(text: str) -> Iterator[WrongMutation]:
             or is_adjective(adjective)
             or f"{noun.casefold()} {adjective}" in adjectives()
         )
-        if is_one and adjective not in ADVERBS and (right := soft(adjective)):
+        if not is_one or adjective in ADVERBS or _is_of_another(match):
+            continue
+        if right := soft(adjective):
             yield WrongMutation(*match.span("adjective"), noun, f"{noun} {right}", SOFT_MUTATION)
+
+
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Whether the adjective may be another noun's: *awdurdodau gorfodi'r gyfraith perthnasol*."""
+    verb, apostrophe, _ = APOSTROPHES.sub("'", match[0]).rpartition("'")
+    if not apostrophe or verb.lower() not in verbal_nouns():
+        return False
+    before = WORD.findall(match.string, max(0, match.start() - LONGEST_HEAD), match.start())
+    return bool(before) and not is_listed(before[-1].lower(), "cy")
 
 
 def after_nouns(text: str) -> Iterator[re.Match[str]]:

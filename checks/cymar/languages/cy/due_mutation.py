@@ -36,6 +36,9 @@ COMMAND = re.compile(r"(?:wch|a)\Z")
 ADJECTIVE_ENDING = re.compile(r"\A[ptcbdgm](?![dh]).{2,}(?:ol|us|adwy|edig|aidd|gar)\Z")
 """How adjectives end that verbal nouns never end like, and what those that mutate begin with."""
 
+ASSIMILATED = {"ym": "pb", "yng": "cg"}
+"""The first letters of the words that these forms of *yn* stand before."""
+
 SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
@@ -86,6 +89,8 @@ def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[
         PERSONAL_ENDING.search(word) or COMMAND.search(word) or word in listed("finite")
     ):
         return SOFT_MUTATION, ()
+    if word[0] not in ASSIMILATED.get(key, word):
+        return NASAL_MUTATION, ()
     if kind == "feminine":
         if key != "un" and (radical := _kept_after_article().get(word.lower())):
             return NO_MUTATION, (radical,)

@@ -54,6 +54,9 @@ NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 BEFORE_HUNDRED = re.compile(rf"(?i)\b(?:{'|'.join(HUNDRED_AFTER['chan'])})[ \n\u00a0]\Z")
 """What is before *chan* where that is a hundred, and not *gan*."""
 
+BEING = re.compile(r"bydd\w*|bu|bo|bai")
+"""Forms of *bod* before which *y* is missing, and no mutation: *gan y byddai*."""
+
 OF_BOD, OF_GALLU = ("bydd", "bu", "bo", "bai"), ("gall", "gell")
 HARDENED = {"g": "c", "b": "p", "d": "t"}
 """The first letter of the radical whose soft mutation begins with another."""
@@ -117,6 +120,8 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
         return
     if f"* {word}" in kept and cause.startswith("soft"):
         return
+    if cause == "soft" and key != "pan" and BEING.fullmatch(word):
+        return
     end = match.end("word")
     due, forms = due_after(key, cause, word, text[end : end + LONGEST_SHOWING])
     if not forms or word in forms or not _is_meant(text, match, key, word, forms, cause):
@@ -154,11 +159,16 @@ def _is_meant(
         return False
     if "en" not in languages_of(word):
         return True
-    return any(map(is_welsh, forms)) and _is_among_welsh(text, match)
+    return any(map(is_welsh, forms)) and _is_among_welsh(text, match, key)
 
 
-def _is_among_welsh(text: str, match: re.Match[str]) -> bool:
+def _is_among_welsh(text: str, match: re.Match[str], key: str) -> bool:
+    """Whether words beside one that English has too are Welsh: not *agree a plan gyda chi*."""
+    if languages_of(key) == ("cy",):
+        return True
     before = WORD.findall(text, 0, match.start())[-WORDS_BESIDE:]
+    if before and languages_of(before[-1]) == ("en",):
+        return False
     after = WORD.findall(text, match.end("word"))[:WORDS_BESIDE]
     return any(languages_of(each) == ("cy",) for each in (*before, *after))
 

@@ -51,6 +51,9 @@ BY_A_PERSON = re.compile(
 )
 """Who acts, with a word for a person or a body last, or its acronym."""
 
+PREFIX = re.compile(r"\A(?:mis|out|over|re|un|under)")
+"""What irregular verbs of the list may begin with besides: *mislaid, rewritten*."""
+
 SHORTEST_ACRONYM = 3
 """The fewest letters of an acronym that is taken for a body: *by HMRC*."""
 
@@ -98,7 +101,10 @@ def _known(
 def _by_a_person(match: re.Match[str]) -> tuple[str, str, bool] | None:
     """A participle on no list, where a person or a body does it: *was stolen by a clerk*."""
     participle = match["verb"].lower()
-    is_one = participle.endswith("ed") or participle in irregular_participles()
+    plain = PREFIX.sub("", participle)
+    is_one = participle.endswith("ed") or not irregular_participles().isdisjoint(
+        (participle, plain)
+    )
     return ("", "", False) if is_one and _is_by_a_person(match.string, match.end("verb")) else None
 
 
