@@ -73,6 +73,39 @@ OWN_TEMPLATES = {
 """What a site may have too, whose every page a build writes: templates, and the theme's search."""
 
 
+SHARED = {
+    "mkdocs.yml": "markdown_extensions: [pymdownx.snippets: {auto_append: [all.md:1]}]\n"
+    + FILES["mkdocs.yml"].replace("b.md]", "b.md, tags.md]")
+    + "  - tags\n",
+    "all.md": "*[UPRN]: a number\n",
+    "part.md": "Call us on Monday.\n",
+    "docs/en/a.md": f"---\ntags: [Money]\n---\n{TEXT}",
+    "docs/en/b.md": '# Help\n\n--8<-- "part.md"\n',
+    "docs/en/tags.md": "# Tags\n\n<!-- material/tags -->\n",
+    "docs/cy/tags.md": "# Tagiau\n\n<!-- material/tags -->\n",
+}
+"""A site whose pages have tags, and text that other files have too."""
+
+
+@pytest.mark.parametrize("kind", [ServedSite, pytest.param(BuiltSite, marks=pytest.mark.slow)])
+def test_pages_with_tags_and_snippets_are_brought_up_to_date(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, kind: type[ServedSite]
+) -> None:
+    monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
+    site = kind(make_site({**FILES, **SHARED}))
+    (site.folder / "part.md").write_text("Call us on Friday.\n", "utf-8")
+    done = site.save({"docs/en/index.md": "# Home\n\nOur backlog is long.\n"})
+    assert {"b/index.html", "tags/index.html", "en/b.md", "en/tags.md"} & done
+    assert not {"a/index.html", "cy/a/index.html", "en/a.md", "cy/a.md"} & done
+    assert "Friday" in (site.built / "b/index.html").read_text("utf-8")
+    assert "#tag:money" in (site.built / "a/index.html").read_text("utf-8")
+    site.save({"docs/en/index.md": "---\ntags: [Money, Work]\n---\n# Home\n"})
+    assert site.differences() == []
+    retitled = {"docs/en/tags.md": "---\ntitle: Subjects\n---\n\n<!-- material/tags -->\n"}
+    site.save({**retitled, "all.md": "*[UPRN]: the number\n"})
+    assert site.differences() == []
+
+
 @pytest.mark.slow
 def test_a_glossary_page_of_the_writers_is_brought_up_to_date(make_site: MakeSite) -> None:
     site = ServedSite(make_site({**FILES, **OWN_GLOSSARY}))

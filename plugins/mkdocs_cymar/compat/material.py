@@ -198,6 +198,11 @@ def move_exported_tags(config: MkDocsConfig, move: Callable[[str], str]) -> None
             plugin.config.export_file = move(plugin.config.export_file)
 
 
+def tag_plugins(config: MkDocsConfig) -> list[Any]:
+    """The plugins for tags that are on."""
+    return [plugin for plugin in _plugins(config, "tags") if plugin.config.enabled]
+
+
 def show_title(page: Page, html: str) -> None:
     """Give a page's title the markup with which the navigation shows it."""
     page.typeset = {"title": html}  # type: ignore[attr-defined]

@@ -19,15 +19,18 @@ from cymar.cache import program
 from cymar.compat.pyyaml import AliasError, compose
 from cymar.files import FileError
 from cymar.files.reading import read_file, read_ordinary
+from mkdocs_cymar.compat.mkdocs import NUMBERED
 from mkdocs_cymar.compat.page_cycle import can_follow
+from mkdocs_cymar.compat.snippets import MARK, SNIPPETS, text_of_all
 from mkdocs_cymar.compat.static_i18n import I18N
+from mkdocs_cymar.compat.tags import can_note
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.withheld import LinksToText
 
 KNOWN_PLUGINS = frozenset(
     (I18N, *(f"cymar/{name}" for name in (
         "glossary", "readability", "rules", "search", "translations",
-    )))
+    )), "material/tags")
 )  # fmt: skip
 """The plugins whose work on a page goes by what is looked at here, or can be put back."""
 
@@ -43,11 +46,11 @@ KNOWN_EXTENSIONS = frozenset((
     "footnotes", "md_in_html", "meta", "sane_lists", "smarty", "tables", "toc",
     *(f"pymdownx.{name}" for name in (
         "arithmatex", "betterem", "caret", "critic", "details", "emoji", "highlight",
-        "inlinehilite", "keys", "magiclink", "mark", "progressbar", "smartsymbols",
+        "inlinehilite", "keys", "magiclink", "mark", "progressbar", "smartsymbols", "snippets",
         "superfences", "tabbed", "tasklist", "tilde",
     )),
 ))  # fmt: skip
-"""The extensions of Markdown that read nothing but the page."""
+"""The extensions of Markdown that read nothing but the page, and what all pages take in."""
 
 MADE_OF_SETTINGS = "cymar/rules"
 """The plugin that makes pages of nothing but the settings, as their text has them."""
@@ -74,9 +77,12 @@ def is_known_site(config: MkDocsConfig, *, is_serving: bool) -> bool:
     settings = _settings(config)
     templates = config.theme.custom_dir or config.extra_templates
     extensions = [each for each in config.markdown_extensions if not isinstance(each, LinksToText)]
+    plugins = {NUMBERED.sub("", name) for name in config.plugins}
     return (
         can_follow(config)
-        and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(config.plugins)
+        and can_note(config)
+        and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(plugins)
+        and text_of_all(config) is not None
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
         and not (config.hooks or (is_serving and templates))
         and bool(settings)
@@ -93,7 +99,7 @@ def base_of(config: MkDocsConfig, site: PairedSite) -> str:
     reasons = sorted(f"{key} {reason}" for key, reason in project.withheld.reasons.items())
     own = repr(replace(project.settings, root=Path(), file=None))
     texts = _without_menu(_settings(config)), own, project.site.shown, project.glossary.said
-    return digest(*texts, str(config.site_url), *reasons)
+    return digest(*texts, str(config.site_url), text_of_all(config) or "", *reasons)
 
 
 def _settings(config: MkDocsConfig) -> str:
@@ -117,6 +123,11 @@ def _without_menu(settings: str) -> str:
         if key.value == MENU and "&" not in settings[start:end]:
             return settings[:start] + settings[end:]
     return settings
+
+
+def takes_in_files(text: str, config: MkDocsConfig) -> bool:
+    """Whether a page has a mark where a file of its own choice may be put in it."""
+    return MARK in text and SNIPPETS in map(str, config.markdown_extensions)
 
 
 def can_keep(config: MkDocsConfig) -> bool:

@@ -23,6 +23,7 @@ from cymar.files.reading import read_ordinary
 from cymar.files.writing import remove_file
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat.page_cycle import follow, restore, state_of
+from mkdocs_cymar.compat.tags import NotedTags
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.kept_pages import KeptPage, PageStore
 from mkdocs_cymar.translations.page_keys import (
@@ -31,6 +32,7 @@ from mkdocs_cymar.translations.page_keys import (
     can_keep,
     digest,
     is_known_site,
+    takes_in_files,
 )
 
 
@@ -58,6 +60,8 @@ class Unchanged:
     _places_before: set[str] = field(default_factory=set)
     _site: PairedSite = field(init=False)
     _plugins: list[CymarPlugin] = field(init=False)
+    _config: MkDocsConfig = field(init=False)
+    _tags: NotedTags = field(init=False)
     _files: dict[str, File] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
     _read_base: str = ""
@@ -68,6 +72,7 @@ class Unchanged:
     def begin(self, config: MkDocsConfig, site: PairedSite) -> None:
         """Begin a build, leaving what stands if the whole site goes by what is known."""
         self._site, self.written, self._seen = site, set(), set()
+        self._config, self._tags = config, NotedTags(config)
         self._plugins = [each for each in config.plugins.values() if isinstance(each, CymarPlugin)]
         cache = site.project.cache
         is_used = self.is_serving or (cache.folder is not None and can_keep(config))
@@ -140,6 +145,7 @@ class Unchanged:
         restore(page, kept.state, self._files)
         for plugin, noted in zip(self._plugins, kept.noted, strict=True):
             plugin.note_again(page, noted)
+        self._tags.note(page)
         return True
 
     def note_read(self, page: Page) -> None:
@@ -180,7 +186,13 @@ class Unchanged:
         found = self._site.pages.get(file.abs_src_path or "")
         if file.generated_by or found is None or not found.is_readable:
             return ""
+        if self._shows_more(file.src_uri, found.source.text):
+            return ""
         return digest(self._read_base, file.src_uri, found.digest)
+
+    def _shows_more(self, source: str, text: str) -> bool:
+        """Whether a page's text asks for lists of tags, or for files that are put in it."""
+        return self._tags.lists_any(source, text) or takes_in_files(text, self._config)
 
     def _is_as_checked(self, page: Page) -> bool:
         """Whether a page's file, if it has one, is still what the key of the page stands for."""
@@ -200,8 +212,9 @@ class Unchanged:
             for one in both
             for each in self._site.findings_by_page.get(one.key, ())
         )
-        there = twin.digest if twin else ""
-        return digest(self._write_base, kept.read_key, page.file.dest_uri, there, *findings)
+        there, tags = twin.digest if twin else "", self._tags.shown(page)
+        shown = (page.file.dest_uri, there, *tags, "", *findings)
+        return digest(self._write_base, kept.read_key, *shown)
 
 
 def _shown(items: Iterable[StructureItem]) -> Iterator[tuple[object, ...]]:
