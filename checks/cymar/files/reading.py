@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from pkgutil import get_data
 
@@ -74,11 +75,12 @@ def files_of_site(
     Raises:
         FileError: for one that cannot be read, or that a link leads out of the site for.
     """
+    top, below, name = pattern.rpartition("**/")
     straight: dict[Path, bool] = {}
-    for path in sorted(site.glob(pattern)):
+    for path in _below(site / top, name) if below else sorted(site.glob(pattern)):
         if besides and path.relative_to(site).as_posix().startswith(besides):
             continue
-        folder = path.parent
+        folder = site / top if below else path.parent
         if folder not in straight:
             straight[folder] = NO_LINK != 0 and not _leads_out(folder, site)
         content = _read_straight(path) if straight[folder] else None
@@ -86,6 +88,23 @@ def files_of_site(
             yield path, content
         elif not path.is_dir():
             yield path, read_file(path, site)
+
+
+def _below(folder: Path, name: str) -> Iterator[Path]:
+    """What is called by a name, as `Path.glob` has it, in a folder and those below, in order.
+
+    No link to a folder is followed. Each folder is read once, where `Path.glob` reads it twice.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda each: os.path.normcase(each.name))
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(folder / entry.name, name)
+        elif fnmatch(entry.name, name):
+            yield folder / entry.name
 
 
 def _read_straight(path: Path) -> bytes | None:

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text
@@ -19,7 +18,8 @@ ANOTHER_LANGUAGE = Text(
     "{language} y ffeil honno, fel {path}. Gwnewch i'r templed enwi ffeil manifest ar gyfer pob "
     "iaith, â'i ‘lang’ a'i ‘name’ ei hun.",
 )
-MANIFESTS = ("**/*.webmanifest", "**/manifest.json")
+MANIFESTS = "**/*manifest*"
+MANIFEST_NAME = re.compile(r".*\.webmanifest|manifest\.json", re.DOTALL)
 MANIFEST_LINK = re.compile(r"<link\b[^>]*\brel=[\"']?manifest\b[^>]*>")
 
 
@@ -29,8 +29,11 @@ def manifests_in_another_language(folder: Path) -> Iterator[Text]:
     Args:
         folder: the built site.
     """
-    found = chain.from_iterable(files_of_site(folder, kind) for kind in MANIFESTS)
-    manifests = {path.relative_to(folder).as_posix(): _language(content) for path, content in found}
+    manifests = {
+        path.relative_to(folder).as_posix(): _language(content)
+        for path, content in files_of_site(folder, MANIFESTS)
+        if MANIFEST_NAME.fullmatch(path.name)
+    }
     said: set[tuple[str, str]] = set()
     for path, content in files_of_site(folder, "**/*.html") if manifests else ():
         shown, page = path.relative_to(folder).as_posix(), content.decode("utf-8", "replace")

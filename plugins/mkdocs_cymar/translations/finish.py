@@ -115,7 +115,7 @@ def make_light(
     """
     fill = partial(site.sections.filled, site=site.project.site, cache=site.project.cache)
     if language.theme and is_light:
-        return optimise_site(folder, language.theme, fill)
+        return optimise_site(folder, language.theme, fill, site.project.cache)
     if site.sections.asked:
         pages = ((folder / path, fill(html).encode()) for path, html in built_pages(folder))
         write_all_to_site(pages, folder)

@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 
 from cymar.bilingual import Text
+from cymar.cache import Cache
 from cymar.files.reading import read_file
 from cymar.files.writing import write_to_site
 from cymar.publish.colour import colour_of, stylesheet
@@ -35,7 +36,9 @@ THEMES_OWN = "material"
 """What comes before a colon, and the name of the theme's own template, in our templates."""
 
 
-def optimise_site(folder: Path, theme: str, fill: Callable[[str], str]) -> Text | None:
+def optimise_site(
+    folder: Path, theme: str, fill: Callable[[str], str], cache: Cache
+) -> Text | None:
     """Write smaller files in place of a built site's, and return why any stay whole.
 
     Args:
@@ -43,10 +46,10 @@ def optimise_site(folder: Path, theme: str, fill: Callable[[str], str]) -> Text 
         theme: the name of its theme; what a script of it makes, and for what, is known of the
             versions that were read.
         fill: gives a page with what was still to come when it was written.
+        cache: where smaller stylesheets are kept until other names or styles are on the site.
     """
-    return optimise(
-        folder, Path(theme_folder(theme)), is_known=is_known(VERSIONS[theme]), fill=fill
-    )
+    is_read = is_known(VERSIONS[theme])
+    return optimise(folder, Path(theme_folder(theme)), is_known=is_read, fill=fill, cache=cache)
 
 
 def own_not_found(config: MkDocsConfig) -> Text | None:

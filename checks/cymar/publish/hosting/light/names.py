@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -83,7 +83,7 @@ class Names:
         properties: the custom properties of CSS.
     """
 
-    words: Container[str]
+    words: frozenset[str]
     starts: tuple[str, ...]
     properties: frozenset[str]
 
@@ -125,7 +125,7 @@ def names(pages: Iterable[str], scripts: Iterable[Script]) -> Names:
         properties |= {name for name in PROPERTY_NAME.findall(script.text) if _is_made(name, words)}
     words |= made
     starts = tuple(word for word in words if word[-1] in "-_" and len(word) >= LEAST_START)
-    return Names(words, starts, frozenset(properties))
+    return Names(frozenset(words), starts, frozenset(properties))
 
 
 def loads_elsewhere(page: str) -> bool:

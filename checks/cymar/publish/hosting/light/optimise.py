@@ -6,7 +6,10 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+import tinycss2
+
 from cymar.bilingual import LOCALES, Text
+from cymar.cache import Cache
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_all_to_site, write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
@@ -45,6 +48,9 @@ LATER = re.compile(
 )
 """Ours that a page names after a site's own, which may say otherwise than they do."""
 
+STORE, OF_SITE = "styles", LOCALES[0]
+"""What the store of smaller stylesheets is called, and theirs: any name that every site has."""
+
 END_OF_HEAD = "</head>"
 SHEET = re.compile(r'href="((?:[^"<>]*/)?)(assets/[^"]+)"')
 JOINED = "site"
@@ -72,7 +78,12 @@ class ScriptFromElsewhereError(ValueError):
 
 
 def optimise(
-    folder: Path, theme: Path, *, is_known: bool, fill: Callable[[str], str] = str
+    folder: Path,
+    theme: Path,
+    *,
+    is_known: bool,
+    fill: Callable[[str], str] = str,
+    cache: Cache | None = None,
 ) -> Text | None:
     """Write smaller files in place of a built site's, and return why stylesheets stay whole, if so.
 
@@ -87,11 +98,12 @@ def optimise(
         is_known: whether the theme is of a version of whose scripts we know what they need; of
             another, stylesheets keep all that the scripts may need, and whoever calls reports it.
         fill: gives a page with what was still to come when it was written.
+        cache: where the smaller stylesheets are kept; whoever gives it saves it.
     """
     renamed = {}
     reason = None
     try:
-        renamed = _smaller_styles(folder, theme if is_known else None)
+        renamed = _smaller_styles(folder, theme if is_known else None, cache or Cache())
     except ScriptFromElsewhereError as error:
         reason = SCRIPT_FROM_ELSEWHERE.format({"page": str(error)})
     except UnknownStylesheetError as error:
@@ -102,7 +114,7 @@ def optimise(
     return reason
 
 
-def _smaller_styles(folder: Path, theme: Path | None) -> dict[str, str]:
+def _smaller_styles(folder: Path, theme: Path | None, cache: Cache) -> dict[str, str]:
     known = names(_own_pages(folder), _scripts(folder, theme))
     light = dict(sorted(chain.from_iterable(files_of_site(folder, each) for each in STYLES)))
     others = "".join(
@@ -110,10 +122,24 @@ def _smaller_styles(folder: Path, theme: Path | None) -> dict[str, str]:
         for path, content in files_of_site(folder, "**/*.css")
         if path not in light
     )
-    sheets: list[Sheet] = [used_rules(content.decode(), known) for content in light.values()]
+    styles = [content.decode() for content in light.values()]
+    parts = [
+        tinycss2.__version__,
+        *styles,
+        others,
+        *sorted(known.words),
+        "",
+        *sorted(known.properties),
+    ]
+    key = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    entry = cache.get(STORE, OF_SITE, key)
+    if entry is None:
+        sheets: list[Sheet] = [used_rules(each, known) for each in styles]
+        entry = ([*map(written, used_properties(sheets, others, known))],)
+        cache.put(STORE, OF_SITE, key, entry[0])
     renamed: dict[str, str] = {}
-    for path, sheet in zip(light, used_properties(sheets, others, known), strict=True):
-        renamed |= _put(path, written(sheet), folder)
+    for path, sheet in zip(light, entry[0], strict=True):
+        renamed |= _put(path, sheet, folder)
     return renamed
 
 
