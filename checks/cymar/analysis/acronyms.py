@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cymar.analysis.initials import Initials
 from cymar.glossary import Glossary
 from cymar.languages import Language, language
+from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Kind, Mark
 
 LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
@@ -52,6 +53,9 @@ SHORT_CODE = 2
 
 MOST_BESIDE = 1
 """How many words may be beside an acronym in brackets that is short for what is before."""
+
+SHORTEST_WORD = 5
+"""From how many letters on a word in capitals is rarely an acronym too: SPIKE, not PIP."""
 
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
@@ -146,6 +150,7 @@ class Acronyms:
                 and letters.lower() not in self._words
                 and letters.lower() not in self.language.shouted
                 and not self.language.is_function_word(letters.lower())
+                and not _is_long_word(letters)
             ):
                 yield AcronymUse(block, start, end, letters)
 
@@ -257,6 +262,11 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
     after = PART_OF_NAME.match(text, end)
     in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
     return after is not None and (not in_doubt or len(letters) <= SHORT_CODE)
+
+
+def _is_long_word(letters: str) -> bool:
+    """Whether letters are a word of either language, long enough to be one: *COMING SOON*."""
+    return len(letters) >= SHORTEST_WORD and bool(languages_of(letters.lower()))
 
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:

@@ -57,6 +57,10 @@ from cymar.site.taken_in import EVERY_PAGE
             "  cy: {term: cynnyrch hyfyw lleiaf, also: [MVP], definition: Cynnig cyntaf.}\n",
         ),
         Good(
+            en="A new game is COMING in May. Press ESC, and use the SPIKE set.",
+            cy="Mae'r golau i FFWRDD. Pwyswch ESC, a defnyddiwch y set SPIKE.",
+        ),
+        Good(
             en="Text STOP to 64999. The number begins with SC. Read about SNOMED CT (a list of "
             "medical terms).\n\n"
             "HELD ON 26 SEPTEMBER 2026. Well done OXO! Set `a = 1` or BLUE = 2.\n\n"
