@@ -14,21 +14,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cymar.analysis.initials import Initials
+from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shouted_runs
 from cymar.glossary import Glossary
 from cymar.languages import Language, language
 from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Kind, Mark
 
-LETTER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 ACRONYM = re.compile(
-    rf"(?<![\w@#%$.&/'’\-])({LETTER}(?:[a-zŵŷ]?{LETTER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
+    rf"(?<![\w@#%$.&/'’\-])({UPPER}(?:[a-zŵŷ]?{UPPER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
 )
-WORD_PART = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-"""A word, or each part between hyphens: any may give an acronym its letter."""
-
-CAPITALS = re.compile(rf"{LETTER}{{2,}}")
-CAPITALS_BEFORE = re.compile(rf"\b({LETTER}{{2,}})[ ]\Z")
-CAPITALS_AFTER = re.compile(rf"[ ]({LETTER}{{2,}})\b")
+CAPITALS_BEFORE = re.compile(rf"\b({UPPER}{{2,}})[ ]\Z")
+CAPITALS_AFTER = re.compile(rf"[ ]({UPPER}{{2,}})\b")
 LONGEST_BESIDE = 30
 """The most letters of an everyday word in capitals, and the space after it."""
 
@@ -54,7 +50,7 @@ SHORT_CODE = 2
 MOST_BESIDE = 1
 """How many words may be beside an acronym in brackets that is short for what is before."""
 
-SHORTEST_WORD = 5
+LETTERS_OF_WORD = 5
 """From how many letters on a word in capitals is rarely an acronym too: SPIKE, not PIP."""
 
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
@@ -67,18 +63,18 @@ LONGEST_BEFORE_BRACKET = 60
 
 ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
-LABEL = re.compile(rf"({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?::(?=\s)| [–—-] (?={LETTER}))")
+LABEL = re.compile(rf"({UPPER}(?:[a-zŵŷ]?{UPPER})+)(?::(?=\s)| [–—-] (?={UPPER}))")
 """What is at the start of a block before a colon, or before a dash and a capital letter.
 
 That is who speaks, or what is explained there: *HRA - Habitats Regulations Assessment*.
 """
 
-BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({LETTER}(?:[a-zŵŷ]?{LETTER})+)(?= [–—-] )")
+BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({UPPER}(?:[a-zŵŷ]?{UPPER})+)(?= [–—-] )")
 """What names the words before it once more: *the council – HEFCW – has*."""
 
 IN_APPOSITION = re.compile(
-    rf"(?<!\w)({LETTER}(?:[a-zŵŷ]?{LETTER})+), (?:[^\W\dA-Z_]{{1,3}} |The )?"
-    rf"{LETTER}[\w’'-]+(?: {LETTER}[\w’'-]*[^\W\dA-Z_]){{2,}}(?=[,.;:]|\Z)"
+    rf"(?<!\w)({UPPER}(?:[a-zŵŷ]?{UPPER})+), (?:[^\W\dA-Z_]{{1,3}} |The )?"
+    rf"{UPPER}[\w’'-]+(?: {UPPER}[\w’'-]*[^\W\dA-Z_]){{2,}}(?=[,.;:]|\Z)"
 )
 """What has its name in full between commas, in a language of other initials.
 
@@ -87,10 +83,6 @@ Sefydliad Brenhinol Penseiri Prydain, sydd*.
 """
 
 IN_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
-SHOUTED = 3
-"""How many words in capitals, one after another, are emphasis rather than acronyms."""
-
-SHOUTED_RUN = re.compile(rf"(?<!\w){LETTER}{{2,}}(?:[ ,]+(?:{LETTER}+|\d+)(?!\w))+")
 
 
 class AcronymUse(NamedTuple):
@@ -131,10 +123,10 @@ class Acronyms:
 
     def _uses(self, block: Block) -> Iterator[AcronymUse]:
         text = block.words_only
-        if not CAPITALS.search(text) or _is_shouted(text):
+        if not CAPITALS.search(text) or is_shouted(text):
             return
         others = [marked for marked in block.marks if marked.mark is Mark.LOCALE]
-        runs = _shouted_runs(text)
+        runs = shouted_runs(text)
         for match in ACRONYM.finditer(text):
             start, end = match.span(1)
             letters = match[1]
@@ -147,23 +139,24 @@ class Acronyms:
                 and not block.is_in_title(start, end)
                 and not self.language.is_code(text, start, end)
                 and not any(each.start <= start < each.end for each in others)
-                and letters.lower() not in self._words
-                and letters.lower() not in self.language.shouted
-                and not self.language.is_function_word(letters.lower())
-                and not _is_long_word(letters)
+                and not self._is_word(letters.lower())
             ):
                 yield AcronymUse(block, start, end, letters)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether letters are an everyday word, or one of the page, in capitals."""
+        if word in self._words or word in self.language.shouted:
+            return True
+        is_long = len(word) >= LETTERS_OF_WORD
+        return self.language.is_function_word(word) or (is_long and bool(languages_of(word)))
 
     def _is_beside_emphasis(self, text: str, start: int, end: int) -> bool:
         """Whether the word next to it is an everyday word in capitals: *TO DO*."""
         near = max(0, start - LONGEST_BESIDE)
         beside = (CAPITALS_BEFORE.search(text, near, start), CAPITALS_AFTER.match(text, end))
-        words = [match[1] for match in beside if match]
-        return any(
-            word.lower() in self._words or self.language.is_function_word(word.lower())
-            for word in words
-            if word not in self.language.known_acronyms
-        )
+        words = {match[1] for match in beside if match} - self.language.known_acronyms
+        small = {word.lower() for word in words}
+        return not small.isdisjoint(self._words) or any(map(self.language.is_function_word, small))
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -264,30 +257,10 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
     return after is not None and (not in_doubt or len(letters) <= SHORT_CODE)
 
 
-def _is_long_word(letters: str) -> bool:
-    """Whether letters are a word of either language, long enough to be one: *COMING SOON*."""
-    return len(letters) >= SHORTEST_WORD and bool(languages_of(letters.lower()))
-
-
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether letters are alone in quotation marks, *‘NAT’*, or to be sent: *STOP to 64999*."""
     beside = {text[start - 1 : start], text[end : end + 1]}
     return beside <= QUOTES or bool(TO_NUMBER.match(text, end))
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether most of a text is in capitals."""
-    words = [word for word in WORD_PART.findall(text) if len(word) > 1]
-    return len(words) > 1 and 2 * sum(1 for word in words if word.isupper()) > len(words)
-
-
-def _shouted_runs(text: str) -> list[tuple[int, int]]:
-    """Where several words one after another are in capitals, maybe with numbers among them."""
-    return [
-        match.span()
-        for match in SHOUTED_RUN.finditer(text)
-        if len(CAPITALS.findall(match[0])) >= SHOUTED
-    ]
 
 
 def unexplained_acronyms(
