@@ -9,8 +9,10 @@ from markdown_it.token import Token
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.content import Address, Comment, Document, Picture, Problem
+from cymar.text.markdown.elements import finished
 from cymar.text.markdown.front_matter import read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
+from cymar.text.markdown.inline import is_plain
 from cymar.text.markdown.inline_text import InlineReader
 from cymar.text.markdown.limits import (
     LONG_PARAGRAPH,
@@ -137,9 +139,12 @@ class _BodyReader:
         self._hold_to_length(len(token.content), token)
         kind = self._kind(token, level)
         task = TASK.match(token.content) if kind is Kind.LIST_ITEM else None
-        reader = InlineReader(self._source, self._text, self._env)
         starts = [self._offset + start for start in token.meta["lines"]]
         skipped = task.end() if task else 0
+        if len(starts) == 1 and is_plain(token.content, skipped):
+            self._read_line(token.content[skipped:], starts[0] + skipped, kind, level)
+            return
+        reader = InlineReader(self._source, self._text, self._env)
         found = reader.read(token.content, starts, skipped, kind, tuple(self._parents), level)
         for text, start, end in reader.comments:
             self._await(text, start, end)
@@ -147,6 +152,13 @@ class _BodyReader:
                 self._cover(max([end, *(block.end for block in found)]), found)
         self._take(found, reader.pictures)
         self._address(reader.addresses)
+
+    def _read_line(self, line: str, start: int, kind: Kind, level: int) -> None:
+        """Take one line without markup, as most headings, items and cells are."""
+        builder = BlockBuilder()
+        if self._text.startswith(line, start):
+            builder.add_words(line, start, start + len(line))
+        self._take(finished(builder, kind, self._source, tuple(self._parents), level), [])
 
     def _hold_to_length(self, length: int, token: Token) -> None:
         if length > LONGEST_PARAGRAPH:
