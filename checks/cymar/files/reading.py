@@ -83,7 +83,7 @@ def files_of_site(
         folder = site / top if below else path.parent
         if folder not in straight:
             straight[folder] = NO_LINK != 0 and not _leads_out(folder, site)
-        content = _read_straight(path) if straight[folder] else None
+        content = read_straight(path) if straight[folder] else None
         if content is not None:
             yield path, content
         elif not path.is_dir():
@@ -107,10 +107,15 @@ def _below(folder: Path, name: str) -> Iterator[Path]:
             yield folder / entry.name
 
 
-def _read_straight(path: Path) -> bytes | None:
-    """The content of an ordinary file that is no link, or nothing where it is none."""
+def read_straight(path: Path, largest: int = LARGEST_FILE) -> bytes | None:
+    """The content of an ordinary file that is no link, or nothing where it cannot be read so.
+
+    Args:
+        path: the file, in a folder that no link leads out of its project from.
+        largest: how many bytes it may have.
+    """
     try:
-        return read_ordinary(path, flags=NO_LINK)
+        return read_ordinary(path, largest, NO_LINK)
     except (OSError, FileError):
         return None
 

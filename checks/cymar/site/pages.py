@@ -41,6 +41,14 @@ FRONT_MATTER_ENDS = {
 NO_DOCUMENT = Document((), (), {}, {})
 
 
+def blob_name(text: str, algorithm: str) -> str:
+    """What git calls a file with a text (git-hash-object), by `sha1` or `sha256`."""
+    content = text.encode("utf-8", "surrogatepass")
+    digest = hashlib.new(algorithm, b"blob %d\0" % len(content), usedforsecurity=False)
+    digest.update(content)
+    return digest.hexdigest()
+
+
 class Link(NamedTuple):
     """A link on a page: its address as written, and where its label is in a block's text."""
 
@@ -142,9 +150,14 @@ class Page:
         return f"{self.locale}/{self.name}"
 
     @cached_property
+    def blob(self) -> str:
+        """What git calls its text in a repository that uses SHA-1, as most do."""
+        return blob_name(self.source.text, "sha1")
+
+    @cached_property
     def digest(self) -> str:
         """What stands for its text, its path and its language: 64 bits of SHA-256."""
-        written = f"{self.key}\0{self.source.path}\0{self.source.text}"
+        written = f"{self.key}\0{self.source.path}\0{self.blob}"
         return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_LENGTH]
 
     @property

@@ -8,7 +8,7 @@ from cymar import files
 from cymar.bilingual import Text
 from cymar.errors import system_words
 from cymar.files import FileError
-from cymar.files.reading import read_ordinary, too_large
+from cymar.files.reading import NO_LINK, read_ordinary, read_straight, too_large
 from cymar.site.pages import NO_DOCUMENT, Page
 from cymar.text.markdown import Problem, may_be_too_much
 from cymar.text.source import Source
@@ -110,11 +110,12 @@ def legible(name: str) -> str:
 
 def _read(root: Path, path: Path) -> tuple[str, Text | None]:
     """The characters of a file, as far as they can be read, and why no further."""
-    problem = link_problem(root, path)
+    content = read_straight(path, LARGEST_PAGE) if NO_LINK else None
+    problem = link_problem(root, path) if content is None else None
     if problem:
         return "", problem
     try:
-        content = read_ordinary(path, LARGEST_PAGE)
+        content = read_ordinary(path, LARGEST_PAGE) if content is None else content
     except FileError as error:
         return "", NOT_A_PAGE[error.problem].format({"ending": path.suffix})
     except OSError as error:

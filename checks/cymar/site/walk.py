@@ -136,7 +136,7 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
             problem = problem or _name_problem(entry.name, first)
             if inner:
                 waiting.append(inner)
-            elif is_page and not os.path.isdir(entry.path):
+            elif is_page and not _is_folder(entry):
                 found.pages.append(inside)
                 problem = None if problem is NAME_NOT_UTF_8 else problem  # whoever reads it reports
             elif LIKE_A_PAGE.search(entry.name) and layout.has(inside):
@@ -172,14 +172,13 @@ def _look_at(
 
     What is wrong with a page is found out when it is read.
     """
-    is_link = entry.is_symlink()
-    is_folder = os.path.isdir(entry.path) if is_link else entry.is_dir()
+    is_folder = _is_folder(entry)
     if is_page and not is_folder:
         return None, None
     path = Path(entry.path)
     if not is_folder:
         problem = link_problem(root, path)
-        is_file = os.path.isfile(path) if is_link else entry.is_file()
+        is_file = os.path.isfile(path) if entry.is_symlink() else entry.is_file()
         return None, problem or (None if is_file else NOT_PUBLISHED)
     problem = link_problem(root, path)
     if problem:
@@ -190,9 +189,13 @@ def _look_at(
     return inner, NOT_A_FILE.format({"ending": path.suffix}) if is_page else None
 
 
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()
+
+
 def _name_problem(name: str, first: dict[str, str]) -> Text | None:
     """What is wrong with a name; `first` holds the others in the folder, by what they are alike."""
-    if legible(name) != name:
+    if not name.isascii() and legible(name) != name:
         return NAME_NOT_UTF_8
     usual = composed(name)
     if usual != name:

@@ -14,10 +14,13 @@ from cymar.files import is_there
 from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named
 from cymar.site.page_names import composed
-from cymar.site.pages import Page, PagePair
+from cymar.site.pages import Page, PagePair, blob_name
 from cymar.site.site import Site
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
 from cymar.staleness.versions import PairVersions, Version
+
+SHA_256_LENGTH = 64
+"""The characters of a name in a repository that uses SHA-256 (git-init, `--object-format`)."""
 
 TWO_REPOSITORIES = Text(
     en="‘{folder}’ is a repository of its own, a submodule, so no commit changes both languages: "
@@ -83,7 +86,7 @@ class History:
 
     def _versions_of(self, page: Page) -> tuple[Version, ...]:
         committed = self.versions.get(page.key, ())
-        names = content_names(page.source.text, committed[-1][1] if committed else "")
+        names = content_names(page, committed[-1][1] if committed else "")
         if committed and committed[-1][1] in names:
             return committed
         return (*committed, (self.steps, names[0]))
@@ -143,17 +146,28 @@ def _versions(repository: Repository, pages: Sequence[Page], cache: Cache) -> Fo
 def paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
     """The path of each page within a repository, where its file is in it, links followed."""
     folders: dict[str, str | None] = {}
+    links: dict[str, frozenset[str]] = {}
     for page in pages:
         folder, name = os.path.split(page.file)
         if folder not in folders:
             folders[folder] = _path_in(top, page.file.parent)
-        if os.path.islink(page.file):
+            links[folder] = _links_in(folder)
+        if name in links[folder]:
             found = _path_in(top, page.file)
         else:
             inside = folders[folder]
             found = inside if inside is None else posixpath.join(inside, name)
         if found is not None:
             yield composed(found), page
+
+
+def _links_in(folder: str) -> frozenset[str]:
+    """The names of the links in a folder, as far as it can be listed."""
+    try:
+        with os.scandir(folder or os.curdir) as entries:
+            return frozenset(each.name for each in entries if each.is_symlink())
+    except OSError:
+        return frozenset()
 
 
 def _path_in(top: Path, path: Path) -> str | None:
@@ -210,16 +224,15 @@ def _is_in_other_language(path: str, locale: str) -> bool:
     return other(locale) in shown and locale not in shown
 
 
-def content_names(text: str, like: str) -> tuple[str, ...]:
-    """The names that git may have for a text: as it is, and with plain line ends.
+def content_names(page: Page, like: str) -> tuple[str, ...]:
+    """The names that git may have for a page's text: as it is, and with plain line ends.
 
     Args:
-        text: the text.
+        page: the page.
         like: another name in the same repository, of the same kind of digest.
     """
-    sha = hashlib.sha256 if len(like) == 64 else hashlib.sha1
-    names = []
-    for each in (text, text.replace("\r\n", "\n")) if "\r" in text else (text,):
-        content = each.encode("utf-8", "surrogatepass")
-        names.append(sha(b"blob %d\0" % len(content) + content).hexdigest())
-    return tuple(names)
+    text, algorithm = page.source.text, "sha256" if len(like) == SHA_256_LENGTH else "sha1"
+    as_it_is = page.blob if algorithm == "sha1" else blob_name(text, algorithm)
+    if "\r" not in text:
+        return (as_it_is,)
+    return as_it_is, blob_name(text.replace("\r\n", "\n"), algorithm)
