@@ -12,6 +12,7 @@ from cymar.align.align import page_alignment
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
+from cymar.align.lost_parts import lost_part
 from cymar.align.segments import segment_alignment
 from cymar.languages import language
 from cymar.site.block_pair import BlockPair
@@ -61,9 +62,17 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
         for en, cy in _facing(pages, pair):
             here, there = en.end - en.start, cy.end - cy.start
             if (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH) <= MOST_OF_IT:
-                yield from _lost(en, cy, longer, likeness)
+                yield from _lost_of(en, cy, longer, likeness)
             elif (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH) <= MOST_OF_IT:
-                yield from _lost(cy, en, 1 / longer, likeness)
+                yield from _lost_of(cy, en, 1 / longer, likeness)
+
+
+def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -> Iterator[Lost]:
+    """The clauses of a sentence that its longer counterpart lacks, or else any part of it."""
+    clauses = list(_lost(here, there, longer, likeness))
+    yield from clauses
+    if not clauses and (part := lost_part(here, there, longer)):
+        yield Lost(part, there.block)
 
 
 def _facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:

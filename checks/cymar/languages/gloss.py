@@ -11,10 +11,15 @@ SHORTEST_DENIED = 3
 
 REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
 
+Y_ENDING = re.compile(r"(?<=[a-z]{2})i(?:ed|es)$")
+Y_ENDS = ("ed", "es")
+"""How a word ends whose *y* another ending took the place of: *applied*, *applies*."""
+
 
 def stem(word: str) -> str:
-    """A word in lower case, without a regular English ending."""
-    return REGULAR_ENDING.sub("", word.casefold())
+    """A word in lower case, without a regular English ending: *applied* is as *apply*."""
+    small = word.casefold()
+    return REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
 
 
 @cache

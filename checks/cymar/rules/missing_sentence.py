@@ -29,11 +29,13 @@ from cymar.site import PagePair
         en="A sentence is easily lost when a paragraph is rewritten, and readers of one language "
         "then miss a condition or a warning. Two sentences may be joined, one may be split, and "
         "the order may change: we report only what the other paragraph has no room or words for. A "
-        "clause is reported where the other sentence has no word that could join it, such as ‘if’.",
+        "clause is reported where the other sentence has no word that could join it, such as ‘if’, "
+        "or is as much shorter and says all the rest.",
         cy="Mae'n hawdd colli brawddeg wrth ailysgrifennu paragraff, ac wedyn mae darllenwyr un "
         "iaith heb amod neu rybudd. Cewch uno dwy frawddeg, rhannu un, neu newid y drefn: rydyn "
         "ni'n nodi dim ond beth nad oes lle na geiriau ar ei gyfer yn y paragraff arall. Rydyn "
-        "ni'n nodi cymal os nad oes gair fel ‘os’ yn y frawddeg arall a allai ei gysylltu.",
+        "ni'n nodi cymal os nad oes gair fel ‘os’ yn y frawddeg arall a allai ei gysylltu, neu "
+        "os yw honno gymaint yn fyrrach ac yn dweud y gweddill i gyd.",
     ),
     examples=[
         Good(
@@ -60,6 +62,24 @@ from cymar.site import PagePair
             en="# Fees\n\nWe send the letter back to the office.\n\nAsk for help by post.",
             cy="# Ffioedd\n\nRydyn ni'n anfon y llythyr yn ôl i'r swyddfa «oherwydd bod y "
             "cyfeiriad ar y ffurflen yn anghywir».\n\nGofynnwch am help drwy'r post.",
+        ),
+        Bad(
+            en="# Fees\n\nSend the form to the office«, which is open to the public every morning», by post.\n\n"
+            "You can have the money at the school «or the book from the library».",
+            cy="# Ffioedd\n\nAnfonwch y ffurflen i'r swyddfa drwy'r post.\n\nCewch yr arian yn yr "
+            "ysgol.",
+        ),
+        Bad(
+            en="# Dogs\n\nDogs may come to the park.\n\nAsk for help.",
+            cy="# Cŵn\n\nCaiff cŵn ddod i'r parc«, ond nid i'r ysgol na'r llyfrgell».\n\n"
+            "Gofynnwch am help.",
+        ),
+        Good(
+            en="# Dogs\n\nDogs may come but must be kept on a lead.\n\nUse of the write API\n\n"
+            "Wait to get in, or try again later. Back up your data.",
+            cy="# Cŵn\n\nMae croeso i gŵn ond rhaid eu cadw ar dennyn ar bob adeg.\n\nDefnyddio'r "
+            "API ysgrifennu\n\nArhoswch i gael mynediad, neu gallwch roi cynnig arall arni yn nes "
+            "ymlaen. Gwnewch gopi wrth gefn o'ch data.",
         ),
         Good(
             en="# Fees\n\nIf you live in a flat in Wales, send the form to the office. Send the "
