@@ -20,7 +20,7 @@ from cymar.text.segment import Segment
 SHORTEST_WORD = 3
 """The fewest letters of a word that says something."""
 
-WORD_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
 BRACKETS = frozenset("()[]{}")
 """What is not cut through, nor reported: what stands in brackets often explains a term."""
@@ -34,7 +34,7 @@ MOST_OF_WHOLE = 0.75
 MUCH_SHORTER = 0.5
 """The same from which the counterpart may have one more word that is not known."""
 
-MOST_UNLIKE = 1.3
+MOST_TIMES_REST = 1.3
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
 
 LEAST_UNSAID = 2
@@ -46,7 +46,7 @@ LEAST_REST_SAID = 0.5
 MOST_ADDED = 0.4
 """The share of the counterpart's known words that the rest may lack: more may say the part."""
 
-LEAST_REST = 2
+LEAST_KNOWN_REST = 2
 """The fewest known words of the rest."""
 
 LEAST_PART_LENGTH = 12
@@ -83,7 +83,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         times = (expected + LEAST_LENGTH) / (len(text) - (end - start) + LEAST_LENGTH)
         if best and end - start < best.end - best.start:
             continue
-        if not 1 / MOST_UNLIKE <= times <= MOST_UNLIKE:
+        if not 1 / MOST_TIMES_REST <= times <= MOST_TIMES_REST:
             continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
@@ -140,7 +140,7 @@ def _is_all(rest: list[_Word], theirs: list[_Word], more: int) -> bool:
         more: how many more unknown words the counterpart may have.
     """
     ours, there = ([each.keys for each in some if each.keys] for some in (rest, theirs))
-    if len(ours) < LEAST_REST or len(theirs) - len(there) > len(rest) - len(ours) + more:
+    if len(ours) < LEAST_KNOWN_REST or len(theirs) - len(there) > len(rest) - len(ours) + more:
         return False
     kept, said = frozenset[str]().union(*ours), frozenset[str]().union(*there)
     if sum(bool(keys & said) for keys in ours) < LEAST_REST_SAID * len(ours):
@@ -152,7 +152,7 @@ def _words(segment: Segment) -> list[_Word]:
     """The words of a sentence that say something, and its figures."""
     locale = segment.block.locale
     gloss, stems, found = language(locale).gloss, glossed_stems(), []
-    for match in WORD_OR_FIGURE.finditer(segment.words_only):
+    for match in LETTERS_OR_FIGURE.finditer(segment.words_only):
         word = match[0]
         if word[0].isdigit():
             found.append(_Word(*match.span(), frozenset((word,))))

@@ -14,7 +14,7 @@ from cymar.text.segment import Segment
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
 """What stands between two parts of a sentence."""
 
-MARKS = ",;:)(–—-"
+PART_MARKS = ",;:)(–—-"
 """What each of those has in it."""
 
 MOST_PARTS_COMPARED = 6
@@ -31,7 +31,7 @@ MOST_UNLIKE = 0.5
 
 def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
     """The parts of two versions of a sentence, if there are as many and each is as long."""
-    if not all(any(mark in each.text for mark in MARKS) for each in (en, cy)):
+    if not all(any(mark in each.text for mark in PART_MARKS) for each in (en, cy)):
         return []
     ours, theirs = list(_parts(en)), list(_parts(cy))
     if not 1 < len(ours) <= MOST_PARTS_COMPARED or len(ours) != len(theirs):

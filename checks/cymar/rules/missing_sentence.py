@@ -64,10 +64,10 @@ from cymar.site import PagePair
             "cyfeiriad ar y ffurflen yn anghywir».\n\nGofynnwch am help drwy'r post.",
         ),
         Bad(
-            en="# Fees\n\nSend the form to the office«, which is open to the public every morning», by post.\n\n"
-            "You can have the money at the school «or the book from the library».",
-            cy="# Ffioedd\n\nAnfonwch y ffurflen i'r swyddfa drwy'r post.\n\nCewch yr arian yn yr "
-            "ysgol.",
+            en="# Fees\n\nSend the form to the office. You can have the money at the school «or "
+            "the book from the library».\n\nAsk for help.",
+            cy="# Ffioedd\n\nAnfonwch y ffurflen i'r swyddfa. Cewch yr arian yn yr ysgol.\n\n"
+            "Gofynnwch am help.",
         ),
         Bad(
             en="# Dogs\n\nDogs may come to the park.\n\nAsk for help.",
