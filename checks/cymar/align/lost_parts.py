@@ -21,7 +21,7 @@ SHORTEST_WORD = 3
 """The fewest letters of a word that says something."""
 
 LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
+JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
 BRACKETS = frozenset("()[]{}")
 """What is not cut through, nor reported: what stands in brackets often explains a term."""
 
@@ -164,7 +164,7 @@ def _words(segment: Segment) -> list[_Word]:
 def _parts(here: Segment) -> Iterator[tuple[int, int]]:
     """The parts from a mark or a word that joins them to the next mark, or to such a word."""
     text, listed = here.text, joints(here.block.locale)
-    marks = {match.start() for match in MARK.finditer(text)} | {len(text.rstrip(".!?"))}
+    marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
     joined = {match.start() for match in LETTERS.finditer(text) if match[0].lower() in listed}
     for start in sorted((marks | joined) - {0}):
         for end in sorted(marks | (joined if start in marks else set())):
