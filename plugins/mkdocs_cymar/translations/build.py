@@ -7,6 +7,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from cymar.publish.alternates import SitemapEntry
 from cymar.publish.page_data import Feed, PageLink
 from cymar.publish.patches import Patches
 from cymar.publish.sections import SectionsToCome
@@ -33,6 +34,7 @@ class PairedSite(SiteBuild):
         footers: the pages that the foot of every page leads to, in the same languages.
         sections: the pages whose sections are matched only when the check beside the build ends.
         programs_by_page: the scripts that stand in each page, as its writer put them there.
+        publishable: whether each file that was looked at may be published, by its path.
         among_pages: the files of the docs folder that no setting names as a script, by their places
             in the built site, with the paths of those files.
     """
@@ -47,6 +49,7 @@ class PairedSite(SiteBuild):
     footers: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     sections: SectionsToCome = field(default_factory=SectionsToCome)
     programs_by_page: dict[str, set[str]] = field(default_factory=dict)
+    publishable: dict[str, bool] = field(default_factory=dict)
     among_pages: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -76,6 +79,7 @@ class PairedLanguage(LanguageBuild):
         has_short_menu: whether a page's menu is only the part that is near it.
         footer: the pages that the foot of every page leads to, as the settings name them.
         reading: the page whose Markdown is read now.
+        sitemap: the pages of the sitemap, once a template is written that may show it.
     """
 
     languages: Languages | None = None
@@ -91,6 +95,7 @@ class PairedLanguage(LanguageBuild):
     has_short_menu: bool = False
     footer: tuple[str, ...] = ()
     reading: SitePage | None = None
+    sitemap: list[SitemapEntry] | None = None
 
     @cached_property
     def pictures(self) -> dict[str, File]:

@@ -1,5 +1,6 @@
 """The pages that a build publishes, the place of each, and which is whose counterpart."""
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -130,7 +131,7 @@ def _place(file: File, locale: str, moves: Addresses, folder: str, config: MkDoc
     elif chosen != plain:
         path = PurePosixPath(chosen)
         chosen = str(PurePosixPath(moves.moved(str(path.parent)), path.name))
-    return str(PurePosixPath(folder, chosen))
+    return posixpath.normpath(posixpath.join(folder, chosen))
 
 
 def _place_beside(file: File, locale: str, moves: Addresses, folder: str) -> str:

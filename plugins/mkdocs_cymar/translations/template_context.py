@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.publish.alternates import SitemapEntry
 from cymar.publish.page_data import (
     LanguageData,
     PageData,
@@ -145,22 +146,30 @@ def describe_shared_page(
     published = language.published
     is_root = template == ROOT
     name_versions(config, of_root(published, config, languages) if is_root else ())
-    built = {
-        source: page.file
-        for source, page in site.rendered.items()
-        if locale_of(source) and not is_list_of_some_posts(page) and source not in site.fallbacks
-    }
+    if language.sitemap is None:
+        language.sitemap = _sitemap(site, published, languages, config)
     one, two = (
         replace(each, menu=site.menus.get(each.here, ()), footer=site.footers.get(each.here, ()))
         for each in both_languages(languages, published)
     )
     context["cymar"] = {  # type: ignore[typeddict-unknown-key]
-        "sitemap": list(sitemap(built, published, config, languages, site.changed)),
+        "sitemap": language.sitemap,
         "languages": (one, two),
         "named": distinct_names((one, two)),
         "has_search": has_search(config) or has_own_search(config),
         "has_own_search": has_own_search(config),
     }
+
+
+def _sitemap(
+    site: PairedSite, published: Published, languages: Languages, config: MkDocsConfig
+) -> list[SitemapEntry]:
+    built = {
+        source: page.file
+        for source, page in site.rendered.items()
+        if locale_of(source) and not is_list_of_some_posts(page) and source not in site.fallbacks
+    }
+    return list(sitemap(built, published, config, languages, site.changed))
 
 
 def both_languages(languages: Languages, pages: Published) -> tuple[LanguageData, LanguageData]:

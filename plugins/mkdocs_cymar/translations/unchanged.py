@@ -208,9 +208,10 @@ class Unchanged:
         twin = self._site.project.site.counterparts.get(found.key) if found else None
         both = [each for each in (found, twin) if each]
         findings = (
-            f"{each.rule} {each.severity} {each.span.start} {each.span.text} {each.message}"
+            f"{each.rule} {each.severity} {each.span.start} {each.span.text} {text.en} {text.cy}"
             for one in both
             for each in self._site.findings_by_page.get(one.key, ())
+            for text in (each.message,)
         )
         there, tags = twin.digest if twin else "", self._tags.shown(page)
         shown = (page.file.dest_uri, there, *tags, "", *findings)

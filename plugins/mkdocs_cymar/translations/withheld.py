@@ -26,6 +26,7 @@ from cymar.site.walk import Publishable
 from markdown import Markdown
 from mkdocs_cymar.build import SiteBuild
 from mkdocs_cymar.log import log
+from mkdocs_cymar.translations.build import PairedSite
 
 BEFORE_LINKS_ARE_RESOLVED = 2
 """MkDocs turns the links of a page into addresses at 0."""
@@ -77,24 +78,26 @@ def stop_before_no_end(build: SiteBuild, docs: Path) -> None:
         raise ConfigError(NO_END.format({"path": path, "most": MOST_FOLLOWED}))
 
 
-def leave_out_broken(build: SiteBuild, files: Files, docs: Path) -> None:
+def leave_out_broken(build: PairedSite, files: Files, docs: Path) -> None:
     """Leave out the pages that cannot be read, and files that no site may publish.
 
-    What is wrong with each has been reported.
+    What is wrong with each has been reported. A file that both languages have is looked at once.
 
     Args:
         build: the build of the site.
         files: the files of the build.
         docs: MkDocs's folder of them.
     """
-    project = build.project
+    project, known = build.project, build.publishable
     publishable = Publishable(docs, project_root(project.site.folder, project.settings))
     for file in files:
-        if file.abs_src_path:
-            page = build.pages.get(file.abs_src_path)
+        path = file.abs_src_path
+        if path and path not in known:
+            page = build.pages.get(path)
             is_text = page is None or page.is_text
-            if not (is_text and publishable.has(Path(file.abs_src_path))):
-                file.inclusion = InclusionLevel.EXCLUDED
+            known[path] = is_text and publishable.has(Path(path))
+        if path and not known[path]:
+            file.inclusion = InclusionLevel.EXCLUDED
 
 
 def without_withheld(build: SiteBuild, items: list[object], files: Files) -> Iterator[object]:
