@@ -85,25 +85,28 @@ def _own_text(block: Block) -> str:
 def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
     """Whether nothing shows that a word is there on purpose."""
     return (
-        (word.is_firm or _is_joined(word, text))
+        (word.is_firm or _is_joined(word, text, other(block.locale)))
         and not _is_in_name(word, text, block.locale)
         and not _is_translated(word, text, block)
         and not _is_in_title(word, text, block)
     )
 
 
-def _is_joined(word: CalendarWord, text: str) -> bool:
+def _is_joined(word: CalendarWord, text: str, there: str) -> bool:
     """Whether another weekday or month, in either language, shows that a word is one.
 
     As in *Llun i Iau* and *August i Dachwedd*.
     """
     first = max(0, word.start - TRANSLATED_WITHIN)
     near = text[first : word.end + TRANSLATED_WITHIN]
+    kinds = {word.kind}
+    if language(there).calendar.is_weekday(text[word.start : word.end]):
+        kinds.add(CalendarKind.WEEKDAY)  # *Mawrth* is March too
     for locale in LOCALES:
         for day in language(locale).calendar.read(near):
             ends = sorted(((day.start + first, day.end + first), (word.start, word.end)))
             joins = JOINS if day.kind is CalendarKind.WEEKDAY else MAKES_RANGE
-            if day.kind is word.kind and joins.fullmatch(text, ends[0][1], ends[1][0]):
+            if day.kind in kinds and joins.fullmatch(text, ends[0][1], ends[1][0]):
                 return True
     return False
 

@@ -53,6 +53,12 @@ MOST_LOWER_SHARE = 1 / 3
 MOST_OF_INVITATION = 15
 """The most words of an invitation to change language, for each time that it names the language."""
 
+MOST_OF_NAMING = 8
+"""The same where it names the language otherwise than in *in Welsh*: *Welsh lessons*."""
+
+IN_OR_INTO = frozenset("in into of the your yn i'r o'r o y eich".split())
+"""What comes before the name of a language in an invitation."""
+
 MOST_OTHER_SHARE = 0.1
 """The most of a text's words that are one language's function words, where it is in the other."""
 
@@ -160,6 +166,9 @@ def _language_of_label(block: Block, text: str) -> str | None:
         listed = next((each for each in LOCALES if plain in language(each).labels), None)
         if listed or len(words) == 1:
             return listed
+    told = next((each for each in LOCALES if _is_command(words, each)), None)
+    if told:
+        return told
     locale, share = likeliest_language(words)
     if locale and is_sentence(words, locale):
         # Long, and word for word the same on the other page: only a name in capitals may be so.
@@ -167,6 +176,17 @@ def _language_of_label(block: Block, text: str) -> str | None:
     else:
         is_one = share == 1 and not is_name(text, locale)
     return locale if is_one else None
+
+
+def _is_command(words: Sequence[str], locale: str) -> bool:
+    """Whether a label says what to do, whatever it names: *Contact your Member of the Senedd*."""
+    first, *rest = words
+    small = [languages_of(word) for word in rest if word[0].islower()]
+    return (
+        first.lower() in language(locale).commands
+        and (locale,) in small
+        and (other(locale),) not in small
+    )
 
 
 def likeliest_language(words: Sequence[str]) -> tuple[str, float]:
@@ -257,7 +277,10 @@ def _has_weight(word: str, locale: str) -> bool:
 def _is_invitation(words: Sequence[str], locale: str) -> bool:
     """Whether a text names the language it is in, for those who would rather read that."""
     (forms,) = language(locale).word_forms([LANGUAGE_NAMES[locale].to(locale)])
-    return len(words) <= MOST_OF_INVITATION * sum(1 for word in words if word in forms)
+    named = [number for number, word in enumerate(words) if word in forms]
+    before = {words[number - 1].lower() for number in named if number}
+    most = MOST_OF_INVITATION if before & IN_OR_INTO or not before else MOST_OF_NAMING
+    return len(words) <= most * len(named)
 
 
 def _names_other(words: Sequence[str], locale: str) -> bool:

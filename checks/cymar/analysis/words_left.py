@@ -37,7 +37,15 @@ AFTER_JOIN = re.compile(
 LONGEST_BEFORE_JOIN = 24
 """How many characters before a word that joins two times are looked at."""
 
-GAP_BEFORE = re.compile(r",? ")
+GAP_BEFORE = re.compile(r"[,;:]? ")
+SENTENCE_END = re.compile(r"[.!?]\s+")
+LEAST_OF_CAPITAL = 2
+"""After how many words a run may go on with a capital, and so many function words one has that
+begins with one: *yr Wyddfa* and *Save the Children* are names."""
+
+LEAST_SURE = 4
+"""From how many words of one language alone on a run is no name, whatever is after it."""
+
 ENDS_CLAUSE = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
 
 
@@ -141,12 +149,52 @@ def _end_of_run(text: str, words: Sequence[re.Match[str]], place: int, there: st
     for number in range(place, len(words)):
         word = words[number][0]
         follows = number == place or text[words[number - 1].end() : words[number].start()] == " "
-        if not (follows and word[0].islower() and there in languages_of(word)):
+        if not (follows and there in languages_of(word)):
+            break
+        if not word[0].islower() and not _may_be_capital(text, words, place, number, there):
             break
         if languages_of(word) == (there,):
             end = number + 1
         elif number == place or other(there) in function_word_of(word):
             break
+    return end
+
+
+def _may_be_capital(
+    text: str, words: Sequence[re.Match[str]], place: int, number: int, there: str
+) -> bool:
+    """Whether a capital within a run from a place on is no name's: it begins a sentence."""
+    if languages_of(words[number][0]) != (there,):
+        return False
+    return number - place >= LEAST_OF_CAPITAL or (number == place and _begins(text, words, place))
+
+
+def _begins(text: str, words: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether a word is the first of a sentence."""
+    before = text[words[place - 1].end() : words[place].start()] if place else ""
+    return not place or SENTENCE_END.fullmatch(before) is not None
+
+
+def _before_either(text: str, words: Sequence[re.Match[str]], place: int) -> int:
+    """The place of the first of the words up to a place that may be of either language: *we*."""
+    while (
+        place
+        and text[words[place - 1].end() : words[place].start()] == " "
+        and len(languages_of(words[place - 1][0])) == len(LOCALES)
+    ):
+        place -= 1
+    return place
+
+
+def _after_either(text: str, words: Sequence[re.Match[str]], end: int) -> int:
+    """The place after the words from an end on that may be of either language."""
+    while (
+        end < len(words)
+        and text[words[end - 1].end() : words[end].start()] == " "
+        and words[end][0].islower()
+        and len(languages_of(words[end][0])) == len(LOCALES)
+    ):
+        end += 1
     return end
 
 
@@ -157,24 +205,30 @@ def _is_run(run: Sequence[re.Match[str]], there: str) -> bool:
         return words[0] in language(there).never_lent
     small = [there in function_word_of(word) for word in words]
     only = sum(languages_of(word) == (there,) for word in words)
+    if words[0][0].isupper() and sum(small) <= LEAST_OF_CAPITAL - 1:
+        return False
     is_phrase = len(words) == SET_PHRASE and small == [False, True, False]
     return only > 1 and any(small) and not is_phrase
 
 
 def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, own: str) -> bool:
     """Whether the page's own words are beside a run, and nothing else is."""
-    before, after = words[place - 1] if place else None, words[end] if end < len(words) else None
+    later = _after_either(text, words, end) if end - place > 1 else end
+    after = words[later] if later < len(words) else None
     is_after = (
         after is not None
         and after[0][0].islower()
         and languages_of(after[0]) == (own,)
-        and text[words[end - 1].end() : after.start()] == " "
+        and text[words[later - 1].end() : after.start()] == " "
     )
-    if before is None:
+    earlier = _before_either(text, words, place) if end - place > 1 else place
+    if _begins(text, words, earlier):
         return is_after and end > 1
+    before = words[earlier - 1]
     gap = GAP_BEFORE if end - place > 1 else " "
     is_before = languages_of(before[0]) == (own,) and bool(
-        re.fullmatch(gap, text[before.end() : words[place].start()])
+        re.fullmatch(gap, text[before.end() : words[earlier].start()])
     )
-    ends_there = end - place > 1 and bool(ENDS_CLAUSE.match(text, words[end - 1].end()))
-    return is_before and (is_after or ends_there)
+    ends_there = end - place > 1 and bool(ENDS_CLAUSE.match(text, words[later - 1].end()))
+    only = sum(languages_of(word[0]) == (other(own),) for word in words[place:end])
+    return is_before and (is_after or ends_there or only >= LEAST_SURE)

@@ -108,6 +108,10 @@ class Language(Protocol):
         """Words with which a page speaks for itself: *us*, *here*."""
 
     @property
+    def commands(self) -> frozenset[str]:
+        """Words, in lower case, with which a label says what to do: *contact*."""
+
+    @property
     def joining_times(self) -> frozenset[str]:
         """Words between two times, days or months: *until*."""
 

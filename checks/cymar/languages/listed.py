@@ -104,6 +104,11 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("own-voice"))
 
     @cached_property
+    def commands(self) -> frozenset[str]:
+        """Words, in lower case, with which a label says what to do: *contact*, *cysylltwch*."""
+        return frozenset(self._word_list("commands"))
+
+    @cached_property
     def clipped(self) -> frozenset[str]:
         """Words that begin with an apostrophe, without it: *twas*, *nôl*."""
         return frozenset(self._word_list("clipped"))

@@ -93,6 +93,10 @@ class Calendar:
         """Whether a text has a word that may be one of the calendar's, or the end of an ordinal."""
         return not self.words.isdisjoint(letters_of(text))
 
+    def is_weekday(self, name: str) -> bool:
+        """Whether a name is a weekday's, whatever else it may be."""
+        return name in self._days
+
     def read(
         self, text: str, before_month: re.Pattern[str] | None = None
     ) -> Iterator[CalendarWord]:
