@@ -1,4 +1,4 @@
-"""Which stretches of a block are in the other language, and which language a label is in.
+"""Which stretches of a block are in the other language.
 
 Both conditions of a measured rule must be met: the function words are the other language's, and so
 is nearly every word that only one language has. A classifier alone is misled by names, job titles
@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cymar.analysis.named import page_words
-from cymar.analysis.plain_words import SENTENCE_END, count, leads_away, plain_words
-from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
+from cymar.analysis.plain_words import SENTENCE_END, count, plain_words
+from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.languages import language
 from cymar.languages.function_words import runs_of_function_words
 from cymar.languages.identify import function_word_of, is_function_word, languages_of
-from cymar.languages.words import WORD, small_letters_of, words_of
+from cymar.languages.words import small_letters_of, words_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import segments
 
@@ -34,9 +34,6 @@ SENTENCE = 4
 
 LEAST_TELLING = 3
 """How many words must be the other language's alone, where one function word is all there is."""
-
-LONGEST_LABEL = 4
-"""The most words of a label that is looked up whole in the lists: *Terms and Conditions*."""
 
 LEAST_TELLING_IN_LABEL = 2
 """How many words of a label must be one language's alone."""
@@ -65,14 +62,10 @@ MOST_OTHER_SHARE = 0.1
 LEAST_ONE_SHARE = 0.8
 """The least share of the telling words that are one language's, for a text to be in it."""
 
-SETTING = re.compile(r"[a-z][\w-]*:")
-CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
-"""What names of settings and versions have, and labels have not: *cv11 training+validation*."""
-
 ONLY_WORDS = re.compile(r"[^\W\d_][^\W\d_]*+(?:[,;:]?[ \n][^\W\d_][^\W\d_’'-]*+)++[.!?:]?\Z")
 """A sentence with nothing in it but words: no figure, no code, no brackets."""
 
-NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
+APOSTROPHE = re.compile("['’]")
 CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
 """A work as a list of references has it: Jones, A. (2019)."""
 
@@ -89,7 +82,7 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
     if (in_table and len(words_of(text)) <= SHORT) or CITED.match(text):
         return
     if in_other_language(text, block.locale):
-        if not _is_named(block):
+        if not is_named(block):
             yield 0, len(block.text)
     elif count(words_of(text), there) > 1:
         for segment in segments(block):
@@ -105,7 +98,7 @@ def is_in_other_language(block: Block) -> bool:
     return 2 * sum(end - start for start, end in stretches(block)) > len(block.text)
 
 
-def _is_named(block: Block) -> bool:
+def is_named(block: Block) -> bool:
     """Whether a few words are also inside a sentence of the page's own language: a name."""
     is_short = len(words_of(block.text)) <= SHORT
     return is_short and page_words(block.source).has_in_sentence(block.text)
@@ -123,70 +116,6 @@ def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
         is_plain = len(words) >= LEAST_WORDS and plain[segment.start : segment.end] == text
         if is_plain and likeliest_language(words) == found and not is_name(text, found[0]):
             yield segment.start, segment.end
-
-
-def label_language(block: Block) -> str | None:
-    """The one language that a label is in, if its words show it; names and numbers do not."""
-    leads = block.kind is Kind.LINK and any(leads_away(marked, block) for marked in block.marks)
-    if leads and not block.text[:1].islower() and not _speaks_for_page(block):
-        return None
-    if SETTING.match(block.text) or CODE_LIKE.search(block.text):
-        return None
-    found = _language_of_label(block, block.text if leads else plain_words(block))
-    if found is None and block.kind is Kind.CAPTION:
-        found = _language_of_title(block)
-    return None if found is None or _is_named(block) else found
-
-
-def _language_of_title(block: Block) -> str | None:
-    """The language of a title of one word, if only one has it: *Fire*.
-
-    An English word above a tab may be a program's name: *Windows*, *Python*.
-    """
-    text = block.text
-    found = languages_of(text.lower()) if WORD.fullmatch(text) and text.istitle() else ()
-    is_box = block.parents[-1:] == ("admonition",)
-    return found[0] if len(found) == 1 and (is_box or found[0] == "cy") else None
-
-
-def _speaks_for_page(block: Block) -> bool:
-    """Whether a label with a capital is the page's own words, and not another site's title.
-
-    *Read more about our work* is; *Find a court or tribunal* may be a title.
-    """
-    first, *rest = words_of(block.text) or [""]
-    own = {word for locale in LOCALES for word in language(locale).own_voice}
-    return all(word.islower() for word in rest) and not own.isdisjoint({first.lower(), *rest})
-
-
-def _language_of_label(block: Block, text: str) -> str | None:
-    words = words_of(text)
-    if 0 < len(words) <= LONGEST_LABEL:
-        plain = NOT_LETTERS.sub("", block.text).casefold()
-        listed = next((each for each in LOCALES if plain in language(each).labels), None)
-        if listed or len(words) == 1:
-            return listed
-    told = next((each for each in LOCALES if _is_command(words, each)), None)
-    if told:
-        return told
-    locale, share = likeliest_language(words)
-    if locale and is_sentence(words, locale):
-        # Long, and word for word the same on the other page: only a name in capitals may be so.
-        is_one = share >= LEAST_ONE_SHARE and has_plain_word(text, locale)
-    else:
-        is_one = share == 1 and not is_name(text, locale)
-    return locale if is_one else None
-
-
-def _is_command(words: Sequence[str], locale: str) -> bool:
-    """Whether a label says what to do, whatever it names: *Contact your Member of the Senedd*."""
-    first, *rest = words
-    small = [languages_of(word) for word in rest if word[0].islower()]
-    return (
-        first.lower() in language(locale).commands
-        and (locale,) in small
-        and (other(locale),) not in small
-    )
 
 
 def likeliest_language(words: Sequence[str]) -> tuple[str, float]:
@@ -271,7 +200,10 @@ def has_plain_word(text: str, locale: str) -> bool:
 
 
 def _has_weight(word: str, locale: str) -> bool:
-    return len(word) > SMALL and not is_function_word(word, locale)
+    """Whether a word is no function word; one with a function word after it is none: *cais'r*."""
+    host = APOSTROPHE.split(word)[0]
+    is_host = is_function_word(host, locale) or len(host) <= SMALL
+    return len(word) > SMALL and not (is_host and is_function_word(word, locale))
 
 
 def _is_invitation(words: Sequence[str], locale: str) -> bool:

@@ -81,10 +81,15 @@ def count(words: Sequence[str], locale: str) -> int:
 
 
 def leads_away(marked: Marked, block: Block) -> bool:
-    """Whether a stretch is a link to another site, a document or a page in the other language."""
+    """Whether a stretch is a link to another site, a document or a page in the other language.
+
+    One to the half of a site that is in the page's own language is none: its title is too.
+    """
     steps = marked.value.split("/")
-    return marked.mark is Mark.LINK and (
-        bool(ELSEWHERE.search(marked.value)) or other(block.locale) in steps[:-1]
+    return (
+        marked.mark is Mark.LINK
+        and (bool(ELSEWHERE.search(marked.value)) or other(block.locale) in steps[:-1])
+        and block.locale not in steps[:-1]
     )
 
 

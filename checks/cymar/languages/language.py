@@ -104,14 +104,6 @@ class Language(Protocol):
         """Prepositions that come before the name of a place."""
 
     @property
-    def own_voice(self) -> frozenset[str]:
-        """Words with which a page speaks for itself: *us*, *here*."""
-
-    @property
-    def commands(self) -> frozenset[str]:
-        """Words, in lower case, with which a label says what to do: *contact*."""
-
-    @property
     def joining_times(self) -> frozenset[str]:
         """Words between two times, days or months: *until*."""
 

@@ -99,16 +99,6 @@ class ListedLanguage(ABC):
         return frozenset(self._word_list("before-places"))
 
     @cached_property
-    def own_voice(self) -> frozenset[str]:
-        """Words with which a page speaks for itself: *us*, *here*."""
-        return frozenset(self._word_list("own-voice"))
-
-    @cached_property
-    def commands(self) -> frozenset[str]:
-        """Words, in lower case, with which a label says what to do: *contact*, *cysylltwch*."""
-        return frozenset(self._word_list("commands"))
-
-    @cached_property
     def clipped(self) -> frozenset[str]:
         """Words that begin with an apostrophe, without it: *twas*, *nôl*."""
         return frozenset(self._word_list("clipped"))

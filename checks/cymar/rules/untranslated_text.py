@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cymar.analysis.dates_left import dates_left
+from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import (
-    label_language,
     left_sentences,
     likeliest_language,
     stretches,

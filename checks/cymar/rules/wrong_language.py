@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from cymar.analysis.damage import has_failed
 from cymar.analysis.dates_left import dates_left
-from cymar.analysis.other_language import label_language, stretches
+from cymar.analysis.label_language import label_language
+from cymar.analysis.other_language import stretches
 from cymar.analysis.placeholders import is_placeholder
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.words_left import may_have_words_of, words_left

@@ -1,0 +1,24 @@
+"""Words by which a label shows whose it is, and in which language."""
+
+from functools import cache
+
+from cymar.bilingual import LOCALES
+from cymar.languages.word_list import word_list
+
+
+@cache
+def commands(locale: str) -> frozenset[str]:
+    """Words, in lower case, with which a label says what to do: *contact*, *cysylltwch*."""
+    return frozenset(word_list(locale, "commands"))
+
+
+@cache
+def own_voice() -> frozenset[str]:
+    """Words of both languages with which a page speaks for itself: *us*, *yma*."""
+    return frozenset(word for locale in LOCALES for word in word_list(locale, "own-voice"))
+
+
+@cache
+def names_of_bodies(locale: str) -> frozenset[str]:
+    """Names in one language of public bodies that have a name in each."""
+    return frozenset(word_list(locale, "names-of-bodies"))
