@@ -100,8 +100,6 @@ def _language_of_label(block: Block, text: str) -> str | None:
 
 def _is_command(words: Sequence[str], locale: str) -> bool:
     """Whether a label says what to do, whatever it names: *Contact your Member of the Senedd*."""
-    first, *rest = words
+    first, *rest = words or [""]
     small = [languages_of(word) for word in rest if word[0].islower()]
-    return (
-        first.lower() in commands(locale) and (locale,) in small and (other(locale),) not in small
-    )
+    return bool(small) and first.lower() in commands(locale) and (other(locale),) not in small

@@ -19,6 +19,7 @@ IN_WALES = re.compile(
 )
 """A postcode of Wales; a pattern that begins with a letter is quick to miss."""
 
+WELSH_STREET = re.compile(r"\b(?:Stryd|Heol|Ffordd|Lôn|Rhodfa|Maes|Stad|Parc) [A-Zy]")
 WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
 
 ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
@@ -39,9 +40,12 @@ def towns_left(block: Block) -> Iterator[tuple[int, int]]:
 def offices_left(block: Block) -> Iterator[tuple[int, int]]:
     """The start and end of each line of an address in Wales that this language has other words for.
 
-    Streets and houses are left alone: many have one name only.
+    Streets and houses are left alone: many have one name only. So is a whole address in Welsh on an
+    English page: it is how the body writes it.
     """
     if not IN_WALES.search(block.words_only):
+        return
+    if block.locale == "en" and WELSH_STREET.search(block.words_only):
         return
     for match in _offices(block.locale).finditer(block.words_only.replace("’", "'")):
         yield match.span()

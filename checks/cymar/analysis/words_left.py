@@ -38,7 +38,7 @@ LONGEST_BEFORE_JOIN = 24
 """How many characters before a word that joins two times are looked at."""
 
 GAP_BEFORE = re.compile(r"[,;:]? ")
-SENTENCE_END = re.compile(r"[.!?]\s+")
+SENTENCE_BREAK = re.compile(r"[.!?]\s+")
 LEAST_OF_CAPITAL = 2
 """After how many words a run may go on with a capital, and so many function words one has that
 begins with one: *yr Wyddfa* and *Save the Children* are names."""
@@ -172,7 +172,7 @@ def _may_be_capital(
 def _begins(text: str, words: Sequence[re.Match[str]], place: int) -> bool:
     """Whether a word is the first of a sentence."""
     before = text[words[place - 1].end() : words[place].start()] if place else ""
-    return not place or SENTENCE_END.fullmatch(before) is not None
+    return not place or SENTENCE_BREAK.fullmatch(before) is not None
 
 
 def _before_either(text: str, words: Sequence[re.Match[str]], place: int) -> int:

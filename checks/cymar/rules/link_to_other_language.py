@@ -8,7 +8,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.halves import file_locale, half_of, includes, known_half_of
+from cymar.site.halves import file_locale, half_of, includes, is_of_public_body, known_half_of
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
 
@@ -25,6 +25,11 @@ TO_HALF = Text(
 TO_SITE = Text(
     en="pages {language} on ‘{host}’, whose pages {own} are on ‘{twin}’",
     cy="tudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
+)
+TO_NAMED = Text(
+    en="pages {language} on ‘{host}’, a public body's site whose addresses name the language",
+    cy="tudalennau {language} ar wefan corff cyhoeddus, ‘{host}’, sy'n enwi'r iaith yn ei "
+    "chyfeiriadau",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
@@ -83,6 +88,11 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             en="[«The council»](https://example.org/cy/a) and [fees](https://example.org/en/b)",
             cy="[«Y cyngor»](https://example.org/en/a) a'r [ffioedd](https://example.org/cy/b)",
         ),
+        Bad(
+            en="[«The form»](https://www.sir.gov.uk/cy/ffurflen), [us](https://sir.wales/?lng=en)",
+            cy="[«Ffurflen»](https://www.sir.gov.uk/en/form), [«ni»](https://sir.wales/?lng=en)",
+        ),
+        Good(en="[Help](https://example.net/cy/a)", cy="[Cymorth](https://www.who.int/en/a)"),
         Bad(
             en="[«The rules»](https://www.llyw.cymru/rheolau), [«the plan»](files/cy/plan.pdf)",
             cy="[«Y rheolau»](https://www.gov.wales/rules) a'r [«cynllun»](files/en/plan.pdf)",
@@ -152,6 +162,8 @@ def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | No
         values = {**names, "host": half.host, "twin": twin}
         return what.format(values) if half.locale == there else None
     found = half_of(link.address)
-    if found and found.locale == there and here in site.halves.get(found.host, ()):
+    if found is None or found.locale != there:
+        return None
+    if here in site.halves.get(found.host, ()):
         return TO_HALF.format({**names, "host": found.host})
-    return None
+    return TO_NAMED.format({**names, "host": found.host}) if is_of_public_body(found) else None

@@ -127,6 +127,17 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
             cy="Dewch i «Cardiff». Mae'n dod o Cardiff University.",
         ),
         Good(
+            en="Write to us at: Neuadd y Sir, Stryd y Ffynnon, Bangor, LL57 0AB",
+            cy="Ysgrifennwch atom: Neuadd y Sir, Stryd y Ffynnon, Bangor, LL57 0AB",
+        ),
+        Bad(
+            en="[Apply on GOV.UK](https://www.gov.uk/apply)\n\n[Report a pothole]"
+            "(https://fix.example/a)\n\nSee the page for more: [Book a visit](https://b.example/en/).",
+            cy="[«Apply on GOV.UK»](https://www.gov.uk/apply)\n\n[«Report a pothole»]"
+            "(https://fix.example/a)\n\nGweler y dudalen am ragor: [«Book a visit»]"
+            "(https://b.example/cy/).",
+        ),
+        Good(
             en="See [Find a court or tribunal](https://example.com/find).",
             cy="Gweler [Find a court or tribunal](https://example.com/find).",
         ),

@@ -147,6 +147,23 @@ from cymar.text.block import Block, Kind
             "ffurflen o fewn 5 «working days».",
         ),
         Bad(
+            en="«Mawrth» and Wednesday: closed. If it is late, «ewch at y Cyngor os mynnwch».",
+            cy="Dydd Sadwrn: «weddings only». Os yw'n hwyr, we «may not be able to» help. We "
+            "«would rather agree» a plan gyda chi.",
+        ),
+        Bad(
+            en="<abbr title='«Llywodraeth Cymru»'>LC</abbr> "
+            "<button aria-label='«Cysylltwch â Thîm y Dreth»'>x</button>",
+            cy="<abbr title='«Department for Work and Pensions»'>DWP</abbr> "
+            "<button aria-label='«Apply for Help with Your Rent»'>x</button>",
+        ),
+        Bad(
+            en="There are other halls. «Mae lloriau Cymraeg mewn neuaddau eraill hefyd, felly "
+            "gofynnwch am le.»",
+            cy="Mae neuaddau eraill. «Other halls have English floors, so you can ask them for a "
+            "room there.»",
+        ),
+        Bad(
             en="Read the guidance «ac anfonwch hi atom», or call.",
             cy="Darllenwch y canllawiau «and apply online», neu ffoniwch.",
         ),

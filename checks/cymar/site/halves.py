@@ -22,6 +22,9 @@ FILE_OF_LANGUAGE = re.compile(
 )
 """The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
 
+PUBLIC_ENDS = (".gov.uk", ".wales", ".cymru")
+"""What the hosts end in of bodies that have their sites in both languages, where they show it."""
+
 WEB = ("http", "https")
 HALF_OF_SITE = re.compile(
     r"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS]://))"
@@ -90,6 +93,14 @@ def known_half_of(address: str) -> tuple[Half, str] | None:
         if is_plain and half != Half(host, other(here))
         else None
     )
+
+
+def is_of_public_body(half: Half) -> bool:
+    """Whether a site that names the language in an address is one that serves Wales in both.
+
+    Those of public bodies in the United Kingdom that do so have a half in each.
+    """
+    return half.host.endswith(PUBLIC_ENDS)
 
 
 def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:
