@@ -98,12 +98,18 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
         ),
         Good(
+            en="The participating schools have a retaining wall.",
+            cy="Mae'r llythyr hysbysu a'r negeseuon hysbysu yma.",
+        ),
+        Good(
             en="We keep it throughout, and the hall is near the school.",
             cy="Mae'n byw mewn tai â chymorth. Rhaid i chi ddarparu eich dyfais eich hun.",
         ),
         Bad(
-            en="We keep it «for the duration of» the licence. «Purchase your» ticket now.",
-            cy="Ni fydd eich gofal yn wahanol «o'r herwydd». Rhaid «darparu eich manylion».",
+            en="We keep it «for the duration of» the licence. «Purchase your» ticket. They are "
+            "«participating» in it.",
+            cy="Ni fydd eich gofal yn wahanol «o'r herwydd». Rhaid «darparu eich manylion». "
+            "Ffoniwch «er mwyn eu hysbysu», neu ceisiwch «hysbysu» pawb.",
         ),
         Good(
             en="We answer in a day going forward.",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_welsh
+from cymar.languages.cy.impersonal import own_forms, verbal_nouns
 from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h
 from cymar.languages.function_words import is_listed
 from cymar.languages.word_list import word_list
@@ -14,6 +16,9 @@ MUTATES = "bydd"
 ARTICLE_FORMS = frozenset(("y", "yr", "r"))
 BEFORE_A_SOUND = frozenset(("a", "ac", "â", "ag", "gyda", "gydag", "na", "nac", "nag"))
 """Words of which there is one before a vowel and another before a consonant."""
+
+SHORTEST_THING = 3
+"""Shorter words than this are no nouns, but *a*, *am*, and the *ch* of *i'ch*."""
 
 VOWEL_LETTERS = "aeiouwyâêîôûŵŷ"
 
@@ -44,8 +49,22 @@ def fit_after(before: str, phrase: str, plain: str) -> Fit:
     """How plain words fit after a word, in the place of a phrase."""
     if before in ARTICLE_FORMS and plain.split(" ")[0] != phrase.split(" ")[0]:
         return Fit.NOT_AT_ALL
+    if phrase in verbal_nouns() and _is_thing(before):
+        return Fit.NOT_AT_ALL
     is_other = (phrase[0] in VOWEL_LETTERS) != (plain[0] in VOWEL_LETTERS)
     return Fit.RECAST if is_other and before in BEFORE_A_SOUND else Fit.AS_IT_IS
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is a noun that a verb after it tells more of: *negeseuon hysbysu*."""
+    return (
+        len(word) >= SHORTEST_THING
+        and is_welsh(word)
+        and not is_listed(word, "cy")
+        and word not in verbal_nouns()
+        and word not in own_forms()
+        and not PERSONAL_ENDING.search(word)
+    )
 
 
 def _effect(phrase: str) -> str:
