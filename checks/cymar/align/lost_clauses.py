@@ -12,9 +12,10 @@ from cymar.align.align import page_alignment
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
-from cymar.align.lost_parts import lost_part
+from cymar.align.lost_parts import lost_part, telling_words
 from cymar.align.segments import segment_alignment
 from cymar.languages import language
+from cymar.languages.words import LETTERS
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.block import PROSE
@@ -35,6 +36,9 @@ MOST_LEFT = 0.9
 
 MOST_CLAUSE_TOLD = 0.34
 """The share of the clause's own words, by weight, that the counterpart may have."""
+
+MOST_KNOWN_TOLD = 0.5
+"""The share of the clause's known words that the counterpart may not reach."""
 
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
@@ -145,5 +149,18 @@ def _is_untold(
     weight = likeness.weight(own)
     if weight < LEAST_CLAUSE_WEIGHT or likeness.weight(own & said) > MOST_CLAUSE_TOLD * weight:
         return False
+    if _is_in_other_words(clause, (before, after), there):
+        return False
     least = min(likeness.weight(rest), likeness.weight(said))
     return likeness.weight(rest & said) >= LEAST_REST_TOLD * least
+
+
+def _is_in_other_words(clause: Segment, rest: Sequence[Segment], there: Segment) -> bool:
+    """Whether the counterpart has half of the known words of a clause: *married parents*."""
+    kept = frozenset[str]().union(*(word.keys for each in rest for word in telling_words(each)))
+    known = [word.keys - kept for word in telling_words(clause) if word.keys - kept]
+    said = frozenset[str]().union(*(word.keys for word in telling_words(there)))
+    denied = language(there.block.locale).denied
+    said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
+    told = sum(bool(keys & said) for keys in known)
+    return bool(known) and told >= MOST_KNOWN_TOLD * len(known)

@@ -55,7 +55,7 @@ LEAST_PART_LENGTH = 12
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """A word that says something, with its keys; none if nobody knows what it means."""
 
     start: int
@@ -74,9 +74,9 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     expected = (there.end - there.start) / longer
     if expected > MOST_OF_WHOLE * (here.end - here.start):
         return None
-    theirs = _words(there)
+    theirs = telling_words(there)
     said = frozenset[str]().union(*(each.keys for each in theirs))
-    ours = _words(here)
+    ours = telling_words(here)
     text, best = here.text, None
     more = int(expected < MUCH_SHORTER * len(text))
     for start, end in _parts(here):
@@ -111,9 +111,7 @@ def _joints(text: str, segment: Segment) -> Counter[str]:
     return Counter(each for each in meanings if each)
 
 
-def _is_unsaid(
-    part: list[_Word], rest: list[_Word], said: frozenset[str], *, is_sure: bool
-) -> bool:
+def _is_unsaid(part: list[Word], rest: list[Word], said: frozenset[str], *, is_sure: bool) -> bool:
     """Whether a part says enough that is known, of which the counterpart has nothing.
 
     Args:
@@ -131,7 +129,7 @@ def _is_unsaid(
     return unsaid > 0 and is_enough
 
 
-def _is_all(rest: list[_Word], theirs: list[_Word], more: int) -> bool:
+def _is_all(rest: list[Word], theirs: list[Word], more: int) -> bool:
     """Whether the rest of a sentence is all that its counterpart says.
 
     Args:
@@ -148,16 +146,16 @@ def _is_all(rest: list[_Word], theirs: list[_Word], more: int) -> bool:
     return sum(not keys & kept for keys in there) <= MOST_ADDED * len(there)
 
 
-def _words(segment: Segment) -> list[_Word]:
+def telling_words(segment: Segment) -> list[Word]:
     """The words of a sentence that say something, and its figures."""
     locale = segment.block.locale
     gloss, stems, found = language(locale).gloss, glossed_stems(), []
     for match in LETTERS_OR_FIGURE.finditer(segment.words_only):
         word = match[0]
         if word[0].isdigit():
-            found.append(_Word(*match.span(), frozenset((word,))))
+            found.append(Word(*match.span(), frozenset((word,))))
         elif len(word) >= SHORTEST_WORD and not is_listed(word.lower(), locale):
-            found.append(_Word(*match.span(), gloss(word) & stems))
+            found.append(Word(*match.span(), gloss(word) & stems))
     return found
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
-from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME
+from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
 from cymar.analysis.negated import says_what_is_denied
 from cymar.analysis.opposites import (
     LACKING,
@@ -18,6 +19,11 @@ from cymar.analysis.opposites import (
     opposites,
 )
 from cymar.analysis.other_language import stretches
+from cymar.analysis.permitted import (
+    are_turned_round,
+    asks_what_is_free,
+    forbids_what_is_free,
+)
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -124,9 +130,14 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         if (
             not (_is_question(here) or is_same or may_be_negative(there, here, cue))
             and cue
-            and says_what_is_denied(here, cue, there)
+            and (
+                says_what_is_denied(here, cue, there)
+                or asks_what_is_free(here, cue, cues if here is both[0] else cues[::-1])
+            )
         ):
             yield Opposed(*negative)
+    elif negative[0] and (found := forbids_what_is_free(both, cues)):
+        yield Opposed(*found)
     in_en, in_cy = ({each.meaning for each in some} for some in cues)
     for group in GROUPS if in_en and in_cy else ():
         if in_en.isdisjoint(group) or in_cy.isdisjoint(group):
@@ -136,13 +147,28 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         ours, theirs = (
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
+        if not (ours and theirs) and group in OF_MEASURE:
+            ours, theirs = _of_one_figure(both, cues, group) or (None, None)
         if ours and theirs:
+            if group is TIMES and are_turned_round(both, (ours, theirs)):
+                continue
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
             yield Opposed(ours, theirs)
     if not any(negative):
         yield from (Opposed(*found) for found in opposites(both, cues))
+
+
+def _of_one_figure(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Sequence[str]
+) -> tuple[Cue, Cue] | None:
+    """The only words of two versions that set a limit, if it is an opposite one on one figure."""
+    ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].meaning == theirs[0].meaning:
+        return None
+    is_one = are_of_one_figure(both[0], ours[0], both[1], theirs[0])
+    return (ours[0], theirs[0]) if is_one else None
 
 
 def _is_double(cue: Cue | None, cues: Sequence[Sequence[Cue]]) -> bool:

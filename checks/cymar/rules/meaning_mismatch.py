@@ -211,6 +211,19 @@ IS_POSITIVE = Text(
             cy="Ni fydd newidiadau fel lliwiau'n cael eu cadw ac nid yw rhai offer ar gael. "
             "Diffoddwch hyn i analluogi'r larwm fel nad yw'n canu gyda'r nos.",
         ),
+        Bad(
+            en="You «do not have to» pay. You «need not» be in when they come. You can vote if "
+            "you are 16 «or over».",
+            cy="«Ni chewch» dalu. Mae'n rhaid i chi fod gartref pan ddaw. Gallwch bleidleisio "
+            "dros y Senedd os ydych yn 16 oed «neu'n iau».",
+        ),
+        Good(
+            en="Pay before 28 days have passed. Eat only after you have washed your hands. We "
+            "have a zero-tolerance policy. We couldn't agree more. You must keep it, but you need "
+            "not send it.",
+            cy="Talwch o fewn 28 diwrnod. Golchwch eich dwylo cyn bwyta. Nid ydym yn goddef dim "
+            "trais. Rydym yn cytuno'n llwyr. Mae'n rhaid i chi ei gadw.",
+        ),
         Good(
             en="Write to us if you are not happy with the answer. Use of the form is optional.",
             cy="Ysgrifennwch atom os ydych yn anhapus â'r ateb. Nid oes rhaid i chi ddefnyddio'r "

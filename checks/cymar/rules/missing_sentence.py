@@ -88,6 +88,13 @@ from cymar.site import PagePair
             "Nghymru. Anfonwch y llythyr. Gwiriwch a allwch dalu drwy'r post.",
         ),
         Good(
+            en="# Parents\n\nMarried parents need not both come. It has no effect with voting off. "
+            "It is useful for formats with untranslated strings.",
+            cy="# Rhieni\n\nNid oes rhaid i'r ddau riant ddod os ydynt yn briod. Nid oes effaith "
+            "pan fydd pleidleisio wedi ei ddiffodd. Mae'n ddefnyddiol ar gyfer fformatau â "
+            "llinynnau os nad ydyn nhw wedi eu cyfieithu.",
+        ),
+        Good(
             en="# Fees\n\nWithout a letter from the school you pay more.\n\nAsk for help.",
             cy="# Ffioedd\n\nOs nad oes gennych lythyr, rydych yn talu mwy.\n\nGofynnwch am help.",
         ),

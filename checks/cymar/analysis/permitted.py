@@ -1,0 +1,66 @@
+"""Where one version of a sentence asks or forbids what the other leaves free: *need not*."""
+
+from collections.abc import Sequence
+
+from cymar.languages import language
+from cymar.languages.gloss import glossed_stems
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.words import letters_of
+from cymar.text.segment import Segment
+
+EXEMPT, BARRED = "exempt", "barred"
+"""The meanings in a list of what says that one need not, and that one must not."""
+
+ASKED = frozenset(("must", "need"))
+
+
+def asks_what_is_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether a version says only that one must do what the other says only one need not.
+
+    Args:
+        here: the one that says *need not*.
+        negative: where it says so.
+        cues: what the words of both mean, its own first.
+    """
+    ours, theirs = (any(each.meaning in ASKED for each in some) for some in cues)
+    return theirs and not ours and _means(here, negative, EXEMPT)
+
+
+def forbids_what_is_free(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """The only negatives of two versions, if one says *need not* and the other *must not*."""
+    negatives = [[each for each in some if each.meaning == NEGATIVE] for some in cues]
+    if any(len(some) != 1 for some in negatives):
+        return None
+    for first, second in ((EXEMPT, BARRED), (BARRED, EXEMPT)):
+        if _means(both[0], negatives[0][0], first) and _means(both[1], negatives[1][0], second):
+            return negatives[0][0], negatives[1][0]
+    return None
+
+
+def are_turned_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
+    """Whether what is before a word in one version is after the other's.
+
+    So *eat after you wash* is *wash before you eat*.
+    """
+    en, cy = (_around(segment, cue) for segment, cue in zip(both, cues, strict=True))
+    if not all((*en, *cy)):
+        return False
+    straight = len(en[0] & cy[0]) + len(en[1] & cy[1])
+    return len(en[0] & cy[1]) + len(en[1] & cy[0]) > straight
+
+
+def _around(segment: Segment, cue: Cue) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the known words before a word of a sentence, and after it."""
+    gloss = language(segment.block.locale).gloss
+    before, after = (
+        frozenset[str]().union(*map(gloss, letters_of(text))) & glossed_stems()
+        for text in (segment.text[: cue.start], segment.text[cue.end :])
+    )
+    return before, after
+
+
+def _means(segment: Segment, cue: Cue, meaning: str) -> bool:
+    text = segment.text[cue.start : cue.end]
+    return language(segment.block.locale).meanings.may_have(meaning, text)
