@@ -66,7 +66,10 @@ MACINTOSH = re.compile(r"(?<!\w)[^\W\d_]*[a-z][ÈÍÎÓÔÙ][a-z]*(?!\w)")
 """A word with a capital for a letter that a Macintosh stored as one: *cwmnÔau*, *cafÈ*."""
 
 AS_MACINTOSH = str.maketrans("ÈÍÎÓÔÙ", "éêëîïô")
-ENTITY = re.compile(r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});")
+ENTITY = re.compile(
+    r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});"
+    r"|&(?:#\d{2,5}|amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|pound|hellip);"
+)
 ADDRESS = r"(?:https?://|mailto:|\.{0,2}/[\w.]|\#\w)[^\s()\[\]]*+"
 LINK = re.compile(
     rf"""
@@ -93,7 +96,8 @@ CONFLICT = re.compile(r"(?<!\S)<{7} \S+")
 WRITE = Text(en="write ‘{right}’", cy="ysgrifennwch ‘{right}’")
 UNKNOWN = Text(en="write what was lost", cy="ysgrifennwch beth sydd ar goll")
 AS_QUOTATION = Text(
-    en="a quotation begins with ‘{right}’", cy="y marc sy'n dechrau dyfyniad yw ‘{right}’"
+    en="a quotation begins with an opening mark ({right})",
+    cy="marc agoriadol ({right}) sy'n dechrau dyfyniad",
 )
 AS_LINK = Text(
     en="write a link as ‘[words](address)’", cy="ysgrifennwch ddolen fel ‘[geiriau](cyfeiriad)’"
@@ -227,11 +231,12 @@ def _asked(text: str, locale: str) -> Iterator[Damage]:
         may_join = before and (locale != "cy" or before[-1].lower() in VOWELS_BEFORE_CLITIC)
         letters = "’" if may_join and after in language(locale).contracted else ""
         letters += "âêîôûŵŷ" if locale == "cy" else ""
-        for letter in letters:
-            word = f"{before}{letter}{after}"
-            if locale in languages_of(word.lower()):
-                yield Damage(*match.span(), WRITE.format({"right": word}))
-                break
+        words = [f"{before}{letter}{after}" for letter in letters]
+        fitting = [word for word in words if locale in languages_of(word.lower())]
+        if fitting:
+            is_sure = len(fitting) == 1 or fitting[0] == f"{before}’{after}"
+            cure = WRITE.format({"right": fitting[0]}) if is_sure else UNKNOWN
+            yield Damage(*match.span(), cure)
     for match in ASKED_AT_END.finditer(text) if locale == "cy" else ():
         yield Damage(*match.span(), WRITE.format({"right": f"{match['before']}ŷ"}))
 

@@ -71,7 +71,7 @@ def _speaks_for_page(block: Block) -> bool:
     is_alone = block.holder is not None and block.holder.text.strip() == block.text
     is_on_site = rest[:1] in (["on"], ["ar"])
     is_told = any(_is_command([first, *rest], locale) for locale in LOCALES)
-    return is_alone and is_told and (is_on_site or (is_plain and len(rest) > 1))
+    return is_alone and is_told and (is_on_site or is_plain)
 
 
 def _language_of_body(text: str) -> str | None:

@@ -7,6 +7,7 @@ placeholder`.
 import re
 from functools import cache
 
+from cymar.analysis.other_language import is_in_other_language
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS
@@ -101,3 +102,11 @@ def _entry(entry: str) -> str:
     escaped = re.escape(words).replace(r"\(", "(?:").replace(r"\)", ")").replace(r"\|", "|")
     escaped = escaped.replace("'", "['’]").replace(r"\ ", " ")
     return escaped + (r"\b.*" if words != entry else "")
+
+
+def is_reported_whole(block: Block) -> bool:
+    """Whether one finding of another rule says all about a block.
+
+    It is a placeholder, or in the other language.
+    """
+    return is_in_other_language(block) or is_placeholder(block.text)

@@ -101,6 +101,10 @@ from cymar.text.block import Block
             en="It«&amp;rsquo;»s here: «(the form)[https://example.com/form]»",
             cy="Mae«&amp;rsquo;»r ffurflen yma: «(y ffurflen)[https://example.com/form]»",
         ),
+        Bad(
+            en="Fish «&amp;amp;» chips: £5",
+            cy="Pysgod «&amp;amp;» sglodion: £5. Mae'r «d?r» yn oer.",
+        ),
     ],
 )
 def damaged_text(block: Block) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Links that take the reader to the other language for no reason."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from cymar.bilingual import IN_LANGUAGE, WRITTEN_IN, Text, other
@@ -11,6 +12,9 @@ from cymar.site import Page, Site
 from cymar.site.halves import file_locale, half_of, includes, is_of_public_body, known_half_of
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
+
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""What a label says of the kind of a file: *(Word)*."""
 
 TO_PAGE = Text(
     en="the {language} page, though there is one in this language",
@@ -94,6 +98,10 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
         ),
         Good(en="[Help](https://example.net/cy/a)", cy="[Cymorth](https://www.who.int/en/a)"),
         Bad(
+            en="[«The form (Word)»](a-welsh.docx)\n\n{% include «contact-cy.html» %}",
+            cy="[«Y ffurflen (Word)»](a-english.docx)\n\n{% include «contact-en.html» %}",
+        ),
+        Bad(
             en="[«The rules»](https://www.llyw.cymru/rheolau), [«the plan»](files/cy/plan.pdf)",
             cy="[«Y rheolau»](https://www.gov.wales/rules) a'r [«cynllun»](files/en/plan.pdf)",
         ),
@@ -146,7 +154,8 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
 def _is_own_label(link: Link) -> bool:
     """Whether a label is in the page's language, so that nobody expects another."""
     here = link.block.locale
-    words = (word for word in WORD.findall(link.label) if not word.isupper())  # a PDF is in both
+    label = IN_BRACKETS.sub("", link.label)
+    words = (word for word in WORD.findall(label) if not word.isupper())  # a PDF is in both
     found = [languages_of(word.lower()) for word in words]
     return (here,) in found and (other(here),) not in found
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cymar.align.align import align, page_alignment, place_for
 from cymar.align.contacts import says_language, unshared_contacts
+from cymar.analysis.contacts import address_of
 from cymar.analysis.quantities import BlockQuantities, other_hours
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
@@ -83,16 +84,25 @@ def missing_contact(pair: PagePair) -> Iterator[Hit]:
         page, there = (pair.en, pair.cy) if block.locale == "en" else (pair.cy, pair.en)
         facing = aligned.counterpart(block)
         place = facing.whole if facing else place_for(block, page, there, aligned)
-        yield _hit(block.span(contact.start, contact.end), place)
+        given_as = address_of(block, contact) or block.text[contact.start : contact.end]
+        yield _hit(block.span(contact.start, contact.end), place, given_as)
     for lines in unshared.lines:
         spans = [each.block.span(each.contact.start, each.contact.end) for each in lines]
-        yield from (_hit(*spans), _hit(*spans[::-1]))
+        yield from (_hit(spans[0], spans[1]), _hit(spans[1], spans[0]))
     for both in align(pair):
         yield from _hours(pair, both)
 
 
-def _hit(here: Span, there: Span) -> Hit:
-    return Hit(here, {"language": WRITTEN_IN[there.source.locale], "words": here.text}, there)
+def _hit(here: Span, there: Span, given_as: str = "") -> Hit:
+    """A finding.
+
+    Args:
+        here: what one page gives.
+        there: where the other page ought to.
+        given_as: the detail, where a link gives it.
+    """
+    words = given_as or here.text
+    return Hit(here, {"language": WRITTEN_IN[there.source.locale], "words": words}, there)
 
 
 def _hours(pair: PagePair, both: BlockPair) -> Iterator[Hit]:

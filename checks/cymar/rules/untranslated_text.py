@@ -16,7 +16,7 @@ from cymar.finding import Severity
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
-from cymar.text.block import Block, Kind
+from cymar.text.block import Block, Kind, Mark
 
 NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
 RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
@@ -198,6 +198,9 @@ def _sentences(pair: BlockPair) -> Iterator[Hit]:
     for here, there in pair:
         found = [] if here.is_quoted else list(left_sentences(here, there))
         for start, end in found if found and not _is_reported(here) else ():
+            if any(each.mark is Mark.LINK and each.start <= start and end <= each.end + 1
+                   for each in here.marks):  # fmt: skip
+                continue  # its label is reported
             text = here.text[start:end]
             place = there.text.find(text)
             names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}

@@ -14,6 +14,9 @@ from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block, Kind
 
+LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
+"""What is heard or seen by itself, and judged as labels are."""
+
 
 @rule(
     over=Scope.OWN_BLOCK,
@@ -158,6 +161,16 @@ from cymar.text.block import Block, Kind
             "<button aria-label='«Apply for Help with Your Rent»'>x</button>",
         ),
         Bad(
+            en="<button>«Dechrau nawr»</button> <svg><title>«Siart o'r glaw»</title></svg>\n\n"
+            '<input type="submit" value="«Anfon y ffurflen»">\n\n[a]: /b "«Canllaw i denantiaid»"',
+            cy="<button>«Start now»</button> <svg><title>«Chart of rainfall»</title></svg>\n\n"
+            '<input type="submit" value="«Send the form»">\n\n[a]: /b "«The guide for tenants»"',
+        ),
+        Bad(
+            en="The PCSO called.\n\n*[PCSO]: «swyddog sy'n helpu'r heddlu»",
+            cy="Galwodd y PCSO.\n\n*[PCSO]: «police community support officer»",
+        ),
+        Bad(
             en="There are other halls. «Mae lloriau Cymraeg mewn neuaddau eraill hefyd, felly "
             "gofynnwch am le.»",
             cy="Mae neuaddau eraill. «Other halls have English floors, so you can ask them for a "
@@ -193,10 +206,11 @@ from cymar.text.block import Block, Kind
 def wrong_language(block: Block) -> Iterator[Hit]:
     """Look for blocks, sentences and words in them, and dates, that are in the other language."""
     there = other(block.locale)
-    if block.kind is not Kind.LABEL and not may_have_words_of(there, block.text):
+    may_be_label = block.kind in LABELS
+    if not may_be_label and not may_have_words_of(there, block.text):
         return
     names = {"found": IN_LANGUAGE[there], "page": IN_LANGUAGE[block.locale]}
-    is_label = block.kind is Kind.LABEL and label_language(block) == there
+    is_label = may_be_label and label_language(block) == there
     found = [(0, len(block.text))] if is_label else list(stretches(block))
     for looked_for in (dates_left, words_left):
         found += [

@@ -23,7 +23,26 @@ LANGUAGE = re.compile(r"""\b(?:hreflang|srclang|lang)\s*=\s*["']?(?P<locale>[A-Z
 TO_OTHER = re.compile(r"[^<>]{0,80}?\b(?:english|saesneg|cymraeg|gymraeg|welsh)\b", re.IGNORECASE)
 """The words of a link that say in which language the page is that it leads to."""
 
-MAY_HAVE = re.compile(r"=\s*[\"']|\s\"[^\"\n]*\"\)|mermaid")
+CONTROL = re.compile(
+    r"<(?P<tag>button|label|option|legend|title)\b(?P<attributes>[^<>]*)>"
+    r"\s*(?P<value>[^<>{}\n]+?)\s*</(?P=tag)>"
+)
+"""What a control or a drawing is called, between its tags."""
+
+IN_TEXT, MOST_WORDS_IN_TEXT = frozenset({"button", "label"}), 2
+"""Controls whose words are read with the text around them, and how many are too few to judge so."""
+
+PRESSED = re.compile(
+    r"<input\b(?=[^<>]*\btype\s*=\s*[\"']?(?:submit|button|reset)\b)"
+    r"[^<>]*\bvalue\s*=\s*\"(?P<value>[^\"<>{}\n]+)\""
+)
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ ]+\S+[ ]+\"(?P<value>[^\"\n]+)\"", re.MULTILINE)
+"""The title of a link that is defined apart."""
+
+MAY_HAVE = re.compile(
+    r"=\s*[\"']|\s\"[^\"\n]*\"(?:\)|$)|mermaid|</(?:button|label|option|legend|title)",
+    re.MULTILINE,
+)
 NOT_SHOWN = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
 
@@ -71,9 +90,23 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
                 first, last = match.span("value")
                 place = region.start()
                 yield from _block(source, place + first, place + last, locale and locale["locale"])
+    yield from _controls(source, text, start)
     for diagram in DIAGRAM.finditer(source.text, start):
         for match in IN_DIAGRAM.finditer(source.text, *diagram.span("text")):
             yield from _block(source, *match.span(match.lastgroup or 0), None)
+
+
+def _controls(source: Source, text: str, start: int) -> Iterator[Block]:
+    """What controls, drawings and links that are defined apart are called."""
+    for match in CONTROL.finditer(text, start) if "</" in text else ():
+        locale = LANGUAGE.search(match["attributes"])
+        is_text = match["tag"] in IN_TEXT and len(match["value"].split()) > MOST_WORDS_IN_TEXT
+        if not is_text:
+            yield from _block(source, *match.span("value"), locale and locale["locale"])
+    for match in PRESSED.finditer(text, start) if "<input" in text else ():
+        yield from _block(source, *match.span("value"), None)
+    for match in DEFINITION.finditer(text, start) if "]:" in text else ():
+        yield from _block(source, *match.span("value"), None)
 
 
 def _blanked(text: str, places: list[tuple[int, int]]) -> str:
