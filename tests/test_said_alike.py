@@ -38,6 +38,7 @@ OTHER = [
     ("Bring a form and six pounds.", "Dewch â ffurflen a phumpunt."),
     ("Pay ten pounds at the desk.", "Talwch ugeinpunt wrth y ddesg."),
     ("Wait a fortnight for it.", "Arhoswch ddeufis amdano."),
+    ("Boil for a quarter of an hour.", "Berwch am dri chwarter awr."),
     ("It holds 568 ml.", "Mae'n dal 568 cl."),
     ("It costs a pound and twenty pence.", "Mae'n costio punt a deg ceiniog."),
     ("Open from nine to a quarter to one.", "Ar agor rhwng naw a chwarter wedi un."),

@@ -66,7 +66,12 @@ def unshared_contacts(pair: PagePair) -> UnsharedContacts:
 def _unshared(pair: PagePair) -> UnsharedContacts:
     given = {page: _given(page) for page in (pair.en, pair.cy)}
     values = {page: {each.contact.value for each in some} for page, some in given.items()}
-    contrary = tuple(both for some in given.values() for both in _contrary(some))
+    contrary = tuple(
+        (shown, linked)
+        for page, there in pair
+        for shown, linked in _contrary(given[page])
+        if _overlap(shown, linked) or linked.contact.value not in values[there]
+    )
     if values[pair.en] == values[pair.cy] and not any(map(_is_repeated, given.values())):
         return UnsharedContacts(contrary=contrary)
     aligned = page_alignment(pair)

@@ -88,9 +88,16 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
         for segment in segments(block):
             sentence = text[segment.start : segment.end]
             is_long = len(words_of(sentence)) >= SENTENCE
-            is_greeting = sentence.strip(" .!?,").casefold() in language(there).greetings
-            if is_long and not is_greeting and in_other_language(sentence, block.locale):
+            if (
+                is_long
+                and not _is_greeting(sentence, there)
+                and in_other_language(sentence, block.locale)
+            ):
                 yield segment.start, segment.end
+
+
+def _is_greeting(sentence: str, locale: str) -> bool:
+    return sentence.strip(" .!?,").casefold() in language(locale).greetings
 
 
 def is_in_other_language(block: Block) -> bool:
@@ -112,6 +119,8 @@ def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
         if text not in there.text or not ONLY_WORDS.match(text):
             continue
         plain = plain_words(here) if plain is None else plain
+        if _is_greeting(text, other(here.locale)):
+            continue
         words, found = words_of(text), (other(here.locale), 1.0)
         is_plain = len(words) >= LEAST_WORDS and plain[segment.start : segment.end] == text
         if is_plain and likeliest_language(words) == found and not is_name(text, found[0]):

@@ -130,6 +130,10 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="Ffoniwch [«y swyddfa»](tel:+441632960100) ar 01632 960 010. Ysgrifennwch at "
             "«cymreag@park.wales».",
         ),
+        Good(
+            en="[The office](tel:01632960010), fax 01632 960 011.",
+            cy="[Y swyddfa](tel:01632960010), ffacs 01632 960 011.",
+        ),
         Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",

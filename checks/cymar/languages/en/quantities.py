@@ -47,6 +47,11 @@ def endings_of(number: int) -> tuple[str, ...]:
     return ("th",) if is_teen else (ENDINGS.get(number % 10, "th"),)
 
 
+BEFORE_MONTH = (
+    "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
+)
+
+
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list."""
     return Lexicon(
@@ -58,7 +63,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         firm_months=frozenset(MONTHS) - {"March", "May"},
         whole_months=frozenset(MONTHS),
         given_names=frozenset({"April", "June", "August"}),
-        before_month="in|since|until|during|early|late|mid|every|next|last",
+        before_month=BEFORE_MONTH,
         of_month=r"\s(?:of\s)?(?:the\s)?",
         not_before_month="",
         makes_month=frozenset(),

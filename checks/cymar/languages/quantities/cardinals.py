@@ -6,43 +6,24 @@ or before the noun that it counts: *tair merch ar ddeg*. Held to num2words, an i
 from 1 to 10,000,000 in both languages by `tests/test_number_words.py`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cymar.languages.quantities.lexicon import Lexicon, Values
+from cymar.languages.quantities.number_part import NumberPart
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 
 HUNDRED, THOUSAND = 100, 1000
 LONGEST_COMPOUND = 3
 """How many words a number of several words that are no sum of them has: *cant namyn un*."""
 
+LENGTHS_OF_PAST = (2, 3)
+"""How many words *quarter past* and *hanner awr wedi* have."""
+
 DIGITS_OF_A_YEAR = 4
 CENTURIES, TENS = range(10, 21), range(10, 100)
 """What the two halves of a year in words may be: *nineteen eighty-four*."""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberPart:
-    """A number, or a part of one, that ends before the word at `end`."""
-
-    values: Values
-    end: int
-    scale: Fraction = Fraction(1)
-    """What it was multiplied by last, such as a thousand."""
-
-    is_last: bool = False
-    """Whether nothing more can be added: after an ordinal."""
-
-    def times(self, scale: Values, end: int) -> "NumberPart":
-        """The same, multiplied by what a word stands for."""
-        values = frozenset(value * each for value in self.values for each in scale)
-        return NumberPart(values, end, min(scale))
-
-    def plus(self, more: Values, end: int, *, is_last: bool = False) -> "NumberPart":
-        """The same, with something added."""
-        values = frozenset(value + each for value in self.values for each in more)
-        return NumberPart(values, end, self.scale, is_last)
 
 
 class Cardinals:
@@ -50,6 +31,7 @@ class Cardinals:
 
     def __init__(self, words: Lexicon) -> None:
         self._words = words
+        self._pence = re.compile(words.pence)
         self._ones = {**words.units, **words.ones}
         self._compound_heads = {phrase[0] for phrase in words.compounds}
         self._beginnings = self._compound_heads.union(
@@ -213,6 +195,8 @@ class Cardinals:
             for phrase, more in self._words.adders.items():
                 if phrase[0] != head:
                     continue
+                if first > part.end and self._is_other_unit(words.next(first + len(phrase))):
+                    continue  # *dwy awr a deugain munud*, *chwe phunt a deugain ceiniog*
                 if words.phrase(first, len(phrase)) == phrase and words.is_near(part.end, first):
                     values = frozenset(value + more * by for value in part.values)
                     if part.is_last:
@@ -223,6 +207,10 @@ class Cardinals:
                     )
         return part
 
+    def _is_other_unit(self, word: str) -> bool:
+        """Whether a word is a smaller unit, which is counted anew."""
+        return word in self._words.minutes or bool(word and self._pence.fullmatch(word))
+
     def _with_halves(self, words: WordSequence, number: NumberPart) -> NumberPart:
         """*a million and a half*, *cant a hanner*: half of what the number was multiplied by."""
         for phrase, share in self._words.shares.items():
@@ -231,7 +219,7 @@ class Cardinals:
                 if phrase[0] != words.lower(first):
                     continue
                 is_there = words.phrase(first, len(phrase)) == phrase
-                if words.next(end) in self._words.past and words.lower(end + 1) in self._ones:
+                if self._begins_time(words, end - 1):
                     continue  # *rhwng hanner awr wedi naw a chwarter i un*
                 is_other = (
                     self._is_hundred(words.next(end))
@@ -244,6 +232,14 @@ class Cardinals:
                         return NumberPart(values, end, number.scale)
                     return NumberPart(number.values | values, number.end, number.scale)
         return number
+
+    def _begins_time(self, words: WordSequence, place: int) -> bool:
+        """Whether a part of an hour begins a time of its own: *chwarter wedi tri*."""
+        known = (words.phrase(place, length) for length in LENGTHS_OF_PAST)
+        return any(
+            " ".join(each) in self._words.past_hour and words.lower(place + len(each)) in self._ones
+            for each in known
+        )
 
     def _with_decimals(self, words: WordSequence, group: NumberPart) -> NumberPart:
         """*two point five*, *dau bwynt pump*."""

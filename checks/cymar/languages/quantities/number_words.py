@@ -4,9 +4,10 @@ import re
 from fractions import Fraction
 
 from cymar.languages.quantities.calendar import begins_line
-from cymar.languages.quantities.cardinals import Cardinals, NumberPart
+from cymar.languages.quantities.cardinals import Cardinals
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.number_part import NumberPart
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
@@ -27,6 +28,9 @@ ROMAN_NUMBERS = {
     name: number
     for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
 }
+
+LEAST_PENCE = 10
+"""From how many on a number after pounds is of pence, though nothing says so."""
 
 MINUTES_OF_AN_HOUR, HOURS_OF_A_CLOCK = 60, 12
 
@@ -141,7 +145,8 @@ class NumberWords:
         more = self._cardinals.read(words, end + is_joined) if pence is None else None
         if more and follows(end) and follows(end + is_joined) and max(more.values) < 100:
             is_said = self._is_pence(words, more.end)
-            if is_said or not (is_joined or more.is_last or follows(more.end)):
+            is_bare = not (is_joined or more.is_last)
+            if is_said or (is_bare and (max(more.values) >= LEAST_PENCE or not follows(more.end))):
                 pence, end = max(more.values) / 100, more.end + is_said
         if pence is None:
             return None

@@ -27,6 +27,9 @@ HALF_HOUR = 30
 
 MONTHS_OF_A_YEAR = Fraction(12)
 
+FEWEST_MINUTES = 15
+"""The fewest minutes that part of an hour has a word for."""
+
 LEAP_YEAR = 2024
 """The year of a date that gives none, so that 29 February is a date."""
 
@@ -148,10 +151,11 @@ class Paraphrases:
     def is_counting(self, word: str, numbers: Collection[Fraction]) -> bool:
         """Whether a loose word for a number counts or orders: not *one*, *half* nor *a century*.
 
-        *Third* is also one part of three, and *fourth* of four; *quarter* is no whole number.
+        *Third* is also one part of three, and *fourth* of four; *quarter* is no whole number, but
+        *a quarter of an hour* is 15 minutes.
         """
         least, most = min(numbers), max(numbers)
-        is_whole = least >= 1 or (least > 0 and least * most == 1)
+        is_whole = least >= 1 or (least > 0 and (least * most == 1 or most >= FEWEST_MINUTES))
         if word in self.durations or not is_whole:
             return False
         return most > 1 or bool(re.fullmatch(self.first, word))
