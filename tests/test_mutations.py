@@ -149,6 +149,7 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Rhowch wybod i ni cyn talu: nodwch bod, sylwch mai, cofiwch pwy, a dewch draw.",
         "Dyma ddiogelwch cyhoeddus. Cliciwch cadw, a phwyswch parhau. Rwy'n canmol a dethol.",
         "Os oes gennych, cysylltwch. Y rhan gyntaf, yr wythnos ddiwethaf, a'r rhestr o gyrsiau.",
+        "Cewch glywed gennym maes o law. Rwy'n clywed gennych popeth.",
         "We would rather agree a plan gyda chi na mynd â chi i'r llys.",
         "Rhowch wybod i'r awdurdodau gorfodi'r gyfraith perthnasol, gan byddai hynny'n help.",
         "Mae'r dudalen hon yn well, ac yn uwch mewn tabl, ar y canran honedig.",

@@ -98,7 +98,8 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
         ),
         Good(
-            en="The participating schools have a retaining wall.",
+            en="The participating schools have a retaining wall, and the wish to keep it. Please "
+            "note that:",
             cy="Mae'r llythyr hysbysu a'r negeseuon hysbysu yma.",
         ),
         Good(
@@ -185,6 +186,8 @@ def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
     found, spoken = match.found, language(locale)
     after = WORD_AFTER.match(text, match.end)
     if found.is_closed and after and not spoken.is_function_word(after[1].lower()):
+        return None
+    if not found.plain and text.startswith(":", match.end):
         return None
     if not found.plain:
         return Cure(match.start, match.end, "", is_recast=found.is_recast and bool(after))

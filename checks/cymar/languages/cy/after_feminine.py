@@ -60,7 +60,10 @@ def _is_of_another(match: re.Match[str]) -> bool:
 def after_nouns(text: str) -> Iterator[re.Match[str]]:
     """The feminine nouns with the soft mutation, and the word after each."""
     nouns = _mutated_nouns()
-    return (each for each in _two_words().finditer(text) if each["noun"].casefold() in nouns)
+    if not nouns.isdisjoint(text.casefold().split()):
+        yield from (
+            each for each in _two_words().finditer(text) if each["noun"].casefold() in nouns
+        )
 
 
 @cache

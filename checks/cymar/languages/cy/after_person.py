@@ -25,9 +25,13 @@ CANDIDATE = re.compile(
 )
 """A word that may lack the mutation, after one that may be a person's."""
 
-BEFORE = re.compile(r"(?:(?P<first>[\w'’ʼ]+)[ \n\u00a0])?(?P<last>[\w'’ʼ-]+)\Z")
-LONGEST_PERSON_BEFORE = 30
+WIDEST_BEFORE = 30
 """How many characters before a word may hold the two before it."""
+
+OPENING = "([‘“\"'*_"
+SOMEBODY_HAS = re.compile(r"(?i)\b(?:mae|d?oes|r?oedd|[bf]od|[bf]ydd(?:ai)?|sydd)\b")
+WIDEST_IS = 60
+"""How many characters before *gennych* may hold the verb by which it is what somebody has."""
 
 PRONOUNS = ("chi", "ni", "mi", "ti", "bawb", "nhw", "ef", "fe", "fo", "hi")
 TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
@@ -39,15 +43,19 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
     """The words that should have the soft mutation, in order."""
     for match in CANDIDATE.finditer(text):
         word, start = match["word"], match.start()
-        before = BEFORE.search(text, max(0, start - LONGEST_PERSON_BEFORE), start)
-        if not before:
-            continue
-        trigger, person = before["last"], before["last"].casefold()
-        if person in PRONOUNS and before["first"]:
-            trigger, person = before[0], before["first"].casefold()
+        before = text[max(0, start - WIDEST_BEFORE) : start].split()
+        trigger = before[-1].lstrip(OPENING)
+        person = trigger.casefold()
+        if person in PRONOUNS and len(before) > 1:
+            trigger = f"{before[-2].lstrip(OPENING)} {trigger}"
+            person = trigger.partition(" ")[0].casefold()
         elif person == "i":
             continue
         is_due = (person in TO_A_PERSON or person in listed("before-verbs")) and word in _verbs()
+        if person in listed("having") and not SOMEBODY_HAS.search(
+            text, max(0, start - WIDEST_IS), start
+        ):
+            continue
         if is_due or ((person in TO_A_PERSON or person in _before_objects()) and _is_object(word)):
             right = soft(word)
             if right:

@@ -43,41 +43,40 @@ SHOWN_BY = re.compile(r"[ \n\u00a0](?:hon|honno)\b")
 """What shows that a noun of either gender is feminine."""
 
 CHANGING_INITIALS = {
-    "": "",
     "soft": "ptcbdgmlr",
     "nasal": "ptcbdg",
-    "aspirate": "ptc",
+    "aspirate": "ptcgd",
     "possessive": "ptc",
     "h": WELSH_VOWELS,
     "years": "bf",
     "negative": "ptcbdgmlr",
     "radical": "df",
 }
-"""The first letters of words that each mutation changes, or that none should have changed."""
+"""The first letters of words that each mutation changes, or that none should have changed; *a*
+changes *gyda* and *dros* too."""
 
 YEARS_BY_FORM = {"blynedd": "mlynedd", "flynedd": "mlynedd", "blwydd": "mlwydd", "flwydd": "mlwydd"}
 
 
 @lru_cache(WORDS_AT_ONCE)
-def cause_of(trigger: str) -> tuple[str, str]:
-    """A word as it is listed, and the mutation that it causes."""
-    key = _plain(trigger)
-    return key, causes().get(key) or causes().get(f"'{key[-1]}", "")
+def cause_of(trigger: str) -> tuple[str, str, str]:
+    """A word as it is listed, the mutation that it causes, and the letters that may change.
 
-
-def may_change(key: str, cause: str, word: str) -> bool:
-    """Whether a word in small letters is one that the mutation would change, or may have been.
-
-    Most words are not: this is asked of each one that is after a word that causes a mutation.
+    There are none where it depends on the word: see `may_change`.
     """
-    kind = cause.partition(" ")[0]
+    key = _plain(trigger)
+    cause = causes().get(key) or causes().get(f"'{key[-1]}", "")
+    return key, cause, CHANGING_INITIALS.get(cause.partition(" ")[0], "")
+
+
+def may_change(cause: str, word: str) -> bool:
+    """Whether a word in small letters may be wrong after the article or *yn*.
+
+    Most words may not: this is asked of each one that is after them.
+    """
     if not word.isalpha():
         word = CLITIC.sub("", word)
-    if kind == "feminine":
-        return word in _after_article()
-    if kind == "adjective":
-        return is_adjective(word)
-    return word[0] in CHANGING_INITIALS[kind] or (key == "a" and word in PREPOSITIONS)
+    return word in _after_article() if cause == "feminine" else cause != "" and is_adjective(word)
 
 
 def due_after(key: str, cause: str, word: str, after: str) -> tuple[Text, tuple[str, ...]]:
@@ -187,6 +186,7 @@ def is_welsh(word: str) -> bool:
     return "cy" in languages_of(word)
 
 
+@lru_cache(WORDS_AT_ONCE)
 def is_radical(word: str) -> bool:
     """Whether no other word mutates to this one, or this one is by far the commoner.
 

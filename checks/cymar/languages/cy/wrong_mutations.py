@@ -81,8 +81,10 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
     for match in _neighbours().finditer(text):
         trigger, word = match["trigger"], match["word"]
         is_capital = not word.islower()
-        key, cause = cause_of(trigger)
-        if not (is_capital or word in IN or may_change(key, cause, word)):
+        key, cause, initials = cause_of(trigger)
+        if not is_capital and (
+            word[0] not in initials if initials else not (word in IN or may_change(cause, word))
+        ):
             continue
         start = match.start("trigger")
         if _is_label(text, start) or (key == "chan" and BEFORE_HUNDRED.search(text, 0, start)):
