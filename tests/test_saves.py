@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_cymar.translations.page_keys import can_keep, is_known_site
+from support.blog_site import PAGES, blog_settings
 from support.saves import FILES, BuiltSite, ServedSite
 from support.sites import MakeSite
 from support.systems import links_to_files
@@ -104,6 +105,30 @@ def test_pages_with_tags_and_snippets_are_brought_up_to_date(
     retitled = {"docs/en/tags.md": "---\ntitle: Subjects\n---\n\n<!-- material/tags -->\n"}
     site.save({**retitled, "all.md": "*[UPRN]: the number\n"})
     assert site.differences() == []
+
+
+POST = "docs/en/blog/posts/opening.md"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [ServedSite, BuiltSite])
+def test_a_blog_is_brought_up_to_date(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, kind: type[ServedSite]
+) -> None:
+    monkeypatch.setattr("cymar.project.WORTH_CACHING", 1)
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    settings = blog_settings().replace("  - search\n", "")
+    site = kind(make_site({**PAGES, "mkdocs.yml": settings}))
+    done = site.save({POST: PAGES[POST].replace("soon", "late")})
+    assert not {"solo/index.html", "en/solo.md"} & done
+    site.save({POST: PAGES[POST].replace("[News]", "[Views]")})
+    assert site.differences() == []
+    done = site.save({"docs/en/solo.md": PAGES["docs/en/solo.md"] + "\nOur backlog is long.\n"})
+    assert not {"cy/index.html", "cy/index.md"} & done
+    assert site.differences() == []
+    for changes in ({POST: None}, {POST.replace("opening", "new"): PAGES[POST]}):
+        site.save({**changes, "docs/en/solo.md": "# Solo\n"})
+        assert site.differences() == []
 
 
 @pytest.mark.slow

@@ -244,6 +244,13 @@ def write_together(folder: Path) -> None:
 def _write(
     folder: Path, files: dict[str, str], directories: str, default: str, missing: str, more: str
 ) -> None:
+    write(folder, {**files, "mkdocs.yml": blog_settings(directories, default, missing, more)})
+
+
+def blog_settings(
+    directories: str = "true", default: str = "en", missing: str = "other-language", more: str = ""
+) -> str:
+    """The settings of the blog."""
     settings = SETTINGS.format(
         directories=directories, english=str(default == "en").lower(),
         welsh=str(default == "cy").lower(), missing=missing, more=more,
@@ -251,7 +258,7 @@ def _write(
     if not HAS_PROFILES:
         lines = settings.splitlines(keepends=True)
         settings = "".join(line for line in lines if "authors_profiles" not in line)
-    write(folder, {**files, "mkdocs.yml": settings})
+    return settings
 
 
 def words(markup: str) -> str:

@@ -10,13 +10,7 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_cymar.compat.installed import is_known
-from mkdocs_cymar.compat.material import VERSIONS, tag_plugins
-
-
-def can_note(config: MkDocsConfig) -> bool:
-    """Whether a site has no tags, or of a version that is known to note them in this way."""
-    return not tag_plugins(config) or is_known(VERSIONS["material"])
+from mkdocs_cymar.compat.material import tag_plugins
 
 
 class NotedTags:

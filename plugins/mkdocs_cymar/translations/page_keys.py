@@ -19,18 +19,22 @@ from cymar.cache import program
 from cymar.compat.pyyaml import AliasError, compose
 from cymar.files import FileError
 from cymar.files.reading import read_file, read_ordinary
+from mkdocs_cymar.compat.installed import is_known
+from mkdocs_cymar.compat.material import VERSIONS
 from mkdocs_cymar.compat.mkdocs import NUMBERED
 from mkdocs_cymar.compat.page_cycle import can_follow
 from mkdocs_cymar.compat.snippets import MARK, SNIPPETS, text_of_all
 from mkdocs_cymar.compat.static_i18n import I18N
-from mkdocs_cymar.compat.tags import can_note
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.withheld import LinksToText
+
+MATERIALS = ("material/blog", "material/tags")
+"""The plugins of Material's: pages that they make, or put lists in, are read each time."""
 
 KNOWN_PLUGINS = frozenset(
     (I18N, *(f"cymar/{name}" for name in (
         "glossary", "readability", "rules", "search", "translations",
-    )), "material/tags")
+    )), *MATERIALS)
 )  # fmt: skip
 """The plugins whose work on a page goes by what is looked at here, or can be put back."""
 
@@ -80,7 +84,7 @@ def is_known_site(config: MkDocsConfig, *, is_serving: bool) -> bool:
     plugins = {NUMBERED.sub("", name) for name in config.plugins}
     return (
         can_follow(config)
-        and can_note(config)
+        and (plugins.isdisjoint(MATERIALS) or is_known(VERSIONS["material"]))
         and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(plugins)
         and text_of_all(config) is not None
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))

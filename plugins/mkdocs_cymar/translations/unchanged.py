@@ -63,6 +63,7 @@ class Unchanged:
     _config: MkDocsConfig = field(init=False)
     _tags: NotedTags = field(init=False)
     _files: dict[str, File] = field(default_factory=dict)
+    _of_blogs: set[str] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
     _read_base: str = ""
     _write_base: str = ""
@@ -93,6 +94,7 @@ class Unchanged:
             return
         published = language.published
         self._language = language
+        self._of_blogs = {page.file.src_uri for page in self._site.others.blogs.pages}
         self._files = {**published.files, **{file.src_uri: file for file in files}}
         self._places |= {file.abs_dest_path for file in files}
         every = (*files, *published.files.values(), *published.assets.values())
@@ -179,7 +181,7 @@ class Unchanged:
     def _read_key(self, page: Page) -> str:
         file = page.file
         is_made = any(plugin.is_made_of_others(page) for plugin in self._plugins)
-        if is_made or file.src_uri in self._language.originals:
+        if is_made or file.src_uri in self._of_blogs or file.src_uri in self._language.originals:
             return ""
         if file.generated_by == MADE_OF_SETTINGS:
             return digest(self._read_base, file.content_string)
