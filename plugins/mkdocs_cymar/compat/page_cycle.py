@@ -41,6 +41,9 @@ class Cycle(Protocol):
     def is_written(self, page: Page) -> bool:
         """Whether the file of a page is as it would be written."""
 
+    def begin_writing(self) -> None:
+        """Note that a page is about to be written."""
+
     def note_written(self, page: Page) -> None:
         """Note that the file of a page was written."""
 
@@ -146,6 +149,8 @@ def _write(
     is_there = Path(page.file.abs_dest_path).is_file()
     if cycle and is_there and not excluded and cycle.is_written(page):
         return
+    if cycle:
+        cycle.begin_writing()
     _MkDocs.write(page, config, doc_files, nav, env, dirty, excluded)
     if cycle and not excluded:
         cycle.note_written(page)

@@ -1,6 +1,7 @@
 """What was read of pages in builds before this one, in the cache of their site."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +10,7 @@ from mkdocs.structure.pages import Page
 from cymar.bilingual import spoken_locale
 from cymar.cache import Cache, part_of
 from mkdocs_cymar.compat.page_cycle import PageState
+from mkdocs_cymar.compat.theme_search import Entry
 from mkdocs_cymar.translations.page_keys import digest, renderers
 
 STORE = "pages"
@@ -23,13 +25,15 @@ class KeptPage:
     """A page as it was last read and written.
 
     `noted` is what each of our plugins noted of it as it was read; the keys stand for all that
-    decides what is read, and what is written, or are empty where that cannot be told.
+    decides what is read, and what is written, or are empty where that cannot be told. `entries` are
+    what the theme's search has of it.
     """
 
     read_key: str
     state: PageState
     noted: list[object]
     write_key: str = ""
+    entries: Sequence[Sequence[Entry]] = ()
 
 
 class PageStore:

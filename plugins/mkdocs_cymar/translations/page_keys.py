@@ -25,6 +25,7 @@ from mkdocs_cymar.compat.mkdocs import NUMBERED
 from mkdocs_cymar.compat.page_cycle import can_follow
 from mkdocs_cymar.compat.snippets import MARK, SNIPPETS, text_of_all
 from mkdocs_cymar.compat.static_i18n import I18N
+from mkdocs_cymar.compat.theme_search import THEME_SEARCHES, ThemeSearch
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.withheld import LinksToText
 
@@ -34,13 +35,11 @@ MATERIALS = ("material/blog", "material/tags")
 KNOWN_PLUGINS = frozenset(
     (I18N, *(f"cymar/{name}" for name in (
         "glossary", "readability", "rules", "search", "translations",
-    )), *MATERIALS)
+    )), *MATERIALS, *THEME_SEARCHES)
 )  # fmt: skip
 """The plugins whose work on a page goes by what is looked at here, or can be put back."""
 
-READ_NOTHING = frozenset(
-    ("search", "material/search", "material/info", "material/offline", "minify", "redirects")
-)
+READ_NOTHING = frozenset(("material/info", "material/offline", "minify", "redirects"))
 """More that a build may have: they do nothing to a page before it is written, as a build does with
 every page. Their code was read: Material 9.8.2, mkdocs-minify-plugin 0.8.0, mkdocs-redirects 1.2.3.
 A plugin that notes something of each page it reads is not here."""
@@ -85,6 +84,7 @@ def is_known_site(config: MkDocsConfig, *, is_serving: bool) -> bool:
     return (
         can_follow(config)
         and (plugins.isdisjoint(MATERIALS) or is_known(VERSIONS["material"]))
+        and (ThemeSearch(config).is_known or not is_serving)
         and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(plugins)
         and text_of_all(config) is not None
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))
