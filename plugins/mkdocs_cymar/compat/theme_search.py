@@ -15,10 +15,10 @@ THEME_SEARCHES = ("search", "material/search")
 LISTS = ("entries", "_entries")
 """What the list is called in Material and in MkDocs."""
 
-Entry = dict[str, Any]
+FoundSection = dict[str, Any]
 
 
-class ThemeSearch:
+class SearchEntries:
     """The entries of the search that a site's theme has, if it has any."""
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -35,16 +35,16 @@ class ThemeSearch:
         """How many entries there are by now."""
         return [*map(len, self._lists())]
 
-    def since(self, sizes: Sequence[int]) -> list[list[Entry]]:
+    def since(self, sizes: Sequence[int]) -> list[list[FoundSection]]:
         """The entries that were added since there were so many."""
         lists = self._lists()
         return [each[size:] for each, size in zip(lists, sizes, strict=False)]
 
-    def put_back(self, entries: Sequence[Sequence[Entry]]) -> None:
+    def put_back(self, entries: Sequence[Sequence[FoundSection]]) -> None:
         """Add the entries of a page as they were."""
         for each, some in zip(self._lists(), entries, strict=False):
             each.extend(map(dict, some))
 
-    def _lists(self) -> list[list[Entry]]:
+    def _lists(self) -> list[list[FoundSection]]:
         indexes = (getattr(plugin, "search_index", None) for plugin in self._plugins)
         return [getattr(index, name) for index in indexes for name in LISTS if hasattr(index, name)]

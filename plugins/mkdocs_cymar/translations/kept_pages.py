@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from cymar.bilingual import spoken_locale
 from cymar.cache import Cache, part_of
 from mkdocs_cymar.compat.page_cycle import PageState
-from mkdocs_cymar.compat.theme_search import Entry
+from mkdocs_cymar.compat.theme_search import FoundSection
 from mkdocs_cymar.translations.page_keys import digest, renderers
 
 STORE = "pages"
@@ -33,7 +33,7 @@ class KeptPage:
     state: PageState
     noted: list[object]
     write_key: str = ""
-    entries: Sequence[Sequence[Entry]] = ()
+    entries: Sequence[Sequence[FoundSection]] = ()
 
 
 class PageStore:

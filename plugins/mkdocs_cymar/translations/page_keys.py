@@ -25,7 +25,7 @@ from mkdocs_cymar.compat.mkdocs import NUMBERED
 from mkdocs_cymar.compat.page_cycle import can_follow
 from mkdocs_cymar.compat.snippets import MARK, SNIPPETS, text_of_all
 from mkdocs_cymar.compat.static_i18n import I18N
-from mkdocs_cymar.compat.theme_search import THEME_SEARCHES, ThemeSearch
+from mkdocs_cymar.compat.theme_search import THEME_SEARCHES, SearchEntries
 from mkdocs_cymar.translations.build import PairedSite
 from mkdocs_cymar.translations.withheld import LinksToText
 
@@ -84,7 +84,7 @@ def is_known_site(config: MkDocsConfig, *, is_serving: bool) -> bool:
     return (
         can_follow(config)
         and (plugins.isdisjoint(MATERIALS) or is_known(VERSIONS["material"]))
-        and (ThemeSearch(config).is_known or not is_serving)
+        and (SearchEntries(config).is_known or not is_serving)
         and KNOWN_PLUGINS.union(() if is_serving else READ_NOTHING).issuperset(plugins)
         and text_of_all(config) is not None
         and KNOWN_EXTENSIONS.issuperset(map(_plain_name, extensions))

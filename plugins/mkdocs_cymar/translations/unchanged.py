@@ -24,7 +24,7 @@ from cymar.files.writing import remove_file
 from mkdocs_cymar.build import CymarPlugin
 from mkdocs_cymar.compat.page_cycle import follow, restore, state_of
 from mkdocs_cymar.compat.tags import NotedTags
-from mkdocs_cymar.compat.theme_search import ThemeSearch
+from mkdocs_cymar.compat.theme_search import SearchEntries
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
 from mkdocs_cymar.translations.kept_pages import KeptPage, PageStore
 from mkdocs_cymar.translations.page_keys import (
@@ -63,7 +63,7 @@ class Unchanged:
     _plugins: list[CymarPlugin] = field(init=False)
     _config: MkDocsConfig = field(init=False)
     _tags: NotedTags = field(init=False)
-    _search: ThemeSearch = field(init=False)
+    _search: SearchEntries = field(init=False)
     _sizes: list[int] = field(default_factory=list)
     _files: dict[str, File] = field(default_factory=dict)
     _of_blogs: set[str] = field(default_factory=set)
@@ -76,7 +76,7 @@ class Unchanged:
     def begin(self, config: MkDocsConfig, site: PairedSite) -> None:
         """Begin a build, leaving what stands if the whole site goes by what is known."""
         self._site, self.written, self._seen = site, set(), set()
-        self._config, self._tags, self._search = config, NotedTags(config), ThemeSearch(config)
+        self._config, self._tags, self._search = config, NotedTags(config), SearchEntries(config)
         self._plugins = [each for each in config.plugins.values() if isinstance(each, CymarPlugin)]
         cache = site.project.cache
         is_used = self.is_serving or (cache.folder is not None and can_keep(config))
