@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_cymar.compat.mkdocs import plugins_named
 
 THEME_SEARCHES = ("search", "material/search")
-LISTS = ("entries", "_entries")
+SECTION_LISTS = ("entries", "_entries")
 """What the list is called in Material and in MkDocs."""
 
 FoundSection = dict[str, Any]
@@ -47,4 +47,9 @@ class SearchEntries:
 
     def _lists(self) -> list[list[FoundSection]]:
         indexes = (getattr(plugin, "search_index", None) for plugin in self._plugins)
-        return [getattr(index, name) for index in indexes for name in LISTS if hasattr(index, name)]
+        return [
+            getattr(index, name)
+            for index in indexes
+            for name in SECTION_LISTS
+            if hasattr(index, name)
+        ]
