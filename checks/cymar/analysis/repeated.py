@@ -102,7 +102,7 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
         match
         for match in REPEATED.finditer(block.text)
         if len(match["again"]) == len(match["word"]) + 1
-        and (match["word"].islower() or match["again"].islower())
+        and (match["word"].islower() or (match["again"].islower() and len(match["word"]) > 1))
     ]
     if not found:
         return

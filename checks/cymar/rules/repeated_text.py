@@ -45,7 +45,8 @@ DOUBLED_WORD = Text(
     examples=[
         Good(
             en="The fee is £25. You had had a letter. I know that that matters.",
-            cy="Y ffi yw £25. Mae'n llyfr bach bach, ac mae'r daith yn hir hir.",
+            cy="Y ffi yw £25. Mae'n llyfr bach bach, ac mae'r daith yn hir hir. Echel Y y "
+            "siart yw hon.",
         ),
         Good(
             en="Bring a form. Form B is here. Type the `the the` tag. It is very very very old. "

@@ -29,20 +29,24 @@ NOT_FIGURES = re.compile(
     {PLACEHOLDER.pattern}
     | </?\d{{1,2}}>                                         # <0>, a tag that a translator keeps
     | \b(?:https?://|www\.)\S+
-    | (?<![^\s(])[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,6}}/\S+  # gov.wales/fees2026
+    | (?<![^\s(])(?=[\w.-]*[^\W\d_])[\w-]{{1,60}}(?:\.[\w-]{{1,60}}){{1,6}}/\S+  # gov.wales/a1
+    | \b(?:19|20)\d\d[A-Z]{{3,}}\b                           # 2019NBO
     | \b[\da-f]{{8}}(?:-[\da-f]{{4}}){{3}}-[\da-f]{{12}}\b
     | \b(?i:covid)-19\b                                     # COVID-19, Covid-19
-    | (?<![^\W_])(?!v\d+\.\d|V\d+\.\d)[^\W\d_]{{1,8}}\d\w*(?:-\w+)*  # P60, C118-1-3
+    | (?<![^\W_])(?![vVfF]\d+\.\d)[^\W\d_]{{1,8}}\d\w*(?:-\w+)*  # P60, C118-1-3
     """,
     re.VERBOSE,
 )
-MARKS_NO_FIGURES, AFTER_LETTER = ("-", "/", "%", "{", "<", "www."), re.compile(r"\d(?<=[^\W\d_]\d)")
+MARKS_NO_FIGURES, AFTER_LETTER = (
+    ("-", "/", "%", "{", "<", "www."),
+    re.compile(r"\d(?:(?<=[^\W\d_]\d)|[A-Z]{3})"),
+)
 """What a text has at least one of, where it has figures that are none."""
 
 DECIMAL, SLASHED = re.compile(r"\d\.\d"), re.compile(r"\d[/⁄]\d")
 PART = re.compile("[½⅓⅔¼¾⅛]")
 NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-VERSION_NUMBER = re.compile(r"(?<![\w.])[vV]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
+VERSION_NUMBER = re.compile(r"(?<![\w.])[vVfF]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
 FRACTION = re.compile(
     r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
 )
@@ -71,7 +75,7 @@ class Figures:
             QuantityPattern(VERSION_NUMBER, _version, DECIMAL),
             QuantityPattern(
                 re.compile(
-                    rf"(?<!\w)(?i:(?:{words.version})\s|v)(?P<version>\d{{1,4}}\.\d{{1,4}})(?![\w.]\d|\w)"
+                    rf"(?<!\w)(?i:(?:{words.version})\s|[vf])(?P<version>\d{{1,4}}\.\d{{1,4}})(?![\w.]\d|\w)"
                 ),
                 _version,
                 DECIMAL,

@@ -106,7 +106,8 @@ class NumberWords:
             if time := self._minutes_past(words, place, number):
                 return time
             firm = taken >= CERTAIN_LENGTH or self._is_firm(words[place])
-            firm = firm and not self._is_vague(words, place)
+            is_name = taken == 1 and self._is_of_name(words, place)
+            firm = firm and not (is_name or self._is_vague(words, place))
             start, end = words[place].start(), words[number.end - 1].end()
             is_before = self._is_pence(words, number.end)
             if is_before or any(self._is_pence(words, at) for at in range(place + 1, number.end)):
@@ -197,6 +198,19 @@ class NumberWords:
 
     def _is_firm(self, word: WordMatch) -> bool:
         return word[0].lower() in self._words.units or word[0].lower() in self._words.tens
+
+    @staticmethod
+    def _is_of_name(words: list[WordMatch], place: int) -> bool:
+        """Whether a number has a capital within a sentence, and so has the word after: a name."""
+        word = words[place][0]
+        if (
+            not word.istitle()
+            or not 0 < place < len(words) - 1
+            or not words[place + 1][0].istitle()
+        ):
+            return False
+        follows = WordSequence(words).follows
+        return follows(place) and follows(place + 1) and words[place - 1][0].islower()
 
     def _is_vague(self, words: list[WordMatch], place: int) -> bool:
         """Whether a number only means that there may be more: *a week or two*, *awr neu ddwy*."""
