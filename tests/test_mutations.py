@@ -112,6 +112,15 @@ def found(text: str) -> list[tuple[str, str]]:
                 ("byd", "ym myd"),
             ],
         ),
+        (
+            "Gall hyn cynnwys y dwy ffurflen a'r dau lyfr, a'r gronfa data.",
+            [
+                ("data", "gronfa ddata"),
+                ("cynnwys", "Gall hyn gynnwys"),
+                ("dwy", "y ddwy"),
+                ("dau", "a'r ddau"),
+            ],
+        ),
         ("Dewch yn mis Mai, fel yn pob man.", [("mis", "ym mis"), ("pob", "ym mhob")]),
     ],
 )
@@ -150,6 +159,7 @@ def test_what_is_wrong(text: str, expected: list[tuple[str, str]]) -> None:
         "Dyma ddiogelwch cyhoeddus. Cliciwch cadw, a phwyswch parhau. Rwy'n canmol a dethol.",
         "Os oes gennych, cysylltwch. Y rhan gyntaf, yr wythnos ddiwethaf, a'r rhestr o gyrsiau.",
         "Cewch glywed gennym maes o law. Rwy'n clywed gennych popeth.",
+        "Gall hynny a'r ddwy ffurflen fod yma, un dau. Mae hyn trwy'r post.",
         "We would rather agree a plan gyda chi na mynd â chi i'r llys.",
         "Rhowch wybod i'r awdurdodau gorfodi'r gyfraith perthnasol, gan byddai hynny'n help.",
         "Mae'r dudalen hon yn well, ac yn uwch mewn tabl, ar y canran honedig.",

@@ -20,8 +20,9 @@ from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list
 
 CANDIDATE = re.compile(
-    r"[ \n\u00a0](?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo)[ \n\u00a0])"
-    r"(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
+    r"[ \n\u00a0](?:"
+    r"(?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo|ny|on)[ \n\u00a0])"
+    r"|(?<=hyn[ \n\u00a0]))(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
 )
 """A word that may lack the mutation, after one that may be a person's."""
 
@@ -34,6 +35,10 @@ WIDEST_IS = 60
 """How many characters before *gennych* may hold the verb by which it is what somebody has."""
 
 PRONOUNS = ("chi", "ni", "mi", "ti", "bawb", "nhw", "ef", "fe", "fo", "hi")
+THESE = ("hyn", "hynny", "hwn", "hon", "hwnnw", "honno")
+MAY = ("gall", "gallai", "all", "allai", "dylai", "ddylai", "gallant", "dylen", "ddylen")
+"""What is before who may do something, and the verb: *gall hyn gynnwys*, *dylai hi dalu*."""
+
 TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
 VERBS_OF_STATE = frozenset({"cael", "dod", "gallu", "gwybod", "meddwl", "mynd", "teimlo"})
 """Verbs that nobody does to anything, which `verbs.txt` leaves out."""
@@ -51,7 +56,14 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             person = trigger.partition(" ")[0].casefold()
         elif person == "i":
             continue
-        is_due = (person in TO_A_PERSON or person in listed("before-verbs")) and word in _verbs()
+        elif person in THESE and len(before) > 1 and before[-2].casefold() in MAY:
+            trigger = f"{before[-2]} {trigger}"
+            person = before[-2].casefold()
+        is_due = (
+            person in TO_A_PERSON
+            or person in listed("before-verbs")
+            or (person in MAY and " " in trigger)
+        ) and word in _verbs()
         if person in listed("having") and not SOMEBODY_HAS.search(
             text, max(0, start - WIDEST_IS), start
         ):
