@@ -48,9 +48,10 @@ def opposites(
 
 def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
     """Whether anything but a cue may be negative in either version, and not in both."""
-    if cue.meaning not in AMOUNTS:
-        return bool(hints(there.text, there, NEGATIVE))
     rest = here.text[: cue.start] + here.text[cue.end :]
+    if cue.meaning not in AMOUNTS:
+        is_twice = cue.meaning == DENIED and bool(hints(rest, here, NEGATIVE))
+        return is_twice or bool(hints(there.text, there, NEGATIVE))
     is_only_here = not all(
         any(count(there.text, there, same) for same in each & HALF_NEGATIVE)
         for each in hints(rest, here, NEGATIVE)
