@@ -21,7 +21,10 @@ LEAST_SORTED = 3
 
 def moved(pages: PagePair) -> Iterator[BlockPair]:
     """The first block, with its counterpart, of each run that stands in another order."""
-    for both in list(_crossing(pages)) or rearranged(pages):
+    crossing = list(_crossing(pages))
+    known = {each.en for each in crossing}
+    rest = rearranged(pages, only_items=bool(crossing))
+    for both in (*crossing, *(each for each in rest if each.en not in known)):
         if not _is_sorted(pages, both.en, both.cy):
             yield both
 
@@ -32,11 +35,13 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     if not (aligned.is_believed and aligned.crossing):
         return
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
+    crossing = {en.block for en, _ in aligned.crossing}
+    kept = [places[0][each.en] for each in aligned.pairs if each.en not in crossing]
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
         if _is_in_place(pages, en.block, cy.block, places, aligned):
             continue
-        if before is None or not _follows(before, (en, cy), places):
+        if before is None or not _follows(before, (en, cy), places, kept):
             yield BlockPair(en.block, cy.block)
         before = en, cy
 
@@ -59,10 +64,21 @@ def _beside(page: Page, place: int) -> list[list[Block]]:
 
 
 def _follows(
-    before: tuple[Unit, Unit], both: tuple[Unit, Unit], places: Sequence[dict[Block, int]]
+    before: tuple[Unit, Unit],
+    both: tuple[Unit, Unit],
+    places: Sequence[dict[Block, int]],
+    kept: Sequence[int],
 ) -> bool:
-    """Whether two units come after two others in both languages: they were moved together."""
-    return all(
+    """Whether two units were moved together, and nothing between them stands where it did.
+
+    Args:
+        before: the unit before, in both languages.
+        both: the next one.
+        places: where each block is, by language.
+        kept: where those of the English page are that were not moved.
+    """
+    first, last = (places[0][each[0].block] for each in (before, both))
+    return not any(first < place < last for place in kept) and all(
         place[one.block] < place[two.block]
         for one, two, place in zip(before, both, places, strict=True)
     )

@@ -36,8 +36,13 @@ LEAST_GAIN = 3.5
 # Set by bench/meaning.py: of sections and parts that changed places, and of no faults.
 
 
-def rearranged(pages: PagePair) -> Iterator[BlockPair]:
-    """The first block of each section or item that was moved, with its counterpart."""
+def rearranged(pages: PagePair, *, only_items: bool) -> Iterator[BlockPair]:
+    """The first block of each section or item that was moved, with its counterpart.
+
+    Args:
+        pages: the two pages.
+        only_items: whether it is known already which sections were moved.
+    """
     likeness = page_alignment(pages).likeness
     if likeness is None or likeness.shared_share < TELLING_SHARE:
         return
@@ -45,11 +50,13 @@ def rearranged(pages: PagePair) -> Iterator[BlockPair]:
         [each for each in page.blocks if each.is_text and each.kind is not Kind.LINK]
         for page in (pages.en, pages.cy)
     )
-    for siblings in (_sections, _items):
+    for siblings in (_items,) if only_items else (_sections, _items):
         ours, theirs = siblings(en), siblings(cy)
-        if [*map(len, ours)] != [*map(len, theirs)]:
+        if len(ours) != len(theirs):
             continue
         for here, there in zip(ours, theirs, strict=True):
+            if len(here) != len(there):
+                continue
             firsts = [(en[i], cy[j]) for i, j in zip(here, there, strict=True)]
             if 1 < len(here) <= MOST_SIBLINGS and _are_doubtful(firsts, likeness):
                 left = [_part(en, n, likeness) for n in here]

@@ -117,6 +117,13 @@ LEVEL = Text(
             en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
             cy="## Ffioedd\n\nY ffi yw £25.\n\n### Help\n\nGofynnwch i ni.",
         ),
+        Bad(
+            en="# Badge\n\n1. Book your knowledge test.\n2. «Pay the fee.»\n3. Send the form and "
+            "your letter.\n4. Come for your badge.\n\nYou need:\n\n- a pen\n- a book\n- glue",
+            cy="# Bathodyn\n\n1. Archebwch eich prawf gwybodaeth.\n2. Anfonwch y ffurflen a'ch "
+            "llythyr.\n3. «Talwch y ffi.»\n4. Dewch i nôl eich bathodyn.\n\nMae angen:\n\n- pen\n"
+            "- llyfr",
+        ),
         Good(
             en="# Farms\n\n- Barn near Conwy, 30 cows\n- Hen house in Bala, 99 hens\n"
             "- Sheep field in Tywyn, 45 sheep",
