@@ -11,7 +11,7 @@ from cymar.languages import language
 from cymar.languages.quantities.contacts import contacts
 
 CODE = re.compile(
-    r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?)(?![\w-])"
+    r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
 )
 LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
 """A letter alone after a space; *I* is a word and a number."""
@@ -74,7 +74,7 @@ def _before_letters() -> frozenset[str]:
 
 
 def _own_end(letter: str) -> str:
-    return "" if letter in LANGUAGE_ENDS else letter
+    return "" if letter.removeprefix("/") in LANGUAGE_ENDS else letter
 
 
 def conflicting_codes(

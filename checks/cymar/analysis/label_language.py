@@ -29,6 +29,7 @@ SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 """What names of settings and versions have, and labels have not: *cv11 training+validation*."""
 
+ADDRESS = re.compile(r"\S+\.[^\s.]\S*\Z")
 NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 
 
@@ -39,7 +40,7 @@ def label_language(block: Block) -> str | None:
         return None
     if block.kind is Kind.LABEL and (named := _language_of_body(block.text)):
         return named
-    if SETTING.match(block.text) or CODE_LIKE.search(block.text):
+    if SETTING.match(block.text) or CODE_LIKE.search(block.text) or ADDRESS.match(block.text):
         return None
     found = _language_of_label(block, block.text if leads else plain_words(block))
     if found is None and block.kind is Kind.CAPTION:

@@ -135,6 +135,10 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="[Y swyddfa](tel:01632960010), ffacs 01632 960 011.",
         ),
         Bad(
+            en="«0345 988 8118» is our number. Welsh speakers press 1.",
+            cy="Ein rhif yw «0345 988 1188». Pwyswch 1 am wasanaeth Cymraeg.",
+        ),
+        Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
         ),

@@ -46,7 +46,7 @@ DOUBLED_WORD = Text(
         Good(
             en="The fee is £25. You had had a letter. I know that that matters.",
             cy="Y ffi yw £25. Mae'n llyfr bach bach, ac mae'r daith yn hir hir. Echel Y y "
-            "siart yw hon.",
+            "map yw hon.",
         ),
         Good(
             en="Bring a form. Form B is here. Type the `the the` tag. It is very very very old. "

@@ -128,6 +128,10 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
             cy="Dewch i «Cardiff». Mae'n dod o Cardiff University.",
         ),
         Good(
+            en="[press.example/kelp](https://press.example/kelp), Canolfan Hamdden y Bont LL49 9HW",
+            cy="[press.example/kelp](https://press.example/kelp), Canolfan Hamdden y Bont LL49 9HW",
+        ),
+        Good(
             en="Write to us at: Neuadd y Sir, Stryd y Ffynnon, Bangor, LL57 0AB",
             cy="Ysgrifennwch atom: Neuadd y Sir, Stryd y Ffynnon, Bangor, LL57 0AB",
         ),

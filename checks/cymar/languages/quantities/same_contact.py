@@ -21,6 +21,9 @@ SHORT_NAME = 5
 LONG_NAME = 7
 """From how many letters two slips in a name are seen as such: *enquirys*."""
 
+SAME_BEGINNING = 6
+"""How many digits two numbers share at least of which one is a slip in the order of the rest."""
+
 LINES = re.compile(r"0[38]|\+?44[38]")
 """Numbers of no place, of which a body may have one for each language: 0300, 0800."""
 
@@ -53,11 +56,20 @@ def resemblance(
     """
     if english.kind is ContactKind.EMAIL:
         return _of_emails(english.value, welsh.value, mailboxes)
-    if is_slip(english.value, welsh.value):
+    if is_slip(english.value, welsh.value) or _are_mixed(english.value, welsh.value):
         return Resemblance.SLIP
     are_lines = all(LINES.match(each.value) for each in (english, welsh))
     is_line = english.kind is ContactKind.TELEPHONE and are_lines
     return Resemblance.OWN_LINE if is_line else Resemblance.OTHER
+
+
+def _are_mixed(one: str, other: str) -> bool:
+    """Whether two numbers that begin alike have the same digits in another order."""
+    return (
+        one.isdigit()
+        and one[:SAME_BEGINNING] == other[:SAME_BEGINNING]
+        and sorted(one) == sorted(other)
+    )
 
 
 def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]]) -> Resemblance:

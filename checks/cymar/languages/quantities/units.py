@@ -22,7 +22,7 @@ SHORTEST_WORD = 3
 
 CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
 CURRENCY_UNITS = frozenset(CURRENCIES.values())
-SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month", "week", "day"}
+SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month", "week", "day", "hour"}
 """Units that one word may hold with their number: *canpunt*, *deufis*, *fortnight*."""
 
 PERCENT = "percent"
