@@ -6,13 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cymar.align.bold import is_in_bold
 from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
 from cymar.languages import language
-from cymar.languages.words import WORDS_AT_ONCE
+from cymar.languages.words import KnownOfWords
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
@@ -156,7 +155,7 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
         return {f"code {block.text}"}
     words = set(WORD_OR_FIGURES.findall(block.text, start, end))
     keys: set[str] = set()
-    keys.update(*map(_glosses, words))
+    keys.update(*map(GLOSSES.__getitem__, words))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
         keys.add(f"image {address['name'].casefold()}")
     for marked in block.marks:
@@ -170,10 +169,12 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     return keys
 
 
-@lru_cache(WORDS_AT_ONCE)
-def _glosses(word: str) -> frozenset[str]:
-    """What a word, which may be in either language, has in common with words of the other."""
-    return NO_KEYS.union(*(language(locale).gloss(word) for locale in LOCALES))
+def _glosses(word: str) -> tuple[str, ...]:
+    return tuple(NO_KEYS.union(*(language(locale).gloss(word) for locale in LOCALES)))
+
+
+GLOSSES = KnownOfWords(_glosses)
+"""What words, which may be in either language, have in common with words of the other."""
 
 
 UnitPair = tuple[int, int]

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from cymar.languages.words import KnownOfWords
 
 STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {"\u00ad": None})
 SPOKEN_PART = re.compile(r"(?P<figure>\d[\d.,:]*)|[^\W\d_]+(?:'[^\W\d_]+)*")
 IN_CAPITALS = re.compile(r"([A-ZÂÊÎÔÛŴŶ]{2,5})(?:s|'\w+)?")
 ANY_VOWEL = re.compile(r"[aeiouwyâêîôûŵŷ]", re.IGNORECASE)
-COUNTS_AT_ONCE = 1 << 13
-"""How many words have their counts kept: all those of a site of some hundred pages."""
-
 LONGEST_WORD = 64
 """No word has more letters; what follows them is not counted."""
 
@@ -54,5 +52,5 @@ class Syllables:
 
 
 def cached(syllables: Syllables) -> Callable[[str], int]:
-    """The count, cached for the words that were counted last."""
-    return lru_cache(COUNTS_AT_ONCE)(syllables.count)
+    """The count, kept of words."""
+    return KnownOfWords(syllables.count).__getitem__

@@ -1,8 +1,9 @@
 """What a word is, as written in either language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: a word, or the part of one before or after an apostrophe or a hyphen."""
@@ -10,11 +11,31 @@ LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+")
 """A word with the apostrophes and hyphens in it: *o'r*, *ail-law*; figures are none."""
 
-WORDS_AT_ONCE = 1 << 12
+WORDS_AT_ONCE = 1 << 13
 """How many words something is kept of at a time: of a site's words, those that come again."""
 
 TEXTS_AT_ONCE = 256
 """How many texts have their words kept: all those of a long page in both languages."""
+
+
+Known = TypeVar("Known")
+
+
+class KnownOfWords(dict[str, Known]):
+    """What is known of words, worked out when it is asked for; where they are many, begun again.
+
+    It takes half the room of a cache that forgets what was asked for longest ago.
+    """
+
+    def __init__(self, work: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) >= WORDS_AT_ONCE:
+            self.clear()
+        found = self[word] = self._work(word)
+        return found
 
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)
