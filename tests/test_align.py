@@ -251,4 +251,4 @@ def test_the_time_grows_in_proportion_where_no_words_are_shared(
         others = [text.replace("u", "w") for text in texts[: size // fewer]]
         return blocks("en", texts), blocks("cy", others)
 
-    assert grows_in_proportion(pages, align, 100)
+    assert grows_in_proportion(pages, align, 200)
