@@ -1,5 +1,6 @@
 """What the plugin remembers of a site while MkDocs serves it, from save to save."""
 
+import gc
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -39,6 +40,7 @@ class ServedPlugin(FindingsPlugin):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do; this keeps the plugin from build to build."""
+        gc.freeze()  # what is imported stays, and need not be looked through again and again
         is_serving = command == "serve"
         self.process = PairedProcess(is_serving, unchanged=Unchanged(not dirty, is_serving))
 

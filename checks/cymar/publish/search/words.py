@@ -53,7 +53,7 @@ def tokens(text: str) -> Iterator[Token]:
     return map(token, written_words(text))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def forms_of(each: Token) -> tuple[str, ...]:
     """What a word is found by: itself, and its parts but for single letters."""
     return each.whole, *(part for part in each.parts if len(part) > 1)
