@@ -110,7 +110,8 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             en="We keep it «for the duration of» the licence. «Purchase your» ticket. They are "
             "«participating» in it.",
             cy="Ni fydd eich gofal yn wahanol «o'r herwydd». Rhaid «darparu eich manylion». "
-            "Ffoniwch «er mwyn eu hysbysu», neu ceisiwch «hysbysu» pawb.",
+            "Ffoniwch «er mwyn eu hysbysu», neu ceisiwch «hysbysu» pawb. Bydd yn «terfynu ar» y "
+            "5ed.",
         ),
         Good(
             en="We answer in a day going forward.",
