@@ -13,7 +13,11 @@ from itertools import takewhile
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
-from cymar.align.exchanged_contacts import GivenContact, exchanged_contacts
+from cymar.align.exchanged_contacts import (
+    GivenContact,
+    are_of_two_languages,
+    exchanged_contacts,
+)
 from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
 from cymar.languages import language
@@ -114,11 +118,8 @@ def _is_named_beside(
     shown: GivenContact, linked: GivenContact, given: Sequence[GivenContact]
 ) -> bool:
     """Whether a link without a number is beside the only number of its block."""
-    beside = [
-        each
-        for each in given
-        if each.block is linked.block and each.contact.kind is ContactKind.TELEPHONE
-    ]
+    numbers = (each for each in given if each.contact.kind is ContactKind.TELEPHONE)
+    beside = [each for each in numbers if each.block is linked.block]
     return len(beside) == len((shown, linked)) and shown in beside and linked in beside
 
 
@@ -241,7 +242,7 @@ class _Comparison:
         if all(is_known):
             return False
         if how is Resemblance.SLIP:
-            return True
+            return not are_of_two_languages(english.block, welsh.block)
         return not any(is_known) and not self._is_own_line(english) and not self._is_own_line(welsh)
 
     def _is_missing(self, page: Page, each: GivenContact) -> bool:

@@ -66,6 +66,15 @@ def exchanged_contacts(
             yield one, other
 
 
+def are_of_two_languages(english: Block, welsh: Block) -> bool:
+    """Whether each of two blocks is about its own language's line: *English line*."""
+    named = [
+        {name for name, form in LANGUAGE_NAMED.items() if form.search(block.text)}
+        for block in (english, welsh)
+    ]
+    return named == [{"en"}, {"cy"}]
+
+
 def _are_exchanged(
     block: Block, some: Sequence[GivenContact], facing: Block, others: Sequence[GivenContact]
 ) -> bool:

@@ -43,6 +43,9 @@ LEAST_OF_CAPITAL = 2
 """After how many words a run may go on with a capital, and so many function words one has that
 begins with one: *yr Wyddfa* and *Save the Children* are names."""
 
+LEAST_OF_CLAUSE = 3
+"""How many words a run has at least that a comma may part from the page's own words."""
+
 LEAST_SURE = 4
 """From how many words of one language alone on a run is no name, whatever is after it."""
 
@@ -219,7 +222,11 @@ def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, 
         after is not None
         and after[0][0].islower()
         and languages_of(after[0]) == (own,)
-        and text[words[later - 1].end() : after.start()] == " "
+        and re.fullmatch(
+            GAP_BEFORE if end - place >= LEAST_OF_CLAUSE else " ",
+            text[words[later - 1].end() : after.start()],
+        )
+        is not None
     )
     earlier = _before_either(text, words, place) if end - place > 1 else place
     if _begins(text, words, earlier):

@@ -138,6 +138,7 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             en="«0345 988 8118» is our number. Welsh speakers press 1.",
             cy="Ein rhif yw «0345 988 1188». Pwyswch 1 am wasanaeth Cymraeg.",
         ),
+        Good(en="English line: 0300 555 0101", cy="Llinell Gymraeg: 0300 555 0102"),
         Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",

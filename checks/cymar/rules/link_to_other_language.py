@@ -16,6 +16,9 @@ from cymar.site.pages import Link
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 """What a label says of the kind of a file: *(Word)*."""
 
+SAID_AFTER = re.compile(
+    r"\s*\([^()]{0,30}\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg)\b[^()]{0,30}\)"
+)
 TO_PAGE = Text(
     en="the {language} page, though there is one in this language",
     cy="y dudalen {language}, er bod un yn yr iaith hon",
@@ -96,6 +99,10 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             en="[«The form»](https://www.sir.gov.uk/cy/ffurflen), [us](https://sir.wales/?lng=en)",
             cy="[«Ffurflen»](https://www.sir.gov.uk/en/form), [«ni»](https://sir.wales/?lng=en)",
         ),
+        Good(
+            en="See [the plan](https://www.sir.gov.uk/cy/plan) (in Welsh).",
+            cy="Gweler [y cynllun](https://www.sir.gov.uk/en/plan) (Saesneg yn unig).",
+        ),
         Good(en="[Help](https://example.net/cy/a)", cy="[Cymorth](https://www.who.int/en/a)"),
         Bad(
             en="[«The form (Word)»](a-welsh.docx)\n\n{% include «contact-cy.html» %}",
@@ -137,7 +144,7 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
     names = {"language": IN_LANGUAGE[there], "own": IN_LANGUAGE[page.locale]}
     for link in page.links:
         target = links.target(page, link.address)
-        if target is None or names_other_language(link):
+        if target is None or names_other_language(link) or _is_said_after(link):
             continue
         if target.page and links.is_other_language(page, target):
             own = site.counterparts[target.page.key]
@@ -149,6 +156,11 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
     for start, end in includes(page.source.text, there):
         values = {"there": TAKEN_IN.format(names), "cure": TAKE_IN.format(names)}
         yield Hit(page.source.span(start, end), values)
+
+
+def _is_said_after(link: Link) -> bool:
+    """Whether the language is in brackets after a link: *the plan (in English)*."""
+    return bool(SAID_AFTER.match(link.block.text, link.end))
 
 
 def _is_own_label(link: Link) -> bool:

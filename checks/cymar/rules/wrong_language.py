@@ -152,7 +152,7 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
         Bad(
             en="«Mawrth» and Wednesday: closed. If it is late, «ewch at y Cyngor os mynnwch».",
             cy="Dydd Sadwrn: «weddings only». Os yw'n hwyr, we «may not be able to» help. We "
-            "«would rather agree» a plan gyda chi.",
+            "«would rather agree» a plan gyda chi. «When it rains», mae'r cae yn wlyb.",
         ),
         Bad(
             en="<abbr title='«Llywodraeth Cymru»'>LC</abbr> "
