@@ -3,7 +3,7 @@
 HALF_NEGATIVE = frozenset(
     "cancel default delete different disappear empty except fail few finish free hard ignore "
     "independent instead invalid keep lacking leave missing offline otherwise prefixed prevent "
-    "refuse stay stop too unless until".split()
+    "refuse solely stay stop too unless until".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 

@@ -51,7 +51,7 @@ def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
     rest = here.text[: cue.start] + here.text[cue.end :]
     if cue.meaning not in AMOUNTS:
         is_twice = cue.meaning == DENIED and bool(hints(rest, here, NEGATIVE))
-        return is_twice or bool(hints(there.text, there, NEGATIVE))
+        return is_twice or may_be_negative(there, here, cue)
     is_only_here = not all(
         any(count(there.text, there, same) for same in each & HALF_NEGATIVE)
         for each in hints(rest, here, NEGATIVE)

@@ -90,7 +90,7 @@ from cymar.site import PagePair
         Good(
             en="# Parents\n\nMarried parents need not both come. It has no effect with voting off. "
             "It is useful for formats with untranslated strings.",
-            cy="# Rhieni\n\nNid oes rhaid i'r ddau riant ddod os ydynt yn briod. Nid oes effaith "
+            cy="# Rhieni\n\nNid oes rhaid i'r ddau ddod os ydynt yn briod. Nid oes effaith "
             "pan fydd pleidleisio wedi ei ddiffodd. Mae'n ddefnyddiol ar gyfer fformatau â "
             "llinynnau os nad ydyn nhw wedi eu cyfieithu.",
         ),
