@@ -217,6 +217,10 @@ IS_POSITIVE = Text(
             cy="«Ni chewch» dalu. Mae'n rhaid i chi fod gartref pan ddaw. Gallwch bleidleisio "
             "dros y Senedd os ydych yn 16 oed «neu'n iau».",
         ),
+        Bad(
+            en="We use the data solely to reply to you, and will «not» send it to others.",
+            cy="Byddwn yn defnyddio'r data i'ch ateb yn unig, a byddwn yn ei anfon at eraill.",
+        ),
         Good(
             en="Pay before 28 days have passed. Eat only after you have washed your hands. We "
             "have a zero-tolerance policy. We couldn't agree more. You must keep it, but you need "
