@@ -98,8 +98,8 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
         ),
         Good(
-            en="The participating schools have a retaining wall, and the wish to keep it. Please "
-            "note that:",
+            en="The participating schools have a retaining wall, and the wish to keep it. It is "
+            "the place to locate the UPRN. Please note that:",
             cy="Mae'r llythyr hysbysu a'r negeseuon hysbysu yma.",
         ),
         Good(
