@@ -74,16 +74,21 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     expected = (there.end - there.start) / longer
     if expected > MOST_OF_WHOLE * (here.end - here.start):
         return None
-    theirs = telling_words(there)
-    said = frozenset[str]().union(*(each.keys for each in theirs))
-    ours = telling_words(here)
     text, best = here.text, None
+    fitting = [
+        (start, end)
+        for start, end in _parts(here)
+        if 1 / MOST_TIMES_REST
+        <= (expected + LEAST_LENGTH) / (len(text) - (end - start) + LEAST_LENGTH)
+        <= MOST_TIMES_REST
+    ]
+    if not fitting:
+        return None
+    ours, theirs = telling_words(here), telling_words(there)
+    said = frozenset[str]().union(*(each.keys for each in theirs))
     more = int(expected < MUCH_SHORTER * len(text))
-    for start, end in _parts(here):
-        times = (expected + LEAST_LENGTH) / (len(text) - (end - start) + LEAST_LENGTH)
+    for start, end in fitting:
         if best and end - start < best.end - best.start:
-            continue
-        if not 1 / MOST_TIMES_REST <= times <= MOST_TIMES_REST:
             continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
