@@ -30,6 +30,7 @@ GROUPS = (
     ("begin", "end"),
     ("including", "excluded"),
     ("only", "also"),
+    ("in welsh", "in english"),
     NATIONS,
 )
 """Meanings of which one may stand where another should."""

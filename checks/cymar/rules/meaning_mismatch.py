@@ -72,6 +72,14 @@ IS_POSITIVE = Text(
             en="We «never» share your data. We will pay you, otherwise it will not be done.",
             cy="Rydyn ni'n rhannu eich data. Byddwn yn eich talu, neu ni fydd yn cael ei wneud.",
         ),
+        Bad(
+            en="The nurse explained everything «in Welsh».",
+            cy="Eglurodd y nyrs bopeth «yn Saesneg».",
+        ),
+        Good(
+            en="This page is also available in Welsh. Ring us in Welsh on 01632 960902.",
+            cy="Mae'r dudalen hon hefyd ar gael yn Saesneg. Ffoniwch ni yn Saesneg ar 01632 960902.",
+        ),
         Good(
             en="You must not sit here. You cannot apply unless you are over 18.",
             cy="Ni chewch eistedd yma. Ni allwch wneud cais oni bai eich bod dros 18 oed.",
