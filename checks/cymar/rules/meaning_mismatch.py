@@ -78,7 +78,8 @@ IS_POSITIVE = Text(
         ),
         Good(
             en="This page is also available in Welsh. Ring us in Welsh on 01632 960902.",
-            cy="Mae'r dudalen hon hefyd ar gael yn Saesneg. Ffoniwch ni yn Saesneg ar 01632 960902.",
+            cy="Mae'r dudalen hon hefyd ar gael yn Saesneg. Ffoniwch ni yn Saesneg ar 01632 "
+            "960902.",
         ),
         Good(
             en="You must not sit here. You cannot apply unless you are over 18.",
