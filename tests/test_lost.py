@@ -4,8 +4,13 @@ import pytest
 
 from cymar.align.likeness import Unit
 from cymar.align.lost import MOST_ALIKE, Elsewhere
+from cymar.align.lost_parts import lost_part
+from cymar.text.block import Kind
+from cymar.text.builder import BlockBuilder
 from cymar.text.markdown import parse
+from cymar.text.segment import Segment
 from cymar.text.source import Source
+from support.growth import grows_in_proportion
 
 
 @pytest.mark.parametrize("alike", [MOST_ALIKE // 2, 4 * MOST_ALIKE])
@@ -17,3 +22,22 @@ def test_a_sentence_is_held_against_few_texts_however_many_there_are(alike: int)
     near = list(Elsewhere(blocks, ()).near(Unit.of(sentence)))
     assert blocks[7] in [unit.block for unit in near]
     assert len(near) == (alike if alike <= MOST_ALIKE else 1)
+
+
+def sentence(locale: str, text: str) -> Segment:
+    builder = BlockBuilder()
+    builder.add(text, 0, len(text))
+    block = builder.build(Kind.PARAGRAPH, Source(f"docs/{locale}/a.md", locale, text))
+    assert block is not None
+    return Segment(block, 0, len(text))
+
+
+def test_the_time_grows_in_proportion_to_a_sentence() -> None:
+    """A list with commas may go on for pages."""
+
+    def sentences(size: int) -> tuple[Segment, Segment]:
+        en = ", ".join(["the school and the house by the river"] * size)
+        cy = ", ".join(["yr ysgol a'r tŷ ger yr afon"] * (size // 2))
+        return sentence("en", en), sentence("cy", cy)
+
+    assert grows_in_proportion(sentences, lambda both: lost_part(*both, 1.0), 5)

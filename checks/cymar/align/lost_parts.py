@@ -37,6 +37,9 @@ MUCH_SHORTER = 0.5
 MOST_TIMES_REST = 1.3
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
 
+LONGEST_SENTENCE = 800
+"""The most characters of a sentence that is looked at: each pair of its joints is tried."""
+
 LEAST_UNSAID = 2
 """The fewest known words of a part of which the counterpart has none."""
 
@@ -72,7 +75,8 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         longer: how much longer the counterpart's page is.
     """
     expected = (there.end - there.start) / longer
-    if expected > MOST_OF_WHOLE * (here.end - here.start):
+    length = here.end - here.start
+    if length > LONGEST_SENTENCE or expected > MOST_OF_WHOLE * length:
         return None
     text, best = here.text, None
     fitting = [
