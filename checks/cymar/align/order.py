@@ -5,6 +5,7 @@ structure-mismatch`.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.likeness import Unit
@@ -13,7 +14,7 @@ from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
 from cymar.languages.words import WORD
 from cymar.site import BlockPair, Page, PagePair
-from cymar.text.block import Block
+from cymar.text.block import Block, Kind
 
 LEAST_SORTED = 3
 """From how many parts on a list in alphabetical order is so on purpose."""
@@ -27,6 +28,18 @@ def moved(pages: PagePair) -> Iterator[BlockPair]:
     for both in (*crossing, *(each for each in rest if each.en not in known)):
         if not _is_sorted(pages, both.en, both.cy):
             yield both
+
+
+def moved_headings(pages: PagePair) -> frozenset[Block]:
+    """The headings of either page that stand right before what was moved, and went with it."""
+    before = {block: first for page, _ in pages for first, block in pairwise([None, *page.blocks])}
+    headings = ([before[each.en], before[each.cy]] for each in moved(pages))
+    return frozenset(
+        each
+        for both in headings
+        for each in both
+        if each and all(one and one.kind is Kind.HEADING for one in both)
+    )
 
 
 def _crossing(pages: PagePair) -> Iterator[BlockPair]:

@@ -12,6 +12,7 @@ from cymar.align.code_lines import differing_lines
 from cymar.align.coverage import cannot_be_compared, is_filled_from_elsewhere, is_incomplete
 from cymar.align.embedded import embedded_only_here
 from cymar.align.groups import groups, matters, only_given_here
+from cymar.align.order import moved_headings
 from cymar.align.rows import extra_cells
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.finding import Severity
@@ -172,6 +173,18 @@ BETA = """\
             cy="Mae'r treial ar agor.",
             glossary=BETA,
         ),
+        Good(
+            en="# Taxis\n\n## Before you drive\n\nAsk your doctor for a medical, and send us the "
+            "letter within 28 days.\n\n## The cab\n\nA petrol car has to be under five years old, "
+            "with four doors and room for a wheelchair.\n\n## Prices\n\nPut the table of fares "
+            "where passengers can see it, and never ask for more.\n\n## Help\n\nRing the office "
+            "on weekdays between nine and five.",
+            cy="# Tacsis\n\n## Cyn gyrru\n\nGofynnwch i'ch meddyg am archwiliad, ac anfonwch y "
+            "llythyr aton ni o fewn 28 diwrnod.\n\n## Prisiau\n\nRhowch y tabl prisiau lle gall "
+            "teithwyr ei weld, a pheidiwch byth â gofyn am fwy.\n\n## Cymorth\n\nFfoniwch y "
+            "swyddfa yn ystod yr wythnos rhwng naw a phump.\n\n## Y tacsi\n\nRhaid i gar petrol "
+            "fod o dan bum mlwydd oed, gyda phedwar drws a lle i gadair olwyn.",
+        ),
         Bad(
             en="The beta is open.\n\n«<!-- cymar: terms -->»\n\nAsk us for help.",
             cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.",
@@ -200,6 +213,8 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
         alone = aligned.only_en if is_english else aligned.only_cy
         doubtful = aligned.undecided_en if is_english else aligned.undecided_cy
         alone = (*alone, *only_given_here(doubtful, counterpart))
+        if any(each.kind is Kind.HEADING for each in alone):
+            alone = tuple(each for each in alone if each not in pair.once(moved_headings))
         yield from _list_of_terms(page, counterpart, aligned, glossary)
         if is_incomplete(pair, page):
             continue
