@@ -37,7 +37,7 @@ MUCH_SHORTER = 0.5
 MOST_TIMES_REST = 1.3
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
 
-LONGEST_SENTENCE = 800
+LONGEST_LOOKED_AT = 800
 """The most characters of a sentence that is looked at: each pair of its joints is tried."""
 
 LEAST_UNSAID = 2
@@ -76,7 +76,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     """
     expected = (there.end - there.start) / longer
     length = here.end - here.start
-    if length > LONGEST_SENTENCE or expected > MOST_OF_WHOLE * length:
+    if length > LONGEST_LOOKED_AT or expected > MOST_OF_WHOLE * length:
         return None
     text, best = here.text, None
     fitting = [
