@@ -1,13 +1,21 @@
 """No regular expression backtracks without end, whatever text it is given."""
 
+import re
+from time import process_time
+
 import pytest
 
+from cymar.analysis.bounds import AMOUNT_LAST
 from cymar.analysis.downloads import ABOUT
+from cymar.analysis.label_language import ADDRESS
+from cymar.site.halves import INCLUDED_FILE
+from cymar.text.labels import CONTROL
 from support.regexes import LENGTHS, LIMIT, Used, places, slowest, used
 
 ELSEWHERE = {
     "mkdocs_cymar/compat/rss.py": "a pattern of the site's own settings",
     "cymar/adoption/old_site.py": "a key of our own, and the rest of a line",
+    "cymar/cache.py": "the name of a package that we need",
 }
 """Where expressions are compiled that nothing here compiles, and what they are."""
 
@@ -37,3 +45,18 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
     used_there = Used(ABOUT.pattern, ABOUT.flags, "cymar/analysis/downloads.py:1",
                       frozenset({"fullmatch"}))  # fmt: skip
     assert slowest(used_there, LENGTHS[1])[0] <= LIMIT
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (AMOUNT_LAST, "£" + "0" * 800 + "."),
+        (ADDRESS, "a." * 3_200 + " "),
+        (CONTROL, "<button>" + " " * 800 + "x"),
+        (INCLUDED_FILE, "{% include" + " " * 3_200),
+    ],
+)
+def test_many_of_one_character_are_soon_passed(pattern: re.Pattern[str], text: str) -> None:
+    start = process_time()
+    assert not pattern.search(text)
+    assert process_time() - start <= LIMIT

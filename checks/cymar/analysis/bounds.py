@@ -5,7 +5,7 @@ import re
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
-AMOUNT = r"[£€$]?\d[\d,.]*(?<![,.])"
+AMOUNT = r"[£€$]?(?<!\d)(?<!\d[,.])\d(?:[\d,.]*\d)?+"
 AMOUNT_NEXT = re.compile(rf"\s*({AMOUNT})")
 AMOUNT_LAST = re.compile(rf"({AMOUNT})(?:%|\w+)?(?:\s[^\W\d_]+){{0,2}}\s+\Z")
 """A figure and up to two words for what it counts: *16 years*, *16 oed*."""

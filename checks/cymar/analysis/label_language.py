@@ -29,7 +29,7 @@ SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 """What names of settings and versions have, and labels have not: *cv11 training+validation*."""
 
-ADDRESS = re.compile(r"\S+\.[^\s.]\S*\Z")
+ADDRESS = re.compile(r"\A(?=\S++\Z)\S+?\.[^\s.]")
 NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 
 

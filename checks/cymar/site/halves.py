@@ -42,7 +42,7 @@ FILE_END = re.compile(
     r"\.(?:pdf|docx?|od[tsp]|xlsx?|pptx?|csv|txt|epub|rtf|zip|jpe?g|png)\Z", re.IGNORECASE
 )
 INCLUDED_FILE = re.compile(
-    r"^[ \t]*(?:-+8<-+[ \t]*[\"']|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]+[\"']?)"
+    r"^[ \t]*(?:-+8<-+[ \t]*[\"']|\{%-?[ \t]*include(?:-markdown|_relative)?[ \t]++[\"']?)"
     r"(?P<path>[^\"'\n%{}]*[^\"'\s%{}])",
     re.MULTILINE,
 )

@@ -25,7 +25,7 @@ TO_OTHER = re.compile(r"[^<>]{0,80}?\b(?:english|saesneg|cymraeg|gymraeg|welsh)\
 
 CONTROL = re.compile(
     r"<(?P<tag>button|label|option|legend|title)\b(?P<attributes>[^<>]*)>"
-    r"\s*(?P<value>[^<>{}\n]+?)\s*</(?P=tag)>"
+    r"\s*+(?P<value>[^<>{}\n]+)(?<!\s)\s*</(?P=tag)>"
 )
 """What a control or a drawing is called, between its tags."""
 
