@@ -18,7 +18,8 @@ from cymar.site import PagePair
 from cymar.text.segment import Segment
 
 IS_POSITIVE = Text(
-    en="The {language} has nothing negative", cy="Nid oes dim yn negyddol yn y fersiwn {language}"
+    en="This says ‘{words}’, but the {language} has no word such as ‘not’",
+    cy="Mae ‘{words}’ yma, ond nid oes gair fel ‘nid’ yn y fersiwn {language}",
 )
 
 
@@ -223,7 +224,7 @@ IS_POSITIVE = Text(
         Bad(
             en="You «do not have to» pay. You «need not» be in when they come. You can vote if "
             "you are 16 «or over».",
-            cy="«Ni chewch» dalu. Mae'n rhaid i chi fod gartref pan ddaw. Gallwch bleidleisio "
+            cy="«Ni chewch» dalu. Mae'n rhaid i chi fod gartref pan ddôn nhw. Gallwch bleidleisio "
             "dros y Senedd os ydych yn 16 oed «neu'n iau».",
         ),
         Bad(
@@ -266,11 +267,10 @@ def _hits(en: Segment, en_cue: Cue | None, cy: Segment, cy_cue: Cue | None) -> I
     sides = (en, en_cue, cy, cy_cue), (cy, cy_cue, en, en_cue)
     for here, cue, there, facing in sides:
         if cue:
-            values: dict[str, object] = {"language": WRITTEN_IN[other(here.block.locale)]}
-            text, counterpart = IS_POSITIVE, there.span()
+            span, text, counterpart = here.span(cue.start, cue.end), IS_POSITIVE, there.span()
+            said = span
             if facing:
-                text, counterpart = SAYS, there.span(facing.start, facing.end)
-                values["words"] = counterpart.text
-            yield Hit(
-                here.span(cue.start, cue.end), {"difference": text.format(values)}, counterpart
-            )
+                said = counterpart = there.span(facing.start, facing.end)
+                text = SAYS
+            values = {"language": WRITTEN_IN[other(here.block.locale)], "words": said.text}
+            yield Hit(span, {"difference": text.format(values)}, counterpart)

@@ -57,8 +57,8 @@ BETA = """\
     message=Text(
         en="{what} has no counterpart on the {language} page ({place}): add it there, or take it "
         "out here.",
-        cy="{what} heb ddim sy'n cyfateb ar y dudalen {language} ({place}): ychwanegwch un yno, "
-        "neu dilëwch hwn yma.",
+        cy="{what} heb ddim sy'n cyfateb ar y dudalen {language} ({place}): ychwanegwch "
+        "fersiwn yno, neu dilëwch hyn yma.",
     ),
     why=Text(
         en="Readers of one language learn something that the others do not. The two versions need "

@@ -118,7 +118,7 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
             en="The pool is warm. Bring a towel.\n\n«Dewch â ffrind.»",
             cy="Mae'r pwll yn gynnes. «Bring a towel.»\n\nDewch â ffrind.",
         ),
-        Good(en="It was a day out. Cymru am byth!", cy="Roedd yn ddiwrnod da. Cymru am byth!"),
+        Good(en="It was a good day. Cymru am byth!", cy="Roedd yn ddiwrnod da. Cymru am byth!"),
         Good(
             en="Read ‘Bring a Towel’. It is warm. Code Club.\n\nwindow.open(the-menu)",
             cy="Darllenwch ‘Bring a Towel’. Mae'n gynnes. Code Club.\n\nwindow.open(the-menu)",

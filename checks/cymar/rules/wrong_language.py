@@ -171,10 +171,10 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             cy="Galwodd y PCSO.\n\n*[PCSO]: «police community support officer»",
         ),
         Bad(
-            en="There are other halls. «Mae lloriau Cymraeg mewn neuaddau eraill hefyd, felly "
+            en="There are other halls. «Mae gwersi Cymraeg mewn neuaddau eraill hefyd, felly "
             "gofynnwch am le.»",
-            cy="Mae neuaddau eraill. «Other halls have English floors, so you can ask them for a "
-            "room there.»",
+            cy="Mae neuaddau eraill. «Other halls have English classes, so you can ask them for a "
+            "place there.»",
         ),
         Bad(
             en="Read the guidance «ac anfonwch hi atom», or call.",
