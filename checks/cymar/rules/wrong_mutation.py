@@ -126,9 +126,11 @@ from cymar.text.segment import Segment
         ),
         Good(
             en="Choose save, type an answer, and contact an officer: data security and customer "
-            "care. Copy it to another pane. You can ask who comes, or go in.",
+            "care. Copy it to another pane. You can ask who comes, or go in. The programme most "
+            "likely starts tonight. Explain why.",
             cy="Cliciwch cadw, teipiwch gynnig, a chysylltwch: diogelwch data a gofal cwsmeriaid. "
-            "Copïwch ef i baen arall. Gallwch ofyn. Nodwch pwy sy'n dod, neu dewch mewn.",
+            "Copïwch ef i baen arall. Gallwch ofyn. Nodwch pwy sy'n dod, neu dewch mewn. Mae'r "
+            "rhaglen mwy na thebyg yn dechrau heno. Eglurwch paham.",
         ),
         Bad(
             en="A letter to the Digital Service of Wales, with Swansea Council.",

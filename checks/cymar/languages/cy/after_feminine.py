@@ -29,8 +29,8 @@ APOSTROPHES = re.compile("[’ʼ]")
 LONGEST_HEAD = 30
 """How many characters before a verb may hold the noun that it tells more of."""
 
-ADVERBS = frozenset({"cynt"})
-"""What no noun mutates, though it is an adjective too: *y flwyddyn cynt*, the year before."""
+ADVERBS = frozenset({"cynt", "mwy"})
+"""What no noun mutates, though it is an adjective too: *y flwyddyn cynt*, *mwy na thebyg*."""
 
 
 def adjectives_not_mutated(text: str) -> Iterator[WrongMutation]:
