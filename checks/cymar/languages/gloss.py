@@ -16,10 +16,18 @@ Y_ENDS = ("ed", "es")
 """How a word ends whose *y* another ending took the place of: *applied*, *applies*."""
 
 
+DOUBLED = frozenset("bdgmnprt")
+"""Letters that an ending doubles, or that a word ends in two of: *planned*, *egg*."""
+
+
 def stem(word: str) -> str:
-    """A word in lower case, without a regular English ending: *applied* is as *apply*."""
+    """A word in lower case, without a regular English ending, or the second of two last letters.
+
+    *Applied* is as *apply*, and *planned* as *plan*.
+    """
     small = word.casefold()
-    return REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
+    found = REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
+    return found[:-1] if found[-1:] in DOUBLED and found[-2:-1] == found[-1:] else found
 
 
 @cache

@@ -1,14 +1,21 @@
 """Keys by which an English word is compared with Welsh."""
 
-from cymar.languages.gloss import denied_keys, stem
+from cymar.languages.en.verbs import irregular_bases
+from cymar.languages.gloss import denied_keys, glossed_stems, stem
 
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
 """What a word is denied by: *unsafe*, *invalid*."""
 
 
 def gloss(word: str) -> frozenset[str]:
-    """The keys of an English word, or of one in no language, such as a name: its stem."""
-    return frozenset({stem(word)})
+    """The keys of an English word, or of one in no language, such as a name: its stem.
+
+    Of a form such as *found*, that is the verb's, besides its own where that is a word too.
+    """
+    base = irregular_bases().get(word.casefold())
+    if base is None:
+        return frozenset({stem(word)})
+    return frozenset({stem(base)}) | (glossed_stems() & {stem(word)})
 
 
 def denied(word: str) -> frozenset[str]:

@@ -38,6 +38,12 @@ def irregular_participles() -> frozenset[str]:
 
 
 @cache
+def irregular_bases() -> dict[str, str]:
+    """The verb that each form of an irregular one is of: *take* of *took* and *taken*."""
+    return {form: verb for verb, forms in _irregular().items() for form in forms if form != verb}
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, str]]:
     verbs = {}
     for line in word_list("en", "irregular-verbs"):
