@@ -78,6 +78,12 @@ IS_POSITIVE = Text(
             cy="Eglurodd y nyrs bopeth «yn Saesneg».",
         ),
         Good(
+            en="Unplug the kettle and bring it back. We can't wait to see you. There are no fewer "
+            "than 20 castles here.",
+            cy="Tynnwch blwg y tegell a dewch ag ef yn ôl. Rydyn ni'n edrych ymlaen at eich gweld. "
+            "Mae cynifer ag 20 o gestyll yma.",
+        ),
+        Good(
             en="This page is also available in Welsh. Ring us in Welsh on 01632 960902.",
             cy="Mae'r dudalen hon hefyd ar gael yn Saesneg. Ffoniwch ni yn Saesneg ar 01632 "
             "960902.",
