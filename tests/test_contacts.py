@@ -2,7 +2,11 @@
 
 import pytest
 
+from cymar.align.contacts import unshared_contacts
 from cymar.languages.quantities.contacts import contacts
+from cymar.site.pages import Page, PagePair
+from cymar.text.source import Source
+from support.growth import grows_in_proportion
 
 CONTACTS = [
     ("+44 (0)29 2018 0451", "telephone", "02920180451"),
@@ -28,3 +32,17 @@ def test_contacts(text: str, kind: str, value: str) -> None:
 )
 def test_no_contacts(text: str) -> None:
     assert contacts(text) == []
+
+
+def test_many_links_to_numbers_in_a_paragraph_take_time_in_proportion() -> None:
+    """Each was once looked at beside each other one, among all."""
+
+    def pair(size: int) -> PagePair:
+        numbers = range(size)
+        text = " ".join(f"[us](tel:01632960{n:03}) 016329{n:05}" for n in numbers)
+        en, cy = (Page(Source("a.md", locale, text), "a.md") for locale in ("en", "cy"))
+        assert en.blocks
+        assert cy.blocks
+        return PagePair(en, cy)
+
+    assert grows_in_proportion(pair, unshared_contacts, 25)

@@ -9,15 +9,11 @@ missing-contact`.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import groupby, islice, takewhile
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
-from cymar.align.exchanged_contacts import (
-    GivenContact,
-    are_of_two_languages,
-    exchanged_contacts,
-)
+from cymar.align.exchanged_contacts import GivenContact, are_of_two_languages, exchanged_contacts
 from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
 from cymar.languages import language
@@ -102,25 +98,26 @@ def _is_of_link(
 
 def _contrary(given: Sequence[GivenContact]) -> Iterator[tuple[GivenContact, GivenContact]]:
     """What a link shows and what it leads to, where one letter or digit is another."""
-    for linked in given:
-        if address_of(linked.block, linked.contact):
-            for shown in given:
-                if (
-                    shown.block is linked.block
-                    and shown is not linked
-                    and (_overlap(shown, linked) or _is_named_beside(shown, linked, given))
-                    and _is_slip(shown.contact.value, linked.contact.value)
-                ):
+    for _, of_block in groupby(given, lambda each: each.block):
+        for both in _near(list(of_block)):
+            for shown, linked in (both, both[::-1]):
+                leads = address_of(linked.block, linked.contact)
+                if leads and _is_slip(shown.contact.value, linked.contact.value):
                     yield shown, linked
 
 
-def _is_named_beside(
-    shown: GivenContact, linked: GivenContact, given: Sequence[GivenContact]
-) -> bool:
-    """Whether a link without a number is beside the only number of its block."""
-    numbers = (each for each in given if each.contact.kind is ContactKind.TELEPHONE)
-    beside = [each for each in numbers if each.block is linked.block]
-    return len(beside) == len((shown, linked)) and shown in beside and linked in beside
+def _near(given: list[GivenContact]) -> Iterator[tuple[GivenContact, GivenContact]]:
+    """Each two details of a block that overlap; its only two numbers, as a link may have none."""
+    given.sort(key=lambda each: each.contact.start)
+    numbers = [each for each in given if each.contact.kind is ContactKind.TELEPHONE]
+    for place, one in enumerate(given):
+        for other in islice(given, place + 1, None):
+            if other.contact.start >= one.contact.end:
+                break
+            if _overlap(one, other) and [one, other] != numbers:
+                yield one, other
+    if len(numbers) == len(("shown", "linked")):
+        yield numbers[0], numbers[1]
 
 
 def _is_slip(shown: str, linked: str) -> bool:
