@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
@@ -18,6 +19,8 @@ from cymar.bilingual import LOCALES
 from cymar.compat.versions import Versions, release
 from mkdocs_cymar.compat import git_authors, installed, material, mkdocs, order, rss, static_i18n
 from mkdocs_cymar.compat.installed import packages
+from mkdocs_cymar.compat.snippets import text_of_all
+from support.sites import MakeSite
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins" / "mkdocs_cymar"
@@ -235,3 +238,27 @@ def test_entries_that_stand_twice_in_the_search_are_left_out_as_the_plugin_does(
             before = len(theirs)
             plugin.reconfigure_search_duplicates(theirs)
         assert ours == theirs
+
+
+@pytest.mark.parametrize(
+    ("folders", "is_known"),
+    [
+        ("!relative $docs_dir", True),
+        ("[!relative $config_dir/docs]", True),
+        ("docs", True),
+        ("!relative", False),
+        ("[!relative , docs]", False),
+    ],
+)
+def test_what_every_page_takes_in_may_be_in_a_folder_that_mkdocs_names(
+    make_site: MakeSite, folders: str, is_known: bool
+) -> None:
+    """A build once ended with a fault of ours; what is beside each page is of no one text."""
+    settings = f"      auto_append: [all.md]\n      base_path: {folders}\n"
+    snippets = f"markdown_extensions:\n  - pymdownx.snippets:\n{settings}"
+    site = make_site({
+        "mkdocs.yml": f"site_name: Test\n{snippets}",
+        "docs/all.md": "*[UPRN]: a number\n",
+    })  # fmt: skip
+    config = load_config(str(site / "mkdocs.yml"))
+    assert (text_of_all(config) is not None) == is_known
