@@ -127,13 +127,17 @@ def test_priorities_stand_in_one_table() -> None:
 
 def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
     others = {"__init__", "installed", "order"}
+    others.add("snippets")  # its settings are all that we look at
     files = {path.stem for path in COMPAT.glob("*.py")} - others
     for name in files:
         stated = import_module(f"mkdocs_cymar.compat.{name}").VERSIONS
         for each in stated.values() if isinstance(stated, dict) else [stated]:
             assert isinstance(each, Versions)
             assert each.note(each.first) is each.note(f"{each.last}.99") is None
-    assert files == {"git_authors", "material", "mkdocs", "page_cycle", "rss", "static_i18n"}
+    assert files == {
+        "git_authors", "material", "mkdocs", "page_cycle", "rss", "static_i18n", "tags",
+        "theme_search",
+    }  # fmt: skip
 
 
 def test_the_lowest_versions_are_those_that_pip_may_install() -> None:

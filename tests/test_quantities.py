@@ -291,7 +291,7 @@ def test_any_text_can_be_read(locale: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1,000", "0", "1 ", "1:0", "£1-", "a@", "9am to ", "{", "un ar "]
+    "piece", ["1,000", "0", "1 ", "1:0", "£1-", "a@", "9am to ", "{", "un ar ", "un "]
 )
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_the_time_grows_in_proportion_to_the_text(locale: str, piece: str) -> None:

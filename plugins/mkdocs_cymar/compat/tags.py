@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from mkdocs_cymar.compat import material
 from mkdocs_cymar.compat.material import tag_plugins
+
+VERSIONS = material.VERSIONS
 
 
 class NotedTags:

@@ -9,8 +9,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_cymar.compat import material, mkdocs
 from mkdocs_cymar.compat.mkdocs import plugins_named
 
+VERSIONS = {**material.VERSIONS, **mkdocs.VERSIONS}
 THEME_SEARCHES = ("search", "material/search")
 SECTION_LISTS = ("entries", "_entries")
 """What the list is called in Material and in MkDocs."""

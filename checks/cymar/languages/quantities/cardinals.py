@@ -257,8 +257,10 @@ class Cardinals:
         at, figures = place, ""
         if self._scale(words.lower(at)) == {THOUSAND} and self._words.thousand_begins_year:
             figures, at = "1", at + 1
-        while (at == place or words.follows(at)) and self._digit(words.lower(at)):
-            figures, at = figures + self._digit(words.lower(at)), at + 1
+        while len(figures) <= DIGITS_OF_A_YEAR and (at == place or words.follows(at)):
+            if not (digit := self._digit(words.lower(at))):
+                break
+            figures, at = figures + digit, at + 1
         if len(figures) != DIGITS_OF_A_YEAR or self._goes_on(words, at):
             return None
         return NumberPart(frozenset({Fraction(int(figures))}), at, is_last=True)
