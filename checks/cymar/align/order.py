@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.order findings
 structure-mismatch`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -49,7 +50,7 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
         return
     places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
     crossing = {en.block for en, _ in aligned.crossing}
-    kept = [places[0][each.en] for each in aligned.pairs if each.en not in crossing]
+    kept = sorted(places[0][each.en] for each in aligned.pairs if each.en not in crossing)
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
         if _is_in_place(pages, en.block, cy.block, places, aligned):
@@ -88,10 +89,10 @@ def _follows(
         before: the unit before, in both languages.
         both: the next one.
         places: where each block is, by language.
-        kept: where those of the English page are that were not moved.
+        kept: where those of the English page are that were not moved, in order.
     """
     first, last = (places[0][each[0].block] for each in (before, both))
-    return not any(first < place < last for place in kept) and all(
+    return bisect_right(kept, first) >= bisect_left(kept, last) and all(
         place[one.block] < place[two.block]
         for one, two, place in zip(before, both, places, strict=True)
     )
