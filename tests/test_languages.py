@@ -38,7 +38,7 @@ def test_there_is_no_other_language() -> None:
 @pytest.mark.parametrize(
     ("locale", "room", "modules"),
     [
-        ("en", "en", ["forms", "gloss"]),
+        ("en", "en", ["forms", "gloss", "verbs"]),
         ("en", "cy", []),
         ("cy", "cy", ["forms", "gloss", "mutation"]),
         ("cy", "en", []),

@@ -1,6 +1,7 @@
 """The contact details that a block gives its readers, shown or linked to."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -8,7 +9,7 @@ from cymar.analysis.tables import column_head
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, contacts
-from cymar.text.block import Block, Mark, Marked
+from cymar.text.block import Block, Mark
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
@@ -29,12 +30,13 @@ def contacts_of(block: Block) -> list[Contact]:
 def _shown(block: Block) -> Iterator[Contact]:
     found = contacts(block.text)
     code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS] if found else []
+    links = [marked.start for marked in block.marks if marked.mark is Mark.LINK] if found else []
     end_of_example = -1
     for each in found:
         if any(marked.start < each.end and each.start < marked.end for marked in code):
             continue
-        if any(_begins_within(marked, each) for marked in block.marks):
-            continue
+        if bisect_right(links, each.start) < bisect_left(links, each.end):
+            continue  # a link that gives the detail begins within it: *help*, *me@example.cymru*
         between = block.text[end_of_example : each.start] if end_of_example >= 0 else ""
         is_another = bool(between and OR_ANOTHER.fullmatch(between))
         if _is_made_up(each) or is_another or _is_example(block, each):
@@ -52,11 +54,6 @@ def _is_made_up(contact: Contact) -> bool:
         return False
     mailbox = contact.value.partition("@")[0]
     return not any(mailbox in language(locale).mailboxes for locale in LOCALES)
-
-
-def _begins_within(marked: Marked, contact: Contact) -> bool:
-    """Whether a link that gives the detail begins within it: *help*, *me@example.cymru* run on."""
-    return marked.mark is Mark.LINK and contact.start < marked.start < contact.end
 
 
 def _is_example(block: Block, contact: Contact) -> bool:

@@ -33,6 +33,10 @@ from cymar.text.block import Block
     ),
     examples=[
         Good(
+            en="---\ntitle: Fees &amp; help\n---\n\nAsk us.",
+            cy="---\ntitle: Ffioedd &amp; help\n---\n\nGofynnwch i ni.",
+        ),
+        Good(
             en="A café in Dŵr Street costs £5 – ‘cheap’. It’s 20°C, and x^2 is y^2.",
             cy="Mae caffi’r tŷ yn Stryd y Dŵr yn costio £5 – ‘rhad’. Mae'n 20°C. Ai tŷ? Ie.",
         ),
