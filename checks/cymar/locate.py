@@ -11,7 +11,6 @@ from cymar.bilingual import LOCALES, Text, other
 from cymar.errors import ConfigError, nearest
 from cymar.files import is_there, project_top, shown_path
 from cymar.glossary import Glossary
-from cymar.glossary.file import read_glossary
 from cymar.project import Project
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
@@ -247,6 +246,8 @@ def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, S
     settings = find_settings(start, all_rules())
     path = settings.root / settings.glossary
     if is_there(path):
+        from cymar.glossary.file import read_glossary
+
         return path, settings, read_glossary(path, settings.top)
     if not may_be_missing:
         raise ConfigError(NO_GLOSSARY.format({"path": settings.glossary}))
@@ -256,6 +257,8 @@ def glossary_file(start: Path, *, may_be_missing: bool = False) -> tuple[Path, S
 def _glossary(settings: Settings) -> Glossary:
     path = settings.root / settings.glossary
     if is_there(path):
+        from cymar.glossary.file import read_glossary
+
         return read_glossary(path, settings.top)
     if settings.glossary != Settings.glossary:
         raise ConfigError(

@@ -1,7 +1,6 @@
 """Finding a site's settings: `cymar.toml`, or `[tool.cymar]` in `pyproject.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,6 +47,8 @@ def find_settings(start: Path, rules: Mapping[str, Rule]) -> Settings:
 
 
 def _load(file: Path) -> dict[str, object]:
+    import tomllib
+
     shown = shown_path(file)
     text = ""
     try:

@@ -8,16 +8,17 @@ page where the extension `pymdownx.snippets` has `auto_append`, and others where
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import yaml
+from typing import TYPE_CHECKING
 
 from cymar.analysis.acronyms import ABBREVIATED
-from cymar.compat.pyyaml import compose
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
 from cymar.languages.box_titles import box_titles
 from cymar.site.halves import INCLUDED_FILE
 from cymar.site.site import Site
+
+if TYPE_CHECKING:
+    import yaml
 
 MKDOCS_SETTINGS = "mkdocs.yml"
 EVERY_PAGE = ""
@@ -53,7 +54,7 @@ class MkDocsSettings:
 
     folder: Path | None
     within: Path
-    values: Mapping[str, yaml.Node | None] | None
+    values: "Mapping[str, yaml.Node | None] | None"
 
     @classmethod
     def of(cls, site: Site, within: Path) -> "MkDocsSettings":
@@ -61,6 +62,10 @@ class MkDocsSettings:
         file = _settings_file(site.folder, within)
         if file is None:
             return cls(None, within, {})
+        import yaml
+
+        from cymar.compat.pyyaml import compose
+
         within = file.parent if within.absolute().is_relative_to(file.parent) else within
         try:
             return cls(file.parent, within, dict(_items(compose(_text(file, within)))))
@@ -131,8 +136,12 @@ def _options(settings: MkDocsSettings) -> Mapping[str, list[str]]:
     return {}
 
 
-def _items(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node | None]]:
+def _items(node: "yaml.Node | None") -> "Iterator[tuple[str, yaml.Node | None]]":
     """The keys and values of a mapping, or of the mappings in a list."""
+    if node is None:
+        return
+    import yaml
+
     if isinstance(node, yaml.SequenceNode):
         for each in node.value:
             yield from _items(each)
@@ -140,8 +149,12 @@ def _items(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node | None]]:
         yield from ((str(key.value), value) for key, value in node.value)
 
 
-def _texts(node: yaml.Node | None) -> list[str]:
+def _texts(node: "yaml.Node | None") -> list[str]:
     """The texts of a list, or the one that stands for a list."""
+    if node is None:
+        return []
+    import yaml
+
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
     return [str(each.value) for each in nodes if isinstance(each, yaml.ScalarNode)]
 
