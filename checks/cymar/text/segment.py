@@ -10,7 +10,7 @@ from cymar.text.source import Span
 COUNTED_WORD = re.compile(r"[^\W_][^\s—–]*")
 """What counts as a word in the length of a sentence: all between spaces, figures too."""
 
-BLOCKS_AT_ONCE = 512
+BLOCKS_AT_ONCE = 256
 """How many blocks have their sentences kept: all those of a long page in both languages."""
 
 
