@@ -16,7 +16,7 @@ CODE = re.compile(
 LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
 """A letter alone after a space; *I* is a word and a number."""
 
-LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
 LONGEST_LETTERED = 12
 """How many characters a word that a letter follows has at most: *appendices*."""
 
