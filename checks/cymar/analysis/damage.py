@@ -15,7 +15,7 @@ from cymar.languages import language
 from cymar.languages.identify import is_function_word, languages_of
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.words import WORD
-from cymar.text.block import Block, Kind, Mark
+from cymar.text.block import Block, Mark
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 LOST_LETTERS = re.compile(rf"(?<!\w)\w++{LOST}[\w{LOST}]*|(?<!{LOST}){LOST}++[\w’{{%][\w{LOST}]*")
@@ -70,9 +70,6 @@ ENTITY = re.compile(
     r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});"
     r"|&(?:#\d{2,5}|amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|pound|hellip);"
 )
-METADATA = frozenset({Kind.TITLE, Kind.DESCRIPTION, Kind.LABEL})
-"""Kinds of text that templates put in a page as it is, so that a reference in it is one."""
-
 ADDRESS = r"(?:https?://|mailto:|\.{0,2}/[\w.]|\#\w)[^\s()\[\]]*+"
 LINK = re.compile(
     rf"""
@@ -178,7 +175,8 @@ def _all(block: Block) -> Iterator[Damage]:
     if "&" in text:
         for match in ENTITY.finditer(text):
             right = unescape(match[0])
-            if right != match[0] and block.kind not in METADATA:
+            # What stands so in the file too is no damage: templates put a title in a page as it is.
+            if match[0] not in (right, block.span(*match.span()).text):
                 yield Damage(*match.span(), WRITE.format({"right": right}))
     if "\\u" in text:
         for match in ESCAPED.finditer(text):
