@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from cymar.languages.openings import AT_FIRST, Once, Openings, first_word, plain_case
+from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
+from cymar.languages.words import KnownOfWords
 
 ANY_LETTERS = "*"
 """What stands in a list for any letters after."""
@@ -100,8 +101,8 @@ class Meanings:
             ),
             self._denies,
         )
-        self._patterns = Once(lambda opening: self._any_of(self.openings.phrases[opening]))
-        self._meant_from = Once(self._all_from)
+        self._patterns = KnownOfWords(lambda opening: self._any_of(self.openings.phrases[opening]))
+        self._meant_from = KnownOfWords(self._all_from)
 
     def _is_idle(self, phrase: str, first: str) -> bool:
         """Whether a phrase is one word that means nothing surely, and so decides nothing."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+
+from cymar.languages.words import KnownOfWords
 
 AT_FIRST = "^"
 """What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
@@ -11,25 +12,11 @@ BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
 TURNED = re.compile(r"(?<=\w)‘(?=\w)")
 """An apostrophe that is turned the wrong way: *don‘t*."""
 
-Met = TypeVar("Met")
-
 Opened = tuple[tuple[str, ...], Mapping[str, str], tuple[str, ...]]
 """The words of a piece of text that phrases begin with; the second words that its last one may go
 on with, each with both; and the second words of others that it begins with."""
 
 NO_SECONDS: Mapping[str, str] = {}
-
-
-class Once(dict[str, Met]):
-    """What is worked out for each word when it is first met: quicker to ask than a function."""
-
-    def __init__(self, work: Callable[[str], Met]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, word: str) -> Met:
-        self[word] = found = self._work(word)
-        return found
 
 
 class Openings:
@@ -43,7 +30,7 @@ class Openings:
     def __init__(self, phrases: Iterable[str], is_another: Callable[[str], bool]) -> None:
         self.phrases: dict[str, list[str]] = {}
         self._is_another = is_another
-        self._opened = Once(self._opened_by)
+        self._opened = KnownOfWords(self._opened_by)
         self._seconds: dict[str, dict[str, str]] = {}
         for phrase in phrases:
             first, *rest = phrase.strip(AT_FIRST).split()[:2]
