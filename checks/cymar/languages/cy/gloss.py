@@ -30,32 +30,33 @@ SHORTEST_STEM = 3
 
 
 @cache
-def _english() -> dict[str, frozenset[str]]:
-    """Each form of the everyday words, with the stems of English words for it."""
-    found: dict[str, set[str]] = {}
+def _english() -> dict[str, str]:
+    """Each form of the everyday words, with the English words that the list gives for it."""
+    found: dict[str, str] = {}
     for line in word_list("cy", "english"):
         word, _, meanings = line.partition(":")
-        for form in {word, *mutations(word)}:
-            found.setdefault(form, set()).update(stem(each) for each in meanings.split())
-    return {form: frozenset(stems) for form, stems in found.items()}
+        for form in (word, *mutations(word)):
+            found[form] = found[form] + meanings if form in found else meanings
+    return found
 
 
 def gloss(word: str) -> frozenset[str]:
     """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
     form, known = word.casefold(), _english()
-    return known.get(form) or _inflected(form, known)
+    meanings = known.get(form) or _inflected(form, known)
+    return frozenset(map(stem, meanings.split()))
 
 
-def _inflected(form: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The keys of a plural or a form of a verb: those of the word that it was made from."""
+def _inflected(form: str, known: dict[str, str]) -> str:
+    """The English words for a plural or a form of a verb: those of what it was made from."""
     for ending in INFLECTED_ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             base = form.removesuffix(ending)
             bases = (base, LAST_Y.sub("w", base)) if LAST_Y.search(base) else (base,)
             forms = (each + last for each in bases for last in LAST_LETTERS)
-            if stems := next((known[each] for each in forms if each in known), None):
-                return stems
-    return frozenset()
+            if meanings := next((known[each] for each in forms if each in known), ""):
+                return meanings
+    return ""
 
 
 def denied(word: str) -> frozenset[str]:

@@ -15,9 +15,9 @@ NASAL = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"}
 ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
 UNCHANGING = ("ch", "ph", "th", "dd", "ff", "ng")
 DIGRAPHS = ("ll", "rh")
-AFTER_LOST_G = tuple("aeiouwylnr")
 BEFORE_CONSONANT_W = tuple("aeio")
 WELSH_VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü"
+AFTER_LOST_G = tuple(WELSH_VOWELS + "lnr")
 
 
 def soft(word: str) -> str | None:
