@@ -43,6 +43,9 @@ LONGEST_LOOKED_AT = 800
 LEAST_UNSAID = 2
 """The fewest known words of a part of which the counterpart has none."""
 
+LEAST_QUOTED = 5
+"""The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
+
 LEAST_REST_SAID = 0.5
 """The share of the known words of the rest that the counterpart has at least."""
 
@@ -102,9 +105,17 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
             _is_unsaid(inside, rest, said, is_sure=is_sure)
             and _is_all(rest, theirs, more)
             and not _may_have_joints(text[start:end], here, there)
+            and not _is_quoted(inside, here, there)
         ):
             best = Segment(here.block, here.start + start, here.start + end)
     return best
+
+
+def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
+    """Whether the counterpart has a word of the part as it is written: *short for mobiles*."""
+    written = {match[0].lower() for match in LETTERS_OR_FIGURE.finditer(there.words_only)}
+    words = (here.words_only[each.start : each.end] for each in part)
+    return any(len(word) >= LEAST_QUOTED and word.lower() in written for word in words)
 
 
 def _may_have_joints(part: str, here: Segment, there: Segment) -> bool:

@@ -132,6 +132,12 @@ from cymar.site import PagePair
             "defnyddiwr hwnnw'n cael ei ddefnyddio eisoes. Cynnig un arall?",
         ),
         Good(
+            en="# Games\n\nCharacters that move around in games are called mobs, short for "
+            "mobiles.\n\nAsk at the library or the school for help with the game.",
+            cy="# Gemau\n\nGelwir cymeriadau sy'n symud o gwmpas mewn gemau yn mobs, sy'n ffordd "
+            'gyflym o ddweud "mobiles".\n\nGofynnwch am help.',
+        ),
+        Good(
             en="# Help\n\nThe council does not have this form: it may be lost.",
             cy="# Help\n\nNid yw'r ffurflen hon gan y cyngor. Gall fod ar goll.",
         ),
