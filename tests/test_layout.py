@@ -195,15 +195,16 @@ def test_the_public_surface() -> None:
         _ = cymar.nothing
 
 
-PRESCRIBED = 6
-"""The findings in sentences of the accessibility statement that the regulations prescribe."""
+ALLOWED = 7
+"""The findings in sentences of the accessibility statement that the regulations prescribe, and that
+the two panels on the home page each show their own page."""
 
 
 def test_our_own_site_is_clean() -> None:
     (project,) = open_projects([ROOT])
     report = project.check()
     assert (report.findings, report.exempt) == ((), 0)
-    assert report.allowed == PRESCRIBED
+    assert report.allowed == ALLOWED
     assert report.pairs >= 12
     assert report.pages == 2 * report.pairs
     entries = project.glossary.entries
