@@ -9,23 +9,25 @@ from cymar.languages.word_list import word_list
 SHORTEST_DENIED = 3
 """How many letters are left at least of a word without its negative prefix: *unfit*."""
 
-REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$")
+REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$|(?<=[a-z]{4})ly$")
 
-Y_ENDING = re.compile(r"(?<=[a-z]{2})i(?:ed|es)$")
-Y_ENDS = ("ed", "es")
-"""How a word ends whose *y* another ending took the place of: *applied*, *applies*."""
+Y_ENDING = re.compile(r"(?<=[a-z]{2})i(?:e[drs]|est)$")
+Y_ENDS = ("ed", "es", "er", "st")
+"""How a word ends whose *y* another ending took the place of: *applied*, *easier*."""
 
 
-DOUBLED = frozenset("bdgmnprt")
-"""Letters that an ending doubles, or that a word ends in two of: *planned*, *egg*."""
+DOUBLED = frozenset("bdglmnprst")
+"""Letters that an ending doubles, or that a word ends in two of: *planned*, *egg*, *class*."""
 
 
 def stem(word: str) -> str:
     """A word in lower case, without a regular English ending, or the second of two last letters.
 
-    *Applied* is as *apply*, and *planned* as *plan*.
+    *Applied* is as *apply*, *planned* as *plan*, and *organize* as *organise*.
     """
     small = word.casefold()
+    if "iz" in small:
+        small = small.replace("iz", "is")
     found = REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
     return found[:-1] if found[-1:] in DOUBLED and found[-2:-1] == found[-1:] else found
 

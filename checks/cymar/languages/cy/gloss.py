@@ -7,13 +7,14 @@ unexplained-acronym`.
 import re
 from functools import cache
 
-from cymar.languages.cy.mutation import mutations
+from cymar.languages.cy.mutation import radicals
 from cymar.languages.gloss import denied_keys, stem
 from cymar.languages.word_list import word_list
 
 INFLECTED_ENDINGS = (
-    "wch wyd odd ais ant wyr iwyd iodd iau ion iwch iadau oedd ynnau ech och om ir id on ed au"
-).split()
+    *("wch", "wyd", "odd", "ais", "ant", "wyr", "iwyd", "iodd", "iau", "ion", "iwch", "iadau"),
+    *("oedd", "ynnau", "ech", "och", "om", "ir", "id", "on", "ed", "au"),
+)
 """How plurals and forms of verbs end, the likelier first."""
 
 LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
@@ -25,38 +26,53 @@ NEGATIVE_PREFIXES = ("a", "an", "af", "di", "ddi")
 LAST_Y = re.compile(r"y(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 """The last vowel of a verb that has *w* without its ending: *cyffyrddwch*, *cyffwrdd*."""
 
+MUTATED_LETTERS = 3
+"""How many of a word's first letters show all that a mutation may have done: *nghath* is *cath*."""
+
 SHORTEST_STEM = 3
 """How many letters must be left of a word without its ending: fewer are shared by chance."""
 
 
 @cache
 def _english() -> dict[str, str]:
-    """Each form of the everyday words, with the English words that the list gives for it."""
-    found: dict[str, str] = {}
-    for line in word_list("cy", "english"):
-        word, _, meanings = line.partition(":")
-        for form in (word, *mutations(word)):
-            found[form] = found[form] + meanings if form in found else meanings
-    return found
+    """The everyday words, each with the English words that the list gives for it."""
+    return dict(line.split(": ") for line in word_list("cy", "english"))
+
+
+@cache
+def _radical_starts(start: str) -> tuple[str, ...]:
+    """What the first letters of a word may be a mutation of: worked out once for all words."""
+    return tuple(radicals(start))
 
 
 def gloss(word: str) -> frozenset[str]:
     """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
     form, known = word.casefold(), _english()
-    meanings = known.get(form) or _inflected(form, known)
-    return frozenset(map(stem, meanings.split()))
+    rest = form[MUTATED_LETTERS:]
+    words = [start + rest for start in _radical_starts(form[:MUTATED_LETTERS])]
+    meanings = [known[each] for each in words if each in known]
+    if not meanings and form.endswith(INFLECTED_ENDINGS):
+        meanings = _inflected(form, words, known)
+    return frozenset(stem(each) for some in meanings for each in some.split(" "))
 
 
-def _inflected(form: str, known: dict[str, str]) -> str:
-    """The English words for a plural or a form of a verb: those of what it was made from."""
+def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
+    """The English words for a plural or a form of a verb: those of what it was made from.
+
+    Args:
+        form: as it is written.
+        words: what it may be a mutation of.
+        known: what each everyday word means.
+    """
     for ending in INFLECTED_ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
-            base = form.removesuffix(ending)
-            bases = (base, LAST_Y.sub("w", base)) if LAST_Y.search(base) else (base,)
-            forms = (each + last for each in bases for last in LAST_LETTERS)
-            if meanings := next((known[each] for each in forms if each in known), ""):
-                return meanings
-    return ""
+            bases = [each[: -len(ending)] for each in words]
+            with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
+            for some in (bases, with_w) if with_w else (bases,):
+                for last in LAST_LETTERS:
+                    if meanings := [known[each + last] for each in some if each + last in known]:
+                        return meanings
+    return []
 
 
 def denied(word: str) -> frozenset[str]:

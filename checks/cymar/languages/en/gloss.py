@@ -1,18 +1,28 @@
 """Keys by which an English word is compared with Welsh."""
 
+from functools import cache
+
 from cymar.languages.en.verbs import irregular_bases
 from cymar.languages.gloss import denied_keys, glossed_stems, stem
+from cymar.languages.word_list import word_list
 
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
 """What a word is denied by: *unsafe*, *invalid*."""
 
 
+@cache
+def _bases() -> dict[str, str]:
+    """The word that each irregular form is of: *take* of *took*, *child* of *children*."""
+    return dict(line.split(": ") for line in word_list("en", "irregular-forms")) | irregular_bases()
+
+
 def gloss(word: str) -> frozenset[str]:
     """The keys of an English word, or of one in no language, such as a name: its stem.
 
-    Of a form such as *found*, that is the verb's, besides its own where that is a word too.
+    Of a form such as *found* or *lives*, that is the stem of the word that it is a form of, besides
+    its own where that is a word too.
     """
-    base = irregular_bases().get(word.casefold())
+    base = _bases().get(word.casefold())
     if base is None:
         return frozenset({stem(word)})
     return frozenset({stem(base)}) | (glossed_stems() & {stem(word)})
