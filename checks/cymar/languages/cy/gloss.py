@@ -29,14 +29,28 @@ LAST_Y = re.compile(r"y(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 MUTATED_LETTERS = 3
 """How many of a word's first letters show all that a mutation may have done: *nghath* is *cath*."""
 
+RELATED = ("related-verbs", "related-nouns", "related-adjectives")
+"""The lists of words with forms that no ending leads from: *aros*, *arhoswch*."""
+
+SHORTEST_FORM = 5
+"""How many letters such a form has at least: *tyn*, *rhed* and *pair* may be other words."""
+
 SHORTEST_STEM = 3
 """How many letters must be left of a word without its ending: fewer are shared by chance."""
 
 
 @cache
 def _english() -> dict[str, str]:
-    """The everyday words, each with the English words that the list gives for it."""
-    return dict(line.split(": ") for line in word_list("cy", "english"))
+    """The everyday words and their irregular forms, each with the English words for it."""
+    known = dict(line.split(": ") for line in word_list("cy", "english"))
+    for name in RELATED:
+        for line in word_list("cy", name):
+            word, _, forms = line.partition(": ")
+            if meanings := known.get(word):
+                for form in forms.split(" "):
+                    if len(form) >= SHORTEST_FORM:
+                        known.setdefault(form, meanings)
+    return known
 
 
 @cache
