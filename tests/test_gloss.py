@@ -8,8 +8,10 @@ SAME = """
 child plant | children plentyn | women menywod | knives cyllyll | lives bywydau | crises argyfwng
 criteria meini | better da | bigger mawr | easier hawdd | driest sych | earliest cynnar
 using defnyddio | used ddefnyddir | goes mynd | died farw | ageing oed | using ddefnydd
-went aeth | came daeth | knew gŵyr | flew hedfan | sewn gwnïo | mistook camgymryd | wrote ysgrifennodd
-classes dosbarth | class dosbarthiadau | addressed cyfeiriadau | cancelled canslwyd | enrolled ymrestru
+went aeth | came daeth | knew gŵyr | flew hedfan | sewn gwnïo | mistook camgymryd
+wrote ysgrifennodd
+classes dosbarth | class dosbarthiadau | addressed cyfeiriadau | cancelled canslwyd
+enrolled ymrestru
 organize drefnu | recognizing cydnabod | behavior ymddygiad | licensed trwydded | programs rhaglen
 easily hawdd | applied ymgeisio | monthly misol | road ffyrdd | boys bechgyn | dogs cŵn | houses tai
 touched cyffyrddwch | named enwyd | stayed arhosodd | stands saif | gave rhoddodd
