@@ -54,7 +54,7 @@ class Evidence(NamedTuple):
     """With the words beside what stands in the place of each."""
 
     moved: int
-    """With the words beside the things themselves, wherever they are."""
+    """With the words beside the things themselves, wherever they are; a figure is worth two."""
 
     @property
     def is_possible(self) -> bool:
@@ -80,7 +80,8 @@ def evidence(
     """What the words beside two things say of whether they were exchanged."""
     ours, theirs = ([beside(*side, n) for n in odd] for side in (here, there))
     stayed = len(ours[0] & theirs[0]), len(ours[1] & theirs[1])
-    return Evidence(stayed, len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]))
+    moved = [*(ours[0] & theirs[1]), *(ours[1] & theirs[0])]
+    return Evidence(stayed, len(moved) + sum(key.isdigit() for key in moved))
 
 
 def beside(text: str, places: Sequence[PlacedValue], number: int) -> frozenset[str]:
