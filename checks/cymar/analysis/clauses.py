@@ -14,8 +14,12 @@ from cymar.text.segment import Segment
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
 """What stands between two parts of a sentence."""
 
-PART_MARKS = ",;:)(–—-"
-"""What each of those has in it."""
+BETWEEN_CLAUSES = re.compile(
+    BETWEEN_PARTS.pattern
+    + r"|\s++(?=(?:and|but|or|if|because|so|unless|until|when|ac?|ond|neu|os|oherwydd|felly|oni|nes"
+    r"|pan)\s)"
+)
+"""The same, and what stands before a word that joins a clause."""
 
 MOST_PARTS_COMPARED = 6
 """The most parts of a sentence that are held against each other: more is a list of things."""
@@ -29,20 +33,22 @@ MOST_UNLIKE = 0.5
 # Set by bench/meaning.py: of negations put in and taken out, and of sentences joined and split.
 
 
-def paired_parts(en: Segment, cy: Segment) -> list[tuple[Segment, Segment]]:
-    """The parts of two versions of a sentence, if there are as many and each is as long."""
-    if not all(any(mark in each.text for mark in PART_MARKS) for each in (en, cy)):
-        return []
-    ours, theirs = list(_parts(en)), list(_parts(cy))
-    if not 1 < len(ours) <= MOST_PARTS_COMPARED or len(ours) != len(theirs):
-        return []
-    both = list(zip(ours, theirs, strict=True))
-    return both if all(_are_as_long(*each) for each in both) else []
+def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segment]]]:
+    """The parts of two versions of a sentence, if there are as many and each is as long.
+
+    First those between marks, then those between words that join clauses too.
+    """
+    for between in (BETWEEN_PARTS, BETWEEN_CLAUSES):
+        ours, theirs = list(_parts(en, between)), list(_parts(cy, between))
+        if 1 < len(ours) <= MOST_PARTS_COMPARED and len(ours) == len(theirs):
+            both = list(zip(ours, theirs, strict=True))
+            if all(_are_as_long(*each) for each in both):
+                yield both
 
 
-def _parts(segment: Segment) -> Iterator[Segment]:
+def _parts(segment: Segment, between: re.Pattern[str]) -> Iterator[Segment]:
     text = segment.text
-    joints = [match.span() for match in BETWEEN_PARTS.finditer(text)]
+    joints = [match.span() for match in between.finditer(text)]
     for (_, start), (end, _) in pairwise([(0, 0), *joints, (len(text), len(text))]):
         yield Segment(segment.block, segment.start + start, segment.start + end)
 

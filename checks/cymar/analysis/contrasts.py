@@ -1,9 +1,9 @@
 """The meanings of words that decide which are opposites, or may not stand for one another."""
 
 HALF_NEGATIVE = frozenset(
-    "cancel default delete different disappear empty except fail few finish free hard ignore "
-    "independent instead invalid keep lacking leave missing offline otherwise prefixed prevent "
-    "refuse solely stay stop too unless until".split()
+    "away cancel default delete different disappear empty except fail few finish free hard ignore "
+    "independent instead invalid keep lacking leave missing nor offline otherwise prefixed prevent "
+    "refuse solely stay stop than too unless until".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 

@@ -8,18 +8,30 @@ meaning-mismatch`.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
+from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
-from cymar.languages.gloss import glossed_stems
+from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
+HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+PARTS_OF_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
+"""Runs of letters, of which those with a hyphen between them are one: *ad-dalu*."""
+
+LIGHT = frozenset(map(stem, ("do", "make", "get", "have")))
+"""The keys of verbs that hold a sentence together: *os na wnewch chi gadw*."""
+
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
+
+HALF_WITHIN = 3
+"""Within how many words after a negative something half negative is what it denies."""
 
 # Set by bench/meaning.py: of negations put in and taken out.
 
@@ -27,21 +39,50 @@ KNOWN_WORDS_AFTER = 3
 def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any known word of what a negative of the other denies."""
     after = here.text[cue.end :]
-    theirs = language(there.block.locale).gloss
-    said = frozenset[str]().union(*map(theirs, letters_of(there.text)))
+    said = known_keys(there.text, there)
     first = _first_word(after, here)
     if first and language(here.block.locale).meanings.begins(after[first.start() :], NEGATIVE):
-        return bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
+        is_said = bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
+        return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
-    return any(each & said for each in denied)
+    return any(each & said for each in denied) or _has_same_half(after, here, there)
+
+
+def _has_same_half(after: str, here: Segment, there: Segment) -> bool:
+    """Whether what follows a negative is half negative, and the other has it: *free*, *am ddim*."""
+    ours, theirs = (language(each.block.locale).meanings for each in (here, there))
+    beginning = " ".join(after.split()[:HALF_WITHIN])
+    said = [meant & HALF_NEGATIVE for _, meant in ours.hinted(NEGATIVE, beginning)]
+    return any(
+        not meant.isdisjoint(each)
+        for each in said
+        for _, meant in (theirs.hinted(NEGATIVE, there.text) if each else ())
+    )
+
+
+def known_keys(text: str, segment: Segment) -> frozenset[str]:
+    """The keys of all known words of a text."""
+    return frozenset[str]().union(*keys_of_words(text, segment))
+
+
+def keys_of_words(text: str, segment: Segment) -> list[frozenset[str]]:
+    """The keys of each known word of a text, those with a hyphen too."""
+    words = (*letters_of(text), *(HYPHENATED.findall(text) if "-" in text else ()))
+    gloss, stems = language(segment.block.locale).gloss, glossed_stems()
+    return [keys for each in words if (keys := gloss(each) & stems)]
 
 
 def _known(text: str, segment: Segment) -> list[frozenset[str]]:
     """The keys of the first known words of a text, but for those that hold it together."""
+    return list(islice(keys_in_order(text, segment), KNOWN_WORDS_AFTER))
+
+
+def keys_in_order(text: str, segment: Segment) -> Iterator[frozenset[str]]:
+    """The keys of each known word of a text, but for those that hold it together."""
     locale = segment.block.locale
-    words = (each for each in letters_of(text) if not is_listed(each.lower(), locale))
+    words = (each for each in PARTS_OF_WORDS.findall(text) if not is_listed(each.lower(), locale))
     keys = (language(locale).gloss(each) & glossed_stems() for each in words)
-    return list(islice(filter(None, keys), KNOWN_WORDS_AFTER))
+    return (each for each in keys if not each <= LIGHT)
 
 
 def _first_word(text: str, segment: Segment) -> re.Match[str] | None:

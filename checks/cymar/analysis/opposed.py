@@ -7,21 +7,21 @@ from typing import NamedTuple
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
-from cymar.analysis.negated import says_what_is_denied
+from cymar.analysis.denied_alone import is_denied_alone
+from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
 from cymar.analysis.opposites import (
     LACKING,
     LIMITS,
+    WITHOUT,
     count,
     first,
     hints,
-    may_be_negative,
     may_have,
     opposites,
 )
 from cymar.analysis.other_language import stretches
 from cymar.analysis.permitted import (
     are_turned_round,
-    asks_what_is_free,
     forbids_what_is_free,
 )
 from cymar.analysis.plain_words import plain_words
@@ -32,10 +32,12 @@ from cymar.text.segment import Segment
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
 """Meanings of which two may be opposites."""
 
-DENIALS = frozenset((NEGATIVE, DENIED))
 
-AGAIN = "again"
-"""What a negative may be that goes with another one: *ddim*."""
+DECIDES_ALONE = DENIALS | {WITHOUT}
+"""Meanings of which a version may have one where the other has nothing."""
+
+OR_WORDS = ("or ", "nor ", "neu ", "na ", "nac ")
+"""How a part begins for which the *not* of the part before may do: *not sent or paid for*."""
 
 
 class Opposed(NamedTuple):
@@ -107,7 +109,7 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether two versions can be opposed at all by what they mean, or may mean."""
-    if not DENIALS.isdisjoint(ours) or not DENIALS.isdisjoint(theirs):
+    if not DECIDES_ALONE.isdisjoint(ours) or not DECIDES_ALONE.isdisjoint(theirs):
         return True
     if ours and theirs:
         for group in ALL_GROUPS:
@@ -120,23 +122,14 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
     negative = [first(some, (NEGATIVE,)) for some in cues]
     if bool(negative[0]) != bool(negative[1]):
-        here, there = both if negative[0] else both[::-1]
-        cue = negative[0] or negative[1]
-        not_until = first(cues[0] if negative[0] else cues[1], ("until", "before"))
-        may_be_after = ("after", "begin") if cue and not_until and not_until > cue else ("after",)
-        is_after = not_until and any(may_have(there, each) for each in may_be_after)
-        is_needed = cue and _is_not_able(here, cue) and first(cues[there is both[1]], ("must",))
-        is_same = is_after or is_needed or _is_limit(here, there) or _is_double(cue, cues)
-        if (
-            not (_is_question(here) or is_same or may_be_negative(there, here, cue))
-            and cue
-            and (
-                says_what_is_denied(here, cue, there)
-                or asks_what_is_free(here, cue, cues if here is both[0] else cues[::-1])
-            )
-        ):
-            yield Opposed(*negative)
-    elif negative[0] and (found := forbids_what_is_free(both, cues)):
+        side = 0 if negative[0] else 1
+        if cue := negative[side]:
+            there = both[1 - side], cues[1 - side]
+            if is_denied_alone((both[side], cues[side]), cue, there):
+                yield Opposed(*negative)
+    elif negative[0] and (
+        found := forbids_what_is_free(both, cues) or denied_once_more(both, cues)
+    ):
         yield Opposed(*found)
     in_en, in_cy = ({each.meaning for each in some} for some in cues)
     for group in GROUPS if in_en and in_cy else ():
@@ -171,44 +164,37 @@ def _of_one_figure(
     return (ours[0], theirs[0]) if is_one else None
 
 
-def _is_double(cue: Cue | None, cues: Sequence[Sequence[Cue]]) -> bool:
-    """Whether a negative comes before a word that is one by its prefix: *not unusual*."""
-    return any(
-        cue and each.meaning == DENIED and each.start == cue.end + 1
-        for some in cues
-        for each in some
-    )
-
-
-def _is_limit(here: Segment, there: Segment) -> bool:
-    """Whether a negative sets a limit that the other has a word for: *maximum*."""
-    return any(may_have(here, step) and may_have(there, limit) for limit, step in LIMITS)
-
-
 def _opposed_parts(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
-    paired = paired_parts(*both)
-    once = [_said_once(some, each) for some, each in zip(cues, both, strict=True) if paired]
+    once = [said_once(some, each) for some, each in zip(cues, both, strict=True)]
+    for paired in paired_parts(*both):
+        found = _opposed_in_parts(both, once, paired)
+        if found:
+            yield found
+            return
+
+
+def _opposed_in_parts(
+    both: tuple[Segment, Segment],
+    once: Sequence[Sequence[Cue]],
+    paired: Sequence[tuple[Segment, Segment]],
+) -> Opposed | None:
+    """The first such in some parts of a sentence."""
     parts = [
         (_SentencePart(once[0], both[0], en), _SentencePart(once[1], both[1], cy))
         for en, cy in paired
     ]
-    for en, cy in parts:
+    for before, (en, cy) in zip([None, *parts], parts, strict=False):
+        if before and all(each.is_negative for each in before):
+            lacking = en if cy.is_negative else cy
+            if lacking.segment.text.lower().startswith(OR_WORDS):
+                continue
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):
             if not _is_made_up_for(found, both, parts):
-                yield Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
-                return
-
-
-def _said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
-    """The cues without a negative that goes with one before it: *dyw … ddim*."""
-    negatives = [each for each in cues if each.meaning == NEGATIVE][1:]
-    again = [
-        each for each in negatives if hints(segment.text[each.start : each.end], segment, AGAIN)
-    ]
-    return [each for each in cues if each not in again]
+                return Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
+    return None
 
 
 def _is_made_up_for(
@@ -228,18 +214,6 @@ def _is_made_up_for(
     return not is_fewer or sum(each.negatives for each in theirs) >= sum(
         each.negatives for each in ours
     )
-
-
-def _is_not_able(segment: Segment, cue: Cue) -> bool:
-    """Whether a negative says what cannot be, of which *must* may be another way to put it."""
-    may_have = language(segment.block.locale).meanings.may_have
-    next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
-    return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
-
-
-def _is_question(segment: Segment) -> bool:
-    """Whether a sentence asks, so that a negative may be no more than politeness."""
-    return segment.text.rstrip().endswith("?")
 
 
 def _is_in_other_language(segment: Segment) -> bool:

@@ -8,14 +8,22 @@ from collections.abc import Iterator, Sequence
 
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.contrasts import HALF_NEGATIVE
+from cymar.analysis.negated import keys_of_words, known_keys
 from cymar.languages import language
+from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
-from cymar.languages.words import LETTERS, letters_of
+from cymar.languages.words import LETTERS, WORD, letters_of
 from cymar.text.segment import Segment
 
-LACKING = ("without", "with"), ("ban", "allowed")
+LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open")
 """Meanings that are opposites where nothing else is negative."""
+
+PURELY = frozenset(map(stem, ("no", "not", "nothing")))
+"""The keys of words that are negative and no more, which say nothing of what is denied."""
+
+WITHOUT = "without"
+"""The meaning of *without*, which only some other words may have too."""
 
 SAID = "said"
 """What is found of a word that the other version denies."""
@@ -26,7 +34,7 @@ LIMITS = ("most", "more"), ("least", "less")
 
 def opposites(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
-) -> Iterator[tuple[Cue, Cue]]:
+) -> Iterator[tuple[Cue | None, Cue | None]]:
     """*Without* against *with*, *unsafe* against *safe*, where nothing else there is negative."""
     meant = [{each.meaning for each in some} for some in cues]
     for here, there in ((0, 1), (1, 0)):
@@ -42,15 +50,27 @@ def opposites(
         denies = first(cues[here], (DENIED,)) if DENIED in meant[here] else None
         said = _said(both[here], denies, both[there]) if denies else None
         found = found or (denies, said) if denies and said else found
+        if not found and (lacks_it := _lacked(both[here], cues[here], both[there])):
+            yield (lacks_it, None) if not here else (None, lacks_it)
         if found and not _has_other_negative(both[here], both[there], found[0]):
             yield found if not here else (found[1], found[0])
+
+
+def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
+    """Where a version says that something is lacking which the other one only names."""
+    cue = first(cues, (WITHOUT,), there)
+    if not cue or may_be_negative(there, here, cue):
+        return None
+    word = WORD.search(here.text, cue.end)
+    keys = known_keys(word[0], here) if word else frozenset[str]()
+    return None if keys.isdisjoint(known_keys(there.text, there)) else cue
 
 
 def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
     """Whether anything but a cue may be negative in either version, and not in both."""
     rest = here.text[: cue.start] + here.text[cue.end :]
     if cue.meaning not in AMOUNTS:
-        is_twice = cue.meaning == DENIED and bool(hints(rest, here, NEGATIVE))
+        is_twice = cue.meaning == DENIED and has_more_negatives(rest, here, there.text, there)
         return is_twice or may_be_negative(there, here, cue)
     is_only_here = not all(
         any(count(there.text, there, same) for same in each & HALF_NEGATIVE)
@@ -93,19 +113,36 @@ def may_have(segment: Segment, meaning: str) -> bool:
 
 def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
     """All that each word of a text may mean which may have a meaning in the sentence's language."""
-    return language(segment.block.locale).meanings.hints(meaning, text)
+    hinted = language(segment.block.locale).meanings.hinted(meaning, text)
+    return [meanings for _, meanings in hinted]
 
 
 def may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    beside = [each & HALF_NEGATIVE for each in hints(there.text, there, NEGATIVE)]
     rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
-    counted = {each: count(rest, here, each) for some in beside for each in some}
-    for some in beside:
-        same = max(some, key=lambda each: counted[each], default=None)
-        if same is None or not counted[same]:
+    return has_more_negatives(there.text, there, rest, here)
+
+
+def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> bool:
+    """Whether some words of a text may be negative for which the rest of the other has none."""
+    known = language(there.block.locale)
+    beside = known.meanings.hinted(NEGATIVE, text)
+    counted = {
+        each: count(rest, here, each) for _, meant in beside for each in meant & HALF_NEGATIVE
+    }
+    alike = [meant & HALF_NEGATIVE for _, meant in beside]
+    are_half = {same for same in counted if counted[same]}
+    left = keys_of_words(rest, here) if beside else []
+    for (word, _), half in zip(beside, alike, strict=True):
+        same = max(half, key=lambda each: counted[each], default=None)
+        if same is not None and counted[same]:
+            counted[same] -= 1
+            continue
+        keys = known.gloss(word) - PURELY
+        said = None if half & are_half else next((some for some in left if some & keys), None)
+        if said is None:
             return True
-        counted[same] -= 1
+        left.remove(said)
     return False
 
 

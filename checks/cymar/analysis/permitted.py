@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cymar.analysis.negated import known_keys
 from cymar.languages import language
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -11,6 +12,7 @@ from cymar.text.segment import Segment
 EXEMPT, BARRED = "exempt", "barred"
 """The meanings in a list of what says that one need not, and that one must not."""
 
+ALLOWS = frozenset(("may", "allowed"))
 ASKED = frozenset(("must", "need"))
 
 
@@ -24,6 +26,30 @@ def asks_what_is_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]
     """
     ours, theirs = (any(each.meaning in ASKED for each in some) for some in cues)
     return theirs and not ours and _means(here, negative, EXEMPT)
+
+
+def bars_what_is_free(
+    here: Segment, negative: Cue, there: Segment, cues: Sequence[Sequence[Cue]]
+) -> bool:
+    """Whether a version allows just what the other one says may not be: *caniateir*, *not allowed*.
+
+    Args:
+        here: the one that says so.
+        negative: where it does.
+        there: the other one.
+        cues: what the words of both mean, its own first.
+    """
+    ours, theirs = (sum(each.meaning in ALLOWS for each in some) for some in cues)
+    is_inside = _means(here, negative, "may") or _means(here, negative, BARRED)
+    is_next = any(
+        each.meaning in ALLOWS
+        and each.start >= negative.end
+        and not here.text[negative.end : each.start].strip()
+        for each in cues[0]
+    )
+    if not (is_inside or is_next) or theirs != ours + (is_inside and not is_next):
+        return False
+    return not known_keys(here.text, here).isdisjoint(known_keys(there.text, there))
 
 
 def forbids_what_is_free(

@@ -14,10 +14,18 @@ from cymar.languages.words import KnownOfWords
 ANY_LETTERS = "*"
 """What stands in a list for any letters after."""
 
-FIGURE_AFTER, TIME_AFTER = "#", "@"
-"""What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*."""
+FIGURE_AFTER, TIME_AFTER, NO_PASSIVE_AFTER = "#", "@", "~"
+"""What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*; or
+where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*."""
 
-FIGURE_OR_SUM = r"[£€$]?\d"
+SMALL_NUMBER = (
+    r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
+    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwech?|saith|"
+    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
+)
+FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
+NOT_PASSIVE = r"(?![^.,;:]{0,60}(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
+"""What follows *caiff* where it is no passive: nobody's own."""
 CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
 DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
 AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
@@ -29,6 +37,9 @@ TIME_WORD = "time"
 NEGATIVE = "negative"
 DENIED = "denied"
 """The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
+
+UNLESS = "unless"
+"""The meaning of a word that only looks as if it denied one."""
 
 AMOUNTS = frozenset(("least", "most", "more", "less"))
 TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
@@ -75,7 +86,7 @@ class Meanings:
         phrases = []
         for entry in entries:
             listed, _, meanings = entry.partition(": ")
-            phrase = listed.rstrip(FIGURE_AFTER + TIME_AFTER)
+            phrase = listed.rstrip(FIGURE_AFTER + TIME_AFTER + NO_PASSIVE_AFTER)
             phrases.append(phrase)
             for each in meanings.split(", "):
                 if each[0] != "(":
@@ -142,6 +153,8 @@ class Meanings:
 
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
+        if UNLESS in self._all.get(word, ()):
+            return False
         negative = self._hint(NEGATIVE)
         if not (self._denied(word) and negative and negative.fullmatch(word)):
             return False
@@ -187,9 +200,9 @@ class Meanings:
         plain = plain_case(phrase)
         return any(each in plain for each, its in self._sure.items() if its == meaning)
 
-    def hints(self, meaning: str, text: str) -> list[frozenset[str]]:
-        """All that each word or phrase may mean which may have a meaning in a text."""
-        return [self._meanings_of(each) for each in self._matches(meaning, text)]
+    def hinted(self, meaning: str, text: str) -> list[tuple[str, frozenset[str]]]:
+        """Each word or phrase of a text that may have a meaning, with all that it may mean."""
+        return [(each, self._meanings_of(each)) for each in self._matches(meaning, text)]
 
     def _matches(self, meaning: str, text: str) -> list[str]:
         """Each word or phrase of a text that may have a meaning."""
@@ -234,10 +247,15 @@ class Meanings:
         longest_first = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
         before = {each for each in longest_first if each[-1] == " "}
         amounts = {each for each in before if self._all[each] & AMOUNTS}
+        allowing = {each for each in before if "may" in self._all[each]}
         words = "|".join(_source(each) for each in longest_first if each[-1] != " ") or NEVER
         ahead = "".join(
-            rf"(?:{'|'.join(map(_source, some))})(?={after})|"
-            for some, after in ((before - amounts, self._time), (before & amounts, FIGURE_OR_SUM))
+            rf"(?:{'|'.join(map(_source, some))}){after}|"
+            for some, after in (
+                (before - amounts - allowing, rf"(?={self._time})"),
+                (amounts, rf"(?={FIGURE_OR_SUM})"),
+                (allowing, NOT_PASSIVE),
+            )
             if some
         )
         return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")

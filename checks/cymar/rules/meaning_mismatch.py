@@ -246,6 +246,24 @@ IS_POSITIVE = Text(
             "trais. Rydym yn cytuno'n llwyr. Mae'n rhaid i chi ei gadw. Mae popeth yn bosibl. Ni "
             "chewch adael nes eich bod yn 16. Rhaid i ni gau. Mae eithriadau i'r rheol.",
         ),
+        Bad(
+            en="The bus does «not» wait for you. «Do not» go back until the doctor says so. Water "
+            "is «not» free. The door «is closed». Dogs are «not» allowed, but a horse may come.",
+            cy="Mae'r bws yn aros amdanoch. Ewch yn ôl nes bod y meddyg yn dweud. Mae dŵr am ddim. "
+            "Mae'r drws «ar agor». Caniateir cŵn, ond caiff ceffyl ddod.",
+        ),
+        Bad(
+            en="Do not open the door until it is safe. The office «must» be told. Work is done "
+            "«without» charge. Children «over» eight pay.",
+            cy="Peidiwch ag agor y drws nes «nad» yw'n ddiogel. «Caiff» y swyddfa wybod. Mae'r "
+            "gwaith yn cael ei wneud am dâl. Mae plant «dan» wyth oed yn talu.",
+        ),
+        Good(
+            en="There is no title or name. The letter was not sent or paid for. We cannot wait to "
+            "see you, and it costs nothing. No dogs may come.",
+            cy="Does dim teitl a does dim enw. Ni chafodd y llythyr ei anfon ac ni thalwyd amdano. "
+            "Ni allwn aros i'ch gweld, ac nid yw'n costio dim. Ni chaiff yr un ci ddod.",
+        ),
         Good(
             en="Write to us if you are not happy with the answer. Use of the form is optional.",
             cy="Ysgrifennwch atom os ydych yn anhapus â'r ateb. Nid oes rhaid i chi ddefnyddio'r "
