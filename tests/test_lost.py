@@ -5,6 +5,9 @@ import pytest
 from cymar.align.likeness import Unit
 from cymar.align.lost import MOST_ALIKE, Elsewhere
 from cymar.align.lost_parts import lost_part
+from cymar.bilingual import LOCALES
+from cymar.languages import language
+from cymar.languages.word_list import word_list
 from cymar.text.block import Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown import parse
@@ -41,3 +44,14 @@ def test_the_time_grows_in_proportion_to_a_sentence() -> None:
         return sentence("en", en), sentence("cy", cy)
 
     assert grows_in_proportion(sentences, lambda both: lost_part(*both, 1.0), 5)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_all_that_a_list_may_mean_is_known_wherever_it_stands(locale: str) -> None:
+    """A phrase that means something at the beginning of a sentence may mean it elsewhere."""
+    meanings = language(locale).meanings
+    for entry in word_list(locale, "meanings"):
+        phrase, _, meant = entry.partition(": ")
+        for each in (one.strip("()") for one in meant.split(", ")):
+            if "*" not in phrase and each != "nothing":
+                meanings.hinted(each, f"x {phrase.strip('^#@~ ')} 5")

@@ -212,8 +212,8 @@ class Meanings:
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""
-        if word in self._all:
-            return self._all[word]
+        if known := self._all.get(word) or self._all.get(AT_FIRST + word):
+            return known
         if word not in self._meant:
             loose = (each for each in self._loose if re.fullmatch(_source(each), word))
             self._meant[word] = self._all[max(loose, key=len)]
