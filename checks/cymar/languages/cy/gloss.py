@@ -14,6 +14,7 @@ from cymar.languages.word_list import word_list
 INFLECTED_ENDINGS = (
     *("wch", "wyd", "odd", "ais", "ant", "wyr", "iwyd", "iodd", "iau", "ion", "iwch", "iadau"),
     *("oedd", "ynnau", "ech", "och", "om", "ir", "id", "on", "ed", "au"),
+    *("edig", "adwy", "ach", "wn", "a"),
 )
 """How plurals and forms of verbs end, the likelier first."""
 
