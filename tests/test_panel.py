@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from cymar.publish.writers_panel import without_panel
 from cymar.rules import sample
 from support.browser import axe
 from support.builds import ALL, build, mkdocs_yml
@@ -45,6 +47,16 @@ def test_no_published_page_has_it(folder: Path) -> None:
     pages = list((folder / "site").rglob("*.html"))
     assert len(pages) >= 4
     assert [path for path in pages if MARK in path.read_text(encoding="utf-8")] == []
+
+
+def test_what_a_page_has_wrong_is_looked_for_on_it_without_the_panel(address: str) -> None:
+    with urlopen(address) as answer:
+        shown = answer.read().decode()
+    page = without_panel(shown)
+    start, end = shown.index('<aside class="cymar-panel"'), shown.rindex("</body>")
+    assert page == shown[:start] + shown[end:]
+    assert MARK not in page
+    assert without_panel(page) == page
 
 
 def test_a_page_shows_the_findings_and_grades_of_both(address: str, desk: Page) -> None:

@@ -20,6 +20,7 @@ from cymar.languages import language
 from cymar.languages.words import WORD
 from cymar.publish.page_texts import SHOWN, PageTexts, built_pages, page_texts, spaced
 from cymar.publish.untranslated import IN_SETTING, PAGE_LANGUAGE
+from cymar.publish.writers_panel import without_panel
 from cymar.text.html import HtmlText, Tag, read_page
 
 SAME = Text(
@@ -115,7 +116,8 @@ class SameWordsSearch:
 
     def _shown(self, path: str, locale: str) -> set[str]:
         """The texts of a page around its content that are marked as in its language."""
-        html = read_file(self.folder / path, self.folder).decode("utf-8", "replace")
+        served = read_file(self.folder / path, self.folder).decode("utf-8", "replace")
+        html = without_panel(served)
         return {spaced(text) for text, marked in _texts(html) if marked == locale}
 
 

@@ -5,13 +5,12 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from cymar.publish.writers_panel import with_panel
 from cymar.readability.scores import cached_scores
 from cymar.rule import Topic
 from mkdocs_cymar.build import SiteBuild
 from mkdocs_cymar.findings import FindingsPlugin
 from mkdocs_cymar.readability.panel import panel
-
-END_OF_PAGE = "</body>"
 
 
 class ReadabilityPlugin(FindingsPlugin):
@@ -25,10 +24,10 @@ class ReadabilityPlugin(FindingsPlugin):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the panel at the end of a page that is being written."""
-        return with_panel(output, page, self.site) if self.process.is_serving else output
+        return _with_panel(output, page, self.site) if self.process.is_serving else output
 
 
-def with_panel(html: str, page: Page, build: SiteBuild) -> str:
+def _with_panel(html: str, page: Page, build: SiteBuild) -> str:
     """A page's HTML with the panel about the source that it is made from, where it has one."""
     source = build.pages.get(page.file.abs_src_path or "")
     if source is None:
@@ -39,5 +38,4 @@ def with_panel(html: str, page: Page, build: SiteBuild) -> str:
     findings = [build.findings_by_page.get(page.key, []) for page in pages]
     for_both = {each.fingerprint for each in findings[0]}
     others = [each for some in findings[1:] for each in some if each.fingerprint not in for_both]
-    before, end, after = html.rpartition(END_OF_PAGE)
-    return before + panel(source, counterpart, scores, findings[0], others) + end + after
+    return with_panel(html, panel(source, counterpart, scores, findings[0], others))

@@ -18,6 +18,7 @@ from cymar.publish.elsewhere import ElsewhereSearch
 from cymar.publish.manifests import manifests_in_another_language
 from cymar.publish.page_texts import built_pages
 from cymar.publish.redirects import put_redirects_in_welsh
+from cymar.publish.writers_panel import without_panel
 from mkdocs_cymar.compat.mkdocs import check_anchors
 from mkdocs_cymar.compat.rss import without_missing_image
 from mkdocs_cymar.log import log
@@ -62,13 +63,14 @@ def read_built(
 ) -> list[Text]:
     """Say what the built pages have wrong, and log what they load from other hosts.
 
-    Each page is read once. Where `only` some were written, by their paths in the site, what is
-    wrong with the others was said.
+    Each page is read once, as it would be published. Where `only` some were written, by their paths
+    in the site, what is wrong with the others was said.
     """
     check_anchors(site.rendered, config)
     words = WordsSearch(folder, own_places(site, languages))
     elsewhere = ElsewhereSearch(urlsplit(config.site_url or "").hostname or "")
-    for path, html in built_pages(folder, only):
+    for path, served in built_pages(folder, only):
+        html = without_panel(served)
         words.read(path, html)
         elsewhere.read(path, html)
     if only is None:
