@@ -14,9 +14,11 @@ classes dosbarth | class dosbarthiadau | addressed cyfeiriadau | cancelled cansl
 enrolled ymrestru
 organize drefnu | recognizing cydnabod | behavior ymddygiad | licensed trwydded | programs rhaglen
 easily hawdd | applied ymgeisio | monthly misol | road ffyrdd | boys bechgyn | dogs cŵn | houses tai
+update diweddariadau | updated diweddarwyd | remove tynnwch | consider ystyriwch | walk cerddwch
+buildings adeiladau | completely cyflawn | seriously difrifol | readable darllenadwy | raised cododd
 touched cyffyrddwch | named enwyd | stayed arhosodd | stands saif | gave rhoddodd
 """
-OTHER = "ear cynnar | app ymgeisio | servant was | crow drain | roof to | tea the"
+OTHER = "tight tynnwch | recent diweddariadau | code cododd | ear cynnar | app ymgeisio | servant was | crow drain | roof to | tea the"
 
 
 def keys(en: str, cy: str) -> frozenset[str]:

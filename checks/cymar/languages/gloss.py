@@ -9,7 +9,7 @@ from cymar.languages.word_list import word_list
 SHORTEST_DENIED = 3
 """How many letters are left at least of a word without its negative prefix: *unfit*."""
 
-REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$|(?<=[a-z]{4})ly$")
+REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|s|e|[es]ly)$|(?<=[a-z]{4})ly$")
 
 Y_ENDING = re.compile(r"(?<=[a-z]{2})i(?:e[drs]|est)$")
 Y_ENDS = ("ed", "es", "er", "st")
@@ -26,8 +26,8 @@ def stem(word: str) -> str:
     *Applied* is as *apply*, *planned* as *plan*, and *organize* as *organise*.
     """
     small = word.casefold()
-    if "iz" in small:
-        small = small.replace("iz", "is")
+    if "z" in small:
+        small = small.replace("iz", "is").replace("yz", "ys")
     found = REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
     return found[:-1] if found[-1:] in DOUBLED and found[-2:-1] == found[-1:] else found
 

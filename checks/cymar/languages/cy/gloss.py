@@ -11,15 +11,17 @@ from cymar.languages.cy.mutation import radicals
 from cymar.languages.gloss import denied_keys, stem
 from cymar.languages.word_list import word_list
 
-INFLECTED_ENDINGS = (
-    *("wch", "wyd", "odd", "ais", "ant", "wyr", "iwyd", "iodd", "iau", "ion", "iwch", "iadau"),
-    *("oedd", "ynnau", "ech", "och", "om", "ir", "id", "on", "ed", "au"),
-    *("edig", "adwy", "ach", "wn", "a"),
+VERB_ENDINGS = (
+    *("wch", "wyd", "odd", "ais", "ant", "iwyd", "iodd", "iwch", "ech", "och", "om", "ir", "id"),
+    *("edig", "adwy", "wn", "a"),
 )
-"""How plurals and forms of verbs end, the likelier first."""
+PLURAL_ENDINGS = ("wyr", "iau", "ion", "oedd", "ynnau", "on", "ed", "au", "iadau", "ach")
+INFLECTED_ENDINGS = VERB_ENDINGS + PLURAL_ENDINGS
+"""How forms of verbs and plurals end, the likelier first."""
 
+VERB_LAST = ("u", "o", "i", "io", "a", "w", "ed", "eg", "")
 LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
-"""What such an ending may have taken the place of."""
+"""What an ending of a verb may have taken the place of, and any other."""
 
 NEGATIVE_PREFIXES = ("a", "an", "af", "di", "ddi")
 """What a word is denied by; *a* and *an* leave a nasal or soft mutation: *anghywir*, *annheg*."""
@@ -84,7 +86,7 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
             bases = [each[: -len(ending)] for each in words]
             with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
             for some in (bases, with_w) if with_w else (bases,):
-                for last in LAST_LETTERS:
+                for last in VERB_LAST if ending in VERB_ENDINGS else LAST_LETTERS:
                     if meanings := [known[each + last] for each in some if each + last in known]:
                         return meanings
     return []
