@@ -18,7 +18,10 @@ update diweddariadau | updated diweddarwyd | remove tynnwch | consider ystyriwch
 buildings adeiladau | completely cyflawn | seriously difrifol | readable darllenadwy | raised cododd
 touched cyffyrddwch | named enwyd | stayed arhosodd | stands saif | gave rhoddodd
 """
-OTHER = "tight tynnwch | recent diweddariadau | code cododd | ear cynnar | app ymgeisio | servant was | crow drain | roof to | tea the"
+OTHER = """
+ear cynnar | app ymgeisio | servant was | crow drain | roof to | tea the
+tight tynnwch | recent diweddariadau | code cododd
+"""
 
 
 def keys(en: str, cy: str) -> frozenset[str]:
