@@ -41,9 +41,11 @@ class BlockBuilder:
         if len(text) != end - start:
             self.add(text, start, end)
             return
+        if "\n" not in text and "  " not in text and "\t" not in text:
+            self._add_word(text, start)
+            return
         place = 0
-        has_gaps = "\n" in text or "  " in text or "\t" in text
-        for gap in GAP.finditer(text) if has_gaps else ():
+        for gap in GAP.finditer(text):
             self._add_word(text[place : gap.start()], start + place)
             if not self._ends_in_space:
                 self.add(" ", start + gap.start(), start + gap.end())
@@ -51,7 +53,7 @@ class BlockBuilder:
         self._add_word(text[place:], start + place)
 
     def _add_word(self, text: str, start: int) -> None:
-        if self._ends_in_space and text.startswith(" "):
+        if text[:1] == " " and self._ends_in_space:
             text, start = text[1:], start + 1
         self.add(text, start, start + len(text))
 
@@ -110,7 +112,7 @@ class BlockBuilder:
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         if start >= end:
             return None
-        marks = tuple(sorted(self._marks, key=lambda marked: marked.start))
+        marks = tuple(sorted(self._marks, key=lambda marked: marked.start)) if self._marks else ()
         block = Block(kind, source, text, tuple(self._runs), marks, parents, level)
         is_whole = end - start == len(text)
         return block if is_whole else replace(block.part(kind, start, end), level=level)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -92,39 +93,40 @@ class _BodyReader:
         self._source = source
         self._text = text
         self._offset = offset
-        self._parents: list[str] = []
+        self._parents: tuple[str, ...] = ()
         self._locales: list[str] = []
         self._waiting: list[tuple[str, Span, int]] = []
         self._env: dict[str, object] = {}
         self._line_starts = [offset, *(end.end() for end in LINE_FEED.finditer(text, offset))]
 
     def read(self) -> None:
-        level = 0
         for token in parser().parse(self._text[self._offset :], self._env):
-            if token.map and token.type not in ("inline", "html_block", "hr"):
-                self._cover(self._line_start(token.map[1]))
-            if token.type in CONTAINERS:
-                self._parents.append(self._container(token))
-                if token.type == "html_open":
-                    self._locales.append(token.meta["lang"])
-                    self._address(token.meta["addresses"], self._offset)
-            elif token.type.removesuffix("_close") + "_open" in CONTAINERS:
-                if self._parents.pop() == "html":
-                    self._locales.pop()
-                self._cover(None)
-            elif token.type == "heading_open":
-                level = int(token.tag[1])
-            elif token.type == "heading_close":
-                level = 0
-            elif token.type == "inline":
-                self._read_inline(token, level)
-            elif token.type in ("fence", "code_block"):
-                self._read_code(token)
-            elif token.type == "html_block":
-                self._read_html(token)
+            if token.type == "inline":
+                self._read_inline(token)
+            else:
+                self._read_other(token)
             if len(self.blocks) > MOST_BLOCKS:
                 raise TooMuchError(TOO_MANY_BLOCKS, token.map[0] if token.map else 0)
         self._cover(None)
+
+    def _read_other(self, token: Token) -> None:
+        """Enter or leave a container, or read what is no inline Markdown."""
+        if token.map and token.type not in ("html_block", "hr"):
+            self._cover(self._line_start(token.map[1]))
+        if token.type in CONTAINERS:
+            self._parents += (self._container(token),)
+            if token.type == "html_open":
+                self._locales.append(token.meta["lang"])
+                self._address(token.meta["addresses"], self._offset)
+        elif token.type.removesuffix("_close") + "_open" in CONTAINERS:
+            if self._parents[-1] == "html":
+                self._locales.pop()
+            self._parents = self._parents[:-1]
+            self._cover(None)
+        elif token.type in ("fence", "code_block"):
+            self._read_code(token)
+        elif token.type == "html_block":
+            self._read_html(token)
 
     def _container(self, token: Token) -> str:
         name = CONTAINERS[token.type]
@@ -135,8 +137,11 @@ class _BodyReader:
     def _line_start(self, line: int) -> int:
         return self._line_starts[line] if line < len(self._line_starts) else len(self._text)
 
-    def _read_inline(self, token: Token, level: int) -> None:
+    def _read_inline(self, token: Token) -> None:
         self._hold_to_length(len(token.content), token)
+        level = token.meta.get("level", 0)
+        if token.map and "level" in token.meta:
+            self._cover(self._line_start(token.map[1]))
         kind = self._kind(token, level)
         task = TASK.match(token.content) if kind is Kind.LIST_ITEM else None
         starts = [self._offset + start for start in token.meta["lines"]]
@@ -145,7 +150,7 @@ class _BodyReader:
             self._read_line(token.content[skipped:], starts[0] + skipped, kind, level)
             return
         reader = InlineReader(self._source, self._text, self._env)
-        found = reader.read(token.content, starts, skipped, kind, tuple(self._parents), level)
+        found = reader.read(token.content, starts, skipped, kind, self._parents, level)
         for text, start, end in reader.comments:
             self._await(text, start, end)
             if found:
@@ -158,7 +163,7 @@ class _BodyReader:
         builder = BlockBuilder()
         if self._text.startswith(line, start):
             builder.add_words(line, start, start + len(line))
-        self._take(finished(builder, kind, self._source, tuple(self._parents), level), [])
+        self._take(finished(builder, kind, self._source, self._parents, level), [])
 
     def _hold_to_length(self, length: int, token: Token) -> None:
         if length > LONGEST_PARAGRAPH:
@@ -168,10 +173,9 @@ class _BodyReader:
         if level:
             return Kind.HEADING
         if token.meta.get("caption"):
-            is_abbreviation = self._parents[-1:] == ["abbreviation"]
+            is_abbreviation = self._parents[-1:] == ("abbreviation",)
             return Kind.ABBREVIATION if is_abbreviation else Kind.CAPTION
-        inner = (name for name in reversed(self._parents) if name in KINDS or name == "quote")
-        return KINDS.get(next(inner, ""), Kind.PARAGRAPH)
+        return _kind_in(self._parents)
 
     def _read_code(self, token: Token) -> None:
         builder = BlockBuilder()
@@ -185,11 +189,11 @@ class _BodyReader:
             last = start + len(whole)
             builder.add(text, last - len(text), last)
             builder.add("\n", end - 1, end)
-        block = builder.build(Kind.CODE, self._source, tuple(self._parents))
+        block = builder.build(Kind.CODE, self._source, self._parents)
         self.blocks += [block] if block else []
 
     def _read_html(self, token: Token) -> None:
-        reader = HtmlReader(self._source, self._text, tuple(self._parents))
+        reader = HtmlReader(self._source, self._text, self._parents)
         start, end = self._offset + token.meta["start"], self._offset + token.meta["end"]
         found = reader.read(start, end)
         self._hold_to_length(max((len(block.text) for block in found), default=0), token)
@@ -213,8 +217,8 @@ class _BodyReader:
         """Add blocks to the page, marked with the language of the element around them."""
         for address, start, end in pictures:
             self.pictures.append(Picture(address, self._source.span(start, end)))
-        locale = next((each for each in reversed(self._locales) if each), "")
-        self.blocks += _in_locale(found, locale) if locale else found
+        locales = [each for each in self._locales if each]
+        self.blocks += _in_locale(found, locales[-1]) if locales else found
 
     def _await(self, text: str, start: int, end: int) -> None:
         """Put a comment aside until it is known what it covers."""
@@ -223,11 +227,20 @@ class _BodyReader:
 
     def _cover(self, end: int | None, around: list[Block] | None = None) -> None:
         """Let the comments put aside cover what ends here; `None` is nothing at all."""
+        if not self._waiting:
+            return
         for text, span, first in self._waiting:
             last = span.end if end is None else end
             first = min([first, *(block.start for block in around or ())])
             self.comments.append(Comment(text, span, self._source.span(first, last)))
         self._waiting.clear()
+
+
+@lru_cache
+def _kind_in(parents: tuple[str, ...]) -> Kind:
+    """What running text in some containers is, outermost first."""
+    inner = (name for name in reversed(parents) if name in KINDS or name == "quote")
+    return KINDS.get(next(inner, ""), Kind.PARAGRAPH)
 
 
 def _in_locale(blocks: list[Block], locale: str) -> list[Block]:

@@ -63,7 +63,7 @@ def line_text(state: Lines, line: int) -> tuple[int, str]:
 
 
 def push_inline(state: Lines, lines: tuple[int, int], content: str, starts: Sequence[int]) -> Token:
-    """Push text with inline Markdown in it.
+    """Push text with inline Markdown in it, alone or inside what was pushed around it.
 
     Args:
         state: the lines that are read.
@@ -74,9 +74,15 @@ def push_inline(state: Lines, lines: tuple[int, int], content: str, starts: Sequ
     token = state.push("inline", "", 0)
     token.content = content
     token.map = list(lines)
-    token.children = []
     token.meta = {"lines": starts}
     return token
+
+
+def push_text(
+    state: Lines, lines: tuple[int, int], content: str, starts: Sequence[int], level: int = 0
+) -> None:
+    """Push a paragraph, or a heading of a level from 1 to 6: one token, where others have three."""
+    push_inline(state, lines, content, starts).meta["level"] = level
 
 
 def push_caption(state: Lines, line: int, start: int, content: str) -> None:

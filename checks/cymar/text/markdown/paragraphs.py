@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from cymar.compat.markdown_it import add_rule, replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import Lines, line_text, push_inline
+from cymar.text.markdown.lines import Lines, line_text, push_text
 
 HASHES = re.compile(r"#{1,6}")
 SETEXT_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
@@ -41,9 +41,7 @@ def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
     state.container, state.line = before, last
     lines = [line_text(state, line) for line in range(start, last)]
     content = "\n".join(text for _, text in lines).rstrip(BLANK)
-    state.push("paragraph_open", "p", 1).map = [start, last]
-    push_inline(state, (start, last), content, [place for place, _ in lines])
-    state.push("paragraph_close", "p", -1)
+    push_text(state, (start, last), content, [place for place, _ in lines])
     return True
 
 
@@ -87,7 +85,5 @@ def _push_heading(state: Lines, lines: tuple[int, int], level: int, start: int, 
     content = ATTRIBUTES_AFTER_HASHES.sub("", text.rstrip(BLANK))
     content = CLOSING_HASHES.sub("", content).strip(BLANK)
     lead = len(text) - len(text.lstrip(BLANK))
-    state.push("heading_open", f"h{level}", 1).map = list(lines)
-    push_inline(state, lines, content, [start + lead])
-    state.push("heading_close", f"h{level}", -1)
+    push_text(state, lines, content, [start + lead], level)
     state.line = lines[1]
