@@ -12,19 +12,17 @@ from cymar.failure import Failure
 from cymar.finding import Finding, Report, Severity
 from cymar.glossary import Glossary
 from cymar.left_out import LeftOut
-from cymar.rule import Hit, Rule, Scope, joined
+from cymar.rule import Check, Hit, Rule, Scope, joined
 from cymar.rules.broken_page import broken_page
 from cymar.rules.missing_page import missing_page
 from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
-from cymar.site import BlockPair, BrokenFile, Page, PageAndPair, PagePair, Site
+from cymar.site import Page, PagePair, Site
 from cymar.spelling.spelling import Spelling
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
-from cymar.subjects import PageUnit, Subjects, names, page_units, parts
-from cymar.text.block import Block
-from cymar.text.segment import Segment
+from cymar.subjects import PageUnit, Subjects, names, page_units, parts, path_of
 from cymar.text.source import Span
 
 
@@ -176,6 +174,7 @@ class _RuleRun:
         self._given = given
         self._checked = checked
         self.failures: dict[tuple[str, str], Failure] = {}
+        self._ready: dict[int, tuple[Settings, dict[str, tuple[Severity, Check]]]] = {}
 
     def findings(
         self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
@@ -232,17 +231,13 @@ class _RuleRun:
         settings: Settings,
         only: frozenset[str] | None = None,
     ) -> Iterator[Finding]:
-        severity = settings.severity(rule)
-        assert severity is not None
-        parameters = settings.options(rule)
-        parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
-        check = partial(rule.check, **parameters) if parameters else rule.check
+        severity, check = self._set(rule, settings)
         hits: list[Hit] = []
         for subject in subjects:
             try:
                 hits.extend(check(subject))
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
-                failure = Failure.of(error, _path(subject) or self._site.shown, rule.id)
+                failure = Failure.of(error, path_of(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
             if not hits:
                 continue
@@ -250,6 +245,18 @@ class _RuleRun:
                 if rule.over is not Scope.SITE or self._is_on(one, only):
                     yield _finding(rule, severity, one, facing, self._site)
             hits = []
+
+    def _set(self, rule: Rule, settings: Settings) -> tuple[Severity, Check]:
+        """The severity of a rule that is on, and its check with its options; worked out once."""
+        _, known = self._ready.setdefault(id(settings), (settings, {}))
+        if rule.id not in known:
+            severity = settings.severity(rule)
+            assert severity is not None
+            parameters = settings.options(rule)
+            parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
+            check = partial(rule.check, **parameters) if parameters else rule.check
+            known[rule.id] = severity, check
+        return known[rule.id]
 
     def _is_on(self, hit: Hit, only: frozenset[str] | None) -> bool:
         """Whether a hit on the whole site has a place on one of some pages."""
@@ -275,21 +282,3 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site:
 
 def _page(span: Span, site: Site) -> str:
     return site.keys.get(span.source.path, span.source.path)
-
-
-def _path(subject: object) -> str:
-    """The path of the file that a subject of a rule stands in, or nothing for a whole site."""
-    match subject:
-        case Page() | Block() | BrokenFile():
-            return subject.source.path
-        case Segment():
-            return subject.block.source.path
-        case Allowance():
-            return subject.span.source.path
-        case PageAndPair():
-            return subject.page.source.path
-        case PagePair() | BlockPair():
-            return subject.en.source.path
-        case Glossary():
-            return subject.file
-    return ""

@@ -103,6 +103,10 @@ class Example:
     settings: str = ""
 
 
+Check = Callable[..., Iterable[Hit]]
+"""What looks at a subject of a rule, given the rule's options and needs by name."""
+
+
 class Good(Example):
     """An example that the rule passes in silence."""
 
@@ -128,7 +132,7 @@ class Rule:
     message: Text
     why: Text
     examples: tuple[Example, ...]
-    check: Callable[..., Iterable[Hit]]
+    check: Check
     options: Mapping[str, Option]
     needs: Mapping[str, type]
     """Keyword parameters of the check that are not options, such as the glossary, by type."""

@@ -6,10 +6,13 @@ from functools import partial
 from typing import assert_never
 
 from cymar.align.align import align
+from cymar.allow import Allowance
 from cymar.glossary import Glossary
 from cymar.rule import Scope
 from cymar.settings.model import Settings
 from cymar.site import BlockPair, BrokenFile, Page, PageAndPair, PagePair, Site
+from cymar.text.block import Block
+from cymar.text.segment import Segment
 
 
 def parts(
@@ -116,3 +119,21 @@ class Subjects:
         for pair in self._pairs:
             nothing: list[BlockPair] = []
             yield from pair.en.attempt(partial(align, pair), nothing)
+
+
+def path_of(subject: object) -> str:
+    """The path of the file that a subject of a rule stands in, or nothing for a whole site."""
+    match subject:
+        case Page() | Block() | BrokenFile():
+            return subject.source.path
+        case Segment():
+            return subject.block.source.path
+        case Allowance():
+            return subject.span.source.path
+        case PageAndPair():
+            return subject.page.source.path
+        case PagePair() | BlockPair():
+            return subject.en.source.path
+        case Glossary():
+            return subject.file
+    return ""
