@@ -56,7 +56,20 @@ LETTERS_OF_WORD = 5
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
 
-TO_NUMBER = re.compile(r" (?:to|i|at) \d{4,7}\b")
+TO_NUMBER = re.compile(r"(?P<more>(?: [^\W\d_]+){0,8}) (?:to|i|at) \d{4,7}\b")
+"""What follows a word to be sent: *STOP to 64999*, *LOST and the number of the route to 64422*."""
+
+SENDING = re.compile(
+    r"\b(?:text|send|type|tecstiwch|anfonwch|danfonwch|teipiwch)(?: the word| y gair)? \Z",
+    re.IGNORECASE,
+)
+"""What is before a word to be sent, where more is to be sent with it."""
+
+LONGEST_SENDING = 20
+"""How many characters before a word to be sent may say so."""
+
+OF_COMPANY = re.compile(r" (?:Ltd|Limited|plc|PLC|LLP|Cyf|Cyfyngedig|CCC)\b")
+"""What the name of a company ends in: *JED Ltd* is one in full."""
 QUOTES = frozenset("‘’“”\"'")
 LONGEST_BEFORE_BRACKET = 60
 """How many characters before a bracket may hold the name that is short in it."""
@@ -250,7 +263,7 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
         set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
     ):
         return True
-    if DOCUMENT_REFERENCE.match(text, end):
+    if DOCUMENT_REFERENCE.match(text, end) or OF_COMPANY.match(text, end):
         return True
     after = PART_OF_NAME.match(text, end)
     in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
@@ -260,7 +273,12 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether letters are alone in quotation marks, *‘NAT’*, or to be sent: *STOP to 64999*."""
     beside = {text[start - 1 : start], text[end : end + 1]}
-    return beside <= QUOTES or bool(TO_NUMBER.match(text, end))
+    if beside <= QUOTES:
+        return True
+    to_number = TO_NUMBER.match(text, end)
+    return to_number is not None and (
+        not to_number["more"] or bool(SENDING.search(text, max(0, start - LONGEST_SENDING), start))
+    )
 
 
 def unexplained_acronyms(

@@ -10,6 +10,9 @@ BETWEEN = "…"
 CLOSED = "|"
 """At the end of a phrase, after which no word may tell more of it: *gwneud taliad llawn*."""
 
+OPEN = ">"
+"""At the end of a phrase that is right where its clause ends: *gweithio o ganlyniad*."""
+
 
 class Fit(Enum):
     """How plain words fit where a phrase stands."""
@@ -26,13 +29,14 @@ class Wordy:
     `plain` is empty where the phrase adds nothing and is best left out, and `None` where it is
     right as it is, though it holds one that is not: *additional needs*. Where `is_recast`, the
     words around it change with it: *abl i weithio*, *gallu gweithio*. Where `is_closed`, a word
-    that may tell more of it keeps us silent.
+    that may tell more of it keeps us silent; where `is_open`, the end of its clause.
     """
 
     form: str
     plain: str | None
     is_recast: bool = False
     is_closed: bool = False
+    is_open: bool = False
 
 
 def wordy_phrases(
@@ -45,16 +49,17 @@ def wordy_phrases(
     A line is `phrase, another phrase: plain words`, a tilde after a verb that inflects. `inflect`
     gives the forms of a phrase, each with the plain words that agree with it; `changes_next`,
     whether the plain words ask for another form of what follows. Where plain words have `…` in
-    them, other words come there; a phrase that ends in `|` is closed.
+    them, other words come there; a phrase that ends in `|` is closed, and one in `>` open.
     """
     for line in lines:
         phrases, _, plain = (part.strip() for part in line.partition(":"))
         for phrase in phrases.split(", "):
-            is_closed = phrase.endswith(CLOSED)
-            for form, words in inflect(phrase.removesuffix(CLOSED), plain):
+            bare = phrase.rstrip(CLOSED + OPEN)
+            is_closed, is_open = (mark in phrase[len(bare) :] for mark in (CLOSED, OPEN))
+            for form, words in inflect(bare, plain):
                 if not words:
                     yield Wordy(form, None)
                 else:
                     is_recast = BETWEEN in words or changes_next(form, words)
                     words = "" if words == NO_WORDS else words
-                    yield Wordy(form, words, is_recast, is_closed)
+                    yield Wordy(form, words, is_recast, is_closed, is_open)

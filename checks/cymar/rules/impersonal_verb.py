@@ -69,6 +69,10 @@ BEGIN_WITH_WHO = Text(
             cy="Os «dywedwyd» hyn wrthych, ffoniwch. Rydw i'n «cael fy nhalu» ar ddydd Gwener.",
         ),
         Bad(
+            en="It «is believed» that the way «can be reached» now.",
+            cy="«Credir» mai dyma'r ffordd. «Diolchir» i bawb, a «chyrhaeddir» y traeth.",
+        ),
+        Bad(
             en="My form «was mislaid» by the office.",
             cy="«Cawsom ein synnu» gan y tywydd.",
         ),

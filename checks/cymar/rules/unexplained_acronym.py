@@ -89,6 +89,10 @@ from cymar.site.taken_in import EVERY_PAGE
             "(enw unigryw: DN). Mae'r ffeil README yn dweud sut. Gosodwch WIR yn "
             "%FFOLDER neu COT(x).",
         ),
+        Good(
+            en="Text LOST and the number of the route to 64422. JED Ltd laid the path.",
+            cy="Anfonwch COLL a rhif y llwybr mewn neges i 64422. JED Cyfyngedig osododd y llwybr.",
+        ),
         Bad(
             en="Two «RSL»s applied. The RSLs wait.",
             cy="Gwnaeth dau «LCC» gais. Mae'r LCC yn aros.",

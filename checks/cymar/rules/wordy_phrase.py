@@ -34,6 +34,9 @@ WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
 WIDEST_WORD_BEFORE = 30
 """How many characters before a phrase may hold the word before it."""
 
+CLAUSE_ENDS = re.compile(r"[ \u00a0](?:ac?|neu|ond|and|or|but)\b|[^\w'’ʼ \u00a0]|\Z")
+"""What is after the last word of a clause: a mark, or a word that joins it to another."""
+
 JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
 """What is never written as one with a plain *i* before it: *gyda'r nod o'i wella*, *i'w wella*."""
 
@@ -136,6 +139,14 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="Gwiriwch fod y cod yn dilyn hyn. Mae ar goll o ganlyniad iddynt.",
         ),
         Good(
+            en="Thank you for attending. Some parts may not work as a result.",
+            cy="Diolch i bawb am fynychu. Efallai na fydd rhai rhannau'n gweithio o ganlyniad.",
+        ),
+        Bad(
+            en="«As a result of» this, we closed.",
+            cy="«O ganlyniad», fe wnaethon ni gau. Diolch i bawb am «fynychu»'r cwrs.",
+        ),
+        Good(
             en="You will have the opportunity to ask. Best wishes to all. This is the way we work: "
             "in the way in which the law says. Notify the death within a week.",
             cy="Gwnewch daliad llawn. Dewch er mwyn eich iechyd. Mae at ddibenion meddygol. Yn y "
@@ -187,6 +198,8 @@ def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
     found, spoken = match.found, language(locale)
     after = WORD_AFTER.match(text, match.end)
     if found.is_closed and after and not spoken.is_function_word(after[1].lower()):
+        return None
+    if found.is_open and match.start and CLAUSE_ENDS.match(text, match.end):
         return None
     if not found.plain and text.startswith(":", match.end):
         return None

@@ -133,6 +133,17 @@ from cymar.text.segment import Segment
             "rhaglen mwy na thebyg yn dechrau heno. Eglurwch paham.",
         ),
         Bad(
+            en="Everyone should pay, and this help can go. The details that you gave can also help "
+            "the record to be changed, for over a thousand people, if you are there.",
+            cy="Dylai pawb «talu», a gall y cymorth hwn «diflannu». Gall y manylion a «rhoddwyd» "
+            "gennych hefyd helpu i'r cofnod «cael» ei newid, dros «mil» o bobl, os «fyddwch» yno.",
+        ),
+        Good(
+            en="A word about tea, at the gate, without gluten: from two until four, ninety-one "
+            "pence.",
+            cy="Gair am de, wrth giât y fferm, heb glwten: o ddau tan bedwar, naw deg un ceiniog.",
+        ),
+        Bad(
             en="A letter to the Digital Service of Wales, with Swansea Council.",
             cy="Llythyr i «Gwasanaeth» Digidol Cymru, gyda «Cyngor» Abertawe.",
         ),

@@ -8,7 +8,7 @@ Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_radical, listed
@@ -21,7 +21,7 @@ from cymar.languages.word_list import word_list
 
 CANDIDATE = re.compile(
     r"[ \n\u00a0](?:"
-    r"(?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo|ny|on)[ \n\u00a0])"
+    r"(?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo|ny|on|yd)[ \n\u00a0])"
     r"|(?<=hyn[ \n\u00a0]))(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
 )
 """A word that may lack the mutation, after one that may be a person's."""
@@ -34,18 +34,30 @@ SOMEBODY_HAS = re.compile(r"(?i)\b(?:mae|d?oes|r?oedd|[bf]od|[bf]ydd(?:ai)?|sydd
 WIDEST_IS = 60
 """How many characters before *gennych* may hold the verb by which it is what somebody has."""
 
-PRONOUNS = ("chi", "ni", "mi", "ti", "bawb", "nhw", "ef", "fe", "fo", "hi")
+PRONOUNS = ("chi", "ni", "mi", "ti", "bawb", "pawb", "nhw", "ef", "fe", "fo", "hi", "hefyd")
 THESE = ("hyn", "hynny", "hwn", "hon", "hwnnw", "honno")
 MAY = ("gall", "gallai", "all", "allai", "dylai", "ddylai", "gallant", "dylen", "ddylen")
 """What is before who may do something, and the verb: *gall hyn gynnwys*, *dylai hi dalu*."""
 
+TO_GET = re.compile(
+    r"(?<![\w'’ʼ-])(?P<trigger>i['’ʼ]r[ \n\u00a0][^\W\d_]+)[ \n\u00a0](?P<word>cael)(?![\w'’ʼ-])"
+)
+"""What somebody is to get, after who it is: *i'r cofnod gael ei newid*."""
+
 TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
-VERBS_OF_STATE = frozenset({"cael", "dod", "gallu", "gwybod", "meddwl", "mynd", "teimlo"})
+VERBS_OF_STATE = frozenset(
+    "cael diflannu digwydd dod gallu gorffen gwybod meddwl mynd parhau pleidleisio teimlo teithio "
+    "tyfu".split()
+)
 """Verbs that nobody does to anything, which `verbs.txt` leaves out."""
 
 
 def mutated_after_person(text: str) -> Iterator[WrongMutation]:
     """The words that should have the soft mutation, in order."""
+    if " cael" in text:
+        for match in TO_GET.finditer(text):
+            found = f"{match['trigger']} gael"
+            yield WrongMutation(*match.span("word"), match["trigger"], found, SOFT_MUTATION)
     for match in CANDIDATE.finditer(text):
         word, start = match["word"], match.start()
         before = text[max(0, start - WIDEST_BEFORE) : start].split()
@@ -56,9 +68,9 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             person = trigger.partition(" ")[0].casefold()
         elif person == "i":
             continue
-        elif person in THESE and len(before) > 1 and before[-2].casefold() in MAY:
-            trigger = f"{before[-2]} {trigger}"
-            person = before[-2].casefold()
+        elif person in THESE and (may := _who_may(before)):
+            trigger = " ".join(before[may:])
+            person = before[may].casefold()
         is_due = (
             person in TO_A_PERSON
             or person in listed("before-verbs")
@@ -73,6 +85,14 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             if right:
                 found = f"{trigger} {right}"
                 yield WrongMutation(*match.span("word"), trigger, found, SOFT_MUTATION)
+
+
+def _who_may(before: Sequence[str]) -> int:
+    """Where the verb is before *hyn*, from the end: *gall hyn*, *gall y rhain hyn*; or nothing."""
+    for place in (-2, -4):
+        if len(before) >= -place and before[place].casefold() in MAY:
+            return place if place == -2 or before[-3] in ("y", "yr") else 0
+    return 0
 
 
 def _is_object(word: str) -> bool:

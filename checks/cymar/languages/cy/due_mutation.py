@@ -137,6 +137,8 @@ def _without(word: str) -> tuple[str, ...]:
     """The word that a word with a soft mutation comes from, where only one can be meant."""
     if word in listed("settled") or not (word[:2] == "dd" or (word[0] == "f" and word[1:2] != "f")):
         return ()
+    if word.startswith("fydd"):
+        return (f"b{word[1:]}",)
     known = [each for each in radicals(word) if soft(each) == word and is_welsh(each)]
     return tuple(known) if len(known) == 1 else ()
 

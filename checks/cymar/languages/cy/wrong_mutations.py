@@ -26,11 +26,14 @@ from cymar.languages.cy.due_mutation import (
     listed,
     may_change,
 )
+from cymar.languages.cy.impersonal import impersonal_forms
+from cymar.languages.cy.mutation import soft
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.cy.quantities import HUNDRED_AFTER
 from cymar.languages.identify import languages_of
 from cymar.languages.mutated import (
     NASAL_MUTATION,
+    SOFT_MUTATION,
     WrongMutation,
 )
 from cymar.languages.words import WORD, by_first_letter
@@ -54,6 +57,15 @@ NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 BEFORE_HUNDRED = re.compile(rf"(?i)\b(?:{'|'.join(HUNDRED_AFTER['chan'])})[ \n\u00a0]\Z")
 """What is before *chan* where that is a hundred, and not *gan*."""
 
+TENS_BEFORE = re.compile(r"(?i)\b(?:d?deg|ddeg|cant|gant|chant|mil|fil)[ \n\u00a0]\Z")
+"""What is before the *un* of a greater number, after which usage varies: *naw deg un ceiniog*."""
+
+BY_SOMEBODY = re.compile(
+    r"(?<![\w'’ʼ-])(?P<trigger>a)[ \n\u00a0](?P<word>(?:[bdm](?!d)|ll|rh)\w+(?:wyd|ir))"
+    r"(?=[ \n\u00a0](?:genn(?:ych|ym|yf)|gandd\w+)\b)"
+)
+"""What somebody did to what is before: *y manylion a roddwyd gennych*."""
+
 BEING = re.compile(r"bydd\w*|bu|bo|bai")
 """Forms of *bod* before which *y* is missing, and no mutation: *gan y byddai*."""
 
@@ -76,6 +88,7 @@ YEARS_AFTER_FIGURES = re.compile(
 def wrong_mutations(text: str) -> Iterator[WrongMutation]:
     """The words of a sentence whose initial mutation is wrong, in order."""
     yield from _years(text)
+    yield from _done_by_somebody(text)
     yield from adjectives_not_mutated(text)
     yield from mutated_after_person(text)
     for match in _neighbours().finditer(text):
@@ -88,6 +101,8 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
             continue
         start = match.start("trigger")
         if _is_label(text, start) or (key == "chan" and BEFORE_HUNDRED.search(text, 0, start)):
+            continue
+        if key == "un" and TENS_BEFORE.search(text, 0, start):
             continue
         if is_capital and (wrong := wrong_place(text, match.start("word"), trigger)):
             yield wrong
@@ -191,6 +206,17 @@ def _years(text: str) -> Iterator[WrongMutation]:
         if form:
             right = f"{match['trigger']} {form}"
             yield WrongMutation(*match.span("word"), match["trigger"], right, NASAL_MUTATION)
+
+
+def _done_by_somebody(text: str) -> Iterator[WrongMutation]:
+    """What *a* tells of what is before it, and who did it: *a ddewiswyd gennych*."""
+    if " genn" not in text and " gandd" not in text:
+        return
+    for match in BY_SOMEBODY.finditer(text):
+        form = impersonal_forms().get(match["word"])
+        right = soft(match["word"])
+        if form and right and form.verb[0] == match["word"][0]:
+            yield WrongMutation(*match.span("word"), "a", f"a {right}", SOFT_MUTATION)
 
 
 @cache
