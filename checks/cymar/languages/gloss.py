@@ -10,9 +10,11 @@ SHORTEST_DENIED = 3
 """How many letters are left at least of a word without its negative prefix: *unfit*."""
 
 REGULAR_ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|s|e|[es]ly)$|(?<=[a-z]{4})ly$")
+REGULAR_ENDS = frozenset("degsy")
+"""The last letters of those endings."""
 
 Y_ENDING = re.compile(r"(?<=[a-z]{2})i(?:e[drs]|est)$")
-Y_ENDS = ("ed", "es", "er", "st")
+Y_ENDS = frozenset(("ed", "es", "er", "rs", "st"))
 """How a word ends whose *y* another ending took the place of: *applied*, *easier*."""
 
 
@@ -28,8 +30,11 @@ def stem(word: str) -> str:
     small = word.casefold()
     if "z" in small:
         small = small.replace("iz", "is").replace("yz", "ys")
-    found = REGULAR_ENDING.sub("", Y_ENDING.sub("y", small) if small[-2:] in Y_ENDS else small)
-    return found[:-1] if found[-1:] in DOUBLED and found[-2:-1] == found[-1:] else found
+    if small[-2:] in Y_ENDS:
+        small = Y_ENDING.sub("y", small)
+    if small[-1:] in REGULAR_ENDS:
+        small = REGULAR_ENDING.sub("", small)
+    return small[:-1] if small[-1:] in DOUBLED and small[-2:-1] == small[-1:] else small
 
 
 @cache

@@ -19,6 +19,12 @@ PLURAL_ENDINGS = ("wyr", "iau", "ion", "oedd", "ynnau", "on", "ed", "au", "iadau
 INFLECTED_ENDINGS = VERB_ENDINGS + PLURAL_ENDINGS
 """How forms of verbs and plurals end, the likelier first."""
 
+ENDINGS_BY_LAST = {
+    letter: tuple(each for each in INFLECTED_ENDINGS if each[-1] == letter)
+    for letter in {each[-1] for each in INFLECTED_ENDINGS}
+}
+"""The endings, by their last letters."""
+
 VERB_LAST = ("u", "o", "i", "io", "a", "w", "ed", "eg", "")
 LAST_LETTERS = ("", "o", "io", "u", "i", "a", "w")
 """What an ending of a verb may have taken the place of, and any other."""
@@ -37,6 +43,8 @@ RELATED = ("related-verbs", "related-nouns", "related-adjectives")
 
 SHORTEST_FORM = 5
 """How many letters such a form has at least: *tyn*, *rhed* and *pair* may be other words."""
+
+NO_KEYS: frozenset[str] = frozenset()
 
 SHORTEST_STEM = 3
 """How many letters must be left of a word without its ending: fewer are shared by chance."""
@@ -68,9 +76,15 @@ def gloss(word: str) -> frozenset[str]:
     rest = form[MUTATED_LETTERS:]
     words = [start + rest for start in _radical_starts(form[:MUTATED_LETTERS])]
     meanings = [known[each] for each in words if each in known]
-    if not meanings and form.endswith(INFLECTED_ENDINGS):
+    if not meanings and form[-1:] in ENDINGS_BY_LAST:
         meanings = _inflected(form, words, known)
-    return frozenset(stem(each) for some in meanings for each in some.split(" "))
+    return NO_KEYS.union(*map(_stems, meanings)) if meanings else NO_KEYS
+
+
+@cache
+def _stems(meanings: str) -> frozenset[str]:
+    """The stems of the English words that the list gives for a word."""
+    return frozenset(map(stem, meanings.split(" ")))
 
 
 def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
@@ -81,7 +95,7 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
         words: what it may be a mutation of.
         known: what each everyday word means.
     """
-    for ending in INFLECTED_ENDINGS:
+    for ending in ENDINGS_BY_LAST[form[-1]]:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             bases = [each[: -len(ending)] for each in words]
             with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
