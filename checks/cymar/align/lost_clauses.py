@@ -12,8 +12,9 @@ from cymar.align.align import page_alignment
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
-from cymar.align.lost_parts import lost_part, telling_words
+from cymar.align.lost_parts import lost_part
 from cymar.align.segments import segment_alignment
+from cymar.align.telling_words import telling_words
 from cymar.languages import language
 from cymar.languages.words import LETTERS
 from cymar.site.block_pair import BlockPair

@@ -10,26 +10,42 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cymar.align.lengths import LEAST_LENGTH
-from cymar.languages import language
-from cymar.languages.function_words import is_listed
-from cymar.languages.gloss import glossed_stems
+from cymar.align.telling_words import (
+    LETTERS_OR_FIGURE,
+    Word,
+    all_said,
+    is_surely_lost,
+    telling_words,
+)
 from cymar.languages.joints import joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-SHORTEST_WORD = 3
-"""The fewest letters of a word that says something."""
-
-LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
 BRACKETS = frozenset("()[]{}")
 """What is not cut through, nor reported: what stands in brackets often explains a term."""
+
+ADDS = "+"
+"""The meaning of a word that adds a part, and may also stand elsewhere: *and*."""
+
+SUBORDINATE = "("
+"""How the meaning begins of a word that joins a part to what the sentence cannot lack: *until*."""
+
+INITIALS = re.compile(r"\b[A-Z]{2,}\b")
+AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
+LONGEST_INITIALS = 16
+"""Within how many characters before a part initials are looked for that it may explain."""
+
+ENDS = frozenset(".!?")
 
 GOES_ON = ":"
 """What leaves the rest of a part to a list."""
 
 MOST_OF_WHOLE = 0.75
 """The most of the sentence's length that its counterpart's may be."""
+
+MOST_OF_WHOLE_SAID, MOST_TIMES_SAID = 0.9, 1.6
+"""The same two, where each known word of the rest is said, and nothing more."""
 
 MUCH_SHORTER = 0.5
 """The same from which the counterpart may have one more word that is not known."""
@@ -61,12 +77,20 @@ LEAST_PART_LENGTH = 12
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
 
-class Word(NamedTuple):
-    """A word that says something, with its keys; none if nobody knows what it means."""
+class Part(NamedTuple):
+    """A part of a sentence, and what stands before it, or joins it to that."""
 
     start: int
     end: int
-    keys: frozenset[str]
+    is_apart: bool
+    """Whether a mark stands before it."""
+    joint: str
+    """What the word that joins it means, if both languages have one for it."""
+
+    @property
+    def is_subordinate(self) -> bool:
+        """Whether it may only be lost where all the rest is surely said."""
+        return self.joint[:1] == SUBORDINATE
 
 
 def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
@@ -79,31 +103,41 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     """
     expected = (there.end - there.start) / longer
     length = here.end - here.start
-    if length > LONGEST_LOOKED_AT or expected > MOST_OF_WHOLE * length:
+    if length > LONGEST_LOOKED_AT or expected > MOST_OF_WHOLE_SAID * length:
         return None
     text, best = here.text, None
-    fitting = [
-        (start, end)
-        for start, end in _parts(here)
-        if 1 / MOST_TIMES_REST
-        <= (expected + LEAST_LENGTH) / (len(text) - (end - start) + LEAST_LENGTH)
-        <= MOST_TIMES_REST
-    ]
+    fitting = [each for each in _parts(here) if _times(expected, length, each) <= MOST_TIMES_SAID]
     if not fitting:
         return None
     ours, theirs = telling_words(here), telling_words(there)
     said = frozenset[str]().union(*(each.keys for each in theirs))
     more = int(expected < MUCH_SHORTER * len(text))
-    for start, end in fitting:
+    may_be_all = all(each.text.rstrip()[-1:] in ENDS for each in (here, there)) and all_said(
+        theirs, frozenset[str]().union(*(each.keys for each in ours))
+    )
+    for part in fitting:
+        start, end = part.start, part.end
         if best and end - start < best.end - best.start:
             continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
         kept = frozenset[str]().union(*(each.keys for each in rest))
         is_sure = all(each.keys & kept for each in theirs)
-        if (
-            _is_unsaid(inside, rest, said, is_sure=is_sure)
+        is_likely = (
+            not part.is_subordinate
+            and (is_sure or part.is_apart or bool(part.joint))
+            and expected <= MOST_OF_WHOLE * length
+            and _times(expected, length, part) <= MOST_TIMES_REST
+            and _is_unsaid(inside, rest, said, is_sure=is_sure)
             and _is_all(rest, theirs, more)
+        )
+        is_certain = (
+            may_be_all
+            and (part.is_apart or bool(part.joint))
+            and is_surely_lost(inside, rest, theirs, is_apart=part.is_apart)
+        )
+        if (
+            (is_likely or is_certain)
             and not _may_have_joints(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
         ):
@@ -111,8 +145,16 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     return best
 
 
+def _times(expected: float, length: int, part: Part) -> float:
+    """How many times as long as the rest of a sentence its counterpart is, or the reverse."""
+    times = (expected + LEAST_LENGTH) / (length - (part.end - part.start) + LEAST_LENGTH)
+    return max(times, 1 / times)
+
+
 def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
-    """Whether the counterpart has a word of the part as it is written: *short for mobiles*."""
+    """Whether the counterpart has a word of the part as it is written, or initials of its own."""
+    if set(INITIALS.findall(there.text)) - set(INITIALS.findall(here.text)):
+        return True
     written = {match[0].lower() for match in LETTERS_OR_FIGURE.finditer(there.words_only)}
     words = (here.words_only[each.start : each.end] for each in part)
     return any(len(word) >= LEAST_QUOTED and word.lower() in written for word in words)
@@ -128,7 +170,7 @@ def _joints(text: str, segment: Segment) -> Counter[str]:
     """How many words of a text join a part in a way that every version of it has."""
     listed = joints(segment.block.locale)
     meanings = (listed.get(word.lower()) for word in LETTERS.findall(text))
-    return Counter(each for each in meanings if each)
+    return Counter(each for each in meanings if each and each != ADDS)
 
 
 def _is_unsaid(part: list[Word], rest: list[Word], said: frozenset[str], *, is_sure: bool) -> bool:
@@ -166,27 +208,21 @@ def _is_all(rest: list[Word], theirs: list[Word], more: int) -> bool:
     return sum(not keys & kept for keys in there) <= MOST_ADDED * len(there)
 
 
-def telling_words(segment: Segment) -> list[Word]:
-    """The words of a sentence that say something, and its figures."""
-    locale = segment.block.locale
-    gloss, stems, found = language(locale).gloss, glossed_stems(), []
-    for match in LETTERS_OR_FIGURE.finditer(segment.words_only):
-        word = match[0]
-        if word[0].isdigit():
-            found.append(Word(*match.span(), frozenset((word,))))
-        elif len(word) >= SHORTEST_WORD and not is_listed(word.lower(), locale):
-            found.append(Word(*match.span(), gloss(word) & stems))
-    return found
-
-
-def _parts(here: Segment) -> Iterator[tuple[int, int]]:
+def _parts(here: Segment) -> Iterator[Part]:
     """The parts from a mark or a word that joins them to the next mark, or to such a word."""
     text, listed = here.text, joints(here.block.locale)
     marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
-    joined = {match.start() for match in LETTERS.finditer(text) if match[0].lower() in listed}
-    for start in sorted((marks | joined) - {0}):
+    meant = {
+        match.start(): listed[match[0].lower()]
+        for match in LETTERS.finditer(text)
+        if match[0].lower() in listed
+    }
+    joined = {place for place, meaning in meant.items() if meaning[:1] != SUBORDINATE}
+    for start in sorted((marks | meant.keys()) - {0}):
+        if AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
+            continue
         for end in sorted(marks | (joined if start in marks else set())):
             if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:
                 continue
             if BRACKETS.isdisjoint(text[start:end]):
-                yield start, end
+                yield Part(start, end, start in marks, meant.get(start, ""))

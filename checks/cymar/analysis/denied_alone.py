@@ -6,7 +6,7 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Sequence
 
 from cymar.analysis.negated import says_what_is_denied
-from cymar.analysis.opposites import LIMITS, first, may_be_negative, may_have
+from cymar.analysis.opposites import LIMITS, WITHOUT, first, may_be_negative, may_have
 from cymar.analysis.permitted import asks_what_is_free, bars_what_is_free
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, Cue
@@ -41,6 +41,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
             return True
     if _is_not_able(ours, cue) and first(their_cues, ("must",)) and not first(our_cues, ("must",)):
         return True
+    if first(our_cues, (WITHOUT,), theirs):
+        return True  # *there isn't a house without a story*
     return _is_limit(ours, theirs) or _is_double(cue, (our_cues, their_cues))
 
 

@@ -38,15 +38,15 @@ NEGATIVE = "negative"
 DENIED = "denied"
 """The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
 
-UNLESS = "unless"
-"""The meaning of a word that only looks as if it denied one."""
-
 AMOUNTS = frozenset(("least", "most", "more", "less"))
 TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
+
+DENIES_NOTHING = frozenset(("unless", NOTHING))
+"""The meanings of words that only look as if they denied another: *unless*, *dispute*."""
 
 NEVER = "(?!)"
 """A pattern of nothing."""
@@ -153,7 +153,7 @@ class Meanings:
 
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
-        if UNLESS in self._all.get(word, ()):
+        if self._all.get(word, frozenset()) & DENIES_NOTHING:
             return False
         negative = self._hint(NEGATIVE)
         if not (self._denied(word) and negative and negative.fullmatch(word)):

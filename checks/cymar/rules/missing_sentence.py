@@ -81,6 +81,23 @@ from cymar.site import PagePair
             "API ysgrifennu\n\nArhoswch i gael mynediad, neu gallwch roi cynnig arall arni yn nes "
             "ymlaen. Gwnewch gopi wrth gefn o'ch data.",
         ),
+        Bad(
+            en="# Fees\n\nAnyone can join«, and it costs nothing to stay».\n\nThe money is at the "
+            "office«, with a letter».",
+            cy="# Ffioedd\n\nGall unrhyw un ymuno.\n\nMae'r arian yn y swyddfa.",
+        ),
+        Bad(
+            en="# Dogs\n\nDogs may not come to the school or the park on Monday.\n\nAsk for help.",
+            cy="# Cŵn\n\nNi chaiff cŵn ddod i'r ysgol na'r parc ddydd Llun «oni bai bod llythyr "
+            "gan y meddyg».\n\nGofynnwch am help.",
+        ),
+        Good(
+            en="# Help\n\nIf you lose the book, even by accident, pay for it. It is for people "
+            "near you.\n\nIt does not meet WCAG 2.1.",
+            cy="# Help\n\nOs byddwch yn colli'r llyfr, hyd yn oed yn ddamweiniol, talwch amdano. "
+            "Mae ar gyfer pobl sy'n byw yn lleol i chi.\n\nNid yw'n bodloni WCAG 2.1, Canllawiau "
+            "Hygyrchedd Cynnwys y We.",
+        ),
         Good(
             en="# Fees\n\nIf you live in a flat in Wales, send the form to the office. Send the "
             "letter if possible. Check if you can pay by post.",
