@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from cymar.analysis.contacts import contacts_of
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
-from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.quantities.quantity import QuantitySet
 from cymar.languages.words import letters_of
 from cymar.site.pages import Page
 from cymar.text.block import Block, Kind
@@ -75,13 +75,17 @@ def _has_fact(block: Block) -> bool:
 
 def only_given_here(doubtful: Sequence[Block], counterpart: Page) -> Iterator[Block]:
     """Short blocks, perhaps unmatched, of whose figures the other page has none: *Call 999*."""
+    given: QuantitySet | None = None
     for block in doubtful:
         if not block.is_text or len(letters_of(block.words_only)) > SHORT_FACT:
             continue
-        figures = BlockQuantities(block).figures
-        if figures and not any(_gives(counterpart, each) for each in figures):
-            yield block
+        if figures := BlockQuantities(block).figures:
+            given = given or _given_on(counterpart)
+            if not any(map(given.has, figures)):
+                yield block
 
 
-def _gives(page: Page, quantity: Quantity) -> bool:
-    return any(not BlockQuantities(block).lacks(quantity) for block in page.blocks if block.is_text)
+def _given_on(page: Page) -> QuantitySet:
+    """All the quantities of a page, read once."""
+    texts = (BlockQuantities(block) for block in page.blocks if block.is_text)
+    return QuantitySet(tuple(each for text in texts for each in text.everything.quantities))
