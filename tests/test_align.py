@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cymar.align.align import Alignment, alignment
+from cymar.align.groups import only_given_here
+from cymar.site.pages import Page
 from cymar.text.block import Block
 from cymar.text.markdown import parse
 from cymar.text.source import Source
@@ -252,3 +254,17 @@ def test_the_time_grows_in_proportion_where_no_words_are_shared(
         return blocks("en", texts), blocks("cy", others)
 
     assert grows_in_proportion(pages, align, 200)
+
+
+def test_the_time_grows_in_proportion_where_headings_give_figures() -> None:
+    """What the other page gives is read once, however many of them may have no counterpart."""
+
+    def given_pages(size: int) -> tuple[tuple[Block, ...], Page]:
+        texts = [f"## Number {number + 10_000}\n\nAsk for help." for number in range(size)]
+        source = Source("docs/cy/a.md", "cy", "\n\n".join(texts).replace("Number", "Rhif"))
+        return blocks("en", texts), Page(source, "a.md")
+
+    def all_given(pages: tuple[tuple[Block, ...], Page]) -> None:
+        assert list(only_given_here(*pages)) == []
+
+    assert grows_in_proportion(given_pages, all_given, 50)

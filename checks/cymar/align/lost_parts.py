@@ -77,7 +77,7 @@ LEAST_PART_LENGTH = 12
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
 
-class Part(NamedTuple):
+class LosablePart(NamedTuple):
     """A part of a sentence, and what stands before it, or joins it to that."""
 
     start: int
@@ -145,7 +145,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     return best
 
 
-def _times(expected: float, length: int, part: Part) -> float:
+def _times(expected: float, length: int, part: LosablePart) -> float:
     """How many times as long as the rest of a sentence its counterpart is, or the reverse."""
     times = (expected + LEAST_LENGTH) / (length - (part.end - part.start) + LEAST_LENGTH)
     return max(times, 1 / times)
@@ -208,7 +208,7 @@ def _is_all(rest: list[Word], theirs: list[Word], more: int) -> bool:
     return sum(not keys & kept for keys in there) <= MOST_ADDED * len(there)
 
 
-def _parts(here: Segment) -> Iterator[Part]:
+def _parts(here: Segment) -> Iterator[LosablePart]:
     """The parts from a mark or a word that joins them to the next mark, or to such a word."""
     text, listed = here.text, joints(here.block.locale)
     marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
@@ -225,4 +225,4 @@ def _parts(here: Segment) -> Iterator[Part]:
             if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:
                 continue
             if BRACKETS.isdisjoint(text[start:end]):
-                yield Part(start, end, start in marks, meant.get(start, ""))
+                yield LosablePart(start, end, start in marks, meant.get(start, ""))
