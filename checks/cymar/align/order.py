@@ -48,33 +48,50 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     aligned = page_alignment(pages)
     if not (aligned.is_believed and aligned.crossing):
         return
-    places = [{block: number for number, block in enumerate(page.blocks)} for page, _ in pages]
+    written = [sorted(page.blocks, key=_start) for page, _ in pages]
+    places = [{block: number for number, block in enumerate(blocks)} for blocks in written]
     crossing = {en.block for en, _ in aligned.crossing}
     kept = sorted(places[0][each.en] for each in aligned.pairs if each.en not in crossing)
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
-        if _is_in_place(pages, en.block, cy.block, places, aligned):
+        if _is_in_place(en.block, cy.block, written, places, aligned):
             continue
         if before is None or not _follows(before, (en, cy), places, kept):
             yield BlockPair(en.block, cy.block)
         before = en, cy
 
 
+def _start(block: Block) -> int:
+    """Where a block's text begins: that of an image at the head of a paragraph, before its own."""
+    return block.start
+
+
 def _is_in_place(
-    pages: PagePair, en: Block, cy: Block, places: Sequence[dict[Block, int]], aligned: Alignment
+    en: Block,
+    cy: Block,
+    written: Sequence[Sequence[Block]],
+    places: Sequence[dict[Block, int]],
+    aligned: Alignment,
 ) -> bool:
     """Whether what is before a block, and after it, is what goes with that beside its counterpart.
 
     An anchor in its place may cross one that the alignment then did not keep.
+
+    Args:
+        en: the English block.
+        cy: its counterpart.
+        written: the blocks of each page, in the order that they are written in.
+        places: where each of them is in that order.
+        aligned: the pages' alignment.
     """
-    ours = _beside(pages.en, places[0][en])
-    theirs = _beside(pages.cy, places[1][cy])
+    ours = _beside(written[0], places[0][en])
+    theirs = _beside(written[1], places[1][cy])
     return [[aligned.counterpart(block) for block in side] for side in ours] == theirs
 
 
-def _beside(page: Page, place: int) -> list[list[Block]]:
+def _beside(blocks: Sequence[Block], place: int) -> list[Sequence[Block]]:
     """The block before a place and the one after it, where there are any."""
-    return [[*page.blocks[max(place - 1, 0) : place]], [*page.blocks[place + 1 : place + 2]]]
+    return [blocks[max(place - 1, 0) : place], blocks[place + 1 : place + 2]]
 
 
 def _follows(
@@ -88,7 +105,7 @@ def _follows(
     Args:
         before: the unit before, in both languages.
         both: the next one.
-        places: where each block is, by language.
+        places: where each block is, in the order of the source, by language.
         kept: where those of the English page are that were not moved, in order.
     """
     first, last = (places[0][each[0].block] for each in (before, both))

@@ -121,6 +121,16 @@ HOST_PAIR = ItemPattern(
             cy="Hefyd [yn Saesneg (English)](/gwyliau). [Cyngor](https://cyngor.cymru/?_ga=2.1).",
         ),
         Good(
+            en="See [our data](https://example.org/about-our-data/) or [the fees](https://"
+            "example.org/fees).",
+            cy="Gweler [ein data](https://example.org/cy/ynglyn-a-about-our-data-cy/) neu'r "
+            "[ffioedd](https://example.org/cy/ffioedd-i-bawb).",
+        ),
+        Bad(
+            en="See [«our data»](https://example.org/about-our-data/).",
+            cy="Gweler [«ein data»](https://example.org/cy/contact-form/).",
+        ),
+        Good(
             en="[Home](/en/page/)",
             cy="[Hafan](https://www.example.wales/cy/page)",
         ),

@@ -125,6 +125,12 @@ LEVEL = Text(
             "- llyfr",
         ),
         Good(
+            en="# Trees\n\nWrite to us to find out more.\n\n![A hand on an old tree](hand.jpg)\n\n"
+            "Together we can help the trees of the county.",
+            cy="# Coed\n\nYsgrifennwch aton ni i gael gwybod mwy.\n\n![Llaw ar hen goeden](hand.jpg)"
+            "\nGyda'n gilydd gallwn ni helpu coed y sir.",
+        ),
+        Good(
             en="# Farms\n\n- Barn near Conwy, 30 cows\n- Hen house in Bala, 99 hens\n"
             "- Sheep field in Tywyn, 45 sheep",
             cy="# Ffermydd\n\n- Cae defaid yn Nhywyn, 45 dafad\n- Cwt ieir yn y Bala, 99 iâr\n"

@@ -96,9 +96,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         ),
         Good(
             en="The timer counts up until ten. Each part moves in relation to each other. A club "
-            "is for fit and proper persons. Can we facilitate and learn?",
+            "is for fit and proper persons. Can we facilitate and learn? Tom will be "
+            "facilitating an eco walk.",
             cy="Mae'r tir at ddibenion elusennol. Mae uchafswm o ddeg, a dim "
-            "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith.",
+            "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith. Bydd Tom yn arwain taith.",
         ),
         Good(
             en="The participating schools have a retaining wall, and the wish to keep it. It is "

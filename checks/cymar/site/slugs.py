@@ -35,7 +35,8 @@ def may_be_translated(en: str, cy: str, *, sure: bool) -> bool:
         return True
     if not only_en and not only_cy:
         return LANGUAGE_NAME.sub("", en.casefold()) == LANGUAGE_NAME.sub("", cy.casefold())
-    return bool(only_en and only_cy) and _has_translation(only_en, only_cy, sure=sure)
+    has_rest = only_cy and (only_en or (ours and not sure))
+    return bool(has_rest) and _has_translation(only_en, only_cy, sure=sure)
 
 
 def _has_translation(only_en: set[str], only_cy: set[str], *, sure: bool) -> bool:
