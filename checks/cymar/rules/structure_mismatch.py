@@ -125,10 +125,10 @@ LEVEL = Text(
             "- llyfr",
         ),
         Good(
-            en="# Trees\n\nWrite to us to find out more.\n\n![A hand on an old tree](hand.jpg)\n\n"
-            "Together we can help the trees of the county.",
-            cy="# Coed\n\nYsgrifennwch aton ni i gael gwybod mwy.\n\n![Llaw ar hen goeden](hand.jpg)"
-            "\nGyda'n gilydd gallwn ni helpu coed y sir.",
+            en="# Trees\n\nWrite to us to find out more.\n\n![A hand on an old tree](hand.jpg)"
+            "\n\nTogether we can help the trees of the county.",
+            cy="# Coed\n\nYsgrifennwch aton ni i gael gwybod mwy.\n\n![Llaw ar hen goeden]"
+            "(hand.jpg)\nGyda'n gilydd gallwn ni helpu coed y sir.",
         ),
         Good(
             en="# Farms\n\n- Barn near Conwy, 30 cows\n- Hen house in Bala, 99 hens\n"
