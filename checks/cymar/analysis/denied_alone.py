@@ -5,7 +5,7 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Sequence
 
-from cymar.analysis.negated import says_what_is_denied
+from cymar.analysis.negated import PART_END, says_what_is_denied
 from cymar.analysis.opposites import LIMITS, WITHOUT, first, may_be_negative, may_have
 from cymar.analysis.permitted import asks_what_is_free, bars_what_is_free
 from cymar.languages import language
@@ -32,7 +32,7 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 
 
 def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
-    """Whether the other version may say the same by *after*, *must*, a limit or two negatives."""
+    """Whether the other version may say the same by *after*, *must*, *only*, a limit, two *not*."""
     (ours, our_cues), (theirs, their_cues) = here, there
     not_until = first(our_cues, ("until", "before"))
     if not_until and not first(their_cues, (not_until.meaning,)):
@@ -43,7 +43,9 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if first(our_cues, (WITHOUT,), theirs):
         return True  # *there isn't a house without a story*
-    return _is_limit(ours, theirs) or _is_double(cue, (our_cues, their_cues))
+    if _is_limit(ours, theirs) or _is_only(ours, cue, theirs):
+        return True
+    return _is_double(cue, (our_cues, their_cues))
 
 
 def _is_double(cue: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
@@ -56,6 +58,14 @@ def _is_double(cue: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
 def _is_limit(here: Segment, there: Segment) -> bool:
     """Whether a negative sets a limit that the other has a word for: *maximum*."""
     return any(may_have(here, step) and may_have(there, limit) for limit, step in LIMITS)
+
+
+def _is_only(here: Segment, cue: Cue, there: Segment) -> bool:
+    """Whether a negative leaves out all but one thing: *ni chaiff neb ond*, *is restricted to*."""
+    if not may_have(there, "only"):
+        return False
+    left_out = PART_END.split(here.text[cue.end :], maxsplit=1)[0]
+    return language(here.block.locale).meanings.may_have("excluded", left_out)
 
 
 def _is_not_able(segment: Segment, cue: Cue) -> bool:

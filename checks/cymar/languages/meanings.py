@@ -45,8 +45,8 @@ TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
 
-DENIES_NOTHING = frozenset(("unless", NOTHING))
-"""The meanings of words that only look as if they denied another: *unless*, *dispute*."""
+UNLESS = "unless"
+"""The meaning of a word that only looks as if it denied another: *unless*, *mislay*."""
 
 NEVER = "(?!)"
 """A pattern of nothing."""
@@ -153,10 +153,10 @@ class Meanings:
 
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
-        if self._all.get(word, frozenset()) & DENIES_NOTHING:
-            return False
-        negative = self._hint(NEGATIVE)
+        negative, unless = self._hint(NEGATIVE), self._hint(UNLESS)
         if not (self._denied(word) and negative and negative.fullmatch(word)):
+            return False
+        if NOTHING in self._all.get(word, ()) or (unless and unless.fullmatch(word)):
             return False
         self._sure.setdefault(word, DENIED)
         return True

@@ -260,14 +260,14 @@ IS_POSITIVE = Text(
         ),
         Good(
             en="There is no title or name. The letter was not sent or paid for. We cannot wait to "
-            "see you, and it costs nothing. No dogs may come.",
+            "see you, and it costs nothing. No dogs may come. Write to us if you are not happy "
+            "with the answer. Use of the form is optional. Entry is restricted to members. Give "
+            "reasons for each decision you dispute.",
             cy="Does dim teitl a does dim enw. Ni chafodd y llythyr ei anfon ac ni thalwyd amdano. "
-            "Ni allwn aros i'ch gweld, ac nid yw'n costio dim. Ni chaiff yr un ci ddod.",
-        ),
-        Good(
-            en="Write to us if you are not happy with the answer. Use of the form is optional.",
-            cy="Ysgrifennwch atom os ydych yn anhapus â'r ateb. Nid oes rhaid i chi ddefnyddio'r "
-            "ffurflen.",
+            "Ni allwn aros i'ch gweld, ac nid yw'n costio dim. Ni chaiff yr un ci ddod. "
+            "Ysgrifennwch atom os ydych yn anhapus â'r ateb. Nid oes rhaid i chi ddefnyddio'r "
+            "ffurflen. Ni chaiff neb ond aelodau ddod i mewn. Mae angen i chi roi rhesymau dros "
+            "bob penderfyniad yr ydych yn ei herio.",
         ),
     ],
 )
