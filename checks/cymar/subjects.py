@@ -6,6 +6,7 @@ from functools import partial
 from typing import assert_never
 
 from cymar.align.align import align
+from cymar.align.facing import facing_with_quantities
 from cymar.allow import Allowance
 from cymar.glossary import Glossary
 from cymar.rule import Scope
@@ -99,9 +100,9 @@ class Subjects:
             case Scope.OWN_BLOCK:
                 yield from self._of_pages(lambda page: (*page.own_blocks, *page.labels))
             case Scope.BLOCK_PAIR:
-                yield from self._block_pairs()
+                yield from self._block_pairs(align)
             case Scope.TEXT_PAIR:
-                yield from (both for both in self._block_pairs() if both.is_text)
+                yield from (both for both in self._block_pairs(_texts) if both.is_text)
             case Scope.SEGMENT:
                 yield from self._of_pages(lambda page: page.segments)
             case Scope.OWN_SEGMENT:
@@ -115,10 +116,15 @@ class Subjects:
             nothing: Sequence[object] = ()
             yield from page.attempt(partial(parts_of, page), nothing)
 
-    def _block_pairs(self) -> Iterator[BlockPair]:
+    def _block_pairs(self, paired: Callable[[PagePair], list[BlockPair]]) -> Iterator[BlockPair]:
         for pair in self._pairs:
             nothing: list[BlockPair] = []
-            yield from pair.en.attempt(partial(align, pair), nothing)
+            yield from pair.en.attempt(partial(paired, pair), nothing)
+
+
+def _texts(pair: PagePair) -> list[BlockPair]:
+    """What is paired, and what faces each other with a figure or a number."""
+    return [*align(pair), *facing_with_quantities(pair)]
 
 
 def path_of(subject: object) -> str:

@@ -13,11 +13,18 @@ from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.lone_words import lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
 from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
+
+NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?![\d.:%])")
+"""A version that is not the number it looks like: *Python 3.10*."""
+
+RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
+"""Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
@@ -27,16 +34,52 @@ Conflict = tuple[Conflicting, Conflicting]
 
 
 def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
-    """The same number in another unit or with another sign, and other codes."""
+    """The same number in another unit or with another sign, and other codes; some of them twice."""
     if en.has_any and cy.has_any and en.measures and cy.measures:
         texts = en.block.words_only, cy.block.words_only
         yield from conflicting(en.measures, cy.measures, *texts)
     if en.words and cy.words:
         yield from _parts(_parts_of(en), _parts_of(cy))
-    if en.words or cy.words:
-        yield from lone_words(en, cy)
+    if en.has_any and cy.has_any:
+        yield from _rates(en, cy)
+        yield from lone_words(en, cy) if en.words or cy.words else ()
+        yield from _versions(en.block.words_only, cy.block.words_only)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
+
+
+def _rates(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
+    """The lengths of time that the only quantity with one of each is for: *£12 an hour*."""
+    ours = _rates_of(en)
+    theirs = _rates_of(cy) if ours else []
+    if len(ours) == len(theirs) == 1:
+        (one, length), (other, theirs_length) = ours[0], theirs[0]
+        is_same = not one.values.isdisjoint(other.values)
+        if is_same and length.values.isdisjoint(theirs_length.values):
+            yield length, theirs_length
+
+
+def _rates_of(some: BlockQuantities) -> list[tuple[Quantity, PlacedValue]]:
+    text, words = some.block.words_only, language(some.block.locale).paraphrases
+    return [
+        (each, PlacedValue(*found))
+        for each in (*some.figures, *some.words)
+        if each.kind in RATED and (found := words.rate(text, each))
+    ]
+
+
+def _versions(ours: str, theirs: str) -> Iterator[Conflict]:
+    """Versions of one thing of which one lost its last nought: *Python 3.10*, *Python 3.1*."""
+    if "0" not in ours and "0" not in theirs:
+        return
+    for here, there in ((ours, theirs), (theirs, ours)):
+        for found in NAMED_VERSION.finditer(here):
+            short = found["version"].rstrip("0").rstrip(".")
+            other = re.search(rf"\b{found['name']} ({re.escape(short)})(?![\d.]*\d)", there)
+            if other and "." in short and f"{found['name']} {found['version']}" not in there:
+                both = [PlacedValue(*each, frozenset()) for each in (found.span(), other.span())]
+                one, two = both if here is ours else reversed(both)
+                yield one, two
 
 
 def _parts(ours: list[Quantity], theirs: list[Quantity]) -> Iterator[Conflict]:

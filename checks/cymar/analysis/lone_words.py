@@ -4,7 +4,9 @@ Such words are too loose to be looked for one by one: *second* is a moment too, 
 *12 mis*. Where each version has just one that the other lacks, one stands in the other's place.
 """
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
@@ -14,6 +16,16 @@ from cymar.languages.quantities.quantity import Quantity, QuantityKind
 LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
 
+
+BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
+"""What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
+
+LAST = "last"
+PARTS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
+"""Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
+
+OF_AN_ORDINAL = Fraction(4)
+"""What *fourth* is too."""
 
 LOOSE = (QuantityKind.NUMBER, QuantityKind.TIME)
 
@@ -30,6 +42,9 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     if len(ours) == len(theirs) == 1 and _is_certain(ours[0], theirs[0]):
         yield ours[0], theirs[0]
     yield from _lengths(en, cy)
+    yield from _parts_of_lengths(en, cy)
+    yield from ((two, one) for one, two in _parts_of_lengths(cy, en))
+    yield from _days(en, cy)
 
 
 def _is_certain(one: Quantity, other: Quantity) -> bool:
@@ -67,6 +82,60 @@ def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
             theirs.remove(same)
     if len(ours) == len(theirs) == 1 and _are_apart(ours[0], cy) and _are_apart(theirs[0], en):
         yield ours[0], theirs[0]
+
+
+def _parts_of_lengths(here: BlockQuantities, there: BlockQuantities) -> Iterator[LonePair]:
+    """The only part of a length of time, where the other version has the whole: *half an hour*."""
+    words = language(here.block.locale).paraphrases
+    text = here.block.words_only
+    parts = [
+        (each, whole)
+        for each in here.words
+        if not each.numbers.isdisjoint(PARTS)
+        and OF_AN_ORDINAL not in each.numbers
+        and (whole := words.part_of(text, each))
+    ]
+    if len(parts) != 1:
+        return
+    part, (end, whole) = parts[0]
+    wholes = [each for each in _lone_lengths(there) if not each.values.isdisjoint(whole)]
+    are_here = any(
+        not (each.values.isdisjoint(whole) or part.start <= each.start < end)
+        for each in _lone_lengths(here)
+    )
+    if len(wholes) == 1 and not are_here and _is_unsaid(part, here, there):
+        yield part, wholes[0]
+
+
+def _is_unsaid(part: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    return there.lacks(part) and not here.is_put_otherwise(part, there)
+
+
+def _days(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
+    """The only weekday of each of which a word says which of the month it is, where they differ.
+
+    *The first Tuesday* and *yr ail ddydd Mawrth*, *the last Friday* and *y dydd Gwener cyntaf*.
+    """
+    ours = _places_of_days(en)
+    theirs = _places_of_days(cy) if ours else []
+    if len(ours) == len(theirs) == 1 and ours[0].values.isdisjoint(theirs[0].values):
+        yield ours[0], theirs[0]
+
+
+def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    found = []
+    for day in here.words:
+        if day.kind is not QuantityKind.WEEKDAY:
+            continue
+        if last := words.last_of_days(text, day):
+            found.append(PlacedValue(*last, frozenset({LAST})))
+        for each in here.words:
+            first, second = sorted((each, day), key=lambda one: one.start)
+            between = text[first.end : second.start]
+            if each.kind is QuantityKind.NUMBER and BESIDE_DAY.fullmatch(between):
+                found.append(PlacedValue(each.start, each.end, frozenset(each.numbers)))
+    return found
 
 
 def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:

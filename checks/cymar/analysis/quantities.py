@@ -7,6 +7,7 @@ number-mismatch`.
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 
 from cymar.analysis.codes import Code, codes
@@ -14,9 +15,10 @@ from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
 from cymar.languages import language
+from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.number_words import ROMAN_NUMBERS
-from cymar.languages.quantities.paraphrase import Duration, is_next
+from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.quantities.units import OF_A_FORTNIGHT
 from cymar.text.block import Block, Mark
@@ -108,11 +110,17 @@ class BlockQuantities:
             words.is_all(text, quantity) and there.says_always
         ):
             return True
-        if often := words.times_a_year(text, quantity):
+        if words.is_in_saying(text, quantity) or self._is_of_century(quantity, there):
+            return True
+        if often := words.intervals(text, quantity):
             others = language(there.block.locale).paraphrases
-            read = (others.times_a_year(there.block.words_only, each)
+            read = (others.intervals(there.block.words_only, each)
                     for each in (*there.figures, *there.words))  # fmt: skip
             if any(not often.isdisjoint(each) for each in read):
+                return True
+        if quantity.kind is QuantityKind.DATE:
+            others = language(there.block.locale).paraphrases
+            if others.names_date(there.block.words_only, quantity):
                 return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
@@ -133,6 +141,14 @@ class BlockQuantities:
             and theirs.bound(there.block.words_only, each) not in (bound, None)
             for each in (*there.figures, *there.words)
         )
+
+    def _is_of_century(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether a number is of the century of a year or a decade that the other block gives."""
+        words = language(self.block.locale).paraphrases
+        hundreds = words.centuries(self.block.words_only, quantity)
+        years = {each.year for one in there.in_order for each in one.dates if each.year}
+        years |= {int(value) for one in there.in_order for value in one.numbers}
+        return any(Fraction(year // 100) in hundreds for year in years) if hundreds else False
 
     @cached_property
     def says_always(self) -> bool:

@@ -270,7 +270,8 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
     ours, theirs = _with_misspelt(en, ours, cy, theirs, lacking[1])
     theirs, ours = _with_misspelt(cy, theirs, en, ours, lacking[0])
-    found = [*conflicts(en, cy), *(() if ours or theirs else out_of_place(en, cy))]
+    found = list({one.start: (one, two) for one, two in conflicts(en, cy)}.values())
+    found += () if ours or theirs else out_of_place(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours = [each for each in ours if each.start not in starts[0]]
     theirs = [each for each in theirs if each.start not in starts[1]]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Set
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft, with_h
+from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.lexicon import Lexicon, Values
-from cymar.languages.quantities.paraphrase import Paraphrases, durations
+from cymar.languages.quantities.paraphrase import Paraphrases
 
 MONTHS = (
     "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
@@ -146,6 +147,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",
         o_clock=r"o['’]r\sgloch",
         past_hour={"hanner awr wedi": 30, "chwarter wedi": 15, "chwarter i": -15},
+        half_hour="", before_hour=frozenset(),
         clock={"hanner dydd": 720, "canol dydd": 720, "ganol dydd": 720,
                "hanner nos": 0, "canol nos": 0, "ganol nos": 0},
         scales={word: frozenset(Fraction(value) for value in values)
@@ -215,8 +217,27 @@ PARAPHRASES = Paraphrases(
     },
     always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
     r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
-    in_a_year=r"(?:[- ]?g?waith)? (?:y|bob|mewn|fesul|mewn un) (?:[bf]lwyddyn)",
-    every_month=("bob", "mis"),
+    every="[pb]ob|phob|fesul",
+    in_part="",
+    last="olaf",
+    century="ganrif|canrif|nghanrif",
+    saying=r" (?:y|i['’]r) dwsin",
+    named_days={
+        "dydd calan": (1, 1),
+        "ddydd calan": (1, 1),
+        "nos galan": (12, 31),
+        "gŵyl dewi": (3, 1),
+        "ŵyl dewi": (3, 1),
+        "calan mai": (5, 1),
+        "nos calan gaeaf": (10, 31),
+        "noson calan gaeaf": (10, 31),
+        "tân gwyllt": (11, 5),
+        "dydd nadolig": (12, 25),
+        "ddydd nadolig": (12, 25),
+        "noswyl nadolig": (12, 24),
+        "gŵyl san steffan": (12, 26),
+        "ŵyl san steffan": (12, 26),
+    },
     one_length=(
         "munud funud awr diwrnod ddiwrnod dydd ddydd wythnos pythefnos bythefnos phythefnos "
         "mis fis blwyddyn flwyddyn mlwyddyn degawd ddegawd canrif ganrif"

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
+from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.paraphrase import Paraphrases, durations
+from cymar.languages.quantities.paraphrase import Paraphrases
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -74,6 +75,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         afternoon=r"pm|PM|p\.m\.?|noon|midday|in\sthe\s(?:afternoon|evening)|at\snight",
         o_clock=r"o['’]\s?clock",
         past_hour={"half past": 30, "quarter past": 15, "quarter to": -15},
+        half_hour="half",
+        before_hour=frozenset("at by from until till about around before after".split()),
         clock={"noon": 720, "midday": 720, "midnight": 0},
         scales={word: frozenset({Fraction(value)}) for word, value in SCALES.items()},
         pence=r"(?<=\d)p|pence",
@@ -139,9 +142,26 @@ PARAPHRASES = Paraphrases(
     first="first",
     all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
     always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
-    "|(?:a|u)round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
-    in_a_year=r"(?: times)? (?:a|per|each|every|in a) year",
-    every_month=("every", "months"),
+    "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
+    every="every|each",
+    in_part="(?:(?:of )?an? )?",
+    last="last|final",
+    century="century",
+    saying=" to the dozen",
+    named_days={
+        "new year's day": (1, 1),
+        "new year’s day": (1, 1),
+        "new year's eve": (12, 31),
+        "new year’s eve": (12, 31),
+        "st david's day": (3, 1),
+        "st david’s day": (3, 1),
+        "may day": (5, 1),
+        "halloween": (10, 31),
+        "bonfire night": (11, 5),
+        "christmas day": (12, 25),
+        "christmas eve": (12, 24),
+        "boxing day": (12, 26),
+    },
     one_length="minute hour day week fortnight month year decade century".split(),
     per="a|an|per|each|every|the",
 )

@@ -64,6 +64,11 @@ class Lexicon:
     past_hour: Mapping[str, int]
     """Words before an hour, such as *half past*, and the minutes they add."""
 
+    half_hour: str
+    """The word that is half past an hour after `before_hour`: *at half ten*; none in some."""
+
+    before_hour: frozenset[str]
+
     clock: Mapping[str, int]
     """Words for a time of day, in minutes after midnight."""
 

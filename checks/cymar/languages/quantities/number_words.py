@@ -86,9 +86,9 @@ class NumberWords:
         taken = number.end - place if number else 0
         for length in range(min(LONGEST_PHRASE, len(words) - place), max(taken, 1) - 1, -1):
             phrase = " ".join(each[0].lower() for each in words[place : place + length])
-            is_past = phrase in self._words.past_hour and place + length < len(words)
-            if is_past and (hour := self._hour(words, place + length)):
-                minutes = frozenset({Fraction(self._words.past_hour[phrase])})
+            past = self._past(words, place, phrase) if place + length < len(words) else None
+            if past is not None and (hour := self._hour(words, place + length)):
+                minutes = frozenset({Fraction(past)})
                 return [self._time(words, place, minutes, hour)], hour.end - place
             if taken == length and self._is_number(words, place, taken):
                 break
@@ -116,6 +116,14 @@ class NumberWords:
                 return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
+
+    def _past(self, words: list[WordMatch], place: int, phrase: str) -> int | None:
+        """How many minutes a phrase from a place on adds to the hour after it."""
+        known = self._words
+        if phrase and phrase == known.half_hour and place:
+            is_time = self._lower(words, place - 1) in known.before_hour
+            return MINUTES_OF_AN_HOUR // 2 if is_time else None
+        return known.past_hour.get(phrase)
 
     def _is_number(self, words: list[WordMatch], place: int, taken: int) -> bool:
         """Whether words are a number, and not one word that also means something else."""

@@ -5,16 +5,16 @@ findings.py --rule number-mismatch`.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
+from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 from cymar.languages.words import LETTERS, letters_of, small_letters_of
@@ -41,13 +41,6 @@ class Bound(Enum):
     BEYOND = "beyond"
 
 
-class Duration(NamedTuple):
-    """A length of time in minutes or, for months and years, in months."""
-
-    unit: str
-    length: Fraction
-
-
 @dataclass(frozen=True)
 class Paraphrases:
     """The words with which a language gives these; patterns are without capturing groups.
@@ -64,8 +57,12 @@ class Paraphrases:
         first: the words for a place in an order that are also for the number one.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
-        in_a_year: what comes after a number of times: *twice a year*.
-        every_month: what comes before and after a number of months: *every six months*.
+        every: what comes before the length of time from one time to the next: *every six months*.
+        in_part: what comes before the length of time in *half an hour*.
+        last: the words for the last in an order.
+        century: the words for a century after the number of one.
+        saying: what comes after a number that is in a saying: *thirteen to the dozen*.
+        named_days: days of the year that have a name, with their month and day.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
 
@@ -80,8 +77,12 @@ class Paraphrases:
     first: str
     all_of_it: Mapping[int, str]
     always: str
-    in_a_year: str
-    every_month: tuple[str, str]
+    every: str
+    in_part: str
+    last: str
+    century: str
+    saying: str
+    named_days: Mapping[str, tuple[int, int]]
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
@@ -120,15 +121,72 @@ class Paraphrases:
             for number in quantity.numbers
         )
 
-    def times_a_year(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
-        """How often a year something is, by a number: *twice a year*, *every six months*."""
-        before, after = self.every_month
-        if re.match(rf"(?i:{self.in_a_year})\b", text[quantity.end : quantity.end + NEAR]):
-            return quantity.numbers
-        is_every = re.search(rf"\b(?i:{before}) \Z", text[: quantity.start])
-        if is_every and re.match(rf" (?:{after})\b", text[quantity.end : quantity.end + NEAR]):
-            return frozenset(MONTHS_OF_A_YEAR / number for number in quantity.numbers if number)
-        return frozenset()
+    def intervals(self, text: str, quantity: Quantity) -> frozenset[Duration]:
+        """How long it is from one time to the next: *twice a year*, *every six months*."""
+        numbers = [each for each in quantity.numbers if each > 0]
+        if per := self._per_length.match(text, quantity.end):
+            wholes = self.durations[per["length"].lower()]
+            return frozenset(
+                Duration(unit, length / number) for unit, length in wholes for number in numbers
+            )
+        before = text[max(0, quantity.start - NEAR) : quantity.start]
+        if not re.search(rf"\b(?i:{self.every})\s(?:[\w-]+\s)?\Z", before):
+            return frozenset()
+        said = LETTERS.findall(text[quantity.start : quantity.end].lower())
+        units = self.durations.get(said[-1], ()) if said else ()
+        is_hour = any(each.unit == "minute" for each in units)
+        parts = (Duration("minute", each) for each in numbers if is_hour and each >= FEWEST_MINUTES)
+        return self.lengths(text, quantity).union(parts)
+
+    def rate(self, text: str, quantity: Quantity) -> tuple[int, int, frozenset[Duration]] | None:
+        """Where the length of time is that a quantity is for, and the length: *£12 an hour*."""
+        per = self._per_length.match(text, quantity.end)
+        if per is None or per["words"]:
+            return None
+        return *per.span("length"), frozenset(self.durations[per["length"].lower()])
+
+    @cached_property
+    def _per_length(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?P<words>(?:[ \u00a0-][\w'’]+){{0,2}}?)[ \u00a0](?i:{self.per})[ \u00a0]"
+            rf"(?P<length>(?i:{alternatives(self.one_length)}))(?![\w-])"
+        )
+
+    def part_of(self, text: str, quantity: Quantity) -> tuple[int, frozenset[Duration]] | None:
+        """The length of time that a quantity is a part of, and where it ends: *half an hour*."""
+        found = self._part_of_length.match(text, quantity.start)
+        return (found.end(), frozenset(self.durations[found["length"].lower()])) if found else None
+
+    @cached_property
+    def _part_of_length(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:[^\W\d_]+[ \u00a0]){{0,2}}?(?i:{self.in_part})"
+            rf"(?P<length>(?i:{alternatives(self.one_length)}))(?![\w-])"
+        )
+
+    def last_of_days(self, text: str, day: Quantity) -> tuple[int, int] | None:
+        """Where it is said that a weekday is the last: *last Friday*, *dydd Gwener olaf*."""
+        start = max(0, day.start - NEAR)
+        before = re.search(rf"\b(?i:{self.last})(?=\s(?:\w+\s)?\Z)", text[start : day.start])
+        if before:
+            return start + before.start(), start + before.end()
+        after = re.compile(rf"\s(?P<last>(?i:{self.last}))\b").match(text, day.end)
+        return after.span("last") if after else None
+
+    def is_in_saying(self, text: str, quantity: Quantity) -> bool:
+        """Whether a number counts nothing: *thirteen to the dozen*."""
+        return bool(re.compile(rf"(?i:{self.saying})\b").match(text, quantity.end))
+
+    def centuries(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
+        """The hundreds of the years of a century: 19 for *the twentieth century*."""
+        is_century = re.compile(rf"[ \u00a0](?i:{self.century})\b").match(text, quantity.end)
+        return frozenset(each - 1 for each in quantity.numbers) if is_century else frozenset()
+
+    def names_date(self, text: str, quantity: Quantity) -> bool:
+        """Whether a text has the name of the day that a date is: *Christmas Day*."""
+        days = {each[1:] for each in quantity.dates}
+        known = text.casefold() if days else ""
+        return any(day in days and name in known for name, day in self.named_days.items())
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
         """The lengths of time that are named without a number: *a year*."""
@@ -224,24 +282,3 @@ def _are_next(one: Date, other: Date) -> bool:
     except ValueError:
         return False
     return abs((days[0] - days[1]).days) == 1
-
-
-def durations(words: Mapping[str, str]) -> dict[str, tuple[Duration, ...]]:
-    """The lengths of the words for each unit; a year is 12 months, 52 weeks or 365 days."""
-    minute, month = _of("minute"), _of("month")
-    lengths = {
-        "minute": minute(1),
-        "hour": minute(60),
-        "day": minute(24 * 60),
-        "week": minute(7 * 24 * 60),
-        "fortnight": minute(14 * 24 * 60),
-        "month": month(1),
-        "year": (*month(12), *minute(52 * 7 * 24 * 60), *minute(365 * 24 * 60)),
-        "decade": month(120),
-        "century": month(1200),
-    }
-    return {word: lengths[unit] for unit, forms in words.items() for word in forms.split()}
-
-
-def _of(unit: str) -> Callable[[int], tuple[Duration, ...]]:
-    return lambda length: (Duration(unit, Fraction(length)),)

@@ -1,10 +1,13 @@
 """Quantities: numbers, amounts, dates and times, in figures or in words."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
+
+WHOLE_VERSION = re.compile(r"\d{1,4}\.0")
 
 
 class QuantityKind(StrEnum):
@@ -99,6 +102,7 @@ class QuantitySet:
             if isinstance(value, Fraction):
                 found |= clock_figures(value)
         found |= self._by_kind[QuantityKind.VERSION]
+        found |= {Fraction(each) for each in self._by_kind[QuantityKind.VERSION] if _is_whole(each)}
         found |= {Fraction(part) for date in self._dates for part in date if part is not None}
         return found
 
@@ -121,7 +125,8 @@ class QuantitySet:
             case QuantityKind.TIME:
                 return any(not self._plain.isdisjoint(clock_figures(v)) for v in quantity.numbers)
             case QuantityKind.VERSION:
-                return not quantity.values.isdisjoint(self._plain)
+                wholes = {Fraction(each) for each in quantity.values if _is_whole(each)}
+                return not self._plain.isdisjoint(quantity.values | wholes)
             case QuantityKind.DATE:
                 return any(self._has_date(date) for date in quantity.dates)
         return False
@@ -136,6 +141,11 @@ class QuantitySet:
 
     def _has_month(self, month: int | None) -> bool:
         return month is None or month in (self._months or self._plain)
+
+
+def _is_whole(version: Value) -> TypeGuard[str]:
+    """Whether a version is one that a whole number may name: *2.0*."""
+    return isinstance(version, str) and bool(WHOLE_VERSION.fullmatch(version))
 
 
 def clock_figures(minutes: Fraction) -> set[Value]:
