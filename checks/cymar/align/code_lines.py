@@ -1,21 +1,25 @@
-"""Lines of two code blocks that stand for each other and do otherwise.
+"""Lines of two code blocks that stand for each other and do otherwise, or that one block lost.
 
 Names, strings and comments may be in the language of the page, so they are not compared: only
-numbers in lines that are otherwise of one form, and what is typed at a prompt but for names.
+numbers and a word in lines that are otherwise the same, the figures in strings and addresses of
+which the letters are the same, and what is typed at a prompt but for names.
 
 How far its thresholds may move: `bench/thresholds.py cymar.align.code_lines findings.py --rule
 unpaired-block`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cymar.align.align import Alignment
+from cymar.align.code_words import say_otherwise
 from cymar.text.block import Block, Kind
 
 STRING_OR_COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?:^|(?<=\s))(?:#|//).*|<[^<>\n]*>")
 WORD_OR_NUMBER = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?")
+OPERATOR = re.compile(r"[<>=!+*/&|^%-]+")
 NUMBER_IN_CODE = re.compile(r"(?<!\w)\d+(?:\.\d+)?(?!\w)")
 PROMPT = re.compile(
     r"(?:```|~~~) *+(?:\{ *+)?\.?(?:sh|bash|shell|console|powershell|zsh)\b[^\n]*\n\Z"
@@ -34,6 +38,14 @@ MOST_DIFFERING = 3
 """Blocks that differ in more lines are other code, or are written in another way."""
 
 MOST_LINES = 200
+
+MOST_LOST, LEAST_KEPT = 2, 2
+"""How many lines one of two blocks may lack, and how many both have at least, for it to have lost
+them: a block of which half is another is written in another way."""
+
+FIGURES = re.compile(r"\d+")
+STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|\S*://\S*")
+COMMENT_OF_WORDS = re.compile(r"(?:^|(?<=\s))(?:#|//)\s.*")
 
 
 class CodeLine(NamedTuple):
@@ -59,6 +71,38 @@ def differing_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block
         odd = [(a, b) for a, b in both if _differ(a.text, b.text, is_typed=is_typed)]
         if len(odd) <= MOST_DIFFERING:
             yield from ((pair.en, ours_line, pair.cy, other) for ours_line, other in odd)
+
+
+def lost_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block]]:
+    """Each line that one of two code blocks has and the other lost, and that other block."""
+    for pair in aligned.pairs:
+        if pair.en.kind is not Kind.CODE or pair.cy.kind is not Kind.CODE:
+            continue
+        for here, there in pair:
+            ours, theirs = _lines(here), _lines(there)
+            if 0 < len(ours) - len(theirs) <= MOST_LOST and len(ours) <= MOST_LINES:
+                yield from ((here, each, there) for each in _lost(ours, theirs))
+
+
+def _lost(ours: Sequence[CodeLine], theirs: Sequence[CodeLine]) -> list[CodeLine]:
+    """The lines that the second block lost, if it has all the others."""
+    both = {each.text for each in ours} & {each.text for each in theirs}
+    keys = [
+        [each.text if each.text in both else _form(each.text) for each in some]
+        for some in (ours, theirs)
+    ]
+    if len(theirs) < LEAST_KEPT or any(each.text[0] == "+" for each in (*ours, *theirs)):
+        return []  # what is added and taken away is marked, in one version or in both
+    changes = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+    if any(change[0] not in ("equal", "delete") for change in changes):
+        return []
+    lost = [n for what, first, last, *_ in changes if what == "delete" for n in range(first, last)]
+    return [ours[n] for n in lost if WORD_OR_NUMBER.search(STRING_OR_COMMENT.sub("", ours[n].text))]
+
+
+def _form(line: str) -> str:
+    """A line with each of its words alike, without strings and comments."""
+    return " ".join(WORD_OR_NUMBER.sub("_", STRING_OR_COMMENT.sub(" ", line)).split())
 
 
 def _lines(block: Block) -> list[CodeLine]:
@@ -90,9 +134,29 @@ def _command(line: str) -> list[str]:
 def _differ(one: str, other: str, *, is_typed: bool) -> bool:
     if one == other:
         return False
+    if _strings_differ(one, other):
+        return True
     one, other = (" ".join(STRING_OR_COMMENT.sub(" ", each).split()) for each in (one, other))
     if is_typed:
         return _command(one) != _command(other)
+    if say_otherwise(one, other) or _operators_differ(one, other):
+        return True
     forms = [WORD_OR_NUMBER.sub("_", each) for each in (one, other)]
     numbers = [NUMBER_IN_CODE.findall(each) for each in (one, other)]
     return forms[0] == forms[1] and numbers[0] != numbers[1]
+
+
+def _operators_differ(one: str, other: str) -> bool:
+    """Whether two lines have the same words and figures, and do something else with them."""
+    one, other = (each.lstrip("+-") for each in (one, other))  # which mark a line as changed
+    is_same = WORD_OR_NUMBER.findall(one) == WORD_OR_NUMBER.findall(other)
+    return is_same and "".join(OPERATOR.findall(one)) != "".join(OPERATOR.findall(other))
+
+
+def _strings_differ(one: str, other: str) -> bool:
+    """Whether two strings or addresses have the same letters, and other figures."""
+    ours, theirs = (STRING.findall(COMMENT_OF_WORDS.sub("", each)) for each in (one, other))
+    return len(ours) == len(theirs) and any(
+        here != there and FIGURES.sub("#", here) == FIGURES.sub("#", there)
+        for here, there in zip(ours, theirs, strict=True)
+    )

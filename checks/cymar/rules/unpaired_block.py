@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from cymar.align.align import Alignment, page_alignment, place_for
-from cymar.align.code_lines import differing_lines
+from cymar.align.code_lines import differing_lines, lost_lines
+from cymar.align.code_words import differing_names
 from cymar.align.coverage import cannot_be_compared, is_filled_from_elsewhere, is_incomplete
 from cymar.align.embedded import embedded_only_here
 from cymar.align.groups import groups, matters, only_given_here
@@ -234,11 +235,16 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
 
 
 def _code(aligned: Alignment) -> Iterator[Hit]:
-    """The lines of code that do otherwise in the other language, each facing the other."""
-    for en, ours, cy, theirs in differing_lines(aligned):
+    """Code that does otherwise in the other language, each facing the other, or was lost there."""
+    differing = (*((each, CODE) for each in differing_lines(aligned)),
+                 *((each, KIND_NAMES[Kind.CODE]) for each in differing_names(aligned)))  # fmt: skip
+    for (en, ours, cy, theirs), what in differing:
         spans = en.span(ours.start, ours.end), cy.span(theirs.start, theirs.end)
         for here, there in (spans, spans[::-1]):
-            yield Hit(here, {"what": CODE, "language": WRITTEN_IN[there.source.locale]}, there)
+            yield Hit(here, {"what": what, "language": WRITTEN_IN[there.source.locale]}, there)
+    for here, line, there in lost_lines(aligned):
+        values = {"what": CODE, "language": WRITTEN_IN[there.locale]}
+        yield Hit(here.span(line.start, line.end), values, there.whole)
 
 
 def _embedded(page: Page, counterpart: Page, aligned: Alignment) -> Iterator[Hit]:

@@ -1,0 +1,83 @@
+"""Code that stands for other code and names another thing: `MAX_STOPS` and `MIN_STOPS`.
+
+A name, a file or an address may be in the language of the page, so two differ for sure only where
+their figures do, or where both pages use words of one language.
+
+How far its thresholds may move: `bench/thresholds.py cymar.align.code_words findings.py --rule
+unpaired-block`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cymar.align.align import Alignment
+from cymar.languages.identify import languages_of
+from cymar.text.block import Block, Mark, Marked
+
+PIECE = re.compile(r"\d+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+"""The figures and words of a name in code: *max*, *Stops* and *2* of `maxStops2`."""
+
+LONGEST = 120
+"""The most characters of code that is compared word by word."""
+
+HAS_WORDS_TO_READ = re.compile(r"[\"'<>]")
+NOT_LETTERS = re.compile(r"[_-]")
+FILE_END = re.compile(r"(?<=\w)\.[a-z]{2,4}\Z")
+
+
+def differing_names(aligned: Alignment) -> Iterator[tuple[Block, Marked, Block, Marked]]:
+    """The only code within each of two texts that the other has not, where it says otherwise."""
+    for pair in aligned.pairs:
+        ours, theirs = (_names(each) for each in (pair.en, pair.cy))
+        if not ours or len(ours) != len(theirs):
+            continue
+        said = [[_text(block, each) for each in some]
+                for block, some in ((pair.en, ours), (pair.cy, theirs))]  # fmt: skip
+        counts = Counter(said[0]), Counter(said[1])
+        left = [(counts[n] - counts[1 - n]).total() for n in (0, 1)]
+        if left != [1, 1]:
+            continue
+        one, other = (next(iter(counts[n] - counts[1 - n])) for n in (0, 1))
+        if other in pair.en.text or one in pair.cy.text or HAS_WORDS_TO_READ.search(one + other):
+            continue
+        if say_otherwise(one, other):
+            yield pair.en, ours[said[0].index(one)], pair.cy, theirs[said[1].index(other)]
+
+
+def _names(block: Block) -> list[Marked]:
+    return [each for each in block.marks if each.mark is Mark.CODE]
+
+
+def _text(block: Block, marked: Marked) -> str:
+    return block.text[marked.start : marked.end]
+
+
+def say_otherwise(one: str, other: str) -> bool:
+    """Whether two names that stand for each other are not each language's own.
+
+    Args:
+        one: the name on the English page.
+        other: the name on the Welsh page.
+    """
+    if max(len(one), len(other)) > LONGEST:
+        return False
+    stems = [FILE_END.sub("", each) for each in (one, other)]
+    if (stems[0] == stems[1] and one not in stems and other not in stems) or (
+        NOT_LETTERS.sub("", one) == NOT_LETTERS.sub("", other) and NOT_LETTERS.search(one + other)
+    ):
+        return one != other
+    if PIECE.sub("_", one) != PIECE.sub("_", other):
+        return False
+    both = list(zip(PIECE.findall(one), PIECE.findall(other), strict=True))
+    odd = [(ours, theirs) for ours, theirs in both if ours.lower() != theirs.lower()]
+    if len(odd) != 1:
+        return False
+    ours, theirs = odd[0]
+    if ours.isdigit():
+        return True
+    found = [languages_of(each.lower()) for each in odd[0]]
+    if ours.isupper() and theirs.isupper() and all("en" in each for each in found):
+        return True
+    are_english = found[1] == ("en",) and "en" in found[0]
+    return are_english or (found[0] == ("cy",) and "cy" in found[1])
