@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cymar.align.align import Alignment
 from cymar.align.code_words import say_otherwise
+from cymar.site.block_pair import BlockPair
 from cymar.text.block import Block, Kind
 
 STRING_OR_COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?:^|(?<=\s))(?:#|//).*|<[^<>\n]*>")
@@ -58,15 +59,8 @@ class CodeLine(NamedTuple):
 
 def differing_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block, CodeLine]]:
     """Each line of English code that does otherwise, with the Welsh line in its place."""
-    for pair in aligned.pairs:
-        if pair.en.kind is not Kind.CODE or pair.cy.kind is not Kind.CODE:
-            continue
-        if pair.en.text == pair.cy.text:
-            continue
-        ours, theirs = _lines(pair.en), _lines(pair.cy)
-        if len(ours) != len(theirs) or len(ours) > MOST_LINES:
-            continue
-        both = list(zip(ours, theirs, strict=True))
+    for pair in _code_pairs(aligned):
+        both, _ = _facing(_lines(pair.en), _lines(pair.cy))
         is_typed = _is_typed(pair.en) and _is_typed(pair.cy)
         odd = [(a, b) for a, b in both if _differ(a.text, b.text, is_typed=is_typed)]
         if len(odd) <= MOST_DIFFERING:
@@ -75,29 +69,47 @@ def differing_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block
 
 def lost_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block]]:
     """Each line that one of two code blocks has and the other lost, and that other block."""
-    for pair in aligned.pairs:
-        if pair.en.kind is not Kind.CODE or pair.cy.kind is not Kind.CODE:
-            continue
+    for pair in _code_pairs(aligned):
         for here, there in pair:
-            ours, theirs = _lines(here), _lines(there)
-            if 0 < len(ours) - len(theirs) <= MOST_LOST and len(ours) <= MOST_LINES:
-                yield from ((here, each, there) for each in _lost(ours, theirs))
+            _, lost = _facing(_lines(here), _lines(there))
+            yield from ((here, each, there) for each in lost)
 
 
-def _lost(ours: Sequence[CodeLine], theirs: Sequence[CodeLine]) -> list[CodeLine]:
-    """The lines that the second block lost, if it has all the others."""
-    both = {each.text for each in ours} & {each.text for each in theirs}
+def _code_pairs(aligned: Alignment) -> Iterator[BlockPair]:
+    """The code blocks that stand for each other, and are not the same."""
+    for pair in aligned.pairs:
+        if pair.en.kind is pair.cy.kind is Kind.CODE and pair.en.text != pair.cy.text:
+            yield pair
+
+
+def _facing(
+    ours: Sequence[CodeLine], theirs: Sequence[CodeLine]
+) -> tuple[list[tuple[CodeLine, CodeLine]], list[CodeLine]]:
+    """The lines that stand for each other, and those that the second of two blocks lost.
+
+    There are none where it is written in another way, or marks what was added and taken away.
+    """
+    if len(ours) == len(theirs) <= MOST_LINES:
+        return list(zip(ours, theirs, strict=True)), []
+    least, most = sorted((len(ours), len(theirs)))
+    if most > MOST_LINES or least < LEAST_KEPT or most - least > MOST_LOST:
+        return [], []
+    if any(each.text[0] == "+" for each in (*ours, *theirs)):
+        return [], []
+    same = {each.text for each in ours} & {each.text for each in theirs}
     keys = [
-        [each.text if each.text in both else _form(each.text) for each in some]
+        [each.text if each.text in same else _form(each.text) for each in some]
         for some in (ours, theirs)
     ]
-    if len(theirs) < LEAST_KEPT or any(each.text[0] == "+" for each in (*ours, *theirs)):
-        return []  # what is added and taken away is marked, in one version or in both
-    changes = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
-    if any(change[0] not in ("equal", "delete") for change in changes):
-        return []
-    lost = [n for what, first, last, *_ in changes if what == "delete" for n in range(first, last)]
-    return [ours[n] for n in lost if WORD_OR_NUMBER.search(STRING_OR_COMMENT.sub("", ours[n].text))]
+    both, lost = list[tuple[CodeLine, CodeLine]](), list[CodeLine]()
+    for what, first, last, start, end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if what == "replace":
+            return [], []
+        if what == "equal":
+            both += zip(ours[first:last], theirs[start:end], strict=True)
+        lost += ours[first:last] if what == "delete" else ()
+    is_code = (each for each in lost if _form(each.text))
+    return both, list(is_code) if len(ours) > len(theirs) else []
 
 
 def _form(line: str) -> str:

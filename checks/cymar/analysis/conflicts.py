@@ -20,7 +20,7 @@ from cymar.languages.quantities.quantity import Quantity, QuantityKind
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
 
-NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?![\d.:%])")
+NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
 """A version that is not the number it looks like: *Python 3.10*."""
 
 RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
@@ -75,7 +75,7 @@ def _versions(ours: str, theirs: str) -> Iterator[Conflict]:
     for here, there in ((ours, theirs), (theirs, ours)):
         for found in NAMED_VERSION.finditer(here):
             short = found["version"].rstrip("0").rstrip(".")
-            other = re.search(rf"\b{found['name']} ({re.escape(short)})(?![\d.]*\d)", there)
+            other = re.search(rf"\b{found['name']} ({re.escape(short)})(?!\d|\.\d)", there)
             if other and "." in short and f"{found['name']} {found['version']}" not in there:
                 both = [PlacedValue(*each, frozenset()) for each in (found.span(), other.span())]
                 one, two = both if here is ours else reversed(both)

@@ -63,10 +63,7 @@ from cymar.site import BlockPair
             en="Type `10` in the box on form P60. Call 0300 555 0101.",
             cy="Teipiwch 10 yn y blwch ar ffurflen P60. Ffoniwch 0300 555 0102.",
         ),
-        Good(
-            en="![Cat at 10, 20](a.png)",
-            cy="![Sgrinlun](a.png)",
-        ),
+        Good(en="![Cat at 10, 20](a.png)", cy="![Sgrinlun](a.png)"),
         Good(
             en="The clock is right to a 100th of a second. The two lakes cover 250 acres.",
             cy="C118-1-3: mae'r cloc yn gywir i'r ganfed eiliad. Mae'r llynnoedd yn ddau gant pum "
@@ -165,12 +162,16 @@ from cymar.site import BlockPair
             "«hwythfed» llyfr «un ar bymtheg».",
         ),
         Good(
-            en="Two dozen people came. Seven eighths of the £50 went at once.",
-            cy="Daeth 24 o bobl. Aeth 7/8 o'r hanner can punt ar unwaith.",
+            en="Two dozen came on Christmas Day.\n\nFour trains run an hour, at half ten too.\n\n"
+            "In the 1960s, by version 2.0, it was thirteen to the dozen.",
+            cy="Daeth 24 ar 25 Rhagfyr.\n\nTrên bob chwarter awr, am hanner awr wedi deg hefyd.\n\n"
+            "Yn chwedegau'r ugeinfed ganrif, erbyn fersiwn 2, pymtheg y dwsin oedd hi.",
         ),
         Bad(
-            en="The period must be in «August 2023» or later.",
-            cy="Mae'n rhaid i'r cyfnod fod ar ôl «Gorffennaf 2053».",
+            en="It must be in «August 2023» or later.\n\nCome «half an hour» before.\n\nOn the "
+            "«last» Friday.\n\nUse «Python 3.10».\n\nFrom day one it is £9 an «hour».",
+            cy="Mae'n rhaid iddo fod ar ôl «Gorffennaf 2053».\n\nDewch «awr» ymlaen llaw.\n\nAr y "
+            "dydd Gwener «cyntaf».\n\n«Python 3.1».\n\nO'r diwrnod cyntaf £9 y «dydd» ydyw.",
         ),
         Bad(
             en="Half a dozen came.\n\n«Two thirds» of homes.\n\n![Sold a «dozen» eggs](a.png)",
@@ -214,10 +215,6 @@ from cymar.site import BlockPair
             "Gweler ffurflen BR2. Mae'n costio mil o bunnau.",
         ),
         Bad(
-            en="We close on a «Wednesday» in March.",
-            cy="Rydyn ni'n cau ar ddydd «Mawrth» ym mis Mawrth.",
-        ),
-        Bad(
             en="Lines are open 8am to «6pm», Monday to Friday.",
             cy="Mae'r llinellau ar agor 8yb i «5yp», dydd Llun i ddydd Gwener.",
         ),
@@ -256,8 +253,9 @@ from cymar.site import BlockPair
             cy="«Llun» – 9am, neu «dri» ymweliad.\n\n- «Gwener» – ar gau",
         ),
         Bad(
-            en="Closed on «Monday» and in «June».",
-            cy="Ar gau ar ddydd «Mawrth» ac ym mis «Gorffennaf».",
+            en="Closed on «Monday» and in «June».\n\nWe close on a «Wednesday» in March.",
+            cy="Ar gau ar ddydd «Mawrth» ac ym mis «Gorffennaf».\n\nRydyn ni'n cau ar ddydd "
+            "«Mawrth» ym mis Mawrth.",
         ),
     ],
 )

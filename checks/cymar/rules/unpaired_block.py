@@ -125,8 +125,17 @@ BETA = """\
             cy='```python\n# Dweud helo\nenw = input("Enw?")\naros(5)\n```',
         ),
         Bad(
-            en="```sh\ngit clone project\n«make install»\n```",
-            cy="```sh\ngit clone project\n«make clean»\n```",
+            en="```sh\n«curl https://api.example/v1»\n«make install»\n```\n\nSet `«MAX_STOPS»`.",
+            cy="```sh\n«curl https://api.example/v2»\n«make clean»\n```\n\nGosodwch `«MIN_STOPS»`.",
+        ),
+        Good(
+            en='Open `docs/en/fees.md`, with `name`.\n\n```yaml\nlanguage: en\ntitle: "Fees"\n```',
+            cy="Agorwch `docs/cy/ffioedd.md`, gydag `enw`.\n\n```yaml\nlanguage: cy\ntitle: "
+            '"Ffioedd"\n```',
+        ),
+        Bad(
+            en="```yaml\nport: 80\n«debug: true»\nplugins:\n  «- search»\n  - i18n\n```",
+            cy="```yaml\nport: 80\n«debug: false»\nplugins:\n  - i18n\n```",
         ),
         Bad(
             en="```python\n«for i in range(10):»\n    go(i)\n```",
