@@ -5,13 +5,16 @@ link-mismatch`.
 """
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from cymar.align.align import page_alignment
 from cymar.analysis.exchanged import keys
+from cymar.languages import language
+from cymar.languages.words import LETTERS
 from cymar.site.links import Links, Target, names_other_language
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Kind
@@ -21,6 +24,16 @@ MOST_TRIED = 20
 """The most links of the other version that one is compared with."""
 
 FIGURES = re.compile(r"\d+")
+SEPARATOR = re.compile(r"[\W\d_]+")
+DOUBLED = re.compile(r"(\w)\1")
+BEGINNING = 4
+"""How many letters a word has at least, and how many of them are its beginning."""
+
+JOINED = re.compile(
+    r"\]\([^()\s]*\)(?:\s(?:and|or|a|ac|neu)|,?\sthen|\sand\sthen|\sac?\s(?:wedyn|yna)|\sa['’]r)"
+    r"\s(?:(?:the|an?|y|yr|your|eich)\s|['’]r\s)?\["
+)
+"""What is in the source between the labels of two links that a word joins."""
 
 
 @dataclass(frozen=True)
@@ -81,23 +94,63 @@ def exchanged_links(
     """Two links of each page that exchanged their targets, by the words of their labels.
 
     Of each pair the first is a link, and the second the one whose label says the same and which
-    leads where the other of the two ought to.
+    leads where the other of the two ought to. Two that only *and* is between stay in their order.
     """
     en, cy = _by_target(english), _by_target(welsh)
     shared = [key for key in en if key in cy]
     if shared == [key for key in cy if key in en]:
         return []
-    words = {key: [keys(each[key].span.text) for each in (en, cy)] for key in shared}
+    words = {key: [_label_keys(each[key]) for each in (en, cy)] for key in shared}
     odd = [key for key in shared if words[key][0].isdisjoint(words[key][1])]
     found = []
     for one, two in combinations(odd[:MOST_TRIED], 2):
         crossed = bool(words[one][0] & words[two][1]), bool(words[two][0] & words[one][1])
-        is_alone = len(odd) == len(crossed) and all(
-            _are_beside(each[one].block, each[two].block) for each in (en, cy)
-        )
-        if all(crossed) or (is_alone and any(crossed)):
+        beside = [
+            key
+            for key in odd
+            if all(_are_beside(each[one].block, each[key].block) for each in (en, cy))
+        ]
+        is_alone = beside == [one, two]
+        if all(crossed) or (is_alone and (any(crossed) or _are_misled((en, cy), one, two))):
             found += [(en[one], cy[two]), (en[two], cy[one])]
     return found
+
+
+def _are_misled(pages: Sequence[Mapping[str, FoundLink]], one: str, two: str) -> bool:
+    """Whether two links of a page lead where the names of their targets say that the other does.
+
+    Where neither does, two that a word such as *and* joins on both pages have changed places.
+    """
+    named = {key: keys(SEPARATOR.sub(" ", key)) | _beginnings(key) for key in (one, two)}
+    labels = [{key: _label_keys(page[key]) for key in (one, two)} for page in pages]
+    if any(label[one] & named[two] or label[two] & named[one] for label in labels):
+        return any(
+            label[one].isdisjoint(named[one]) and label[two].isdisjoint(named[two])
+            for label in labels
+        )
+    are_right = [not (label[one].isdisjoint(named[one]) and label[two].isdisjoint(named[two]))
+                 for label in labels]  # fmt: skip
+    return not all(are_right) and all(_are_joined(page[one], page[two]) for page in pages)
+
+
+def _label_keys(link: FoundLink) -> frozenset[str]:
+    return keys(link.span.text) | _beginnings(link.span.text)
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin, by which *soffa* and *a sofa* are known to be one."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    plain = DOUBLED.sub(r"\1", "".join(each for each in letters if not unicodedata.combining(each)))
+    words = [word for word in LETTERS.findall(plain) if len(word) >= BEGINNING]
+    radicals = chain.from_iterable(language("cy").radicals(word) for word in words)
+    return frozenset(f"~{word[:BEGINNING]}" for word in (*words, *radicals))
+
+
+def _are_joined(one: FoundLink, two: FoundLink) -> bool:
+    """Whether two links have only a word such as *and* between them."""
+    first, second = sorted((one.span, two.span), key=lambda each: each.start)
+    between = JOINED.fullmatch(first.source.text[first.end : second.start])
+    return one.block is two.block and between is not None
 
 
 def _are_beside(one: Block | None, other: Block | None) -> bool:

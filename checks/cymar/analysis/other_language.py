@@ -65,6 +65,12 @@ LEAST_ONE_SHARE = 0.8
 ONLY_WORDS = re.compile(r"[^\W\d_][^\W\d_]*+(?:[,;:]?[ \n][^\W\d_][^\W\d_’'-]*+)++[.!?:]?\Z")
 """A sentence with nothing in it but words: no figure, no code, no brackets."""
 
+COLON = re.compile(r"(?::| [–—]) (?=[a-z][^:–—]*\Z)")
+"""What parts a label from what it says, which begins with no capital as a name does."""
+
+LEAST_AFTER_COLON = 2
+"""The fewest words after it."""
+
 APOSTROPHE = re.compile("['’]")
 CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
 """A work as a list of references has it: Jones, A. (2019)."""
@@ -112,19 +118,31 @@ def is_named(block: Block) -> bool:
 
 
 def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
-    """The start and end of each short sentence that two versions share, in the other's language."""
+    """The start and end of each short sentence that two versions share, in the other's language.
+
+    So may what follows a colon be: *Parcio: free after six*.
+    """
     plain = None
     for segment in segments(here):
-        text = segment.text
-        if text not in there.text or not ONLY_WORDS.match(text):
+        text, start, least = segment.text, segment.start, LEAST_WORDS
+        if text not in there.text:
+            colon = COLON.search(text)
+            if colon is None or text[colon.end() :] not in there.text:
+                continue
+            if _names_other(words_of(text), here.locale):
+                continue  # *Yn Saesneg: free after six*
+            text, start, least = text[colon.end() :], start + colon.end(), LEAST_AFTER_COLON
+        if not ONLY_WORDS.match(text):
             continue
         plain = plain_words(here) if plain is None else plain
         if _is_greeting(text, other(here.locale)):
             continue
         words, found = words_of(text), (other(here.locale), 1.0)
-        is_plain = len(words) >= LEAST_WORDS and plain[segment.start : segment.end] == text
+        is_plain = len(words) >= least and plain[start : segment.end] == text
+        if start > segment.start and not all(map(languages_of, words)):
+            continue  # *sdi, hdmi, component*
         if is_plain and likeliest_language(words) == found and not is_name(text, found[0]):
-            yield segment.start, segment.end
+            yield start, segment.end
 
 
 def likeliest_language(words: Sequence[str]) -> tuple[str, float]:

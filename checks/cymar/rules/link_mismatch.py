@@ -147,8 +147,10 @@ HOST_PAIR = ItemPattern(
             cy="Darllenwch [«y cynllun»](/form.pdf) a'r [«ffurflen»](/plan.pdf).",
         ),
         Bad(
-            en="- [«Enrolment»](/enrolment)\n- [«The library»](/library)",
-            cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)",
+            en="- [«Enrolment»](/enrolment)\n- [«The library»](/library)\n\nAsk for a [«sofa»](/s) "
+            "or [«mattress»](/b).",
+            cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)\n\nHolwch am [«soffa»](/b) "
+            "neu [«fatres»](/s).",
         ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),

@@ -9,7 +9,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.halves import file_locale, half_of, includes, is_of_public_body, known_half_of
+from cymar.site.halves import file_locale, half_of, includes, known_half_of, serves_wales
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
 
@@ -34,9 +34,8 @@ TO_SITE = Text(
     cy="tudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
 )
 TO_NAMED = Text(
-    en="pages {language} on ‘{host}’, a public body's site whose addresses name the language",
-    cy="tudalennau {language} ar wefan corff cyhoeddus, ‘{host}’, sy'n enwi'r iaith yn ei "
-    "chyfeiriadau",
+    en="pages {language} on ‘{host}’, a site whose addresses name the language",
+    cy="tudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
@@ -96,8 +95,10 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             cy="[«Y cyngor»](https://example.org/en/a) a'r [ffioedd](https://example.org/cy/b)",
         ),
         Bad(
-            en="[«The form»](https://www.sir.gov.uk/cy/ffurflen), [us](https://sir.wales/?lng=en)",
-            cy="[«Ffurflen»](https://www.sir.gov.uk/en/form), [«ni»](https://sir.wales/?lng=en)",
+            en="[«The form»](https://www.sir.gov.uk/cy/ffurflen), [us](https://sir.wales/?lng=en), "
+            "[«the weather»](https://tywydd.example/cy/)",
+            cy="[«Ffurflen»](https://www.sir.gov.uk/en/form), [«ni»](https://sir.wales/?lng=en), "
+            "[«y tywydd»](https://tywydd.example/en/)",
         ),
         Good(
             en="See [the plan](https://www.sir.gov.uk/cy/plan) (in Welsh).",
@@ -187,4 +188,4 @@ def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | No
         return None
     if here in site.halves.get(found.host, ()):
         return TO_HALF.format({**names, "host": found.host})
-    return TO_NAMED.format({**names, "host": found.host}) if is_of_public_body(found) else None
+    return TO_NAMED.format({**names, "host": found.host}) if serves_wales(found) else None

@@ -11,6 +11,7 @@ from cymar.analysis.other_language import (
 )
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.towns_left import offices_left, towns_left
+from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.words import WORD
@@ -19,7 +20,9 @@ from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
 
 NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
-RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
+RUNNING = frozenset(
+    {Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.LIST_ITEM, Kind.DEFINITION, Kind.TABLE_CELL}
+)
 """The kinds of block whose sentences are held against each other one by one."""
 
 
@@ -115,8 +118,9 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.FOOTNOTE})
             cy="## «Contact Us»\n\n## Telerau ac Amodau",
         ),
         Bad(
-            en="The pool is warm. Bring a towel.\n\n«Dewch â ffrind.»",
-            cy="Mae'r pwll yn gynnes. «Bring a towel.»\n\nDewch â ffrind.",
+            en="The pool is warm. Bring a towel.\n\n«Dewch â ffrind.»\n\n- **Cooking**: ask first",
+            cy="Mae'r pwll yn gynnes. «Bring a towel.»\n\nDewch â ffrind.\n\n- **Coginio**: «ask "
+            "first»",
         ),
         Good(en="It was a good day. Cymru am byth!", cy="Roedd yn ddiwrnod da. Cymru am byth!"),
         Good(
@@ -186,9 +190,10 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     So are towns in postal addresses, in any text.
     """
     yield from _towns(pair)
-    if pair.en.kind in RUNNING:
+    is_same = _words(pair.en) == _words(pair.cy)
+    if pair.en.kind in RUNNING and not (is_same and pair.en.kind not in NOT_LABELS):
         yield from _sentences(pair)
-    if pair.en.kind in NOT_LABELS or _words(pair.en) != _words(pair.cy) or _is_repeated(pair):
+    if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
         return
     for here, there in pair:
         found = label_language(here)
@@ -202,7 +207,9 @@ def _sentences(pair: BlockPair) -> Iterator[Hit]:
     """Sentences of running text that both versions have, and one of them in its own language."""
     for here, there in pair:
         found = [] if here.is_quoted else list(left_sentences(here, there))
-        for start, end in found if found and not _is_reported(here) else ():
+        if not found or _is_reported(here) or any(words_left(here)):
+            continue
+        for start, end in found:
             if any(each.mark is Mark.LINK and each.start <= start and end <= each.end + 1
                    for each in here.marks):  # fmt: skip
                 continue  # its label is reported

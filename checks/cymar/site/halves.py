@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cymar.bilingual import other
+from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list
 
 LOCALE_OF_PART = {
@@ -22,8 +23,11 @@ FILE_OF_LANGUAGE = re.compile(
 )
 """The end of a file's name that says its language: `form-en.pdf`, `form-english.docx`."""
 
-PUBLIC_ENDS = (".gov.uk", ".wales", ".cymru")
+PUBLIC_ENDS = (".gov.uk", ".wales", ".cymru", ".org.uk", ".ac.uk", ".nhs.uk", ".police.uk")
 """What the hosts end in of bodies that have their sites in both languages, where they show it."""
+
+LEAST_OF_NAME = 4
+"""The fewest letters of a Welsh word by which a site is known to serve Wales."""
 
 WEB = ("http", "https")
 HALF_OF_SITE = re.compile(
@@ -95,12 +99,16 @@ def known_half_of(address: str) -> tuple[Half, str] | None:
     )
 
 
-def is_of_public_body(half: Half) -> bool:
+def serves_wales(half: Half) -> bool:
     """Whether a site that names the language in an address is one that serves Wales in both.
 
-    Those of public bodies in the United Kingdom that do so have a half in each.
+    Those of public bodies in the United Kingdom that do so have a half in each, and so have those
+    that have a Welsh word for a name.
     """
-    return half.host.endswith(PUBLIC_ENDS)
+    names = half.host.split(".")[:-1]
+    return half.host.endswith(PUBLIC_ENDS) or any(
+        len(name) >= LEAST_OF_NAME and languages_of(name) == ("cy",) for name in names
+    )
 
 
 def halves(texts: Iterable[str]) -> Mapping[str, frozenset[str]]:

@@ -18,6 +18,9 @@ WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
 SHORT_NAME = 5
 """Below how many letters two names of mailboxes differ too easily: *hello*, *helo*."""
 
+SHORTEST_PLURAL = 4
+"""From how many letters a name that lost its *s* is a slip: no Welsh word has one less so."""
+
 LONG_NAME = 7
 """From how many letters two slips in a name are seen as such: *enquirys*."""
 
@@ -129,8 +132,9 @@ def is_slip(one: str, other: str) -> bool:
 
 def is_slip_of_word(one: str, other: str) -> bool:
     """The same for names: in a short one letters only change places or are changed."""
-    if min(len(one), len(other)) < SHORT_NAME and len(one) != len(other):
-        return False
+    short, long = sorted((one, other), key=len)
+    if len(short) < SHORT_NAME and len(short) != len(long):
+        return len(short) >= SHORTEST_PLURAL and long == f"{short}s"
     if is_slip(one, other):
         return True
     is_long = min(len(one), len(other)) >= LONG_NAME
