@@ -17,6 +17,7 @@ from cymar.align.align import Alignment
 from cymar.align.code_words import say_otherwise
 from cymar.site.block_pair import BlockPair
 from cymar.text.block import Block, Kind
+from cymar.text.source import Span
 
 STRING_OR_COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?:^|(?<=\s))(?:#|//).*|<[^<>\n]*>")
 WORD_OR_NUMBER = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?")
@@ -42,7 +43,7 @@ MOST_LINES = 200
 
 MOST_LOST, LEAST_KEPT = 2, 2
 """How many lines one of two blocks may lack, and how many both have at least, for it to have lost
-them: a block of which half is another is written in another way."""
+them, but where one is the same: a block of which half is another is written in another way."""
 
 FIGURES = re.compile(r"\d+")
 STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|\S*://\S*")
@@ -56,23 +57,28 @@ class CodeLine(NamedTuple):
     start: int
     end: int
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its start and end."""
+        return self.start, self.end
 
-def differing_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block, CodeLine]]:
+
+def differing_lines(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
     """Each line of English code that does otherwise, with the Welsh line in its place."""
     for pair in _code_pairs(aligned):
         both, _ = _facing(_lines(pair.en), _lines(pair.cy))
         is_typed = _is_typed(pair.en) and _is_typed(pair.cy)
         odd = [(a, b) for a, b in both if _differ(a.text, b.text, is_typed=is_typed)]
         if len(odd) <= MOST_DIFFERING:
-            yield from ((pair.en, ours_line, pair.cy, other) for ours_line, other in odd)
+            yield from ((pair.en.span(*a.place), pair.cy.span(*b.place)) for a, b in odd)
 
 
-def lost_lines(aligned: Alignment) -> Iterator[tuple[Block, CodeLine, Block]]:
+def lost_lines(aligned: Alignment) -> Iterator[tuple[Span, Block]]:
     """Each line that one of two code blocks has and the other lost, and that other block."""
     for pair in _code_pairs(aligned):
         for here, there in pair:
             _, lost = _facing(_lines(here), _lines(there))
-            yield from ((here, each, there) for each in lost)
+            yield from ((here.span(*each.place), there) for each in lost)
 
 
 def _code_pairs(aligned: Alignment) -> Iterator[BlockPair]:
@@ -92,17 +98,20 @@ def _facing(
     if len(ours) == len(theirs) <= MOST_LINES:
         return list(zip(ours, theirs, strict=True)), []
     least, most = sorted((len(ours), len(theirs)))
-    if most > MOST_LINES or least < LEAST_KEPT or most - least > MOST_LOST:
-        return [], []
-    if any(each.text[0] == "+" for each in (*ours, *theirs)):
+    if most > MOST_LINES or most - least > MOST_LOST:
         return [], []
     same = {each.text for each in ours} & {each.text for each in theirs}
+    is_marked = any(each.text[0] == "+" for each in (*ours, *theirs))
+    if is_marked or (least < LEAST_KEPT and not same):
+        return [], []
     keys = [
         [each.text if each.text in same else _form(each.text) for each in some]
         for some in (ours, theirs)
     ]
     both, lost = list[tuple[CodeLine, CodeLine]](), list[CodeLine]()
-    for what, first, last, start, end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for what, first, last, start, end in SequenceMatcher(
+        None, keys[0], keys[1], autojunk=False
+    ).get_opcodes():
         if what == "replace":
             return [], []
         if what == "equal":

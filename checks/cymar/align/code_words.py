@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cymar.align.align import Alignment
 from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Mark, Marked
+from cymar.text.source import Span
 
 PIECE = re.compile(r"\d+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 """The figures and words of a name in code: *max*, *Stops* and *2* of `maxStops2`."""
@@ -26,7 +27,7 @@ NOT_LETTERS = re.compile(r"[_-]")
 FILE_END = re.compile(r"(?<=\w)\.[a-z]{2,4}\Z")
 
 
-def differing_names(aligned: Alignment) -> Iterator[tuple[Block, Marked, Block, Marked]]:
+def differing_names(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
     """The only code within each of two texts that the other has not, where it says otherwise."""
     for pair in aligned.pairs:
         ours, theirs = (_names(each) for each in (pair.en, pair.cy))
@@ -42,7 +43,8 @@ def differing_names(aligned: Alignment) -> Iterator[tuple[Block, Marked, Block, 
         if other in pair.en.text or one in pair.cy.text or HAS_WORDS_TO_READ.search(one + other):
             continue
         if say_otherwise(one, other):
-            yield pair.en, ours[said[0].index(one)], pair.cy, theirs[said[1].index(other)]
+            here, there = ours[said[0].index(one)], theirs[said[1].index(other)]
+            yield pair.en.span(here.start, here.end), pair.cy.span(there.start, there.end)
 
 
 def _names(block: Block) -> list[Marked]:

@@ -7,10 +7,12 @@ Such words are too loose to be looked for one by one: *second* is a moment too, 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
+from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 LEAST_CERTAIN = 3
@@ -43,7 +45,6 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
         yield ours[0], theirs[0]
     yield from _lengths(en, cy)
     yield from _parts_of_lengths(en, cy)
-    yield from ((two, one) for one, two in _parts_of_lengths(cy, en))
     yield from _days(en, cy)
 
 
@@ -84,27 +85,45 @@ def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
         yield ours[0], theirs[0]
 
 
-def _parts_of_lengths(here: BlockQuantities, there: BlockQuantities) -> Iterator[LonePair]:
-    """The only part of a length of time, where the other version has the whole: *half an hour*."""
-    words = language(here.block.locale).paraphrases
-    text = here.block.words_only
-    parts = [
-        (each, whole)
-        for each in here.words
-        if not each.numbers.isdisjoint(PARTS)
-        and OF_AN_ORDINAL not in each.numbers
-        and (whole := words.part_of(text, each))
-    ]
-    if len(parts) != 1:
-        return
-    part, (end, whole) = parts[0]
-    wholes = [each for each in _lone_lengths(there) if not each.values.isdisjoint(whole)]
-    are_here = any(
-        not (each.values.isdisjoint(whole) or part.start <= each.start < end)
-        for each in _lone_lengths(here)
-    )
-    if len(wholes) == 1 and not are_here and _is_unsaid(part, here, there):
-        yield part, wholes[0]
+class PartOfLength(NamedTuple):
+    """A part of a length of time, such as *half an hour*: where, what part, and of what."""
+
+    quantity: Quantity
+    end: int
+    share: frozenset[Fraction]
+    whole: frozenset[Duration]
+
+
+def _parts_of(here: BlockQuantities) -> list[PartOfLength]:
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    found = []
+    for each in here.words:
+        share = frozenset(PARTS & each.numbers)
+        if not share or OF_AN_ORDINAL in each.numbers:
+            continue
+        if part := words.part_of(text, each):
+            less = frozenset(value for value in share if value < 1)
+            found.append(PartOfLength(each, part[0], less or share, part[1]))
+    return found
+
+
+def _parts_of_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
+    """The only parts of a length of time that differ: *half an hour* and *awr*, *awr a hanner*."""
+    ours, theirs = _parts_of(en), _parts_of(cy)
+    if len(ours) == len(theirs) == 1:
+        one, other = ours[0], theirs[0]
+        if one.share.isdisjoint(other.share) and not one.whole.isdisjoint(other.whole):
+            yield one.quantity, other.quantity
+    elif len(ours) + len(theirs) == 1:
+        part = (ours or theirs)[0]
+        here, there = (en, cy) if ours else (cy, en)
+        wholes = [each for each in _lone_lengths(there) if not each.values.isdisjoint(part.whole)]
+        are_here = any(
+            not (each.values.isdisjoint(part.whole) or part.quantity.start <= each.start < part.end)
+            for each in _lone_lengths(here)
+        )
+        if len(wholes) == 1 and not are_here and _is_unsaid(part.quantity, here, there):
+            yield (part.quantity, wholes[0]) if ours else (wholes[0], part.quantity)
 
 
 def _is_unsaid(part: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

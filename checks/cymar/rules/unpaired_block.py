@@ -245,15 +245,13 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
 
 def _code(aligned: Alignment) -> Iterator[Hit]:
     """Code that does otherwise in the other language, each facing the other, or was lost there."""
-    differing = (*((each, CODE) for each in differing_lines(aligned)),
-                 *((each, KIND_NAMES[Kind.CODE]) for each in differing_names(aligned)))  # fmt: skip
-    for (en, ours, cy, theirs), what in differing:
-        spans = en.span(ours.start, ours.end), cy.span(theirs.start, theirs.end)
-        for here, there in (spans, spans[::-1]):
+    lines = ((both, CODE) for both in differing_lines(aligned))
+    names = ((both, KIND_NAMES[Kind.CODE]) for both in differing_names(aligned))
+    for both, what in (*lines, *names):
+        for here, there in (both, both[::-1]):
             yield Hit(here, {"what": what, "language": WRITTEN_IN[there.source.locale]}, there)
-    for here, line, there in lost_lines(aligned):
-        values = {"what": CODE, "language": WRITTEN_IN[there.locale]}
-        yield Hit(here.span(line.start, line.end), values, there.whole)
+    for lost, block in lost_lines(aligned):
+        yield Hit(lost, {"what": CODE, "language": WRITTEN_IN[block.locale]}, block.whole)
 
 
 def _embedded(page: Page, counterpart: Page, aligned: Alignment) -> Iterator[Hit]:

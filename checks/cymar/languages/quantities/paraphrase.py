@@ -160,7 +160,7 @@ class Paraphrases:
     @cached_property
     def _part_of_length(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?:[^\W\d_]+[ \u00a0]){{0,2}}?(?i:{self.in_part})"
+            rf"(?:[^\W\d_]+[ \u00a0-]){{0,2}}?(?i:{self.in_part})"
             rf"(?P<length>(?i:{alternatives(self.one_length)}))(?![\w-])"
         )
 
