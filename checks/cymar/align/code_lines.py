@@ -41,12 +41,12 @@ MOST_DIFFERING = 3
 
 MOST_LINES = 200
 
-MOST_LOST, LEAST_KEPT = 2, 2
+MOST_LOST, FEWEST_KEPT = 2, 2
 """How many lines one of two blocks may lack, and how many both have at least, for it to have lost
 them, but where one is the same: a block of which half is another is written in another way."""
 
 FIGURES = re.compile(r"\d+")
-STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|\S*://\S*")
+STRING_OR_ADDRESS = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|\S*://\S*")
 COMMENT_OF_WORDS = re.compile(r"(?:^|(?<=\s))(?:#|//)\s.*")
 
 
@@ -102,7 +102,7 @@ def _facing(
         return [], []
     same = {each.text for each in ours} & {each.text for each in theirs}
     is_marked = any(each.text[0] == "+" for each in (*ours, *theirs))
-    if is_marked or (least < LEAST_KEPT and not same):
+    if is_marked or (least < FEWEST_KEPT and not same):
         return [], []
     keys = [
         [each.text if each.text in same else _form(each.text) for each in some]
@@ -176,7 +176,9 @@ def _operators_differ(one: str, other: str) -> bool:
 
 def _strings_differ(one: str, other: str) -> bool:
     """Whether two strings or addresses have the same letters, and other figures."""
-    ours, theirs = (STRING.findall(COMMENT_OF_WORDS.sub("", each)) for each in (one, other))
+    ours, theirs = (
+        STRING_OR_ADDRESS.findall(COMMENT_OF_WORDS.sub("", each)) for each in (one, other)
+    )
     return len(ours) == len(theirs) and any(
         here != there and FIGURES.sub("#", here) == FIGURES.sub("#", there)
         for here, there in zip(ours, theirs, strict=True)

@@ -16,15 +16,15 @@ from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Mark, Marked
 from cymar.text.source import Span
 
-PIECE = re.compile(r"\d+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+WORD_OF_NAME = re.compile(r"\d+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 """The figures and words of a name in code: *max*, *Stops* and *2* of `maxStops2`."""
 
-LONGEST = 120
+LONGEST_NAMES = 120
 """The most characters of code that is compared word by word."""
 
 HAS_WORDS_TO_READ = re.compile(r"[\"'<>]")
-NOT_LETTERS = re.compile(r"[_-]")
-FILE_END = re.compile(r"(?<=\w)\.[a-z]{2,4}\Z")
+HYPHEN = re.compile(r"[_-]")
+EXTENSION = re.compile(r"(?<=\w)\.[a-z]{2,4}\Z")
 
 
 def differing_names(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
@@ -62,16 +62,16 @@ def say_otherwise(one: str, other: str) -> bool:
         one: the name on the English page.
         other: the name on the Welsh page.
     """
-    if max(len(one), len(other)) > LONGEST:
+    if max(len(one), len(other)) > LONGEST_NAMES:
         return False
-    stems = [FILE_END.sub("", each) for each in (one, other)]
+    stems = [EXTENSION.sub("", each) for each in (one, other)]
     if (stems[0] == stems[1] and one not in stems and other not in stems) or (
-        NOT_LETTERS.sub("", one) == NOT_LETTERS.sub("", other) and NOT_LETTERS.search(one + other)
+        HYPHEN.sub("", one) == HYPHEN.sub("", other) and HYPHEN.search(one + other)
     ):
         return one != other
-    if PIECE.sub("_", one) != PIECE.sub("_", other):
+    if WORD_OF_NAME.sub("_", one) != WORD_OF_NAME.sub("_", other):
         return False
-    both = list(zip(PIECE.findall(one), PIECE.findall(other), strict=True))
+    both = list(zip(WORD_OF_NAME.findall(one), WORD_OF_NAME.findall(other), strict=True))
     odd = [(ours, theirs) for ours, theirs in both if ours.lower() != theirs.lower()]
     if len(odd) != 1:
         return False

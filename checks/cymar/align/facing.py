@@ -12,7 +12,7 @@ from cymar.text.block import PROSE, Block
 Gap = tuple[Block | None, Block | None]
 """The English blocks of the pairs before and after what is not paired; none at a page's end."""
 
-LEAST_LENGTH_SCORE = -2.0
+LEAST_ALIKE_IN_LENGTH = -2.0
 """The score of the lengths of two texts, below which one is not the other's version: at that one
 is almost twice as long (bench/facts.py, bench/alignment.py)."""
 
@@ -35,7 +35,7 @@ def facing_with_quantities(pages: PagePair) -> Iterator[BlockPair]:
     aligned = page_alignment(pages)
     for both in _faced(pages, aligned) if aligned.is_believed else ():
         lengths = length_score(Unit.of(both.en), Unit.of(both.cy))
-        if lengths > LEAST_LENGTH_SCORE and all(
+        if lengths > LEAST_ALIKE_IN_LENGTH and all(
             language(each.locale).may_have_quantities(each.words_only) for each, _ in both
         ):
             yield both

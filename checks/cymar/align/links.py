@@ -24,12 +24,12 @@ MOST_TRIED = 20
 """The most links of the other version that one is compared with."""
 
 FIGURES = re.compile(r"\d+")
-SEPARATOR = re.compile(r"[\W\d_]+")
-DOUBLED = re.compile(r"(\w)\1")
+NOT_LETTERS_OF_ADDRESS = re.compile(r"[\W\d_]+")
+TWICE = re.compile(r"(\w)\1")
 BEGINNING = 4
 """How many letters a word has at least, and how many of them are its beginning."""
 
-JOINED = re.compile(
+BETWEEN_JOINED = re.compile(
     r"\]\([^()\s]*\)(?:\s(?:and|or|a|ac|neu)|,?\sthen|\sand\sthen|\sac?\s(?:wedyn|yna)|\sa['’]r)"
     r"\s(?:(?:the|an?|y|yr|your|eich)\s|['’]r\s)?\["
 )
@@ -121,7 +121,9 @@ def _are_misled(pages: Sequence[Mapping[str, FoundLink]], one: str, two: str) ->
 
     Where neither does, two that a word such as *and* joins on both pages have changed places.
     """
-    named = {key: keys(SEPARATOR.sub(" ", key)) | _beginnings(key) for key in (one, two)}
+    named = {
+        key: keys(NOT_LETTERS_OF_ADDRESS.sub(" ", key)) | _beginnings(key) for key in (one, two)
+    }
     labels = [{key: _label_keys(page[key]) for key in (one, two)} for page in pages]
     if any(label[one] & named[two] or label[two] & named[one] for label in labels):
         return any(
@@ -140,7 +142,7 @@ def _label_keys(link: FoundLink) -> frozenset[str]:
 def _beginnings(text: str) -> frozenset[str]:
     """How the words of a text begin, by which *soffa* and *a sofa* are known to be one."""
     letters = unicodedata.normalize("NFD", text.casefold())
-    plain = DOUBLED.sub(r"\1", "".join(each for each in letters if not unicodedata.combining(each)))
+    plain = TWICE.sub(r"\1", "".join(each for each in letters if not unicodedata.combining(each)))
     words = [word for word in LETTERS.findall(plain) if len(word) >= BEGINNING]
     radicals = chain.from_iterable(language("cy").radicals(word) for word in words)
     return frozenset(f"~{word[:BEGINNING]}" for word in (*words, *radicals))
@@ -149,7 +151,7 @@ def _beginnings(text: str) -> frozenset[str]:
 def _are_joined(one: FoundLink, two: FoundLink) -> bool:
     """Whether two links have only a word such as *and* between them."""
     first, second = sorted((one.span, two.span), key=lambda each: each.start)
-    between = JOINED.fullmatch(first.source.text[first.end : second.start])
+    between = BETWEEN_JOINED.fullmatch(first.source.text[first.end : second.start])
     return one.block is two.block and between is not None
 
 

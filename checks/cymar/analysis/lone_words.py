@@ -23,7 +23,7 @@ BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
 LAST = "last"
-PARTS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
+PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
 
 OF_AN_ORDINAL = Fraction(4)
@@ -98,7 +98,7 @@ def _parts_of(here: BlockQuantities) -> list[PartOfLength]:
     text, words = here.block.words_only, language(here.block.locale).paraphrases
     found = []
     for each in here.words:
-        share = frozenset(PARTS & each.numbers)
+        share = frozenset(PARTS_OF_LENGTHS & each.numbers)
         if not share or OF_AN_ORDINAL in each.numbers:
             continue
         if part := words.part_of(text, each):

@@ -98,9 +98,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         ten=frozenset(),
         compounds={},
         hundreds=frozenset({"hundred"}),
-        hundred=frozenset(),
-        hundred_only_after={},
-        not_counted=frozenset(),
+        hundred=frozenset(), hundred_only_after={}, not_counted=frozenset(),
         hundred_before_noun=frozenset(),
         adders={},
         joiners=frozenset({"and"}),
@@ -114,7 +112,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         ordinal="first|second|third|th",
         either="or",
         others=others,
-    )
+    )  # fmt: skip
 
 
 PARAPHRASES = Paraphrases(
