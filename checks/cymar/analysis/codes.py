@@ -13,6 +13,9 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
 )
+NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z](?![\w'’°-]|\.\d)")
+"""A bus, a flat or a room: *4A*, *3B*."""
+
 LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
 """A letter alone after a space; *I* is a word and a number."""
 
@@ -42,6 +45,7 @@ def codes(text: str) -> list[Code]:
     lettered = list(_lettered(text))
     if not ANY_FIGURE.search(text):
         return lettered
+    lettered += (Code("", match[0], *match.span()) for match in NUMBER_AND_LETTER.finditer(text))
     found = [
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())
         for match in CODE.finditer(text)

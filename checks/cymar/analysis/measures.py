@@ -28,7 +28,7 @@ MINUS_WITHIN = 8
 """How many characters before a number its sign may begin."""
 
 BELOW_ZERO = re.compile(
-    r"(?i)\brh?ew(?:i|bwynt)?\b|\bfreezing\b|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d"
+    r"(?i)\brh?ew(?:i|bwynt)?\b|\bfreezing\b|\bbelow\b|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d"
 )
 """What says so elsewhere in the text."""
 

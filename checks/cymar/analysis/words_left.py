@@ -151,14 +151,15 @@ def _end_of_run(text: str, words: Sequence[re.Match[str]], place: int, there: st
     end = place
     for number in range(place, len(words)):
         word = words[number][0]
-        follows = number == place or text[words[number - 1].end() : words[number].start()] == " "
+        gap = text[words[number - 1].end() : words[number].start()] if number > place else " "
+        follows = gap == " " or (gap == ", " and end - place >= LEAST_SURE)
         if not (follows and there in languages_of(word)):
             break
         if not word[0].islower() and not _may_be_capital(text, words, place, number, there):
             break
         if languages_of(word) == (there,):
             end = number + 1
-        elif number == place or other(there) in function_word_of(word):
+        elif number == place or function_word_of(word) == (other(there),):
             break
     return end
 

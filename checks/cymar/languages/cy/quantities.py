@@ -16,7 +16,8 @@ ALSO_OTHER_WORDS = {"Mawrth", "Mai", "Medi"}
 SHORT_WEEKDAYS = {"Maw": 2, "Mer": 3, "Gwe": 5, "Sad": 6}
 WEEKDAYS = "Llun Mawrth Mercher Iau Gwener Sadwrn Sul".split()
 BEFORE_WEEKDAY = frozenset(
-    "dydd ddydd dyddiau ddyddiau nos bore fore prynhawn brynhawn phrynhawn".split()
+    "dydd ddydd dyddiau ddyddiau nos nosweithiau bore fore boreau foreau prynhawn brynhawn "
+    "phrynhawn prynhawniau brynhawniau".split()
 )
 UNITS = {
     "dau": 2, "dwy": 2,
@@ -222,6 +223,7 @@ PARAPHRASES = Paraphrases(
     last="olaf",
     century="ganrif|canrif|nghanrif",
     saying=r" (?:y|i['’]r) dwsin",
+    no="dim",
     named_days={
         "dydd calan": (1, 1),
         "ddydd calan": (1, 1),

@@ -146,6 +146,7 @@ PARAPHRASES = Paraphrases(
     last="last|final",
     century="century",
     saying=" to the dozen",
+    no="no",
     named_days={
         "new year's day": (1, 1),
         "new year’s day": (1, 1),

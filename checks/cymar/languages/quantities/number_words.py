@@ -120,8 +120,8 @@ class NumberWords:
     def _past(self, words: list[WordMatch], place: int, phrase: str) -> int | None:
         """How many minutes a phrase from a place on adds to the hour after it."""
         known = self._words
-        if phrase and phrase == known.half_hour and place:
-            is_time = self._lower(words, place - 1) in known.before_hour
+        if phrase and phrase == known.half_hour:
+            is_time = not place or self._lower(words, place - 1) in known.before_hour
             return MINUTES_OF_AN_HOUR // 2 if is_time else None
         return known.past_hour.get(phrase)
 

@@ -62,6 +62,7 @@ class Paraphrases:
         last: the words for the last in an order.
         century: the words for a century after the number of one.
         saying: what comes after a number that is in a saying: *thirteen to the dozen*.
+        no: what comes before a number of which there are none: *no two days*.
         named_days: days of the year that have a name, with their month and day.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
@@ -82,6 +83,7 @@ class Paraphrases:
     last: str
     century: str
     saying: str
+    no: str
     named_days: Mapping[str, tuple[int, int]]
     names_day: str = r"(?!)"
 
@@ -174,8 +176,10 @@ class Paraphrases:
         return after.span("last") if after else None
 
     def is_in_saying(self, text: str, quantity: Quantity) -> bool:
-        """Whether a number counts nothing: *thirteen to the dozen*."""
-        return bool(re.compile(rf"(?i:{self.saying})\b").match(text, quantity.end))
+        """Whether a number counts nothing: *thirteen to the dozen*, *no two are the same*."""
+        before = text[max(0, quantity.start - NEAR) : quantity.start]
+        is_none = re.search(rf"\b(?i:{self.no})\s\Z", before) and text[quantity.start].isalpha()
+        return bool(is_none or re.compile(rf"(?i:{self.saying})\b").match(text, quantity.end))
 
     def centuries(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
         """The hundreds of the years of a century: 19 for *the twentieth century*."""
