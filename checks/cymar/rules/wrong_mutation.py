@@ -144,8 +144,10 @@ from cymar.text.segment import Segment
             cy="Gair am de, wrth giât y fferm, heb glwten: o ddau tan bedwar, naw deg un ceiniog.",
         ),
         Bad(
-            en="A letter to the Digital Service of Wales, with Swansea Council.",
-            cy="Llythyr i «Gwasanaeth» Digidol Cymru, gyda «Cyngor» Abertawe.",
+            en="A letter to the Digital Service of Wales, with Swansea Council. Help with Machine "
+            "Games Duty, under the Equality Act.",
+            cy="Llythyr i «Gwasanaeth» Digidol Cymru, gyda «Cyngor» Abertawe. Cymorth gyda «Toll» "
+            "Peiriannau Hapchwarae, o dan «Deddf» Cydraddoldeb.",
         ),
     ],
 )

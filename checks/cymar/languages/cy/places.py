@@ -1,7 +1,7 @@
 """Welsh places and bodies without the mutation that the word before them causes, or with another.
 
 Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III; the places are in `places.txt`,
-and the words that names of bodies begin with in `body-kinds.txt`.
+and the words that names of bodies, laws and benefits begin with in `body-kinds.txt`.
 """
 
 import re
@@ -22,7 +22,7 @@ NAME_GOES_ON = re.compile(r"[-‐‑]|[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]")
 """What follows a place where it is part of another name: *Cymru Fyw*."""
 
 NAME_FOLLOWS = re.compile(r"[ \u00a0\n]+[A-ZÂÊÎÔÛŴŶ]\w*[a-zâêîôûŵŷ]")
-"""What follows the first word of a body's name: *Cyngor Gwynedd*."""
+"""What follows the first word of a body's name, or a law's: *Cyngor Gwynedd*."""
 
 
 def wrong_place(text: str, start: int, trigger: str) -> WrongMutation | None:
