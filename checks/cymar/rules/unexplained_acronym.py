@@ -90,8 +90,10 @@ from cymar.site.taken_in import EVERY_PAGE
             "%FFOLDER neu COT(x).",
         ),
         Good(
-            en="Text LOST and the number of the route to 64422. JED Ltd laid the path.",
-            cy="Anfonwch COLL a rhif y llwybr mewn neges i 64422. JED Cyfyngedig osododd y llwybr.",
+            en="Text LOST and the number of the route to 64422. JED Ltd laid the path. "
+            "Ask LGBTQ+ people, or Chat GPT.",
+            cy="Anfonwch COLL a rhif y llwybr mewn neges i 64422. JED Cyfyngedig osododd y "
+            "llwybr. Gofynnwch i bobl LHDTQ+, neu i Chat GPT.",
         ),
         Bad(
             en="Two «RSL»s applied. The RSLs wait.",

@@ -44,6 +44,10 @@ NOTHING = Text(en="", cy="")
             "  cy: {term: ôl-groniad, definition: Rhestr o waith i'w wneud.}\n",
         ),
         Good(
+            en="Our school's admission criteria are below.",
+            cy="Mae meini prawf derbyn ein hysgol isod.",
+        ),
+        Good(
             en="She won the sprint race. The band plays live music. The scrum collapsed.",
             cy="Hi enillodd y ras wib. Mae'r band yn chwarae cerddoriaeth fyw. Cwympodd y sgrym.",
         ),

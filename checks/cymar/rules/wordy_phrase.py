@@ -34,7 +34,9 @@ WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
 WIDEST_WORD_BEFORE = 30
 """How many characters before a phrase may hold the word before it."""
 
-CLAUSE_ENDS = re.compile(r"[ \u00a0](?:ac?|neu|ond|and|or|but)\b|[^\w'’ʼ \u00a0]|\Z")
+CLAUSE_ENDS = re.compile(
+    r"[ \u00a0](?:ac?|neu|ond|oherwydd|achos|gan|er|pan|os|felly|nes)\b|[^\w'’ʼ \u00a0]|\Z"
+)
 """What is after the last word of a clause: a mark, or a word that joins it to another."""
 
 JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
@@ -143,8 +145,12 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             en="Thank you for attending. Some parts may not work as a result.",
             cy="Diolch i bawb am fynychu. Efallai na fydd rhai rhannau'n gweithio o ganlyniad.",
         ),
+        Good(
+            en="We set a minimum charge of 50p. Many should come, as it matters.",
+            cy="Rydyn ni'n pennu lleiafswm o 50c. Dylai llawer fynychu oherwydd ei fod yn bwysig.",
+        ),
         Bad(
-            en="«As a result of» this, we closed.",
+            en="«As a result of» this, we closed. We saw it «demonstrated by» staff.",
             cy="«O ganlyniad», fe wnaethon ni gau. Diolch i bawb am «fynychu»'r cwrs.",
         ),
         Good(

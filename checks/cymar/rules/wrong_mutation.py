@@ -134,9 +134,15 @@ from cymar.text.segment import Segment
         ),
         Bad(
             en="Everyone should pay, and this help can go. The details that you gave can also help "
-            "the record to be changed, for over a thousand people, if you are there.",
+            "the record to be changed, for over a thousand people, "
+            "if you are there. There may be a change. We want our staff to know.",
             cy="Dylai pawb «talu», a gall y cymorth hwn «diflannu». Gall y manylion a «rhoddwyd» "
-            "gennych hefyd helpu i'r cofnod «cael» ei newid, dros «mil» o bobl, os «fyddwch» yno.",
+            "gennych hefyd helpu i'r cofnod «cael» ei newid, dros «mil» o bobl, os «fyddwch» "
+            "yno. Gall «bod» newid. Rydyn ni eisiau i'n staff «gwybod».",
+        ),
+        Good(
+            en="Being a carer can be hard.",
+            cy="Gall bod yn ofalwr fod yn anodd.",
         ),
         Good(
             en="A word about tea, at the gate, without gluten: from two until four, ninety-one "

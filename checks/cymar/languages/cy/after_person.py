@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_radical, listed
-from cymar.languages.cy.impersonal import own_forms
+from cymar.languages.cy.impersonal import own_forms, verbal_nouns
 from cymar.languages.cy.mutation import soft
 from cymar.languages.function_words import is_listed
 from cymar.languages.identify import languages_of
@@ -40,9 +40,16 @@ MAY = ("gall", "gallai", "all", "allai", "dylai", "ddylai", "gallant", "dylen", 
 """What is before who may do something, and the verb: *gall hyn gynnwys*, *dylai hi dalu*."""
 
 TO_GET = re.compile(
-    r"(?<![\w'’ʼ-])(?P<trigger>i['’ʼ]r[ \n\u00a0][^\W\d_]+)[ \n\u00a0](?P<word>cael)(?![\w'’ʼ-])"
+    r"(?<![\w'’ʼ-])(?P<trigger>i['’ʼ](?:r|n|ch)[ \n\u00a0](?P<who>[^\W\d_]+))[ \n\u00a0]"
+    r"(?P<word>cael|gallu|gwybod|teimlo)(?![\w'’ʼ-])"
 )
 """What somebody is to get, after who it is: *i'r cofnod gael ei newid*."""
+
+MAY_BE = re.compile(
+    r"(?<![\w'’ʼ-])(?P<trigger>(?i:dd?ylai|g?all(?:ai)?))[ \n\u00a0](?P<word>bod)[ \n\u00a0]"
+    r"(?!(?:yn|yng|ym|mewn|heb|gan|ar|i|o|â|ag|wrth|am|wedi|dan|gydag?)\b)\w"
+)
+"""What there may be: *gall fod newid*; not that being something may: *gall bod yn ofalwr fod*."""
 
 TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
 VERBS_OF_STATE = frozenset(
@@ -54,9 +61,12 @@ VERBS_OF_STATE = frozenset(
 
 def mutated_after_person(text: str) -> Iterator[WrongMutation]:
     """The words that should have the soft mutation, in order."""
-    if " cael" in text:
-        for match in TO_GET.finditer(text):
-            found = f"{match['trigger']} gael"
+    for before_it, pattern in (("i", TO_GET), (" bod ", MAY_BE)):
+        for match in pattern.finditer(text) if before_it in text else ():
+            who = match.groupdict().get("who")
+            if who in verbal_nouns() or who in VERBS_OF_STATE:
+                continue
+            found = f"{match['trigger']} {soft(match['word'])}"
             yield WrongMutation(*match.span("word"), match["trigger"], found, SOFT_MUTATION)
     for match in CANDIDATE.finditer(text):
         word, start = match["word"], match.start()

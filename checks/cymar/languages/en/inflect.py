@@ -29,8 +29,8 @@ def fit_after(before: str, phrase: str, plain: str) -> Fit:
 def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
     """The phrase with its verb in each form, and the plain words with theirs in the same.
 
-    Where the past and the participle of the plain verb differ, an auxiliary decides which it is:
-    *participated: took part*, but *has participated: has taken part*.
+    Where the past and the participle of the plain verb differ, an auxiliary or *by* decides which
+    it is: *participated: took part*, but *has participated: has taken part*.
     """
     verb, before, after = _verb_of(phrase)
     if not verb:
@@ -49,6 +49,8 @@ def inflected(phrase: str, plain: str) -> Iterator[tuple[str, str]]:
         for auxiliary in AUXILIARIES:
             participle = f"{plain_before}{others.participle}{plain_after}"
             yield f"{auxiliary} {forms.participle}{after}", f"{auxiliary} {participle}"
+        participle = f"{plain_before}{others.participle}{plain_after}"
+        yield f"{forms.participle}{after} by", f"{participle} by"
 
 
 def _verb_of(phrase: str) -> tuple[str, str, str]:
