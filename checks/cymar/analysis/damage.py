@@ -43,6 +43,11 @@ ASKED = re.compile(r"(?<![\w/?&=.-])(?P<before>[^\W\d_]*)\?(?P<after>[^\W\d_]+)(
 ASKED_AT_END = re.compile(r"(?<![\w'’])(?P<before>t|d|th|nh)\?(?= [a-zâêîôûŵŷ])")
 """Welsh for a house, in each of its mutations, with a question mark for its last letter."""
 
+ASKED_BETWEEN = re.compile(
+    r"(?<=[a-zâêîôûŵŷ] )(?P<before>\d[\d.,]*+) \? ?(?P<after>\d[\d.,]*+)(?!\w* ?[:?=])"
+)
+"""A range of figures after a word, with a question mark for its dash: *of 60 ? 70TB*."""
+
 ESCAPED = re.compile(r"(?<!\\)\\u(?P<code>[0-9A-Fa-f]{4})")
 """A character as programs write it: *\\u00a3*."""
 
@@ -240,6 +245,9 @@ def _asked(text: str, locale: str) -> Iterator[Damage]:
             yield Damage(*match.span(), cure)
     for match in ASKED_AT_END.finditer(text) if locale == "cy" else ():
         yield Damage(*match.span(), WRITE.format({"right": f"{match['before']}ŷ"}))
+    for match in ASKED_BETWEEN.finditer(text):
+        right = f"{match['before']}–{match['after']}"
+        yield Damage(*match.span(), WRITE.format({"right": right}))
 
 
 def _stray(text: str, locale: str) -> Iterator[Damage]:
