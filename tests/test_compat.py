@@ -135,8 +135,8 @@ def test_each_package_has_a_file_that_states_what_it_was_read_from() -> None:
             assert isinstance(each, Versions)
             assert each.note(each.first) is each.note(f"{each.last}.99") is None
     assert files == {
-        "git_authors", "material", "mkdocs", "page_cycle", "rss", "static_i18n", "tags",
-        "theme_search",
+        "git_authors", "markdown", "material", "mkdocs", "page_cycle", "rss", "static_i18n",
+        "tags", "theme_search",
     }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from cymar.site import Page as SitePage
 from cymar.site.walk import Publishable
 from markdown import Markdown
 from mkdocs_cymar.build import SiteBuild
+from mkdocs_cymar.compat.markdown import read_lines_quickly
 from mkdocs_cymar.log import log
 from mkdocs_cymar.translations.build import PairedSite
 
@@ -145,7 +146,7 @@ def write_as_text(config: MkDocsConfig, is_left_out: Callable[[str], bool]) -> N
 
 
 class LinksToText(Extension):
-    """Leaves the words of some links, without the links.
+    """Leaves the words of some links, without the links; it is the last extension of a site.
 
     Args:
         is_left_out: whether that is to be done with a link, given as it is written.
@@ -156,7 +157,8 @@ class LinksToText(Extension):
         self.is_left_out = is_left_out
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Read links before MkDocs does."""
+        """Read links before MkDocs does, and lines quickly."""
+        read_lines_quickly(md)
         reader = _LinkReader(md)
         reader.is_left_out = self.is_left_out
         md.treeprocessors.register(reader, "cymar_withheld", BEFORE_LINKS_ARE_RESOLVED)
