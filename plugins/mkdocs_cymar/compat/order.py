@@ -13,6 +13,10 @@ BEGIN = 100
 CONFIGURE_LANGUAGE = -300
 """After the settings are those of a language."""
 
+# on_pre_build
+SET_ASIDE = -50
+"""After it is known whether the site that stands is brought up to date, and not emptied."""
+
 # on_files
 NAME_BY_FOLDER = 75
 """Before any plugin goes by the names of files."""

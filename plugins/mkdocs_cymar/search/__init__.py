@@ -95,9 +95,10 @@ class SearchPlugin(CymarPlugin):
             self.site = SearchBuild()
         return config
 
+    @event_priority(order.SET_ASIDE)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep the index that was built last, before MkDocs empties the folder of the site."""
-        if not (self.process.is_serving or is_within_another(config)):
+        if not (keeps_site() or is_within_another(config)):
             self.site.folder = Path(config.site_dir)
             set_aside(self.site.folder)
 
