@@ -23,8 +23,11 @@ HOOKS = "def on_page_content(html, page, config, files):\n    return html\n"
 
 
 @pytest.fixture(autouse=True)
-def quiet_language(monkeypatch: pytest.MonkeyPatch) -> None:
+def quiet_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("CYMAR_LANGUAGE", "en")
+    level = logging.getLogger("mkdocs").level
+    yield
+    logging.getLogger("mkdocs").setLevel(level)  # a test may have wanted silence
 
 
 def test_a_save_writes_what_changed_and_leaves_the_rest(
