@@ -23,6 +23,8 @@ BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
 LAST = "last"
+MONTH, HALF_MONTH = Duration("month", Fraction(1)), Duration("month", Fraction(1, 2))
+FORTNIGHT = Duration("minute", Fraction(14 * 24 * 60))
 PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
 
@@ -82,7 +84,9 @@ def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
             ours.remove(one)
             theirs.remove(same)
     if len(ours) == len(theirs) == 1 and _are_apart(ours[0], cy) and _are_apart(theirs[0], en):
-        yield ours[0], theirs[0]
+        both = (en, ours[0], theirs[0]), (cy, theirs[0], ours[0])
+        if not any(_is_twice_a_month(*each) for each in both):
+            yield ours[0], theirs[0]
 
 
 class PartOfLength(NamedTuple):
@@ -155,6 +159,14 @@ def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
             if each.kind is QuantityKind.NUMBER and BESIDE_DAY.fullmatch(between):
                 found.append(PlacedValue(each.start, each.end, frozenset(each.numbers)))
     return found
+
+
+def _is_twice_a_month(here: BlockQuantities, one: PlacedValue, other: PlacedValue) -> bool:
+    """Whether one version says *twice a month*, and the other *every fortnight*."""
+    if MONTH not in one.values or FORTNIGHT not in other.values:
+        return False
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    return any(HALF_MONTH in words.intervals(text, each) for each in (*here.figures, *here.words))
 
 
 def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:

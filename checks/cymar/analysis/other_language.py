@@ -65,8 +65,9 @@ LEAST_ONE_SHARE = 0.8
 ONLY_WORDS = re.compile(r"[^\W\d_][^\W\d_]*+(?:[,;:]?[ \n][^\W\d_][^\W\d_’'-]*+)++[.!?:]?\Z")
 """A sentence with nothing in it but words: no figure, no code, no brackets."""
 
-COLON = re.compile(r"(?::| [–—]) (?=[a-z][^:–—]*\Z)")
-"""What parts a label from what it says, which begins with no capital as a name does."""
+COLON = re.compile(r"(?::| [–—]) (?=[a-z][^:,–—]*\Z)")
+"""What parts a label from what it says, which begins with no capital as a name does; what has a
+comma may be a list of names."""
 
 LEAST_AFTER_COLON = 2
 """The fewest words after it."""

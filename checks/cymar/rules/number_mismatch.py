@@ -98,8 +98,7 @@ from cymar.site import BlockPair
             cy="Mae deg gan un corff, a gofynnodd dau gan person am ddau gan y cyngor.",
         ),
         Good(
-            en="It took 8 days and a visit or two, full of ideas.",
-            cy="Cymerodd wyth diwrnod ac ambell ymweliad, yn llawn syniadau.",
+            en="It took 8 days and a visit or two.", cy="Cymerodd wyth diwrnod ac ambell ymweliad."
         ),
         Good(
             en="[Annual report (PDF, 1.2MB)](report.pdf), [Plan](plan.pdf) (Word, 12 pages).",
@@ -153,8 +152,10 @@ from cymar.site import BlockPair
             cy="Rydyn ni'n cwrdd ar y «trydydd» dydd Iau, am £6 y «mis» bob blwyddyn.",
         ),
         Good(
-            en="The bus goes at twenty to nine. Four fifths pay (Word document, 2MB) for one.",
-            cy="Mae'r bws yn mynd am 8:40. Mae 80% yn talu (dogfen Word, 2.2MB) am un.",
+            en="The bus goes at twenty to nine. Four fifths pay (Word document, 2MB) for one.\n\n"
+            "Come between a quarter to nine and noon.",
+            cy="Mae'r bws yn mynd am 8:40. Mae 80% yn talu (dogfen Word, 2.2MB) am un.\n\nDewch "
+            "rhwng chwarter i naw a hanner dydd.",
         ),
         Bad(
             en="We open in «October», at «quarter past four».\n\nHer «ninth» book sold «sixty».",

@@ -48,6 +48,7 @@ def endings_of(number: int) -> tuple[str, ...]:
     return ("th",) if is_teen else (ENDINGS.get(number % 10, "th"),)
 
 
+BEFORE_HOUR = frozenset("at by from until till about around before after and between".split())
 BEFORE_MONTH = (
     "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
 )
@@ -76,7 +77,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         o_clock=r"o['’]\s?clock",
         past_hour={"half past": 30, "quarter past": 15, "quarter to": -15},
         half_hour="half",
-        before_hour=frozenset("at by from until till about around before after".split()),
+        before_hour=BEFORE_HOUR,
         clock={"noon": 720, "midday": 720, "midnight": 0},
         scales={word: frozenset({Fraction(value)}) for word, value in SCALES.items()},
         pence=r"(?<=\d)p|pence",

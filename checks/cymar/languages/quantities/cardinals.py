@@ -234,7 +234,9 @@ class Cardinals:
         return number
 
     def _begins_time(self, words: WordSequence, place: int) -> bool:
-        """Whether a part of an hour begins a time of its own: *chwarter wedi tri*."""
+        """Whether a part of an hour begins a time: *chwarter wedi tri*, *hanner dydd*."""
+        if " ".join(words.phrase(place, 2)) in self._words.clock:
+            return True
         known = (words.phrase(place, length) for length in LENGTHS_OF_PAST)
         return any(
             " ".join(each) in self._words.past_hour and words.lower(place + len(each)) in self._ones

@@ -183,7 +183,9 @@ class Paraphrases:
 
     def centuries(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
         """The hundreds of the years of a century: 19 for *the twentieth century*."""
-        is_century = re.compile(rf"[ \u00a0](?i:{self.century})\b").match(text, quantity.end)
+        pattern = re.compile(rf"[ \u00a0](?i:{self.century})\b")
+        within = pattern.search(text, quantity.start, quantity.end)
+        is_century = within or pattern.match(text, quantity.end)
         return frozenset(each - 1 for each in quantity.numbers) if is_century else frozenset()
 
     def names_date(self, text: str, quantity: Quantity) -> bool:
