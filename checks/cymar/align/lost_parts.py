@@ -44,8 +44,8 @@ GOES_ON = ":"
 MOST_OF_WHOLE = 0.75
 """The most of the sentence's length that its counterpart's may be."""
 
-MOST_OF_WHOLE_SAID, MOST_TIMES_SAID = 0.9, 1.6
-"""The same two, where each known word of the rest is said, and nothing more."""
+MOST_TIMES_SAID = 1.6
+"""The same where each known word of the rest is said, and nothing more."""
 
 MUCH_SHORTER = 0.5
 """The same from which the counterpart may have one more word that is not known."""
@@ -103,31 +103,37 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     """
     expected = (there.end - there.start) / longer
     length = here.end - here.start
-    if length > LONGEST_LOOKED_AT or expected > MOST_OF_WHOLE_SAID * length:
-        return None
     text, best = here.text, None
-    fitting = [each for each in _parts(here) if _times(expected, length, each) <= MOST_TIMES_SAID]
+    may_be_all = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
+    may_be_likely = expected <= MOST_OF_WHOLE * length
+    if length > LONGEST_LOOKED_AT or not (may_be_likely or may_be_all):
+        return None
+    most_times = MOST_TIMES_SAID if may_be_all else MOST_TIMES_REST
+    fitting = [each for each in _parts(here) if _times(expected, length, each) <= most_times]
     if not fitting:
         return None
     ours, theirs = telling_words(here), telling_words(there)
     said = frozenset[str]().union(*(each.keys for each in theirs))
     more = int(expected < MUCH_SHORTER * len(text))
-    may_be_all = all(each.text.rstrip()[-1:] in ENDS for each in (here, there)) and all_said(
-        theirs, frozenset[str]().union(*(each.keys for each in ours))
-    )
+    if not (may_be_all and all_said(theirs, frozenset().union(*(each.keys for each in ours)))):
+        if not may_be_likely:
+            return None
+        may_be_all = False
     for part in fitting:
         start, end = part.start, part.end
         if best and end - start < best.end - best.start:
+            continue
+        is_near = may_be_likely and _times(expected, length, part) <= MOST_TIMES_REST
+        if not may_be_all and not (is_near and not part.is_subordinate):
             continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
         kept = frozenset[str]().union(*(each.keys for each in rest))
         is_sure = all(each.keys & kept for each in theirs)
         is_likely = (
-            not part.is_subordinate
+            is_near
+            and not part.is_subordinate
             and (is_sure or part.is_apart or bool(part.joint))
-            and expected <= MOST_OF_WHOLE * length
-            and _times(expected, length, part) <= MOST_TIMES_REST
             and _is_unsaid(inside, rest, said, is_sure=is_sure)
             and _is_all(rest, theirs, more)
         )
@@ -219,7 +225,7 @@ def _parts(here: Segment) -> Iterator[LosablePart]:
     }
     joined = {place for place, meaning in meant.items() if meaning[:1] != SUBORDINATE}
     for start in sorted((marks | meant.keys()) - {0}):
-        if AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
+        if start in marks and AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
             continue
         for end in sorted(marks | (joined if start in marks else set())):
             if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:

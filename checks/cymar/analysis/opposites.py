@@ -19,7 +19,7 @@ from cymar.text.segment import Segment
 LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open")
 """Meanings that are opposites where nothing else is negative."""
 
-PURELY = frozenset(map(stem, ("no", "not", "nothing")))
+PURELY = frozenset(map(stem, "no not nothing never nobody none hardly scarcely barely".split()))
 """The keys of words that are negative and no more, which say nothing of what is denied."""
 
 WITHOUT = "without"
