@@ -14,9 +14,8 @@ SHORTEST_WORD = 3
 
 LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
-LIGHT = frozenset(
-    map(stem, "do make get have give put may can allow able day month please".split())
-)
+LIGHT_WORDS = "do make get have give put may can allow able day month please rather instead"
+LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 

@@ -7,7 +7,7 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
@@ -27,6 +27,9 @@ CLAUSE_END = re.compile(
     r"ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra)\b"
 )
 """What ends what a negative denies, roughly, in either language."""
+
+BEGINNING = 3
+"""Within how many words after a comma a clause of its own says what one may or must."""
 
 MOST_COMPARED = 4
 """The most negatives of a sentence that are held against each other."""
@@ -80,10 +83,20 @@ def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> 
 def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue]) -> bool:
     """Whether a negative there may deny a word too, which it says after another: *no x or y*."""
     for each in negatives:
-        within = CLAUSE_END.split(there.text[each.start :], maxsplit=1)[0]
-        if denied & known_keys(within, there):
+        first, *others = CLAUSE_END.split(there.text[each.start :], maxsplit=1)[0].split(", ")
+        if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True
     return False
+
+
+def _listed(parts: Iterable[str], segment: Segment) -> Iterator[str]:
+    """The parts between commas that go on with a list, up to one that says what one may or must."""
+    may_have = language(segment.block.locale).meanings.may_have
+    for text in parts:
+        beginning = " ".join(text.split()[:BEGINNING])
+        if any(may_have(each, beginning) for each in ("may", "must", "should")):
+            return
+        yield text
 
 
 def _denied(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozenset[str]]:

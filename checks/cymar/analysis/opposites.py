@@ -16,7 +16,7 @@ from cymar.languages.openings import plain_case
 from cymar.languages.words import LETTERS, WORD, letters_of
 from cymar.text.segment import Segment
 
-LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open")
+LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open"), ("optional", "must")
 """Meanings that are opposites where nothing else is negative."""
 
 PURELY = frozenset(map(stem, "no not nothing never nobody none hardly scarcely barely".split()))
