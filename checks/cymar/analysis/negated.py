@@ -23,7 +23,7 @@ HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 PARTS_OF_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """Runs of letters, of which those with a hyphen between them are one: *ad-dalu*."""
 
-LIGHT = frozenset(map(stem, ("do", "make", "get", "have")))
+LIGHT_VERBS = frozenset(map(stem, ("do", "make", "get", "have")))
 """The keys of verbs that hold a sentence together: *os na wnewch chi gadw*."""
 
 PART_END = re.compile(r"[,;:)]\s")
@@ -82,7 +82,7 @@ def keys_in_order(text: str, segment: Segment) -> Iterator[frozenset[str]]:
     locale = segment.block.locale
     words = (each for each in PARTS_OF_WORDS.findall(text) if not is_listed(each.lower(), locale))
     keys = (language(locale).gloss(each) & glossed_stems() for each in words)
-    return (each for each in keys if not each <= LIGHT)
+    return (each for each in keys if not each <= LIGHT_VERBS)
 
 
 def _first_word(text: str, segment: Segment) -> re.Match[str] | None:

@@ -22,13 +22,13 @@ DENIALS = frozenset((NEGATIVE, DENIED))
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
 
-CLAUSE_END = re.compile(
+SCOPE_END = re.compile(
     r"[;:)]\s|\b(?:but|if|when|until|unless|that|who|which|so|because|since|where|while|and you|"
     r"ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra)\b"
 )
 """What ends what a negative denies, roughly, in either language."""
 
-BEGINNING = 3
+WORDS_AT_FIRST = 3
 """Within how many words after a comma a clause of its own says what one may or must."""
 
 MOST_COMPARED = 4
@@ -83,7 +83,7 @@ def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> 
 def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue]) -> bool:
     """Whether a negative there may deny a word too, which it says after another: *no x or y*."""
     for each in negatives:
-        first, *others = CLAUSE_END.split(there.text[each.start :], maxsplit=1)[0].split(", ")
+        first, *others = SCOPE_END.split(there.text[each.start :], maxsplit=1)[0].split(", ")
         if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True
     return False
@@ -93,7 +93,7 @@ def _listed(parts: Iterable[str], segment: Segment) -> Iterator[str]:
     """The parts between commas that go on with a list, up to one that says what one may or must."""
     may_have = language(segment.block.locale).meanings.may_have
     for text in parts:
-        beginning = " ".join(text.split()[:BEGINNING])
+        beginning = " ".join(text.split()[:WORDS_AT_FIRST])
         if any(may_have(each, beginning) for each in ("may", "must", "should")):
             return
         yield text
