@@ -21,8 +21,8 @@ from cymar.languages.word_list import word_list
 
 CANDIDATE = re.compile(
     r"[ \n\u00a0](?:"
-    r"(?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo|ny|on|yd)[ \n\u00a0])"
-    r"|(?<=hyn[ \n\u00a0]))(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
+    r"(?<=(?:ch|hi|ni|mi|ti|wb|hw|do|di|nt|wn|om|em|ym|af|yf|ef|fe|fo|ny|on)[ \n\u00a0])"
+    r"|(?<=(?:hyn|fyd)[ \n\u00a0]))(?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
 )
 """A word that may lack the mutation, after one that may be a person's."""
 
@@ -61,13 +61,12 @@ VERBS_OF_STATE = frozenset(
 
 def mutated_after_person(text: str) -> Iterator[WrongMutation]:
     """The words that should have the soft mutation, in order."""
-    for before_it, pattern in (("i", TO_GET), (" bod ", MAY_BE)):
-        for match in pattern.finditer(text) if before_it in text else ():
-            who = match.groupdict().get("who")
-            if who in verbal_nouns() or who in VERBS_OF_STATE:
-                continue
-            found = f"{match['trigger']} {soft(match['word'])}"
-            yield WrongMutation(*match.span("word"), match["trigger"], found, SOFT_MUTATION)
+    if " cael" in text or " gwybod" in text or " gallu" in text or " teimlo" in text:
+        for match in TO_GET.finditer(text):
+            if match["who"] not in verbal_nouns() and match["who"] not in VERBS_OF_STATE:
+                yield _softened(match)
+    if " bod " in text:
+        yield from map(_softened, MAY_BE.finditer(text))
     for match in CANDIDATE.finditer(text):
         word, start = match["word"], match.start()
         before = text[max(0, start - WIDEST_BEFORE) : start].split()
@@ -95,6 +94,12 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             if right:
                 found = f"{trigger} {right}"
                 yield WrongMutation(*match.span("word"), trigger, found, SOFT_MUTATION)
+
+
+def _softened(match: re.Match[str]) -> WrongMutation:
+    """A verb without the soft mutation, after who or what causes it."""
+    found = f"{match['trigger']} {soft(match['word'])}"
+    return WrongMutation(*match.span("word"), match["trigger"], found, SOFT_MUTATION)
 
 
 def _who_may(before: Sequence[str]) -> int:
