@@ -150,6 +150,10 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
     return [Unit.of(*row) for row in rows]
 
 
+IMAGE_KEY = "image "
+"""What the key of an image's file begins with."""
+
+
 def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
         return {f"code {block.text}"}
@@ -157,7 +161,7 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     keys: set[str] = set()
     keys.update(*map(GLOSSES.__getitem__, words))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
-        keys.add(f"image {address['name'].casefold()}")
+        keys.add(f"{IMAGE_KEY}{address['name'].casefold()}")
     for marked in block.marks:
         if marked.end <= start or marked.start >= end:
             continue
@@ -233,13 +237,16 @@ class Likeness:
     def besides_form(self, here: Unit, there: Unit) -> float:
         """How likely two units are versions of each other from their lengths and their words.
 
-        Words count by the share of the lesser unit's keys, by weight, that the other has.
+        Words count by the share of the lesser unit's keys, by weight, that the other has, but for
+        those of an image of the same file: it may be described in other words.
         """
         score = PAIR_SCORE + length_score(here, there)
         least = min(self.whole(here), self.whole(there))
         if not least:
             return score
         shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
+        if shared and here.block.kind is Kind.IMAGE and _have_same_image(here, there):
+            least = shared
         sure = self._telling * min(1.0, least / FULL_WEIGHT)
         return score + sure * _share_score(shared / least, least) + SHARED_PART * shared
 
@@ -249,6 +256,10 @@ class Likeness:
         if whole is None:
             whole = self._wholes[unit] = self.weight(unit.keys)
         return whole
+
+
+def _have_same_image(here: Unit, there: Unit) -> bool:
+    return any(key.startswith(IMAGE_KEY) for key in here.keys & there.keys)
 
 
 def _share_score(share: float, weight: float) -> float:
