@@ -79,7 +79,8 @@ from cymar.text.block import Block
         ),
         Bad(
             en="«It?s» open, and «don?t» wait. It has «60 ? 70» seats. For 2 ? 3 : 4, say 3.",
-            cy="Mae'r «d?r» yn y cwm, ac mae'r «dw^r» yn oer. Mae ynddo «60 ? 70» sedd.",
+            cy="Mae'r «d?r» yn y cwm, ac mae'r «dw^r» yn oer. Mae ynddo «60 ? 70» sedd. Am "
+            "2 ? 3 : 4, dywedwch 3.",
         ),
         Bad(
             en="Read «[the form] (https://example.com/form)» or the guide«(/guide#form)».",

@@ -69,7 +69,8 @@ BEGIN_WITH_WHO = Text(
             cy="Os «dywedwyd» hyn wrthych, ffoniwch. Rydw i'n «cael fy nhalu» ar ddydd Gwener.",
         ),
         Bad(
-            en="It «is believed» that the way «can be reached» now.",
+            en="It «is believed» that this is the way. Everyone «is thanked», and "
+            "the beach «can be reached».",
             cy="«Credir» mai dyma'r ffordd. «Diolchir» i bawb, a «chyrhaeddir» y traeth.",
         ),
         Bad(

@@ -149,8 +149,8 @@ HOST_PAIR = ItemPattern(
         Bad(
             en="- [«Enrolment»](/enrolment)\n- [«The library»](/library)\n\nAsk for a [«sofa»](/s) "
             "or [«mattress»](/b).",
-            cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)\n\nHolwch am [«soffa»](/b) "
-            "neu [«fatres»](/s).",
+            cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)\n\nGofynnwch am [«soffa»]"
+            "(/b) neu [«fatres»](/s).",
         ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),

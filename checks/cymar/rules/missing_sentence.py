@@ -95,7 +95,7 @@ from cymar.site import PagePair
             en="# Help\n\nIf you lose the book, even by accident, pay for it. It is for people "
             "near you.\n\nIt does not meet WCAG 2.1.",
             cy="# Help\n\nOs byddwch yn colli'r llyfr, hyd yn oed yn ddamweiniol, talwch amdano. "
-            "Mae ar gyfer pobl sy'n byw yn lleol i chi.\n\nNid yw'n bodloni WCAG 2.1, Canllawiau "
+            "Mae ar gyfer pobl sy'n byw yn agos atoch.\n\nNid yw'n bodloni WCAG 2.1, Canllawiau "
             "Hygyrchedd Cynnwys y We.",
         ),
         Good(
@@ -151,8 +151,8 @@ from cymar.site import PagePair
         Good(
             en="# Games\n\nCharacters that move around in games are called mobs, short for "
             "mobiles.\n\nAsk at the library or the school for help with the game.",
-            cy="# Gemau\n\nGelwir cymeriadau sy'n symud o gwmpas mewn gemau yn mobs, sy'n ffordd "
-            'gyflym o ddweud "mobiles".\n\nGofynnwch am help.',
+            cy="# Gemau\n\nEnw'r cymeriadau sy'n symud o gwmpas mewn gemau yw mobs, ffordd gyflym "
+            "o ddweud \"mobiles\".\n\nGofynnwch am help gyda'r gêm yn y llyfrgell neu'r ysgol.",
         ),
         Good(
             en="# Help\n\nThe council does not have this form: it may be lost.",

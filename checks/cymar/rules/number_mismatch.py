@@ -170,9 +170,9 @@ from cymar.site import BlockPair
         ),
         Bad(
             en="It must be in «August 2023» or later.\n\nCome «half an hour» before.\n\nOn the "
-            "«last» Friday.\n\nUse «Python 3.10».\n\nFrom day one it is £9 an «hour».",
+            "«last» Friday.\n\nRun «Python 3.10».\n\nFrom day one it is £9 an «hour».",
             cy="Mae'n rhaid iddo fod ar ôl «Gorffennaf 2053».\n\nDewch «awr» ymlaen llaw.\n\nAr y "
-            "dydd Gwener «cyntaf».\n\n«Python 3.1».\n\nO'r diwrnod cyntaf £9 y «dydd» ydyw.",
+            "dydd Gwener «cyntaf».\n\nRhedwch «Python 3.1».\n\nO'r diwrnod cyntaf £9 y «dydd» yw.",
         ),
         Bad(
             en="Half a dozen came.\n\n«Two thirds» of homes.\n\n![Sold a «dozen» eggs](a.png)",

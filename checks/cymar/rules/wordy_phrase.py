@@ -99,9 +99,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         Good(
             en="The timer counts up until ten. Each part moves in relation to each other. A club "
             "is for fit and proper persons. Can we facilitate and learn? Tom will be "
-            "facilitating an eco walk.",
+            "facilitating a nature walk.",
             cy="Mae'r tir at ddibenion elusennol. Mae uchafswm o ddeg, a dim "
-            "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith. Bydd Tom yn arwain taith.",
+            "mwy na hynny. Bydd y cwmni yn gofyn ynghylch y gwaith. Bydd Tom yn arwain taith "
+            "natur.",
         ),
         Good(
             en="The participating schools have a retaining wall, and the wish to keep it. It is "
@@ -150,8 +151,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="Rydyn ni'n pennu lleiafswm o 50c. Dylai llawer fynychu oherwydd ei fod yn bwysig.",
         ),
         Bad(
-            en="«As a result of» this, we closed. We saw it «demonstrated by» staff.",
-            cy="«O ganlyniad», fe wnaethon ni gau. Diolch i bawb am «fynychu»'r cwrs.",
+            en="«As a result of» this, we closed. We saw it «demonstrated by» staff. Thank you all "
+            "for coming to the course.",
+            cy="«O ganlyniad», fe wnaethon ni gau. Gwelson ni'r staff yn ei ddangos. Diolch i bawb "
+            "am «fynychu»'r cwrs.",
         ),
         Good(
             en="You will have the opportunity to ask. Best wishes to all. This is the way we work: "

@@ -145,8 +145,8 @@ from cymar.text.segment import Segment
             cy="Gall bod yn ofalwr fod yn anodd.",
         ),
         Good(
-            en="A word about tea, at the gate, without gluten: from two until four, ninety-one "
-            "pence.",
+            en="A word about tea, at the farm gate, without gluten: from two until four, "
+            "ninety-one pence.",
             cy="Gair am de, wrth giât y fferm, heb glwten: o ddau tan bedwar, naw deg un ceiniog.",
         ),
         Bad(
