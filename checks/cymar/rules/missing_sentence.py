@@ -149,10 +149,10 @@ from cymar.site import PagePair
             "defnyddiwr hwnnw'n cael ei ddefnyddio eisoes. Cynnig un arall?",
         ),
         Good(
-            en="# Games\n\nCharacters that move around in games are called mobs, short for "
-            "mobiles.\n\nAsk at the library or the school for help with the game.",
-            cy="# Gemau\n\nEnw'r cymeriadau sy'n symud o gwmpas mewn gemau yw mobs, ffordd gyflym "
-            "o ddweud \"mobiles\".\n\nGofynnwch am help gyda'r gêm yn y llyfrgell neu'r ysgol.",
+            en="# Games\n\nWe call characters that move around in games mobs, short for mobiles."
+            "\n\nIf you are stuck, ask the people at the library for some help with it.",
+            cy="# Gemau\n\nRydyn ni'n galw cymeriadau sy'n symud o gwmpas mewn gemau yn mobs, sy'n "
+            'ffordd gyflym o ddweud "mobiles".\n\nOs ydych yn sownd, holwch y llyfrgell.',
         ),
         Good(
             en="# Help\n\nThe council does not have this form: it may be lost.",
