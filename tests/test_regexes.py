@@ -5,9 +5,12 @@ from time import process_time
 
 import pytest
 
+from cymar.align.code_lines import STRING_OR_ADDRESS
 from cymar.analysis.bounds import AMOUNT_LAST
+from cymar.analysis.clauses import BETWEEN_CLAUSES
 from cymar.analysis.downloads import ABOUT
 from cymar.analysis.label_language import ADDRESS
+from cymar.analysis.negated import HYPHENATED
 from cymar.site.halves import INCLUDED_FILE
 from cymar.text.labels import CONTROL
 from support.regexes import LENGTHS, LIMIT, Used, places, slowest, used
@@ -54,6 +57,9 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
         (ADDRESS, "a." * 3_200 + " "),
         (CONTROL, "<button>" + " " * 800 + "x"),
         (INCLUDED_FILE, "{% include" + " " * 3_200),
+        (STRING_OR_ADDRESS, "a" * 6_400),
+        (BETWEEN_CLAUSES, " " * 6_400),
+        (HYPHENATED, "a" * 6_400),
     ],
 )
 def test_many_of_one_character_are_soon_passed(pattern: re.Pattern[str], text: str) -> None:

@@ -16,8 +16,8 @@ BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s
 
 BETWEEN_CLAUSES = re.compile(
     BETWEEN_PARTS.pattern
-    + r"|\s++(?=(?:and|but|or|if|because|so|unless|until|when|ac?|ond|neu|os|oherwydd|felly|oni|nes"
-    r"|pan)\s)"
+    + r"|(?<!\s)\s++(?=(?:and|but|or|if|because|so|unless|until|when|ac?|ond|neu|os|oherwydd|felly"
+    r"|oni|nes|pan)\s)"
 )
 """The same, and what stands before a word that joins a clause."""
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -91,14 +91,11 @@ def conflicting_codes(
     code or an address.
     """
     ours, theirs = _lacking(here, codes(there_text)), _lacking(there, codes(here_text))
-    left = [
-        each
-        for each in theirs
-        if not any(each.figures == one.figures and not _are_roads(each, one) for one in ours)
-    ]
+    our_letters, their_letters = _by_figures(ours), _by_figures(there)
+    left = [each for each in theirs if not _may_be_in(our_letters, each)]
     pairs = []
     for one in ours:
-        if any(each.figures == one.figures and not _are_roads(each, one) for each in there):
+        if _may_be_in(their_letters, one):
             continue
         is_only = len(ours) == len(theirs) == 1
         same = next((each for each in left if is_only or _are_alike(each, one)), None)
@@ -106,6 +103,20 @@ def conflicting_codes(
             left.remove(same)
             pairs.append((one, same))
     return pairs
+
+
+def _by_figures(some: Sequence[Code]) -> dict[str, set[str]]:
+    """The letters of the codes that have the same figures, by these."""
+    found = dict[str, set[str]]()
+    for each in some:
+        found.setdefault(each.figures, set()).add(each.letters)
+    return found
+
+
+def _may_be_in(letters: Mapping[str, set[str]], code: Code) -> bool:
+    """Whether any has the same figures, and letters that may be the code's in translation."""
+    beside = letters.get(code.figures, ())
+    return any(not _are_roads(code, code._replace(letters=each)) for each in beside)
 
 
 def _are_alike(one: Code, other: Code) -> bool:

@@ -22,6 +22,9 @@ LEAST_CERTAIN = 3
 BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
+MOST_BETWEEN = 2
+"""How many quantities on from a weekday such a word may be: the word between may be one too."""
+
 LAST = "last"
 MONTH, HALF_MONTH = Duration("month", Fraction(1)), Duration("month", Fraction(1, 2))
 FORTNIGHT = Duration("minute", Fraction(14 * 24 * 60))
@@ -148,12 +151,13 @@ def _days(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
 def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
     text, words = here.block.words_only, language(here.block.locale).paraphrases
     found = []
-    for day in here.words:
+    in_order = sorted(here.words, key=lambda one: one.start)
+    for place, day in enumerate(in_order):
         if day.kind is not QuantityKind.WEEKDAY:
             continue
         if last := words.last_of_days(text, day):
             found.append(PlacedValue(*last, frozenset({LAST})))
-        for each in here.words:
+        for each in in_order[max(0, place - MOST_BETWEEN) : place + MOST_BETWEEN + 1]:
             first, second = sorted((each, day), key=lambda one: one.start)
             between = text[first.end : second.start]
             if each.kind is QuantityKind.NUMBER and BESIDE_DAY.fullmatch(between):

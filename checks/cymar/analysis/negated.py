@@ -19,7 +19,7 @@ from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
-HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 PARTS_OF_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """Runs of letters, of which those with a hyphen between them are one: *ad-dalu*."""
 

@@ -38,9 +38,9 @@ MOST_COMPARED = 4
 def said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
     """The cues without a negative that goes with one before it: *dyw … ddim*."""
     negatives = [each for each in cues if each.meaning == NEGATIVE][1:]
-    again = [
+    again = {
         each for each in negatives if hints(segment.text[each.start : each.end], segment, AGAIN)
-    ]
+    }
     return [each for each in cues if each not in again]
 
 

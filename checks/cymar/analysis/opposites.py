@@ -127,14 +127,12 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
     """Whether some words of a text may be negative for which the rest of the other has none."""
     known = language(there.block.locale)
     beside = known.meanings.hinted(NEGATIVE, text)
-    counted = {
-        each: count(rest, here, each) for _, meant in beside for each in meant & HALF_NEGATIVE
-    }
     alike = [meant & HALF_NEGATIVE for _, meant in beside]
+    counted = {each: count(rest, here, each) for each in frozenset[str]().union(*alike)}
     are_half = {same for same in counted if counted[same]}
     left = keys_of_words(rest, here) if beside else []
     for (word, _), half in zip(beside, alike, strict=True):
-        same = max(half, key=lambda each: counted[each], default=None)
+        same = max(sorted(half), key=lambda each: counted[each], default=None)
         if same is not None and counted[same]:
             counted[same] -= 1
             continue

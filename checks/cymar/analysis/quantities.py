@@ -7,7 +7,6 @@ number-mismatch`.
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import cached_property
 
 from cymar.analysis.codes import Code, codes
@@ -146,9 +145,14 @@ class BlockQuantities:
         """Whether a number is of the century of a year or a decade that the other block gives."""
         words = language(self.block.locale).paraphrases
         hundreds = words.centuries(self.block.words_only, quantity)
-        years = {each.year for one in there.in_order for each in one.dates if each.year}
-        years |= {int(value) for one in there.in_order for value in one.numbers}
-        return any(Fraction(year // 100) in hundreds for year in years) if hundreds else False
+        return not hundreds.isdisjoint(there._hundreds) if hundreds else False
+
+    @cached_property
+    def _hundreds(self) -> frozenset[int]:
+        """The hundreds of all that may be years in it: 19 of *1984* and of *the 1980s*."""
+        years = {each.year for one in self.in_order for each in one.dates if each.year}
+        years |= {int(value) for one in self.in_order for value in one.numbers}
+        return frozenset(year // 100 for year in years)
 
     @cached_property
     def says_always(self) -> bool:

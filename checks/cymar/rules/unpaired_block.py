@@ -205,6 +205,10 @@ BETA = """\
             cy="Mae'r fersiwn beta ar agor.\n\nGofynnwch i ni am help.\n\n«<!-- cymar: terms -->»",
             glossary=BETA,
         ),
+        Bad(
+            en="Walk with us.\n\n## ![«A map](hill.jpg) Hills»",
+            cy="Dewch am dro.",
+        ),
     ],
 )
 def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
@@ -230,11 +234,12 @@ def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
             continue
         yield from _embedded(page, counterpart, aligned)
         for group in (*groups(page.blocks, alone), *_cells(aligned, page)):
-            first, last = group[0], group[-1]
+            first = group[0]
+            start, end = min(each.start for each in group), max(each.end for each in group)
             named = next((block for block in group if matters([block])), first)
-            is_section = first.kind is Kind.HEADING and last is not first
+            is_section = first.kind is Kind.HEADING and len(group) > 1
             yield Hit(
-                Span(page.source, first.start, last.end),
+                Span(page.source, start, end),
                 {
                     "what": SECTION if is_section else KIND_NAMES.get(named.kind, PARAGRAPH),
                     "language": WRITTEN_IN[other(page.locale)],

@@ -235,11 +235,15 @@ class Paraphrases:
         """
         if self._lengths.isdisjoint(letters_of(text)):
             return
+        ends, reach = {each.end for each in numbers}, 0
+        later = sorted(numbers, key=lambda each: each.start, reverse=True)
         for match in self._lone_length.finditer(text):
             start, end = match.span("length")
+            while later and later[-1].start < start:
+                reach = max(reach, later.pop().end)
             counted = {start - 1} if match["per"] is None else set()
             counted |= {match.start() - 1} if match["word"] else set()
-            if not any(each.end in counted or (each.start < start < each.end) for each in numbers):
+            if counted.isdisjoint(ends) and reach <= start:
                 yield start, end, frozenset(self.durations[match["length"]])
 
     @cached_property

@@ -1,0 +1,52 @@
+"""Whether two versions of a sentence say the same is soon known, however much they say."""
+
+import pytest
+
+from cymar.analysis.conflicts import conflicts
+from cymar.analysis.opposed import opposed
+from cymar.analysis.quantities import BlockQuantities
+from cymar.text.block import Kind
+from cymar.text.builder import BlockBuilder
+from cymar.text.segment import Segment
+from cymar.text.source import Source
+from support.growth import grows_in_proportion
+
+Both = tuple[Segment, Segment]
+
+
+def versions(en: str, cy: str) -> Both:
+    found = []
+    for locale, text in (("en", en), ("cy", cy)):
+        builder = BlockBuilder()
+        builder.add(text, 0, len(text))
+        block = builder.build(Kind.PARAGRAPH, Source(f"docs/{locale}/a.md", locale, text))
+        assert block is not None
+        found.append(Segment(block, 0, len(block.text)))
+    return found[0], found[1]
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        ("the first Tuesday ", "yr ail ddydd Mawrth "),
+        ("£12 an hour ", "£12 y dydd "),
+        ("the 19th century ", "yr 20fed ganrif "),
+        ("bus 4A ", "bws 5B "),
+    ],
+)
+def test_the_time_grows_in_proportion_to_what_is_counted(en: str, cy: str) -> None:
+    def compare(both: Both) -> None:
+        list(conflicts(*(BlockQuantities(each.block) for each in both)))
+
+    assert grows_in_proportion(lambda size: versions(en * size, cy * size), compare, 50)
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [("unsafe unhappy ", "diogel hapus "), ("not safe, ", "ddim yn ddiogel, ")],
+)
+def test_the_time_grows_in_proportion_to_what_is_denied(en: str, cy: str) -> None:
+    def compare(both: Both) -> None:
+        list(opposed(*both))
+
+    assert grows_in_proportion(lambda size: versions(en * size, cy * size), compare, 50)
