@@ -22,7 +22,7 @@ LEAST_CERTAIN = 3
 BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
-MOST_BETWEEN = 2
+NEAREST_OF_DAY = 2
 """How many quantities on from a weekday such a word may be: the word between may be one too."""
 
 LAST = "last"
@@ -157,7 +157,7 @@ def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
             continue
         if last := words.last_of_days(text, day):
             found.append(PlacedValue(*last, frozenset({LAST})))
-        for each in in_order[max(0, place - MOST_BETWEEN) : place + MOST_BETWEEN + 1]:
+        for each in in_order[max(0, place - NEAREST_OF_DAY) : place + NEAREST_OF_DAY + 1]:
             first, second = sorted((each, day), key=lambda one: one.start)
             between = text[first.end : second.start]
             if each.kind is QuantityKind.NUMBER and BESIDE_DAY.fullmatch(between):
