@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from cymar.analysis.codes import Code, conflicting_codes
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
-from cymar.analysis.lone_words import lone_words
+from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
@@ -44,6 +44,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from _rates(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
         yield from _versions(en.block.words_only, cy.block.words_only)
+    elif en.has_any or cy.has_any:
+        yield from lone_lengths(en, cy)  # *a month* is no quantity, *a day* may be 24 hours
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
 

@@ -19,6 +19,11 @@ LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
 
 
+FIRST_AND_SECOND = {Fraction(1), Fraction(2)}
+WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+)[ ]\Z"), re.compile(r"[ -]([^\W\d_]+)")
+LONGEST_NOUN = 40
+"""The most characters of a word, and the space beside it, that is looked up."""
+
 BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
@@ -46,9 +51,11 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     if len(ours) + len(theirs) == 1:
         ours += _numbers(en, cy, firm=True)
         theirs += _numbers(cy, en, firm=True)
-    if len(ours) == len(theirs) == 1 and _is_certain(ours[0], theirs[0]):
-        yield ours[0], theirs[0]
-    yield from _lengths(en, cy)
+    if len(ours) == len(theirs) == 1:
+        both = (en, ours[0]), (cy, theirs[0])
+        if _is_certain(ours[0], theirs[0]) or _have_one_noun(*both):
+            yield ours[0], theirs[0]
+    yield from lone_lengths(en, cy)
     yield from _parts_of_lengths(en, cy)
     yield from _days(en, cy)
 
@@ -56,6 +63,33 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
 def _is_certain(one: Quantity, other: Quantity) -> bool:
     is_one_kind = one.kind is other.kind
     return is_one_kind and max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
+
+
+def _have_one_noun(*both: tuple[BlockQuantities, Quantity]) -> bool:
+    """Whether two words for 1 and 2 say the place of what means the same: *first change*, *ail*.
+
+    *Ail newid* is the second change, and *newid cyntaf* the first.
+    """
+    if any(each.kind is not QuantityKind.NUMBER or len(each.values) > 1 for _, each in both):
+        return False
+    if {value for _, each in both for value in each.values} != FIRST_AND_SECOND:
+        return False
+    nouns = [
+        frozenset(
+            key
+            for found in _beside(here.block.words_only, each)
+            if found
+            for key in language(here.block.locale).gloss(found[1])
+        )
+        for here, each in both
+    ]
+    return not nouns[0].isdisjoint(nouns[1])
+
+
+def _beside(text: str, quantity: Quantity) -> Iterator[re.Match[str]]:
+    """The words before and after a quantity."""
+    before = WORD_BEFORE.search(text, max(0, quantity.start - LONGEST_NOUN), quantity.start)
+    yield from filter(None, (before, WORD_AFTER.match(text, quantity.end)))
 
 
 def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> list[Quantity]:
@@ -75,7 +109,7 @@ def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> li
     ]
 
 
-def _lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
+def lone_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The only length of time without a number of each that the other has not."""
     ours = _lone_lengths(en)
     theirs = _lone_lengths(cy) if ours else []

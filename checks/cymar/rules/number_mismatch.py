@@ -148,8 +148,8 @@ from cymar.site import BlockPair
             cy="Dwy ffi: mae gennych «fis» i apelio. Cadwch y rhewgell ar «18».",
         ),
         Bad(
-            en="We meet on the «first» Thursday, at £6 a «week» every year.",
-            cy="Rydyn ni'n cwrdd ar y «trydydd» dydd Iau, am £6 y «mis» bob blwyddyn.",
+            en="We meet on the «first» Thursday, at £6 a «week» every year.\n\nA «second» visit.",
+            cy="Cwrddwn ar y «trydydd» dydd Iau, am £6 y «mis» bob blwyddyn.\n\nYmweliad «cyntaf».",
         ),
         Good(
             en="The bus goes at twenty to nine. Four fifths pay (Word document, 2MB) for one.\n\n"
@@ -180,8 +180,8 @@ from cymar.site import BlockPair
             "wyau](a.png)",
         ),
         Bad(
-            en="The fee is «£20» for «2 years». You pay «25%» first.",
-            cy="Y ffi yw «€20» am «2 fis». Rydych chi'n talu «25» yn gyntaf.",
+            en="The fee is «£20» for «2 years». You pay «25%» first.\n\nWithin a «day».",
+            cy="Y ffi yw «€20» am «2 fis». Rydych chi'n talu «25» yn gyntaf.\n\nO fewn «mis».",
         ),
         Bad(en="Pay «60 pounds». It weighs 5 pounds.", cy="Talwch «60 ewro». Mae'n pwyso 5 pwys."),
         Bad(

@@ -116,7 +116,7 @@ def mutated_values(values: dict[str, Values]) -> Iterator[tuple[str, Values]]:
     *Miliwn* is a million, and not *biliwn* after *fy*.
     """
     for word, some in values.items():
-        after_her = with_h(word) if word.endswith("fed") else None
+        after_her = with_h(word) if word.endswith(("fed", "ail")) else None
         forms = (word, soft(word), nasal(word), aspirate(word), after_her)
         yield from (
             (form, some)
