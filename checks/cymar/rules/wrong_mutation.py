@@ -141,8 +141,8 @@ from cymar.text.segment import Segment
             "yno. Gall «bod» newid. Rydyn ni eisiau i'n staff «gwybod».",
         ),
         Good(
-            en="Being a carer can be hard.",
-            cy="Gall bod yn ofalwr fod yn anodd.",
+            en="Being a carer can be hard. The test is for the lowest ability group.",
+            cy="Gall bod yn ofalwr fod yn anodd. Mae'r prawf i'r grŵp gallu isaf.",
         ),
         Good(
             en="A word about tea, at the farm gate, without gluten: from two until four, "

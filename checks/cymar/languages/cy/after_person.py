@@ -41,9 +41,9 @@ MAY = ("gall", "gallai", "all", "allai", "dylai", "ddylai", "gallant", "dylen", 
 
 TO_GET = re.compile(
     r"(?<![\w'’ʼ-])(?P<trigger>i['’ʼ](?:r|n|ch)[ \n\u00a0](?P<who>[^\W\d_]+))[ \n\u00a0]"
-    r"(?P<word>cael|gallu|gwybod|teimlo)(?![\w'’ʼ-])"
+    r"(?P<word>cael|gallu(?=[ \n\u00a0](?P<done>[^\W\d_]+))|gwybod|teimlo)(?![\w'’ʼ-])"
 )
-"""What somebody is to get, after who it is: *i'r cofnod gael ei newid*."""
+"""What somebody is to get, after who it is: *i'r cofnod gael ei newid*; not *i'r grŵp gallu*."""
 
 MAY_BE = re.compile(
     r"(?<![\w'’ʼ-])(?P<trigger>(?i:dd?ylai|g?all(?:ai)?))[ \n\u00a0](?P<word>bod)[ \n\u00a0]"
@@ -63,7 +63,8 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
     """The words that should have the soft mutation, in order."""
     if " cael" in text or " gwybod" in text or " gallu" in text or " teimlo" in text:
         for match in TO_GET.finditer(text):
-            if match["who"] not in verbal_nouns() and match["who"] not in VERBS_OF_STATE:
+            is_done = match["done"] is None or _is_verb(match["done"])
+            if is_done and not _is_verb(match["who"]):
                 yield _softened(match)
     if " bod " in text:
         yield from map(_softened, MAY_BE.finditer(text))
@@ -94,6 +95,10 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             if right:
                 found = f"{trigger} {right}"
                 yield WrongMutation(*match.span("word"), trigger, found, SOFT_MUTATION)
+
+
+def _is_verb(word: str) -> bool:
+    return word in verbal_nouns() or word in VERBS_OF_STATE
 
 
 def _softened(match: re.Match[str]) -> WrongMutation:
