@@ -148,8 +148,8 @@ from cymar.site import BlockPair
             cy="Dwy ffi: mae gennych «fis» i apelio. Cadwch y rhewgell ar «18».",
         ),
         Bad(
-            en="We meet on the «first» Thursday, at £6 a «week» every year.\n\nA «second» visit.",
-            cy="Cwrddwn ar y «trydydd» dydd Iau, am £6 y «mis» bob blwyddyn.\n\nYmweliad «cyntaf».",
+            en="Come on the «first» Thursday, at £6 a «week» every year.\n\nA «second» visit.",
+            cy="Dewch ar y «trydydd» dydd Iau, am £6 y «mis» bob blwyddyn.\n\nYmweliad «cyntaf».",
         ),
         Good(
             en="The bus goes at twenty to nine. Four fifths pay (Word document, 2MB) for one.\n\n"
