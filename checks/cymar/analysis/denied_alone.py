@@ -32,13 +32,10 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 
 
 def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
-    """Whether the other version may say the same by *after*, *must*, *only*, a limit, two *not*."""
+    """Whether the other version may say the same by *when*, *must*, *only*, a limit, two *not*."""
     (ours, our_cues), (theirs, their_cues) = here, there
-    not_until = first(our_cues, ("until", "before"))
-    if not_until and not first(their_cues, (not_until.meaning,)):
-        others = ("after", "begin") if not_until > cue else ("after",)
-        if any(may_have(theirs, each) for each in others):
-            return True
+    if says_from_when(here, cue, there):
+        return True
     if _is_not_able(ours, cue) and first(their_cues, ("must",)) and not first(our_cues, ("must",)):
         return True
     if first(our_cues, (WITHOUT,), theirs):
@@ -46,6 +43,15 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if _is_limit(ours, theirs) or _is_only(ours, cue, theirs):
         return True
     return _is_double(cue, (our_cues, their_cues))
+
+
+def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether a version denies something until a time from which the other allows it: *once*."""
+    not_until = first(here[1], ("until", "before"))
+    if not not_until or first(there[1], (not_until.meaning,)):
+        return False
+    others = ("after", "when", "begin") if not_until > cue else ("after", "when")
+    return any(may_have(there[0], each) for each in others)
 
 
 def _is_double(cue: Cue, cues: Sequence[Sequence[Cue]]) -> bool:

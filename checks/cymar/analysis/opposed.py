@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
-from cymar.analysis.denied_alone import is_denied_alone
+from cymar.analysis.denied_alone import is_denied_alone, says_from_when
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
 from cymar.analysis.opposites import (
     LACKING,
@@ -192,8 +192,9 @@ def _opposed_in_parts(
             if lacking.segment.text.lower().startswith(OR_WORDS):
                 continue
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):
-            if not _is_made_up_for(found, both, parts):
-                return Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
+            placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
+            if not (_is_made_up_for(found, both, parts) or _is_until_then(placed, both, once)):
+                return placed
     return None
 
 
@@ -214,6 +215,16 @@ def _is_made_up_for(
     return not is_fewer or sum(each.negatives for each in theirs) >= sum(
         each.negatives for each in ours
     )
+
+
+def _is_until_then(
+    found: Opposed, both: tuple[Segment, Segment], once: Sequence[Sequence[Cue]]
+) -> bool:
+    """Whether what a part denies, the whole sentence denies until the other version allows it."""
+    sides = (both[0], once[0]), (both[1], once[1])
+    here, there = sides if found.en else sides[::-1]
+    cue = found.en or found.cy
+    return None in found and cue is not None and says_from_when(here, cue, there)
 
 
 def _is_in_other_language(segment: Segment) -> bool:

@@ -241,10 +241,10 @@ IS_POSITIVE = Text(
             en="Pay before 28 days have passed. Eat only after you have washed your hands. We "
             "have a zero-tolerance policy. We couldn't agree more. You must keep it, but you need "
             "not send it. Nothing is impossible. Not until you are 16 can you leave. We have no "
-            "choice but to close. The rule is not without exceptions.",
+            "choice but to close. The rule is not without exceptions. Do not go until ready.",
             cy="Talwch o fewn 28 diwrnod. Golchwch eich dwylo cyn bwyta. Nid ydym yn goddef dim "
-            "trais. Rydym yn cytuno'n llwyr. Mae'n rhaid i chi ei gadw. Mae popeth yn bosibl. Ni "
-            "chewch adael nes eich bod yn 16. Rhaid i ni gau. Mae eithriadau i'r rheol.",
+            "trais. Rydym yn cytuno. Rhaid i chi ei gadw. Mae popeth yn bosibl. Ni chewch adael "
+            "nes eich bod yn 16. Rhaid i ni gau. Mae eithriadau i'r rheol. Ewch pan fo'n barod.",
         ),
         Bad(
             en="The bus does «not» wait for you. «Do not» go back until the doctor says so. Water "
