@@ -12,12 +12,16 @@ from typing import NamedTuple
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.telling_words import (
     LETTERS_OR_FIGURE,
+    SAYS_NO_MORE,
     Word,
     all_said,
     is_surely_lost,
     telling_words,
 )
+from cymar.analysis.contrasts import HALF_NEGATIVE
+from cymar.analysis.opposites import hints
 from cymar.languages.joints import joints
+from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
@@ -37,6 +41,12 @@ LONGEST_INITIALS = 16
 """Within how many characters before a part initials are looked for that it may explain."""
 
 ENDS = frozenset(".!?")
+
+GOES_ON_ELSEWHERE = re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z")
+"""How a part ends that goes on in another text."""
+
+IS_PREDICATE = re.compile(r"[,–—] (?:yn|wedi) ")
+"""How a Welsh part begins without which there is no sentence: *mae'r wici, fel hon, yn darged*."""
 
 GOES_ON = ":"
 """What leaves the rest of a part to a list."""
@@ -144,11 +154,33 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         )
         if (
             (is_likely or is_certain)
+            and not _goes_on(here, part, there)
             and not _may_have_joints(text[start:end], here, there)
+            and not _may_be_denied(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
         ):
             best = Segment(here.block, here.start + start, here.start + end)
     return best
+
+
+def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
+    """Whether a part goes on with what it stands beside, or in a text that only one has joined."""
+    text = here.text[part.start : part.end]
+    if here.text.rstrip()[-1:] not in ENDS and GOES_ON_ELSEWHERE.search(text):
+        return True
+    is_begun = text[0] == GOES_ON and there.text.rstrip()[-1:] == GOES_ON
+    return is_begun or bool(IS_PREDICATE.match(text))
+
+
+def _may_be_denied(part: str, here: Segment, there: Segment) -> bool:
+    """Whether a part has the only *not* of its sentence, and the counterpart may have one."""
+    ours = _negatives(part, here)
+    return ours > 0 and ours == _negatives(here.text, here) and _negatives(there.text, there) > 0
+
+
+def _negatives(text: str, segment: Segment) -> int:
+    """How many words of a text are negative, and not only half."""
+    return sum(each.isdisjoint(HALF_NEGATIVE) for each in hints(text, segment, NEGATIVE))
 
 
 def _times(expected: float, length: int, part: LosablePart) -> float:
@@ -192,7 +224,7 @@ def _is_unsaid(part: list[Word], rest: list[Word], said: frozenset[str], *, is_s
     known = [each.keys for each in part if each.keys]
     if any(keys & said and not keys & kept for keys in known):
         return False
-    unsaid = sum(not keys & said for keys in known)
+    unsaid = sum(not keys & (said | kept | SAYS_NO_MORE) for keys in known)
     is_enough = unsaid + is_sure * (len(part) - len(known)) >= LEAST_UNSAID
     return unsaid > 0 and is_enough
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
@@ -18,6 +19,9 @@ LIGHT_WORDS = "do make get have give put may can allow able day month please rat
 LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
+
+SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead")))
+"""The keys of words that a part is not known to be lost by."""
 
 FEWEST_KEPT = 2
 """From how many known words of the rest on a part is lost that has but one."""
@@ -72,7 +76,8 @@ def is_surely_lost(
         return False
     if any(each.keys & said and not each.keys & kept for each in part):
         return False
-    unsaid = sum(not each.keys & (said | LIGHT) for each in part if each.keys or not unknown)
+    beside = said | kept | LIGHT | PURELY
+    unsaid = sum(not each.keys & beside for each in part if each.keys or not unknown)
     return any(each.keys for each in part) and unsaid >= (
         1 if is_apart and known >= FEWEST_KEPT else 2
     )

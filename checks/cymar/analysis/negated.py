@@ -26,12 +26,23 @@ PARTS_OF_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 LIGHT_VERBS = frozenset(map(stem, ("do", "make", "get", "have")))
 """The keys of verbs that hold a sentence together: *os na wnewch chi gadw*."""
 
+HOLDING = frozenset(map(stem, ("do", "have")))
+"""The keys of those that no other verb has, whatever else it means: *gwneud, cael*."""
+
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
 
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
+
+BEING = re.compile(
+    r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b|d(?:yw|ydy|oedd)[^\W\d_]*\b"
+)
+PREDICATE = re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) ")
+ONLY_SUBJECT = re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*")
+"""How a Welsh negative with a verb of being begins, what its predicate follows, and a clause that
+has none."""
 
 # Set by bench/meaning.py: of negations put in and taken out.
 
@@ -40,12 +51,29 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any known word of what a negative of the other denies."""
     after = here.text[cue.end :]
     said = known_keys(there.text, there)
+    if here.block.locale == "cy" and _is_said_of_subject_alone(here, cue, said):
+        return False
     first = _first_word(after, here)
     if first and language(here.block.locale).meanings.begins(after[first.start() :], NEGATIVE):
         is_said = bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
         return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     return any(each & said for each in denied) or _has_same_half(after, here, there)
+
+
+def _is_said_of_subject_alone(here: Segment, cue: Cue, said: frozenset[str]) -> bool:
+    """Whether the other version has nothing of what a Welsh one says that its subject is not.
+
+    So *nad yw'r llif yn weithredol* is *the feed is down*; in *nid yw'r llif* nothing is denied.
+    """
+    clause = PART_END.split(here.text[cue.start :], maxsplit=1)[0]
+    if not (being := BEING.match(clause)):
+        return False
+    if ONLY_SUBJECT.fullmatch(clause, being.end()):
+        return True
+    predicate = PREDICATE.search(clause, being.end())
+    denied = _known(clause[predicate.end() :], here) if predicate else []
+    return bool(denied) and not any(each & said for each in denied)
 
 
 def _has_same_half(after: str, here: Segment, there: Segment) -> bool:
@@ -82,7 +110,7 @@ def keys_in_order(text: str, segment: Segment) -> Iterator[frozenset[str]]:
     locale = segment.block.locale
     words = (each for each in PARTS_OF_WORDS.findall(text) if not is_listed(each.lower(), locale))
     keys = (language(locale).gloss(each) & glossed_stems() for each in words)
-    return (each for each in keys if not each <= LIGHT_VERBS)
+    return (each for each in keys if not each <= LIGHT_VERBS and not each & HOLDING)
 
 
 def _first_word(text: str, segment: Segment) -> re.Match[str] | None:

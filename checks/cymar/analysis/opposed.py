@@ -1,5 +1,6 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -35,6 +36,9 @@ ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
 
 DECIDES_ALONE = DENIALS | {WITHOUT}
 """Meanings of which a version may have one where the other has nothing."""
+
+GOES_ON = re.compile(r"(?:yn|wedi) ")
+"""How a Welsh text begins that goes on with another one, in which its *nid* may stand."""
 
 OR_WORDS = ("or ", "nor ", "neu ", "na ", "nac ")
 """How a part begins for which the *not* of the part before may do: *not sent or paid for*."""
@@ -100,11 +104,18 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if any(2 * len(text.replace(" ", "")) < len(text) for text in plain):
         return
     for each in found:
+        if each.en and not each.cy and _is_no_denial(en, each.en, cy):
+            continue
         sides = zip(each, plain, strict=True)
         if each.is_of_nations or not any(
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
         ):
             yield each
+
+
+def _is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
+    """Whether *No.* is a number, or a Welsh text goes on with another one, which says *nid*."""
+    return en.text.startswith(". ", cue.end) or bool(GOES_ON.match(cy.text))
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

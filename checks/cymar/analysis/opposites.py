@@ -4,6 +4,7 @@ They are where nothing else there is negative: a word and what it lacks, a prefi
 denies, a limit and what it limits.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cymar.analysis.bounds import are_of_one_figure
@@ -19,7 +20,8 @@ from cymar.text.segment import Segment
 LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open"), ("optional", "must")
 """Meanings that are opposites where nothing else is negative."""
 
-PURELY = frozenset(map(stem, "no not nothing never nobody none hardly scarcely barely".split()))
+PURELY_WORDS = "no not nothing never nobody none zero hardly scarcely barely"
+PURELY = frozenset(map(stem, PURELY_WORDS.split()))
 """The keys of words that are negative and no more, which say nothing of what is denied."""
 
 WITHOUT = "without"
@@ -27,6 +29,9 @@ WITHOUT = "without"
 
 SAID = "said"
 """What is found of a word that the other version denies."""
+
+PREFIX_APART = re.compile(r"(?i)\b(?:an|di|non|un|mis|dis|[cg]am|cham)(?:-| )\Z")
+"""A prefix that denies a word and is written apart: *an-neuaidd*, *wedi ei gam ffurfweddu*."""
 
 LIMITS = ("most", "more"), ("least", "less")
 """A limit, and what it sets one to: *no more than* and *more than*."""
@@ -43,6 +48,8 @@ def opposites(
             if lacks not in meant[here] or has not in meant[there]:
                 continue
             is_limit = (lacks, has) in LIMITS
+            if has in meant[here] and not is_limit:
+                continue  # *you must choose what is optional*
             one = first(cues[here], (lacks,), both[there] if is_limit else None)
             two = first(cues[there], (has,))
             if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
@@ -92,12 +99,21 @@ def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
     ours, theirs = (language(each.block.locale) for each in (here, there))
     keys = ours.denied(plain_case(here.text[denies.start : denies.end]))
     rest = here.text[: denies.start] + here.text[denies.end :]
-    if any(ours.gloss(each) & keys for each in letters_of(rest)):
+    beside = frozenset[str]().union(*map(ours.gloss, letters_of(rest)))
+    if beside & keys:
         return None
     for word in LETTERS.finditer(there.text):
-        if theirs.gloss(word[0]) & keys and not theirs.is_function_word(word[0].lower()):
-            return Cue(*word.span(), SAID)
+        theirs_too = theirs.gloss(word[0])
+        if theirs_too & keys and not theirs.is_function_word(word[0].lower()):
+            is_other = bool(theirs_too & beside) or (denies.start > 0 and _is_command(word, there))
+            is_denied = PREFIX_APART.search(there.text[: word.start()])
+            return None if is_other or is_denied else Cue(*word.span(), SAID)
     return None
+
+
+def _is_command(word: re.Match[str], segment: Segment) -> bool:
+    """Whether a word at the beginning of a Welsh sentence tells readers to do something."""
+    return not word.start() and segment.block.locale == "cy" and word[0].endswith("wch")
 
 
 def first(cues: Sequence[Cue], meanings: Sequence[str], other: Segment | None = None) -> Cue | None:

@@ -93,17 +93,13 @@ IS_POSITIVE = Text(
             cy="Ni chewch eistedd yma. Ni allwch wneud cais oni bai eich bod dros 18 oed.",
         ),
         Good(
-            en="It starts after 10 people agree. Never lived here. It is non-taxable and unused.",
+            en="It starts after 10 people agree. Never lived here. It is non-taxable and unused. "
+            "Don't forget to sign. Why not ask a friend? The wheel turns forever. Is this page not "
+            "working? Ask whether you need to pay or not. We are a not-for-profit company.",
             cy="Ni fydd yn dechrau tan i 10 person gytuno. Erioed wedi byw yma. Nid yw'n "
-            "drethadwy, a heb ei ddefnyddio.",
-        ),
-        Good(
-            en="Don't forget to sign. Why not ask a friend? The wheel turns forever.",
-            cy="Cofiwch lofnodi. Beth am ofyn i ffrind? Mae'r olwyn yn troi am byth.",
-        ),
-        Good(
-            en="Is this page not working? Ask whether you need to pay or not.",
-            cy="A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai peidio.",
+            "drethadwy, a heb ei ddefnyddio. Cofiwch lofnodi. Beth am ofyn i ffrind? Mae'r olwyn "
+            "yn troi am byth. A yw'r dudalen hon yn gweithio? Gofynnwch a oes angen i chi dalu ai "
+            "peidio. Cwmni nid er elw ydyn ni.",
         ),
         Good(
             en="# Fees\n\nDo not pay at the office. Ask for form A1 by post.",
@@ -115,10 +111,6 @@ IS_POSITIVE = Text(
             cy="Dewiswch a ydych am dalu. Mae tabl heb ffiniau yma. Gadewch y modd rhannu "
             "ymlaen. Gall fod yn glawio. Nid oes modd symud drysau heb eu profi. Dywedwch wrth "
             "bobl am beidio ag ysmygu.",
-        ),
-        Good(
-            en="We are a not-for-profit company.",
-            cy="Cwmni nid er elw ydyn ni.",
         ),
         Good(
             en="Park in any bay. Your waste will be minimal. It includes, but is not limited to, "
@@ -213,13 +205,21 @@ IS_POSITIVE = Text(
             "dydd.",
         ),
         Good(
-            en="We want to reduce inequality. You must be 16 or over. All days except your own.",
+            en="We want to reduce inequality. You must be 16 or over. All days except your own. We "
+            "have a Welsh line. The UK and the council agree. Click ‘Do not save’.",
             cy="Rydym am gynyddu cydraddoldeb. Ni chewch fod o dan 16 oed. Pob dydd ond nid eich "
-            "un chi.",
+            "un chi. Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’.",
         ),
         Good(
-            en="We have a Welsh line. The UK and the council agree. Click ‘Do not save’ now.",
-            cy="Mae gennym linell Saesneg. Mae'r DU a'r cyngor yn cytuno. Cliciwch ‘Gadael’ nawr.",
+            en="This fails the test. We can't help with the form. The feed is down. The website is "
+            "misconfigured. You must fill in the form you choose. Please enter an unused name. "
+            "Remove limits on undeleted letters. The bank has low funds. Six rooms, none of them "
+            "square. There's no such thing as a silly question.\n\nNo. of letters\n\nis not free",
+            cy="Nid yw hyn yn bodloni'r prawf. Ni allwn gynnig help gyda'r ffurflen. Nid yw'r llif "
+            "yn weithredol. Mae'r wefan wedi ei gam ffurfweddu. Rhaid llenwi'r ffurflen ddewisol. "
+            "Defnyddiwch enw arall. Dileu terfynau ar lythyrau a adferwyd. Dim llawer o arian sydd "
+            "gan y banc. Chwe ystafell, a'r un ohonynt yn sgwâr. Mae pob cwestiwn yn werth ei "
+            "ofyn.\n\nNifer y llythyrau\n\nyn llyfr am ddim",
         ),
         Good(
             en="Changes to colours will not be saved and some tools are not available. Turn this "

@@ -121,6 +121,26 @@ from cymar.site import PagePair
             "mae botwm A yn cael ei bwyso) newydd.",
         ),
         Good(
+            en="# Help\n\nTo have the book you need to either:\n\nOnce you have the letter, you "
+            "can come back to the school to\n\nwho can and cannot pay by post",
+            cy="# Help\n\nI gael y llyfr, bydd angen i chi wneud y naill neu’r llall o’r canlynol:"
+            "\n\nUnwaith bod y llythyr gennych\n\npwy sy'n gallu talu drwy'r post a phwy na all "
+            "wneud hynny",
+        ),
+        Good(
+            en="# Help\n\nCurrently, only files ending in a tilde are considered backup files.\n\n"
+            "Ask for help by post.",
+            cy="# Help\n\nAr hyn o bryd, dim ond y ffeiliau sydd yn gorffen gyda tilde a gaiff eu "
+            "hystyried fel ffeiliau wrth gefn.\n\nGofynnwch am help drwy'r post.",
+        ),
+        Good(
+            en="# Help\n\nPlease contact the office and give them the following information:\n\n"
+            "Ask for help by post.",
+            cy="# Help\n\nCysylltwch â'r swyddfa a rhannwch yr wybodaeth ganlynol: Mae eich "
+            "tystysgrif yn cynnwys yr un rhifau cyfresol a thystysgrif arall.\n\nGofynnwch am "
+            "help drwy'r post.",
+        ),
+        Good(
             en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.",
             cy="# Biniau\n\nRhowch y bin gwyrdd allan cyn 7yb. Rydyn ni'n ei gasglu ddydd Llun.",
         ),
