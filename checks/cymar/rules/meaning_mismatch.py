@@ -216,7 +216,7 @@ IS_POSITIVE = Text(
             "Remove limits on undeleted letters. The bank has low funds. Six rooms, none of them "
             "square. There's no such thing as a silly question.\n\nNo. of letters\n\nis not free",
             cy="Nid yw hyn yn bodloni'r prawf. Ni allwn gynnig help gyda'r ffurflen. Nid yw'r llif "
-            "yn weithredol. Mae'r wefan wedi ei gam ffurfweddu. Rhaid llenwi'r ffurflen ddewisol. "
+            "yn weithredol. Mae'r wefan wedi'i cham-ffurfweddu. Rhaid llenwi'r ffurflen ddewisol. "
             "Defnyddiwch enw arall. Dileu terfynau ar lythyrau a adferwyd. Dim llawer o arian sydd "
             "gan y banc. Chwe ystafell, a'r un ohonynt yn sgwâr. Mae pob cwestiwn yn werth ei "
             "ofyn.\n\nNifer y llythyrau\n\nyn llyfr am ddim",

@@ -124,7 +124,7 @@ from cymar.site import PagePair
             en="# Help\n\nTo have the book you need to either:\n\nOnce you have the letter, you "
             "can come back to the school to\n\nwho can and cannot pay by post",
             cy="# Help\n\nI gael y llyfr, bydd angen i chi wneud y naill neu’r llall o’r canlynol:"
-            "\n\nUnwaith bod y llythyr gennych\n\npwy sy'n gallu talu drwy'r post a phwy na all "
+            "\n\nUnwaith y bydd y llythyr gennych\n\npwy sy'n gallu talu drwy'r post a phwy na all "
             "wneud hynny",
         ),
         Good(
@@ -137,7 +137,7 @@ from cymar.site import PagePair
             en="# Help\n\nPlease contact the office and give them the following information:\n\n"
             "Ask for help by post.",
             cy="# Help\n\nCysylltwch â'r swyddfa a rhannwch yr wybodaeth ganlynol: Mae eich "
-            "tystysgrif yn cynnwys yr un rhifau cyfresol a thystysgrif arall.\n\nGofynnwch am "
+            "tystysgrif yn cynnwys yr un rhifau cyfresol â thystysgrif arall.\n\nGofynnwch am "
             "help drwy'r post.",
         ),
         Good(
