@@ -159,6 +159,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
             and not _may_be_denied(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
         ):
+            end = start + len(text[start:end].rstrip())
             best = Segment(here.block, here.start + start, here.start + end)
     return best
 

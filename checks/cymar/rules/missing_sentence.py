@@ -189,6 +189,10 @@ from cymar.site import PagePair
             "Peidiwch â rhoi gwydr yn yr un o'r biniau.\n\nMae'r bin brown yn mynd allan ddydd "
             "Gwener.",
         ),
+        Bad(
+            en="Close the window «and lock the school gate» – we will send a letter.",
+            cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
+        ),
     ],
 )
 def missing_sentence(pair: PagePair) -> Iterator[Hit]:
