@@ -58,11 +58,12 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
         (CONTROL, "<button>" + " " * 800 + "x"),
         (INCLUDED_FILE, "{% include" + " " * 3_200),
         (STRING_OR_ADDRESS, "a" * 6_400),
+        (STRING_OR_ADDRESS, '"a' * 3_200),
         (BETWEEN_CLAUSES, " " * 6_400),
         (HYPHENATED, "a" * 6_400),
     ],
 )
 def test_many_of_one_character_are_soon_passed(pattern: re.Pattern[str], text: str) -> None:
     start = process_time()
-    assert not pattern.search(text)
+    pattern.findall(text)
     assert process_time() - start <= LIMIT

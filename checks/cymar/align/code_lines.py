@@ -46,7 +46,7 @@ MOST_LOST, FEWEST_KEPT = 2, 2
 them, but where one is the same: a block of which half is another is written in another way."""
 
 FIGURES = re.compile(r"\d+")
-STRING_OR_ADDRESS = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?<![^\s\"'])\S*://\S*")
+STRING_OR_ADDRESS = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?<!\S)\S*://\S*")
 COMMENT_OF_WORDS = re.compile(r"(?:^|(?<=\s))(?:#|//)\s.*")
 
 
