@@ -35,6 +35,9 @@ from cymar.text.segment import Segment, segments
 
 NAMES = ("missing-sentence", "meaning-mismatch", "structure-mismatch", "repeated-text")
 RULES = {name: all_rules()[name] for name in NAMES if name in all_rules()}
+DENYING = frozenset("not no never none cannot without nid ni na nad dim ddim heb byth oes".split())
+"""Words that are not left out: that is a fault."""
+
 NO_GLOSSARY = parse_glossary("", "glossary.yml")
 
 
@@ -126,6 +129,12 @@ def swapped(pair: PagePair) -> Iterator[Case]:
             yield Case(pair, new, "", (), f"{one.text} + {two.text}")
 
 
+def _can_go(before: str, word: str, after: str) -> bool:
+    """Whether a piece is one word, without which the rest is no other thing, nor a word doubled."""
+    beside = re.split(r"\s", before.lower())[-1], re.split(r"\s", after.lower())[0]
+    return word.isalpha() and word.lower() not in DENYING and beside[0] != beside[1]
+
+
 def shortened(pair: PagePair) -> Iterator[Case]:
     """A word in ten left out of a page, as a writer who says the same in fewer words."""
     for side in (0, 1):
@@ -136,8 +145,10 @@ def shortened(pair: PagePair) -> Iterator[Case]:
             if block.kind in PROSE:
                 words = re.split(r"(?<=[a-z]) (?=[a-z])", text[block.start : block.end])
                 drop = [
-                    chance.random() <= 0.1 and before != after
-                    for before, after in zip(["", *words], [*words[1:], ""], strict=False)
+                    chance.random() <= 0.1 and _can_go(before, word, after)
+                    for before, word, after in zip(
+                        ["", *words], words, [*words[1:], ""], strict=False
+                    )
                 ]
                 kept = " ".join(each for each, out in zip(words, drop, strict=False) if not out)
                 text = text[: block.start] + kept + text[block.end :]

@@ -10,6 +10,7 @@ from cymar.align.align import page_alignment
 from cymar.align.facing import facing
 from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.align.segments import segment_alignment
+from cymar.align.telling_words import is_in_other_words
 from cymar.align.unmatched import MOVED_LENGTH_SCORE
 from cymar.languages.words import letters_of
 from cymar.site.pages import Page, PagePair
@@ -35,6 +36,9 @@ may have moved there."""
 MOST_TOLD = 0.4
 """The share of its words, by weight, that the counterpart has and the sentences around it have not,
 where it may be told within another sentence there."""
+
+LEAST_TOLD = 2
+"""How many known words of a sentence the counterpart has at least that says it in other words."""
 
 MOST_BLOCKS_AWAY = 2
 """How many blocks away a sentence without a counterpart may be the same one, moved."""
@@ -146,9 +150,12 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Lik
         return False
     told = unit.keys & whole.keys.difference(*around)
     weight = likeness.weight(unit.keys)
-    return likeness.weight(told) <= MOST_TOLD * weight and not any(
-        _may_be(unit, each, likeness) for each in elsewhere.near(unit)
-    )
+    if likeness.weight(told) > MOST_TOLD * weight:
+        return False
+    if any(_may_be(unit, each, likeness) for each in elsewhere.near(unit)):
+        return False
+    beside = [each for each in segments(segment.block) if each != segment]
+    return not is_in_other_words(segment, beside, Segment(there, 0, len(there.text)), LEAST_TOLD)
 
 
 def _parts(block: Block) -> int:

@@ -14,9 +14,8 @@ from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
 from cymar.align.segments import segment_alignment
-from cymar.align.telling_words import telling_words
+from cymar.align.telling_words import is_in_other_words
 from cymar.languages import language
-from cymar.languages.words import LETTERS
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.block import PROSE
@@ -37,9 +36,6 @@ MOST_LEFT = 0.9
 
 MOST_CLAUSE_TOLD = 0.34
 """The share of the clause's own words, by weight, that the counterpart may have."""
-
-MOST_KNOWN_TOLD = 0.5
-"""The share of the clause's known words that the counterpart may not reach."""
 
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
@@ -76,7 +72,11 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     """The clauses of a sentence that its longer counterpart lacks, or else any part of it."""
     clauses = list(_lost(here, there, longer, likeness))
     yield from clauses
-    if not clauses and (part := lost_part(here, there, longer)):
+    if clauses or not (part := lost_part(here, there, longer)):
+        return
+    is_split = len(segments(here.block)) < len(segments(there.block))
+    whole = Segment(there.block, 0, len(there.block.text))
+    if not (is_split and is_in_other_words(part, (), whole)):
         yield Lost(part, there.block)
 
 
@@ -150,18 +150,7 @@ def _is_untold(
     weight = likeness.weight(own)
     if weight < LEAST_CLAUSE_WEIGHT or likeness.weight(own & said) > MOST_CLAUSE_TOLD * weight:
         return False
-    if _is_in_other_words(clause, (before, after), there):
+    if is_in_other_words(clause, (before, after), there):
         return False
     least = min(likeness.weight(rest), likeness.weight(said))
     return likeness.weight(rest & said) >= LEAST_REST_TOLD * least
-
-
-def _is_in_other_words(clause: Segment, rest: Sequence[Segment], there: Segment) -> bool:
-    """Whether the counterpart has half of the known words of a clause: *married parents*."""
-    kept = frozenset[str]().union(*(word.keys for each in rest for word in telling_words(each)))
-    known = [word.keys - kept for word in telling_words(clause) if word.keys - kept]
-    said = frozenset[str]().union(*(word.keys for word in telling_words(there)))
-    denied = language(there.block.locale).denied
-    said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
-    told = sum(bool(keys & said) for keys in known)
-    return bool(known) and told >= MOST_KNOWN_TOLD * len(known)

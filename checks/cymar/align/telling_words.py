@@ -8,6 +8,7 @@ from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
+from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
 SHORTEST_WORD = 3
@@ -25,6 +26,9 @@ SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead")))
 
 FEWEST_KEPT = 2
 """From how many known words of the rest on a part is lost that has but one."""
+
+MOST_KNOWN_TOLD = 0.5
+"""The share of a part's known words that the counterpart may not reach."""
 
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
@@ -81,3 +85,23 @@ def is_surely_lost(
     return any(each.keys for each in part) and unsaid >= (
         1 if is_apart and known >= FEWEST_KEPT else 2
     )
+
+
+def is_in_other_words(
+    clause: Segment, rest: Sequence[Segment], there: Segment, fewest: int = 1
+) -> bool:
+    """Whether the counterpart has half of the known words of a clause: *married parents*.
+
+    Args:
+        clause: a clause, or a sentence.
+        rest: what stands beside it, of which the counterpart may have the words too.
+        there: the counterpart.
+        fewest: how many of the words it has at least.
+    """
+    kept = frozenset[str]().union(*(word.keys for each in rest for word in telling_words(each)))
+    known = [word.keys - kept for word in telling_words(clause) if word.keys - kept]
+    said = frozenset[str]().union(*(word.keys for word in telling_words(there)))
+    denied = language(there.block.locale).denied
+    said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
+    told = sum(bool(keys & said) for keys in known)
+    return told >= max(fewest, MOST_KNOWN_TOLD * len(known))

@@ -28,7 +28,7 @@ from cymar.analysis.permitted import (
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
-from cymar.text.segment import Segment
+from cymar.text.segment import Segment, segments
 
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
 """Meanings of which two may be opposites."""
@@ -106,6 +106,8 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     for each in found:
         if each.en and not each.cy and _is_no_denial(en, each.en, cy):
             continue
+        if not (each.en and each.cy) and _is_denied_beside(*(both if each.en else both[::-1])):
+            continue
         sides = zip(each, plain, strict=True)
         if each.is_of_nations or not any(
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
@@ -116,6 +118,15 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
 def _is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
     """Whether *No.* is a number, or a Welsh text goes on with another one, which says *nid*."""
     return en.text.startswith(". ", cue.end) or bool(GOES_ON.match(cy.text))
+
+
+def _is_denied_beside(here: Segment, there: Segment) -> bool:
+    """Whether sentences were joined or split, and one beside the other may have the *not*."""
+    if len(segments(here.block)) == len(segments(there.block)):
+        return False
+    beside = (each.block.text[: each.start] + each.block.text[each.end :] for each in (here, there))
+    ours, theirs = (len(hints(*each, NEGATIVE)) for each in zip(beside, (here, there), strict=True))
+    return theirs > ours
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.align.align import align
-from cymar.align.segments import (
-    are_long_and_unlike,
-    is_likelier_elsewhere,
-    segment_alignment,
-)
+from cymar.align.segments import are_long_and_unlike, is_likelier_elsewhere, segment_alignment
 from cymar.analysis.opposed import opposed
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.differences import SAYS
@@ -214,12 +210,14 @@ IS_POSITIVE = Text(
             en="This fails the test. We can't help with the form. The feed is down. The website is "
             "misconfigured. You must fill in the form you choose. Please enter an unused name. "
             "Remove limits on undeleted letters. The bank has low funds. Six rooms, none of them "
-            "square. There's no such thing as a silly question.\n\nNo. of letters\n\nis not free",
+            "square. There's no such thing as a silly question.\n\nNo. of letters\n\nis not free"
+            "\n\nSend the form to the office to get a letter. Otherwise there is none.",
             cy="Nid yw hyn yn bodloni'r prawf. Ni allwn gynnig help gyda'r ffurflen. Nid yw'r llif "
             "yn weithredol. Mae'r wefan wedi'i cham-ffurfweddu. Rhaid llenwi'r ffurflen ddewisol. "
             "Defnyddiwch enw arall. Dileu terfynau ar lythyrau a adferwyd. Dim llawer o arian sydd "
             "gan y banc. Chwe ystafell, a'r un ohonynt yn sgwâr. Mae pob cwestiwn yn werth ei "
-            "ofyn.\n\nNifer y llythyrau\n\nyn llyfr am ddim",
+            "ofyn.\n\nNifer y llythyrau\n\nyn llyfr am ddim\n\nAnfonwch y ffurflen i'r swyddfa i "
+            "gael llythyr, neu ni fydd llythyr.",
         ),
         Good(
             en="Changes to colours will not be saved and some tools are not available. Turn this "
