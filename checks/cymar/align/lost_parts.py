@@ -20,6 +20,8 @@ from cymar.align.telling_words import (
 )
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.opposites import hints
+from cymar.languages import language
+from cymar.languages.function_words import is_listed
 from cymar.languages.joints import joints
 from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
@@ -191,10 +193,17 @@ def _times(expected: float, length: int, part: LosablePart) -> float:
 
 
 def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
-    """Whether the counterpart has a word of the part as it is written, or initials of its own."""
+    """Whether the counterpart has a word of the part as it is written, or initials of its own.
+
+    Or one that it is listed to hold sentences together by, and yet says it: *am ddim*, *free*.
+    """
     if set(INITIALS.findall(there.text)) - set(INITIALS.findall(here.text)):
         return True
     written = {match[0].lower() for match in LETTERS_OR_FIGURE.finditer(there.words_only)}
+    locale = there.block.locale
+    listed = (language(locale).gloss(each) for each in written if is_listed(each, locale))
+    if any(each.keys & keys for keys in listed for each in part):
+        return True
     words = (here.words_only[each.start : each.end] for each in part)
     return any(len(word) >= LEAST_QUOTED and word.lower() in written for word in words)
 

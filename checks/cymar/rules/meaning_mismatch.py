@@ -211,13 +211,15 @@ IS_POSITIVE = Text(
             "misconfigured. You must fill in the form you choose. Please enter an unused name. "
             "Remove limits on undeleted letters. The bank has low funds. Six rooms, none of them "
             "square. There's no such thing as a silly question.\n\nNo. of letters\n\nis not free"
-            "\n\nSend the form to the office to get a letter. Otherwise there is none.",
+            "\n\nSend the form to the office to get a letter. Otherwise there is none.\n\n"
+            "Prune apples and pears, but leave plums until they are in leaf.",
             cy="Nid yw hyn yn bodloni'r prawf. Ni allwn gynnig help gyda'r ffurflen. Nid yw'r llif "
             "yn weithredol. Mae'r wefan wedi'i cham-ffurfweddu. Rhaid llenwi'r ffurflen ddewisol. "
             "Defnyddiwch enw arall. Dileu terfynau ar lythyrau a adferwyd. Dim llawer o arian sydd "
             "gan y banc. Chwe ystafell, a'r un ohonynt yn sgwâr. Mae pob cwestiwn yn werth ei "
             "ofyn.\n\nNifer y llythyrau\n\nyn llyfr am ddim\n\nAnfonwch y ffurflen i'r swyddfa i "
-            "gael llythyr, neu ni fydd llythyr.",
+            "gael llythyr, neu ni fydd llythyr.\n\nTociwch afalau a gellyg, ond nid eirin nes bod "
+            "dail arnynt.",
         ),
         Good(
             en="Changes to colours will not be saved and some tools are not available. Turn this "
