@@ -76,9 +76,13 @@ def differing_lines(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
 def lost_lines(aligned: Alignment) -> Iterator[tuple[Span, Block]]:
     """Each line that one of two code blocks has and the other lost, and that other block."""
     for pair in _code_pairs(aligned):
-        for here, there in pair:
-            _, lost = _facing(_lines(here), _lines(there))
-            yield from ((here.span(*each.place), there) for each in lost)
+        ours, theirs = _lines(pair.en), _lines(pair.cy)
+        if len(ours) > len(theirs):
+            _, lost = _facing(ours, theirs)
+            yield from ((pair.en.span(*each.place), pair.cy) for each in lost)
+        elif len(theirs) > len(ours):
+            _, lost = _facing(theirs, ours)
+            yield from ((pair.cy.span(*each.place), pair.en) for each in lost)
 
 
 def _code_pairs(aligned: Alignment) -> Iterator[BlockPair]:
@@ -176,6 +180,8 @@ def _operators_differ(one: str, other: str) -> bool:
 
 def _strings_differ(one: str, other: str) -> bool:
     """Whether two strings or addresses have the same letters, and other figures."""
+    if not (FIGURES.search(one) and FIGURES.search(other)):
+        return False
     ours, theirs = (
         STRING_OR_ADDRESS.findall(COMMENT_OF_WORDS.sub("", each)) for each in (one, other)
     )

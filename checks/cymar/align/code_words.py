@@ -30,7 +30,9 @@ EXTENSION = re.compile(r"(?<=\w)\.[a-z]{2,4}\Z")
 def differing_names(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
     """The only code within each of two texts that the other has not, where it says otherwise."""
     for pair in aligned.pairs:
-        ours, theirs = (_names(each) for each in (pair.en, pair.cy))
+        if not (pair.en.marks and pair.cy.marks) or pair.en.text == pair.cy.text:
+            continue
+        ours, theirs = _names(pair.en), _names(pair.cy)
         if not ours or len(ours) != len(theirs):
             continue
         said = [[_text(block, each) for each in some]

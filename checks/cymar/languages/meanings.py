@@ -154,7 +154,7 @@ class Meanings:
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
         negative, unless = self._hint(NEGATIVE), self._hint(UNLESS)
-        if not (self._denied(word) and negative and negative.fullmatch(word)):
+        if not (negative and negative.fullmatch(word) and self._denied(word)):
             return False
         if NOTHING in self._all.get(word, ()) or (unless and unless.fullmatch(word)):
             return False
