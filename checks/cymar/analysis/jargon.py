@@ -1,5 +1,6 @@
 """Jargon that neither a page nor the glossary explains."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -10,6 +11,9 @@ from cymar.languages import Jargon, language
 from cymar.text.block import Block
 
 OR_SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
+
+IN_BRACKETS = re.compile(r"[’”\"'*]*[ ]\((?:[^\s()]+[ ]){2,}[^\s()]+\)")
+"""Three words or more in brackets after a term, which say what it is."""
 
 
 def jargon_uses(
@@ -29,7 +33,9 @@ def jargon_uses(
         for match in _uses(block, glossary):
             if match.found.everyday:
                 everyday.add(match.found)
-            elif spoken.is_definition(block.words_only, match.start, match.end):
+            elif spoken.is_definition(
+                block.words_only, match.start, match.end
+            ) or IN_BRACKETS.match(block.words_only, match.end):
                 explained.add(match.found)
             elif not block.is_in_title(match.start, match.end):
                 uses.append((block, match))

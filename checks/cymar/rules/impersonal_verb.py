@@ -61,6 +61,12 @@ BEGIN_WITH_WHO = Text(
             "nodir yn wahanol, cedwir pob hawl yn y rheolau fel y'u diwygiwyd.",
         ),
         Good(
+            en="You may be used to this. The café is located by the river, and may be closed on "
+            "Monday.",
+            cy="Efallai eich bod wedi arfer â hyn. Wrth yr afon mae'r caffi, a gall fod ar gau "
+            "ddydd Llun.",
+        ),
+        Good(
             en="You may delete it at any time, and we may read them. The fee is due by BACS.",
             cy="Cewch ei ddileu unrhyw bryd. Dyma'r bagiau rydych chi'n cael eu rhoi allan.",
         ),

@@ -9,6 +9,7 @@ from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
+from cymar.site.announced import is_announced
 from cymar.site.halves import file_locale, half_of, includes, known_half_of, serves_wales
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
@@ -27,21 +28,21 @@ LINK_TO = Text(en="link to ‘{path}’", cy="rhowch ddolen at y dudalen ‘{pat
 TO_FILE = Text(en="a file {language}", cy="ffeil {language}")
 TO_HALF = Text(
     en="pages {language} on ‘{host}’, which has pages {own} too",
-    cy="tudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
+    cy="dudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
 )
 TO_SITE = Text(
     en="pages {language} on ‘{host}’, whose pages {own} are on ‘{twin}’",
-    cy="tudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
+    cy="dudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
 )
 TO_NAMED = Text(
     en="pages {language} on ‘{host}’, a site whose addresses name the language",
-    cy="tudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
+    cy="dudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
     cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
 )
-TAKEN_IN = Text(en="text {language}", cy="testun {language}")
+TAKEN_IN = Text(en="text {language}", cy="destun {language}")
 TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
 
 
@@ -52,7 +53,7 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
     title=Text(en="A link to the other language", cy="Dolen at yr iaith arall"),
     message=Text(
         en="This link leads to {there}: {cure}.",
-        cy="Cyrchfan y ddolen hon yw {there}: {cure}.",
+        cy="Mae'r ddolen hon yn arwain at {there}: {cure}.",
     ),
     why=Text(
         en="Readers who follow a link should stay in the language they chose: on this site, on "
@@ -133,6 +134,18 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             cy="[«Y canllaw (PDF, 26 tudalen)»](files/guide-en.pdf)",
         ),
         Good(
+            en="Welsh form: [Word](form-cy.doc)\n\nIt is in Welsh only: [read it](a-cy.pdf).\n\n"
+            "| English | Welsh |\n|---|---|\n| [Report](b-en.pdf) | [Report](b-cy.pdf) |\n\n"
+            "## In Welsh\n\n- [Minutes](c-cy.pdf)",
+            cy="Ffurflen Saesneg: [ffurflen](form-en.doc)\n\nDim ond yn Saesneg y mae: [darllenwch "
+            "ef](a-en.pdf).\n\n| Cymraeg | Saesneg |\n|---|---|\n| [Adroddiad](b-cy.pdf) | "
+            "[Adroddiad](b-en.pdf) |\n\n## Yn Saesneg\n\n- [Cofnodion](c-en.pdf)",
+        ),
+        Bad(
+            en="The Welsh Government wrote [«this plan»](plan-cy.pdf) and [«an agenda»](a-cy.pdf).",
+            cy="Mae [«y cynllun»](plan-en.pdf) a'r [«agenda»](a-en.pdf) gan Lywodraeth Cymru.",
+        ),
+        Good(
             en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',
             cy='[Y cyngor](https://example.net/en/a)\n\n--8<-- "cy/contact.md"',
         ),
@@ -148,11 +161,18 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
         if target is None or names_other_language(link) or _is_said_after(link):
             continue
         if target.page and links.is_other_language(page, target):
+            if is_announced(link, page):
+                continue
             own = site.counterparts[target.page.key]
             values = {"there": TO_PAGE.format({"language": WRITTEN_IN[there]}),
                       "cure": LINK_TO.format({"path": own.source.path})}  # fmt: skip
             yield Hit(link.span, values, target.page.heading)
-        elif not target.page and _is_own_label(link) and (what := _elsewhere(link, site, names)):
+        elif (
+            not target.page
+            and _is_own_label(link)
+            and (what := _elsewhere(link, site, names))
+            and not is_announced(link, page)
+        ):
             yield Hit(link.span, {"there": what, "cure": SAY_SO.format(names)})
     for start, end in includes(page.source.text, there):
         values = {"there": TAKEN_IN.format(names), "cure": TAKE_IN.format(names)}
@@ -170,7 +190,7 @@ def _is_own_label(link: Link) -> bool:
     label = IN_BRACKETS.sub("", link.label)
     words = (word for word in WORD.findall(label) if not word.isupper())  # a PDF is in both
     found = [languages_of(word.lower()) for word in words]
-    return (here,) in found and (other(here),) not in found
+    return any(here in each for each in found) and (other(here),) not in found
 
 
 def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | None:

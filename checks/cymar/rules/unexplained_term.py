@@ -74,6 +74,14 @@ NOTHING = Text(en="", cy="")
             cy="Rydyn ni'n cadw rhestr o anghenion pob person, a elwir yn “straeon defnyddwyr”. "
             "Ymchwil defnyddwyr yw'r ffordd o ddysgu gan bobl.",
         ),
+        Good(
+            en="We drew a service blueprint (a drawing of each step of the service).",
+            cy="Gwnaethon ni lunio glasbrint gwasanaeth (llun o bob cam o'r gwasanaeth).",
+        ),
+        Bad(
+            en="We drew a «service blueprint» (new).",
+            cy="Gwnaethon ni lunio «glasbrint gwasanaeth» (newydd).",
+        ),
         Bad(
             en="The «Backlog» is long. Our backlog grows.",
             cy="Mae'r «ôl-groniad» yn hir. Mae ein hôl-groniad yn tyfu.",

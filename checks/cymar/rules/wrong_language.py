@@ -120,6 +120,12 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             '<button aria-label="«Close this window»">x</button> [A](b.md "«Where to go next»")\n\n'
             "```mermaid\ngraph TD\n  A[«The form is here»] --> B[Mae'r ffurflen yno]\n```",
         ),
+        Bad(
+            en="```mermaid\nflowchart LR\n  A -- «Mae'r ffi yma» --> B\n```\n\n"
+            "```mermaid\ngantt\n  «Ysgrifennu'r cynllun» :a1, 2026-01-01, 30d\n```",
+            cy="```mermaid\nflowchart LR\n  A -- «The fee is here» --> B\n```\n\n"
+            "```mermaid\ngantt\n  «Write the plan» :a1, 2026-01-01, 30d\n```",
+        ),
         Good(
             en='<a href="/cy" hreflang="cy" title="Tudalen yn Gymraeg">C</a> '
             '<iframe title="Cymdeithas y Wawr" src="/a"></iframe> '

@@ -52,7 +52,9 @@ DIAGRAM = re.compile(
 )
 IN_DIAGRAM = re.compile(
     r"""
-    (?<![\[({])[\[({]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+  # A[Form], B{Paid?}
+    ^[ \t]*(?i:note)[ ](?:over|left[ ]of|right[ ]of)[ ][^\n:]*:(?P<note>[^\n]+)
+  | [ ]--[ ]"?(?P<line>[^-"|>\n]+)"?[ ]--+[>ox-]               # A -- Yes, now --> B
+  | (?<![\[({])[\[({]++["/\\]?(?P<shape>[^\[\](){}"|\n]+)["/\\]?[\])}]+  # A[Form], B{Paid?}
   | \|"?(?P<edge>[^|"\n]+)"?\|                                  # -->|Yes, now|
   | \bas[ ](?P<name>[^\n]+)                                     # participant A as The office
   | ^[ \t]*(?:pie[ ]+(?:showData[ ]+)?)?(?:title|section)[ :]+(?P<title>[^\n]+)
@@ -60,6 +62,11 @@ IN_DIAGRAM = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+HAS_TASKS = re.compile(r"\s*+(?:gantt|journey)\b")
+TASK = re.compile(
+    r"^[ \t]*(?P<task>[^\W\d_][^\n:%-]*[ ][^\n:%-]*?)[ ]*:(?=[^\n:]*\d)", re.MULTILINE
+)
+"""What is to be done, in a diagram of tasks: *Write the plan :a1, 2026-01-01, 30d*."""
 
 
 def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]:
@@ -92,8 +99,10 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
                 yield from _block(source, place + first, place + last, locale and locale["locale"])
     yield from _controls(source, text, start)
     for diagram in DIAGRAM.finditer(source.text, start):
-        for match in IN_DIAGRAM.finditer(source.text, *diagram.span("text")):
-            yield from _block(source, *match.span(match.lastgroup or 0), None)
+        tasks = TASK if HAS_TASKS.match(diagram["text"]) else None
+        for pattern in (IN_DIAGRAM, tasks):
+            for match in pattern.finditer(source.text, *diagram.span("text")) if pattern else ():
+                yield from _block(source, *match.span(match.lastgroup or 0), None)
 
 
 def _controls(source: Source, text: str, start: int) -> Iterator[Block]:
