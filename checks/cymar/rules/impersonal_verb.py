@@ -61,9 +61,9 @@ BEGIN_WITH_WHO = Text(
             "nodir yn wahanol, cedwir pob hawl yn y rheolau fel y'u diwygiwyd.",
         ),
         Good(
-            en="You may be used to this. The café is located by the river, and may be closed on "
+            en="You may be used to this. The shop is located by the river, and may be closed on "
             "Monday.",
-            cy="Efallai eich bod wedi arfer â hyn. Wrth yr afon mae'r caffi, a gall fod ar gau "
+            cy="Efallai eich bod wedi arfer â hyn. Wrth yr afon mae'r siop, a gall fod ar gau "
             "ddydd Llun.",
         ),
         Good(

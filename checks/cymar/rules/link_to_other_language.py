@@ -142,8 +142,8 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             "[Adroddiad](b-en.pdf) |\n\n## Yn Saesneg\n\n- [Cofnodion](c-en.pdf)",
         ),
         Bad(
-            en="The Welsh Government wrote [«this plan»](plan-cy.pdf) and [«an agenda»](a-cy.pdf).",
-            cy="Mae [«y cynllun»](plan-en.pdf) a'r [«agenda»](a-en.pdf) gan Lywodraeth Cymru.",
+            en="The Welsh Government wrote [«this plan»](plan-cy.pdf) and [«a map»](a-cy.pdf).",
+            cy="Mae [«y cynllun»](plan-en.pdf) a'r [«map»](a-en.pdf) gan Lywodraeth Cymru.",
         ),
         Good(
             en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',

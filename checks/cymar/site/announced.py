@@ -2,10 +2,11 @@
 
 import re
 
+from cymar.analysis.plain_words import blanked
 from cymar.analysis.tables import column_head
 from cymar.bilingual import other
 from cymar.site.pages import Link, Page
-from cymar.text.block import Kind
+from cymar.text.block import Kind, Mark
 
 NAMES_LANGUAGE = {
     "en": re.compile(r"\b(?:Saesneg|English(?! [A-Z]))\b", re.IGNORECASE),
@@ -27,7 +28,8 @@ def is_announced(link: Link, page: Page) -> bool:
     start, end = next(
         (each for each in block.sentences if each[0] <= link.start < each[1]), (0, len(block.text))
     )
-    near = [block.text[start : link.start], block.text[link.end : end]]
+    labels = [(each.start, each.end) for each in block.marks if each.mark is Mark.LINK]
+    near = [blanked(block.text, labels)[start:end]]
     if block.kind is Kind.TABLE_CELL:
         row = block.source.line(block.source.position(block.start).line)
         near += [column_head(block), row.text[: block.start - row.start]]
