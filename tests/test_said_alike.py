@@ -46,6 +46,16 @@ OTHER = [
     ("It costs a pound and twenty pence.", "Mae'n costio punt a deg ceiniog."),
     ("Open from nine to a quarter to one.", "Ar agor rhwng naw a chwarter wedi un."),
     ("Pay within two years of the visit.", "Talwch o fewn deufis i'r ymweliad."),
+    ("Rent is paid weekly.", "Telir y rhent bob mis."),
+    ("The newsletter comes out quarterly.", "Daw'r cylchlythyr allan bob yn ail fis."),
+    ("We meet every other Thursday.", "Rydyn ni'n cyfarfod bob dydd Iau."),
+    ("Clinics run twice a week.", "Cynhelir clinigau unwaith yr wythnos."),
+    ("It dates from the 1280s.", "Mae'n dyddio o'r 1380au."),
+    ("Sales rose fivefold.", "Cynyddodd gwerthiant ddengwaith."),
+    ("Numbers fell by a third.", "Gostyngodd y niferoedd o chwarter."),
+    ("It is half price.", "Traean y pris yw."),
+    ("It shuts at noon.", "Mae'n cau am un o'r gloch."),
+    ("It closes at the end of March.", "Mae'n cau ddiwedd mis Mai."),
 ]
 
 

@@ -13,9 +13,11 @@ from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.recurring import other_frequencies
 from cymar.languages import language
 from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.text.block import Block
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
@@ -27,6 +29,9 @@ RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
 """Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+
+MOST_OF_A_PART = 2
+"""What a word that is only a part is less than: *half* may be of *one and a half*."""
 
 Conflicting = MeasuredQuantity | Code | Quantity | PlacedValue
 Conflict = tuple[Conflicting, Conflicting]
@@ -46,6 +51,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from _versions(en.block.words_only, cy.block.words_only)
     elif en.has_any or cy.has_any:
         yield from lone_lengths(en, cy)  # *a month* is no quantity, *a day* may be 24 hours
+    if en.may_recur and cy.may_recur:
+        yield from other_frequencies(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
 
@@ -97,14 +104,21 @@ def _parts(ours: list[Quantity], theirs: list[Quantity]) -> Iterator[Conflict]:
 
 def _parts_of(some: BlockQuantities) -> list[Quantity]:
     """The words for a part of something: *a third of people*, and not *each quarter*."""
-    text, locale = some.block.words_only, some.block.locale
     return [
         each
         for each in some.words
-        if _part(each)
-        and (after := WORD_AFTER.match(text, each.end))
-        and is_function_word(after[1].lower(), locale)
+        if _part(each) and _is_part(some.block, each) and not some.is_of_frequency(each)
     ]
+
+
+def _is_part(block: Block, quantity: Quantity) -> bool:
+    """Whether a word that may be a part is one, by itself or by the words beside it."""
+    if max(quantity.numbers) < MOST_OF_A_PART:
+        return True
+    if after := WORD_AFTER.match(block.words_only, quantity.end):
+        return is_function_word(after[1].lower(), block.locale)
+    before = block.words_only[: quantity.start].rstrip().rpartition(" ")[2]
+    return before.lower() in language(block.locale).paraphrases.before_part
 
 
 def _part(quantity: Quantity) -> frozenset[Fraction]:

@@ -44,9 +44,11 @@ ASKED_AT_END = re.compile(r"(?<![\w'’])(?P<before>t|d|th|nh)\?(?= [a-zâêîô
 """Welsh for a house, in each of its mutations, with a question mark for its last letter."""
 
 ASKED_BETWEEN = re.compile(
-    r"(?<=[a-zâêîôûŵŷ] )(?P<before>\d[\d.,]*+) \? ?(?P<after>\d[\d.,]*+)(?!\w* ?[:?=])"
+    r"(?<=[a-zâêîôûŵŷ] )(?!\d \? ?\d(?![\d.,]*\w))(?P<before>\d[\d.,]*+) \? ?(?P<after>\d[\d.,]*+)"
+    r"(?!\w* ?[:?=])"
 )
-"""A range of figures after a word, with a question mark for its dash: *of 60 ? 70TB*."""
+"""A range of figures after a word, with a question mark for its dash: *of 60 ? 70TB*, and not the
+*5 ? 6* that a lesson asks about."""
 
 ESCAPED = re.compile(r"(?<!\\)\\u(?P<code>[0-9A-Fa-f]{4})")
 """A character as programs write it: *\\u00a3*."""

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.recurring import not_recurring
 from cymar.languages import language
+from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.text.block import Block
 
 LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
@@ -31,8 +34,6 @@ NEAREST_OF_DAY = 2
 """How many quantities on from a weekday such a word may be: the word between may be one too."""
 
 LAST = "last"
-MONTH, HALF_MONTH = Duration("month", Fraction(1)), Duration("month", Fraction(1, 2))
-FORTNIGHT = Duration("minute", Fraction(14 * 24 * 60))
 PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
 
@@ -111,8 +112,11 @@ def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> li
 
 def lone_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The only length of time without a number of each that the other has not."""
-    ours = _lone_lengths(en)
+    ours = [each for each in _lone_lengths(en) if _is_length(en.block, each)]
     theirs = _lone_lengths(cy) if ours else []
+    theirs = [each for each in theirs if _is_length(cy.block, each)]
+    if theirs and en.may_recur and cy.may_recur:
+        ours, theirs = not_recurring(en, ours, cy, theirs)
     if not theirs or (en.says_always and cy.says_always):
         return  # *at any hour* may be *ddydd a nos*
     for one in tuple(ours):
@@ -121,9 +125,7 @@ def lone_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]
             ours.remove(one)
             theirs.remove(same)
     if len(ours) == len(theirs) == 1 and _are_apart(ours[0], cy) and _are_apart(theirs[0], en):
-        both = (en, ours[0], theirs[0]), (cy, theirs[0], ours[0])
-        if not any(_is_twice_a_month(*each) for each in both):
-            yield ours[0], theirs[0]
+        yield ours[0], theirs[0]
 
 
 class PartOfLength(NamedTuple):
@@ -199,18 +201,27 @@ def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
     return found
 
 
-def _is_twice_a_month(here: BlockQuantities, one: PlacedValue, other: PlacedValue) -> bool:
-    """Whether one version says *twice a month*, and the other *every fortnight*."""
-    if MONTH not in one.values or FORTNIGHT not in other.values:
-        return False
-    text, words = here.block.words_only, language(here.block.locale).paraphrases
-    return any(HALF_MONTH in words.intervals(text, each) for each in (*here.figures, *here.words))
-
-
 def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:
     numbers = *here.figures, *here.words
     words = language(here.block.locale).paraphrases
-    return [PlacedValue(*each) for each in words.lone_lengths(here.block.words_only, numbers)]
+    found = words.lone_lengths(here.block.words_only, numbers)
+    return [PlacedValue(*each) for each in found]
+
+
+def _is_length(block: Block, length: PlacedValue) -> bool:
+    """Whether a length of time is one, and not *a busy month* nor *this time of year*."""
+    text, words = block.words_only, language(block.locale).paraphrases
+    if words.is_season(text, length.start):
+        return False
+    beside = (
+        WORD_BEFORE.search(text, max(0, length.start - LONGEST_NOUN), length.start)
+        if words.has_adjectives_before
+        else WORD_AFTER.match(text, length.end)
+    )
+    word = beside[1].lower() if beside else ""
+    if not word or word in words.of_lengths or is_function_word(word, block.locale):
+        return True
+    return bool(re.fullmatch(words.per, word))
 
 
 def _are_apart(length: PlacedValue, there: BlockQuantities) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from cymar.analysis.quantities import BlockQuantities, group, other_hours
+from cymar.analysis.other_hours import other_hours
+from cymar.analysis.quantities import BlockQuantities, group
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.text.block import Kind
 

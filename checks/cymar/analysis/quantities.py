@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cymar.analysis.codes import Code, codes
+from cymar.analysis.converted import Amount, amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.figures import PLACEHOLDER
+from cymar.languages.quantities.frequency import Frequency
 from cymar.languages.quantities.number_words import ROMAN_NUMBERS
 from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
@@ -30,9 +32,6 @@ NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
 
 LEAST_AMOUNT = 2
 """The fewest that are an amount where one word has the number and its unit: *deufis*."""
-
-OTHER_HOURS = 3
-"""How many times differ, at least, between the opening hours of two places or lines."""
 
 
 @dataclass(frozen=True)
@@ -111,12 +110,10 @@ class BlockQuantities:
             return True
         if words.is_in_saying(text, quantity) or self._is_of_century(quantity, there):
             return True
-        if often := words.intervals(text, quantity):
-            others = language(there.block.locale).paraphrases
-            read = (others.intervals(there.block.words_only, each)
-                    for each in (*there.figures, *there.words))  # fmt: skip
-            if any(not often.isdisjoint(each) for each in read):
-                return True
+        if self._is_converted(quantity, there):
+            return True
+        if self._recurs(quantity, there):
+            return True
         if quantity.kind is QuantityKind.DATE:
             others = language(there.block.locale).paraphrases
             if others.names_date(there.block.words_only, quantity):
@@ -140,6 +137,39 @@ class BlockQuantities:
             and theirs.bound(there.block.words_only, each) not in (bound, None)
             for each in (*there.figures, *there.words)
         )
+
+    @cached_property
+    def may_recur(self) -> bool:
+        """Whether any word of it may say how often something is so."""
+        return language(self.block.locale).frequencies.may_be_in(self.block.words_only)
+
+    @cached_property
+    def frequencies(self) -> list[Frequency]:
+        """How often it says that something is so, in order."""
+        numbers = sorted((*self.figures, *self.words), key=lambda each: each.start)
+        return language(self.block.locale).frequencies.read(self.block.words_only, numbers)
+
+    def is_of_frequency(self, quantity: Quantity) -> bool:
+        """Whether a number is within the words for how often something is so."""
+        return any(each.start <= quantity.start < each.end for each in self.frequencies)
+
+    def _recurs(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether a number says how often something is so, which the other block says too."""
+        within = [each for each in self.frequencies if each.start <= quantity.start < each.end]
+        theirs = {one for each in (there.frequencies if within else ()) for one in each.minutes}
+        return any(each.is_as(theirs) for each in within)
+
+    @cached_property
+    def amounts(self) -> list[Amount]:
+        """What it measures, whatever the unit."""
+        units = language(self.block.locale).units
+        return list(amounts(self.block.words_only, self.measures, units))
+
+    def _is_converted(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether a number is of an amount that the other block gives in another unit."""
+        within = [each for each in self.amounts if each.start <= quantity.start < each.end]
+        theirs = {value for each in (there.amounts if within else ()) for value in each.values}
+        return any(not each.values.isdisjoint(theirs) for each in within)
 
     def _is_of_century(self, quantity: Quantity, there: "BlockQuantities") -> bool:
         """Whether a number is of the century of a year or a decade that the other block gives."""
@@ -243,28 +273,6 @@ class BlockQuantities:
         """Figures as the other language would read them here: an English date in a quotation."""
         text, spoken = self.block.text, language(other(self.block.locale))
         return frozenset(text[each.start : each.end] for each in spoken.figures(text))
-
-
-def other_hours(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
-    """The times and days of the first block, where the two give hours of another line or counter.
-
-    The Welsh telephone line of a body often has hours of its own. A slip changes one time; where
-    three or more differ between two blocks that name the days of the week, the hours are others.
-    """
-    times = [
-        [each for each in ours.figures if each.kind is QuantityKind.TIME and theirs.lacks(each)]
-        for ours, theirs in ((here, there), (there, here))
-    ]
-    if not all(times) or sum(map(len, times)) < OTHER_HOURS:
-        return []
-    days = [
-        [each for each in one.words if each.kind is QuantityKind.WEEKDAY] for one in (here, there)
-    ]
-    if not all(days):
-        return []
-    return sorted(
-        (*times[0], *(each for each in days[0] if there.lacks(each))), key=lambda each: each.start
-    )
 
 
 def group(quantity: Quantity) -> QuantityKind:

@@ -9,6 +9,7 @@ from cymar.languages.meanings import Meanings
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
 from cymar.languages.quantities.calendar import Calendar
+from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity
 from cymar.languages.quantities.units import Units
@@ -182,6 +183,10 @@ class Language(Protocol):
     @property
     def paraphrases(self) -> Paraphrases:
         """How it gives a quantity otherwise than as a number: bounds, lengths of time, ratios."""
+
+    @property
+    def frequencies(self) -> Frequencies:
+        """How it says how often something is so: *monthly*, *twice a year*."""
 
     @property
     def mailboxes(self) -> frozenset[str]:

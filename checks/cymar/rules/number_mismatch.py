@@ -97,9 +97,7 @@ from cymar.site import BlockPair
             en="Ten of the grants are from one body, and 200 people asked the council for two.",
             cy="Mae deg gan un corff, a gofynnodd dau gan person am ddau gan y cyngor.",
         ),
-        Good(
-            en="It took 8 days and a visit or two.", cy="Cymerodd wyth diwrnod ac ambell ymweliad."
-        ),
+        Good(en="It took 8 days, a visit or two.", cy="Cymerodd wyth diwrnod, ambell ymweliad."),
         Good(
             en="[Annual report (PDF, 1.2MB)](report.pdf), [Plan](plan.pdf) (Word, 12 pages).",
             cy="[Adroddiad (PDF, 1.4MB)](report.pdf), [Cynllun](plan.pdf) (Word, 13 tudalen).",
@@ -224,6 +222,7 @@ from cymar.site import BlockPair
             cy="Mae pob dosbarth yn para tua\n«½» awr.",
         ),
         Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
+        Bad(en="We meet «monthly».", cy="Rydyn ni'n cwrdd «bob wythnos»."),
         Bad(en="The fee is «£25».\n\nPay £5.", cy="Y ffi yw «£52».\n\nTODO: cyfieithu"),
         Bad(
             en="We open at «9am» on «21 November».",
@@ -263,7 +262,8 @@ from cymar.site import BlockPair
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    if not (en.may_have_any or cy.may_have_any or (en.codes and cy.codes)):
+    has_any = en.may_have_any or cy.may_have_any or (en.may_recur and cy.may_recur)
+    if not (has_any or (en.codes and cy.codes)):
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)

@@ -9,6 +9,7 @@ from cymar.languages.cy.mutation import mutations, radical_initials, radicals
 from cymar.languages.listed import ListedLanguage
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
+from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.units import SHORTEST_WORD
@@ -98,9 +99,16 @@ class Welsh(ListedLanguage):
     @cached_property
     def paraphrases(self) -> Paraphrases:
         """How Welsh gives a quantity otherwise than as a number."""
-        from cymar.languages.cy.quantities import PARAPHRASES
+        from cymar.languages.cy.paraphrases import PARAPHRASES
 
         return PARAPHRASES
+
+    @cached_property
+    def frequencies(self) -> Frequencies:
+        """How Welsh says how often something is so."""
+        from cymar.languages.cy.paraphrases import FREQUENCIES
+
+        return FREQUENCIES
 
     @cached_property
     def _lexicon(self) -> Lexicon:

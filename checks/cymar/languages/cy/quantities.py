@@ -4,9 +4,8 @@ from collections.abc import Iterator, Set
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft, with_h
-from cymar.languages.quantities.durations import durations
-from cymar.languages.quantities.lexicon import Lexicon, Values
-from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.words import Known
 
 MONTHS = (
     "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
@@ -110,8 +109,8 @@ def whole_months(but: Set[str] = frozenset()) -> Iterator[str]:
             yield from (name, *mutations(name))
 
 
-def mutated_values(values: dict[str, Values]) -> Iterator[tuple[str, Values]]:
-    """Words that stand for numbers, with their mutations; a single letter is no word.
+def mutated_values(values: dict[str, Known]) -> Iterator[tuple[str, Known]]:
+    """Words with what they stand for, each with its mutations; a single letter is no word.
 
     *Miliwn* is a million, and not *biliwn* after *fy*.
     """
@@ -158,17 +157,15 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         pound=frozenset({"punt", "bunt", "phunt"}),
         pounds=r"[pb]unt|phunt|o\s[bp]unn(?:oedd|au)",
         percent=r"y\s?cant|%|(?:o\s)?[pb]wynt(?:iau)?\scanran(?:nol)?",
-        and_a_half=r"a\shanner",
-        half_before_scale=(),
-        shares={("a", "hanner"): Fraction(1, 2), ("a", "chwarter"): Fraction(1, 4)},
-        decade="['’]?au",
+        and_a_half=r"a\shanner", half_before_scale=(),
+        shares={("a", "hanner"): Fraction(1, 2), ("a", "chwarter"): Fraction(1, 4),
+                ("a", "thri", "chwarter"): Fraction(3, 4)},
         periods={"blwyddyn": 12, "flwyddyn": 12, "wythnos": 7, "diwrnod": 24, "ddiwrnod": 24,
                  "awr": 60},
-        version="fersiwn|fersiynau",
+        version="fersiwn|fersiynau", decade="['’]?au",
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         begins_example=r"er\senghraifft|e\.e\.|enghraifft\so",
-        to=r"i|a|ac|neu|tan|hyd\sat|hyd",
-        ones={"un": 1},
+        to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1},
         units={form: min(values) for form, values in mutated(UNITS).items()},
         tens=TENS, ten=frozenset({"deg", "ddeg"}),
         compounds=compounds(),
@@ -185,66 +182,3 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
         ordinal="ail|fed|ed|ydd|edd", either="neu", others=dict(mutated_values(others)),
     )  # fmt: skip
-
-
-PARAPHRASES = Paraphrases(
-    within_after="neu (?:fwy|ragor|hŷn|iau|lai|uwch|is|wedyn|hwyrach|gynt|drosodd|fwy)"
-    "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
-    "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"
-    "|ymlaen",
-    within_before="o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
-    "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
-    beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"
-    "|uwch na[cg]?|is na[cg]?|uwchlaw|islaw|cyn|ar ôl|wedi",
-    ratio="o bob|mewn|ym mhob|allan o",
-    durations=durations(
-        {
-            "minute": "munud funud munudau funudau",
-            "hour": "awr oriau",
-            "day": "diwrnod ddiwrnod niwrnod diwrnodau ddiwrnodau dydd ddydd",
-            "week": "wythnos wythnosau",
-            "fortnight": "pythefnos bythefnos phythefnos",
-            "month": "mis fis misoedd fisoedd",
-            "year": "blwyddyn flwyddyn mlwyddyn blynedd flynedd mlynedd blynyddoedd",
-            "decade": "degawd ddegawd degawdau ddegawdau",
-            "century": "canrif ganrif nghanrif canrifoedd",
-        }
-    ),
-    past={"wedi": 1, "i": -1},
-    first="[cg]yntaf|chyntaf|unfed",
-    all_of_it={
-        7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
-        24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
-    },
-    always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
-    r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
-    every="[pb]ob|phob|fesul",
-    in_part="",
-    last="olaf",
-    century="ganrif|canrif|nghanrif",
-    saying=r" (?:y|i['’]r) dwsin",
-    no="dim",
-    named_days={
-        "dydd calan": (1, 1),
-        "ddydd calan": (1, 1),
-        "nos galan": (12, 31),
-        "gŵyl dewi": (3, 1),
-        "ŵyl dewi": (3, 1),
-        "calan mai": (5, 1),
-        "nos calan gaeaf": (10, 31),
-        "noson calan gaeaf": (10, 31),
-        "tân gwyllt": (11, 5),
-        "dydd nadolig": (12, 25),
-        "ddydd nadolig": (12, 25),
-        "noswyl nadolig": (12, 24),
-        "gŵyl san steffan": (12, 26),
-        "ŵyl san steffan": (12, 26),
-    },
-    one_length=(
-        "munud funud awr diwrnod ddiwrnod dydd ddydd wythnos pythefnos bythefnos phythefnos "
-        "mis fis blwyddyn flwyddyn mlwyddyn degawd ddegawd canrif ganrif"
-    ).split(),
-    per="y|yr|[bp]ob|fesul",
-    names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
-)
-"""Bounds, lengths of time and ratios in Welsh."""

@@ -8,6 +8,7 @@ from cymar.languages.en.gloss import denied, gloss
 from cymar.languages.listed import ListedLanguage
 from cymar.languages.mutated import WrongMutation
 from cymar.languages.order import Alphabet
+from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.readability import Formula
@@ -84,9 +85,16 @@ class English(ListedLanguage):
     @cached_property
     def paraphrases(self) -> Paraphrases:
         """How English gives a quantity otherwise than as a number."""
-        from cymar.languages.en.quantities import PARAPHRASES
+        from cymar.languages.en.paraphrases import PARAPHRASES
 
         return PARAPHRASES
+
+    @cached_property
+    def frequencies(self) -> Frequencies:
+        """How English says how often something is so."""
+        from cymar.languages.en.paraphrases import FREQUENCIES
+
+        return FREQUENCIES
 
     @cached_property
     def _lexicon(self) -> Lexicon:

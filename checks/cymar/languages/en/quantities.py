@@ -2,9 +2,7 @@
 
 from fractions import Fraction
 
-from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.paraphrase import Paraphrases
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -86,7 +84,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         percent=r"per\s?cent|percentage\spoints?",
         and_a_half=r"and\sa\shalf",
         half_before_scale=("and", "a", "half"),
-        shares={("and", "a", "half"): Fraction(1, 2), ("and", "a", "quarter"): Fraction(1, 4)},
+        shares={("and", "a", "half"): Fraction(1, 2), ("and", "a", "quarter"): Fraction(1, 4),
+                ("and", "three", "quarters"): Fraction(3, 4)},
         decade="['’]?s",
         periods={"year": 12, "week": 7, "day": 24, "hour": 60},
         version="versions?",
@@ -114,55 +113,3 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         either="or",
         others=others,
     )  # fmt: skip
-
-
-PARAPHRASES = Paraphrases(
-    within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
-    "|earlier|after|before|upwards)",
-    within_before="at least|at most|up to|by|until|till|no more than|no later than|no fewer than"
-    "|no less than|not more than|maximum of|minimum of",
-    beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
-    "|after|exceeding|exceeds",
-    ratio="in|in every|out of|out of every",
-    durations=durations(
-        {
-            "minute": "minute minutes",
-            "hour": "hour hours",
-            "day": "day days",
-            "week": "week weeks",
-            "fortnight": "fortnight fortnights",
-            "month": "month months",
-            "year": "year years",
-            "decade": "decade decades",
-            "century": "century centuries",
-        }
-    ),
-    past={"past": 1, "to": -1},
-    first="first",
-    all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
-    always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
-    "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
-    every="every|each",
-    in_part="(?:(?:of )?an? )?",
-    last="last|final",
-    century="century",
-    saying=" to the dozen",
-    no="no",
-    named_days={
-        "new year's day": (1, 1),
-        "new year’s day": (1, 1),
-        "new year's eve": (12, 31),
-        "new year’s eve": (12, 31),
-        "st david's day": (3, 1),
-        "st david’s day": (3, 1),
-        "may day": (5, 1),
-        "halloween": (10, 31),
-        "bonfire night": (11, 5),
-        "christmas day": (12, 25),
-        "christmas eve": (12, 24),
-        "boxing day": (12, 26),
-    },
-    one_length="minute hour day week fortnight month year decade century".split(),
-    per="a|an|per|each|every|the",
-)
-"""Bounds, lengths of time and ratios in English."""

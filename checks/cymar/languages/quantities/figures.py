@@ -16,7 +16,7 @@ from cymar.languages.quantities.dates import (
     date_patterns,
     time_patterns,
 )
-from cymar.languages.quantities.lexicon import Lexicon, alternatives
+from cymar.languages.quantities.lexicon import Lexicon, alternatives, decades
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, Value
 from cymar.languages.words import letters_of
 
@@ -198,4 +198,5 @@ def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
 
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
     year = Fraction(match["decade"])
-    yield Quantity(QuantityKind.NUMBER, frozenset({year, year % 100}), match.start(), match.end())
+    years = frozenset({year}) if year >= 100 else decades(year)
+    yield Quantity(QuantityKind.NUMBER, years, match.start(), match.end())

@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 
 Values = frozenset[Fraction]
+CENTURIES_OF_DECADES = range(10, 21)
+"""The hundreds of the years whose decades pages speak of."""
 
 
 @dataclass(frozen=True)
@@ -181,10 +183,22 @@ def alternatives(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
+def decades(tens: Fraction) -> Values:
+    """The tens and the years that the decade of some tens may begin with: *the eighties*."""
+    return frozenset({tens, *(tens + 100 * century for century in CENTURIES_OF_DECADES)})
+
+
 def read_values(lines: Iterable[str]) -> dict[str, Values]:
-    """Words and the numbers they may stand for, from lines such as `third: 3, 1/3`."""
+    """Words and the numbers they may stand for, from lines such as `third: 3, 1/3`.
+
+    A decade has an *s*: `eighties: 80s`.
+    """
     found = {}
     for line in lines:
         word, _, values = line.partition(":")
-        found[word.strip()] = frozenset(Fraction(value.strip()) for value in values.split(","))
+        numbers = [value.strip() for value in values.split(",")]
+        found[word.strip()] = frozenset().union(
+            *(decades(Fraction(each[:-1])) if each[-1] == "s" else {Fraction(each)}
+              for each in numbers)
+        )  # fmt: skip
     return found

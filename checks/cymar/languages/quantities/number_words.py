@@ -32,6 +32,9 @@ ROMAN_NUMBERS = {
 LEAST_PENCE = 10
 """From how many on a number after pounds is of pence, though nothing says so."""
 
+LONGEST_BEFORE_MONTH = 24
+"""How many characters before a month the words may begin that make it one: *the beginning of*."""
+
 MINUTES_OF_AN_HOUR, HOURS_OF_A_CLOCK = 60, 12
 
 
@@ -50,6 +53,8 @@ class NumberWords:
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
         self._cardinals = Cardinals(words)
+        self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
+        self._after_hour = re.compile(rf"\s(?:{words.o_clock})\b")
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
@@ -84,6 +89,8 @@ class NumberWords:
         """The quantities that begin with a word, and how many words they take."""
         number = self._cardinals.read(words, place)
         taken = number.end - place if number else 0
+        if number and (time_of_day := self._o_clock(words, place, number)):
+            return [time_of_day], taken
         for length in range(min(LONGEST_PHRASE, len(words) - place), max(taken, 1) - 1, -1):
             phrase = " ".join(each[0].lower() for each in words[place : place + length])
             past = self._past(words, place, phrase) if place + length < len(words) else None
@@ -180,6 +187,15 @@ class NumberWords:
         minutes = frozenset(value * known.past[after] for value in number.values)
         return [self._time(words, place, minutes, hour)], hour.end - place
 
+    def _o_clock(self, words: list[WordMatch], place: int, number: NumberPart) -> Quantity | None:
+        """*One o'clock*, *un o'r gloch*: the time up to the words that make one of the number."""
+        last = words[number.end - 1]
+        if max(number.values) > HOURS_OF_A_CLOCK or not self._after_hour.match(
+            last.string, last.end()
+        ):
+            return None
+        return self._time(words, place, frozenset({Fraction(0)}), number)
+
     def _hour(self, words: list[WordMatch], place: int) -> NumberPart | None:
         """The number of an hour, or of noon or midnight: *half past midnight*."""
         for length in (2, 1):
@@ -243,7 +259,7 @@ class NumberWords:
         is_month = word[0] in known.months and self._is_in_month(words, place)
         if word[0] in known.months and not is_day:
             date = frozenset({Date(month=known.months[word[0]])})
-            firm = word[0] in known.firm_months or is_month or self._is_after(before)
+            firm = word[0] in known.firm_months or is_month or self._is_after(word)
             found.append(Quantity(QuantityKind.DATE, date, word.start(), word.end(), firm))
         if word[0] in known.weekdays and not is_month:
             day = frozenset({Fraction(known.weekdays[word[0]])})
@@ -256,9 +272,10 @@ class NumberWords:
         """Whether the word before a name makes a month of it: *mis Mawrth*."""
         return place > 0 and words[place - 1][0].lower() in self._words.makes_month
 
-    def _is_after(self, before: str) -> bool:
-        """Whether the word before a name comes before months, and hardly before anything else."""
-        return bool(before and re.fullmatch(self._words.before_month, before))
+    def _is_after(self, name: WordMatch) -> bool:
+        """Whether the words before a name come before months, and hardly before anything else."""
+        start = max(0, name.start() - LONGEST_BEFORE_MONTH)
+        return bool(self._before_month.search(name.string, start, name.start()))
 
     @staticmethod
     def _lower(words: list[WordMatch], place: int) -> str:

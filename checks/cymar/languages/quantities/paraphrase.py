@@ -57,13 +57,16 @@ class Paraphrases:
         first: the words for a place in an order that are also for the number one.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
-        every: what comes before the length of time from one time to the next: *every six months*.
         in_part: what comes before the length of time in *half an hour*.
         last: the words for the last in an order.
         century: the words for a century after the number of one.
         saying: what comes after a number that is in a saying: *thirteen to the dozen*.
         no: what comes before a number of which there are none: *no two days*.
-        named_days: days of the year that have a name, with their month and day.
+        named_days: days of the year that have a name, with straight apostrophes, by month and day.
+        before_part: words before a part at the end of a sentence: *by a third*.
+        season: what comes before a length of time that is a season by then: *time of year*.
+        has_adjectives_before: whether adjectives come before their noun.
+        of_lengths: adjectives that leave one such length what it is: *a full year*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
 
@@ -78,13 +81,16 @@ class Paraphrases:
     first: str
     all_of_it: Mapping[int, str]
     always: str
-    every: str
     in_part: str
     last: str
     century: str
     saying: str
     no: str
     named_days: Mapping[str, tuple[int, int]]
+    before_part: Collection[str]
+    season: str
+    has_adjectives_before: bool
+    of_lengths: Collection[str]
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
@@ -122,23 +128,6 @@ class Paraphrases:
             for unit in units
             for number in quantity.numbers
         )
-
-    def intervals(self, text: str, quantity: Quantity) -> frozenset[Duration]:
-        """How long it is from one time to the next: *twice a year*, *every six months*."""
-        numbers = [each for each in quantity.numbers if each > 0]
-        if per := self._per_length.match(text, quantity.end):
-            wholes = self.durations[per["length"].lower()]
-            return frozenset(
-                Duration(unit, length / number) for unit, length in wholes for number in numbers
-            )
-        before = text[max(0, quantity.start - NEAR) : quantity.start]
-        if not re.search(rf"\b(?i:{self.every})\s(?:[\w-]+\s)?\Z", before):
-            return frozenset()
-        said = LETTERS.findall(text[quantity.start : quantity.end].lower())
-        units = self.durations.get(said[-1], ()) if said else ()
-        is_hour = any(each.unit == "minute" for each in units)
-        parts = (Duration("minute", each) for each in numbers if is_hour and each >= FEWEST_MINUTES)
-        return self.lengths(text, quantity).union(parts)
 
     def rate(self, text: str, quantity: Quantity) -> tuple[int, int, frozenset[Duration]] | None:
         """Where the length of time is that a quantity is for, and the length: *£12 an hour*."""
@@ -191,7 +180,7 @@ class Paraphrases:
     def names_date(self, text: str, quantity: Quantity) -> bool:
         """Whether a text has the name of the day that a date is: *Christmas Day*."""
         days = {each[1:] for each in quantity.dates}
-        known = text.casefold() if days else ""
+        known = text.casefold().replace("’", "'") if days else ""
         return any(day in days and name in known for name, day in self.named_days.items())
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
@@ -245,6 +234,10 @@ class Paraphrases:
             counted |= {match.start() - 1} if match["word"] else set()
             if counted.isdisjoint(ends) and reach <= start:
                 yield start, end, frozenset(self.durations[match["length"]])
+
+    def is_season(self, text: str, start: int) -> bool:
+        """Whether a length of time there is only when something is: *this time of year*."""
+        return bool(re.search(rf"\b(?i:{self.season})\Z", text[max(0, start - NEAR) : start]))
 
     @cached_property
     def _lengths(self) -> frozenset[str]:

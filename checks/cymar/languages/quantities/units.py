@@ -67,7 +67,7 @@ class Units:
         if METRES.search(said):
             return UnitGiven(METRE_OR_MILLION, quantity.end)
         found = self._within(said, quantity)
-        return UnitGiven(found, quantity.end) if found else self._after(text, quantity.end)
+        return UnitGiven(found, quantity.end) if found else self.after(text, quantity.end)
 
     def _within(self, said: str, quantity: Quantity) -> frozenset[str]:
         """The units that a number in words holds: *pum punt ar hugain*, *canpunt*."""
@@ -78,9 +78,17 @@ class Units:
         inside = [self._of_word(word) for word in rest]
         if not quantity.firm:
             inside = [unit & CURRENCY_UNITS for unit in inside]
+        if quantity.kind is QuantityKind.NUMBER:  # *dwybunt a hanner*
+            inside.append(self._of_word(first) & CURRENCY_UNITS)
         return next((unit for unit in inside if unit), NO_UNIT)
 
-    def _after(self, text: str, end: int) -> UnitGiven:
+    def at_start(self, said: str) -> frozenset[str]:
+        """The units of the first word of a number: *dwyawr a hanner*."""
+        first = UNIT_WORD.match(said)
+        return self._of_word(first[1]) if first else NO_UNIT
+
+    def after(self, text: str, end: int) -> UnitGiven:
+        """The units that the words from a place on give."""
         place = end
         for _ in range(WORDS_BEFORE_UNIT + 1):
             match = UNIT_WORD.match(text, place)

@@ -1,0 +1,69 @@
+"""Measures as one amount, whatever their unit: *1.5km* is 1,500 metres, and half a kilo 500 grams.
+
+A larger and a smaller unit after each other are one amount: *2 hours 30 minutes* is 2.5 hours.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from cymar.analysis.measures import MeasuredQuantity
+from cymar.languages.quantities.units import Units
+
+MEASURED = {
+    "second": ("time", Fraction(1)), "minute": ("time", Fraction(60)),
+    "hour": ("time", Fraction(3600)), "milligram": ("weight", Fraction(1, 1000)),
+    "gram": ("weight", Fraction(1)), "kilogram": ("weight", Fraction(1000)),
+    "tonne": ("weight", Fraction(10**6)), "millimetre": ("length", Fraction(1)),
+    "centimetre": ("length", Fraction(10)), "metre": ("length", Fraction(1000)),
+    "kilometre": ("length", Fraction(10**6)), "millilitre": ("volume", Fraction(1)),
+    "centilitre": ("volume", Fraction(10)), "litre": ("volume", Fraction(1000)),
+    "ounce": ("imperial weight", Fraction(1)), "pound weight": ("imperial weight", Fraction(16)),
+    "stone": ("imperial weight", Fraction(224)), "inch": ("imperial length", Fraction(1)),
+    "foot": ("imperial length", Fraction(12)), "yard": ("imperial length", Fraction(36)),
+}  # fmt: skip
+"""What each unit measures, and how many of the smallest unit it is."""
+
+JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
+"""What is between the parts of one amount."""
+
+PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
+"""What is between a part and its unit: *half a kilo*."""
+
+
+class Amount(NamedTuple):
+    """An amount of something measured, and where it stands in a text."""
+
+    start: int
+    end: int
+    values: frozenset[tuple[str, Fraction]]
+
+
+def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterator[Amount]:
+    """The amounts of the quantities of a text, which are in order."""
+    single = [amount for each in some if (amount := _amount(text, each, units))]
+    yield from single
+    for one, more in pairwise(single):
+        if JOINED.fullmatch(text, one.end, more.start):
+            sums = {
+                (kind, value + other)
+                for kind, value in one.values
+                for other_kind, other in more.values
+                if kind == other_kind and other < value
+            }
+            yield Amount(one.start, more.end, frozenset(sums))
+
+
+def _amount(text: str, each: MeasuredQuantity, units: Units) -> Amount | None:
+    given, end = each.units, each.end
+    if not given and (part := PART_OF.match(text, each.quantity.end)):
+        given, end = units.after(text, part.end())
+    given = given or units.at_start(text[each.quantity.start : each.quantity.end])
+    values = frozenset(
+        (MEASURED[unit][0], MEASURED[unit][1] * value)
+        for unit in given & MEASURED.keys()
+        for value in each.quantity.numbers
+    )
+    return Amount(each.quantity.start, end, values) if values else None

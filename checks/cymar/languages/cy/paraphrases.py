@@ -1,0 +1,143 @@
+"""How Welsh gives quantities otherwise than as numbers, and says how often something is so."""
+
+from cymar.languages.cy.mutation import mutations, soft
+from cymar.languages.cy.quantities import WEEKDAYS, mutated_values
+from cymar.languages.quantities.durations import durations
+from cymar.languages.quantities.frequency import Frequencies, lengths
+from cymar.languages.quantities.paraphrase import Paraphrases
+
+
+def with_mutations(units: dict[str, str]) -> dict[str, str]:
+    """Words by their units, a unit's in one text, with every mutation of each."""
+    return {
+        unit: " ".join(form for word in words.split() for form in (word, *mutations(word)))
+        for unit, words in units.items()
+    }
+
+
+PARAPHRASES = Paraphrases(
+    within_after="neu (?:fwy|ragor|hŷn|iau|lai|uwch|is|wedyn|hwyrach|gynt|drosodd|fwy)"
+    "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
+    "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"
+    "|ymlaen",
+    within_before="o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
+    "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
+    beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"
+    "|uwch na[cg]?|is na[cg]?|uwchlaw|islaw|cyn|ar ôl|wedi",
+    ratio="o bob|mewn|ym mhob|allan o",
+    durations=durations(
+        with_mutations(
+            {
+                "minute": "munud munudau",
+                "hour": "awr oriau",
+                "day": "diwrnod diwrnodau dydd",
+                "week": "wythnos wythnosau",
+                "fortnight": "pythefnos",
+                "month": "mis misoedd",
+                "year": "blwyddyn blynedd blynyddoedd",
+                "decade": "degawd degawdau",
+                "century": "canrif canrifoedd",
+            }
+        )
+    ),
+    past={"wedi": 1, "i": -1},
+    first="[cg]yntaf|chyntaf|unfed",
+    all_of_it={
+        7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
+        24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
+    },
+    always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
+    r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
+    in_part="",
+    last="olaf",
+    century="ganrif|canrif|nghanrif",
+    saying=r" (?:y|i['’]r) dwsin",
+    no="dim",
+    named_days=dict(
+        mutated_values(
+            {
+                "dydd calan": (1, 1),
+                "nos galan": (12, 31),
+                "gŵyl dewi": (3, 1),
+                "gŵyl fihangel": (9, 29),
+                "gŵyl mihangel": (9, 29),
+                "calan mai": (5, 1),
+                "nos calan gaeaf": (10, 31),
+                "noson calan gaeaf": (10, 31),
+                "tân gwyllt": (11, 5),
+                "guto ffowc": (11, 5),
+                "dydd nadolig": (12, 25),
+                "noswyl nadolig": (12, 24),
+                "gŵyl san steffan": (12, 26),
+            }
+        )
+    ),
+    one_length=with_mutations(
+        {"one": "munud awr diwrnod dydd wythnos pythefnos mis blwyddyn degawd canrif"}
+    )["one"].split(),
+    before_part=frozenset("o gan i neu un".split()),
+    season=r"(?:adeg|amser|tymor|pryd)\so['’]r\s",
+    has_adjectives_before=False,
+    of_lengths=frozenset(
+        "llawn lawn cyfan gyfan calendr galendr gwaith waith ychwanegol arall olaf nesaf "
+        "diwethaf ddiwethaf blaenorol flaenorol canlynol ganlynol ariannol academaidd "
+        "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
+    ),
+    per="y|yr|[bp]ob|fesul",
+    names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
+)
+"""Bounds, lengths of time and ratios in Welsh."""
+
+FREQUENCIES = Frequencies(
+    adverbs=lengths(
+        with_mutations(
+            {
+                "day": "dyddiol beunyddiol nosweithiol",
+                "week": "wythnosol",
+                "fortnight": "pythefnosol",
+                "month": "misol",
+                "two-months": "deufisol",
+                "quarter": "chwarterol trimisol",
+                "half-year": "chwemisol",
+                "year": "blynyddol",
+                "two-years": "dwyflynyddol",
+            }
+        )
+    ),
+    units=lengths(
+        with_mutations(
+            {
+                "minute": "munud",
+                "quarter-hour": "chwarter-awr",
+                "half-hour": "hanner-awr",
+                "hour": "awr",
+                "two-hours": "dwyawr",
+                "three-hours": "teirawr",
+                "day": "diwrnod dydd nos bore prynhawn noson",
+                "two-days": "deuddydd",
+                "three-days": "tridiau",
+                "week": "wythnos",
+                "fortnight": "pythefnos",
+                "month": "mis",
+                "two-months": "deufis",
+                "quarter": "chwarter trimis",
+                "half-year": "chwemis hanner-blwyddyn",
+                "year": "blwyddyn blynedd",
+                "two-years": "dwyflynedd",
+                "three-years": "teirblynedd",
+                "decade": "degawd",
+                "century": "canrif",
+            }
+        )
+    ),
+    every="bob|pob|phob|fesul",
+    other="yn ail|ail",
+    other_after=" arall",
+    alternate="(?!)",
+    per="y|yr|r|bob|mewn|fesul",
+    times="gwaith|waith|o weithiau",
+    once=frozenset("unwaith dwywaith ddwywaith teirgwaith deirgwaith theirgwaith".split()),
+    days=[form for name in WEEKDAYS for form in (name, soft(name)) if form],
+    before_day=r"(?:(?:d|dd)ydd|nos|bore|fore|prynhawn|brynhawn)\s",
+)
+"""How often something is so, in Welsh."""

@@ -1,0 +1,107 @@
+"""How English gives quantities otherwise than as numbers, and says how often something is so."""
+
+from cymar.languages.en.quantities import WEEKDAY_FORMS
+from cymar.languages.quantities.durations import durations
+from cymar.languages.quantities.frequency import Frequencies, lengths
+from cymar.languages.quantities.paraphrase import Paraphrases
+
+PARAPHRASES = Paraphrases(
+    within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
+    "|earlier|after|before|upwards)",
+    within_before="at least|at most|up to|by|until|till|no more than|no later than|no fewer than"
+    "|no less than|not more than|maximum of|minimum of",
+    beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
+    "|after|exceeding|exceeds",
+    ratio="in|in every|out of|out of every",
+    durations=durations(
+        {
+            "minute": "minute minutes",
+            "hour": "hour hours",
+            "day": "day days",
+            "week": "week weeks",
+            "fortnight": "fortnight fortnights",
+            "month": "month months",
+            "year": "year years",
+            "decade": "decade decades",
+            "century": "century centuries",
+        }
+    ),
+    past={"past": 1, "to": -1},
+    first="first",
+    all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
+    always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
+    "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
+    in_part="(?:(?:of )?an? )?",
+    last="last|final",
+    century="century",
+    saying=" to the dozen|(?<=eleventh) hour",
+    no="no",
+    named_days={
+        "new year's day": (1, 1),
+        "new year's eve": (12, 31),
+        "st david's day": (3, 1),
+        "may day": (5, 1),
+        "halloween": (10, 31),
+        "bonfire night": (11, 5),
+        "christmas day": (12, 25),
+        "christmas eve": (12, 24),
+        "boxing day": (12, 26),
+        "lady day": (3, 25),
+        "michaelmas": (9, 29),
+        "guy fawkes": (11, 5),
+    },
+    one_length="minute hour day week fortnight month year decade century".split(),
+    before_part=frozenset("a an one by or".split()),
+    season=r"times?\sof\s(?:the\s)?",
+    has_adjectives_before=True,
+    of_lengths=frozenset(
+        "full whole entire calendar working single extra further last "
+        "next past previous following coming financial tax school academic same".split()
+    ),
+    per="a|an|per|each|every|the",
+)
+"""Bounds, lengths of time and ratios in English."""
+
+
+FREQUENCIES = Frequencies(
+    adverbs=lengths(
+        {
+            "hour": "hourly",
+            "day": "daily nightly",
+            "week": "weekly",
+            "fortnight": "fortnightly",
+            "month": "monthly",
+            "quarter": "quarterly",
+            "half-year": "biannual biannually",
+            "year": "yearly annual annually",
+            "two-years": "biennial biennially",
+        }
+    ),
+    units=lengths(
+        {
+            "minute": "minute minutes",
+            "quarter-hour": "quarter-hour quarter-of-an-hour",
+            "half-hour": "half-hour half-an-hour",
+            "hour": "hour hours",
+            "day": "day days night nights morning mornings afternoon afternoons evening evenings",
+            "week": "week weeks",
+            "fortnight": "fortnight fortnights",
+            "month": "month months",
+            "quarter": "quarter quarters",
+            "half-year": "half-year",
+            "year": "year years",
+            "decade": "decade decades",
+            "century": "century centuries",
+        }
+    ),
+    every="every|each",
+    other="other|second|alternate",
+    other_after=r"(?!)",
+    alternate="alternate",
+    per="a|an|per|each|every|in a|in any|in every",
+    times="times",
+    once=frozenset({"once", "twice"}),
+    days=WEEKDAY_FORMS,
+    before_day="",
+)
+"""How often something is so, in English."""
