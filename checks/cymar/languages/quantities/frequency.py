@@ -1,4 +1,4 @@
-"""How often something is so: *monthly*, *every other week*, *twice a year*, *every six months*."""
+"""How often something is so: *monthly*, *every other week*, *bob yn ail ddydd Iau*."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
