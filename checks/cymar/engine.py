@@ -174,7 +174,7 @@ class _RuleRun:
         self._given = given
         self._checked = checked
         self.failures: dict[tuple[str, str], Failure] = {}
-        self._ready: dict[int, tuple[Settings, dict[str, tuple[Severity, Check]]]] = {}
+        self._ready: dict[tuple[str, int], tuple[Severity, Check, Settings]] = {}
 
     def findings(
         self, settings: Settings, glossary: Glossary, only: frozenset[str] | None
@@ -230,12 +230,13 @@ class _RuleRun:
         subjects: Iterable[object],
         settings: Settings,
         only: frozenset[str] | None = None,
-    ) -> Iterator[Finding]:
-        severity, check = self._set(rule, settings)
+    ) -> list[Finding]:
+        severity, check, _ = self._set(rule, settings)
+        found: list[Finding] = []
         hits: list[Hit] = []
         for subject in subjects:
             try:
-                hits.extend(check(subject))
+                hits += check(subject)
             except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
                 failure = Failure.of(error, path_of(subject) or self._site.shown, rule.id)
                 self.failures.setdefault((rule.id, failure.page), failure)
@@ -243,20 +244,21 @@ class _RuleRun:
                 continue
             for one, facing in joined(hits):
                 if rule.over is not Scope.SITE or self._is_on(one, only):
-                    yield _finding(rule, severity, one, facing, self._site)
+                    found.append(_finding(rule, severity, one, facing, self._site))
             hits = []
+        return found
 
-    def _set(self, rule: Rule, settings: Settings) -> tuple[Severity, Check]:
+    def _set(self, rule: Rule, settings: Settings) -> tuple[Severity, Check, Settings]:
         """The severity of a rule that is on, and its check with its options; worked out once."""
-        _, known = self._ready.setdefault(id(settings), (settings, {}))
-        if rule.id not in known:
+        known = self._ready.get((rule.id, id(settings)))
+        if known is None:
             severity = settings.severity(rule)
             assert severity is not None
             parameters = settings.options(rule)
             parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
             check = partial(rule.check, **parameters) if parameters else rule.check
-            known[rule.id] = severity, check
-        return known[rule.id]
+            known = self._ready[rule.id, id(settings)] = severity, check, settings
+        return known
 
     def _is_on(self, hit: Hit, only: frozenset[str] | None) -> bool:
         """Whether a hit on the whole site has a place on one of some pages."""

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
+from enum import StrEnum, auto
 from typing import Any, get_type_hints
 
 from cymar.bilingual import Text
@@ -16,7 +16,7 @@ OFF = Text(en="{severity}, off", cy="{severity}, wedi'i diffodd")
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-class Scope(Enum):
+class Scope(StrEnum):
     """What a rule's check is given, one at a time."""
 
     SITE = auto()

@@ -77,9 +77,10 @@ class Subjects:
 
     def of(self, scope: Scope) -> list[object]:
         """All that a rule over a scope looks at; those over a whole site look at no unit."""
-        if scope not in self._gathered:
-            self._gathered[scope] = list(self._gather(scope))
-        return self._gathered[scope]
+        found = self._gathered.get(scope)
+        if found is None:
+            found = self._gathered[scope] = list(self._gather(scope))
+        return found
 
     def _gather(self, scope: Scope) -> Iterator[object]:
         match scope:

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cymar.align.bold import is_in_bold
 from cymar.align.lengths import size_of, size_score
@@ -174,7 +175,7 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
 
 
 def _glosses(word: str) -> tuple[str, ...]:
-    return tuple(NO_KEYS.union(*(language(locale).gloss(word) for locale in LOCALES)))
+    return tuple(NO_KEYS.union(*[language(locale).gloss(word) for locale in LOCALES]))
 
 
 GLOSSES = KnownOfWords(_glosses)
@@ -193,18 +194,17 @@ class Likeness:
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit]) -> None:
-        counts: Counter[str] = Counter()
-        for unit in (*here, *there):
-            counts.update(unit.keys)
+        counts = Counter(chain.from_iterable(unit.keys for unit in (*here, *there)))
         total = len(here) + len(there)
         self.counts = counts
         self._units = {unit.block: unit for unit in (*here, *there) if len(unit.cells) == 1}
         self._wholes: dict[Unit, float] = {}
         self._forms: dict[tuple[str, str], float] = {}
-        self._weights = {
-            key: min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)
-            for key, count in counts.items()
+        weights = {
+            count: min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)
+            for count in {*counts.values()}
         }
+        self._weights = {key: weights[count] for key, count in counts.items()}
         keys = [NO_KEYS.union(*(unit.keys for unit in side)) for side in (here, there)]
         least = min(self.weight(side) for side in keys)
         self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0

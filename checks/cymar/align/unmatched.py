@@ -95,6 +95,8 @@ def without_partial(
         likeness: what keys weigh on these two pages.
     """
     taken = {i for i, _ in paired}, {j for _, j in paired}
+    if len(taken[0]) == len(here) and len(taken[1]) == len(there):
+        return list(paired)
     beside = tuple(
         {place for n in range(len(units)) if n not in some for place in _beside(units, n)}
         for units, some in zip((here, there), taken, strict=True)
@@ -169,6 +171,8 @@ def certain(
         unmatched: the numbers of those likely to have no counterpart.
         likeness: what keys weigh on these two pages.
     """
+    if not any(unmatched):
+        return unmatched
     stretches = list(_stretches((here, there), paired, unmatched))
     found: Unmatched = ([], [])
     for left, right in stretches:

@@ -94,7 +94,6 @@ class Meanings:
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._hints: dict[str, re.Pattern[str]] = {}
-        self._loose = [each for each in phrases if ANY_LETTERS in each]
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
         times = "|".join(map(_source, self._times))
         self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
@@ -215,9 +214,17 @@ class Meanings:
         if known := self._all.get(word) or self._all.get(AT_FIRST + word):
             return known
         if word not in self._meant:
-            loose = (each for each in self._loose if re.fullmatch(_source(each), word))
-            self._meant[word] = self._all[max(loose, key=len)]
+            phrases, any_of_them = self._loose
+            match = any_of_them.fullmatch(word)
+            assert match and match.lastindex, word
+            self._meant[word] = self._all[phrases[match.lastindex - 1]]
         return self._meant[word]
+
+    @cached_property
+    def _loose(self) -> tuple[list[str], re.Pattern[str]]:
+        """The phrases that end as they like, the longest first, and a pattern with a group each."""
+        loose = sorted((each for each in self._all if ANY_LETTERS in each), key=len, reverse=True)
+        return loose, re.compile("|".join(f"({_source(each)})" for each in loose))
 
     def _told(self, text: str) -> str:
         """The text as words are looked for in it, without phrases that mean nothing of theirs."""
