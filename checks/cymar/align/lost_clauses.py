@@ -44,7 +44,7 @@ LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
 
-MUCH_TEXT = 200
+MUCH_TEXT = 500
 """How many characters are added to a page's running text before it is held against the other's."""
 
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
@@ -74,9 +74,10 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     yield from clauses
     if clauses or not (part := lost_part(here, there, longer)):
         return
-    is_split = len(segments(here.block)) < len(segments(there.block))
     whole = Segment(there.block, 0, len(there.block.text))
-    if not (is_split and is_in_other_words(part, (), whole)):
+    beside = [each for each in segments(here.block) if each != here]
+    is_told = len(segments(there.block)) > 1 and is_in_other_words(part, beside, whole)
+    if not is_told and not _explains_code(part):
         yield Lost(part, there.block)
 
 
@@ -135,7 +136,7 @@ def _explains_code(clause: Segment) -> bool:
     """Whether a clause in brackets says what the code before it means, which is in English."""
     text = clause.block.text
     end = len(text[: clause.start].rstrip(" ("))
-    return "(" in text[end : clause.start] and clause.block.is_opaque(end - 1, end)
+    return "(" in text[end : clause.start + 1] and clause.block.is_opaque(end - 1, end)
 
 
 def _is_untold(

@@ -1,7 +1,7 @@
 """Which parts a paired sentence has that its counterpart lacks: *which is free*, *and your visa*.
 
 Nothing joins them that the counterpart could not have for something else. But where it is as much
-shorter, says the rest in words that are known, and has none of the part's, it lacks the part.
+shorter, and has none of the part's words nor others that may stand for them, it lacks the part.
 """
 
 import re
@@ -9,15 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cymar.align.lengths import LEAST_LENGTH
-from cymar.align.telling_words import (
-    LETTERS_OR_FIGURE,
-    SAYS_NO_MORE,
-    Word,
-    all_said,
-    is_surely_lost,
-    telling_words,
-)
+from cymar.align.lengths import LEAST_LENGTH, size_of
+from cymar.align.lost_score import LEAST_SCORE, LEAST_SCORE_OF_LABEL, LENGTH_SPREAD, PartWords
+from cymar.align.telling_words import LETTERS_OR_FIGURE, Word, telling_words
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.opposites import hints
 from cymar.languages import language
@@ -29,13 +23,17 @@ from cymar.text.segment import Segment
 
 JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
 BRACKETS = frozenset("()[]{}")
-"""What is not cut through, nor reported: what stands in brackets often explains a term."""
+"""What is not cut through."""
 
-ADDS = "+"
-"""The meaning of a word that adds a part, and may also stand elsewhere: *and*."""
+IN_BRACKETS = re.compile(r"(?<=\w )\([^()[\]{}]+\)")
+"""A part in brackets, after what it is said of."""
 
-SUBORDINATE = "("
-"""How the meaning begins of a word that joins a part to what the sentence cannot lack: *until*."""
+OFTEN_ELSEWHERE = "+-"
+"""The meaning of a word that adds a part, and may also stand elsewhere: *and*; and of one that the
+other language need not have, nor can a part end before it: *by*."""
+
+NEVER_AFTER = "(-"
+"""How the meaning begins of a word that a part may begin with, and none ends before: *until*."""
 
 INITIALS = re.compile(r"\b[A-Z]{2,}\b")
 AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
@@ -53,35 +51,17 @@ IS_PREDICATE = re.compile(r"[,–—] (?:yn|wedi) ")
 GOES_ON = ":"
 """What leaves the rest of a part to a list."""
 
-MOST_OF_WHOLE = 0.75
-"""The most of the sentence's length that its counterpart's may be."""
-
-MOST_TIMES_SAID = 1.6
-"""The same where each known word of the rest is said, and nothing more."""
-
-MUCH_SHORTER = 0.5
-"""The same from which the counterpart may have one more word that is not known."""
-
-MOST_TIMES_REST = 1.3
+MOST_TIMES_REST = 1.6
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
+
+LEAST_SHORTER = -0.15
+"""The logarithm of how much shorter the counterpart is from which on it may lack a part."""
 
 LONGEST_LOOKED_AT = 800
 """The most characters of a sentence that is looked at: each pair of its joints is tried."""
 
-LEAST_UNSAID = 2
-"""The fewest known words of a part of which the counterpart has none."""
-
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
-
-LEAST_REST_SAID = 0.5
-"""The share of the known words of the rest that the counterpart has at least."""
-
-MOST_ADDED = 0.4
-"""The share of the counterpart's known words that the rest may lack: more may say the part."""
-
-LEAST_KNOWN_REST = 2
-"""The fewest known words of the rest."""
 
 LEAST_PART_LENGTH = 12
 """The fewest characters of a part."""
@@ -95,14 +75,9 @@ class LosablePart(NamedTuple):
     start: int
     end: int
     is_apart: bool
-    """Whether a mark stands before it."""
+    """Whether a mark stands before it, or the sentence begins with it."""
     joint: str
     """What the word that joins it means, if both languages have one for it."""
-
-    @property
-    def is_subordinate(self) -> bool:
-        """Whether it may only be lost where all the rest is surely said."""
-        return self.joint[:1] == SUBORDINATE
 
 
 def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
@@ -115,54 +90,34 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     """
     expected = (there.end - there.start) / longer
     length = here.end - here.start
-    text, best = here.text, None
-    may_be_all = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
-    may_be_likely = expected <= MOST_OF_WHOLE * length
-    if length > LONGEST_LOOKED_AT or not (may_be_likely or may_be_all):
+    text, shorter = here.text, size_of(expected) - size_of(length)
+    are_sentences = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
+    if length > LONGEST_LOOKED_AT or shorter > LEAST_SHORTER:
         return None
-    most_times = MOST_TIMES_SAID if may_be_all else MOST_TIMES_REST
-    fitting = [each for each in _parts(here) if _times(expected, length, each) <= most_times]
+    fitting = [each for each in _parts(here) if _fits(expected, length, each)]
     if not fitting:
         return None
     ours, theirs = telling_words(here), telling_words(there)
-    said = frozenset[str]().union(*(each.keys for each in theirs))
-    more = int(expected < MUCH_SHORTER * len(text))
-    if not (may_be_all and all_said(theirs, frozenset().union(*(each.keys for each in ours)))):
-        if not may_be_likely:
-            return None
-        may_be_all = False
+    best, most = None, LEAST_SCORE if are_sentences else LEAST_SCORE_OF_LABEL
     for part in fitting:
         start, end = part.start, part.end
-        if best and end - start < best.end - best.start:
-            continue
-        is_near = may_be_likely and _times(expected, length, part) <= MOST_TIMES_REST
-        if not may_be_all and not (is_near and not part.is_subordinate):
-            continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
-        kept = frozenset[str]().union(*(each.keys for each in rest))
-        is_sure = all(each.keys & kept for each in theirs)
-        is_likely = (
-            is_near
-            and not part.is_subordinate
-            and (is_sure or part.is_apart or bool(part.joint))
-            and _is_unsaid(inside, rest, said, is_sure=is_sure)
-            and _is_all(rest, theirs, more)
-        )
-        is_certain = (
-            may_be_all
-            and (part.is_apart or bool(part.joint))
-            and is_surely_lost(inside, rest, theirs, is_apart=part.is_apart)
-        )
+        words = PartWords(inside, rest, theirs)
+        away = size_of(expected) - size_of(length - (end - start))
+        likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
+        share = (end - start) / length
+        score = words.loss_score(likelier, share, is_apart=part.is_apart)
         if (
-            (is_likely or is_certain)
+            score > most
+            and words.are_unsaid(is_apart=part.is_apart)
             and not _goes_on(here, part, there)
             and not _may_have_joints(text[start:end], here, there)
             and not _may_be_denied(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
         ):
             end = start + len(text[start:end].rstrip())
-            best = Segment(here.block, here.start + start, here.start + end)
+            best, most = Segment(here.block, here.start + start, here.start + end), score
     return best
 
 
@@ -171,7 +126,7 @@ def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
     text = here.text[part.start : part.end]
     if here.text.rstrip()[-1:] not in ENDS and GOES_ON_ELSEWHERE.search(text):
         return True
-    is_begun = text[0] == GOES_ON and there.text.rstrip()[-1:] == GOES_ON
+    is_begun = there.text.rstrip()[-1:] == GOES_ON and GOES_ON in here.text[: part.start + 1]
     return is_begun or bool(IS_PREDICATE.match(text))
 
 
@@ -186,10 +141,10 @@ def _negatives(text: str, segment: Segment) -> int:
     return sum(each.isdisjoint(HALF_NEGATIVE) for each in hints(text, segment, NEGATIVE))
 
 
-def _times(expected: float, length: int, part: LosablePart) -> float:
-    """How many times as long as the rest of a sentence its counterpart is, or the reverse."""
+def _fits(expected: float, length: int, part: LosablePart) -> bool:
+    """Whether the counterpart of a sentence is about as long as the rest of it."""
     times = (expected + LEAST_LENGTH) / (length - (part.end - part.start) + LEAST_LENGTH)
-    return max(times, 1 / times)
+    return 1 / MOST_TIMES_REST <= times <= MOST_TIMES_REST
 
 
 def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
@@ -197,7 +152,8 @@ def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
 
     Or one that it is listed to hold sentences together by, and yet says it: *am ddim*, *free*.
     """
-    if set(INITIALS.findall(there.text)) - set(INITIALS.findall(here.text)):
+    ours, theirs = (set(INITIALS.findall(each.text)) for each in (here, there))
+    if len(theirs - ours) > len(ours - theirs):
         return True
     written = {match[0].lower() for match in LETTERS_OR_FIGURE.finditer(there.words_only)}
     locale = there.block.locale
@@ -218,42 +174,7 @@ def _joints(text: str, segment: Segment) -> Counter[str]:
     """How many words of a text join a part in a way that every version of it has."""
     listed = joints(segment.block.locale)
     meanings = (listed.get(word.lower()) for word in LETTERS.findall(text))
-    return Counter(each for each in meanings if each and each != ADDS)
-
-
-def _is_unsaid(part: list[Word], rest: list[Word], said: frozenset[str], *, is_sure: bool) -> bool:
-    """Whether a part says enough that is known, of which the counterpart has nothing.
-
-    Args:
-        part: its words.
-        rest: the other words of the sentence.
-        said: the keys of the counterpart.
-        is_sure: whether words that nobody knows are surely not said there either.
-    """
-    kept = frozenset[str]().union(*(each.keys for each in rest))
-    known = [each.keys for each in part if each.keys]
-    if any(keys & said and not keys & kept for keys in known):
-        return False
-    unsaid = sum(not keys & (said | kept | SAYS_NO_MORE) for keys in known)
-    is_enough = unsaid + is_sure * (len(part) - len(known)) >= LEAST_UNSAID
-    return unsaid > 0 and is_enough
-
-
-def _is_all(rest: list[Word], theirs: list[Word], more: int) -> bool:
-    """Whether the rest of a sentence is all that its counterpart says.
-
-    Args:
-        rest: its words.
-        theirs: the counterpart's.
-        more: how many more unknown words the counterpart may have.
-    """
-    ours, there = ([each.keys for each in some if each.keys] for some in (rest, theirs))
-    if len(ours) < LEAST_KNOWN_REST or len(theirs) - len(there) > len(rest) - len(ours) + more:
-        return False
-    kept, said = frozenset[str]().union(*ours), frozenset[str]().union(*there)
-    if sum(bool(keys & said) for keys in ours) < LEAST_REST_SAID * len(ours):
-        return False
-    return sum(not keys & kept for keys in there) <= MOST_ADDED * len(there)
+    return Counter(each for each in meanings if each and each[0] not in OFTEN_ELSEWHERE)
 
 
 def _parts(here: Segment) -> Iterator[LosablePart]:
@@ -265,12 +186,15 @@ def _parts(here: Segment) -> Iterator[LosablePart]:
         for match in LETTERS.finditer(text)
         if match[0].lower() in listed
     }
-    joined = {place for place, meaning in meant.items() if meaning[:1] != SUBORDINATE}
-    for start in sorted((marks | meant.keys()) - {0}):
+    joined = {place for place, meaning in meant.items() if meaning[:1] not in NEVER_AFTER}
+    for start in sorted(marks | meant.keys()):
         if start in marks and AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
             continue
+        joint = meant.get(start, "").strip(NEVER_AFTER)
         for end in sorted(marks | (joined if start in marks else set())):
             if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:
                 continue
             if BRACKETS.isdisjoint(text[start:end]):
-                yield LosablePart(start, end, start in marks, meant.get(start, ""))
+                yield LosablePart(start, end, start in marks or not start, joint)
+    for match in IN_BRACKETS.finditer(text) if "(" in text else ():
+        yield LosablePart(*match.span(), is_apart=False, joint="")

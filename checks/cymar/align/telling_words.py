@@ -24,9 +24,6 @@ Llun*, *Monday*."""
 SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead")))
 """The keys of words that a part is not known to be lost by."""
 
-FEWEST_KEPT = 2
-"""From how many known words of the rest on a part is lost that has but one."""
-
 MOST_KNOWN_TOLD = 0.5
 """The share of a part's known words that the counterpart may not reach."""
 
@@ -57,34 +54,6 @@ def telling_words(segment: Segment) -> list[Word]:
 def all_said(words: Sequence[Word], said: frozenset[str]) -> bool:
     """Whether each of the words that is known has a counterpart, but for verbs that say little."""
     return all(each.keys & said for each in words if each.keys and not each.keys & LIGHT)
-
-
-def is_surely_lost(
-    part: Sequence[Word], rest: Sequence[Word], theirs: Sequence[Word], *, is_apart: bool
-) -> bool:
-    """Whether a counterpart says all the rest of a sentence, and nothing more.
-
-    Args:
-        part: the words of the part that it may lack.
-        rest: the other words of the sentence.
-        theirs: the words of the counterpart.
-        is_apart: whether a mark stands before the part.
-    """
-    kept = frozenset[str]().union(*(each.keys for each in rest))
-    said = frozenset[str]().union(*(each.keys for each in theirs))
-    if not (all_said(rest, said) and all_said(theirs, kept)):
-        return False
-    unknown = sum(not each.keys for each in theirs)
-    known = sum(bool(each.keys & said) for each in rest)
-    if not known or unknown > sum(not each.keys for each in rest):
-        return False
-    if any(each.keys & said and not each.keys & kept for each in part):
-        return False
-    beside = said | kept | LIGHT | PURELY
-    unsaid = sum(not each.keys & beside for each in part if each.keys or not unknown)
-    return any(each.keys for each in part) and unsaid >= (
-        1 if is_apart and known >= FEWEST_KEPT else 2
-    )
 
 
 def is_in_other_words(

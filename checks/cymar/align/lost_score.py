@@ -1,0 +1,91 @@
+"""How likely it is that a counterpart lacks a part of a sentence, from its words and its length.
+
+The score is a logarithm of odds, set by logistic regression on the sentences of the corpus, on the
+same with a part taken out of one version, and on the same with one word in ten left out; a quarter
+of the sentences was kept apart to choose what is counted. bench/meaning.py shows what it finds.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word
+
+LEAST_SCORE, LEAST_SCORE_OF_LABEL = 1.6, 2.4
+"""The scores from which a part of a sentence is reported, and one of a text that may be none."""
+
+ANY_PART = -4.9
+"""The score of any part, before what speaks for it."""
+
+LENGTH_SCORE, MOST_LENGTH = 1.85, 8.0
+"""What counts each unit by which the length is likelier without the part, and the most of them."""
+
+LENGTH_SPREAD = 0.28
+"""The standard deviation of the logarithm of how much longer one version of a sentence is."""
+
+UNSAID_SCORE, MOST_UNSAID = 1.45, 4
+"""What counts each known word of the part that the counterpart has nothing for, divided by one more
+than the words there that may say it; and how many such words are counted."""
+
+ALL_UNSAID_SCORE = 0.9
+"""What counts the share of such words among those of the part."""
+
+NONE_SAID_SCORE = 1.6
+"""What counts that the counterpart says none of its words."""
+
+APART_SCORE = 0.9
+"""What counts a mark before the part."""
+
+SHARE_SCORE = 1.05
+"""What counts the share of the sentence that the part is."""
+
+
+class PartWords:
+    """The words of a part of a sentence, held against those of the rest and of its counterpart.
+
+    Args:
+        part: the words of the part.
+        rest: the other words of the sentence.
+        theirs: the words of the counterpart.
+    """
+
+    def __init__(self, part: Sequence[Word], rest: Sequence[Word], theirs: Sequence[Word]) -> None:
+        kept = frozenset[str]().union(*(each.keys for each in rest))
+        said = frozenset[str]().union(*(each.keys for each in theirs))
+        self._part = part
+        self.rest_said = sum(bool(each.keys & said) for each in rest)
+        more = sum(not each.keys for each in theirs) - sum(not each.keys for each in rest)
+        other = sum(bool(each.keys) and not each.keys & (kept | LIGHT) for each in theirs)
+        self.says_more = other + max(0, more)
+        """How many words the counterpart has that the rest may lack."""
+        times = Counter(chain.from_iterable(each.keys for each in theirs))
+        times.subtract(chain.from_iterable(each.keys for each in rest))
+        self.said = sum(any(times[key] > 0 for key in each.keys) for each in part)
+        """How many words of the part the counterpart has, and the rest not as often."""
+        beside = said | LIGHT | SAYS_NO_MORE
+        self.unsaid = sum(bool(each.keys) and not each.keys & beside for each in part)
+        """How many known words of the part it has nothing for."""
+
+    def are_unsaid(self, *, is_apart: bool) -> bool:
+        """Whether most of the part is surely unsaid: more than a word, if no mark stands before."""
+        return self.rest_said > 0 and self.unsaid > max(2 * self.said, 0 if is_apart else 1)
+
+    def loss_score(self, likelier: float, share: float, *, is_apart: bool) -> float:
+        """How likely it is that the counterpart lacks the part, as a logarithm.
+
+        Args:
+            likelier: by how much the counterpart's length is likelier without the part.
+            share: the share of the sentence's length that the part is.
+            is_apart: whether a mark stands before the part.
+        """
+        unknown = sum(not each.keys for each in self._part)
+        words = max(1, self.unsaid + self.said + unknown)
+        return (
+            ANY_PART
+            + LENGTH_SCORE * min(MOST_LENGTH, likelier)
+            + UNSAID_SCORE * min(MOST_UNSAID, self.unsaid) / (1 + self.says_more)
+            + ALL_UNSAID_SCORE * self.unsaid / words
+            + NONE_SAID_SCORE * (not self.said)
+            + APART_SCORE * is_apart
+            + SHARE_SCORE * share
+        )
