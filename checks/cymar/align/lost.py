@@ -1,7 +1,7 @@
 """Which sentences a paired block has that its counterpart has lost."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from cymar.align.telling_words import is_in_other_words
 from cymar.align.unmatched import MOVED_LENGTH_SCORE
 from cymar.languages.words import letters_of
 from cymar.site.pages import Page, PagePair
-from cymar.text.block import PROSE, Block
+from cymar.text.block import PROSE, Block, Mark
 from cymar.text.segment import Segment, segments
 
 LEAST_LOST_WORDS = 4
@@ -85,7 +85,9 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
         [*aligned.only_en, *(each for each in aligned.undecided_en if each not in decided)],
         [*aligned.only_cy, *(each for each in aligned.undecided_cy if each not in decided)],
     )
+    links = [Counter(each.address for each in page.links) for page, _ in pages]
     for side, page in enumerate((pages.cy, pages.en)):
+        linked = links if side == 0 else links[::-1]
         elsewhere = Elsewhere(alone[1 - side], (one for one, _ in found[1 - side]))
         beside = _beside(page, alone[1 - side])
         places = {block: place for place, block in enumerate(page.blocks)}
@@ -97,8 +99,25 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
             near = chain.from_iterable(at_place.get(n, ()) for n in range(first, last + 1))
             if there in beside or any(_are_as_long(segment, other) for other in near):
                 continue
-            if _is_lost(segment, there, elsewhere, likeness):
+            if _is_lost(segment, there, elsewhere, likeness) and not _is_linked_to(
+                segment, *linked
+            ):
                 yield Lost(segment, there)
+
+
+def _is_linked_to(segment: Segment, here: Counter[str], there: Counter[str]) -> bool:
+    """Whether a sentence has a link that the other page has as often: it may stand elsewhere.
+
+    Args:
+        segment: the sentence.
+        here: how often its page has each address.
+        there: the same of the other page.
+    """
+    return any(
+        0 < here[marked.value] <= there[marked.value]
+        for marked in segment.block.marks
+        if marked.mark is Mark.LINK and segment.start <= marked.start < segment.end
+    )
 
 
 def _are_as_long(one: Segment, other: Segment) -> bool:

@@ -5,6 +5,7 @@ structure-mismatch`.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -122,18 +123,8 @@ def _is_sorted(pages: PagePair, en: Block, cy: Block) -> bool:
     """
     if _begins_with_language(pages.en, en) and _begins_with_language(pages.cy, cy):
         return True
-    known = pages.once(_none_known)
-    for page, block in zip((pages.en, pages.cy), (en, cy), strict=True):
-        like = page.locale, block.kind, block.level, block.parents
-        if like not in known:
-            known[like] = _in_alphabetical_order(page, block)
-        if not known[like]:
-            return False
-    return True
-
-
-def _none_known(_: PagePair) -> dict[tuple[object, ...], bool]:
-    return {}
+    ordered = pages.once(_in_alphabetical_order)
+    return en in ordered and cy in ordered
 
 
 def _begins_with_language(page: Page, block: Block) -> bool:
@@ -142,11 +133,22 @@ def _begins_with_language(page: Page, block: Block) -> bool:
     return first is not None and first[0] in names
 
 
-def _in_alphabetical_order(page: Page, block: Block) -> bool:
-    beside = [
-        each.text
-        for each in page.blocks
-        if each.kind is block.kind and each.level == block.level and each.parents == block.parents
-    ]
-    key = language(page.locale).alphabet.key
-    return len(beside) >= LEAST_SORTED and beside == sorted(beside, key=key)
+def _in_alphabetical_order(pages: PagePair) -> frozenset[Block]:
+    """The blocks of either page that stand among those like them in alphabetical order.
+
+    Those are beside a heading that are on its page, and beside another block, in its section.
+    """
+    found = set[Block]()
+    for page, _ in pages:
+        lists, section = defaultdict[tuple[object, ...], list[Block]](list), 0
+        for block in page.blocks:
+            is_heading = block.kind is Kind.HEADING
+            section += is_heading
+            like = not is_heading and section, block.kind, block.level, block.parents
+            lists[like].append(block)
+        key = language(page.locale).alphabet.key
+        for beside in lists.values():
+            texts = [each.text for each in beside]
+            if len(texts) >= LEAST_SORTED and texts == sorted(texts, key=key):
+                found.update(beside)
+    return frozenset(found)

@@ -1,6 +1,7 @@
 """The words of a sentence that say something, and whether another sentence says them all."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ SHORTEST_WORD = 3
 """The fewest letters of a word that says something."""
 
 LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 LIGHT_WORDS = "do make get have give put may can allow able day month please rather instead"
 LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
@@ -42,13 +44,19 @@ def telling_words(segment: Segment) -> list[Word]:
     """The words of a sentence that say something, and its figures."""
     locale = segment.block.locale
     gloss, stems, found = language(locale).gloss, glossed_stems(), []
-    for match in LETTERS_OR_FIGURE.finditer(segment.words_only):
+    text = segment.words_only
+    wholes = HYPHENATED.finditer(text) if "-" in text else ()
+    known = [Word(*each.span(), gloss(each[0]) & stems) for each in wholes]
+    known = [each for each in known if each.keys]
+    for match in LETTERS_OR_FIGURE.finditer(text):
         word = match[0]
+        if known and any(each.start <= match.start() < each.end for each in known):
+            continue
         if word[0].isdigit():
             found.append(Word(*match.span(), frozenset((word,))))
         elif len(word) >= SHORTEST_WORD and not is_listed(word.lower(), locale):
             found.append(Word(*match.span(), gloss(word) & stems))
-    return found
+    return sorted([*found, *known]) if known else found
 
 
 def all_said(words: Sequence[Word], said: frozenset[str]) -> bool:
@@ -67,10 +75,11 @@ def is_in_other_words(
         there: the counterpart.
         fewest: how many of the words it has at least.
     """
-    kept = frozenset[str]().union(*(word.keys for each in rest for word in telling_words(each)))
-    known = [word.keys - kept for word in telling_words(clause) if word.keys - kept]
-    said = frozenset[str]().union(*(word.keys for word in telling_words(there)))
+    ours = Counter(key for each in rest for word in telling_words(each) for key in word.keys)
+    theirs = Counter(key for word in telling_words(there) for key in word.keys)
+    known = [word.keys for word in telling_words(clause) if word.keys - ours.keys()]
     denied = language(there.block.locale).denied
+    said = {key for key, times in theirs.items() if times > ours[key]}
     said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
     told = sum(bool(keys & said) for keys in known)
     return told >= max(fewest, MOST_KNOWN_TOLD * len(known))

@@ -27,7 +27,9 @@ BYTES |= {chr(byte): byte for byte in range(0x80, 0x100)}
 """The bytes that characters stand for, as Windows-1252 has them, and Latin-1 what it has not."""
 
 BROKEN_AFTER = f"[{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]+"
-BROKEN = re.compile(f"[\xc2-\xf4]{BROKEN_AFTER}")
+BROKEN = re.compile(f"(?:[\xc2-\xf4]{BROKEN_AFTER}){{1,9}}+")
+"""Broken letters, one after another: what was broken twice is more than one of them."""
+
 RESTORED = frozenset(
     "àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿçñÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜẀẂŴẄỲÝŶŸÇÑß£€©®™°·•…–—‘’“”«»§½¼¾\xa0\ufeff"
     + LOST
@@ -205,10 +207,13 @@ def _broken(text: str) -> Iterator[Damage]:
         for match in LOST_LETTERS.finditer(text):
             yield Damage(*match.span(), UNKNOWN)
     for match in BROKEN.finditer(text):
-        right, end = restored(match[0])
-        if right:
-            cure = UNKNOWN if LOST in right else WRITE.format({"right": right})
-            yield Damage(match.start(), match.start() + end, cure)
+        start = match.start()
+        while start < match.end():
+            right, length = restored(text[start : match.end()])
+            if right:
+                cure = UNKNOWN if LOST in right else WRITE.format({"right": right})
+                yield Damage(start, start + length, cure)
+            start += length or 1
 
 
 def _from_macintosh(text: str, locale: str) -> Iterator[Damage]:

@@ -56,6 +56,10 @@ from cymar.text.block import Block
             en="It«â€™»s «Â£»5 at the caf«Ã©».",
             cy="Mae«â€™»r t«Å·» a«â€™»r d«Åµ»r yn «Â£»5.",
         ),
+        Bad(
+            en="It«Ã¢â‚¬â„¢»s open.",
+            cy="Mae«Ã¢â‚¬â„¢»r t«Ã…Â·» ar «ÃƒÂ´»l.",
+        ),
         Good(
             en="Sing ’Twas the night before in the ’90s, the Jones’ and James’s song ‘Hey’.",
             cy="’Na chi: canodd ’Nhad ‘Hen Wlad’ yn y ’90au. ’Sdim ots. Mae’r ‘Cadw’ yna.",

@@ -92,6 +92,13 @@ from cymar.site import PagePair
             "gan y meddyg».\n\nGofynnwch am help.",
         ),
         Good(
+            en="# Help\n\nBeing on some benefits can help you qualify for legal aid.\n\nThe thing "
+            "is, we don’t know who we don’t know. Ask for help.",
+            cy="# Help\n\nOs ydych chi'n cael rhai budd-daliadau, gall hynny eich helpu i gymhwyso "
+            "ar gyfer cymorth cyfreithiol.\n\nY peth yw, dydyn ni ddim yn gwybod pwy sydd yna "
+            "os nad ydyn ni'n eu hadnabod nhw. Gofynnwch am help.",
+        ),
+        Good(
             en="# Help\n\nIf you lose the book, even by accident, pay for it. It is for people "
             "near you.\n\nIt does not meet WCAG 2.1.",
             cy="# Help\n\nOs byddwch yn colli'r llyfr, hyd yn oed yn ddamweiniol, talwch amdano. "

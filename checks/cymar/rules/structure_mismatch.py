@@ -136,6 +136,13 @@ LEVEL = Text(
             cy="# Ffermydd\n\n- Cae defaid yn Nhywyn, 45 dafad\n- Cwt ieir yn y Bala, 99 iâr\n"
             "- Ysgubor ger Conwy, 30 buwch",
         ),
+        Good(
+            en="# Farms\n\n## Animals\n\n- Thirty cows in a barn\n- Ninety hens\n\n## Places\n\n"
+            "- Barn near Conwy\n- Hen house in Bala\n- Sheep field in Tywyn",
+            cy="# Ffermydd\n\n## Anifeiliaid\n\n- Tri deg o fuchod mewn ysgubor\n- Naw deg o "
+            "ieir\n\n## Lleoedd\n\n- Cae defaid yn Nhywyn\n- Cwt ieir yn y Bala\n- Ysgubor ger "
+            "Conwy",
+        ),
     ],
 )
 def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
