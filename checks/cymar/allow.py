@@ -54,7 +54,8 @@ class Allowance:
 
 def may_have_any(text: str) -> bool:
     """Whether a page's text may have such a comment, or what is nearly one."""
-    return COMMENT[0] in text and OWN_NAME in text.casefold()
+    # One character that few pages have is far quicker to look for than all of them.
+    return COMMENT[0][1] in text and COMMENT[0] in text and OWN_NAME in text.casefold()
 
 
 def allowances(comments: Iterable[Comment], known: frozenset[str]) -> Iterator[Allowance]:

@@ -232,8 +232,7 @@ def _findings_before(project: Project, change: SiteChange) -> tuple[Finding, ...
     only = change.pages_before(project.only or frozenset())
     report = check(change.before, project.settings, all_rules(), project.glossary, only)
     return tuple(
-        replace(
-            each,
+        each._replace(
             page=change.names.get(each.page, each.page),
             counterpart_page=change.names.get(each.counterpart_page, each.counterpart_page),
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from cymar.bilingual import Text
 from cymar.cache import Cache
-from cymar.finding import Finding
+from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
 from cymar.rule import Rule
 from cymar.settings.model import Settings
@@ -18,7 +18,7 @@ from cymar.site.pages import DIGEST_LENGTH
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld
 from cymar.subjects import PageUnit
-from cymar.text.source import Span
+from cymar.text.source import Source, Span
 
 STORE = "findings"
 """What the store of findings is called."""
@@ -126,9 +126,10 @@ class Checked:
     ) -> Iterator[Finding]:
         """What some rules, by their ids, found on a unit of which that still holds."""
         entry = self._entry(unit)
+        severities = {name: settings.severity(rules[name]) for name in ids}
         for row in entry[2] if entry else ():
-            if row[0] in ids:
-                yield self._finding(rules[row[0]], settings, row)
+            if severity := severities.get(row[0]):
+                yield self._finding(severity, row)
 
     def keep(
         self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings,
@@ -187,26 +188,23 @@ class Checked:
         page = self.asked.site.page(key) if key else None
         return [key, span.start, span.end] if page and page.source is span.source else None
 
-    def _finding(self, rule: Rule, settings: Settings, row: StoredFinding) -> Finding:
-        name, page, counterpart_page, place, there, *texts = row
-        severity = settings.severity(rule)
-        assert severity is not None
+    def _finding(self, severity: Severity, row: StoredFinding) -> Finding:
+        name, page, counterpart_page, (key, start, end), there, english, welsh, *facing = row
         return Finding(
             name,
             severity,
             page,
-            self._span(place),
-            Text(texts[0], texts[1]),
-            self._span(there) if there else None,
+            Span(self._sources[key], start, end),
+            Text(english, welsh),
+            Span(self._sources[there[0]], there[1], there[2]) if there else None,
             counterpart_page,
-            Text(texts[2], texts[3]) if len(texts) > 2 else None,
+            Text(*facing) if facing else None,
         )
 
-    def _span(self, place: StoredPlace) -> Span:
-        key, start, end = place
-        page = self.asked.site.page(key)
-        assert page, key
-        return page.source.span(start, end)
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        """The text of each page, by its key."""
+        return {page.key: page.source for page in self.asked.site.pages}
 
 
 def _said(unit: PageUnit) -> str:

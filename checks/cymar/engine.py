@@ -1,7 +1,6 @@
 """The loop: a site in, findings out."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -160,7 +159,7 @@ def _is_allowed(rule: str, start: int, made: Iterable[Allowance]) -> bool:
 
 def _weighed(finding: Finding, withheld: Withheld) -> Finding:
     waits = finding.page in withheld.reasons and finding.rule != broken_page.id
-    return replace(finding, severity=Severity.SUGGESTION) if waits else finding
+    return finding._replace(severity=Severity.SUGGESTION) if waits else finding
 
 
 class _RuleRun:

@@ -1,6 +1,5 @@
 """Faults of ours, each with its page and its rule, after which the rest goes on."""
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -59,6 +58,8 @@ class Failure:
     @classmethod
     def of(cls, error: Exception, page: str = "", rule: str = "") -> "Failure":
         """The failure that an exception stands for."""
+        import traceback
+
         line = " ".join(traceback.format_exception_only(error)[-1].split())
         details = "".join(traceback.format_exception(error))
         return cls(page, line[:LONGEST_ERROR], details, rule)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from cymar.bilingual import Text
 from cymar.failure import Failure
@@ -35,8 +36,7 @@ SEVERITY_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a rule fired, or two that do not agree.
 
     `page` names the page within its site, such as `cy/a.md`; `counterpart` is the matching place
@@ -66,8 +66,7 @@ class Finding:
         """The same finding as it is seen from its counterpart, where either place may be wrong."""
         if self.counterpart is None or self.counterpart_message is None:
             return self
-        return replace(
-            self,
+        return self._replace(
             page=self.counterpart_page,
             span=self.counterpart,
             message=self.counterpart_message,

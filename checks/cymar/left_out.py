@@ -43,9 +43,12 @@ class LeftOut:
         either place; one about the page as a whole also by a comment before the first block.
         """
         found = Divided()
+        has_exempt, comments = bool(self._settings.exempt), self._read
         for each in findings:
-            if self._is_exempt(each):
+            if has_exempt and self._is_exempt(each):
                 found.exempt.append(each)
+            elif comments.get(each.page) == comments.get(each.counterpart_page) == []:
+                found.reported.append(each)  # most, and there are many
             else:
                 (found.allowed if self._is_allowed(each) else found.reported).append(each)
         return found
@@ -76,8 +79,6 @@ class LeftOut:
             yield replace(one, used=used)
 
     def _is_exempt(self, finding: Finding) -> bool:
-        if not self._settings.exempt:
-            return False
         for key, _ in finding.places:
             page = self._site.page(key)
             name = page.name if page else key

@@ -4,7 +4,6 @@ import atexit
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from itertools import takewhile
@@ -182,6 +181,8 @@ def _stop(message: Message, locale: str, status: int, *, shows_code: bool = Fals
     with suppress(OSError):
         show_line(message_line(message, locale), err=True)
         if shows_code:
+            import traceback
+
             show(traceback.format_exc(), err=True)
     sys.exit(status)
 

@@ -1,9 +1,9 @@
 """Which heading of a built page goes with which of its counterpart, cached by what both say."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from secrets import token_hex
 
 from cymar.align.sections import matching_sections
 from cymar.cache import Cache, Store, cached_map
@@ -29,7 +29,7 @@ class SectionsToCome:
         asked: the key of the page that each place is for, and how many headings that has.
     """
 
-    mark: str = field(default_factory=lambda: token_hex(8))
+    mark: str = field(default_factory=lambda: os.urandom(8).hex())
     asked: list[tuple[str, int]] = field(default_factory=list)
 
     def place(self, source: str, html: str) -> str:

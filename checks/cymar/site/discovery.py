@@ -4,6 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
@@ -11,7 +12,7 @@ from cymar.errors import ConfigError, nearest
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem
 from cymar.site.broken import BrokenFile
-from cymar.site.layout import STANDARD, Layout
+from cymar.site.layout import STANDARD, TOP, Layout
 from cymar.site.page_names import address, composed
 from cymar.site.pages import Page, PagePair
 from cymar.site.places import SitePlace
@@ -106,8 +107,13 @@ def _broken(place: SitePlace, shown: str, path: str, problem: Text) -> BrokenFil
 
 def _shown(shown: str, folder: Path, path: str) -> str:
     """A page's path as messages have it: from where the command runs, even within the site."""
-    joined = posixpath.normpath(posixpath.join(shown, path))
-    return shown_path(folder / path) if joined.startswith("../") else joined
+    top = _normal(shown)
+    if top == ".." or top.startswith("../"):
+        return shown_path(folder / path)
+    return path if top == TOP else f"{top.rstrip('/')}/{path}"
+
+
+_normal = lru_cache(1)(posixpath.normpath)
 
 
 def _with_address_problems(pages: Mapping[str, Page]) -> list[Page]:

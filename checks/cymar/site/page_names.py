@@ -4,12 +4,20 @@ import unicodedata
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+FIRST_PAGES = ("index", "readme")
+"""What the first page of a folder is called, without its ending."""
+
 
 @lru_cache(maxsize=20_000)
 def address(name: str) -> str:
     """The address of a page within its language: `a/index.md` and `a.md` are both `a`."""
-    path = PurePosixPath(name).with_suffix("")
-    return str(path.parent) if path.name.lower() in ("index", "readme") else str(path)
+    if not name or name[0] in "/." or name[-1] == "/" or "//" in name or "/." in name:
+        path = PurePosixPath(name).with_suffix("")
+        return str(path.parent) if path.name.lower() in FIRST_PAGES else str(path)
+    # Most names need none of that, which takes long: there are thousands on a large site.
+    folder, slash, last = name.rpartition("/")
+    stem = last if last.endswith(".") else last.rpartition(".")[0] or last
+    return (folder or ".") if stem.lower() in FIRST_PAGES else f"{folder}{slash}{stem}"
 
 
 def composed(name: str) -> str:

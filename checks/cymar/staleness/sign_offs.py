@@ -1,6 +1,5 @@
 """Sign-offs: the record, in `translations.lock`, that a person holds a pair to be in step."""
 
-import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -146,6 +145,8 @@ def signed_now(pair: PagePair) -> SignOff:
 
 def digest(words: str) -> str:
     """The digest that stands for a block's text in the file."""
+    import base64
+
     whole = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
     return base64.urlsafe_b64encode(whole)[:DIGEST].decode()
 

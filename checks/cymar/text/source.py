@@ -59,11 +59,10 @@ class Source:
         return Span(self, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of characters in a source file."""
 
-    source: Source = field(repr=False)
+    source: Source
     start: int
     end: int
 
