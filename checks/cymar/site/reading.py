@@ -17,7 +17,7 @@ from cymar.text.source import Source
 LARGEST_PAGE = 5_000_000
 """The bytes of the largest page: some 800,000 words, as many as are in a Bible."""
 
-BLANK = re.compile("[\ufeff \t\r\n]*")
+NOTHING_WRITTEN = re.compile("[\ufeff \t\r\n]*")
 """A page with nothing on it."""
 
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -99,7 +99,7 @@ def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Pag
     if what:
         problem = Problem(source.span(len(text), len(text)), what)
         return Page(source, name, NO_DOCUMENT, (problem,), file, is_readable=False)
-    if BLANK.fullmatch(text):
+    if NOTHING_WRITTEN.fullmatch(text):
         return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),), file)
     page = Page(source, name, file=file)
     if may_be_too_much(text) and not page.document.is_whole:
