@@ -8,7 +8,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
-from cymar.publish.writers_panel import without_panel
+from cymar.publish.writers_panel import with_panel, without_panel
 from cymar.rules import sample
 from support.browser import axe
 from support.builds import ALL, build, mkdocs_yml
@@ -52,11 +52,18 @@ def test_no_published_page_has_it(folder: Path) -> None:
 def test_what_a_page_has_wrong_is_looked_for_on_it_without_the_panel(address: str) -> None:
     with urlopen(address) as answer:
         shown = answer.read().decode()
-    page = without_panel(shown)
-    start, end = shown.index('<aside class="cymar-panel"'), shown.rindex("</body>")
-    assert page == shown[:start] + shown[end:]
+    start, end = shown.index("<aside data-made="), shown.rindex("</body>")
+    page, panel = shown[:start] + shown[end:], '<aside class="cymar-panel">A</aside>'
+    assert MARK in shown[start:end]
     assert MARK not in page
     assert without_panel(page) == page
+    assert without_panel(with_panel(page, panel)) == page
+
+
+def test_a_page_that_imitates_the_panel_is_looked_at_whole() -> None:
+    page = '<body><p>A</p><aside data-made="1" class="cymar-panel" lang="cy">B</aside></body>'
+    assert without_panel(page) == page
+    assert without_panel(with_panel(page, '<aside class="cymar-panel">A</aside>')) == page
 
 
 def test_a_page_shows_the_findings_and_grades_of_both(address: str, desk: Page) -> None:
