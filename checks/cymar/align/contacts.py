@@ -102,7 +102,7 @@ def _contrary(given: Sequence[GivenContact]) -> Iterator[tuple[GivenContact, Giv
         for both in _near(list(of_block)):
             for shown, linked in (both, both[::-1]):
                 leads = address_of(linked.block, linked.contact)
-                if leads and _is_slip(shown.contact.value, linked.contact.value):
+                if leads and _is_slip(shown, linked):
                     yield shown, linked
 
 
@@ -120,10 +120,13 @@ def _near(given: list[GivenContact]) -> Iterator[tuple[GivenContact, GivenContac
         yield numbers[0], numbers[1]
 
 
-def _is_slip(shown: str, linked: str) -> bool:
-    """Whether one is the other with a mistake in it, such as its digits in another order."""
-    is_mixed = shown.isdigit() and sorted(shown) == sorted(linked)
-    return shown != linked and (is_mixed or is_slip(shown, linked))
+def _is_slip(shown: GivenContact, linked: GivenContact) -> bool:
+    """Whether a link leads to another number than its label, or to a slip for what is beside it."""
+    one, two = shown.contact.value, linked.contact.value
+    if one.endswith(two) or two.endswith(one):
+        return False  # *18001* goes before a number for a textphone
+    is_other = _overlap(shown, linked) or sorted(one) == sorted(two)
+    return (one.isdigit() and two.isdigit() and is_other) or is_slip(one, two)
 
 
 def _overlap(one: GivenContact, other: GivenContact) -> bool:

@@ -24,7 +24,7 @@ LEAST_OF_TITLE = 3
 """How many words of the other language alone make a title of what a date stands in."""
 
 BEFORE = re.compile(
-    r"(?P<start>\A|[.!?:;–(\n]\s?)?(?<![\w'’-])(?P<word>[^\W\d_][\w'’-]*+)[ ](?:\d{1,2}[ ])?\Z"
+    r"(?P<start>\A|[.!?:;–(\n]\s?)?(?<![\w'’-])(?P<word>[^\W\d_][\w'’-]*+)[ ](?P<day>\d{1,2}[ ])?\Z"
 )
 AFTER = re.compile(r"(?:[ ]\d{1,2})?[ ](?P<word>[^\W\d_][\w'’-]*)")
 WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
@@ -115,7 +115,8 @@ def _is_in_name(word: CalendarWord, text: str, locale: str) -> bool:
     """Whether a capital beside it makes a name of it: *Black Friday*, *21st Century Schools*."""
     before, after = BEFORE.search(text, 0, word.start), AFTER.match(text, word.end)
     beside = [(after["word"], False)] if after else []
-    beside += [(before["word"], before["start"] is not None)] if before else []
+    if before and not (before["day"] and before["start"] is not None):  # *Updated 14 February*
+        beside.append((before["word"], before["start"] is not None))
     return any(_is_of_name(each, is_first, locale) for each, is_first in beside)
 
 
@@ -140,11 +141,18 @@ def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
         start, end = sorted(((own.start + first, own.end + first), word[2:4]))
         if _is_same(own, word) and BETWEEN_TRANSLATIONS.fullmatch(text, start[1], end[0]):
             return True
-    if block.kind is not Kind.TABLE_CELL:
+    if block.kind is not Kind.TABLE_CELL or _has_own_words(text, block.locale):
         return False
     source = block.source
     row = source.line(source.position(block.start).line).text
     return any(_is_same(own, word) for own in calendar.read(row))
+
+
+def _has_own_words(text: str, locale: str) -> bool:
+    """Whether a text has words that only a language has, but for those of its calendar."""
+    dates = [(word.start, word.end) for word in language(locale).calendar.read(text)]
+    words = (word.lower() for word in WORD.findall(blanked(text, dates)))
+    return any(languages_of(word) == (locale,) for word in words)
 
 
 def _is_same(one: CalendarWord, another: CalendarWord) -> bool:

@@ -45,6 +45,11 @@ def jargon_uses(
     return [(block, match) for block, match in uses if match.found not in explained]
 
 
+def is_jargon(text: str, locale: str) -> bool:
+    """Whether a text has a word of a trade in it."""
+    return any(True for _ in _jargon(locale).find(text))
+
+
 def _uses(block: Block, glossary: Glossary) -> Iterator[Match[Jargon]]:
     """The uses of jargon in a block that are not part of a name or of the glossary's terms."""
     text = block.words_only

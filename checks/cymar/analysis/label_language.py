@@ -29,6 +29,7 @@ SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 """What names of settings and versions have, and labels have not: *cv11 training+validation*."""
 
+POSSESSIVE = re.compile(r"(?<=\w\w)['’]s\Z")
 ADDRESS = re.compile(r"\A(?=\S++\Z)\S+?\.[^\s.]")
 NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 
@@ -81,7 +82,7 @@ def _language_of_body(text: str) -> str | None:
 
 
 def _language_of_label(block: Block, text: str) -> str | None:
-    words = words_of(text)
+    words = [POSSESSIVE.sub("", word) for word in words_of(text)]
     if 0 < len(words) <= LONGEST_LABEL:
         plain = NOT_LETTERS.sub("", block.text).casefold()
         listed = next((each for each in LOCALES if plain in language(each).labels), None)

@@ -214,12 +214,15 @@ def is_name(text: str, locale: str) -> bool:
 
     What refers to an act or a document may have others: so may a third of them, but for a sentence.
     """
-    words = words_of(text)
+    words, calendar = words_of(text), language(locale).calendar
     weighty = [word for word in words if word != "etc" and _has_weight(word, locale)]
     small = sum(1 for word in weighty if word[0].islower())
     if small and (SENTENCE_END.search(text) or len(weighty) < LEAST_IN_REFERENCE):
         return False
-    return small <= MOST_LOWER_SHARE * len(weighty) and any(word[0].isupper() for word in words[1:])
+    capitals = [word for word in words[1:] if word[0].isupper()]
+    if len(weighty) < len(words) and all(any(calendar.read(word)) for word in capitals):
+        return False  # *What's on in June*, but *Black Friday*
+    return small <= MOST_LOWER_SHARE * len(weighty) and bool(capitals)
 
 
 def has_plain_word(text: str, locale: str) -> bool:

@@ -1,6 +1,8 @@
 """Tables that give words in both languages, in a column each."""
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
@@ -11,9 +13,18 @@ RULE = re.compile(r"(?=[ \t:|]*+-)[ \t:|-]++\Z")
 """The line under a table's heads."""
 
 
+ROWS_AROUND = 8
+"""How many rows above and below one, at most, are looked at."""
+
+
 def is_bilingual_table(block: Block) -> bool:
     """Whether a cell is in a table whose heads name a language: its words are there on purpose."""
-    return any(word.casefold() in _names() for word in WORD.findall(_heads(block)))
+    return names_language(WORD.findall(_heads(block)))
+
+
+def names_language(words: Iterable[str]) -> bool:
+    """Whether any of some words is a language's name, in either language."""
+    return any(word.casefold() in _names() for word in words)
 
 
 def column_head(block: Block) -> str:
@@ -24,6 +35,20 @@ def column_head(block: Block) -> str:
     row = block.source.line(block.source.position(block.start).line)
     number = row.text.count("|", 0, block.start - row.start)
     return "".join(heads.split("|")[number : number + 1]).strip()
+
+
+def cells_near(block: Block) -> Iterator[str]:
+    """The cells of a cell's column in the rows around its own, below the heads."""
+    source = block.source
+    number, last = source.position(block.start).line, source.position(len(source.text)).line
+    own = source.line(number)
+    place = own.text.count("|", 0, block.start - own.start)
+    for step in (-1, 1):
+        for near in range(number + step, number + step * ROWS_AROUND, step):
+            line = source.line(near).text if 0 < near <= last else ""
+            if "|" not in line or RULE.match(line):
+                break
+            yield "".join(line.split("|")[place : place + 1]).strip()
 
 
 def _heads(block: Block) -> str:
@@ -37,6 +62,7 @@ def _heads(block: Block) -> str:
     return ""
 
 
+@cache
 def _names() -> frozenset[str]:
     """The names of both languages, in both, as they may be mutated."""
     names = [name.to(locale) for name in LANGUAGE_NAMES.values() for locale in LANGUAGE_NAMES]

@@ -140,6 +140,14 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
         ),
         Good(en="English line: 0300 555 0101", cy="Llinell Gymraeg: 0300 555 0102"),
         Bad(
+            en="Write to «nofio@park.wales» or «gwyliau@prifysgolgwynt.wales».",
+            cy="Ysgrifennwch at «derbynfa@park.wales» neu «gwyliau@prifysgolhaul.wales».",
+        ),
+        Bad(
+            en="[01632 960 377](tel:+441632960377), or [18001 01632 960 377](tel:01632960377)",
+            cy="[«01632 960 377»](tel:+441632960303), neu [18001 01632 960 377](tel:01632960377)",
+        ),
+        Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
         ),

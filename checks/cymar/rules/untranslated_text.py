@@ -9,11 +9,14 @@ from cymar.analysis.other_language import (
     likeliest_language,
     stretches,
 )
-from cymar.analysis.tables import is_bilingual_table
+from cymar.analysis.phrases_left import phrases_left, shared_words
+from cymar.analysis.plain_words import plain_words
+from cymar.analysis.tables import cells_near, is_bilingual_table
 from cymar.analysis.towns_left import offices_left, towns_left
 from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
+from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
@@ -170,6 +173,18 @@ RUNNING = frozenset(
             en="![Girl playing](girl.png)\n\nThese are the [opening hours](help.md).",
             cy="![«Girl playing»](merch.png)\n\nDyma'r [«opening hours»](help.md).",
         ),
+        Bad(
+            en="All members pay half price.\n\n| Item | Days |\n|---|---|\n"
+            "| «Llyfrau» | 3 |\n| Toys | 5 |",
+            cy="Mae aelodau yn «pay half price».\n\n| Eitem | Dyddiau |\n"
+            "|---|---|\n| Llyfrau | 3 |\n| Teganau | 5 |",
+        ),
+        Good(
+            en="They offer bed and breakfast rooms, and a bara brith tea.\n\n| Name | Days |\n"
+            "|---|---|\n| Mark | 3 |\n| Robert | 5 |\n\n## Black Friday",
+            cy="Maen nhw'n cynnig bed and breakfast yma, a bara brith i de.\n\n| Enw | Dyddiau |\n"
+            "|---|---|\n| Mark | 3 |\n| Robert | 5 |\n\n## Black Friday",
+        ),
         Good(
             en="- Tourism and Culture in the Towns of the Coast Grant",
             cy="- Tourism and Culture in the Towns of the Coast Grant",
@@ -196,17 +211,36 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
         return
     for here, there in pair:
-        found = label_language(here)
+        found = label_language(here) or _language_of_cell(here, there)
         is_left = found and found != here.locale and not is_bilingual_table(here)
         if found and is_left and not _is_beside_its_translation(here, there):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
             yield Hit(here.whole, {"text": here.text, **names}, there.whole)
 
 
+def _language_of_cell(here: Block, there: Block) -> str | None:
+    """The language of a cell of one word, where the two versions have others of its column."""
+    word = plain_words(here).lower() if here.kind is Kind.TABLE_CELL else ""
+    found = languages_of(word) if word.isalpha() else ()
+    if found != (other(here.locale),):
+        return None
+    cells = ({*cells_near(each)} for each in (here, there))
+    alone = [[languages_of(word.lower()) for word in WORD.findall(" ".join(some))]
+             for some in _without_shared(*cells)]  # fmt: skip
+    is_translated = (here.locale,) in alone[0] and found in alone[1]
+    return found[0] if is_translated else None
+
+
+def _without_shared(ours: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
+    return ours - theirs, theirs - ours
+
+
 def _sentences(pair: BlockPair) -> Iterator[Hit]:
     """Sentences of running text that both versions have, and one of them in its own language."""
+    shared = shared_words(pair.en, pair.cy)
     for here, there in pair:
         found = [] if here.is_quoted else list(left_sentences(here, there))
+        found += phrases_left(here, there, shared) if shared and not here.is_quoted else ()
         if not found or _is_reported(here) or any(words_left(here)):
             continue
         for start, end in found:

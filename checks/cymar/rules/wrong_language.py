@@ -126,6 +126,12 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             cy="```mermaid\nflowchart LR\n  A -- «The fee is here» --> B\n```\n\n"
             "```mermaid\ngantt\n  «Write the plan» :a1, 2026-01-01, 30d\n```",
         ),
+        Bad(
+            en="Friday from 2pm, or «Sadwrn» from 6am.\n\n| Film | Dates | Notes |\n|---|---|---|\n"
+            "| A | 1 June | talk on 3 «Mehefin» |",
+            cy="«Tue» 4 Awst a «Wed» 5 Awst.\n\n| Ffilm | Pryd | Nodiadau |\n|---|---|---|\n"
+            '| A | 1 Mehefin | sgwrs 3 «June» |\n\n!!! info "Updated 14 «February»"\n\n    Ewch.',
+        ),
         Good(
             en='<a href="/cy" hreflang="cy" title="Tudalen yn Gymraeg">C</a> '
             '<iframe title="Cymdeithas y Wawr" src="/a"></iframe> '

@@ -26,9 +26,13 @@ AFTER_WEEKDAY = re.compile(r"\s*(?:[–—:,(\n]|-\s|\Z)")
 
 
 BEFORE_TIME = re.compile(
-    r"\s?(?:\(\s?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\s(?:mornings?|afternoons?|evenings?)\b"
+    r"\s?(?:\(\s?|(?:from|at|until|till|between|o|am|tan|rhwng)\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b|\s(?:mornings?|afternoons?|evenings?)\b"
 )
 """What follows a weekday and nothing else: a time, or a part of the day."""
+
+
+BEFORE_DATE = re.compile(r"\s(?:3[01]|[12]\d|0?[1-9])(?:[^\W\d_]{2,3})?\s[A-Z][a-z]{2}")
+"""What follows the short name of a weekday: a day and what may be a month, *Tue 4 Awst*."""
 
 
 BEFORE_NAMED_DAY = re.compile(r"\b(?:on|every|each|next|last) \Z")
@@ -145,7 +149,7 @@ class Calendar:
         number, needed = self._days[match[0]], self._words.before_weekday
         start = match.start()
         if match[0] in self._words.short_weekdays:
-            firm = bool(BEFORE_TIME.match(match.string, match.end()))
+            firm = any(each.match(match.string, match.end()) for each in (BEFORE_TIME, BEFORE_DATE))
             return CalendarWord(CalendarKind.WEEKDAY, number, *match.span(), firm)
         firm = not needed or last.lower() in needed
         if firm and needed:

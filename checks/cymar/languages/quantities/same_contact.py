@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from cymar.languages.identify import languages_of
 from cymar.languages.quantities.contacts import Contact, ContactKind
 
 NATIONAL = frozenset({"gov.wales", "llyw.cymru", "wales", "cymru"})
@@ -26,6 +27,9 @@ LONG_NAME = 7
 
 SAME_BEGINNING = 6
 """How many digits two numbers share at least of which one is a slip in the order of the rest."""
+
+SHORTEST_OF_NAME = 5
+"""The fewest letters of a Welsh word that a name begins with: *prifysgol*."""
 
 LINES = re.compile(r"0[38]|\+?44[38]")
 """Numbers of no place, of which a body may have one for each language: 0300, 0800."""
@@ -86,6 +90,8 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return Resemblance.SLIP
     if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
         return Resemblance.OWN
+    if languages_of(local) == languages_of(welsh_local) == ("cy",):
+        return Resemblance.SLIP  # the English page gives no address of its own
     if welsh_local in mailboxes["cy"]:
         is_own = local in mailboxes["en"] or not is_slip_of_word(local, welsh_local)
         return Resemblance.OWN if is_own else Resemblance.SLIP
@@ -104,9 +110,15 @@ def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resembl
             Resemblance.SLIP if is_slip(english, welsh) or name == welsh_name else Resemblance.OTHER
         )
     is_named = name == welsh_name or welsh_name.rpartition(".")[2] in welsh_names
-    return (
-        Resemblance.SLIP if not is_named and is_slip_of_word(name, welsh_name) else Resemblance.OWN
-    )
+    is_slip_of_name = is_slip_of_word(name, welsh_name) or _are_welsh(name, welsh_name)
+    return Resemblance.SLIP if is_slip_of_name and not is_named else Resemblance.OWN
+
+
+def _are_welsh(one: str, other: str) -> bool:
+    """Whether two names begin with one Welsh word: a body has no two names in a language."""
+    ends = range(SHORTEST_OF_NAME, min(len(one), len(other)) + 1)
+    alike = [end for end in ends if one[:end] == other[:end]]
+    return any(languages_of(one[:end]) == ("cy",) for end in alike)
 
 
 def _parts(host: str) -> tuple[str, str]:
