@@ -19,6 +19,9 @@ NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z](?![\w'’°
 LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
 """A letter alone after a space; *I* is a word and a number."""
 
+ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")
+"""What is between the letters of *rows A and B*."""
+
 LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
 LONGEST_LETTERED = 12
 """How many characters a word that a letter follows has at most: *appendices*."""
@@ -65,11 +68,14 @@ def codes(text: str) -> list[Code]:
 
 def _lettered(text: str) -> Iterator[Code]:
     """The letters of parts, rooms and bands: *Annex B*, *Band D*."""
+    end = -1
     for match in LETTER.finditer(text):
         start = match.start() - 1
         word = LAST_WORD.search(text, max(0, start - LONGEST_LETTERED), start)
-        if word and word[0].lower() in _before_letters():
+        is_another = end >= 0 and ANOTHER_LETTER.fullmatch(text, end, match.start())
+        if is_another or (word and word[0].lower() in _before_letters()):
             yield Code("", match[0], *match.span())
+            end = match.end()
 
 
 @cache
@@ -103,6 +109,18 @@ def conflicting_codes(
             left.remove(same)
             pairs.append((one, same))
     return pairs
+
+
+def lost_letters(here: Sequence[Code], there: str) -> Iterator[tuple[Code, tuple[int, int]]]:
+    """Codes of a number and a letter, and where another text has the number alone: *12A*, *12*."""
+    for code in here:
+        if not code.letters and code.figures[:-1].isdecimal():
+            number, letter = code.figures[:-1], code.figures[-1]
+            alone = re.compile(rf"(?<![\w.,/:£$€-]){number}(?=\s*(?:\Z|[.;)]))(?![.:]\d)")
+            if re.search(rf"(?i)\b{number}[ (-]{{0,2}}{letter}\b", there):
+                continue
+            if match := alone.search(there):
+                yield code, match.span()
 
 
 def _by_figures(some: Sequence[Code]) -> dict[str, set[str]]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cymar.analysis.codes import Code, conflicting_codes
+from cymar.analysis.codes import Code, conflicting_codes, lost_letters
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.rates import other_rates
 from cymar.analysis.recurring import other_frequencies
 from cymar.languages import language
 from cymar.languages.identify import is_function_word
@@ -24,9 +25,6 @@ KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityK
 
 NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
 """A version that is not the number it looks like: *Python 3.10*."""
-
-RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
-"""Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
@@ -46,7 +44,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.words and cy.words:
         yield from _parts(_parts_of(en), _parts_of(cy))
     if en.has_any and cy.has_any:
-        yield from _rates(en, cy)
+        yield from other_rates(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
         yield from _versions(en.block.words_only, cy.block.words_only)
     elif en.has_any or cy.has_any:
@@ -55,26 +53,11 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from other_frequencies(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
-
-
-def _rates(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
-    """The lengths of time that the only quantity with one of each is for: *£12 an hour*."""
-    ours = _rates_of(en)
-    theirs = _rates_of(cy) if ours else []
-    if len(ours) == len(theirs) == 1:
-        (one, length), (other, theirs_length) = ours[0], theirs[0]
-        is_same = not one.values.isdisjoint(other.values)
-        if is_same and length.values.isdisjoint(theirs_length.values):
-            yield length, theirs_length
-
-
-def _rates_of(some: BlockQuantities) -> list[tuple[Quantity, PlacedValue]]:
-    text, words = some.block.words_only, language(some.block.locale).paraphrases
-    return [
-        (each, PlacedValue(*found))
-        for each in (*some.figures, *some.words)
-        if each.kind in RATED and (found := words.rate(text, each))
-    ]
+    else:
+        for code, place in lost_letters(en.codes, cy.block.text):
+            yield code, PlacedValue(*place, frozenset())
+        for code, place in lost_letters(cy.codes, en.block.text):
+            yield PlacedValue(*place, frozenset()), code
 
 
 def _versions(ours: str, theirs: str) -> Iterator[Conflict]:

@@ -114,6 +114,9 @@ def _lost(
     """Whether one has a currency or a percent sign that the other lacks."""
     if not one.units <= SIGNED or not one.units or other.units:
         return False
+    if PERCENT in one.units and any(value / 100 in other.quantity.numbers
+                                    for value in one.quantity.numbers):  # fmt: skip
+        return False  # *10%* and *a tenth*
     return other.quantity.kind is QuantityKind.NUMBER and not any(
         each.units & one.units and _is_listed(each.quantity, other.quantity, text) for each in there
     )

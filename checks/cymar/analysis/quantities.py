@@ -114,10 +114,8 @@ class BlockQuantities:
             return True
         if self._recurs(quantity, there):
             return True
-        if quantity.kind is QuantityKind.DATE:
-            others = language(there.block.locale).paraphrases
-            if others.names_date(there.block.words_only, quantity):
-                return True
+        if self._is_named_date(quantity, there) or self._is_but_one_day(quantity, there):
+            return True
         if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
             return True
         if self._is_clock(quantity, there) or there._has_clock(quantity):
@@ -176,6 +174,21 @@ class BlockQuantities:
         words = language(self.block.locale).paraphrases
         hundreds = words.centuries(self.block.words_only, quantity)
         return not hundreds.isdisjoint(there._hundreds) if hundreds else False
+
+    def _is_named_date(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
+        months = {each.month for one in self.figures for each in one.dates if each.day}
+        if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
+            return False
+        words = language(there.block.locale).paraphrases
+        named = words.named_dates(there.block.words_only)
+        if quantity.kind is QuantityKind.DATE:
+            return any(each[1:] in named for each in quantity.dates)
+        return any(month in months and day in quantity.numbers for month, day in named)
+
+    def _is_but_one_day(self, quantity: Quantity, there: "BlockQuantities") -> bool:
+        """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*."""
+        return quantity.kind is QuantityKind.WEEKDAY and self.says_always != there.says_always
 
     @cached_property
     def _hundreds(self) -> frozenset[int]:

@@ -56,8 +56,10 @@ def _lengths(block: BlockQuantities, frequency: Frequency) -> set[Fraction]:
     rest = text[: frequency.start] + re.sub(r"\w", " ", text[slice(*frequency[:2])])
     rest += text[frequency.end :]
     words = language(block.block.locale).paraphrases
-    numbers = (words.lengths(rest, each) for each in (*block.figures, *block.words))
-    return {_minutes(each) for each in words.single_lengths(rest).union(*numbers)}
+    numbers = *block.figures, *block.words
+    counted = (words.lengths(rest, each) for each in numbers)
+    alone = (lengths for _, _, lengths in words.lone_lengths(rest, numbers))
+    return {_minutes(length) for some in (*counted, *alone) for length in some}
 
 
 def _minutes(length: Duration) -> Fraction:

@@ -34,7 +34,7 @@ PARAPHRASES = Paraphrases(
                 "week": "wythnos wythnosau",
                 "fortnight": "pythefnos",
                 "month": "mis misoedd",
-                "year": "blwyddyn blynedd blynyddoedd",
+                "year": "blwyddyn blynedd blynyddoedd blwydd",
                 "decade": "degawd degawdau",
                 "century": "canrif canrifoedd",
             }
@@ -82,6 +82,25 @@ PARAPHRASES = Paraphrases(
         "llawn lawn cyfan gyfan calendr galendr gwaith waith ychwanegol arall olaf nesaf "
         "diwethaf ddiwethaf blaenorol flaenorol canlynol ganlynol ariannol academaidd "
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
+    ),
+    payers=dict(
+        mutated_values(
+            {
+                "plentyn": frozenset({"child"}),
+                "disgybl": frozenset({"child"}),
+                "oedolyn": frozenset({"adult"}),
+                "teulu": frozenset({"family"}),
+                "aelwyd": frozenset({"family"}),
+                "cartref": frozenset({"family"}),
+                "cwpl": frozenset({"couple"}),
+                "pâr": frozenset({"couple"}),
+                "grŵp": frozenset({"group"}),
+                "parti": frozenset({"group"}),
+                "tîm": frozenset({"team"}),
+                "car": frozenset({"vehicle"}),
+                "cerbyd": frozenset({"vehicle"}),
+            }
+        )
     ),
     per="y|yr|[bp]ob|fesul",
     names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",

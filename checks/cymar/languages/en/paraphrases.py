@@ -58,6 +58,19 @@ PARAPHRASES = Paraphrases(
         "full whole entire calendar working single extra further last "
         "next past previous following coming financial tax school academic same".split()
     ),
+    payers={
+        "child": frozenset({"child"}),
+        "pupil": frozenset({"child"}),
+        "adult": frozenset({"adult"}),
+        "family": frozenset({"family"}),
+        "household": frozenset({"family"}),
+        "couple": frozenset({"couple"}),
+        "group": frozenset({"group"}),
+        "party": frozenset({"group"}),
+        "team": frozenset({"team"}),
+        "car": frozenset({"vehicle"}),
+        "vehicle": frozenset({"vehicle"}),
+    },
     per="a|an|per|each|every|the",
 )
 """Bounds, lengths of time and ratios in English."""

@@ -15,6 +15,7 @@ from cymar.languages.quantities.number_part import NumberPart
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 
 HUNDRED, THOUSAND = 100, 1000
+HUNDREDFOLD = frozenset({Fraction(HUNDRED)})
 LONGEST_COMPOUND = 3
 """How many words a number of several words that are no sum of them has: *cant namyn un*."""
 
@@ -84,7 +85,10 @@ class Cardinals:
         """A group with what multiplies it, or a scale by itself: *mil*."""
         group = self._group(words, place)
         if group is None:
-            scale = self._scale(words.lower(place))
+            word = words.lower(place)
+            scale = self._scale(word)
+            if scale and words.before(place) in self._words.hundred_before_scale.get(word, ()):
+                return NumberPart(scale, place + 1, min(scale)).times(HUNDREDFOLD, place + 1)
             return NumberPart(scale, place + 1, min(scale)) if scale else None
         if group.is_last:
             return group

@@ -135,9 +135,14 @@ class Frequencies:
             yield Frequency(number.start, per.end(), found, is_certain)
             return
         every = self._before_number.search(text, max(0, number.start - EVERY_WITHIN), number.start)
-        if every and (unit := self._after_number.match(text, number.end)):
+        unit = self._after_number.match(text, number.end) if every else None
+        inside = self._in_number.match(text, number.start) if every and not unit else None
+        if inside and inside.end() < number.end:  # *every hour and a half*, *bob awr a hanner*
+            unit = inside
+        if every and unit:
             found = frozenset(self._length(unit["length"]) * each for each in number.numbers)
-            yield Frequency(every.start(), unit.end(), found, is_certain=True)
+            end = max(unit.end(), number.end)
+            yield Frequency(every.start(), end, found, is_certain=True)
         elif said[-1:].isalpha() and (by := self._by_number.match(text, number.end)):
             adverb = self._adverb(by["adverb"])
             found = frozenset(adverb * each for each in number.numbers)
@@ -197,6 +202,10 @@ class Frequencies:
     @cached_property
     def _after_number(self) -> re.Pattern[str]:
         return re.compile(rf"[\s-](?:o\s)?(?P<length>{self._any_length})")
+
+    @cached_property
+    def _in_number(self) -> re.Pattern[str]:
+        return re.compile(rf"(?P<length>{self._any_length})")
 
     @cached_property
     def _by_number(self) -> re.Pattern[str]:

@@ -167,6 +167,9 @@ class Lexicon:
     hundred_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a hundred before what they count, and what each has to come after: *tua chan*."""
 
+    hundred_before_scale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Scales that a word before makes a hundred of: *dros gan mil*, but *gan fil* is by one."""
+
     joined_tens: Mapping[int, int] = field(default_factory=dict)
     """Tens that a joiner may come after, and what is less than that which it joins to them:
     *hanner cant a phump*, *pedwar ugain a phymtheg*."""

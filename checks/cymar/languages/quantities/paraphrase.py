@@ -66,6 +66,7 @@ class Paraphrases:
         before_part: words before a part at the end of a sentence: *by a third*.
         season: what comes before a length of time that is a season by then: *time of year*.
         has_adjectives_before: whether adjectives come before their noun.
+        payers: whom an amount may be for after `per`, with what sort of payer it is: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
     """
@@ -91,6 +92,7 @@ class Paraphrases:
     season: str
     has_adjectives_before: bool
     of_lengths: Collection[str]
+    payers: Mapping[str, frozenset[str]]
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
@@ -177,11 +179,10 @@ class Paraphrases:
         is_century = within or pattern.match(text, quantity.end)
         return frozenset(each - 1 for each in quantity.numbers) if is_century else frozenset()
 
-    def names_date(self, text: str, quantity: Quantity) -> bool:
-        """Whether a text has the name of the day that a date is: *Christmas Day*."""
-        days = {each[1:] for each in quantity.dates}
-        known = text.casefold().replace("’", "'") if days else ""
-        return any(day in days and name in known for name, day in self.named_days.items())
+    def named_dates(self, text: str) -> frozenset[tuple[int, int]]:
+        """The months and days of the days whose names a text has: *Christmas Day*."""
+        known = text.casefold().replace("’", "'")
+        return frozenset(day for name, day in self.named_days.items() if name in known)
 
     def single_lengths(self, text: str) -> frozenset[Duration]:
         """The lengths of time that are named without a number: *a year*."""
