@@ -46,6 +46,9 @@ OTHER = [
     ("It costs a pound and twenty pence.", "Mae'n costio punt a deg ceiniog."),
     ("Open from nine to a quarter to one.", "Ar agor rhwng naw a chwarter wedi un."),
     ("Pay within two years of the visit.", "Talwch o fewn deufis i'r ymweliad."),
+    ("The concert is on Friday evening.", "Mae'r cyngerdd ar brynhawn Gwener."),
+    ("The orchard opens in spring.", "Mae'r berllan yn agor yn yr hydref."),
+    ("It holds half a litre.", "Mae'n dal chwarter litr."),
     ("Rent is paid weekly.", "Telir y rhent bob mis."),
     (
         "It stops twice an hour. The first 3 hours are free.",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from cymar.analysis.contacts import contacts_of
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
-from cymar.languages.quantities.quantity import QuantitySet
+from cymar.languages.quantities.quantity import ONLY_REPLACED, QuantitySet
 from cymar.languages.words import letters_of
 from cymar.site.pages import Page
 from cymar.text.block import Block, Kind
@@ -70,7 +70,8 @@ def matters(group: Sequence[Block]) -> bool:
 def _has_fact(block: Block) -> bool:
     if FIGURE.search(block.words_only) or contacts_of(block):
         return True
-    return any(each.firm for each in language(block.locale).number_words(block.words_only))
+    words = language(block.locale).number_words(block.words_only)
+    return any(each.firm and each.kind not in ONLY_REPLACED for each in words)
 
 
 def only_given_here(doubtful: Sequence[Block], counterpart: Page) -> Iterator[Block]:

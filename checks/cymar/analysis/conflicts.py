@@ -99,7 +99,8 @@ def _is_part(block: Block, quantity: Quantity) -> bool:
     if max(quantity.numbers) < MOST_OF_A_PART:
         return True
     if after := WORD_AFTER.match(block.words_only, quantity.end):
-        return is_function_word(after[1].lower(), block.locale)
+        units = language(block.locale).units.at_start(after[1])
+        return bool(units) or is_function_word(after[1].lower(), block.locale)
     before = block.words_only[: quantity.start].rstrip().rpartition(" ")[2]
     return before.lower() in language(block.locale).paraphrases.before_part
 

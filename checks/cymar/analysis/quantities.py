@@ -7,6 +7,7 @@ number-mismatch`.
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 
 from cymar.analysis.codes import Code, codes
@@ -177,6 +178,8 @@ class BlockQuantities:
 
     def _is_named_date(self, quantity: Quantity, there: "BlockQuantities") -> bool:
         """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
+        if quantity.kind is QuantityKind.DATE and self._may_be_season(quantity, there):
+            return True
         months = {each.month for one in self.figures for each in one.dates if each.day}
         if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
             return False
@@ -185,6 +188,14 @@ class BlockQuantities:
         if quantity.kind is QuantityKind.DATE:
             return any(each[1:] in named for each in quantity.dates)
         return any(month in months and day in quantity.numbers for month, day in named)
+
+    def _may_be_season(self, date: Quantity, there: "BlockQuantities") -> bool:
+        """Whether a month may be a season that the other block gives: *Hydref 2025*."""
+        seasons = language(self.block.locale).paraphrases.season_of_month
+        given = frozenset(Fraction(seasons.get(each.month or 0, 0)) for each in date.dates)
+        return bool(seasons) and not there.lacks(
+            replace(date, kind=QuantityKind.SEASON, values=given)
+        )
 
     def _is_but_one_day(self, quantity: Quantity, there: "BlockQuantities") -> bool:
         """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*."""

@@ -83,6 +83,7 @@ PARAPHRASES = Paraphrases(
         "diwethaf ddiwethaf blaenorol flaenorol canlynol ganlynol ariannol academaidd "
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
     ),
+    season_of_month={10: 3},
     payers=dict(
         mutated_values(
             {

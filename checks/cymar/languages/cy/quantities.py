@@ -42,6 +42,19 @@ TENS = {
 SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
 """Scores, by what is before *ugain*: *pedwar ugain*."""
 
+SEASONS = {
+    form: number
+    for number, word in enumerate("gwanwyn haf hydref gaeaf".split(), 1)
+    for form in (word, *mutations(word))
+}
+PARTS_OF_DAY = {
+    form: number
+    for number, words in enumerate(
+        ("bore boreau", "prynhawn prynhawniau pnawn", "nos noson nosweithiau noswaith"), 1
+    )
+    for word in words.split()
+    for form in (word, *mutations(word))
+}
 HUNDRED_AFTER = {"chan": frozenset("tua thua gyda â".split())}
 """What *chan* is a hundred after, and not *gan*."""
 
@@ -162,7 +175,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                 ("a", "thri", "chwarter"): Fraction(3, 4)},
         periods={"blwyddyn": 12, "flwyddyn": 12, "flwydd": 12, "wythnos": 7, "diwrnod": 24,
                  "ddiwrnod": 24, "awr": 60},
-        version="fersiwn|fersiynau", decade="['’]?au",
+        seasons=SEASONS, parts_of_day=PARTS_OF_DAY, version="fersiwn|fersiynau", decade="['’]?au",
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         begins_example=r"er\senghraifft|e\.e\.|enghraifft\so",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1},

@@ -58,6 +58,7 @@ PARAPHRASES = Paraphrases(
         "full whole entire calendar working single extra further last "
         "next past previous following coming financial tax school academic same".split()
     ),
+    season_of_month={},
     payers={
         "child": frozenset({"child"}),
         "pupil": frozenset({"child"}),

@@ -46,6 +46,12 @@ def endings_of(number: int) -> tuple[str, ...]:
     return ("th",) if is_teen else (ENDINGS.get(number % 10, "th"),)
 
 
+PARTS_OF_DAY = {
+    f"{word}{end}": number
+    for number, words in enumerate(("morning", "afternoon", "evening night"), 1)
+    for word in words.split()
+    for end in ("", "s")
+}
 BEFORE_HOUR = frozenset("at by from until till about around before after and between".split())
 BEFORE_MONTH = (
     "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
@@ -88,7 +94,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                 ("and", "three", "quarters"): Fraction(3, 4)},
         decade="['’]?s",
         periods={"year": 12, "week": 7, "day": 24, "hour": 60},
-        version="versions?",
+        seasons={"spring": 1, "summer": 2, "autumn": 3, "winter": 4},
+        parts_of_day=PARTS_OF_DAY, version="versions?",
         for_example=r"for\sexample|example|e\.g\.|such\sas|like",
         begins_example=r"for\sexample|e\.g\.|an\sexample",
         to=r"to|and|or|until|till",

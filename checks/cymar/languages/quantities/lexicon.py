@@ -92,6 +92,12 @@ class Lexicon:
     periods: Mapping[str, int]
     """Words for a time, and how many of the next smaller unit it holds: a year is 12 months."""
 
+    seasons: Mapping[str, int]
+    """Words for the seasons, from 1 for spring."""
+
+    parts_of_day: Mapping[str, int]
+    """Words for morning, afternoon and evening or night, from 1."""
+
     version: str
     """The words before the number of a version."""
 

@@ -8,7 +8,7 @@ from cymar.languages.quantities.cardinals import Cardinals
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.number_part import NumberPart
-from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
 
@@ -35,6 +35,9 @@ LEAST_PENCE = 10
 LONGEST_BEFORE_MONTH = 24
 """How many characters before a month the words may begin that make it one: *the beginning of*."""
 
+FIRM_KINDS = ONLY_REPLACED | {QuantityKind.TIME}
+"""Kinds whose words mean nothing else."""
+
 MINUTES_OF_AN_HOUR, HOURS_OF_A_CLOCK = 60, 12
 
 
@@ -49,6 +52,13 @@ class NumberWords:
             (QuantityKind.TIME, clock),
             (QuantityKind.NUMBER, words.others),
             (QuantityKind.PERIOD, periods),
+            *(
+                (kind, {word: frozenset({Fraction(value)}) for word, value in table.items()})
+                for kind, table in (
+                    (QuantityKind.SEASON, words.seasons),
+                    (QuantityKind.PART_OF_DAY, words.parts_of_day),
+                )
+            ),
         ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
@@ -100,12 +110,13 @@ class NumberWords:
             if taken == length and self._is_number(words, place, taken):
                 break
             for kind, table in self._phrases:
-                if phrase in table:
+                is_month = kind is QuantityKind.SEASON and words[place][0] in self._words.months
+                if phrase in table and not is_month:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
                     is_number = kind is QuantityKind.NUMBER and length == 1
                     is_certain = is_number and table[phrase] <= CERTAIN_NUMBERS
-                    firm = is_certain or kind is QuantityKind.TIME
+                    firm = is_certain or kind in FIRM_KINDS
                     return [Quantity(kind, table[phrase], start, end, firm)], length
         if sum_of_money := self._pounds_and_pence(words, place, number):
             return sum_of_money

@@ -66,6 +66,7 @@ class Paraphrases:
         before_part: words before a part at the end of a sentence: *by a third*.
         season: what comes before a length of time that is a season by then: *time of year*.
         has_adjectives_before: whether adjectives come before their noun.
+        season_of_month: the season that a month's name may be instead: *Hydref*.
         payers: whom an amount may be for after `per`, with what sort of payer it is: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
@@ -93,6 +94,7 @@ class Paraphrases:
     has_adjectives_before: bool
     of_lengths: Collection[str]
     payers: Mapping[str, frozenset[str]]
+    season_of_month: Mapping[int, int]
     names_day: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:

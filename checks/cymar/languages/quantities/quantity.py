@@ -21,6 +21,12 @@ class QuantityKind(StrEnum):
     WEEKDAY = "weekday"
     VERSION = "version"
     PERIOD = "period"
+    SEASON = "season"
+    PART_OF_DAY = "part of day"
+
+
+ONLY_REPLACED = frozenset({QuantityKind.SEASON, QuantityKind.PART_OF_DAY})
+"""Kinds that say something only against another of the kind: *evening* against *bore*."""
 
 
 class Date(NamedTuple):
