@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.recurring import not_recurring
 from cymar.languages import language
@@ -106,7 +107,7 @@ def _numbers(here: BlockQuantities, there: BlockQuantities, *, firm: bool) -> li
             or words.is_counting(text[each.start : each.end].lower(), each.numbers)
         )
         and there.lacks(each)
-        and not here.is_put_otherwise(each, there)
+        and not is_put_otherwise(each, here, there)
     ]
 
 
@@ -170,7 +171,7 @@ def _parts_of_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Lone
 
 
 def _is_unsaid(part: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    return there.lacks(part) and not here.is_put_otherwise(part, there)
+    return there.lacks(part) and not is_put_otherwise(part, here, there)
 
 
 def _days(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:

@@ -6,8 +6,7 @@ number-mismatch`.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from functools import cached_property
 
 from cymar.analysis.codes import Code, codes
@@ -20,13 +19,9 @@ from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.frequency import Frequency
 from cymar.languages.quantities.number_words import ROMAN_NUMBERS
-from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.quantities.units import OF_A_FORTNIGHT
 from cymar.text.block import Block, Mark
-
-MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
-"""Midnight, and the minute before it, in minutes."""
 
 NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
 """What is after a number that is sure of its unit: not the *working* of *ten working days*."""
@@ -97,46 +92,6 @@ class BlockQuantities:
         read = (words.lengths(text, each) for each in (*self.figures, *self.words))
         return words.single_lengths(text).union(*read)
 
-    def is_put_otherwise(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether the other block puts this block's quantity in another way.
-
-        *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
-        """
-        text, words = self.block.words_only, language(self.block.locale).paraphrases
-        if not there.lengths.isdisjoint(words.lengths(text, quantity)):
-            return True
-        if QuantitySet(tuple(there.ratios)).has(quantity) or (
-            words.is_all(text, quantity) and there.says_always
-        ):
-            return True
-        if words.is_in_saying(text, quantity) or self._is_of_century(quantity, there):
-            return True
-        if self._is_converted(quantity, there):
-            return True
-        if self._recurs(quantity, there):
-            return True
-        if self._is_named_date(quantity, there) or self._is_but_one_day(quantity, there):
-            return True
-        if quantity.kind is QuantityKind.TIME and self._is_midnight(quantity, there):
-            return True
-        if self._is_clock(quantity, there) or there._has_clock(quantity):
-            return True
-        for ratio in self.ratios:
-            if ratio.start <= quantity.start < ratio.end:
-                shares = frozenset(value * 100 for value in ratio.numbers)
-                return there.everything.has(ratio) or there.everything.has(
-                    replace(ratio, kind=QuantityKind.PERCENT, values=shares)
-                )
-        bound = words.bound(text, quantity)
-        if bound is None:
-            return False
-        theirs = language(there.block.locale).paraphrases
-        return any(
-            is_next(quantity, each)
-            and theirs.bound(there.block.words_only, each) not in (bound, None)
-            for each in (*there.figures, *there.words)
-        )
-
     @cached_property
     def may_recur(self) -> bool:
         """Whether any word of it may say how often something is so."""
@@ -152,57 +107,14 @@ class BlockQuantities:
         """Whether a number is within the words for how often something is so."""
         return any(each.start <= quantity.start < each.end for each in self.frequencies)
 
-    def _recurs(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether a number says how often something is so, which the other block says too."""
-        within = [each for each in self.frequencies if each.start <= quantity.start < each.end]
-        theirs = {one for each in (there.frequencies if within else ()) for one in each.minutes}
-        return any(each.is_as(theirs) for each in within)
-
     @cached_property
     def amounts(self) -> list[Amount]:
         """What it measures, whatever the unit."""
         units = language(self.block.locale).units
         return list(amounts(self.block.words_only, self.measures, units))
 
-    def _is_converted(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether a number is of an amount that the other block gives in another unit."""
-        within = [each for each in self.amounts if each.start <= quantity.start < each.end]
-        theirs = {value for each in (there.amounts if within else ()) for value in each.values}
-        return any(not each.values.isdisjoint(theirs) for each in within)
-
-    def _is_of_century(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether a number is of the century of a year or a decade that the other block gives."""
-        words = language(self.block.locale).paraphrases
-        hundreds = words.centuries(self.block.words_only, quantity)
-        return not hundreds.isdisjoint(there._hundreds) if hundreds else False
-
-    def _is_named_date(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
-        if quantity.kind is QuantityKind.DATE and self._may_be_season(quantity, there):
-            return True
-        months = {each.month for one in self.figures for each in one.dates if each.day}
-        if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
-            return False
-        words = language(there.block.locale).paraphrases
-        named = words.named_dates(there.block.words_only)
-        if quantity.kind is QuantityKind.DATE:
-            return any(each[1:] in named for each in quantity.dates)
-        return any(month in months and day in quantity.numbers for month, day in named)
-
-    def _may_be_season(self, date: Quantity, there: "BlockQuantities") -> bool:
-        """Whether a month may be a season that the other block gives: *Hydref 2025*."""
-        seasons = language(self.block.locale).paraphrases.season_of_month
-        given = frozenset(Fraction(seasons.get(each.month or 0, 0)) for each in date.dates)
-        return bool(seasons) and not there.lacks(
-            replace(date, kind=QuantityKind.SEASON, values=given)
-        )
-
-    def _is_but_one_day(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*."""
-        return quantity.kind is QuantityKind.WEEKDAY and self.says_always != there.says_always
-
     @cached_property
-    def _hundreds(self) -> frozenset[int]:
+    def hundreds(self) -> frozenset[int]:
         """The hundreds of all that may be years in it: 19 of *1984* and of *the 1980s*."""
         years = {each.year for one in self.in_order for each in one.dates if each.year}
         years |= {int(value) for one in self.in_order for value in one.numbers}
@@ -218,25 +130,6 @@ class BlockQuantities:
         """What may be times among its numbers: *10 to 4*, *twenty to nine*."""
         read = sorted((*self.figures, *self.words), key=lambda each: each.start)
         return list(language(self.block.locale).paraphrases.clocks(self.block.words_only, read))
-
-    def _is_clock(self, quantity: Quantity, there: "BlockQuantities") -> bool:
-        """Whether a quantity is within what may be a time that the other block gives."""
-        within = (each for each in self.clocks if each.start <= quantity.start < each.end)
-        return any(there.everything.has(each) for each in within)
-
-    def _has_clock(self, quantity: Quantity) -> bool:
-        """Whether what may be a time here is a time that the other block gives."""
-        is_time = quantity.kind is QuantityKind.TIME
-        return is_time and bool(self.clocks) and QuantitySet(tuple(self.clocks)).has(quantity)
-
-    @staticmethod
-    def _is_midnight(time: Quantity, there: "BlockQuantities") -> bool:
-        """Whether one block says midnight and the other the minute before it: *11:59pm*."""
-        theirs = {v for each in (*there.figures, *there.words)
-                  if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
-        return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
-            LAST_MINUTE in time.values and MIDNIGHT in theirs
-        )
 
     @cached_property
     def measures(self) -> list[MeasuredQuantity]:

@@ -1,0 +1,124 @@
+"""Whether another block gives a quantity in another way: *over 4*, *5 a throsodd*.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.put_otherwise findings.py
+--rule number-mismatch`.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.paraphrase import is_next
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
+
+MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
+"""Midnight, and the minute before it, in minutes."""
+
+
+def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether the other block puts this block's quantity in another way.
+
+    *Over 4* is *5 a throsodd*, *72 hours* is *tri diwrnod* and *1 in 5* is *20%*.
+    """
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    if not there.lengths.isdisjoint(words.lengths(text, quantity)):
+        return True
+    if QuantitySet(tuple(there.ratios)).has(quantity) or (
+        words.is_all(text, quantity) and there.says_always
+    ):
+        return True
+    if words.is_in_saying(text, quantity) or _is_of_century(quantity, here, there):
+        return True
+    if _is_converted(quantity, here, there):
+        return True
+    if _recurs(quantity, here, there):
+        return True
+    if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
+        return True
+    if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
+        return True
+    if _is_clock(quantity, here, there) or _has_clock(there, quantity):
+        return True
+    for ratio in here.ratios:
+        if ratio.start <= quantity.start < ratio.end:
+            shares = frozenset(value * 100 for value in ratio.numbers)
+            return there.everything.has(ratio) or there.everything.has(
+                replace(ratio, kind=QuantityKind.PERCENT, values=shares)
+            )
+    bound = words.bound(text, quantity)
+    if bound is None:
+        return False
+    theirs = language(there.block.locale).paraphrases
+    return any(
+        is_next(quantity, each) and theirs.bound(there.block.words_only, each) not in (bound, None)
+        for each in (*there.figures, *there.words)
+    )
+
+
+def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a number says how often something is so, which the other block says too."""
+    within = [each for each in here.frequencies if each.start <= quantity.start < each.end]
+    theirs = {one for each in (there.frequencies if within else ()) for one in each.minutes}
+    return any(each.is_as(theirs) for each in within)
+
+
+def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a number is of an amount that the other block gives in another unit."""
+    within = [each for each in here.amounts if each.start <= quantity.start < each.end]
+    theirs = {value for each in (there.amounts if within else ()) for value in each.values}
+    return any(not each.values.isdisjoint(theirs) for each in within)
+
+
+def _is_of_century(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a number is of the century of a year or a decade that the other block gives."""
+    words = language(here.block.locale).paraphrases
+    hundreds = words.centuries(here.block.words_only, quantity)
+    return not hundreds.isdisjoint(there.hundreds) if hundreds else False
+
+
+def _is_named_date(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
+    if quantity.kind is QuantityKind.DATE and _may_be_season(quantity, here, there):
+        return True
+    months = {each.month for one in here.figures for each in one.dates if each.day}
+    if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
+        return False
+    words = language(there.block.locale).paraphrases
+    named = words.named_dates(there.block.words_only)
+    if quantity.kind is QuantityKind.DATE:
+        return any(each[1:] in named for each in quantity.dates)
+    return any(month in months and day in quantity.numbers for month, day in named)
+
+
+def _may_be_season(date: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a month may be a season that the other block gives: *Hydref 2025*."""
+    seasons = language(here.block.locale).paraphrases.season_of_month
+    given = frozenset(Fraction(seasons.get(each.month or 0, 0)) for each in date.dates)
+    return bool(seasons) and not there.lacks(replace(date, kind=QuantityKind.SEASON, values=given))
+
+
+def _is_but_one_day(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*."""
+    return quantity.kind is QuantityKind.WEEKDAY and here.says_always != there.says_always
+
+
+def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a quantity is within what may be a time that the other block gives."""
+    within = (each for each in here.clocks if each.start <= quantity.start < each.end)
+    return any(there.everything.has(each) for each in within)
+
+
+def _has_clock(here: BlockQuantities, quantity: Quantity) -> bool:
+    """Whether what may be a time here is a time that the other block gives."""
+    is_time = quantity.kind is QuantityKind.TIME
+    return is_time and bool(here.clocks) and QuantitySet(tuple(here.clocks)).has(quantity)
+
+
+def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:
+    """Whether one block says midnight and the other the minute before it: *11:59pm*."""
+    theirs = {v for each in (*there.figures, *there.words)
+              if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
+    return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
+        LAST_MINUTE in time.values and MIDNIGHT in theirs
+    )
