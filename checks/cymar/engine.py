@@ -21,7 +21,7 @@ from cymar.spelling.spelling import Spelling
 from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
-from cymar.subjects import PageUnit, Subjects, names, page_units, parts, path_of
+from cymar.subjects import PageUnit, Subjects, names, page_units, parts, path_of, together
 from cymar.text.source import Span
 
 
@@ -162,6 +162,19 @@ def _weighed(finding: Finding, withheld: Withheld) -> Finding:
     return finding._replace(severity=Severity.SUGGESTION) if waits else finding
 
 
+class _UnitRun:
+    """A unit that rules are run on: those that need not be, by their ids, and what was found."""
+
+    def __init__(
+        self, unit: PageUnit, checked: Checked, rules: Mapping[str, Rule], settings: Settings
+    ) -> None:
+        self.unit = unit
+        self.holds = checked.holds(unit, rules, settings)
+        self.found = [*checked.found(unit, self.holds, rules, settings)]
+        self.subjects = Subjects(unit)
+        self.has_failed = False
+
+
 class _RuleRun:
     """The rules, run over the parts of one site; `failures` are those that raised, and where."""
 
@@ -181,30 +194,31 @@ class _RuleRun:
         """All that the rules find, but for those over allow comments."""
         for part, keys in parts(self._site, settings, glossary, only):
             over_pages = _over_pages(self._rules, part)
-            for unit in page_units(self._site, keys):
-                yield from self._on_unit(unit, over_pages, part)
+            for units in together(page_units(self._site, keys)):
+                yield from self._on_units(units, over_pages, part)
         glossaries = [glossary] if only is None or glossary.file in only else []
         whole: dict[Scope, list[Any]] = {Scope.SITE: [self._site], Scope.GLOSSARY: glossaries}
         for rule in self._rules.values():
             if rule.over in whole and settings.severity(rule):
                 yield from self._apply(rule, whole[rule.over], settings, only)
 
-    def _on_unit(
-        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
-    ) -> list[Finding]:
-        """All that some rules find on a unit; those of which it is known are not run again."""
-        holds = self._checked.holds(unit, rules, settings)
-        found = list(self._checked.found(unit, holds, rules, settings))
-        if len(holds) == len(rules):
-            return found
-        failed = len(self.failures)
-        subjects = Subjects(unit)
-        for rule in rules.values():
-            if rule.id not in holds:
-                found += self._apply(rule, subjects.of(rule.over), settings)
-        if len(self.failures) == failed and not any(page.failures for page in unit.pages):
-            self._checked.keep(unit, rules, settings, found)
-        return found
+    def _on_units(
+        self, units: Sequence[PageUnit], rules: Mapping[str, Rule], settings: Settings
+    ) -> Iterator[Finding]:
+        """All that some rules find on units; those of which it is known are not run again."""
+        runs = [_UnitRun(unit, self._checked, rules, settings) for unit in units]
+        asked = [run for run in runs if len(run.holds) < len(rules)]
+        for rule in rules.values() if asked else ():
+            for run in asked:
+                if rule.id not in run.holds:
+                    failed = len(self.failures)
+                    run.found += self._apply(rule, run.subjects.of(rule.over), settings)
+                    run.has_failed |= len(self.failures) > failed
+        for run in asked:
+            if not (run.has_failed or any(page.failures for page in run.unit.pages)):
+                self._checked.keep(run.unit, rules, settings, run.found)
+        for run in runs:
+            yield from run.found
 
     def about_comments(
         self,

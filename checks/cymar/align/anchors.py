@@ -30,11 +30,11 @@ class CertainPairs:
 
 def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> CertainPairs:
     """The pairs that are certain by keys which they alone share."""
+    twice = {key for key, count in likeness.counts.items() if count == 2}
     holders: dict[str, list[int]] = {}
     for place, unit in enumerate((*here, *there)):
-        for key in unit.keys:
-            if likeness.counts[key] == 2:
-                holders.setdefault(key, []).append(place)
+        for key in unit.keys & twice:
+            holders.setdefault(key, []).append(place)
     shared = {
         (first, second - len(here))
         for first, second in holders.values()

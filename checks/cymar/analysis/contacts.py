@@ -23,6 +23,8 @@ REACHES = re.compile(r"(?i)(?:tel|sms|mailto|callto):(?://)?(?P<who>[^?;&]+)")
 def contacts_of(block: Block) -> list[Contact]:
     """The details of a block, outside code, that are not there as examples; each once a place."""
     shown = list(_shown(block))
+    if not block.marks:
+        return shown
     said = {each.value for each in shown}
     return [*shown, *(each for each in _linked(block) if each.value not in said)]
 

@@ -87,5 +87,7 @@ def _is_link(block: Block) -> bool:
 
 def own_words(block: Block) -> str:
     """The text with all that is not words of its language blanked, letter by letter."""
+    if not block.marks:
+        return block.text
     apart = [marked for marked in block.marks if is_apart(marked, block.locale)]
     return blanked(block.text, [(marked.start, marked.end) for marked in apart])

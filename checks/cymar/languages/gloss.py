@@ -1,7 +1,7 @@
 """Keys by which words of the two languages are compared: stems of English words."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
 from cymar.languages.word_list import word_list
@@ -45,9 +45,11 @@ def glossed_stems() -> frozenset[str]:
 
 
 def denied_keys(
-    word: str, prefixes: Iterable[str], gloss: Callable[[str], frozenset[str]]
+    word: str, prefixes: tuple[str, ...], gloss: Callable[[str], frozenset[str]]
 ) -> frozenset[str]:
     """The keys of what a word denies by a negative prefix: those of *safe* for *unsafe*."""
+    if not word.startswith(prefixes):
+        return frozenset()
     rests = (word.removeprefix(each).lstrip("-") for each in prefixes if word.startswith(each))
     keys = (gloss(rest) & glossed_stems() for rest in rests if len(rest) >= SHORTEST_DENIED)
     return frozenset[str]().union(*keys)

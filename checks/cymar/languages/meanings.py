@@ -153,7 +153,7 @@ class Meanings:
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
         negative, unless = self._hint(NEGATIVE), self._hint(UNLESS)
-        if not (negative and negative.fullmatch(word) and self._denied(word)):
+        if not (negative and self._denied(word) and negative.fullmatch(word)):
             return False
         if NOTHING in self._all.get(word, ()) or (unless and unless.fullmatch(word)):
             return False
@@ -216,8 +216,9 @@ class Meanings:
         if word not in self._meant:
             phrases, any_of_them = self._loose
             match = any_of_them.fullmatch(word)
-            assert match and match.lastindex, word
-            self._meant[word] = self._all[phrases[match.lastindex - 1]]
+            group = match.lastindex if match else None
+            assert group, word
+            self._meant[word] = self._all[phrases[group - 1]]
         return self._meant[word]
 
     @cached_property

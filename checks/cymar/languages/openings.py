@@ -43,9 +43,8 @@ class Openings:
     def of(self, text: str) -> set[str]:
         """Those that a text has."""
         found: set[str] = set()
-        opened, before = self._opened, NO_SECONDS
-        for token in text.split():
-            entry = opened[token]
+        before = NO_SECONDS
+        for entry in map(self._opened.__getitem__, text.split()):
             if entry is None:
                 before = NO_SECONDS
                 continue

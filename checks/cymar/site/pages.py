@@ -257,8 +257,7 @@ class PagePair:
 
     def __iter__(self) -> Iterator[tuple[Page, Page]]:
         """Each page with its counterpart, one way and then the other."""
-        yield self.en, self.cy
-        yield self.cy, self.en
+        return iter(((self.en, self.cy), (self.cy, self.en)))
 
 
 class PageAndPair(NamedTuple):

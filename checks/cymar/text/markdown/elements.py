@@ -60,7 +60,7 @@ class Elements:
     @property
     def unread(self) -> bool:
         """Whether what comes next is not text that a citizen reads."""
-        return any(opened.name in UNREAD_ELEMENTS for opened, _ in self._open)
+        return bool(self._open) and any(tag.name in UNREAD_ELEMENTS for tag, _ in self._open)
 
     def end(self) -> None:
         """Mark the text of what is still open, which goes on in the next block."""
