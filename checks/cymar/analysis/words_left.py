@@ -185,6 +185,7 @@ def _before_either(text: str, words: Sequence[re.Match[str]], place: int) -> int
         place
         and text[words[place - 1].end() : words[place].start()] == " "
         and len(languages_of(words[place - 1][0])) == len(LOCALES)
+        and (words[place - 1][0].islower() or _begins(text, words, place - 1))
     ):
         place -= 1
     return place

@@ -10,9 +10,10 @@ from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.text.block import Kind
 
-MARKS = ("!!!", "???")
+MARKS = ("!!!", "???", "///")
 BOX = re.compile(
-    r"^[ \t>]{0,24}(?P<box>(?:!!!|\?\?\?\+?) ?(?P<type>[\w-]+))(?: +[\w-]+)* *\r?$", re.MULTILINE
+    r"^[ \t>]{0,24}(?P<box>(?:!!!|\?\?\?\+?|/{3}) ?(?P<type>[\w-]+))(?: +[\w-]+)* *\r?$",
+    re.MULTILINE,
 )
 """A box without a title, in a list or a quotation too, at the end of any line."""
 
@@ -51,8 +52,10 @@ BOX = re.compile(
             cy="<!--\n!!! warning\n-->\n\nDewch â chot.",
         ),
         Bad(
-            en="«!!! Rhybudd»\n\n    Bring a coat.\n\n> «!!! nodyn»\n>\n>     It is free.",
-            cy="«!!! Warning»\n\n    Dewch â chot.\n\n> «!!! note»\n>\n>     Mae am ddim.",
+            en="«!!! Rhybudd»\n\n    Bring a coat.\n\n«/// nodyn»\nCome.\n///\n\n> «!!! nodyn»\n>\n"
+            ">     It is free.",
+            cy="«!!! Warning»\n\n    Dewch â chot.\n\n«/// note»\nDewch.\n///\n\n> «!!! note»\n>\n"
+            ">     Mae am ddim.",
         ),
         Bad(
             en="«!!! rhybudd»\n\n    Bring a coat.\n\n- Come early.\n\n    !!! note\n\n"

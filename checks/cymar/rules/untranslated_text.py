@@ -28,6 +28,9 @@ RUNNING = frozenset(
 )
 """The kinds of block whose sentences are held against each other one by one."""
 
+LEAST_TRANSLATED = 2
+"""How many cells near one of its column show that its words are translated, and no names."""
+
 
 @rule(
     over=Scope.BLOCK_PAIR,
@@ -175,15 +178,15 @@ RUNNING = frozenset(
         ),
         Bad(
             en="All members pay half price.\n\n| Item | Days |\n|---|---|\n"
-            "| «Llyfrau» | 3 |\n| Toys | 5 |",
+            "| «Llyfrau» | 3 |\n| Toys | 5 |\n| Keys | 1 |",
             cy="Mae aelodau yn «pay half price».\n\n| Eitem | Dyddiau |\n"
-            "|---|---|\n| Llyfrau | 3 |\n| Teganau | 5 |",
+            "|---|---|\n| Llyfrau | 3 |\n| Teganau | 5 |\n| Allweddi | 1 |",
         ),
         Good(
             en="They offer bed and breakfast rooms, and a bara brith tea.\n\n| Name | Days |\n"
-            "|---|---|\n| Mark | 3 |\n| Robert | 5 |\n\n## Black Friday",
+            "|---|---|\n| Mark | 3 |\n| Vacant | 5 |\n\n## Black Friday",
             cy="Maen nhw'n cynnig bed and breakfast yma, a bara brith i de.\n\n| Enw | Dyddiau |\n"
-            "|---|---|\n| Mark | 3 |\n| Robert | 5 |\n\n## Black Friday",
+            "|---|---|\n| Mark | 3 |\n| Gwag | 5 |\n\n## Black Friday",
         ),
         Good(
             en="- Tourism and Culture in the Towns of the Coast Grant",
@@ -224,15 +227,14 @@ def _language_of_cell(here: Block, there: Block) -> str | None:
     found = languages_of(word) if word.isalpha() else ()
     if found != (other(here.locale),):
         return None
-    cells = ({*cells_near(each)} for each in (here, there))
-    alone = [[languages_of(word.lower()) for word in WORD.findall(" ".join(some))]
-             for some in _without_shared(*cells)]  # fmt: skip
-    is_translated = (here.locale,) in alone[0] and found in alone[1]
-    return found[0] if is_translated else None
+    ours, theirs = ({*cells_near(each)} for each in (here, there))
+    own = sum(_has_word_of(here.locale, cell) for cell in ours - theirs)
+    others = sum(_has_word_of(found[0], cell) for cell in theirs - ours)
+    return found[0] if min(own, others) >= LEAST_TRANSLATED else None
 
 
-def _without_shared(ours: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
-    return ours - theirs, theirs - ours
+def _has_word_of(locale: str, text: str) -> bool:
+    return any(languages_of(word.lower()) == (locale,) for word in WORD.findall(text))
 
 
 def _sentences(pair: BlockPair) -> Iterator[Hit]:

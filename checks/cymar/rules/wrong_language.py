@@ -127,6 +127,10 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             "```mermaid\ngantt\n  «Write the plan» :a1, 2026-01-01, 30d\n```",
         ),
         Bad(
+            en="::: tip «Darllenwch hyn gyntaf»\nPay.\n:::\n\n:::note[«Darllenwch y llythyr»]\nPay.\n:::",
+            cy="::: tip «Read this first»\nTalwch.\n:::\n\n:::note[«Read the letter»]\nTalwch.\n:::",
+        ),
+        Bad(
             en="Friday from 2pm, or «Sadwrn» from 6am.\n\n| Film | Dates | Notes |\n|---|---|---|\n"
             "| A | 1 June | talk on 3 «Mehefin» |",
             cy="«Tue» 4 Awst a «Wed» 5 Awst.\n\n| Ffilm | Pryd | Nodiadau |\n|---|---|---|\n"

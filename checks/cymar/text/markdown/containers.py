@@ -15,6 +15,11 @@ ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
 TAB = re.compile(r'(?P<mark>===)[+!]* +"(?P<title>.*?)" *$')
 FENCED_BLOCK = re.compile(r"/{3,} *(?:[\w-]+(?: *\| *(?P<title>.*?))?)? *$")
+COLON_FENCE = re.compile(
+    r":{3,} *(?:[\w-]+(?:\[(?P<label>[^\[\]]*)\]| +(?P<title>[^\s{].*?))?)?(?: *\{[^{}]*\})? *$"
+)
+"""A fence of Docusaurus's and VitePress's boxes; mkdocstrings' `::: a.module` is none."""
+
 FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*")
 ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]*(?P<title>\S.*?)[ \t]*$")
 SNIPPET = re.compile(r"-+8<-+(?P<rest>[ \t]+\S.*)?[ \t]*$")
@@ -77,16 +82,21 @@ def admonition(state: Lines, start: int, end: int, silent: bool) -> bool:
 
 
 def fenced_block(state: Lines, start: int, end: int, silent: bool) -> bool:
-    """`/// note | Title` and `///`: the fences of a PyMdown block; what is between is text."""
+    """`/// note | Title` and `///`: the fences of a PyMdown block; what is between is text.
+
+    So are `:::note[Title]`, `::: note Title` and `:::`.
+    """
     if state.is_code_block(start):
         return False
     place, line = line_text(state, start)
-    match = FENCED_BLOCK.match(line) if line.startswith("///") else None
+    pattern = {"///": FENCED_BLOCK, ":::": COLON_FENCE}.get(line[:3])
+    match = pattern.match(line) if pattern else None
     if not match:
         return False
     if not silent:
-        if match["title"]:
-            push_caption(state, start, place + match.start("title"), match["title"])
+        if match.lastgroup and match[match.lastgroup]:
+            title = match.lastgroup
+            push_caption(state, start, place + match.start(title), match[title])
         state.line = start + 1
     return True
 

@@ -29,9 +29,9 @@ UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
 LABEL_KEYS = frozenset(
-    "action_text banner button button_text caption cta excerpt heading hero intro label lead "
-    "linkTitle nav_title navTitle sidebar_label standfirst strapline subheading subtitle summary "
-    "tagline teaser text".split()
+    "action_text banner button button_text caption cta details excerpt heading hero intro label "
+    "lead linkTitle nav_title navTitle sidebar_label standfirst strapline subheading subtitle "
+    "summary tagline teaser text".split()
 )
 """Keys of what the themes of MkDocs, Docusaurus, Hugo and Jekyll show."""
 
