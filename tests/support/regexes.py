@@ -73,6 +73,8 @@ def used() -> list[Used]:
 
 def record() -> None:
     """Import every module, run every rule, and print what was compiled on the way."""
+    from cymar import expressions
+
     seen: dict[tuple[str, int, str], None] = {}
     compile_it = re._compile  # type: ignore[attr-defined]
 
@@ -85,6 +87,7 @@ def record() -> None:
         return compile_it(pattern, flags)
 
     re._compile = recorded  # type: ignore[attr-defined]
+    expressions.compile = re.compile  # at once, where it is written
     for name in PACKAGES:
         package = importlib.import_module(name)
         for module in pkgutil.walk_packages(package.__path__, f"{name}."):

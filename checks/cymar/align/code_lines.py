@@ -8,11 +8,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.code_lines fin
 unpaired-block`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.align.code_words import say_otherwise
 from cymar.site.block_pair import BlockPair

@@ -7,10 +7,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.code_words fin
 unpaired-block`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.languages.identify import languages_of
 from cymar.text.block import Block, Mark, Marked

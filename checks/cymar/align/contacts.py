@@ -6,11 +6,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.contacts findi
 missing-contact`.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
 
+from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.align.exchanged_contacts import GivenContact, are_of_two_languages, exchanged_contacts

@@ -1,8 +1,8 @@
 """Which video, sound and frames a page has more of than its counterpart."""
 
-import re
 from collections.abc import Sequence
 
+from cymar import expressions as re
 from cymar.site.pages import Page
 from cymar.text.markdown import Address
 

@@ -1,9 +1,9 @@
 """Contact details that changed places: within a block, or between two blocks or rows of a table."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
 from cymar.languages.quantities.contacts import Contact, ContactKind

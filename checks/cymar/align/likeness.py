@@ -1,13 +1,13 @@
 """How likely it is that two blocks are versions of each other."""
 
 import math
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from cymar import expressions as re
 from cymar.align.bold import is_in_bold
 from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES

@@ -4,13 +4,13 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.links findings
 link-mismatch`.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice
 
+from cymar import expressions as re
 from cymar.align.align import page_alignment
 from cymar.analysis.exchanged import keys
 from cymar.languages import language

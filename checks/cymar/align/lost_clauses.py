@@ -4,10 +4,10 @@ A clause is known by the word that joins it, of which there are few: where the c
 of that meaning, nor the clause's words, and is as much shorter, it lacks the clause.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from math import log
 
+from cymar import expressions as re
 from cymar.align.align import page_alignment
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit

@@ -4,11 +4,11 @@ Nothing joins them that the counterpart could not have for something else. But w
 shorter, and has none of the part's words nor others that may stand for them, it lacks the part.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.align.lengths import LEAST_LENGTH, size_of
 from cymar.align.lost_score import LEAST_SCORE, LEAST_SCORE_OF_LABEL, LENGTH_SPREAD, PartWords
 from cymar.align.telling_words import LETTERS_OR_FIGURE, Word, telling_words

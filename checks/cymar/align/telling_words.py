@@ -1,10 +1,10 @@
 """The words of a sentence that say something, and whether another sentence says them all."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed

@@ -7,12 +7,12 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.acronyms fi
 unexplained-acronym`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.initials import Initials
 from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shouted_runs
 from cymar.glossary import Glossary

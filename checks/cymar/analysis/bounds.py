@@ -1,7 +1,6 @@
 """Whether two words that set a limit set it on one figure: *under 16*, and *16 neu'n hŷn*."""
 
-import re
-
+from cymar import expressions as re
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 

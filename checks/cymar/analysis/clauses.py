@@ -4,11 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.clauses fin
 meaning-mismatch`.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from math import log
 
+from cymar import expressions as re
 from cymar.text.segment import Segment
 
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")

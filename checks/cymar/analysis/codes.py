@@ -1,11 +1,11 @@
 """Codes of forms, roads and rooms: P45, the A55, B12, Annex B."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import contacts

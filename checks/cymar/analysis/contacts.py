@@ -1,10 +1,10 @@
 """The contact details that a block gives its readers, shown or linked to."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from cymar import expressions as re
 from cymar.analysis.tables import column_head
 from cymar.bilingual import LOCALES
 from cymar.languages import language

@@ -3,12 +3,12 @@
 A larger and a smaller unit after each other are one amount: *2 hours 30 minutes* is 2.5 hours.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.measures import MeasuredQuantity
 from cymar.languages.quantities.units import Units
 

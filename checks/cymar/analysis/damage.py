@@ -3,12 +3,12 @@
 How often they are found, and what must stay silent: `bench/left_over.py`.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES, Text
 from cymar.conflict import CHOOSE
 from cymar.languages import language

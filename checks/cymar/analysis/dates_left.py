@@ -3,12 +3,12 @@
 How often they are found, and what must stay silent: `bench/wrong_language.py dates`.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 
+from cymar import expressions as re
 from cymar.analysis.plain_words import NOT_WORDS, QUOTED, blanked, is_apart
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language

@@ -1,8 +1,8 @@
 """The size and the number of pages of a download, which each language's file has of its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.languages.quantities.quantity import Quantity
 from cymar.text.block import Block, Kind, Mark
 

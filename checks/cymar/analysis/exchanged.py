@@ -7,10 +7,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.exchanged f
 number-mismatch`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 

@@ -4,11 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.initials fi
 unexplained-acronym`.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages import Language
 
 CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")

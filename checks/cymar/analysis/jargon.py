@@ -1,9 +1,9 @@
 """Jargon that neither a page nor the glossary explains."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.glossary import Glossary
 from cymar.glossary.match import Match, Matcher, is_in_name

@@ -3,9 +3,9 @@
 How often labels left in the other language are found: `bench/left_over.py --kind labels`.
 """
 
-import re
 from collections.abc import Sequence
 
+from cymar import expressions as re
 from cymar.analysis.other_language import (
     LEAST_ONE_SHARE,
     has_plain_word,

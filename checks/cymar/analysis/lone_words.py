@@ -4,11 +4,11 @@ Such words are too loose to be looked for one by one: *second* is a moment too, 
 *12 mis*. Where each version has just one that the other lacks, one stands in the other's place.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities

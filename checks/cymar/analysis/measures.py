@@ -4,12 +4,12 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.measures fi
 number-mismatch`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.quantities.units import CURRENCY_UNITS, PERCENT, Units
 

@@ -7,10 +7,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.negated fin
 meaning-mismatch`.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from cymar import expressions as re
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.languages import language
 from cymar.languages.function_words import is_listed

@@ -6,10 +6,10 @@ version says, it is missing there.
 How far its thresholds may move: `bench/meaning.py`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from cymar import expressions as re
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
 from cymar.analysis.opposites import has_more_negatives, hints
 from cymar.languages import language

@@ -4,9 +4,9 @@ They are where nothing else there is negative: a word and what it lacks, a prefi
 denies, a limit and what it limits.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.negated import keys_of_words, known_keys

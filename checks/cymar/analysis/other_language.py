@@ -5,9 +5,9 @@ is nearly every word that only one language has. A classifier alone is misled by
 and short labels.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.analysis.named import page_words
 from cymar.analysis.plain_words import SENTENCE_END, count, plain_words
 from cymar.bilingual import LANGUAGE_NAMES, other

@@ -1,7 +1,6 @@
 """Which stretches of a sentence are its writer's own running words."""
 
-import re
-
+from cymar import expressions as re
 from cymar.analysis.plain_words import plain_words
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment

@@ -4,9 +4,9 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholder
 placeholder`.
 """
 
-import re
 from functools import cache
 
+from cymar import expressions as re
 from cymar.analysis.other_language import is_in_other_language
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list

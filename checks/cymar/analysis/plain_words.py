@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.plain_words
 --rule wrong-language`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cymar import expressions as re
 from cymar.bilingual import other
 from cymar.languages.identify import function_word_of
 from cymar.languages.words import words_of

@@ -8,11 +8,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.prose findi
 hard-to-read`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from cymar import expressions as re
 from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import blanked, is_apart
 from cymar.bilingual import other

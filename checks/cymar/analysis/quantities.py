@@ -4,11 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.quantities 
 number-mismatch`.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from cymar import expressions as re
 from cymar.analysis.codes import Code, codes
 from cymar.analysis.converted import Amount, amounts
 from cymar.analysis.downloads import without_downloads

@@ -4,11 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.repeated fi
 repeated-text`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 
+from cymar import expressions as re
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.words import WORD, small_letters_of

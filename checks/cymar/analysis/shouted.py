@@ -1,6 +1,6 @@
 """Words in capitals for emphasis, one after another."""
 
-import re
+from cymar import expressions as re
 
 UPPER = "[A-ZÀ-ÖØ-ÞŴŶ]"
 CAPITALS = re.compile(rf"{UPPER}{{2,}}")

@@ -1,9 +1,9 @@
 """Names of places in the other language: in postal addresses, and towns after a preposition."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages import language
 from cymar.languages.quantities.contacts import POSTCODE
 from cymar.languages.quantities.lexicon import alternatives

@@ -3,10 +3,10 @@
 Whole sentences are the matter of `other_language`, and months and weekdays of `dates_left`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from cymar import expressions as re
 from cymar.analysis.plain_words import count, plain_words
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
@@ -38,6 +38,7 @@ LONGEST_BEFORE_JOIN = 24
 """How many characters before a word that joins two times are looked at."""
 
 GAP_BEFORE = re.compile(r"[,;:]? ")
+ONE_SPACE = re.compile(" ")
 SENTENCE_BREAK = re.compile(r"[.!?]\s+")
 LEAST_OF_CAPITAL = 2
 """After how many words a run may go on with a capital, and so many function words one has that
@@ -224,9 +225,8 @@ def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, 
         after is not None
         and after[0][0].islower()
         and languages_of(after[0]) == (own,)
-        and re.fullmatch(
-            GAP_BEFORE if end - place >= LEAST_OF_CLAUSE else " ",
-            text[words[later - 1].end() : after.start()],
+        and (GAP_BEFORE if end - place >= LEAST_OF_CLAUSE else ONE_SPACE).fullmatch(
+            text[words[later - 1].end() : after.start()]
         )
         is not None
     )
@@ -234,9 +234,9 @@ def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, 
     if _begins(text, words, earlier):
         return is_after and end > 1
     before = words[earlier - 1]
-    gap = GAP_BEFORE if end - place > 1 else " "
+    gap = GAP_BEFORE if end - place > 1 else ONE_SPACE
     is_before = languages_of(before[0]) == (own,) and bool(
-        re.fullmatch(gap, text[before.end() : words[earlier].start()])
+        gap.fullmatch(text[before.end() : words[earlier].start()])
     )
     ends_there = end - place > 1 and bool(ENDS_CLAUSE.match(text, words[later - 1].end()))
     only = sum(languages_of(word[0]) == (other(own),) for word in words[place:end])

@@ -1,10 +1,10 @@
 """Names as a page writes them, with capitals: a slip in one is how somebody spells it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS

@@ -5,13 +5,13 @@ word: so a phrase of three Welsh words takes three steps to store, not one for e
 forms. A text is read once, however many phrases there are.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from cymar import expressions as re
 from cymar.languages.words import TEXTS_AT_ONCE
 
 WORD_APOSTROPHES = "'\u2019\u02bc"

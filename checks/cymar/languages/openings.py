@@ -1,8 +1,8 @@
 """What the phrases of a list begin with, by which a text is asked once for all of them."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 
+from cymar import expressions as re
 from cymar.languages.words import KnownOfWords
 
 AT_FIRST = "^"

@@ -4,10 +4,11 @@ Words are ordered as the Unicode collation of the language orders them (CLDR, `c
 `root.xml`), but that apostrophes and hyphens count for nothing here.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
+
+from cymar import expressions as re
 
 FIRST_LETTER = 1000
 """The place of *a*: after the figures."""

@@ -1,9 +1,10 @@
 """What a word is, as written in either language."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
+
+from cymar import expressions as re
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: a word, or the part of one before or after an apostrophe or a hyphen."""

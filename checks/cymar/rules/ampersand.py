@@ -1,8 +1,8 @@
 """Ampersands in a language that has none."""
 
-import re
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity

@@ -1,8 +1,8 @@
 """Boxes without a title, which readers see with a title in the other language."""
 
-import re
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.box_titles import box_titles

@@ -1,10 +1,10 @@
 """Links that one version has and the other lacks."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated
 
+from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import cannot_be_compared, is_incomplete
 from cymar.align.groups import groups

@@ -1,9 +1,9 @@
 """Links to a part that the page does not have, or to a page that there is not."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule

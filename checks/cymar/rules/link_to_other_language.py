@@ -1,8 +1,8 @@
 """Links that take the reader to the other language for no reason."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from cymar import expressions as re
 from cymar.bilingual import IN_LANGUAGE, WRITTEN_IN, Text, other
 from cymar.finding import Severity
 from cymar.languages.identify import languages_of

@@ -1,8 +1,8 @@
 """Telephone numbers, addresses and hours that nothing on the other page gives."""
 
-import re
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.align.align import align, page_alignment, place_for
 from cymar.align.contacts import says_language, unshared_contacts
 from cymar.analysis.contacts import address_of

@@ -1,10 +1,10 @@
 """Links and images whose address is a program or a page of its own, as `javascript:` is."""
 
 import html
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule

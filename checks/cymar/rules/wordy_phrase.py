@@ -1,10 +1,10 @@
 """Phrases and words that have a plainer equivalent."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity

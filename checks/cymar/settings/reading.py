@@ -1,9 +1,9 @@
 """Finding a site's settings: `cymar.toml`, or `[tool.cymar]` in `pyproject.toml`."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.conflict import CHOOSE_HERE, conflict_line
 from cymar.errors import ConfigError

@@ -1,11 +1,11 @@
 """The parts of a page that a link may lead to, by name."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from urllib.parse import unquote
 
+from cymar import expressions as re
 from cymar.text.block import Block, Kind
 
 NAMED = re.compile(

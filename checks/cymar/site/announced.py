@@ -1,7 +1,6 @@
 """What the words around a link say of the language that it leads to."""
 
-import re
-
+from cymar import expressions as re
 from cymar.analysis.plain_words import blanked
 from cymar.analysis.tables import column_head
 from cymar.bilingual import other

@@ -1,11 +1,11 @@
 """The two halves of sites elsewhere, and files whose names say which language they are in."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from cymar import expressions as re
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list

@@ -1,11 +1,11 @@
 """Where a link leads, in a form that does not depend on the language."""
 
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES, other
 from cymar.site.layout import STANDARD, without_suffix
 from cymar.site.page_names import address, composed, plain

@@ -1,9 +1,9 @@
 """Pages in one language only whose names are almost the same, and so are likely to be one page."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from cymar import expressions as re
 from cymar.site.page_names import composed
 from cymar.site.pages import Page
 

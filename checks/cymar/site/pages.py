@@ -1,7 +1,6 @@
 """Pages, and pairs of pages."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakSet
 
+from cymar import expressions as re
 from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language

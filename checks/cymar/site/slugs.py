@@ -1,9 +1,9 @@
 """Whether an address may be the Welsh of an English one, by the words in it."""
 
-import re
 from difflib import SequenceMatcher
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages import language
 from cymar.languages.identify import languages_of
 

@@ -1,10 +1,10 @@
 """The text of a block in one version of a page, and what counts as a change of it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.text.block import Block, Kind
 
 COMPARED_WORD = re.compile(r"\w+")

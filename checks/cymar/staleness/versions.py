@@ -1,10 +1,10 @@
 """The versions of a page, read a little at a time: only what differs from what is read already."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.site.pages import Page
 from cymar.staleness.block_text import BlockText, texts_of
 from cymar.text.block import Block, Kind

@@ -1,9 +1,9 @@
 """Making blocks, piece by piece."""
 
-import re
 import unicodedata
 from dataclasses import replace
 
+from cymar import expressions as re
 from cymar.text.block import Block, Kind, Mark, Marked, Run
 from cymar.text.source import Source
 

@@ -10,11 +10,12 @@ different things in two places:
 """
 
 import html
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
+
+from cymar import expressions as re
 
 COMMENT = ("<!--", "-->")
 """How a comment begins and ends."""

@@ -1,8 +1,8 @@
 """Texts that are heard or seen and are no part of the running text: attributes, diagrams."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from cymar import expressions as re
 from cymar.text.block import Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
 from cymar.text.source import Source

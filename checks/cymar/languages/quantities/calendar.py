@@ -1,10 +1,10 @@
 """Months, weekdays and ordinals in figures: the words of a calendar, each one language's own."""
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.quantities.dates import YEAR
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
 from cymar.languages.quantities.same_contact import is_slip

@@ -1,8 +1,9 @@
 """Telephone numbers, e-mail addresses and postcodes in running text of any language."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from cymar import expressions as re
 
 TELEPHONE = r"""
     (?<![\w.+£€$/])(?:

@@ -1,10 +1,10 @@
 """Dates and times of day in figures: the patterns, and the quantity that a match of each gives."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.quantities.lexicon import Lexicon, alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, Value
 from cymar.languages.words import LETTERS

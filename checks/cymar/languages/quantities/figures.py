@@ -1,6 +1,5 @@
 """Quantities in figures: numbers, amounts and percentages here, dates and times from `dates`."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,6 +7,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
+from cymar import expressions as re
 from cymar.languages.quantities.contacts import contacts
 from cymar.languages.quantities.dates import (
     HALF_DAY,

@@ -4,11 +4,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 --rule number-mismatch`.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 UNIT_WORD = re.compile(r"[ \u00a0\u202f\n-]?(°?[^\W\d_]+)")

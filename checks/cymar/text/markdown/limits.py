@@ -3,8 +3,7 @@
 The time of a check grows with both in proportion, but for what another package's parser does.
 """
 
-import re
-
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.text.source import Source, Span
 

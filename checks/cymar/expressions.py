@@ -1,0 +1,54 @@
+"""The regular expressions of Python, each compiled when something is first looked for with it.
+
+A module that says `from cymar import expressions as re` reads as any other. A check where little
+has changed looks for little: to compile every expression would take it a tenth of its time.
+"""
+
+import re
+from re import (
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    I,
+    M,
+    Match,
+    Pattern,
+    S,
+    X,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
+from typing import TYPE_CHECKING, Any
+
+__all__ = [
+    "DOTALL", "IGNORECASE", "MULTILINE", "VERBOSE", "I", "M", "Match", "Pattern", "S", "X",
+    "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+]  # fmt: skip
+
+
+class _Expression:
+    """What an expression is until it is first asked for anything; then it has all that one has."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever a compiled one has)
+        compiled = re.compile(*self._given)
+        vars(self).update({each: getattr(compiled, each) for each in PARTS})
+        return getattr(compiled, name)
+
+
+PARTS = tuple(each for each in dir(Pattern) if not each.startswith("_"))
+"""What a compiled expression has."""
+
+if TYPE_CHECKING:
+    compile = re.compile  # noqa: A001
+else:
+    compile = _Expression  # noqa: A001
