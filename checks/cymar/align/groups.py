@@ -21,6 +21,9 @@ LEAST_REPORTED = 3
 SHORT_FACT = 5
 """The most words of a block that is little more than the figures in it: *Deadline: 5 May*."""
 
+MANY_FIGURES = 3
+"""From how many different figures on a longer text is surely not there that has none of them."""
+
 FIGURE = re.compile(r"\d")
 
 ALWAYS = frozenset({Kind.HEADING, Kind.CODE, Kind.IMAGE, Kind.DESCRIPTION, Kind.LIST_ITEM})
@@ -75,12 +78,17 @@ def _has_fact(block: Block) -> bool:
 
 
 def only_given_here(doubtful: Sequence[Block], counterpart: Page) -> Iterator[Block]:
-    """Short blocks, perhaps unmatched, of whose figures the other page has none: *Call 999*."""
+    """Blocks, perhaps unmatched, of whose figures the other page has none.
+
+    Such as *Call 999*, which is short, or an example of many sums.
+    """
     given: QuantitySet | None = None
     for block in doubtful:
-        if not block.is_text or len(letters_of(block.words_only)) > SHORT_FACT:
+        if not block.is_text:
             continue
-        if figures := BlockQuantities(block).figures:
+        figures = BlockQuantities(block).figures
+        is_short = len(letters_of(block.words_only)) <= SHORT_FACT
+        if figures and (is_short or len({each.values for each in figures}) >= MANY_FIGURES):
             given = given or _given_on(counterpart)
             if not any(map(given.has, figures)):
                 yield block

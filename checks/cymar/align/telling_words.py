@@ -9,14 +9,13 @@ from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
-from cymar.languages.words import LETTERS
+from cymar.languages.words import HYPHENATED, LETTERS
 from cymar.text.segment import Segment
 
 SHORTEST_WORD = 3
 """The fewest letters of a word that says something."""
 
 LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 LIGHT_WORDS = "do make get have give put may can allow able day month please rather instead"
 LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))

@@ -75,6 +75,14 @@ MACINTOSH = re.compile(r"(?<!\w)[^\W\d_]*[a-z][ÈÍÎÓÔÙ][a-z]*(?!\w)")
 """A word with a capital for a letter that a Macintosh stored as one: *cwmnÔau*, *cafÈ*."""
 
 AS_MACINTOSH = str.maketrans("ÈÍÎÓÔÙ", "éêëîïô")
+APOSTROPHE_OF_MACINTOSH = re.compile(
+    r"(?<![^\W_])(?P<before>[a-zA-Zâêîôûŵŷ]+)í(?P<after>[a-z]{1,2})(?![^\W_])"
+)
+"""A word with the letter for its apostrophe that a Macintosh has in its place: *maeír*, *itís*."""
+
+QUOTED_BY_MACINTOSH = re.compile(r"(?<![^\W_])[ëí](?P<words>[A-Z][^ëí]{2,60})í(?![^\W_])")
+"""The same of quotation marks: *ëPrintí*."""
+
 ENTITY = re.compile(
     r"(?<=[^\W\d_])&(?:#\d{2,5}|[A-Za-z]{4,8});"
     r"|&(?:#\d{2,5}|amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|pound|hellip);"
@@ -94,7 +102,7 @@ OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
 LETTER_MAY_BE_DAMAGED = re.compile(
     rf"[{LOST}’”\xc2-\xf4](?:(?<={LOST})|(?<=[’”])(?<![^\s(\[—–-].)|(?<=[a-z][ÈÍÎÓÔÙ])"
-    rf"|(?<=[\xc2-\xf4]){BROKEN_AFTER})"
+    rf"|(?<=[\xc2-\xf4]){BROKEN_AFTER}|(?<=[^\W\d_][í])|(?<=ë)(?=[A-Z]))"
 )
 """What a text in more than plain letters has in which one may be damaged; it begins with one
 character, and so is quick to miss."""
@@ -173,6 +181,8 @@ def _all(block: Block) -> Iterator[Damage]:
     if not text.isascii():
         yield from _broken(text)
         yield from _from_macintosh(text, block.locale)
+        if "í" in text:
+            yield from _marks_from_macintosh(text, block.locale)
         for match in (each for start in _closing_for_opening() for each in start.finditer(text)):
             right = OPENING[match["mark"]]
             if right not in text[: match.start()].rpartition(match["mark"])[2]:
@@ -221,6 +231,19 @@ def _from_macintosh(text: str, locale: str) -> Iterator[Damage]:
         right = match[0].translate(AS_MACINTOSH)
         if locale in languages_of(right.lower()):
             yield Damage(*match.span(), WRITE.format({"right": right}))
+
+
+def _marks_from_macintosh(text: str, locale: str) -> Iterator[Damage]:
+    contracted = language(locale).contracted
+    for match in APOSTROPHE_OF_MACINTOSH.finditer(text):
+        right, last = f"{match['before']}’{match['after']}", match["before"][-1].lower()
+        may_join = locale != "cy" or last in VOWELS_BEFORE_CLITIC
+        if match[0][0].isupper() and not is_function_word(match["before"], locale):
+            continue  # a name: *Máire Eoín*
+        if may_join and match["after"] in contracted and locale in languages_of(right.lower()):
+            yield Damage(*match.span(), WRITE.format({"right": right}))
+    for match in QUOTED_BY_MACINTOSH.finditer(text):
+        yield Damage(*match.span(), WRITE.format({"right": f"‘{match['words']}’"}))
 
 
 def restored(run: str) -> tuple[str, int]:

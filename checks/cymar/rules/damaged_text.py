@@ -77,6 +77,14 @@ from cymar.text.block import Block
             en="Ask at the «cafÈ» in the square.",
             cy="Gofynnwch i'r «cwmnÔau» am le i'r «cÙr».",
         ),
+        Bad(
+            en="«Itís» open: choose «ëSave a fileí».",
+            cy="«Maeír» tŷ ar agor «iích» cyfeillion: dewiswch «íCadw ffeilí».",
+        ),
+        Good(
+            en="Ask Sinéad, María García, or Martín and Caoimhín.",
+            cy="Gofynnwch i Sinéad, María García, Martín a Caoimhín.",
+        ),
         Good(
             en="Ask RhÔs, IÔn or the iÔS team.",
             cy="Gofynnwch i RhÔs, IÔn neu'r TÎM.",
