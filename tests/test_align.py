@@ -268,3 +268,17 @@ def test_the_time_grows_in_proportion_where_headings_give_figures() -> None:
         assert list(only_given_here(*pages)) == []
 
     assert grows_in_proportion(given_pages, all_given, 50)
+
+
+def test_a_text_of_sums_that_the_other_page_has_not_is_not_there() -> None:
+    """What is beside it may be put in many ways, and as long as both; sums stay as they are."""
+    texts = {
+        "en": "## Flexible\n\nThey look at what you get.\n\nYou are 69 and have £40,000. It "
+        "would pay £1,800.\n\n## Cash\n\nThey count it.",
+        "cy": "## Hyblyg\n\nByddant yn edrych ar faint a gewch, a gallant ei drin fel cynilion "
+        "wrth asesu eich budd-daliadau.\n\n## Arian parod\n\nMae'n cyfrif.",
+    }
+    en, cy = (Page(Source("a.md", locale, text), "a.md") for locale, text in texts.items())
+    doubtful = alignment(en.blocks, cy.blocks).undecided_en
+    assert [each.text[:10] for each in only_given_here(doubtful, cy)] == ["You are 69"]
+    assert not list(only_given_here(doubtful, en))

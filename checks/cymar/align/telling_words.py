@@ -9,7 +9,7 @@ from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
-from cymar.languages.words import HYPHENATED, LETTERS
+from cymar.languages.words import WITH_HYPHENS, LETTERS
 from cymar.text.segment import Segment
 
 SHORTEST_WORD = 3
@@ -44,7 +44,7 @@ def telling_words(segment: Segment) -> list[Word]:
     locale = segment.block.locale
     gloss, stems, found = language(locale).gloss, glossed_stems(), []
     text = segment.words_only
-    wholes = HYPHENATED.finditer(text) if "-" in text else ()
+    wholes = WITH_HYPHENS.finditer(text) if "-" in text else ()
     known = [Word(*each.span(), gloss(each[0]) & stems) for each in wholes]
     known = [each for each in known if each.keys]
     for match in LETTERS_OR_FIGURE.finditer(text):

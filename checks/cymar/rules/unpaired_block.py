@@ -209,24 +209,6 @@ BETA = """\
             en="Walk with us.\n\n## ![«A map](hill.jpg) Hills»",
             cy="Dewch am dro.",
         ),
-        Bad(
-            en="# Care\n\n## Money in your pot\n\nIf you have money in the pot, the council says "
-            "that you get an income from it.\n\nIf you do not take an income, they look at how "
-            "much you would get if you bought an annuity, and use this sum.\n\n## A flexible "
-            "income\n\nIf you take a flexible income, they look at how much you would get if you "
-            "bought an annuity, and how much you take.\n\n«You are 69 and ask for help at home "
-            "with meals and cleaning. You have £40,000 in your pot, and take £1,000 of it a year. "
-            "The council finds that an annuity would pay £1,800.»\n\n## Cash\n\nIf you put the "
-            "cash into savings, the council looks at it too.",
-            cy="# Gofal\n\n## Arian yn eich cronfa\n\nOs oes arian yn eich cronfa, mae'r cyngor yn "
-            "dweud eich bod yn cael incwm ohoni.\n\nOs nad ydych yn cymryd incwm, byddant yn "
-            "edrych i weld faint y byddech yn ei gael pe baech yn prynu blwydd-dal, ac yn "
-            "defnyddio'r swm hwn.\n\n## Incwm hyblyg\n\nOs cymerwch incwm hyblyg, byddant yn "
-            "edrych ar faint y byddech yn ei gael pe baech wedi prynu blwydd-dal, ac yn dibynnu ar "
-            "faint y byddwch yn ei dynnu o'ch cronfa, gallant ei drin fel cynilion neu incwm wrth "
-            "asesu eich budd-daliadau.\n\n## Arian parod\n\nOs ydych yn rhoi'r arian mewn "
-            "cynilion, bydd y cyngor yn edrych arno hefyd.",
-        ),
     ],
 )
 def unpaired_block(pair: PagePair, *, glossary: Glossary) -> Iterator[Hit]:
