@@ -80,7 +80,7 @@ BEGIN_WITH_WHO = Text(
             cy="«Credir» mai dyma'r ffordd. «Diolchir» i bawb, a «chyrhaeddir» y traeth.",
         ),
         Bad(
-            en="My form «was mislaid» by the office.",
+            en="My form «was mislaid» by the office. It «is decided» by a judge within a month.",
             cy="«Cawsom ein synnu» gan y tywydd.",
         ),
         Bad(

@@ -127,8 +127,8 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             "```mermaid\ngantt\n  «Write the plan» :a1, 2026-01-01, 30d\n```",
         ),
         Bad(
-            en="::: tip «Darllenwch hyn gyntaf»\nPay.\n:::\n\n:::note[«Darllenwch y llythyr»]\nPay.",
-            cy="::: tip «Read this first»\nTalwch.\n:::\n\n:::note[«Read the letter»]\nTalwch.",
+            en="::: tip «Darllenwch hyn i gyd»\nPay.\n:::\n\n:::note[«Darllenwch y llythyr»]",
+            cy="::: tip «Read this first»\nTalwch.\n:::\n\n:::note[«Read the letter»]",
         ),
         Bad(
             en="Friday from 2pm, or «Sadwrn» from 6am.\n\n| Film | Dates | Notes |\n|---|---|---|\n"
