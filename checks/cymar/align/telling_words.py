@@ -9,7 +9,7 @@ from cymar.analysis.opposites import PURELY
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
-from cymar.languages.words import WITH_HYPHENS, LETTERS
+from cymar.languages.words import LETTERS, WITH_HYPHENS
 from cymar.text.segment import Segment
 
 SHORTEST_WORD = 3
