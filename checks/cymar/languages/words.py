@@ -26,19 +26,23 @@ Known = TypeVar("Known")
 
 
 class KnownOfWords(dict[str, Known]):
-    """What is known of words, worked out when it is asked for; where they are many, begun again.
+    """What is known of words, worked out when it is asked for.
 
-    It takes half the room of a cache that forgets what was asked for longest ago.
+    Where they are many it is begun again, with those of the words before that come again. It takes
+    no more room than a cache that forgets what was asked for longest ago, and is quicker.
     """
 
     def __init__(self, work: Callable[[str], Known]) -> None:
         super().__init__()
         self._work = work
+        self._before: dict[str, Known] = {}
 
     def __missing__(self, word: str) -> Known:
         if len(self) >= WORDS_AT_ONCE:
+            self._before = dict(self)
             self.clear()
-        found = self[word] = self._work(word)
+        known = self._before
+        found = self[word] = known[word] if word in known else self._work(word)
         return found
 
 
