@@ -5,15 +5,33 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Sequence
 
-from cymar.analysis.negated import PART_END, says_what_is_denied
-from cymar.analysis.opposites import LIMITS, WITHOUT, first, may_be_negative, may_have
-from cymar.analysis.permitted import asks_what_is_free, bars_what_is_free
+from cymar import expressions as re
+from cymar.analysis.conditions import EXCEPT_IF
+from cymar.analysis.contrasts import OF_MEASURE, TIMES
+from cymar.analysis.negated import PART_END, keys_in_order, says_what_is_denied
+from cymar.analysis.negated_twice import AGAIN, DENIALS
+from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
+from cymar.analysis.permitted import (
+    are_turned_round,
+    asks_what_is_free,
+    bars_what_is_free,
+    leaves_free,
+)
 from cymar.languages import language
-from cymar.languages.meanings import DENIED, Cue
+from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
+
+LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", WITHOUT, EXCEPT_IF}
+"""The meanings of what limits what one may do, so that one must do it in another way."""
 
 DeniedSide = tuple[Segment, Sequence[Cue]]
 """A version of a sentence, and what its words surely mean."""
+
+NEXT_CLAUSE = re.compile(
+    r"[,.;:()]\s|\b(?:and|or|but|if|when|until|unless|because|since|while|so|"
+    r"ac?|neu|nac?|ond|os|pan|nes|tan|oni|oherwydd|gan|tra|felly)\b"
+)
+"""What comes before another clause, or another word of a list."""
 
 
 def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
@@ -36,42 +54,82 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     (ours, our_cues), (theirs, their_cues) = here, there
     if says_from_when(here, cue, there):
         return True
-    if _is_not_able(ours, cue) and first(their_cues, ("must",)) and not first(our_cues, ("must",)):
+    must = first(their_cues, ("must",))
+    if must and _is_not_able(ours, cue) and not first(our_cues, ("must",)):
+        return not _is_of_same_act(here, cue, there, must)
+    if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
     if first(our_cues, (WITHOUT,), theirs):
         return True  # *there isn't a house without a story*
-    if _is_limit(ours, theirs) or _is_only(ours, cue, theirs):
+    if _is_limit(ours, theirs) or _is_only(here, cue, there):
         return True
-    return _is_double(cue, (our_cues, their_cues))
+    return _is_double(here, cue, there)
+
+
+def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:
+    """Whether what one may not do in a version is just what one must in the other, without limit.
+
+    *You cannot apply after May* is *rhaid gwneud cais erbyn mis Mai*.
+    """
+    if any(each.meaning in LIMITING for _, some in (here, there) for each in some):
+        return False
+    ours, theirs = (
+        next(keys_in_order(segment.text[each.end :], segment), frozenset[str]())
+        for segment, each in ((here[0], cue), (there[0], must))
+    )
+    return bool(ours & theirs)
 
 
 def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
-    """Whether a version denies something until a time from which the other allows it: *once*."""
+    """Whether a version denies something until a time from which the other allows it: *once*.
+
+    Or the other has what must be first before it: *do not sign until you have read it* is *read it
+    before you sign*; or it has no such word.
+    """
     not_until = first(here[1], ("until", "before"))
     if not not_until or first(there[1], (not_until.meaning,)):
         return False
+    if (before := first(there[1], ("before",))) and not_until > cue:
+        return are_turned_round((here[0], there[0]), (not_until, before))
+    if not_until > cue and not may_have(there[0], not_until.meaning):
+        text = here[0].text[cue.end : not_until.start]
+        return not PART_END.search(text)  # *you will not hear until June*: *you will hear in June*
     others = ("after", "when", "begin") if not_until > cue else ("after", "when")
     return any(may_have(there[0], each) for each in others)
 
 
-def _is_double(cue: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
-    """Whether a negative comes before a word that is one by its prefix: *not unusual*."""
-    return any(
-        each.meaning == DENIED and each.start == cue.end + 1 for some in cues for each in some
-    )
+def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether a negative denies another, so that both say yes: *no reason not to*, *not unusual*.
+
+    A word that is negative by its prefix is one that the other version has without it.
+    """
+    text = here[0].text
+    after = next((each for each in here[1] if each > cue and each.meaning in DENIALS), None)
+    if after is None or NEXT_CLAUSE.search(text, cue.end, after.start):
+        return False
+    if after.meaning == NEGATIVE:
+        return not hints(text[after.start : after.end], here[0], AGAIN)
+    return not first(there[1], (DENIED,))
 
 
 def _is_limit(here: Segment, there: Segment) -> bool:
     """Whether a negative sets a limit that the other has a word for: *maximum*."""
-    return any(may_have(here, step) and may_have(there, limit) for limit, step in LIMITS)
+    limits = (*LIMITS, ("latest", "late"), ("earliest", "early"))
+    return any(may_have(here, step) and may_have(there, limit) for limit, step in limits)
 
 
-def _is_only(here: Segment, cue: Cue, there: Segment) -> bool:
-    """Whether a negative leaves out all but one thing: *ni chaiff neb ond*, *is restricted to*."""
-    if not may_have(there, "only"):
+def _is_only(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether a negative leaves out all but one thing: *ni chaiff neb ond*, *is restricted to*.
+
+    Or adds to it: *nid un yn unig* is *more than one*.
+    """
+    (ours, our_cues), theirs = here, there[0]
+    if (only := first(our_cues, ("only",))) and only > cue:
+        return any(may_have(theirs, each) for each in ("also", "more"))
+    if not may_have(theirs, "only"):
         return False
-    left_out = PART_END.split(here.text[cue.end :], maxsplit=1)[0]
-    return language(here.block.locale).meanings.may_have("excluded", left_out)
+    left_out = PART_END.split(ours.text[cue.end :], maxsplit=1)[0]
+    return language(ours.block.locale).meanings.may_have("excluded", left_out)
 
 
 def _is_not_able(segment: Segment, cue: Cue) -> bool:

@@ -29,6 +29,11 @@ LIGHT_VERBS = frozenset(map(stem, ("do", "make", "get", "have")))
 HOLDING = frozenset(map(stem, ("do", "have")))
 """The keys of those that no other verb has, whatever else it means: *gwneud, cael*."""
 
+TIMELY = frozenset(map(stem, ("today", "tonight", "tomorrow", "yesterday", "now", "yet", "still")))
+"""The keys of what only says when: *not available today*, *i lawr heddiw*."""
+
+NOT_DENIED = HOLDING | TIMELY
+
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
@@ -110,7 +115,7 @@ def keys_in_order(text: str, segment: Segment) -> Iterator[frozenset[str]]:
     locale = segment.block.locale
     words = (each for each in PARTS_OF_WORDS.findall(text) if not is_listed(each.lower(), locale))
     keys = (language(locale).gloss(each) & glossed_stems() for each in words)
-    return (each for each in keys if not each <= LIGHT_VERBS and not each & HOLDING)
+    return (each for each in keys if not each <= LIGHT_VERBS and not each & NOT_DENIED)
 
 
 def _first_word(text: str, segment: Segment) -> re.Match[str] | None:

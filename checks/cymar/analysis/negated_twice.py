@@ -58,7 +58,7 @@ def denied_once_more(
             continue
         left = _left(both[here], ours, both[1 - here], theirs)
         if left and not has_more_negatives(
-            _without(both[1 - here], theirs), both[1 - here], _without(both[here], ours), both[here]
+            without(both[1 - here], theirs), both[1 - here], without(both[here], ours), both[here]
         ):
             return (None, left) if here else (left, None)
     return None
@@ -109,9 +109,9 @@ def _denied(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozen
     return list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
 
 
-def _without(segment: Segment, cues: Iterable[Cue]) -> str:
+def without(segment: Segment, cues: Iterable[Cue]) -> str:
     """A sentence without some of its words."""
     text = segment.text
-    for each in sorted(cues, reverse=True):
+    for each in sorted(set(cues), reverse=True):
         text = text[: each.start] + text[each.end :]
     return text

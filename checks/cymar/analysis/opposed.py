@@ -7,18 +7,23 @@ from typing import NamedTuple
 
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
-from cymar.analysis.contrasts import GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
+from cymar.analysis.conditions import EXCEPT_IF, turned_condition
+from cymar.analysis.contrary import contraries, may_be_contrary
+from cymar.analysis.contrasts import DUTIES, GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
 from cymar.analysis.opposites import (
     LACKING,
     LIMITS,
     WITHOUT,
+    another_language,
     count,
     first,
     hints,
     may_have,
+    one_of_several,
     opposites,
+    with_or_without,
 )
 from cymar.analysis.other_language import stretches
 from cymar.analysis.permitted import (
@@ -34,7 +39,10 @@ ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
 """Meanings of which two may be opposites."""
 
 
-DECIDES_ALONE = DENIALS | {WITHOUT}
+TURNED_BY_NOT = (*OF_TIME, *OF_MEASURE, DUTIES)
+"""Groups of meanings of which a negative makes one another."""
+
+DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF}
 """Meanings of which a version may have one where the other has nothing."""
 
 GOES_ON = re.compile(r"(?:yn|wedi) ")
@@ -134,6 +142,8 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     if not DECIDES_ALONE.isdisjoint(ours) or not DECIDES_ALONE.isdisjoint(theirs):
         return True
     if ours and theirs:
+        if may_be_contrary(ours, theirs):
+            return True
         for group in ALL_GROUPS:
             here = ours & group
             if here and (there := theirs & group) and len(here | there) > 1:
@@ -150,20 +160,26 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             if is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)
     elif negative[0] and (
-        found := forbids_what_is_free(both, cues) or denied_once_more(both, cues)
+        found := forbids_what_is_free(both, cues)
+        or denied_once_more(both, cues)
+        or with_or_without(both, cues)
     ):
         yield Opposed(*found)
+    if turned := turned_condition(both, cues):
+        yield Opposed(*turned)
     in_en, in_cy = ({each.meaning for each in some} for some in cues)
     for group in GROUPS if in_en and in_cy else ():
         if in_en.isdisjoint(group) or in_cy.isdisjoint(group):
             continue
-        if group in OF_TIME and bool(negative[0]) != bool(negative[1]):
-            continue  # *after* may be *not before*
+        if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
+            continue  # *after* may be *not before*, and *over* be *not under*
         ours, theirs = (
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
         if not (ours and theirs) and group in OF_MEASURE:
             ours, theirs = _of_one_figure(both, cues, group) or (None, None)
+        if not (ours and theirs):
+            ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
             if group is TIMES and are_turned_round(both, (ours, theirs)):
                 continue
@@ -171,6 +187,10 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
             yield Opposed(ours, theirs)
+    if spoken := another_language(both, cues):
+        yield Opposed(*spoken)
+    if bool(negative[0]) == bool(negative[1]):
+        yield from (Opposed(*found) for found in contraries(both, cues))
     if not any(negative):
         yield from (Opposed(*found) for found in opposites(both, cues))
 

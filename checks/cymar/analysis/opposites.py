@@ -4,12 +4,13 @@ They are where nothing else there is negative: a word and what it lacks, a prefi
 denies, a limit and what it limits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
-from cymar.analysis.contrasts import HALF_NEGATIVE
-from cymar.analysis.negated import keys_of_words, known_keys
+from cymar.analysis.contrasts import FOREIGN, HALF_NEGATIVE, OWN_LANGUAGES
+from cymar.analysis.negated import keys_in_order, keys_of_words, known_keys
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
@@ -17,7 +18,7 @@ from cymar.languages.openings import plain_case
 from cymar.languages.words import LETTERS, WORD, letters_of
 from cymar.text.segment import Segment
 
-LACKING = ("without", "with"), ("ban", "allowed"), ("shut", "open"), ("optional", "must")
+LACKING = ("without", "with"), ("ban", "allowed"), ("optional", "must")
 """Meanings that are opposites where nothing else is negative."""
 
 PURELY_WORDS = "no not nothing never nobody none zero hardly scarcely barely"
@@ -32,6 +33,9 @@ SAID = "said"
 
 PREFIX_APART = re.compile(r"(?i)\b(?:an|di|non|un|mis|dis|[cg]am|cham)(?:-| )\Z")
 """A prefix that denies a word and is written apart: *an-neuaidd*, *wedi ei gam ffurfweddu*."""
+
+LEAST_SEVERAL = 2
+"""Of how many words of a group one may stand for another."""
 
 LIMITS = ("most", "more"), ("least", "less")
 """A limit, and what it sets one to: *no more than* and *more than*."""
@@ -61,6 +65,23 @@ def opposites(
             yield (lacks_it, None) if not here else (None, lacks_it)
         if found and not _has_other_negative(both[here], both[there], found[0]):
             yield found if not here else (found[1], found[0])
+
+
+def with_or_without(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """*Without* a thing against *with* it, in a sentence that has a *not* in both versions."""
+    for here, there in ((0, 1), (1, 0)):
+        lacks, has = first(cues[here], (WITHOUT,)), first(cues[there], ("with",))
+        if not (lacks and has) or may_have(both[there], "lacking"):
+            continue
+        ours, theirs = (
+            next(keys_in_order(segment.text[cue.end :], segment), frozenset[str]())
+            for segment, cue in ((both[here], lacks), (both[there], has))
+        )
+        if ours & theirs:
+            return (has, lacks) if here else (lacks, has)
+    return None
 
 
 def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
@@ -163,3 +184,50 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
 def count(text: str, segment: Segment, meaning: str) -> int:
     """How many words of a sentence have a meaning, rather than another one that is more exact."""
     return sum(meaning in each for each in hints(text, segment, meaning))
+
+
+def one_of_several(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Iterable[str]
+) -> tuple[Cue, Cue] | None:
+    """The one word for another, where two versions have as many of a group: *may … must*, *may …
+    may*.
+    """
+    ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
+    if len(ours) != len(theirs) or len(ours) < LEAST_SEVERAL:
+        return None
+    left = [
+        [each for each in some if each.meaning in more]
+        for some, more in ((ours, _more(ours, theirs)), (theirs, _more(theirs, ours)))
+    ]
+    apart = [
+        (one, two)
+        for one, two in zip(ours, theirs, strict=True)
+        if one in left[0] and two in left[1]
+    ]
+    if len(apart) != 1:
+        return None
+    ((one, two),) = apart
+    for cue, there, some in ((one, both[1], ours), (two, both[0], theirs)):
+        if count(there.text, there, cue.meaning) >= sum(
+            each.meaning == cue.meaning for each in some
+        ):
+            return None
+    return one, two
+
+
+def _more(here: Iterable[Cue], there: Iterable[Cue]) -> Counter[str]:
+    """The meanings that some words have more often than others do."""
+    return Counter(each.meaning for each in here) - Counter(each.meaning for each in there)
+
+
+def another_language(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """A language of elsewhere, where the other version has Welsh or English that it lacks."""
+    for here, there in ((0, 1), (1, 0)):
+        ours, theirs = ({each.meaning for each in cues[side]} for side in (here, there))
+        foreign = first(cues[here], FOREIGN, both[there])
+        own = first(cues[there], [each for each in OWN_LANGUAGES if each not in ours])
+        if foreign and own and len(theirs & {*OWN_LANGUAGES}) > len(ours & {*OWN_LANGUAGES}):
+            return (own, foreign) if here else (foreign, own)
+    return None

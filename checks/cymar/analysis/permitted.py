@@ -28,6 +28,12 @@ def asks_what_is_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]
     return theirs and not ours and _means(here, negative, EXEMPT)
 
 
+def leaves_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether a version says *need not* where the other says *may*, which both leave it free."""
+    ours, theirs = ({each.meaning for each in some} for some in cues)
+    return "may" in theirs - ours and theirs.isdisjoint(ASKED) and _means(here, negative, EXEMPT)
+
+
 def bars_what_is_free(
     here: Segment, negative: Cue, there: Segment, cues: Sequence[Sequence[Cue]]
 ) -> bool:
@@ -78,13 +84,19 @@ def are_turned_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bo
 
 
 def _around(segment: Segment, cue: Cue) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of the known words before a word of a sentence, and after it."""
+    """The keys of the known words before a word of a sentence, and after it.
+
+    Before a word that begins it is what follows the comma: *after you wash, eat*.
+    """
+    before, after = segment.text[: cue.start], segment.text[cue.end :]
+    if not before.strip():
+        after, _, before = after.partition(", ")
     gloss = language(segment.block.locale).gloss
-    before, after = (
+    words_before, words_after = (
         frozenset[str]().union(*map(gloss, letters_of(text))) & glossed_stems()
-        for text in (segment.text[: cue.start], segment.text[cue.end :])
+        for text in (before, after)
     )
-    return before, after
+    return words_before, words_after
 
 
 def _means(segment: Segment, cue: Cue, meaning: str) -> bool:

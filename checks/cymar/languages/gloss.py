@@ -1,7 +1,7 @@
 """Keys by which words of the two languages are compared: stems of English words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from cymar.languages.word_list import word_list
@@ -42,6 +42,43 @@ def glossed_stems() -> frozenset[str]:
     """The stems of all the English words that the list of Welsh ones gives."""
     lines = (line.partition(":")[2] for line in word_list("cy", "english"))
     return frozenset(stem(word) for meanings in lines for word in meanings.split())
+
+
+@cache
+def _opposites() -> list[tuple[list[str], list[str]]]:
+    """The words of each pair of opposites, the one that names them first."""
+    lines = (line.partition(": ") for line in word_list("en", "opposites"))
+    return [(one.split(" "), other.split(" ")) for one, _, other in lines]
+
+
+@cache
+def _names_of_opposites() -> dict[str, str]:
+    """The name of what each word means that has an opposite, by its stem."""
+    sides = (side for pair in _opposites() for side in pair)
+    return {stem(word): side[0] for side in sides for word in side}
+
+
+@cache
+def opposites_of() -> dict[str, frozenset[str]]:
+    """The names of the opposites of what a word may mean, by its own name."""
+    found: dict[str, frozenset[str]] = {}
+    for (one, *_), (other, *_) in _opposites():
+        for here, there in ((one, other), (other, one)):
+            found[here] = found.get(here, frozenset()) | {there}
+    return found
+
+
+def contrary(keys: frozenset[str]) -> str | None:
+    """The name of what a word of some keys means, if that is one thing that has an opposite."""
+    known = _names_of_opposites()
+    names = {known[each] for each in keys if each in known}
+    return names.pop() if len(names) == 1 else None
+
+
+def means(keys: Iterable[str], name: str) -> bool:
+    """Whether a word of some keys may have a meaning of that name, which has an opposite."""
+    known = _names_of_opposites()
+    return any(known.get(each) == name for each in keys)
 
 
 def denied_keys(

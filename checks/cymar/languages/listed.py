@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from cymar.languages.function_words import function_words, is_listed
+from cymar.languages.gloss import contrary
 from cymar.languages.jargon import Jargon, read_jargon
 from cymar.languages.meanings import Meanings
 from cymar.languages.quantities.calendar import Calendar
@@ -50,6 +51,11 @@ class ListedLanguage(ABC):
     @abstractmethod
     def locale(self) -> str:
         """The language's tag: `en` or `cy`."""
+
+    @staticmethod
+    @abstractmethod
+    def gloss(word: str) -> frozenset[str]:
+        """Keys that the word shares with those that translate it."""
 
     @staticmethod
     @abstractmethod
@@ -181,7 +187,9 @@ class ListedLanguage(ABC):
     @cached_property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows."""
-        return Meanings(self._word_list("meanings"), self.denied)
+        return Meanings(
+            self._word_list("meanings"), self.denied, lambda word: contrary(self.gloss(word))
+        )
 
     @cached_property
     def conjunctions(self) -> Meanings:

@@ -20,7 +20,7 @@ where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*.""
 
 SMALL_NUMBER = (
     r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
-    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwech?|saith|"
+    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|"
     r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
 )
 FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
@@ -31,6 +31,9 @@ DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
 AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
 ANY_YEAR = r"(?:19|20)\d\d\b"
 
+WHOLE_WORD = re.compile(r"(?<![\w'-])[\w-]+")
+"""A word as a phrase of one word stands in a text, for which it needs no pattern of its own."""
+
 TIME_WORD = "time"
 """The meaning in a list of words that are a time, or end a date: *Friday*, *noon*, *May*."""
 
@@ -39,6 +42,9 @@ DENIED = "denied"
 """The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
 
 AMOUNTS = frozenset(("least", "most", "more", "less"))
+COMPARED = AMOUNTS | {"early", "late"}
+"""The meanings of phrases that say *na* for *than*: *yn hwyrach na*."""
+
 TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
@@ -71,14 +77,17 @@ class Meanings:
         entries: the lines of its list: a phrase, a colon, and its meanings; those in brackets it
             may have.
         denied: the keys of what a word denies by its prefix; none if the list is not of those.
+        contrary: the name of what a word means that has an opposite, if it has: *hot*.
     """
 
     def __init__(
         self,
         entries: Iterable[str],
         denied: Callable[[str], frozenset[str]] = lambda _: frozenset(),
+        contrary: Callable[[str], str | None] = lambda _: None,
     ) -> None:
         self._denied = denied
+        self._contrary = contrary
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
         self._all: dict[str, frozenset[str]] = {}
@@ -109,7 +118,7 @@ class Meanings:
                 and ANY_LETTERS not in each
                 and not self._is_idle(each, first)
             ),
-            self._denies,
+            self._is_another,
         )
         self._patterns = KnownOfWords(lambda opening: self._any_of(self.openings.phrases[opening]))
         self._meant_from = KnownOfWords(self._all_from)
@@ -140,15 +149,25 @@ class Meanings:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
         found: list[re.Match[str]] = []
         for opening in openings:
-            matching = self._patterns[opening].match
+            is_alone = opening.isalpha() and self.openings.phrases[opening] == [opening]
+            matching = WHOLE_WORD.match if is_alone else self._patterns[opening].match
             place = plain.find(opening)
             while place >= 0:  # quicker than a pattern, which looks behind each character
-                if match := matching(plain, place):
+                if (match := matching(plain, place)) and (not is_alone or match[0] == opening):
                     found.append(match)
                 place = plain.find(opening, place + 1)
         for match in sorted(found, key=_place) if len(found) > 1 else found:
             end = match.start() + len(match[0].rstrip())
             yield match.start(), end, self._listed(match, plain)
+
+    def _is_another(self, word: str) -> bool:
+        """Whether a word that is not listed denies another, or has an opposite."""
+        if self._denies(word):
+            return True
+        if word in self._all or not (meaning := self._contrary(word)):
+            return False
+        self._sure.setdefault(word, meaning)
+        return True
 
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
@@ -246,7 +265,7 @@ class Meanings:
             words = re.compile(rf"\b(?:{'|'.join(map(_source, self._possible[meaning]))})\b")
             some = [phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it]
             if meaning == NEGATIVE:
-                some = [phrase for phrase in some if self._sure.get(phrase) in AMOUNTS]
+                some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
             found[meaning] = {phrase for phrase in some if words.search(phrase)}
         return found
 

@@ -1,0 +1,65 @@
+"""Words of two versions of a sentence that are opposites in themselves: *hot*, and *oer*.
+
+How far its thresholds may move: `bench/meaning.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from cymar.analysis.negated import known_keys
+from cymar.analysis.negated_twice import DENIALS, without
+from cymar.analysis.opposites import has_more_negatives, may_have
+from cymar.languages import language
+from cymar.languages.gloss import glossed_stems, means, opposites_of
+from cymar.languages.meanings import Cue
+from cymar.languages.words import letters_of
+from cymar.text.segment import Segment
+
+
+def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether what two versions surely mean has something and its opposite."""
+    known = opposites_of()
+    return any(not theirs.isdisjoint(known[each]) for each in ours & known.keys())
+
+
+def contraries(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> Iterator[tuple[Cue, Cue]]:
+    """Two words that are opposites, of which neither version has anything of the other's.
+
+    What else may be negative is in both.
+    """
+    known = opposites_of()
+    for one in cues[0]:
+        for two in cues[1]:
+            if two.meaning in known.get(one.meaning, ()) and _are_alone(both, (one, two), cues):
+                yield one, two
+                return
+
+
+def _are_alone(
+    both: tuple[Segment, Segment], words: tuple[Cue, Cue], cues: Sequence[Sequence[Cue]]
+) -> bool:
+    """Whether neither of two words is said in the other version, nor made up for by a *not*."""
+    for here, there in ((0, 1), (1, 0)):
+        if may_have(both[there], words[here].meaning):
+            return False
+        if any(each.meaning == words[here].meaning for each in cues[there]):
+            return False
+        if _keys(both[here], words[here]) & known_keys(both[there].text, both[there]):
+            return False
+    ours, theirs = (
+        without(segment, [cue, *(each for each in some if each.meaning in DENIALS)])
+        for segment, cue, some in zip(both, words, cues, strict=True)
+    )
+    return not (
+        has_more_negatives(ours, both[0], theirs, both[1])
+        or has_more_negatives(theirs, both[1], ours, both[0])
+    )
+
+
+def _keys(segment: Segment, cue: Cue) -> frozenset[str]:
+    """The keys of the word that has the meaning, of those of a cue."""
+    words = letters_of(segment.text[cue.start : cue.end])
+    keys = (language(segment.block.locale).gloss(each) & glossed_stems() for each in words)
+    return frozenset[str]().union(*(each for each in keys if means(each, cue.meaning)))
