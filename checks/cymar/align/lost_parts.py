@@ -37,6 +37,7 @@ NEVER_AFTER = "(-"
 
 INITIALS = re.compile(r"\b[A-Z]{2,}\b")
 AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
+FIGURE = re.compile(r"\d+")
 LONGEST_INITIALS = 16
 """Within how many characters before a part initials are looked for that it may explain."""
 
@@ -114,6 +115,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
             and not _goes_on(here, part, there)
             and not _may_have_joints(text[start:end], here, there)
             and not _may_be_denied(text[start:end], here, there)
+            and not _may_be_in_figures(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
         ):
             end = start + len(text[start:end].rstrip())
@@ -134,6 +136,12 @@ def _may_be_denied(part: str, here: Segment, there: Segment) -> bool:
     """Whether a part has the only *not* of its sentence, and the counterpart may have one."""
     ours = _negatives(part, here)
     return ours > 0 and ours == _negatives(here.text, here) and _negatives(there.text, there) > 0
+
+
+def _may_be_in_figures(part: str, here: Segment, there: Segment) -> bool:
+    """Whether a part has a number in words, and the counterpart one more in figures."""
+    figures = [len(FIGURE.findall(each.text)) for each in (here, there)]
+    return figures[0] < figures[1] and bool(language(here.block.locale).number_words(part))
 
 
 def _negatives(text: str, segment: Segment) -> int:

@@ -46,8 +46,8 @@ BY = re.compile(r"\ by\ (?:(?P<you>you)|(?P<we>us)|(?P<they>them))\b", re.IGNORE
 BY_A_PERSON = re.compile(
     r"(?: [\w-]+){0,2}? by (?:the |an? |(?:my|our|your|his|her|their|its|any|another|each|some) )?"
     r"(?:[\w-]+ ){0,2}?(?P<head>[a-z]+)(?![\w-])"
-    r"(?! (?!(?:and|or|on|in|at|for|of|to|after|as|because|before|each|every|from|if|once|until|when"
-    r"|who|with|within)\b)[a-z])",
+    r"(?! (?!(?:and|or|on|in|at|for|of|to|after|as|because|before|each|every|from|if|once|until"
+    r"|when|who|with|within)\b)[a-z])",
     re.IGNORECASE,
 )
 """Who acts, with a word for a person or a body last, or its acronym."""
