@@ -81,7 +81,7 @@ from cymar.text.segment import Segment
         Good(
             en="There is no fee for about 100 people, and nobody can appeal. We are the council. "
             "Ask us, you can call.",
-            cy="Ni bydd ffi i tua chan person, ac ni all neb apelio. Ni yw'r cyngor. Holwch ni "
+            cy="Talwch gan punt. Ni bydd ffi i tua chan person, ac ni all neb apelio. Ni yw'r cyngor. Holwch ni "
             "gallwch ffonio.",
         ),
         Good(

@@ -58,6 +58,11 @@ PARTS_OF_DAY = {
 HUNDRED_AFTER = {"chan": frozenset("tua thua gyda â".split())}
 """What *chan* is a hundred after, and not *gan*."""
 
+COUNTED_BY_HUNDRED = frozenset(
+    "ceiniog centimetr cilogram cilometr metr milltir munud punt pwys troedfedd tunnell".split()
+)
+"""Units before which, unmutated, *gan* is a hundred: *talwch gan punt*; with *gan*, *gan bunt*."""
+
 SCALES = {
     "cant": 100, "dwsin": 12,
     "mil": 1000, "k": 1000,

@@ -29,7 +29,7 @@ from cymar.languages.cy.due_mutation import (
 from cymar.languages.cy.impersonal import impersonal_forms
 from cymar.languages.cy.mutation import soft
 from cymar.languages.cy.places import wrong_place
-from cymar.languages.cy.quantities import HUNDRED_AFTER
+from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, HUNDRED_AFTER
 from cymar.languages.identify import languages_of
 from cymar.languages.mutated import (
     NASAL_MUTATION,
@@ -100,7 +100,10 @@ def wrong_mutations(text: str) -> Iterator[WrongMutation]:
         ):
             continue
         start = match.start("trigger")
-        if _is_label(text, start) or (key == "chan" and BEFORE_HUNDRED.search(text, 0, start)):
+        is_hundred = (key == "chan" and BEFORE_HUNDRED.search(text, 0, start)) or (
+            key == "gan" and word in COUNTED_BY_HUNDRED
+        )
+        if is_hundred or _is_label(text, start):
             continue
         if key == "un" and TENS_BEFORE.search(text, 0, start):
             continue
