@@ -68,26 +68,27 @@ class Stretch:
             elif self.has_too_much(claimed, other):
                 there = self.joined_beside(claimed, other)
                 there.update(self.told_beside(claimed, other, likeness))
-                there.update(self.likelier_there(claimed, other, likeness))
                 yield from (n for n in claimed if n not in there)
 
     def likelier_there(
-        self, claimed: Sequence[int], other: "Stretch", likeness: Likeness
-    ) -> set[int]:
-        """Those of which the other language has more than of a text beside them that is unpaired.
+        self, missing: Collection[int], other: "Stretch", likeness: Likeness
+    ) -> Iterator[int]:
+        """Those missing of which the other language has more than of a text that is unpaired.
 
-        Which of the two it lacks is not known.
+        Both are of one kind: which of the two it lacks is not known.
         """
-        rest = [
-            self.units[n]
-            for n in self.unpaired
-            if n not in self.unmatched and counted_kind(self.units[n]) is None
-        ]
-        if not rest:
-            return set()
-        least = min(likeness.weight(unit.keys & other._keys) / unit.length for unit in rest)
-        shared = ((n, likeness.weight(self.units[n].keys & other._keys)) for n in claimed)
-        return {n for n, weight in shared if weight > least * self.units[n].length}
+        least: dict[Kind, float] = {}
+        for n in self.unpaired:
+            unit = self.units[n]
+            if n not in self.unmatched and counted_kind(unit) is None:
+                share = likeness.weight(unit.keys & other._keys) / unit.length
+                least[unit.block.kind] = min(share, least.get(unit.block.kind, share))
+        for n in self.unmatched if least else ():
+            unit = self.units[n]
+            if n in missing and unit.block.kind in least:
+                weight = likeness.weight(unit.keys & other._keys)
+                if weight > least[unit.block.kind] * unit.length:
+                    yield n
 
     def joined_beside(self, claimed: Sequence[int], other: "Stretch") -> set[int]:
         """Those that the other language may have joined to a text of the pair before or after.

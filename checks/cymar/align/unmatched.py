@@ -183,7 +183,14 @@ def certain(
     for left, right in stretches:
         beside[0].extend(left.among_missing(missing[0], right, missing[1]))
         beside[1].extend(right.among_missing(missing[1], left, missing[0]))
-    return _without_moved((here, there), paired, beside)
+    doubtful: tuple[set[int], set[int]] = (set(), set())
+    for left, right in stretches:
+        doubtful[0].update(left.likelier_there(missing[0], right, likeness))
+        doubtful[1].update(right.likelier_there(missing[1], left, likeness))
+    sure = [
+        [n for n in some if n not in doubts] for some, doubts in zip(beside, doubtful, strict=True)
+    ]
+    return _without_moved((here, there), paired, (sure[0], sure[1]))
 
 
 def _stretches(

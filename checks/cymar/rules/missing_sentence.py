@@ -10,8 +10,13 @@ from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.languages import language
 from cymar.languages.openings import plain_case
+from cymar.languages.quantities.contacts import contacts
+from cymar.languages.words import letters_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import PagePair
+
+LEAST_BESIDE = 3
+"""The fewest words beside a contact for more than it to be missing: not *or on 029 2000 0002*."""
 
 
 @rule(
@@ -90,6 +95,11 @@ from cymar.site import PagePair
             en="# Dogs\n\nDogs may not come to the school or the park on Monday.\n\nAsk for help.",
             cy="# Cŵn\n\nNi chaiff cŵn ddod i'r ysgol na'r parc ddydd Llun «oni bai bod llythyr "
             "gan y meddyg».\n\nGofynnwch am help.",
+        ),
+        Good(
+            en="# Help\n\nYou can phone the office if the form is late.\n\nAsk for the form.",
+            cy="# Help\n\nGallwch ffonio'r swyddfa os yw'r ffurflen yn hwyr, neu ar 029 2000 0002.\n\n"
+            "Gofynnwch am y ffurflen.",
         ),
         Good(
             en="# Help\n\nBeing on some benefits can help you qualify for legal aid.\n\nThe thing "
@@ -208,7 +218,8 @@ def missing_sentence(pair: PagePair) -> Iterator[Hit]:
         here = segment.block
         words = plain_case(segment.text).strip(" .!?,")
         is_courtesy = words in language(here.locale).courtesies
-        if is_courtesy or any(stretches(here)) or any(stretches(there)):
-            continue  # a block that is in both languages is reported as that
+        is_contact = contacts(segment.text) and len(letters_of(segment.words_only)) < LEAST_BESIDE
+        if is_courtesy or is_contact or any(stretches(here)) or any(stretches(there)):
+            continue  # a block in both languages is reported as that, and so is a contact
         values = {"language": WRITTEN_IN[there.locale]}
         yield Hit(segment.span(), values, there.whole)
