@@ -63,7 +63,16 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         is_said = bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
         return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
+    if not denied:
+        return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
+            there.text, there
+        )
     return any(each & said for each in denied) or _has_same_half(after, here, there)
+
+
+def _says_that_there_is(text: str, segment: Segment) -> bool:
+    """Whether a text begins by saying that there is something, or that there is not."""
+    return language(segment.block.locale).meanings.begins(text, "exists")
 
 
 def _is_said_of_subject_alone(here: Segment, cue: Cue, said: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
-from cymar.analysis.contrasts import FOREIGN, HALF_NEGATIVE, OWN_LANGUAGES
+from cymar.analysis.contrasts import DUTIES, FOREIGN, HALF_NEGATIVE, OWN_LANGUAGES
 from cymar.analysis.negated import keys_in_order, keys_of_words, known_keys
 from cymar.languages import language
 from cymar.languages.gloss import stem
@@ -207,10 +207,10 @@ def one_of_several(
     if len(apart) != 1:
         return None
     ((one, two),) = apart
-    for cue, there, some in ((one, both[1], ours), (two, both[0], theirs)):
-        if count(there.text, there, cue.meaning) >= sum(
-            each.meaning == cue.meaning for each in some
-        ):
+    for cue, some, here, there in ((one, ours, *both), (two, theirs, *both[::-1])):
+        surely = sum(each.meaning == cue.meaning for each in some)
+        said = surely if group is DUTIES else count(here.text, here, cue.meaning)
+        if count(there.text, there, cue.meaning) >= said:
             return None
     return one, two
 
