@@ -9,11 +9,14 @@ from itertools import islice
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
 from cymar.analysis.negated_twice import DENIALS, said_once, without
 from cymar.analysis.opposites import first, has_more_negatives, may_have
-from cymar.languages.meanings import Cue
+from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
 EXCEPT_IF, IF = "except if", "if"
 """The meanings of *unless*, and of what begins a condition that has no *not* of its own: *os*."""
+
+EVENED = 2
+"""How many negatives say yes."""
 
 
 def turned_condition(
@@ -44,6 +47,21 @@ def turned_condition(
     if has_more_negatives(theirs, both[1], ours, both[0]):
         return None
     return (unless[0], None) if not here else (None, unless[1])
+
+
+def are_evened(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether only one version has a *not*, and another with it, where the other sets a condition.
+
+    So *we cannot help unless you ask* is *we can help if you ask*.
+    """
+    denying = [
+        [each for each in said_once(some, segment) if each.meaning in (NEGATIVE, EXCEPT_IF)]
+        for some, segment in zip(cues, both, strict=True)
+    ]
+    if all(denying) or len(denying[0]) + len(denying[1]) != EVENED:
+        return False
+    there = both[1] if denying[0] else both[0]
+    return any(may_have(there, each) for each in (IF, "only", "must"))
 
 
 def _is_said(here: Segment, unless: Cue | None, there: Segment) -> bool:

@@ -67,12 +67,21 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
             there.text, there
         )
+    is_of_none = _says_that_there_is(here.text[cue.start :], here) and _says_of_all(here, there)
+    if is_of_none and not all(each & said for each in denied):
+        return False  # *there are none left*: *they have all gone*
     return any(each & said for each in denied) or _has_same_half(after, here, there)
 
 
 def _says_that_there_is(text: str, segment: Segment) -> bool:
     """Whether a text begins by saying that there is something, or that there is not."""
     return language(segment.block.locale).meanings.begins(text, "exists")
+
+
+def _says_of_all(here: Segment, there: Segment) -> bool:
+    """Whether only the other version says something of all."""
+    ours, theirs = (language(each.block.locale).meanings for each in (here, there))
+    return theirs.may_have("all", there.text) and not ours.may_have("all", here.text)
 
 
 def _is_said_of_subject_alone(here: Segment, cue: Cue, said: frozenset[str]) -> bool:

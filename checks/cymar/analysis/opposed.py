@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
-from cymar.analysis.conditions import EXCEPT_IF, turned_condition
+from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
 from cymar.analysis.contrary import contraries, may_be_contrary
 from cymar.analysis.contrasts import DUTIES, GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
@@ -111,7 +111,10 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
     if any(2 * len(text.replace(" ", "")) < len(text) for text in plain):
         return
+    is_even = are_evened(both, cues)
     for each in found:
+        if is_even and not (each.en and each.cy):
+            continue
         if each.en and not each.cy and _is_no_denial(en, each.en, cy):
             continue
         if not (each.en and each.cy) and _is_denied_beside(*(both if each.en else both[::-1])):
