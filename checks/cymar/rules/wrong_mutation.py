@@ -79,10 +79,10 @@ from cymar.text.segment import Segment
             cy="Ni «gall» neb apelio. Ni «cewch» gerdyn. Fel arfer, ni «telir» arian.",
         ),
         Good(
-            en="There is no fee for about 100 people, and nobody can appeal. We are the council. "
-            "Ask us, you can call.",
-            cy="Talwch gan punt. Ni bydd ffi i tua chan person, ac ni all neb apelio. Ni yw'r cyngor. Holwch ni "
-            "gallwch ffonio.",
+            en="Pay £100. There is no fee for about 100 people, and nobody can appeal. We are the "
+            "council. Ask us, you can call.",
+            cy="Talwch gan punt. Ni bydd ffi i tua chan person, ac ni all neb apelio. Ni yw'r "
+            "cyngor. Holwch ni gallwch ffonio.",
         ),
         Good(
             en="Keep it at minus 18.\n\n![Write to box@council.place today](a.png)",
