@@ -98,8 +98,8 @@ LEAST_BESIDE = 3
         ),
         Good(
             en="# Help\n\nYou can phone the office if the form is late.\n\nAsk for the form.",
-            cy="# Help\n\nGallwch ffonio'r swyddfa os yw'r ffurflen yn hwyr, neu ar 029 2000 0002.\n\n"
-            "Gofynnwch am y ffurflen.",
+            cy="# Help\n\nGallwch ffonio'r swyddfa os yw'r ffurflen yn hwyr, neu ar 029 2000 0002."
+            "\n\nGofynnwch am y ffurflen.",
         ),
         Good(
             en="# Help\n\nBeing on some benefits can help you qualify for legal aid.\n\nThe thing "
