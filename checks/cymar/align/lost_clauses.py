@@ -9,12 +9,13 @@ from math import log
 
 from cymar import expressions as re
 from cymar.align.align import page_alignment
+from cymar.align.facing import facing
 from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
 from cymar.align.segments import segment_alignment
-from cymar.align.telling_words import is_in_other_words
+from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.languages import language
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -44,8 +45,9 @@ LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
 
-MUCH_TEXT = 500
-"""How many characters are added to a page's running text before it is held against the other's."""
+MUCH_TEXT, USUALLY_LONGER = 500, 1.08
+"""How many characters of English are added to the rest of a page's running text before it is held
+against the other's, and how much longer the Welsh of them is taken to be."""
 
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
@@ -56,10 +58,15 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
     likeness = aligned.likeness
     if not aligned.is_believed or likeness is None:
         return
-    pairs = [each for each in aligned.pairs if {each.en.kind, each.cy.kind} <= PROSE]
-    lengths = [MUCH_TEXT + sum(map(len, texts)) for texts in _texts(pairs)]
-    longer = lengths[1] / lengths[0]
+    pairs = [
+        each
+        for each in (*aligned.pairs, *facing(pages, aligned))
+        if {each.en.kind, each.cy.kind} <= PROSE
+    ]
+    en_length, cy_length = (sum(map(len, texts)) for texts in _texts(pairs))
     for pair in pairs:
+        rest = en_length - len(pair.en.text), cy_length - len(pair.cy.text)
+        longer = (USUALLY_LONGER * MUCH_TEXT + rest[1]) / (MUCH_TEXT + rest[0])
         for en, cy in _facing(pages, pair):
             here, there = en.end - en.start, cy.end - cy.start
             if (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH) <= MOST_OF_IT:
@@ -150,6 +157,8 @@ def _is_untold(
     said = Unit.of_segment(there).keys
     weight = likeness.weight(own)
     if weight < LEAST_CLAUSE_WEIGHT or likeness.weight(own & said) > MOST_CLAUSE_TOLD * weight:
+        return False
+    if all(word.keys <= LIGHT for word in telling_words(clause)):
         return False
     if is_in_other_words(clause, (before, after), there):
         return False

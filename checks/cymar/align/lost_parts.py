@@ -6,6 +6,7 @@ shorter, and has none of the part's words nor others that may stand for them, it
 
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -32,7 +33,7 @@ OFTEN_ELSEWHERE = "+-"
 """The meaning of a word that adds a part, and may also stand elsewhere: *and*; and of one that the
 other language need not have, nor can a part end before it: *by*."""
 
-NEVER_AFTER = "(-"
+NEVER_AFTER = ("(", "-")
 """How the meaning begins of a word that a part may begin with, and none ends before: *until*."""
 
 INITIALS = re.compile(r"\b[A-Z]{2,}\b")
@@ -64,21 +65,19 @@ LONGEST_LOOKED_AT = 800
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
 
-LEAST_PART_LENGTH = 12
+LEAST_PART_LENGTH = 8
 """The fewest characters of a part."""
 
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 
 
 class LosablePart(NamedTuple):
-    """A part of a sentence, and what stands before it, or joins it to that."""
+    """A part of a sentence, and whether a mark stands before it."""
 
     start: int
     end: int
     is_apart: bool
     """Whether a mark stands before it, or the sentence begins with it."""
-    joint: str
-    """What the word that joins it means, if both languages have one for it."""
 
 
 def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
@@ -93,13 +92,15 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     length = here.end - here.start
     text, shorter = here.text, size_of(expected) - size_of(length)
     are_sentences = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
-    if length > LONGEST_LOOKED_AT or shorter > LEAST_SHORTER:
+    may_be_likely = shorter <= LEAST_SHORTER
+    if length > LONGEST_LOOKED_AT or not (may_be_likely or (are_sentences and shorter < 0)):
         return None
     fitting = [each for each in _parts(here) if _fits(expected, length, each)]
     if not fitting:
         return None
     ours, theirs = telling_words(here), telling_words(there)
-    best, most = None, LEAST_SCORE if are_sentences else LEAST_SCORE_OF_LABEL
+    least = LEAST_SCORE if are_sentences else LEAST_SCORE_OF_LABEL
+    best, most = None, -inf
     for part in fitting:
         start, end = part.start, part.end
         inside = [each for each in ours if start <= each.start < end]
@@ -109,9 +110,11 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
         share = (end - start) / length
         score = words.loss_score(likelier, share, is_apart=part.is_apart)
+        is_likely = may_be_likely and score >= least and words.are_unsaid(is_apart=part.is_apart)
+        is_certain = are_sentences and words.is_all_the_rest(is_apart=part.is_apart)
         if (
             score > most
-            and words.are_unsaid(is_apart=part.is_apart)
+            and (is_likely or is_certain)
             and not _goes_on(here, part, there)
             and not _may_have_joints(text[start:end], here, there)
             and not _may_be_denied(text[start:end], here, there)
@@ -194,15 +197,15 @@ def _parts(here: Segment) -> Iterator[LosablePart]:
         for match in LETTERS.finditer(text)
         if match[0].lower() in listed
     }
-    joined = {place for place, meaning in meant.items() if meaning[:1] not in NEVER_AFTER}
+    joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
     for start in sorted(marks | meant.keys()):
         if start in marks and AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
             continue
-        joint = meant.get(start, "").strip(NEVER_AFTER)
         for end in sorted(marks | (joined if start in marks else set())):
             if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:
                 continue
             if BRACKETS.isdisjoint(text[start:end]):
-                yield LosablePart(start, end, start in marks or not start, joint)
+                yield LosablePart(start, end, start in marks or not start)
     for match in IN_BRACKETS.finditer(text) if "(" in text else ():
-        yield LosablePart(*match.span(), is_apart=False, joint="")
+        if not AFTER_INITIALS.search(text[: match.start() - 1][-LONGEST_INITIALS:]):
+            yield LosablePart(*match.span(), is_apart=False)

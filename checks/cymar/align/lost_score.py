@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word
+from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word, all_said
 
 LEAST_SCORE, LEAST_SCORE_OF_LABEL = 1.6, 2.4
 """The scores from which a part of a sentence is reported, and one of a text that may be none."""
@@ -40,6 +40,13 @@ SHARE_SCORE = 1.05
 """What counts the share of the sentence that the part is."""
 
 
+FEWEST_KEPT = 2
+"""From how many known words of the rest on a part is lost that has but one."""
+
+AS_BEGINNING = 5
+"""How many letters two words begin with that may say the same: *confidence*, *confidential*."""
+
+
 class PartWords:
     """The words of a part of a sentence, held against those of the rest and of its counterpart.
 
@@ -53,6 +60,7 @@ class PartWords:
         kept = frozenset[str]().union(*(each.keys for each in rest))
         said = frozenset[str]().union(*(each.keys for each in theirs))
         self._part = part
+        self._is_rest_said = all(each.keys for each in theirs) and all_said(rest, said)
         self.rest_said = sum(bool(each.keys & said) for each in rest)
         more = sum(not each.keys for each in theirs) - sum(not each.keys for each in rest)
         other = sum(bool(each.keys) and not each.keys & (kept | LIGHT) for each in theirs)
@@ -63,12 +71,24 @@ class PartWords:
         self.said = sum(any(times[key] > 0 for key in each.keys) for each in part)
         """How many words of the part the counterpart has, and the rest not as often."""
         beside = said | LIGHT | SAYS_NO_MORE
-        self.unsaid = sum(bool(each.keys) and not each.keys & beside for each in part)
+        begun = {key[:AS_BEGINNING] for key in said - kept if len(key) >= AS_BEGINNING}
+        self.unsaid = sum(
+            bool(each.keys)
+            and not each.keys & beside
+            and begun.isdisjoint(key[:AS_BEGINNING] for key in each.keys)
+            for each in part
+        )
         """How many known words of the part it has nothing for."""
 
     def are_unsaid(self, *, is_apart: bool) -> bool:
         """Whether most of the part is surely unsaid: more than a word, if no mark stands before."""
         return self.rest_said > 0 and self.unsaid > max(2 * self.said, 0 if is_apart else 1)
+
+    def is_all_the_rest(self, *, is_apart: bool) -> bool:
+        """Whether the counterpart says all the rest of the sentence word by word, and no more."""
+        fewest = 1 if is_apart and self.rest_said >= FEWEST_KEPT else 2
+        is_all = self._is_rest_said and self.says_more == 0 and self.said == 0
+        return is_all and self.rest_said > 0 and self.unsaid >= fewest
 
     def loss_score(self, likelier: float, share: float, *, is_apart: bool) -> float:
         """How likely it is that the counterpart lacks the part, as a logarithm.

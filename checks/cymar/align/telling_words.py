@@ -17,12 +17,15 @@ SHORTEST_WORD = 3
 
 LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
-LIGHT_WORDS = "do make get have give put may can allow able day month please rather instead"
+LIGHT_WORDS = (
+    "do make get have give put may can allow able day month please rather instead already know "
+    "want wish like prefer sure"
+)
 LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 
-SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead")))
+SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead", "time")))
 """The keys of words that a part is not known to be lost by."""
 
 MOST_KNOWN_TOLD = 0.5
