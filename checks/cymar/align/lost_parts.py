@@ -4,6 +4,7 @@ Nothing joins them that the counterpart could not have for something else. But w
 shorter, and has none of the part's words nor others that may stand for them, it lacks the part.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from math import inf
@@ -11,7 +12,15 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.align.lengths import LEAST_LENGTH, size_of
-from cymar.align.lost_score import LEAST_SCORE, LEAST_SCORE_OF_LABEL, LENGTH_SPREAD, PartWords
+from cymar.align.lost_score import (
+    LEAST_SCORE,
+    LEAST_SCORE_OF_LABEL,
+    LENGTH_SPREAD,
+    PartWords,
+    form_score,
+    highest_score,
+    says_all,
+)
 from cymar.align.telling_words import LETTERS_OR_FIGURE, Word, telling_words
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.opposites import hints
@@ -56,8 +65,9 @@ GOES_ON = ":"
 MOST_TIMES_REST = 1.6
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
 
-LEAST_SHORTER = -0.15
-"""The logarithm of how much shorter the counterpart is from which on it may lack a part."""
+LEAST_SHORTER = -0.25
+"""The logarithm of how much shorter the counterpart is from which on it may lack a part; only an
+item of a list is looked for in one that is longer."""
 
 LONGEST_LOOKED_AT = 800
 """The most characters of a sentence that is looked at: each pair of its joints is tried."""
@@ -93,25 +103,36 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     text, shorter = here.text, size_of(expected) - size_of(length)
     are_sentences = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
     may_be_likely = shorter <= LEAST_SHORTER
-    if length > LONGEST_LOOKED_AT or not (may_be_likely or (are_sentences and shorter < 0)):
+    may_lack_item = are_sentences and text.count(",") > there.text.count(",")
+    if length > LONGEST_LOOKED_AT or not (may_be_likely or may_lack_item):
         return None
-    fitting = [each for each in _parts(here) if _fits(expected, length, each)]
+    least_part, most_part = (
+        length + LEAST_LENGTH - (expected + LEAST_LENGTH) * times
+        for times in (MOST_TIMES_REST, 1 / MOST_TIMES_REST)
+    )
+    fitting = list(_parts(here, max(LEAST_PART_LENGTH, least_part), most_part))
     if not fitting:
         return None
     ours, theirs = telling_words(here), telling_words(there)
+    said = frozenset[str]().union(*(each.keys for each in theirs))
+    unsaid = [each.start for each in ours if each.keys and not each.keys & said]
+    may_be_all = are_sentences and says_all(ours, theirs)
     least = LEAST_SCORE if are_sentences else LEAST_SCORE_OF_LABEL
-    best, most = None, -inf
-    for part in fitting:
-        start, end = part.start, part.end
+    best, most = None, -inf if may_be_all else least
+    for part in fitting if unsaid and (may_be_likely or may_be_all) else ():
+        start, end, is_apart = part
+        most_unsaid = bisect_left(unsaid, end) - bisect_left(unsaid, start)
+        away = size_of(expected) - size_of(length - (end - start))
+        likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
+        form = form_score(likelier, (end - start) / length, is_apart=is_apart)
+        if not most_unsaid or highest_score(form, most_unsaid) <= most:
+            continue
         inside = [each for each in ours if start <= each.start < end]
         rest = [each for each in ours if not start <= each.start < end]
         words = PartWords(inside, rest, theirs)
-        away = size_of(expected) - size_of(length - (end - start))
-        likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
-        share = (end - start) / length
-        score = words.loss_score(likelier, share, is_apart=part.is_apart)
-        is_likely = may_be_likely and score >= least and words.are_unsaid(is_apart=part.is_apart)
-        is_certain = are_sentences and words.is_all_the_rest(is_apart=part.is_apart)
+        score = words.loss_score(form)
+        is_likely = may_be_likely and score >= least and words.are_unsaid(is_apart=is_apart)
+        is_certain = may_be_all and words.is_all_the_rest(is_apart=is_apart)
         if (
             score > most
             and (is_likely or is_certain)
@@ -152,12 +173,6 @@ def _negatives(text: str, segment: Segment) -> int:
     return sum(each.isdisjoint(HALF_NEGATIVE) for each in hints(text, segment, NEGATIVE))
 
 
-def _fits(expected: float, length: int, part: LosablePart) -> bool:
-    """Whether the counterpart of a sentence is about as long as the rest of it."""
-    times = (expected + LEAST_LENGTH) / (length - (part.end - part.start) + LEAST_LENGTH)
-    return 1 / MOST_TIMES_REST <= times <= MOST_TIMES_REST
-
-
 def _is_quoted(part: list[Word], here: Segment, there: Segment) -> bool:
     """Whether the counterpart has a word of the part as it is written, or initials of its own.
 
@@ -188,24 +203,35 @@ def _joints(text: str, segment: Segment) -> Counter[str]:
     return Counter(each for each in meanings if each and each[0] not in OFTEN_ELSEWHERE)
 
 
-def _parts(here: Segment) -> Iterator[LosablePart]:
-    """The parts from a mark or a word that joins them to the next mark, or to such a word."""
+def _parts(here: Segment, least: float, most: float) -> Iterator[LosablePart]:
+    """The parts from a mark or a word that joins them to the next mark, or to such a word.
+
+    Args:
+        here: the sentence.
+        least: the fewest characters of a part.
+        most: the most.
+    """
     text, listed = here.text, joints(here.block.locale)
     marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
     meant = {
-        match.start(): listed[match[0].lower()]
+        match.start(): meaning
         for match in LETTERS.finditer(text)
-        if match[0].lower() in listed
+        if (meaning := listed.get(match[0].lower())) is not None
     }
+    after_word = sorted(marks)
     joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
+    after_mark = sorted(marks | joined)
     for start in sorted(marks | meant.keys()):
-        if start in marks and AFTER_INITIALS.search(text[:start][-LONGEST_INITIALS:]):
+        if start in marks and AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start):
             continue
-        for end in sorted(marks | (joined if start in marks else set())):
-            if end - start < LEAST_PART_LENGTH or text[end : end + 1] == GOES_ON:
-                continue
-            if BRACKETS.isdisjoint(text[start:end]):
+        ends = after_mark if start in marks else after_word
+        first, last = bisect_left(ends, start + least), bisect_right(ends, start + most)
+        for end in ends[first:last]:
+            if text[end : end + 1] != GOES_ON and BRACKETS.isdisjoint(text[start:end]):
                 yield LosablePart(start, end, start in marks or not start)
     for match in IN_BRACKETS.finditer(text) if "(" in text else ():
-        if not AFTER_INITIALS.search(text[: match.start() - 1][-LONGEST_INITIALS:]):
-            yield LosablePart(*match.span(), is_apart=False)
+        start, end = match.span()
+        if least <= end - start <= most and not AFTER_INITIALS.search(
+            text, max(0, start - LONGEST_INITIALS), start - 1
+        ):
+            yield LosablePart(start, end, is_apart=False)

@@ -59,8 +59,8 @@ class PartWords:
     def __init__(self, part: Sequence[Word], rest: Sequence[Word], theirs: Sequence[Word]) -> None:
         kept = frozenset[str]().union(*(each.keys for each in rest))
         said = frozenset[str]().union(*(each.keys for each in theirs))
-        self._part = part
-        self._is_rest_said = all(each.keys for each in theirs) and all_said(rest, said)
+        self._unknown = sum(not each.keys for each in part)
+        self._is_rest_said = all_said(rest, said)
         self.rest_said = sum(bool(each.keys & said) for each in rest)
         more = sum(not each.keys for each in theirs) - sum(not each.keys for each in rest)
         other = sum(bool(each.keys) and not each.keys & (kept | LIGHT) for each in theirs)
@@ -81,8 +81,12 @@ class PartWords:
         """How many known words of the part it has nothing for."""
 
     def are_unsaid(self, *, is_apart: bool) -> bool:
-        """Whether most of the part is surely unsaid: more than a word, if no mark stands before."""
-        return self.rest_said > 0 and self.unsaid > max(2 * self.said, 0 if is_apart else 1)
+        """Whether most of the part is surely unsaid: more than a word, if no mark stands before.
+
+        Words that nobody knows are, where the counterpart has none that the rest lacks.
+        """
+        unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
+        return self.rest_said > 0 < self.unsaid and unsaid > max(2 * self.said, not is_apart)
 
     def is_all_the_rest(self, *, is_apart: bool) -> bool:
         """Whether the counterpart says all the rest of the sentence word by word, and no more."""
@@ -90,22 +94,45 @@ class PartWords:
         is_all = self._is_rest_said and self.says_more == 0 and self.said == 0
         return is_all and self.rest_said > 0 and self.unsaid >= fewest
 
-    def loss_score(self, likelier: float, share: float, *, is_apart: bool) -> float:
+    def loss_score(self, form: float) -> float:
         """How likely it is that the counterpart lacks the part, as a logarithm.
 
         Args:
-            likelier: by how much the counterpart's length is likelier without the part.
-            share: the share of the sentence's length that the part is.
-            is_apart: whether a mark stands before the part.
+            form: what speaks for it besides its words.
         """
-        unknown = sum(not each.keys for each in self._part)
-        words = max(1, self.unsaid + self.said + unknown)
+        words = max(1, self.unsaid + self.said + self._unknown)
         return (
-            ANY_PART
-            + LENGTH_SCORE * min(MOST_LENGTH, likelier)
+            form
             + UNSAID_SCORE * min(MOST_UNSAID, self.unsaid) / (1 + self.says_more)
             + ALL_UNSAID_SCORE * self.unsaid / words
             + NONE_SAID_SCORE * (not self.said)
-            + APART_SCORE * is_apart
-            + SHARE_SCORE * share
         )
+
+
+def says_all(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether each word of a counterpart is known, and a sentence has it."""
+    kept = frozenset[str]().union(*(each.keys for each in ours))
+    return all(each.keys for each in theirs) and all_said(theirs, kept)
+
+
+def form_score(likelier: float, share: float, *, is_apart: bool) -> float:
+    """What speaks for it that the counterpart lacks a part, besides its words.
+
+    Args:
+        likelier: by how much the counterpart's length is likelier without the part.
+        share: the share of the sentence's length that the part is.
+        is_apart: whether a mark stands before the part.
+    """
+    length = LENGTH_SCORE * min(MOST_LENGTH, likelier)
+    return ANY_PART + length + APART_SCORE * is_apart + SHARE_SCORE * share
+
+
+def highest_score(form: float, unsaid: int) -> float:
+    """The score of a part of which the counterpart surely says nothing.
+
+    Args:
+        form: what speaks for it besides its words.
+        unsaid: how many of its words the counterpart may have nothing for.
+    """
+    words = UNSAID_SCORE * min(MOST_UNSAID, unsaid)
+    return form + words + ALL_UNSAID_SCORE + NONE_SAID_SCORE

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.opposites import PURELY
+from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
-from cymar.languages.words import LETTERS, WITH_HYPHENS
+from cymar.languages.words import LETTERS, WITH_HYPHENS, KnownOfWords
 from cymar.text.segment import Segment
 
 SHORTEST_WORD = 3
@@ -42,23 +44,36 @@ class Word(NamedTuple):
     keys: frozenset[str]
 
 
+def _keys(word: str, locale: str) -> frozenset[str] | None:
+    """The keys of a word or figure of a language; nothing of one that says nothing."""
+    if word[0].isdigit():
+        return frozenset((word,))
+    if len(word) < SHORTEST_WORD or is_listed(word.lower(), locale):
+        return None
+    return language(locale).gloss(word) & glossed_stems()
+
+
+KEYS = {locale: KnownOfWords(partial(_keys, locale=locale)) for locale in LOCALES}
+"""The keys of the words of each language."""
+
+
 def telling_words(segment: Segment) -> list[Word]:
     """The words of a sentence that say something, and its figures."""
-    locale = segment.block.locale
-    gloss, stems, found = language(locale).gloss, glossed_stems(), []
-    text = segment.words_only
-    wholes = WITH_HYPHENS.finditer(text) if "-" in text else ()
-    known = [Word(*each.span(), gloss(each[0]) & stems) for each in wholes]
-    known = [each for each in known if each.keys]
-    for match in LETTERS_OR_FIGURE.finditer(text):
-        word = match[0]
-        if known and any(each.start <= match.start() < each.end for each in known):
-            continue
-        if word[0].isdigit():
-            found.append(Word(*match.span(), frozenset((word,))))
-        elif len(word) >= SHORTEST_WORD and not is_listed(word.lower(), locale):
-            found.append(Word(*match.span(), gloss(word) & stems))
-    return sorted([*found, *known]) if known else found
+    known, text = KEYS[segment.block.locale], segment.words_only
+    found = [
+        Word(*match.span(), keys)
+        for match in LETTERS_OR_FIGURE.finditer(text)
+        if (keys := known[match[0]]) is not None
+    ]
+    hyphened = WITH_HYPHENS.finditer(text) if "-" in text else ()
+    wholes = [Word(*match.span(), keys) for match in hyphened if (keys := known[match[0]])]
+    if wholes:
+        found = [
+            word
+            for word in found
+            if not any(each.start <= word.start < each.end for each in wholes)
+        ]
+    return sorted([*found, *wholes]) if wholes else found
 
 
 def all_said(words: Sequence[Word], said: frozenset[str]) -> bool:

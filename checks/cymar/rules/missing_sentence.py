@@ -207,6 +207,12 @@ LEAST_BESIDE = 3
             "Gwener.",
         ),
         Bad(
+            en="# Trips\n\nThe form asks for your name, your address and your date of birth.\n\n"
+            "Bring food «(a piece of bread and some milk)» to school with you.",
+            cy="# Teithiau\n\nMae'r ffurflen yn gofyn am eich enw, eich cyfeiriad«, eich rhif "
+            "ffôn» a'ch dyddiad geni.\n\nDewch â bwyd i'r ysgol gyda chi.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),
