@@ -45,7 +45,7 @@ LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
 
-MUCH_TEXT, USUALLY_LONGER = 500, 1.08
+MUCH_TEXT, WELSH_LONGER = 500, 1.08
 """How many characters of English are added to the rest of a page's running text before it is held
 against the other's, and how much longer the Welsh of them is taken to be."""
 
@@ -66,7 +66,7 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
     en_length, cy_length = (sum(map(len, texts)) for texts in _texts(pairs))
     for pair in pairs:
         rest = en_length - len(pair.en.text), cy_length - len(pair.cy.text)
-        longer = (USUALLY_LONGER * MUCH_TEXT + rest[1]) / (MUCH_TEXT + rest[0])
+        longer = (WELSH_LONGER * MUCH_TEXT + rest[1]) / (MUCH_TEXT + rest[0])
         for en, cy in _facing(pages, pair):
             here, there = en.end - en.start, cy.end - cy.start
             if (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH) <= MOST_OF_IT:
