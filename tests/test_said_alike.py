@@ -49,6 +49,10 @@ OTHER = [
     ("The concert is on Friday evening.", "Mae'r cyngerdd ar brynhawn Gwener."),
     ("The orchard opens in spring.", "Mae'r berllan yn agor yn yr hydref."),
     ("It holds half a litre.", "Mae'n dal chwarter litr."),
+    (
+        "Stay for the first 15 minutes or the last 30.",
+        "Arhoswch am y 30 munud cyntaf na'r 15 olaf.",
+    ),
     ("Rent is paid weekly.", "Telir y rhent bob mis."),
     (
         "It stops twice an hour. The first 3 hours are free.",

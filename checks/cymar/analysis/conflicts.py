@@ -53,7 +53,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from other_frequencies(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
-    else:
+    elif en.figures and cy.figures:
         for code, place in lost_letters(en.codes, cy.block.text):
             yield code, PlacedValue(*place, frozenset())
         for code, place in lost_letters(cy.codes, en.block.text):

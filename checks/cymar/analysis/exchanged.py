@@ -17,7 +17,7 @@ from cymar.languages import language
 KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 """What is looked up in the lists of words in common, or is a number."""
 
-CLAUSE_END = re.compile(r"[,;:.!?]\s|\b(?:and|or|but|a|ac|neu|ond)\b")
+CLAUSE_END = re.compile(r"[,;:.!?]\s|\b(?:and|or|but|nor|a|ac|neu|ond|na|nac)\b")
 """What parts one clause from the next, roughly, in either language."""
 
 FEWEST = 2
