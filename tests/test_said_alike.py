@@ -53,6 +53,7 @@ OTHER = [
         "Stay for the first 15 minutes or the last 30.",
         "Arhoswch am y 30 munud cyntaf na'r 15 olaf.",
     ),
+    ("Fee: £50", "Ffi: 50c"),
     ("Rent is paid weekly.", "Telir y rhent bob mis."),
     (
         "It stops twice an hour. The first 3 hours are free.",

@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.put_otherwi
 --rule number-mismatch`.
 """
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,6 +12,9 @@ from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
+
+LETTER_OR_PENCE = "c"
+"""Welsh for *p*, and in both languages the letter of an area or a room: *4c*."""
 
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
 """Midnight, and the minute before it, in minutes."""
@@ -30,9 +34,9 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if words.is_in_saying(text, quantity) or _is_of_century(quantity, here, there):
         return True
-    if _is_converted(quantity, here, there):
+    if _is_converted(quantity, here, there) or _recurs(quantity, here, there):
         return True
-    if _recurs(quantity, here, there):
+    if quantity.kind is QuantityKind.MONEY and _is_letter(text, quantity, there):
         return True
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
         return True
@@ -53,6 +57,14 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     return any(
         is_next(quantity, each) and theirs.bound(there.block.words_only, each) not in (bound, None)
         for each in (*there.figures, *there.words)
+    )
+
+
+def _is_letter(text: str, money: Quantity, there: BlockQuantities) -> bool:
+    """Whether what may be pence is the number and letter of an area or a room in both: *4c*."""
+    said = text[money.start : money.end]
+    return said[-1:] == LETTER_OR_PENCE and bool(
+        re.search(rf"(?<!\w){re.escape(said)}(?!\w)", there.block.words_only)
     )
 
 

@@ -58,9 +58,6 @@ SHARED_SCALES = (10**3, 10**6, 10**9)
 LONGEST_NUMBER = 30
 """A number of more characters is taken for a name, and compared character by character."""
 
-LETTER_OR_PENCE = "c"
-"""Welsh for *p*, and in both languages the letter of an area or a room: *4c*."""
-
 ALREADY_READ = "\0"
 """What replaces characters that have been read, so that no later pattern matches them."""
 
@@ -146,11 +143,7 @@ class Figures:
         if match["currency"] or match["pounds"]:
             kind = QuantityKind.MONEY
         elif match["pence"]:
-            as_pence = {value / 100 for value in values}
-            kind, values = (
-                QuantityKind.MONEY,
-                as_pence | (values if match["pence"] == LETTER_OR_PENCE else set()),
-            )
+            kind, values = QuantityKind.MONEY, {value / 100 for value in values}
         elif match["percent"]:
             kind = QuantityKind.PERCENT
         is_decimal = "." in match["number"] and kind is kind.NUMBER and values == {number}
