@@ -170,12 +170,13 @@ CHANGES: dict[str, tuple[Callable[..., list[tuple[Block, Quantity]]], Callable[.
 
 
 def found(pair: BlockPair, block: Block, quantity: Quantity, new: str) -> bool:
-    """Whether the rule points at the changed quantity, in the block it was changed in."""
+    """Whether the rule finds the changed quantity, in either block of a pair without findings.
+
+    Of *5 minutes* against *1 munud* it marks the 5, since a lone 1 may be said without a figure.
+    """
     after = changed(block, quantity.start, quantity.end, new)
     now = BlockPair(after, pair.cy) if block is pair.en else BlockPair(pair.en, after)
-    end = quantity.start + len(new)
-    return any(hit.span.source is after.source and hit.span.start < end
-               and quantity.start < hit.span.end for hit in number_mismatch.check(now))  # fmt: skip
+    return any(True for _ in number_mismatch.check(now))
 
 
 def recall(clean: list[BlockPair], most: int, chance: random.Random) -> None:
