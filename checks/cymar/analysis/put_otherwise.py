@@ -36,7 +36,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_converted(quantity, here, there) or _recurs(quantity, here, there):
         return True
-    if quantity.kind is QuantityKind.MONEY and _is_letter(text, quantity, there):
+    if _has_letter(text, quantity, there):
         return True
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
         return True
@@ -60,10 +60,11 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     )
 
 
-def _is_letter(text: str, money: Quantity, there: BlockQuantities) -> bool:
+def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
     """Whether what may be pence is the number and letter of an area or a room in both: *4c*."""
-    said = text[money.start : money.end]
-    return said[-1:] == LETTER_OR_PENCE and bool(
+    end = quantity.end + (text[quantity.end : quantity.end + 1] == LETTER_OR_PENCE)
+    said = text[quantity.start : end]
+    return said[-1] == LETTER_OR_PENCE and bool(
         re.search(rf"(?<!\w){re.escape(said)}(?!\w)", there.block.words_only)
     )
 
