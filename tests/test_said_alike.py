@@ -50,6 +50,7 @@ OTHER = [
     ("The orchard opens in spring.", "Mae'r berllan yn agor yn yr hydref."),
     ("It holds half a litre.", "Mae'n dal chwarter litr."),
     ("Fee: £50", "Ffi: 50c"),
+    ("The ferry sails at 02:45.", "Mae'r fferi'n hwylio am 14:45."),
     ("Rent is paid weekly.", "Telir y rhent bob mis."),
     (
         "It stops twice an hour. The first 3 hours are free.",

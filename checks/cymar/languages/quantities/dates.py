@@ -141,7 +141,7 @@ def _time(match: re.Match[str], more: int = 0) -> Quantity:
         hours = {0}
     elif found.get("am") or found.get("pm"):
         hours = {hour % 12 + 12 * bool(found.get("pm")) if hour <= 12 else hour}
-    elif hour <= 12 and (len(found["hour"]) == 1 or CLOCK is not match.re):
+    elif hour <= 12 and (len(found["hour"]) == 1 or CLOCK.pattern != match.re.pattern):
         hours = {hour, hour + 12}
     else:
         hours = {hour}
