@@ -33,8 +33,12 @@ __all__ = [
 ]  # fmt: skip
 
 
-class _Expression:
-    """What an expression is until it is first asked for anything; then it has all that one has."""
+class _CompiledExpression:
+    """What an expression is from then on: it has all that a compiled one has."""
+
+
+class _Expression(_CompiledExpression):
+    """What an expression is until it is first asked for anything."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._given = pattern, flags
@@ -42,6 +46,8 @@ class _Expression:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever a compiled one has)
         compiled = re.compile(*self._given)
         vars(self).update({each: getattr(compiled, each) for each in PARTS})
+        # What may lack something is slower to ask for what it has.
+        self.__class__ = _CompiledExpression  # type: ignore[assignment]
         return getattr(compiled, name)
 
 
