@@ -69,6 +69,7 @@ OTHER = [
     ("We meet every other Thursday.", "Rydyn ni'n cyfarfod bob dydd Iau."),
     ("Clinics run twice a week.", "Cynhelir clinigau unwaith yr wythnos."),
     ("It dates from the 1280s.", "Mae'n dyddio o'r 1380au."),
+    ("It dates from the 1700s.", "Mae'n dyddio o'r 17eg ganrif."),
     ("Sales rose fivefold.", "Cynyddodd gwerthiant ddengwaith."),
     ("Numbers fell by a third.", "Gostyngodd y niferoedd o chwarter."),
     ("It is half price.", "Traean y pris yw."),
@@ -84,7 +85,7 @@ def test_another_quantity_in_words(en: str, cy: str) -> None:
 
 def test_two_numbers_that_changed_places() -> None:
     en = "Stay for the first 15 minutes or the last 30."
-    assert len(found(en, "Arhoswch am y 30 munud cyntaf na'r 15 olaf.")) == 4
+    assert len(found(en, "Arhoswch am y 30 munud cyntaf neu'r 15 olaf.")) == 4
 
 
 @pytest.mark.parametrize(("en", "cy"), PAIRS)

@@ -84,10 +84,19 @@ def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantit
 
 
 def _is_of_century(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a number is of the century of a year or a decade that the other block gives."""
-    words = language(here.block.locale).paraphrases
-    hundreds = words.centuries(here.block.words_only, quantity)
-    return not hundreds.isdisjoint(there.hundreds) if hundreds else False
+    """Whether a number is of a century of which the other block gives a year, or is its years."""
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    hundreds = words.centuries(text, quantity)
+    if hundreds:
+        return not hundreds.isdisjoint(there.hundreds)
+    if text[quantity.start + 2 : quantity.start + 4] != "00" or text[quantity.end - 1].isdigit():
+        return False  # not *the 1800s*
+    theirs = language(there.block.locale).paraphrases
+    return any(
+        value * 100 in quantity.numbers
+        for each in there.in_order
+        for value in theirs.centuries(there.block.words_only, each)
+    )
 
 
 def _is_named_date(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

@@ -127,7 +127,7 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             "```mermaid\ngantt\n  «Write the plan» :a1, 2026-01-01, 30d\n```",
         ),
         Bad(
-            en="::: tip «Darllenwch hyn i gyd»\nPay.\n:::\n\n:::note[«Darllenwch y llythyr»]",
+            en="::: tip «Darllenwch hyn yn gyntaf»\nPay.\n:::\n\n:::note[«Darllenwch y llythyr»]",
             cy="::: tip «Read this first»\nTalwch.\n:::\n\n:::note[«Read the letter»]",
         ),
         Bad(
