@@ -31,6 +31,17 @@ def found(en: str, cy: str) -> list[str]:
 
 
 OTHER = [
+    ("Our broadband runs at 30 Mbps.", "Mae ein band eang yn rhedeg ar 30 Gbps."),
+    ("Gusts may reach 45 knots.", "Gall hyrddiadau gyrraedd 45 milltir yr awr."),
+    ("The boiler is rated A+.", "Gradd A sydd gan y boeler."),
+    ("The fridge is in class A++.", "Mae'r oergell yn nosbarth A+."),
+    ("She was awarded a B for it.", "Cafodd B– am hyn."),
+    ("Hire is charged at £350.", "Codir £350 + TAW am logi."),
+    ("The survey costs £480 plus VAT.", "Mae'r arolwg yn costio £480 gan gynnwys TAW."),
+    ("Allow 3 clear working days.", "Caniatewch 3 niwrnod."),
+    ("The check takes two days.", "Mae'r gwiriad yn cymryd deuddydd gwaith."),
+    ("Parking is free on weekdays.", "Mae parcio am ddim ar benwythnosau."),
+    ("The lift works at weekends.", "Mae'r lifft yn gweithio yn ystod yr wythnos."),
     ("Half the seats are free.", "Mae traean y seddi am ddim."),
     ("A third of people agree.", "Mae chwarter y bobl yn cytuno."),
     ("Three quarters of people agree.", "Mae dwy ran o dair o'r bobl yn cytuno."),

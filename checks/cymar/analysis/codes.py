@@ -16,8 +16,18 @@ CODE = re.compile(
 NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z](?![\w'’°-]|\.\d)")
 """A bus, a flat or a room: *4A*, *3B*."""
 
-LETTER = re.compile(r"[A-HJ-Z](?<= [A-HJ-Z])(?![\w'’&-]|\.\w)")
-"""A letter alone after a space; *I* is a word and a number."""
+SIGN = r"\+{1,3}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:and|or|to|a|ac|neu|i)\b)[a-z])"
+"""What is said with the letter of a mark: *A+*, *B–*, but not *A- and B-roads*."""
+
+LETTER = re.compile(
+    rf"[A-HJ-Z](?:(?<= [A-HJ-Z])|(?<=\A[A-HJ-Z])(?=[+–-]))(?P<sign>{SIGN})?(?![\w'’&-]|\.\w)"
+)
+"""A letter alone after a space, with its sign; *I* is a word and a number."""
+
+SAID_SIGNS = {
+    "+": r"[ ]?\+|[ ]pl[uw]s\b", "++": r"\+\+", "+++": r"\+{3}", "-": r"[ ]?[-–−]|[ ]min[uw]s\b"
+}  # fmt: skip
+"""Each sign, and every way to give it after a letter."""
 
 ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")
 """What is between the letters of *rows A and B*."""
@@ -73,8 +83,9 @@ def _lettered(text: str) -> Iterator[Code]:
         start = match.start() - 1
         word = LAST_WORD.search(text, max(0, start - LONGEST_LETTERED), start)
         is_another = end >= 0 and ANOTHER_LETTER.fullmatch(text, end, match.start())
-        if is_another or (word and word[0].lower() in _before_letters()):
-            yield Code("", match[0], *match.span())
+        sign = match["sign"]
+        if sign or is_another or (word and word[0].lower() in _before_letters()):
+            yield Code("", match[0] if sign != "–" else f"{match[0][0]}-", *match.span())
             end = match.end()
 
 
@@ -97,6 +108,8 @@ def conflicting_codes(
     code or an address.
     """
     ours, theirs = _lacking(here, codes(there_text)), _lacking(there, codes(here_text))
+    ours = [each for each in ours if not _is_signed_in(each, there_text)]
+    theirs = [each for each in theirs if not _is_signed_in(each, here_text)]
     our_letters, their_letters = _by_figures(ours), _by_figures(there)
     left = [each for each in theirs if not _may_be_in(our_letters, each)]
     pairs = []
@@ -121,6 +134,23 @@ def lost_letters(here: Sequence[Code], there: str) -> Iterator[tuple[Code, tuple
                 continue
             if match := alone.search(there):
                 yield code, match.span()
+
+
+def lost_signs(here: Sequence[Code], there: str) -> Iterator[tuple[Code, tuple[int, int]]]:
+    """Marks with a sign, and where another text has the letter alone: *an A+*, *A*."""
+    for code in here:
+        if code.figures[1:] in SAID_SIGNS and not _is_signed_in(code, there):
+            alone = re.compile(rf"(?:(?<=\w )|\A(?=.\Z)){code.figures[0]}(?![\w'’&-]|\.\w)")
+            found = list(alone.finditer(there))
+            if len(found) == 1:
+                yield code, found[0].span()
+
+
+def _is_signed_in(code: Code, there: str) -> bool:
+    """Whether another text gives a letter its sign in another way: *A plus*."""
+    sign = SAID_SIGNS.get(code.figures[1:])
+    said = sign and re.compile(rf"\b{code.figures[0]}(?:{sign})(?!\+)")
+    return bool(said and not code.letters and said.search(there))
 
 
 def _by_figures(some: Sequence[Code]) -> dict[str, set[str]]:

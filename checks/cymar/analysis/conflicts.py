@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cymar.analysis.codes import Code, conflicting_codes, lost_letters
+from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
+from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.rates import other_rates
 from cymar.analysis.recurring import other_frequencies
@@ -51,6 +52,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from lone_lengths(en, cy)  # *a month* is no quantity, *a day* may be 24 hours
     if en.may_recur and cy.may_recur:
         yield from other_frequencies(en, cy)
+    yield from other_provisos(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
     elif en.figures and cy.figures:
@@ -58,6 +60,10 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
             yield code, PlacedValue(*place, frozenset())
         for code, place in lost_letters(cy.codes, en.block.text):
             yield PlacedValue(*place, frozenset()), code
+    for code, place in lost_signs(en.codes, cy.block.words_only):
+        yield code, PlacedValue(*place, frozenset())
+    for code, place in lost_signs(cy.codes, en.block.words_only):
+        yield PlacedValue(*place, frozenset()), code
 
 
 def _versions(ours: str, theirs: str) -> Iterator[Conflict]:

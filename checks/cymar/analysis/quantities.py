@@ -98,6 +98,11 @@ class BlockQuantities:
         return language(self.block.locale).frequencies.may_be_in(self.block.words_only)
 
     @cached_property
+    def may_have_provisos(self) -> bool:
+        """Whether it may say that an amount is *plus VAT*, or days *working days*."""
+        return language(self.block.locale).provisos.may_be_in(self.block.words_only)
+
+    @cached_property
     def frequencies(self) -> list[Frequency]:
         """How often it says that something is so, in order."""
         numbers = sorted((*self.figures, *self.words), key=lambda each: each.start)

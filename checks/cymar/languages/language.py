@@ -11,6 +11,7 @@ from cymar.languages.order import Alphabet
 from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.quantities.quantity import Quantity
 from cymar.languages.quantities.units import Units
 from cymar.languages.readability import Formula, Readability, Tally
@@ -183,6 +184,10 @@ class Language(Protocol):
     @property
     def paraphrases(self) -> Paraphrases:
         """How it gives a quantity otherwise than as a number: bounds, lengths of time, ratios."""
+
+    @property
+    def provisos(self) -> Provisos:
+        """What it says with a quantity: *plus VAT*."""
 
     @property
     def frequencies(self) -> Frequencies:

@@ -12,6 +12,7 @@ from cymar.languages.order import Alphabet
 from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.quantities.units import SHORTEST_WORD
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
@@ -102,6 +103,13 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.paraphrases import PARAPHRASES
 
         return PARAPHRASES
+
+    @cached_property
+    def provisos(self) -> Provisos:
+        """What Welsh says with a quantity."""
+        from cymar.languages.cy.paraphrases import PROVISOS
+
+        return PROVISOS
 
     @cached_property
     def frequencies(self) -> Frequencies:

@@ -5,6 +5,7 @@ from cymar.languages.cy.quantities import WEEKDAYS, mutated_values
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.provisos import Provisos
 
 
 def with_mutations(units: dict[str, str]) -> dict[str, str]:
@@ -161,3 +162,20 @@ FREQUENCIES = Frequencies(
     before_day=r"(?:(?:d|dd)ydd|nos|bore|fore|prynhawn|brynhawn)\s",
 )
 """How often something is so, in Welsh."""
+
+PROVISOS = Provisos(
+    heads=("TAW", "wythnos"),
+    vat="TAW",
+    added=r"(?:\ba|\+|\bpl[wu]s|\bynghyd â|\bheb|\bheb gynnwys|\bac eithrio)",
+    included=r"\b(?:gan|sy['’]n|yn|mae['’]n) (?:g|c|ch)ynnwys",
+    denied=r"\b(?:heb|Ni|[Nn]id|nad|nac|dd?im|dydy|dyw)\b",
+    tax=r"\b(?:d|t|th)reth(?:i|u|iant)?\b|\b(?:d|t|th)oll",
+    working_days=r"(?: (?:o )?(?:clir |lawn )?(?:dd|d|n)iwrnod(?:au)?(?: clir| llawn)?)? gwaith\b",
+    work=r"[Gg]waith|waith|gweith|weith|[bf]?usnes|swyddfa|wythnos|Llun|Gwener|Sul|\bnid|\bheb",
+    weekdays=r"\b(?:yn ystod yr wythnos|(?:[Dd]d|[Dd]|n)yddiau['’]r wythnos)\b",
+    weekends=r"\b(?:[Pp]|b|[Pp]h|mh)enwythnos(?:au)?\b",
+    never=r"heblaw|eithrio|\b(?:Ni|[Nn]id|nad|nac|(?<!am )[Dd]d?im(?! ond)|byth|(?<!im )ond)\b"
+    r"|\b[gn]?[gh]?au\b|\bgae|allan",
+    days=r"wythnos|\bSul\b|\bSadwrn\b|Llun\b|Gwener\b",
+)
+"""What Welsh says with a quantity."""

@@ -11,6 +11,7 @@ from cymar.languages.order import Alphabet
 from cymar.languages.quantities.frequency import Frequencies
 from cymar.languages.quantities.lexicon import Lexicon, read_values
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
@@ -88,6 +89,13 @@ class English(ListedLanguage):
         from cymar.languages.en.paraphrases import PARAPHRASES
 
         return PARAPHRASES
+
+    @cached_property
+    def provisos(self) -> Provisos:
+        """What English says with a quantity."""
+        from cymar.languages.en.paraphrases import PROVISOS
+
+        return PROVISOS
 
     @cached_property
     def frequencies(self) -> Frequencies:

@@ -4,6 +4,7 @@ from cymar.languages.en.quantities import WEEKDAY_FORMS
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.provisos import Provisos
 
 PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
@@ -119,3 +120,19 @@ FREQUENCIES = Frequencies(
     before_day="",
 )
 """How often something is so, in English."""
+
+PROVISOS = Provisos(
+    heads=("VAT", "eekday", "eekend"),
+    vat="VAT",
+    added=r"(?:\bplus|\+|\bexcluding|\bexclusive of|\bexcl\.?|\bwithout)",
+    included=r"\b(?:including|inclusive of|includes|incl\.?)",
+    denied=r"\b(?:not|never|nor|no)\b|n['’]t\b",
+    tax=r"\b(?:tax|taxes|duty)\b",
+    working_days=r"[ -](?:clear |full )?(?:working|business)[ -]days?\b",
+    work=r"\b[Ww]ork|\b[Bb]usiness|\bbank|week|Mon|Fri|\bexclud|\bnot count",
+    weekdays=r"\b[Ww]eekdays?\b",
+    weekends=r"\b[Ww]eekends?\b",
+    never=r"\b(?:[Nn]ot|[Nn]o|[Nn]ever|but)\b|\bexcept|\bapart|\b[Cc]los|n['’]t\b|outside",
+    days=r"\b[Ww]eek(?:s|ly|days?|ends?)?\b|mid-?week|days?\b",
+)
+"""What English says with a quantity."""

@@ -94,11 +94,12 @@ class Units:
             match = UNIT_WORD.match(text, place)
             if not match:
                 break
-            if found := self._of_word(match[1]):
-                return UnitGiven(found, match.end())
-            following = UNIT_WORD.match(text, match.end())
-            if following and (found := self._of_word(f"{match[1]} {following[1]}")):
-                return UnitGiven(found, following.end())
+            found, end_of_unit = self._of_word(match[1]), match.end()
+            following = UNIT_WORD.match(text, end_of_unit)
+            if following and (of_two := self._of_word(f"{match[1]} {following[1]}")):
+                found, end_of_unit = of_two, following.end()  # *milltir forol* is no mile
+            if found:
+                return UnitGiven(found, end_of_unit)
             if match[1].lower() not in self.before:
                 break
             place = match.end()

@@ -1,0 +1,41 @@
+"""What a language says with a quantity: with or without VAT, in working days, at weekends."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Provisos:
+    """The words for these; patterns are without capturing groups, in lower case but for names.
+
+    Args:
+        heads: what a text has one of that says any of these.
+        vat: the name of the tax.
+        added: what comes before it where an amount is without it: *plus*.
+        included: what comes before it where an amount is with it: *including*.
+        denied: words that may turn what is included into what is not.
+        tax: what else may be said of tax.
+        working_days: what follows a number of working days.
+        work: what may say in another way that days are working days, or which they are.
+        weekdays: what names the days from Monday to Friday.
+        weekends: what names the others.
+        days: what may give either in another way.
+        never: what may say that something is on none of them.
+    """
+
+    heads: Collection[str]
+    vat: str
+    added: str
+    included: str
+    denied: str
+    tax: str
+    working_days: str
+    work: str
+    weekdays: str
+    weekends: str
+    days: str
+    never: str
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text may say any of these: most texts do not."""
+        return any(each in text for each in self.heads)
