@@ -115,7 +115,7 @@ FREQUENCIES = Frequencies(
     alternate="alternate",
     per="a|an|per|each|every|in a|in any|in every",
     times="times",
-    once=frozenset({"once", "twice"}),
+    once=frozenset({"once", "twice", "thrice"}),
     days=WEEKDAY_FORMS,
     before_day="",
 )
