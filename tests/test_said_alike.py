@@ -31,6 +31,8 @@ def found(en: str, cy: str) -> list[str]:
 
 
 OTHER = [
+    ("The vote is on Tuesday.", "Mae'r bleidlais ym mis Mawrth."),
+    ("Seeds go out in March.", "Bydd hadau'n mynd allan ddydd Mawrth."),
     ("Our broadband runs at 30 Mbps.", "Mae ein band eang yn rhedeg ar 30 Gbps."),
     ("Gusts may reach 45 knots.", "Gall hyrddiadau gyrraedd 45 milltir yr awr."),
     ("The boiler is rated A+.", "Gradd A sydd gan y boeler."),

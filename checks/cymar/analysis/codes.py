@@ -25,8 +25,11 @@ LETTER = re.compile(
 """A letter alone after a space, with its sign; *I* is a word and a number."""
 
 SAID_SIGNS = {
-    "+": r"[ ]?\+|[ ]pl[uw]s\b", "++": r"\+\+", "+++": r"\+{3}", "-": r"[ ]?[-–−]|[ ]min[uw]s\b"
-}  # fmt: skip
+    "+": r"[ ]?\+|[ ](?:pl[uw]s|positive|[pb]ositif)\b",
+    "++": r"\+\+",
+    "+++": r"\+{3}",
+    "-": r"[ ]?[-–−]|[ ](?:min[uw]s|negative|negatif|negyddol)\b",
+}
 """Each sign, and every way to give it after a letter."""
 
 ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")

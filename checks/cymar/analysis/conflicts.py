@@ -29,6 +29,9 @@ NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)
 
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
+TUESDAY, MARCH = 2, 3
+"""The weekday and the month that Welsh calls *Mawrth*."""
+
 MOST_OF_A_PART = 2
 """What a word that is only a part is less than: *half* may be of *one and a half*."""
 
@@ -52,6 +55,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from lone_lengths(en, cy)  # *a month* is no quantity, *a day* may be 24 hours
     if en.may_recur and cy.may_recur:
         yield from other_frequencies(en, cy)
+    if en.words and "Mawrth" in cy.block.words_only:
+        yield from _tuesday_or_march(en, cy)
     yield from other_provisos(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
@@ -64,6 +69,24 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield code, PlacedValue(*place, frozenset())
     for code, place in lost_signs(cy.codes, en.block.words_only):
         yield PlacedValue(*place, frozenset()), code
+
+
+def _tuesday_or_march(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
+    """*On Tuesday* and *ym mis Mawrth*, *in March* and *ddydd Mawrth*: one Welsh word is both."""
+    ours, theirs = _days_and_months(en), _days_and_months(cy)
+    if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+        yield from zip(ours.values(), theirs.values(), strict=True)
+
+
+def _days_and_months(some: BlockQuantities) -> dict[QuantityKind, Quantity]:
+    """What surely is Tuesday or March; none where anything may be either."""
+    found: dict[QuantityKind, Quantity] = {}
+    for each in (*some.figures, *some.words):
+        is_tuesday = each.kind is QuantityKind.WEEKDAY and TUESDAY in each.values
+        if is_tuesday or any(date.month == MARCH for date in each.dates):
+            found[each.kind] = each
+    is_sure = all(each.firm and each in some.words for each in found.values())
+    return found if is_sure else {}
 
 
 def _versions(ours: str, theirs: str) -> Iterator[Conflict]:
