@@ -40,7 +40,7 @@ OTHER = [
     ("She was awarded a B for it.", "Cafodd B– am hyn."),
     ("Hire is charged at £350.", "Codir £350 + TAW am logi."),
     ("The survey costs £480 plus VAT.", "Mae'r arolwg yn costio £480 gan gynnwys TAW."),
-    ("Allow 3 clear working days.", "Caniatewch 3 niwrnod."),
+    ("Allow 3 clear working days.", "Caniatewch 3 diwrnod."),
     ("The check takes two days.", "Mae'r gwiriad yn cymryd deuddydd gwaith."),
     ("Parking is free on weekdays.", "Mae parcio am ddim ar benwythnosau."),
     ("The lift works at weekends.", "Mae'r lifft yn gweithio yn ystod yr wythnos."),
