@@ -91,6 +91,18 @@ OTHER = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("en", "cy", "slip"),
+    [
+        ("Bring it on Wendesday.", "Dewch ag ef ddydd Mercher.", "Wendesday"),
+        ("The show is in Octobre.", "Mae'r sioe ym mis Hydref.", "Octobre"),
+        ("We open on Friday.", "Rydyn ni'n agor ddydd Gwenner.", "Gwenner"),
+    ],
+)
+def test_a_slip_is_found_where_it_stands(en: str, cy: str, slip: str) -> None:
+    assert found(en, cy) == [slip]
+
+
 @pytest.mark.parametrize(("en", "cy"), OTHER)
 def test_another_quantity_in_words(en: str, cy: str) -> None:
     assert len(found(en, cy)) == 2

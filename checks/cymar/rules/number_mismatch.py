@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from cymar.analysis.conflicts import conflicts, out_of_place
 from cymar.analysis.missing_quantities import missing
+from cymar.analysis.misspelt_dates import misspelt_dates
 from cymar.analysis.placeholders import is_reported_whole
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.bilingual import Text
 from cymar.differences import Unshared, differences
 from cymar.finding import Severity
-from cymar.languages import language
+from cymar.languages.quantities.calendar import CalendarWord
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
@@ -245,8 +246,9 @@ from cymar.site import BlockPair
             cy="Aeth hanner yr «1.5 biliwn» o lythyrau allan ym mis «Ebrill 2026».",
         ),
         Bad(
-            en="Closed from «17 February 2026» to «3 July».\n\nWe start in «July».",
-            cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».\n\nDechrau ym mis «Gorfennaf».",
+            en="Closed from 17 February 2026 to 3 July.\n\nWe start in July, on a «Tuesday».",
+            cy="Ar gau o «17 Chewfror 2026» i «3 Gorffenaf».\n\nDechrau ym mis «Gorfennaf», "
+            "ar ddydd «Mercher».",
         ),
         Bad(
             en="«Tuesday» – 9am, or «four» visits.\n\n- «Sunday» – closed",
@@ -267,8 +269,13 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
-    ours, theirs = _with_misspelt(en, ours, cy, theirs, lacking[1])
-    theirs, ours = _with_misspelt(cy, theirs, en, ours, lacking[0])
+    slips: list[Hit] = []
+    for word, right in misspelt_dates(en, cy, lacking[1]):
+        ours, theirs = _outside(word, ours), _outside(right, theirs)
+        slips += list(differences(pair, [_placed(word)], [_placed(right)]))[:1]
+    for word, right in misspelt_dates(cy, en, lacking[0]):
+        ours, theirs = _outside(right, ours), _outside(word, theirs)
+        slips += list(differences(pair, [_placed(right)], [_placed(word)]))[1:]
     found = list({one.start: (one, two) for one, two in conflicts(en, cy)}.values())
     found += () if ours or theirs else out_of_place(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
@@ -277,24 +284,14 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
         theirs.append(Unshared(two.start, two.end, number))
-    if (ours or theirs) and not any(is_reported_whole(block) for block, _ in pair):
+    if (slips or ours or theirs) and not any(is_reported_whole(block) for block, _ in pair):
+        yield from slips
         yield from differences(pair, ours, theirs)
 
 
-def _with_misspelt(
-    here: BlockQuantities,
-    ours: list[Unshared],
-    there: BlockQuantities,
-    theirs: list[Unshared],
-    lacking: list[Quantity],
-) -> tuple[list[Unshared], list[Unshared]]:
-    """What two blocks lack, with the misspelt months of one and the right ones of the other."""
-    alone = [each for each in there.words if each.dates and each.firm and here.lacks(each)]
-    wanted = {month: each for each in (*alone, *lacking) for _, month, _ in each.dates if month}
-    for word in language(here.block.locale).calendar.misspelt(here.block.text) if wanted else ():
-        if right := wanted.get(word.number):
-            ours = [each for each in ours if not word.start <= each.start < word.end]
-            ours.append(Unshared(word.start, word.end, QuantityKind.DATE))
-            if right not in lacking:
-                theirs = [*theirs, Unshared(right.start, right.end, QuantityKind.DATE)]
-    return sorted(ours), sorted(theirs)
+def _outside(place: CalendarWord | Quantity, some: list[Unshared]) -> list[Unshared]:
+    return [each for each in some if not place.start <= each.start < place.end]
+
+
+def _placed(some: CalendarWord | Quantity) -> Unshared:
+    return Unshared(some.start, some.end, QuantityKind.DATE)

@@ -87,6 +87,10 @@ class Calendar:
             rf"|(?<!\w)(?i:{words.before_month})\s)"
             rf"(?P<month>[^\W\d_]{{{SHORTEST_NAME},}})(?:\s{YEAR})?(?!\w)"
         )
+        before_day = alternatives(words.before_weekday) or "on|every|each|next|last|until|by"
+        self._may_be_misspelt_day = re.compile(
+            rf"(?<!\w)(?i:{before_day})\s(?P<day>[A-Z][^\W\d_]{{{SHORTEST_NAME - 2},}})(?!\w)"
+        )
         self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
         self._pattern = re.compile(
             rf"(?<![\w.,/-])(?P<ordinal>{words.figure_ordinal})(?!\w)"
@@ -133,7 +137,13 @@ class Calendar:
                 yield *match.span(), f"{match['number']}{right[0]}"
 
     def misspelt(self, text: str) -> Iterator[CalendarWord]:
-        """The dates whose month is a slip for one of this language's: *17 Chewfror 2026*."""
+        """The dates and weekdays that are a slip for one of this language's: *17 Chewfror 2026*."""
+        for match in self._may_be_misspelt_day.finditer(text):
+            word = match["day"]
+            for name, number in self._words.weekdays.items():
+                if word not in self._days and word[0] == name[0] and is_slip(word, name):
+                    yield CalendarWord(CalendarKind.WEEKDAY, number, *match.span("day"), True)
+                    break
         for match in self._may_be_misspelt.finditer(text):
             word = match["month"]
             if word in self._words.months or not word[0].isupper():
