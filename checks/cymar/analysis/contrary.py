@@ -6,6 +6,7 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from cymar.analysis.compared import are_compared_round, compares
 from cymar.analysis.negated import known_keys
 from cymar.analysis.negated_twice import DENIALS, without
 from cymar.analysis.opposites import has_more_negatives, may_have
@@ -14,6 +15,9 @@ from cymar.languages.gloss import glossed_stems, means, opposites_of
 from cymar.languages.meanings import Cue
 from cymar.languages.words import letters_of
 from cymar.text.segment import Segment
+
+UNTIL = "until"
+"""The meaning of *until*, before what ends something: *open until five* is *closes at five*."""
 
 
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
@@ -33,8 +37,24 @@ def contraries(
     for one in cues[0]:
         for two in cues[1]:
             if two.meaning in known.get(one.meaning, ()) and _are_alone(both, (one, two), cues):
-                yield one, two
+                if not _are_put_otherwise(both, (one, two)):
+                    yield one, two
                 return
+
+
+def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
+    """Whether what a *not* denies is the opposite of what the other version says: *not safe*."""
+    known = opposites_of()
+    said = {each.meaning for each in theirs}
+    return any(each > cue and not said.isdisjoint(known.get(each.meaning, ())) for each in ours)
+
+
+def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether two opposites are compared the other way round, or one until the other: *ar agor*."""
+    if may_have(both[0], UNTIL) != may_have(both[1], UNTIL):
+        return True
+    compared = [compares(each) for each in both]
+    return any(compared) and (not all(compared) or are_compared_round(both, words))
 
 
 def _are_alone(

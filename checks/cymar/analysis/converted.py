@@ -32,6 +32,12 @@ JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 """What is between a part and its unit: *half a kilo*."""
 
+UNIT_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0](?:and[ \u00a0]a|a)[ \u00a0]\Z")
+"""What is before a part that is added to one unit: *a litre and a half*, *litr a hanner*."""
+
+LONGEST_UNIT_BEFORE = 24
+"""How many characters before such a part its unit may begin."""
+
 
 class Amount(NamedTuple):
     """An amount of something measured, and where it stands in a text."""
@@ -60,6 +66,12 @@ def _amount(text: str, each: MeasuredQuantity, units: Units) -> Amount | None:
     given, end = each.units, each.end
     if not given and (part := PART_OF.match(text, each.quantity.end)):
         given, end = units.after(text, part.end())
+    if not given and (
+        one := UNIT_BEFORE.search(
+            text, max(0, each.quantity.start - LONGEST_UNIT_BEFORE), each.quantity.start
+        )
+    ):
+        given = units.at_start(one[1])
     given = given or units.at_start(text[each.quantity.start : each.quantity.end])
     values = frozenset(
         (MEASURED[unit][0], MEASURED[unit][1] * value)

@@ -6,7 +6,9 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Sequence
 
 from cymar import expressions as re
+from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
+from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
 from cymar.analysis.negated import PART_END, keys_in_order, says_what_is_denied
 from cymar.analysis.negated_twice import AGAIN, DENIALS
@@ -52,7 +54,9 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether the other version may say the same by *when*, *must*, *only*, a limit, two *not*."""
     (ours, our_cues), (theirs, their_cues) = here, there
-    if says_from_when(here, cue, there):
+    if says_from_when(here, cue, there) or is_less_than_alike(ours, cue, theirs):
+        return True
+    if _is_until(ours, cue) or denies_opposite(cue, our_cues, their_cues):
         return True
     must = first(their_cues, ("must",))
     if must and _is_not_able(ours, cue) and not first(our_cues, ("must",)):
@@ -137,6 +141,13 @@ def _is_not_able(segment: Segment, cue: Cue) -> bool:
     may_have = language(segment.block.locale).meanings.may_have
     next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
     return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
+
+
+def _is_until(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative says from when something is so: *not until May did the snow melt*."""
+    return language(segment.block.locale).meanings.may_have(
+        "until", segment.text[cue.start : cue.end]
+    )
 
 
 def _is_question(segment: Segment) -> bool:

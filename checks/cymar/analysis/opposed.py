@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.clauses import paired_parts
+from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
 from cymar.analysis.contrary import contraries, may_be_contrary
 from cymar.analysis.contrasts import DUTIES, GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
@@ -185,6 +186,8 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
             if group is TIMES and are_turned_round(both, (ours, theirs)):
+                continue
+            if group in OF_MEASURE and are_compared_round(both, (ours, theirs)):
                 continue
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
+from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 
@@ -36,6 +37,9 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_converted(quantity, here, there) or _recurs(quantity, here, there):
         return True
+    theirs = language(there.block.locale).paraphrases
+    if HUNDRED in quantity.numbers and theirs.say_hundred(there.block.words_only):
+        return True
     if _has_letter(text, quantity, there):
         return True
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
@@ -53,7 +57,6 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     bound = words.bound(text, quantity)
     if bound is None:
         return False
-    theirs = language(there.block.locale).paraphrases
     return any(
         is_next(quantity, each) and theirs.bound(there.block.words_only, each) not in (bound, None)
         for each in (*there.figures, *there.words)

@@ -1,7 +1,7 @@
 """How Welsh gives quantities otherwise than as numbers, and says how often something is so."""
 
 from cymar.languages.cy.mutation import mutations, soft
-from cymar.languages.cy.quantities import WEEKDAYS, mutated_values
+from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, WEEKDAYS, mutated_values
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -106,6 +106,7 @@ PARAPHRASES = Paraphrases(
     ),
     per="y|yr|[bp]ob|fesul",
     names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
+    a_hundred=rf"gan\s(?:{'|'.join(sorted(COUNTED_BY_HUNDRED))})",
 )
 """Bounds, lengths of time and ratios in Welsh."""
 

@@ -59,7 +59,8 @@ HUNDRED_AFTER = {"chan": frozenset("tua thua gyda â".split())}
 """What *chan* is a hundred after, and not *gan*."""
 
 COUNTED_BY_HUNDRED = frozenset(
-    "ceiniog centimetr cilogram cilometr metr milltir munud punt pwys troedfedd tunnell".split()
+    "ceiniog centimetr cilogram cilometr metr milltir mlynedd munud niwrnod punt pwys troedfedd "
+    "tunnell".split()
 )
 """Units before which, unmutated, *gan* is a hundred: *talwch gan punt*; with *gan*, *gan bunt*."""
 

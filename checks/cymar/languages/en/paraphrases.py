@@ -36,7 +36,7 @@ PARAPHRASES = Paraphrases(
     last="last|final",
     century="century",
     saying=" to the dozen|(?<=eleventh) hour",
-    no="no",
+    no=r"no|(?:\w+er|worse|each|both) of the",
     named_days={
         "new year's day": (1, 1),
         "new year's eve": (12, 31),
@@ -74,6 +74,7 @@ PARAPHRASES = Paraphrases(
         "vehicle": frozenset({"vehicle"}),
     },
     per="a|an|per|each|every|the",
+    names_day=r"after\snext",
 )
 """Bounds, lengths of time and ratios in English."""
 

@@ -70,6 +70,7 @@ class Paraphrases:
         payers: whom an amount may be for after `per`, with what sort of payer it is: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
+        a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
     """
 
     within_after: str
@@ -96,6 +97,7 @@ class Paraphrases:
     payers: Mapping[str, frozenset[str]]
     season_of_month: Mapping[int, int]
     names_day: str = r"(?!)"
+    a_hundred: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
         """What kind of bound a quantity is, if it is one."""
@@ -173,6 +175,10 @@ class Paraphrases:
         before = text[max(0, quantity.start - NEAR) : quantity.start]
         is_none = re.search(rf"\b(?i:{self.no})\s\Z", before) and text[quantity.start].isalpha()
         return bool(is_none or re.compile(rf"(?i:{self.saying})\b").match(text, quantity.end))
+
+    def say_hundred(self, text: str) -> bool:
+        """Whether a text may say *a hundred* in words that are not read as a number."""
+        return bool(re.search(rf"\b(?i:{self.a_hundred})\b", text))
 
     def centuries(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
         """The hundreds of the years of a century: 19 for *the twentieth century*."""
