@@ -8,11 +8,14 @@ import pytest
 from cymar.align.code_lines import STRING_OR_ADDRESS
 from cymar.analysis.bounds import AMOUNT_LAST
 from cymar.analysis.clauses import BETWEEN_CLAUSES
+from cymar.analysis.damage import _broken
 from cymar.analysis.downloads import ABOUT
 from cymar.analysis.label_language import ADDRESS
 from cymar.analysis.negated import HYPHENATED
+from cymar.languages.words import WITH_HYPHENS
 from cymar.site.halves import INCLUDED_FILE
-from cymar.text.labels import CONTROL
+from cymar.text.labels import CONTROL, TASK
+from cymar.text.markdown.containers import COLON_FENCE, FENCED_BLOCK
 from support.regexes import LENGTHS, LIMIT, Used, places, slowest, used
 
 ELSEWHERE = {
@@ -20,6 +23,8 @@ ELSEWHERE = {
     "cymar/adoption/old_site.py": "a key of our own, and the rest of a line",
     "cymar/cache.py": "the name of a package that we need",
     "cymar/expressions.py": "what other modules give it",
+    "cymar/analysis/codes.py": "the figures of a code, and its letter",
+    "cymar/analysis/put_otherwise.py": "a number as it is written",
 }
 """Where expressions are compiled that nothing here compiles, and what they are."""
 
@@ -62,9 +67,23 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
         (STRING_OR_ADDRESS, '"a' * 3_200),
         (BETWEEN_CLAUSES, " " * 6_400),
         (HYPHENATED, "a" * 6_400),
+        (WITH_HYPHENS, "a" * 6_400),
+        (TASK, " aa" * 3_200),
+        (COLON_FENCE, ":::" + " " * 6_400 + "a."),
+        (COLON_FENCE, "::: a x" + " " * 6_400 + "{"),
+        (FENCED_BLOCK, "/// a | x" + " " * 6_400 + "\n\n"),
     ],
 )
 def test_many_of_one_character_are_soon_passed(pattern: re.Pattern[str], text: str) -> None:
+    pattern.findall("")  # which compiles it
     start = process_time()
     pattern.findall(text)
     assert process_time() - start <= LIMIT
+
+
+@pytest.mark.parametrize("text", ["Â" + "€" * 3_200, "Ã€" * 1_600, "ÃÃ€â" * 800])
+def test_broken_letters_are_soon_passed(text: str) -> None:
+    """A long run after one took the cube of its length: a minute for a line of dashes."""
+    start = process_time()
+    list(_broken(text))
+    assert process_time() - start <= 50 * LIMIT

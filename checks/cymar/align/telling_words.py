@@ -68,11 +68,8 @@ def telling_words(segment: Segment) -> list[Word]:
     hyphened = WITH_HYPHENS.finditer(text) if "-" in text else ()
     wholes = [Word(*match.span(), keys) for match in hyphened if (keys := known[match[0]])]
     if wholes:
-        found = [
-            word
-            for word in found
-            if not any(each.start <= word.start < each.end for each in wholes)
-        ]
+        within = {place for each in wholes for place in range(each.start, each.end)}
+        found = [word for word in found if word.start not in within]
     return sorted([*found, *wholes]) if wholes else found
 
 

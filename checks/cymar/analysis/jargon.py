@@ -12,7 +12,7 @@ from cymar.text.block import Block
 
 OR_SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")
 
-IN_BRACKETS = re.compile(r"[’”\"'*]*[ ]\((?:[^\s()]+[ ]){2,}[^\s()]+\)")
+SAID_AFTER = re.compile(r"[’”\"'*]*[ ]\((?:[^\s()]+[ ]){2,}[^\s()]+\)")
 """Three words or more in brackets after a term, which say what it is."""
 
 
@@ -33,9 +33,9 @@ def jargon_uses(
         for match in _uses(block, glossary):
             if match.found.everyday:
                 everyday.add(match.found)
-            elif spoken.is_definition(
-                block.words_only, match.start, match.end
-            ) or IN_BRACKETS.match(block.words_only, match.end):
+            elif spoken.is_definition(block.words_only, match.start, match.end) or SAID_AFTER.match(
+                block.words_only, match.end
+            ):
                 explained.add(match.found)
             elif not block.is_in_title(match.start, match.end):
                 uses.append((block, match))

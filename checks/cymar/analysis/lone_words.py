@@ -24,7 +24,8 @@ LEAST_CERTAIN = 3
 
 
 FIRST_AND_SECOND = {Fraction(1), Fraction(2)}
-WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+)[ ]\Z"), re.compile(r"[ -]([^\W\d_]+)")
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]\Z")
+WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 LONGEST_NOUN = 40
 """The most characters of a word, and the space beside it, that is looked up."""
 

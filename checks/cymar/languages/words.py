@@ -9,7 +9,7 @@ from cymar import expressions as re
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: a word, or the part of one before or after an apostrophe or a hyphen."""
 
-WITH_HYPHENS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+WITH_HYPHENS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 """A word with hyphens in it: *budd-dal*."""
 
 WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+")

@@ -64,7 +64,9 @@ IN_DIAGRAM = re.compile(
 )
 HAS_TASKS = re.compile(r"\s*+(?:gantt|journey)\b")
 TASK = re.compile(
-    r"^[ \t]*(?P<task>[^\W\d_][^\n:%-]*[ ][^\n:%-]*?)[ ]*:(?=[^\n:]*\d)", re.MULTILINE
+    r"^[ \t]*+(?=[^\W\d_][^\n:% -]*+[ ])(?P<task>[^\s:%-]++(?:[^\S\n]++[^\s:%-]++)*+)[^\S\n]*+:"
+    r"(?=[^\n:]*\d)",
+    re.MULTILINE,
 )
 """What is to be done, in a diagram of tasks: *Write the plan :a1, 2026-01-01, 30d*."""
 

@@ -14,9 +14,10 @@ from cymar.text.markdown.lines import CODE_INDENT, PARAGRAPH_ENDERS, Lines, line
 ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
 TAB = re.compile(r'(?P<mark>===)[+!]* +"(?P<title>.*?)" *$')
-FENCED_BLOCK = re.compile(r"/{3,} *(?:[\w-]+(?: *\| *(?P<title>.*?))?)? *$")
+FENCED_BLOCK = re.compile(r"/{3,}+ *+(?:[\w-]++(?: *+\| *+(?P<title>.*[^ \n])?)?)? *+$")
 COLON_FENCE = re.compile(
-    r":{3,} *(?:[\w-]+(?:\[(?P<label>[^\[\]]*)\]| +(?P<title>[^\s{].*?))?)?(?: *\{[^{}]*\})? *$"
+    r":{3,}+ *+(?:[\w-]++(?:\[(?P<label>[^\[\]]*+)\]"
+    r"| ++(?P<title>[^\s{](?:.*?[^ \n])??)(?= *+(?:\{[^{}]*+\})? *+$))?)?(?: *+\{[^{}]*+\})? *+$"
 )
 """A fence of Docusaurus's and VitePress's boxes; mkdocstrings' `::: a.module` is none."""
 
