@@ -26,11 +26,8 @@ BYTES = {character: byte for byte, character in CODE_PAGE.items() if character}
 BYTES |= {chr(byte): byte for byte in range(0x80, 0x100)}
 """The bytes that characters stand for, as Windows-1252 has them, and Latin-1 what it has not."""
 
-BROKEN_AFTER = f"[{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]+"
-FIRST_BROKEN, LAST_BROKEN = "\xc2", "\xf4"
-"""The first and the last of the characters that a broken letter begins with."""
-
-BROKEN = re.compile(f"(?:[{FIRST_BROKEN}-{LAST_BROKEN}]{BROKEN_AFTER}){{1,9}}+")
+BROKEN_AFTER = f"[{re.escape(''.join(c for c, byte in BYTES.items() if byte < 0xC0))}]{{1,3}}"
+BROKEN = re.compile(f"(?:[\xc2-\xf4]{BROKEN_AFTER}){{1,9}}+")
 """Broken letters, one after another: what was broken twice is more than one of them."""
 
 RESTORED = frozenset(
@@ -222,8 +219,7 @@ def _broken(text: str) -> Iterator[Damage]:
     for match in BROKEN.finditer(text):
         start = match.start()
         while start < match.end():
-            is_first = FIRST_BROKEN <= text[start] <= LAST_BROKEN
-            right, length = restored(text[start : match.end()]) if is_first else ("", 1)
+            right, length = restored(text[start : match.end()])
             if right:
                 cure = UNKNOWN if LOST in right else WRITE.format({"right": right})
                 yield Damage(start, start + length, cure)
@@ -252,12 +248,7 @@ def _marks_from_macintosh(text: str, locale: str) -> Iterator[Damage]:
 
 def restored(run: str) -> tuple[str, int]:
     """What a run of characters was before an encoding broke it, and how many of them it took."""
-    longest = len(run)
-    try:
-        bytes(BYTES[each] for each in run).decode()
-    except UnicodeDecodeError as error:
-        longest = error.start
-    for end in range(longest, 1, -1):
+    for end in range(len(run), 1, -1):
         right = run[:end]
         for _ in range(MOST_BROKEN):
             try:
