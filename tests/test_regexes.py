@@ -28,6 +28,9 @@ ELSEWHERE = {
 }
 """Where expressions are compiled that nothing here compiles, and what they are."""
 
+TRIES = 5
+"""A busy machine spoils some."""
+
 
 @pytest.mark.slow
 def test_no_expression_backtracks_without_end() -> None:
@@ -76,9 +79,13 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
 )
 def test_many_of_one_character_are_soon_passed(pattern: re.Pattern[str], text: str) -> None:
     pattern.findall("")  # which compiles it
+    assert min(_seconds(pattern, text) for _ in range(TRIES)) <= LIMIT
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
     start = process_time()
     pattern.findall(text)
-    assert process_time() - start <= LIMIT
+    return process_time() - start
 
 
 @pytest.mark.parametrize("text", ["Â" + "€" * 3_200, "Ã€" * 1_600, "ÃÃ€â" * 800])
