@@ -27,9 +27,11 @@ def sources() -> dict[Path, int]:
     """The files of this repository that a build reads or might write, and when each was changed.
 
     What other tests leave beside them is hidden, or is the site that somebody built before; what
-    is kept of the findings is meant to be written.
+    is kept of the findings is meant to be written, and so is what Python keeps of a hook that a
+    first build runs.
     """
-    beside = [path for path in ROOT.iterdir() if path.name[0] != "." and path.name != "site"]
+    others = ("site", "__pycache__")
+    beside = [each for each in ROOT.iterdir() if each.name[0] != "." and each.name not in others]
     files = [*(path for path in beside if path.is_file()), *(ROOT / "docs").rglob("*")]
     kept = [path for path in (ROOT / ".cache").glob("*") if path.name != "cymar"]
     return {path: path.stat().st_mtime_ns for path in files} | dict.fromkeys([*beside, *kept], 0)
