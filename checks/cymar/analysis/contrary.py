@@ -34,12 +34,21 @@ def contraries(
     What else may be negative is in both.
     """
     known = opposites_of()
-    for one in cues[0]:
-        for two in cues[1]:
+    en, cy = map(_first_of_each, cues)
+    for one in en:
+        for two in cy:
             if two.meaning in known.get(one.meaning, ()) and _are_alone(both, (one, two), cues):
                 if not _are_put_otherwise(both, (one, two)):
                     yield one, two
                 return
+
+
+def _first_of_each(cues: Sequence[Cue]) -> list[Cue]:
+    """The first word of each meaning, in order."""
+    found: dict[str, Cue] = {}
+    for each in cues:
+        found.setdefault(each.meaning, each)
+    return list(found.values())
 
 
 def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:

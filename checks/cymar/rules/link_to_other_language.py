@@ -28,21 +28,21 @@ LINK_TO = Text(en="link to ‘{path}’", cy="rhowch ddolen at y dudalen ‘{pat
 TO_FILE = Text(en="a file {language}", cy="ffeil {language}")
 TO_HALF = Text(
     en="pages {language} on ‘{host}’, which has pages {own} too",
-    cy="dudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
+    cy="tudalennau {language} ar wefan ‘{host}’, lle mae tudalennau {own} hefyd",
 )
 TO_SITE = Text(
     en="pages {language} on ‘{host}’, whose pages {own} are on ‘{twin}’",
-    cy="dudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
+    cy="tudalennau {language} ar wefan ‘{host}’: ar wefan ‘{twin}’ mae'r rhai {own}",
 )
 TO_NAMED = Text(
     en="pages {language} on ‘{host}’, a site whose addresses name the language",
-    cy="dudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
+    cy="tudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
 )
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
     cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
 )
-TAKEN_IN = Text(en="text {language}", cy="destun {language}")
+TAKEN_IN = Text(en="text {language}", cy="testun {language}")
 TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
 
 
@@ -53,7 +53,7 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
     title=Text(en="A link to the other language", cy="Dolen at yr iaith arall"),
     message=Text(
         en="This link leads to {there}: {cure}.",
-        cy="Mae'r ddolen hon yn arwain at {there}: {cure}.",
+        cy="Dyma gyrchfan y ddolen hon: {there}. Felly {cure}.",
     ),
     why=Text(
         en="Readers who follow a link should stay in the language they chose: on this site, on "
