@@ -4,6 +4,7 @@ import pytest
 
 from cymar.analysis.conflicts import conflicts
 from cymar.analysis.opposed import opposed
+from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.text.block import Kind
 from cymar.text.builder import BlockBuilder
@@ -50,3 +51,13 @@ def test_the_time_grows_in_proportion_to_what_is_denied(en: str, cy: str) -> Non
         list(opposed(*both))
 
     assert grows_in_proportion(lambda size: versions(en * size, cy * size), compare, 50)
+
+
+def test_the_time_grows_in_proportion_to_what_is_converted() -> None:
+    def answer(both: Both) -> None:
+        here, there = (BlockQuantities(each.block) for each in both)
+        for each in here.in_order:
+            is_put_otherwise(each, here, there)
+
+    en, cy = "2 hours 30 minutes, half a kilo, ", "dwyawr a hanner, 500g, "
+    assert grows_in_proportion(lambda size: versions(en * size, cy * size), answer, 100)

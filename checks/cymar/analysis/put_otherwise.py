@@ -75,15 +75,13 @@ def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
 def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a number says how often something is so, which the other block says too."""
     within = [each for each in here.frequencies if each.start <= quantity.start < each.end]
-    theirs = {one for each in (there.frequencies if within else ()) for one in each.minutes}
-    return any(each.is_as(theirs) for each in within)
+    return any(each.is_as(there.minutes_between) for each in within)
 
 
 def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a number is of an amount that the other block gives in another unit."""
     within = [each for each in here.amounts if each.start <= quantity.start < each.end]
-    theirs = {value for each in (there.amounts if within else ()) for value in each.values}
-    return any(not each.values.isdisjoint(theirs) for each in within)
+    return any(not each.values.isdisjoint(there.amount_values) for each in within)
 
 
 def _is_of_century(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

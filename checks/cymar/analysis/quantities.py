@@ -6,6 +6,7 @@ number-mismatch`.
 
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from cymar import expressions as re
@@ -108,6 +109,11 @@ class BlockQuantities:
         numbers = sorted((*self.figures, *self.words), key=lambda each: each.start)
         return language(self.block.locale).frequencies.read(self.block.words_only, numbers)
 
+    @cached_property
+    def minutes_between(self) -> frozenset[Fraction]:
+        """How long it is, in minutes, from once to the next of all that it says is so again."""
+        return frozenset(one for each in self.frequencies for one in each.minutes)
+
     def is_of_frequency(self, quantity: Quantity) -> bool:
         """Whether a number is within the words for how often something is so."""
         return any(each.start <= quantity.start < each.end for each in self.frequencies)
@@ -117,6 +123,11 @@ class BlockQuantities:
         """What it measures, whatever the unit."""
         units = language(self.block.locale).units
         return list(amounts(self.block.words_only, self.measures, units))
+
+    @cached_property
+    def amount_values(self) -> frozenset[tuple[str, Fraction]]:
+        """How much it measures, each with its kind of unit."""
+        return frozenset(value for each in self.amounts for value in each.values)
 
     @cached_property
     def hundreds(self) -> frozenset[int]:
