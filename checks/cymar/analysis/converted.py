@@ -32,7 +32,7 @@ JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 """What is between a part and its unit: *half a kilo*."""
 
-UNIT_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0](?:and[ \u00a0]a|a)[ \u00a0]\Z")
+UNIT_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[ \u00a0](?:and[ \u00a0]a|a)[ \u00a0]\Z")
 """What is before a part that is added to one unit: *a litre and a half*, *litr a hanner*."""
 
 LONGEST_UNIT_BEFORE = 24
