@@ -108,6 +108,11 @@ def test_another_quantity_in_words(en: str, cy: str) -> None:
     assert len(found(en, cy)) == 2
 
 
+def test_only_six_days_are_every_day_but_one() -> None:
+    assert found("It runs five days a week.", "Mae'n rhedeg bob dydd heblaw dydd Sul.") == ["five"]
+    assert found("It runs six days a week.", "Mae'n rhedeg bob dydd o'r wythnos.") == ["six"]
+
+
 def test_two_numbers_that_changed_places() -> None:
     en = "Stay for the first 15 minutes or the last 30."
     assert len(found(en, "Arhoswch am y 30 munud cyntaf neu'r 15 olaf.")) == 4

@@ -44,6 +44,8 @@ class _Expression(_CompiledExpression):
         self._given = pattern, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever a compiled one has)
+        if name not in PARTS:
+            raise AttributeError(name)  # as when a copy of it is being made
         compiled = re.compile(*self._given)
         vars(self).update({each: getattr(compiled, each) for each in PARTS})
         # What may lack something is slower to ask for what it has.

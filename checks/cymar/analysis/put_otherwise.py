@@ -122,8 +122,16 @@ def _may_be_season(date: Quantity, here: BlockQuantities, there: BlockQuantities
 
 
 def _is_but_one_day(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*."""
-    return quantity.kind is QuantityKind.WEEKDAY and here.says_always != there.says_always
+    """Whether only one block says *every day but Sunday*, the other *Monday to Saturday*.
+
+    Or *six days a week*.
+    """
+    if quantity.kind is QuantityKind.WEEKDAY:
+        return here.says_always != there.says_always
+    words = language(here.block.locale).paraphrases
+    if not (there.says_always and words.is_all(here.block.words_only, quantity, lacking=1)):
+        return False
+    return any(each.kind is QuantityKind.WEEKDAY for each in there.in_order)
 
 
 def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

@@ -95,7 +95,9 @@ def _unit_forms(locale: str) -> frozenset[str]:
 
 @cache
 def _unit_words(locale: str) -> frozenset[str]:
-    return frozenset(word for word in _unit_forms(locale) if languages_of(word) == (locale,))
+    """The words for units that the other language has not, in its dictionary or among its units."""
+    ours = _unit_forms(locale) - _unit_forms(other(locale))
+    return frozenset(word for word in ours if languages_of(word) == (locale,))
 
 
 def _joins(text: str, there: str) -> Iterator[tuple[int, int]]:

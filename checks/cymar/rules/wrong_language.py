@@ -49,6 +49,7 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
     ),
     examples=[
         Good(en="You must send the form to us.", cy="Rhaid i chi anfon y ffurflen aton ni."),
+        Good(en="It is on 97 megahertz here.", cy="Mae ar 97 megahertz yma."),
         Good(
             en="[Darllenwch y dudalen hon yn Gymraeg](../cy/page.md)",
             cy="[Read this page in English](../en/page.md)",

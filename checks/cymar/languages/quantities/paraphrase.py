@@ -111,10 +111,10 @@ class Paraphrases:
             return Bound.BEYOND
         return None
 
-    def is_all(self, text: str, quantity: Quantity) -> bool:
-        """Whether a number is all the days of a week or all the hours of a day."""
+    def is_all(self, text: str, quantity: Quantity, lacking: int = 0) -> bool:
+        """Whether a number is all the days of a week or all the hours of a day, but for so many."""
         return any(
-            number in quantity.numbers
+            number - lacking in quantity.numbers
             and re.compile(rf"(?:(?i:{rest})|(?<=24/7))\b").match(text, quantity.end)
             for number, rest in self.all_of_it.items()
         )
