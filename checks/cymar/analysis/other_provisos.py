@@ -53,12 +53,13 @@ def _patterns(locale: str) -> _Patterns:
 def other_provisos(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Differing]:
     """What each says with its only such quantity, where one contradicts the other."""
     ours, theirs = en.block.words_only, cy.block.words_only
-    if "VAT" in ours or "TAW" in theirs:
+    words, their_words = (language(each.block.locale).provisos for each in (en, cy))
+    if words.vat in ours or their_words.vat in theirs:
         yield from _vat(en, cy)
-    if "eek" in ours and "wythnos" in theirs:
+    if words.of_week in ours and their_words.of_week in theirs:
         yield from _days_of_week(ours, theirs)
-    is_of_work = "working" in ours or "business" in ours
-    if is_of_work is not ("gwaith" in theirs) and en.has_any and cy.has_any:
+    is_of_work = words.may_count_working_days(ours)
+    if is_of_work is not their_words.may_count_working_days(theirs) and en.has_any and cy.has_any:
         yield from _working_days(en, cy) if is_of_work else _swapped(_working_days(cy, en))
 
 

@@ -11,6 +11,8 @@ class Provisos:
     Args:
         heads: what a text has one of that says any of these.
         vat: the name of the tax.
+        of_work: what a text has one of that counts working days.
+        of_week: what a text has that names a part of the week.
         added: what comes before it where an amount is without it: *plus*.
         included: what comes before it where an amount is with it: *including*.
         denied: words that may turn what is included into what is not.
@@ -25,6 +27,8 @@ class Provisos:
 
     heads: Collection[str]
     vat: str
+    of_work: Collection[str]
+    of_week: str
     added: str
     included: str
     denied: str
@@ -39,3 +43,7 @@ class Provisos:
     def may_be_in(self, text: str) -> bool:
         """Whether a text may say any of these: most texts do not."""
         return any(each in text for each in self.heads)
+
+    def may_count_working_days(self, text: str) -> bool:
+        """Whether a text may count working days."""
+        return any(each in text for each in self.of_work)
