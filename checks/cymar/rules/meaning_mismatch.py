@@ -30,15 +30,14 @@ IS_POSITIVE = Text(
     ),
     why=Text(
         en="One small word decides what readers must do, until when and where: ‘not’, ‘before’, "
-        "‘at least’, ‘must’, ‘Wales’. We compare such words in sentences that go together. The "
-        "two versions may put the same thing in another way, so where other words may say it, we "
-        "say nothing. The names of the languages are not compared, since each version may rightly "
-        "speak of its own.",
+        "‘at least’, ‘must’, ‘open’, ‘Wales’. We compare such words in sentences that go together. "
+        "The two versions may put the same thing in another way, so where other words may say it, "
+        "we say nothing. Each version may say that it is in the other language too.",
         cy="Un gair bach sy'n penderfynu beth mae'n rhaid i ddarllenwyr ei wneud, tan pryd a ble: "
-        "‘nid’, ‘cyn’, ‘o leiaf’, ‘rhaid’, ‘Cymru’. Rydyn ni'n cymharu geiriau o'r fath mewn "
-        "brawddegau sy'n cyfateb. Gall y ddwy fersiwn ddweud yr un peth mewn ffordd arall, felly "
-        "os oes geiriau eraill a all ei ddweud, nid ydyn ni'n nodi dim. Nid ydyn ni'n cymharu "
-        "enwau'r ieithoedd, gan fod hawl gan bob fersiwn i sôn am ei hiaith ei hun.",
+        "‘nid’, ‘cyn’, ‘o leiaf’, ‘rhaid’, ‘ar agor’, ‘Cymru’. Rydyn ni'n cymharu geiriau o'r "
+        "fath mewn brawddegau sy'n cyfateb. Gall y ddwy fersiwn ddweud yr un peth mewn ffordd "
+        "arall, felly os oes geiriau eraill a all ei ddweud, nid ydyn ni'n nodi dim. Gall pob "
+        "fersiwn ddweud ei bod ar gael yn yr iaith arall hefyd.",
     ),
     examples=[
         Good(
