@@ -5,13 +5,18 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cymar import parallel
+
+LONG = 20
+"""Seconds that no test waits for."""
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 
@@ -125,6 +130,28 @@ def test_no_process_outlives_the_one_that_started_it(sent: int) -> None:
     while any(map(is_running, pids)) and time.monotonic() < end:
         time.sleep(0.01)  # a process closes its files a moment before it is gone
     assert not any(map(is_running, pids))
+
+
+def sleeps(_: int) -> None:
+    time.sleep(LONG)
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_an_interruption_before_all_work_is_handed_out_ends_what_has_begun(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hand_out = ProcessPoolExecutor.submit
+
+    def interrupted(pool: ProcessPoolExecutor, work: Any, number: int) -> Any:
+        if number == 2:
+            raise KeyboardInterrupt
+        return hand_out(pool, work, number)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", interrupted)
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        parallel.parallel_map(sleeps, [1, 2, 3])
+    assert time.monotonic() - start < LONG
 
 
 @pytest.mark.usefixtures("two_processes")

@@ -54,8 +54,8 @@ def parallel_map(
     try:
         given = (work, items, os.getpid())
         with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
-            done: list[Future[Any]] = [pool.submit(_do, number) for number in range(len(items))]
-            try:
+            try:  # the first process is at work before the last is started
+                done: list[Future[Any]] = [pool.submit(_do, each) for each in range(len(items))]
                 return [_told(each.result(), tell, number) for number, each in enumerate(done, 1)]
             except KeyboardInterrupt:
                 for child in active_children():
