@@ -1,5 +1,8 @@
 """The meanings of words that decide which are opposites, or may not stand for one another."""
 
+from cymar.languages.meanings import OF_BRITAIN
+from cymar.languages.nations import nations
+
 HALF_NEGATIVE = frozenset(
     "away ban broken cancel default delete different disappear empty except fail few finish free "
     "hard ignore independent instead invalid keep lacking leave missing nor offline optional "
@@ -17,19 +20,16 @@ OF_MEASURE = (("least", "most"), ("more", "less"), ("rise", "fall"))
 DUTIES = ("must", "need", "should", "may")
 """What one is to do, of which a negative makes another: *must* may be *may not* do otherwise."""
 
-NATIONS = (
-    "wales",
-    "north ireland",
-    *"england scotland ireland uk america france germany italy poland spain portugal".split(),
-    *"romania bulgaria hungary greece netherlands belgium sweden norway denmark finland".split(),
-    *"switzerland austria ukraine russia syria india pakistan afghanistan japan".split(),
-    *"australia canada china somalia turkey".split(),
-    *"arabic urdu bengali punjabi hindi breton gaelic latin".split(),
-)
+NATIONS = nations()
 OWN_LANGUAGES = ("in welsh", "in english")
-HOME = frozenset(("wales", "england", "scotland", "ireland", "north ireland", "uk"))
-FOREIGN = tuple(each for each in NATIONS if each not in HOME)
+FOREIGN = tuple(each for each in NATIONS if each not in {*OF_BRITAIN, "north ireland"})
 """The nations of which a language is no version of a site's own."""
+
+SPOKEN_IN = {"welsh": "wales", "english": "england"}
+"""The nation that a language of a site's own has its name of in English: *Saesneg*."""
+
+OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(), "uk"))
+"""The nations whose people or languages are never called so."""
 
 GROUPS = (
     *OF_TIME,

@@ -10,7 +10,16 @@ from cymar.analysis.clauses import paired_parts
 from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
 from cymar.analysis.contrary import contraries, may_be_contrary
-from cymar.analysis.contrasts import DUTIES, GROUPS, NATIONS, OF_MEASURE, OF_TIME, TIMES
+from cymar.analysis.contrasts import (
+    DUTIES,
+    GROUPS,
+    NATIONS,
+    OF_ELSEWHERE,
+    OF_MEASURE,
+    OF_TIME,
+    SPOKEN_IN,
+    TIMES,
+)
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
 from cymar.analysis.opposites import (
@@ -36,7 +45,7 @@ from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
 
-ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS)))
+ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
 
@@ -110,10 +119,11 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if not found or any(_is_in_other_language(each) for each in both):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
-    if any(2 * len(text.replace(" ", "")) < len(text) for text in plain):
-        return
+    is_of_titles = any(2 * len(text.replace(" ", "")) < len(text) for text in plain)
     is_even = are_evened(both, cues)
     for each in found:
+        if is_of_titles and not each.is_of_nations:
+            continue
         if is_even and not (each.en and each.cy):
             continue
         if each.en and not each.cy and _is_no_denial(en, each.en, cy):

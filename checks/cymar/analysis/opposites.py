@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
-from cymar.analysis.contrasts import DUTIES, FOREIGN, HALF_NEGATIVE, OWN_LANGUAGES
+from cymar.analysis.contrasts import (
+    DUTIES,
+    FOREIGN,
+    HALF_NEGATIVE,
+    OF_ELSEWHERE,
+    OWN_LANGUAGES,
+    SPOKEN_IN,
+)
 from cymar.analysis.negated import keys_in_order, keys_of_words, known_keys
 from cymar.languages import language
 from cymar.languages.gloss import stem
@@ -230,4 +237,9 @@ def another_language(
         own = first(cues[there], [each for each in OWN_LANGUAGES if each not in ours])
         if foreign and own and len(theirs & {*OWN_LANGUAGES}) > len(ours & {*OWN_LANGUAGES}):
             return (own, foreign) if here else (foreign, own)
+    for own in cues[1]:
+        nation = SPOKEN_IN.get(own.meaning)
+        if nation and not may_have(both[0], nation):
+            foreign = first(cues[0], OF_ELSEWHERE, both[1])
+            return (foreign, own) if foreign else None
     return None

@@ -13,6 +13,7 @@ from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.gloss import contrary
 from cymar.languages.jargon import Jargon, read_jargon
 from cymar.languages.meanings import Meanings
+from cymar.languages.nations import nations_in_text
 from cymar.languages.quantities.calendar import Calendar
 from cymar.languages.quantities.figures import DIGIT, Figures
 from cymar.languages.quantities.lexicon import Lexicon
@@ -187,9 +188,8 @@ class ListedLanguage(ABC):
     @cached_property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows."""
-        return Meanings(
-            self._word_list("meanings"), self.denied, lambda word: contrary(self.gloss(word))
-        )
+        entries = *self._word_list("meanings"), *nations_in_text(self.locale, self._forms_in_text)
+        return Meanings(entries, self.denied, lambda word: contrary(self.gloss(word)))
 
     @cached_property
     def conjunctions(self) -> Meanings:

@@ -40,12 +40,12 @@ TIME_WORD = "time"
 NEGATIVE = "negative"
 DENIED = "denied"
 """The meaning of a word with a negative prefix on a known one, which it denies: *unsafe*."""
-
 AMOUNTS = frozenset(("least", "most", "more", "less"))
 COMPARED = AMOUNTS | {"early", "late"}
 """The meanings of phrases that say *na* for *than*: *yn hwyrach na*."""
 
-TURNED_ROUND = AMOUNTS | {"ireland", "wales", "before", "including", NEGATIVE}
+OF_BRITAIN = frozenset("england ireland scotland uk wales".split())
+TURNED_ROUND = AMOUNTS | OF_BRITAIN | {"before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
 NOTHING = "nothing"
