@@ -5,9 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,16 @@ def raises(number: int) -> int:
     raise FileNotFoundError(number)
 
 
+def waits_for_another(number: int, *, both: Any) -> tuple[int, int]:
+    """A square, once another process works on another item."""
+    both.wait(LONG)
+    return squared(number)
+
+
+def is_large(number: int) -> bytes:
+    return bytes([number]) * 500_000
+
+
 def nested(number: int) -> list[int]:
     return [pid for _, pid in parallel.parallel_map(squared, [number, number])]
 
@@ -54,10 +64,24 @@ def test_where_this_process_cannot_be_copied_it_does_the_work(
     assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]
 
 
-def test_results_come_in_order_from_other_processes(two_processes: None) -> None:
-    found = parallel.parallel_map(squared, range(20))
-    assert [square for square, _ in found] == [number**2 for number in range(20)]
-    assert os.getpid() not in {pid for _, pid in found}
+def test_results_come_in_order_and_are_counted(two_processes: None) -> None:
+    told: list[int] = []
+    found = parallel.parallel_map(squared, range(3000), told.append)
+    assert [square for square, _ in found] == [number**2 for number in range(3000)]
+    assert told == [*range(1, 3001)]
+
+
+def test_they_come_from_this_process_and_another(two_processes: None) -> None:
+    work = partial(waits_for_another, both=get_context("fork").Barrier(2))
+    (four, one_pid), (nine, another_pid) = parallel.parallel_map(work, [2, 3])
+    assert (four, nine) == (4, 9)
+    assert one_pid != another_pid
+    assert os.getpid() in {one_pid, another_pid}
+
+
+def test_results_may_be_larger_than_a_pipe_holds(two_processes: None) -> None:
+    found = parallel.parallel_map(is_large, range(20))
+    assert [(each[0], len(each)) for each in found] == [(number, 500_000) for number in range(20)]
 
 
 def test_a_process_starts_no_more(two_processes: None) -> None:
@@ -80,16 +104,14 @@ def test_where_processes_end_early_this_one_does_the_work(two_processes: None) -
     assert parallel.parallel_map(dies_in_a_child, [here] * 3) == [here] * 3
 
 
-@pytest.mark.parametrize("error", [OSError, BrokenProcessPool])
+@pytest.mark.parametrize("needed", ["multiprocessing.process.BaseProcess.start", "os.pipe"])
 def test_where_no_process_can_be_started_this_one_does_the_work(
-    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+    two_processes: None, monkeypatch: pytest.MonkeyPatch, needed: str
 ) -> None:
-    def no_pool(*_: object) -> None:
-        raise error
+    def refused(*_: object) -> None:
+        raise OSError
 
-    monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
-    monkeypatch.setattr(parallel, "can_copy", lambda: True)
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", no_pool)
+    monkeypatch.setattr(needed, refused)
     assert parallel.parallel_map(squared, [2, 3]) == [(4, os.getpid()), (9, os.getpid())]
 
 
@@ -137,21 +159,25 @@ def sleeps(_: int) -> None:
 
 
 @pytest.mark.usefixtures("two_processes")
-def test_an_interruption_before_all_work_is_handed_out_ends_what_has_begun(
+def test_an_interruption_before_all_processes_have_begun_ends_those_that_have(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    hand_out = ProcessPoolExecutor.submit
+    begun: list[Any] = []
+    start: Callable[[Any], None] = get_context("fork").Process.start
 
-    def interrupted(pool: ProcessPoolExecutor, work: Any, number: int) -> Any:
-        if number == 2:
+    def interrupted(process: Any) -> None:
+        if begun:
             raise KeyboardInterrupt
-        return hand_out(pool, work, number)
+        begun.append(process)
+        start(process)
 
-    monkeypatch.setattr(ProcessPoolExecutor, "submit", interrupted)
-    start = time.monotonic()
+    monkeypatch.setattr(parallel, "cpu_count", lambda: 3)
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", interrupted)
+    began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         parallel.parallel_map(sleeps, [1, 2, 3])
-    assert time.monotonic() - start < LONG
+    assert not begun[0].is_alive()
+    assert time.monotonic() - began < LONG
 
 
 @pytest.mark.usefixtures("two_processes")

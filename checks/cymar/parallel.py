@@ -8,20 +8,26 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from os import cpu_count
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
     from multiprocessing.connection import Connection
 
 PR_SET_PDEATHSIG = 1
 """The number of that request in Linux (linux/prctl.h)."""
 
+PORTIONS = 1000
+"""The most portions that work is in: any pipe has room for their numbers (pipe(7): 4096 bytes)."""
+
+NUMBER = 4
+"""The bytes of a number in such a pipe."""
+
 MOST: ContextVar[int] = ContextVar("most", default=0)
-"""How many processes there may be, this one apart; 0 for as many as there are processors."""
+"""How many processes there may be, this one too; 0 for as many as there are processors."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -34,35 +40,77 @@ def parallel_map(
 ) -> list[Result]:
     """The result of some work on each item, in order, on as many processors as there are.
 
-    Processes are copies of this one, made for this call, and end with it. Where it cannot be
-    copied, the work is done in this one. What each process changes of its own is lost: only
-    results come back.
+    This process works too, and beside it are copies of it, made for this call, that end with it.
+    Where it cannot be copied, or a copy ends early, the work is done in this one. What each copy
+    changes of its own is lost: only results come back.
 
     Args:
-        work: a function of a module, or a `partial` of one.
+        work: what is done with an item.
         items: what it is given. A copy has them already: only results are pickled.
-        tell: is told how many results there are, as they come in, in order.
+        tell: is told how many results there are, as they come in.
     """
-    processes = min(MOST.get() or cpu_count() or 1, len(items))
-    if processes < 2 or not can_begin():
-        return _in_this_process(work, items, tell)
+    results: dict[int, Result] = {}
 
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children, get_context
+    def keep(number: int, result: Result) -> None:
+        results[number] = result
+        tell(len(results))
 
+    others = min(MOST.get() or cpu_count() or 1, len(items)) - 1
+    if others > 0 and can_begin():
+        _share_out(work, items, others, keep)
+    for number in range(len(items)):
+        if number not in results:
+            keep(number, work(items[number]))
+    return [results[number] for number in range(len(items))]
+
+
+def _share_out(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    others: int,
+    keep: Callable[[int, Result], None],
+) -> None:
+    """Work on items in this process and so many others, and keep what comes of each."""
+    portions = min(len(items), PORTIONS)
     try:
-        given = (work, items, os.getpid())
-        with ProcessPoolExecutor(processes, get_context("fork"), _begin, given) as pool:
-            try:  # the first process is at work before the last is started
-                done: list[Future[Any]] = [pool.submit(_do, each) for each in range(len(items))]
-                return [_told(each.result(), tell, number) for number, each in enumerate(done, 1)]
-            except KeyboardInterrupt:
-                for child in active_children():
-                    child.kill()  # or else the pool waits for what each has begun
-                raise
-    except (OSError, BrokenProcessPool):
-        return _in_this_process(work, items, tell)
+        left = _numbers(portions)
+    except OSError:
+        return
+
+    def taken() -> Iterator[int]:
+        """The numbers of items that no other process has taken: each portion has every so many."""
+        while portion := os.read(left, NUMBER):
+            yield from range(int.from_bytes(portion), len(items), portions)
+
+    def send(there: "Connection") -> None:
+        for number in taken():
+            there.send((number, work(items[number])))
+
+    copies: list[_Copy] = []
+    try:
+        with suppress(OSError):
+            for _ in range(others):
+                copies.append(_Copy(send))
+        for number in taken():
+            keep(number, work(items[number]))
+            for copy in copies:
+                for result in copy.sent(waits=False):
+                    keep(*result)
+        for copy in copies:
+            for result in copy.sent():
+                keep(*result)
+    finally:
+        os.close(left)
+        for copy in copies:
+            copy.end()
+
+
+def _numbers(count: int) -> int:
+    """A pipe with the numbers below one, of which each goes to whoever reads it first."""
+    numbers, into = os.pipe()
+    os.write(into, b"".join(number.to_bytes(NUMBER) for number in range(count)))
+    os.close(into)
+    return numbers
 
 
 def begin(work: Callable[[], Result]) -> Callable[[], Result]:
@@ -73,27 +121,15 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     """
     if not can_begin():
         return work
-
-    from multiprocessing import get_context
-
-    copies = get_context("fork")
-    here, there = copies.Pipe(duplex=False)
-    process = copies.Process(target=_send, args=(there, work, os.getpid()), daemon=True)
     try:
-        process.start()
+        copy = _Copy(lambda there: there.send(work()))
     except OSError:
         return work
-    finally:
-        there.close()
 
     def wait() -> Result:
-        try:
-            result: Result = here.recv()
-        except (EOFError, OSError):
-            result = work()
-        here.close()
-        process.join()
-        return result
+        results: list[Result] = [*copy.sent()]
+        copy.end()
+        return results[0] if results else work()
 
     return wait
 
@@ -108,22 +144,45 @@ def can_begin() -> bool:
     return not parent_process()
 
 
-def _send(there: "Connection", work: Callable[[], Any], parent: int) -> None:
-    gc.disable()
+class _Copy:
+    """A copy of this process that is at work, and sends what comes of it."""
+
+    def __init__(self, work: Callable[["Connection"], None]) -> None:
+        """Begin the work, which is given where to send results to.
+
+        Raises:
+            OSError: where no process can be started.
+        """
+        from multiprocessing import get_context
+
+        copies = get_context("fork")
+        self._here, there = copies.Pipe(duplex=False)
+        with there:
+            self._process = copies.Process(
+                target=_do, args=(work, there, os.getpid()), daemon=True
+            )  # fmt: skip
+            self._process.start()
+
+    def sent(self, *, waits: bool = True) -> Iterator[Any]:
+        """The results that it sends until it ends; where nobody waits, those that it has sent."""
+        with suppress(EOFError, OSError):
+            while waits or self._here.poll():
+                yield self._here.recv()
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self._process.kill()
+        self._process.join()
+        self._here.close()
+
+
+def _do(work: Callable[["Connection"], None], there: "Connection", parent: int) -> None:
+    """Do some work in a copy; what it raises comes to light where it is done again."""
+    gc.disable()  # the process ends before it would be worth looking for what it no longer needs
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     _end_with(parent)
-    with there:
-        there.send(work())
-
-
-def _in_this_process(
-    work: Callable[[Item], Result], items: Sequence[Item], tell: Callable[[int], None]
-) -> list[Result]:
-    return [_told(work(item), tell, number) for number, item in enumerate(items, 1)]
-
-
-def _told(result: Result, tell: Callable[[int], None], number: int) -> Result:
-    tell(number)
-    return result
+    with there, suppress(Exception):
+        work(there)
 
 
 def can_copy() -> bool:
@@ -133,18 +192,6 @@ def can_copy() -> bool:
     where the new process ends before it has read them.
     """
     return sys.platform == "linux" and threading.active_count() == 1
-
-
-class _Worker:
-    """What a process that was started is to do; set once, when it begins."""
-
-    task: ClassVar[tuple[Callable[[Any], Any], Sequence[Any]]]
-
-
-def _begin(work: Callable[[Any], Any], items: Sequence[Any], parent: int) -> None:
-    gc.disable()  # the process ends before it would be worth looking for what it no longer needs
-    _end_with(parent)
-    _Worker.task = work, items
 
 
 def _end_with(parent: int) -> None:
@@ -157,8 +204,3 @@ def _end_with(parent: int) -> None:
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it has ended already
         os._exit(1)
-
-
-def _do(number: int) -> Any:  # noqa: ANN401  (whatever the work returns)
-    work, items = _Worker.task
-    return work(items[number])
