@@ -132,6 +132,9 @@ class Language(Protocol):
     def fit_after(self, before: str, phrase: str, plain: str) -> Fit:
         """How plain words fit after a word in small letters, in the place of a wordy phrase."""
 
+    def may_describe(self, word: str) -> bool:
+        """Whether a word in small letters after a noun may tell more of it: *dibenion addysgol*."""
+
     def mutated_after(self, before: str, words: str) -> str:
         """Words with the mutation that the text before them causes."""
 

@@ -13,6 +13,11 @@ CLOSED = "|"
 OPEN = ">"
 """At the end of a phrase that is right where its clause ends: *gweithio o ganlyniad*."""
 
+DESCRIBED = "+"
+"""At the end of a phrase that is right before an adjective: *at ddibenion addysgol*."""
+
+MARKS = CLOSED + OPEN + DESCRIBED
+
 
 class Fit(Enum):
     """How plain words fit where a phrase stands."""
@@ -29,7 +34,8 @@ class Wordy:
     `plain` is empty where the phrase adds nothing and is best left out, and `None` where it is
     right as it is, though it holds one that is not: *additional needs*. Where `is_recast`, the
     words around it change with it: *abl i weithio*, *gallu gweithio*. Where `is_closed`, a word
-    that may tell more of it keeps us silent; where `is_open`, the end of its clause.
+    that may tell more of it keeps us silent; where `is_open`, the end of its clause; and where
+    `is_described`, an adjective.
     """
 
     form: str
@@ -37,6 +43,7 @@ class Wordy:
     is_recast: bool = False
     is_closed: bool = False
     is_open: bool = False
+    is_described: bool = False
 
 
 def wordy_phrases(
@@ -49,17 +56,18 @@ def wordy_phrases(
     A line is `phrase, another phrase: plain words`, a tilde after a verb that inflects. `inflect`
     gives the forms of a phrase, each with the plain words that agree with it; `changes_next`,
     whether the plain words ask for another form of what follows. Where plain words have `…` in
-    them, other words come there; a phrase that ends in `|` is closed, and one in `>` open.
+    them, other words come there; a phrase that ends in `|` is closed, one in `>` open, and one in
+    `+` described.
     """
     for line in lines:
         phrases, _, plain = (part.strip() for part in line.partition(":"))
         for phrase in phrases.split(", "):
-            bare = phrase.rstrip(CLOSED + OPEN)
-            is_closed, is_open = (mark in phrase[len(bare) :] for mark in (CLOSED, OPEN))
+            bare = phrase.rstrip(MARKS)
+            marks = [mark in phrase[len(bare) :] for mark in MARKS]
             for form, words in inflect(bare, plain):
                 if not words:
                     yield Wordy(form, None)
                 else:
                     is_recast = BETWEEN in words or changes_next(form, words)
                     words = "" if words == NO_WORDS else words
-                    yield Wordy(form, words, is_recast, is_closed, is_open)
+                    yield Wordy(form, words, is_recast, *marks)

@@ -159,14 +159,15 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         Good(
             en="You will have the opportunity to ask. Best wishes to all. This is the way we work: "
             "in the way in which the law says. Notify the death within a week.",
-            cy="Gwnewch daliad llawn. Dewch er mwyn eich iechyd. Mae at ddibenion meddygol. Yn y "
-            "modd y dywed y gyfraith. Mae'r ystod eang o wasanaethau'n tyfu.",
+            cy="Gwnewch daliad llawn. Dewch er mwyn eich iechyd. Mae at ddibenion meddygol, at "
+            "ddibenion cyfreithlon. Yn y modd y dywed y gyfraith. Mae'r ystod eang o wasanaethau'n "
+            "tyfu.",
         ),
         Bad(
             en="«The majority of the» rooms are full. They «ceased to» exist. «In the event of» "
-            "your death, we «ensure» the safety of «a number of our» staff.",
-            cy="«Hysbyswch» weinyddwr y wefan. Ni «fydd gofyn i chi» gadarnhau. Gwnewch hynny "
-            "«gyda'r nod o»'i wella.",
+            "your death, we «ensure» the safety of «a number of our» staff, for tax.",
+            cy="«Hysbyswch» weinyddwr y wefan «at ddibenion» treth. Ni «fydd gofyn i chi» "
+            "gadarnhau. Gwnewch hynny «gyda'r nod o»'i wella.",
         ),
     ],
 )
@@ -208,6 +209,8 @@ def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
     found, spoken = match.found, language(locale)
     after = WORD_AFTER.match(text, match.end)
     if found.is_closed and after and not spoken.is_function_word(after[1].lower()):
+        return None
+    if found.is_described and after and spoken.may_describe(after[1].lower()):
         return None
     if found.is_open and match.start and CLAUSE_ENDS.match(text, match.end):
         return None

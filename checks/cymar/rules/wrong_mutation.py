@@ -67,8 +67,10 @@ from cymar.text.segment import Segment
             cy="Ewch i «Caerdydd». Mae hi'n byw yn «Bangor», a fe yn «Gaerdydd».",
         ),
         Bad(
-            en="The society is important. She has her card, from the garden.",
-            cy="Mae'r «cymdeithas» yn «pwysig». Mae ganddi ei «cerdyn», o'r «gardd».",
+            en="The society is important, and it is important to be here. She has her card, from "
+            "the garden.",
+            cy="Mae'r «cymdeithas» yn «pwysig», ac yn «pwysig» fod yma. Mae ganddi ei «cerdyn», "
+            "o'r «gardd».",
         ),
         Good(
             en="Your own tax account, the From field, and the two teams.",
@@ -146,8 +148,9 @@ from cymar.text.segment import Segment
         ),
         Good(
             en="A word about tea, at the farm gate, without gluten: from two until four, "
-            "ninety-one pence.",
-            cy="Gair am de, wrth giât y fferm, heb glwten: o ddau tan bedwar, naw deg un ceiniog.",
+            "ninety-one pence. Close all gates. We are fast learning. It is slowly improving.",
+            cy="Gair am de, wrth giât y fferm, heb glwten: o ddau tan bedwar, naw deg un ceiniog. "
+            "Caewch bob un, ac unrhyw gatiau. Rydyn ni'n prysur ddysgu. Mae'n graddol wella.",
         ),
         Bad(
             en="A letter to the Digital Service of Wales, with Swansea Council. Help with Machine "

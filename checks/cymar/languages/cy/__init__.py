@@ -76,6 +76,12 @@ class Welsh(ListedLanguage):
 
         return fit_after(before, phrase, plain)
 
+    def may_describe(self, word: str) -> bool:
+        """Whether a word in small letters after a noun may tell more of it: *dibenion addysgol*."""
+        from cymar.languages.cy.inflect import may_describe
+
+        return may_describe(word)
+
     def mutated_after(self, before: str, words: str) -> str:
         """Words with the mutation that the text before them causes."""
         for wrong in self.wrong_mutations(before + words):

@@ -1,9 +1,10 @@
 """Phrases with the initial mutations of their first word."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_welsh
+from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_welsh, listed
 from cymar.languages.cy.impersonal import own_forms, verbal_nouns
 from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h
 from cymar.languages.function_words import is_listed
@@ -16,6 +17,8 @@ MUTATES = "bydd"
 ARTICLE_FORMS = frozenset(("y", "yr", "r"))
 BEFORE_A_SOUND = frozenset(("a", "ac", "â", "ag", "gyda", "gydag", "na", "nac", "nag"))
 """Words of which there is one before a vowel and another before a consonant."""
+
+ENDING_OF_ADJECTIVES = re.compile(r"\w{2}(?:ol|us|adwy|edig|aidd|gar|lon|ig|lyd)\Z")
 
 SHORTEST_THING = 3
 """Shorter words than this are no nouns, but *a*, *am*, and the *ch* of *i'ch*."""
@@ -53,6 +56,13 @@ def fit_after(before: str, phrase: str, plain: str) -> Fit:
         return Fit.NOT_AT_ALL
     is_other = (phrase[0] in VOWEL_LETTERS) != (plain[0] in VOWEL_LETTERS)
     return Fit.RECAST if is_other and before in BEFORE_A_SOUND else Fit.AS_IT_IS
+
+
+def may_describe(word: str) -> bool:
+    """Whether a word after a noun is an adjective, by the list or by its ending."""
+    return word in listed("adjectives") or (
+        bool(ENDING_OF_ADJECTIVES.search(word)) and word not in listed("not-adjectives")
+    )
 
 
 def _is_thing(word: str) -> bool:

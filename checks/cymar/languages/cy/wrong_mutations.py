@@ -26,8 +26,8 @@ from cymar.languages.cy.due_mutation import (
     listed,
     may_change,
 )
-from cymar.languages.cy.impersonal import impersonal_forms
-from cymar.languages.cy.mutation import soft
+from cymar.languages.cy.impersonal import impersonal_forms, verbal_nouns
+from cymar.languages.cy.mutation import radicals, soft
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, HUNDRED_AFTER
 from cymar.languages.identify import languages_of
@@ -50,6 +50,7 @@ FIRST_PERSON = re.compile(
 IN_THE_MIDDLE = re.compile(r"[\w,;)’'][ \n]+\Z")
 """What is before a word that does not begin a sentence or a heading."""
 
+NEXT_WORD = re.compile(r"[ \n\u00a0]([^\W\d_]{4,})")
 NAME_AFTER = re.compile(r"[ \n]([A-Z]\w+)")
 NEW_CLAUSE = re.compile(r"(?:[,;(–] |\b(?:ac|ond) )\Z")
 """What is before a clause that *ni* begins."""
@@ -75,6 +76,9 @@ HARDENED = {"g": "c", "b": "p", "d": "t"}
 
 LONGEST_SHOWING = len(" honno ")
 """How many characters after a noun show it: the word, and what is not a letter after it."""
+
+VERB_ENDING = re.compile(r"[iou]\Z")
+"""How most verbs end."""
 
 IN = {"mis": "ym mis", "pob": "ym mhob", "mhob": "ym mhob"}
 """What *yn* is before words that are no verbs or adjectives, where writers forget it."""
@@ -146,9 +150,20 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
     due, forms = due_after(key, cause, word, text[end : end + LONGEST_SHOWING])
     if not forms or word in forms or not _is_meant(text, match, key, word, forms, cause):
         return
+    if cause == "adjective" and key != "mor" and _is_of_verb(text, end):
+        return
     trigger = match["trigger"]
     right = " / ".join(f"{_before(trigger, form)} {form}{clitic}" for form in forms)
     yield WrongMutation(start, end, trigger, right, due)
+
+
+def _is_of_verb(text: str, end: int) -> bool:
+    """Whether an adjective tells of a verb, which it mutates, itself unmutated: *prysur ddysgu*."""
+    word = NEXT_WORD.match(text, end)
+    if not word or not is_welsh(word[1]):
+        return False
+    verbs = (each for each in radicals(word[1]) if soft(each) == word[1] and is_welsh(each))
+    return any(each in verbal_nouns() or VERB_ENDING.search(each) for each in verbs)
 
 
 def _denies(text: str, match: re.Match[str]) -> bool:

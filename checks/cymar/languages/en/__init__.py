@@ -71,6 +71,10 @@ class English(ListedLanguage):
 
         return fit_after(before, phrase, plain)
 
+    def may_describe(self, word: str) -> bool:
+        """No word: adjectives are before what they tell of."""
+        return False
+
     def mutated_after(self, before: str, words: str) -> str:
         """The same words: English has no mutations."""
         return words
