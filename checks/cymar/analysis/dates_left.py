@@ -41,18 +41,27 @@ JOINS = re.compile(
 MAKES_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|until|till|i|tan|hyd)\s")
 """What joins two months that are no people: *April a June* may be."""
 
+DateKey = tuple[CalendarKind, int] | str
+
 MAY_BE_TITLES = frozenset({Mark.LINK, Mark.EMPHASIS, Mark.STRONG})
 
 
-def dates_left(block: Block) -> Iterator[tuple[int, int]]:
-    """The start and end of each month, weekday and ordinal that is the other language's."""
+def dates_left(block: Block, facing: Block | None = None) -> Iterator[tuple[int, int]]:
+    """The start and end of each month, weekday and ordinal that is the other language's.
+
+    Args:
+        block: the text.
+        facing: its counterpart, if it is to show which words are no names: *ym mis Medi*.
+    """
     calendar = language(other(block.locale)).calendar
     if not calendar.may_be_in(block.text):
         return
     text = _own_text(block)
     before_month = language(block.locale).before_month
+    told = _told_alone(facing, text, block.locale) if facing else frozenset()
     begun: tuple[int, int] | None = None
     for word in calendar.read(text, before_month):
+        word = word._replace(is_firm=word.is_firm or not told.isdisjoint(_keys(word, text)))
         if not _is_left(word, text, block):
             continue
         if begun and WITHIN.fullmatch(text, begun[1], word.start):
@@ -63,6 +72,23 @@ def dates_left(block: Block) -> Iterator[tuple[int, int]]:
         begun = word.start, word.end
     if begun:
         yield begun
+
+
+def _told_alone(facing: Block, text: str, locale: str) -> frozenset[DateKey]:
+    """The months and weekdays of a counterpart that a text does not have in its own language."""
+    calendar = language(facing.locale).calendar
+    own = {(word.kind, word.number) for word in language(locale).calendar.read(text)}
+    return frozenset(
+        key
+        for word in calendar.read(facing.text, language(facing.locale).before_month)
+        if word.is_firm and (word.kind, word.number) not in own
+        for key in _keys(word, facing.text)
+    )
+
+
+def _keys(word: CalendarWord, text: str) -> tuple[DateKey, DateKey]:
+    """By what a date is known again: its number, and its name, as *Mawrth* is March too."""
+    return (word.kind, word.number), text[word.start : word.end].split()[-1]
 
 
 def _own_text(block: Block) -> str:

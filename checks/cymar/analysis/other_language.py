@@ -72,6 +72,9 @@ comma may be a list of names."""
 LEAST_AFTER_COLON = 2
 """The fewest words after it."""
 
+QUOTES = "\"'“”‘’"
+"""What stands around a sentence that is quoted with others."""
+
 APOSTROPHE = re.compile("['’]")
 CITED = re.compile(r"[A-Z][\w'’-]+,? (?:[A-Z]\. ?)++[^()]*+\((?:19|20)\d\d[a-z]?\)")
 """A work as a list of references has it: Jones, A. (2019)."""
@@ -125,8 +128,10 @@ def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
     """
     plain = None
     for segment in segments(here):
-        text, start, least = segment.text, segment.start, LEAST_WORDS
-        if text not in there.text:
+        text, least = segment.text.strip(QUOTES), LEAST_WORDS
+        start = segment.start + segment.text.find(text)
+        is_after_colon = text not in there.text
+        if is_after_colon:
             colon = COLON.search(text)
             if colon is None or text[colon.end() :] not in there.text:
                 continue
@@ -135,15 +140,15 @@ def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
             text, start, least = text[colon.end() :], start + colon.end(), LEAST_AFTER_COLON
         if not ONLY_WORDS.match(text):
             continue
-        plain = plain_words(here) if plain is None else plain
+        plain = plain_words(here, keeps_own_quotations=True) if plain is None else plain
         if _is_greeting(text, other(here.locale)):
             continue
         words, found = words_of(text), (other(here.locale), 1.0)
-        is_plain = len(words) >= least and plain[start : segment.end] == text
-        if start > segment.start and not all(map(languages_of, words)):
+        is_plain = len(words) >= least and plain.startswith(text, start)
+        if is_after_colon and not all(map(languages_of, words)):
             continue  # *sdi, hdmi, component*
         if is_plain and likeliest_language(words) == found and not is_name(text, found[0]):
-            yield start, segment.end
+            yield start, start + len(text)
 
 
 def likeliest_language(words: Sequence[str]) -> tuple[str, float]:

@@ -39,16 +39,24 @@ LONGEST_TITLE = 15
 """The most words of a block in italics that is a title, and does not end as a sentence does."""
 
 
-def plain_words(block: Block) -> str:
+def plain_words(block: Block, *, keeps_own_quotations: bool = False) -> str:
     """The text with all that may rightly be in another language blanked, letter by letter.
 
     Titles, quotations and the labels of links elsewhere stay where the words around them are in
     the other language too: then nothing shows that they are so on purpose.
+
+    Args:
+        block: the block.
+        keeps_own_quotations: whether quotations that have words of the page's own language stay.
     """
     never = [(marked.start, marked.end) for marked in block.marks if is_apart(marked, block.locale)]
     never += [match.span() for match in NOT_WORDS.finditer(block.text)]
     titles = [(marked.start, marked.end) for marked in block.marks if _is_title(marked, block)]
-    titles += [match.span() for match in QUOTED.finditer(block.text)]
+    titles += [
+        match.span()
+        for match in QUOTED.finditer(block.text)
+        if not (keeps_own_quotations and count(words_of(match[0]), block.locale))
+    ]
     text = blanked(block.text, never)
     around = blanked(text, titles)
     words = words_of(around)

@@ -19,9 +19,6 @@ from cymar.text.block import Block
 LEAST_OF_UNIT = 4
 """The fewest letters of a unit that is a word of one language, and not a symbol: *days*."""
 
-SET_PHRASE = 3
-"""How many words *drag and drop* has: one between two that are no function words."""
-
 TIME_JOINED = (
     r"\d{1,2}(?:[:.]\d\d(?:\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))?|\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))"
     r"|noon|midday|midnight|hanner (?:dydd|nos)|canol dydd"
@@ -143,6 +140,7 @@ def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
         if (
             end > place
             and _is_run(words[place:end], there)
+            and not _is_set_phrase(words[_before_either(text, words, place) : end])
             and _is_within(text, words, place, end, other(there))
         ):
             yield words[place].start(), words[end - 1].end()
@@ -173,10 +171,10 @@ def _may_be_capital(
     """Whether a capital within a run from a place on is no name's: it begins a sentence."""
     if languages_of(words[number][0]) != (there,):
         return False
-    return number - place >= LEAST_OF_CAPITAL or (number == place and _begins(text, words, place))
+    return number - place >= LEAST_OF_CAPITAL or (number == place and begins(text, words, place))
 
 
-def _begins(text: str, words: Sequence[re.Match[str]], place: int) -> bool:
+def begins(text: str, words: Sequence[re.Match[str]], place: int) -> bool:
     """Whether a word is the first of a sentence."""
     before = text[words[place - 1].end() : words[place].start()] if place else ""
     return not place or SENTENCE_BREAK.fullmatch(before) is not None
@@ -188,13 +186,13 @@ def _before_either(text: str, words: Sequence[re.Match[str]], place: int) -> int
         place
         and text[words[place - 1].end() : words[place].start()] == " "
         and len(languages_of(words[place - 1][0])) == len(LOCALES)
-        and (words[place - 1][0].islower() or _begins(text, words, place - 1))
+        and (words[place - 1][0].islower() or begins(text, words, place - 1))
     ):
         place -= 1
     return place
 
 
-def _after_either(text: str, words: Sequence[re.Match[str]], end: int) -> int:
+def after_either(text: str, words: Sequence[re.Match[str]], end: int) -> int:
     """The place after the words from an end on that may be of either language."""
     while (
         end < len(words)
@@ -207,7 +205,7 @@ def _after_either(text: str, words: Sequence[re.Match[str]], end: int) -> int:
 
 
 def _is_run(run: Sequence[re.Match[str]], there: str) -> bool:
-    """Whether words are no term that the other language lends, as *drag and drop* is."""
+    """Whether words are enough to be no name."""
     words = [each[0] for each in run]
     if len(words) == 1:
         return words[0] in language(there).never_lent
@@ -215,13 +213,18 @@ def _is_run(run: Sequence[re.Match[str]], there: str) -> bool:
     only = sum(languages_of(word) == (there,) for word in words)
     if words[0][0].isupper() and sum(small) <= LEAST_OF_CAPITAL - 1:
         return False
-    is_phrase = len(words) == SET_PHRASE and small == [False, True, False]
-    return only > 1 and any(small) and not is_phrase
+    return only > 1 and any(small)
+
+
+def _is_set_phrase(run: Sequence[re.Match[str]]) -> bool:
+    """Whether words are as *drag and drop*, or *drum and bass*."""
+    small = [bool(function_word_of(each[0])) for each in run]
+    return small == [False, True, False]
 
 
 def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, own: str) -> bool:
     """Whether the page's own words are beside a run, and nothing else is."""
-    later = _after_either(text, words, end) if end - place > 1 else end
+    later = after_either(text, words, end) if end - place > 1 else end
     after = words[later] if later < len(words) else None
     is_after = (
         after is not None
@@ -233,7 +236,7 @@ def _is_within(text: str, words: Sequence[re.Match[str]], place: int, end: int, 
         is not None
     )
     earlier = _before_either(text, words, place) if end - place > 1 else place
-    if _begins(text, words, earlier):
+    if begins(text, words, earlier):
         return is_after and end > 1
     before = words[earlier - 1]
     gap = GAP_BEFORE if end - place > 1 else ONE_SPACE

@@ -13,6 +13,12 @@ def commands(locale: str) -> frozenset[str]:
 
 
 @cache
+def after_names() -> frozenset[str]:
+    """Welsh words after a name that begins a sentence, whatever language it is in."""
+    return frozenset(word_list("cy", "after-names"))
+
+
+@cache
 def own_voice() -> frozenset[str]:
     """Words of both languages with which a page speaks for itself: *us*, *yma*."""
     return frozenset(word for locale in LOCALES for word in word_list(locale, "own-voice"))

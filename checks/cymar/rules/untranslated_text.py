@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 
+from cymar.analysis.cells_left import is_beside_translation, language_of_cell
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import (
     left_sentences,
-    likeliest_language,
     stretches,
 )
 from cymar.analysis.phrases_left import phrases_left, shared_words
-from cymar.analysis.plain_words import plain_words
-from cymar.analysis.tables import cells_near, is_bilingual_table
+from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.towns_left import offices_left, towns_left
 from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
-from cymar.languages.identify import languages_of
-from cymar.languages.words import WORD
+from cymar.languages import language
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
@@ -27,9 +25,6 @@ RUNNING = frozenset(
     {Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.LIST_ITEM, Kind.DEFINITION, Kind.TABLE_CELL}
 )
 """The kinds of block whose sentences are held against each other one by one."""
-
-LEAST_TRANSLATED = 2
-"""How many cells near one of its column show that its words are translated, and no names."""
 
 
 @rule(
@@ -182,6 +177,25 @@ LEAST_TRANSLATED = 2
             cy="Mae aelodau yn «pay half price».\n\n| Eitem | Dyddiau |\n"
             "|---|---|\n| Llyfrau | 3 |\n| Teganau | 5 |\n| Allweddi | 1 |",
         ),
+        Bad(
+            en="Tickets are on sale. Ask your nurse before the visit. «Mae'r swyddfa» is shut.\n\n"
+            "Housing help is there (opens in a new tab), planned for «Medi». «Dewch â» your form.",
+            cy="«Tickets» ar werth. «Ask your nurse» cyn yr ymweliad. Mae'r swyddfa ar gau.\n\nMae "
+            "«housing help» ar gael («opens in a new tab»), ym mis Medi. Dewch â'ch ffurflen.",
+        ),
+        Bad(
+            en="| Film | Last | This |\n|---|---|---|\n| A | Good | Good |\n| B | Good | Poor |\n"
+            "| C | Poor | Excellent |\n| D | Poor | Poor |\n\n“We lost. The bank said no.”",
+            cy="| Ffilm | Cynt | Nawr |\n|---|---|---|\n| A | Da | Da |\n| B | Da | Gwael |\n"
+            "| C | Gwael | «Excellent» |\n| D | Gwael | Gwael |\n\n“Mae'n ddrwg. «The bank said "
+            "no.»”",
+        ),
+        Good(
+            en="Come to our noson lawen. Cawl cennin is served. Scratch is a language. Ask Medi.\n"
+            "\nSee the penny whistle (focus order) and drum and bass. Flying start is new.",
+            cy="Dewch i'n noson lawen. Mae cawl cennin. Scratch yw'r iaith. Holwch Medi.\n\n"
+            "Gwelwch y penny whistle, 2.4.3 (focus order), a drum and bass. Flying start yw'r un.",
+        ),
         Good(
             en="They offer bed and breakfast rooms, and a bara brith tea.\n\n| Name | Days |\n"
             "|---|---|\n| Mark | 3 |\n| Vacant | 5 |\n\n## Black Friday",
@@ -208,33 +222,18 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     So are towns in postal addresses, in any text.
     """
     yield from _towns(pair)
+    yield from _dates(pair)
     is_same = _words(pair.en) == _words(pair.cy)
     if pair.en.kind in RUNNING and not (is_same and pair.en.kind not in NOT_LABELS):
         yield from _sentences(pair)
     if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
         return
     for here, there in pair:
-        found = label_language(here) or _language_of_cell(here, there)
+        found = label_language(here) or language_of_cell(here, there)
         is_left = found and found != here.locale and not is_bilingual_table(here)
-        if found and is_left and not _is_beside_its_translation(here, there):
+        if found and is_left and not (_is_reported(here) or is_beside_translation(here, there)):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}
             yield Hit(here.whole, {"text": here.text, **names}, there.whole)
-
-
-def _language_of_cell(here: Block, there: Block) -> str | None:
-    """The language of a cell of one word, where the two versions have others of its column."""
-    word = plain_words(here).lower() if here.kind is Kind.TABLE_CELL else ""
-    found = languages_of(word) if word.isalpha() else ()
-    if found != (other(here.locale),):
-        return None
-    ours, theirs = ({*cells_near(each)} for each in (here, there))
-    own = sum(_has_word_of(here.locale, cell) for cell in ours - theirs)
-    others = sum(_has_word_of(found[0], cell) for cell in theirs - ours)
-    return found[0] if min(own, others) >= LEAST_TRANSLATED else None
-
-
-def _has_word_of(locale: str, text: str) -> bool:
-    return any(languages_of(word.lower()) == (locale,) for word in WORD.findall(text))
 
 
 def _sentences(pair: BlockPair) -> Iterator[Hit]:
@@ -250,10 +249,22 @@ def _sentences(pair: BlockPair) -> Iterator[Hit]:
                    for each in here.marks):  # fmt: skip
                 continue  # its label is reported
             text = here.text[start:end]
-            place = there.text.find(text)
+            place = there.text.lower().find(text.lower())
             names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
             facing = there.span(place, place + len(text))
             yield Hit(here.span(start, end), {"text": text, **names}, facing)
+
+
+def _dates(pair: BlockPair) -> Iterator[Hit]:
+    """Months and weekdays of the other language that only the other version shows to be such."""
+    for here, there in pair:
+        calendar = language(there.locale).calendar
+        if here.holder or not calendar.may_be_in(here.text) or is_bilingual_table(here):
+            continue
+        found = set(dates_left(here, there)) - set(dates_left(here))
+        names = {"found": IN_LANGUAGE[there.locale], "page": IN_LANGUAGE[here.locale]}
+        for start, end in sorted(found):
+            yield Hit(here.span(start, end), {"text": here.text[start:end], **names}, there.whole)
 
 
 def _towns(pair: BlockPair) -> Iterator[Hit]:
@@ -268,16 +279,6 @@ def _towns(pair: BlockPair) -> Iterator[Hit]:
                 names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
                 facing = there.span(place, place + len(town))
                 yield Hit(here.span(start, end), {"text": town, **names}, facing)
-
-
-def _is_beside_its_translation(here: Block, there: Block) -> bool:
-    """Whether a cell's row has, on both pages, another cell that is in this page's language."""
-    if here.kind is not Kind.TABLE_CELL:
-        return _is_reported(here)
-    rows = [each.source.line(each.source.position(each.start).line).text for each in (here, there)]
-    both = set(rows[0].split("|")) & set(rows[1].split("|")) - {here.text}
-    own = [likeliest_language(WORD.findall(cell))[0] for cell in both]
-    return here.locale in own or _is_reported(here)
 
 
 def _words(block: Block) -> str:
