@@ -13,8 +13,10 @@ from cymar.analysis.measures import MeasuredQuantity
 from cymar.languages.quantities.units import Units
 
 MEASURED = {
-    "second": ("time", Fraction(1)), "minute": ("time", Fraction(60)),
-    "hour": ("time", Fraction(3600)), "milligram": ("weight", Fraction(1, 1000)),
+    "nanosecond": ("time", Fraction(1, 10**9)), "microsecond": ("time", Fraction(1, 10**6)),
+    "millisecond": ("time", Fraction(1, 1000)), "second": ("time", Fraction(1)),
+    "minute": ("time", Fraction(60)), "hour": ("time", Fraction(3600)),
+    "microgram": ("weight", Fraction(1, 10**6)), "milligram": ("weight", Fraction(1, 1000)),
     "gram": ("weight", Fraction(1)), "kilogram": ("weight", Fraction(1000)),
     "tonne": ("weight", Fraction(10**6)), "millimetre": ("length", Fraction(1)),
     "centimetre": ("length", Fraction(10)), "metre": ("length", Fraction(1000)),
@@ -23,8 +25,18 @@ MEASURED = {
     "ounce": ("imperial weight", Fraction(1)), "pound weight": ("imperial weight", Fraction(16)),
     "stone": ("imperial weight", Fraction(224)), "inch": ("imperial length", Fraction(1)),
     "foot": ("imperial length", Fraction(12)), "yard": ("imperial length", Fraction(36)),
+    "pint": ("imperial volume", Fraction(1)), "gallon": ("imperial volume", Fraction(8)),
+    "mile": ("miles", Fraction(1)), "teaspoon": ("spoons", Fraction(1)),
+    "tablespoon": ("spoons", Fraction(3)), "square metre": ("area", Fraction(1)),
+    "hectare": ("area", Fraction(10**4)), "square kilometre": ("area", Fraction(10**6)),
+    "watt": ("power", Fraction(1)), "kilowatt": ("power", Fraction(1000)),
+    "megawatt": ("power", Fraction(10**6)), "gigawatt": ("power", Fraction(10**9)),
+    "watt hour": ("energy", Fraction(1)), "kilowatt hour": ("energy", Fraction(1000)),
+    "megawatt hour": ("energy", Fraction(10**6)), "gigawatt hour": ("energy", Fraction(10**9)),
+    "kilobyte": ("data", Fraction(1)), "megabyte": ("data", Fraction(1000)),
+    "gigabyte": ("data", Fraction(10**6)), "terabyte": ("data", Fraction(10**9)),
 }  # fmt: skip
-"""What each unit measures, and how many of the smallest unit it is."""
+"""What each unit measures, and how many of one such unit it is."""
 
 JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 """What is between the parts of one amount."""

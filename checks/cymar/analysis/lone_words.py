@@ -64,8 +64,10 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
 
 
 def _is_certain(one: Quantity, other: Quantity) -> bool:
-    is_one_kind = one.kind is other.kind
-    return is_one_kind and max(*one.numbers, *other.numbers) >= LEAST_CERTAIN
+    """Whether two words are numbers, by size or as *a mile and a quarter* is."""
+    numbers = one.numbers | other.numbers
+    is_mixed = not (one.firm or other.firm) and any(each.denominator > 1 for each in numbers)
+    return one.kind is other.kind and (is_mixed or max(numbers) >= LEAST_CERTAIN)
 
 
 def _have_one_noun(*both: tuple[BlockQuantities, Quantity]) -> bool:

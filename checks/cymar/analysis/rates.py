@@ -2,17 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
-from cymar.languages.quantities.quantity import Quantity, QuantityKind, Value
+from cymar.languages.quantities.durations import Duration
+from cymar.languages.quantities.payers import PEOPLE
+from cymar.languages.quantities.quantity import QuantityKind, Value
 
 RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
 """Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
-Rate = tuple[Quantity, PlacedValue]
-"""A quantity, and what it is for."""
+UNITS_OF_TIME = frozenset({"night", "second", "day"})
+"""Units of time that are no `Duration`."""
+
+_PER: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+
+MOST_RATES = 2
+"""How many there are of one amount at most: *£9 a person a night*."""
+
+
+class _Rate(NamedTuple):
+    """A number or an amount, the sort of thing that it is for, and what that is."""
+
+    values: frozenset[Value]
+    sort: str
+    of: PlacedValue
 
 
 def other_rates(
@@ -23,44 +39,62 @@ def other_rates(
     theirs = _by_value(_rates_of(cy)) if ours else {}
     for value in ours.keys() & theirs.keys():
         if len(ours[value]) == len(theirs[value]) == 1:
-            (_, one), (_, other) = ours[value][0], theirs[value][0]
-            if one.values.isdisjoint(other.values) and _sorts(one) == _sorts(other):
+            one, other = ours[value][0].of, theirs[value][0].of
+            if one.values.isdisjoint(other.values):
                 yield one, other
 
 
-def _by_value(rates: list[Rate]) -> dict[Value, list[Rate]]:
-    found: dict[Value, list[Rate]] = {}
+def _by_value(rates: Iterator[_Rate]) -> dict[tuple[Value, str], list[_Rate]]:
+    found: dict[tuple[Value, str], list[_Rate]] = {}
     for each in rates:
-        for value in each[0].values:
-            found.setdefault(value, []).append(each)
+        for value in each.values:
+            found.setdefault((value, each.sort), []).append(each)
     return found
 
 
-def _sorts(rate: PlacedValue) -> set[str]:
-    """What a rate is of: lengths of time, units of measure, or people."""
-    return {"people" if str(each) in PEOPLE else type(each).__name__ for each in rate.values}
+def _sort(values: frozenset[object]) -> str:
+    """What a rate is of: a time, a measure, people or things."""
+    if any(isinstance(each, Duration) for each in values) or not UNITS_OF_TIME.isdisjoint(values):
+        return "time"
+    return "people" if not PEOPLE.isdisjoint(values) else "things"
 
 
-PEOPLE = frozenset("child adult family couple group team vehicle".split())
-"""Whom an amount may be for, in `payers` of each language."""
+def _rates_of(some: BlockQuantities) -> Iterator[_Rate]:
+    text, locale = some.block.words_only, some.block.locale
+    if locale not in _PER:
+        _PER[locale] = _patterns(locale)
+    one, of_noun = _PER[locale]
+    for each in some.measures:
+        kind, place = each.quantity.kind, each.end
+        for _ in range(MOST_RATES if kind in RATED else 0):
+            if not (per := one.match(text, place)):
+                break
+            values, place = _what(locale, per[1].lower()), per.end()
+            sort = _sort(values)
+            if values and (kind is QuantityKind.MONEY or sort == "time"):
+                of = PlacedValue(*per.span(1), values)
+                yield _Rate(each.quantity.values, sort, of)
+        if kind is QuantityKind.NUMBER and (per := of_noun.match(text, each.end)):
+            values = frozenset(language(locale).paraphrases.payers.get(per[1].lower(), ()))
+            if values:
+                of = PlacedValue(*per.span(1), values)
+                yield _Rate(each.quantity.values, _sort(values), of)
 
 
-def _rates_of(some: BlockQuantities) -> list[Rate]:
-    return [
-        (each, rate)
-        for each in (*some.figures, *some.words)
-        if each.kind in RATED and (rate := _rate(some, each))
-    ]
+def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What comes between an amount and what it is for, and between a number and its noun's."""
+    words = language(locale).paraphrases
+    return (
+        re.compile(rf"[ \u00a0](?i:{words.per}|{words.for_each})[ \u00a0]([^\W\d_]+)"),
+        re.compile(
+            rf"(?:[ \u00a0][\w'’-]+){{1,2}}?[ \u00a0](?i:{words.for_each})[ \u00a0]([^\W\d_]+)"
+        ),
+    )
 
 
-def _rate(some: BlockQuantities, quantity: Quantity) -> PlacedValue | None:
-    text, spoken = some.block.words_only, language(some.block.locale)
-    if length := spoken.paraphrases.rate(text, quantity):
-        return PlacedValue(*length)
-    if quantity.kind is not QuantityKind.MONEY:
-        return None
-    of = re.compile(rf"[ \u00a0](?i:{spoken.paraphrases.per})[ \u00a0]([^\W\d_]+)")
-    if not (match := of.match(text, quantity.end)):
-        return None
-    values = spoken.paraphrases.payers.get(match[1].lower()) or spoken.units.at_start(match[1])
-    return PlacedValue(*match.span(1), frozenset(values)) if values else None
+def _what(locale: str, word: str) -> frozenset[object]:
+    """The length of time, the payer or the unit that a word names."""
+    words = language(locale).paraphrases
+    if word in words.one_length:
+        return frozenset(words.durations[word])
+    return frozenset(words.payers.get(word) or language(locale).units.at_start(word))

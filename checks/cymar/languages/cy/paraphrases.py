@@ -5,6 +5,7 @@ from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, WEEKDAYS, mutated_
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
 
 
@@ -85,25 +86,45 @@ PARAPHRASES = Paraphrases(
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
     ),
     season_of_month={10: 3},
-    payers=dict(
-        mutated_values(
+    payers=payers(
+        with_mutations(
             {
-                "plentyn": frozenset({"child"}),
-                "disgybl": frozenset({"child"}),
-                "oedolyn": frozenset({"adult"}),
-                "teulu": frozenset({"family"}),
-                "aelwyd": frozenset({"family"}),
-                "cartref": frozenset({"family"}),
-                "cwpl": frozenset({"couple"}),
-                "pâr": frozenset({"couple"}),
-                "grŵp": frozenset({"group"}),
-                "parti": frozenset({"group"}),
-                "tîm": frozenset({"team"}),
-                "car": frozenset({"vehicle"}),
-                "cerbyd": frozenset({"vehicle"}),
+                "child": "plentyn disgybl myfyriwr baban babi",
+                "student": "myfyriwr disgybl dysgwr",
+                "adult": "oedolyn",
+                "person": "person pen unigolyn gwestai ymwelydd aelod preswylydd myfyriwr dysgwr "
+                "teithiwr",
+                "family": "teulu aelwyd cartref",
+                "home": "cartref tŷ aelwyd eiddo annedd",
+                "couple": "cwpl pâr",
+                "group": "grŵp parti criw",
+                "team": "tîm clwb",
+                "player": "chwaraewr",
+                "worker": "gweithiwr gwirfoddolwr",
+                "vehicle": "car cerbyd fan bws",
+                "room": "ystafell stafell neuadd",
+                "table": "bwrdd stondin",
+                "pitch": "llain pabell carafán stondin plot safle",
+                "session": "sesiwn gwers dosbarth gweithdy ymweliad cwrs tro",
+                "class": "dosbarth ysgol",
+                "school": "ysgol",
+                "ticket": "tocyn sedd lle",
+                "item": "eitem darn gwrthrych",
+                "page": "tudalen dalen ochr taflen",
+                "copy": "copi llyfr",
+                "bag": "bag sach llwyth",
+                "box": "bocs blwch pecyn",
+                "bottle": "potel",
+                "animal": "anifail ci cath ceffyl dafad",
+                "dog": "ci",
+                "journey": "taith siwrnai mordaith tro",
+                "game": "gêm",
+                "county": "sir cyngor ardal",
+                "country": "gwlad",
             }
         )
     ),
+    for_each="fesul|am bob|i bob|ym mhob",
     per="y|yr|[bp]ob|fesul",
     names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
     a_hundred=rf"gan\s(?:{'|'.join(sorted(COUNTED_BY_HUNDRED))})",

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Set
 from fractions import Fraction
 
 from cymar.languages.cy.mutation import aspirate, mutations, nasal, soft, with_h
-from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.lexicon import Lexicon, Values
+from cymar.languages.quantities.parts import parts, with_parts
 from cymar.languages.words import Known
 
 MONTHS = (
@@ -55,6 +56,22 @@ PARTS_OF_DAY = {
     for word in words.split()
     for form in (word, *mutations(word))
 }
+PARTS = {
+    "dair": 3, "bedair": 4, "bump": 5, "chwech": 6, "saith": 7, "wyth": 8, "naw": 9, "ddeg": 10,
+    "ddeuddeg": 12, "bymtheg": 15, "ugain": 20, "gant": 100, "fil": 1000,
+}  # fmt: skip
+"""What comes after *rhan o*."""
+
+PARTED = {
+    "second": "eiliad", "minute": "munud", "hour": "awr", "day": "diwrnod", "week": "wythnos",
+    "month": "mis", "year": "blwyddyn blwydd", "decade": "degawd", "mile": "milltir",
+    "metre": "metr", "kilometre": "cilometr", "yard": "llath llathen", "foot": "troedfedd",
+    "inch": "modfedd", "litre": "litr", "pint": "peint", "gallon": "galwyn", "kilogram":
+    "cilo cilogram", "gram": "gram", "tonne": "tunnell", "stone": "stôn", "ounce": "owns",
+    "acre": "erw acer", "hectare": "hectar",
+}  # fmt: skip
+"""Units of which one is said with a part: *milltir a chwarter*."""
+
 HUNDRED_AFTER = {"chan": frozenset("tua thua gyda â".split())}
 """What *chan* is a hundred after, and not *gan*."""
 
@@ -143,6 +160,21 @@ def mutated_values(values: dict[str, Known]) -> Iterator[tuple[str, Known]]:
         )
 
 
+def parts_in_words() -> dict[str, Values]:
+    """*un rhan o dair*, *tri wythfed*, *awr a hanner*."""
+    feminine = "un dwy tair pedair pum chwe saith wyth naw".split()
+    several = {f"{word} {'ran' if many == 2 else 'rhan'} o": many
+               for many, word in enumerate(feminine, 1)}  # fmt: skip
+    adding = {"a hanner": Fraction(1, 2), "a chwarter": Fraction(1, 4),
+              "ac un chwarter": Fraction(1, 4), "a thri chwarter": Fraction(3, 4),
+              "a thraean": Fraction(1, 3)}  # fmt: skip
+    return (
+        parts(several, PARTS)
+        | parts({"tri": 3, "pum": 5, "saith": 7}, {"wythfed": 8})
+        | with_parts(PARTED, adding)
+    )
+
+
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
     """The words; `others` are those of the word list, mutations included."""
     return Lexicon(
@@ -200,5 +232,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         nought=frozenset({"dim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
         past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
-        ordinal="ail|fed|ed|ydd|edd", either="neu", others=dict(mutated_values(others)),
+        ordinal="ail|fed|ed|ydd|edd", either="neu",
+        others=dict(mutated_values(parts_in_words() | others)),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from cymar.languages.en.quantities import WEEKDAY_FORMS
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
+from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
 
 PARAPHRASES = Paraphrases(
@@ -60,19 +61,42 @@ PARAPHRASES = Paraphrases(
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
-    payers={
-        "child": frozenset({"child"}),
-        "pupil": frozenset({"child"}),
-        "adult": frozenset({"adult"}),
-        "family": frozenset({"family"}),
-        "household": frozenset({"family"}),
-        "couple": frozenset({"couple"}),
-        "group": frozenset({"group"}),
-        "party": frozenset({"group"}),
-        "team": frozenset({"team"}),
-        "car": frozenset({"vehicle"}),
-        "vehicle": frozenset({"vehicle"}),
-    },
+    payers=payers(
+        {
+            "child": "child pupil student infant baby toddler",
+            "student": "student pupil learner",
+            "adult": "adult grown-up",
+            "person": "person head guest visitor member resident student learner passenger",
+            "family": "family household",
+            "home": "home house household property dwelling",
+            "couple": "couple pair",
+            "group": "group party",
+            "team": "team side club",
+            "player": "player",
+            "worker": "worker employee volunteer",
+            "vehicle": "car vehicle van coach",
+            "room": "room hall",
+            "table": "table stall",
+            "pitch": "pitch tent caravan stall plot",
+            "session": "session lesson class workshop visit course",
+            "class": "class school",
+            "school": "school",
+            "ticket": "ticket seat place",
+            "item": "item article piece object",
+            "page": "page sheet side",
+            "copy": "copy book",
+            "bag": "bag sack load",
+            "box": "box pack packet",
+            "bottle": "bottle",
+            "animal": "animal dog cat horse sheep pet",
+            "dog": "dog",
+            "journey": "journey trip ride crossing",
+            "game": "game match",
+            "county": "county council area",
+            "country": "country",
+        }
+    ),
+    for_each="per|for each|for every",
     per="a|an|per|each|every|the",
     names_day=r"after\snext",
 )

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.lexicon import Lexicon, Values
+from cymar.languages.quantities.parts import parts, with_parts
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -52,10 +53,38 @@ PARTS_OF_DAY = {
     for word in words.split()
     for end in ("", "s")
 }
+PARTS = {
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20,
+    "thirtieth": 30, "fiftieth": 50, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+"""One of so many parts."""
+
+PARTED = (
+    "second minute hour day week fortnight month year decade mile metre kilometre yard foot inch "
+    "litre pint gallon kilo kilogram gram tonne ton stone ounce acre hectare"
+).split()
+"""Units of which one is said with a part: *a mile and a quarter*."""
+
 BEFORE_HOUR = frozenset("at by from until till about around before after and between".split())
 BEFORE_MONTH = (
     "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
 )
+
+
+def parts_in_words() -> dict[str, Values]:
+    """*one third*, *two fifths*, *three quarter*, *hour and a half*."""
+    some = dict(zip(UNITS, range(2, 21), strict=False))
+    adding = {"and a half": Fraction(1, 2), "and a quarter": Fraction(1, 4),
+              "and three quarters": Fraction(3, 4), "and a third": Fraction(1, 3),
+              "and two thirds": Fraction(2, 3)}  # fmt: skip
+    return (
+        parts({"one": 1}, PARTS)
+        | parts(some, {f"{name}s": of for name, of in PARTS.items()})
+        | parts({"three": 3}, {"quarter": 4})
+        | {f"{name}s": frozenset({Fraction(of), Fraction(1, of)}) for name, of in PARTS.items()}
+        | with_parts({unit: unit for unit in PARTED}, adding)
+    )
 
 
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
@@ -116,5 +145,5 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
         either="or",
-        others=others,
+        others=parts_in_words() | others,
     )  # fmt: skip

@@ -113,10 +113,11 @@ class Figures:
 
     def _number_pattern(self) -> re.Pattern[str]:
         words = self._words
+        later = alternatives(" ".join(each) for each in words.shares)
         return re.compile(
             rf"""
             (?P<currency>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
-            (?P<half>\s{words.and_a_half}\b)?
+            (?P<half>\s{words.and_a_half}\b)?(?:(?=\s[^\W\d_]{{1,15}}\s(?P<later>{later})\b))?
             (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
                     |(?P<pence>{words.pence})(?!\w)
@@ -134,6 +135,8 @@ class Figures:
             return
         number = Fraction(NOT_A_NUMBER.sub("", match["number"]))
         values = {number, number + Fraction(1, 2)} if match["half"] else {number}
+        if match["later"]:  # *2 awr a hanner*
+            values.add(number + self._words.shares[tuple(match["later"].split())])
         if match["scale"]:
             values = {value * times for value in values
                       for times in self._words.scales[match["scale"].lower()]}  # fmt: skip

@@ -111,7 +111,7 @@ class NumberWords:
                 break
             for kind, table in self._phrases:
                 is_month = kind is QuantityKind.SEASON and words[place][0] in self._words.months
-                if phrase in table and not is_month:
+                if phrase in table and not is_month and not self._goes_on(words, place, length):
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
                     is_number = kind is QuantityKind.NUMBER and length == 1
@@ -134,6 +134,11 @@ class NumberWords:
                 return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._name(words, place), 1
+
+    def _goes_on(self, words: list[WordMatch], place: int, length: int) -> bool:
+        """Whether the last word of a phrase begins a number: *milltir a hanner can metr*."""
+        last = place + length - 1
+        return length > 1 and WordSequence(words).phrase(last, 2) in self._words.compounds
 
     def _past(self, words: list[WordMatch], place: int, phrase: str) -> int | None:
         """How many minutes a phrase from a place on adds to the hour after it."""

@@ -67,7 +67,8 @@ class Paraphrases:
         season: what comes before a length of time that is a season by then: *time of year*.
         has_adjectives_before: whether adjectives come before their noun.
         season_of_month: the season that a month's name may be instead: *Hydref*.
-        payers: whom an amount may be for after `per`, with what sort of payer it is: *child*.
+        for_each: what comes before whom or what a number of things is for: *per*, *for each*.
+        payers: whom or what an amount may be for, with what sorts of payer it may be: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
         a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
@@ -94,6 +95,7 @@ class Paraphrases:
     season: str
     has_adjectives_before: bool
     of_lengths: Collection[str]
+    for_each: str
     payers: Mapping[str, frozenset[str]]
     season_of_month: Mapping[int, int]
     names_day: str = r"(?!)"
@@ -133,20 +135,6 @@ class Paraphrases:
             Duration(unit.unit, unit.length * number)
             for unit in units
             for number in quantity.numbers
-        )
-
-    def rate(self, text: str, quantity: Quantity) -> tuple[int, int, frozenset[Duration]] | None:
-        """Where the length of time is that a quantity is for, and the length: *£12 an hour*."""
-        per = self._per_length.match(text, quantity.end)
-        if per is None or per["words"]:
-            return None
-        return *per.span("length"), frozenset(self.durations[per["length"].lower()])
-
-    @cached_property
-    def _per_length(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?P<words>(?:[ \u00a0-][\w'’]+){{0,2}}?)[ \u00a0](?i:{self.per})[ \u00a0]"
-            rf"(?P<length>(?i:{alternatives(self.one_length)}))(?![\w-])"
         )
 
     def part_of(self, text: str, quantity: Quantity) -> tuple[int, frozenset[Duration]] | None:

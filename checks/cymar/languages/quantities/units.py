@@ -29,6 +29,9 @@ PERCENT = "percent"
 OF_A_FORTNIGHT = frozenset({"week", "day"})
 """*A fortnight* is two weeks and 14 days, and may be *ten working days*."""
 
+SECONDS, OF_SECONDS = "s", re.compile(r"[ \u00a0\u202f]|(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d{3})")
+"""*9 s* and *2.5s*, which are seconds, but *the under 5s* are people."""
+
 METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
 """*5m*, which may be metres or a number."""
 
@@ -95,6 +98,8 @@ class Units:
             if not match:
                 break
             found, end_of_unit = self._of_word(match[1]), match.end()
+            if match[1] == SECONDS and not OF_SECONDS.match(text, place):
+                break
             following = UNIT_WORD.match(text, end_of_unit)
             if following and (of_two := self._of_word(f"{match[1]} {following[1]}")):
                 found, end_of_unit = of_two, following.end()  # *milltir forol* is no mile
