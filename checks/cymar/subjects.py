@@ -7,6 +7,7 @@ from typing import assert_never
 
 from cymar.align.align import align
 from cymar.align.facing import facing_with_quantities
+from cymar.align.metadata import paired_metadata
 from cymar.allow import Allowance
 from cymar.glossary import Glossary
 from cymar.rule import Scope
@@ -145,8 +146,8 @@ class Subjects:
 
 
 def _texts(pair: PagePair) -> list[BlockPair]:
-    """What is paired, and what faces each other with a figure or a number."""
-    return [*align(pair), *facing_with_quantities(pair)]
+    """What is paired, what faces each other with a figure or a number, and the metadata shown."""
+    return [*align(pair), *facing_with_quantities(pair), *paired_metadata(pair)]
 
 
 def path_of(subject: object) -> str:

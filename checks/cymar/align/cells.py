@@ -1,22 +1,47 @@
-"""Cells of two rows of a table that changed places, by the words they share across the rows.
+"""Cells of a row or of two rows of a table that changed places, by the words they share across.
 
 How far its thresholds may move: `bench/thresholds.py cymar.align.cells findings.py --rule
 structure-mismatch`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from cymar.align.align import Alignment
 from cymar.analysis.exchanged import keys
+from cymar.bilingual import LOCALES
+from cymar.languages import language
+from cymar.languages.words import TEXTS_AT_ONCE
 from cymar.site.block_pair import BlockPair
 from cymar.text.block import Block, Kind
+
+MOST_COLUMNS_APART = 3
+"""How many columns further on a cell is looked for that changed places with another of its row."""
 
 MOST_ROWS_APART = 8
 """How many rows further down a cell is looked for that changed places with another."""
 
 LEAST_SHARED_KEYS = 2
 """How many words of the cells must be known in both languages, for it to be no chance."""
+
+
+ANSWERS = {"yes": "(yes)", "no": "(no)", "na": "(no)", "nage": "(no)", "nac": "(no)"}
+ANSWERS |= dict.fromkeys(
+    "ie do oes ydy ydi ydyn ydynt bydd byddant caiff cewch gallwch".split(), "(yes)"
+)
+"""What cells that answer a question begin with, and the answer: *Nac oes*."""
+
+HEAD_APART = 2
+"""How many lines the first row of a table is after its head."""
+
+SHORTEST_WORD = 3
+"""The fewest letters of a word that is looked up among others."""
+
+SHORTEST_ROW = 3
+"""How many cells a row has at least of which two changed places."""
 
 
 class _Cell(NamedTuple):
@@ -35,6 +60,8 @@ def exchanged_cells(aligned: Alignment) -> Iterator[tuple[BlockPair, BlockPair]]
     rows: dict[tuple[int, int], list[_Cell]] = {}
     for cell in _cells(aligned):
         rows.setdefault(cell.row, []).append(cell)
+    for table in _tables(rows, HEAD_APART):
+        yield from _within_rows(table)
     for table in _tables(rows):
         for place, one in enumerate(table):
             for other in table[place + 1 : place + 1 + MOST_ROWS_APART]:
@@ -56,15 +83,65 @@ def _line(block: Block) -> int:
     return block.source.position(block.start).line
 
 
-def _tables(rows: dict[tuple[int, int], list[_Cell]]) -> Iterator[list[list[_Cell]]]:
-    """Rows that follow each other on both pages."""
+def _tables(
+    rows: dict[tuple[int, int], list[_Cell]], apart: int = 1
+) -> Iterator[list[list[_Cell]]]:
+    """Rows that follow each other on both pages, so many lines apart at most."""
     table: list[list[_Cell]] = []
     for row, cells in rows.items():
-        if table and any(b - a != 1 for a, b in zip(table[-1][0].row, row, strict=True)):
+        if table and not all(
+            0 < b - a <= apart for a, b in zip(table[-1][0].row, row, strict=True)
+        ):
             yield table
             table = []
         table.append(cells)
     yield table
+
+
+def _within_rows(table: Sequence[Sequence[_Cell]]) -> Iterator[tuple[BlockPair, BlockPair]]:
+    """Two cells of one row that changed places; where more rows did, it is the columns."""
+    crossed = [
+        (one, two)
+        for row in table
+        if len(row) >= SHORTEST_ROW
+        for one, two in combinations(row, 2)
+        if two.column - one.column <= MOST_COLUMNS_APART and _are_crossed(one.pair, two.pair)
+    ]
+    rows = Counter((one.column, two.column) for one, two in crossed)
+    for one, two in crossed:
+        is_head = table[0][0].row == one.row and _is_head(table)
+        if rows[one.column, two.column] == 1 and not (is_head and not _stays(table, one.column)):
+            yield one.pair, two.pair
+
+
+def _is_head(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether the first row of a table is its head."""
+    return len(table) == 1 or table[1][0].row[0] - table[0][0].row[0] == HEAD_APART
+
+
+def _stays(table: Sequence[Sequence[_Cell]], column: int) -> bool:
+    """Whether any cell of a column, but for its head, is in its place."""
+    cells = (cell.pair for row in table[1:] for cell in row if cell.column == column)
+    return any(_keys(each.en.text) & _keys(each.cy.text) for each in cells)
+
+
+def _are_crossed(one: BlockPair, other: BlockPair) -> bool:
+    ours, theirs = _keys(one.en.text), _keys(other.en.text)
+    mine, yours = _keys(one.cy.text), _keys(other.cy.text)
+    is_each = bool(ours & yours - theirs - mine) and bool(theirs & mine - ours - yours)
+    return is_each and not (ours & mine or theirs & yours)
+
+
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def _keys(text: str) -> frozenset[str]:
+    """The keys of the words of a cell, and what it answers if it is short."""
+    first, _, rest = text.partition(" ")
+    answer = ANSWERS.get(first.lower()) if " " not in rest else None
+    if answer:
+        return frozenset({answer})
+    if len(text) < SHORTEST_WORD:  # *Da*
+        return frozenset(key for locale in LOCALES for key in language(locale).gloss(text.lower()))
+    return keys(text)
 
 
 def _exchanged(
@@ -89,7 +166,7 @@ class _Shared(NamedTuple):
 
 
 def _shared(one: BlockPair, other: BlockPair) -> _Shared:
-    ours, theirs = keys(one.en.text), keys(other.en.text)
-    mine, yours = keys(one.cy.text), keys(other.cy.text)
+    ours, theirs = _keys(one.en.text), _keys(other.en.text)
+    mine, yours = _keys(one.cy.text), _keys(other.cy.text)
     across = len(ours & yours - theirs - mine) + len(theirs & mine - ours - yours)
     return _Shared(len(ours & mine) + len(theirs & yours), across)

@@ -10,14 +10,16 @@ from fractions import Fraction
 
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
+from cymar.analysis.lone_units import lone_units
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.rates import other_rates
-from cymar.analysis.recurring import other_frequencies
+from cymar.analysis.recurring import lost_alternation, other_frequencies
 from cymar.languages import language
 from cymar.languages.identify import is_function_word
+from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Block
 
@@ -31,6 +33,12 @@ WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
 TUESDAY, MARCH = 2, 3
 """The weekday and the month that Welsh calls *Mawrth*."""
+
+QUARTER = frozenset({Fraction(1, 4), Fraction(3)})
+"""A quarter, or three months."""
+
+LONGEST_WORD = 24
+"""How many characters before a part the word before it may begin."""
 
 MOST_OF_A_PART = 2
 """What a word that is only a part is less than: *half* may be of *one and a half*."""
@@ -46,7 +54,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         texts = en.block.words_only, cy.block.words_only
         yield from conflicting(en.measures, cy.measures, *texts)
     if en.words and cy.words:
-        yield from _parts(_parts_of(en), _parts_of(cy))
+        yield from _parts(en, cy)
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
@@ -55,9 +63,14 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from lone_lengths(en, cy)  # *a month* is no quantity, *a day* may be 24 hours
     if en.may_recur and cy.may_recur:
         yield from other_frequencies(en, cy)
+    if en.may_recur or cy.may_recur:
+        yield from lost_alternation(en, cy)
+        yield from ((one, two) for two, one in lost_alternation(cy, en))
     if en.words and "Mawrth" in cy.block.words_only:
         yield from _tuesday_or_march(en, cy)
     yield from other_provisos(en, cy)
+    if en.may_have_unit and cy.may_have_unit:
+        yield from lone_units(en.block, cy.block)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
     elif en.figures and cy.figures:
@@ -103,8 +116,11 @@ def _versions(ours: str, theirs: str) -> Iterator[Conflict]:
                 yield one, two
 
 
-def _parts(ours: list[Quantity], theirs: list[Quantity]) -> Iterator[Conflict]:
+def _parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     """The only two words for a part, such as *half*, that do not stand for each other."""
+    ours, theirs = _parts_of(en), _parts_of(cy)
+    if len(ours) + len(theirs) == 1:
+        ours, theirs = ours or _may_be_parts(en, cy), theirs or _may_be_parts(cy, en)
     for one in tuple(ours):
         same = next((each for each in theirs if _part(one) & _part(each)), None)
         if same:
@@ -123,15 +139,44 @@ def _parts_of(some: BlockQuantities) -> list[Quantity]:
     ]
 
 
+def _may_be_parts(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
+    """What may be a part beside the other version's, for it has no such number: *a fifth taken*."""
+    words = language(here.block.locale).paraphrases
+    return [
+        each
+        for each in here.words
+        if _part(each) and _before(here.block, each) in words.before_part and there.lacks(each)
+    ]
+
+
 def _is_part(block: Block, quantity: Quantity) -> bool:
     """Whether a word that may be a part is one, by itself or by the words beside it."""
     if max(quantity.numbers) < MOST_OF_A_PART:
         return True
+    before, words = _before(block, quantity), language(block.locale).paraphrases
     if after := WORD_AFTER.match(block.words_only, quantity.end):
         units = language(block.locale).units.at_start(after[1])
-        return bool(units) or is_function_word(after[1].lower(), block.locale)
-    before = block.words_only[: quantity.start].rstrip().rpartition(" ")[2]
-    return before.lower() in language(block.locale).paraphrases.before_part
+        is_degree = after[1].lower() in words.after_part
+        return (
+            bool(units)
+            or is_function_word(after[1].lower(), block.locale)
+            or (is_degree and _is_sure_before(before, quantity, words))
+        )
+    return _is_sure_before(before, quantity, words)
+
+
+def _is_sure_before(before: str, quantity: Quantity, words: Paraphrases) -> bool:
+    """Whether the word before what may be a part, with nothing after it, makes it one."""
+    if before in words.before_part:
+        return True
+    is_quarter = quantity.values == QUARTER and bool(words.before_quarter)
+    return is_quarter and before not in words.before_quarter
+
+
+def _before(block: Block, quantity: Quantity) -> str:
+    """The word before a quantity in lower case."""
+    before = block.words_only[max(0, quantity.start - LONGEST_WORD) : quantity.start]
+    return re.split(r"[ \u00a0\n'’]", before.rstrip())[-1].lower()
 
 
 def _part(quantity: Quantity) -> frozenset[Fraction]:

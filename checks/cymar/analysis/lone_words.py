@@ -52,6 +52,7 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The two words, or the two lengths of time, that stand in each other's place."""
     ours, theirs = _numbers(en, cy, firm=False), _numbers(cy, en, firm=False)
     if len(ours) + len(theirs) == 1:
+        yield from _first(ours, en, cy) if ours else _first(theirs, cy, en)
         ours += _numbers(en, cy, firm=True)
         theirs += _numbers(cy, en, firm=True)
     if len(ours) == len(theirs) == 1:
@@ -61,6 +62,22 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     yield from lone_lengths(en, cy)
     yield from _parts_of_lengths(en, cy)
     yield from _days(en, cy)
+
+
+def _first(
+    lone: list[Quantity], here: BlockQuantities, there: BlockQuantities
+) -> Iterator[LonePair]:
+    """*The third mile* beside *y filltir gyntaf*, though another word here is a one: *whole*."""
+    words, their_words = (language(each.block.locale).paraphrases for each in (here, there))
+    firsts = _said(there, their_words.first)
+    if len(firsts) == 1 and lone[0] in _said(here, words.nth) and not _said(here, words.first):
+        yield (lone[0], firsts[0]) if here.block.locale == "en" else (firsts[0], lone[0])
+
+
+def _said(here: BlockQuantities, pattern: str) -> list[Quantity]:
+    text = here.block.words_only
+    said = ((each, text[each.start : each.end].lower()) for each in here.words)
+    return [each for each, word in said if re.fullmatch(pattern, word)]
 
 
 def _is_certain(one: Quantity, other: Quantity) -> bool:
@@ -184,8 +201,18 @@ def _days(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """
     ours = _places_of_days(en)
     theirs = _places_of_days(cy) if ours else []
-    if len(ours) == len(theirs) == 1 and ours[0].values.isdisjoint(theirs[0].values):
+    if len(ours) != 1 or len(theirs) != 1 or not ours[0].values.isdisjoint(theirs[0].values):
+        return
+    if not (_says_place(cy, ours[0]) and _says_place(en, theirs[0])):
         yield ours[0], theirs[0]
+
+
+def _says_place(here: BlockQuantities, place: PlacedValue) -> bool:
+    """Whether a version says anywhere which in an order something is."""
+    text, words = here.block.words_only, language(here.block.locale).paraphrases
+    if LAST in place.values:
+        return bool(re.search(rf"\b(?i:{words.last})\b", text))
+    return any(not each.values.isdisjoint(place.values) for each in (*here.figures, *here.words))
 
 
 def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:

@@ -11,8 +11,16 @@ from fractions import Fraction
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
+from cymar.languages.quantities.durations import Duration
+from cymar.languages.quantities.frequency import OF_WEEK
 from cymar.languages.quantities.paraphrase import is_next
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
+
+CLOCK_FIGURES = re.compile(r"\d{1,2}\.\d\d")
+"""What may be a time or a number: *5.40*."""
+
+DAYS_OF_WORK = 5
+"""The working days of a week."""
 
 LETTER_OR_PENCE = "c"
 """Welsh for *p*, and in both languages the letter of an area or a room: *4c*."""
@@ -37,6 +45,8 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_converted(quantity, here, there) or _recurs(quantity, here, there):
         return True
+    if _is_in_weeks_of_work(quantity, here, there):
+        return True
     theirs = language(there.block.locale).paraphrases
     if HUNDRED in quantity.numbers and theirs.say_hundred(there.block.words_only):
         return True
@@ -46,7 +56,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
         return True
-    if _is_clock(quantity, here, there) or _has_clock(there, quantity):
+    if _is_clock(quantity, here, there) or _has_clock(there, text, quantity):
         return True
     for ratio in here.ratios:
         if ratio.start <= quantity.start < ratio.end:
@@ -76,6 +86,18 @@ def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -
     """Whether a number says how often something is so, which the other block says too."""
     within = [each for each in here.frequencies if each.start <= quantity.start < each.end]
     return any(each.is_as(there.minutes_between) for each in within)
+
+
+def _is_in_weeks_of_work(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a number is of working days, which the other block gives in weeks."""
+    days = max(quantity.numbers, default=Fraction(1))
+    text, words = here.block.words_only, language(here.block.locale).provisos
+    is_number = quantity.kind is QuantityKind.NUMBER
+    if not is_number or days % DAYS_OF_WORK or not words.may_count_working_days(text):
+        return False
+    weeks = Duration("minute", days / DAYS_OF_WORK * OF_WEEK)
+    counted = re.compile(words.working_days).match(text, quantity.end)
+    return bool(counted) and weeks in there.lengths
 
 
 def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
@@ -140,10 +162,12 @@ def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
     return any(there.everything.has(each) for each in within)
 
 
-def _has_clock(here: BlockQuantities, quantity: Quantity) -> bool:
+def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:
     """Whether what may be a time here is a time that the other block gives."""
-    is_time = quantity.kind is QuantityKind.TIME
-    return is_time and bool(here.clocks) and QuantitySet(tuple(here.clocks)).has(quantity)
+    is_time = quantity.kind is QuantityKind.TIME or CLOCK_FIGURES.fullmatch(
+        text, quantity.start, quantity.end
+    )
+    return bool(is_time) and bool(here.clocks) and QuantitySet(tuple(here.clocks)).has(quantity)
 
 
 def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:

@@ -19,9 +19,10 @@ from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.frequency import Frequency
-from cymar.languages.quantities.number_words import ROMAN_NUMBERS
+from cymar.languages.quantities.names import ROMAN_NUMBERS
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.quantities.units import OF_A_FORTNIGHT
+from cymar.languages.words import letters_of
 from cymar.text.block import Block, Mark
 
 NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
@@ -97,6 +98,12 @@ class BlockQuantities:
     def may_recur(self) -> bool:
         """Whether any word of it may say how often something is so."""
         return language(self.block.locale).frequencies.may_be_in(self.block.words_only)
+
+    @cached_property
+    def may_have_unit(self) -> bool:
+        """Whether it has the word for any unit that may be said without a number."""
+        forms = language(self.block.locale).units.of_measures
+        return not forms.isdisjoint(letters_of(self.block.words_only))
 
     @cached_property
     def may_have_provisos(self) -> bool:

@@ -8,7 +8,15 @@ from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
-from cymar.languages.quantities.frequency import OF_MONTH, ROUGHLY, Frequency
+from cymar.languages.quantities.frequency import OF_MONTH, OF_WEEK, ROUGHLY, Frequency
+from cymar.languages.quantities.quantity import QuantityKind
+from cymar.languages.words import small_letters_of
+
+ALTERNATE = frozenset({"alternate", "other", "second", "ail"})
+"""Words of which one is in *every other Friday*."""
+
+MOST_IN_A_MONTH = 5
+"""How many Fridays there are in a month at most, of which some may be named: *1st and 3rd*."""
 
 
 def other_frequencies(
@@ -20,14 +28,33 @@ def other_frequencies(
     if not theirs:
         return
     ours, theirs = _without(ours, theirs), _without(theirs, ours)
+    ours, theirs = ([each for each in some if each.is_certain] for some in (ours, theirs))
     if len(ours) != 1 or len(theirs) != 1:
         return
     one, other = ours[0], theirs[0]
-    if not (one.is_certain and other.is_certain and one.is_of_day is other.is_of_day):
+    if one.is_of_day is not other.is_of_day:
         return
     if one.is_as(_lengths(cy, other), ROUGHLY) or other.is_as(_lengths(en, one), ROUGHLY):
         return
     yield _placed(one), _placed(other)
+
+
+def lost_alternation(
+    here: BlockQuantities, there: BlockQuantities
+) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """*Every other Friday* beside the same day, which is then every Friday."""
+    if ALTERNATE.isdisjoint(small_letters_of(here.block.words_only)) or there.frequencies:
+        return
+    numbers = (each for each in (*there.figures, *there.words) if each.kind is QuantityKind.NUMBER)
+    days = [each for each in there.words if each.kind is QuantityKind.WEEKDAY]
+    if len(days) != 1 or any(value <= MOST_IN_A_MONTH for n in numbers for value in n.numbers):
+        return
+    found = [each for each in here.frequencies if each.is_of_day]
+    if len(found) == 1 and max(found[0].minutes) == 2 * OF_WEEK:
+        one = found[0]
+        ours = [each for each in here.words if one.start <= each.start < one.end]
+        if any(each.kind is QuantityKind.WEEKDAY and each.values & days[0].values for each in ours):
+            yield _placed(one), PlacedValue(days[0].start, days[0].end, days[0].values)
 
 
 def not_recurring(

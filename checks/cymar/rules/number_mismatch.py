@@ -265,6 +265,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     has_any = en.may_have_any or cy.may_have_any or (en.may_recur and cy.may_recur)
+    has_any = has_any or (en.may_have_unit and cy.may_have_unit)
     if not (has_any or en.codes or cy.codes or (en.may_have_provisos and cy.may_have_provisos)):
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))

@@ -44,6 +44,7 @@ PARAPHRASES = Paraphrases(
     ),
     past={"wedi": 1, "i": -1},
     first="[cg]yntaf|chyntaf|unfed",
+    nth=r"\w+(?:fed|ed|ydd|edd)",
     all_of_it={
         7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
         24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
@@ -78,6 +79,8 @@ PARAPHRASES = Paraphrases(
         {"one": "munud awr diwrnod dydd wythnos pythefnos mis blwyddyn degawd canrif"}
     )["one"].split(),
     before_part=frozenset("o gan i neu un".split()),
+    after_part=frozenset("llawn lawn gwag wag".split()),
+    before_quarter=frozenset("y yr r pob bob fesul ail trydydd pedwerydd un hwn".split()),
     season=r"(?:adeg|amser|tymor|pryd)\so['’]r\s",
     has_adjectives_before=False,
     of_lengths=frozenset(

@@ -30,6 +30,7 @@ PARAPHRASES = Paraphrases(
     ),
     past={"past": 1, "to": -1},
     first="first",
+    nth=r"third|\w+th",
     all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
     always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
     "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
@@ -54,6 +55,11 @@ PARAPHRASES = Paraphrases(
     },
     one_length="minute hour day week fortnight month year decade century".split(),
     before_part=frozenset("a an one by or".split()),
+    after_part=frozenset(
+        "full empty off less more fewer bigger smaller larger longer shorter higher lower faster "
+        "slower cheaper way".split()
+    ),
+    before_quarter=(),
     season=r"times?\sof\s(?:the\s)?",
     has_adjectives_before=True,
     of_lengths=frozenset(

@@ -3,12 +3,12 @@
 import re
 from fractions import Fraction
 
-from cymar.languages.quantities.calendar import begins_line
 from cymar.languages.quantities.cardinals import Cardinals
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
+from cymar.languages.quantities.names import Names
 from cymar.languages.quantities.number_part import NumberPart
-from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
+from cymar.languages.quantities.quantity import ONLY_REPLACED, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
 
@@ -24,16 +24,8 @@ CERTAIN_NUMBERS = frozenset(Fraction(number) for number in range(11, 100))
 SHORTEST_SCALE = 3
 """A shorter scale, such as *m* or *bn*, is one only after figures."""
 
-ROMAN_NUMBERS = {
-    name: number
-    for number, name in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 2)
-}
-
 LEAST_PENCE = 10
 """From how many on a number after pounds is of pence, though nothing says so."""
-
-LONGEST_BEFORE_MONTH = 24
-"""How many characters before a month the words may begin that make it one: *the beginning of*."""
 
 FIRM_KINDS = ONLY_REPLACED | {QuantityKind.TIME}
 """Kinds whose words mean nothing else."""
@@ -63,17 +55,15 @@ class NumberWords:
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
         self._cardinals = Cardinals(words)
-        self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
         self._after_hour = re.compile(rf"\s(?:{words.o_clock})\b")
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
         known = heads | words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._pounds = words.pound | {f"{pound}s" for pound in words.pound}
-        self._names = {name for name in (*words.months, *words.weekdays) if len(name) > 2}
-        self._names |= set(ROMAN_NUMBERS)
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
-        self._forms = self._names | cased
+        self._names = Names(words)
+        self._forms = self._names.forms | cased
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a word with which a quantity may begin."""
@@ -133,7 +123,7 @@ class NumberWords:
                 end = words[number.end].end() if is_before else end
                 return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
-        return self._name(words, place), 1
+        return self._names.at(words, place), 1
 
     def _goes_on(self, words: list[WordMatch], place: int, length: int) -> bool:
         """Whether the last word of a phrase begins a number: *milltir a hanner can metr*."""
@@ -262,36 +252,6 @@ class NumberWords:
         between = before.string[before.end() : words[place].start()]
         is_number = self._cardinals.read(words, place - 2)
         return not is_number and not re.search(r"[\d,.;:]", between)
-
-    def _name(self, words: list[WordMatch], place: int) -> list[Quantity]:
-        """A month, a weekday or, for *Mawrth*, both."""
-        known, word = self._words, words[place]
-        found = []
-        if word[0] in ROMAN_NUMBERS:
-            number = frozenset({Fraction(ROMAN_NUMBERS[word[0]])})
-            found.append(Quantity(QuantityKind.NUMBER, number, word.start(), word.end()))
-        before = words[place - 1][0].lower() if place else ""
-        is_day = word[0] in known.weekdays and before in known.before_weekday
-        is_month = word[0] in known.months and self._is_in_month(words, place)
-        if word[0] in known.months and not is_day:
-            date = frozenset({Date(month=known.months[word[0]])})
-            firm = word[0] in known.firm_months or is_month or self._is_after(word)
-            found.append(Quantity(QuantityKind.DATE, date, word.start(), word.end(), firm))
-        if word[0] in known.weekdays and not is_month:
-            day = frozenset({Fraction(known.weekdays[word[0]])})
-            firm = not known.before_weekday or before in known.before_weekday
-            firm = firm or begins_line(word.string, *word.span())
-            found.append(Quantity(QuantityKind.WEEKDAY, day, word.start(), word.end(), firm))
-        return found
-
-    def _is_in_month(self, words: list[WordMatch], place: int) -> bool:
-        """Whether the word before a name makes a month of it: *mis Mawrth*."""
-        return place > 0 and words[place - 1][0].lower() in self._words.makes_month
-
-    def _is_after(self, name: WordMatch) -> bool:
-        """Whether the words before a name come before months, and hardly before anything else."""
-        start = max(0, name.start() - LONGEST_BEFORE_MONTH)
-        return bool(self._before_month.search(name.string, start, name.start()))
 
     @staticmethod
     def _lower(words: list[WordMatch], place: int) -> str:

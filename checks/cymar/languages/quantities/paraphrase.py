@@ -55,6 +55,7 @@ class Paraphrases:
         per: what comes before such a length that a number before it does not count: *£6 a month*.
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
+        nth: the words for a place from the third on.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
         in_part: what comes before the length of time in *half an hour*.
@@ -64,6 +65,9 @@ class Paraphrases:
         no: what comes before a number of which there are none: *no two days*.
         named_days: days of the year that have a name, with straight apostrophes, by month and day.
         before_part: words before a part at the end of a sentence: *by a third*.
+        after_part: adjectives after one: *a third full*.
+        before_quarter: words before a quarter of a year at the end of one: *pob chwarter*; none
+            where a quarter has to be said to be a part.
         season: what comes before a length of time that is a season by then: *time of year*.
         has_adjectives_before: whether adjectives come before their noun.
         season_of_month: the season that a month's name may be instead: *Hydref*.
@@ -83,6 +87,7 @@ class Paraphrases:
     per: str
     past: Mapping[str, int]
     first: str
+    nth: str
     all_of_it: Mapping[int, str]
     always: str
     in_part: str
@@ -92,6 +97,8 @@ class Paraphrases:
     no: str
     named_days: Mapping[str, tuple[int, int]]
     before_part: Collection[str]
+    after_part: Collection[str]
+    before_quarter: Collection[str]
     season: str
     has_adjectives_before: bool
     of_lengths: Collection[str]
@@ -230,7 +237,7 @@ class Paraphrases:
             counted = {start - 1} if match["per"] is None else set()
             counted |= {match.start() - 1} if match["word"] else set()
             if counted.isdisjoint(ends) and reach <= start:
-                yield start, end, frozenset(self.durations[match["length"]])
+                yield start, end, frozenset(self.durations[match["length"].lower()])
 
     def is_season(self, text: str, start: int) -> bool:
         """Whether a length of time there is only when something is: *this time of year*."""
@@ -238,13 +245,17 @@ class Paraphrases:
 
     @cached_property
     def _lengths(self) -> frozenset[str]:
-        return frozenset(self.one_length)
+        return frozenset(self._length_forms)
+
+    @cached_property
+    def _length_forms(self) -> list[str]:
+        return [*self.one_length, *(each.capitalize() for each in self.one_length)]
 
     @cached_property
     def _lone_length(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?<![\w'’-])(?:(?P<per>{self.per})\s|(?P<word>\w+)\s)?"
-            rf"(?P<length>{alternatives(self.one_length)})(?![\w-])(?!\s(?:{self.names_day}))"
+            rf"(?P<length>{alternatives(self._length_forms)})(?![\w-])(?!\s(?:{self.names_day}))"
         )
 
     def ratios(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -6,6 +6,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -35,6 +36,9 @@ SECONDS, OF_SECONDS = "s", re.compile(r"[ \u00a0\u202f]|(?<=\.\d)|(?<=\.\d\d)|(?
 METRES, METRE_OR_MILLION = re.compile(r"\d\s?m\Z"), frozenset({"metre", "million"})
 """*5m*, which may be metres or a number."""
 
+OF_DAYS = frozenset("night day week month year decade century".split())
+"""Units that are said of much else than measures: *in days gone by*."""
+
 NO_UNIT: frozenset[str] = frozenset()
 
 
@@ -56,6 +60,11 @@ class Units:
 
     forms: Mapping[str, frozenset[str]]
     before: frozenset[str]
+
+    @cached_property
+    def of_measures(self) -> frozenset[str]:
+        """The words for units that measure something, other than by days."""
+        return frozenset(form for form, units in self.forms.items() if units.isdisjoint(OF_DAYS))
 
     def of(self, text: str, quantity: Quantity) -> UnitGiven:
         """The units that a quantity may be in; none where the text gives none."""
