@@ -37,7 +37,7 @@ TUESDAY, MARCH = 2, 3
 QUARTER = frozenset({Fraction(1, 4), Fraction(3)})
 """A quarter, or three months."""
 
-LONGEST_WORD = 24
+LONGEST_WORD_BEFORE = 24
 """How many characters before a part the word before it may begin."""
 
 MOST_OF_A_PART = 2
@@ -175,7 +175,7 @@ def _is_sure_before(before: str, quantity: Quantity, words: Paraphrases) -> bool
 
 def _before(block: Block, quantity: Quantity) -> str:
     """The word before a quantity in lower case."""
-    before = block.words_only[max(0, quantity.start - LONGEST_WORD) : quantity.start]
+    before = block.words_only[max(0, quantity.start - LONGEST_WORD_BEFORE) : quantity.start]
     return re.split(r"[ \u00a0\n'’]", before.rstrip())[-1].lower()
 
 

@@ -19,10 +19,10 @@ LONGEST_BEFORE_MONTH = 24
 LONGEST_BEFORE_NAME = 20
 """How many characters before a name the other end of its range may begin: *September until*."""
 
-SHORTEST_NAME = 3
+SHORTEST_IN_SHORT = 3
 
 
-class Names:
+class CalendarNames:
     """Reads the names of months and weekdays in a text in one language."""
 
     def __init__(self, words: Lexicon) -> None:
@@ -32,7 +32,9 @@ class Names:
         self._before = re.compile(rf"([^\W\d_]+)\.?{between}\Z")
         self._after = re.compile(rf"\.?{between}([^\W\d_]+)")
         self._days = {**words.weekdays, **words.short_weekdays}
-        self.forms = {name for name in (*words.months, *self._days) if len(name) >= SHORTEST_NAME}
+        self.forms = {
+            name for name in (*words.months, *self._days) if len(name) >= SHORTEST_IN_SHORT
+        }
         self.forms |= set(ROMAN_NUMBERS)
 
     def at(self, words: list[WordMatch], place: int) -> list[Quantity]:

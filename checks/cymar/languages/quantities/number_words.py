@@ -6,7 +6,7 @@ from fractions import Fraction
 from cymar.languages.quantities.cardinals import Cardinals
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
-from cymar.languages.quantities.names import Names
+from cymar.languages.quantities.names import CalendarNames
 from cymar.languages.quantities.number_part import NumberPart
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
@@ -62,7 +62,7 @@ class NumberWords:
         known = heads | words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._pounds = words.pound | {f"{pound}s" for pound in words.pound}
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
-        self._names = Names(words)
+        self._names = CalendarNames(words)
         self._forms = self._names.forms | cased
 
     def may_be_in(self, text: str) -> bool:
