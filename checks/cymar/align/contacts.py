@@ -21,6 +21,7 @@ from cymar.languages.quantities.contacts import ContactKind
 from cymar.languages.quantities.same_contact import (
     WELSH_LOCAL,
     Resemblance,
+    are_two_addresses,
     is_slip,
     resemblance,
 )
@@ -72,7 +73,7 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
         for shown, linked in _contrary(given[page])
         if _overlap(shown, linked) or linked.contact.value not in values[there]
     )
-    if values[pair.en] == values[pair.cy] and not any(map(_is_repeated, given.values())):
+    if values[pair.en] == values[pair.cy] and len(values[pair.en]) <= 1:
         return UnsharedContacts(contrary=contrary)
     aligned = page_alignment(pair)
     if not aligned.is_comparable:
@@ -131,10 +132,6 @@ def _is_slip(shown: GivenContact, linked: GivenContact) -> bool:
 
 def _overlap(one: GivenContact, other: GivenContact) -> bool:
     return one.contact.start < other.contact.end and other.contact.start < one.contact.end
-
-
-def _is_repeated(some: Sequence[GivenContact]) -> bool:
-    return len({each.contact.value for each in some}) > 1
 
 
 def _given(page: Page) -> list[GivenContact]:
@@ -200,11 +197,13 @@ class _Comparison:
         """Slips within a link: what it shows, or leads to, is not what the other page has there."""
         for page, there in self._pair:
             for each in self._lacking(page):
+                leads = address_of(each.block, each.contact)
                 beside = {
                     other.contact.value
                     for other in self._given[page]
                     if other.block is each.block and other is not each and _overlap(each, other)
-                    and is_slip(each.contact.value, other.contact.value)
+                    and (is_slip(each.contact.value, other.contact.value) or (
+                         leads and are_two_addresses(other.contact, each.contact, self._mailboxes)))
                 }  # fmt: skip
                 block = self._aligned.counterpart(each.block) if beside else None
                 given = (one for one in self._given[there] if one.block is block)

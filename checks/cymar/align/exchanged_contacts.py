@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from cymar import expressions as re
 from cymar.align.align import Alignment
+from cymar.analysis.contacts import address_of
 from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
+from cymar.bilingual import LOCALES
+from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
 from cymar.text.block import Block, Kind
 
@@ -52,6 +55,8 @@ def exchanged_contacts(
             continue
         places = [[_place(each) for each in side] for side in (some, others)]
         odd = exchanged(*places)
+        if odd and _moved_along([some[n] for n in odd], [others[n] for n in odd]):
+            continue
         if odd and counterpart and _are_exchanged(block, some, counterpart, others):
             yield from ((some[n], others[n]) for n in odd)
         elif odd and counterpart and not any(map(is_own_line, some)):
@@ -73,6 +78,27 @@ def are_of_two_languages(english: Block, welsh: Block) -> bool:
         for block in (english, welsh)
     ]
     return named == [{"en"}, {"cy"}]
+
+
+def _moved_along(some: Sequence[GivenContact], others: Sequence[GivenContact]) -> bool:
+    """Whether two links took their labels with them, or two addresses are a body's own in each.
+
+    *[Nia](mailto:nia@…) or [Huw](mailto:huw@…)*; *tai@…* and *housing@…*, a page's own first.
+    """
+    ours, theirs = ([keys(_label(each)) for each in side] for side in (some, others))
+    if ours[0] & theirs[1] or ours[1] & theirs[0]:
+        return True
+    first, second = (each.contact.value.partition("@")[0] for each in some)
+    return any(
+        first in language(here).mailboxes and second in language(there).mailboxes
+        for here, there in (LOCALES, LOCALES[::-1])
+    )
+
+
+def _label(given: GivenContact) -> str:
+    """The words of the link that gives a detail, where they are not the detail itself."""
+    is_linked = address_of(given.block, given.contact)
+    return given.block.text[given.contact.start : given.contact.end] if is_linked else ""
 
 
 def _are_exchanged(

@@ -148,6 +148,18 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="[«01632 960 377»](tel:+441632960303), neu [18001 01632 960 377](tel:01632960377)",
         ),
         Bad(
+            en="Write to «tenants@hafodunos.wales» or [«births@park.wales»](mailto:births@park"
+            ".wales).",
+            cy="Ysgrifennwch at «tenantiaid@hafodwen.wales» neu [«births@park.wales»](mailto:"
+            "deaths@park.wales).",
+        ),
+        Good(
+            en="Write to info@wjec.co.uk, info@woodlands.org, trees-en@park.wales, [Nia](mailto:"
+            "nia@park.wales) or [Huw](mailto:huw@park.wales).",
+            cy="Ysgrifennwch at info@cbac.co.uk, info@coetiroedd.org, trees-cy@park.wales, [Huw]"
+            "(mailto:huw@park.wales) neu [Nia](mailto:nia@park.wales).",
+        ),
+        Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
         ),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from cymar.bilingual import LOCALES
 from cymar.languages.identify import languages_of
 from cymar.languages.quantities.contacts import Contact, ContactKind
 
@@ -16,6 +17,12 @@ NATIONAL = frozenset({"gov.wales", "llyw.cymru", "wales", "cymru"})
 
 SHARED_ENDS = ("gov.uk", "org.uk", "co.uk", "ac.uk", "nhs.uk", "police.uk", "sch.uk", "org", "com")
 WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
+LEAST_OF_BODY = 6
+"""The fewest letters of the name of a site that is no initials: *wjec*, *cbac*."""
+
+LANGUAGE_END = re.compile(r"[-_.](?:en|eng|english|saesneg|cy|cym|cymraeg|welsh)\Z")
+"""What says the language of a mailbox or of a site."""
+
 SHORT_NAME = 5
 """Below how many letters two names of mailboxes differ too easily: *hello*, *helo*."""
 
@@ -70,6 +77,14 @@ def resemblance(
     return Resemblance.OWN_LINE if is_line else Resemblance.OTHER
 
 
+def are_two_addresses(one: Contact, two: Contact, mailboxes: Mapping[str, Collection[str]]) -> bool:
+    """Whether two details are e-mail addresses, and neither is the other in another language."""
+    if one.kind is not ContactKind.EMAIL or two.kind is not ContactKind.EMAIL:
+        return False
+    found = {resemblance(*both, mailboxes) for both in ((one, two), (two, one))}
+    return Resemblance.OWN not in found
+
+
 def _are_mixed(one: str, other: str) -> bool:
     """Whether two numbers that begin alike have the same digits in another order."""
     return (
@@ -86,12 +101,19 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return of_host
     if local == welsh_local:
         return Resemblance.OWN
+    if LANGUAGE_END.sub("", local) == LANGUAGE_END.sub("", welsh_local):
+        return Resemblance.OWN
     if sorted(local) == sorted(welsh_local):
         return Resemblance.SLIP
     if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
         return Resemblance.OWN
-    if languages_of(local) == languages_of(welsh_local) == ("cy",):
-        return Resemblance.SLIP  # the English page gives no address of its own
+    is_word = min(len(local), len(welsh_local)) >= SHORTEST_PLURAL  # *foi* is no form of *rhoi*
+    if (
+        is_word
+        and len(languages_of(local)) == 1
+        and languages_of(local) == languages_of(welsh_local)
+    ):
+        return Resemblance.SLIP  # one of the pages gives no address of its own
     if welsh_local in mailboxes["cy"]:
         is_own = local in mailboxes["en"] or not is_slip_of_word(local, welsh_local)
         return Resemblance.OWN if is_own else Resemblance.SLIP
@@ -110,8 +132,35 @@ def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resembl
             Resemblance.SLIP if is_slip(english, welsh) or name == welsh_name else Resemblance.OTHER
         )
     is_named = name == welsh_name or welsh_name.rpartition(".")[2] in welsh_names
-    is_slip_of_name = is_slip_of_word(name, welsh_name) or _are_welsh(name, welsh_name)
+    is_slip_of_name = (
+        is_slip_of_word(name, welsh_name)
+        or _are_welsh(name, welsh_name)
+        or (end == welsh_end and _are_two_bodies(name, welsh_name))
+    )
     return Resemblance.SLIP if is_slip_of_name and not is_named else Resemblance.OWN
+
+
+def _are_two_bodies(name: str, welsh_name: str) -> bool:
+    """Whether nothing in the names of two sites says that they are one body's in two languages.
+
+    A body whose site has a name in each language has a Welsh word in the one and an English one in
+    the other, or short names of initials.
+    """
+    names = [LANGUAGE_END.sub("", each) for each in (name, welsh_name)]
+    is_told = any(len(each) < LEAST_OF_BODY or WELSH_LOCAL.search(each) for each in names)
+    if is_told or names[0] == names[1]:
+        return False
+    return all(
+        _begins_with_word(name, each) == _begins_with_word(welsh_name, each) for each in LOCALES
+    )
+
+
+def _begins_with_word(name: str, locale: str) -> bool:
+    """Whether the name of a site begins or ends with a word that one language has."""
+    last = name.rpartition(".")[2]
+    sizes = range(SHORTEST_OF_NAME, len(last) + 1)
+    parts = (part for size in sizes for part in (last[:size], last[-size:]))
+    return any(languages_of(part) == (locale,) for part in parts)
 
 
 def _are_welsh(one: str, other: str) -> bool:
