@@ -154,10 +154,10 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             "deaths@park.wales).",
         ),
         Good(
-            en="Write to info@wjec.co.uk, info@woodlands.org, trees-en@park.wales, [Nia](mailto:"
-            "nia@park.wales) or [Huw](mailto:huw@park.wales).",
-            cy="Ysgrifennwch at info@cbac.co.uk, info@coetiroedd.org, trees-cy@park.wales, [Huw]"
-            "(mailto:huw@park.wales) neu [Nia](mailto:nia@park.wales).",
+            en="Write to info@wjec.co.uk.\n\n- info@woodlands.org\n- trees-en@park.wales\n\n[Mari]"
+            "(mailto:mari@park.wales) or [Huw](mailto:huw@park.wales)",
+            cy="Ysgrifennwch at info@cbac.co.uk.\n\n- info@coetiroedd.org\n- trees-cy@park.wales"
+            "\n\n[Huw](mailto:huw@park.wales) neu [Mari](mailto:mari@park.wales)",
         ),
         Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
