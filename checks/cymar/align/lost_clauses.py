@@ -16,6 +16,7 @@ from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
 from cymar.align.segments import segment_alignment
 from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
+from cymar.analysis.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -84,6 +85,7 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     whole = Segment(there.block, 0, len(there.block.text))
     beside = [each for each in segments(here.block) if each != here]
     is_told = len(segments(there.block)) > 1 and is_in_other_words(part, beside, whole)
+    is_told = is_told or are_all_put_otherwise(part, there.block)
     if not is_told and not _explains_code(part):
         yield Lost(part, there.block)
 

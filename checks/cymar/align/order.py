@@ -7,7 +7,7 @@ structure-mismatch`.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.likeness import Unit
@@ -148,7 +148,14 @@ def _in_alphabetical_order(pages: PagePair) -> frozenset[Block]:
             lists[like].append(block)
         key = language(page.locale).alphabet.key
         for beside in lists.values():
-            texts = [each.text for each in beside]
+            parts = _rows(beside) if beside[0].kind is Kind.TABLE_CELL else [[b] for b in beside]
+            texts = [each[0].text for each in parts]
             if len(texts) >= LEAST_SORTED and texts == sorted(texts, key=key):
-                found.update(beside)
+                found.update(chain.from_iterable(parts))
     return frozenset(found)
+
+
+def _rows(cells: Sequence[Block]) -> list[list[Block]]:
+    """The cells of each row of a table but for the first, which is its head."""
+    rows = groupby(cells, key=lambda each: each.source.position(each.start).line)
+    return [list(row) for _, row in rows][1:]

@@ -1,5 +1,8 @@
 """Whether two words that set a limit set it on one figure: *under 16*, and *16 neu'n hŷn*."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from cymar import expressions as re
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
@@ -9,15 +12,30 @@ AMOUNT_NEXT = re.compile(rf"\s*({AMOUNT})")
 AMOUNT_LAST = re.compile(rf"({AMOUNT})(?:%|\w+)?(?:\s[^\W\d_]+){{0,2}}\s+\Z")
 """A figure and up to two words for what it counts: *16 years*, *16 oed*."""
 
+LIMITED_DUTY = re.compile(r" (?:\w+ )?")
+"""What is between a limit and what one may do within it: *the least you can*."""
+
 
 def are_of_one_figure(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
     """Whether the same figure stands beside each of two words for a limit."""
-    figure = _figure(here, limit)
-    return figure is not None and figure == _figure(there, step)
+    figure = figure_of(here, limit)
+    return figure is not None and figure == figure_of(there, step)
 
 
-def _figure(segment: Segment, cue: Cue) -> str | None:
+def figure_of(segment: Segment, cue: Cue) -> str | None:
+    """The figure that stands beside a word for a limit."""
     found = AMOUNT_NEXT.match(segment.text, cue.end) or AMOUNT_LAST.search(
         segment.text[: cue.start]
     )
     return found[1] if found else None
+
+
+def is_of_limit(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether one version says the least or the most that one may: *the least you can pay*."""
+    return any(
+        limit.meaning in ("least", "most")
+        and duty.meaning == "may"
+        and LIMITED_DUTY.fullmatch(segment.text, limit.end, duty.start)
+        for segment, some in zip(both, cues, strict=True)
+        for limit, duty in pairwise(some)
+    )

@@ -15,6 +15,7 @@ from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.ranges import are_other_times
 from cymar.analysis.rates import other_rates
 from cymar.analysis.recurring import lost_alternation, other_frequencies
 from cymar.languages import language
@@ -193,7 +194,7 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]
             for some in (ours, theirs)
         ]
         odd = exchanged(*places)
-        if odd is None:
+        if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
             continue
         here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
         found = evidence(here, there, odd)

@@ -10,6 +10,8 @@ from cymar.analysis.compared import are_compared_round, compares
 from cymar.analysis.negated import known_keys
 from cymar.analysis.negated_twice import DENIALS, without
 from cymar.analysis.opposites import has_more_negatives, may_have
+from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
 from cymar.languages.gloss import glossed_stems, means, opposites_of
 from cymar.languages.meanings import Cue
@@ -24,6 +26,13 @@ def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions surely mean has something and its opposite."""
     known = opposites_of()
     return any(not theirs.isdisjoint(known[each]) for each in ours & known.keys())
+
+
+def from_when_other_ends(
+    words: tuple[Cue, Cue], ours: AbstractSet[str], theirs: AbstractSet[str]
+) -> bool:
+    """Whether something is so from when its opposite ends: *closed until ten*, *open from ten*."""
+    return {each.meaning for each in words} == {"from", UNTIL} and may_be_contrary(ours, theirs)
 
 
 def contraries(
@@ -59,11 +68,34 @@ def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> boo
 
 
 def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
-    """Whether two opposites are compared the other way round, or one until the other: *ar agor*."""
+    """Whether two opposites are compared the other way round, or one until the other: *ar agor*.
+
+    Or one when the other is not: *closed on Mondays*.
+    """
     if may_have(both[0], UNTIL) != may_have(both[1], UNTIL):
+        return True
+    quantities = [BlockQuantities(each.block) for each in both]
+    has_parts = all(map(_has_part, quantities))
+    if has_parts and any(_is_less_of_more(*some) for some in (both, both[::-1])):
+        return True  # *less than half full*: *more than half empty*
+    if are_other_times(*quantities):
         return True
     compared = [compares(each) for each in both]
     return any(compared) and (not all(compared) or are_compared_round(both, words))
+
+
+def _has_part(block: BlockQuantities) -> bool:
+    """Whether a block has a part of something, in words: *half*."""
+    return any(0 < value < 1 for each in block.words for value in each.numbers)
+
+
+def _is_less_of_more(one: Segment, other: Segment) -> bool:
+    """Whether only the first version may say *less*, and only the other *more*."""
+    return all(
+        may_have(segment, step) is (segment is has)
+        for step, has in (("less", one), ("more", other))
+        for segment in (one, other)
+    )
 
 
 def _are_alone(

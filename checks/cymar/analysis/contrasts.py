@@ -1,5 +1,7 @@
 """The meanings of words that decide which are opposites, or may not stand for one another."""
 
+from collections.abc import Set as AbstractSet
+
 from cymar.languages.meanings import OF_BRITAIN
 from cymar.languages.nations import nations
 
@@ -23,6 +25,11 @@ DUTIES = ("must", "need", "should", "may")
 NATIONS = nations()
 OWN_LANGUAGES = ("in welsh", "in english")
 FOREIGN = tuple(each for each in NATIONS if each not in {*OF_BRITAIN, "north ireland"})
+UNITED = "uk"
+OF_UNITED = (OF_BRITAIN | {"north ireland"}) - {UNITED}
+FEWEST_UNITED = 2
+"""How many nations may be named for the whole: *Great Britain*."""
+
 """The nations of which a language is no version of a site's own."""
 
 SPOKEN_IN = {"welsh": "wales", "english": "england"}
@@ -46,3 +53,11 @@ GROUPS = (
     NATIONS,
 )
 """Meanings of which one may stand where another should."""
+
+
+def are_parts_of_uk(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether one version names the United Kingdom or Britain, and the other nations of it."""
+    return any(
+        UNITED in one - other and len(other & OF_UNITED) >= FEWEST_UNITED
+        for one, other in ((ours, theirs), (theirs, ours))
+    )

@@ -1,6 +1,7 @@
 """Measures as one amount, whatever their unit: *1.5km* is 1,500 metres, and half a kilo 500 grams.
 
-A larger and a smaller unit after each other are one amount: *2 hours 30 minutes* is 2.5 hours.
+A larger and a smaller unit after each other are one amount: *2 hours 30 minutes* is 2.5 hours. What
+one version gives in imperial units too, or instead, is about as much: *5 miles (8 km)*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ MEASURED = {
     "stone": ("imperial weight", Fraction(224)), "inch": ("imperial length", Fraction(1)),
     "foot": ("imperial length", Fraction(12)), "yard": ("imperial length", Fraction(36)),
     "pint": ("imperial volume", Fraction(1)), "gallon": ("imperial volume", Fraction(8)),
-    "mile": ("miles", Fraction(1)), "teaspoon": ("spoons", Fraction(1)),
+    "mile": ("imperial length", Fraction(63360)), "teaspoon": ("spoons", Fraction(1)),
     "tablespoon": ("spoons", Fraction(3)), "square metre": ("area", Fraction(1)),
     "hectare": ("area", Fraction(10**4)), "square kilometre": ("area", Fraction(10**6)),
     "watt": ("power", Fraction(1)), "kilowatt": ("power", Fraction(1000)),
@@ -35,8 +36,21 @@ MEASURED = {
     "megawatt hour": ("energy", Fraction(10**6)), "gigawatt hour": ("energy", Fraction(10**9)),
     "kilobyte": ("data", Fraction(1)), "megabyte": ("data", Fraction(1000)),
     "gigabyte": ("data", Fraction(10**6)), "terabyte": ("data", Fraction(10**9)),
+    "acre": ("imperial area", Fraction(1)), "celsius": ("temperature", Fraction(1)),
+    "fahrenheit": ("imperial temperature", Fraction(1)),
 }  # fmt: skip
 """What each unit measures, and how many of one such unit it is."""
+
+IMPERIAL = "imperial "
+METRIC = {
+    "imperial weight": 28.35, "imperial length": 25.4, "imperial volume": 568.26,
+    "imperial area": 4046.9, "imperial temperature": 5 / 9,
+}  # fmt: skip
+"""How many of the smallest metric unit each smallest imperial one is."""
+
+FREEZING_IN_FAHRENHEIT = 32
+MOST_ROUNDED = 0.1
+"""The share of it by which an amount given in other units may be rounded: *2 metres (6 feet)*."""
 
 JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 """What is between the parts of one amount."""
@@ -51,12 +65,39 @@ LONGEST_UNIT_BEFORE = 24
 """How many characters before such a part its unit may begin."""
 
 
+UNIT = re.compile(r"[^\W\d_]{4,}")
+"""What may be a unit that stands alone: a symbol does not."""
+
+
 class Amount(NamedTuple):
     """An amount of something measured, and where it stands in a text."""
 
     start: int
     end: int
     values: frozenset[tuple[str, Fraction]]
+
+    def is_about(self, other: "Amount") -> bool:
+        """Whether one is metric and the other imperial, and they are about as much."""
+        return any(
+            kind.removeprefix(IMPERIAL) == their_kind.removeprefix(IMPERIAL)
+            and kind != their_kind
+            and _are_about(_metric(kind, value), _metric(their_kind, their_value))
+            for kind, value in self.values
+            for their_kind, their_value in other.values
+        )
+
+    def is_of_kind(self, other: "Amount") -> bool:
+        """Whether both may be in units of one system for one thing: *feet* and *yards*."""
+        return any(kind == their_kind for kind, _ in self.values for their_kind, _ in other.values)
+
+
+def _metric(kind: str, value: Fraction) -> float:
+    zero = FREEZING_IN_FAHRENHEIT if kind == "imperial temperature" else 0
+    return float(value - zero) * METRIC.get(kind, 1)
+
+
+def _are_about(one: float, other: float) -> bool:
+    return abs(one - other) <= MOST_ROUNDED * max(abs(one), abs(other))
 
 
 def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterator[Amount]:
@@ -72,6 +113,14 @@ def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterat
                 if kind == other_kind and other < value
             }
             yield Amount(one.start, more.end, frozenset(sums))
+
+
+def lone_amounts(text: str, some: Sequence[Amount], units: Units) -> Iterator[Amount]:
+    """The units without a number that are one of each: *an ounce of butter*, *owns o fenyn*."""
+    for match in UNIT.finditer(text):
+        given = units.at_start(match[0]) & MEASURED.keys()
+        if given and not any(each.start <= match.start() < each.end for each in some):
+            yield Amount(*match.span(), frozenset(MEASURED[unit] for unit in given))
 
 
 def _amount(text: str, each: MeasuredQuantity, units: Units) -> Amount | None:

@@ -6,6 +6,7 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Sequence
 
 from cymar import expressions as re
+from cymar.analysis.bounds import AMOUNT, figure_of
 from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
@@ -20,11 +21,22 @@ from cymar.analysis.permitted import (
     leaves_free,
 )
 from cymar.languages import language
+from cymar.languages.gloss import stem
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
 LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", WITHOUT, EXCEPT_IF}
 """The meanings of what limits what one may do, so that one must do it in another way."""
+
+NO_KEYS = frozenset[str]()
+GOING_ON = frozenset(map(stem, ("continue", "last")))
+"""The keys of verbs for what does not end."""
+
+NOT_SO = ("latest", "after"), ("earliest", "before")
+"""The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
+
+BEYOND = ("more", "after", "less", "before")
+"""The meanings of what is on the other side of a limit."""
 
 DeniedSide = tuple[Segment, Sequence[Cue]]
 """A version of a sentence, and what its words surely mean."""
@@ -65,7 +77,17 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if first(our_cues, (WITHOUT,), theirs):
         return True  # *there isn't a house without a story*
-    if _is_limit(ours, theirs) or _is_only(here, cue, there):
+    if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
+        return True
+    if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
+        return True
+    text = ours.text[cue.start : cue.end]
+    is_except = language(ours.block.locale).meanings.may_have("excluded", text)
+    if is_except and may_have(theirs, "excluded"):
+        return True  # *ond nid* is *but not*, and *everything but*
+    if _is_turned_by_next(here, cue, there) or _is_fewer(here, there):
+        return True
+    if _is_only(here, cue, there):
         return True
     return _is_double(here, cue, there)
 
@@ -91,6 +113,8 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     before you sign*; or it has no such word.
     """
     not_until = first(here[1], ("until", "before"))
+    if not_until and not_until > cue and may_have(there[0], "wait"):
+        return True  # *do not cross until it is green*: *wait until it is green to cross*
     if not not_until or first(there[1], (not_until.meaning,)):
         return False
     if (before := first(there[1], ("before",))) and not_until > cue:
@@ -120,6 +144,43 @@ def _is_limit(here: Segment, there: Segment) -> bool:
     """Whether a negative sets a limit that the other has a word for: *maximum*."""
     limits = (*LIMITS, ("latest", "late"), ("earliest", "early"))
     return any(may_have(here, step) and may_have(there, limit) for limit, step in limits)
+
+
+def _is_limited_only_here(here: DeniedSide, there: DeniedSide) -> bool:
+    """Whether a version denies what is beyond a figure to which the other allows it.
+
+    *Not valid if more than 24 hours old* is *valid for 24 hours*.
+    """
+    for each in here[1]:
+        if each.meaning in BEYOND and (figure := figure_of(here[0], each)):
+            is_limited = any(may_have(there[0], meaning) for meaning in BEYOND)
+            return not is_limited and figure in re.compile(AMOUNT).findall(there[0].text)
+    return False
+
+
+def _is_turned_by_next(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether what a negative denies has a word that makes a yes of both, which the other lacks.
+
+    *Never too old*, *must not swim alone*, *can't thank you enough*; or it says that something
+    will not go on, which the other says ends.
+    """
+    denied = PART_END.split(here[0].text[cue.end :], maxsplit=1)[0]
+    meanings = language(here[0].block.locale).meanings
+    turning = [
+        "too",
+        *(["lone"] if first(there[1], ("must",)) else []),
+        *(["enough"] if _is_not_able(here[0], cue) else []),
+    ]
+    if any(meanings.may_have(each, denied) and not may_have(there[0], each) for each in turning):
+        return True
+    goes_on = next(keys_in_order(denied, here[0]), NO_KEYS) & GOING_ON
+    return bool(goes_on) and first(there[1], ("end",)) is not None
+
+
+def _is_fewer(here: DeniedSide, there: DeniedSide) -> bool:
+    """Whether one version says *not ten*, and the other *fewer than ten*."""
+    is_less = first(there[1], ("less",)) is not None
+    return is_less and not any(may_have(here[0], each) for each in ("less", "more"))
 
 
 def _is_only(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:

@@ -29,7 +29,9 @@ LIGHT_VERBS = frozenset(map(stem, ("do", "make", "get", "have")))
 HOLDING = frozenset(map(stem, ("do", "have")))
 """The keys of those that no other verb has, whatever else it means: *gwneud, cael*."""
 
-TIMELY = frozenset(map(stem, ("today", "tonight", "tomorrow", "yesterday", "now", "yet", "still")))
+TIMELY = frozenset(
+    map(stem, "today tonight tomorrow yesterday now yet still day night week month year".split())
+)
 """The keys of what only says when: *not available today*, *i lawr heddiw*."""
 
 NOT_DENIED = HOLDING | TIMELY
@@ -67,15 +69,25 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
             there.text, there
         )
-    is_of_none = _says_that_there_is(here.text[cue.start :], here) and _says_of_all(here, there)
-    if is_of_none and not all(each & said for each in denied):
-        return False  # *there are none left*: *they have all gone*
+    if (
+        _is_of_none(here, cue)
+        and _says_of_all(here, there)
+        and not all(each & said for each in denied)
+    ):
+        return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
     return any(each & said for each in denied) or _has_same_half(after, here, there)
 
 
 def _says_that_there_is(text: str, segment: Segment) -> bool:
     """Whether a text begins by saying that there is something, or that there is not."""
     return language(segment.block.locale).meanings.begins(text, "exists")
+
+
+def _is_of_none(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative says that there is none, or of whom it is said of none: *none of us*."""
+    meanings = language(segment.block.locale).meanings
+    is_none = meanings.may_have("none", segment.text)
+    return is_none or _says_that_there_is(segment.text[cue.start :], segment)
 
 
 def _says_of_all(here: Segment, there: Segment) -> bool:

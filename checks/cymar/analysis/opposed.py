@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from cymar.analysis.bounds import are_of_one_figure
+from cymar.analysis.bounds import are_of_one_figure, is_of_limit
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
-from cymar.analysis.contrary import contraries, may_be_contrary
+from cymar.analysis.contrary import contraries, from_when_other_ends, may_be_contrary
 from cymar.analysis.contrasts import (
     DUTIES,
     GROUPS,
@@ -19,6 +19,7 @@ from cymar.analysis.contrasts import (
     OF_TIME,
     SPOKEN_IN,
     TIMES,
+    are_parts_of_uk,
 )
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
@@ -36,10 +37,7 @@ from cymar.analysis.opposites import (
     with_or_without,
 )
 from cymar.analysis.other_language import stretches
-from cymar.analysis.permitted import (
-    are_turned_round,
-    forbids_what_is_free,
-)
+from cymar.analysis.permitted import are_turned_round, forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -185,6 +183,8 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
     for group in GROUPS if in_en and in_cy else ():
         if in_en.isdisjoint(group) or in_cy.isdisjoint(group):
             continue
+        if group is NATIONS and are_parts_of_uk(in_en, in_cy):
+            continue
         if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*, and *over* be *not under*
         ours, theirs = (
@@ -196,6 +196,10 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
             if group is TIMES and are_turned_round(both, (ours, theirs)):
+                continue
+            if from_when_other_ends((ours, theirs), in_en, in_cy):
+                continue
+            if group is DUTIES and is_of_limit(both, cues):
                 continue
             if group in OF_MEASURE and are_compared_round(both, (ours, theirs)):
                 continue

@@ -9,12 +9,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.ranges import is_at_end_of_month, is_in_range, is_left_of_week
 from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
 from cymar.languages.quantities.paraphrase import is_next
-from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
+from cymar.languages.words import LETTERS
+from cymar.text.block import Block
+from cymar.text.segment import Segment
 
 CLOCK_FIGURES = re.compile(r"\d{1,2}\.\d\d")
 """What may be a time or a number: *5.40*."""
@@ -24,6 +28,23 @@ DAYS_OF_WORK = 5
 
 LETTER_OR_PENCE = "c"
 """Welsh for *p*, and in both languages the letter of an area or a room: *4c*."""
+
+DIGITS, GROUPED = re.compile(r"[ \u00a0-]"), re.compile(r"(?<=\w)[ \u00a0-](?=\d)")
+"""What parts the groups of the figures of a reference."""
+
+MOST_WORDS_BESIDE = 2
+"""How many words may stand beside quantities that say nothing more: *or about*."""
+
+DOTTED_DATE = re.compile(
+    r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?P<year>\d\d)"
+)
+CENTURY = 2000
+"""A date with two figures for the year, and the century of it: *5.4.26*."""
+
+REFERENCE = re.compile(r"(?<![\d.,])\d++(?:[ \u00a0-]\d++)*+(?![.,]?\d)")
+
+LEAST_OF_REFERENCE = 6
+"""The fewest figures of a reference."""
 
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
 """Midnight, and the minute before it, in minutes."""
@@ -54,6 +75,11 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
         return True
+    if any(each(quantity, here, there) for each in (is_in_range, is_left_of_week,
+                                                    is_at_end_of_month)):  # fmt: skip
+        return True
+    if _is_dotted_date(quantity, there) or _is_reference(text, quantity, there.block.words_only):
+        return True
     if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
         return True
     if _is_clock(quantity, here, there) or _has_clock(there, text, quantity):
@@ -71,6 +97,55 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         is_next(quantity, each) and theirs.bound(there.block.words_only, each) not in (bound, None)
         for each in (*there.figures, *there.words)
     )
+
+
+def are_all_put_otherwise(part: Segment, there: Block) -> bool:
+    """Whether a part of a text says nothing but quantities that a block there puts otherwise.
+
+    It is then no more than another way to put them: *2 metres (about 6 feet)*.
+    """
+    here, theirs = BlockQuantities(part.block), BlockQuantities(there)
+    read = (*here.figures, *here.words)
+    said = [each for each in read if part.start <= each.start < part.end]
+    if not said or not all(is_put_otherwise(each, here, theirs) for each in said):
+        return False
+    spans = [(each.start, each.end) for each in said]
+    spans += [(each.start, each.end) for each in here.amounts]
+    words = (part.start + match.start() for match in LETTERS.finditer(part.text))
+    beside = [place for place in words if not any(start <= place < end for start, end in spans)]
+    return len(beside) <= MOST_WORDS_BESIDE
+
+
+def _is_dotted_date(quantity: Quantity, there: BlockQuantities) -> bool:
+    """Whether what looks like a version is a date that the other block gives: *5.4.26*."""
+    if quantity.kind is QuantityKind.VERSION:
+        dates = _dates_of(quantity)
+        return bool(dates) and not there.lacks(
+            replace(quantity, kind=QuantityKind.DATE, values=dates)
+        )
+    return quantity.kind is QuantityKind.DATE and any(
+        quantity.values & _dates_of(each)
+        for each in there.figures
+        if each.kind is QuantityKind.VERSION
+    )
+
+
+def _dates_of(version: Quantity) -> frozenset[Date]:
+    found = (DOTTED_DATE.fullmatch(each) for each in version.values if isinstance(each, str))
+    return frozenset(
+        Date(CENTURY + int(each["year"]), int(each["month"]), int(each["day"]))
+        for each in found
+        if each
+    )
+
+
+def _is_reference(text: str, quantity: Quantity, there: str) -> bool:
+    """Whether figures are of a reference that the other text groups otherwise: *SH 609 543*."""
+    for match in REFERENCE.finditer(text):
+        if match.start() <= quantity.start < match.end():
+            digits = DIGITS.sub("", match[0])
+            return len(digits) >= LEAST_OF_REFERENCE and digits in GROUPED.sub("", there)
+    return False
 
 
 def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
@@ -101,9 +176,19 @@ def _is_in_weeks_of_work(quantity: Quantity, here: BlockQuantities, there: Block
 
 
 def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a number is of an amount that the other block gives in another unit."""
+    """Whether a number is of an amount that the other block gives in another unit.
+
+    Or one in imperial units, where the other block has the metric ones alone: *(about 6 feet)*.
+    """
     within = [each for each in here.amounts if each.start <= quantity.start < each.end]
-    return any(not each.values.isdisjoint(there.amount_values) for each in within)
+    return any(
+        not each.values.isdisjoint(there.amount_values)
+        or (
+            any(each.is_about(other) for other in (*there.amounts, *there.lone_amounts))
+            and not any(each.is_of_kind(other) for other in there.amounts)
+        )
+        for each in within
+    )
 
 
 def _is_of_century(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from cymar import expressions as re
 from cymar.analysis.codes import Code, codes
-from cymar.analysis.converted import Amount, amounts
+from cymar.analysis.converted import Amount, amounts, lone_amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
@@ -135,6 +135,12 @@ class BlockQuantities:
     def amount_values(self) -> frozenset[tuple[str, Fraction]]:
         """How much it measures, each with its kind of unit."""
         return frozenset(value for each in self.amounts for value in each.values)
+
+    @cached_property
+    def lone_amounts(self) -> list[Amount]:
+        """What it measures by one unit without a number: *an ounce*."""
+        units = language(self.block.locale).units
+        return list(lone_amounts(self.block.words_only, self.amounts, units))
 
     @cached_property
     def hundreds(self) -> frozenset[int]:

@@ -65,6 +65,10 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             en="Write to help@park.wales.",
             cy="Ysgrifennwch at [helo@parc.cymru](mailto:help@park.wales).",
         ),
+        Good(
+            en="Write to help@park.wales or ring +44 1632 960001.",
+            cy="Ysgrifennwch at help [at] park.wales neu ffoniwch 0044 1632 960001.",
+        ),
         Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
         Bad(en="Ask us for help.", cy="Ffoniwch [«ni»](tel:01632960001) am help."),
         Bad(

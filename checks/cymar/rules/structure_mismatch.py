@@ -114,6 +114,12 @@ LEVEL = Text(
             "| 0300 555 0101 |",
         ),
         Good(
+            en="# Votes\n\n| Ward | Votes |\n|---|---|\n| North | 120 |\n| South | 95 |\n"
+            "| West | 81 |",
+            cy="# Pleidleisiau\n\n| Ward | Nifer |\n|---|---|\n| De | 95 |\n| Gogledd | 120 |\n"
+            "| Gorllewin | 81 |",
+        ),
+        Good(
             en="## Fees\n\nThe fee is £25.\n\n### Help\n\nAsk us.",
             cy="## Ffioedd\n\nY ffi yw £25.\n\n### Help\n\nGofynnwch i ni.",
         ),

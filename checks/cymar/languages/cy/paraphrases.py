@@ -22,7 +22,7 @@ PARAPHRASES = Paraphrases(
     "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
     "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"
     "|ymlaen",
-    within_before="o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
+    within_before="o|ers|o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
     "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
     beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"
     "|uwch na[cg]?|is na[cg]?|uwchlaw|islaw|cyn|ar ôl|wedi",
@@ -89,6 +89,8 @@ PARAPHRASES = Paraphrases(
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
     ),
     season_of_month={10: 3},
+    through=r"(?:i|hyd|hyd at|tan)(?:\s[dn]?d?ydd|\snos|\sf?mis|\sfis|\sy|\syr)?",
+    end_of_month=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
     payers=payers(
         with_mutations(
             {

@@ -32,7 +32,7 @@ UNITS = {
     "deuddeg": 12, "deuddeng": 12,
     "pymtheg": 15, "pymtheng": 15,
     "deunaw": 18,
-    "dwybunt": 2, "teirpunt": 3, "pumpunt": 5, "chwephunt": 6, "decpunt": 10,
+    "dwybunt": 2, "teirpunt": 3, "pumpunt": 5, "chwephunt": 6, "decpunt": 10, "degpunt": 10,
 }  # fmt: skip
 TENS = {
     "ugain": 20, "hugain": 20,

@@ -10,8 +10,8 @@ from cymar.languages.quantities.provisos import Provisos
 PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
     "|earlier|after|before|upwards)",
-    within_before="at least|at most|up to|by|until|till|no more than|no later than|no fewer than"
-    "|no less than|not more than|maximum of|minimum of",
+    within_before="from|since|at least|at most|up to|by|until|till|no more than|no later than"
+    "|no fewer than|no less than|not more than|maximum of|minimum of",
     beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
     "|after|exceeding|exceeds",
     ratio="in|in every|out of|out of every",
@@ -45,6 +45,7 @@ PARAPHRASES = Paraphrases(
         "st david's day": (3, 1),
         "may day": (5, 1),
         "halloween": (10, 31),
+        "hallowe'en": (10, 31),
         "bonfire night": (11, 5),
         "christmas day": (12, 25),
         "christmas eve": (12, 24),
@@ -67,6 +68,8 @@ PARAPHRASES = Paraphrases(
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
+    through="(?:to|until|till|through)",
+    end_of_month="(?i:the end|the last day) of ",
     payers=payers(
         {
             "child": "child pupil student infant baby toddler",

@@ -65,7 +65,7 @@ class Cardinals:
 
     def _next_group(self, words: WordSequence, number: NumberPart) -> NumberPart | None:
         """What goes on a number that has had its scale: *two thousand and five*."""
-        if number.scale == 1:
+        if number.scale == 1 or self._with_halves(words, number).end > number.end:
             return None
         for at in self._joined(words, number):
             more = self._scaled(words, at)

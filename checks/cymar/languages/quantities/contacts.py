@@ -7,13 +7,14 @@ from cymar import expressions as re
 
 TELEPHONE = r"""
     (?<![\w.+£€$/])(?:
-      \+44[ ]?(?:\(0\)[ ]?)?[1-9](?:[ -]?\d){8,9}
+      (?:\+|00)44[ ]?(?:\(0\)[ ]?)?[1-9](?:[ -]?\d){8,9}
     | \+(?!44)[1-9](?:[ -]?\d){8,12}
     | \(?0(?:[ ()-]{0,2}\d){9,10}
     | 0800[ ]?1111 | 0845[ ]?46[ ]?4[67]
     )(?![\d/])(?!\.\d)
 """
-EMAIL = r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+AT = r"(?:@|[ ]?[(\[]at[)\]][ ]?)"
+EMAIL = rf"(?<![\w.+-])[\w.+'-]{{1,64}}{AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}"
 POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 CONTACT = re.compile(
     rf"(?P<email>{EMAIL}) | (?P<postcode>{POSTCODE}) | (?P<telephone>{TELEPHONE})", re.VERBOSE
@@ -21,6 +22,7 @@ CONTACT = re.compile(
 MAY_HOLD_ONE = re.compile(r"\d(?:(?<=[A-Z]\d)|(?:[ \u00a0\u202f\u2011\u2013()-]{0,3}\d){6})")
 """What a text has that gives a postcode or a telephone number, and that is quick to look for."""
 
+WRITTEN_AT = re.compile(rf"{AT}", re.VERBOSE)
 SPACING = re.compile(r"[ \u00a0()-]")
 PLAIN_SPACES = str.maketrans("\u00a0\u202f\u2011\u2013", "  --")
 TELEPHONE_DIGITS = range(8, 16)
@@ -50,7 +52,12 @@ class Contact:
 def contacts(text: str) -> list[Contact]:
     """The telephone numbers, e-mail addresses and postcodes of a text, in order."""
     found: list[Contact] = []
-    if "@" not in text and not MAY_HOLD_ONE.search(text):
+    if (
+        "@" not in text
+        and "at]" not in text
+        and "at)" not in text
+        and not MAY_HOLD_ONE.search(text)
+    ):
         return found
     for match in CONTACT.finditer(text.translate(PLAIN_SPACES)):
         kind = ContactKind(match.lastgroup or "")
@@ -63,9 +70,10 @@ def contacts(text: str) -> list[Contact]:
 
 def _value(kind: ContactKind, text: str) -> str:
     if kind is ContactKind.EMAIL:
-        return text.lower()
-    if text.startswith("+44"):
-        text = "0" + text[3:].replace("(0)", "")
+        return WRITTEN_AT.sub("@", text.lower())
+    for code in ("+44", "0044"):
+        if text.startswith(code):
+            text = "0" + text.removeprefix(code).replace("(0)", "")
     return SPACING.sub("", text)
 
 

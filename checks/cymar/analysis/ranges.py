@@ -1,0 +1,167 @@
+"""Days, months and numbers that one block lists and the other gives as a range: *7 to 9*.
+
+So too the days that are left of a week: *closed on Mondays* is *open from Tuesday to Sunday*; and
+the last day of a month: *by the end of May*.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.paraphrase import LEAP_YEAR, is_next
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+
+DAYS_OF_WEEK = 7
+LONGEST_RANGE = 12
+"""The most steps of a range that is listed one by one."""
+
+WORDS_WITHIN = 14
+"""How many characters at most are between the ends of a range."""
+
+YEARS = range(1900, 2100)
+"""What may be a year whose end is a date."""
+
+RangeStep = tuple[QuantityKind, int]
+"""A weekday, a month, or a number that may be the day of one."""
+
+
+def is_in_range(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a quantity is one of those that the other block gives as a range."""
+    steps = _steps(quantity)
+    given = frozenset[RangeStep]().union(*map(_steps, _all(here))) if steps else frozenset()
+    return any(
+        steps & {*within[1:-1]} and given.issuperset(within)
+        for within in (_ranges(there) if steps else ())
+    )
+
+
+def is_left_of_week(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether each block names the days that the other leaves out, and only one says *closed*."""
+    return quantity.kind is QuantityKind.WEEKDAY and _are_other_days(here, there)
+
+
+def are_other_times(en: BlockQuantities, cy: BlockQuantities) -> bool:
+    """Whether one block says when something is open, and the other when it is not.
+
+    *Closed from 9pm until 6am* is *open from 6am until 9pm*.
+    """
+    return _are_other_days(en, cy) or _are_other_hours(en, cy)
+
+
+def _are_other_days(en: BlockQuantities, cy: BlockQuantities) -> bool:
+    if _says_never(en) == _says_never(cy):
+        return False
+    ours, theirs = _days(en), _days(cy)
+    return not ours & theirs and len(ours | theirs) == DAYS_OF_WEEK
+
+
+def _are_other_hours(en: BlockQuantities, cy: BlockQuantities) -> bool:
+    if _says_never(en) == _says_never(cy):
+        return False
+    ours, theirs = (
+        [each.values for each in _all(some) if each.kind is QuantityKind.TIME] for some in (en, cy)
+    )
+    are_two = len(ours) == len(theirs) == len(("from", "until"))
+    return are_two and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+
+
+def is_at_end_of_month(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a date is the last of a month or a year, or the day after: *the end of May*."""
+    if quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
+        return False
+    theirs = [each for each in (*there.figures, *there.words) if each.dates or _year(each)]
+    own = _last_day(here, quantity)
+    both = [(own, each) for each in theirs] if own else []
+    both += [(end, quantity) for each in theirs if (end := _last_day(there, each))]
+    return any(end.values & each.values or is_next(end, each) for end, each in both)
+
+
+def _last_day(block: BlockQuantities, quantity: Quantity) -> Quantity | None:
+    """The last day of the month of a quantity, without its year, if that is meant."""
+    text, words = block.block.words_only, language(block.block.locale).paraphrases
+    if not re.search(rf"\b(?:{words.end_of_month})\Z", text[: quantity.start]):
+        return None
+    year = _year(quantity)
+    days = {Date(year, 12, 31)} if year else set[Date]()
+    for each in quantity.dates:
+        if each.month and not each.day:
+            last = monthrange(each.year or LEAP_YEAR, each.month)[1]
+            days |= {Date(None, each.month, last), Date(each.year, each.month, last)}
+    return Quantity(QuantityKind.DATE, frozenset(days), quantity.start, quantity.end)
+
+
+def _year(quantity: Quantity) -> int | None:
+    """The year that a number is, if it may be one: its last day is the end of it."""
+    years = (int(value) for value in quantity.numbers if value in YEARS)
+    return next(years, None) if quantity.kind is QuantityKind.NUMBER else None
+
+
+def _all(block: BlockQuantities) -> list[Quantity]:
+    return sorted((*block.figures, *block.words), key=lambda each: each.start)
+
+
+def _steps(quantity: Quantity) -> frozenset[RangeStep]:
+    """What a quantity may be a step of."""
+    if quantity.kind is QuantityKind.WEEKDAY:
+        return frozenset((QuantityKind.WEEKDAY, int(day)) for day in quantity.numbers)
+    numbers = {
+        int(value)
+        for value in quantity.numbers
+        if quantity.kind is QuantityKind.NUMBER and value == int(value)
+    }
+    numbers |= {each.day for each in quantity.dates if each.day}
+    months = {each.month for each in quantity.dates if each.month and not each.day}
+    return frozenset(
+        (kind, each)
+        for kind, some in ((QuantityKind.NUMBER, numbers), (QuantityKind.DATE, months))
+        for each in some
+    )
+
+
+def _ranges(block: BlockQuantities) -> Iterator[list[RangeStep]]:
+    """The steps of each range of a block, its ends included."""
+    text = block.block.words_only
+    through = _through(language(block.block.locale).paraphrases.through)
+    for first, last in pairwise(_all(block)):
+        if last.start - first.end > WORDS_WITHIN:
+            continue
+        if not through.fullmatch(text, first.end, last.start):
+            continue
+        for kind, start in _steps(first):
+            for other_kind, end in _steps(last):
+                steps = end - start
+                if kind is QuantityKind.WEEKDAY:
+                    steps %= DAYS_OF_WEEK
+                if kind is other_kind and 0 < steps <= LONGEST_RANGE:
+                    some = range(start, start + steps + 1)
+                    yield [(kind, _day(each) if kind is QuantityKind.WEEKDAY else each)
+                           for each in some]  # fmt: skip
+
+
+@cache
+def _through(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:[-–—]|{words})\s?")
+
+
+def _day(number: int) -> int:
+    return (number - 1) % DAYS_OF_WEEK + 1
+
+
+def _days(block: BlockQuantities) -> frozenset[RangeStep]:
+    """The weekdays of a block, with those between the ends of a range."""
+    days = {step for each in _all(block) for step in _steps(each)}
+    days |= {step for within in _ranges(block) for step in within}
+    return frozenset(step for step in days if step[0] is QuantityKind.WEEKDAY)
+
+
+@cache
+def _never(locale: str) -> re.Pattern[str]:
+    return re.compile(language(locale).provisos.never)
+
+
+def _says_never(block: BlockQuantities) -> bool:
+    return bool(_never(block.block.locale).search(block.block.words_only))
