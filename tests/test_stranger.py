@@ -36,17 +36,17 @@ def test_both_guides_show_the_same_rule() -> None:
 
 
 def made(folder: str, names: list[str]) -> set[str]:
-    """Which of the names in a folder are not part of the repository."""
-    caches = {name for name in names if name.endswith((".cache", "_cache", "__pycache__"))}
+    """Which of the names in a folder are not part of the repository, nor compiled from it."""
+    caches = {name for name in names if name.endswith((".cache", "_cache"))}
     return caches | MADE.intersection(names) if Path(folder) == ROOT else caches
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository with the rule of the guide in it."""
     name = NAME.search(shown("en"))
     assert name
-    folder = tmp_path / "cymar"
+    folder = tmp_path_factory.mktemp("stranger") / "cymar"
     shutil.copytree(ROOT, folder, ignore=made)
     new = folder / "checks/cymar/rules" / f"{name[1]}.py"
     assert not new.exists()

@@ -10,6 +10,7 @@ floors into `architecture.md` beside them, between two comments.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
@@ -103,6 +104,7 @@ Mae [Sut mae'r cod wedi'i drefnu](architecture.md) yn dweud beth yw'r ystafelloe
 )
 
 
+@cache
 def pages() -> dict[Path, str]:
     """The pages of the map as they should be, by their paths."""
     found = {}

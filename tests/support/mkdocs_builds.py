@@ -1,8 +1,9 @@
 """Builds by the real MkDocs, each in a process of its own, which need not import it again.
 
-More than a quarter of a small build is imports. So a clean Python imports them once, and is
-copied for each build: the copy takes on the folder, the environment and the streams of that
-build and then does what `python -m mkdocs` does. Where processes cannot be copied, we run that.
+More than half of a small build is imports, dictionaries and lists of words. So a clean Python
+reads them once, and is copied for each build: the copy takes on the folder, the environment and
+the streams of that build and then does what `python -m mkdocs` does. Where processes cannot be
+copied, we run that.
 """
 
 import atexit
@@ -17,7 +18,15 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from cymar.engine import check
+from cymar.glossary.file import parse_glossary
 from cymar.languages.identify import languages_of
+from cymar.publish.search.keys import relations
+from cymar.rules import all_rules
+from cymar.settings.model import Settings
+from cymar.site import Page
+from cymar.site.discovery import pair_pages
+from cymar.text.source import Source
 
 LIMIT = 300
 """Seconds. No build takes as long as this, however slow the machine."""
@@ -25,12 +34,19 @@ LIMIT = 300
 IMPORTED = (
     "material.extensions.emoji", "material.plugins.search.plugin", "mkdocs.commands.build",
     "mkdocs.config.defaults", "mkdocs_cymar.glossary", "mkdocs_cymar.readability",
-    "mkdocs_cymar.rules", "mkdocs_cymar.translations", "mkdocs_static_i18n.plugin",
-    "cymar.languages.cy", "cymar.languages.en", "markdown.extensions.admonition",
-    "markdown.extensions.md_in_html", "markdown.extensions.tables", "pygments.lexers.python",
-    "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist",
+    "mkdocs_cymar.rules", "mkdocs_cymar.search", "mkdocs_cymar.translations",
+    "mkdocs_static_i18n.plugin", "markdown.extensions.admonition", "markdown.extensions.md_in_html",
+    "markdown.extensions.tables", "multiprocessing.popen_fork", "pygments.formatters.html",
+    "pygments.lexers.python", "pygments.styles.default", "pymdownx.details", "pymdownx.superfences",
+    "pymdownx.tabbed", "pymdownx.tasklist",
 )  # fmt: skip
 """What builds use. One that is missing here costs them time, and nothing else."""
+
+CHECKED = {
+    "en": "# Fees\n\nYou must pay £25 by 5 May 2026. It may be [refunded](b.md).\n\n- one\n- two\n",
+    "cy": "# Ffi\n\nRhaid talu £25 erbyn 5 Mai 2026. Gellir ei [had-dalu](b.md).\n\n- un\n- dau\n",
+}
+"""A pair of pages that is checked before any build: what rules read from files is read for it."""
 
 
 def mkdocs(
@@ -81,6 +97,18 @@ def _serve() -> None:
     sys.exit()
 
 
+def _get_ready() -> None:
+    """Import what builds use, and read the dictionaries and the lists of words."""
+    for each in IMPORTED:
+        import_module(each)
+    pages = [Page(Source(f"{each}/a.md", each, text), "a.md") for each, text in CHECKED.items()]
+    site = pair_pages(Path(), "", pages)
+    check(site, Settings(Path()), all_rules(), parse_glossary("", "glossary.yml"))
+    for locale in CHECKED:
+        relations(locale).keys(locale)
+    languages_of("gair")
+
+
 def _become(
     folder: str, arguments: list[str], environment: dict[str, str], out: str, err: str
 ) -> None:
@@ -99,10 +127,7 @@ def _become(
 
 if __name__ == "__main__":
     signal.alarm(LIMIT)
-    for each in IMPORTED:
-        import_module(each)
-    import_module("cymar.rules").all_rules()
-    languages_of("gair")  # which opens the dictionaries
+    _get_ready()
     signal.alarm(0)
     _serve()
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
