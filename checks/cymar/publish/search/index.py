@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cymar.cache import Cache
 from cymar.publish.search.asking import is_common
 from cymar.publish.search.figures import figures
-from cymar.publish.search.page import SearchPage, texts
+from cymar.publish.search.page import SearchPage, WordCounts, texts
 from cymar.publish.search.related import begin_related
 from cymar.publish.search.words import fold, forms_of, token, written_words
 
@@ -24,6 +24,8 @@ MEAN_DIGITS = 2
 
 BETWEEN_TEXTS = "\0"
 """What stands between the texts of a page where they are read as one: no word and no space."""
+
+UNCOUNTED = WordCounts("", "")
 
 LEVELS = 26
 """How many degrees the weight of a word on a page has, one for each capital letter."""
@@ -53,7 +55,7 @@ class IndexedPage:
     """A page, how much of each word it holds, and how long it is, by the weights of its fields."""
 
     page: SearchPage
-    counts: Mapping[str, float]
+    counts: WordCounts
     length: float
 
 
@@ -126,7 +128,7 @@ def begin_index(
     mean = _mean(indexed)
     forms = _forms_of_pages(indexed, mean, last)
     if is_last:
-        indexed = [replace(each, counts={}) for each in indexed]
+        indexed = [replace(each, counts=UNCOUNTED) for each in indexed]
         for page in pages:
             page.counts = None
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
@@ -149,8 +151,8 @@ def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPag
     for page in pages:
         known = before.get(page.address)
         if known is None or known.page != page:
-            counts = word_counts(page) if page.counts is None else page.counts
-            known = IndexedPage(page, counts, sum(counts.values()))
+            counts = page.counts or word_counts(page)
+            known = IndexedPage(page, counts, counts.total)
         found.append(known)
     return found
 
@@ -175,7 +177,7 @@ def _forms_of_pages(
     for number, (now, before) in enumerate(zip(indexed, last.indexed, strict=True)):
         if now is not before:
             levels = _levels(now, mean)
-            for form in {**levels, **before.counts}:
+            for form in {**levels, **before.counts.by_word}:
                 others = {
                     page: each for page, each in forms.get(form, {}).items() if page != number
                 }
@@ -191,11 +193,11 @@ def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
     scale = LEVELS * indexed.page.boost
     return {
         form: math.ceil(min(LEVELS, max(1, scale * count / (count + norm)))) - 1
-        for form, count in indexed.counts.items()
+        for form, count in indexed.counts.by_word.items()
     }
 
 
-def word_counts(page: SearchPage) -> dict[str, float]:
+def word_counts(page: SearchPage) -> WordCounts:
     """How much of each word a page holds, by the weights of its fields."""
     by_field: defaultdict[str, list[str]] = defaultdict(list)
     for field, text in texts(page):
@@ -208,4 +210,4 @@ def word_counts(page: SearchPage) -> dict[str, float]:
         for word, times in Counter(written_words(text)).items():
             for form in forms_of(token(word)):
                 found[form] += times * weight
-    return dict(found)
+    return WordCounts.of(found)

@@ -1,13 +1,11 @@
 """What pages hold for the search, kept until their text changes."""
 
-from functools import lru_cache
 from hashlib import sha256
-from sys import intern
 from typing import Any
 
 from cymar.cache import Cache, part_of
 from cymar.publish.search.index import word_counts
-from cymar.publish.search.page import PageSection, SearchPage, main_part, read_part
+from cymar.publish.search.page import PageSection, SearchPage, WordCounts, main_part, read_part
 
 STORE = "found"
 """What the store of pages as the search finds them is called."""
@@ -43,22 +41,13 @@ def _written(page: SearchPage) -> list[Any]:
         [each.heading, each.anchor, each.level, each.blocks, sorted(each.code)]
         for each in page.sections
     ]
-    counts = page.counts or {}
-    weights = " ".join(f"{weight:g}" for weight in counts.values())
-    return [page.title, page.boost, sections, " ".join(counts), weights]
+    return [page.title, page.boost, sections, *(page.counts or ("", ""))]
 
 
 def _read(address: str, locale: str, written: list[Any]) -> SearchPage:
     title, boost, sections, words, weights = written
-    counts = dict(zip(map(intern, words.split()), map(_weight, weights.split()), strict=True))
     read = [
         PageSection(heading, anchor, level, blocks, set(code))
         for heading, anchor, level, blocks, code in sections
     ]
-    return SearchPage(address, locale, title, read, boost, counts)
-
-
-@lru_cache(1 << 10)
-def _weight(written: str) -> float:
-    """A weight, which most words share with others: together they take no room."""
-    return float(written)
+    return SearchPage(address, locale, title, read, boost, WordCounts(words, weights))

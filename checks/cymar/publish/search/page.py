@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from sys import intern
 from typing import NamedTuple
 
 from cymar.text.html import HtmlText, Tag
@@ -49,6 +50,32 @@ class PageSection:
     code: set[int] = field(default_factory=set)
 
 
+class WordCounts(NamedTuple):
+    """How much of each word a page holds, in the least room: the words, and the weight of each."""
+
+    words: str
+    weights: str
+
+    @classmethod
+    def of(cls, counts: Mapping[str, float]) -> "WordCounts":
+        """Those that are counted."""
+        return cls(" ".join(counts), " ".join(f"{weight:g}" for weight in counts.values()))
+
+    @property
+    def by_word(self) -> dict[str, float]:
+        """The weight of each word; a word that pages share is there once."""
+        return dict(zip(map(intern, self.words.split()), self._each, strict=True))
+
+    @property
+    def total(self) -> float:
+        """The weight of all words together."""
+        return sum(self._each)
+
+    @property
+    def _each(self) -> Iterator[float]:
+        return map(float, self.weights.split())
+
+
 @dataclass
 class SearchPage:
     """A page that the search may find.
@@ -62,7 +89,7 @@ class SearchPage:
     title: str
     sections: list[PageSection]
     boost: float = 1.0
-    counts: Mapping[str, float] | None = field(default=None, compare=False)
+    counts: WordCounts | None = field(default=None, compare=False)
 
 
 class MainPart(NamedTuple):

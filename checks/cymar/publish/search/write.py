@@ -105,24 +105,26 @@ def write_search(
     homes = {locale: _home(some) for locale, some in by_locale.items()}
     known = {} if last is None else last
     files_before = {locale: each.files for locale, each in known.items()} if is_there else {}
-    begun: dict[str, Callable[[], Index]] = {}
-    for locale, some in by_locale.items():
-        explained = [*(terms or {}).get(locale, ())]
-        here, before = (some, explained, homes.get(other(locale))), known.get(locale)
-        if before is None or (before.pages, before.terms, before.other_home) != here:
-            index = before.lines.index if before else None
-            begun[locale] = begin_index(
-                some,
-                locale,
-                explained,
-                index,
-                cache or Cache(),
-                copies=copies,
-                is_last=last is None,
-            )
-    for locale in by_locale:
-        if locale in begun:
-            index = begun[locale]()
+
+    def begin(locale: str) -> Callable[[], Index] | None:
+        """Begin the index of a language, where what was written last is not the same."""
+        some, explained = by_locale[locale], [*(terms or {}).get(locale, ())]
+        before = known.get(locale)
+        here = some, explained, homes.get(other(locale))
+        if before and (before.pages, before.terms, before.other_home) == here:
+            return None
+        index = before.lines.index if before else None
+        return begin_index(
+            some, locale, explained, index, cache or Cache(), copies=copies, is_last=last is None
+        )
+
+    locales = [*by_locale]
+    begun = begin(locales[0]) if locales else None
+    for locale, following in zip(locales, (*locales[1:], ""), strict=False):
+        index = begun() if begun else None
+        # No sooner: what a copy of this process reads takes as much room as all else.
+        begun = begin(following) if following else None
+        if index:
             known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
         _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
     leave_aside(site)
