@@ -15,6 +15,7 @@ from cymar.align.anchors import anchors
 from cymar.align.copies import copied_blocks
 from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, units
+from cymar.align.lists import among_rearranged
 from cymar.align.neighbours import exchanged_neighbours
 from cymar.align.scrambled import without_scrambled
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
@@ -160,7 +161,8 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     paired = [one for one in paired if one[0] not in elsewhere]
     paired = sorted([*paired, *crossed.union(moved)])
     crossing = {*sure.crossing, *((i, j + 1) for i, j in exchanged)}
-    doubtful = {i for i, _ in perhaps}, {j for _, j in perhaps}
+    rearranged = among_rearranged(here, there, sure)
+    doubtful = {i for i, _ in perhaps} | rearranged[0], {j for _, j in perhaps} | rearranged[1]
     only = (
         [n for n in left[0] if n not in doubtful[0]],
         [n for n in left[1] if n not in doubtful[1]],

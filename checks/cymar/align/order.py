@@ -5,12 +5,13 @@ structure-mismatch`.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
 
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.likeness import Unit
+from cymar.align.lists import lists
 from cymar.align.rearranged import rearranged
 from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
@@ -22,14 +23,37 @@ LEAST_SORTED = 3
 """From how many parts on a list in alphabetical order is so on purpose."""
 
 
+LEAST_MOVED, REARRANGED_SHARE = 3, 0.3
+"""How many items of a list are moved, and what share of them, where its whole order is another."""
+
+
 def moved(pages: PagePair) -> Iterator[BlockPair]:
     """The first block, with its counterpart, of each run that stands in another order."""
     crossing = list(_crossing(pages))
     known = {each.en for each in crossing}
     rest = rearranged(pages, only_items=bool(crossing))
-    for both in (*crossing, *(each for each in rest if each.en not in known)):
+    found = (*crossing, *(each for each in rest if each.en not in known))
+    for both in _once_for_list(pages, found):
         if not _is_sorted(pages, both.en, both.cy):
             yield both
+
+
+def _once_for_list(pages: PagePair, found: Sequence[BlockPair]) -> Iterator[BlockPair]:
+    """What was found, but of a list that is in quite another order only the first."""
+    items = lists(pages.en.blocks)
+    places = {pages.en.blocks[n]: place for place, numbers in enumerate(items) for n in numbers}
+    counts = Counter(places.get(both.en) for both in found)
+    once = {
+        place
+        for place, numbers in enumerate(items)
+        if counts[place] >= max(LEAST_MOVED, len(numbers) * REARRANGED_SHARE)
+    }
+    told = set[int | None]()
+    for both in found:
+        place = places.get(both.en)
+        if place not in told:
+            yield both
+        told |= {place} & once
 
 
 def moved_headings(pages: PagePair) -> frozenset[Block]:

@@ -12,6 +12,7 @@ from operator import add
 from cymar.align.align import page_alignment
 from cymar.align.anchors import longest_in_order
 from cymar.align.likeness import TELLING_SHARE, Likeness, Unit
+from cymar.align.lists import lists
 from cymar.align.neighbours import LEAST_CROSSED
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -50,7 +51,7 @@ def rearranged(pages: PagePair, *, only_items: bool) -> Iterator[BlockPair]:
         [each for each in page.blocks if each.is_text and each.kind is not Kind.LINK]
         for page in (pages.en, pages.cy)
     )
-    for siblings in (_items,) if only_items else (_sections, _items):
+    for siblings in (lists,) if only_items else (_sections, lists):
         ours, theirs = siblings(en), siblings(cy)
         if len(ours) != len(theirs):
             continue
@@ -63,20 +64,6 @@ def rearranged(pages: PagePair, *, only_items: bool) -> Iterator[BlockPair]:
                 right = [_part(cy, n, likeness) for n in there]
                 for i, j in _moved(left, right, likeness):
                     yield BlockPair(firsts[i][0], firsts[j][1])
-
-
-def _items(blocks: Sequence[Block]) -> list[list[int]]:
-    """The items of each list, by their numbers."""
-    runs: list[list[int]] = []
-    before: Block | None = None
-    for number, block in enumerate(blocks):
-        if block.kind is Kind.LIST_ITEM:
-            if before and before.kind is block.kind and before.parents == block.parents:
-                runs[-1].append(number)
-            else:
-                runs.append([number])
-        before = block
-    return runs
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[int]]:

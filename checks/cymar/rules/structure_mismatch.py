@@ -149,6 +149,24 @@ LEVEL = Text(
             "ieir\n\n## Lleoedd\n\n- Cae defaid yn Nhywyn\n- Cwt ieir yn y Bala\n- Ysgubor ger "
             "Conwy",
         ),
+        Bad(
+            en="# Who pays nothing at the museum\n\nEntry to the museum is £12 for an adult, and "
+            "£6 for a child under 16 years old.\n\nThese people pay nothing, and need no "
+            "ticket from the office:\n\n- farmers\n- «children in class 4 who come with their "
+            "teacher in March»\n- soldiers and sailors who show a card from the army\n- "
+            "patients of Bangor hospital and their families\n- poets\n- members of the "
+            "choir that sings here on Sundays\n- drivers of buses with more than 20 "
+            "people\n\nAsk at the desk if you have lost your card, or telephone the museum "
+            "before noon.",
+            cy="# Pwy sy'n talu dim yn yr amgueddfa\n\nMae mynediad i'r amgueddfa yn £12 i "
+            "oedolyn, a £6 i blentyn dan 16 oed.\n\nMae'r bobl hyn yn talu dim, ac nid oes "
+            "angen tocyn o'r swyddfa arnyn nhw:\n\n- prydyddion\n- aelodau'r côr sy'n canu "
+            "yma ar ddydd Sul\n- gyrwyr bysiau gyda mwy na 20 o bobl\n- cleifion ysbyty "
+            "Bangor a'u teuluoedd\n- milwyr a morwyr sy'n dangos cerdyn o'r fyddin\n- "
+            "ffermwyr\n- «plant yn nosbarth 4 sy'n dod gyda'u hathro ym mis "
+            "Mawrth»\n\nGofynnwch wrth y ddesg os ydych wedi colli eich cerdyn, neu ffoniwch "
+            "yr amgueddfa cyn hanner dydd.",
+        ),
     ],
 )
 def structure_mismatch(pair: PagePair) -> Iterator[Hit]:
