@@ -54,8 +54,9 @@ from cymar.text.segment import Segment
             cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «tudalen», tri «cais» a «pobl».",
         ),
         Bad(
-            en="You must pay before we go. It is for them to decide.",
-            cy="Rhaid i chi «talu» cyn i ni «mynd». Mater iddyn nhw «penderfynu» yw hwn.",
+            en="You must pay before we go. It is for them to decide. This person must pay.",
+            cy="Rhaid i chi «talu» cyn i ni «mynd». Mater iddyn nhw «penderfynu» yw hwn. Rhaid i'r "
+            "person hwn «talu».",
         ),
         Good(
             en="Thank you: it will be easier for you to pay than the year before.",

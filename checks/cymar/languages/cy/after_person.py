@@ -51,6 +51,12 @@ MAY_BE = re.compile(
 )
 """What there may be: *gall fod newid*; not that being something may: *gall bod yn ofalwr fod*."""
 
+TO_THIS = re.compile(
+    r"(?<![\w'’ʼ-])(?P<trigger>i['’ʼ]r[ \n\u00a0][^\W\d_]+[ \n\u00a0](?:h[woy]n|hwnnw|honno|hynny))"
+    r"[ \n\u00a0](?P<word>[bcdgmptlr][^\W\d_]++)(?![\w'’ʼ-])"
+)
+"""What this one is to do: *rhaid i'r person hwn dalu*."""
+
 TO_A_PERSON = ("i", "iddo", "iddi", "iddyn", "iddynt")
 VERBS_OF_STATE = frozenset(
     "cael diflannu digwydd dod gallu gorffen gwybod meddwl mynd parhau pleidleisio teimlo teithio "
@@ -66,6 +72,8 @@ def mutated_after_person(text: str) -> Iterator[WrongMutation]:
             is_done = match["done"] is None or _is_verb(match["done"])
             if is_done and not _is_verb(match["who"]):
                 yield _softened(match)
+    if "i'r" in text or "i’r" in text:
+        yield from (_softened(each) for each in TO_THIS.finditer(text) if each["word"] in _verbs())
     if " bod " in text:
         yield from map(_softened, MAY_BE.finditer(text))
     for match in CANDIDATE.finditer(text):
