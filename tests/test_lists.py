@@ -2,6 +2,7 @@
 
 from cymar.align.align import page_alignment
 from cymar.align.order import moved
+from cymar.align.scrambled import out_of_order
 from cymar.site import Page, PagePair
 from cymar.text.source import Source
 
@@ -43,3 +44,8 @@ def test_a_list_in_another_order_has_each_item() -> None:
     aligned = page_alignment(pair)
     assert (aligned.only_en, aligned.only_cy) == ((), ())
     assert len(list(moved(pair))) == 1
+
+
+def test_what_crosses_no_pair_is_in_its_place() -> None:
+    paired = [(0, 0), (1, 2), (2, 1), (3, 3)]
+    assert list(out_of_order([(2, 1), (3, 3)], paired)) == [(2, 1)]

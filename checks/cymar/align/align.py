@@ -17,7 +17,7 @@ from cymar.align.lattice import Lattice
 from cymar.align.likeness import Likeness, Unit, units
 from cymar.align.lists import among_rearranged
 from cymar.align.neighbours import exchanged_neighbours
-from cymar.align.scrambled import without_scrambled
+from cymar.align.scrambled import out_of_order, without_scrambled
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import Page, PagePair
@@ -161,6 +161,7 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
     paired = [one for one in paired if one[0] not in elsewhere]
     paired = sorted([*paired, *crossed.union(moved)])
     crossing = {*sure.crossing, *((i, j + 1) for i, j in exchanged)}
+    crossing.update(out_of_order(moved, [one for one in paired if one not in crossing]))
     rearranged = among_rearranged(here, there, sure)
     doubtful = {i for i, _ in perhaps} | rearranged[0], {j for _, j in perhaps} | rearranged[1]
     only = (

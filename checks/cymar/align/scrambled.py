@@ -1,7 +1,7 @@
 """Pairs that are in doubt because the certain pairs around them stand in another order."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from cymar.align.anchors import CertainPairs
@@ -28,6 +28,13 @@ def without_scrambled(paired: Sequence[UnitPair], sure: CertainPairs) -> list[Un
         if (i, j) in fixed or not (is_between or turned_over > j or turned_under > -j):
             kept.append((i, j))
     return kept
+
+
+def out_of_order(some: Iterable[UnitPair], paired: Sequence[UnitPair]) -> Iterator[UnitPair]:
+    """Those of some pairs that stand, with another pair, the other way round."""
+    for i, j in some:
+        if any((i < row) != (j < column) for row, column in paired if row != i and column != j):
+            yield i, j
 
 
 def _greatest(values: Iterable[float]) -> list[tuple[float, float]]:
