@@ -6,7 +6,8 @@
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.negated import PART_END, known_keys
-from cymar.languages.meanings import FIGURE_OR_SUM, Cue
+from cymar.languages.meanings import Cue
+from cymar.languages.phrase_patterns import FIGURE_OR_SUM
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 

@@ -8,13 +8,18 @@ from cymar.languages.nations import nations
 HALF_NEGATIVE = frozenset(
     "away ban broken cancel default delete different disappear empty except fail few finish free "
     "hard ignore independent instead invalid keep lacking leave missing nor offline optional "
-    "otherwise prefixed prevent refuse shut solely stay stop than too unless until".split()
+    "otherwise outside prefixed prevent refuse shut solely stay stop than too unless until".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
 TIMES = ("before", "after", "from", "until", "within")
 OF_TIME = (TIMES, ("latest", "earliest"), ("latest", "after"), ("earliest", "before"))
 """What says when, of which a negative makes another: *after* may be *not before*."""
+
+AT_TIMES = (("before", "while"), ("after", "while"))
+"""What says that something is so at the time that another is: *wrth iddo ferwi*, *during*."""
+
+ONCE_OR_MORE = ("once only", "more than once")
 
 OF_MEASURE = (("least", "most"), ("more", "less"), ("rise", "fall"))
 """What says how much, of which a word that is negative in itself makes the other."""
@@ -40,6 +45,7 @@ OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(
 
 GROUPS = (
     *OF_TIME,
+    *AT_TIMES,
     *OF_MEASURE,
     DUTIES,
     ("all", "majority"),
@@ -48,7 +54,8 @@ GROUPS = (
     ("only", "also"),
     OWN_LANGUAGES,
     ("welsh-speaking", "english-speaking"),
-    ("once only", "more than once"),
+    ONCE_OR_MORE,
+    ("within", "more"),
     ("majority", "few"),
     NATIONS,
 )

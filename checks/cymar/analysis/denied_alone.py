@@ -11,8 +11,8 @@ from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
-from cymar.analysis.negated import PART_END, keys_in_order, says_what_is_denied
-from cymar.analysis.negated_twice import AGAIN, DENIALS
+from cymar.analysis.negated import AGAIN, PART_END, keys_in_order, says_what_is_denied
+from cymar.analysis.negated_twice import DENIALS
 from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     are_turned_round,

@@ -20,8 +20,8 @@ from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
 HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
-PARTS_OF_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
-"""Runs of letters, of which those with a hyphen between them are one: *ad-dalu*."""
+PARTS_OF_WORDS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*+")
+"""Runs of two letters and more, of which those with a hyphen between them are one: *ad-dalu*."""
 
 LIGHT_VERBS = frozenset(map(stem, ("do", "make", "get", "have")))
 """The keys of verbs that hold a sentence together: *os na wnewch chi gadw*."""
@@ -34,7 +34,13 @@ TIMELY = frozenset(
 )
 """The keys of what only says when: *not available today*, *i lawr heddiw*."""
 
-NOT_DENIED = HOLDING | TIMELY
+NOT_DENIED = HOLDING | TIMELY | {stem("not")}
+
+KEY_OF_NO = stem("no")
+"""The key of *dim*, which goes with a negative before it."""
+
+AGAIN = "again"
+"""What a negative may be that goes with another one: *ddim*."""
 
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
@@ -48,8 +54,9 @@ BEING = re.compile(
 )
 PREDICATE = re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) ")
 ONLY_SUBJECT = re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*")
-"""How a Welsh negative with a verb of being begins, what its predicate follows, and a clause that
-has none."""
+THING = re.compile(r" [^\W\d_]+[ .:…]*")
+"""How a Welsh negative with a verb of being begins, what its predicate follows, a clause that has
+none, and one of something that there is not: *nad oedd cworwm*."""
 
 # Set by bench/meaning.py: of negations put in and taken out.
 
@@ -58,11 +65,14 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any known word of what a negative of the other denies."""
     after = here.text[cue.end :]
     said = known_keys(there.text, there)
-    if here.block.locale == "cy" and _is_said_of_subject_alone(here, cue, said):
+    if here.block.locale == "cy" and _is_said_of_subject_alone(here, cue, there, said):
         return False
+    begins, gloss = language(here.block.locale).meanings.begins, language(here.block.locale).gloss
     first = _first_word(after, here)
-    if first and language(here.block.locale).meanings.begins(after[first.start() :], NEGATIVE):
-        is_said = bool(language(here.block.locale).gloss(first[0]) & said)  # *do not lose*: *keep*
+    if first and (begins(after[first.start() :], AGAIN) or KEY_OF_NO in gloss(first[0])):
+        after = after[first.end() :]  # *nid oes dim*, *ni ddaeth neb*
+    elif first and begins(after[first.start() :], NEGATIVE):
+        is_said = bool(gloss(first[0]) & said)  # *do not lose*: *keep*
         return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     if not denied:
@@ -76,6 +86,16 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
     return any(each & said for each in denied) or _has_same_half(after, here, there)
+
+
+def rest_of_clause(text: str) -> str:
+    """A text up to where its clause ends, or all but a parenthesis before its predicate.
+
+    So of *nid yw'r bont, a godwyd yn 1850, yn ddiogel* it is *nid yw'r bont yn ddiogel*.
+    """
+    clause, *after = PART_END.split(text, maxsplit=2)
+    goes_on = len(after) > 1 and PREDICATE.match(after[-1])
+    return f"{clause} {PART_END.split(after[-1], maxsplit=1)[0]}" if goes_on else clause
 
 
 def _says_that_there_is(text: str, segment: Segment) -> bool:
@@ -96,16 +116,20 @@ def _says_of_all(here: Segment, there: Segment) -> bool:
     return theirs.may_have("all", there.text) and not ours.may_have("all", here.text)
 
 
-def _is_said_of_subject_alone(here: Segment, cue: Cue, said: frozenset[str]) -> bool:
+def _is_said_of_subject_alone(
+    here: Segment, cue: Cue, there: Segment, said: frozenset[str]
+) -> bool:
     """Whether the other version has nothing of what a Welsh one says that its subject is not.
 
     So *nad yw'r llif yn weithredol* is *the feed is down*; in *nid yw'r llif* nothing is denied.
     """
-    clause = PART_END.split(here.text[cue.start :], maxsplit=1)[0]
+    clause = rest_of_clause(here.text[cue.start :])
     if not (being := BEING.match(clause)):
         return False
     if ONLY_SUBJECT.fullmatch(clause, being.end()):
-        return True
+        has = language(there.block.locale).meanings.may_have
+        is_thing = THING.fullmatch(clause, being.end())
+        return not (is_thing and any(has(each, there.text) for each in ("exists", "with")))
     predicate = PREDICATE.search(clause, being.end())
     denied = _known(clause[predicate.end() :], here) if predicate else []
     return bool(denied) and not any(each & said for each in denied)

@@ -7,10 +7,16 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from cymar import expressions as re
-from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
+from cymar.analysis.negated import (
+    AGAIN,
+    KNOWN_WORDS_AFTER,
+    keys_in_order,
+    known_keys,
+    rest_of_clause,
+)
 from cymar.analysis.opposites import has_more_negatives, hints
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
@@ -19,27 +25,40 @@ from cymar.text.segment import Segment
 
 DENIALS = frozenset((NEGATIVE, DENIED))
 
-AGAIN = "again"
-"""What a negative may be that goes with another one: *ddim*."""
+OWN_CLAUSE = re.compile(r"\b(?:sydd|sy|bod|fod|os|pan|ond)\b")
+"""What stands before a clause whose negative goes with none before it: *sydd ddim*."""
 
 SCOPE_END = re.compile(
-    r"[;:)]\s|\b(?:but|if|when|until|unless|that|who|which|so|because|since|where|while|and you|"
-    r"ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra)\b"
+    r"[;:)]\s|\b(?:but|if|when|until|unless|that|who|which|so|because|since|where|while|"
+    r"for (?=\w+ing\b)|am (?!yr?\b)|and (?:you|we|they|it|he|she|this|there|"
+    r"(?:the|your|our|its|his|her|their|an?) (?:\w+ ){1,3}(?:is|are|was|were|has|have|do|does|did|"
+    r"will|can|must|may|should))|"
+    r"ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra|"
+    r"ac (?:ma|ry|roedd|oedd|bydd|gall|rhaid)\w*|a (?:bydd|gall|ch[ae]|rhaid|dyl)\w*)\b"
 )
 """What ends what a negative denies, roughly, in either language."""
 
+BEFORE_CLAUSE = re.compile(rf"[,;:)]\s|{SCOPE_END.pattern}")
+"""What stands before a clause, roughly."""
+
 WORDS_AT_FIRST = 3
 """Within how many words after a comma a clause of its own says what one may or must."""
+
+LEAST_OF_SUBJECT = 2
+"""How many words before a negative are said where the word that it denies is not known there."""
 
 MOST_COMPARED = 4
 """The most negatives of a sentence that are held against each other."""
 
 
 def said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
-    """The cues without a negative that goes with one before it: *dyw … ddim*."""
-    negatives = [each for each in cues if each.meaning == NEGATIVE][1:]
+    """The cues without a negative that goes with one before it in its clause: *dyw … ddim*."""
+    negatives = [each for each in cues if each.meaning == NEGATIVE]
     again = {
-        each for each in negatives if hints(segment.text[each.start : each.end], segment, AGAIN)
+        each
+        for before, each in pairwise(negatives)
+        if hints(segment.text[each.start : each.end], segment, AGAIN)
+        and not OWN_CLAUSE.search(segment.text, before.end, each.start)
     }
     return [each for each in cues if each not in again]
 
@@ -57,8 +76,12 @@ def denied_once_more(
         if not 0 < len(theirs) < len(ours) <= MOST_COMPARED:
             continue
         left = _left(both[here], ours, both[1 - here], theirs)
+        denials = [[each for each in some if each.meaning in DENIALS] for some in cues]
         if left and not has_more_negatives(
-            without(both[1 - here], theirs), both[1 - here], without(both[here], ours), both[here]
+            without(both[1 - here], denials[1 - here]),
+            both[1 - here],
+            without(both[here], denials[here]),
+            both[here],
         ):
             return (None, left) if here else (left, None)
     return None
@@ -67,23 +90,48 @@ def denied_once_more(
 def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> Cue | None:
     """The only one of a version's negatives that none of the other's goes with."""
     left = [(each, _denied(here, each, ours)) for each in ours]
+    beside = {each: _beside(here, each, ours) for each in ours}
     for each in theirs:
-        denied = frozenset[str]().union(*_denied(there, each, theirs))
-        same = [one for one in left if any(keys & denied for keys in one[1])]
-        if not same:
+        denied = _denied(there, each, theirs)
+        clause = denied + _beside(there, each, theirs)
+        shared = [
+            (_shared(one[1], denied), _shared(one[1] + beside[one[0]], clause)) for one in left
+        ]
+        most = max(shared)
+        if not any(most):
             return None
-        left.remove(same[0])
-    if len(left) != 1 or not left[0][1]:
+        left.remove(left[shared.index(most)])
+    if len(left) != 1:
         return None
-    cue, (denied, *_) = left[0]
-    is_said = denied & known_keys(there.text, there)
-    return cue if is_said and not _is_within(denied, there, theirs) else None
+    cue, denied = left[0]
+    said = known_keys(there.text, there)
+    free = [
+        sum(bool(each & said) and not _is_within(each, there, theirs) for each in some)
+        for some in (denied, beside[cue])
+    ]
+    return cue if free[0] or free[1] >= LEAST_OF_SUBJECT else None
+
+
+def _shared(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> int:
+    """How many of some words others have too."""
+    said = frozenset[str]().union(*other)
+    return sum(bool(each & said) for each in one)
+
+
+def _beside(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozenset[str]]:
+    """The keys of the known words of a negative's clause that stand before it."""
+    begin = max((each.end for each in negatives if each.end <= cue.start), default=0)
+    *clauses, before = BEFORE_CLAUSE.split(segment.text[begin : cue.start])
+    return list(keys_in_order(before, segment)) if clauses or not begin else []
 
 
 def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue]) -> bool:
     """Whether a negative there may deny a word too, which it says after another: *no x or y*."""
     for each in negatives:
-        first, *others = SCOPE_END.split(there.text[each.start :], maxsplit=1)[0].split(", ")
+        if each.meaning == DENIED:
+            continue
+        scope = SCOPE_END.split(there.text[each.start :], maxsplit=1)[0]
+        first, *others = scope.split(", ")
         if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True
     return False
@@ -105,7 +153,7 @@ def _denied(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozen
         word = plain_case(segment.text[cue.start : cue.end])
         return [language(segment.block.locale).denied(word)]
     end = min((each.start for each in negatives if each.start > cue.start), default=None)
-    after = PART_END.split(segment.text[cue.end : end], maxsplit=1)[0]
+    after = rest_of_clause(segment.text[cue.end : end])
     return list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
 
 

@@ -11,12 +11,14 @@ from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
 from cymar.analysis.contrary import contraries, from_when_other_ends, may_be_contrary
 from cymar.analysis.contrasts import (
+    AT_TIMES,
     DUTIES,
     GROUPS,
     NATIONS,
     OF_ELSEWHERE,
     OF_MEASURE,
     OF_TIME,
+    ONCE_OR_MORE,
     SPOKEN_IN,
     TIMES,
     are_parts_of_uk,
@@ -37,7 +39,11 @@ from cymar.analysis.opposites import (
     with_or_without,
 )
 from cymar.analysis.other_language import stretches
-from cymar.analysis.permitted import are_turned_round, forbids_what_is_free
+from cymar.analysis.other_times import are_of_other_times
+from cymar.analysis.permitted import (
+    are_turned_round,
+    forbids_what_is_free,
+)
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -47,7 +53,7 @@ ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *
 """Meanings of which two may be opposites."""
 
 
-TURNED_BY_NOT = (*OF_TIME, *OF_MEASURE, DUTIES)
+TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE)
 """Groups of meanings of which a negative makes one another."""
 
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF}
@@ -195,6 +201,8 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         if not (ours and theirs):
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
+            if (group is TIMES or group in AT_TIMES) and are_of_other_times(both, (ours, theirs)):
+                continue
             if group is TIMES and are_turned_round(both, (ours, theirs)):
                 continue
             if from_when_other_ends((ours, theirs), in_en, in_cy):

@@ -17,7 +17,7 @@ from cymar.analysis.contrasts import (
     OWN_LANGUAGES,
     SPOKEN_IN,
 )
-from cymar.analysis.negated import keys_in_order, keys_of_words, known_keys
+from cymar.analysis.negated import AGAIN, keys_in_order, keys_of_words, known_keys
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
@@ -31,6 +31,9 @@ LACKING = ("without", "with"), ("ban", "allowed"), ("optional", "must")
 PURELY_WORDS = "no not nothing never nobody none zero hardly scarcely barely"
 PURELY = frozenset(map(stem, PURELY_WORDS.split()))
 """The keys of words that are negative and no more, which say nothing of what is denied."""
+
+PREVENT = "prevent"
+"""The meaning of a word that *rhag* goes with: *atal rhag*."""
 
 WITHOUT = "without"
 """The meaning of *without*, which only some other words may have too."""
@@ -175,7 +178,11 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
     counted = {each: count(rest, here, each) for each in frozenset[str]().union(*alike)}
     are_half = {same for same in counted if counted[same]}
     left = keys_of_words(rest, here) if beside else []
-    for (word, _), half in zip(beside, alike, strict=True):
+    seen: set[str] = set()
+    for (word, meant), half in zip(beside, alike, strict=True):
+        if AGAIN in meant and (PREVENT not in meant or PREVENT in seen):
+            continue
+        seen |= meant
         same = max(sorted(half), key=lambda each: counted[each], default=None)
         if same is not None and counted[same]:
             counted[same] -= 1

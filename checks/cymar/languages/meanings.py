@@ -9,30 +9,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
-from cymar.languages.words import KnownOfWords
-
-ANY_LETTERS = "*"
-"""What stands in a list for any letters after."""
-
-FIGURE_AFTER, TIME_AFTER, NO_PASSIVE_AFTER = "#", "@", "~"
-"""What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*; or
-where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*."""
-
-SMALL_NUMBER = (
-    r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
-    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|"
-    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
+from cymar.languages.phrase_patterns import (
+    AFTER_DAY_OF_MONTH,
+    ANY_LETTERS,
+    ANY_YEAR,
+    CLOCK_TIME,
+    DAY_OF_MONTH,
+    FEWEST_LETTERS,
+    FIGURE_AFTER,
+    FIGURE_OR_SUM,
+    NEVER,
+    NO_PASSIVE_AFTER,
+    NOT_PASSIVE,
+    TIME_AFTER,
+    WHOLE_WORD,
+    pattern_of,
+    place_of,
 )
-FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
-NOT_PASSIVE = r"(?![^.,;:]{0,60}(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
-"""What follows *caiff* where it is no passive: nobody's own."""
-CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
-DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
-AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
-ANY_YEAR = r"(?:19|20)\d\d\b"
-
-WHOLE_WORD = re.compile(r"(?<![\w'-])[\w-]+")
-"""A word as a phrase of one word stands in a text, for which it needs no pattern of its own."""
+from cymar.languages.words import KnownOfWords
 
 TIME_WORD = "time"
 """The meaning in a list of words that are a time, or end a date: *Friday*, *noon*, *May*."""
@@ -51,11 +45,11 @@ TURNED_ROUND = AMOUNTS | OF_BRITAIN | {"before", "including", NEGATIVE}
 NOTHING = "nothing"
 """The meaning in a list of phrases that have none of those of their words: *am byth*."""
 
+ALSO_ANSWERS = ("no",)
+"""Words that deny what follows, and are an answer before a mark: *no, you need not*."""
+
 UNLESS = "unless"
 """The meaning of a word that only looks as if it denied another: *unless*, *mislay*."""
-
-NEVER = "(?!)"
-"""A pattern of nothing."""
 
 
 class Cue(NamedTuple):
@@ -104,7 +98,7 @@ class Meanings:
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._hints: dict[str, re.Pattern[str]] = {}
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
-        times = "|".join(map(_source, self._times))
+        times = "|".join(map(pattern_of, self._times))
         self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
@@ -120,6 +114,8 @@ class Meanings:
             ),
             self._is_another,
         )
+        self._loose_sure = [(*phrase.split(" "), self._sure[phrase]) for phrase in self._sure
+                            if ANY_LETTERS in phrase]  # fmt: skip
         self._patterns = KnownOfWords(lambda opening: self._any_of(self.openings.phrases[opening]))
         self._meant_from = KnownOfWords(self._all_from)
 
@@ -156,12 +152,24 @@ class Meanings:
                 if (match := matching(plain, place)) and (not is_alone or match[0] == opening):
                     found.append(match)
                 place = plain.find(opening, place + 1)
-        for match in sorted(found, key=_place) if len(found) > 1 else found:
+        for match in sorted(found, key=place_of) if len(found) > 1 else found:
             end = match.start() + len(match[0].rstrip())
             yield match.start(), end, self._listed(match, plain)
 
+    def _open_loosely(self, word: str) -> None:
+        """Take up the phrases that a word ends of which only its own end is listed: *ni welwyd*."""
+        for first, ending, meaning in self._loose_sure:
+            start, _, end = ending.partition(ANY_LETTERS)
+            if word.endswith(end) and word.startswith(start) and word.isalpha():
+                phrase = f"{first} {word}"
+                if len(word) >= len(start + end) + FEWEST_LETTERS and phrase not in self._all:
+                    self._sure[phrase] = meaning
+                    self._all[phrase] = frozenset((meaning,))
+                    self.openings.add(phrase)
+
     def _is_another(self, word: str) -> bool:
         """Whether a word that is not listed denies another, or has an opposite."""
+        self._open_loosely(word)
         if self._denies(word):
             return True
         if word in self._all or not (meaning := self._contrary(word)):
@@ -189,6 +197,8 @@ class Meanings:
         """A phrase as it is listed: some mean more where they begin a sentence."""
         if match[0] in self._times and AFTER_DAY_OF_MONTH.search(text, 0, match.start()):
             return ""  # it ends a date: *5 May*
+        if match[0] in ALSO_ANSWERS and not text.startswith(" ", match.end()):
+            return ""
         at_beginning = AT_FIRST + match[0]
         is_first = not match.start() and text[match.end() : match.end() + 1] != ","
         return at_beginning if is_first and at_beginning in self._sure else match[0]
@@ -244,7 +254,7 @@ class Meanings:
     def _loose(self) -> tuple[list[str], re.Pattern[str]]:
         """The phrases that end as they like, the longest first, and a pattern with a group each."""
         loose = sorted((each for each in self._all if ANY_LETTERS in each), key=len, reverse=True)
-        return loose, re.compile("|".join(f"({_source(each)})" for each in loose))
+        return loose, re.compile("|".join(f"({pattern_of(each)})" for each in loose))
 
     def _told(self, text: str) -> str:
         """The text as words are looked for in it, without phrases that mean nothing of theirs."""
@@ -262,7 +272,7 @@ class Meanings:
         """The phrases that hold one of such a meaning and do not have it: *no more than*."""
         found = {}
         for meaning in TURNED_ROUND & self._possible.keys():
-            words = re.compile(rf"\b(?:{'|'.join(map(_source, self._possible[meaning]))})\b")
+            words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, self._possible[meaning]))})\b")
             some = [phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it]
             if meaning == NEGATIVE:
                 some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
@@ -275,9 +285,9 @@ class Meanings:
         before = {each for each in longest_first if each[-1] == " "}
         amounts = {each for each in before if self._all[each] & AMOUNTS}
         allowing = {each for each in before if "may" in self._all[each]}
-        words = "|".join(_source(each) for each in longest_first if each[-1] != " ") or NEVER
+        words = "|".join(pattern_of(each) for each in longest_first if each[-1] != " ") or NEVER
         ahead = "".join(
-            rf"(?:{'|'.join(map(_source, some))}){after}|"
+            rf"(?:{'|'.join(map(pattern_of, some))}){after}|"
             for some, after in (
                 (before - amounts - allowing, rf"(?={self._time})"),
                 (amounts, rf"(?={FIGURE_OR_SUM})"),
@@ -286,13 +296,3 @@ class Meanings:
             if some
         )
         return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")
-
-
-def _place(match: re.Match[str]) -> tuple[int, int]:
-    """A key that sorts matches by where they begin, the longest first."""
-    return match.start(), -match.end()
-
-
-def _source(phrase: str) -> str:
-    """A phrase of a list as a pattern."""
-    return re.escape(phrase).replace(r"\*", r"[\w-]*")

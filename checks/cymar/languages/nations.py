@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from cymar.languages.meanings import ANY_LETTERS
+from cymar.languages.phrase_patterns import ANY_LETTERS
 from cymar.languages.word_list import word_list
 
 

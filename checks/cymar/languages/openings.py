@@ -32,13 +32,18 @@ class Openings:
         self._is_another = is_another
         self._opened = KnownOfWords(self._opened_by)
         self._seconds: dict[str, dict[str, str]] = {}
+        self._all_seconds: set[str] = set()
         for phrase in phrases:
-            first, *rest = phrase.strip(AT_FIRST).split()[:2]
-            opening = " ".join((first, *rest))
-            self.phrases.setdefault(opening, []).append(phrase)
-            if rest:
-                self._seconds.setdefault(first, {})[rest[0]] = opening
-        self._all_seconds = {second for some in self._seconds.values() for second in some}
+            self.add(phrase)
+
+    def add(self, phrase: str) -> None:
+        """Look for one more phrase from now on."""
+        first, *rest = phrase.strip(AT_FIRST).split()[:2]
+        opening = " ".join((first, *rest))
+        self.phrases.setdefault(opening, []).append(phrase)
+        if rest:
+            self._seconds.setdefault(first, {})[rest[0]] = opening
+            self._all_seconds.add(rest[0])
 
     def of(self, text: str) -> set[str]:
         """Those that a text has."""

@@ -1,0 +1,40 @@
+"""How a phrase of a list is looked for in a text, and what may have to stand after it."""
+
+import re
+
+SMALL_NUMBER = (
+    r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
+    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|"
+    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
+)
+FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
+NOT_PASSIVE = r"(?![^.,;:]{0,60}(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
+"""What follows *caiff* where it is no passive: nobody's own."""
+CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
+DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
+AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
+ANY_YEAR = r"(?:19|20)\d\d\b"
+
+ANY_LETTERS, FEWEST_LETTERS = "*", 2
+"""What stands in a list for any letters, and how many there are at least within a phrase that
+surely means something: *ni \\*wyd*."""
+
+FIGURE_AFTER, TIME_AFTER, NO_PASSIVE_AFTER = "#", "@", "~"
+"""What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*; or
+where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*."""
+
+WHOLE_WORD = re.compile(r"(?<![\w'-])[\w-]+")
+"""A word as a phrase of one word stands in a text, for which it needs no pattern of its own."""
+
+NEVER = "(?!)"
+"""A pattern of nothing."""
+
+
+def pattern_of(phrase: str) -> str:
+    """A phrase of a list as a pattern."""
+    return re.escape(phrase).replace(r"\*", r"[\w-]*")
+
+
+def place_of(match: re.Match[str]) -> tuple[int, int]:
+    """A key that sorts matches by where they begin, the longest first."""
+    return match.start(), -match.end()
