@@ -20,7 +20,6 @@ from cymar.analysis.contrasts import (
     OF_TIME,
     ONCE_OR_MORE,
     SPOKEN_IN,
-    TIMES,
     are_parts_of_uk,
 )
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
@@ -40,10 +39,7 @@ from cymar.analysis.opposites import (
 )
 from cymar.analysis.other_language import stretches
 from cymar.analysis.other_times import are_of_other_times
-from cymar.analysis.permitted import (
-    are_turned_round,
-    forbids_what_is_free,
-)
+from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -201,9 +197,7 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
         if not (ours and theirs):
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
-            if (group is TIMES or group in AT_TIMES) and are_of_other_times(both, (ours, theirs)):
-                continue
-            if group is TIMES and are_turned_round(both, (ours, theirs)):
+            if are_of_other_times(both, (ours, theirs), group):
                 continue
             if from_when_other_ends((ours, theirs), in_en, in_cy):
                 continue

@@ -3,8 +3,12 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
+from collections.abc import Sequence
+
 from cymar import expressions as re
+from cymar.analysis.contrasts import TIMES
 from cymar.analysis.negated import PART_END, keys_in_order
+from cymar.analysis.permitted import are_turned_round
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
@@ -14,15 +18,20 @@ BESIDE_EVENTS = frozenset(("before", "after", "while"))
 ANY_DIGIT = re.compile(r"\d")
 
 
-def are_of_other_times(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
-    """Whether what follows two words for a time is known and not the same: *cyn mynd adref*."""
+def are_of_other_times(
+    both: tuple[Segment, Segment], cues: tuple[Cue, Cue], group: Sequence[str]
+) -> bool:
+    """Whether two words of a group for times are of other events, or of the same turned round."""
+    if group is TIMES and are_turned_round(both, cues):
+        return True
+    if any(cue.meaning not in BESIDE_EVENTS for cue in cues):
+        return False
     after = [
         PART_END.split(segment.text[cue.end :], maxsplit=1)[0]
         for segment, cue in zip(both, cues, strict=True)
     ]
-    if any(cue.meaning not in BESIDE_EVENTS for cue in cues) or any(map(ANY_DIGIT.search, after)):
+    if any(map(ANY_DIGIT.search, after)):
         return False
     words = [list(keys_in_order(text, segment)) for text, segment in zip(after, both, strict=True)]
-    if not all(words):
-        return False
-    return frozenset[str]().union(*words[0]).isdisjoint(frozenset[str]().union(*words[1]))
+    en, cy = (frozenset[str]().union(*some) for some in words)
+    return bool(en and cy) and en.isdisjoint(cy)
