@@ -25,6 +25,10 @@ MORE_OR_LESS = re.compile(
 )
 """What says that one thing is something more than another, in either language."""
 
+BETTER = re.compile(r"\W+(?:\w+\W+){0,3}?(?:more|better|\w{2,}er|g?well|f?mwy|\w{2,}ach)\b")
+MOST_OF_ALL = re.compile(r"\b(?:most|best|\w{2,}est|g?orau|mwyaf|fwyaf|\w{2,}af)\b")
+"""What one thing is more than another, and what it then is most of: *no better*, *the best*."""
+
 NOT_ALL = re.compile(r"(?i)\b(?:all|every|everyone|everything|[bp]h?ob|pawb|bawb)\b")
 SOME = re.compile(r"(?i)\b(?:some|rhai|rai|ambell)\b")
 """The words for a part of something, of which *not all* is another way to speak."""
@@ -64,6 +68,8 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
 def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a *not* denies that things are alike, or that all are, and the other says so too."""
     denied = here.text[cue.start :]
+    if BETTER.match(here.text, cue.end) and MOST_OF_ALL.search(there.text):
+        return True
     if AS_MUCH.search(denied):
         return bool(MORE_OR_LESS.search(there.text))
     return bool(NOT_ALL.search(denied) and SOME.search(there.text))

@@ -5,27 +5,56 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
+from cymar import expressions as re
 from cymar.analysis.compared import are_compared_round, compares
-from cymar.analysis.negated import known_keys
-from cymar.analysis.negated_twice import DENIALS, without
-from cymar.analysis.opposites import has_more_negatives, may_have
+from cymar.analysis.contrasts import OF_MEASURE
+from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
+from cymar.analysis.opposites import hints, may_have
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
-from cymar.languages.gloss import glossed_stems, means, opposites_of
-from cymar.languages.meanings import Cue
+from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_named, sides_named, sides_of
+from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import letters_of
 from cymar.text.segment import Segment
 
 UNTIL = "until"
 """The meaning of *until*, before what ends something: *open until five* is *closes at five*."""
 
+BEGUN_OR_ENDED = "open", "shut", "begin", "end"
+"""The meanings of what *until* ends."""
+
+HALF = re.compile(r"(?:\bhalf|\bhanner(?:(?: yn|'n))?)\W+\Z")
+"""What comes before one of two opposites where the other is as much so: *half full*."""
+
+DEALT = "buy", "sell", "borrow", "lend"
+TO_OR_FROM = re.compile(r"\b(?:to|from|by)\b")
+"""The meanings of what one does with another, who does the opposite: *sold it to*, *prynodd*."""
+
+BESIDE = 4
+"""How many known words before and after each of two opposites are looked at for a common one."""
+
+DENIED_WITHIN = 40
+"""How many characters before a word what may deny it stands: *avoid places that are damp*."""
+
+SELDOM_DENY = frozenset("away broken early empty keep late leave left off shut stay".split())
+"""The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
+
+ONLY_DENY = frozenset(
+    (NEGATIVE, *"without lacking nor again exists exempt barred may must".split())
+)
+"""All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
+
+Sides = frozenset[int]
+
 
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
-    """Whether what two versions surely mean has something and its opposite."""
-    known = opposites_of()
-    return any(not theirs.isdisjoint(known[each]) for each in ours & known.keys())
+    """Whether what two versions may mean has something and its opposite."""
+    meant = NO_SIDES.union(*map(_sides_meant, theirs))
+    some = [each for each in ours if not meant.isdisjoint(opposites_named(each))]
+    return any(are_opposite(_sides_meant(one), _sides_meant(two)) for one in some for two in theirs)
 
 
 def from_when_other_ends(
@@ -36,35 +65,93 @@ def from_when_other_ends(
 
 
 def contraries(
-    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
 ) -> Iterator[tuple[Cue, Cue]]:
     """Two words that are opposites, of which neither version has anything of the other's.
 
-    What else may be negative is in both.
+    What else may be negative is in both, and a word beside them too. Two such pairs even out: *less
+    than half full*, *more than half empty*.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        wholes: the sentences that they are of.
     """
-    known = opposites_of()
-    en, cy = map(_first_of_each, cues)
-    for one in en:
-        for two in cy:
-            if two.meaning in known.get(one.meaning, ()) and _are_alone(both, (one, two), cues):
-                if not _are_put_otherwise(both, (one, two)):
-                    yield one, two
-                return
+    found = _opposite_words(both, cues, wholes)
+    if not found or _are_evened(found, cues):
+        return
+    for words in found:
+        if _are_negative_alike(both, words) and _are_beside_the_same(both, words):
+            if not _are_put_otherwise(both, words):
+                yield words
+            return
 
 
-def _first_of_each(cues: Sequence[Cue]) -> list[Cue]:
-    """The first word of each meaning, in order."""
-    found: dict[str, Cue] = {}
-    for each in cues:
-        found.setdefault(each.meaning, each)
-    return list(found.values())
+def are_evened_by_words(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    words: tuple[Cue, Cue],
+    wholes: tuple[Segment, Segment],
+) -> bool:
+    """Whether what is opposed is so of an opposite: *less safe*, and *more dangerous*."""
+    others = [[each for each in some if each not in words] for some in cues]
+    return bool(_opposite_words(both, others, wholes))
+
+
+def _opposite_words(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
+) -> list[tuple[Cue, Cue]]:
+    """The words that are opposites and that neither version has anything else for."""
+    en, cy = (
+        [(each, sides) for each in some if (sides := _sides_of_cue(each, segment))]
+        for some, segment in zip(cues, both, strict=True)
+    )
+    return [
+        (one, two)
+        for one, sides in en
+        for two, others in cy
+        if are_opposite(sides, others) and _are_alone(both, (one, two), (sides, others), wholes)
+    ]
+
+
+def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether two versions are opposites twice over, and so say the same."""
+    if len({one for one, _ in found}) > 1 and len({two for _, two in found}) > 1:
+        return True
+    words = {each for some in found for each in some}
+    en, cy = ({each.meaning for each in some if each not in words} for some in cues)
+    return any(
+        not one.isdisjoint(en) and not two.isdisjoint(cy)
+        for less, more in OF_MEASURE
+        for one, two in (({less}, {more}), ({more}, {less}))
+    )
 
 
 def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
     """Whether what a *not* denies is the opposite of what the other version says: *not safe*."""
-    known = opposites_of()
-    said = {each.meaning for each in theirs}
-    return any(each > cue and not said.isdisjoint(known.get(each.meaning, ())) for each in ours)
+    en, cy = ([(each, _sides_meant(each.meaning)) for each in some] for some in (ours, theirs))
+    in_ours, in_theirs = (NO_SIDES.union(*(sides for _, sides in some)) for some in (en, cy))
+    return any(
+        each > cue and sides.isdisjoint(in_theirs) and are_opposite(sides, in_theirs - in_ours)
+        for each, sides in en
+    )
+
+
+def _sides_meant(meaning: str) -> Sides:
+    return NO_SIDES if meaning == NEGATIVE else sides_named(meaning)
+
+
+def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
+    """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
+    words = letters_of(segment.text[cue.start : cue.end])
+    meant = _sides_meant(cue.meaning)
+    if len(words) != 1:
+        return meant
+    return meant | sides_of(language(segment.block.locale).gloss(words[0]))
 
 
 def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
@@ -72,55 +159,91 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
 
     Or one when the other is not: *closed on Mondays*.
     """
-    if may_have(both[0], UNTIL) != may_have(both[1], UNTIL):
+    sides = _sides_of_cue(words[0], both[0])
+    if any(_sides_meant(each) & sides for each in BEGUN_OR_ENDED) and (
+        _may_be_until(both[0]) != _may_be_until(both[1])
+    ):
         return True
-    quantities = [BlockQuantities(each.block) for each in both]
-    has_parts = all(map(_has_part, quantities))
-    if has_parts and any(_is_less_of_more(*some) for some in (both, both[::-1])):
-        return True  # *less than half full*: *more than half empty*
-    if are_other_times(*quantities):
+    if all(HALF.search(each.text[: cue.start]) for each, cue in zip(both, words, strict=True)):
+        return True
+    if TO_OR_FROM.search(both[0].text, words[0].end) and any(
+        _sides_meant(each) & sides for each in DEALT
+    ):
+        return True
+    if are_other_times(*(BlockQuantities(each.block) for each in both)):
         return True
     compared = [compares(each) for each in both]
     return any(compared) and (not all(compared) or are_compared_round(both, words))
 
 
-def _has_part(block: BlockQuantities) -> bool:
-    """Whether a block has a part of something, in words: *half*."""
-    return any(0 < value < 1 for each in block.words for value in each.numbers)
-
-
-def _is_less_of_more(one: Segment, other: Segment) -> bool:
-    """Whether only the first version may say *less*, and only the other *more*."""
-    return all(
-        may_have(segment, step) is (segment is has)
-        for step, has in (("less", one), ("more", other))
-        for segment in (one, other)
-    )
+def _may_be_until(segment: Segment) -> bool:
+    """Whether a sentence may say *until*, other than by a word for *while*."""
+    meanings = language(segment.block.locale).meanings
+    return any("while" not in each for _, each in meanings.hinted(UNTIL, segment.text))
 
 
 def _are_alone(
-    both: tuple[Segment, Segment], words: tuple[Cue, Cue], cues: Sequence[Sequence[Cue]]
+    both: tuple[Segment, Segment],
+    words: tuple[Cue, Cue],
+    sides: tuple[Sides, Sides],
+    wholes: tuple[Segment, Segment],
 ) -> bool:
-    """Whether neither of two words is said in the other version, nor made up for by a *not*."""
+    """Whether neither of two words may be said in the other version too."""
     for here, there in ((0, 1), (1, 0)):
-        if may_have(both[there], words[here].meaning):
+        said = known_keys(wholes[there].text, wholes[there])
+        if may_have(wholes[there], words[here].meaning):
             return False
-        if any(each.meaning == words[here].meaning for each in cues[there]):
+        if not sides[here].isdisjoint(sides_of(said)):
             return False
-        if _keys(both[here], words[here]) & known_keys(both[there].text, both[there]):
+        text = both[here].text[words[here].start : words[here].end]
+        is_word = " " not in text
+        keys = keys_in_order(text, both[here])
+        if any(not each.isdisjoint(said) for each in keys if is_word or sides_of(each)):
             return False
-    ours, theirs = (
-        without(segment, [cue, *(each for each in some if each.meaning in DENIALS)])
-        for segment, cue, some in zip(both, words, cues, strict=True)
+    return True
+
+
+def _are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether no *not* or *avoid* that only one version has makes up for an opposite."""
+    rests = [
+        (segment.text[: cue.start], segment.text[cue.end :])
+        for segment, cue in zip(both, words, strict=True)
+    ]
+    en, cy = (
+        _negatives(" ".join(rest), segment) for rest, segment in zip(rests, both, strict=True)
     )
-    return not (
-        has_more_negatives(ours, both[0], theirs, both[1])
-        or has_more_negatives(theirs, both[1], ours, both[0])
+    if en != cy:
+        return False
+    return bool(en) or not any(
+        _may_deny(before[-DENIED_WITHIN:], here, there)
+        for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
     )
 
 
-def _keys(segment: Segment, cue: Cue) -> frozenset[str]:
-    """The keys of the word that has the meaning, of those of a cue."""
-    words = letters_of(segment.text[cue.start : cue.end])
-    keys = (language(segment.block.locale).gloss(each) & glossed_stems() for each in words)
-    return frozenset[str]().union(*(each for each in keys if means(each, cue.meaning)))
+def _negatives(text: str, segment: Segment) -> int:
+    """How many words of a text only deny, without those that go with one before: *nid … ddim*."""
+    found = [each for each in hints(text, segment, NEGATIVE) if each <= ONLY_DENY]
+    return len(found) - sum(AGAIN in each for each in found[1:])
+
+
+def _may_deny(text: str, here: Segment, there: Segment) -> bool:
+    """Whether a word that only one version has may deny what comes after it: *avoid*."""
+    known = language(here.block.locale)
+    said = known_keys(there.text, there)
+    return any(
+        each.isdisjoint(SELDOM_DENY) and known.gloss(word).isdisjoint(said)
+        for word, each in known.meanings.hinted(NEGATIVE, text)
+    )
+
+
+def _are_beside_the_same(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether two words stand near one that both versions have, or alone."""
+    en, cy = (_beside(segment, cue) for segment, cue in zip(both, words, strict=True))
+    return not en or not cy or not en.isdisjoint(cy)
+
+
+def _beside(segment: Segment, cue: Cue) -> frozenset[str]:
+    """The keys of the known words near a cue."""
+    before = list(keys_in_order(segment.text[: cue.start], segment))[-BESIDE:]
+    after = islice(keys_in_order(segment.text[cue.start :], segment), BESIDE + 1)
+    return frozenset[str]().union(*before, *after)

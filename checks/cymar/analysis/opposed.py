@@ -1,7 +1,7 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -9,7 +9,12 @@ from cymar.analysis.bounds import are_of_one_figure, is_of_limit
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
-from cymar.analysis.contrary import contraries, from_when_other_ends, may_be_contrary
+from cymar.analysis.contrary import (
+    are_evened_by_words,
+    contraries,
+    from_when_other_ends,
+    may_be_contrary,
+)
 from cymar.analysis.contrasts import (
     AT_TIMES,
     DUTIES,
@@ -41,6 +46,7 @@ from cymar.analysis.other_language import stretches
 from cymar.analysis.other_times import are_of_other_times
 from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
+from cymar.analysis.sentence_part import SentencePart
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
@@ -48,6 +54,9 @@ from cymar.text.segment import Segment, segments
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
+
+EVENED = (*OF_MEASURE, ("begin", "end"))
+"""Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
 
 TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE)
 """Groups of meanings of which a negative makes one another."""
@@ -74,34 +83,6 @@ class Opposed(NamedTuple):
         return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
 
 
-class _SentencePart:
-    """A part of a sentence, with the cues that stand in it."""
-
-    def __init__(self, cues: Iterable[Cue], whole: Segment, segment: Segment) -> None:
-        self.segment = segment
-        self._shift = segment.start - whole.start
-        last = segment.end - whole.start
-        within = (each for each in cues if self._shift <= each.start < last)
-        self.cues = [each.moved(-self._shift) for each in within]
-
-    def in_sentence(self, cue: Cue | None) -> Cue | None:
-        """A cue of the part where it stands in the sentence."""
-        return cue and cue.moved(self._shift)
-
-    @property
-    def is_negative(self) -> bool:
-        return first(self.cues, (NEGATIVE,)) is not None
-
-    @property
-    def negatives(self) -> int:
-        """How many of its words surely are."""
-        return sum(each.meaning == NEGATIVE for each in self.cues)
-
-    @property
-    def may_be_negative(self) -> bool:
-        return self.is_negative or bool(hints(self.segment.text, self.segment, NEGATIVE))
-
-
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     """What two versions of a sentence mean differently, at most one for each group of meanings."""
     if en.text == cy.text:
@@ -110,18 +91,20 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     texts = en.words_only, cy.words_only
     known = [language(each.block.locale).meanings for each in both]
     openings = [each.openings.of(text) for each, text in zip(known, texts, strict=True)]
-    if not _may_oppose(*map(Meanings.possible, known, openings)):
+    possible = list(map(Meanings.possible, known, openings))
+    are_contrary = may_be_contrary(*possible)
+    if not are_contrary and not _may_oppose(*possible):
         return
     cues = list(map(Meanings.cues, known, texts, openings))
-    if not _may_oppose(*({each.meaning for each in some} for some in cues)):
+    if not are_contrary and not _may_oppose(*({each.meaning for each in some} for some in cues)):
         return
-    found = list(_opposed(both, cues)) or list(_opposed_parts(both, cues))
+    found = list(_opposed(both, cues, both)) or list(_opposed_parts(both, cues))
     if not found or any(_is_in_other_language(each) for each in both):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
     is_of_titles = any(2 * len(text.replace(" ", "")) < len(text) for text in plain)
     is_even = are_evened(both, cues)
-    for each in found:
+    for each in dict.fromkeys(found):
         if is_of_titles and not each.is_of_nations:
             continue
         if is_even and not (each.en and each.cy):
@@ -156,8 +139,6 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     if not DECIDES_ALONE.isdisjoint(ours) or not DECIDES_ALONE.isdisjoint(theirs):
         return True
     if ours and theirs:
-        if may_be_contrary(ours, theirs):
-            return True
         for group in ALL_GROUPS:
             here = ours & group
             if here and (there := theirs & group) and len(here | there) > 1:
@@ -165,7 +146,11 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     return False
 
 
-def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> Iterator[Opposed]:
+def _opposed(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
+) -> Iterator[Opposed]:
     negative = [first(some, (NEGATIVE,)) for some in cues]
     if bool(negative[0]) != bool(negative[1]):
         side = 0 if negative[0] else 1
@@ -208,11 +193,12 @@ def _opposed(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> It
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
+            if group in EVENED and are_evened_by_words(both, cues, (ours, theirs), wholes):
+                continue
             yield Opposed(ours, theirs)
     if spoken := another_language(both, cues):
         yield Opposed(*spoken)
-    if bool(negative[0]) == bool(negative[1]):
-        yield from (Opposed(*found) for found in contraries(both, cues))
+    yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if not any(negative):
         yield from (Opposed(*found) for found in opposites(both, cues))
 
@@ -247,7 +233,7 @@ def _opposed_in_parts(
 ) -> Opposed | None:
     """The first such in some parts of a sentence."""
     parts = [
-        (_SentencePart(once[0], both[0], en), _SentencePart(once[1], both[1], cy))
+        (SentencePart(once[0], both[0], en), SentencePart(once[1], both[1], cy))
         for en, cy in paired
     ]
     for before, (en, cy) in zip([None, *parts], parts, strict=False):
@@ -255,7 +241,7 @@ def _opposed_in_parts(
             lacking = en if cy.is_negative else cy
             if lacking.segment.text.lower().startswith(OR_WORDS):
                 continue
-        for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues)):
+        for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
             if not (_is_made_up_for(found, both, parts) or _is_until_then(placed, both, once)):
                 return placed
@@ -265,7 +251,7 @@ def _opposed_in_parts(
 def _is_made_up_for(
     found: Opposed,
     both: tuple[Segment, Segment],
-    parts: Sequence[tuple[_SentencePart, _SentencePart]],
+    parts: Sequence[tuple[SentencePart, SentencePart]],
 ) -> bool:
     """Whether what is opposed in a part of a sentence may stand in another part of it."""
     if found.en and found.cy:

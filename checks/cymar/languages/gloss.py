@@ -21,6 +21,11 @@ Y_ENDS = frozenset(("ed", "es", "er", "rs", "st"))
 DOUBLED = frozenset("bdglmnprst")
 """Letters that an ending doubles, or that a word ends in two of: *planned*, *egg*, *class*."""
 
+BETWEEN_NAMES = "|"
+"""What is before each of the keys that the meaning of a word with an opposite has for a name."""
+
+NO_SIDES: frozenset[int] = frozenset()
+
 
 def stem(word: str) -> str:
     """A word in lower case, without a regular English ending, or the second of two last letters.
@@ -45,40 +50,50 @@ def glossed_stems() -> frozenset[str]:
 
 
 @cache
-def _opposites() -> list[tuple[list[str], list[str]]]:
-    """The words of each pair of opposites, the one that names them first."""
-    lines = (line.partition(": ") for line in word_list("en", "opposites"))
-    return [(one.split(" "), other.split(" ")) for one, _, other in lines]
+def _sides() -> tuple[dict[str, frozenset[int]], list[frozenset[int]]]:
+    """The sides of pairs of opposites that each stem is of, and the opposites of each side."""
+    sides: dict[str, frozenset[int]] = {}
+    opposites: list[frozenset[int]] = []
+    for line in word_list("en", "opposites"):
+        of_line = line.split(": ")
+        places = range(len(opposites), len(opposites) + len(of_line))
+        for place, words in zip(places, of_line, strict=True):
+            opposites.append(frozenset(places) - {place})
+            for key in map(stem, words.split(" ")):
+                sides[key] = sides.get(key, NO_SIDES) | {place}
+    return sides, opposites
 
 
-@cache
-def _names_of_opposites() -> dict[str, str]:
-    """The name of what each word means that has an opposite, by its stem."""
-    sides = (side for pair in _opposites() for side in pair)
-    return {stem(word): side[0] for side in sides for word in side}
+def sides_of(keys: Iterable[str]) -> frozenset[int]:
+    """The sides of pairs of opposites that words of some keys are of."""
+    known, _ = _sides()
+    return NO_SIDES.union(*(known[each] for each in keys if each in known))
 
 
-@cache
-def opposites_of() -> dict[str, frozenset[str]]:
-    """The names of the opposites of what a word may mean, by its own name."""
-    found: dict[str, frozenset[str]] = {}
-    for (one, *_), (other, *_) in _opposites():
-        for here, there in ((one, other), (other, one)):
-            found[here] = found.get(here, frozenset()) | {there}
-    return found
+def are_opposite(ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether words of some sides are opposites, and nothing that they may mean is the same."""
+    _, opposites = _sides()
+    return ours.isdisjoint(theirs) and any(not theirs.isdisjoint(opposites[each]) for each in ours)
 
 
 def contrary(keys: frozenset[str]) -> str | None:
-    """The name of what a word of some keys means, if that is one thing that has an opposite."""
-    known = _names_of_opposites()
-    names = {known[each] for each in keys if each in known}
-    return names.pop() if len(names) == 1 else None
+    """The name of what a word of some keys may mean that has an opposite, if anything."""
+    known = sorted(_sides()[0].keys() & keys)
+    return BETWEEN_NAMES.join(("", *known)) if known else None
 
 
-def means(keys: Iterable[str], name: str) -> bool:
-    """Whether a word of some keys may have a meaning of that name, which has an opposite."""
-    known = _names_of_opposites()
-    return any(known.get(each) == name for each in keys)
+@cache
+def sides_named(name: str) -> frozenset[int]:
+    """The sides of pairs of opposites that a meaning is of, by its name: a word, or some keys."""
+    keys = name.split(BETWEEN_NAMES)
+    return sides_of((*keys, *map(stem, keys)))
+
+
+@cache
+def opposites_named(name: str) -> frozenset[int]:
+    """The opposites of the sides that a meaning is of, by its name."""
+    _, opposites = _sides()
+    return NO_SIDES.union(*(opposites[each] for each in sides_named(name)))
 
 
 def denied_keys(

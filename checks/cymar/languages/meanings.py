@@ -168,13 +168,13 @@ class Meanings:
                     self.openings.add(phrase)
 
     def _is_another(self, word: str) -> bool:
-        """Whether a word that is not listed denies another, or has an opposite."""
+        """Whether a word that surely means nothing listed denies another, or has an opposite."""
         self._open_loosely(word)
-        if self._denies(word):
+        if word in self._sure or self._denies(word):
             return True
-        if word in self._all or not (meaning := self._contrary(word)):
+        if NOTHING in self._all.get(word, ()) or not (meaning := self._contrary(word)):
             return False
-        self._sure.setdefault(word, meaning)
+        self._sure[word] = meaning
         return True
 
     def _denies(self, word: str) -> bool:
@@ -191,7 +191,8 @@ class Meanings:
         """What the phrases that begin so surely mean."""
         listed = self.openings.phrases[opening]
         of_it = {*listed, *(AT_FIRST + phrase for phrase in listed)} & self._sure.keys()
-        return frozenset(map(self._sure.__getitem__, of_it))
+        also = self._contrary(opening) if opening in listed else None
+        return frozenset((*map(self._sure.__getitem__, of_it), *([also] if also else ())))
 
     def _listed(self, match: re.Match[str], text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
@@ -273,7 +274,8 @@ class Meanings:
         found = {}
         for meaning in TURNED_ROUND & self._possible.keys():
             words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, self._possible[meaning]))})\b")
-            some = [phrase for phrase, all_of_it in self._all.items() if meaning not in all_of_it]
+            whole = (each for each in self._all if ANY_LETTERS not in each)
+            some = [phrase for phrase in whole if meaning not in self._all[phrase]]
             if meaning == NEGATIVE:
                 some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
             found[meaning] = {phrase for phrase in some if words.search(phrase)}

@@ -66,10 +66,10 @@ class Openings:
         words = BETWEEN_MARKS.findall(plain_case(token))
         if not words:
             return None
-        for word in words:
+        clipped = [each.partition("'")[0] for each in words if "'" in each]
+        for word in (*words, *clipped):
             if word not in self.phrases and self._is_another(word):
                 self.phrases[word] = [word]
-        clipped = [each.partition("'")[0] for each in words if "'" in each]
         found = tuple(self.phrases.keys() & {*words, *clipped})
         heads = tuple(self._all_seconds & {words[0], words[0].partition("'")[0]})
         seconds = self._seconds.get(words[-1], NO_SECONDS)
