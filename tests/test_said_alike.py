@@ -79,6 +79,8 @@ OTHER = [
     ("Certificate 12A", "Tystysgrif 12"),
     ("A quarter of homes", "Pumed ran o gartrefi"),
     ("The newsletter comes out quarterly.", "Daw'r cylchlythyr allan bob yn ail fis."),
+    ("We open every Thursday.", "Rydyn ni'n agor bob dydd Mawrth."),
+    ("The hall is shut each Monday morning.", "Mae'r neuadd ar gau bob bore Iau."),
     ("We meet every other Thursday.", "Rydyn ni'n cyfarfod bob dydd Iau."),
     ("Clinics run twice a week.", "Cynhelir clinigau unwaith yr wythnos."),
     ("It dates from the 1280s.", "Mae'n dyddio o'r 1380au."),

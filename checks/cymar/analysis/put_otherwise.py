@@ -158,7 +158,13 @@ def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
 
 
 def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a number says how often something is so, which the other block says too."""
+    """Whether a number says how often something is so, which the other block says too.
+
+    A day says on which day it is so, where the other block has one: *every Monday*.
+    """
+    is_day = quantity.kind is QuantityKind.WEEKDAY
+    if is_day and any(each.kind is QuantityKind.WEEKDAY for each in there.words):
+        return False
     within = [each for each in here.frequencies if each.start <= quantity.start < each.end]
     return any(each.is_as(there.minutes_between) for each in within)
 

@@ -49,8 +49,9 @@ PARAPHRASES = Paraphrases(
         7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
         24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
     },
-    always=r"bob (?:un )?(?:dydd|diwrnod|awr|amser)|ddyddiol|ddydd a nos|dydd a nos|ddydd neu nos"
-    r"|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
+    always=rf"bob (?:un )?(?:dydd(?! (?:{'|'.join(WEEKDAYS)})\b)|diwrnod|awr|amser)|ddyddiol"
+    r"|ddydd a nos|dydd a nos|ddydd neu nos|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)"
+    r"|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
     in_part="",
     last="olaf",
     century="ganrif|canrif|nghanrif",
