@@ -119,7 +119,7 @@ class Language(Protocol):
 
     @property
     def courtesies(self) -> frozenset[str]:
-        """Sentences of courtesy, in lower case, that may be a word elsewhere: *we are sorry*."""
+        """Sentences and phrases, in lower case, that may be a word elsewhere: *we are sorry*."""
 
     @property
     def jargon(self) -> tuple[Jargon, ...]:

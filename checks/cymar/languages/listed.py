@@ -143,7 +143,7 @@ class ListedLanguage(ABC):
 
     @cached_property
     def courtesies(self) -> frozenset[str]:
-        """Sentences of courtesy, in lower case, that may be a word elsewhere: *we are sorry*."""
+        """Sentences and phrases, in lower case, that may be a word elsewhere: *we are sorry*."""
         return frozenset(self._word_list("courtesies"))
 
     @cached_property

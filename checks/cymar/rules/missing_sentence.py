@@ -200,6 +200,10 @@ LEAST_BESIDE = 3
             cy="# Help\n\nMae'n ddrwg gennym. Nid oes gennych le ar y cwrs hwn yn y swyddfa.",
         ),
         Good(
+            en="# Fees\n\nOn the other hand, the school pays the fee for other children.",
+            cy="# Ffioedd\n\nOnd mae'r ysgol yn talu'r ffi dros blant eraill.",
+        ),
+        Good(
             en="# Bins\n\nWe collect the green bin on Monday. Put it out before 7am.\n\n"
             "The brown bin goes out on Friday. Do not put glass in any of the bins.",
             cy="# Biniau\n\nRydyn ni'n casglu'r bin gwyrdd ddydd Llun. Rhowch ef allan cyn 7yb. "
