@@ -22,6 +22,17 @@ def are_of_one_figure(here: Segment, limit: Cue, there: Segment, step: Cue) -> b
     return figure is not None and figure == figure_of(there, step)
 
 
+def limits_of_one_figure(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Sequence[str]
+) -> tuple[Cue, Cue] | None:
+    """The only words of two versions that set a limit, if it is an opposite one on one figure."""
+    ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].meaning == theirs[0].meaning:
+        return None
+    is_one = are_of_one_figure(both[0], ours[0], both[1], theirs[0])
+    return (ours[0], theirs[0]) if is_one else None
+
+
 def figure_of(segment: Segment, cue: Cue) -> str | None:
     """The figure that stands beside a word for a limit."""
     found = AMOUNT_NEXT.match(segment.text, cue.end) or AMOUNT_LAST.search(

@@ -6,6 +6,7 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Sequence
 from itertools import islice
 
+from cymar import expressions as re
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
 from cymar.analysis.negated_twice import DENIALS, said_once, without
 from cymar.analysis.opposites import first, has_more_negatives, may_have
@@ -14,6 +15,8 @@ from cymar.text.segment import Segment
 
 EXCEPT_IF, IF = "except if", "if"
 """The meanings of *unless*, and of what begins a condition that has no *not* of its own: *os*."""
+
+FIGURES = re.compile(r"\d+")
 
 EVENED = 2
 """How many negatives say yes."""
@@ -71,4 +74,5 @@ def _is_said(here: Segment, unless: Cue | None, there: Segment) -> bool:
     condition = PART_END.split(here.text[unless.end :], maxsplit=1)[0]
     said = known_keys(there.text, there)
     some = islice(keys_in_order(condition, here), KNOWN_WORDS_AFTER)
-    return any(each & said for each in some)
+    figures = set(FIGURES.findall(condition))
+    return any(each & said for each in some) or not figures.isdisjoint(FIGURES.findall(there.text))

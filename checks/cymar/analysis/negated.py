@@ -46,6 +46,9 @@ PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
 
+AFTER_BUT = re.compile(r"\b(?:but|ond) \w+\Z")
+"""A negative after *but*: *not* for the other one, of whom the other version says *but* too."""
+
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
 
@@ -76,6 +79,8 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     if not denied:
+        if AFTER_BUT.search(here.text[: cue.end]) and not _names_any(after, here):
+            return not language(there.block.locale).meanings.may_have("excluded", there.text)
         return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
             there.text, there
         )
@@ -86,6 +91,11 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
     return any(each & said for each in denied) or _has_same_half(after, here, there)
+
+
+def _names_any(text: str, segment: Segment) -> bool:
+    """Whether a text has any word that does more than hold it together: *for the other* has not."""
+    return _first_word(text, segment) is not None
 
 
 def rest_of_clause(text: str) -> str:

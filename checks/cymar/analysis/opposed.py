@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from cymar.analysis.bounds import are_of_one_figure, is_of_limit
+from cymar.analysis.bounds import is_of_limit, limits_of_one_figure
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
@@ -47,6 +47,7 @@ from cymar.analysis.other_times import are_of_other_times
 from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart
+from cymar.analysis.singled_out import ONLY, joined_to_more
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
@@ -61,7 +62,7 @@ EVENED = (*OF_MEASURE, ("begin", "end"))
 TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE)
 """Groups of meanings of which a negative makes one another."""
 
-DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF}
+DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
 """Meanings of which a version may have one where the other has nothing."""
 
 GOES_ON = re.compile(r"(?:yn|wedi) ")
@@ -178,7 +179,7 @@ def _opposed(
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
         )
         if not (ours and theirs) and group in OF_MEASURE:
-            ours, theirs = _of_one_figure(both, cues, group) or (None, None)
+            ours, theirs = limits_of_one_figure(both, cues, group) or (None, None)
         if not (ours and theirs):
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:
@@ -196,22 +197,13 @@ def _opposed(
             if group in EVENED and are_evened_by_words(both, cues, (ours, theirs), wholes):
                 continue
             yield Opposed(ours, theirs)
+    if joined := joined_to_more(both, cues):
+        yield Opposed(*joined)
     if spoken := another_language(both, cues):
         yield Opposed(*spoken)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if not any(negative):
         yield from (Opposed(*found) for found in opposites(both, cues))
-
-
-def _of_one_figure(
-    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Sequence[str]
-) -> tuple[Cue, Cue] | None:
-    """The only words of two versions that set a limit, if it is an opposite one on one figure."""
-    ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
-    if len(ours) != 1 or len(theirs) != 1 or ours[0].meaning == theirs[0].meaning:
-        return None
-    is_one = are_of_one_figure(both[0], ours[0], both[1], theirs[0])
-    return (ours[0], theirs[0]) if is_one else None
 
 
 def _opposed_parts(

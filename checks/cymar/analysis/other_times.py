@@ -15,6 +15,9 @@ from cymar.text.segment import Segment
 BESIDE_EVENTS = frozenset(("before", "after", "while"))
 """What says when, beside something that happens: *before you go*."""
 
+SAME_LETTERS = 5
+"""Within how many letters two words for an event are one: *retire*, *retirement*."""
+
 ANY_DIGIT = re.compile(r"\d")
 
 
@@ -34,4 +37,6 @@ def are_of_other_times(
         return False
     words = [list(keys_in_order(text, segment)) for text, segment in zip(after, both, strict=True)]
     en, cy = (frozenset[str]().union(*some) for some in words)
-    return bool(en and cy) and en.isdisjoint(cy)
+    return bool(en and cy) and not any(
+        each[:SAME_LETTERS] == other[:SAME_LETTERS] for each in en for other in cy
+    )

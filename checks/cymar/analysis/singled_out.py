@@ -1,0 +1,54 @@
+"""Where one version says *only* of what the other names with something else: *cards and coins*.
+
+How far its thresholds may move: `bench/meaning.py`.
+"""
+
+from collections.abc import Sequence
+
+from cymar import expressions as re
+from cymar.analysis.negated import keys_in_order, known_keys
+from cymar.analysis.opposites import first, may_have
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.words import LETTERS
+from cymar.text.segment import Segment
+
+ONLY = "only"
+JOINED = "joined"
+"""What is found of a thing that another one is joined to."""
+
+JOINS = re.compile(
+    r"\s(?:and|or|neu|ac?) (?:(?:a|an|the|[yr]|yr) )?(?:[^\W\d_]+(?: [^\W\d_]+){0,2}[.;:]?\Z"
+    r"|[^\W\d_]+(?= (?:can|may|must|will|are|is|sy'n|sydd)\b))"
+)
+"""What joins one thing more to another, at the end of a sentence or before its verb."""
+
+SETS_APART = (ONLY, NEGATIVE, "excluded", "must", "most", "all")
+"""What else may set a thing apart."""
+
+
+def joined_to_more(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """*Only* a thing in a version, and in the other the same thing and one that is not there."""
+    for here, there in ((0, 1), (1, 0)):
+        only = first(cues[here], (ONLY,))
+        if not only or any(may_have(both[there], each) for each in SETS_APART):
+            continue
+        named = _beside(both[here], only)
+        said = known_keys(both[here].text, both[here])
+        for word in LETTERS.finditer(both[there].text):
+            if not named & known_keys(word[0], both[there]):
+                continue
+            if more := JOINS.match(both[there].text, word.end()):
+                other = known_keys(more[0], both[there])
+                if other and other.isdisjoint(said):
+                    joined = Cue(word.start(), word.end() + len(more[0].rstrip(".;:")), JOINED)
+                    return (joined, only) if here else (only, joined)
+    return None
+
+
+def _beside(segment: Segment, only: Cue) -> frozenset[str]:
+    """The keys of the known words next to *only*, on either side."""
+    before = list(keys_in_order(segment.text[: only.start], segment))[-1:]
+    after = list(keys_in_order(segment.text[only.end :], segment))[:1]
+    return frozenset[str]().union(*before, *after)
