@@ -126,9 +126,9 @@ class Checked:
     ) -> Iterator[Finding]:
         """What some rules, by their ids, found on a unit of which that still holds."""
         entry = self._entry(unit)
-        severities = {name: settings.severity(rules[name]) for name in ids}
         for row in entry[2] if entry else ():
-            if severity := severities.get(row[0]):
+            severity = settings.severity(rules[row[0]]) if row[0] in ids else None
+            if severity:
                 yield self._finding(severity, row)
 
     def keep(

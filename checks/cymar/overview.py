@@ -1,6 +1,7 @@
 """Many findings at a glance: the worst first, and how many of each rule and on each page."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cymar.finding import SEVERITY_RANKS, Finding, Severity
@@ -16,27 +17,16 @@ class RuleCount:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageCount:
-    """How many findings of each severity there are on a page, the gravest first."""
-
-    path: str
-    counts: tuple[int, ...]
-
-    @property
-    def order(self) -> tuple[tuple[int, ...], str]:
-        """A key that sorts pages worst first."""
-        return tuple(-count for count in self.counts), self.path
+Ranked = Mapping[str, Sequence[Sequence[Finding]]]
+"""The findings of each page, by its path: those of each severity, the gravest first."""
 
 
-def by_page(findings: Iterable[Finding]) -> list[PageCount]:
-    """How many findings there are on each page that has any, the worst page first."""
-    found: dict[str, list[int]] = {}
+def by_page(findings: Iterable[Finding]) -> Ranked:
+    """The findings of each page that has any, the worst page first; those as grave in order."""
+    found: defaultdict[str, list[list[Finding]]] = defaultdict(lambda: [[] for _ in SEVERITY_RANKS])
     for finding in findings:
-        counts = found.setdefault(finding.span.source.path, [0] * len(SEVERITY_RANKS))
-        counts[SEVERITY_RANKS[finding.severity]] += 1
-    pages = (PageCount(path, tuple(counts)) for path, counts in found.items())
-    return sorted(pages, key=lambda page: page.order)
+        found[finding.span.source.path][SEVERITY_RANKS[finding.severity]].append(finding)
+    return dict(sorted(found.items(), key=lambda each: ([-len(some) for some in each[1]], each[0])))
 
 
 def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
@@ -58,13 +48,11 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
     )
 
 
-def worst_first(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings by page, the worst page first, and on each page the gravest first.
+def in_turn(pages: Ranked) -> list[Finding]:
+    """The findings of one page after another, those of each the gravest first."""
+    return [each for ranks in pages.values() for some in ranks for each in some]
 
-    Those of a page that are as grave stay in the order that they come in.
-    """
-    pages = by_page(findings)
-    found: dict[str, list[list[Finding]]] = {page.path: [[] for _ in page.counts] for page in pages}
-    for each in findings:
-        found[each.span.source.path][SEVERITY_RANKS[each.severity]].append(each)
-    return [each for ranks in found.values() for some in ranks for each in some]
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of the worst page first, and on each page the gravest first."""
+    return in_turn(by_page(findings))

@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from click import style
 
 from cymar.bilingual import Text
 from cymar.finding import SEVERITY_NAMES, Finding, Report, Severity
-from cymar.overview import by_page, by_rule, worst_first
+from cymar.overview import Ranked, by_page, by_rule, in_turn
 from cymar.reporters import SHOW_ALL_UP_TO, WIDTH, View
 from cymar.reporters.parts.table import table
 from cymar.reporters.parts.total import total
@@ -50,9 +51,10 @@ HIDDEN = Text(
 
 def report(report: Report, view: View) -> str:
     """The findings, the worst first, then how many there are; where they are many, in tables."""
+    pages = by_page(report.findings)
     wanted = [
         each
-        for each in worst_first(report.findings)
+        for each in in_turn(pages)
         if view.suggestions or each.severity is not Severity.SUGGESTION
     ]
     hidden = len(report.findings) - len(wanted)
@@ -60,7 +62,7 @@ def report(report: Report, view: View) -> str:
     pieces = [described(each, view.locale, view.colour, view.width) for each in shown]
     pieces += [""] if pieces else []
     if view.statistics or len(shown) < len(wanted):
-        pieces += _tables(report.findings, view)
+        pieces += _tables(report.findings, pages, view)
     if not view.quiet:
         if not view.statistics and len(shown) < len(wanted):
             values = {"shown": len(shown), "findings": len(wanted)}
@@ -86,16 +88,19 @@ def _shown(wanted: Sequence[Finding], view: View) -> Sequence[Finding]:
     return [each for each in ordered if each.severity is Severity.ERROR][:SHOW_ALL_UP_TO]
 
 
-def _tables(findings: Sequence[Finding], view: View) -> Iterator[str]:
+def _tables(findings: Sequence[Finding], pages: Ranked, view: View) -> Iterator[str]:
     locale = view.locale
     rules = [
         (str(each.findings), str(each.pages), SEVERITY_NAMES[each.severity].to(locale), each.rule)
         for each in by_rule(findings)
     ]
-    pages = [(*map(str, page.counts), page.path) for page in by_page(findings)[:WORST_PAGES]]
+    worst = [
+        (*(str(len(some)) for some in ranks), path)
+        for path, ranks in islice(pages.items(), WORST_PAGES)
+    ]
     yield from table([head.to(locale) for head in RULE_HEADS], rules, numbers=2)
     yield ""
-    yield from table([head.to(locale) for head in PAGE_HEADS], pages, numbers=3)
+    yield from table([head.to(locale) for head in PAGE_HEADS], worst, numbers=3)
     yield ""
 
 
