@@ -8,8 +8,9 @@ our plugins, which has the theme, mkdocs-static-i18n and the theme's search; wit
 and with them where all that is cached is there: in turn, each so many times, of which the least
 counts. Then it builds it as `mkdocs serve` does, adds a sentence so many times, and changes a
 title, a label of the menu and another setting, both with our plugins and without. Prints processor
-seconds, those of the processes that are started included; the seconds by the clock; the MiB of the
-largest process; and each as a ratio to MkDocs alone. Last, it edits a page so many times
+seconds, those of the processes that are started included; the seconds by the clock; the MiB of all
+processes together, each page of memory counted once (of a serve, those of its own process); and
+each as a ratio to MkDocs alone. Last, it edits a page so many times
 (`--served`) while `mkdocs serve` runs, and prints what each edit takes until the page is served,
 and the memory after the first and the last. The last lines are the exponents at which builds grow.
 """
@@ -27,10 +28,12 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 from socket import socket
+from threading import Event, Thread
 from time import perf_counter, sleep
 from typing import NamedTuple
 from urllib.request import urlopen
 
+from speed import BETWEEN_LOOKS, together
 from true_site import FOLDER, write_site
 
 ROOT = Path(__file__).parents[1]
@@ -55,7 +58,7 @@ BUILDS = {
     "build from nothing": "with",
     "build, all cached": "with",
 }
-BETWEEN_LOOKS = 0.1
+BETWEEN_REQUESTS = 0.1
 """Seconds between two requests for a page that is to change."""
 
 EDIT = "\nOpen from {}am to 5pm.\n"
@@ -90,11 +93,23 @@ def build(site: Path, way: str) -> Taken:
         [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=environment(),
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
+    ended, looks = Event(), [0]
+    looking = Thread(target=look, args=(process.pid, ended, looks))
+    looking.start()
     _, status, taken = os.wait4(process.pid, 0)
+    clock = perf_counter() - start
+    ended.set()
+    looking.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"mkdocs build failed {way} our plugins")
-    return Taken(taken.ru_utime + taken.ru_stime, perf_counter() - start, taken.ru_maxrss / 1024)
+    return Taken(taken.ru_utime + taken.ru_stime, clock, max(looks))
+
+
+def look(process: int, ended: Event, looks: list[int]) -> None:
+    """Note how much memory a process and those that it starts take, until it has ended."""
+    while not ended.wait(BETWEEN_LOOKS):
+        looks.append(together(process))
 
 
 def environment() -> dict[str, str]:
@@ -240,7 +255,7 @@ def wait_for(address: str, text: str, process: "subprocess.Popen[bytes]") -> Non
         with suppress(OSError), urlopen(address, timeout=60) as answer:
             if text in answer.read().decode():
                 return
-        sleep(BETWEEN_LOOKS)
+        sleep(BETWEEN_REQUESTS)
     sys.exit("mkdocs serve ended")
 
 

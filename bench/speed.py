@@ -66,9 +66,14 @@ def memory(folder: Path, *arguments: str) -> int:
     """The MiB that a command's processes take together at their most; 0 where nobody can tell."""
     process, most = begun(HERE, folder, arguments), 0
     while process.poll() is None:
-        most = max(most, sum(_kibibytes(each) for each in (process.pid, *_children(process.pid))))
+        most = max(most, together(process.pid))
         sleep(BETWEEN_LOOKS)
-    return most // 1024
+    return most
+
+
+def together(process: int) -> int:
+    """The MiB that a process and those that it has started take now, what they share once."""
+    return sum(_kibibytes(each) for each in (process, *_children(process))) // 1024
 
 
 def _children(process: int) -> list[int]:
