@@ -33,7 +33,7 @@ from time import perf_counter, sleep
 from typing import NamedTuple
 from urllib.request import urlopen
 
-from speed import BETWEEN_LOOKS, together
+from speed import look
 from true_site import FOLDER, write_site
 
 ROOT = Path(__file__).parents[1]
@@ -104,12 +104,6 @@ def build(site: Path, way: str) -> Taken:
     if process.returncode:
         sys.exit(f"mkdocs build failed {way} our plugins")
     return Taken(taken.ru_utime + taken.ru_stime, clock, max(looks))
-
-
-def look(process: int, ended: Event, looks: list[int]) -> None:
-    """Note how much memory a process and those that it starts take, until it has ended."""
-    while not ended.wait(BETWEEN_LOOKS):
-        looks.append(together(process))
 
 
 def environment() -> dict[str, str]:

@@ -22,6 +22,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Event
 from time import perf_counter, sleep
 from typing import NamedTuple
 
@@ -69,6 +70,12 @@ def memory(folder: Path, *arguments: str) -> int:
         most = max(most, together(process.pid))
         sleep(BETWEEN_LOOKS)
     return most
+
+
+def look(process: int, ended: Event, looks: list[int]) -> None:
+    """Note how much memory a process and those that it starts take, until it has ended."""
+    while not ended.wait(BETWEEN_LOOKS):
+        looks.append(together(process))
 
 
 def together(process: int) -> int:
