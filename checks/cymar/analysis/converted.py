@@ -49,8 +49,11 @@ METRIC = {
 """How many of the smallest metric unit each smallest imperial one is."""
 
 FREEZING_IN_FAHRENHEIT = 32
-MOST_ROUNDED = 0.1
-"""The share of it by which an amount given in other units may be rounded: *2 metres (6 feet)*."""
+LEAST_ROUNDED, MOST_ROUNDED = 0.05, 0.1
+"""The share of it by which an amount given in other units may be rounded, in inches or without:
+*2 metres (6 feet)*."""
+
+FOOT = 12
 
 JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 """What is between the parts of one amount."""
@@ -65,6 +68,9 @@ LONGEST_UNIT_BEFORE = 24
 """How many characters before such a part its unit may begin."""
 
 
+FEET_AND_INCHES = re.compile(
+    r"(?<![\d.,])(?P<feet>\d{1,3})(?:['’′]|\s?ft)\s?(?P<inches>\d{1,2})(?:[\"”″]|\s?in\b)"
+)
 UNIT = re.compile(r"[^\W\d_]{4,}")
 """What may be a unit that stands alone: a symbol does not."""
 
@@ -81,7 +87,7 @@ class Amount(NamedTuple):
         return any(
             kind.removeprefix(IMPERIAL) == their_kind.removeprefix(IMPERIAL)
             and kind != their_kind
-            and _are_about(_metric(kind, value), _metric(their_kind, their_value))
+            and _are_about((kind, value), (their_kind, their_value))
             for kind, value in self.values
             for their_kind, their_value in other.values
         )
@@ -96,14 +102,18 @@ def _metric(kind: str, value: Fraction) -> float:
     return float(value - zero) * METRIC.get(kind, 1)
 
 
-def _are_about(one: float, other: float) -> bool:
-    return abs(one - other) <= MOST_ROUNDED * max(abs(one), abs(other))
+def _are_about(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> bool:
+    sizes = [_metric(*each) for each in (one, other)]
+    is_exact = any(kind == "imperial length" and value % FOOT for kind, value in (one, other))
+    rounded = LEAST_ROUNDED if is_exact else MOST_ROUNDED
+    return abs(sizes[0] - sizes[1]) <= rounded * max(map(abs, sizes))
 
 
 def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterator[Amount]:
     """The amounts of the quantities of a text, which are in order."""
     single = [amount for each in some if (amount := _amount(text, each, units))]
     yield from single
+    yield from _feet_and_inches(text)
     for one, more in pairwise(single):
         if JOINED.fullmatch(text, one.end, more.start):
             sums = {
@@ -113,6 +123,13 @@ def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterat
                 if kind == other_kind and other < value
             }
             yield Amount(one.start, more.end, frozenset(sums))
+
+
+def _feet_and_inches(text: str) -> Iterator[Amount]:
+    """What a text gives in feet and inches by their marks: *6'9"*."""
+    for match in FEET_AND_INCHES.finditer(text):
+        inches = Fraction(12 * int(match["feet"]) + int(match["inches"]))
+        yield Amount(*match.span(), frozenset({("imperial length", inches)}))
 
 
 def lone_amounts(text: str, some: Sequence[Amount], units: Units) -> Iterator[Amount]:

@@ -16,6 +16,7 @@ from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.openings import plain_case
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
@@ -116,7 +117,8 @@ def _says_that_there_is(text: str, segment: Segment) -> bool:
 def _is_of_none(segment: Segment, cue: Cue) -> bool:
     """Whether a negative says that there is none, or of whom it is said of none: *none of us*."""
     meanings = language(segment.block.locale).meanings
-    is_none = meanings.may_have("none", segment.text)
+    is_no = plain_case(segment.text[cue.start : cue.end]) == "no"  # *no child should go hungry*
+    is_none = is_no or meanings.may_have("none", segment.text)
     return is_none or _says_that_there_is(segment.text[cue.start :], segment)
 
 

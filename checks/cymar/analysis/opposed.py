@@ -40,6 +40,7 @@ from cymar.analysis.opposites import (
     may_have,
     one_of_several,
     opposites,
+    says_no,
     with_or_without,
 )
 from cymar.analysis.other_language import stretches
@@ -173,7 +174,7 @@ def _opposed(
             continue
         if group is NATIONS and are_parts_of_uk(in_en, in_cy):
             continue
-        if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
+        if group in TURNED_BY_NOT and (bool(negative[0]) != bool(negative[1]) or says_no(both)):
             continue  # *after* may be *not before*, and *over* be *not under*
         ours, theirs = (
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cymar.analysis.quantities import BlockQuantities
-from cymar.analysis.ranges import is_at_end_of_month, is_in_range, is_left_of_week
+from cymar.analysis.ranges import is_at_end, is_in_range, is_left_of_week
 from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
@@ -76,7 +76,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
         return True
     if any(each(quantity, here, there) for each in (is_in_range, is_left_of_week,
-                                                    is_at_end_of_month)):  # fmt: skip
+                                                    is_at_end)):  # fmt: skip
         return True
     if _is_dotted_date(quantity, there) or _is_reference(text, quantity, there.block.words_only):
         return True

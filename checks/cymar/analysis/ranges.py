@@ -1,12 +1,13 @@
 """Days, months and numbers that one block lists and the other gives as a range: *7 to 9*.
 
 So too the days that are left of a week: *closed on Mondays* is *open from Tuesday to Sunday*; and
-the last day of a month: *by the end of May*.
+the first or last day of a month or a year: *by the end of May*.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -69,29 +70,40 @@ def _are_other_hours(en: BlockQuantities, cy: BlockQuantities) -> bool:
     return are_two and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
 
 
-def is_at_end_of_month(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a date is the last of a month or a year, or the day after: *the end of May*."""
+def is_at_end(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a date is the first or last of a month or a year, or next to it: *the end of May*."""
     if quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
         return False
-    theirs = [each for each in (*there.figures, *there.words) if each.dates or _year(each)]
-    own = _last_day(here, quantity)
-    both = [(own, each) for each in theirs] if own else []
-    both += [(end, quantity) for each in theirs if (end := _last_day(there, each))]
+    theirs = [each for each in _all(there) if each.dates or _year(each)]
+    both = [(end, quantity) for end in _ends(there)]
+    both += [(end, each) for end in _ends(here) if end.start == quantity.start for each in theirs]
     return any(end.values & each.values or is_next(end, each) for end, each in both)
 
 
-def _last_day(block: BlockQuantities, quantity: Quantity) -> Quantity | None:
-    """The last day of the month of a quantity, without its year, if that is meant."""
-    text, words = block.block.words_only, language(block.block.locale).paraphrases
-    if not re.search(rf"\b(?:{words.end_of_month})\Z", text[: quantity.start]):
-        return None
-    year = _year(quantity)
-    days = {Date(year, 12, 31)} if year else set[Date]()
+def _ends(block: BlockQuantities) -> Iterator[Quantity]:
+    """The days that a block gives as the first or the last of a month or a year."""
+    text, words = block.block.words_only, language(block.block.locale).paraphrases.ranges
+    for pattern, is_last in ((words.end_of, True), (words.start_of, False)):
+        for match in _compiled(rf"\b(?:{pattern})").finditer(text):
+            end = match.end()
+            if (whole := _compiled(words.whole_year).match(text, end)) is not None:
+                day = Date(None, *((12, 31) if is_last else (1, 1)))
+                yield Quantity(QuantityKind.DATE, frozenset({day}), *whole.span())
+            for each in _all(block):
+                if each.start == end and (days := _days_at_end(each, is_last=is_last)):
+                    yield replace(each, kind=QuantityKind.DATE, values=days)
+
+
+def _days_at_end(quantity: Quantity, *, is_last: bool) -> frozenset[Date]:
+    """The first or the last day of a month or a year, with its year and without."""
+    days = set[Date]()
+    if year := _year(quantity):
+        days.add(Date(year, 12, 31) if is_last else Date(year, 1, 1))
     for each in quantity.dates:
         if each.month and not each.day:
-            last = monthrange(each.year or LEAP_YEAR, each.month)[1]
-            days |= {Date(None, each.month, last), Date(each.year, each.month, last)}
-    return Quantity(QuantityKind.DATE, frozenset(days), quantity.start, quantity.end)
+            day = monthrange(each.year or LEAP_YEAR, each.month)[1] if is_last else 1
+            days |= {Date(None, each.month, day), Date(each.year, each.month, day)}
+    return frozenset(days)
 
 
 def _year(quantity: Quantity) -> int | None:
@@ -125,7 +137,8 @@ def _steps(quantity: Quantity) -> frozenset[RangeStep]:
 def _ranges(block: BlockQuantities) -> Iterator[list[RangeStep]]:
     """The steps of each range of a block, its ends included."""
     text = block.block.words_only
-    through = _through(language(block.block.locale).paraphrases.through)
+    words = language(block.block.locale).paraphrases.ranges.through
+    through = _compiled(rf"\s?(?:[-–—]|{words})\s?")
     for first, last in pairwise(_all(block)):
         if last.start - first.end > WORDS_WITHIN:
             continue
@@ -143,8 +156,8 @@ def _ranges(block: BlockQuantities) -> Iterator[list[RangeStep]]:
 
 
 @cache
-def _through(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:[-–—]|{words})\s?")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _day(number: int) -> int:

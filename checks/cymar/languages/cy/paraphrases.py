@@ -7,6 +7,7 @@ from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
+from cymar.languages.quantities.range_words import RangeWords
 
 
 def with_mutations(units: dict[str, str]) -> dict[str, str]:
@@ -90,8 +91,12 @@ PARAPHRASES = Paraphrases(
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
     ),
     season_of_month={10: 3},
-    through=r"(?:i|hyd|hyd at|tan)(?:\s[dn]?d?ydd|\snos|\sf?mis|\sfis|\sy|\syr)?",
-    end_of_month=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
+    ranges=RangeWords(
+        through=r"(?:i|hyd|hyd at|tan)(?:\s[dn]?d?ydd|\snos|\sf?mis|\sfis|\sy|\syr)?",
+        end_of=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
+        start_of=r"(?i:dd?echrau|dd?iwrnod cyntaf)(?: mis)? ",
+        whole_year=r"(?:y flwyddyn|eleni)\b",
+    ),
     payers=payers(
         with_mutations(
             {

@@ -6,6 +6,7 @@ from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
+from cymar.languages.quantities.range_words import RangeWords
 
 PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
@@ -68,8 +69,12 @@ PARAPHRASES = Paraphrases(
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
-    through="(?:to|until|till|through)",
-    end_of_month="(?i:the end|the last day) of ",
+    ranges=RangeWords(
+        through="(?:to|until|till|through)",
+        end_of="(?i:the end|the last day) of ",
+        start_of="(?i:the beginning|the start|the first day) of ",
+        whole_year=r"(?:the|this) year\b",
+    ),
     payers=payers(
         {
             "child": "child pupil student infant baby toddler",

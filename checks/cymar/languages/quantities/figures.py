@@ -50,7 +50,10 @@ VERSION_NUMBER = re.compile(r"(?<![\w.])[vVfF]?(?P<version>\d+(?:\.\d+){2,})(?!\
 FRACTION = re.compile(
     r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
 )
-VULGAR = re.compile(r"(?<!\w)(?:(?P<ones>\d{1,3})\s?)?(?P<part>[½⅓⅔¼¾⅛])")
+SHORT_YEAR = re.compile(r"(?<![^\s(])['’]\d\d\Z")
+HUNDREDS_OF_YEARS = (18, 19, 20)
+"""A year without its hundreds, and which they may be: *'64*."""
+
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
 SHARED_SCALES = (10**3, 10**6, 10**9)
 """Scales that the last number of a range may give to the first: *5 to 10 million*."""
@@ -80,8 +83,15 @@ class Figures:
                 _version,
                 DECIMAL,
             ),
-            QuantityPattern(FRACTION, _fraction, SLASHED),
-            QuantityPattern(VULGAR, _fraction, PART),
+            QuantityPattern(FRACTION, self._fraction, SLASHED),
+            QuantityPattern(
+                re.compile(
+                    r"(?<!\w)(?P<currency>[£€$])?(?:(?P<ones>\d{1,3})\s?)?(?P<part>[½⅓⅔¼¾⅛])"
+                    rf"(?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?"
+                ),
+                self._fraction,
+                PART,
+            ),
             QuantityPattern(
                 re.compile(rf"(?<!\w)(?P<decade>[12]\d\d0|\d0)(?:{words.decade})(?!\w)"),
                 _decade,
@@ -116,7 +126,8 @@ class Figures:
         later = alternatives(" ".join(each) for each in words.shares)
         return re.compile(
             rf"""
-            (?P<currency>[£€$]\s?)?(?<!\w)(?<!\w\.)(?<![A-Z]-)(?P<number>{NUMERAL})
+            (?P<currency>[£€$]\s?)?(?<!\w)(?:(?<!\w\.)|(?<=[ (][cpt]\.))(?<![A-Z]-)
+            (?P<number>{NUMERAL})
             (?P<half>\s{words.and_a_half}\b)?(?:(?=\s[^\W\d_]{{1,15}}\s(?P<later>{later})\b))?
             (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
@@ -142,6 +153,8 @@ class Figures:
                       for times in self._words.scales[match["scale"].lower()]}  # fmt: skip
             if len(match["scale"]) == 1 and not match["currency"]:
                 values.add(number)
+        if SHORT_YEAR.search(match.string, max(0, match.start() - 2), match.end()):
+            values = {*values, *(number + 100 * each for each in HUNDREDS_OF_YEARS)}
         kind = QuantityKind.NUMBER
         if match["currency"] or match["pounds"]:
             kind = QuantityKind.MONEY
@@ -152,6 +165,20 @@ class Figures:
         is_decimal = "." in match["number"] and kind is kind.NUMBER and values == {number}
         as_version: set[Value] = {match["number"]} if is_decimal else set()
         yield Quantity(kind, frozenset(values | as_version), match.start(), match.end())
+
+    def _fraction(self, match: re.Match[str]) -> Iterator[Quantity]:
+        found = match.groupdict()
+        if found.get("part"):
+            part = Fraction(unicodedata.numeric(found["part"])).limit_denominator(10)
+        else:
+            top, bottom = int(found["top"]), int(found["bottom"])
+            if not 0 < top < bottom <= 10:
+                return
+            part = Fraction(top, bottom)
+        value = part + int(found["ones"] or 0)
+        times = self._words.scales[found["scale"].lower()] if found.get("scale") else {1}
+        kind = QuantityKind.MONEY if found.get("currency") else QuantityKind.NUMBER
+        yield Quantity(kind, frozenset(value * each for each in times), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
         """In *5 to 10 million*, *£5-10,000* and *10:30 to 11:30pm* the first may share the end."""
@@ -184,19 +211,6 @@ def _without_contacts(text: str) -> str:
 
 def _version(match: re.Match[str]) -> Iterator[Quantity]:
     yield Quantity(QuantityKind.VERSION, frozenset({match["version"]}), *match.span("version"))
-
-
-def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
-    found = match.groupdict()
-    if found.get("part"):
-        part = Fraction(unicodedata.numeric(found["part"])).limit_denominator(10)
-    else:
-        top, bottom = int(found["top"]), int(found["bottom"])
-        if not 0 < top < bottom <= 10:
-            return
-        part = Fraction(top, bottom)
-    value = part + int(found["ones"] or 0)
-    yield Quantity(QuantityKind.NUMBER, frozenset({value}), match.start(), match.end())
 
 
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:

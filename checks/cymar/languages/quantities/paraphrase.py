@@ -17,6 +17,7 @@ from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.quantities.range_words import RangeWords
 from cymar.languages.words import LETTERS, letters_of, small_letters_of
 
 NEAR = 28
@@ -74,8 +75,7 @@ class Paraphrases:
         for_each: what comes before whom or what a number of things is for: *per*, *for each*.
         payers: whom or what an amount may be for, with what sorts of payer it may be: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
-        through: what comes between the ends of a range, with what may stand before the last.
-        end_of_month: what comes before a month whose last day is meant: *the end of*.
+        ranges: what comes between the ends of a range, and before the end of a month.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
         a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
     """
@@ -107,8 +107,7 @@ class Paraphrases:
     for_each: str
     payers: Mapping[str, frozenset[str]]
     season_of_month: Mapping[int, int]
-    through: str
-    end_of_month: str
+    ranges: RangeWords
     names_day: str = r"(?!)"
     a_hundred: str = r"(?!)"
 
