@@ -69,7 +69,8 @@ LONGEST_UNIT_BEFORE = 24
 
 
 FEET_AND_INCHES = re.compile(
-    r"(?<![\d.,])(?P<feet>\d{1,3})(?:['’′]|\s?ft)\s?(?P<inches>\d{1,2})(?:[\"”″]|\s?in\b)"
+    r"(?<![\d.,])(?:(?P<feet>\d{1,3})(?:['’′]|\s?ft)\s?(?P<inches>\d{1,2})(?:[\"”″]|\s?in\b)"
+    r"|(?P<alone>\d{1,3})(?:[\"”″]|in\b))"
 )
 UNIT = re.compile(r"[^\W\d_]{4,}")
 """What may be a unit that stands alone: a symbol does not."""
@@ -128,7 +129,7 @@ def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterat
 def _feet_and_inches(text: str) -> Iterator[Amount]:
     """What a text gives in feet and inches by their marks: *6'9"*."""
     for match in FEET_AND_INCHES.finditer(text):
-        inches = Fraction(12 * int(match["feet"]) + int(match["inches"]))
+        inches = Fraction(12 * int(match["feet"] or 0) + int(match["inches"] or match["alone"]))
         yield Amount(*match.span(), frozenset({("imperial length", inches)}))
 
 

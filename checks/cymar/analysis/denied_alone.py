@@ -132,6 +132,9 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     A word that is negative by its prefix is one that the other version has without it.
     """
     text = here[0].text
+    said, after_it = text[cue.start : cue.end].lower(), here[0].start + cue.end
+    if said.isalpha() and f", {said} " in here[0].block.text[after_it:]:
+        return True  # *no permit, no parking*: you must have one
     after = next((each for each in here[1] if each > cue and each.meaning in DENIALS), None)
     if after is None or NEXT_CLAUSE.search(text, cue.end, after.start):
         return False

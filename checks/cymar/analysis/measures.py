@@ -117,8 +117,8 @@ def _lost(
     if PERCENT in one.units and any(value / 100 in other.quantity.numbers
                                     for value in one.quantity.numbers):  # fmt: skip
         return False  # *10%* and *a tenth*
-    if 0 in one.quantity.numbers:
-        return False  # *£0* and *dim*
+    if 0 in one.quantity.numbers or (1 in one.quantity.numbers and not other.quantity.firm):
+        return False  # *£0* and *dim*; *£1* is *punt*, and not the *un* of *yr un*
     return other.quantity.kind is QuantityKind.NUMBER and not any(
         each.units & one.units and _is_listed(each.quantity, other.quantity, text) for each in there
     )

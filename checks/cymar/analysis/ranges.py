@@ -14,7 +14,7 @@ from itertools import pairwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.paraphrase import LEAP_YEAR, is_next
-from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
 
 DAYS_OF_WEEK = 7
 LONGEST_RANGE = 12
@@ -41,7 +41,12 @@ def is_in_range(quantity: Quantity, here: BlockQuantities, there: BlockQuantitie
 
 
 def is_left_of_week(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether each block names the days that the other leaves out, and only one says *closed*."""
+    """Whether each block names the days that the other leaves out, and only one says *closed*.
+
+    So too the season or the part of the day.
+    """
+    if quantity.kind in ONLY_REPLACED:
+        return _says_never(here) != _says_never(there)
     return quantity.kind is QuantityKind.WEEKDAY and _are_other_days(here, there)
 
 

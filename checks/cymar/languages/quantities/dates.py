@@ -91,9 +91,10 @@ def date_patterns(words: Lexicon) -> list[QuantityPattern]:
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Quantity]:
-    year = int(match["year"])
-    date = Date(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
-    yield Quantity(QuantityKind.DATE, frozenset({date}), match.start(), match.end())
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    years = (year + 1900, year + 2000) if year < 100 else (year,)
+    dates = frozenset(Date(each, month, day) for each in years)
+    yield Quantity(QuantityKind.DATE, dates, match.start(), match.end())
 
 
 def _years(match: re.Match[str]) -> Iterator[Quantity]:
