@@ -19,6 +19,7 @@ OF_TIME = (TIMES, ("latest", "earliest"), ("latest", "after"), ("earliest", "bef
 AT_TIMES = (("before", "while"), ("after", "while"))
 """What says that something is so at the time that another is: *wrth iddo ferwi*, *during*."""
 
+WITHIN_OR_MORE = ("within", "more")
 ONCE_OR_MORE = ("once only", "more than once")
 
 OF_MEASURE = (("least", "most"), ("more", "less"), ("rise", "fall"))
@@ -55,7 +56,7 @@ GROUPS = (
     OWN_LANGUAGES,
     ("welsh-speaking", "english-speaking"),
     ONCE_OR_MORE,
-    ("within", "more"),
+    WITHIN_OR_MORE,
     ("majority", "few"),
     NATIONS,
 )

@@ -23,10 +23,15 @@ from cymar.analysis.permitted import (
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
+from cymar.languages.openings import plain_case
 from cymar.text.segment import Segment
 
 LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", WITHOUT, EXCEPT_IF}
 """The meanings of what limits what one may do, so that one must do it in another way."""
+
+NO = "no"
+WORDS_AFTER_NO = 3
+"""The negative that stands before a noun, and within how many words what may not be is said."""
 
 NO_KEYS = frozenset[str]()
 GOING_ON = frozenset(map(stem, ("continue", "last")))
@@ -203,8 +208,10 @@ def _is_only(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 def _is_not_able(segment: Segment, cue: Cue) -> bool:
     """Whether a negative says what cannot be, of which *must* may be another way to put it."""
     may_have = language(segment.block.locale).meanings.may_have
-    next_word = segment.text[cue.end :].lstrip().partition(" ")[0]
-    return may_have("may", segment.text[cue.start : cue.end]) or may_have("may", next_word)
+    said = segment.text[cue.start : cue.end]
+    is_no = plain_case(said) == NO  # *no claims can be made*
+    next_words = " ".join(segment.text[cue.end :].split()[: WORDS_AFTER_NO if is_no else 1])
+    return may_have("may", said) or may_have("may", next_words)
 
 
 def _is_until(segment: Segment, cue: Cue) -> bool:

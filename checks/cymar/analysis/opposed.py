@@ -25,6 +25,7 @@ from cymar.analysis.contrasts import (
     OF_TIME,
     ONCE_OR_MORE,
     SPOKEN_IN,
+    WITHIN_OR_MORE,
     are_parts_of_uk,
 )
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
@@ -40,7 +41,6 @@ from cymar.analysis.opposites import (
     may_have,
     one_of_several,
     opposites,
-    says_no,
     with_or_without,
 )
 from cymar.analysis.other_language import stretches
@@ -60,7 +60,7 @@ ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *
 EVENED = (*OF_MEASURE, ("begin", "end"))
 """Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
 
-TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE)
+TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_OR_MORE)
 """Groups of meanings of which a negative makes one another."""
 
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
@@ -174,7 +174,7 @@ def _opposed(
             continue
         if group is NATIONS and are_parts_of_uk(in_en, in_cy):
             continue
-        if group in TURNED_BY_NOT and (bool(negative[0]) != bool(negative[1]) or says_no(both)):
+        if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*, and *over* be *not under*
         ours, theirs = (
             first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)

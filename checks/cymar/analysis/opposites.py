@@ -200,14 +200,6 @@ def count(text: str, segment: Segment, meaning: str) -> int:
     return sum(meaning in each for each in hints(text, segment, meaning))
 
 
-def says_no(both: tuple[Segment, Segment]) -> bool:
-    """Whether the English has a *no*, and no other word of either may be negative."""
-    ours, theirs = (
-        language(each.block.locale).meanings.hinted(NEGATIVE, each.text) for each in both
-    )
-    return [word for word, _ in ours] == ["no"] and not theirs
-
-
 def one_of_several(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Iterable[str]
 ) -> tuple[Cue, Cue] | None:
