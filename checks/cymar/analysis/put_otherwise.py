@@ -15,7 +15,7 @@ from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
 from cymar.languages.quantities.paraphrase import is_next
-from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.words import LETTERS
 from cymar.text.block import Block
 from cymar.text.segment import Segment
@@ -34,6 +34,8 @@ DIGITS, GROUPED = re.compile(r"[ \u00a0-]"), re.compile(r"(?<=\w)[ \u00a0-](?=\d
 
 MOST_WORDS_BESIDE = 2
 """How many words may stand beside quantities that say nothing more: *or about*."""
+
+BARE_CLOCK = re.compile(r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)")
 
 DOTTED_DATE = re.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?P<year>\d\d)"
@@ -81,6 +83,8 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     if _is_dotted_date(quantity, there) or _is_reference(text, quantity, there.block.words_only):
         return True
     if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
+        return True
+    if _is_bare_clock(quantity, here, there):
         return True
     if _is_clock(quantity, here, there) or _has_clock(there, text, quantity):
         return True
@@ -251,6 +255,21 @@ def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
     """Whether a quantity is within what may be a time that the other block gives."""
     within = (each for each in here.clocks if each.start <= quantity.start < each.end)
     return any(there.everything.has(each) for each in within)
+
+
+def _is_bare_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether four figures are a time of day that the other block gives: *1745 hours*."""
+    times = _clock_of(here, quantity)
+    return bool(times) and any(times & _clock_of(there, each) for each in there.figures)
+
+
+def _clock_of(block: BlockQuantities, quantity: Quantity) -> frozenset[Value]:
+    if quantity.kind is QuantityKind.TIME:
+        return quantity.values
+    match = BARE_CLOCK.fullmatch(block.block.words_only, quantity.start, quantity.end)
+    if match is None:
+        return frozenset()
+    return frozenset({Fraction(60 * int(match["hour"]) + int(match["minute"]))})
 
 
 def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.function_words import function_words, runs_of_function_words
 from cymar.languages.identify import function_word_of, languages_of
+from cymar.languages.meanings import NEGATIVE
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.words import WORD, letters_of
 from cymar.text.block import Block
@@ -140,6 +141,7 @@ def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
         if (
             end > place
             and _is_run(words[place:end], there)
+            and not _is_own_denial(text[words[place].start() :], other(there))
             and not _is_set_phrase(words[_before_either(text, words, place) : end])
             and _is_within(text, words, place, end, other(there))
         ):
@@ -214,6 +216,11 @@ def _is_run(run: Sequence[re.Match[str]], there: str) -> bool:
     if words[0][0].isupper() and sum(small) <= LEAST_OF_CAPITAL - 1:
         return False
     return only > 1 and any(small)
+
+
+def _is_own_denial(text: str, own: str) -> bool:
+    """Whether a text begins as one in its own language that says *not*: *does dim lift*."""
+    return language(own).meanings.begins(text, NEGATIVE)
 
 
 def _is_set_phrase(run: Sequence[re.Match[str]]) -> bool:

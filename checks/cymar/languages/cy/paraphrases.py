@@ -22,7 +22,7 @@ PARAPHRASES = Paraphrases(
     within_after="neu (?:fwy|ragor|hŷn|iau|lai|uwch|is|wedyn|hwyrach|gynt|drosodd|fwy)"
     "|neu['’]n (?:hŷn|iau|hwyrach|gynharach|uwch|is|llai|fwy)"
     "|neu yn (?:hŷn|iau|hwyrach)|a (?:throsodd|hŷn|mwy|drosodd)|ac (?:iau|uwch|is|yn hŷn|yn iau)"
-    "|ymlaen",
+    "|ymlaen|o leiaf|ar y mwyaf|fan (?:bellaf|leiaf)",
     within_before="o|ers|o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
     "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
     beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"

@@ -100,6 +100,14 @@ ENDINGS = {
 the most, and above those the usage varies."""
 
 
+ADDERS = {
+    ("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15), ("ar", "hugain"): Fraction(20),
+    ("a", "deugain"): Fraction(40), ("a", "hanner", "cant"): Fraction(50),
+    ("a", "thrigain"): Fraction(60), ("a", "phedwar", "ugain"): Fraction(80),
+}  # fmt: skip
+"""What adds to the number before it: *un ar ddeg*, *un sedd a hanner cant*."""
+
+
 def endings_of(number: int) -> tuple[str, ...]:
     """What follows the figures of an ordinal: *5ed*, *11eg*, *22ain*."""
     return ENDINGS.get(number, ())
@@ -225,10 +233,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
-        adders={("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15),
-                ("ar", "hugain"): Fraction(20), ("a", "deugain"): Fraction(40),
-                ("a", "hanner", "cant"): Fraction(50), ("a", "thrigain"): Fraction(60),
-                ("a", "phedwar", "ugain"): Fraction(80)},
+        adders=ADDERS,
         joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
         nought=frozenset({"dim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),

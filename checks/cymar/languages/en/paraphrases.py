@@ -10,7 +10,7 @@ from cymar.languages.quantities.range_words import RangeWords
 
 PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
-    "|earlier|after|before|upwards)",
+    "|earlier|after|before|upwards)|at (?:the )?(?:least|most|latest|earliest)",
     within_before="from|since|at least|at most|up to|by|until|till|no more than|no later than"
     "|no fewer than|no less than|not more than|maximum of|minimum of",
     beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
