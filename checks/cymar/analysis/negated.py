@@ -40,6 +40,9 @@ NOT_DENIED = HOLDING | TIMELY | {stem("not")}
 KEY_OF_NO = stem("no")
 """The key of *dim*, which goes with a negative before it."""
 
+EVER = frozenset(("byth", "erioed", "ever", "fyth"))
+"""What goes with a negative before it, and may be one alone."""
+
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
 
@@ -73,7 +76,8 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return False
     begins, gloss = language(here.block.locale).meanings.begins, language(here.block.locale).gloss
     first = _first_word(after, here)
-    if first and (begins(after[first.start() :], AGAIN) or KEY_OF_NO in gloss(first[0])):
+    is_again = first and (begins(after[first.start() :], AGAIN) or KEY_OF_NO in gloss(first[0]))
+    if first and (is_again or first[0].lower() in EVER):
         after = after[first.end() :]  # *nid oes dim*, *ni ddaeth neb*
     elif first and begins(after[first.start() :], NEGATIVE):
         is_said = bool(gloss(first[0]) & said)  # *do not lose*: *keep*

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from cymar import expressions as re
+from cymar.analysis.contrasts import DUTIES
 from cymar.analysis.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
@@ -40,6 +41,9 @@ SCOPE_END = re.compile(
 
 BEFORE_CLAUSE = re.compile(rf"[,;:)]\s|{SCOPE_END.pattern}")
 """What stands before a clause, roughly."""
+
+HAS_VERB = re.compile(r"(?:we|you|they|it|he|she|ma(?:e|ent)|r[yo]\w+|bydd\w*)\b")
+"""How a clause of its own begins, that is no more of a list."""
 
 WORDS_AT_FIRST = 3
 """Within how many words after a comma a clause of its own says what one may or must."""
@@ -142,7 +146,7 @@ def _listed(parts: Iterable[str], segment: Segment) -> Iterator[str]:
     may_have = language(segment.block.locale).meanings.may_have
     for text in parts:
         beginning = " ".join(text.split()[:WORDS_AT_FIRST])
-        if any(may_have(each, beginning) for each in ("may", "must", "should")):
+        if HAS_VERB.match(text) or any(may_have(each, beginning) for each in DUTIES):
             return
         yield text
 
