@@ -17,7 +17,7 @@ from cymar.site.pages import Page, PagePair
 from cymar.text.block import PROSE, Block, Mark
 from cymar.text.segment import Segment, segments
 
-LEAST_LOST_WORDS = 4
+LEAST_LOST_WORDS = 2
 """The fewest words of a sentence that is reported."""
 
 LONGEST_SHORT = 5
@@ -26,8 +26,11 @@ LONGEST_SHORT = 5
 JOINED_LENGTH_SCORE = -0.5
 """The score of their lengths from which a part before or after a comma may be a short sentence."""
 
-LEAST_SURPLUS = 0.5
+LEAST_SURPLUS = 0.4
 """How much longer the block that has it is at least, by the length of the sentence."""
+
+WELSH_LONGER = 1.08
+"""How much longer the Welsh of a text is taken to be."""
 
 MOST_MOVED = 0.25
 """The share of its words, by weight, that another text without a counterpart has where the sentence
@@ -157,7 +160,8 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Lik
     if words < LEAST_LOST_WORDS:
         return False
     unit, whole = Unit.of_segment(segment), Unit.of(there)
-    surplus = len(segment.block.text) - whole.length
+    longer = WELSH_LONGER if there.locale == "cy" else 1 / WELSH_LONGER
+    surplus = len(segment.block.text) - whole.length / longer
     if surplus < LEAST_SURPLUS * unit.length:
         return False
     around = [Unit.of_segment(each).keys for each in segments(segment.block) if each != segment]

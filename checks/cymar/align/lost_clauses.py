@@ -14,6 +14,7 @@ from cymar.align.lengths import LEAST_LENGTH
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
+from cymar.align.lost_score import PartWords
 from cymar.align.segments import segment_alignment
 from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.analysis.put_otherwise import are_all_put_otherwise
@@ -27,7 +28,7 @@ CLAUSE_END = re.compile(r"[,;:()–—]|[.!?]$")
 GOES_ON = ":"
 """What ends a clause, and what leaves the rest of one to a list."""
 
-LEAST_CLAUSE_WORDS = 4
+LEAST_CLAUSE_WORDS = 3
 """The fewest words of a clause that is reported: *if possible* may be put in many ways."""
 
 MOST_OF_IT = 0.86
@@ -35,6 +36,9 @@ MOST_OF_IT = 0.86
 
 MOST_LEFT = 0.9
 """The part of that by which it may differ from the sentence without its clause."""
+
+EXACTLY = 0.3
+"""The part of it that is so little that no other word may stand for the clause: *at dusk*."""
 
 MOST_CLAUSE_TOLD = 0.34
 """The share of the clause's own words, by weight, that the counterpart may have."""
@@ -45,6 +49,9 @@ LEAST_CLAUSE_WEIGHT = 4.0
 LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
+
+LEAST_COMMAS = 2
+"""The fewest commas of a list of which its counterpart, hardly shorter, may lack one item."""
 
 MUCH_TEXT, WELSH_LONGER = 500, 1.08
 """How many characters of English are added to the rest of a page's running text before it is held
@@ -70,9 +77,11 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
         longer = (WELSH_LONGER * MUCH_TEXT + rest[1]) / (MUCH_TEXT + rest[0])
         for en, cy in _facing(pages, pair):
             here, there = en.end - en.start, cy.end - cy.start
-            if (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH) <= MOST_OF_IT:
+            cy_share = (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH)
+            en_share = (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH)
+            if cy_share <= MOST_OF_IT or (cy_share <= 1 and _may_lack_item(en, cy)):
                 yield from _lost_of(en, cy, longer, likeness)
-            elif (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH) <= MOST_OF_IT:
+            elif en_share <= MOST_OF_IT or (en_share <= 1 and _may_lack_item(cy, en)):
                 yield from _lost_of(cy, en, 1 / longer, likeness)
 
 
@@ -88,6 +97,14 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     is_told = is_told or are_all_put_otherwise(part, there.block)
     if not is_told and not _explains_code(part):
         yield Lost(part, there.block)
+
+
+def _may_lack_item(one: Segment, another: Segment) -> bool:
+    """Whether a sentence has more brackets, or a list of three or more with more commas."""
+    here, there = one.text, another.text
+    if here.count("(") > there.count("("):
+        return True
+    return here.count(",") >= max(LEAST_COMMAS, there.count(",") + 1)
 
 
 def _facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:
@@ -125,11 +142,14 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
         if at_end and at_end[0] == GOES_ON:
             continue
         clause = Segment(here.block, here.start + cue.start, here.start + end)
+        own = clause._replace(start=here.start + cue.end)
+        left = abs(_difference(there, here, longer, end - cue.start))
         if (
             clause.words >= LEAST_CLAUSE_WORDS
-            and abs(_difference(there, here, longer, end - cue.start)) <= MOST_LEFT * -shorter
+            and left <= MOST_LEFT * -shorter
             and not theirs.may_have(cue.meaning, _where_it_may_be(here, there))
             and not _explains_code(clause)
+            and (left <= EXACTLY * -shorter or not _may_be_in_others(own, here, there))
             and _is_untold(clause, cue.end - cue.start, here, there, likeness)
         ):
             yield Lost(clause, there.block)
@@ -166,3 +186,17 @@ def _is_untold(
         return False
     least = min(likeness.weight(rest), likeness.weight(said))
     return likeness.weight(rest & said) >= LEAST_REST_TOLD * least
+
+
+def _may_be_in_others(own: Segment, here: Segment, there: Segment) -> bool:
+    """Whether a clause has one word at most, and its counterpart has one more: *at dusk*.
+
+    Args:
+        own: the clause without what joins it.
+        here: the sentence it is in.
+        there: the counterpart.
+    """
+    start, end = own.start - here.start, own.end - here.start
+    ours = [each for each in telling_words(here) if not start <= each.start < end]
+    part = telling_words(own)
+    return len(part) <= 1 and PartWords(part, ours, telling_words(there)).says_more > 0

@@ -4,14 +4,19 @@ Nothing joins them that the counterpart could not have for something else. But w
 shorter, and has none of the part's words nor others that may stand for them, it lacks the part.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from math import inf
-from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.align.lengths import LEAST_LENGTH, size_of
+from cymar.align.losable_parts import (
+    GOES_ON,
+    LEAST_ITEM_LENGTH,
+    LosablePart,
+    losable_parts,
+    parts_before_said,
+)
 from cymar.align.lost_score import (
     LEAST_SCORE,
     LEAST_SCORE_OF_LABEL,
@@ -21,7 +26,7 @@ from cymar.align.lost_score import (
     highest_score,
     says_all,
 )
-from cymar.align.telling_words import LETTERS_OR_FIGURE, Word, telling_words
+from cymar.align.telling_words import LETTERS_OR_FIGURE, Word, with_shared
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.opposites import hints
 from cymar.languages import language
@@ -31,25 +36,17 @@ from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
-BRACKETS = frozenset("()[]{}")
-"""What is not cut through."""
-
-IN_BRACKETS = re.compile(r"(?<=\w )\([^()[\]{}]+\)")
-"""A part in brackets, after what it is said of."""
-
 OFTEN_ELSEWHERE = "+-"
 """The meaning of a word that adds a part, and may also stand elsewhere: *and*; and of one that the
 other language need not have, nor can a part end before it: *by*."""
 
-NEVER_AFTER = ("(", "-")
-"""How the meaning begins of a word that a part may begin with, and none ends before: *until*."""
-
 INITIALS = re.compile(r"\b[A-Z]{2,}\b")
-AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
 FIGURE = re.compile(r"\d+")
-LONGEST_INITIALS = 16
-"""Within how many characters before a part initials are looked for that it may explain."""
+SHOWS_NOTHING = frozenset(("even", "or", "(with)"))
+"""The meanings of words that the other language may well have none for: *spans too*, *either*."""
+
+LAST_ITEM = re.compile(r"[^,;]\s(?:and|or|ac?|neu|nac?)\b")
+"""What stands before the last item of a list."""
 
 ENDS = frozenset(".!?")
 
@@ -58,9 +55,6 @@ GOES_ON_ELSEWHERE = re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|
 
 IS_PREDICATE = re.compile(r"[,–—] (?:yn|wedi) ")
 """How a Welsh part begins without which there is no sentence: *mae'r wici, fel hon, yn darged*."""
-
-GOES_ON = ":"
-"""What leaves the rest of a part to a list."""
 
 MOST_TIMES_REST = 1.6
 """How many times as long as the rest of the sentence its counterpart may be, or the reverse."""
@@ -75,19 +69,7 @@ LONGEST_LOOKED_AT = 800
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
 
-LEAST_PART_LENGTH = 8
-"""The fewest characters of a part."""
-
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
-
-
-class LosablePart(NamedTuple):
-    """A part of a sentence, and whether a mark stands before it."""
-
-    start: int
-    end: int
-    is_apart: bool
-    """Whether a mark stands before it, or the sentence begins with it."""
 
 
 def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
@@ -103,28 +85,36 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
     text, shorter = here.text, size_of(expected) - size_of(length)
     are_sentences = {text.rstrip()[-1:], there.text.rstrip()[-1:]} <= ENDS
     may_be_likely = shorter <= LEAST_SHORTER
-    may_lack_item = are_sentences and text.count(",") > there.text.count(",")
-    if length > LONGEST_LOOKED_AT or not (may_be_likely or may_lack_item):
+    more = frozenset(mark for mark in ",(" if text.count(mark) > there.text.count(mark))
+    if length > LONGEST_LOOKED_AT or not (may_be_likely or (more and are_sentences)):
         return None
     least_part, most_part = (
         length + LEAST_LENGTH - (expected + LEAST_LENGTH) * times
         for times in (MOST_TIMES_REST, 1 / MOST_TIMES_REST)
     )
-    fitting = list(_parts(here, max(LEAST_PART_LENGTH, least_part), most_part))
-    if not fitting:
+    fitting = list(losable_parts(here, max(LEAST_ITEM_LENGTH, least_part), most_part))
+    may_be_within = may_be_likely and are_sentences
+    if not fitting and not may_be_within:
         return None
-    ours, theirs = telling_words(here), telling_words(there)
+    ours, theirs = with_shared(here, there)
     said = frozenset[str]().union(*(each.keys for each in theirs))
-    unsaid = [each.start for each in ours if each.keys and not each.keys & said]
+    unsaid = [each.start for each in ours if not each.keys & said]
     may_be_all = are_sentences and says_all(ours, theirs)
     least = LEAST_SCORE if are_sentences else LEAST_SCORE_OF_LABEL
     best, most = None, -inf if may_be_all else least
+    if may_be_within:
+        within = parts_before_said(here, ours, said)
+        fitting += [each for each in within if least_part <= each.end - each.start <= most_part]
+    unmatched = _joints(text, here) - _joints(there.text, there) if are_sentences else Counter()
     for part in fitting if unsaid and (may_be_likely or may_be_all) else ():
         start, end, is_apart = part
         most_unsaid = bisect_left(unsaid, end) - bisect_left(unsaid, start)
         away = size_of(expected) - size_of(length - (end - start))
         likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
-        form = form_score(likelier, (end - start) / length, is_apart=is_apart)
+        is_joined = _is_joined(here, part, unmatched, more if are_sentences else frozenset())
+        is_apart = is_apart or ("," in more and bool(LAST_ITEM.match(text, max(0, start - 2))))
+        form = form_score(likelier, (end - start) / length, is_apart=is_apart, is_joined=is_joined)
+        is_apart = is_apart or is_joined
         if not most_unsaid or highest_score(form, most_unsaid) <= most:
             continue
         inside = [each for each in ours if start <= each.start < end]
@@ -132,12 +122,13 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         words = PartWords(inside, rest, theirs)
         score = words.loss_score(form)
         is_likely = may_be_likely and score >= least and words.are_unsaid(is_apart=is_apart)
-        is_certain = may_be_all and words.is_all_the_rest(is_apart=is_apart)
+        is_certain = may_be_all and words.is_all_the_rest(is_apart=is_apart, is_joined=is_joined)
         if (
             score > most
             and (is_likely or is_certain)
             and not _goes_on(here, part, there)
             and not _may_have_joints(text[start:end], here, there)
+            and not _is_denied(inside, there)
             and not _may_be_denied(text[start:end], here, there)
             and not _may_be_in_figures(text[start:end], here, there)
             and not _is_quoted(inside, here, there)
@@ -145,6 +136,24 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
             end = start + len(text[start:end].rstrip())
             best, most = Segment(here.block, here.start + start, here.start + end), score
     return best
+
+
+def _is_joined(
+    here: Segment, part: LosablePart, unmatched: Counter[str], more: frozenset[str]
+) -> bool:
+    """Whether a part is in brackets, or has a word before it, that the counterpart has none of.
+
+    Args:
+        here: the sentence.
+        part: the part.
+        unmatched: the meanings of words such as *because* that only the sentence has.
+        more: the marks that it has more of.
+    """
+    if here.text[part.start] == "(":
+        return "(" in more
+    first = LETTERS.search(here.text, part.start, part.end) if unmatched else None
+    meaning = joints(here.block.locale).get(first[0].lower(), "") if first else ""
+    return meaning not in SHOWS_NOTHING and unmatched[meaning] > 0
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
@@ -160,6 +169,13 @@ def _may_be_denied(part: str, here: Segment, there: Segment) -> bool:
     """Whether a part has the only *not* of its sentence, and the counterpart may have one."""
     ours = _negatives(part, here)
     return ours > 0 and ours == _negatives(here.text, here) and _negatives(there.text, there) > 0
+
+
+def _is_denied(part: list[Word], there: Segment) -> bool:
+    """Whether the counterpart has a word that denies one of the part's: *unpaid*."""
+    denied = language(there.block.locale).denied
+    keys = frozenset[str]().union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
+    return bool(keys) and any(each.keys & keys for each in part)
 
 
 def _may_be_in_figures(part: str, here: Segment, there: Segment) -> bool:
@@ -201,37 +217,3 @@ def _joints(text: str, segment: Segment) -> Counter[str]:
     listed = joints(segment.block.locale)
     meanings = (listed.get(word.lower()) for word in LETTERS.findall(text))
     return Counter(each for each in meanings if each and each[0] not in OFTEN_ELSEWHERE)
-
-
-def _parts(here: Segment, least: float, most: float) -> Iterator[LosablePart]:
-    """The parts from a mark or a word that joins them to the next mark, or to such a word.
-
-    Args:
-        here: the sentence.
-        least: the fewest characters of a part.
-        most: the most.
-    """
-    text, listed = here.text, joints(here.block.locale)
-    marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
-    meant = {
-        match.start(): meaning
-        for match in LETTERS.finditer(text)
-        if (meaning := listed.get(match[0].lower())) is not None
-    }
-    after_word = sorted(marks)
-    joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
-    after_mark = sorted(marks | joined)
-    for start in sorted(marks | meant.keys()):
-        if start in marks and AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start):
-            continue
-        ends = after_mark if start in marks else after_word
-        first, last = bisect_left(ends, start + least), bisect_right(ends, start + most)
-        for end in ends[first:last]:
-            if text[end : end + 1] != GOES_ON and BRACKETS.isdisjoint(text[start:end]):
-                yield LosablePart(start, end, start in marks or not start)
-    for match in IN_BRACKETS.finditer(text) if "(" in text else ():
-        start, end = match.span()
-        if least <= end - start <= most and not AFTER_INITIALS.search(
-            text, max(0, start - LONGEST_INITIALS), start - 1
-        ):
-            yield LosablePart(start, end, is_apart=False)

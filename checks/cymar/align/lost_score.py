@@ -36,6 +36,10 @@ NONE_SAID_SCORE = 1.6
 APART_SCORE = 0.9
 """What counts a mark before the part."""
 
+JOINED_SCORE = 1.5
+"""What counts a word before the part, such as *because*, or brackets, that the counterpart has
+nothing for."""
+
 SHARE_SCORE = 1.05
 """What counts the share of the sentence that the part is."""
 
@@ -86,13 +90,19 @@ class PartWords:
         Words that nobody knows are, where the counterpart has none that the rest lacks.
         """
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
-        return self.rest_said > 0 < self.unsaid and unsaid > max(2 * self.said, not is_apart)
+        is_known = self.rest_said > self.says_more or self.unsaid > self.says_more + 1
+        return (
+            is_known
+            and self.rest_said > 0 < self.unsaid
+            and unsaid > max(2 * self.said, not is_apart)
+        )
 
-    def is_all_the_rest(self, *, is_apart: bool) -> bool:
+    def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:
         """Whether the counterpart says all the rest of the sentence word by word, and no more."""
         fewest = 1 if is_apart and self.rest_said >= FEWEST_KEPT else 2
+        unsaid = self.unsaid + self._unknown * is_joined
         is_all = self._is_rest_said and self.says_more == 0 and self.said == 0
-        return is_all and self.rest_said > 0 and self.unsaid >= fewest
+        return is_all and self.rest_said > 0 and unsaid >= fewest
 
     def loss_score(self, form: float) -> float:
         """How likely it is that the counterpart lacks the part, as a logarithm.
@@ -115,16 +125,18 @@ def says_all(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     return all(each.keys for each in theirs) and all_said(theirs, kept)
 
 
-def form_score(likelier: float, share: float, *, is_apart: bool) -> float:
+def form_score(likelier: float, share: float, *, is_apart: bool, is_joined: bool) -> float:
     """What speaks for it that the counterpart lacks a part, besides its words.
 
     Args:
         likelier: by how much the counterpart's length is likelier without the part.
         share: the share of the sentence's length that the part is.
         is_apart: whether a mark stands before the part.
+        is_joined: whether a word does that the counterpart has nothing for, or brackets.
     """
     length = LENGTH_SCORE * min(MOST_LENGTH, likelier)
-    return ANY_PART + length + APART_SCORE * is_apart + SHARE_SCORE * share
+    form = ANY_PART + APART_SCORE * is_apart + JOINED_SCORE * is_joined
+    return form + length + SHARE_SCORE * share
 
 
 def highest_score(form: float, unsaid: int) -> float:

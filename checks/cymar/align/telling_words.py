@@ -1,7 +1,7 @@
 """The words of a sentence that say something, and whether another sentence says them all."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 
-SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead", "time")))
+SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead", "time", "possible", "necessary")))
 """The keys of words that a part is not known to be lost by."""
 
 MOST_KNOWN_TOLD = 0.5
@@ -42,6 +42,10 @@ class Word(NamedTuple):
     start: int
     end: int
     keys: frozenset[str]
+
+    def place(self) -> int:
+        """Where it starts, by which words are in order."""
+        return self.start
 
 
 def _keys(word: str, locale: str) -> frozenset[str] | None:
@@ -71,6 +75,31 @@ def telling_words(segment: Segment) -> list[Word]:
         within = {place for each in wholes for place in range(each.start, each.end)}
         found = [word for word in found if word.start not in within]
     return sorted([*found, *wholes]) if wholes else found
+
+
+def with_shared(one: Segment, another: Segment) -> tuple[list[Word], list[Word]]:
+    """The words of two sentences; one that nobody knows is known where both have it: *CSV*."""
+    ours, theirs = telling_words(one), telling_words(another)
+    shared = _unknown(one, ours).keys() & _unknown(another, theirs).keys()
+    if not shared:
+        return ours, theirs
+    return _known(one, ours, shared), _known(another, theirs, shared)
+
+
+def _unknown(segment: Segment, words: Sequence[Word]) -> dict[str, Word]:
+    """The words of a sentence that nobody knows, by how they are written."""
+    return {segment.words_only[each.start : each.end]: each for each in words if not each.keys}
+
+
+def _known(segment: Segment, words: Sequence[Word], names: Set[str]) -> list[Word]:
+    """The words of a sentence, of which some have themselves for a key."""
+    named = {word: frozenset((name,)) for name, word in _unknown(segment, words).items()}
+    return [
+        each._replace(keys=named[each])
+        if each in named and segment.words_only[each.start : each.end] in names
+        else each
+        for each in words
+    ]
 
 
 def all_said(words: Sequence[Word], said: frozenset[str]) -> bool:

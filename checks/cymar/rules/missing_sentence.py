@@ -217,6 +217,18 @@ LEAST_BESIDE = 3
             "ffôn» a'ch dyddiad geni.\n\nDewch â bwyd i'r ysgol gyda chi.",
         ),
         Bad(
+            en="# Shop\n\nThe bridge is shut «because of rust».\n\nPeople «who have a blue badge» "
+            "park free of charge.\n\nThe shop sells bread, honey and jam.\n\nKeep the receipt.",
+            cy="# Siop\n\nMae'r bont ar gau.\n\nMae pobl yn parcio am ddim.\n\nMae'r siop yn "
+            "gwerthu bara«, caws», mêl a jam.\n\nCadwch y dderbynneb. «Gwisgwch esgidiau.»",
+        ),
+        Good(
+            en="# Park\n\nThe gate is locked at dusk.\n\nWe sell cutlery.\n\nUnpaid bills are sent "
+            "on.",
+            cy="# Parc\n\nCaiff y giât ei chloi pan fydd hi'n nosi.\n\nRydym yn gwerthu cyllyll, "
+            "ffyrc a llwyau.\n\nAnfonir biliau ymlaen os nad ydynt wedi'u talu.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),

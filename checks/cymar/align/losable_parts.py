@@ -1,0 +1,108 @@
+"""The parts of a sentence that its counterpart may lack: *which is free*, *(by post)*."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cymar import expressions as re
+from cymar.align.telling_words import Word
+from cymar.languages.joints import joints
+from cymar.languages.words import LETTERS
+from cymar.text.segment import Segment
+
+JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
+BRACKETS = frozenset("()[]{}")
+"""What is not cut through."""
+
+IN_BRACKETS = re.compile(r"(?<=\w )\([^()[\]{}]+\)")
+"""A part in brackets, after what it is said of."""
+
+NEVER_AFTER = ("(", "-")
+"""How the meaning begins of a word that a part may begin with, and none ends before: *until*."""
+
+AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
+LONGEST_INITIALS = 16
+"""Within how many characters before a part initials are looked for that it may explain."""
+
+GOES_ON = ":"
+"""What leaves the rest of a part to a list."""
+
+LEAST_PART_LENGTH, LEAST_ITEM_LENGTH = 8, 5
+"""The fewest characters of a part, and of one between two marks."""
+
+RELATIVE = ("", "(with)")
+"""The meanings of the words before which that part stands: *who*, *with*."""
+
+LEAST_BEFORE_SAID = 2
+"""The fewest words of a part within a sentence that no mark ends."""
+
+
+class LosablePart(NamedTuple):
+    """A part of a sentence, and whether a mark stands before it."""
+
+    start: int
+    end: int
+    is_apart: bool
+    """Whether a mark stands before it, or the sentence begins with it."""
+
+
+def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosablePart]:
+    """The parts from a mark or a word that joins them to the next mark, or to such a word.
+
+    Args:
+        here: the sentence.
+        least: the fewest characters of a part.
+        most: the most.
+    """
+    text, listed = here.text, joints(here.block.locale)
+    marks = {match.start() for match in JOINING_MARK.finditer(text)} | {len(text.rstrip(".!?"))}
+    meant = {
+        match.start(): meaning
+        for match in LETTERS.finditer(text)
+        if (meaning := listed.get(match[0].lower())) is not None
+    }
+    after_word = sorted(marks)
+    joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
+    after_mark = sorted(marks | joined)
+    comma = text.find(",")
+    if comma > 0 and 0 not in meant and least <= comma + 1 <= most:
+        yield LosablePart(0, comma + 1, is_apart=False)
+    for start in sorted(marks | meant.keys()):
+        word = LETTERS.search(text, start) if start in marks else None
+        may_explain = word is not None and word.start() not in meant
+        if may_explain and AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start):
+            continue
+        ends = after_mark if start in marks else after_word
+        first, last = bisect_left(ends, start + least), bisect_right(ends, start + most)
+        for end in ends[first:last]:
+            if end - start < LEAST_PART_LENGTH and (end not in marks or start not in marks):
+                continue
+            if text[end : end + 1] != GOES_ON and BRACKETS.isdisjoint(text[start:end]):
+                yield LosablePart(start, end, start in marks or not start)
+    for match in IN_BRACKETS.finditer(text) if "(" in text else ():
+        start, end = match.span()
+        if max(least, LEAST_PART_LENGTH) <= end - start <= most and not AFTER_INITIALS.search(
+            text, max(0, start - LONGEST_INITIALS), start - 1
+        ):
+            yield LosablePart(start, end, is_apart=False)
+
+
+def parts_before_said(
+    here: Segment, words: Sequence[Word], said: frozenset[str]
+) -> Iterator[LosablePart]:
+    """The parts from a word that joins them to the last word before one that the counterpart has.
+
+    So a clause may stand within a sentence: *people who have a badge park here*.
+    """
+    listed = joints(here.block.locale)
+    for match in LETTERS.finditer(here.text):
+        if listed.get(match[0].lower()) not in RELATIVE:
+            continue
+        first = bisect_left(words, match.start(), key=Word.place)
+        end = first
+        while end < len(words) and not words[end].keys & said:
+            end += 1
+        if end - first >= LEAST_BEFORE_SAID and end < len(words):
+            part = LosablePart(match.start(), words[end - 1].end, is_apart=False)
+            if not JOINING_MARK.search(here.text, part.start, part.end):
+                yield part
