@@ -189,7 +189,9 @@ def _may_be_lent(phrase: SharedPhrase, own: str) -> bool:
         return False
     if own == "en":
         return len(words) <= LEAST_OF_PHRASE
-    return not all(language(other(own)).gloss(word) & glossed_stems() for word in words)
+    there = other(own)
+    only = (word for word in words if languages_of(word) == (there,))
+    return not all(language(there).gloss(word) & glossed_stems() for word in only)
 
 
 def _is_before_own(phrase: SharedPhrase, own: str) -> bool:
