@@ -27,7 +27,7 @@ from cymar.text.segment import segments
 LEAST_OF_PHRASE = 2
 """How many words a phrase has at least: *net* and *emoji* are lent."""
 
-SHORTEST_OF_EITHER = 3
+SHORTEST_OF_EITHER = 2
 """The fewest letters of a word that both languages have, and that a phrase begins or ends with."""
 
 
