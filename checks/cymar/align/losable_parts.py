@@ -24,7 +24,7 @@ AFTER_INITIALS = re.compile(r"\b[A-Z]{2,}(?:\s[\d.]+)?\Z")
 LONGEST_INITIALS = 16
 """Within how many characters before a part initials are looked for that it may explain."""
 
-GOES_ON = ":"
+BEFORE_LIST = ":"
 """What leaves the rest of a part to a list."""
 
 LEAST_PART_LENGTH, LEAST_ITEM_LENGTH = 8, 5
@@ -77,7 +77,7 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
         for end in ends[first:last]:
             if end - start < LEAST_PART_LENGTH and (end not in marks or start not in marks):
                 continue
-            if text[end : end + 1] != GOES_ON and BRACKETS.isdisjoint(text[start:end]):
+            if text[end : end + 1] != BEFORE_LIST and BRACKETS.isdisjoint(text[start:end]):
                 yield LosablePart(start, end, start in marks or not start)
     for match in IN_BRACKETS.finditer(text) if "(" in text else ():
         start, end = match.span()

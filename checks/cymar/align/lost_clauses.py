@@ -37,7 +37,7 @@ MOST_OF_IT = 0.86
 MOST_LEFT = 0.9
 """The part of that by which it may differ from the sentence without its clause."""
 
-EXACTLY = 0.3
+NOTHING_LEFT = 0.3
 """The part of it that is so little that no other word may stand for the clause: *at dusk*."""
 
 MOST_CLAUSE_TOLD = 0.34
@@ -149,7 +149,7 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
             and left <= MOST_LEFT * -shorter
             and not theirs.may_have(cue.meaning, _where_it_may_be(here, there))
             and not _explains_code(clause)
-            and (left <= EXACTLY * -shorter or not _may_be_in_others(own, here, there))
+            and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
             and _is_untold(clause, cue.end - cue.start, here, there, likeness)
         ):
             yield Lost(clause, there.block)

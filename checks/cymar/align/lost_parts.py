@@ -11,7 +11,7 @@ from math import inf
 from cymar import expressions as re
 from cymar.align.lengths import LEAST_LENGTH, size_of
 from cymar.align.losable_parts import (
-    GOES_ON,
+    BEFORE_LIST,
     LEAST_ITEM_LENGTH,
     LosablePart,
     losable_parts,
@@ -126,16 +126,24 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         if (
             score > most
             and (is_likely or is_certain)
-            and not _goes_on(here, part, there)
-            and not _may_have_joints(text[start:end], here, there)
-            and not _is_denied(inside, there)
-            and not _may_be_denied(text[start:end], here, there)
-            and not _may_be_in_figures(text[start:end], here, there)
-            and not _is_quoted(inside, here, there)
+            and not _may_be_said(part, inside, here, there)
         ):
             end = start + len(text[start:end].rstrip())
             best, most = Segment(here.block, here.start + start, here.start + end), score
     return best
+
+
+def _may_be_said(part: LosablePart, inside: list[Word], here: Segment, there: Segment) -> bool:
+    """Whether the counterpart may say a part with other words than those that mean the same."""
+    text = here.text[part.start : part.end]
+    return (
+        _goes_on(here, part, there)
+        or _may_have_joints(text, here, there)
+        or _is_denied(inside, there)
+        or _may_be_denied(text, here, there)
+        or _may_be_in_figures(text, here, there)
+        or _is_quoted(inside, here, there)
+    )
 
 
 def _is_joined(
@@ -161,7 +169,9 @@ def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
     text = here.text[part.start : part.end]
     if here.text.rstrip()[-1:] not in ENDS and GOES_ON_ELSEWHERE.search(text):
         return True
-    is_begun = there.text.rstrip()[-1:] == GOES_ON and GOES_ON in here.text[: part.start + 1]
+    is_begun = (
+        there.text.rstrip()[-1:] == BEFORE_LIST and BEFORE_LIST in here.text[: part.start + 1]
+    )
     return is_begun or bool(IS_PREDICATE.match(text))
 
 

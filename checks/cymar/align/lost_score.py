@@ -36,7 +36,7 @@ NONE_SAID_SCORE = 1.6
 APART_SCORE = 0.9
 """What counts a mark before the part."""
 
-JOINED_SCORE = 1.5
+JOINT_SCORE = 1.5
 """What counts a word before the part, such as *because*, or brackets, that the counterpart has
 nothing for."""
 
@@ -135,7 +135,7 @@ def form_score(likelier: float, share: float, *, is_apart: bool, is_joined: bool
         is_joined: whether a word does that the counterpart has nothing for, or brackets.
     """
     length = LENGTH_SCORE * min(MOST_LENGTH, likelier)
-    form = ANY_PART + APART_SCORE * is_apart + JOINED_SCORE * is_joined
+    form = ANY_PART + APART_SCORE * is_apart + JOINT_SCORE * is_joined
     return form + length + SHARE_SCORE * share
 
 
