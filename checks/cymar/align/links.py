@@ -8,15 +8,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, islice
+from itertools import chain, combinations, islice, pairwise
 
 from cymar import expressions as re
-from cymar.align.align import page_alignment
+from cymar.align.align import Alignment, page_alignment
 from cymar.analysis.exchanged import keys
 from cymar.languages import language
 from cymar.languages.words import LETTERS
 from cymar.site.links import Links, Target, names_other_language
 from cymar.site.pages import Page, PagePair
+from cymar.site.template_links import template_links
 from cymar.text.block import Block, Kind
 from cymar.text.source import Span
 
@@ -116,6 +117,38 @@ def exchanged_links(
     return found
 
 
+def crossed_links(
+    english: Sequence[FoundLink], welsh: Sequence[FoundLink], aligned: Alignment
+) -> Iterator[tuple[FoundLink, FoundLink]]:
+    """Two links of one page that each lead where the other's label says, in its own language.
+
+    *[Ysgolion](/cy/llyfrgelloedd)* and *[Llyfrgelloedd](/cy/ysgolion)*. Each is given with the
+    link in its place on the other page, the English one first.
+    """
+    sides = _lacking(english, welsh), _lacking(welsh, english)
+    for ours, theirs in (sides, sides[::-1]):
+        for one, two in pairwise(ours):
+            if not _are_beside(one.block, two.block) or not _are_crossed(one, two):
+                continue
+            for each, place in ((one, 0), (two, -1)):
+                block = aligned.counterpart(each.block)
+                facing = [there for there in theirs if there.block is block] if block else []
+                if facing:
+                    both = each, facing[place]
+                    yield both if ours is sides[0] else both[::-1]
+
+
+def _are_crossed(one: FoundLink, two: FoundLink) -> bool:
+    """Whether the label of each of two links has a word of the other's address, and none of its."""
+    labels = [_label_keys(each) for each in (one, two)]
+    names = [
+        keys(name) | _beginnings(name)
+        for name in (NOT_LETTERS_OF_ADDRESS.sub(" ", each.target.name) for each in (one, two))
+    ]
+    is_right = labels[0] & names[0] or labels[1] & names[1]
+    return not is_right and bool(labels[0] & names[1] and labels[1] & names[0])
+
+
 def _are_misled(pages: Sequence[Mapping[str, FoundLink]], one: str, two: str) -> bool:
     """Whether two links of a page lead where the names of their targets say that the other does.
 
@@ -176,6 +209,9 @@ def links_of(page: Page, links: Links) -> Iterator[FoundLink]:
         if target:
             switch = names_other_language(link)
             yield FoundLink(link.block, link.span, link.address, target, switch)
+    for address, span in template_links(page):
+        if target := links.target(page, address):
+            yield FoundLink(None, span, address, target)
 
 
 def _lacking(ours: Sequence[FoundLink], theirs: Sequence[FoundLink]) -> list[FoundLink]:

@@ -155,9 +155,9 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
         ),
         Good(
             en="Write to info@wjec.co.uk.\n\n- info@woodlands.org\n- trees-en@park.wales\n\n[Mari]"
-            "(mailto:mari@park.wales) or [Huw](mailto:huw@park.wales)",
+            "(mailto:mari@park.wales) or [Ann](mailto:ann@park.wales)",
             cy="Ysgrifennwch at info@cbac.co.uk.\n\n- info@coetiroedd.org\n- trees-cy@park.wales"
-            "\n\n[Huw](mailto:huw@park.wales) neu [Mari](mailto:mari@park.wales)",
+            "\n\n[Ann](mailto:ann@park.wales) neu [Mari](mailto:mari@park.wales)",
         ),
         Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",

@@ -8,8 +8,10 @@ from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import cannot_be_compared, is_incomplete
 from cymar.align.groups import groups
+from cymar.align.link_parts import links_to_other_parts
 from cymar.align.links import (
     FoundLink,
+    crossed_links,
     exchanged_links,
     links_of,
     unmatched_images,
@@ -152,6 +154,26 @@ HOST_PAIR = ItemPattern(
             cy="- [«Ymrestru»](/library)\n- [«Y llyfrgell»](/enrolment)\n\nGofynnwch am [«soffa»]"
             "(/b) neu [«fatres»](/s).",
         ),
+        Bad(
+            en="- [«Schools»](/en/schools)\n- [«Libraries»](/en/libraries)",
+            cy="- [«Ysgolion»](/cy/llyfrgelloedd)\n- [«Llyfrgelloedd»](/cy/ysgolion)",
+        ),
+        Bad(
+            en="See [«bees»](#bees).\n\n## Cars\n\nDrive.\n\n## Bees\n\nThey fly.",
+            cy="Gweler [«gwenyn»](#ceir).\n\n## Ceir\n\nGyrrwch.\n\n## Gwenyn\n\nHedfan.",
+        ),
+        Good(
+            en="- [Bees](#bees)\n- [Cars](#cars)\n\n## Bees {#bees}\n\n## Cars",
+            cy="- [Ceir](#ceir)\n- [Gwenyn](#bees)\n\n## Gwenyn {#bees}\n\n## Ceir",
+        ),
+        Bad(
+            en='{{< button href="«https://example.org/form-a»" >}}Pay{{< /button >}}',
+            cy='{{< button href="«https://example.org/form-b»" >}}Talu{{< /button >}}',
+        ),
+        Good(
+            en='{{< button href="/en/tolls/" >}}Pay{{< /button >}} {{ card("guide.pdf") }}',
+            cy='{{< button href="/cy/tollau/" >}}Talu{{< /button >}} {{ card("canllaw.pdf") }}',
+        ),
         Good(en="[Home](/) or [again](.)", cy="[Hafan](/) neu [eto](.)"),
         Good(en="![A map](map.png)", cy="![Map](map-cy.png)"),
         Good(
@@ -190,6 +212,8 @@ def link_mismatch(
     unmatched, exchanged = unmatched_links(pair, en, cy), exchanged_links(en, cy)
     named = _in_named_blocks(pair, aligned) if unmatched else frozenset()
     found = [each for each in unmatched if each.block not in named]
+    exchanged += crossed_links(en, cy, aligned)
+    exchanged += links_to_other_parts(pair, aligned, links, site)
     facing = _facing(found, aligned) | dict(exchanged) | {cy: en for en, cy in exchanged}
     found += [each for both in exchanged for each in both]
     for each in (*found, *unmatched_images(pair, links)):

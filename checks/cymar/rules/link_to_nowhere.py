@@ -8,13 +8,10 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
-from cymar.site.anchors import heading_name
+from cymar.site.anchors import heading_name, is_part_of_text
 from cymar.site.links import Links
 from cymar.site.page_names import composed
 from cymar.site.pages import Link
-
-NOT_PARTS = re.compile(r"(?:top|main|content)?\Z|[:/!_]|fn(?:ref)?[:-]|.*=", re.IGNORECASE)
-"""Fragments that are no part of the page's text: its top, a note, a place in a program."""
 
 TEMPLATE = re.compile(r"[{}<>$]|%7B", re.IGNORECASE)
 """What shows that an address is made up later."""
@@ -93,7 +90,7 @@ def link_to_nowhere(page: Page, *, site: Site) -> Iterator[Hit]:
 def _part(link: Link) -> str:
     """The name of the part that a link leads to, if it leads to one of a page's text."""
     part = composed(unquote(link.address.strip().partition("#")[2]))
-    return "" if NOT_PARTS.match(part) else part
+    return part if is_part_of_text(part) else ""
 
 
 def _target(page: Page, link: Link, links: Links) -> Page | None:

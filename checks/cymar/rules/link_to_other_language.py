@@ -10,9 +10,18 @@ from cymar.languages.words import WORD
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import Page, Site
 from cymar.site.announced import is_announced
-from cymar.site.halves import file_locale, half_of, includes, known_half_of, serves_wales
+from cymar.site.halves import (
+    LOCALE_OF_PART,
+    file_locale,
+    half_of,
+    includes,
+    known_half_of,
+    serves_wales,
+)
 from cymar.site.links import Links, names_other_language
 from cymar.site.pages import Link
+from cymar.site.template_links import template_links
+from cymar.text.source import Span
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 """What a label says of the kind of a file: *(Word)*."""
@@ -20,6 +29,10 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")
 SAID_AFTER = re.compile(
     r"\s*\([^()]{0,30}\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg)\b[^()]{0,30}\)"
 )
+NAMES_LANGUAGE = re.compile(r"\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg|lang)\b")
+NEAR_ADDRESS = 80
+"""How many characters of its line around an address in a template show what it is for."""
+
 TO_PAGE = Text(
     en="the {language} page, though there is one in this language",
     cy="y dudalen {language}, er bod un yn yr iaith hon",
@@ -38,6 +51,7 @@ TO_NAMED = Text(
     en="pages {language} on ‘{host}’, a site whose addresses name the language",
     cy="tudalennau {language} ar wefan ‘{host}’, sy'n enwi'r iaith yn ei chyfeiriadau",
 )
+TO_ADDRESS = Text(en="a page {language}", cy="tudalen {language}")
 SAY_SO = Text(
     en="link to what is {own}, or say in the label that this is {language}",
     cy="rhowch ddolen at yr hyn sydd {own}, neu nodwch yn y label fod hwn {language}",
@@ -145,6 +159,14 @@ TAKE_IN = Text(en="include what is {own}", cy="cynhwyswch yr hyn sydd {own}")
             en="The Welsh Government wrote [«this plan»](plan-cy.pdf) and [«a map»](a-cy.pdf).",
             cy="Mae [«y cynllun»](plan-en.pdf) a'r [«map»](a-en.pdf) gan Lywodraeth Cymru.",
         ),
+        Bad(
+            en='[«A visit»](/cy/ymweld/), {{< button "«/cy/talu»" >}}Pay the fee{{< /button >}}',
+            cy='[«Ymweliad»](/en/visit/), {{< button "«/en/pay»" >}}Talu\'r ffi{{< /button >}}',
+        ),
+        Good(
+            en='[A visit](/en/visit/), [Cymraeg](/cy/ymweld/), {{< switch "/cy/" "Cymraeg" >}}',
+            cy='[Ymweliad](/cy/ymweld/), [English](/en/visit/), {{< switch "/en/" "English" >}}',
+        ),
         Good(
             en='[The council](https://example.com/cy/a)\n\n--8<-- "en/contact.md"',
             cy='[Y cyngor](https://example.net/en/a)\n\n--8<-- "cy/contact.md"',
@@ -174,6 +196,9 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
             and not is_announced(link, page)
         ):
             yield Hit(link.span, {"there": what, "cure": SAY_SO.format(names)})
+    for address, span in template_links(page):
+        if (what := _what(address, page.locale, there, site, names)) and _is_own_place(page, span):
+            yield Hit(span, {"there": what, "cure": SAY_SO.format(names)})
     for start, end in includes(page.source.text, there):
         values = {"there": TAKEN_IN.format(names), "cure": TAKE_IN.format(names)}
         yield Hit(page.source.span(start, end), values)
@@ -193,17 +218,34 @@ def _is_own_label(link: Link) -> bool:
     return any(here in each for each in found) and (other(here),) not in found
 
 
+def _is_own_place(page: Page, span: Span) -> bool:
+    """Whether what is around an address in a template is words of the page's own language."""
+    start, end = max(0, span.start - NEAR_ADDRESS), span.end + NEAR_ADDRESS
+    text = page.source.text
+    line = text[start : span.start].rpartition("\n")[2] + text[span.end : end].partition("\n")[0]
+    found = {languages_of(word.lower()) for word in WORD.findall(line)}
+    return (page.locale,) in found and not NAMES_LANGUAGE.search(line)
+
+
 def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | None:
     """What a link leads to that is in the other language, if it is a file or another site."""
     here, there = link.block.locale, other(link.block.locale)
-    if file_locale(link.address) == there:
+    return _what(link.address, here, there, site, names)
+
+
+def _what(
+    address: str, here: str, there: str, site: Site, names: Mapping[str, object]
+) -> Text | None:
+    if address.startswith("/") and LOCALE_OF_PART.get(address.split("/")[1].lower()) == there:
+        return TO_ADDRESS.format(names)
+    if file_locale(address) == there:
         return TO_FILE.format(names)
-    if known := known_half_of(link.address):
+    if known := known_half_of(address):
         half, twin = known
         what = TO_HALF if twin == half.host else TO_SITE
         values = {**names, "host": half.host, "twin": twin}
         return what.format(values) if half.locale == there else None
-    found = half_of(link.address)
+    found = half_of(address)
     if found is None or found.locale != there:
         return None
     if here in site.halves.get(found.host, ()):
