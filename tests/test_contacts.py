@@ -4,7 +4,9 @@ import sys
 
 import pytest
 
+from cymar.align.align import align
 from cymar.align.contacts import unshared_contacts
+from cymar.align.named_contacts import named_contacts_that_differ
 from cymar.languages.quantities.contacts import contacts
 from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source
@@ -51,3 +53,31 @@ def test_many_links_to_numbers_in_a_paragraph_take_time_in_proportion(
         return PagePair(en, cy)
 
     assert grows_in_proportion(pair, unshared_contacts, 25)
+
+
+def differing(english: str, welsh: str) -> list[tuple[str, str]]:
+    """What the accounts, keywords and places of two texts have that differs, lower case."""
+    sources = Source("a.md", "en", english), Source("a.md", "cy", welsh)
+    pair = PagePair(*(Page(source, "a.md") for source in sources))
+    found = (each for both in align(pair) for each in named_contacts_that_differ(both))
+    return [(one.contact.value, two.contact.value) for one, two in found]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "found"),
+    [
+        ("Follow @CyngorTeifi on X.", "Dilynwch @CyngorTefi ar X.", ("cyngorteifi", "cyngortefi")),
+        ("Use #NoWasteWales.", "Defnyddiwch #NoWasteWeles.", ("nowastewales", "nowasteweles")),
+        ("Come to ///a.bb.cc.", "Dewch i ///a.bb.cc.", None),
+        ("Come to ///lamp.river.sheep.", "Dewch i ///lamp.sheep.river.",
+         ("lamp.river.sheep", "lamp.sheep.river")),
+        ("Come to ///lamp.river.sheep.", "Dewch i ///dafad.afon.golau.", None),
+        ("Text PAWB to 60060.", "Tecstiwch PWB i 60060.", ("pawb", "pwb")),
+        ("Text BUS to 60060.", "Tecstiwch BWS i 60060.", None),
+        ("Text FOOD to 60060.", "Tecstiwch BWYD i 60060.", None),
+        ("Follow @TeifiCouncil on X.", "Dilynwch @CyngorTeifi ar X.", None),
+        ("Use `@CyngorTeifi`.", "Defnyddiwch `@CyngorTefi`.", None),
+    ],
+)  # fmt: skip
+def test_names_that_differ(english: str, welsh: str, found: tuple[str, str] | None) -> None:
+    assert differing(english, welsh) == ([found] if found else [])

@@ -1,7 +1,9 @@
-"""Cells of a table left in the other language, by the cells around them."""
+"""Cells of a table, and tabs, left in the other language, by those around them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
+from cymar import expressions as re
+from cymar.analysis.label_language import language_of_word
 from cymar.analysis.other_language import likeliest_language
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.tables import cells_near
@@ -14,9 +16,40 @@ LEAST_TRANSLATED = 2
 """How many cells near one of its column show that its words are translated, and no names."""
 
 
-def language_of_cell(here: Block, there: Block) -> str | None:
+TAB = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"']", re.MULTILINE)
+
+
+def language_among_others(here: Block, there: Block) -> str | None:
+    """The other language, if one word of a cell or a tab is left in it among translated ones.
+
+    Args:
+        here: a block that has the same words in both versions.
+        there: its counterpart.
+    """
+    if here.kind is Kind.CAPTION:
+        return _language_of_tab(here, there)
+    return _language_of_cell(here, there) if here.kind is Kind.TABLE_CELL else None
+
+
+def _language_of_tab(here: Block, there: Block) -> str | None:
+    """The language of a tab of one word, where the two versions have others for another tab."""
+    if language_of_word(here) != other(here.locale):
+        return None
+    ours, theirs = (set(TAB.findall(each.source.text)) for each in (here, there))
+    is_tab = here.text in ours & theirs
+    is_translated = any(map(_has_word_of(here.locale), ours - theirs))
+    is_translated = is_translated and any(map(_has_word_of(there.locale), theirs - ours))
+    return other(here.locale) if is_tab and is_translated else None
+
+
+def _has_word_of(locale: str) -> Callable[[str], bool]:
+    """Whether a text has a word that only one language has."""
+    return lambda text: any(languages_of(word.lower()) == (locale,) for word in WORD.findall(text))
+
+
+def _language_of_cell(here: Block, there: Block) -> str | None:
     """The language of a cell of one word, where the two versions have others of its column."""
-    word = plain_words(here).lower() if here.kind is Kind.TABLE_CELL else ""
+    word = plain_words(here).lower()
     found = languages_of(word) if word.isalpha() else ()
     if found != (other(here.locale),):
         return None

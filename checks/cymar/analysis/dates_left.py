@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from cymar import expressions as re
 from cymar.analysis.plain_words import NOT_WORDS, QUOTED, blanked, is_apart
+from cymar.analysis.tables import cells_near
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import languages_of
@@ -111,7 +112,11 @@ def _own_text(block: Block) -> str:
 def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
     """Whether nothing shows that a word is there on purpose."""
     return (
-        (word.is_firm or _is_joined(word, text, other(block.locale)))
+        (
+            word.is_firm
+            or _is_joined(word, text, other(block.locale))
+            or _is_among_days(word, text, block)
+        )
         and not _is_in_name(word, text, block.locale)
         and not _is_translated(word, text, block)
         and not _is_in_title(word, text, block)
@@ -135,6 +140,20 @@ def _is_joined(word: CalendarWord, text: str, there: str) -> bool:
             if day.kind in kinds and joins.fullmatch(text, ends[0][1], ends[1][0]):
                 return True
     return False
+
+
+def _is_among_days(word: CalendarWord, text: str, block: Block) -> bool:
+    """Whether it is all that a cell has, and other cells of its row or column are such words."""
+    if block.kind is not Kind.TABLE_CELL or text.strip() != text[word.start : word.end]:
+        return False
+    row = block.source.line(block.source.position(block.start).line).text.split("|")
+    names = {each.strip() for each in (*row, *cells_near(block))} - {text.strip(), ""}
+    calendar = language(block.locale).calendar
+    return any(
+        day.kind is word.kind and day.end - day.start == len(name)
+        for name in names
+        for day in calendar.read(name)
+    )
 
 
 def _is_in_name(word: CalendarWord, text: str, locale: str) -> bool:
@@ -165,7 +184,12 @@ def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
     near = text[first : word.end + TRANSLATED_WITHIN]
     for own in calendar.read(near):
         start, end = sorted(((own.start + first, own.end + first), word[2:4]))
-        if _is_same(own, word) and BETWEEN_TRANSLATIONS.fullmatch(text, start[1], end[0]):
+        is_day = word.kind is CalendarKind.WEEKDAY and calendar.is_weekday(
+            near[own.start : own.end]
+        )  # *Maw* is Tuesday and March
+        if (is_day or _is_same(own, word)) and BETWEEN_TRANSLATIONS.fullmatch(
+            text, start[1], end[0]
+        ):
             return True
     if block.kind is not Kind.TABLE_CELL or _has_own_words(text, block.locale):
         return False

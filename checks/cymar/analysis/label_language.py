@@ -25,6 +25,19 @@ from cymar.text.block import Block, Kind
 LONGEST_LABEL = 4
 """The most words of a label that is looked up whole in the lists: *Terms and Conditions*."""
 
+METADATA = ("front-matter",)
+"""What a label of a page's metadata is in."""
+
+LANGUAGE_NAMED = frozenset({"Cymraeg", "English"})
+"""The names by which speakers of a language look for it, on a page in any."""
+
+PROGRAMS = frozenset(
+    "access acrobat android apple chrome discord docker drive edge excel facebook firefox "
+    "messenger mint office opera outlook pages pandas pip powerpoint python ruby rust safari "
+    "signal slack snap snapchat swift teams telegram word windows zoom".split()
+)
+"""English words that are names of programs, which stay in Welsh."""
+
 SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 """What names of settings and versions have, and labels have not: *cv11 training+validation*."""
@@ -41,10 +54,12 @@ def label_language(block: Block) -> str | None:
         return None
     if block.kind is Kind.LABEL and (named := _language_of_body(block.text)):
         return named
+    if block.parents == METADATA and block.text.islower() and block.text.isalpha():
+        return None  # a name by which a theme knows it: *category: news*
     if SETTING.match(block.text) or CODE_LIKE.search(block.text) or ADDRESS.match(block.text):
         return None
     found = _language_of_label(block, block.text if leads else plain_words(block))
-    if found is None and block.kind is Kind.CAPTION:
+    if found is None and (block.kind is Kind.CAPTION or block.parents == METADATA):
         found = _language_of_title(block)
     return None if found is None or is_named(block) else found
 
@@ -52,12 +67,20 @@ def label_language(block: Block) -> str | None:
 def _language_of_title(block: Block) -> str | None:
     """The language of a title of one word, if only one has it: *Fire*.
 
-    An English word above a tab may be a program's name: *Windows*, *Python*.
+    An English word above a tab may be a program's name: *Windows*, *Python*. In metadata one that
+    begins with a capital is shown: *category: Elections*.
     """
+    found = language_of_word(block)
+    is_shown = block.parents[-1:] == ("admonition",) or block.parents == METADATA
+    return found if is_shown or found == "cy" else None
+
+
+def language_of_word(block: Block) -> str | None:
+    """The language of a label of one word with a capital, if only one has it."""
     text = block.text
-    found = languages_of(text.lower()) if WORD.fullmatch(text) and text.istitle() else ()
-    is_box = block.parents[-1:] == ("admonition",)
-    return found[0] if len(found) == 1 and (is_box or found[0] == "cy") else None
+    is_word = WORD.fullmatch(text) and text.istitle() and text not in LANGUAGE_NAMED
+    found = languages_of(text.lower()) if is_word else ()
+    return found[0] if len(found) == 1 and text.lower() not in PROGRAMS else None
 
 
 def _speaks_for_page(block: Block) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from cymar.align.align import align
 from cymar.align.contacts import unshared_contacts
 from cymar.align.exchanged_contacts import GivenContact
+from cymar.align.named_contacts import named_contacts_that_differ
 from cymar.analysis.contacts import address_of
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.differences import LEADS, SAYS
@@ -160,6 +162,14 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             "\n\n[Ann](mailto:ann@park.wales) neu [Mari](mailto:mari@park.wales)",
         ),
         Bad(
+            en="Text «RIVER» to 60060, or come to ///«menu.radio.map».",
+            cy="Tecstiwch «RIVERS» i 60060, neu dewch i ///«menu.radio.mat».",
+        ),
+        Good(
+            en="Text HELP to 60060, or come to ///menu.radio.map.",
+            cy="Tecstiwch HELPU i 60060, neu dewch i ///afon.gardd.golau.",
+        ),
+        Bad(
             en="Call us in Welsh: «01632 960 010», in English: «01632 960 020».",
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
         ),
@@ -174,6 +184,9 @@ def contact_mismatch(pair: PagePair) -> Iterator[Hit]:
     unshared = unshared_contacts(pair)
     for english, welsh in unshared.differing:
         yield from (_hit(english, welsh), _hit(welsh, english))
+    for both in align(pair):
+        for english, welsh in named_contacts_that_differ(both):
+            yield from (_hit(english, welsh), _hit(welsh, english))
     for shown, linked in unshared.contrary:
         is_within = shown.contact.start < linked.contact.end and (
             linked.contact.start < shown.contact.end

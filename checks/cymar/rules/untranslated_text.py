@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.cells_left import is_beside_translation, language_of_cell
+from cymar.analysis.cells_left import is_beside_translation, language_among_others
 from cymar.analysis.dates_left import dates_left
 from cymar.analysis.label_language import label_language
-from cymar.analysis.other_language import (
-    left_sentences,
-    stretches,
-)
+from cymar.analysis.other_language import left_sentences, stretches
 from cymar.analysis.phrases_left import phrases_left, shared_words
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.towns_left import offices_left, towns_left
@@ -70,10 +67,13 @@ RUNNING = frozenset(
             cy="## Sesiwn holi",
         ),
         Good(
-            en='=== "Windows"\n\n    Click.\n\n!!! tip "Bangor"\n\n    Go.',
-            cy='=== "Windows"\n\n    Cliciwch.\n\n!!! tip "Bangor"\n\n    Ewch.',
+            en='=== "Windows"\n\n    Click.\n\n=== "Other"\n\n!!! tip "Bangor"\n\n    Go.',
+            cy='=== "Windows"\n\n    Cliciwch.\n\n=== "Arall"\n\n!!! tip "Bangor"\n\n    Ewch.',
         ),
-        Bad(en='=== "«Penwythnos»"\n\n    Go.', cy='=== "Penwythnos"\n\n    Ewch.'),
+        Bad(
+            en='=== "«Penwythnos»"\n\n=== "Disabled"\n\n=== "Older"\n\n    Go.',
+            cy='=== "Penwythnos"\n\n=== "«Disabled»"\n\n=== "Hŷn"\n\n    Ewch.',
+        ),
         Good(
             en="## Gŵyl ddarllen\n\nWe hold the Gŵyl ddarllen in the park.",
             cy="## Gŵyl ddarllen\n\nRydyn ni'n cynnal yr Ŵyl ddarllen yn y parc.",
@@ -229,7 +229,7 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
         return
     for here, there in pair:
-        found = label_language(here) or language_of_cell(here, there)
+        found = label_language(here) or language_among_others(here, there)
         is_left = found and found != here.locale and not is_bilingual_table(here)
         if found and is_left and not (_is_reported(here) or is_beside_translation(here, there)):
             names = {"found": IN_LANGUAGE[found], "page": IN_LANGUAGE[here.locale]}

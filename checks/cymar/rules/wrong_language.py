@@ -150,6 +150,16 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
         ),
         Bad(en="Come on the «5ed» of May.", cy="Dewch ar y «5th» o Fai."),
         Bad(
+            en="---\ncategory: «Etholiadau»\n---\n\n| Mon | «Maw» |\n|---|---|\n| 1 | 2 |\n\n"
+            "«Maw» 14 May",
+            cy="---\ncategory: «Elections»\n---\n\n| Llun | «Tue» |\n|---|---|\n| 1 | 2 |\n\n"
+            "«Tue» 14 Mai",
+        ),
+        Good(
+            en="---\ncategory: news\nsection: Python\n---\n\n- Tue (Maw)",
+            cy="---\ncategory: news\nsection: Python\n---\n\n- Tue (Maw)",
+        ),
+        Bad(
             en="- «Mer-Gwe»: 7am\n- «Rhag» 2026",
             cy="- «Mon to Fri»: 7yb\n- «Dec» 2026",
         ),

@@ -201,6 +201,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
                   for form in (name, soft(name) or name)},
         before_weekday=BEFORE_WEEKDAY,
         short_weekdays=SHORT_WEEKDAYS,
+        sure_short_weekdays=frozenset({"Gwe"}),
         morning=r"yb|YB|y\.b\.?|a\.m\.?|(?:yn\s)?y\sbore|o['’]r\sbore|hanner\snos|canol\snos|(?<=\d)(?:am|AM)",
         afternoon=r"yp|yh|YP|YH|y\.[ph]\.?|pm|PM|p\.m\.?|(?:yn\s)?y\sprynhawn|(?:yn\s)?yr\shwyr"
         r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",

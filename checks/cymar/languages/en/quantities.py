@@ -18,8 +18,8 @@ WEEKDAY_FORMS = {
     form: number for number, name in enumerate(WEEKDAYS, 1) for form in (name, f"{name}s")
 }
 SHORT_WEEKDAYS = {
-    "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5, "Sat": 6,
-    "Sun": 7,
+    "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Weds": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5,
+    "Sat": 6, "Sun": 7,
 }  # fmt: skip
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -105,6 +105,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         weekdays=WEEKDAY_FORMS,
         before_weekday=frozenset(),
         short_weekdays=SHORT_WEEKDAYS,
+        sure_short_weekdays=frozenset(SHORT_WEEKDAYS) - {"Mon", "Wed", "Sat", "Sun"},
         morning=r"am|AM|a\.m\.?|midnight|in\sthe\smorning",
         afternoon=r"pm|PM|p\.m\.?|noon|midday|in\sthe\s(?:afternoon|evening)|at\snight",
         o_clock=r"o['’]\s?clock",

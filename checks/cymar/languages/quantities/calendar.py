@@ -121,7 +121,9 @@ class Calendar:
                 yield CalendarWord(CalendarKind.ORDINAL, number, *match.span(), True)
                 continue
             last = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
-            is_day = match["month"] in self._days and begins_line(text, *match.span())
+            is_day = match["month"] in self._days and (
+                begins_line(text, *match.span()) or BEFORE_DATE.match(text, match.end())
+            )
             if match["month"] and not is_day and last.lower() not in self._words.before_weekday:
                 number = self._words.months[match["month"]]
                 firm = self._is_month(match, before, before_month)
@@ -160,6 +162,10 @@ class Calendar:
         start = match.start()
         if match[0] in self._words.short_weekdays:
             firm = any(each.match(match.string, match.end()) for each in (BEFORE_TIME, BEFORE_DATE))
+            firm = firm or (
+                match[0] in self._words.sure_short_weekdays
+                and begins_line(match.string, *match.span())
+            )
             return CalendarWord(CalendarKind.WEEKDAY, number, *match.span(), firm)
         firm = not needed or last.lower() in needed
         if firm and needed:

@@ -34,6 +34,8 @@ class ContactKind(StrEnum):
     TELEPHONE = "telephone"
     EMAIL = "email"
     POSTCODE = "postcode"
+    NAME = "name"
+    """A word to text, an account or a place of three words: `align/named_contacts.py`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,9 @@ class Lexicon:
     short_weekdays: Mapping[str, int]
     """Weekdays in short, which are so only beside another or before a time: *Mon to Fri*."""
 
+    sure_short_weekdays: frozenset[str]
+    """Those that are so where they begin a line as well, since they are hardly another word."""
+
     morning: str
     afternoon: str
     o_clock: str

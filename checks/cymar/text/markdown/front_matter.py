@@ -29,11 +29,17 @@ UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
 LABEL_KEYS = frozenset(
-    "action_text banner button button_text caption cta details excerpt heading hero intro label "
-    "lead linkTitle nav_title navTitle sidebar_label standfirst strapline subheading subtitle "
-    "summary tagline teaser text".split()
+    "abstract action_text alt alt_text audience banner blurb breadcrumb button buttonLabel "
+    "buttonText button_label button_text caption category cta cta_label cta_text description_short "
+    "details excerpt eyebrow heading headline hero imageAlt image_alt intro kicker label lead "
+    "linkText linkTitle link_text menuTitle menu_title nav_title navTitle notice section "
+    "shortTitle short_title sidebarTitle sidebar_label sidebar_title standfirst strapline "
+    "subheading subtitle summary tagline teaser text".split()
 )
 """Keys of what the themes of MkDocs, Docusaurus, Hugo and Jekyll show."""
+
+LIST_KEYS = frozenset({"categories", "category"})
+"""Keys of lists of such words."""
 
 NOT_WORDS_TAGS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
@@ -125,11 +131,20 @@ def _labels(node: yaml.Node, source: Source, offset: int) -> Iterator[Block]:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
             if not isinstance(value, yaml.ScalarNode):
                 nodes.append(value)
+                if name in LIST_KEYS and isinstance(value, yaml.SequenceNode):
+                    yield from _listed(value, source, offset)
             elif name in LABEL_KEYS or (name in TEXT_KEYS and not is_top):
                 span = source.span(offset + value.start_mark.index, offset + value.end_mark.index)
                 block = _block(Kind.LABEL, value, span)
                 yield from [block] if block else []
         is_top = False
+
+
+def _listed(node: yaml.SequenceNode, source: Source, offset: int) -> Iterator[Block]:
+    for value in node.value:
+        span = source.span(offset + value.start_mark.index, offset + value.end_mark.index)
+        block = _block(Kind.LABEL, value, span)
+        yield from [block] if block else []
 
 
 def _read_toml(source: Source, match: re.Match[str]) -> FrontMatter:
@@ -150,7 +165,7 @@ def _read_toml(source: Source, match: re.Match[str]) -> FrontMatter:
         kind = TEXT_KEYS.get(key, Kind.LABEL) if is_top else Kind.LABEL
         if is_top:
             spans[key] = source.span(start, end)
-        if value and "\\" not in value and (kind in TEXT_KEYS.values() or key in LABEL_KEYS):
+        if value and "\\" not in value and (key in TEXT_KEYS or key in LABEL_KEYS):
             builder = BlockBuilder()
             builder.add(source.text[start:end], start, end)
             block = builder.build(kind, source, ("front-matter",))
