@@ -76,6 +76,7 @@ def differing(english: str, welsh: str) -> list[tuple[str, str]]:
         ("Text BUS to 60060.", "Tecstiwch BWS i 60060.", None),
         ("Text FOOD to 60060.", "Tecstiwch BWYD i 60060.", None),
         ("Follow @TeifiCouncil on X.", "Dilynwch @CyngorTeifi ar X.", None),
+        ("Follow @parkwales.", "Dilynwch @parcwales.", None),
         ("Use `@CyngorTeifi`.", "Defnyddiwch `@CyngorTefi`.", None),
     ],
 )  # fmt: skip

@@ -18,6 +18,9 @@ from cymar.text.block import Block
 SHORTEST_ACCOUNT = 6
 """From how many letters two accounts that are a letter apart are one, and no two abbreviations."""
 
+LEAST_OF_TRANSLATED = 4
+"""The fewest letters of a word that such a name begins or ends with."""
+
 MAY_HOLD_NAME = re.compile(r"@\w|\#[A-Za-z]|/{3}\w|\b[A-Z]{3}")
 PLACE = re.compile(r"(?<![\w/:.])/{3}(?P<name>[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20})\b")
 ACCOUNT = re.compile(r"(?<![\w@./+#&-])[@#](?P<name>[A-Za-z]\w{1,40}(?:\.\w{1,30}){0,2})(?![\w@])")
@@ -66,7 +69,17 @@ def _is_other_place(english: str, welsh: str) -> bool:
 
 
 def _is_other_account(english: str, welsh: str) -> bool:
-    return min(len(english), len(welsh)) >= SHORTEST_ACCOUNT and is_slip(english, welsh)
+    is_long = min(len(english), len(welsh)) >= SHORTEST_ACCOUNT
+    return is_long and is_slip(english, welsh) and not _are_translated(english, welsh)
+
+
+def _are_translated(english: str, welsh: str) -> bool:
+    """Whether two names begin or end with a word that each has in its own language: *park*."""
+    return any(
+        languages_of(one) == ("en",) and languages_of(two) == ("cy",)
+        for size in range(LEAST_OF_TRANSLATED, min(len(english), len(welsh)) + 1)
+        for one, two in ((english[:size], welsh[:size]), (english[-size:], welsh[-size:]))
+    )
 
 
 def _is_other_keyword(english: str, welsh: str) -> bool:

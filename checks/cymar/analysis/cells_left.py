@@ -16,7 +16,7 @@ LEAST_TRANSLATED = 2
 """How many cells near one of its column show that its words are translated, and no names."""
 
 
-TAB = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"']", re.MULTILINE)
+TAB_TITLE = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"']", re.MULTILINE)
 
 
 def language_among_others(here: Block, there: Block) -> str | None:
@@ -35,7 +35,7 @@ def _language_of_tab(here: Block, there: Block) -> str | None:
     """The language of a tab of one word, where the two versions have others for another tab."""
     if language_of_word(here) != other(here.locale):
         return None
-    ours, theirs = (set(TAB.findall(each.source.text)) for each in (here, there))
+    ours, theirs = (set(TAB_TITLE.findall(each.source.text)) for each in (here, there))
     is_tab = here.text in ours & theirs
     is_translated = any(map(_has_word_of(here.locale), ours - theirs))
     is_translated = is_translated and any(map(_has_word_of(there.locale), theirs - ours))

@@ -131,7 +131,7 @@ def _is_joined(word: CalendarWord, text: str, there: str) -> bool:
     first = max(0, word.start - TRANSLATED_WITHIN)
     near = text[first : word.end + TRANSLATED_WITHIN]
     kinds = {word.kind}
-    if language(there).calendar.is_weekday(text[word.start : word.end]):
+    if language(there).calendar.weekday(text[word.start : word.end]):
         kinds.add(CalendarKind.WEEKDAY)  # *Mawrth* is March too
     for locale in LOCALES:
         for day in language(locale).calendar.read(near):
@@ -184,8 +184,8 @@ def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
     near = text[first : word.end + TRANSLATED_WITHIN]
     for own in calendar.read(near):
         start, end = sorted(((own.start + first, own.end + first), word[2:4]))
-        is_day = word.kind is CalendarKind.WEEKDAY and calendar.is_weekday(
-            near[own.start : own.end]
+        is_day = word.kind is CalendarKind.WEEKDAY and (
+            calendar.weekday(near[own.start : own.end]) == word.number
         )  # *Maw* is Tuesday and March
         if (is_day or _is_same(own, word)) and BETWEEN_TRANSLATIONS.fullmatch(
             text, start[1], end[0]

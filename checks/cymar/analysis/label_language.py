@@ -28,15 +28,15 @@ LONGEST_LABEL = 4
 METADATA = ("front-matter",)
 """What a label of a page's metadata is in."""
 
-LANGUAGE_NAMED = frozenset({"Cymraeg", "English"})
+ENDONYMS = frozenset({"Cymraeg", "English"})
 """The names by which speakers of a language look for it, on a page in any."""
 
 PROGRAMS = frozenset(
-    "access acrobat android apple chrome discord docker drive edge excel facebook firefox "
-    "messenger mint office opera outlook pages pandas pip powerpoint python ruby rust safari "
-    "signal slack snap snapchat swift teams telegram word windows zoom".split()
+    "access acrobat alpha android apple beta chrome discord docker drive edge excel facebook "
+    "firefox messenger office opera outlook pages pandas pip powerpoint python ruby rust safari "
+    "signal slack snap snapchat swift teams telegram windows word zoom".split()
 )
-"""English words that are names of programs, which stay in Welsh."""
+"""English words that are names of programs or of stages of work, which stay in Welsh."""
 
 SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
@@ -78,7 +78,7 @@ def _language_of_title(block: Block) -> str | None:
 def language_of_word(block: Block) -> str | None:
     """The language of a label of one word with a capital, if only one has it."""
     text = block.text
-    is_word = WORD.fullmatch(text) and text.istitle() and text not in LANGUAGE_NAMED
+    is_word = WORD.fullmatch(text) and text.istitle() and text not in ENDONYMS
     found = languages_of(text.lower()) if is_word else ()
     return found[0] if len(found) == 1 and text.lower() not in PROGRAMS else None
 

@@ -29,7 +29,7 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")
 SAID_AFTER = re.compile(
     r"\s*\([^()]{0,30}\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg)\b[^()]{0,30}\)"
 )
-NAMES_LANGUAGE = re.compile(r"\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg|lang)\b")
+TELLS_LANGUAGE = re.compile(r"\b(?:English|Saesneg|Welsh|[CG]h?ymraeg|Nghymraeg|lang)\b")
 NEAR_ADDRESS = 80
 """How many characters of its line around an address in a template show what it is for."""
 
@@ -224,7 +224,7 @@ def _is_own_place(page: Page, span: Span) -> bool:
     text = page.source.text
     line = text[start : span.start].rpartition("\n")[2] + text[span.end : end].partition("\n")[0]
     found = {languages_of(word.lower()) for word in WORD.findall(line)}
-    return (page.locale,) in found and not NAMES_LANGUAGE.search(line)
+    return (page.locale,) in found and not TELLS_LANGUAGE.search(line)
 
 
 def _elsewhere(link: Link, site: Site, names: Mapping[str, object]) -> Text | None:

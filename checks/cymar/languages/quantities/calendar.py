@@ -101,9 +101,9 @@ class Calendar:
         """Whether a text has a word that may be one of the calendar's, or the end of an ordinal."""
         return not self.words.isdisjoint(letters_of(text))
 
-    def is_weekday(self, name: str) -> bool:
-        """Whether a name is a weekday's, whatever else it may be."""
-        return name in self._days
+    def weekday(self, name: str) -> int | None:
+        """The number of the weekday that has a name, whatever else it may be."""
+        return self._days.get(name)
 
     def read(
         self, text: str, before_month: re.Pattern[str] | None = None
