@@ -128,8 +128,8 @@ def _stays(table: Sequence[Sequence[_Cell]], column: int) -> bool:
 def _are_crossed(one: BlockPair, other: BlockPair) -> bool:
     ours, theirs = _keys(one.en.text), _keys(other.en.text)
     mine, yours = _keys(one.cy.text), _keys(other.cy.text)
-    is_each = bool(ours & yours - theirs - mine) and bool(theirs & mine - ours - yours)
-    return is_each and not (ours & mine or theirs & yours)
+    ours, theirs, mine, yours = ours - theirs, theirs - ours, mine - yours, yours - mine
+    return bool(ours & yours) and bool(theirs & mine) and not (ours & mine or theirs & yours)
 
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)

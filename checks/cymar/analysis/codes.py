@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cymar import expressions as re
+from cymar.analysis.exchanged import keys
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.contacts import contacts
@@ -35,7 +36,14 @@ SAID_SIGNS = {
 ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")
 """What is between the letters of *rows A and B*."""
 
+LONE_LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
+"""What a text has one of that has a letter alone."""
+
+SHORT_FOR = {"N": "G", "S": "D", "W": "G", "M": "GD", "F": "BM", "Y": "IO", "P": "B", "H": "A"}
+"""Letters that stand for English words, and those for the Welsh: *north, gogledd*."""
+
 LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
+LAST_WORDS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]++ )?[^\W\d_]++\Z")
 LONGEST_LETTERED = 12
 """How many characters a word that a letter follows has at most: *appendices*."""
 
@@ -125,6 +133,24 @@ def conflicting_codes(
             left.remove(same)
             pairs.append((one, same))
     return pairs
+
+
+def other_letters(en: str, cy: str) -> Iterator[tuple[Code, Code]]:
+    """The only letter alone of each text, after words that translate each other, if they differ."""
+    ours, theirs = list(LETTER.finditer(en)), list(LETTER.finditer(cy))
+    if len(ours) == len(theirs) == 1:
+        one, other = (Code("", each[0], *each.span()) for each in (*ours, *theirs))
+        is_short = other.figures[0] in SHORT_FOR.get(one.figures[0], "")
+        if one.figures[0] != other.figures[0] and not is_short:
+            before = keys(_words_before(en, one)), keys(_words_before(cy, other))
+            yield from () if before[0].isdisjoint(before[1]) else ((one, other),)
+
+
+def _words_before(text: str, letter: Code) -> str:
+    """The two words before a letter: *Locker Room C*."""
+    start = letter.start - 1
+    words = LAST_WORDS.search(text, max(0, start - 2 * LONGEST_LETTERED), start)
+    return words[0] if words else ""
 
 
 def lost_letters(here: Sequence[Code], there: str) -> Iterator[tuple[Code, tuple[int, int]]]:

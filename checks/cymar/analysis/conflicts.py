@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs
+from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
 from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
+from cymar.analysis.like_words import other_like_words
 from cymar.analysis.lone_units import lone_units
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
@@ -56,6 +57,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from conflicting(en.measures, cy.measures, *texts)
     if en.words and cy.words:
         yield from _parts(en, cy)
+        yield from other_like_words(en, cy)
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
@@ -79,10 +81,26 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
             yield code, PlacedValue(*place, frozenset())
         for code, place in lost_letters(cy.codes, en.block.text):
             yield PlacedValue(*place, frozenset()), code
+    if not (en.codes and cy.codes) and en.has_lone_letter and cy.has_lone_letter:
+        yield from other_letters(en.block.words_only, cy.block.words_only)
     for code, place in lost_signs(en.codes, cy.block.words_only):
         yield code, PlacedValue(*place, frozenset())
     for code, place in lost_signs(cy.codes, en.block.words_only):
         yield PlacedValue(*place, frozenset()), code
+
+
+def apart(found: Iterator[Conflict]) -> list[Conflict]:
+    """Conflicts without those that another one is about too: *every ten seconds*, *ten seconds*."""
+    kept = list({one.start: (one, two) for one, two in found}.values())
+    return [
+        each
+        for place, each in enumerate(kept)
+        if not any(all(map(_overlap, each, other)) for other in kept[:place])
+    ]
+
+
+def _overlap(one: Conflicting, other: Conflicting) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _tuesday_or_march(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
@@ -120,15 +138,23 @@ def _versions(ours: str, theirs: str) -> Iterator[Conflict]:
 def _parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     """The only two words for a part, such as *half*, that do not stand for each other."""
     ours, theirs = _parts_of(en), _parts_of(cy)
-    if len(ours) + len(theirs) == 1:
-        ours, theirs = ours or _may_be_parts(en, cy), theirs or _may_be_parts(cy, en)
     for one in tuple(ours):
         same = next((each for each in theirs if _part(one) & _part(each)), None)
         if same:
             ours.remove(one)
             theirs.remove(same)
+    if len(ours) + len(theirs) == 1:
+        ours, theirs = ours or _may_be_parts(en, cy), theirs or _may_be_parts(cy, en)
+    if len(ours) + len(theirs) == 1:
+        ours, theirs = ours or _grown(cy, en), theirs or _grown(en, cy)
     if len(ours) == len(theirs) == 1:
         yield ours[0], theirs[0]
+
+
+def _grown(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
+    """The words for so many times as much that stand in the place of *halved*."""
+    words, their_words = (language(each.block.locale).paraphrases for each in (here, there))
+    return there.said(their_words.grown) if here.said(words.halved) else []
 
 
 def _parts_of(some: BlockQuantities) -> list[Quantity]:
@@ -146,7 +172,9 @@ def _may_be_parts(here: BlockQuantities, there: BlockQuantities) -> list[Quantit
     return [
         each
         for each in here.words
-        if _part(each) and _before(here.block, each) in words.before_part and there.lacks(each)
+        if _part(each)
+        and _is_sure_before(_before(here.block, each), each, words)
+        and there.lacks(each)
     ]
 
 

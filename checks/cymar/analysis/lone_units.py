@@ -10,7 +10,7 @@ from cymar.languages.words import letters_of
 from cymar.text.block import Block
 
 ALONE = re.compile(
-    r"(?:\b(?:[Ii]n|[Mm]ewn) |(?<![^\s])\()(?P<unit>[^\W\d_]{1,20})(?=\)|(?<=\w\w\w)\b)"
+    r"(?:\b(?:[Ii]n|[Mm]ewn) |(?<![^\s])\()(?P<unit>°?[^\W\d_]{1,20})(?=\)|(?<=\w\w\w)\b)"
 )
 """What says the unit of figures that stand elsewhere."""
 
@@ -36,5 +36,6 @@ def _without(some: list[PlacedValue], other: Block) -> list[PlacedValue]:
     """Those in units that another block does not name at all."""
     units = language(other.locale).units
     words = letters_of(other.words_only) if some else ()
-    named = frozenset(unit for word in words for unit in units.at_start(word))
+    named = frozenset[object](unit for word in words for unit in units.at_start(word))
+    named = named.union(*(each.values for each in _lone(other)))
     return [each for each in some if named.isdisjoint(each.values)]

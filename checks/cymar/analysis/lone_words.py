@@ -35,6 +35,9 @@ BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 NEAREST_OF_DAY = 2
 """How many quantities on from a weekday such a word may be: the word between may be one too."""
 
+WHOLE = frozenset({Fraction(1)})
+"""What *whole* and *one* count, which leave a length of time what it is: *the whole day*."""
+
 LAST = "last"
 PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
@@ -52,7 +55,6 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     """The two words, or the two lengths of time, that stand in each other's place."""
     ours, theirs = _numbers(en, cy, firm=False), _numbers(cy, en, firm=False)
     if len(ours) + len(theirs) == 1:
-        yield from _first(ours, en, cy) if ours else _first(theirs, cy, en)
         ours += _numbers(en, cy, firm=True)
         theirs += _numbers(cy, en, firm=True)
     if len(ours) == len(theirs) == 1:
@@ -62,22 +64,6 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
     yield from lone_lengths(en, cy)
     yield from _parts_of_lengths(en, cy)
     yield from _days(en, cy)
-
-
-def _first(
-    lone: list[Quantity], here: BlockQuantities, there: BlockQuantities
-) -> Iterator[LonePair]:
-    """*The third mile* beside *y filltir gyntaf*, though another word here is a one: *whole*."""
-    words, their_words = (language(each.block.locale).paraphrases for each in (here, there))
-    firsts = _said(there, their_words.first)
-    if len(firsts) == 1 and lone[0] in _said(here, words.nth) and not _said(here, words.first):
-        yield (lone[0], firsts[0]) if here.block.locale == "en" else (firsts[0], lone[0])
-
-
-def _said(here: BlockQuantities, pattern: str) -> list[Quantity]:
-    text = here.block.words_only
-    said = ((each, text[each.start : each.end].lower()) for each in here.words)
-    return [each for each, word in said if re.fullmatch(pattern, word)]
 
 
 def _is_certain(one: Quantity, other: Quantity) -> bool:
@@ -233,7 +219,7 @@ def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
 
 
 def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:
-    numbers = *here.figures, *here.words
+    numbers = [each for each in (*here.figures, *here.words) if each.firm or each.values != WHOLE]
     words = language(here.block.locale).paraphrases
     found = words.lone_lengths(here.block.words_only, numbers)
     return [PlacedValue(*each) for each in found]

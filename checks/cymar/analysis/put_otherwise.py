@@ -14,7 +14,7 @@ from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
-from cymar.languages.quantities.paraphrase import is_next
+from cymar.languages.quantities.next_to import is_next
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.words import LETTERS
 from cymar.text.block import Block

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from cymar import expressions as re
-from cymar.analysis.codes import Code, codes
+from cymar.analysis.codes import LONE_LETTERS, Code, codes
 from cymar.analysis.converted import Amount, amounts, lone_amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
@@ -99,11 +99,12 @@ class BlockQuantities:
         """Whether any word of it may say how often something is so."""
         return language(self.block.locale).frequencies.may_be_in(self.block.words_only)
 
-    @cached_property
+    @property
     def may_have_unit(self) -> bool:
         """Whether it has the word for any unit that may be said without a number."""
+        text = self.block.words_only
         forms = language(self.block.locale).units.of_measures
-        return not forms.isdisjoint(letters_of(self.block.words_only))
+        return not forms.isdisjoint(letters_of(text)) or "(°" in text
 
     @cached_property
     def may_have_provisos(self) -> bool:
@@ -194,6 +195,16 @@ class BlockQuantities:
     def codes(self) -> list[Code]:
         """The codes of forms, roads and rooms, in order."""
         return codes(self.block.words_only)
+
+    def said(self, pattern: str) -> list[Quantity]:
+        """The quantities in words that some words, in lower case, say by themselves."""
+        text, words = self.block.words_only, re.compile(pattern)
+        return [e for e in self.words if words.fullmatch(text[e.start : e.end].lower())]
+
+    @property
+    def has_lone_letter(self) -> bool:
+        """Whether a capital letter stands alone in it."""
+        return not LONE_LETTERS.isdisjoint(letters_of(self.block.words_only))
 
     @cached_property
     def _tally(self) -> Counter[tuple[QuantityKind, Value]]:

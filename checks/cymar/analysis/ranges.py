@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
-from cymar.languages.quantities.paraphrase import LEAP_YEAR, is_next
+from cymar.languages.quantities.next_to import LEAP_YEAR, is_next
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
 
 DAYS_OF_WEEK = 7

@@ -10,11 +10,12 @@ from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.payers import PEOPLE
 from cymar.languages.quantities.quantity import QuantityKind, Value
+from cymar.languages.words import small_letters_of
 
 RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
 """Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
-UNITS_OF_TIME = frozenset({"night", "second", "day"})
+UNITS_OF_TIME = frozenset({"night", "second", "day", "term"})
 """Units of time that are no `Duration`."""
 
 _PER: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
@@ -38,17 +39,33 @@ def other_rates(
     ours = _by_value(_rates_of(en))
     theirs = _by_value(_rates_of(cy)) if ours else {}
     for value in ours.keys() & theirs.keys():
+        for sort in {each.sort for each in ours[value]}:
+            some, others = (_of_sort(rates[value], sort) for rates in (ours, theirs))
+            if len(some) == len(others) == 1 and some[0].values.isdisjoint(others[0].values):
+                yield some[0], others[0]
         if len(ours[value]) == len(theirs[value]) == 1:
-            one, other = ours[value][0].of, theirs[value][0].of
-            if one.values.isdisjoint(other.values):
-                yield one, other
+            one, other = ours[value][0], theirs[value][0]
+            is_odd = (one.sort == "time") is not (other.sort == "time")
+            if is_odd and _is_unsaid(one, cy) and _is_unsaid(other, en):
+                yield one.of, other.of
 
 
-def _by_value(rates: Iterator[_Rate]) -> dict[tuple[Value, str], list[_Rate]]:
-    found: dict[tuple[Value, str], list[_Rate]] = {}
+def _of_sort(rates: list[_Rate], sort: str) -> list[PlacedValue]:
+    return [each.of for each in rates if each.sort == sort]
+
+
+def _is_unsaid(rate: _Rate, there: BlockQuantities) -> bool:
+    """Whether another block names nothing that a rate may be of."""
+    locale = there.block.locale
+    words = small_letters_of(there.block.words_only)
+    return all(rate.of.values.isdisjoint(_what(locale, word)) for word in words)
+
+
+def _by_value(rates: Iterator[_Rate]) -> dict[Value, list[_Rate]]:
+    found: dict[Value, list[_Rate]] = {}
     for each in rates:
         for value in each.values:
-            found.setdefault((value, each.sort), []).append(each)
+            found.setdefault(value, []).append(each)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.conflicts import conflicts, out_of_place
+from cymar.analysis.conflicts import apart, conflicts, out_of_place
 from cymar.analysis.missing_quantities import missing
 from cymar.analysis.misspelt_dates import misspelt_dates
 from cymar.analysis.placeholders import is_reported_whole
@@ -266,6 +266,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     has_any = en.may_have_any or cy.may_have_any or (en.may_recur and cy.may_recur)
     has_any = has_any or (en.may_have_unit and cy.may_have_unit)
+    has_any = has_any or (en.has_lone_letter and cy.has_lone_letter)
     if not (has_any or en.codes or cy.codes or (en.may_have_provisos and cy.may_have_provisos)):
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))
@@ -277,7 +278,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     for word, right in misspelt_dates(cy, en, lacking[0]):
         ours, theirs = _outside(right, ours), _outside(word, theirs)
         slips += list(differences(pair, [_placed(right)], [_placed(word)]))[1:]
-    found = list({one.start: (one, two) for one, two in conflicts(en, cy)}.values())
+    found = apart(conflicts(en, cy))
     found += () if ours or theirs else out_of_place(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours = [each for each in ours if each.start not in starts[0]]

@@ -46,6 +46,9 @@ PARAPHRASES = Paraphrases(
     past={"wedi": 1, "i": -1},
     first="[cg]yntaf|chyntaf|unfed",
     nth=r"\w+(?:fed|ed|ydd|edd)",
+    grown=r"(?:dd?ybl|[dt]h?rebl)(?:u|odd|ir|wyd)",
+    halved=r"haner(?:u|odd|ir|wyd)",
+    so_often="dd?wywaith|[dt]h?eirgwaith|(?:[bp]|ph)edeirgwaith|(?:[bp]|ph)umgwaith|chwegwaith",
     all_of_it={
         7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
         24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
@@ -139,7 +142,12 @@ PARAPHRASES = Paraphrases(
                 "bag": "bag sach llwyth",
                 "box": "bocs blwch pecyn",
                 "bottle": "potel",
-                "animal": "anifail ci cath ceffyl dafad",
+                "slice": "tafell sleisen darn dogn",
+                "cake": "cacen teisen torth",
+                "boat": "cwch",
+                "plate": "plât pryd",
+                "animal": "anifail ci cath ceffyl dafad buwch",
+                "term": "tymor",
                 "dog": "ci",
                 "journey": "taith siwrnai mordaith tro",
                 "game": "gêm",
@@ -174,6 +182,7 @@ FREQUENCIES = Frequencies(
     units=lengths(
         with_mutations(
             {
+                "second": "eiliad",
                 "minute": "munud",
                 "quarter-hour": "chwarter-awr",
                 "half-hour": "hanner-awr",

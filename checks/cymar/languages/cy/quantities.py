@@ -172,7 +172,7 @@ def parts_in_words() -> dict[str, Values]:
     """*un rhan o dair*, *tri wythfed*, *awr a hanner*."""
     feminine = "un dwy tair pedair pum chwe saith wyth naw".split()
     several = {f"{word} {'ran' if many == 2 else 'rhan'} o": many
-               for many, word in enumerate(feminine, 1)}  # fmt: skip
+               for many, word in enumerate(feminine, 1)} | {"dwy rhan o": 2}  # fmt: skip
     adding = {"a hanner": Fraction(1, 2), "a chwarter": Fraction(1, 4),
               "ac un chwarter": Fraction(1, 4), "a thri chwarter": Fraction(3, 4),
               "a thraean": Fraction(1, 3)}  # fmt: skip

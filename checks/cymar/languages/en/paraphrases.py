@@ -32,6 +32,9 @@ PARAPHRASES = Paraphrases(
     past={"past": 1, "to": -1},
     first="first",
     nth=r"third|\w+th",
+    grown=r"(?:doubl|trebl|tripl|quadrupl)(?:ed|es|ing)",
+    halved=r"halv(?:ed|es|ing)",
+    so_often="twice|thrice",
     all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
     always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
     "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
@@ -113,7 +116,12 @@ PARAPHRASES = Paraphrases(
             "bag": "bag sack load",
             "box": "box pack packet",
             "bottle": "bottle",
-            "animal": "animal dog cat horse sheep pet",
+            "slice": "slice portion piece",
+            "cake": "cake loaf",
+            "boat": "boat",
+            "plate": "plate meal dish",
+            "animal": "animal dog cat horse sheep ewe cow pet",
+            "term": "term season",
             "dog": "dog",
             "journey": "journey trip ride crossing",
             "game": "game match",
@@ -144,6 +152,7 @@ FREQUENCIES = Frequencies(
     ),
     units=lengths(
         {
+            "second": "second seconds",
             "minute": "minute minutes",
             "quarter-hour": "quarter-hour quarter-of-an-hour",
             "half-hour": "half-hour half-an-hour",

@@ -66,7 +66,9 @@ PARTED = (
 ).split()
 """Units of which one is said with a part: *a mile and a quarter*."""
 
-BEFORE_HOUR = frozenset("at by from until till about around before after and between".split())
+BEFORE_HOUR = frozenset(
+    "at by from until till about around before after and between is was".split()
+)
 BEFORE_MONTH = (
     "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
 )

@@ -21,7 +21,8 @@ that may stand for each other, as *four weeks* and *a month*."""
 OF_HOUR, OF_DAY, OF_WEEK, OF_YEAR = 60, 24 * 60, 7 * 24 * 60, 365 * 24 * 60
 OF_MONTH = Fraction(OF_YEAR, 12)
 MINUTES: dict[str, int | Fraction] = {
-    "minute": 1, "quarter-hour": 15, "half-hour": 30, "hour": OF_HOUR, "two-hours": 2 * OF_HOUR,
+    "second": Fraction(1, 60), "minute": 1, "quarter-hour": 15, "half-hour": 30, "hour": OF_HOUR,
+    "two-hours": 2 * OF_HOUR,
     "three-hours": 3 * OF_HOUR, "day": OF_DAY, "two-days": 2 * OF_DAY, "three-days": 3 * OF_DAY,
     "week": OF_WEEK, "fortnight": 2 * OF_WEEK, "month": OF_MONTH, "two-months": 2 * OF_MONTH,
     "quarter": 3 * OF_MONTH, "half-year": 6 * OF_MONTH, "year": OF_YEAR, "two-years": 2 * OF_YEAR,

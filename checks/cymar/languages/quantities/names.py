@@ -47,11 +47,18 @@ class CalendarNames:
         before = words[place - 1][0].lower() if place else ""
         beside = self._beside(word) if word[0] in self.forms else ()
         is_day = word[0] in known.weekdays and before in known.before_weekday
-        is_among_days = any(name in self._days and name not in known.months for name in beside)
+        is_among_days = any(
+            name in self._days and not (name in known.months and word[0] in known.months)
+            for name in beside
+        )
         is_month = word[0] in known.months and before in known.makes_month
         if word[0] in known.months and not (is_day or is_among_days):
             date = frozenset({Date(month=known.months[word[0]])})
-            is_among_months = any(name in known.firm_months for name in beside)
+            is_among_months = any(
+                name in known.whole_months
+                and not (name in known.weekdays and word[0] in known.weekdays)
+                for name in beside
+            )
             firm = word[0] in known.firm_months or is_month or is_among_months
             firm = firm or self._is_after(word)
             is_month = is_month or is_among_months

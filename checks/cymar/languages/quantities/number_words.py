@@ -79,7 +79,7 @@ class NumberWords:
         quantities: list[Quantity] = []
         end = 0
         for place in begin:
-            if place >= end:
+            if place >= end and not self._is_percent(words, place):
                 some, taken = self._at(words, place)
                 quantities += some
                 end = place + taken
@@ -124,6 +124,16 @@ class NumberWords:
                 return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._names.at(words, place), 1
+
+    def _is_percent(self, words: list[WordMatch], place: int) -> bool:
+        """Whether a hundred is that of *deg y cant*."""
+        is_hundred = self._lower(words, place) in self._words.hundreds
+        if not is_hundred or place < len(("deg", "y")):
+            return False
+        said = words[place].string[words[place - 1].start() : words[place].end()]
+        return bool(re.fullmatch(self._words.percent, said)) and WordSequence(words).follows(
+            place - 1
+        )
 
     def _goes_on(self, words: list[WordMatch], place: int, length: int) -> bool:
         """Whether the last word of a phrase begins a number: *milltir a hanner can metr*."""

@@ -7,7 +7,6 @@ findings.py --rule number-mismatch`.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
@@ -16,7 +15,7 @@ from itertools import pairwise
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives
-from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.quantities.range_words import RangeWords
 from cymar.languages.words import LETTERS, letters_of, small_letters_of
 
@@ -30,9 +29,6 @@ MONTHS_OF_A_YEAR = Fraction(12)
 
 FEWEST_MINUTES = 15
 """The fewest minutes that part of an hour has a word for."""
-
-LEAP_YEAR = 2024
-"""The year of a date that gives none, so that 29 February is a date."""
 
 
 class Bound(Enum):
@@ -57,6 +53,9 @@ class Paraphrases:
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
         nth: the words for a place from the third on.
+        grown: the words for becoming so many times as much, the opposite of `halved`.
+        halved: the words for becoming half as much.
+        so_often: the words for more times than one.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
         in_part: what comes before the length of time in *half an hour*.
@@ -90,6 +89,9 @@ class Paraphrases:
     past: Mapping[str, int]
     first: str
     nth: str
+    grown: str
+    halved: str
+    so_often: str
     all_of_it: Mapping[int, str]
     always: str
     in_part: str
@@ -269,30 +271,3 @@ class Paraphrases:
                 values = frozenset(a / b for a in few.numbers for b in many.numbers if 0 < a < b)
                 if values:
                     yield Quantity(QuantityKind.NUMBER, values, few.start, many.end, firm=False)
-
-
-def is_next(one: Quantity, other: Quantity) -> bool:
-    """Whether one is the whole number, the day or the month just before or after the other."""
-    if one.kind is other.kind is QuantityKind.NUMBER:
-        return any(abs(a - b) == 1 for a in one.numbers for b in other.numbers)
-    if one.kind is other.kind is QuantityKind.WEEKDAY:
-        return any(abs(a - b) in (1, 6) for a in one.numbers for b in other.numbers)
-    if one.kind is other.kind is QuantityKind.DATE:
-        return any(_are_next(a, b) for a in one.dates for b in other.dates)
-    return False
-
-
-def _are_next(one: Date, other: Date) -> bool:
-    if one.month is None or other.month is None or (one.day is None) != (other.day is None):
-        return False
-    months = one.month - other.month
-    if one.day is None and one.year and other.year:
-        return abs(12 * (one.year - other.year) + months) == 1
-    if one.day is None:
-        return months % 12 in (1, 11)
-    try:
-        days = [date(each.year or LEAP_YEAR, each.month or 1, each.day or 1)
-                for each in (one, other)]  # fmt: skip
-    except ValueError:
-        return False
-    return abs((days[0] - days[1]).days) == 1

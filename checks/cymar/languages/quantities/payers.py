@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 PEOPLE = frozenset(
-    "child student adult person family home couple group team player worker vehicle".split()
+    "child student adult person family home couple group team player worker vehicle school county "
+    "country".split()
 )
-"""The sorts of payer: people, and what they live in or come in."""
+"""The sorts of payer: people, and what they live in, belong to or come in."""
 
 
 def payers(words: Mapping[str, str]) -> dict[str, frozenset[str]]:

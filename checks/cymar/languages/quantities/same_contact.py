@@ -195,7 +195,9 @@ def is_slip_of_word(one: str, other: str) -> bool:
     """The same for names: in a short one letters only change places or are changed."""
     short, long = sorted((one, other), key=len)
     if len(short) < SHORT_NAME and len(short) != len(long):
-        return len(short) >= SHORTEST_PLURAL and long == f"{short}s"
+        is_word = {bool(languages_of(one)), bool(languages_of(other))}
+        is_odd = is_word == {True, False} and is_slip(one, other)
+        return len(short) >= SHORTEST_PLURAL and (is_odd or long == f"{short}s")
     if is_slip(one, other):
         return True
     is_long = min(len(one), len(other)) >= LONG_NAME
