@@ -8,10 +8,13 @@ SMALL_NUMBER = (
     r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
 )
 FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
-NOT_PASSIVE = r"(?![^.,;:]{0,60}(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
+NOT_PASSIVE = (
+    r"(?!(?:(?!\b(?:cael|pan|os|tra|lle|sydd|sy'n|ac?|neu)\b)[^.,;:]){0,60}"
+    r"(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
+)
 """What follows *caiff* where it is no passive: nobody's own."""
 CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
-DAY_OF_MONTH = r"\d{1,2}[a-z]{0,4}\s(?:of\s|o\s)?"
+DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th|a[fi]l?|il|ydd|f?ed|eg|ain)?\s(?:of\s|o\s)?"
 AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
 ANY_YEAR = r"(?:19|20)\d\d\b"
 
