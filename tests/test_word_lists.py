@@ -53,6 +53,14 @@ def test_entries_are_sorted_and_stand_once(path: str) -> None:
     assert entries == sorted(entries, key=in_order)
 
 
+@pytest.mark.parametrize("path", [each for each in LISTS if each.endswith("/meanings.txt")])
+def test_each_word_has_all_its_meanings_on_one_line(path: str) -> None:
+    _, entries = header(path)
+    assert [entry for entry in entries if entry.count(":") != 1] == []
+    words = [entry.partition(":")[0] for entry in entries]
+    assert len(words) == len(set(words))
+
+
 def in_order(entry: str) -> str:
     """What a word list is sorted by: the words before the colon, case and accents aside."""
     plain = unicodedata.normalize("NFD", entry.partition(":")[0].casefold())
