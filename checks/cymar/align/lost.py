@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -164,12 +164,13 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Lik
     surplus = len(segment.block.text) - whole.length / longer
     if surplus < LEAST_SURPLUS * unit.length:
         return False
-    around = [Unit.of_segment(each).keys for each in segments(segment.block) if each != segment]
+    beside = [each for each in segments(segment.block) if each != segment]
+    around = [Unit.of_segment(each).keys for each in beside]
     if not _is_like(frozenset().union(*around), whole.keys, likeness):
         return False
     if len(segments(there)) > len(around):
         return False  # they have as many sentences: one of each is put in other words
-    if is_short and (_parts(there) > len(around) or _is_joined(segment, there)):
+    if is_short and (_parts(segments(there)) > _parts(beside) or _is_joined(segment, there)):
         return False
     told = unit.keys & whole.keys.difference(*around)
     weight = likeness.weight(unit.keys)
@@ -177,20 +178,23 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Lik
         return False
     if any(_may_be(unit, each, likeness) for each in elsewhere.near(unit)):
         return False
-    beside = [each for each in segments(segment.block) if each != segment]
     return not is_in_other_words(segment, beside, Segment(there, 0, len(there.text)), LEAST_TOLD)
 
 
-def _parts(block: Block) -> int:
-    """How many sentences a block may be, where what is after a colon or a dash is one too."""
-    return sum(1 + len(JOINT.findall(each.text)) for each in segments(block))
+def _parts(sentences: Sequence[Segment]) -> int:
+    """How many sentences some may be, where what is after a colon or a dash is one too."""
+    return sum(1 + len(JOINT.findall(each.text)) for each in sentences)
 
 
 def _is_joined(segment: Segment, there: Block) -> bool:
-    """Whether a sentence at an end of its block may stand before or after a comma there."""
+    """Whether a sentence at an end of its block may stand before or after a comma there.
+
+    It may not if those beside it have as many commas, each for one there.
+    """
     ours, parts = segments(segment.block), there.text.split(", ")
     facing = parts[0] if segment == ours[0] else parts[-1] if segment == ours[-1] else ""
-    if len(parts) == 1 or not facing:
+    beside = segment.block.text.count(", ") - segment.text.count(", ")
+    if not facing or len(parts) - 1 <= beside:
         return False
     lengths = Unit.of_segment(segment), Unit.of_segment(Segment(there, 0, len(facing)))
     return length_score(*lengths) > JOINED_LENGTH_SCORE

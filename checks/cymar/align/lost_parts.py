@@ -121,11 +121,12 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         rest = [each for each in ours if not start <= each.start < end]
         words = PartWords(inside, rest, theirs)
         score = words.loss_score(form)
-        is_likely = may_be_likely and score >= least and words.are_unsaid(is_apart=is_apart)
+        is_clause = are_sentences and not _may_be_item(here, part)
+        is_likely = score >= least and words.are_unsaid(is_apart=is_apart, is_clause=is_clause)
         is_certain = may_be_all and words.is_all_the_rest(is_apart=is_apart, is_joined=is_joined)
         if (
             score > most
-            and (is_likely or is_certain)
+            and (is_certain or (is_likely and may_be_likely))
             and not _may_be_said(part, inside, here, there)
         ):
             end = start + len(text[start:end].rstrip())
@@ -162,6 +163,15 @@ def _is_joined(
     first = LETTERS.search(here.text, part.start, part.end) if unmatched else None
     meaning = joints(here.block.locale).get(first[0].lower(), "") if first else ""
     return meaning not in SHOWS_NOTHING and unmatched[meaning] > 0
+
+
+def _may_be_item(here: Segment, part: LosablePart) -> bool:
+    """Whether a part is after a comma that no word follows which joins one, or the last item."""
+    if LAST_ITEM.match(here.text, max(0, part.start - 2)):
+        return True
+    first = LETTERS.search(here.text, part.start, part.end)
+    is_joined = first is not None and first[0].lower() in joints(here.block.locale)
+    return here.text[part.start] == "," and not is_joined
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:

@@ -70,6 +70,9 @@ class PartWords:
         other = sum(bool(each.keys) and not each.keys & (kept | LIGHT) for each in theirs)
         self.says_more = other + max(0, more)
         """How many words the counterpart has that the rest may lack."""
+        unmatched = sum(bool(each.keys) and not each.keys & (said | LIGHT) for each in rest)
+        self._more_than_rest = max(0, other - unmatched + more)
+        """How many more of them than words of the rest that may mean the same."""
         times = Counter(chain.from_iterable(each.keys for each in theirs))
         times.subtract(chain.from_iterable(each.keys for each in rest))
         self.said = sum(any(times[key] > 0 for key in each.keys) for each in part)
@@ -84,13 +87,15 @@ class PartWords:
         )
         """How many known words of the part it has nothing for."""
 
-    def are_unsaid(self, *, is_apart: bool) -> bool:
+    def are_unsaid(self, *, is_apart: bool, is_clause: bool) -> bool:
         """Whether most of the part is surely unsaid: more than a word, if no mark stands before.
 
-        Words that nobody knows are, where the counterpart has none that the rest lacks.
+        Words that nobody knows are, where the counterpart has none that the rest lacks. One word
+        there may stand for all the items of a list, but for no clause beside a word of its own.
         """
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
-        is_known = self.rest_said > self.says_more or self.unsaid > self.says_more + 1
+        more = self._more_than_rest if is_clause else self.says_more
+        is_known = self.rest_said > more or self.unsaid > more + 1
         return (
             is_known
             and self.rest_said > 0 < self.unsaid

@@ -229,6 +229,12 @@ LEAST_BESIDE = 3
             "ffyrc a llwyau.\n\nAnfonir biliau ymlaen os nad ydynt wedi'u talu.",
         ),
         Bad(
+            en="# Bins\n\nIf a bin is full, ring the office, or leave a message. «Do not climb in."
+            "»\n\nDo not let the water freeze«, or the pipe will burst».\n\nAsk for help.",
+            cy="# Biniau\n\nOs bydd bin yn llawn, ffoniwch y swyddfa, neu gadewch neges.\n\n"
+            "Peidiwch â gadael i'r dŵr rewi.\n\nGofynnwch am help.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),
