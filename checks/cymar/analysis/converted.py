@@ -135,9 +135,10 @@ def _feet_and_inches(text: str) -> Iterator[Amount]:
 
 def lone_amounts(text: str, some: Sequence[Amount], units: Units) -> Iterator[Amount]:
     """The units without a number that are one of each: *an ounce of butter*, *owns o fenyn*."""
+    taken = {place for each in some for place in range(each.start, each.end)}
     for match in UNIT.finditer(text):
         given = units.at_start(match[0]) & MEASURED.keys()
-        if given and not any(each.start <= match.start() < each.end for each in some):
+        if given and match.start() not in taken:
             yield Amount(*match.span(), frozenset(MEASURED[unit] for unit in given))
 
 

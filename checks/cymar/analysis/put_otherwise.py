@@ -7,9 +7,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.put_otherwi
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from cymar.analysis.quantities import BlockQuantities
-from cymar.analysis.ranges import is_at_end, is_in_range, is_left_of_week
+from cymar.analysis.ranges import COMPARED_AT_ONCE, is_at_end, is_in_range, is_left_of_week
 from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
@@ -145,11 +146,21 @@ def _dates_of(version: Quantity) -> frozenset[Date]:
 
 def _is_reference(text: str, quantity: Quantity, there: str) -> bool:
     """Whether figures are of a reference that the other text groups otherwise: *SH 609 543*."""
-    for match in REFERENCE.finditer(text):
-        if match.start() <= quantity.start < match.end():
-            digits = DIGITS.sub("", match[0])
-            return len(digits) >= LEAST_OF_REFERENCE and digits in GROUPED.sub("", there)
-    return False
+    digits = _references(text).get(quantity.start) if text[quantity.start].isdigit() else None
+    return digits is not None and digits in _ungrouped(there)
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _references(text: str) -> dict[int, str]:
+    """The figures of each reference, by each place within it."""
+    found = ((match, DIGITS.sub("", match[0])) for match in REFERENCE.finditer(text))
+    return {place: digits for match, digits in found if len(digits) >= LEAST_OF_REFERENCE
+            for place in range(*match.span())}  # fmt: skip
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _ungrouped(text: str) -> str:
+    return GROUPED.sub("", text)
 
 
 def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
@@ -194,8 +205,8 @@ def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantit
     return any(
         not each.values.isdisjoint(there.amount_values)
         or (
-            any(each.is_about(other) for other in (*there.amounts, *there.lone_amounts))
-            and not any(each.is_of_kind(other) for other in there.amounts)
+            any(map(each.is_about, there.different_amounts))
+            and not any(map(each.is_of_kind, there.amounts))
         )
         for each in within
     )

@@ -67,6 +67,11 @@ class BlockQuantities:
         return [each for each in self._all_words if each.start not in taken]
 
     @cached_property
+    def in_place(self) -> list[Quantity]:
+        """The quantities in figures and in words, as they stand in the text."""
+        return sorted((*self.figures, *self.words), key=lambda each: each.start)
+
+    @cached_property
     def in_order(self) -> list[Quantity]:
         """The quantities in figures, and those in words that cannot mean anything else."""
         firm = (each for each in self.words if each.firm)
@@ -83,9 +88,8 @@ class BlockQuantities:
     @cached_property
     def ratios(self) -> list[Quantity]:
         """What *one in five* is of the whole."""
-        read = sorted((*self.figures, *self.words), key=lambda each: each.start)
         words = language(self.block.locale).paraphrases
-        return list(words.ratios(self.block.words_only, read))
+        return list(words.ratios(self.block.words_only, self.in_place))
 
     @cached_property
     def lengths(self) -> frozenset[Duration]:
@@ -144,6 +148,11 @@ class BlockQuantities:
         return list(lone_amounts(self.block.words_only, self.amounts, units))
 
     @cached_property
+    def different_amounts(self) -> list[Amount]:
+        """What it measures, by its units or by one alone, each amount once."""
+        return list({each.values: each for each in (*self.amounts, *self.lone_amounts)}.values())
+
+    @cached_property
     def hundreds(self) -> frozenset[int]:
         """The hundreds of all that may be years in it: 19 of *1984* and of *the 1980s*."""
         years = {each.year for one in self.in_order for each in one.dates if each.year}
@@ -158,8 +167,8 @@ class BlockQuantities:
     @cached_property
     def clocks(self) -> list[Quantity]:
         """What may be times among its numbers: *10 to 4*, *twenty to nine*."""
-        read = sorted((*self.figures, *self.words), key=lambda each: each.start)
-        return list(language(self.block.locale).paraphrases.clocks(self.block.words_only, read))
+        words = language(self.block.locale).paraphrases
+        return list(words.clocks(self.block.words_only, self.in_place))
 
     @cached_property
     def measures(self) -> list[MeasuredQuantity]:
@@ -167,7 +176,7 @@ class BlockQuantities:
         text, spoken = self.block.words_only, language(self.block.locale)
         return [
             measured(text, each, spoken.units)
-            for each in sorted((*self.figures, *self.words), key=lambda each: each.start)
+            for each in self.in_place
             if each.kind in IN_UNITS
             and not any(ratio.start <= each.start < ratio.end for ratio in self.ratios)
         ]

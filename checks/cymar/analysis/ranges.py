@@ -6,9 +6,10 @@ the first or last day of a month or a year: *by the end of May*.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cymar.analysis.quantities import BlockQuantities
@@ -26,6 +27,9 @@ WORDS_WITHIN = 14
 YEARS = range(1900, 2100)
 """What may be a year whose end is a date."""
 
+COMPARED_AT_ONCE = 8
+"""How many blocks what they give is kept of, while each of their numbers is asked for it."""
+
 RangeStep = tuple[QuantityKind, int]
 """A weekday, a month, or a number that may be the day of one."""
 
@@ -33,10 +37,15 @@ RangeStep = tuple[QuantityKind, int]
 def is_in_range(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a quantity is one of those that the other block gives as a range."""
     steps = _steps(quantity)
-    given = frozenset[RangeStep]().union(*map(_steps, _all(here))) if steps else frozenset()
-    return any(
-        steps & {*within[1:-1]} and given.issuperset(within)
-        for within in (_ranges(there) if steps else ())
+    return bool(steps) and not steps.isdisjoint(_listed(here, there))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _listed(here: BlockQuantities, there: BlockQuantities) -> frozenset[RangeStep]:
+    """What is within the ranges of the other block of which this one has every step."""
+    given = frozenset[RangeStep]().union(*map(_steps, here.in_place))
+    return frozenset(
+        step for within in _ranges(there) if given.issuperset(within) for step in within[1:-1]
     )
 
 
@@ -69,7 +78,8 @@ def _are_other_hours(en: BlockQuantities, cy: BlockQuantities) -> bool:
     if _says_never(en) == _says_never(cy):
         return False
     ours, theirs = (
-        [each.values for each in _all(some) if each.kind is QuantityKind.TIME] for some in (en, cy)
+        [each.values for each in some.in_place if each.kind is QuantityKind.TIME]
+        for some in (en, cy)
     )
     are_two = len(ours) == len(theirs) == len(("from", "until"))
     return are_two and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
@@ -79,23 +89,41 @@ def is_at_end(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
     """Whether a date is the first or last of a month or a year, or next to it: *the end of May*."""
     if quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
         return False
-    theirs = [each for each in _all(there) if each.dates or _year(each)]
-    both = [(end, quantity) for end in _ends(there)]
-    both += [(end, each) for end in _ends(here) if end.start == quantity.start for each in theirs]
+    ours = [end for end in _ends(here) if end.start == quantity.start]
+    both = [(end, quantity) for end in _different(_ends(there))]
+    both += [(end, each) for end in ours for each in _may_be_days(there)]
     return any(end.values & each.values or is_next(end, each) for end, each in both)
 
 
-def _ends(block: BlockQuantities) -> Iterator[Quantity]:
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _may_be_days(block: BlockQuantities) -> list[Quantity]:
+    """The dates of a block, and its numbers that may be years; each once."""
+    return _different(each for each in block.in_place if each.dates or _year(each))
+
+
+def _different(some: Iterable[Quantity]) -> list[Quantity]:
+    return list({(each.kind, each.values): each for each in some}.values())
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _ends(block: BlockQuantities) -> list[Quantity]:
     """The days that a block gives as the first or the last of a month or a year."""
+    return list(_found_ends(block))
+
+
+def _found_ends(block: BlockQuantities) -> Iterator[Quantity]:
     text, words = block.block.words_only, language(block.block.locale).paraphrases.ranges
+    starting = defaultdict[int, list[Quantity]](list)
+    for each in block.in_place:
+        starting[each.start].append(each)
     for pattern, is_last in ((words.end_of, True), (words.start_of, False)):
         for match in _compiled(rf"\b(?:{pattern})").finditer(text):
             end = match.end()
             if (whole := _compiled(words.whole_year).match(text, end)) is not None:
                 day = Date(None, *((12, 31) if is_last else (1, 1)))
                 yield Quantity(QuantityKind.DATE, frozenset({day}), *whole.span())
-            for each in _all(block):
-                if each.start == end and (days := _days_at_end(each, is_last=is_last)):
+            for each in starting.get(end, ()):
+                if days := _days_at_end(each, is_last=is_last):
                     yield replace(each, kind=QuantityKind.DATE, values=days)
 
 
@@ -113,12 +141,8 @@ def _days_at_end(quantity: Quantity, *, is_last: bool) -> frozenset[Date]:
 
 def _year(quantity: Quantity) -> int | None:
     """The year that a number is, if it may be one: its last day is the end of it."""
-    years = (int(value) for value in quantity.numbers if value in YEARS)
+    years = (int(each) for each in quantity.numbers if each.denominator == 1 and int(each) in YEARS)
     return next(years, None) if quantity.kind is QuantityKind.NUMBER else None
-
-
-def _all(block: BlockQuantities) -> list[Quantity]:
-    return sorted((*block.figures, *block.words), key=lambda each: each.start)
 
 
 def _steps(quantity: Quantity) -> frozenset[RangeStep]:
@@ -144,7 +168,7 @@ def _ranges(block: BlockQuantities) -> Iterator[list[RangeStep]]:
     text = block.block.words_only
     words = language(block.block.locale).paraphrases.ranges.through
     through = _compiled(rf"\s?(?:[-–—]|{words})\s?")
-    for first, last in pairwise(_all(block)):
+    for first, last in pairwise(block.in_place):
         if last.start - first.end > WORDS_WITHIN:
             continue
         if not through.fullmatch(text, first.end, last.start):
@@ -171,7 +195,7 @@ def _day(number: int) -> int:
 
 def _days(block: BlockQuantities) -> frozenset[RangeStep]:
     """The weekdays of a block, with those between the ends of a range."""
-    days = {step for each in _all(block) for step in _steps(each)}
+    days = {step for each in block.in_place for step in _steps(each)}
     days |= {step for within in _ranges(block) for step in within}
     return frozenset(step for step in days if step[0] is QuantityKind.WEEKDAY)
 

@@ -29,7 +29,7 @@ class CalendarNames:
         self._words = words
         self._before_month = re.compile(rf"\b(?i:{words.before_month})\s\Z")
         between = rf"(?:\s?[-–—/,&]\s?|\s(?:{words.to})\s)"
-        self._before = re.compile(rf"([^\W\d_]+)\.?{between}\Z")
+        self._before = re.compile(rf"(?<![^\W\d_])([^\W\d_]++)\.?{between}\Z")
         self._after = re.compile(rf"\.?{between}([^\W\d_]+)")
         self._days = {**words.weekdays, **words.short_weekdays}
         self.forms = {
