@@ -110,11 +110,13 @@ def _opposite_words(
         [(each, sides) for each in some if (sides := _sides_of_cue(each, segment))]
         for some, segment in zip(cues, both, strict=True)
     )
+    ours, theirs = ({sides for _, sides in some} for some in (en, cy))
+    opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
     return [
         (one, two)
         for one, sides in en
-        for two, others in cy
-        if are_opposite(sides, others) and _are_alone(both, (one, two), (sides, others), wholes)
+        for two, others in (cy if opposite[sides] else ())
+        if others in opposite[sides] and _are_alone(both, (one, two), (sides, others), wholes)
     ]
 
 
