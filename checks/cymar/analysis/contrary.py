@@ -9,7 +9,7 @@ from itertools import islice
 
 from cymar import expressions as re
 from cymar.analysis.compared import are_compared_round, compares
-from cymar.analysis.contrasts import OF_MEASURE
+from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE
 from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
 from cymar.analysis.opposites import hints, may_have
 from cymar.analysis.quantities import BlockQuantities
@@ -23,8 +23,11 @@ from cymar.text.segment import Segment
 UNTIL = "until"
 """The meaning of *until*, before what ends something: *open until five* is *closes at five*."""
 
-BEGUN_OR_ENDED = "open", "shut", "begin", "end"
-"""The meanings of what *until* ends."""
+BEGUN_OR_ENDED = "open", "shut", "begin", "end", "live", "die"
+"""The meanings of what *until* ends, or goes on until then."""
+
+OTHER_TIMES = "after", "excluded"
+"""What only one of two versions says of the times when something ends, or goes on."""
 
 HALF = re.compile(r"(?:\bhalf|\bhanner(?:(?: yn|'n))?)\W+\Z")
 """What comes before one of two opposites where the other is as much so: *half full*."""
@@ -164,6 +167,7 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     sides = _sides_of_cue(words[0], both[0])
     if any(_sides_meant(each) & sides for each in BEGUN_OR_ENDED) and (
         _may_be_until(both[0]) != _may_be_until(both[1])
+        or any(may_have(both[0], each) != may_have(both[1], each) for each in OTHER_TIMES)
     ):
         return True
     if all(HALF.search(each.text[: cue.start]) for each, cue in zip(both, words, strict=True)):
@@ -233,19 +237,25 @@ def _may_deny(text: str, here: Segment, there: Segment) -> bool:
     known = language(here.block.locale)
     said = known_keys(there.text, there)
     return any(
-        each.isdisjoint(SELDOM_DENY) and known.gloss(word).isdisjoint(said)
+        each.isdisjoint(SELDOM_DENY)
+        and known.gloss(word).isdisjoint(said)
+        and not any(may_have(there, same) for same in each & HALF_NEGATIVE)
         for word, each in known.meanings.hinted(NEGATIVE, text)
     )
 
 
 def _are_beside_the_same(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
     """Whether two words stand near one that both versions have, or alone."""
-    en, cy = (_beside(segment, cue) for segment, cue in zip(both, words, strict=True))
-    return not en or not cy or not en.isdisjoint(cy)
+    rests = [_beside(segment, cue) for segment, cue in zip(both, words, strict=True)]
+    own = [
+        known_keys(segment.text[cue.start : cue.end], segment)
+        for segment, cue in zip(both, words, strict=True)
+    ]
+    return not all(rests) or not (rests[0] | own[0]).isdisjoint(rests[1] | own[1])
 
 
 def _beside(segment: Segment, cue: Cue) -> frozenset[str]:
     """The keys of the known words near a cue."""
     before = list(keys_in_order(segment.text[: cue.start], segment))[-BESIDE:]
-    after = islice(keys_in_order(segment.text[cue.start :], segment), BESIDE + 1)
+    after = islice(keys_in_order(segment.text[cue.end :], segment), BESIDE)
     return frozenset[str]().union(*before, *after)
