@@ -12,6 +12,13 @@ AMOUNT_NEXT = re.compile(rf"\s*({AMOUNT})")
 AMOUNT_LAST = re.compile(rf"({AMOUNT})(?:%|\w+)?(?:\s[^\W\d_]+){{0,2}}\s+\Z")
 """A figure and up to two words for what it counts: *16 years*, *16 oed*."""
 
+TURNED = {"more": "least", "less": "most"}
+SET_BY = frozenset(TURNED.values())
+"""What a negative makes of a limit the opposite of: *no more* is not *at least*."""
+
+MOST_BETWEEN = 3
+"""The most words between a negative and the limit that it turns: *ni chewch fod yn hŷn na*."""
+
 LIMITED_DUTY = re.compile(r" (?:\w+ )?")
 """What is between a limit and what one may do within it: *the least you can*."""
 
@@ -31,6 +38,25 @@ def limits_of_one_figure(
         return None
     is_one = are_of_one_figure(both[0], ours[0], both[1], theirs[0])
     return (ours[0], theirs[0]) if is_one else None
+
+
+def turned_limit(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], here: int, negative: Cue
+) -> tuple[Cue, Cue] | None:
+    """A limit that a negative sets in a version, and the opposite one of the other.
+
+    *Ni chaiff mwy na phump* is *at most five*, and not *at least five*.
+    """
+    ours, theirs = (
+        [each for each in some if each.meaning in TURNED or each.meaning in SET_BY]
+        for some in (cues[here], cues[1 - here])
+    )
+    if len(ours) != 1 or len(theirs) != 1 or TURNED.get(ours[0].meaning) != theirs[0].meaning:
+        return None
+    between = both[here].text[negative.end : ours[0].start]
+    if negative > ours[0] or len(between.split()) > MOST_BETWEEN or "," in between:
+        return None
+    return (ours[0], theirs[0]) if not here else (theirs[0], ours[0])
 
 
 def figure_of(segment: Segment, cue: Cue) -> str | None:

@@ -40,6 +40,9 @@ GOING_ON = frozenset(map(stem, ("continue", "last")))
 NOT_SO = ("latest", "after"), ("earliest", "before")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
 
+ENDED = ("end", "shut")
+"""The meanings of what is so until then, and not after it."""
+
 BEYOND = ("more", "after", "less", "before")
 """The meanings of what is on the other side of a limit."""
 
@@ -86,6 +89,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
         return True
+    if first(our_cues, ("after",)) and any(may_have(theirs, each) for each in ENDED):
+        return True  # *applications close at noon*: *none is accepted after noon*
     text = ours.text[cue.start : cue.end]
     is_except = language(ours.block.locale).meanings.may_have("excluded", text)
     if is_except and may_have(theirs, "excluded"):

@@ -43,6 +43,9 @@ KEY_OF_NO = stem("no")
 EVER = frozenset(("byth", "erioed", "ever", "fyth"))
 """What goes with a negative before it, and may be one alone."""
 
+ENOUGH = "enough"
+"""The meaning of a word that has no key of its own, and may be what is denied."""
+
 AGAIN = "again"
 """What a negative may be that goes with another one: *ddim*."""
 
@@ -55,6 +58,9 @@ AFTER_BUT = re.compile(r"\b(?:but|ond) \w+\Z")
 
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
+
+WITH_VERB = re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)")
+"""A Welsh negative with its verb."""
 
 BEING = re.compile(
     r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b|d(?:yw|ydy|oedd)[^\W\d_]*\b"
@@ -70,7 +76,7 @@ none, and one of something that there is not: *nad oedd cworwm*."""
 
 def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any known word of what a negative of the other denies."""
-    after = here.text[cue.end :]
+    after = verb_of(here, cue) + here.text[cue.end :]
     said = known_keys(there.text, there)
     if here.block.locale == "cy" and _is_said_of_subject_alone(here, cue, there, said):
         return False
@@ -84,6 +90,10 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return is_said or _has_same_half(after, here, there)
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     if not denied:
+        if language(here.block.locale).meanings.may_have(
+            ENOUGH, " ".join(after.split()[:HALF_WITHIN])
+        ):
+            return language(there.block.locale).meanings.may_have(ENOUGH, there.text)
         if AFTER_BUT.search(here.text[: cue.end]) and not _names_any(after, here):
             return not language(there.block.locale).meanings.may_have("excluded", there.text)
         return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
@@ -95,7 +105,25 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         and not all(each & said for each in denied)
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
-    return any(each & said for each in denied) or _has_same_half(after, here, there)
+    return (
+        any(each & said for each in denied)
+        or _has_same_half(after, here, there)
+        or _is_of_somebody(here.text[cue.start :], here, there)
+    )
+
+
+def _is_of_somebody(text: str, here: Segment, there: Segment) -> bool:
+    """Whether a text says of nobody what only the other version says of somebody."""
+    ours, theirs = (language(each.block.locale).meanings.may_have for each in (here, there))
+    if not theirs("somebody", there.text) or theirs("nobody", there.text):
+        return False
+    return ours("nobody", text) and not ours("somebody", here.text)
+
+
+def verb_of(segment: Segment, cue: Cue) -> str:
+    """The verb of a Welsh negative that has it: *ni chaeasom*; empty of any other."""
+    found = WITH_VERB.fullmatch(segment.text, cue.start, cue.end)
+    return f" {found[1]} " if found else ""
 
 
 def _names_any(text: str, segment: Segment) -> bool:

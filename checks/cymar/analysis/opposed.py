@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from cymar.analysis.bounds import is_of_limit, limits_of_one_figure
+from cymar.analysis.bounds import is_of_limit, limits_of_one_figure, turned_limit
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.compared import are_compared_round
 from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
@@ -107,7 +107,9 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if not found or any(_is_in_other_language(each) for each in both):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
-    is_of_titles = any(2 * len(text.replace(" ", "")) < len(text) for text in plain)
+    is_of_titles = any(
+        2 * len(text.split()) < each.words for text, each in zip(plain, both, strict=True)
+    )
     is_even = are_evened(both, cues)
     for each in dict.fromkeys(found):
         if is_of_titles and not each.is_of_nations:
@@ -163,6 +165,8 @@ def _opposed(
             there = both[1 - side], cues[1 - side]
             if is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)
+            elif limits := turned_limit(both, cues, side, cue):
+                yield Opposed(*limits)
     elif negative[0] and (
         found := forbids_what_is_free(both, cues)
         or denied_once_more(both, cues)

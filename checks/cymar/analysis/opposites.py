@@ -18,7 +18,7 @@ from cymar.analysis.contrasts import (
     OWN_LANGUAGES,
     SPOKEN_IN,
 )
-from cymar.analysis.negated import AGAIN, keys_in_order, keys_of_words, known_keys
+from cymar.analysis.negated import AGAIN, keys_in_order, keys_of_words, known_keys, verb_of
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
@@ -176,7 +176,9 @@ def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
 
 def may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
     """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    rest = here.text[: cue.start] + here.text[cue.end :] if cue else here.text
+    rest = here.text
+    if cue:
+        rest = rest[: cue.start] + verb_of(here, cue) + rest[cue.end :]
     return has_more_negatives(there.text, there, rest, here)
 
 
@@ -197,7 +199,7 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
         if same is not None and counted[same]:
             counted[same] -= 1
             continue
-        keys = known.gloss(word) - PURELY
+        keys = known.gloss(word.partition(" ")[0] if half else word) - PURELY
         said = None if half & are_half else next((some for some in left if some & keys), None)
         if said is None:
             return True

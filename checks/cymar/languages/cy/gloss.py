@@ -12,7 +12,8 @@ from cymar.languages.gloss import denied_keys, stem
 from cymar.languages.word_list import word_list
 
 VERB_ENDINGS = (
-    *("wch", "wyd", "odd", "ais", "ant", "iwyd", "iodd", "iwch", "ech", "och", "om", "ir", "id"),
+    *("wch", "wyd", "odd", "ais", "ant", "iwyd", "iodd", "iwch", "asoch", "ech", "och"),
+    *("asom", "om", "asant", "ir", "id"),
     *("edig", "adwy", "wn", "a"),
 )
 PLURAL_ENDINGS = ("wyr", "iau", "ion", "oedd", "ynnau", "on", "ed", "au", "iadau", "ach")
