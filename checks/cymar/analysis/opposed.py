@@ -26,6 +26,7 @@ from cymar.analysis.contrasts import (
     OF_TIME,
     ONCE_OR_MORE,
     SPOKEN_IN,
+    TIMES,
     WITHIN_OR_MORE,
     are_parts_of_uk,
 )
@@ -45,7 +46,7 @@ from cymar.analysis.opposites import (
     with_or_without,
 )
 from cymar.analysis.other_language import stretches
-from cymar.analysis.other_times import are_of_other_times
+from cymar.analysis.other_times import are_of_other_times, before_or_after_end
 from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart
@@ -188,6 +189,8 @@ def _opposed(
         )
         if not (ours and theirs) and group in OF_MEASURE:
             ours, theirs = limits_of_one_figure(both, cues, group) or (None, None)
+        if not (ours and theirs) and group is TIMES:
+            ours, theirs = before_or_after_end(both, cues) or (None, None)
         if not (ours and theirs):
             ours, theirs = one_of_several(both, cues, group) or (None, None)
         if ours and theirs:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from cymar import expressions as re
 from cymar.analysis.contrasts import TIMES
 from cymar.analysis.negated import PART_END, keys_in_order
+from cymar.analysis.negated_twice import without
 from cymar.analysis.permitted import are_turned_round
+from cymar.languages import language
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
@@ -40,3 +42,24 @@ def are_of_other_times(
     return bool(en and cy) and not any(
         each[:SAME_LETTERS] == other[:SAME_LETTERS] for each in en for other in cy
     )
+
+
+def before_or_after_end(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """*Before* against *after* where both versions say that something ends, which may be *after*.
+
+    So *before you finish* is not *ar ôl gorffen*, though *wedi gorffen* may be *finished*.
+    """
+    times = [[each for each in some if each.meaning in ("before", "after")] for some in cues]
+    ends = [[each for each in some if each.meaning == "end"] for some in cues]
+    if [len(some) for some in (*times, *ends)] != [1, 1, 1, 1]:
+        return None
+    ((ours,), (theirs,)) = times
+    if ours.meaning == theirs.meaning:
+        return None
+    for segment, end, meaning in zip(both, ends, (theirs.meaning, ours.meaning), strict=True):
+        may_have = language(segment.block.locale).meanings.may_have
+        if may_have(meaning, without(segment, end)):
+            return None
+    return ours, theirs
