@@ -26,7 +26,6 @@ from cymar.analysis.contrasts import (
     OF_TIME,
     ONCE_OR_MORE,
     SPOKEN_IN,
-    TIMES,
     WITHIN_OR_MORE,
     are_parts_of_uk,
 )
@@ -189,10 +188,9 @@ def _opposed(
         )
         if not (ours and theirs) and group in OF_MEASURE:
             ours, theirs = limits_of_one_figure(both, cues, group) or (None, None)
-        if not (ours and theirs) and group is TIMES:
-            ours, theirs = before_or_after_end(both, cues) or (None, None)
         if not (ours and theirs):
-            ours, theirs = one_of_several(both, cues, group) or (None, None)
+            found = one_of_several(both, cues, group) or before_or_after_end(both, cues, group)
+            ours, theirs = found or (None, None)
         if ours and theirs:
             if are_of_other_times(both, (ours, theirs), group):
                 continue

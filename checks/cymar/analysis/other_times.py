@@ -45,12 +45,14 @@ def are_of_other_times(
 
 
 def before_or_after_end(
-    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Sequence[str]
 ) -> tuple[Cue, Cue] | None:
     """*Before* against *after* where both versions say that something ends, which may be *after*.
 
     So *before you finish* is not *ar ôl gorffen*, though *wedi gorffen* may be *finished*.
     """
+    if group is not TIMES:
+        return None
     times = [[each for each in some if each.meaning in ("before", "after")] for some in cues]
     ends = [[each for each in some if each.meaning == "end"] for some in cues]
     if [len(some) for some in (*times, *ends)] != [1, 1, 1, 1]:
