@@ -160,15 +160,15 @@ class _Comparison:
     def result(self) -> UnsharedContacts:
         """What differs in matching blocks, and what the other page lacks."""
         differing, lines, taken = [], [], set[GivenContact]()
-        for english in self._lacking(self._pair.en):
-            block = self._aligned.counterpart(english.block)
-            facing = [
-                each
-                for each in self._lacking(self._pair.cy)
-                if each.block is block
-                and each not in taken
-                and each.contact.kind is english.contact.kind
-            ]
+        lacking = [list(self._lacking(page)) for page, _ in self._pair]
+        for english in lacking[0]:
+            kind, block = english.contact.kind, self._aligned.counterpart(english.block)
+            theirs = [e for e in lacking[1] if e.block is block and e.contact.kind is kind]
+            ours = [e for e in lacking[0] if e.block is english.block and e.contact.kind is kind]
+            facing = [e for e in theirs if e not in taken]
+            beside = theirs[ours.index(english)] if len(ours) == len(theirs) > 1 else None
+            if beside in facing and self._best(english, [beside]) == (beside, Resemblance.OWN):
+                facing = [beside]  # in order
             found = self._best(english, facing)
             if found:
                 welsh, how = found

@@ -31,6 +31,7 @@ KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityK
 NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
 """A version that is not the number it looks like: *Python 3.10*."""
 
+NOUN_AFTER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
 TUESDAY, MARCH = 2, 3
@@ -73,7 +74,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from _tuesday_or_march(en, cy)
     yield from other_provisos(en, cy)
     if en.may_have_unit and cy.may_have_unit:
-        yield from lone_units(en.block, cy.block)
+        yield from lone_units(en, cy)
     if en.codes and cy.codes:
         yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
     elif en.figures and cy.figures:
@@ -152,9 +153,23 @@ def _parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
 
 
 def _grown(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
-    """The words for so many times as much that stand in the place of *halved*."""
+    """The words for so many times as much in the place of *halved* or *half the fee*."""
     words, their_words = (language(each.block.locale).paraphrases for each in (here, there))
-    return there.said(their_words.grown) if here.said(words.halved) else []
+    if here.said(words.halved):
+        return there.said(their_words.grown)
+    nouns = frozenset(key for each in _parts_of(here) for key in _nouns_after(here.block, each))
+    return [
+        each
+        for each in there.said(their_words.so_often)
+        if here.lacks(each) and not nouns.isdisjoint(_nouns_after(there.block, each))
+    ]
+
+
+def _nouns_after(block: Block, quantity: Quantity) -> Iterator[str]:
+    """What the words after a quantity mean: *twice the fee*."""
+    if found := NOUN_AFTER.match(block.words_only, quantity.end):
+        for word in filter(None, found.groups()):
+            yield from language(block.locale).gloss(word)
 
 
 def _parts_of(some: BlockQuantities) -> list[Quantity]:

@@ -58,9 +58,6 @@ FOOT = 12
 JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
 """What is between the parts of one amount."""
 
-PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
-"""What is between a part and its unit: *half a kilo*."""
-
 UNIT_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[ \u00a0](?:and[ \u00a0]a|a)[ \u00a0]\Z")
 """What is before a part that is added to one unit: *a litre and a half*, *litr a hanner*."""
 
@@ -144,8 +141,6 @@ def lone_amounts(text: str, some: Sequence[Amount], units: Units) -> Iterator[Am
 
 def _amount(text: str, each: MeasuredQuantity, units: Units) -> Amount | None:
     given, end = each.units, each.end
-    if not given and (part := PART_OF.match(text, each.quantity.end)):
-        given, end = units.after(text, part.end())
     if not given and (
         one := UNIT_BEFORE.search(
             text, max(0, each.quantity.start - LONGEST_UNIT_BEFORE), each.quantity.start

@@ -5,17 +5,26 @@ Other numbers of a long text may answer for such a word, but no word of another 
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from cymar import expressions as re
+from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
+LONGEST_SCORED = 20
+"""How many characters are at most between the two sides of a score: *six votes to none*."""
+
 
 def other_like_words(
     en: BlockQuantities, cy: BlockQuantities
-) -> Iterator[tuple[Quantity, Quantity]]:
+) -> Iterator[tuple[Quantity | PlacedValue, Quantity | PlacedValue]]:
     """Words for growing by so many times, for so many times, and for a place in an order."""
+    yield from _scores(en, cy)
+    yield from _once_and_twice(en, cy)
+    yield from _later_places(en, cy)
     for sort in (_grown, _times, _places):
         ours = sort(en)
         theirs = sort(cy) if len(ours) == 1 else []
@@ -23,6 +32,86 @@ def other_like_words(
             both = (ours[0], cy), (theirs[0], en)
             if sort is not _places or all(_is_new(*each) for each in both):
                 yield ours[0], theirs[0]
+
+
+def _scores(
+    en: BlockQuantities, cy: BlockQuantities
+) -> Iterator[tuple[Quantity | PlacedValue, Quantity | PlacedValue]]:
+    """*Six votes to none* beside *chwe phleidlais i un*, and the other way."""
+    nones = _to_none(en), _to_none(cy)
+    if len(nones[0]) + len(nones[1]) == 1:
+        some = _ends_of_scores(cy if nones[0] else en)
+        if len(some) == 1:
+            yield (nones[0][0], some[0]) if nones[0] else (some[0], nones[1][0])
+
+
+def _to_none(here: BlockQuantities) -> list[PlacedValue]:
+    text = here.block.words_only
+    found = re.compile(_none(here.block.locale)).finditer(text)
+    return [
+        PlacedValue(*each.span(), frozenset())
+        for each in found
+        if any(0 <= each.start() - one.end <= LONGEST_SCORED for one in here.words)
+    ]
+
+
+@cache
+def _none(locale: str) -> str:
+    return rf"\b(?:{language(locale).paraphrases.to_none})\b"
+
+
+def _ends_of_scores(here: BlockQuantities) -> list[Quantity]:
+    """The numbers that a short way before have another one, and *to* between."""
+    text, to = here.block.words_only, f" {language(here.block.locale).paraphrases.to} "
+    return [
+        second
+        for first, second in pairwise(sorted(here.words, key=lambda each: each.start))
+        if first.kind is second.kind is QuantityKind.NUMBER
+        and text[: second.start].endswith(to)
+        and second.start - first.end <= LONGEST_SCORED
+    ]
+
+
+def _once_and_twice(
+    en: BlockQuantities, cy: BlockQuantities
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """*Once* beside *dwywaith*, and *twice* beside *unwaith*, where nothing else is two."""
+    ours, theirs = (
+        [
+            one
+            for one in _said(each, "once", "so_often")
+            if max(one.numbers) > 1
+            or not _not_once(each.block.locale).match(each.block.words_only, one.end)
+        ]
+        for each in (en, cy)
+    )
+    if len(ours) == len(theirs) == 1 and ours[0].values.isdisjoint(theirs[0].values):
+        once, more = sorted((ours[0], theirs[0]), key=lambda each: max(each.numbers))
+        here = cy if once is theirs[0] else en
+        is_often = en.is_of_frequency(ours[0]) or cy.is_of_frequency(theirs[0])
+        if max(once.numbers) == 1 and here.lacks(more) and not is_often:
+            yield ours[0], theirs[0]
+
+
+@cache
+def _not_once(locale: str) -> re.Pattern[str]:
+    return re.compile(language(locale).paraphrases.not_once)
+
+
+def _later_places(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """*Second* beside *trydydd*, and the other way, where neither has the other's number."""
+    ours, theirs = (_said(each, "nth", "second") for each in (en, cy))
+    ours, theirs = (
+        [e for e in some if there.lacks(e) and not is_put_otherwise(e, here, there)]
+        for some, here, there in ((ours, en, cy), (theirs, cy, en))
+    )
+    if len(ours) == len(theirs) == 1 and ours[0].values.isdisjoint(theirs[0].values):
+        yield ours[0], theirs[0]
+
+
+def _said(here: BlockQuantities, *sorts: str) -> list[Quantity]:
+    words = language(here.block.locale).paraphrases
+    return here.said("|".join(getattr(words, each) for each in sorts))
 
 
 def _grown(here: BlockQuantities) -> list[Quantity]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.quantities.units import CURRENCY_UNITS, PERCENT, Units
+from cymar.languages.quantities.units import CURRENCY_UNITS, OF_A_FORTNIGHT, PERCENT, Units
 
 IN_UNITS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
 """The kinds of quantity that may be in a unit."""
@@ -31,6 +31,12 @@ BELOW_ZERO = re.compile(
     r"(?i)\brh?ew(?:i|bwynt)?\b|\bfreezing\b|\bbelow\b|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d"
 )
 """What says so elsewhere in the text."""
+
+PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
+"""What is between a part and its unit: *half a kilo*."""
+
+IN_A_FORTNIGHT = {Fraction(2): frozenset({"week"}), Fraction(14): frozenset({"day"})}
+"""What each number is of where one word is for both."""
 
 LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")
 LONGEST_GAP = 30
@@ -54,6 +60,9 @@ class MeasuredQuantity(NamedTuple):
 def measured(text: str, quantity: Quantity, units: Units) -> MeasuredQuantity:
     """A quantity of a text, with the unit and the sign that the text gives it."""
     unit = units.of(text, quantity)
+    is_part = quantity.kind is QuantityKind.NUMBER and min(quantity.numbers, default=1) < 1
+    if is_part and not unit.units and (of := PART_OF.match(text, quantity.end)):
+        unit = units.after(text, of.end())
     sign = MINUS.search(text, max(0, quantity.start - MINUS_WITHIN), quantity.start)
     start = sign.start() if sign else quantity.start
     return MeasuredQuantity(quantity, unit.units, bool(sign), start, unit.end)
@@ -91,7 +100,10 @@ def _by_value(some: Sequence[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQ
     found: dict[Fraction, list[MeasuredQuantity]] = {}
     for each in some:
         for value in each.quantity.numbers:
-            found.setdefault(value, []).append(each)
+            one = each
+            if each.units == OF_A_FORTNIGHT and value in IN_A_FORTNIGHT:
+                one = each._replace(units=IN_A_FORTNIGHT[value])
+            found.setdefault(value, []).append(one)
     return found
 
 

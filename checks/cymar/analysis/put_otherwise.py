@@ -181,7 +181,7 @@ def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -
     if is_day and any(each.kind is QuantityKind.WEEKDAY for each in there.words):
         return False
     within = [each for each in here.frequencies if each.start <= quantity.start < each.end]
-    return any(each.is_as(there.minutes_between) for each in within)
+    return any(there.recurs_as(each) for each in within)
 
 
 def _is_in_weeks_of_work(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

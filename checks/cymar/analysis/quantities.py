@@ -21,7 +21,7 @@ from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.frequency import Frequency
 from cymar.languages.quantities.names import ROMAN_NUMBERS
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
-from cymar.languages.quantities.units import OF_A_FORTNIGHT
+from cymar.languages.quantities.units import OF_A_FORTNIGHT, OLD_COINS
 from cymar.languages.words import letters_of
 from cymar.text.block import Block, Mark
 
@@ -126,6 +126,22 @@ class BlockQuantities:
         """How long it is, in minutes, from once to the next of all that it says is so again."""
         return frozenset(one for each in self.frequencies for one in each.minutes)
 
+    @cached_property
+    def _certain_minutes(self) -> frozenset[Fraction]:
+        return frozenset(
+            one for each in self.frequencies if each.is_certain for one in each.minutes
+        )
+
+    def recurs_as(self, frequency: Frequency) -> bool:
+        """Whether it says something is so as often; just as often if both may be no times.
+
+        *32½ hours a week* are not *32¼ awr yr wythnos*.
+        """
+        if not frequency.minutes.isdisjoint(self.minutes_between):
+            return True
+        certain = self.minutes_between if frequency.is_certain else self._certain_minutes
+        return frequency.is_as(certain)
+
     def is_of_frequency(self, quantity: Quantity) -> bool:
         """Whether a number is within the words for how often something is so."""
         return any(each.start <= quantity.start < each.end for each in self.frequencies)
@@ -192,6 +208,7 @@ class BlockQuantities:
             each.quantity
             for each in (self.measures if words else ())
             if each.units and each.units != OF_A_FORTNIGHT and each.quantity.start in words
+            if each.units.isdisjoint(OLD_COINS)
             if text[each.quantity.start : each.quantity.end] not in ROMAN_NUMBERS
             if NEXT_WORD.fullmatch(text, each.quantity.end, each.end)
             if each.quantity.firm

@@ -32,6 +32,12 @@ PARAPHRASES = Paraphrases(
     past={"past": 1, "to": -1},
     first="first",
     nth=r"third|\w+th",
+    once="once",
+    not_once=r" (?:you|we|they|he|she|it|I|the|your|our|their|his|her|all|this|that|these|those|an?"
+    r"|every|each|again|more)\b",
+    second="second",
+    to_none="to (?:none|nil|nothing|zero|no one|nobody)",
+    to="to",
     grown=r"(?:doubl|trebl|tripl|quadrupl)(?:ed|es|ing)",
     halved=r"halv(?:ed|es|ing)",
     so_often="twice|thrice",

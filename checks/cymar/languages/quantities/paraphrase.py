@@ -53,6 +53,11 @@ class Paraphrases:
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
         nth: the words for a place from the third on.
+        once: the word for one time, which means more.
+        not_once: what comes after that word where it is no number: *once you have paid*.
+        second: the word for the second place, which means more.
+        to_none: the end of a score or a vote of which one side has nothing: *to nil*.
+        to: what comes before that side's number.
         grown: the words for becoming so many times as much, the opposite of `halved`.
         halved: the words for becoming half as much.
         so_often: the words for more times than one.
@@ -89,6 +94,11 @@ class Paraphrases:
     past: Mapping[str, int]
     first: str
     nth: str
+    once: str
+    not_once: str
+    second: str
+    to_none: str
+    to: str
     grown: str
     halved: str
     so_often: str

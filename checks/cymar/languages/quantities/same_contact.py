@@ -103,6 +103,8 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return Resemblance.OWN
     if LANGUAGE_END.sub("", local) == LANGUAGE_END.sub("", welsh_local):
         return Resemblance.OWN
+    if languages_of(local) == ("en",) and languages_of(welsh_local) == ("cy",):
+        return Resemblance.OWN  # *shop* and *siop*, a letter apart
     if sorted(local) == sorted(welsh_local):
         return Resemblance.SLIP
     if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):

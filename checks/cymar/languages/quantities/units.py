@@ -30,6 +30,9 @@ PERCENT = "percent"
 OF_A_FORTNIGHT = frozenset({"week", "day"})
 """*A fortnight* is two weeks and 14 days, and may be *ten working days*."""
 
+OLD_COINS = frozenset({"farthing", "halfpenny", "shilling"})
+"""Units of which so many are another amount of pounds, or one word: *deuswllt*."""
+
 SECONDS, OF_SECONDS = "s", re.compile(r"[ \u00a0\u202f]|(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d{3})")
 """*9 s* and *2.5s*, which are seconds, but *the under 5s* are people."""
 
