@@ -6,6 +6,7 @@ shorter, and has none of the part's words nor others that may stand for them, it
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from math import inf
 
 from cymar import expressions as re
@@ -121,7 +122,7 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         rest = [each for each in ours if not start <= each.start < end]
         words = PartWords(inside, rest, theirs)
         score = words.loss_score(form)
-        is_clause = are_sentences and not _may_be_item(here, part)
+        is_clause = are_sentences and _is_clause(here, part, () if is_apart else rest, said)
         is_likely = score >= least and words.are_unsaid(is_apart=is_apart, is_clause=is_clause)
         is_certain = may_be_all and words.is_all_the_rest(is_apart=is_apart, is_joined=is_joined)
         if (
@@ -172,6 +173,17 @@ def _may_be_item(here: Segment, part: LosablePart) -> bool:
     first = LETTERS.search(here.text, part.start, part.end)
     is_joined = first is not None and first[0].lower() in joints(here.block.locale)
     return here.text[part.start] == "," and not is_joined
+
+
+def _is_clause(
+    here: Segment, part: LosablePart, rest: Sequence[Word], said: frozenset[str]
+) -> bool:
+    """Whether a part is no item, nor may one word there say it and the word of the rest before it.
+
+    So it is with *clothes that keep rain out*.
+    """
+    before = [each for each in rest if each.end <= part.start]
+    return not _may_be_item(here, part) and (not before or bool(before[-1].keys & said))
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:

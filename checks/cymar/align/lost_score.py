@@ -86,6 +86,8 @@ class PartWords:
             for each in part
         )
         """How many known words of the part it has nothing for."""
+        self._light = sum(bool(each.keys & LIGHT) and not each.keys & said for each in part)
+        """How many of its words of which there may be one in one version alone."""
 
     def are_unsaid(self, *, is_apart: bool, is_clause: bool) -> bool:
         """Whether most of the part is surely unsaid: more than a word, if no mark stands before.
@@ -105,7 +107,7 @@ class PartWords:
     def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:
         """Whether the counterpart says all the rest of the sentence word by word, and no more."""
         fewest = 1 if is_apart and self.rest_said >= FEWEST_KEPT else 2
-        unsaid = self.unsaid + self._unknown * is_joined
+        unsaid = self.unsaid + self._unknown * is_joined + min(self.unsaid, self._light)
         is_all = self._is_rest_said and self.says_more == 0 and self.said == 0
         return is_all and self.rest_said > 0 and unsaid >= fewest
 

@@ -21,7 +21,7 @@ LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
 LIGHT_WORDS = (
     "do make get have give put may can allow able day month please rather instead already know "
-    "want wish like prefer sure"
+    "want wish like prefer sure everyone"
 )
 LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
