@@ -41,14 +41,6 @@ FEWEST_UNITED = 2
 SPOKEN_IN = {"welsh": "wales", "english": "england"}
 """The nation that a language of a site's own has its name of in English: *Saesneg*."""
 
-OF_OTHER = (
-    ("wales", "english"),
-    ("welsh-speaking", "english"),
-    ("england", "welsh"),
-    ("english-speaking", "welsh"),
-)
-"""What English calls its own of one language, and the name in Welsh of the other language."""
-
 OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(), "uk"))
 """The nations whose people or languages are never called so."""
 

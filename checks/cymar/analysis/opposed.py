@@ -22,7 +22,6 @@ from cymar.analysis.contrasts import (
     NATIONS,
     OF_ELSEWHERE,
     OF_MEASURE,
-    OF_OTHER,
     OF_TIME,
     ONCE_OR_MORE,
     SPOKEN_IN,
@@ -54,9 +53,7 @@ from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
 
-ALL_GROUPS = tuple(
-    map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN), *OF_OTHER))
-)
+ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
 

@@ -14,7 +14,6 @@ from cymar.analysis.contrasts import (
     FOREIGN,
     HALF_NEGATIVE,
     OF_ELSEWHERE,
-    OF_OTHER,
     OWN_LANGUAGES,
     SPOKEN_IN,
 )
@@ -44,15 +43,6 @@ SAID = "said"
 
 PREFIX_APART = re.compile(r"(?i)\b(?:an|di|non|un|mis|dis|[cg]am|cham)(?:-| )\Z")
 """A prefix that denies a word and is written apart: *an-neuaidd*, *wedi ei gam ffurfweddu*."""
-
-OF_PAGES = re.compile(r"(?i)\b(?:pages?|versions?|sites?|website|switch|translation|this)\b")
-"""What English says of its own pages in the other language: *this page in Welsh*."""
-
-LABEL = 2
-"""Of how many words a label is, which leads to the pages in the other language."""
-
-LESS_SPOKEN = NEGATIVE, "only", "few"
-"""What one version says of the other language: *no Welsh*, *Saesneg yn unig*."""
 
 LEAST_SEVERAL = 2
 """Of how many words of a group one may stand for another."""
@@ -260,17 +250,5 @@ def another_language(
         nation = SPOKEN_IN.get(own.meaning)
         if nation and not may_have(both[0], nation):
             foreign = first(cues[0], OF_ELSEWHERE, both[1])
-            return (foreign, own) if foreign else _other_of_own(both, cues, own)
+            return (foreign, own) if foreign else None
     return None
-
-
-def _other_of_own(
-    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], own: Cue
-) -> tuple[Cue, Cue] | None:
-    """*Welsh* against *Saesneg*, but where pages name each other, or only one has a *not*."""
-    if OF_PAGES.search(both[0].text) or min(len(each.text.split()) for each in both) <= LABEL:
-        return None
-    en = first(cues[0], [one for one, other in OF_OTHER if other == own.meaning], both[1])
-    if not en or any(may_have(both[0], each) != may_have(both[1], each) for each in LESS_SPOKEN):
-        return None
-    return en, own
