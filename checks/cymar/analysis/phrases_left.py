@@ -6,7 +6,7 @@ versions have them in brackets.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -20,7 +20,7 @@ from cymar.languages import language
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import function_word_of, languages_of
 from cymar.languages.label_words import after_names, commands
-from cymar.languages.words import WORD, letters_of
+from cymar.languages.words import WORD, letters_of, small_letters_of
 from cymar.text.block import Block
 from cymar.text.segment import segments
 
@@ -77,18 +77,22 @@ def shared_words(en: Block, cy: Block) -> frozenset[str]:
     Such a phrase has two words that stand together in both, or begins a sentence in both, and
     what comes next has no capital, as a name would.
     """
-    if frozenset(letters_of(en.text)).isdisjoint(letters_of(cy.text)):
+    words = letters_of(en.text), letters_of(cy.text)
+    if frozenset(words[0]).isdisjoint(words[1]):
         return frozenset()
-    ours, theirs = _joined(en), _joined(cy)
-    return frozenset(chain(ours[1] & theirs[1], *(ours[0] & theirs[0])))
+    ours, theirs = (
+        frozenset(zip(small_letters_of(block.text), some[1:], strict=False))
+        for block, some in zip((en, cy), words, strict=True)
+    )
+    joined = (pair for pair in ours & theirs if pair[1].islower())
+    begun = _begun(en)
+    return frozenset(chain(begun & _begun(cy) if begun else (), *joined))
 
 
-def _joined(block: Block) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
-    """The pairs of words that stand together, and those that a sentence begins with."""
-    words = letters_of(block.text)
-    pairs = frozenset((one.lower(), two) for one, two in pairwise(words) if two.islower())
+def _begun(block: Block) -> frozenset[str]:
+    """The words, in lower case, that sentences begin with."""
     begun = (BEGINNING.match(block.text, each.start, each.end) for each in segments(block))
-    return pairs, frozenset(match["word"].lower() for match in begun if match)
+    return frozenset(match["word"].lower() for match in begun if match)
 
 
 def phrases_left(here: Block, there: Block, shared: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from cymar.languages.loose_phrases import LoosePhrases
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
 from cymar.languages.phrase_patterns import (
     AFTER_DAY_OF_MONTH,
@@ -15,7 +16,6 @@ from cymar.languages.phrase_patterns import (
     ANY_YEAR,
     CLOCK_TIME,
     DAY_OF_MONTH,
-    FEWEST_LETTERS,
     FIGURE_AFTER,
     FIGURE_OR_SUM,
     NEVER,
@@ -114,8 +114,7 @@ class Meanings:
             ),
             self._is_another,
         )
-        self._loose_sure = [(*phrase.split(" "), self._sure[phrase]) for phrase in self._sure
-                            if ANY_LETTERS in phrase]  # fmt: skip
+        self._by_end = LoosePhrases(self._sure)
         self._patterns = KnownOfWords(lambda opening: self._any_of(self.openings.phrases[opening]))
         self._meant_from = KnownOfWords(self._all_from)
 
@@ -158,14 +157,11 @@ class Meanings:
 
     def _open_loosely(self, word: str) -> None:
         """Take up the phrases that a word ends of which only its own end is listed: *ni welwyd*."""
-        for first, ending, meaning in self._loose_sure:
-            start, _, end = ending.partition(ANY_LETTERS)
-            if word.endswith(end) and word.startswith(start) and word.isalpha():
-                phrase = f"{first} {word}"
-                if len(word) >= len(start + end) + FEWEST_LETTERS and phrase not in self._all:
-                    self._sure[phrase] = meaning
-                    self._all[phrase] = frozenset((meaning,))
-                    self.openings.add(phrase)
+        for phrase, meaning in self._by_end.of(word):
+            if phrase not in self._all:
+                self._sure[phrase] = meaning
+                self._all[phrase] = frozenset((meaning,))
+                self.openings.add(phrase)
 
     def _is_another(self, word: str) -> bool:
         """Whether a word that surely means nothing listed denies another, or has an opposite."""
