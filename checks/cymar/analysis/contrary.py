@@ -5,6 +5,7 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import islice
 
 from cymar import expressions as re
@@ -17,7 +18,7 @@ from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
 from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_named, sides_named, sides_of
 from cymar.languages.meanings import NEGATIVE, Cue
-from cymar.languages.words import letters_of
+from cymar.languages.words import WORDS_AT_ONCE, letters_of
 from cymar.text.segment import Segment
 
 UNTIL = "until"
@@ -113,6 +114,8 @@ def _opposite_words(
         [(each, sides) for each in some if (sides := _sides_of_cue(each, segment))]
         for some, segment in zip(cues, both, strict=True)
     )
+    if not en or not cy:
+        return []
     ours, theirs = ({sides for _, sides in some} for some in (en, cy))
     opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
     return [
@@ -152,11 +155,15 @@ def _sides_meant(meaning: str) -> Sides:
 
 def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
-    words = letters_of(segment.text[cue.start : cue.end])
-    meant = _sides_meant(cue.meaning)
-    if len(words) != 1:
-        return meant
-    return meant | sides_of(language(segment.block.locale).gloss(words[0]))
+    text = segment.text[cue.start : cue.end]
+    return _sides(cue.meaning, text, segment.block.locale)
+
+
+@lru_cache(WORDS_AT_ONCE)
+def _sides(meaning: str, text: str, locale: str) -> Sides:
+    words = letters_of(text)
+    meant = _sides_meant(meaning)
+    return meant | sides_of(language(locale).gloss(words[0])) if len(words) == 1 else meant
 
 
 def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
