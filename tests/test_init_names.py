@@ -24,7 +24,7 @@ def test_a_new_site_builds_strictly(
 ) -> None:
     """With names that hold what every format it is written in reads as its own."""
     folder = make_site({})
-    names = ("--name-en", f"{HOSTILE} E", "--name-cy", f"{HOSTILE} C", "--body-en", "1. Body",
+    names = ("--name-en", f"{HOSTILE} Name", "--name-cy", f"{HOSTILE} Enw", "--body-en", "1. Body",
              "--body-cy", "- Corff")  # fmt: skip
     run(capsys, "init", "--yes", "--blog", "--host", "netlify", "--first", first, *names)
     Repository(folder).commit()

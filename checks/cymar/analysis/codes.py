@@ -39,8 +39,18 @@ ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")
 LONE_LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
 """What a text has one of that has a letter alone."""
 
-SHORT_FOR = {"N": "G", "S": "D", "W": "G", "M": "GD", "F": "BM", "Y": "IO", "P": "B", "H": "A"}
-"""Letters that stand for English words, and those for the Welsh: *north, gogledd*."""
+SHORT_FOR = {
+    "N": "G",
+    "S": "D",
+    "W": "G",
+    "M": "GD",
+    "F": "BM",
+    "Y": "IO",
+    "P": "B",
+    "H": "A",
+    "E": "CWSD",
+}
+"""Letters that stand for English words, and those for the Welsh: *north, gogledd*; *E*, English."""
 
 LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
 LAST_WORDS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]++ )?[^\W\d_]++\Z")

@@ -29,6 +29,12 @@ BETTER = re.compile(r"\W+(?:\w+\W+){0,3}?(?:more|better|\w{2,}er|g?well|f?mwy|\w
 MOST_OF_ALL = re.compile(r"\b(?:most|best|\w{2,}est|g?orau|mwyaf|fwyaf|\w{2,}af)\b")
 """What one thing is more than another, and what it then is most of: *no better*, *the best*."""
 
+MOST_OF_ALL = re.compile(
+    r"\b(?:most|best|worst|least|\w{3,}est|mwyaf|fwyaf|gorau|orau|gwaethaf|waethaf|lleiaf|leiaf"
+    r"|\w{2,}af)\b"
+)
+"""What says that something is so more than all others, in either language."""
+
 NOT_ALL = re.compile(r"(?i)\b(?:all|every|everyone|everything|[bp]h?ob|pawb|bawb)\b")
 SOME = re.compile(r"(?i)\b(?:some|rhai|rai|ambell)\b")
 """The words for a part of something, of which *not all* is another way to speak."""
@@ -71,5 +77,5 @@ def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:
     if BETTER.match(here.text, cue.end) and MOST_OF_ALL.search(there.text):
         return True
     if AS_MUCH.search(denied):
-        return bool(MORE_OR_LESS.search(there.text))
+        return bool(MORE_OR_LESS.search(there.text) or MOST_OF_ALL.search(there.text))
     return bool(NOT_ALL.search(denied) and SOME.search(there.text))

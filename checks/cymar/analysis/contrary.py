@@ -155,6 +155,8 @@ def _sides_meant(meaning: str) -> Sides:
 
 def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
+    if segment.text[max(0, cue.start - 2) : cue.start - 1].isdigit():
+        return NO_SIDES  # it is counted: *14 days*
     text = segment.text[cue.start : cue.end]
     return _sides(cue.meaning, text, segment.block.locale)
 
