@@ -188,6 +188,13 @@ def test_one_value_a_constant() -> None:
     assert found == {}
 
 
+def test_a_constant_is_given_once() -> None:
+    """A second value of one name in a module would take the place of the first in silence."""
+    paths = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")]
+    found = {path.name: Counter(name for name, _ in constants(path)) for path in paths}
+    assert [(path, name) for path, names in found.items() for name in names if names[name] > 1] == []
+
+
 def test_the_public_surface() -> None:
     assert sorted(cymar.__all__) == cymar.__all__
     assert all(getattr(cymar, name).__name__ == name for name in cymar.__all__)

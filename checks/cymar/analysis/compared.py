@@ -26,14 +26,8 @@ MORE_OR_LESS = re.compile(
 """What says that one thing is something more than another, in either language."""
 
 BETTER = re.compile(r"\W+(?:\w+\W+){0,3}?(?:more|better|\w{2,}er|g?well|f?mwy|\w{2,}ach)\b")
-MOST_OF_ALL = re.compile(r"\b(?:most|best|\w{2,}est|g?orau|mwyaf|fwyaf|\w{2,}af)\b")
+MOST_OF_ALL = re.compile(r"\b(?:most|best|worst|\w{2,}est|g?orau|[mf]wyaf|\w{2,}af)\b")
 """What one thing is more than another, and what it then is most of: *no better*, *the best*."""
-
-MOST_OF_ALL = re.compile(
-    r"\b(?:most|best|worst|least|\w{3,}est|mwyaf|fwyaf|gorau|orau|gwaethaf|waethaf|lleiaf|leiaf"
-    r"|\w{2,}af)\b"
-)
-"""What says that something is so more than all others, in either language."""
 
 NOT_ALL = re.compile(r"(?i)\b(?:all|every|everyone|everything|[bp]h?ob|pawb|bawb)\b")
 SOME = re.compile(r"(?i)\b(?:some|rhai|rai|ambell)\b")
