@@ -192,7 +192,9 @@ def test_a_constant_is_given_once() -> None:
     """A second value of one name in a module would take the place of the first in silence."""
     paths = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")]
     found = {path.name: Counter(name for name, _ in constants(path)) for path in paths}
-    assert [(path, name) for path, names in found.items() for name in names if names[name] > 1] == []
+    assert [
+        (path, name) for path, names in found.items() for name in names if names[name] > 1
+    ] == []
 
 
 def test_the_public_surface() -> None:

@@ -155,10 +155,11 @@ def _sides_meant(meaning: str) -> Sides:
 
 def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
-    if segment.text[max(0, cue.start - 2) : cue.start - 1].isdigit():
-        return NO_SIDES  # it is counted: *14 days*
-    text = segment.text[cue.start : cue.end]
-    return _sides(cue.meaning, text, segment.block.locale)
+    text, locale = segment.text[cue.start : cue.end], segment.block.locale
+    is_after_figure = segment.text[max(0, cue.start - 2) : cue.start - 1].isdigit()
+    if is_after_figure and text.lower() in language(locale).units.forms:
+        return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
+    return _sides(cue.meaning, text, locale)
 
 
 @lru_cache(WORDS_AT_ONCE)

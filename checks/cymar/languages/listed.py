@@ -238,7 +238,7 @@ class ListedLanguage(ABC):
         for word, units in read_units(self._word_list("units")).items():
             for form in self._forms_in_text(word):
                 forms[form] = forms.get(form, NO_UNIT) | units
-        return Units(forms, frozenset(self._word_list("before-units")))
+        return Units(forms, frozenset(self._word_list("before-units")), self._lexicon.after_noun)
 
     def _forms_in_text(self, word: str) -> Iterable[str]:
         """The forms that a word has in a text, apart from its plural."""

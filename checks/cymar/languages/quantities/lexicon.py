@@ -31,6 +31,9 @@ class Lexicon:
     endings_of: Callable[[int], tuple[str, ...]]
     """What may follow the figures of a number, the usual first; nothing where it is not known."""
 
+    after_noun: frozenset[str]
+    """Ordinals after what they are said of, so that no unit of theirs is next: *wythnos gyntaf*."""
+
     months: Mapping[str, int]
     firm_months: frozenset[str]
     """Months that are not also other words."""

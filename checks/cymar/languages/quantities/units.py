@@ -59,10 +59,12 @@ class Units:
     Args:
         forms: each word or symbol, with the units that it may stand for.
         before: the words that may come between a number and its unit: *working*, *o*.
+        after_noun: ordinals that no unit of theirs comes after: *gyntaf*.
     """
 
     forms: Mapping[str, frozenset[str]]
     before: frozenset[str]
+    after_noun: frozenset[str] = frozenset()
 
     @cached_property
     def of_measures(self) -> frozenset[str]:
@@ -81,6 +83,8 @@ class Units:
             return UnitGiven(NO_UNIT, quantity.end)
         if METRES.search(said):
             return UnitGiven(METRE_OR_MILLION, quantity.end)
+        if said.lower() in self.after_noun:
+            return UnitGiven(NO_UNIT, quantity.end)
         found = self._within(said, quantity)
         return UnitGiven(found, quantity.end) if found else self.after(text, quantity.end)
 
