@@ -14,6 +14,7 @@ from cymar.align.align import Alignment
 from cymar.analysis.exchanged import keys
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.answers import answers
 from cymar.languages.words import TEXTS_AT_ONCE
 from cymar.site.block_pair import BlockPair
 from cymar.text.block import Block, Kind
@@ -26,13 +27,6 @@ MOST_ROWS_APART = 8
 
 LEAST_SHARED_KEYS = 2
 """How many words of the cells must be known in both languages, for it to be no chance."""
-
-
-ANSWERS = {"yes": "(yes)", "no": "(no)", "na": "(no)", "nage": "(no)", "nac": "(no)"}
-ANSWERS |= dict.fromkeys(
-    "ie do oes ydy ydi ydyn ydynt bydd byddant caiff cewch gallwch".split(), "(yes)"
-)
-"""What cells that answer a question begin with, and the answer: *Nac oes*."""
 
 HEAD_APART = 2
 """How many lines the first row of a table is after its head."""
@@ -136,9 +130,9 @@ def _are_crossed(one: BlockPair, other: BlockPair) -> bool:
 def _keys(text: str) -> frozenset[str]:
     """The keys of the words of a cell, and what it answers if it is short."""
     first, _, rest = text.partition(" ")
-    answer = ANSWERS.get(first.lower()) if " " not in rest else None
+    answer = answers().get(first.lower()) if " " not in rest else None
     if answer:
-        return frozenset({answer})
+        return frozenset({f"({answer})"})
     if len(text) < SHORTEST_WORD:  # *Da*
         return frozenset(key for locale in LOCALES for key in language(locale).gloss(text.lower()))
     return keys(text)

@@ -111,6 +111,11 @@ class BlockQuantities:
         return not forms.isdisjoint(letters_of(text)) or "(°" in text
 
     @cached_property
+    def named_units(self) -> frozenset[str]:
+        """Every unit that it has a word for."""
+        return language(self.block.locale).units.named(letters_of(self.block.words_only))
+
+    @cached_property
     def may_have_provisos(self) -> bool:
         """Whether it may say that an amount is *plus VAT*, or days *working days*."""
         return language(self.block.locale).provisos.may_be_in(self.block.words_only)

@@ -8,6 +8,7 @@ from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.quantities.range_words import RangeWords
+from cymar.languages.quantities.units_alone import UnitsAlone
 
 
 def with_mutations(units: dict[str, str]) -> dict[str, str]:
@@ -117,6 +118,12 @@ PARAPHRASES = Paraphrases(
         end_of=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
         start_of=r"(?i:dd?echrau|dd?iwrnod cyntaf)(?: mis)? ",
         whole_year=r"(?:y flwyddyn|eleni)\b",
+    ),
+    alone=UnitsAlone(
+        within="[Mm]ewn|o fewn|[Yy]mhen",
+        loose=frozenset(with_mutations({"loose": "pwys llath stôn punt"})["loose"].split()),
+        before_one=frozenset("y o am fesul bob".split()),
+        goes_on="(?:a|neu)",
     ),
     payers=payers(
         with_mutations(

@@ -7,6 +7,7 @@ from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.payers import payers
 from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.quantities.range_words import RangeWords
+from cymar.languages.quantities.units_alone import UnitsAlone
 
 PARAPHRASES = Paraphrases(
     within_after="(?:or|and) (?:more|over|older|later|above|under|younger|less|fewer|below"
@@ -94,6 +95,12 @@ PARAPHRASES = Paraphrases(
         end_of="(?i:the end|the last day) of ",
         start_of="(?i:the beginning|the start|the first day) of ",
         whole_year=r"(?:the|this) year\b",
+    ),
+    alone=UnitsAlone(
+        within="[Ii]n|[Ww]ithin",
+        loose=frozenset("foot feet yard yards stone pound pounds".split()),
+        before_one=frozenset("a an per one each every".split()),
+        goes_on="(?:and|or)",
     ),
     payers=payers(
         {

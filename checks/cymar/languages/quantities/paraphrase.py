@@ -17,6 +17,7 @@ from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.quantities.range_words import RangeWords
+from cymar.languages.quantities.units_alone import UnitsAlone
 from cymar.languages.words import LETTERS, letters_of, small_letters_of
 
 NEAR = 28
@@ -80,6 +81,7 @@ class Paraphrases:
         payers: whom or what an amount may be for, with what sorts of payer it may be: *child*.
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         ranges: what comes between the ends of a range, and before the end of a month.
+        alone: what stands beside a unit that no number is beside: *in milliseconds*.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
         a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
     """
@@ -120,6 +122,7 @@ class Paraphrases:
     payers: Mapping[str, frozenset[str]]
     season_of_month: Mapping[int, int]
     ranges: RangeWords
+    alone: UnitsAlone
     names_day: str = r"(?!)"
     a_hundred: str = r"(?!)"
 

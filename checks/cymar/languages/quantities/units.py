@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 --rule number-mismatch`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -70,6 +70,11 @@ class Units:
     def of_measures(self) -> frozenset[str]:
         """The words for units that measure something, other than by days."""
         return frozenset(form for form, units in self.forms.items() if units.isdisjoint(OF_DAYS))
+
+    def named(self, words: Collection[str]) -> frozenset[str]:
+        """Every unit that one of some words is for."""
+        found = {*words, *(word.lower() for word in words if len(word) >= SHORTEST_WORD)}
+        return NO_UNIT.union(*(self.forms[word] for word in found & self.forms.keys()))
 
     def of(self, text: str, quantity: Quantity) -> UnitGiven:
         """The units that a quantity may be in; none where the text gives none."""

@@ -1,0 +1,19 @@
+"""The words beside a unit that no number is beside: *in milliseconds*, *an inch*."""
+
+from typing import NamedTuple
+
+
+class UnitsAlone(NamedTuple):
+    """The words of a language for these; patterns are without capturing groups."""
+
+    within: str
+    """What comes before the unit of figures that stand elsewhere, spaces aside."""
+
+    loose: frozenset[str]
+    """Words for units that are for other things too, but not after *a* or *per*: *pound*."""
+
+    before_one: frozenset[str]
+    """What comes before one such unit, and not before a coin in a saying: *dim dimai*."""
+
+    goes_on: str
+    """What comes after a unit that is no whole one, before a part: *a mile and a half*."""
