@@ -7,7 +7,7 @@ import pytest
 
 from cymar.align.code_lines import STRING_OR_ADDRESS
 from cymar.analysis.bounds import AMOUNT_LAST
-from cymar.analysis.clauses import BETWEEN_CLAUSES
+from cymar.analysis.clauses import between_clauses
 from cymar.analysis.damage import _broken
 from cymar.analysis.downloads import ABOUT
 from cymar.analysis.label_language import ADDRESS
@@ -68,7 +68,8 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
         (INCLUDED_FILE, "{% include" + " " * 3_200),
         (STRING_OR_ADDRESS, "a" * 6_400),
         (STRING_OR_ADDRESS, '"a' * 3_200),
-        (BETWEEN_CLAUSES, " " * 6_400),
+        (between_clauses("en"), " " * 6_400),
+        (between_clauses("cy"), " " * 6_400),
         (HYPHENATED, "a" * 6_400),
         (WITH_HYPHENS, "a" * 6_400),
         (TASK, " aa" * 3_200),

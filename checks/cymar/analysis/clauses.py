@@ -4,22 +4,17 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.clauses fin
 meaning-mismatch`.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import starmap
 from math import log
 
 from cymar import expressions as re
+from cymar.languages import language
 from cymar.text.segment import Segment
 
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
 """What stands between two parts of a sentence."""
-
-BETWEEN_CLAUSES = re.compile(
-    BETWEEN_PARTS.pattern
-    + r"|(?<!\s)\s++(?=(?:and|but|or|if|because|so|unless|until|when|ac?|ond|neu|os|oherwydd|felly"
-    r"|oni|nes|pan)\s)"
-)
-"""The same, and what stands before a word that joins a clause."""
 
 MOST_PARTS_COMPARED = 6
 """The most parts of a sentence that are held against each other: more is a list of things."""
@@ -38,19 +33,29 @@ def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segme
 
     First those between marks, then those between words that join clauses too.
     """
-    for between in (BETWEEN_PARTS, BETWEEN_CLAUSES):
-        ours, theirs = list(_parts(en, between)), list(_parts(cy, between))
-        if 1 < len(ours) <= MOST_PARTS_COMPARED and len(ours) == len(theirs):
-            both = list(zip(ours, theirs, strict=True))
-            if all(_are_as_long(*each) for each in both):
+    for between in (lambda _: BETWEEN_PARTS, between_clauses):
+        ours = list(between(en.block.locale).finditer(en.text))
+        theirs = list(between(cy.block.locale).finditer(cy.text))
+        if 0 < len(ours) < MOST_PARTS_COMPARED and len(ours) == len(theirs):
+            both = list(zip(_parts(en, ours), _parts(cy, theirs), strict=True))
+            if all(starmap(_are_as_long, both)):
                 yield both
 
 
-def _parts(segment: Segment, between: re.Pattern[str]) -> Iterator[Segment]:
-    text = segment.text
-    joints = [match.span() for match in between.finditer(text)]
-    for (_, start), (end, _) in pairwise([(0, 0), *joints, (len(text), len(text))]):
-        yield Segment(segment.block, segment.start + start, segment.start + end)
+@cache
+def between_clauses(locale: str) -> re.Pattern[str]:
+    """What stands between two parts of a sentence, or before a word that joins a clause."""
+    joining = language(locale).clause_words.joining
+    return re.compile(rf"{BETWEEN_PARTS.pattern}|(?<!\s)\s++(?=(?:{joining})\s)")
+
+
+def _parts(segment: Segment, joints: Sequence[re.Match[str]]) -> Iterator[Segment]:
+    """What is before, between and after what stands between parts."""
+    start = segment.start
+    for joint in joints:
+        yield Segment(segment.block, start, segment.start + joint.start())
+        start = segment.start + joint.end()
+    yield Segment(segment.block, start, segment.end)
 
 
 def _are_as_long(one: Segment, other: Segment) -> bool:

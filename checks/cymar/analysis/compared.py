@@ -6,39 +6,18 @@
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.negated import PART_END, known_keys
+from cymar.languages import language
 from cymar.languages.meanings import Cue
 from cymar.languages.phrase_patterns import FIGURE_OR_SUM
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
-
-THAN = re.compile(r"\b(?:than|nag?)\b\s*")
-"""What comes before what something is compared with, in either language."""
-
-AS_MUCH = re.compile(
-    r"\b(?:as|so|mor|cymaint|gymaint|cystal|gystal|cynddrwg|gynddrwg|[cg]yn \w+ed)\b"
-)
-"""What says that two things are alike in something, in either language."""
-
-MORE_OR_LESS = re.compile(
-    r"\b(?:more|less|fewer|worse|\w{2,}er|mwy|fwy|llai|lai|gwell|well|gwaeth|waeth|haws|iau|h[ŷy]n"
-    r"|\w{2,}ach)\b"
-)
-"""What says that one thing is something more than another, in either language."""
-
-BETTER = re.compile(r"\W+(?:\w+\W+){0,3}?(?:more|better|\w{2,}er|g?well|f?mwy|\w{2,}ach)\b")
-MOST_OF_ALL = re.compile(r"\b(?:most|best|worst|\w{2,}est|g?orau|[mf]wyaf|\w{2,}af)\b")
-"""What one thing is more than another, and what it then is most of: *no better*, *the best*."""
-
-NOT_ALL = re.compile(r"(?i)\b(?:all|every|everyone|everything|[bp]h?ob|pawb|bawb)\b")
-SOME = re.compile(r"(?i)\b(?:some|rhai|rai|ambell)\b")
-"""The words for a part of something, of which *not all* is another way to speak."""
 
 A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM})")
 
 
 def compares(segment: Segment) -> bool:
     """Whether a sentence compares something with something else."""
-    return bool(THAN.search(segment.text))
+    return bool(language(segment.block.locale).clause_words.than.search(segment.text))
 
 
 def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
@@ -51,7 +30,7 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
     after: list[frozenset[str]] = []
     before: list[frozenset[str]] = []
     for segment, cue in zip(both, cues, strict=True):
-        than = THAN.search(segment.text, cue.start)
+        than = language(segment.block.locale).clause_words.than.search(segment.text, cue.start)
         if not than or A_FIGURE.match(segment.text, than.end()):
             return False
         compared = PART_END.split(segment.text[than.end() :], maxsplit=1)[0]
@@ -68,8 +47,9 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
 def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a *not* denies that things are alike, or that all are, and the other says so too."""
     denied = here.text[cue.start :]
-    if BETTER.match(here.text, cue.end) and MOST_OF_ALL.search(there.text):
+    ours, theirs = (language(each.block.locale).clause_words for each in (here, there))
+    if ours.better.match(here.text, cue.end) and theirs.most_of_all.search(there.text):
         return True
-    if AS_MUCH.search(denied):
-        return bool(MORE_OR_LESS.search(there.text) or MOST_OF_ALL.search(there.text))
-    return bool(NOT_ALL.search(denied) and SOME.search(there.text))
+    if ours.as_much.search(denied):
+        return any(each.search(there.text) for each in (theirs.more_or_less, theirs.most_of_all))
+    return bool(ours.all_of.search(denied) and theirs.some_of.search(there.text))

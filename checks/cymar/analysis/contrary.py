@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 
-from cymar import expressions as re
 from cymar.analysis.compared import are_compared_round, compares
 from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE
 from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
@@ -30,11 +29,7 @@ BEGUN_OR_ENDED = "open", "shut", "begin", "end", "live", "die"
 OTHER_TIMES = "after", "excluded"
 """What only one of two versions says of the times when something ends, or goes on."""
 
-HALF = re.compile(r"(?:\bhalf|\bhanner(?:(?: yn|'n))?)\W+\Z")
-"""What comes before one of two opposites where the other is as much so: *half full*."""
-
 DEALT = "buy", "sell", "borrow", "lend"
-TO_OR_FROM = re.compile(r"\b(?:to|from|by)\b")
 """The meanings of what one does with another, who does the opposite: *sold it to*, *prynodd*."""
 
 BESIDE = 4
@@ -180,10 +175,14 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         or any(may_have(both[0], each) != may_have(both[1], each) for each in OTHER_TIMES)
     ):
         return True
-    if all(HALF.search(each.text[: cue.start]) for each, cue in zip(both, words, strict=True)):
+    if all(
+        language(each.block.locale).clause_words.half.search(each.text[: cue.start])
+        for each, cue in zip(both, words, strict=True)
+    ):
         return True
-    if TO_OR_FROM.search(both[0].text, words[0].end) and any(
-        _sides_meant(each) & sides for each in DEALT
+    if any(_sides_meant(each) & sides for each in DEALT) and any(
+        language(each.block.locale).clause_words.dealt_with.search(each.text, cue.end)
+        for each, cue in zip(both, words, strict=True)
     ):
         return True
     if are_other_times(*(BlockQuantities(each.block) for each in both)):

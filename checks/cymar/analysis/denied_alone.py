@@ -49,12 +49,6 @@ BEYOND = ("more", "after", "less", "before")
 DeniedSide = tuple[Segment, Sequence[Cue]]
 """A version of a sentence, and what its words surely mean."""
 
-NEXT_CLAUSE = re.compile(
-    r"[,.;:()]\s|\b(?:and|or|but|if|when|until|unless|because|since|while|so|"
-    r"ac?|neu|nac?|ond|os|pan|nes|tan|oni|oherwydd|gan|tra|felly)\b"
-)
-"""What comes before another clause, or another word of a list."""
-
 
 def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether a version denies what the other one says, and says it in no other way."""
@@ -146,7 +140,8 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if said.isalpha() and f", {said} " in here[0].block.text[after_it:]:
         return True  # *no permit, no parking*: you must have one
     after = next((each for each in here[1] if each > cue and each.meaning in DENIALS), None)
-    if after is None or NEXT_CLAUSE.search(text, cue.end, after.start):
+    before_clause = language(here[0].block.locale).clause_words.before_clause
+    if after is None or before_clause.search(text, cue.end, after.start):
         return False
     if after.meaning == NEGATIVE:
         return not hints(text[after.start : after.end], here[0], AGAIN)

@@ -40,9 +40,6 @@ NOT_DENIED = HOLDING | TIMELY | {stem("not")}
 KEY_OF_NO = stem("no")
 """The key of *dim*, which goes with a negative before it."""
 
-EVER = frozenset(("byth", "erioed", "ever", "fyth"))
-"""What goes with a negative before it, and may be one alone."""
-
 ENOUGH = "enough"
 """The meaning of a word that has no key of its own, and may be what is denied."""
 
@@ -53,23 +50,8 @@ PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
 
-AFTER_BUT = re.compile(r"\b(?:but|ond) \w+\Z")
-"""A negative after *but*: *not* for the other one, of whom the other version says *but* too."""
-
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
-
-WITH_VERB = re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)")
-"""A Welsh negative with its verb."""
-
-BEING = re.compile(
-    r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b|d(?:yw|ydy|oedd)[^\W\d_]*\b"
-)
-PREDICATE = re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) ")
-ONLY_SUBJECT = re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*")
-THING = re.compile(r" [^\W\d_]+[ .:…]*")
-"""How a Welsh negative with a verb of being begins, what its predicate follows, a clause that has
-none, and one of something that there is not: *nad oedd cworwm*."""
 
 # Set by bench/meaning.py: of negations put in and taken out.
 
@@ -78,12 +60,13 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a sentence has any known word of what a negative of the other denies."""
     after = verb_of(here, cue) + here.text[cue.end :]
     said = known_keys(there.text, there)
-    if here.block.locale == "cy" and _is_said_of_subject_alone(here, cue, there, said):
+    if _is_said_of_subject_alone(here, cue, there, said):
         return False
+    ours = language(here.block.locale).clause_words
     begins, gloss = language(here.block.locale).meanings.begins, language(here.block.locale).gloss
     first = _first_word(after, here)
     is_again = first and (begins(after[first.start() :], AGAIN) or KEY_OF_NO in gloss(first[0]))
-    if first and (is_again or first[0].lower() in EVER):
+    if first and (is_again or first[0].lower() in ours.ever):
         after = after[first.end() :]  # *nid oes dim*, *ni ddaeth neb*
     elif first and begins(after[first.start() :], NEGATIVE):
         is_said = bool(gloss(first[0]) & said)  # *do not lose*: *keep*
@@ -94,7 +77,7 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
             ENOUGH, " ".join(after.split()[:HALF_WITHIN])
         ):
             return language(there.block.locale).meanings.may_have(ENOUGH, there.text)
-        if AFTER_BUT.search(here.text[: cue.end]) and not _names_any(after, here):
+        if ours.other_after_but.search(here.text[: cue.end]) and not _names_any(after, here):
             return not language(there.block.locale).meanings.may_have("excluded", there.text)
         return _says_that_there_is(here.text[cue.start :], here) and _says_that_there_is(
             there.text, there
@@ -122,7 +105,8 @@ def _is_of_somebody(text: str, here: Segment, there: Segment) -> bool:
 
 def verb_of(segment: Segment, cue: Cue) -> str:
     """The verb of a Welsh negative that has it: *ni chaeasom*; empty of any other."""
-    found = WITH_VERB.fullmatch(segment.text, cue.start, cue.end)
+    verb = language(segment.block.locale).clause_words.negated_verb
+    found = verb.fullmatch(segment.text, cue.start, cue.end)
     return f" {found[1]} " if found else ""
 
 
@@ -131,13 +115,14 @@ def _names_any(text: str, segment: Segment) -> bool:
     return _first_word(text, segment) is not None
 
 
-def rest_of_clause(text: str) -> str:
+def rest_of_clause(text: str, segment: Segment) -> str:
     """A text up to where its clause ends, or all but a parenthesis before its predicate.
 
     So of *nid yw'r bont, a godwyd yn 1850, yn ddiogel* it is *nid yw'r bont yn ddiogel*.
     """
     clause, *after = PART_END.split(text, maxsplit=2)
-    goes_on = len(after) > 1 and PREDICATE.match(after[-1])
+    predicate = language(segment.block.locale).clause_words.before_predicate
+    goes_on = len(after) > 1 and predicate.match(after[-1])
     return f"{clause} {PART_END.split(after[-1], maxsplit=1)[0]}" if goes_on else clause
 
 
@@ -167,14 +152,15 @@ def _is_said_of_subject_alone(
 
     So *nad yw'r llif yn weithredol* is *the feed is down*; in *nid yw'r llif* nothing is denied.
     """
-    clause = rest_of_clause(here.text[cue.start :])
-    if not (being := BEING.match(clause)):
+    ours = language(here.block.locale).clause_words
+    if not (being := ours.negated_being.match(here.text[cue.start :])):
         return False
-    if ONLY_SUBJECT.fullmatch(clause, being.end()):
+    clause = rest_of_clause(here.text[cue.start :], here)
+    if ours.subject_alone.fullmatch(clause, being.end()):
         has = language(there.block.locale).meanings.may_have
-        is_thing = THING.fullmatch(clause, being.end())
+        is_thing = ours.thing_alone.fullmatch(clause, being.end())
         return not (is_thing and any(has(each, there.text) for each in ("exists", "with")))
-    predicate = PREDICATE.search(clause, being.end())
+    predicate = ours.before_predicate.search(clause, being.end())
     denied = _known(clause[predicate.end() :], here) if predicate else []
     return bool(denied) and not any(each & said for each in denied)
 

@@ -9,7 +9,6 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from cymar import expressions as re
 from cymar.analysis.contrasts import DUTIES
 from cymar.analysis.negated import (
     AGAIN,
@@ -26,25 +25,6 @@ from cymar.text.segment import Segment
 
 DENIALS = frozenset((NEGATIVE, DENIED))
 
-OWN_CLAUSE = re.compile(r"\b(?:sydd|sy|bod|fod|os|pan|ond)\b")
-"""What stands before a clause whose negative goes with none before it: *sydd ddim*."""
-
-SCOPE_END = re.compile(
-    r"[;:)]\s|\b(?:but|if|when|until|unless|that|who|which|so|because|since|where|while|"
-    r"for (?=\w+ing\b)|am (?!yr?\b)|and (?:you|we|they|it|he|she|this|there|"
-    r"(?:the|your|our|its|his|her|their|an?) (?:\w+ ){1,3}(?:is|are|was|were|has|have|do|does|did|"
-    r"will|can|must|may|should))|"
-    r"ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra|"
-    r"ac (?:ma|ry|roedd|oedd|bydd|gall|rhaid)\w*|a (?:bydd|gall|ch[ae]|rhaid|dyl)\w*)\b"
-)
-"""What ends what a negative denies, roughly, in either language."""
-
-BEFORE_CLAUSE = re.compile(rf"[,;:)]\s|{SCOPE_END.pattern}")
-"""What stands before a clause, roughly."""
-
-HAS_VERB = re.compile(r"(?:we|you|they|it|he|she|ma(?:e|ent)|r[yo]\w+|bydd\w*)\b")
-"""How a clause of its own begins, that is no more of a list."""
-
 WORDS_AT_FIRST = 3
 """Within how many words after a comma a clause of its own says what one may or must."""
 
@@ -58,11 +38,12 @@ MOST_COMPARED = 4
 def said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
     """The cues without a negative that goes with one before it in its clause: *dyw … ddim*."""
     negatives = [each for each in cues if each.meaning == NEGATIVE]
+    own_clause = language(segment.block.locale).clause_words.own_clause
     again = {
         each
         for before, each in pairwise(negatives)
         if hints(segment.text[each.start : each.end], segment, AGAIN)
-        and not OWN_CLAUSE.search(segment.text, before.end, each.start)
+        and not own_clause.search(segment.text, before.end, each.start)
     }
     return [each for each in cues if each not in again]
 
@@ -125,16 +106,18 @@ def _shared(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> i
 def _beside(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozenset[str]]:
     """The keys of the known words of a negative's clause that stand before it."""
     begin = max((each.end for each in negatives if each.end <= cue.start), default=0)
-    *clauses, before = BEFORE_CLAUSE.split(segment.text[begin : cue.start])
+    before_scope = language(segment.block.locale).clause_words.before_scope
+    *clauses, before = before_scope.split(segment.text[begin : cue.start])
     return list(keys_in_order(before, segment)) if clauses or not begin else []
 
 
 def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue]) -> bool:
     """Whether a negative there may deny a word too, which it says after another: *no x or y*."""
+    scope_end = language(there.block.locale).clause_words.scope_end
     for each in negatives:
         if each.meaning == DENIED:
             continue
-        scope = SCOPE_END.split(there.text[each.start :], maxsplit=1)[0]
+        scope = scope_end.split(there.text[each.start :], maxsplit=1)[0]
         first, *others = scope.split(", ")
         if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True
@@ -143,10 +126,11 @@ def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue])
 
 def _listed(parts: Iterable[str], segment: Segment) -> Iterator[str]:
     """The parts between commas that go on with a list, up to one that says what one may or must."""
-    may_have = language(segment.block.locale).meanings.may_have
+    known = language(segment.block.locale)
+    begins_clause = known.clause_words.clause_with_verb.match
     for text in parts:
         beginning = " ".join(text.split()[:WORDS_AT_FIRST])
-        if HAS_VERB.match(text) or any(may_have(each, beginning) for each in DUTIES):
+        if begins_clause(text) or any(known.meanings.may_have(each, beginning) for each in DUTIES):
             return
         yield text
 
@@ -157,7 +141,7 @@ def _denied(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozen
         word = plain_case(segment.text[cue.start : cue.end])
         return [language(segment.block.locale).denied(word)]
     end = min((each.start for each in negatives if each.start > cue.start), default=None)
-    after = rest_of_clause(segment.text[cue.end : end])
+    after = rest_of_clause(segment.text[cue.end : end], segment)
     return list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
 
 

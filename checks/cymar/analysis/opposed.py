@@ -1,6 +1,5 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -66,12 +65,6 @@ TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
 """Meanings of which a version may have one where the other has nothing."""
 
-GOES_ON = re.compile(r"(?:yn|wedi) ")
-"""How a Welsh text begins that goes on with another one, in which its *nid* may stand."""
-
-OR_WORDS = ("or ", "nor ", "neu ", "na ", "nac ")
-"""How a part begins for which the *not* of the part before may do: *not sent or paid for*."""
-
 
 class Opposed(NamedTuple):
     """What one version of a sentence has and the other contradicts or lacks."""
@@ -126,7 +119,9 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
 
 def _is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
     """Whether *No.* is a number, or a Welsh text goes on with another one, which says *nid*."""
-    return en.text.startswith(". ", cue.end) or bool(GOES_ON.match(cy.text))
+    return en.text.startswith(". ", cue.end) or bool(
+        language(cy.block.locale).clause_words.goes_on.match(cy.text)
+    )
 
 
 def _is_denied_beside(here: Segment, there: Segment) -> bool:
@@ -237,7 +232,8 @@ def _opposed_in_parts(
     for before, (en, cy) in zip([None, *parts], parts, strict=False):
         if before and all(each.is_negative for each in before):
             lacking = en if cy.is_negative else cy
-            if lacking.segment.text.lower().startswith(OR_WORDS):
+            or_words = language(lacking.segment.block.locale).clause_words.or_words
+            if lacking.segment.text.lower().startswith(or_words):
                 continue
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))

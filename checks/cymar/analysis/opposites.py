@@ -41,9 +41,6 @@ WITHOUT = "without"
 SAID = "said"
 """What is found of a word that the other version denies."""
 
-PREFIX_APART = re.compile(r"(?i)\b(?:an|di|non|un|mis|dis|[cg]am|cham)(?:-| )\Z")
-"""A prefix that denies a word and is written apart: *an-neuaidd*, *wedi ei gam ffurfweddu*."""
-
 LEAST_SEVERAL = 2
 """Of how many words of a group one may stand for another."""
 
@@ -137,20 +134,23 @@ def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
         theirs_too = theirs.gloss(word[0])
         if theirs_too & keys and not theirs.is_function_word(word[0].lower()):
             is_other = bool(theirs_too & beside) or (denies.start > 0 and _is_command(word, there))
-            is_denied = PREFIX_APART.search(there.text[: word.start()])
+            is_denied = theirs.clause_words.prefix_apart.search(there.text[: word.start()])
             return None if is_other or is_denied else Cue(*word.span(), SAID)
     return None
 
 
 def _is_command(word: re.Match[str], segment: Segment) -> bool:
-    """Whether a word at the beginning of a Welsh sentence tells readers to do something."""
-    return not word.start() and segment.block.locale == "cy" and word[0].endswith("wch")
+    """Whether a word at the beginning of a sentence tells readers to do something."""
+    commands = language(segment.block.locale).clause_words.commands
+    return not word.start() and commands.fullmatch(word[0]) is not None
 
 
 def first(cues: Sequence[Cue], meanings: Sequence[str], other: Segment | None = None) -> Cue | None:
     """The first cue of some meanings, and of which the other version, if given, has nothing."""
-    wanted = (each for each in cues if each.meaning in meanings)
-    return next((each for each in wanted if not other or not may_have(other, each.meaning)), None)
+    for each in cues:
+        if each.meaning in meanings and not (other and may_have(other, each.meaning)):
+            return each
+    return None
 
 
 def may_have(segment: Segment, meaning: str) -> bool:

@@ -5,9 +5,9 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Sequence
 
-from cymar import expressions as re
 from cymar.analysis.negated import keys_in_order, known_keys
 from cymar.analysis.opposites import first, may_have
+from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
@@ -15,12 +15,6 @@ from cymar.text.segment import Segment
 ONLY = "only"
 JOINED = "joined"
 """What is found of a thing that another one is joined to."""
-
-JOINS = re.compile(
-    r"\s(?:and|or|neu|ac?) (?:(?:a|an|the|[yr]|yr) )?(?:[^\W\d_]+(?: [^\W\d_]+){0,2}[.;:]?\Z"
-    r"|[^\W\d_]+(?= (?:can|may|must|will|are|is|sy'n|sydd)\b))"
-)
-"""What joins one thing more to another, at the end of a sentence or before its verb."""
 
 SETS_APART = (ONLY, NEGATIVE, "excluded", "must", "most", "all")
 """What else may set a thing apart."""
@@ -36,10 +30,11 @@ def joined_to_more(
             continue
         named = _beside(both[here], only)
         said = known_keys(both[here].text, both[here])
+        joins_more = language(both[there].block.locale).clause_words.joins_more
         for word in LETTERS.finditer(both[there].text):
             if not named & known_keys(word[0], both[there]):
                 continue
-            if more := JOINS.match(both[there].text, word.end()):
+            if more := joins_more.match(both[there].text, word.end()):
                 other = known_keys(more[0], both[there])
                 if other and other.isdisjoint(said):
                     joined = Cue(word.start(), word.end() + len(more[0].rstrip(".;:")), JOINED)

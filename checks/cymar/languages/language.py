@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import Pattern
 from typing import Protocol
 
+from cymar.languages.clause_words import ClauseWords
 from cymar.languages.jargon import Jargon
 from cymar.languages.meanings import Meanings
 from cymar.languages.mutated import WrongMutation
@@ -162,6 +163,10 @@ class Language(Protocol):
     @property
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows: *not*, *must*, *before*."""
+
+    @property
+    def clause_words(self) -> ClauseWords:
+        """The small words that tell how its sentences are built: *but*, *than*."""
 
     @property
     def conjunctions(self) -> Meanings:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from cymar.languages.clause_words import ClauseWords
 from cymar.languages.cy.forms import word_forms
 from cymar.languages.cy.gloss import denied, gloss
 from cymar.languages.cy.mutation import mutations, radical_initials, radicals
@@ -102,6 +103,13 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.conjunction import joined
 
         return joined(before, after)
+
+    @cached_property
+    def clause_words(self) -> ClauseWords:
+        """The small words that tell how a Welsh sentence is built."""
+        from cymar.languages.cy.clause_words import CLAUSE_WORDS
+
+        return CLAUSE_WORDS
 
     @cached_property
     def paraphrases(self) -> Paraphrases:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from cymar.languages.clause_words import ClauseWords
 from cymar.languages.en.forms import initials, radicals, word_forms
 from cymar.languages.en.gloss import denied, gloss
 from cymar.languages.listed import ListedLanguage
@@ -86,6 +87,13 @@ class English(ListedLanguage):
     def instead_of_ampersand(self, before: str, after: str) -> str | None:
         """None: English has an ampersand in labels and names."""
         return None
+
+    @cached_property
+    def clause_words(self) -> ClauseWords:
+        """The small words that tell how an English sentence is built."""
+        from cymar.languages.en.clause_words import CLAUSE_WORDS
+
+        return CLAUSE_WORDS
 
     @cached_property
     def paraphrases(self) -> Paraphrases:

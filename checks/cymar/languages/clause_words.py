@@ -1,0 +1,68 @@
+"""The small words that tell how a sentence is built: what joins its clauses, what compares."""
+
+from dataclasses import dataclass
+from re import Pattern
+
+
+@dataclass(frozen=True)
+class ClauseWords:
+    """A language's expressions for such words.
+
+    Args:
+        dealt_with: what comes before the one with whom one deals, who does the opposite: *to*.
+        than: what comes before what something is compared with.
+        as_much: what says that two things are alike in something.
+        more_or_less: what says that one thing is something more than another.
+        better: what follows a negative where one thing is more than another: *no better*.
+        most_of_all: what it then is most of: *the best*.
+        all_of: what a negative may deny of all: *not every*.
+        some_of: the words for a part of something, of which that is another way to speak.
+        half: what comes before one of two opposites where the other is as much so: *half full*.
+        joins_more: what joins one thing more to another, at the end of a sentence or before its
+            verb.
+        before_clause: what comes before another clause, or another word of a list.
+        joining: the words that join a clause, one of which stands before it.
+        ever: what goes with a negative before it, and may be one alone.
+        other_after_but: a negative after *but*: *not* for the other one.
+        negated_verb: a negative with its verb.
+        negated_being: how a negative with a verb of being begins.
+        before_predicate: what the predicate of such a clause follows.
+        subject_alone: what follows such a verb in a clause that has no predicate.
+        thing_alone: what follows it in a clause of something that there is not.
+        own_clause: what stands before a clause whose negative goes with none before it.
+        scope_end: what ends what a negative denies, roughly.
+        before_scope: the same, or a comma.
+        clause_with_verb: how a clause of its own begins, that is no more of a list.
+        goes_on: how a text begins that goes on with another one, in which its negative may stand.
+        or_words: how a part begins for which the *not* of the part before may do.
+        prefix_apart: a prefix that denies a word and is written apart from it.
+        commands: a verb that tells readers to do something.
+    """
+
+    dealt_with: Pattern[str]
+    than: Pattern[str]
+    as_much: Pattern[str]
+    more_or_less: Pattern[str]
+    better: Pattern[str]
+    most_of_all: Pattern[str]
+    all_of: Pattern[str]
+    some_of: Pattern[str]
+    half: Pattern[str]
+    joins_more: Pattern[str]
+    before_clause: Pattern[str]
+    joining: str
+    ever: frozenset[str]
+    other_after_but: Pattern[str]
+    negated_verb: Pattern[str]
+    negated_being: Pattern[str]
+    before_predicate: Pattern[str]
+    subject_alone: Pattern[str]
+    thing_alone: Pattern[str]
+    own_clause: Pattern[str]
+    scope_end: Pattern[str]
+    before_scope: Pattern[str]
+    clause_with_verb: Pattern[str]
+    goes_on: Pattern[str]
+    or_words: tuple[str, ...]
+    prefix_apart: Pattern[str]
+    commands: Pattern[str]

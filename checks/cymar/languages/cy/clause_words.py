@@ -1,0 +1,47 @@
+"""The small words that tell how a Welsh sentence is built."""
+
+from cymar import expressions as re
+from cymar.languages.clause_words import ClauseWords
+
+SCOPE_END = (
+    r"am (?!yr?\b)|ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra|"
+    r"ac (?:ma|ry|roedd|oedd|bydd|gall|rhaid)\w*|a (?:bydd|gall|ch[ae]|rhaid|dyl)\w*"
+)
+
+CLAUSE_WORDS = ClauseWords(
+    dealt_with=re.compile(r"\b(?:gan|oddi wrth)\b"),
+    than=re.compile(r"\bnag?\b\s*"),
+    as_much=re.compile(r"\b(?:mor|[cg]ymaint|[cg]ystal|[cg]ynddrwg|[cg]yn \w+ed)\b"),
+    more_or_less=re.compile(r"\b(?:f?mwy|ll?ai|g?well|g?waeth|haws|iau|h[ŷy]n|\w{2,}ach)\b"),
+    better=re.compile(r"\W+(?:\w+\W+){0,3}?(?:g?well|f?mwy|\w{2,}ach)\b"),
+    most_of_all=re.compile(r"\b(?:g?orau|[mf]wyaf|\w{2,}af)\b"),
+    all_of=re.compile(r"(?i)\b(?:[bp]h?ob|[pb]awb)\b"),
+    some_of=re.compile(r"(?i)\b(?:rh?ai|ambell)\b"),
+    half=re.compile(r"\bhanner(?:(?: yn|'n))?\W+\Z"),
+    joins_more=re.compile(
+        r"\s(?:neu|ac?) (?:yr? )?(?:[^\W\d_]+(?: [^\W\d_]+){0,2}[.;:]?\Z"
+        r"|[^\W\d_]+(?= (?:sy'n|sydd)\b))"
+    ),
+    before_clause=re.compile(
+        r"[,.;:()]\s|\b(?:ac?|neu|nac?|ond|os|pan|nes|tan|oni|oherwydd|gan|tra|felly)\b"
+    ),
+    joining="ac?|ond|neu|os|oherwydd|felly|oni|nes|pan",
+    ever=frozenset(("byth", "fyth", "erioed")),
+    other_after_but=re.compile(r"\bond \w+\Z"),
+    negated_verb=re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)"),
+    negated_being=re.compile(
+        r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b"
+        r"|d(?:yw|ydy|oedd)[^\W\d_]*\b"
+    ),
+    before_predicate=re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) "),
+    subject_alone=re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*"),
+    thing_alone=re.compile(r" [^\W\d_]+[ .:…]*"),
+    own_clause=re.compile(r"\b(?:sydd|sy|bod|fod|os|pan|ond)\b"),
+    scope_end=re.compile(rf"[;:)]\s|\b(?:{SCOPE_END})\b"),
+    before_scope=re.compile(rf"[,;:)]\s|\b(?:{SCOPE_END})\b"),
+    clause_with_verb=re.compile(r"(?:ma(?:e|ent)|r[yo]\w+|bydd\w*)\b"),
+    goes_on=re.compile(r"(?:yn|wedi) "),
+    or_words=("neu ", "na ", "nac "),
+    prefix_apart=re.compile(r"(?i)\b(?:an|di|[cg]am|cham)(?:-| )\Z"),
+    commands=re.compile(r"\w+wch"),
+)
