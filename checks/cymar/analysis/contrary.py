@@ -105,6 +105,8 @@ def _opposite_words(
     wholes: tuple[Segment, Segment],
 ) -> list[tuple[Cue, Cue]]:
     """The words that are opposites and that neither version has anything else for."""
+    if not all(cues):
+        return []
     en, cy = (
         [(each, sides) for each in some if (sides := _sides_of_cue(each, segment))]
         for some, segment in zip(cues, both, strict=True)
@@ -150,11 +152,13 @@ def _sides_meant(meaning: str) -> Sides:
 
 def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
-    text, locale = segment.text[cue.start : cue.end], segment.block.locale
-    is_after_figure = segment.text[max(0, cue.start - 2) : cue.start - 1].isdigit()
-    if is_after_figure and text.lower() in language(locale).units.forms:
+    text, locale = segment.text, segment.block.locale
+    word = text[cue.start : cue.end]
+    sides = _sides(cue.meaning, word, locale)
+    is_after_figure = sides and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
+    if is_after_figure and word.lower() in language(locale).units.forms:
         return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
-    return _sides(cue.meaning, text, locale)
+    return sides
 
 
 @lru_cache(WORDS_AT_ONCE)

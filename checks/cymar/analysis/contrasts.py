@@ -1,5 +1,6 @@
 """The meanings of words that decide which are opposites, or may not stand for one another."""
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from cymar.languages.meanings import OF_BRITAIN
@@ -61,6 +62,21 @@ GROUPS = (
     NATIONS,
 )
 """Meanings of which one may stand where another should."""
+
+PLACES_IN_GROUPS = {
+    meaning: frozenset(place for place, group in enumerate(GROUPS) if meaning in group)
+    for meaning in frozenset[str]().union(*GROUPS)
+}
+"""The places of the groups that each meaning is in."""
+
+
+def groups_of_both(ours: AbstractSet[str], theirs: AbstractSet[str]) -> Iterator[Sequence[str]]:
+    """The groups of which each of two versions means something, in order."""
+    places = [
+        {place for each in some for place in PLACES_IN_GROUPS.get(each, ())}
+        for some in (ours, theirs)
+    ]
+    return (GROUPS[place] for place in sorted(places[0] & places[1]))
 
 
 def are_parts_of_uk(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

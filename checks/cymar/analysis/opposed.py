@@ -26,6 +26,7 @@ from cymar.analysis.contrasts import (
     SPOKEN_IN,
     WITHIN_OR_MORE,
     are_parts_of_uk,
+    groups_of_both,
 )
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
@@ -55,7 +56,6 @@ from cymar.text.segment import Segment, segments
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
-
 EVENED = (*OF_MEASURE, ("begin", "end"))
 """Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
 
@@ -64,6 +64,11 @@ TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_
 
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
 """Meanings of which a version may have one where the other has nothing."""
+
+ELSEWHERE = frozenset(OF_ELSEWHERE)
+
+LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
+"""Meanings of which one version has one where the two are opposites with no *not* in either."""
 
 
 class Opposed(NamedTuple):
@@ -150,7 +155,9 @@ def _opposed(
     cues: Sequence[Sequence[Cue]],
     wholes: tuple[Segment, Segment],
 ) -> Iterator[Opposed]:
-    negative = [first(some, (NEGATIVE,)) for some in cues]
+    in_en, in_cy = ({each.meaning for each in some} for some in cues)
+    meant = in_en | in_cy
+    negative = [first(some, (NEGATIVE,)) for some in cues] if NEGATIVE in meant else [None, None]
     if bool(negative[0]) != bool(negative[1]):
         side = 0 if negative[0] else 1
         if cue := negative[side]:
@@ -165,46 +172,60 @@ def _opposed(
         or with_or_without(both, cues)
     ):
         yield Opposed(*found)
-    if turned := turned_condition(both, cues):
+    if EXCEPT_IF in meant and (turned := turned_condition(both, cues)):
         yield Opposed(*turned)
-    in_en, in_cy = ({each.meaning for each in some} for some in cues)
-    for group in GROUPS if in_en and in_cy else ():
-        if in_en.isdisjoint(group) or in_cy.isdisjoint(group):
-            continue
+    for group in groups_of_both(in_en, in_cy):
         if group is NATIONS and are_parts_of_uk(in_en, in_cy):
             continue
         if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
             continue  # *after* may be *not before*, and *over* be *not under*
-        ours, theirs = (
-            first(some, group, other) for some, other in zip(cues, both[::-1], strict=True)
-        )
-        if not (ours and theirs) and group in OF_MEASURE:
-            ours, theirs = limits_of_one_figure(both, cues, group) or (None, None)
-        if not (ours and theirs):
-            found = one_of_several(both, cues, group) or before_or_after_end(both, cues, group)
-            ours, theirs = found or (None, None)
-        if ours and theirs:
-            if are_of_other_times(both, (ours, theirs), group):
+        if words := _one_for_another(both, cues, group, (in_en - in_cy, in_cy - in_en)):
+            if are_of_other_times(both, words, group):
                 continue
-            if from_when_other_ends((ours, theirs), in_en, in_cy):
+            if from_when_other_ends(words, in_en, in_cy):
                 continue
             if group is DUTIES and is_of_limit(both, cues):
                 continue
-            if group in OF_MEASURE and are_compared_round(both, (ours, theirs)):
+            if group in OF_MEASURE and are_compared_round(both, words):
                 continue
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
-            if group in EVENED and are_evened_by_words(both, cues, (ours, theirs), wholes):
+            if group in EVENED and are_evened_by_words(both, cues, words, wholes):
                 continue
-            yield Opposed(ours, theirs)
-    if joined := joined_to_more(both, cues):
+            yield Opposed(*words)
+    if ONLY in meant and (joined := joined_to_more(both, cues)):
         yield Opposed(*joined)
-    if spoken := another_language(both, cues):
+    if not meant.isdisjoint(ELSEWHERE) and (spoken := another_language(both, cues)):
         yield Opposed(*spoken)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
-    if not any(negative):
+    if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
         yield from (Opposed(*found) for found in opposites(both, cues))
+
+
+def _one_for_another(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    group: Sequence[str],
+    only: tuple[AbstractSet[str], AbstractSet[str]],
+) -> tuple[Cue, Cue] | None:
+    """A word of a group in each version, of which one is said for the other.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        group: meanings of which one may be said for another.
+        only: what only the one and only the other means.
+    """
+    if not any(each.isdisjoint(group) for each in only):
+        ours, theirs = (
+            first(some, [each for each in group if each in its], other)
+            for some, its, other in zip(cues, only, both[::-1], strict=True)
+        )
+        if ours and theirs:
+            return ours, theirs
+    of_limits = limits_of_one_figure(both, cues, group) if group in OF_MEASURE else None
+    return of_limits or one_of_several(both, cues, group) or before_or_after_end(both, cues, group)
 
 
 def _opposed_parts(
