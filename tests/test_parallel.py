@@ -193,3 +193,16 @@ def test_begun_work_is_done_in_a_copy_that_may_end_without_a_result() -> None:
 def test_begun_work_waits_where_no_copy_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "cpu_count", lambda: 1)
     assert parallel.begin(partial(squared, 3))() == (9, os.getpid())
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_whoever_waits_for_begun_work_helps_with_what_is_left() -> None:
+    both = get_context("fork").Barrier(2)
+    work = partial(waits_for_another, both=both)
+    found = parallel.begin_map(work, range(6))()
+    assert [square for square, _ in found] == [number**2 for number in range(6)]
+    assert len({pid for _, pid in found}) == 2
+    assert parallel.begin_map(dies_in_a_child, [os.getpid()] * 3)() == [os.getpid()] * 3
+    with pytest.raises(FileNotFoundError):
+        parallel.begin_map(raises, [1, 2])()
+    assert parallel.begin_map(squared, [])() == []

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
+from functools import partial
 from os import cpu_count
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -71,19 +72,13 @@ def _share_out(
     keep: Callable[[int, Result], None],
 ) -> None:
     """Work on items in this process and so many others, and keep what comes of each."""
-    portions = min(len(items), PORTIONS)
     try:
-        left = _numbers(portions)
+        left = _Left(len(items))
     except OSError:
         return
 
-    def taken() -> Iterator[int]:
-        """The numbers of items that no other process has taken: each portion has every so many."""
-        while portion := os.read(left, NUMBER):
-            yield from range(int.from_bytes(portion), len(items), portions)
-
     def send(there: "Connection") -> None:
-        for number in taken():
+        for number in left.taken():
             there.send((number, work(items[number])))
 
     copies: list[_Copy] = []
@@ -91,7 +86,7 @@ def _share_out(
         with suppress(OSError):
             for _ in range(others):
                 copies.append(_Copy(send))
-        for number in taken():
+        for number in left.taken():
             keep(number, work(items[number]))
             for copy in copies:
                 for result in copy.sent(waits=False):
@@ -100,17 +95,33 @@ def _share_out(
             for result in copy.sent():
                 keep(*result)
     finally:
-        os.close(left)
+        left.close()
         for copy in copies:
             copy.end()
 
 
-def _numbers(count: int) -> int:
-    """A pipe with the numbers below one, of which each goes to whoever reads it first."""
-    numbers, into = os.pipe()
-    os.write(into, b"".join(number.to_bytes(NUMBER) for number in range(count)))
-    os.close(into)
-    return numbers
+class _Left:
+    """The items that nobody works on yet, each of which goes to whoever asks first."""
+
+    def __init__(self, count: int) -> None:
+        """All of so many items.
+
+        Raises:
+            OSError: where no pipe can be made.
+        """
+        self._count, self._portions = count, min(count, PORTIONS)
+        self._numbers, into = os.pipe()
+        os.write(into, b"".join(number.to_bytes(NUMBER) for number in range(self._portions)))
+        os.close(into)
+
+    def taken(self) -> Iterator[int]:
+        """The numbers of items that no other process has taken: each portion has every so many."""
+        while portion := os.read(self._numbers, NUMBER):
+            yield from range(int.from_bytes(portion), self._count, self._portions)
+
+    def close(self) -> None:
+        """Hand out no more here."""
+        os.close(self._numbers)
 
 
 def begin(work: Callable[[], Result]) -> Callable[[], Result]:
@@ -119,19 +130,53 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     Where there is no second processor, or this process cannot be copied, the work is done when its
     result is waited for; so it is where the copy ends without one.
     """
-    if not can_begin():
-        return work
-    try:
-        copy = _Copy(lambda there: there.send(work()))
-    except OSError:
-        return work
+    wait = begin_map(lambda _: work(), [None], helps=False)
+    return lambda: wait()[0]
 
-    def wait() -> Result:
-        results: list[Result] = [*copy.sent()]
-        copy.end()
-        return results[0] if results else work()
+
+def begin_map(
+    work: Callable[[Item], Result], items: Sequence[Item], *, helps: bool = True
+) -> Callable[[], list[Result]]:
+    """Begin some work on items in a copy of this process, and return what waits for the results.
+
+    They are in order. What the copy has not begun when they are waited for is shared with it, if
+    this process `helps`. Where there is no second processor, or this process cannot be copied, the
+    work is done when it is waited for; so is what the copy ends without.
+    """
+    if not can_begin():
+        return lambda: [*map(work, items)]
+    left = None
+    try:
+        left = _Left(len(items))
+        copy = _Copy(partial(_send_all, work, items, left))
+    except OSError:
+        if left:
+            left.close()
+        return lambda: [*map(work, items)]
+
+    def wait() -> list[Result]:
+        results: dict[int, Result] = {}
+        try:
+            if helps:
+                results = {number: work(items[number]) for number in left.taken()}
+            for some in copy.sent():
+                results |= some
+        finally:
+            left.close()
+            copy.end()
+        return [
+            results[number] if number in results else work(item)
+            for number, item in enumerate(items)
+        ]
 
     return wait
+
+
+def _send_all(
+    work: Callable[[Item], Result], items: Sequence[Item], left: _Left, there: "Connection"
+) -> None:
+    """Work on what is left, and send the results at once: nobody takes them in before."""
+    there.send({number: work(items[number]) for number in left.taken()})
 
 
 def can_begin() -> bool:

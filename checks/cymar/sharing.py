@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 
 from cymar.finding import Report
 from cymar.languages.identify import open_dictionaries
-from cymar.parallel import Result, begin, can_begin, parallel_map
+from cymar.parallel import Result, begin_map, can_begin, parallel_map
 from cymar.progress import Tell
 from cymar.project import Project
 from cymar.publish.sections import keep_sections
@@ -49,18 +49,14 @@ def check_all(
 
 @dataclass
 class BegunCheck:
-    """A check of a whole site, beside this process where that is worth it.
+    """A check of a whole site; `is_beside` this process where that is worth it.
 
     What a built site needs of pages that are read for it is cached too.
     """
 
     project: Project
-    _done: Callable[[], tuple[Report, str]] | None = None
-
-    @property
-    def is_beside(self) -> bool:
-        """Whether another process is at work on it."""
-        return self._done is not None
+    is_beside: bool
+    _done: Callable[[], list[tuple[Report, str]]]
 
     @cached_property
     def report(self) -> Report:
@@ -69,12 +65,11 @@ class BegunCheck:
         Raises:
             ConfigError: for a baseline that cannot be read.
         """
-        project = self.project
-        if self._done:
-            report, news = self._done()
+        project, report = self.project, Report()
+        project.save()  # what a share puts in is handed over, and is to be all that is
+        for some, news in self._done():
+            report += some
             project.cache.add(json.loads(news))
-        else:
-            report = _look_and_keep(project, _unknown(project))
         if project.keeps_all:
             report = project.check_pages(project.only)
         project.save()
@@ -84,12 +79,16 @@ class BegunCheck:
 def begin_check(project: Project) -> BegunCheck:
     """Begin to check a site beside this process, where it is large and there is a processor."""
     wanted = _unknown(project)
+    work = partial(_with_news, _look_and_keep)
+    shares = [_Share(0, project, some) for some in _split(project, wanted)]
     pages = project.site.pages if wanted is None else wanted
     if len(pages) < WORTH_SHARING or not can_begin():
-        return BegunCheck(project)
+        return BegunCheck(project, is_beside=False, _done=lambda: [*map(work, shares)])
     open_dictionaries()  # once for both: the built pages are looked at with them too
-    share = _Share(0, project, wanted)
-    return BegunCheck(project, begin(partial(_with_news, _look_and_keep, share)))
+    # The first is done here: the lists of words that it loads are then there for both.
+    done = [work(shares[0])]
+    rest = begin_map(work, shares[1:])
+    return BegunCheck(project, is_beside=True, _done=lambda: [*done, *rest()])
 
 
 def _unknown(project: Project) -> frozenset[str] | None:
@@ -122,15 +121,9 @@ def _look(project: Project, keys: frozenset[str] | None) -> Report:
 
 
 def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
-    """Check some pages, and keep which of their headings go together.
-
-    What they were read into is forgotten share by share.
-    """
-    report = Report()
-    for some in _split(project, keys):
-        report += _look(project, some)
-        keep_sections(project.site.pairs_with(some), project.cache)
-        let_go()
+    """Check some pages, and keep which of their headings go together."""
+    report = _look(project, keys)
+    keep_sections(project.site.pairs_with(keys), project.cache)
     return report
 
 
