@@ -6,7 +6,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
@@ -16,6 +15,7 @@ from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
 from cymar.finding import Finding, Report
+from cymar.lazy import cached_property
 from cymar.text.source import Span
 
 BASELINE_SCHEMA = 1

@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from cymar.bilingual import Text
 from cymar.cache import Cache
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
+from cymar.lazy import cached_property
 from cymar.rule import Rule
 from cymar.settings.model import Settings
 from cymar.site import Page, Site

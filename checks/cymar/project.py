@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from cymar.answers import WORD_STORE, CachedAnswers
@@ -16,6 +15,7 @@ from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
 from cymar.languages.identify import answered_by
+from cymar.lazy import cached_property
 from cymar.overlooked import overlooked
 from cymar.readability.scores import Scores, cached_scores
 from cymar.rule import Rule

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate, islice
 
 from cymar.finding import Report
 from cymar.languages.identify import open_dictionaries
+from cymar.lazy import cached_property
 from cymar.parallel import Result, begin_map, can_begin, parallel_map
 from cymar.progress import Tell
 from cymar.project import Project

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
+from cymar.lazy import cached_property
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Mark
 

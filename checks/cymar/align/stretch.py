@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from math import log
 
 from cymar.align.bold import begins_in_bold
 from cymar.align.likeness import NO_KEYS, TEXTS, Likeness, Unit, length_score
+from cymar.lazy import cached_property
 from cymar.text.block import Kind
 
 MOST_ROOM = 0.35

@@ -9,7 +9,6 @@ unexplained-acronym`.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -18,6 +17,7 @@ from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shout
 from cymar.glossary import Glossary
 from cymar.languages import Language, language
 from cymar.languages.identify import languages_of
+from cymar.lazy import cached_property
 from cymar.text.block import Block, Kind, Mark
 
 ACRONYM = re.compile(

@@ -7,7 +7,6 @@ number-mismatch`.
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from cymar import expressions as re
 from cymar.analysis.codes import LONE_LETTERS, Code, codes
@@ -23,6 +22,7 @@ from cymar.languages.quantities.names import ROMAN_NUMBERS
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
 from cymar.languages.quantities.units import OF_A_FORTNIGHT, OLD_COINS
 from cymar.languages.words import letters_of
+from cymar.lazy import cached_property
 from cymar.text.block import Block, Mark
 
 NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")

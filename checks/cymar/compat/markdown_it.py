@@ -6,6 +6,7 @@ the parts of a link may be replaced. Inline rules use only what every such rule 
 `posMax`, `pending` and `push`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
@@ -35,6 +36,12 @@ VERSIONS = Versions(
 def note() -> Text | None:
     """What another version than those that were read may lose, or None."""
     return VERSIONS.note(markdown_it.__version__)
+
+
+NORMAL_ADDRESS = re.compile(
+    r"(?:https?://[a-z0-9-]{1,20}(?:\.[a-z0-9-]{1,20}){1,8}/)?[\w.-][\w./?#=&-]*+", re.A
+)
+"""An address that the parser of links leaves as it is: one of letters that need no escape."""
 
 
 class BlockLines(StateBlock):
@@ -196,6 +203,10 @@ def label_key(label: str) -> str:
 def read_any_address(md: MarkdownIt) -> None:
     """Let a parser read any link as one: its own takes `javascript:` links for plain text.
 
-    Python-Markdown, which makes the pages, does not.
+    Python-Markdown, which makes the pages, does not. Most addresses are as it would make them.
     """
     md.validateLink = lambda _: True  # type: ignore[assignment]
+    normalized = md.normalizeLink
+    md.normalizeLink = lambda url: (  # type: ignore[method-assign]
+        url if NORMAL_ADDRESS.fullmatch(url) else normalized(url)
+    )

@@ -5,11 +5,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property
 
 from cymar.bilingual import LOCALES, other
 from cymar.glossary.match import Match, Matcher
 from cymar.languages import language
+from cymar.lazy import cached_property
 from cymar.text.block import Block, Mark
 from cymar.text.source import Source, Span
 

@@ -8,11 +8,12 @@ forms. A text is read once, however many phrases there are.
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from cymar import expressions as re
 from cymar.languages.words import TEXTS_AT_ONCE
+from cymar.lazy import cached_property
 
 WORD_APOSTROPHES = "'\u2019\u02bc"
 WORD_HYPHENS = "-\u2010\u2011"

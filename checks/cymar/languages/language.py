@@ -46,7 +46,7 @@ class Language(Protocol):
     def readability(self, tally: Tally) -> Readability | None:
         """How hard a text is to read, by its counts; None where it has no words."""
 
-    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
+    def sentences(self, text: str) -> Sequence[tuple[int, int]]:
         """The start and end of each sentence of a text; a line feed always ends one."""
 
     def word_forms(self, words: Sequence[str]) -> Sequence[frozenset[str]]:

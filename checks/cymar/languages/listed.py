@@ -6,8 +6,7 @@ number-mismatch`.
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
 from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.gloss import contrary
@@ -23,6 +22,7 @@ from cymar.languages.quantities.units import NO_UNIT, Units, read_units
 from cymar.languages.readability import Formula, Readability, Tally, score
 from cymar.languages.sentences import Sentences
 from cymar.languages.word_list import word_list
+from cymar.lazy import cached_property
 
 BEFORE_FIGURE = " <figure>"
 """What follows an abbreviation in its list that is one only before a figure."""
@@ -82,7 +82,7 @@ class ListedLanguage(ABC):
         """How hard a text is to read, by its counts; None where it has no words."""
         return score(tally, self.ease, self.grade)
 
-    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
+    def sentences(self, text: str) -> Sequence[tuple[int, int]]:
         """The start and end of each sentence of a text; a line feed always ends one."""
         return self._sentences.split(text)
 

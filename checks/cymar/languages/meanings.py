@@ -5,7 +5,6 @@ How far its thresholds may move: `bench/meaning.py`.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from cymar.languages.loose_phrases import LoosePhrases
@@ -27,6 +26,7 @@ from cymar.languages.phrase_patterns import (
     place_of,
 )
 from cymar.languages.words import KnownOfWords
+from cymar.lazy import cached_property
 
 TIME_WORD = "time"
 """The meaning in a list of words that are a time, or end a date: *Friday*, *noon*, *May*."""

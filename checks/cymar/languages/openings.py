@@ -29,7 +29,7 @@ class Openings:
 
     def __init__(self, phrases: Iterable[str], is_another: Callable[[str], bool]) -> None:
         self.phrases: dict[str, list[str]] = {}
-        self._is_another = is_another
+        self._is_another = KnownOfWords(is_another)
         self._opened = KnownOfWords(self._opened_by)
         self._seconds: dict[str, dict[str, str]] = {}
         self._all_seconds: set[str] = set()
@@ -68,7 +68,7 @@ class Openings:
             return None
         clipped = [each.partition("'")[0] for each in words if "'" in each]
         for word in (*words, *clipped):
-            if word not in self.phrases and self._is_another(word):
+            if word not in self.phrases and self._is_another[word]:
                 self.phrases[word] = [word]
         found = tuple(self.phrases.keys() & {*words, *clipped})
         heads = tuple(self._all_seconds & {words[0], words[0].partition("'")[0]})

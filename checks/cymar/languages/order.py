@@ -6,9 +6,9 @@ Words are ordered as the Unicode collation of the language orders them (CLDR, `c
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
 
 from cymar import expressions as re
+from cymar.lazy import cached_property
 
 FIRST_LETTER = 1000
 """The place of *a*: after the figures."""

@@ -5,7 +5,6 @@ long-sentence`.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cymar.languages.words import LETTERS
@@ -61,16 +60,19 @@ class Sentences:
     before_figures: frozenset[str]
     openers: frozenset[str]
 
-    def split(self, text: str) -> Iterator[tuple[int, int]]:
+    def split(self, text: str) -> list[tuple[int, int]]:
         """The start and end of each sentence; a line feed always ends one."""
-        start = 0
+        if "\n" not in text:
+            return self._split_line(text)
+        start, found = 0, []
         for line in text.split("\n"):
-            for first, last in self._split_line(line):
-                yield start + first, start + last
+            found += [(start + first, start + last) for first, last in self._split_line(line)]
             start += len(line) + 1
+        return found
 
-    def _split_line(self, line: str) -> Iterator[tuple[int, int]]:
+    def _split_line(self, line: str) -> list[tuple[int, int]]:
         start = _skip_space(line, 0)
+        found = []
         asides = IN_BRACKETS.finditer(line) if "(" in line else iter(())
         aside = next(asides, None)
         for end in END.finditer(line):
@@ -79,10 +81,11 @@ class Sentences:
             if aside and start < aside.start() < end.start():
                 continue
             if self._ends(line, start, end):
-                yield start, end.end()
+                found.append((start, end.end()))
                 start = _skip_space(line, end.end())
         if start < len(line):
-            yield start, len(line.rstrip())
+            found.append((start, len(line.rstrip())))
+        return found
 
     def _ends(self, line: str, start: int, end: re.Match[str]) -> bool:
         """Whether a sentence that began at `start` ends at a stop."""

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import Text
 from cymar.files import project_top
 from cymar.finding import Severity
+from cymar.lazy import cached_property
 from cymar.rule import Rule
 from cymar.settings.page_pattern import PagePattern
 from cymar.site.layout import DOCS, LayoutSettings, Style

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from cymar.lazy import cached_property
 from cymar.site.page_names import composed
 
 PIECE = re.compile(r"\*\*/|\*\*|.", re.DOTALL)

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from urllib.parse import unquote
 
 from cymar import expressions as re
+from cymar.lazy import cached_property
 from cymar.text.block import Block, Kind
 
 NAMED = re.compile(

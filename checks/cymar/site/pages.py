@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakSet
@@ -13,6 +13,7 @@ from cymar.analysis.prose import Sentence, sentences
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total
+from cymar.lazy import cached_property
 from cymar.site.anchors import Anchors
 from cymar.site.page_names import address
 from cymar.text.block import Block, Kind, Mark
@@ -202,8 +203,7 @@ class Page:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """Every sentence of the page, in order; a link's label is not one of its own."""
-        found = (segments(block) for block in self.blocks if block.is_text)
-        return tuple(segment for some in found for segment in some)
+        return tuple(chain.from_iterable(segments(each) for each in self.blocks if each.is_text))
 
     @property
     def own_segments(self) -> Iterator[Segment]:

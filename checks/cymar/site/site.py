@@ -3,10 +3,10 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from cymar.failure import Failure
+from cymar.lazy import cached_property
 from cymar.site.broken import BrokenFile
 from cymar.site.halves import halves
 from cymar.site.layout import STANDARD, Layout

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from cymar.bilingual import LOCALES
 from cymar.glossary.entry import Entry
@@ -10,6 +10,7 @@ from cymar.languages import language
 from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS, WORD
+from cymar.lazy import cached_property
 from cymar.spelling.dictionary import dictionary
 from cymar.spelling.slip import bare, is_near, is_slip
 

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
+from cymar.lazy import cached_property
 from cymar.staleness.block_text import BlockText, shared, words_of
 from cymar.text.block import PROSE, Kind
 

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
@@ -12,6 +11,7 @@ from cymar.errors import ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file
+from cymar.lazy import cached_property
 from cymar.site.page_names import composed
 from cymar.site.pages import PagePair
 from cymar.staleness.block_text import compared, texts_of

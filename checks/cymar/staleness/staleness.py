@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 from cymar.cache import Cache, Store, cached_map
 from cymar.failure import Failure, attempt
+from cymar.lazy import cached_property
 from cymar.site.pages import PagePair
 from cymar.staleness.behind import behind_blocks
 from cymar.staleness.git import HistoryError

@@ -1,10 +1,10 @@
 """A pair of pages as it is, and as it was: its states, each read and aligned once."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from cymar.align.align import align, page_alignment
 from cymar.bilingual import LOCALES
+from cymar.lazy import cached_property
 from cymar.site.pages import Page, PagePair
 from cymar.staleness.block_text import BlockText
 from cymar.staleness.judge import BlockMatch

@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
 from cymar.bilingual import other
 from cymar.languages import language
+from cymar.lazy import cached_property
 from cymar.text.source import Source, Span
 
 BLANK = " \t"
@@ -242,7 +242,13 @@ class Block:
         return any(letter.isalnum() and not hidden for letter, hidden in letters)
 
     def part(
-        self, kind: Kind, start: int, end: int, marks: Sequence[Marked] | None = None
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        marks: Sequence[Marked] | None = None,
+        level: int = 0,
+        holder: "Block | None" = None,
     ) -> "Block":
         """A block for a stretch of this one's text, such as a link's label.
 
@@ -251,6 +257,8 @@ class Block:
             start: where the stretch begins in the text, in characters.
             end: where it ends.
             marks: the marks that may reach into it; all of the block's unless given.
+            level: the level of a heading.
+            holder: the block that a link's label is in.
         """
         runs: list[Run] = []
         for number in range(bisect_right(self._ats, start) - 1, len(self.runs)):
@@ -266,4 +274,5 @@ class Block:
             for mark, first, last, value in (self.marks if marks is None else marks)
             if max(first, start) < min(last, end)
         )
-        return Block(kind, self.source, self.text[start:end], tuple(runs), inner, self.parents)
+        text = self.text[start:end]
+        return Block(kind, self.source, text, tuple(runs), inner, self.parents, level, holder)

@@ -1,7 +1,6 @@
 """Making blocks, piece by piece."""
 
 import unicodedata
-from dataclasses import replace
 
 from cymar import expressions as re
 from cymar.text.block import Block, Kind, Mark, Marked, Run
@@ -81,7 +80,7 @@ class BlockBuilder:
     def _append(self, text: str, start: int, end: int, *, exact: bool) -> None:
         last = self._runs[-1] if self._runs else None
         if exact and last and last.exact and last.end == start:
-            self._runs[-1] = last._replace(length=last.length + len(text), end=end)
+            self._runs[-1] = Run(last.at, last.length + len(text), last.start, end, True)
         else:
             self._runs.append(Run(self.length, len(text), start, end, exact))
         self._pieces.append(text)
@@ -115,7 +114,7 @@ class BlockBuilder:
         marks = tuple(sorted(self._marks, key=lambda marked: marked.start)) if self._marks else ()
         block = Block(kind, source, text, tuple(self._runs), marks, parents, level)
         is_whole = end - start == len(text)
-        return block if is_whole else replace(block.part(kind, start, end), level=level)
+        return block if is_whole else block.part(kind, start, end, level=level)
 
 
 def _composes(before: str, after: str) -> bool:

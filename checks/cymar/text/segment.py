@@ -45,4 +45,4 @@ class Segment(NamedTuple):
 @lru_cache(maxsize=BLOCKS_AT_ONCE)
 def segments(block: Block) -> tuple[Segment, ...]:
     """The sentences of a block, in order; none for code."""
-    return tuple(Segment(block, start, end) for start, end in block.sentences)
+    return tuple([Segment(block, start, end) for start, end in block.sentences])

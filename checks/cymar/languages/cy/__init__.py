@@ -1,7 +1,6 @@
 """Welsh."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
 from cymar.languages.clause_words import ClauseWords
 from cymar.languages.cy.forms import word_forms
@@ -19,6 +18,7 @@ from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
+from cymar.lazy import cached_property
 
 ALPHABET = Alphabet("a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
 """Where *n* and *g* are two letters, as in *Bangor*, the entry gives a sort override: `ban-gor`."""

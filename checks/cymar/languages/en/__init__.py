@@ -1,7 +1,6 @@
 """English."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 
 from cymar.languages.clause_words import ClauseWords
 from cymar.languages.en.forms import initials, radicals, word_forms
@@ -17,6 +16,7 @@ from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
+from cymar.lazy import cached_property
 
 EASE = Formula(206.835, -1.015, -84.6)
 """Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32(3)."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple
 
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.words import small_letters_of
+from cymar.lazy import cached_property
 
 EVERY_WITHIN = 24
 """How many characters before a number, at most, the word for *every* begins."""

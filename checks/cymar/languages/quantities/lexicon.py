@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+
+from cymar.lazy import cached_property
 
 Values = frozenset[Fraction]
 CENTURIES_OF_DECADES = range(10, 21)

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property
 from itertools import pairwise
 
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
@@ -19,6 +18,7 @@ from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.quantities.range_words import RangeWords
 from cymar.languages.quantities.units_alone import UnitsAlone
 from cymar.languages.words import LETTERS, letters_of, small_letters_of
+from cymar.lazy import cached_property
 
 NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple, TypeGuard
+
+from cymar.lazy import cached_property
 
 WHOLE_VERSION = re.compile(r"\d{1,4}\.0")
 

@@ -6,11 +6,11 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.lazy import cached_property
 
 UNIT_WORD = re.compile(r"[ \u00a0\u202f\n-]?(°?[^\W\d_]+)")
 """A word after a quantity, or a symbol: *5kg*, *2-year*, *12°C*."""

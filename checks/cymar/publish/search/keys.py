@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from cymar.compat.simplemma import dictionary
 from cymar.languages import language
+from cymar.lazy import cached_property
 from cymar.publish.search import english, welsh
 from cymar.publish.search.listed_forms import listed_forms
 from cymar.publish.search.words import fold, written

@@ -1,7 +1,6 @@
 """Web addresses, e-mail addresses and file names in running text: not words of the language."""
 
 import re
-from collections.abc import Iterator
 
 ADDRESS = re.compile(
     r"""
@@ -20,11 +19,9 @@ HINT = re.compile(r"\.[\w-]|://|www\.")
 CLOSING = ".,;:!?)]}'\"’”»*_"
 
 
-def addresses(text: str) -> Iterator[tuple[int, int]]:
+def addresses(text: str) -> list[tuple[int, int]]:
     """The start and end of each address, without the punctuation that closes a sentence."""
     if "." not in text or not HINT.search(text):
-        return
-    for match in ADDRESS.finditer(text):
-        end = match.start() + len(match[0].rstrip(CLOSING))
-        if end > match.start():
-            yield match.start(), end
+        return []
+    found = ((each.start(), len(each[0].rstrip(CLOSING))) for each in ADDRESS.finditer(text))
+    return [(start, start + length) for start, length in found if length]

@@ -122,11 +122,11 @@ def finished(
     block = builder.build(kind, source, parents, level)
     if not block:
         return []
-    found = [Marked(Mark.ADDRESS, start, end) for start, end in addresses(block.text)]
-    if found:
-        marks = sorted((*block.marks, *found), key=lambda marked: marked.start)
+    if found := addresses(block.text):
+        found_marks = [Marked(Mark.ADDRESS, start, end) for start, end in found]
+        marks = sorted((*block.marks, *found_marks), key=lambda marked: marked.start)
         block = replace(block, marks=tuple(marks))
-    return [block, *_labels(block)]
+    return [block, *_labels(block)] if block.marks else [block]
 
 
 def _labels(block: Block) -> Iterator[Block]:
@@ -139,7 +139,7 @@ def _labels(block: Block) -> Iterator[Block]:
             end = marked.start + len(label.rstrip())
             if block.has_words(start, end):
                 marks = [*around, *_marks_until(block, number, end)]
-                yield replace(block.part(Kind.LINK, start, end, marks), holder=block)
+                yield block.part(Kind.LINK, start, end, marks, holder=block)
         around.append(marked)
 
 

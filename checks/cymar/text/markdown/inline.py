@@ -97,7 +97,7 @@ def _note(source: str, tokens: Sequence[Token], start: int, end: int) -> None:
         if token.markup == "autolink" and token.type == "link_open":
             place = start + 1
             tokens[1].content = source[place : end - 1]
-        token.meta = {**token.meta, "start": place, "end": end}
+        token.meta["start"], token.meta["end"] = place, end
         if token.type == "text":
             place += len(token.content)
 

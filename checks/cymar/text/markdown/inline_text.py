@@ -90,7 +90,7 @@ class InlineReader:
         return self._places[line] + at - self._lines[line]
 
     def _add(self, builder: BlockBuilder, tokens: Sequence[Token], base: int) -> None:
-        elements = Elements(builder)
+        elements, unread = Elements(builder), False
         opened: list[tuple[Mark, int, str]] = []
         for number, token in enumerate(tokens):
             start = base + token.meta.get("start", 0)
@@ -101,7 +101,8 @@ class InlineReader:
                 self.addresses.append((token.tag, address, *whole))
             if token.type == "html_inline":
                 self._add_html(builder, elements, start)
-            elif elements.unread:
+                unread = elements.unread
+            elif unread:
                 continue
             elif token.type == "text":
                 then = tokens[number + 1].type if number + 1 < len(tokens) else ""
@@ -145,7 +146,7 @@ class InlineReader:
         if before_break:
             text = text.rstrip(BLANK)
         place = self._place(at)
-        if self._text[place : place + len(text)] == text:
+        if self._text.startswith(text, place):
             builder.add_words(text, place, place + len(text))
 
     def _add_exact(self, builder: BlockBuilder, text: str, start: int, end: int) -> None:
@@ -209,6 +210,8 @@ class InlineReader:
 
         `{hreflang=cy}` after a link gives the language of what the link leads to.
         """
+        if "=" not in token.content and "lang" not in token.content:
+            return
         tag = Tag("", False, token.content.strip("{}: "), 0, 0)
         end = place + len(token.content)
         self.addresses += [("a", address, place, end) for _, address, *_ in addresses_in(tag)]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Literal
 
 from markdown_it.token import Token
 
 from cymar.compat.markdown_it import BlockLines
+from cymar.lazy import cached_property
 from cymar.text.block import BLANK
 from cymar.text.markdown.limits import (
     MOST_BLOCKS,
