@@ -113,9 +113,10 @@ class Unit:
     @classmethod
     def of(cls, *blocks: Block) -> "Unit":
         """A block on its own, or the cells of a row."""
-        first = blocks[0]
-        length = sum(len(block.text) for block in blocks)
-        keys = NO_KEYS.union(*map(_keys, blocks))
+        first, *others = blocks
+        length, keys = len(first.text), frozenset(_keys(first))
+        for block in others:
+            length, keys = length + len(block.text), keys | _keys(block)
         bold = "bold" if is_in_bold(first) else ""
         form = " ".join((first.kind, str(first.level), bold, *first.parents))
         return cls(first, length, size_of(length), keys, blocks, form, first.kind in PROSE)
@@ -216,7 +217,7 @@ class Likeness:
 
     def shared(self, here: Unit, there: Unit) -> float:
         """The weight of what both units have."""
-        return self.weight(here.keys & there.keys)
+        return sum(map(self._weights.__getitem__, here.keys & there.keys))
 
     def weight(self, keys: Iterable[str]) -> float:
         """The weight of some keys together."""

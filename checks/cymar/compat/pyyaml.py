@@ -4,7 +4,9 @@ Read from PyYAML 6.0.2 to 6.0.4. What a loader does step by step, the table of e
 for its compiled half and the rule for plain text are in its code, but not in its documentation.
 """
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from itertools import chain
 
@@ -31,6 +33,16 @@ MOST_REPEATED = 1_000
 """The most values that aliases may repeat in a document: nobody who writes one needs so many."""
 
 
+IS_COMPILED = bool(getattr(yaml, "__with_libyaml__", False))
+"""Whether the compiled half of PyYAML is installed."""
+
+NOT_ALIKE = re.compile(
+    "[\t\r{}\\[\\]&*!|>%@`\\\\?~\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"
+)
+"""What the two halves may read in two ways: all but plain and quoted text, lists and mappings of
+it; nothing of that is escaped, so that no scalar is to be changed."""
+
+
 class AliasError(yaml.MarkedYAMLError):
     """Aliases that repeat more than is read, with the place of what is repeated."""
 
@@ -51,8 +63,17 @@ def load(text: str, change: Callable[[str], str]) -> tuple[yaml.Node | None, dic
     Raises:
         yaml.YAMLError: as `compose` does.
     """
+    if IS_COMPILED and not NOT_ALIKE.search(text):
+        with suppress(yaml.YAMLError):  # what is wrong the other half says
+            return _read(yaml.CSafeLoader(text), text)
     loader = _Loader(text)
     loader.change = change
+    return _read(loader, text)
+
+
+def _read(
+    loader: yaml.SafeLoader | yaml.CSafeLoader, text: str
+) -> tuple[yaml.Node | None, dict[str, object]]:
     try:
         node = loader.get_single_node()
         _hold_to_aliases(text, node)
@@ -68,8 +89,7 @@ def compose(text: str) -> yaml.Node | None:
         yaml.YAMLError: for text that is not YAML.
         AliasError: where aliases repeat more than is read.
     """
-    is_compiled = getattr(yaml, "__with_libyaml__", False)
-    node = yaml.compose(text, Loader=yaml.CSafeLoader if is_compiled else yaml.SafeLoader)
+    node = yaml.compose(text, Loader=yaml.CSafeLoader if IS_COMPILED else yaml.SafeLoader)
     _hold_to_aliases(text, node)
     return node
 

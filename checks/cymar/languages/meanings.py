@@ -102,6 +102,7 @@ class Meanings:
         self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
+        self._told_last = "", ""
         around = [phrase for phrase in phrases if self._holds_sure(phrase)]
         firsts = {first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
         self.openings = Openings(
@@ -255,8 +256,10 @@ class Meanings:
 
     def _told(self, text: str) -> str:
         """The text as words are looked for in it, without phrases that mean nothing of theirs."""
-        plain = plain_case(text)
-        return self._nothing.sub("", plain) if self._nothing else plain
+        if text != self._told_last[0]:  # it is asked for one meaning after another
+            plain = plain_case(text)
+            self._told_last = text, self._nothing.sub("", plain) if self._nothing else plain
+        return self._told_last[1]
 
     def _hint(self, meaning: str) -> re.Pattern[str] | None:
         if meaning not in self._hints and meaning in self._possible:

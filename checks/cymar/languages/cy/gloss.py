@@ -79,7 +79,9 @@ def gloss(word: str) -> frozenset[str]:
     meanings = [known[each] for each in words if each in known]
     if not meanings and form[-1:] in ENDINGS_BY_LAST:
         meanings = _inflected(form, words, known)
-    return NO_KEYS.union(*map(_stems, meanings)) if meanings else NO_KEYS
+    if len(meanings) == 1:
+        return _stems(meanings[0])
+    return NO_KEYS.union(*map(_stems, meanings))
 
 
 @cache

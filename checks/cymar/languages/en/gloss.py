@@ -30,6 +30,8 @@ def gloss(word: str) -> frozenset[str]:
 
 def denied(word: str) -> frozenset[str]:
     """The keys of what a word denies by its prefix: *safe* for *unsafe*, *use* for *unusable*."""
+    if not word.startswith(NEGATIVE_PREFIXES):
+        return frozenset()
     base = word.removesuffix("able")
     bases = (word,) if base == word else (word, base, base + "e")
     return frozenset[str]().union(*(denied_keys(each, NEGATIVE_PREFIXES, gloss) for each in bases))

@@ -60,7 +60,7 @@ def add_inline(md: MarkdownIt) -> None:
 def _by_character(rules: Mapping[str, InlineRule]) -> InlineRule:
     """One rule that asks only those which may begin with the character that comes next."""
     noting = {name: _noting_places(rule) for name, rule in rules.items()}
-    plain = [noting["text"]]
+    plain = [rules["text"]]
     beginning = {
         first: [rule for name, rule in noting.items() if first in BEGINNINGS.get(name, first)]
         for first in MARKUP_CHARACTERS
@@ -103,13 +103,15 @@ def _note(source: str, tokens: Sequence[Token], start: int, end: int) -> None:
 
 
 def text(state: StateInline, silent: bool) -> bool:
-    """Plain text, up to the next character that might be markup."""
+    """Plain text, up to the next character that might be markup, with its place."""
     match = PERHAPS_MARKUP.search(state.src, state.pos, state.posMax)
     end = match.start() if match else state.posMax
     if end == state.pos:
         return False
     if not silent:
-        state.push("text", "", 0).content = state.src[state.pos : end]
+        token = state.push("text", "", 0)
+        token.content = state.src[state.pos : end]
+        token.meta = {"start": state.pos, "end": end}
     state.pos = end
     return True
 

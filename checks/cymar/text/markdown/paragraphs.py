@@ -40,7 +40,7 @@ def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
         last += 1
     state.container, state.line = before, last
     lines = [line_text(state, line) for line in range(start, last)]
-    content = "\n".join(text for _, text in lines).rstrip(BLANK)
+    content = "\n".join([text for _, text in lines]).rstrip(BLANK)
     push_text(state, (start, last), content, [place for place, _ in lines])
     return True
 
