@@ -48,6 +48,8 @@ from cymar.text.segment import Segment
 )
 def long_sentence(segment: Segment, *, limit: int = 25) -> Iterator[Hit]:
     """Count the words of the sentence."""
+    if segment.end - segment.start <= 2 * limit:
+        return  # so few characters are no more words
     words = segment.words
     if words > limit:
         yield Hit(segment.span(), {"words": words, "limit": limit})

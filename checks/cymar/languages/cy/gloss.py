@@ -76,7 +76,7 @@ def gloss(word: str) -> frozenset[str]:
     form, known = word.casefold(), _english()
     rest = form[MUTATED_LETTERS:]
     words = [start + rest for start in _radical_starts(form[:MUTATED_LETTERS])]
-    meanings = [known[each] for each in words if each in known]
+    meanings = [*filter(None, map(known.get, words))]
     if not meanings and form[-1:] in ENDINGS_BY_LAST:
         meanings = _inflected(form, words, known)
     if len(meanings) == 1:
@@ -104,8 +104,9 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
             with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
             for some in (bases, with_w) if with_w else (bases,):
                 for last in VERB_LAST if ending in VERB_ENDINGS else LAST_LETTERS:
-                    if meanings := [known[each + last] for each in some if each + last in known]:
-                        return meanings
+                    for each in some:
+                        if each + last in known:
+                            return [*filter(None, (known.get(base + last) for base in some))]
     return []
 
 
