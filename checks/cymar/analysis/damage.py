@@ -100,6 +100,11 @@ LINK = re.compile(
 )
 OPENING = {"’": "‘", "”": "“"}
 LINK_STARTS = ("](", "] (", ")[", "(/", "(#", "(.")
+MARK_OF_DAMAGE = re.compile(
+    rf"\?|\^|&|{'|'.join(map(re.escape, LINK_STARTS))}|\\u|Error! |\[object |<<<<<<< "
+)
+"""A mark by which anything but a letter may be damaged, of which most texts have none."""
+
 LETTER_MAY_BE_DAMAGED = re.compile(
     rf"[{LOST}’”\xc2-\xf4](?:(?<={LOST})|(?<=[’”])(?<![^\s(\[—–-].)|(?<=[a-z][ÈÍÎÓÔÙ])"
     rf"|(?<=[\xc2-\xf4]){BROKEN_AFTER}|(?<=[^\W\d_][í])|(?<=ë)(?=[A-Z]))"
@@ -134,21 +139,14 @@ def damages(block: Block) -> Iterator[Damage]:
     text = block.text
     if text[1:2].isupper() and text[:1].isupper() and text[2:3].islower():
         yield from _stray(text, block.locale)
-    if _is_plain(text) and (text.isascii() or not LETTER_MAY_BE_DAMAGED.search(text)):
+    if not MARK_OF_DAMAGE.search(text) and (
+        text.isascii() or not LETTER_MAY_BE_DAMAGED.search(text)
+    ):
         return
     for each in _all(block):
         if not any(_is_shown_so(marked.mark) and marked.start < each.end and each.start < marked.end
                    for marked in block.marks):  # fmt: skip
             yield each
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text has no mark by which anything but a letter may be damaged; most have not."""
-    if "?" in text or any(start in text for start in LINK_STARTS):
-        return False
-    if "\\u" in text or "Error! " in text or "[object " in text:
-        return False
-    return "^" not in text and "&" not in text and "<<<<<<< " not in text
 
 
 def has_failed(text: str) -> bool:

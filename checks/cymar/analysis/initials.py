@@ -5,11 +5,11 @@ unexplained-acronym`.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.languages import Language
+from cymar.languages.words import KnownOfWords
 
 CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")
 """Where a word begins within another: *LocalGov*."""
@@ -43,12 +43,14 @@ class Initials:
     """The words of some texts, by the letters that they may be in an acronym."""
 
     def __init__(self, texts: Iterable[Iterable[str]], language: Language) -> None:
+        self._by_letter: dict[str, list[tuple[Sequence[Initial], int]]] = {}
         self._beginnings: dict[tuple[str, str], list[tuple[Sequence[Initial], int]]] = {}
+        known = KnownOfWords(lambda word: _initials(word, language))
         for text in texts:
-            words = _initials(text, language)
+            words = [each for word in text for each in known[word]]
             for at, word in enumerate(words):
-                for pair in product(word.letters, _letters_after(words, at)):
-                    self._beginnings.setdefault(pair, []).append((words, at))
+                for letter in word.letters:
+                    self._by_letter.setdefault(letter, []).append((words, at))
 
     def spell(self, acronym: str) -> bool:
         """Whether its letters begin words one after another, small words passed over."""
@@ -59,19 +61,28 @@ class Initials:
         return any(
             _may_be_name(_spelling(words, at, (first, second, *rest)), acronym)
             for first, second, *rest in readings
-            for words, at in self._beginnings.get((first, second), ())[:MOST_BEGINNINGS]
+            for words, at in self._beginning_with(first, second)[:MOST_BEGINNINGS]
         )
 
+    def _beginning_with(self, first: str, second: str) -> list[tuple[Sequence[Initial], int]]:
+        """The places where two letters of an acronym may begin."""
+        if (first, second) not in self._beginnings:
+            self._beginnings[first, second] = [
+                (words, at)
+                for words, at in self._by_letter.get(first, ())
+                if second in _letters_after(words, at)
+            ]
+        return self._beginnings[first, second]
 
-def _initials(words: Iterable[str], language: Language) -> list[Initial]:
-    """The letters that each word, and each part of words written together, may be in an acronym."""
+
+def _initials(word: str, language: Language) -> list[Initial]:
+    """The letters that a word, or each part of words written together, may be in an acronym."""
     return [
         Initial(
             piece,
             language.initials(piece),
             piece.islower() and (len(piece) <= SMALL or language.is_function_word(piece)),
         )
-        for word in words
         for piece in CAMEL.split(word)
     ]
 

@@ -46,18 +46,16 @@ def _scores(
 
 
 def _to_none(here: BlockQuantities) -> list[PlacedValue]:
-    text = here.block.words_only
-    found = re.compile(_none(here.block.locale)).finditer(text)
     return [
         PlacedValue(*each.span(), frozenset())
-        for each in found
+        for each in _none(here.block.locale).finditer(here.block.words_only)
         if any(0 <= each.start() - one.end <= LONGEST_SCORED for one in here.words)
     ]
 
 
 @cache
-def _none(locale: str) -> str:
-    return rf"\b(?:{language(locale).paraphrases.to_none})\b"
+def _none(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language(locale).paraphrases.to_none})\b")
 
 
 def _ends_of_scores(here: BlockQuantities) -> list[Quantity]:

@@ -10,7 +10,7 @@ from cymar import expressions as re
 from cymar.analysis.other_language import is_in_other_language
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list
-from cymar.languages.words import LETTERS
+from cymar.languages.words import LETTERS, small_letters_of
 from cymar.text.block import Block, Kind
 
 ANY_MORE = " …"
@@ -29,6 +29,11 @@ EXPANSION = re.compile(
     re.I,
 )
 """What the abbreviations stand for, where a page explains them."""
+
+
+def may_have_placeholder(text: str) -> bool:
+    """Whether a text has a word that a placeholder begins with: most have not."""
+    return not _first_words().isdisjoint(small_letters_of(text))
 
 
 def is_placeholder(text: str) -> bool:

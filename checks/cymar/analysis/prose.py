@@ -9,8 +9,9 @@ hard-to-read`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.other_language import stretches
@@ -26,12 +27,12 @@ LETTER = re.compile(r"[^\W_]")
 LONGEST_ENDING = 8
 """How many characters at its end are looked at for whether a stretch ends as a sentence."""
 
+BLOCK_OF = itemgetter(Segment._fields.index("block"))
 LONG_ENOUGH = 8
 """From how many words on a stretch that does not end as a sentence is one all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of prose with its counts."""
 
     segment: Segment
@@ -40,11 +41,9 @@ class Sentence:
 
 def sentences(segments: Iterable[Segment]) -> Iterator[Sentence]:
     """Those of a page's segments, in order, that count towards its readability."""
-    for _, group in groupby(segments, lambda segment: segment.block):
-        some = list(group)
-        block = some[0].block
-        if block.is_prose and not block.is_quoted and not _is_link(block):
-            yield from _of_block(block, some)
+    for block, group in groupby(segments, BLOCK_OF):
+        if block.is_prose and not block.is_quoted and not (block.marks and _is_link(block)):
+            yield from _of_block(block, group)
 
 
 def _of_block(block: Block, segments: Iterable[Segment]) -> Iterator[Sentence]:

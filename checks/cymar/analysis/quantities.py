@@ -7,6 +7,7 @@ number-mismatch`.
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.codes import LONE_LETTERS, Code, codes
@@ -229,8 +230,14 @@ class BlockQuantities:
 
     def said(self, pattern: str) -> list[Quantity]:
         """The quantities in words that some words, in lower case, say by themselves."""
-        text, words = self.block.words_only, re.compile(pattern)
-        return [e for e in self.words if words.fullmatch(text[e.start : e.end].lower())]
+        is_said = _compiled(pattern).fullmatch
+        return [each for text, each in self._texts_of_words if is_said(text)]
+
+    @cached_property
+    def _texts_of_words(self) -> list[tuple[str, Quantity]]:
+        """The quantities in words, each after those words in lower case."""
+        text = self.block.words_only
+        return [(text[each.start : each.end].lower(), each) for each in self.words]
 
     @property
     def has_lone_letter(self) -> bool:
@@ -261,6 +268,11 @@ class BlockQuantities:
         """Figures as the other language would read them here: an English date in a quotation."""
         text, spoken = self.block.text, language(other(self.block.locale))
         return frozenset(text[each.start : each.end] for each in spoken.figures(text))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def group(quantity: Quantity) -> QuantityKind:

@@ -37,6 +37,9 @@ LONGEST_BEFORE_JOIN = 24
 
 GAP_BEFORE = re.compile(r"[,;:]? ")
 ONE_SPACE = re.compile(" ")
+BETWEEN = " ", ", "
+"""What is between two words of a run."""
+
 SENTENCE_BREAK = re.compile(r"[.!?]\s+")
 LEAST_OF_CAPITAL = 2
 """After how many words a run may go on with a capital, and so many function words one has that
@@ -135,9 +138,11 @@ def _after_figure(locale: str) -> re.Pattern[str]:
 def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
     """Words one after another that only the other language has, and its function words alone."""
     words = list(WORD.finditer(text))
-    place = 0
-    while place < len(words):
-        end = _end_of_run(text, words, place, there)
+    reached = 0
+    for place in _beginnings(text, words, there):
+        if place < reached:
+            continue
+        end = reached = _end_of_run(text, words, place, there)
         if (
             end > place
             and _is_run(words[place:end], there)
@@ -146,7 +151,25 @@ def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
             and _is_within(text, words, place, end, other(there))
         ):
             yield words[place].start(), words[end - 1].end()
-        place = max(end, place + 1)
+
+
+def _beginnings(text: str, words: Sequence[re.Match[str]], there: str) -> list[int]:
+    """The places from which words of the other language go on to a small word of it, in order.
+
+    No other run is reported, and only the words next to a small one need be looked up.
+    """
+    found: set[int] = set()
+    never_lent = language(there).never_lent
+    for number, word in enumerate(words):
+        if there not in function_word_of(word[0]) and word[0] not in never_lent:
+            continue
+        place = number
+        while place not in found and there in languages_of(words[place][0]):
+            found.add(place)
+            if not place or text[words[place - 1].end() : words[place].start()] not in BETWEEN:
+                break
+            place -= 1
+    return sorted(found)
 
 
 def _end_of_run(text: str, words: Sequence[re.Match[str]], place: int, there: str) -> int:

@@ -11,7 +11,9 @@ from cymar.languages.identify import languages_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 
-AMPERSANDS = "&＆"
+FULL_WIDTH = "＆"
+"""An ampersand as Chinese and Japanese texts have it."""
+
 CURRENCIES = "£€$"
 BETWEEN_WORDS = re.compile(
     r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
@@ -57,7 +59,7 @@ def ampersand(segment: Segment) -> Iterator[Hit]:
     """Look for ampersands between words, for which the language has one of its own."""
     block = segment.block
     text = segment.words_only
-    if not any(each in text for each in AMPERSANDS):
+    if "&" not in text and FULL_WIDTH not in text:
         return
     for match in BETWEEN_WORDS.finditer(text):
         before, after = match["before"], match["after"]

@@ -9,6 +9,7 @@ from cymar.analysis.placeholders import (
     is_placeholder,
     is_placeholder_image,
     label_end,
+    may_have_placeholder,
     stands_for,
 )
 from cymar.bilingual import Text
@@ -117,7 +118,7 @@ def _found(block: Block) -> Iterator[tuple[int, int]]:
         if is_placeholder_image(block.text) or is_placeholder(block.text):
             yield 0, len(block.text)
         return
-    for segment in segments(block):
+    for segment in segments(block) if may_have_placeholder(block.text) else ():
         value = label_end(segment.text)
         if is_placeholder(segment.text):
             yield segment.start, segment.end
