@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.missing_qua
 --rule number-mismatch`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -29,14 +29,18 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
     """
     if not here.has_any:
         return
-    odd = _odd_one_out(here, there)
+    is_alike = _are_alike(here.in_order, there.in_order)
+    odd = None if is_alike else _odd_one_out(here, there)
+    firm = () if is_alike else here.in_order
+    lacking = [each for each in firm if each is odd or there.lacks(each)]
     loose = (each for each in here.words if not each.firm and each.kind in SAID)
-    lacking = [each for each in here.in_order if each is odd or there.lacks(each)]
     lacking += [each for each in loose if there.lacks(each) and each.start in here.told]
+    if not lacking:
+        return
     lacking.sort(key=lambda each: each.start)
-    replaced = _in_excess(there, here) if lacking else frozenset()
+    replaced = _in_excess(there, here)
     figures = {each.start for each in here.figures if each.values != ONE}
-    hours = other_hours(here, there) if lacking else []
+    hours = other_hours(here, there)
     lacking = [each for each in lacking if each not in hours]
     for each in lacking:
         certain = each is odd or group(each) in replaced or each.start in here.told
@@ -60,6 +64,14 @@ def _is_wanted(figure: Quantity, here: BlockQuantities, there: BlockQuantities) 
     if here.block.text[figure.start : figure.end] in there.as_other_language:
         return False
     return here.block.kind is not Kind.IMAGE or there.has_any
+
+
+def _are_alike(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether quantities are the same in the same order, as they are in most texts."""
+    return len(ours) == len(theirs) and all(
+        one.kind is other.kind and not one.values.isdisjoint(other.values)
+        for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _odd_one_out(here: BlockQuantities, there: BlockQuantities) -> Quantity | None:

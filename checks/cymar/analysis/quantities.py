@@ -29,6 +29,9 @@ from cymar.text.block import Block, Mark
 NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
 """What is after a number that is sure of its unit: not the *working* of *ten working days*."""
 
+DEGREES = "(°"
+"""How a unit begins that is no word: *(°C)*."""
+
 LEAST_AMOUNT = 2
 """The fewest that are an amount where one word has the number and its unit: *deufis*."""
 
@@ -109,7 +112,7 @@ class BlockQuantities:
         """Whether it has the word for any unit that may be said without a number."""
         text = self.block.words_only
         forms = language(self.block.locale).units.of_measures
-        return not forms.isdisjoint(letters_of(text)) or "(°" in text
+        return not forms.isdisjoint(letters_of(text)) or DEGREES in text
 
     @cached_property
     def named_units(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar import expressions as re
+from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.contacts import POSTCODE
 from cymar.languages.quantities.lexicon import alternatives
@@ -24,6 +25,17 @@ WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
 
 ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
 """What shows that a name ends there: *i Cardiff.*, but not *o Cardiff University*."""
+
+
+def may_have_names(block: Block) -> bool:
+    """Whether a block may have a town, an office, a month or a weekday of the other language."""
+    has_word = not _telling_words(block.locale).isdisjoint(letters_of(block.text))
+    return has_word or IN_WALES.search(block.text) is not None
+
+
+@cache
+def _telling_words(locale: str) -> frozenset[str]:
+    return _last_words(locale) | language(other(locale)).calendar.words
 
 
 def towns_left(block: Block) -> Iterator[tuple[int, int]]:

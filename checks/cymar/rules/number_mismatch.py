@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cymar.analysis.conflicts import apart, conflicts, out_of_place
+from cymar.analysis.counting import may_differ
 from cymar.analysis.missing_quantities import missing
 from cymar.analysis.misspelt_dates import misspelt_dates
 from cymar.analysis.placeholders import is_reported_whole
@@ -264,10 +265,7 @@ from cymar.site import BlockPair
 def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     """Compare the quantities of the two versions, their units and signs, and the codes."""
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
-    has_any = en.may_have_any or cy.may_have_any or (en.may_recur and cy.may_recur)
-    has_any = has_any or (en.may_have_unit and cy.may_have_unit)
-    has_any = has_any or (en.has_lone_letter and cy.has_lone_letter)
-    if not (has_any or en.codes or cy.codes or (en.may_have_provisos and cy.may_have_provisos)):
+    if not may_differ(en, cy):
         return
     lacking = list(missing(en, cy)), list(missing(cy, en))
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)

@@ -8,11 +8,12 @@ from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import left_sentences, stretches
 from cymar.analysis.phrases_left import phrases_left, shared_words
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.towns_left import offices_left, towns_left
+from cymar.analysis.towns_left import may_have_names, offices_left, towns_left
 from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages import language
+from cymar.languages.words import letters_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
@@ -221,9 +222,10 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
 
     So are towns in postal addresses, in any text.
     """
-    yield from _towns(pair)
-    yield from _dates(pair)
-    is_same = _words(pair.en) == _words(pair.cy)
+    if may_have_names(pair.en) or may_have_names(pair.cy):
+        yield from _towns(pair)
+        yield from _dates(pair)
+    is_same = _are_the_same(pair.en, pair.cy)
     if pair.en.kind in RUNNING and not (is_same and pair.en.kind not in NOT_LABELS):
         yield from _sentences(pair)
     if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
@@ -281,16 +283,15 @@ def _towns(pair: BlockPair) -> Iterator[Hit]:
                 yield Hit(here.span(start, end), {"text": town, **names}, facing)
 
 
-def _words(block: Block) -> str:
-    return " ".join(block.text.casefold().split())
+def _are_the_same(en: Block, cy: Block) -> bool:
+    is_as_long = len(letters_of(en.text)) == len(letters_of(cy.text))
+    return is_as_long and en.text.casefold().split() == cy.text.casefold().split()
 
 
 def _is_repeated(pair: BlockPair) -> bool:
     """Whether this is a link's label in a heading or other block that is itself the same."""
     en, cy = pair.en.holder, pair.cy.holder
-    return (
-        en is not None and cy is not None and en.kind not in NOT_LABELS and _words(en) == _words(cy)
-    )
+    return bool(en and cy and en.kind not in NOT_LABELS and _are_the_same(en, cy))
 
 
 def _is_reported(block: Block) -> bool:

@@ -100,6 +100,11 @@ class Frequencies:
         """Whether a text has a word that says how often: most texts do not."""
         return not self._heads.isdisjoint(small_letters_of(text))
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """Those words as texts have them: in small letters, with a capital or in capitals."""
+        return self._heads.union(*((each.capitalize(), each.upper()) for each in self._heads))
+
     @cached_property
     def _heads(self) -> frozenset[str]:
         return frozenset(

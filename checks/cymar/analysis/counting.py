@@ -1,0 +1,42 @@
+"""Whether two versions of a block may count different things: most may not, at a cheap look."""
+
+from functools import cache
+
+from cymar.analysis.codes import LONE_LETTERS
+from cymar.analysis.quantities import DEGREES, BlockQuantities
+from cymar.languages import language
+from cymar.languages.words import letters_of
+from cymar.text.block import Block
+
+
+def may_differ(en: BlockQuantities, cy: BlockQuantities) -> bool:
+    """Whether two versions of a block may give other quantities, units or codes: most may not."""
+    if en.may_have_provisos and cy.may_have_provisos:
+        return True
+    if not (_may_count(en.block) or _may_count(cy.block)):
+        return False
+    return (
+        en.may_have_any
+        or cy.may_have_any
+        or (en.may_recur and cy.may_recur)
+        or (en.may_have_unit and cy.may_have_unit)
+        or (en.has_lone_letter and cy.has_lone_letter)
+        or bool(en.codes or cy.codes)
+    )
+
+
+def _may_count(block: Block) -> bool:
+    """Whether a block may have any quantity, unit, code or word for how often."""
+    text = block.words_only
+    return (
+        language(block.locale).may_have_quantities(text)
+        or not _counting(block.locale).isdisjoint(letters_of(text))
+        or DEGREES in text
+    )
+
+
+@cache
+def _counting(locale: str) -> frozenset[str]:
+    """The words beside those for quantities that a text has one of which counts anything."""
+    words = language(locale)
+    return LONE_LETTERS | words.units.of_measures | words.frequencies.forms
