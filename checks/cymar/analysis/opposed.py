@@ -47,7 +47,7 @@ from cymar.analysis.other_language import stretches
 from cymar.analysis.other_times import are_of_other_times, before_or_after_end
 from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
-from cymar.analysis.sentence_part import SentencePart
+from cymar.analysis.sentence_part import SentencePart, may_parts_differ
 from cymar.analysis.singled_out import ONLY, joined_to_more
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -233,7 +233,7 @@ def _opposed_parts(
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
     once = [said_once(some, each) for some, each in zip(cues, both, strict=True)]
-    for paired in paired_parts(*both):
+    for paired in paired_parts(*both) if may_parts_differ(once) else ():
         found = _opposed_in_parts(both, once, paired)
         if found:
             yield found

@@ -1,10 +1,25 @@
 """A part of a sentence, up to a comma or a word that joins clauses, with what its words mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cymar.analysis.opposites import first, hints
+from cymar.analysis.singled_out import ONLY
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
+
+
+def may_parts_differ(cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether parts of a sentence may be opposed that the other parts do not make up for.
+
+    They are not where each version means what the other does, and is as often negative. *Only* may
+    be opposed by what has no meaning of its own.
+
+    Args:
+        cues: what each version means, without a negative that goes with one before it.
+    """
+    en, cy = ({each.meaning for each in some} for some in cues)
+    negatives = [sum(each.meaning == NEGATIVE for each in some) for some in cues]
+    return en != cy or ONLY in en or negatives[0] != negatives[1]
 
 
 class SentencePart:

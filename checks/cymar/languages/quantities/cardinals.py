@@ -281,7 +281,7 @@ class Cardinals:
 
     def _year(self, words: WordSequence, place: int) -> NumberPart | None:
         """*nineteen eighty-four*: the century and the years in it."""
-        first = self._below_hundred(words, place)
+        first = self._below_hundred(words, place) if self._words.halves_of_years else None
         if not first or first.is_last or min(first.values) not in CENTURIES:
             return None
         if not words.follows(first.end):
@@ -289,7 +289,7 @@ class Cardinals:
         last = self._below_hundred(words, first.end)
         if not last or last.is_last or min(last.values) not in TENS:
             return None
-        if self._goes_on(words, last.end) or not self._words.halves_of_years:
+        if self._goes_on(words, last.end):
             return None
         return first.times(frozenset({Fraction(HUNDRED)}), last.end).plus(last.values, last.end)
 

@@ -54,6 +54,7 @@ class NumberWords:
         ]
         phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
         heads = {phrase.split(" ")[0] for phrase in phrases}
+        self._heads = heads | {words.half_hour.split(" ")[0]}
         self._cardinals = Cardinals(words)
         self._after_hour = re.compile(rf"\s(?:{words.o_clock})\b")
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
@@ -91,8 +92,10 @@ class NumberWords:
         taken = number.end - place if number else 0
         if number and (time_of_day := self._o_clock(words, place, number)):
             return [time_of_day], taken
-        for length in range(min(LONGEST_PHRASE, len(words) - place), max(taken, 1) - 1, -1):
-            phrase = " ".join(each[0].lower() for each in words[place : place + length])
+        small = [each[0].lower() for each in words[place : place + LONGEST_PHRASE]]
+        lengths = range(len(small), max(taken, 1) - 1, -1)
+        for length in lengths if small[0] in self._heads else ():
+            phrase = " ".join(small[:length])
             past = self._past(words, place, phrase) if place + length < len(words) else None
             if past is not None and (hour := self._hour(words, place + length)):
                 minutes = frozenset({Fraction(past)})
