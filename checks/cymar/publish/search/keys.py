@@ -18,6 +18,11 @@ FURTHEST = 4
 LETTERS_OF_A_GUESS = 4
 """Letters of a word of the dictionary that a guess may be, if it is no headword."""
 
+LONGEST_MUTATION = 3
+"""Letters that a mutated word begins with, at most, in place of its own: *ngh*."""
+
+NOTHING: frozenset[str] = frozenset()
+
 Bases = Callable[[str], Iterator[str]]
 
 
@@ -71,10 +76,10 @@ class Relations:
         mutated = (each for each in lemmas.items() if each[0][:2] != each[1][:2])
         for form, lemma in [*mutated] if self.mutations else ():
             # What it is a mutation of, if its radical begins as its lemma does.
-            for first, new in self._by_first.get(lemma[:1], ()):
-                is_long = len(form) > LETTERS_OF_A_GUESS
-                if is_long and form.startswith(new) and lemma.startswith(first):
-                    lemmas.setdefault(first + form[len(new) :], lemma)
+            if len(form) > LETTERS_OF_A_GUESS:
+                for letters, first in self._undone(form[:LONGEST_MUTATION]):
+                    if first and lemma.startswith(first):
+                        lemmas.setdefault(first + form[letters:], lemma)
         lemmas.update({form: form for form, of in self.listed.items() if form in of})
         return lemmas
 
@@ -202,9 +207,7 @@ class Relations:
     def _forms(self, keys: Set[str] | None) -> Iterator[tuple[str, str]]:
         """The same; of all keys where none are given."""
         lemmas, listed, ends = self.lemmas, self.listed, self.nominal_ends
-        of_lemmas: defaultdict[str, list[str]] = defaultdict(list)
-        for form, lemma in lemmas.items():
-            of_lemmas[lemma].append(form)
+        led_to = dict(self._led_to(keys))
         if keys is None:
             bases = frozenset(
                 fold(form)
@@ -213,49 +216,47 @@ class Relations:
             )
         else:
             bases = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
-        for lemma, forms in of_lemmas.items():
-            led_to = {fold(lemma)}
-            if lemma in listed or lemmas.get(lemma) != lemma:
-                led_to.update(map(fold, self.chain(lemma)))
-            if keys is not None:
-                led_to &= keys
-            for form in forms:
-                plain = fold(form)
-                is_guessed = form != lemma and plain.endswith(ends) and form not in listed
-                if not (led_to or is_guessed) or self._is_mutated(form, lemma):
-                    continue
-                guesses = self.nominal(plain) if is_guessed else ()
-                found = led_to.union(key for key in guesses if key in bases and key != plain)
-                if found and (word := fold(written(form))):
-                    yield from ((word, key) for key in found)
+        for form, lemma in lemmas.items():
+            found, plain = led_to.get(lemma, NOTHING), fold(form)
+            is_guessed = plain.endswith(ends) and form != lemma and form not in listed
+            if not (found or is_guessed) or self._is_mutated(form, lemma):
+                continue
+            if is_guessed:
+                guesses = self.nominal(plain)
+                found = found.union(key for key in guesses if key in bases and key != plain)
+            if found and (word := fold(written(form))):
+                yield from ((word, key) for key in found)
         for form in listed:
             for key in {*map(fold, self.chain(form))}:
                 if keys is None or key in keys:
                     yield fold(form), key
 
+    def _led_to(self, keys: Set[str] | None) -> Iterator[tuple[str, frozenset[str]]]:
+        """Each lemma with those of some keys, or of all, that all of its forms lead to, if any."""
+        lemmas = self.lemmas
+        for lemma in {*lemmas.values()}:
+            found = [fold(lemma)]
+            if lemmas.get(lemma) != lemma or lemma in self.listed:
+                found += map(fold, self.chain(lemma))
+            some = found if keys is None else [each for each in found if each in keys]
+            if some:
+                yield lemma, frozenset(some)
+
     def _is_mutated(self, form: str, lemma: str) -> bool:
         """Whether a form of a lemma is a mutation of another form of it."""
-        for first, new in self._by_new.get(form[:1], self._by_new.get("", ())):
-            if form.startswith(new) and self.lemmas.get(first + form[len(new) :]) == lemma:
+        for letters, first in self._undone(form[:LONGEST_MUTATION]):
+            if self.lemmas.get(first + form[letters:]) == lemma:
                 return True
         return False
 
     @cached_property
-    def _by_first(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """What radicals begin with, and their mutations instead, by the first letter of those."""
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for first, new in self._changes:
-            found[first[:1]].append((first, new))
-        return {letter: pairs for letter, pairs in found.items() if letter}
+    def _undone(self) -> Callable[[str], Sequence[tuple[int, str]]]:
+        """What undoes each mutation that a word may have, by how the word begins.
 
-    @cached_property
-    def _by_new(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """The same, by the first letter of a mutation; those that begin with none are in each."""
-        letters = {new[:1] for _, new in self._changes}
-        return {
-            letter: [pair for pair in self._changes if pair[1][:1] in ("", letter)]
-            for letter in letters | {""}
-        }
+        That is how many letters are taken off, and which take their place.
+        """
+        changes = self._changes
+        return cache(lambda start: [(len(n), first) for first, n in changes if start.startswith(n)])
 
     @cached_property
     def _changes(self) -> Sequence[tuple[str, str]]:
