@@ -20,6 +20,9 @@ IN_WALES = re.compile(
 )
 """A postcode of Wales; a pattern that begins with a letter is quick to miss."""
 
+AREAS_OF_WALES = frozenset(("CF", "LD", "LL", "NP", "SA", "SY"))
+"""The letters that such a postcode begins with."""
+
 WELSH_STREET = re.compile(r"\b(?:Stryd|Heol|Ffordd|Lôn|Rhodfa|Maes|Stad|Parc) [A-Zy]")
 WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
 
@@ -29,13 +32,12 @@ ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
 
 def may_have_names(block: Block) -> bool:
     """Whether a block may have a town, an office, a month or a weekday of the other language."""
-    has_word = not _telling_words(block.locale).isdisjoint(letters_of(block.text))
-    return has_word or IN_WALES.search(block.text) is not None
+    return not _telling_words(block.locale).isdisjoint(letters_of(block.text))
 
 
 @cache
 def _telling_words(locale: str) -> frozenset[str]:
-    return _last_words(locale) | language(other(locale)).calendar.words
+    return _last_words(locale) | language(other(locale)).calendar.words | AREAS_OF_WALES
 
 
 def towns_left(block: Block) -> Iterator[tuple[int, int]]:

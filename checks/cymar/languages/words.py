@@ -15,7 +15,7 @@ WITH_HYPHENS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+")
 """A word with the apostrophes and hyphens in it: *o'r*, *ail-law*; figures are none."""
 
-WORDS_AT_ONCE = 2_500
+WORDS_AT_ONCE = 10_000
 """How many words something is kept of at a time: of a site's words, those that come again."""
 
 TEXTS_AT_ONCE = 256

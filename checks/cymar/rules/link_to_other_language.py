@@ -191,8 +191,8 @@ def link_to_other_language(page: Page, *, site: Site) -> Iterator[Hit]:
             yield Hit(link.span, values, target.page.heading)
         elif (
             not target.page
-            and _is_own_label(link)
             and (what := _elsewhere(link, site, names))
+            and _is_own_label(link)
             and not is_announced(link, page)
         ):
             yield Hit(link.span, {"there": what, "cure": SAY_SO.format(names)})

@@ -241,10 +241,9 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
 def _sentences(pair: BlockPair) -> Iterator[Hit]:
     """Sentences of running text that both versions have, and one of them in its own language."""
     shared = shared_words(pair.en, pair.cy)
-    for here, there in pair:
-        found = [] if here.is_quoted else list(left_sentences(here, there))
-        found += phrases_left(here, there, shared) if shared and not here.is_quoted else ()
-        if not found or _is_reported(here) or any(words_left(here)):
+    for here, there in pair if shared else ():
+        found = [*left_sentences(here, there), *phrases_left(here, there, shared)]
+        if not found or here.is_quoted or _is_reported(here) or any(words_left(here)):
             continue
         for start, end in found:
             if any(each.mark is Mark.LINK and each.start <= start and end <= each.end + 1
