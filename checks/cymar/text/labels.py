@@ -39,10 +39,9 @@ PRESSED = re.compile(
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ ]+\S+[ ]+\"(?P<value>[^\"\n]+)\"", re.MULTILINE)
 """The title of a link that is defined apart."""
 
-MAY_HAVE = re.compile(
-    r"=\s*[\"']|\s\"[^\"\n]*\"(?:\)|$)|mermaid|</(?:button|label|option|legend|title)",
-    re.MULTILINE,
-)
+GIVEN_VALUE = re.compile(r"=\s*[\"']")
+LAST_QUOTED = re.compile(r"\"(?<=\s\")[^\"\n]*\"(?:\)|$)", re.MULTILINE)
+CLOSED_CONTROL = re.compile(r"</(?:button|label|option|legend|title)")
 NOT_SHOWN = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
 
@@ -79,7 +78,7 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
         start: where its front matter ends.
         code: its code blocks, in which nothing is a label but the words of a diagram.
     """
-    if not MAY_HAVE.search(source.text, start):
+    if not _may_have_any(source.text, start):
         return
     spans = [(block.start, block.end) for block in code]
     hidden = [*spans, *(match.span() for match in NOT_SHOWN.finditer(source.text, start))]
@@ -105,6 +104,16 @@ def labels(source: Source, start: int, code: Iterable[Block]) -> Iterator[Block]
         for pattern in (IN_DIAGRAM, tasks):
             for match in pattern.finditer(source.text, *diagram.span("text")) if pattern else ():
                 yield from _block(source, *match.span(match.lastgroup or 0), None)
+
+
+def _may_have_any(text: str, start: int) -> bool:
+    """Whether a text from a place on has what a label has, looked for by its first sign."""
+    return bool(
+        GIVEN_VALUE.search(text, start)
+        or LAST_QUOTED.search(text, start + 1)
+        or text.find("mermaid", start) >= 0
+        or CLOSED_CONTROL.search(text, start)
+    )
 
 
 def _controls(source: Source, text: str, start: int) -> Iterator[Block]:

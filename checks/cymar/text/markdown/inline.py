@@ -28,6 +28,7 @@ HIGHLIGHT = re.compile(r"==|\^\^")
 MARKUP_CHARACTERS = "\n!$&*<=[\\]^_`{~"
 PERHAPS_MARKUP = re.compile(f"[{re.escape(MARKUP_CHARACTERS)}]")
 MARKUP_IN_LINE = re.compile(f"[{re.escape(MARKUP_CHARACTERS[1:])}]")
+PAIRED = re.compile("[*_~]")
 BEGINNINGS = {
     "text": "", "newline": "\n", "math": "$\\", "hard_break": "\\", "escape": "\\",
     "backticks": "`", "strikethrough": "~", "emphasis": "*_", "footnote_mark": "[",
@@ -55,6 +56,9 @@ def add_inline(md: MarkdownIt) -> None:
     md.inline.ruler.at("text", _by_character(dict(rules)))
     md.inline.ruler.enableOnly(["text"])
     md.inline.ruler2.disable("fragments_join")
+    pairing = md.inline.ruler2.getRules("")
+    md.inline.ruler2.at("balance_pairs", lambda state: _pair(state, pairing))
+    md.inline.ruler2.enableOnly(["balance_pairs"])
 
 
 def _by_character(rules: Mapping[str, InlineRule]) -> InlineRule:
@@ -73,6 +77,13 @@ def _by_character(rules: Mapping[str, InlineRule]) -> InlineRule:
         return False
 
     return read
+
+
+def _pair(state: StateInline, rules: Sequence[Callable[[StateInline], None]]) -> None:
+    """Pair the marks around emphasis, where there are any: most text has none."""
+    if PAIRED.search(state.src):
+        for rule in rules:
+            rule(state)
 
 
 def _noting_places(rule: InlineRule) -> InlineRule:
