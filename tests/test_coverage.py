@@ -92,6 +92,25 @@ def test_a_stub_is_incomplete_however_short_the_other(make_site: MakeSite, local
     assert found(first | {locale: texts[locale]}, make_site) == ["incomplete-translation"]
 
 
+ONE_PARAGRAPH = {
+    "en": "Send your form to the office in Bangor before 1 May. Bring your passport and a letter "
+    "from your school. We will write to you within a week, and you can ring us if you hear nothing "
+    "by then.",
+    "cy": "Anfonwch eich ffurflen i'r swyddfa ym Mangor cyn 1 Mai. Dewch â'ch pasbort a llythyr "
+    "gan eich ysgol. Byddwn yn ysgrifennu atoch o fewn wythnos, a chewch ein ffonio os na "
+    "chlywch ddim erbyn hynny.",
+}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_page_of_one_paragraph_is_incomplete_too(make_site: MakeSite, locale: str) -> None:
+    texts = ONE_PARAGRAPH | {
+        locale: ONE_PARAGRAPH[locale].partition(" before")[0].partition(" cyn")[0] + "."
+    }
+    assert found(texts, make_site) == ["incomplete-translation"]
+    assert found(ONE_PARAGRAPH, make_site) == []
+
+
 @pytest.mark.parametrize("locale", ["en", "cy"])
 @pytest.mark.parametrize("left", [slice(None), slice(1, 2)])
 def test_a_text_left_beside_its_translation_is_not_the_counterpart(

@@ -5,15 +5,18 @@ import pytest
 from cymar.align.likeness import Unit
 from cymar.align.lost import MOST_ALIKE, Elsewhere
 from cymar.align.lost_parts import lost_part
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.word_list import word_list
+from cymar.locate import open_project
+from cymar.settings.model import Settings
 from cymar.text.block import Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown import parse
 from cymar.text.segment import Segment
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
+from support.sites import MakeSite
 
 
 @pytest.mark.parametrize("alike", [MOST_ALIKE // 2, 4 * MOST_ALIKE])
@@ -44,6 +47,30 @@ def test_the_time_grows_in_proportion_to_a_sentence() -> None:
         return sentence("en", en), sentence("cy", cy)
 
     assert grows_in_proportion(sentences, lambda both: lost_part(*both, 1.0), 5)
+
+
+EN = "Send your form to the office in Bangor. We cannot take it late. Bring your passport with you."
+CY = (
+    "Anfonwch eich ffurflen i'r swyddfa ym Mangor. Ni allwn ei derbyn yn hwyr. Dewch â'ch pasbort "
+    "gyda chi."
+)
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_page_of_one_paragraph_loses_a_sentence(
+    make_site: MakeSite, locale: str, place: int
+) -> None:
+    """Every word of such a page stands in all of its paragraphs, and still tells them apart."""
+    whole = {"en": EN, "cy": CY}
+    sentences = whole[locale].split(". ")
+    kept = ". ".join([*sentences[:place], *sentences[place + 1 :]]).rstrip(".") + "."
+    texts = whole | {locale: kept}
+    folder = make_site({f"docs/{name}/a.md": text for name, text in texts.items()})
+    report = open_project(folder / "docs", Settings(folder)).check()
+    found = [each for each in report.findings if each.rule == "missing-sentence"]
+    lost = whole[other(locale)].split(". ")[place].rstrip(".")
+    assert [each.span.text.rstrip(".") for each in found] == [lost]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

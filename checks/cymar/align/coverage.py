@@ -21,6 +21,9 @@ INCLUSIONS = ("--8<--", "{%", "{{", "[[", "<<[", "include")
 LONGEST_COVERED = 2.0
 """How much longer a block may be than its counterpart before the rest of it counts as missing."""
 
+LONGER_IN_LETTERS = 1.5
+"""How much longer in letters a block is that may be so much longer in words."""
+
 LEAST_MISSING_SHARE = 0.4
 """The share of a page's words that the other lacks from which that one is incomplete. Of pages in
 step none lacks more than 0.3, and of pages cut to 0.4 all but one in fifty lack it (bench/cuts.py).
@@ -116,16 +119,19 @@ def _coverage(page: Page, counterpart: Page, found: Alignment) -> Coverage:
     only = found.only_en if is_english else found.only_cy
     undecided = found.undecided_en, found.undecided_cy
     ours, theirs = undecided if is_english else undecided[::-1]
-    if not (only or ours) or is_filled_from_elsewhere(counterpart, page):
-        return Coverage(page, 0.0, ())
-    over = max(0, _total(ours) - _total(theirs))
-    rest = 0.0
+    rest = {}
     for both in found.pairs:
         here, there = (both.en, both.cy) if is_english else (both.cy, both.en)
-        rest += max(0.0, _words(here) - LONGEST_COVERED * max(1, _words(there)))
-    missing = {*only, *(ours if over else ())}
+        if len(here.text) > LONGER_IN_LETTERS * len(there.text):
+            surplus = _words(here) - LONGEST_COVERED * max(1, _words(there))
+            if surplus > 0:
+                rest[here] = surplus
+    if not (only or ours or rest) or is_filled_from_elsewhere(counterpart, page):
+        return Coverage(page, 0.0, ())
+    over = max(0, _total(ours) - _total(theirs))
+    missing = {*only, *rest, *(ours if over else ())}
     blocks = tuple(block for block in page.blocks if block in missing)
-    return Coverage(page, _total(only) + over + rest, blocks)
+    return Coverage(page, _total(only) + over + sum(rest.values()), blocks)
 
 
 def is_filled_from_elsewhere(counterpart: Page, page: Page) -> bool:

@@ -75,6 +75,9 @@ MOST_WEIGHT = 2.5
 LEAST_WEIGHT = 0.2
 """What a key weighs that all units have."""
 
+LEAST_UNITS = 8
+"""How many units two pages have at least: of a page of one, any key would weigh nothing."""
+
 TELLING_SHARE = 0.2
 """The share of the lesser page's keys that the other has, below which words count for less.
 
@@ -196,7 +199,7 @@ class Likeness:
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit]) -> None:
         counts = Counter(chain.from_iterable(unit.keys for unit in (*here, *there)))
-        total = len(here) + len(there)
+        total = max(len(here) + len(there), LEAST_UNITS)
         self.counts = counts
         self._units = {unit.block: unit for unit in (*here, *there) if len(unit.cells) == 1}
         self._wholes: dict[Unit, float] = {}

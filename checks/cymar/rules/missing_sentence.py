@@ -96,6 +96,11 @@ LEAST_BESIDE = 3
             cy="# Cŵn\n\nNi chaiff cŵn ddod i'r ysgol na'r parc ddydd Llun «oni bai bod llythyr "
             "gan y meddyg».\n\nGofynnwch am help.",
         ),
+        Bad(
+            en="Send your form to the office in Bangor. «We do not take forms that are late.» "
+            "Bring the letter with you.",
+            cy="Anfonwch eich ffurflen i'r swyddfa ym Mangor. Dewch â'r llythyr gyda chi.",
+        ),
         Good(
             en="# Help\n\nYou can phone the office if the form is late.\n\nAsk for the form.",
             cy="# Help\n\nGallwch ffonio'r swyddfa os yw'r ffurflen yn hwyr, neu ar 029 2000 0002."
