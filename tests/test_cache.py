@@ -56,6 +56,21 @@ def test_two_processes_at_once(tmp_path: Path) -> None:
     assert lengths(["one", "two"], Cache(tmp_path)) == ([3, 3], [])
 
 
+def test_what_was_read_serves_again_but_for_what_takes_most_room(tmp_path: Path) -> None:
+    held, part = Cache(tmp_path), cache.part_of("found", "one")
+    lengths(["one"], held)
+    held.put(part, "one", "", 1)
+    held.save({"o", "one"})
+    (tmp_path / f"lengths{cache.ENDING}").unlink()
+    kept = held.without_parts()
+    assert kept.is_of(Cache(tmp_path))
+    assert not kept.is_of(Cache(tmp_path / "other"))
+    assert lengths(["one"], kept) == ([3], [])
+    assert not kept.take_news()
+    assert kept.copy()._stores.keys() == {"lengths"}
+    assert kept.get(part, "one", "") == (1,)
+
+
 def test_what_a_copy_holds_comes_home_as_news(tmp_path: Path) -> None:
     held = Cache(tmp_path)
     lengths(["one"], held)

@@ -28,6 +28,9 @@ IGNORE = b"# Made by cymar, and safe to delete.\n*\n"
 LARGEST_STORE = 1_000_000_000
 """The bytes of the largest store: a page takes 500 on our own site, and more with its versions."""
 
+PART = "-"
+"""What is between the name of a store and the number of a part of it, and in no other name."""
+
 PARTS_OF_STORE = 16
 """How many parts a store is in that holds the texts of pages."""
 
@@ -90,6 +93,15 @@ class Cache:
             for name in entries:
                 del self._stores[store][name]
         return news
+
+    def is_of(self, other: "Cache") -> bool:
+        """Whether both have the same files."""
+        return (self.folder, self.within) == (other.folder, other.within)
+
+    def without_parts(self) -> "Cache":
+        """The same, read as far, but for the stores that are in parts, which take the most room."""
+        stores = {name: each for name, each in self._stores.items() if PART not in name}
+        return Cache(self.folder, self.within, stores)
 
     def copy(self) -> "Cache":
         """The same results in memory alone; what is put in the copy is not in this one."""
@@ -185,7 +197,7 @@ def cached_map(
 
 def part_of(store: str, name: str) -> str:
     """The one of the parts of a large store that has a name: each is read and written whole."""
-    return f"{store}-{crc32(name.encode()) % PARTS_OF_STORE:x}"
+    return f"{store}{PART}{crc32(name.encode()) % PARTS_OF_STORE:x}"
 
 
 @once

@@ -42,7 +42,7 @@ class Project:
     """A site with its settings and glossary.
 
     `only` are the keys of the pages that were asked for, or `None` for all of them; `uses_cache`
-    is whether what is worked out is kept in files.
+    is whether what is worked out is kept in files; `kept` is a cache that may have been read.
     """
 
     site: Site
@@ -50,6 +50,7 @@ class Project:
     glossary: Glossary
     only: frozenset[str] | None = None
     uses_cache: bool = True
+    kept: Cache | None = None
 
     def check(self) -> Report:
         """What the rules find on the pages that were asked for, but for what the baseline has."""
@@ -230,7 +231,8 @@ class Project:
         """What took long to work out; a small site has it in memory alone."""
         if not self.uses_cache or len(self.site.pages) < WORTH_CACHING:
             return Cache()
-        return Cache(self.cache_folder, self.cache_within)
+        found = Cache(self.cache_folder, self.cache_within)
+        return self.kept if self.kept and self.kept.is_of(found) else found
 
     @property
     def cache_folder(self) -> Path:

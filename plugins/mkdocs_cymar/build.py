@@ -16,6 +16,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cymar.bilingual import spoken_locale
+from cymar.cache import Cache
 from cymar.finding import Finding
 from cymar.project import Project
 from cymar.site import Page
@@ -35,11 +36,13 @@ class Process:
         is_serving: whether it serves the site to whoever writes it.
         has_named_versions: whether it has named the packages whose version we do not know.
         logged: the findings that the last build had, where it serves: only others are reported.
+        cache: what the last build had read of its cache, where it serves.
     """
 
     is_serving: bool = False
     has_named_versions: bool = False
     logged: frozenset[object] = frozenset()
+    cache: Cache | None = None
 
 
 @dataclass

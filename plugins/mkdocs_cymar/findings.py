@@ -67,12 +67,15 @@ class FindingsPlugin(CymarPlugin):
         """
         plugins = _findings_plugins(config)
         if plugins[0] is self and not is_within_another(config):
-            check = SiteCheck(begin_check(_project(config)), {each.topic for each in plugins})
+            known = self.process.cache
+            project = replace(_project(config), kept=known and known.without_parts())
+            check = SiteCheck(begin_check(project), {each.topic for each in plugins})
             for plugin in plugins:
                 plugin.site.check = check
             if self.process.is_serving:
                 log_findings(check, self.process.logged)
                 self.process.logged = frozenset(map(identity, check.findings))
+                self.process.cache = project.cache
             elif not check.begun.is_beside:
                 log_findings(check)
 
