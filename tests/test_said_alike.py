@@ -39,6 +39,7 @@ OTHER = [
     ("The fridge is in class A++.", "Mae'r oergell yn nosbarth A+."),
     ("She was awarded a B for it.", "Cafodd B– am hyn."),
     ("Hire is charged at £350.", "Codir £350 + TAW am logi."),
+    ("The lamp is £20 plus £5 postage.", "£26 yw'r lamp, gan gynnwys £5 am ei phostio."),
     ("Petrol is priced by the litre.", "Pris y galwyn sydd ar y petrol."),
     ("Leave a foot between plants.", "Gadewch fodfedd rhwng planhigion."),
     ("Speed in gigabits", "Cyflymder mewn megabitiau"),
@@ -223,3 +224,8 @@ CHANGED = [
 @pytest.mark.parametrize(("en", "cy"), CHANGED)
 def test_another_figure_is_found(en: str, cy: str) -> None:
     assert found(en, cy) != []
+
+
+def test_two_amounts_that_changed_places_are_found() -> None:
+    both = found("Beds are £25, or £35 for a couple.", "Mae gwely'n £35, neu £25 i bâr.")
+    assert both == ["£25", "£35", "£35", "£25"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.align.telling_words import Word
-from cymar.languages.joints import joints
+from cymar.languages.joints import OF_A_TIME, joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
@@ -61,6 +61,8 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
         for match in LETTERS.finditer(text)
         if (meaning := listed.get(match[0].lower())) is not None
     }
+    for match in OF_A_TIME.finditer(text) if " gloch" in text else ():
+        meant.pop(match.start(), None)
     after_word = sorted(marks)
     joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
     after_mark = sorted(marks | joined)

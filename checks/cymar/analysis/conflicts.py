@@ -31,6 +31,9 @@ KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityK
 NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
 """A version that is not the number it looks like: *Python 3.10*."""
 
+NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
+"""What has a name beside it, of which there is no list: *5 miles to Tenby*."""
+
 NOUN_AFTER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
@@ -242,7 +245,9 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]
         here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
         found = evidence(here, there, odd)
         is_sure = found.is_certain or (
-            not found.moved and _have_units_stayed(en, cy, ours, theirs, odd)
+            not found.moved
+            and not any(NAME_AFTER.match(here[0], ours[n].end) for n in odd)
+            and _have_units_stayed(en, cy, ours, theirs, odd)
         )
         if found.is_possible if kind in KEEPS_ITS_PLACE else is_sure:
             yield from ((ours[n], theirs[n]) for n in odd)

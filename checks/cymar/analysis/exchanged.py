@@ -17,8 +17,11 @@ from cymar.languages import language
 KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 """What is looked up in the lists of words in common, or is a number."""
 
-CLAUSE_END = re.compile(r"[,;:.!?]\s|\b(?:and|or|but|nor|a|ac|neu|ond|na|nac)\b")
-"""What parts one clause from the next, roughly, in either language."""
+CLAUSE_ENDS = tuple(
+    re.compile(rf"[,;:.!?]\s|\b(?:{words})\b")
+    for words in ("and|or|but|nor", "a|ac|neu|ond|na|nac")
+)
+"""What parts one clause from the next, roughly, in English and in Welsh."""
 
 FEWEST = 2
 """How many things there must be for two of them to change places."""
@@ -58,8 +61,8 @@ class Evidence(NamedTuple):
 
     @property
     def is_possible(self) -> bool:
-        """Whether the words did not move along."""
-        return sum(self.stayed) >= self.moved
+        """Whether the words did not move along, or more of them stayed."""
+        return not self.moved or sum(self.stayed) > self.moved
 
     @property
     def is_likely(self) -> bool:
@@ -77,19 +80,28 @@ def evidence(
     there: tuple[str, Sequence[PlacedValue]],
     odd: Sequence[int],
 ) -> Evidence:
-    """What the words beside two things say of whether they were exchanged."""
-    ours, theirs = ([beside(*side, n) for n in odd] for side in (here, there))
+    """What the words beside two things say of whether they were exchanged.
+
+    Args:
+        here: the English text, and its things.
+        there: the Welsh.
+        odd: the numbers of the two.
+    """
+    sides = zip((here, there), CLAUSE_ENDS, strict=True)
+    ours, theirs = ([beside(*side, n, end) for n in odd] for side, end in sides)
     stayed = len(ours[0] & theirs[0]), len(ours[1] & theirs[1])
     moved = [*(ours[0] & theirs[1]), *(ours[1] & theirs[0])]
     return Evidence(stayed, len(moved) + sum(key.isdigit() for key in moved))
 
 
-def beside(text: str, places: Sequence[PlacedValue], number: int) -> frozenset[str]:
+def beside(
+    text: str, places: Sequence[PlacedValue], number: int, clause_end: re.Pattern[str]
+) -> frozenset[str]:
     """The keys of the words in the clause of a thing, up to its neighbours."""
     start = places[number - 1].end if number else 0
     end = places[number + 1].start if number + 1 < len(places) else len(text)
-    before = CLAUSE_END.split(text[start : places[number].start])[-1]
-    after = CLAUSE_END.split(text[places[number].end : end])[0]
+    before = clause_end.split(text[start : places[number].start])[-1]
+    after = clause_end.split(text[places[number].end : end])[0]
     return keys(f"{before} {after}")
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from cymar.analysis.other_hours import other_hours
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
+from cymar.analysis.summed import is_summed
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.text.block import Kind
 
@@ -47,7 +48,7 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
-        if certain and not is_put_otherwise(each, here, there):
+        if certain and not (is_put_otherwise(each, here, there) or is_summed(each, here, there)):
             yield each
 
 

@@ -43,7 +43,6 @@ DOTTED_DATE = re.compile(
 )
 CENTURY = 2000
 """A date with two figures for the year, and the century of it: *5.4.26*."""
-
 REFERENCE = re.compile(r"(?<![\d.,])\d++(?:[ \u00a0-]\d++)*+(?![.,]?\d)")
 
 LEAST_OF_REFERENCE = 6
@@ -65,6 +64,8 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         words.is_all(text, quantity) and there.says_always
     ):
         return True
+    if not there.lengths and words.say_always(text[quantity.start : quantity.end]):
+        return True  # *ddydd a nos*
     if words.is_in_saying(text, quantity) or _is_of_century(quantity, here, there):
         return True
     if _is_converted(quantity, here, there) or _recurs(quantity, here, there):
@@ -78,8 +79,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_named_date(quantity, here, there) or _is_but_one_day(quantity, here, there):
         return True
-    if any(each(quantity, here, there) for each in (is_in_range, is_left_of_week,
-                                                    is_at_end)):  # fmt: skip
+    if any(each(quantity, here, there) for each in (is_in_range, is_left_of_week, is_at_end)):
         return True
     if _is_dotted_date(quantity, there) or _is_reference(text, quantity, there.block.words_only):
         return True
@@ -110,7 +110,7 @@ def are_all_put_otherwise(part: Segment, there: Block) -> bool:
     It is then no more than another way to put them: *2 metres (about 6 feet)*.
     """
     here, theirs = BlockQuantities(part.block), BlockQuantities(there)
-    read = (*here.figures, *here.words)
+    read = here.in_place
     said = [each for each in read if part.start <= each.start < part.end]
     if not said or not all(is_put_otherwise(each, here, theirs) for each in said):
         return False
@@ -232,13 +232,14 @@ def _is_named_date(quantity: Quantity, here: BlockQuantities, there: BlockQuanti
     """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
     if quantity.kind is QuantityKind.DATE and _may_be_season(quantity, here, there):
         return True
-    months = {each.month for one in here.figures for each in one.dates if each.day}
+    months = {each.month for one in here.figures for each in one.dates}
     if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
         return False
     words = language(there.block.locale).paraphrases
     named = words.named_dates(there.block.words_only)
     if quantity.kind is QuantityKind.DATE:
-        return any(each[1:] in named for each in quantity.dates)
+        days = named | {(month, None) for month, _ in named}  # *y cyntaf o Ionawr 1899*
+        return any(each[1:] in days for each in quantity.dates)
     return any(month in months and day in quantity.numbers for month, day in named)
 
 
@@ -293,8 +294,7 @@ def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:
 
 def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:
     """Whether one block says midnight and the other the minute before it: *11:59pm*."""
-    theirs = {v for each in (*there.figures, *there.words)
-              if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
+    theirs = {v for each in there.in_place if each.kind is QuantityKind.TIME for v in each.values}
     return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
         LAST_MINUTE in time.values and MIDNIGHT in theirs
     )

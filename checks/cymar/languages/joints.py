@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.word_list import word_list
+
+OF_A_TIME = re.compile(r"\bo['’]r gloch\b")
+"""What looks like a joint in a time of the clock: *deg o'r gloch*."""
 
 
 @cache

@@ -20,10 +20,12 @@ from cymar.languages.phrase_patterns import (
     NEVER,
     NO_PASSIVE_AFTER,
     NOT_PASSIVE,
+    THAN,
     TIME_AFTER,
     WHOLE_WORD,
     pattern_of,
     place_of,
+    said_of,
 )
 from cymar.languages.words import KnownOfWords
 from cymar.lazy import cached_property
@@ -202,24 +204,24 @@ class Meanings:
         return at_beginning if is_first and at_beginning in self._sure else match[0]
 
     def _longest(self, found: Iterable[tuple[int, int, str]]) -> Iterator[Cue]:
-        reached = 0
+        reached, taken, sure = 0, "", self._sure
         for start, end, phrase in found:
-            if start >= reached:
-                reached = end
-                if phrase in self._sure:
-                    yield Cue(start, end, self._sure[phrase])
+            is_of_verb = taken in COMPARED and end > reached and sure.get(phrase) == NEGATIVE
+            if start >= reached or is_of_verb:  # *uwch na ellir*
+                reached, taken = end, ""
+                if phrase in sure:
+                    taken = sure[phrase]
+                    yield Cue(start, end, taken)
 
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
         if meaning in self._turned:
             return bool(self._matches(meaning, text))
-        pattern = self._hint(meaning)
-        return bool(pattern and pattern.search(self._told(text)))
+        return bool((pattern := self._hint(meaning)) and pattern.search(self._told(text)))
 
     def begins(self, text: str, meaning: str) -> bool:
         """Whether a text begins with what may have a meaning."""
-        pattern = self._hint(meaning)
-        return bool(pattern and pattern.match(plain_case(text)))
+        return bool((pattern := self._hint(meaning)) and pattern.match(plain_case(text)))
 
     def turns(self, meaning: str, phrase: str) -> bool:
         """Whether a phrase holds one that surely has a meaning, turned round: *no more than*."""
@@ -233,7 +235,9 @@ class Meanings:
     def _matches(self, meaning: str, text: str) -> list[str]:
         """Each word or phrase of a text that may have a meaning."""
         pattern, turned = self._hint(meaning), self._turned.get(meaning, ())
-        found = pattern.findall(self._told(text)) if pattern else []
+        found = pattern.findall(told := self._told(text)) if pattern else []
+        if pattern and any(each.endswith(THAN) for each in found if each in turned):
+            found = [said_of(each) for each in pattern.finditer(told)]
         return [each for each in found if each not in turned]
 
     def _meanings_of(self, word: str) -> frozenset[str]:

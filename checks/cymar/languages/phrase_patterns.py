@@ -29,6 +29,9 @@ where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*.""
 WHOLE_WORD = re.compile(r"(?<![\w'-])[\w-]+")
 """A word as a phrase of one word stands in a text, for which it needs no pattern of its own."""
 
+THAN = " na"
+"""What ends a phrase that compares, and begins a negative too."""
+
 NEVER = "(?!)"
 """A pattern of nothing."""
 
@@ -41,3 +44,13 @@ def pattern_of(phrase: str) -> str:
 def place_of(match: re.Match[str]) -> tuple[int, int]:
     """A key that sorts matches by where they begin, the longest first."""
     return match.start(), -match.end()
+
+
+def said_of(match: re.Match[str]) -> str:
+    """The phrase that a match is of, or the negative that the end of one that compares begins.
+
+    So the last word of *uwch na* is of the verb in *uwch na ellir ei ddefnyddio*.
+    """
+    again = match.re.match(match.string, match.end() - len(THAN.strip()))
+    is_more = match[0].endswith(THAN) and again is not None and again.end() > match.end()
+    return str(again[0] if again and is_more else match[0])

@@ -13,6 +13,8 @@ from cymar.text.segment import Segment
 
 FULL_WIDTH = "＆"
 """An ampersand as Chinese and Japanese texts have it."""
+NAMED = "ampersand"
+"""What a text that is about the sign has."""
 
 CURRENCIES = "£€$"
 BETWEEN_WORDS = re.compile(
@@ -48,6 +50,10 @@ BETWEEN_WORDS = re.compile(
             en="She read *Food & Drink* and the book “Work & Health”.",
             cy="Darllenodd hi *Bwyd & Diod* a'r llyfr “Gwaith & Iechyd”.",
         ),
+        Good(
+            en="Fish & chips has an ampersand in it.",
+            cy="Mae ampersand yn yr enw pysgod & sglodion.",
+        ),
         Bad(en="## Housing & children", cy="## Tai «&» plant\n\nMae iechyd «&» gwaith yn bwysig."),
         Bad(
             en="Health &amp; Education is on the list, and steps 1 & 2.",
@@ -59,7 +65,7 @@ def ampersand(segment: Segment) -> Iterator[Hit]:
     """Look for ampersands between words, for which the language has one of its own."""
     block = segment.block
     text = segment.words_only
-    if "&" not in text and FULL_WIDTH not in text:
+    if ("&" not in text and FULL_WIDTH not in text) or NAMED in text.lower():
         return
     for match in BETWEEN_WORDS.finditer(text):
         before, after = match["before"], match["after"]

@@ -105,6 +105,8 @@ PARAPHRASES = Paraphrases(
     before_part=frozenset("o gan i neu un".split()),
     after_part=frozenset("llawn lawn gwag wag".split()),
     before_quarter=frozenset("y yr r pob bob fesul ail trydydd pedwerydd un hwn".split()),
+    adding=r"gan gynnwys|yn cynnwys|['’]n cynnwys|yn ogystal|ynghyd â|i gyd|ar ben|hefyd"
+    r"|gweddill|yn weddill|ar ôl|\+",
     season=r"(?:adeg|amser|tymor|pryd)\so['’]r\s",
     has_adjectives_before=False,
     of_lengths=frozenset(

@@ -48,7 +48,7 @@ PARAPHRASES = Paraphrases(
     in_part="(?:(?:of )?an? )?",
     last="last|final",
     century="century",
-    saying=" to the dozen|(?<=eleventh) hour|(?<=twelfth) night",
+    saying=" to the dozen| peas in a pod| days['’] wonder|(?<=eleventh) hour|(?<=twelfth) night",
     no=r"no|(?:\w+er|worse|each|both) of the",
     named_days={
         "new year's day": (1, 1),
@@ -61,6 +61,8 @@ PARAPHRASES = Paraphrases(
         "christmas day": (12, 25),
         "christmas eve": (12, 24),
         "boxing day": (12, 26),
+        "st stephen's day": (12, 26),
+        "hogmanay": (12, 31),
         "lady day": (3, 25),
         "michaelmas": (9, 29),
         "guy fawkes": (11, 5),
@@ -83,6 +85,7 @@ PARAPHRASES = Paraphrases(
         "slower cheaper way".split()
     ),
     before_quarter=(),
+    adding=r"plus|includ(?:es|ing)|inclusive|in all|in total|on top|extra|by|rest|left|\+",
     season=r"times?\sof\s(?:the\s)?",
     has_adjectives_before=True,
     of_lengths=frozenset(

@@ -45,7 +45,10 @@ MARKS_NO_FIGURES, AFTER_LETTER = (
 
 DECIMAL, SLASHED = re.compile(r"\d\.\d"), re.compile(r"\d[/⁄]\d")
 PART = re.compile("[½⅓⅔¼¾⅛]")
-NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+NUMERAL = (
+    r"(?:0,\d{1,3}(?![\d,])|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+)
 VERSION_NUMBER = re.compile(r"(?<![\w.])[vVfF]?(?P<version>\d+(?:\.\d+){2,})(?!\w)")
 FRACTION = re.compile(
     r"(?<![\w/.])(?:(?P<ones>\d{1,3})\s)?(?P<top>\d)[/⁄](?P<bottom>\d\d?)(?![\w/])"
@@ -53,6 +56,9 @@ FRACTION = re.compile(
 SHORT_YEAR = re.compile(r"(?<![^\s(])['’]\d\d\Z")
 HUNDREDS_OF_YEARS = (18, 19, 20)
 """A year without its hundreds, and which they may be: *'64*."""
+
+DECIMAL_COMMA = "0,"
+"""How a number begins of which the comma is no thousand's: *0,25*."""
 
 NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
 SHARED_SCALES = (10**3, 10**6, 10**9)
@@ -144,7 +150,10 @@ class Figures:
                 QuantityKind.VERSION, frozenset({match["number"]}), *match.span("number")
             )
             return
-        number = Fraction(NOT_A_NUMBER.sub("", match["number"]))
+        figures = match["number"]
+        if figures.startswith(DECIMAL_COMMA):
+            figures = figures.replace(",", ".")
+        number = Fraction(NOT_A_NUMBER.sub("", figures))
         values = {number, number + Fraction(1, 2)} if match["half"] else {number}
         if match["later"]:  # *2 awr a hanner*
             values.add(number + self._words.shares[tuple(match["later"].split())])

@@ -74,6 +74,7 @@ class Paraphrases:
         after_part: adjectives after one: *a third full*.
         before_quarter: words before a quarter of a year at the end of one: *pob chwarter*; none
             where a quarter has to be said to be a part.
+        adding: what says that an amount is added to another, or is of it: *including*.
         season: what comes before a length of time that is a season by then: *time of year*.
         has_adjectives_before: whether adjectives come before their noun.
         season_of_month: the season that a month's name may be instead: *Hydref*.
@@ -115,6 +116,7 @@ class Paraphrases:
     before_part: Collection[str]
     after_part: Collection[str]
     before_quarter: Collection[str]
+    adding: str
     season: str
     has_adjectives_before: bool
     of_lengths: Collection[str]

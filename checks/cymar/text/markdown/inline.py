@@ -22,7 +22,10 @@ SPACES = re.compile(r"\s*")
 DECLARED = re.compile(r" *(?:[:#.]|[\w-]+=)")
 TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
 FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
-MATH = re.compile(r"\$(?![\s$])[^$\n]*(?<![\s\\])\$(?!\d)|\\\((?:[^\\\n]|\\(?![()]))*\\\)")
+MATH = re.compile(
+    r"(?<!%\d)(?<!%\d\d)\$(?![\s$])[^$\n]*(?<![\s\\])\$(?!\d)|\\\((?:[^\\\n]|\\(?![()]))*\\\)"
+)
+"""What is between marks of mathematics, and no placeholder: *%1$s*."""
 LOOKS_LIKE_MATH = re.compile(r"[\\^_={}+<>]|^\$[A-Za-z]\$$")
 HIGHLIGHT = re.compile(r"==|\^\^")
 MARKUP_CHARACTERS = "\n!$&*<=[\\]^_`{~"

@@ -1,0 +1,55 @@
+"""Whether one block adds up what the other gives apart: *£20 plus £5*, *£25, gan gynnwys £5*.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.summed findings.py --rule
+number-mismatch`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from cymar import expressions as re
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+
+def is_summed(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether an amount of money is a sum or a difference of others of the two blocks.
+
+    It is where one block has one amount that is the sum of the other's, or one more that follows
+    from two which both have. Where each has one that the other has not, a word has to add it.
+    """
+    if quantity.kind is not QuantityKind.MONEY:
+        return False
+    ours, theirs = Counter(_amounts(here.in_order)), Counter(_amounts(there.in_order))
+    shared = ours & theirs
+    odd = [*(ours - shared).elements()], [*(theirs - shared).elements()]
+    if not shared:
+        return 1 in map(len, odd) and len(odd[0]) != len(odd[1]) and sum(odd[0]) == sum(odd[1])
+    alike = list(shared.elements())
+    if sum(map(len, odd)) == 1:
+        return _follows(max(odd, key=len)[0], alike)
+    if len(odd[0]) != 1 or len(odd[1]) != 1:
+        return False
+    return _follows(odd[0][0], [*alike, odd[1][0]]) and (_adds(here) or _adds(there))
+
+
+def _follows(amount: Fraction, others: Sequence[Fraction]) -> bool:
+    """Whether an amount is the sum or the difference of two others."""
+    return any(amount in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+
+
+def _amounts(quantities: Iterable[Quantity]) -> list[Fraction]:
+    """The amounts of money, of those that are sure."""
+    return [
+        next(iter(each.numbers))
+        for each in quantities
+        if each.kind is QuantityKind.MONEY and len(each.numbers) == 1
+    ]
+
+
+def _adds(some: BlockQuantities) -> bool:
+    adding = language(some.block.locale).paraphrases.adding
+    return bool(re.compile(rf"(?i)(?<!\w)(?:{adding})(?!\w)").search(some.block.words_only))
