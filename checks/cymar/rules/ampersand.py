@@ -51,8 +51,8 @@ BETWEEN_WORDS = re.compile(
             cy="Darllenodd hi *Bwyd & Diod* a'r llyfr “Gwaith & Iechyd”.",
         ),
         Good(
-            en="Fish & chips has an ampersand in it.",
-            cy="Mae ampersand yn yr enw pysgod & sglodion.",
+            en="Bread & butter has an ampersand in it.",
+            cy="Mae ampersand yn yr enw bara & menyn.",
         ),
         Bad(en="## Housing & children", cy="## Tai «&» plant\n\nMae iechyd «&» gwaith yn bwysig."),
         Bad(

@@ -49,6 +49,7 @@ from cymar.text.segment import Segment
             en="He does his best, and the woman who bought it is here, at her table.",
             cy="Mae'n gwneud ei orau, ac mae'r fenyw a'i prynodd yma, wrth ei bwrdd.",
         ),
+        Good(en="Send a report of the catch.", cy="Anfonwch adroddiad o'r daliad."),
         Bad(
             en="A screen reader reads it: my page, three forms and people.",
             cy="Caiff ei ddarllen gan «darllenydd» sgrin: fy «tudalen», tri «cais» a «pobl».",
