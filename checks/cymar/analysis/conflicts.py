@@ -35,6 +35,9 @@ NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
 """What has a name beside it, of which there is no list: *5 miles to Tenby*."""
 
 NOUN_AFTER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+AT_BEGINNING = re.compile(r"(?:.*[.!?]\s)?(?:[^\W\d_]{1,3} )?", re.DOTALL)
+"""What is before the first thing of a Welsh sentence, which may begin with any: *£60 yw'r pris*."""
+
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
 TUESDAY, MARCH = 2, 3
@@ -249,7 +252,10 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]
             and not any(NAME_AFTER.match(here[0], ours[n].end) for n in odd)
             and _have_units_stayed(en, cy, ours, theirs, odd)
         )
-        if found.is_possible if kind in KEEPS_ITS_PLACE else is_sure:
+        if kind in KEEPS_ITS_PLACE:
+            begins = AT_BEGINNING.fullmatch(there[0], 0, theirs[odd[0]].start)
+            is_sure = found.is_possible and (found.stayed[1] > 0 or not begins)
+        if is_sure:
             yield from ((ours[n], theirs[n]) for n in odd)
 
 

@@ -61,8 +61,11 @@ class Evidence(NamedTuple):
 
     @property
     def is_possible(self) -> bool:
-        """Whether the words did not move along, or more of them stayed."""
-        return not self.moved or sum(self.stayed) > self.moved
+        """Whether the words did not move along, or more of them stayed, some with the second.
+
+        What both are of stands with the first in either order: *the fee is £30, £15 for students*.
+        """
+        return not self.moved or (self.stayed[1] > 0 and sum(self.stayed) > self.moved)
 
     @property
     def is_likely(self) -> bool:

@@ -18,7 +18,7 @@ NAMED = "ampersand"
 
 CURRENCIES = "£€$"
 BETWEEN_WORDS = re.compile(
-    r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?!\w++;) ?"
+    r"(?<![\w'’-])['’-]*+(?P<before>\w[\w'’-]*+) ?(?P<sign>[&＆])(?![\w-]++;) ?"
     r"(?P<after>[£€$]?\d++(?:,\d++)*+\w*+|\w[\w'’-]*+)"
 )
 
