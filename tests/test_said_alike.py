@@ -39,6 +39,7 @@ OTHER = [
     ("The fridge is in class A++.", "Mae'r oergell yn nosbarth A+."),
     ("She was awarded a B for it.", "Cafodd B– am hyn."),
     ("Hire is charged at £350.", "Codir £350 + TAW am logi."),
+    ("The walk takes an hour and ten minutes.", "Mae'r daith yn cymryd wyth deg munud."),
     ("The lamp is £20 plus £5 postage.", "£26 yw'r lamp, gan gynnwys £5 am ei phostio."),
     ("Petrol is priced by the litre.", "Pris y galwyn sydd ar y petrol."),
     ("Leave a foot between plants.", "Gadewch fodfedd rhwng planhigion."),

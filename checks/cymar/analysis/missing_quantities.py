@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from cymar.analysis.joined_lengths import is_of_joined_length
 from cymar.analysis.other_hours import other_hours
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
@@ -17,6 +18,9 @@ from cymar.text.block import Kind
 
 SAID = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.TIME})
 """The kinds of quantity that words may surely give."""
+
+OTHER_WAYS = is_put_otherwise, is_summed, is_of_joined_length
+"""Whether the other block has a quantity after all, in the ways that cost least first."""
 
 ONE = frozenset({Fraction(1)})
 
@@ -48,7 +52,7 @@ def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
-        if certain and not (is_put_otherwise(each, here, there) or is_summed(each, here, there)):
+        if certain and not any(put(each, here, there) for put in OTHER_WAYS):
             yield each
 
 
