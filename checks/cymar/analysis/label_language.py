@@ -9,6 +9,7 @@ from cymar import expressions as re
 from cymar.analysis.other_language import (
     LEAST_ONE_SHARE,
     has_plain_word,
+    is_lent,
     is_name,
     is_named,
     is_sentence,
@@ -61,7 +62,9 @@ def label_language(block: Block) -> str | None:
     found = _language_of_label(block, block.text if leads else plain_words(block))
     if found is None and (block.kind is Kind.CAPTION or block.parents == METADATA):
         found = _language_of_title(block)
-    return None if found is None or is_named(block) else found
+    if found is None or is_named(block) or is_lent(block.text, found):
+        return None
+    return found
 
 
 def _language_of_title(block: Block) -> str | None:

@@ -100,13 +100,14 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
             is_long = len(words_of(sentence)) >= SENTENCE
             if (
                 is_long
-                and not _is_greeting(sentence, there)
+                and not is_lent(sentence, there)
                 and in_other_language(sentence, block.locale)
             ):
                 yield segment.start, segment.end
 
 
-def _is_greeting(sentence: str, locale: str) -> bool:
+def is_lent(sentence: str, locale: str) -> bool:
+    """Whether a text is a greeting, or a name of a custom or dish, that the other language uses."""
     return sentence.strip(" .!?,").casefold() in language(locale).greetings
 
 
@@ -141,7 +142,7 @@ def left_sentences(here: Block, there: Block) -> Iterator[tuple[int, int]]:
         if not ONLY_WORDS.match(text):
             continue
         plain = plain_words(here, keeps_own_quotations=True) if plain is None else plain
-        if _is_greeting(text, other(here.locale)):
+        if is_lent(text, other(here.locale)):
             continue
         words, found = words_of(text), (other(here.locale), 1.0)
         is_plain = len(words) >= least and plain.startswith(text, start)

@@ -116,7 +116,7 @@ class Language(Protocol):
 
     @property
     def greetings(self) -> frozenset[str]:
-        """Greetings and thanks, in lower case, that a page in the other language may have."""
+        """Greetings, customs and dishes, in lower case, that a page in the other language names."""
 
     @property
     def courtesies(self) -> frozenset[str]:

@@ -138,7 +138,7 @@ class ListedLanguage(ABC):
 
     @cached_property
     def greetings(self) -> frozenset[str]:
-        """Greetings and thanks, in lower case, that a page in the other language may have."""
+        """Greetings, customs and dishes, in lower case, that a page in the other language names."""
         return frozenset(self._word_list("greetings"))
 
     @cached_property

@@ -42,6 +42,8 @@ LACKS = Text(
 )
 ADD = Text(en="add it there, or check this one", cy="ychwanegwch un yno, neu gwiriwch yr un yma")
 AGREE = Text(en="make the two agree", cy="gwnewch i'r ddwy gytuno")
+ACCOUNT = "@"
+"""How a link begins that is the name of an account, of which each language may have its own."""
 
 HOST_PAIR = ItemPattern(
     re.compile(r"\s*([\w-]+(?:\.[\w-]+)*)\s*=\s*([\w-]+(?:\.[\w-]+)*)\s*"),
@@ -193,6 +195,10 @@ HOST_PAIR = ItemPattern(
             cy="# Ffioedd\n\nY ffi yw £25 am bob cais.\n\nLlenwch [y ffurflen](ffurflen.pdf) cyn "
             "i chi ddod i'r swyddfa.\n\nGofynnwch i'r cyngor am help.",
         ),
+        Good(
+            en="Follow [@bus_en](https://social.example.org/@bus_en).",
+            cy="Dilynwch [@bws_cy](https://social.example.org/@bws_cy).",
+        ),
         Bad(
             en="Fill in the form, or ask for help.",
             cy="Llenwch [«y ffurflen»](ffurflen.pdf), neu gofynnwch am help.",
@@ -219,6 +225,8 @@ def link_mismatch(
     for each in (*found, *unmatched_images(pair, links)):
         here = each.span.source.locale
         theirs = facing.get(each)
+        if theirs and all(one.span.text.startswith(ACCOUNT) for one in (each, theirs)):
+            continue
         block = aligned.counterpart(each.block)
         difference = (LEADS if theirs else LACKS).format(
             {"language": WRITTEN_IN[other(here)], "address": (theirs or each).address}

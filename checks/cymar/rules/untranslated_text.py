@@ -51,7 +51,7 @@ RUNNING = frozenset(
         "ei nodi.",
     ),
     examples=[
-        Good(en="# Privacy policy", cy="# Polisi preifatrwydd"),
+        Good(en="# Bara brith", cy="# Bara brith"),
         Good(en="# Radio\n\n## Menu 2026", cy="# Radio\n\n## Menu 2026"),
         Good(
             en="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning\n"
