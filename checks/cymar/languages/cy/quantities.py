@@ -134,6 +134,8 @@ def compounds() -> dict[tuple[str, ...], int]:
         for form in (word, soft(word), aspirate(word)) if form
     }  # fmt: skip
     found |= {(half, "can" + end): 50 for half in ("hanner",) for end in ("", "t")}
+    less_one = {"deugain": 39, "trigain": 59, "cant": 99, "gant": 99, "can": 99}
+    found |= {("namyn", "un", word): number for word, number in less_one.items()}
     return found | {("cant", "namyn", "un"): 99, ("gant", "namyn", "un"): 99}
 
 

@@ -94,6 +94,7 @@ class Figures:
                 re.compile(
                     r"(?<!\w)(?P<currency>[£€$])?(?:(?P<ones>\d{1,3})\s?)?(?P<part>[½⅓⅔¼¾⅛])"
                     rf"(?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?"
+                    rf"(?P<percent>\s?(?:%|(?:{words.percent})(?!\w)))?"
                 ),
                 self._fraction,
                 PART,
@@ -187,6 +188,7 @@ class Figures:
         value = part + int(found["ones"] or 0)
         times = self._words.scales[found["scale"].lower()] if found.get("scale") else {1}
         kind = QuantityKind.MONEY if found.get("currency") else QuantityKind.NUMBER
+        kind = QuantityKind.PERCENT if found.get("percent") else kind
         yield Quantity(kind, frozenset(value * each for each in times), match.start(), match.end())
 
     def _share(self, found: list[Quantity], text: str) -> list[Quantity]:
