@@ -91,10 +91,8 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     for ratio in here.ratios:
         if ratio.start <= quantity.start < ratio.end:
-            shares = frozenset(value * 100 for value in ratio.numbers)
-            return there.everything.has(ratio) or there.everything.has(
-                replace(ratio, kind=QuantityKind.PERCENT, values=shares)
-            )
+            is_share = QuantitySet((ratio,)).has
+            return there.everything.has(ratio) or any(map(is_share, there.in_place))
     bound = words.bound(text, quantity)
     if bound is None:
         return False
