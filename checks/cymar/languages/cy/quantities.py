@@ -128,7 +128,7 @@ def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
 
 def compounds() -> dict[tuple[str, ...], int]:
     """Numbers of several words that are no sum of them."""
-    found = {
+    found: dict[tuple[str, ...], int] = {
         (form, "ugain"): value
         for word, value in SCORES.items()
         for form in (word, soft(word), aspirate(word)) if form
