@@ -50,9 +50,6 @@ PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
 
-OF_VERB_ALONE = re.compile(r"(?i)heb e[iu]")
-"""What denies no more than the verb after it: *heb eu cofrestru*."""
-
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
 
@@ -74,7 +71,7 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     elif first and begins(after[first.start() :], NEGATIVE):
         is_said = bool(gloss(first[0]) & said)  # *do not lose*: *keep*
         return is_said or _has_same_half(after, here, there)
-    if first and OF_VERB_ALONE.fullmatch(here.text, cue.start, cue.end):
+    if first and ours.denies_verb_alone.fullmatch(here.text, cue.start, cue.end):
         after = first[0]
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     if not denied:

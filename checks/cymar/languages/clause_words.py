@@ -24,6 +24,7 @@ class ClauseWords:
         joining: the words that join a clause, one of which stands before it.
         ever: what goes with a negative before it, and may be one alone.
         other_after_but: a negative after *but*: *not* for the other one.
+        denies_verb_alone: a negative that denies no more than the verb after it.
         negated_verb: a negative with its verb.
         negated_being: how a negative with a verb of being begins.
         before_predicate: what the predicate of such a clause follows.
@@ -53,6 +54,7 @@ class ClauseWords:
     joining: str
     ever: frozenset[str]
     other_after_but: Pattern[str]
+    denies_verb_alone: Pattern[str]
     negated_verb: Pattern[str]
     negated_being: Pattern[str]
     before_predicate: Pattern[str]

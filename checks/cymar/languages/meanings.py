@@ -20,12 +20,11 @@ from cymar.languages.phrase_patterns import (
     NEVER,
     NO_PASSIVE_AFTER,
     NOT_PASSIVE,
-    THAN,
     TIME_AFTER,
     WHOLE_WORD,
+    all_said,
     pattern_of,
     place_of,
-    said_of,
 )
 from cymar.languages.words import KnownOfWords
 from cymar.lazy import cached_property
@@ -235,10 +234,7 @@ class Meanings:
     def _matches(self, meaning: str, text: str) -> list[str]:
         """Each word or phrase of a text that may have a meaning."""
         pattern, turned = self._hint(meaning), self._turned.get(meaning, ())
-        found = pattern.findall(told := self._told(text)) if pattern else []
-        if pattern and any(each.endswith(THAN) for each in found if each in turned):
-            found = [said_of(each) for each in pattern.finditer(told)]
-        return [each for each in found if each not in turned]
+        return all_said(pattern, self._told(text), turned) if pattern else []
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""

@@ -1,6 +1,7 @@
 """How a phrase of a list is looked for in a text, and what may have to stand after it."""
 
 import re
+from collections.abc import Collection
 
 SMALL_NUMBER = (
     r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
@@ -46,11 +47,18 @@ def place_of(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), -match.end()
 
 
-def said_of(match: re.Match[str]) -> str:
-    """The phrase that a match is of, or the negative that the end of one that compares begins.
+def all_said(pattern: re.Pattern[str], text: str, turned: Collection[str]) -> list[str]:
+    """What a pattern matches in a text, but for phrases that are turned round.
 
-    So the last word of *uwch na* is of the verb in *uwch na ellir ei ddefnyddio*.
+    The last word of one that compares may be of a verb: *uwch na ellir ei ddefnyddio*.
     """
+    found = pattern.findall(text)
+    if any(each.endswith(THAN) for each in found if each in turned):
+        found = [_said_of(each) for each in pattern.finditer(text)]
+    return [each for each in found if each not in turned]
+
+
+def _said_of(match: re.Match[str]) -> str:
     again = match.re.match(match.string, match.end() - len(THAN.strip()))
     is_more = match[0].endswith(THAN) and again is not None and again.end() > match.end()
     return str(again[0] if again and is_more else match[0])

@@ -28,6 +28,7 @@ CLAUSE_WORDS = ClauseWords(
     joining="ac?|ond|neu|os|oherwydd|felly|oni|nes|pan",
     ever=frozenset(("byth", "fyth", "erioed")),
     other_after_but=re.compile(r"\bond \w+\Z"),
+    denies_verb_alone=re.compile(r"(?i)heb e[iu]"),
     negated_verb=re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)"),
     negated_being=re.compile(
         r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b"

@@ -34,6 +34,7 @@ CLAUSE_WORDS = ClauseWords(
     joining="and|but|or|if|because|so|unless|until|when",
     ever=frozenset(("ever",)),
     other_after_but=re.compile(r"\bbut \w+\Z"),
+    denies_verb_alone=NO_SUCH,
     negated_verb=NO_SUCH,
     negated_being=NO_SUCH,
     before_predicate=NO_SUCH,
