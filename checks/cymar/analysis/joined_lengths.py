@@ -1,4 +1,4 @@
-"""Lengths of time in two units that the other block gives in one: *an hour and ten minutes*.
+"""Lengths of time in two units that the other block gives in one: hours and minutes in minutes.
 
 How far its thresholds may move: `bench/thresholds.py cymar.analysis.joined_lengths findings.py
 --rule number-mismatch`.
@@ -15,7 +15,7 @@ from cymar.languages.quantities.quantity import Quantity
 UNIT_BEFORE = re.compile(r"(?P<unit>[^\W\d_]+)(?: and| ac?|,)? \Z")
 """What comes before the lesser part of such a length."""
 
-LONGEST_BEFORE = 24
+LONGEST_UNIT_BEFORE = 24
 """How many characters before that part the unit of the greater one may begin."""
 
 
@@ -36,7 +36,7 @@ def _joined(some: BlockQuantities) -> dict[range, frozenset[Duration]]:
     found: dict[range, frozenset[Duration]] = {}
     for lesser in some.in_place:
         lengths = words.lengths(text, lesser)
-        before = max(0, lesser.start - LONGEST_BEFORE)
+        before = max(0, lesser.start - LONGEST_UNIT_BEFORE)
         unit = UNIT_BEFORE.search(text[before : lesser.start]) if lengths else None
         units = words.durations.get(unit["unit"].lower(), ()) if unit else ()
         if not unit or not units:
