@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import islice
 
 from cymar.analysis.compared import are_compared_round, compares
-from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE
+from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE, SELDOM_DENY
 from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
-from cymar.analysis.opposites import hints, may_have
+from cymar.analysis.opposites import LEAST_SEVERAL, hints, may_have
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
@@ -37,9 +37,6 @@ BESIDE = 4
 
 DENIED_WITHIN = 40
 """How many characters before a word what may deny it stands: *avoid places that are damp*."""
-
-SELDOM_DENY = frozenset("away broken early empty keep late leave left off shut stay".split())
-"""The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
 
 ONLY_DENY = frozenset(
     (NEGATIVE, *"without lacking nor again exists exempt barred may must".split())
@@ -191,7 +188,7 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         return True
     if are_other_times(*(BlockQuantities(each.block) for each in both)):
         return True
-    compared = [compares(each) for each in both]
+    compared = [compares(*each) for each in zip(both, words, strict=True)]
     return any(compared) and (not all(compared) or are_compared_round(both, words))
 
 
@@ -209,6 +206,8 @@ def _are_alone(
 ) -> bool:
     """Whether neither of two words may be said in the other version too."""
     for here, there in ((0, 1), (1, 0)):
+        if _is_said_more_often(wholes[here], wholes[there], words[here].meaning, sides[here]):
+            continue  # *open the vent, and never leave the door open*
         said = known_keys(wholes[there].text, wholes[there])
         if may_have(wholes[there], words[here].meaning):
             return False
@@ -220,6 +219,20 @@ def _are_alone(
         if any(not each.isdisjoint(said) for each in keys if is_word or sides_of(each)):
             return False
     return True
+
+
+def _is_said_more_often(here: Segment, there: Segment, meaning: str, sides: Sides) -> bool:
+    """Whether a version says the same of several things, and the other one of fewer."""
+    ours = [
+        each
+        for each in language(here.block.locale).meanings.cues(here.words_only)
+        if each.meaning == meaning
+    ]
+    if len(ours) < LEAST_SEVERAL:
+        return False
+    words = keys_in_order(there.text, there)
+    hinted = language(there.block.locale).meanings.hinted(meaning, there.text)
+    return len(ours) > max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
 
 
 def _are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

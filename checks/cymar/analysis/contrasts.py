@@ -13,6 +13,9 @@ HALF_NEGATIVE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
+SELDOM_DENY = frozenset("away broken early empty keep late leave left off shut stay".split())
+"""The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
+
 TIMES = ("before", "after", "from", "until", "within")
 OF_TIME = (TIMES, ("latest", "earliest"), ("latest", "after"), ("earliest", "before"))
 """What says when, of which a negative makes another: *after* may be *not before*."""

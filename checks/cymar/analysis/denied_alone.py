@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from cymar import expressions as re
 from cymar.analysis.bounds import AMOUNT, figure_of
@@ -11,7 +12,13 @@ from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
-from cymar.analysis.negated import AGAIN, PART_END, keys_in_order, says_what_is_denied
+from cymar.analysis.negated import (
+    AGAIN,
+    KNOWN_WORDS_AFTER,
+    PART_END,
+    keys_in_order,
+    says_what_is_denied,
+)
 from cymar.analysis.negated_twice import DENIALS
 from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
@@ -103,11 +110,9 @@ def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) ->
     """
     if any(each.meaning in LIMITING for _, some in (here, there) for each in some):
         return False
-    ours, theirs = (
-        next(keys_in_order(segment.text[each.end :], segment), frozenset[str]())
-        for segment, each in ((here[0], cue), (there[0], must))
-    )
-    return bool(ours & theirs)
+    denied = islice(keys_in_order(here[0].text[cue.end :], here[0]), KNOWN_WORDS_AFTER)
+    asked = list(islice(keys_in_order(there[0].text[must.end :], there[0]), KNOWN_WORDS_AFTER))
+    return any(each & asked[0] for each in denied) if asked else False
 
 
 def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
@@ -149,9 +154,12 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 
 
 def _is_limit(here: Segment, there: Segment) -> bool:
-    """Whether a negative sets a limit that the other has a word for: *maximum*."""
+    """Whether a negative sets a limit that only the other has a word for: *maximum*."""
     limits = (*LIMITS, ("latest", "late"), ("earliest", "early"))
-    return any(may_have(here, step) and may_have(there, limit) for limit, step in limits)
+    return any(
+        may_have(there, limit) and may_have(here, step) and not may_have(here, limit)
+        for limit, step in limits
+    )
 
 
 def _is_limited_only_here(here: DeniedSide, there: DeniedSide) -> bool:

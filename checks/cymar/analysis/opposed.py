@@ -29,12 +29,17 @@ from cymar.analysis.contrasts import (
     groups_of_both,
 )
 from cymar.analysis.denied_alone import is_denied_alone, says_from_when
+from cymar.analysis.languages_named import (
+    OF_ENGLISH,
+    OF_WELSH,
+    another_language,
+    other_own_language,
+)
 from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
 from cymar.analysis.opposites import (
     LACKING,
     LIMITS,
     WITHOUT,
-    another_language,
     count,
     first,
     hints,
@@ -48,12 +53,14 @@ from cymar.analysis.other_times import are_of_other_times, before_or_after_end
 from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart, may_parts_differ
-from cymar.analysis.singled_out import ONLY, joined_to_more
+from cymar.analysis.singled_out import ONLY, joined_to_more, only_or_any
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
 
-ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
+ALL_GROUPS = tuple(
+    map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN), OF_WELSH | OF_ENGLISH))
+)
 """Meanings of which two may be opposites."""
 
 EVENED = (*OF_MEASURE, ("begin", "end"))
@@ -194,9 +201,13 @@ def _opposed(
             if group in EVENED and are_evened_by_words(both, cues, words, wholes):
                 continue
             yield Opposed(*words)
-    if ONLY in meant and (joined := joined_to_more(both, cues)):
+    if ONLY in meant and (joined := joined_to_more(both, cues) or only_or_any(both, cues)):
         yield Opposed(*joined)
     if not meant.isdisjoint(ELSEWHERE) and (spoken := another_language(both, cues)):
+        yield Opposed(*spoken)
+    if not meant.isdisjoint(OF_WELSH) and (
+        spoken := other_own_language(both, cues, (in_en, in_cy))
+    ):
         yield Opposed(*spoken)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
@@ -276,9 +287,9 @@ def _is_made_up_for(
         return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
-    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
+    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.denies for each in ours)
     return not is_fewer or sum(each.negatives for each in theirs) >= sum(
-        each.negatives for each in ours
+        max(each.negatives, each.denies) for each in ours
     )
 
 

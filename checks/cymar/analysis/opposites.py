@@ -11,21 +11,20 @@ from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.contrasts import (
     DUTIES,
-    FOREIGN,
     HALF_NEGATIVE,
-    OF_ELSEWHERE,
-    OWN_LANGUAGES,
-    SPOKEN_IN,
 )
 from cymar.analysis.negated import AGAIN, keys_in_order, keys_of_words, known_keys, verb_of
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
-from cymar.languages.words import LETTERS, WORD, letters_of
+from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
-LACKING = ("without", "with"), ("ban", "allowed"), ("optional", "must")
+LACKING = (
+    *(("without", "with"), ("ban", "allowed"), ("ban", "may")),
+    *(("optional", "must"), ("optional", "required")),
+)
 """Meanings that are opposites where nothing else is negative."""
 
 PURELY_WORDS = "no not nothing never nobody none zero hardly scarcely barely"
@@ -96,8 +95,7 @@ def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
     cue = first(cues, (WITHOUT,), there)
     if not cue or may_be_negative(there, here, cue):
         return None
-    word = WORD.search(here.text, cue.end)
-    keys = known_keys(word[0], here) if word else frozenset[str]()
+    keys = next(keys_in_order(here.text[cue.end :], here), frozenset[str]())
     return None if keys.isdisjoint(known_keys(there.text, there)) else cue
 
 
@@ -234,21 +232,3 @@ def one_of_several(
 def _more(here: Iterable[Cue], there: Iterable[Cue]) -> Counter[str]:
     """The meanings that some words have more often than others do."""
     return Counter(each.meaning for each in here) - Counter(each.meaning for each in there)
-
-
-def another_language(
-    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
-) -> tuple[Cue, Cue] | None:
-    """A language of elsewhere, where the other version has Welsh or English that it lacks."""
-    for here, there in ((0, 1), (1, 0)):
-        ours, theirs = ({each.meaning for each in cues[side]} for side in (here, there))
-        foreign = first(cues[here], FOREIGN, both[there])
-        own = first(cues[there], [each for each in OWN_LANGUAGES if each not in ours])
-        if foreign and own and len(theirs & {*OWN_LANGUAGES}) > len(ours & {*OWN_LANGUAGES}):
-            return (own, foreign) if here else (foreign, own)
-    for own in cues[1]:
-        nation = SPOKEN_IN.get(own.meaning)
-        if nation and not may_have(both[0], nation):
-            foreign = first(cues[0], OF_ELSEWHERE, both[1])
-            return (foreign, own) if foreign else None
-    return None

@@ -9,8 +9,11 @@ from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import letters_of
 from cymar.text.segment import Segment
 
-EXEMPT, BARRED = "exempt", "barred"
-"""The meanings in a list of what says that one need not, and that one must not."""
+EXEMPT, BARRED, DISCOURAGED = "exempt", "barred", "discouraged"
+"""The meanings in a list of what says that one need not, must not or should not."""
+
+NOT_ALIKE = ((EXEMPT, BARRED), (BARRED, EXEMPT), (EXEMPT, DISCOURAGED), (DISCOURAGED, EXEMPT))
+"""Those of which one never stands for the other."""
 
 ALLOWS = frozenset(("may", "allowed"))
 ASKED = frozenset(("must", "need"))
@@ -61,11 +64,14 @@ def bars_what_is_free(
 def forbids_what_is_free(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> tuple[Cue, Cue] | None:
-    """The only negatives of two versions, if one says *need not* and the other *must not*."""
+    """The only negatives of two versions, if one says *need not* and the other *must not*.
+
+    Or *should not*.
+    """
     negatives = [[each for each in some if each.meaning == NEGATIVE] for some in cues]
     if any(len(some) != 1 for some in negatives):
         return None
-    for first, second in ((EXEMPT, BARRED), (BARRED, EXEMPT)):
+    for first, second in NOT_ALIKE:
         if _means(both[0], negatives[0][0], first) and _means(both[1], negatives[1][0], second):
             return negatives[0][0], negatives[1][0]
     return None

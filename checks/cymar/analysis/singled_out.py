@@ -13,6 +13,7 @@ from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
 ONLY = "only"
+ANY_OF = "any", (ANYONE := "anyone")
 JOINED = "joined"
 """What is found of a thing that another one is joined to."""
 
@@ -39,6 +40,26 @@ def joined_to_more(
                 if other and other.isdisjoint(said):
                     joined = Cue(word.start(), word.end() + len(more[0].rstrip(".;:")), JOINED)
                     return (joined, only) if here else (only, joined)
+    return None
+
+
+def only_or_any(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """*Only* one kind of thing in a version, and in the other *any* of that kind, or anyone."""
+    for here, there in ((0, 1), (1, 0)):
+        only = first(cues[here], (ONLY,), both[there])
+        any_of = first(cues[there], ANY_OF, both[here]) if only else None
+        if not only or not any_of:
+            continue
+        if any(each.meaning in SETS_APART[1:] for some in cues for each in some):
+            continue
+        ours = _beside(both[here], only)
+        theirs = _beside(both[there], any_of)
+        if any_of.meaning == ANYONE:
+            ours, theirs = (known_keys(each.text, each) for each in both)
+        if ours & theirs:
+            return (any_of, only) if here else (only, any_of)
     return None
 
 
