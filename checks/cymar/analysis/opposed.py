@@ -267,6 +267,8 @@ def _opposed_in_parts(
             or_words = language(lacking.segment.block.locale).clause_words.or_words
             if lacking.segment.text.lower().startswith(or_words):
                 continue
+        if not en.cues and not cy.cues:
+            continue
         for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
             if not (_is_made_up_for(found, both, parts) or _is_until_then(placed, both, once)):
