@@ -11,7 +11,7 @@ from itertools import islice
 from cymar.analysis.compared import are_compared_round, compares
 from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE, SELDOM_DENY
 from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
-from cymar.analysis.opposites import LEAST_SEVERAL, hints, may_have
+from cymar.analysis.opposites import hints, may_have
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
@@ -116,7 +116,7 @@ def _opposite_words(
         (one, two)
         for one, sides in en
         for two, others in (cy if opposite[sides] else ())
-        if others in opposite[sides] and _are_alone(both, (one, two), (sides, others), wholes)
+        if others in opposite[sides] and _are_alone(both, (one, two), (sides, others), cues, wholes)
     ]
 
 
@@ -202,11 +202,13 @@ def _are_alone(
     both: tuple[Segment, Segment],
     words: tuple[Cue, Cue],
     sides: tuple[Sides, Sides],
+    cues: Sequence[Sequence[Cue]],
     wholes: tuple[Segment, Segment],
 ) -> bool:
     """Whether neither of two words may be said in the other version too."""
     for here, there in ((0, 1), (1, 0)):
-        if _is_said_more_often(wholes[here], wholes[there], words[here].meaning, sides[here]):
+        times = [each.meaning for each in cues[here]].count(words[here].meaning)
+        if times > 1 and times > _times_said(wholes[there], words[here].meaning, sides[here]):
             continue  # *open the vent, and never leave the door open*
         said = known_keys(wholes[there].text, wholes[there])
         if may_have(wholes[there], words[here].meaning):
@@ -221,18 +223,11 @@ def _are_alone(
     return True
 
 
-def _is_said_more_often(here: Segment, there: Segment, meaning: str, sides: Sides) -> bool:
-    """Whether a version says the same of several things, and the other one of fewer."""
-    ours = [
-        each
-        for each in language(here.block.locale).meanings.cues(here.words_only)
-        if each.meaning == meaning
-    ]
-    if len(ours) < LEAST_SEVERAL:
-        return False
-    words = keys_in_order(there.text, there)
-    hinted = language(there.block.locale).meanings.hinted(meaning, there.text)
-    return len(ours) > max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
+def _times_said(segment: Segment, meaning: str, sides: Sides) -> int:
+    """How many words of a version may have a meaning, or be of the same sides of opposites."""
+    words = keys_in_order(segment.text, segment)
+    hinted = language(segment.block.locale).meanings.hinted(meaning, segment.text)
+    return max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
 
 
 def _are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

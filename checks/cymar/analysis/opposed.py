@@ -58,9 +58,7 @@ from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment, segments
 
-ALL_GROUPS = tuple(
-    map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN), OF_WELSH | OF_ENGLISH))
-)
+ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
 EVENED = (*OF_MEASURE, ("begin", "end"))
@@ -148,6 +146,8 @@ def _is_denied_beside(here: Segment, there: Segment) -> bool:
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether two versions can be opposed at all by what they mean, or may mean."""
     if not DECIDES_ALONE.isdisjoint(ours) or not DECIDES_ALONE.isdisjoint(theirs):
+        return True
+    if (ours & OF_WELSH and theirs & OF_ENGLISH) or (ours & OF_ENGLISH and theirs & OF_WELSH):
         return True
     if ours and theirs:
         for group in ALL_GROUPS:

@@ -37,9 +37,9 @@ NEGATIVE_PREFIXES = ("a", "an", "af", "di", "ddi")
 LAST_Y = re.compile(r"y(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 """The last vowel of a verb that has *w* without its ending: *cyffyrddwch*, *cyffwrdd*."""
 
-RAISING = ("ir", "id", "wch")
+RAISING = "ir"
 LAST_E = re.compile(r"e(?=[^aeiouwyâêîôûŵŷ]+\Z)")
-"""Endings that make *e* of the *a* before them, which the verb has without: *gwaherddir*."""
+"""An ending that makes *e* of the *a* before it, which the verb has without: *gwaherddir*."""
 
 MUTATED_LETTERS = 3
 """How many of a word's first letters show all that a mutation may have done: *nghath* is *cath*."""
@@ -73,7 +73,7 @@ def _english() -> dict[str, str]:
 @cache
 def _small_words() -> frozenset[str]:
     """Words that hold sentences together, which are no mutation or form of other words: *na*."""
-    return function_words("cy")
+    return function_words("cy") - _english().keys()
 
 
 @cache
@@ -87,9 +87,9 @@ def gloss(word: str) -> frozenset[str]:
     form, known = word.casefold(), _english()
     rest = form[MUTATED_LETTERS:]
     words = [start + rest for start in _radical_starts(form[:MUTATED_LETTERS])]
-    is_small = form in _small_words() and form not in known
+    is_small = form in _small_words()
     if is_small:
-        words = [each for each in words if each in _small_words()]
+        words = [*function_words("cy").intersection(words)]
     meanings = [*filter(None, map(known.get, words))]
     if not (meanings or is_small) and form[-1:] in ENDINGS_BY_LAST:
         meanings = _inflected(form, words, known)
@@ -116,8 +116,8 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             bases = [each[: -len(ending)] for each in words]
             with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
-            with_a = [LAST_E.sub("a", each) for each in bases] if ending in RAISING else []
-            for some in filter(None, (bases, with_w, with_a)):
+            with_a = [LAST_E.sub("a", each) for each in bases] if ending == RAISING else []
+            for some in (bases, with_w, with_a):
                 for last in VERB_LAST if ending in VERB_ENDINGS else LAST_LETTERS:
                     for each in some:
                         if each + last in known:
