@@ -31,7 +31,7 @@ from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
-from cymar.text.segment import Segment
+from cymar.text.segment import Segment, segments
 
 LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", WITHOUT, EXCEPT_IF}
 """The meanings of what limits what one may do, so that one must do it in another way."""
@@ -232,3 +232,19 @@ def _is_until(segment: Segment, cue: Cue) -> bool:
 def _is_question(segment: Segment) -> bool:
     """Whether a sentence asks, so that a negative may be no more than politeness."""
     return segment.text.rstrip().endswith("?")
+
+
+def is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
+    """Whether *No.* is a number, or a Welsh text goes on with another one, which says *nid*."""
+    return en.text.startswith(". ", cue.end) or bool(
+        language(cy.block.locale).clause_words.goes_on.match(cy.text)
+    )
+
+
+def is_denied_beside(here: Segment, there: Segment) -> bool:
+    """Whether sentences were joined or split, and one beside the other may have the *not*."""
+    if len(segments(here.block)) == len(segments(there.block)):
+        return False
+    beside = (each.block.text[: each.start] + each.block.text[each.end :] for each in (here, there))
+    ours, theirs = (len(hints(*each, NEGATIVE)) for each in zip(beside, (here, there), strict=True))
+    return theirs > ours

@@ -28,7 +28,12 @@ from cymar.analysis.contrasts import (
     are_parts_of_uk,
     groups_of_both,
 )
-from cymar.analysis.denied_alone import is_denied_alone, says_from_when
+from cymar.analysis.denied_alone import (
+    is_denied_alone,
+    is_denied_beside,
+    is_no_denial,
+    says_from_when,
+)
 from cymar.analysis.languages_named import (
     OF_ENGLISH,
     OF_WELSH,
@@ -56,7 +61,7 @@ from cymar.analysis.sentence_part import SentencePart, may_parts_differ
 from cymar.analysis.singled_out import ONLY, joined_to_more, only_or_any
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
-from cymar.text.segment import Segment, segments
+from cymar.text.segment import Segment
 
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
@@ -116,31 +121,15 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
             continue
         if is_even and not (each.en and each.cy):
             continue
-        if each.en and not each.cy and _is_no_denial(en, each.en, cy):
+        if each.en and not each.cy and is_no_denial(en, each.en, cy):
             continue
-        if not (each.en and each.cy) and _is_denied_beside(*(both if each.en else both[::-1])):
+        if not (each.en and each.cy) and is_denied_beside(*(both if each.en else both[::-1])):
             continue
         sides = zip(each, plain, strict=True)
         if each.is_of_nations or not any(
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
         ):
             yield each
-
-
-def _is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
-    """Whether *No.* is a number, or a Welsh text goes on with another one, which says *nid*."""
-    return en.text.startswith(". ", cue.end) or bool(
-        language(cy.block.locale).clause_words.goes_on.match(cy.text)
-    )
-
-
-def _is_denied_beside(here: Segment, there: Segment) -> bool:
-    """Whether sentences were joined or split, and one beside the other may have the *not*."""
-    if len(segments(here.block)) == len(segments(there.block)):
-        return False
-    beside = (each.block.text[: each.start] + each.block.text[each.end :] for each in (here, there))
-    ours, theirs = (len(hints(*each, NEGATIVE)) for each in zip(beside, (here, there), strict=True))
-    return theirs > ours
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
@@ -289,10 +278,9 @@ def _is_made_up_for(
         return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
-    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.denies for each in ours)
-    return not is_fewer or sum(each.negatives for each in theirs) >= sum(
-        max(each.negatives, each.denies) for each in ours
-    )
+    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
+    counts = [sum(each.negatives for each in some) for some in (ours, theirs)]
+    return not is_fewer or counts[1] >= counts[0]
 
 
 def _is_until_then(

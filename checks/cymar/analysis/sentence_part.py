@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cymar.analysis.contrasts import SELDOM_DENY
-from cymar.analysis.opposites import PURELY, first
+from cymar.analysis.opposites import first
 from cymar.analysis.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -51,16 +51,7 @@ class SentencePart:
     @property
     def may_be_negative(self) -> bool:
         """Whether any of its words surely is, or may be, other than in some phrases only."""
-        return self.is_negative or any(SELDOM_DENY.isdisjoint(meant) for _, meant in self._hinted)
-
-    @property
-    def denies(self) -> bool:
-        """Whether any of its words surely is negative, or is so and no more: *nothing*."""
-        gloss = language(self.segment.block.locale).gloss
-        return self.is_negative or any(gloss(word) & PURELY for word, _ in self._hinted)
-
-    @property
-    def _hinted(self) -> list[tuple[str, frozenset[str]]]:
-        """The words that may be negative, with all that each may mean."""
         known = language(self.segment.block.locale).meanings
-        return known.hinted(NEGATIVE, self.segment.text)
+        return self.is_negative or any(
+            SELDOM_DENY.isdisjoint(meant) for _, meant in known.hinted(NEGATIVE, self.segment.text)
+        )
