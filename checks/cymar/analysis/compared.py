@@ -12,7 +12,7 @@ from cymar.languages.phrase_patterns import FIGURE_OR_SUM
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-MOST_BETWEEN = 4
+WORDS_BEFORE_THAN = 4
 """How many words may be between a word that compares and *than*."""
 
 A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM})")
@@ -24,7 +24,7 @@ def compares(segment: Segment, cue: Cue) -> bool:
     if not (than := words.than.search(segment.text, cue.start)):
         return False
     between = segment.text[cue.end : than.start()]
-    return len(between.split()) <= MOST_BETWEEN and not words.more_or_less.search(between)
+    return len(between.split()) <= WORDS_BEFORE_THAN and not words.more_or_less.search(between)
 
 
 def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
