@@ -144,6 +144,16 @@ def test_a_label_knows_its_counterpart() -> None:
     assert finding.message.cy.startswith("Mae ‘Oriau agor’ yn Gymraeg ar")
 
 
+def test_a_whole_cell_is_no_name_for_standing_beside_a_sentence() -> None:
+    """The line of a table is no sentence that shows the words of a cell to be a name."""
+    en = "| Record | Kept |\n|---|---|\n| School records | until the child is 16 or has left |"
+    cy = "| Cofnod | Cadw |\n|---|---|\n| School records | nes y bydd y plentyn yn 16 oed |"
+    assert found(en=en, cy=cy) == [("untranslated-text", "cy", "School records")]
+    en = "| Cake | What it is |\n|---|---|\n| Bara brith | a loaf that is made with tea and fruit |"
+    cy = "| Teisen | Beth yw hi |\n|---|---|\n| Bara brith | torth sydd â the a ffrwythau ynddi |"
+    assert found(en=en, cy=cy) == []
+
+
 def test_no_function_word_is_in_both_languages() -> None:
     en, cy = (language(locale).function_words for locale in LOCALES)
     assert not en & cy

@@ -21,6 +21,14 @@ APART = frozenset("[\"'“‘")
 """What stands before words that are a link's label or quoted, which shows nothing of them."""
 
 
+CELL_STARTS, CELL_ENDS = ("|", "| "), ("|", " |")
+"""What stands before and after the words of a cell."""
+
+FEWEST_OF_CELL = {"en": 3, "cy": 1}
+"""How few words a cell may have that is no name for being within its row, by the page's language:
+English has lent itself two Welsh words, *bara brith*."""
+
+
 @lru_cache(maxsize=PAGES_AT_ONCE)
 def page_words(source: Source) -> "PageWords":
     """The words of a page, by their places."""
@@ -53,10 +61,19 @@ class PageWords:
         for place in self._places.get(rarest[0], ())[:MOST_USES]:
             start = place - rarest.start()
             before = self._source.text[start - 1 : start] if start > 0 else ""
-            if start >= 0 and before not in APART and self._source.text.startswith(name, start):
+            is_there = start >= 0 and self._source.text.startswith(name, start)
+            if is_there and before not in APART and not self._is_cell(start, start + len(name)):
                 lines[self._source.position(start).line] += 1
         own = count(WORD.findall(name), self._source.locale)
         return any(self._count(line) - own * times > 1 for line, times in lines.items())
+
+    def _is_cell(self, start: int, end: int) -> bool:
+        """Whether words are a whole cell, which is no part of the sentences of its row."""
+        text = self._source.text
+        fewest = FEWEST_OF_CELL[self._source.locale]
+        return len(text[start:end].split()) >= fewest and (
+            text.startswith(CELL_ENDS, end) and text.endswith(CELL_STARTS, 0, start)
+        )
 
     def _count(self, number: int) -> int:
         """How many function words of the page's language a line has."""
