@@ -33,8 +33,9 @@ LEAST_PART_LENGTH, LEAST_ITEM_LENGTH = 8, 5
 RELATIVE = ("", "(with)")
 """The meanings of the words before which that part stands: *who*, *with*."""
 
-LEAST_BEFORE_SAID = 2
-"""The fewest words of a part within a sentence that no mark ends."""
+LEAST_BEFORE_SAID, MOST_SAID = 2, 3
+"""The fewest words of a part within a sentence that no mark ends, and before how many words that
+the counterpart has it may end: one may be there for another."""
 
 
 class LosablePart(NamedTuple):
@@ -63,9 +64,9 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
     }
     for match in OF_A_TIME.finditer(text) if " gloch" in text else ():
         meant.pop(match.start(), None)
-    after_word = sorted(marks)
     joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
-    after_mark = sorted(marks | joined)
+    before_joint = sorted(place for place in joined if meant[place])
+    after_word, after_mark = sorted(marks), sorted(marks | joined)
     comma = text.find(",")
     if comma > 0 and 0 not in meant and least <= comma + 1 <= most:
         yield LosablePart(0, comma + 1, is_apart=False)
@@ -74,9 +75,13 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
         may_explain = word is not None and word.start() not in meant
         if may_explain and AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start):
             continue
+        if may_explain and start == comma and 0 in meant:
+            continue  # what a condition or a time is of: *If it rains, come in*
         ends = after_mark if start in marks else after_word
         first, last = bisect_left(ends, start + least), bisect_right(ends, start + most)
-        for end in ends[first:last]:
+        next_joint = bisect_left(before_joint, start + least)
+        is_within = bool(start) and start not in marks
+        for end in (*ends[first:last], *before_joint[next_joint : next_joint + is_within]):
             if end - start < LEAST_PART_LENGTH and (end not in marks or start not in marks):
                 continue
             if text[end : end + 1] != BEFORE_LIST and BRACKETS.isdisjoint(text[start:end]):
@@ -92,7 +97,7 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
 def parts_before_said(
     here: Segment, words: Sequence[Word], said: frozenset[str]
 ) -> Iterator[LosablePart]:
-    """The parts from a word that joins them to the last word before one that the counterpart has.
+    """The parts from a word that joins them to a word before one that the counterpart has.
 
     So a clause may stand within a sentence: *people who have a badge park here*.
     """
@@ -101,10 +106,10 @@ def parts_before_said(
         if listed.get(match[0].lower()) not in RELATIVE:
             continue
         first = bisect_left(words, match.start(), key=Word.place)
-        end = first
-        while end < len(words) and not words[end].keys & said:
-            end += 1
-        if end - first >= LEAST_BEFORE_SAID and end < len(words):
-            part = LosablePart(match.start(), words[end - 1].end, is_apart=False)
-            if not JOINING_MARK.search(here.text, part.start, part.end):
-                yield part
+        ends = [place for place in range(first, len(words)) if words[place].keys & said]
+        for end in ends[:MOST_SAID]:
+            if end - first >= LEAST_BEFORE_SAID:
+                part = LosablePart(match.start(), words[end - 1].end, is_apart=False)
+                is_name = here.text[part.end : words[end].start + 1].strip()[:1].isupper()
+                if not is_name and not JOINING_MARK.search(here.text, part.start, part.end):
+                    yield part

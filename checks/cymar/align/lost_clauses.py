@@ -71,18 +71,25 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
         for each in (*aligned.pairs, *facing(pages, aligned))
         if {each.en.kind, each.cy.kind} <= PROSE
     ]
-    en_length, cy_length = (sum(map(len, texts)) for texts in _texts(pairs))
-    for pair in pairs:
-        rest = en_length - len(pair.en.text), cy_length - len(pair.cy.text)
-        longer = (WELSH_LONGER * MUCH_TEXT + rest[1]) / (MUCH_TEXT + rest[0])
-        for en, cy in _facing(pages, pair):
+    for pair, longer in zip(pairs, longer_of(pairs), strict=True):
+        for en, cy in sentences_facing(pages, pair):
             here, there = en.end - en.start, cy.end - cy.start
             cy_share = (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH)
             en_share = (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH)
-            if cy_share <= MOST_OF_IT or (cy_share <= 1 and _may_lack_item(en, cy)):
+            if cy_share <= MOST_OF_IT or (cy_share <= 1 and may_lack_item(en, cy)):
                 yield from _lost_of(en, cy, longer, likeness)
-            elif en_share <= MOST_OF_IT or (en_share <= 1 and _may_lack_item(cy, en)):
+            elif en_share <= MOST_OF_IT or (en_share <= 1 and may_lack_item(cy, en)):
                 yield from _lost_of(cy, en, 1 / longer, likeness)
+
+
+def longer_of(pairs: Sequence[BlockPair]) -> list[float]:
+    """How much longer than the English the Welsh is of all the pairs of a page but each."""
+    lengths = [(len(each.en.text), len(each.cy.text)) for each in pairs]
+    en_length, cy_length = sum([en for en, _ in lengths]), sum([cy for _, cy in lengths])
+    return [
+        (WELSH_LONGER * MUCH_TEXT + cy_length - cy) / (MUCH_TEXT + en_length - en)
+        for en, cy in lengths
+    ]
 
 
 def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -> Iterator[Lost]:
@@ -99,7 +106,7 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
         yield Lost(part, there.block)
 
 
-def _may_lack_item(one: Segment, another: Segment) -> bool:
+def may_lack_item(one: Segment, another: Segment) -> bool:
     """Whether a sentence has more brackets, or a list of three or more with more commas."""
     here, there = one.text, another.text
     if here.count("(") > there.count("("):
@@ -107,16 +114,12 @@ def _may_lack_item(one: Segment, another: Segment) -> bool:
     return here.count(",") >= max(LEAST_COMMAS, there.count(",") + 1)
 
 
-def _facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:
+def sentences_facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:
     """The sentences of two blocks that go together, however unlike if there is one of each."""
     en, cy = segments(pair.en), segments(pair.cy)
     if len(en) == len(cy) == 1:
         return [(en[0], cy[0])]
     return segment_alignment(pages, pair).pairs
-
-
-def _texts(pairs: Sequence[BlockPair]) -> tuple[list[str], list[str]]:
-    return [each.en.text for each in pairs], [each.cy.text for each in pairs]
 
 
 def _difference(there: Segment, here: Segment, longer: float, without: int = 0) -> float:

@@ -1,54 +1,72 @@
 """How likely it is that a counterpart lacks a part of a sentence, from its words and its length.
 
-The score is a logarithm of odds, set by logistic regression on the sentences of the corpus, on the
-same with a part taken out of one version, and on the same with one word in ten left out; a quarter
-of the sentences was kept apart to choose what is counted. bench/meaning.py shows what it finds.
+The score is a logarithm of odds, set by logistic regression on the sentences of the corpus and on
+the same with a part taken out of one version: bench/lost_parts.py fits it and shows what it finds.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Sequence, Set
+from operator import mul
+from typing import NamedTuple
 
 from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word, all_said
 
-LEAST_SCORE, LEAST_SCORE_OF_LABEL = 1.6, 2.4
-"""The scores from which a part of a sentence is reported, and one of a text that may be none."""
-
-ANY_PART = -4.9
-"""The score of any part, before what speaks for it."""
-
-LENGTH_SCORE, MOST_LENGTH = 1.85, 8.0
-"""What counts each unit by which the length is likelier without the part, and the most of them."""
+LEAST_SCORE, MORE_IF_LABEL, MORE_IF_OUTWEIGHED = 3.15, 1.4, 1.5
+"""The score from which a part of a sentence is reported; and how much more it takes of a text that
+may be none, and where the counterpart has as many words that may say it as it lacks."""
 
 LENGTH_SPREAD = 0.28
 """The standard deviation of the logarithm of how much longer one version of a sentence is."""
 
-UNSAID_SCORE, MOST_UNSAID = 1.45, 4
-"""What counts each known word of the part that the counterpart has nothing for, divided by one more
-than the words there that may say it; and how many such words are counted."""
-
-ALL_UNSAID_SCORE = 0.9
-"""What counts the share of such words among those of the part."""
-
-NONE_SAID_SCORE = 1.6
-"""What counts that the counterpart says none of its words."""
-
-APART_SCORE = 0.9
-"""What counts a mark before the part."""
-
-JOINT_SCORE = 1.5
-"""What counts a word before the part, such as *because*, or brackets, that the counterpart has
-nothing for."""
-
-SHARE_SCORE = 1.05
-"""What counts the share of the sentence that the part is."""
-
+LEAST_LIKELIER, MOST_LIKELIER = -2.0, 8.0
+MOST_UNSAID, MOST_NAMES, MOST_OVER = 4, 2, 3
+"""The least and the most of each that is counted."""
 
 FEWEST_KEPT = 2
 """From how many known words of the rest on a part is lost that has but one."""
 
 AS_BEGINNING = 5
 """How many letters two words begin with that may say the same: *confidence*, *confidential*."""
+
+
+class LossEvidence(NamedTuple):
+    """What speaks for it, or against it, that the counterpart lacks a part; or what each counts."""
+
+    likelier: float
+    """By how much its length is likelier without the part."""
+    shorter: float
+    """The logarithm of how much shorter it is, below nought."""
+    share: float
+    """The share of the sentence that the part is."""
+    is_apart: float
+    """Whether a mark stands before the part."""
+    is_joined: float
+    """Whether brackets or a word such as *because* do that it has nothing for."""
+    is_item: float
+    """Whether it is one more item of a list, each comma of the rest being there."""
+    unsaid: float = MOST_UNSAID
+    """How many known words of the part it has nothing for."""
+    is_none_said: float = True
+    """Whether it says none of them."""
+    names: float = MOST_NAMES
+    """How many figures and words with a capital of the part it lacks."""
+    is_all_told: float = True
+    """Whether the rest has all its words."""
+    over: float = 0
+    """How many words it has that neither the rest has nor other words there may say."""
+    is_outweighed: float = True
+    """Whether what is unsaid or is said of the rest is more than those."""
+
+
+ANY_PART = 0.63
+"""The score of any part, before what speaks for it."""
+
+WEIGHTS = LossEvidence(0.89, -0.83, 1.7, 0.09, -0.02, -0.66, 0.38, 0.41, 0.25, 1.29, -0.35, 0.09)
+
+
+def loss_score(evidence: LossEvidence) -> float:
+    """How likely it is that the counterpart lacks a part, as a logarithm."""
+    score: float = ANY_PART + sum(map(mul, WEIGHTS, evidence))
+    return score
 
 
 class PartWords:
@@ -61,97 +79,102 @@ class PartWords:
     """
 
     def __init__(self, part: Sequence[Word], rest: Sequence[Word], theirs: Sequence[Word]) -> None:
-        kept = frozenset[str]().union(*(each.keys for each in rest))
-        said = frozenset[str]().union(*(each.keys for each in theirs))
-        self._unknown = sum(not each.keys for each in part)
-        self._is_rest_said = all_said(rest, said)
-        self.rest_said = sum(bool(each.keys & said) for each in rest)
-        more = sum(not each.keys for each in theirs) - sum(not each.keys for each in rest)
-        other = sum(bool(each.keys) and not each.keys & (kept | LIGHT) for each in theirs)
-        self.says_more = other + max(0, more)
+        kept, said = set[str](), set[str]()
+        for each in theirs:
+            said |= each.keys
+        self._rest, self._said = rest, said
+        self.rest_said = unmatched = unknown = 0
+        for each in rest:
+            kept |= each.keys
+            if not each.keys:
+                unknown += 1
+            elif each.keys & said:
+                self.rest_said += 1
+            elif not each.keys & LIGHT:
+                unmatched += 1
+        other, more = 0, -unknown
+        for each in theirs:
+            if not each.keys:
+                more += 1
+            elif not each.keys & kept and not each.keys & LIGHT:
+                other += 1
+        self.says_more = other + (more if more > 0 else 0)
         """How many words the counterpart has that the rest may lack."""
-        unmatched = sum(bool(each.keys) and not each.keys & (said | LIGHT) for each in rest)
-        self._more_than_rest = max(0, other - unmatched + more)
+        self._over = max(0, other - unmatched + more)
         """How many more of them than words of the rest that may mean the same."""
-        times = Counter(chain.from_iterable(each.keys for each in theirs))
-        times.subtract(chain.from_iterable(each.keys for each in rest))
-        self.said = sum(any(times[key] > 0 for key in each.keys) for each in part)
-        """How many words of the part the counterpart has, and the rest not as often."""
-        beside = said | LIGHT | SAYS_NO_MORE
-        begun = {key[:AS_BEGINNING] for key in said - kept if len(key) >= AS_BEGINNING}
-        self.unsaid = sum(
-            bool(each.keys)
-            and not each.keys & beside
-            and begun.isdisjoint(key[:AS_BEGINNING] for key in each.keys)
-            for each in part
-        )
-        """How many known words of the part it has nothing for."""
-        self._light = sum(bool(each.keys & LIGHT) and not each.keys & said for each in part)
-        """How many of its words of which there may be one in one version alone."""
+        self.said = self.unsaid = self._unknown = self._light = 0
+        begun: set[str] | None = None
+        for each in part:
+            if each.keys & said:
+                self.said += self._is_more_often(each.keys & said, theirs)
+            elif not each.keys:
+                self._unknown += 1
+            elif each.keys & LIGHT:
+                self._light += 1
+            elif not each.keys & SAYS_NO_MORE:
+                if begun is None:
+                    begun = _beginnings(said - kept)
+                self.unsaid += begun.isdisjoint(_beginnings(each.keys))
 
-    def are_unsaid(self, *, is_apart: bool, is_clause: bool) -> bool:
-        """Whether most of the part is surely unsaid: more than a word, if no mark stands before.
+    # `said` counts the words of the part that the counterpart has, and the rest not as often;
+    # `unsaid` the known ones that it has nothing for, and `_light` those of which there may be one
+    # in one version alone.
 
-        Words that nobody knows are, where the counterpart has none that the rest lacks. One word
-        there may stand for all the items of a list, but for no clause beside a word of its own.
+    def _is_more_often(self, keys: frozenset[str], theirs: Sequence[Word]) -> bool:
+        """Whether the counterpart has one of a word's keys more often than the rest."""
+        for key in keys:
+            more = 0
+            for each in theirs:
+                more += key in each.keys
+            for each in self._rest:
+                more -= key in each.keys
+            if more > 0:
+                return True
+        return False
+
+    def evidence(self, form: LossEvidence, names: int, *, may_be_item: bool) -> LossEvidence:
+        """What speaks for it that the counterpart lacks the part.
+
+        Words that nobody knows are unsaid too, where it has none that the rest lacks. One word
+        there may stand for all the items of a list, *cutlery*, or for what no mark sets apart.
+
+        Args:
+            form: what does so besides its words.
+            names: how many figures and words with a capital of the part the counterpart lacks.
+            may_be_item: whether the part may be an item of a list.
         """
+        is_apart = form.is_apart or form.is_joined
+        more = self.says_more if may_be_item or not is_apart else self._over
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
-        more = self._more_than_rest if is_clause else self.says_more
         is_known = self.rest_said > more or self.unsaid > more + 1
-        return (
-            is_known
-            and self.rest_said > 0 < self.unsaid
-            and unsaid > max(2 * self.said, not is_apart)
+        return form._replace(
+            unsaid=min(MOST_UNSAID, self.unsaid),
+            is_none_said=not self.said,
+            names=min(MOST_NAMES, names),
+            is_all_told=not self.says_more,
+            over=min(MOST_OVER, self._over),
+            is_outweighed=is_known and unsaid > max(2 * self.said, not is_apart),
         )
+
+    def is_item_unsaid(self) -> bool:
+        """Whether the part is an item of which nothing is said, and most of the rest is."""
+        unsaid = self.unsaid + self._unknown
+        return not self.said and self.rest_said >= FEWEST_KEPT and unsaid > self._over
 
     def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:
         """Whether the counterpart says all the rest of the sentence word by word, and no more."""
         fewest = 1 if is_apart and self.rest_said >= FEWEST_KEPT else 2
         unsaid = self.unsaid + self._unknown * is_joined + min(self.unsaid, self._light)
-        is_all = self._is_rest_said and self.says_more == 0 and self.said == 0
-        return is_all and self.rest_said > 0 and unsaid >= fewest
+        if self.said or self.says_more or not self.rest_said or unsaid < fewest:
+            return False
+        return all_said(self._rest, frozenset(self._said))
 
-    def loss_score(self, form: float) -> float:
-        """How likely it is that the counterpart lacks the part, as a logarithm.
 
-        Args:
-            form: what speaks for it besides its words.
-        """
-        words = max(1, self.unsaid + self.said + self._unknown)
-        return (
-            form
-            + UNSAID_SCORE * min(MOST_UNSAID, self.unsaid) / (1 + self.says_more)
-            + ALL_UNSAID_SCORE * self.unsaid / words
-            + NONE_SAID_SCORE * (not self.said)
-        )
+def _beginnings(keys: Set[str]) -> set[str]:
+    return {key[:AS_BEGINNING] for key in keys}
 
 
 def says_all(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether each word of a counterpart is known, and a sentence has it."""
     kept = frozenset[str]().union(*(each.keys for each in ours))
     return all(each.keys for each in theirs) and all_said(theirs, kept)
-
-
-def form_score(likelier: float, share: float, *, is_apart: bool, is_joined: bool) -> float:
-    """What speaks for it that the counterpart lacks a part, besides its words.
-
-    Args:
-        likelier: by how much the counterpart's length is likelier without the part.
-        share: the share of the sentence's length that the part is.
-        is_apart: whether a mark stands before the part.
-        is_joined: whether a word does that the counterpart has nothing for, or brackets.
-    """
-    length = LENGTH_SCORE * min(MOST_LENGTH, likelier)
-    form = ANY_PART + APART_SCORE * is_apart + JOINT_SCORE * is_joined
-    return form + length + SHARE_SCORE * share
-
-
-def highest_score(form: float, unsaid: int) -> float:
-    """The score of a part of which the counterpart surely says nothing.
-
-    Args:
-        form: what speaks for it besides its words.
-        unsaid: how many of its words the counterpart may have nothing for.
-    """
-    words = UNSAID_SCORE * min(MOST_UNSAID, unsaid)
-    return form + words + ALL_UNSAID_SCORE + NONE_SAID_SCORE

@@ -27,7 +27,9 @@ LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 
-SAYS_NO_MORE = PURELY | frozenset(map(stem, ("rather", "instead", "time", "possible", "necessary")))
+SAYS_NO_MORE = PURELY | frozenset(
+    map(stem, ("rather", "instead", "time", "possible", "necessary", "help"))
+)
 """The keys of words that a part is not known to be lost by."""
 
 MOST_KNOWN_TOLD = 0.5

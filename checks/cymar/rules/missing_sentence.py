@@ -240,6 +240,12 @@ LEAST_BESIDE = 3
             "Peidiwch â gadael i'r dŵr rewi.\n\nGofynnwch am help.",
         ),
         Bad(
+            en="# Day\n\nWe wear black shoes, a white shirt«, a red scarf» and gloves.\n\n"
+            "Bring the letter.",
+            cy="# Diwrnod\n\nByddwn yn gwisgo esgidiau du, crys gwyn a menig.\n\n"
+            "Dewch â'r llythyr.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),
