@@ -10,7 +10,7 @@ from cymar.languages.joints import OF_A_TIME, joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-JOINING_MARK = re.compile(r"[,;:–—](?!\d)|[.!?]$")
+JOINING_MARK = re.compile(r",(?!\w)|[;:–—](?!\d)|[.!?]$")
 BRACKETS = frozenset("()[]{}")
 """What is not cut through."""
 

@@ -24,7 +24,7 @@ from cymar.site.pages import PagePair
 from cymar.text.block import PROSE
 from cymar.text.segment import Segment, segments
 
-CLAUSE_END = re.compile(r"[,;:()–—]|[.!?]$")
+CLAUSE_END = re.compile(r",(?!\w)|[;:()–—]|[.!?]$")
 GOES_ON = ":"
 """What ends a clause, and what leaves the rest of one to a list."""
 
