@@ -92,6 +92,10 @@ def _seconds(pattern: re.Pattern[str], text: str) -> float:
 @pytest.mark.parametrize("text", ["Â" + "€" * 3_200, "Ã€" * 1_600, "ÃÃ€â" * 800])
 def test_broken_letters_are_soon_passed(text: str) -> None:
     """A long run after one took the cube of its length: a minute for a line of dashes."""
-    start = process_time()
-    list(_broken(text))
-    assert process_time() - start <= 50 * LIMIT
+
+    def seconds() -> float:
+        start = process_time()
+        list(_broken(text))
+        return process_time() - start
+
+    assert min(seconds() for _ in range(TRIES)) <= 50 * LIMIT
