@@ -31,6 +31,21 @@ def found(en: str, cy: str) -> list[str]:
 
 
 OTHER = [
+    ("Open on Monday, Tuesday and Friday.", "Ar agor ddydd Llun a dydd Gwener."),
+    ("Classes are on Tuesdays.", "Cynhelir dosbarthiadau ar ddydd Mawrth a dydd Iau."),
+    ("The tip opens daily.", "Mae'r domen ar agor o ddydd Llun i ddydd Gwener."),
+    ("We open every weekday.", "Rydyn ni'n agor bob dydd."),
+    (
+        "Wait here for 3 hours; the last fifth is slow.",
+        "Arhoswch 3 awr; mae'r trydydd olaf yn araf.",
+    ),
+    ("Spread it an inch or so thick.", "Taenwch ef yn drwch o droedfedd, fwy neu lai."),
+    ("On the last Friday of May.", "Ar ddydd Gwener cyntaf mis Mai."),
+    ("Take up to two bags.", "Cewch fynd â mwy na thri bag."),
+    ("It is £1 for every extra minute.", "Mae'n £1 am bob awr ychwanegol."),
+    ("We took it for one week more.", "Cymeron ni ef am fis arall."),
+    ("Three children came.", "Daeth tri o blant ar ddeg."),
+    ("My four brothers farm.", "Mae fy nhri brawd yn ffermio."),
     ("The vote is on Tuesday.", "Mae'r bleidlais ym mis Mawrth."),
     ("Seeds go out in March.", "Bydd hadau'n mynd allan ddydd Mawrth."),
     ("Our broadband runs at 30 Mbps.", "Mae ein band eang yn rhedeg ar 30 Gbps."),
@@ -169,6 +184,11 @@ def test_another_quantity_in_words(en: str, cy: str) -> None:
 def test_only_six_days_are_every_day_but_one() -> None:
     assert found("It runs five days a week.", "Mae'n rhedeg bob dydd heblaw dydd Sul.") == ["five"]
     assert found("It runs six days a week.", "Mae'n rhedeg bob dydd o'r wythnos.") == ["six"]
+
+
+def test_an_amount_is_no_part_of_a_date_or_a_longer_time() -> None:
+    assert found("On 2 May I paid for one hour.", "Ar 2 Mai talais am ddwyawr.") == ["ddwyawr"]
+    assert found("Wait twelve months.", "Arhoswch hanner blwyddyn.") == ["twelve"]
 
 
 def test_two_numbers_that_changed_places() -> None:

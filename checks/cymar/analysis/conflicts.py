@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from cymar.analysis.alphabets import are_one_letter
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
-from cymar.analysis.exchanged import PlacedValue, evidence, exchanged
+from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.like_words import other_like_words
+from cymar.analysis.listed_days import lost_days
 from cymar.analysis.lone_units import lone_units
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.quantities import BlockQuantities
-from cymar.analysis.ranges import are_other_times
 from cymar.analysis.rates import other_rates
 from cymar.analysis.recurring import lost_alternation, other_frequencies
 from cymar.languages import language
@@ -25,19 +26,10 @@ from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Block
 
-KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
-"""Kinds of which two stand in the same order in both languages, but where their words moved too."""
-
 NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
 """A version that is not the number it looks like: *Python 3.10*."""
 
-NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
-"""What has a name beside it, of which there is no list: *5 miles to Tenby*."""
-
 NOUN_AFTER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
-AT_BEGINNING = re.compile(r"(?:.*[.!?]\s)?(?:[^\W\d_]{1,3} )?", re.DOTALL)
-"""What is before the first thing of a Welsh sentence, which may begin with any: *£60 yw'r pris*."""
-
 WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 
 TUESDAY, MARCH = 2, 3
@@ -65,6 +57,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.words and cy.words:
         yield from _parts(en, cy)
         yield from other_like_words(en, cy)
+        yield from lost_days(en, cy)
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
@@ -82,14 +75,16 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.may_have_unit and cy.may_have_unit:
         yield from lone_units(en, cy)
     if en.codes and cy.codes:
-        yield from conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
+        differing = conflicting_codes(en.codes, cy.codes, en.block.text, cy.block.text)
+        yield from (both for both in differing if not are_one_letter(*both, cy.block.source.text))
     elif en.figures and cy.figures:
         for code, place in lost_letters(en.codes, cy.block.text):
             yield code, PlacedValue(*place, frozenset())
         for code, place in lost_letters(cy.codes, en.block.text):
             yield PlacedValue(*place, frozenset()), code
     if not (en.codes and cy.codes) and en.has_lone_letter and cy.has_lone_letter:
-        yield from other_letters(en.block.words_only, cy.block.words_only)
+        letters = other_letters(en.block.words_only, cy.block.words_only)
+        yield from (both for both in letters if not are_one_letter(*both, cy.block.source.text))
     for code, place in lost_signs(en.codes, cy.block.words_only):
         yield code, PlacedValue(*place, frozenset())
     for code, place in lost_signs(cy.codes, en.block.words_only):
@@ -210,7 +205,10 @@ def _is_part(block: Block, quantity: Quantity) -> bool:
         return (
             bool(units)
             or is_function_word(after[1].lower(), block.locale)
-            or (is_degree and _is_sure_before(before, quantity, words))
+            or (
+                (is_degree or before in words.about_part)
+                and _is_sure_before(before, quantity, words)
+            )
         )
     return _is_sure_before(before, quantity, words)
 
@@ -224,54 +222,13 @@ def _is_sure_before(before: str, quantity: Quantity, words: Paraphrases) -> bool
 
 
 def _before(block: Block, quantity: Quantity) -> str:
-    """The word before a quantity in lower case."""
+    """The word before a quantity in lower case, or what of it is after an apostrophe: *i'r*."""
     before = block.words_only[max(0, quantity.start - LONGEST_WORD_BEFORE) : quantity.start]
-    return re.split(r"[ \u00a0\n'’]", before.rstrip())[-1].lower()
+    word = re.split(r"[ \u00a0\n]", before.rstrip())[-1].lower().replace("’", "'")
+    known = language(block.locale).paraphrases.before_part
+    return word if word in known else word.rpartition("'")[2]
 
 
 def _part(quantity: Quantity) -> frozenset[Fraction]:
     """The parts of a whole that a quantity may be."""
     return frozenset(value for value in quantity.numbers if 0 < value < 1)
-
-
-def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
-    """Two quantities of a kind that changed places, each with what stands in its place."""
-    for kind in {each.kind for each in en.in_order} if en.has_any else ():
-        ours, theirs = ([each for each in one.in_order if each.kind is kind] for one in (en, cy))
-        places = [
-            [PlacedValue(each.start, each.end, frozenset(each.values)) for each in some]
-            for some in (ours, theirs)
-        ]
-        odd = exchanged(*places)
-        if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
-            continue
-        here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
-        found = evidence(here, there, odd)
-        is_sure = found.is_certain or (
-            not found.moved
-            and not any(NAME_AFTER.match(here[0], ours[n].end) for n in odd)
-            and _have_units_stayed(en, cy, ours, theirs, odd)
-        )
-        if kind in KEEPS_ITS_PLACE:
-            begins = AT_BEGINNING.fullmatch(there[0], 0, theirs[odd[0]].start)
-            is_sure = found.is_possible and (found.stayed[1] > 0 or not begins)
-        if is_sure:
-            yield from ((ours[n], theirs[n]) for n in odd)
-
-
-def _have_units_stayed(
-    en: BlockQuantities,
-    cy: BlockQuantities,
-    ours: list[Quantity],
-    theirs: list[Quantity],
-    odd: tuple[int, int],
-) -> bool:
-    """Whether one of two numbers has a unit, in each version, and it is the same place that has it.
-
-    *0.8 seconds on average, which used to be 2.5* beside *2.5 eiliad …; 0.8 oedd hi gynt*.
-    """
-    units = [
-        [each.units for n in odd for each in side.measures if each.quantity is some[n]]
-        for side, some in ((en, ours), (cy, theirs))
-    ]
-    return units[0] == units[1] and len(units[0]) == len(odd) and units[0][0] != units[0][1]

@@ -28,6 +28,9 @@ BEFORE = re.compile(
     r"(?P<start>\A|[.!?:;–(\n]\s?)?(?<![\w'’-])(?P<word>[^\W\d_][\w'’-]*+)[ ](?P<day>\d{1,2}[ ])?\Z"
 )
 AFTER = re.compile(r"(?:[ ]\d{1,2})?[ ](?P<word>[^\W\d_][\w'’-]*)")
+AFTER_TOWN = re.compile(r",[ ](?P<county>[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)?)(?=[.;:)]|\Z)")
+"""What follows the name of a town that is a month's too: *March, Cambridgeshire*."""
+
 WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
 """What may stand between two words of one date."""
 
@@ -39,7 +42,7 @@ JOINS = re.compile(
 )
 """What joins two days of the week."""
 
-MAKES_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|until|till|i|tan|hyd)\s")
+MAKES_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|until|till|i|tan|hyd)\s(?:[fm]is\s)?")
 """What joins two months that are no people: *April a June* may be."""
 
 DateKey = tuple[CalendarKind, int] | str
@@ -63,7 +66,7 @@ def dates_left(block: Block, facing: Block | None = None) -> Iterator[tuple[int,
     begun: tuple[int, int] | None = None
     for word in calendar.read(text, before_month):
         word = word._replace(is_firm=word.is_firm or not told.isdisjoint(_keys(word, text)))
-        if not _is_left(word, text, block):
+        if not _is_left(word, text, block, facing):
             continue
         if begun and WITHIN.fullmatch(text, begun[1], word.start):
             begun = begun[0], word.end
@@ -109,7 +112,7 @@ def _own_text(block: Block) -> str:
     return blanked(block.text, places)
 
 
-def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
+def _is_left(word: CalendarWord, text: str, block: Block, facing: Block | None) -> bool:
     """Whether nothing shows that a word is there on purpose."""
     return (
         (
@@ -118,7 +121,7 @@ def _is_left(word: CalendarWord, text: str, block: Block) -> bool:
             or _is_among_days(word, text, block)
         )
         and not _is_in_name(word, text, block.locale)
-        and not _is_translated(word, text, block)
+        and not _is_translated(word, text, block, facing)
         and not _is_in_title(word, text, block)
     )
 
@@ -158,6 +161,8 @@ def _is_among_days(word: CalendarWord, text: str, block: Block) -> bool:
 
 def _is_in_name(word: CalendarWord, text: str, locale: str) -> bool:
     """Whether a capital beside it makes a name of it: *Black Friday*, *21st Century Schools*."""
+    if word.kind is CalendarKind.MONTH and (town := AFTER_TOWN.match(text, word.end)):
+        return not _is_of_date(town["county"])
     before, after = BEFORE.search(text, 0, word.start), AFTER.match(text, word.end)
     beside = [(after["word"], False)] if after else []
     if before and not (before["day"] and before["start"] is not None):  # *Updated 14 February*
@@ -177,7 +182,7 @@ def _is_of_date(word: str) -> bool:
     return any(any(language(each).calendar.read(word)) for each in LOCALES)
 
 
-def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
+def _is_translated(word: CalendarWord, text: str, block: Block, facing: Block | None) -> bool:
     """Whether the page's own word for it is beside it, as in a table of words in two languages."""
     calendar = language(block.locale).calendar
     first = max(0, word.start - TRANSLATED_WITHIN)
@@ -193,9 +198,12 @@ def _is_translated(word: CalendarWord, text: str, block: Block) -> bool:
             return True
     if block.kind is not Kind.TABLE_CELL or _has_own_words(text, block.locale):
         return False
-    source = block.source
-    row = source.line(source.position(block.start).line).text
-    return any(_is_same(own, word) for own in calendar.read(row))
+    rows = [
+        each.source.line(each.source.position(each.start).line).text
+        for each in (block, facing)
+        if each
+    ]
+    return all(any(_is_same(own, word) for own in calendar.read(row)) for row in rows)
 
 
 def _has_own_words(text: str, locale: str) -> bool:

@@ -92,6 +92,9 @@ def evidence(
     """
     sides = zip((here, there), CLAUSE_ENDS, strict=True)
     ours, theirs = ([beside(*side, n, end) for n in odd] for side, end in sides)
+    for some in (ours, theirs):
+        both = some[0] & some[1]  # which tells the two apart in neither
+        some[:] = [each - both for each in some]
     stayed = len(ours[0] & theirs[0]), len(ours[1] & theirs[1])
     moved = [*(ours[0] & theirs[1]), *(ours[1] & theirs[0])]
     return Evidence(stayed, len(moved) + sum(key.isdigit() for key in moved))
@@ -105,7 +108,15 @@ def beside(
     end = places[number + 1].start if number + 1 < len(places) else len(text)
     before = clause_end.split(text[start : places[number].start])[-1]
     after = clause_end.split(text[places[number].end : end])[0]
-    return keys(f"{before} {after}")
+    words = f"{before} {after}"
+    return keys(words) | _unknown(words)
+
+
+def _unknown(text: str) -> frozenset[str]:
+    """The words that neither language translates, and both versions may have as they are."""
+    glosses = [language(locale).gloss for locale in LOCALES]
+    words = (word.lower() for word in KEY_WORD.findall(text))
+    return frozenset(f"={word}" for word in words if not any(gloss(word) for gloss in glosses))
 
 
 def keys(text: str) -> frozenset[str]:

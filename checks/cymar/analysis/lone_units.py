@@ -6,6 +6,8 @@ from functools import cache
 from cymar import expressions as re
 from cymar.analysis.converted import IMPERIAL, MEASURED
 from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.measures import MeasuredQuantity
+from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.units import OF_DAYS, OLD_COINS
@@ -28,6 +30,8 @@ SHORT_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,6}(?=[ \u00a0]\Z)")
 SHORT_WORD_WITHIN = 7
 """How many characters before a unit the short word before it may begin."""
 
+NOTHING: frozenset[object] = frozenset()
+
 DEGREES = "(°"
 """What a unit without letters of its own begins with."""
 
@@ -35,7 +39,11 @@ DEGREES = "(°"
 def lone_units(
     en: BlockQuantities, cy: BlockQuantities
 ) -> Iterator[tuple[PlacedValue, PlacedValue]]:
-    """The only unit of each version that the other does not give so, or not at all."""
+    """The only unit of each version that the other does not give so, or not at all.
+
+    Or that one version has the half of.
+    """
+    yield from _parts(en, cy)
     named = en.named_units, cy.named_units
     if (named[0] <= named[1] or named[1] <= named[0]) and not (
         DEGREES in en.block.words_only and DEGREES in cy.block.words_only
@@ -51,6 +59,35 @@ def lone_units(
     ours, theirs = _single(en, named[1]), _single(cy, named[0])
     if len(ours) == len(theirs) == 1 and _sizes(ours[0]) & _sizes(theirs[0]):
         yield ours[0], theirs[0]
+
+
+def _parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """The only part of a unit, and the one whole in its place: *half an inch*, *modfedd*."""
+    ours, theirs = _parts_of(en), _parts_of(cy)
+    if len(ours) + len(theirs) != 1:
+        return
+    here, there, part = (en, cy, ours[0]) if ours else (cy, en, theirs[0])
+    wholes = [each for each in _single(there, NOTHING) if each.values & part.units]
+    is_unsaid = there.lacks(part.quantity) and not is_put_otherwise(part.quantity, here, there)
+    if len(wholes) == 1 and is_unsaid and not _wholes_beside(here, part):
+        placed = PlacedValue(part.start, part.end, part.units)
+        yield (placed, wholes[0]) if ours else (wholes[0], placed)
+
+
+def _parts_of(here: BlockQuantities) -> list[MeasuredQuantity]:
+    return [
+        each
+        for each in (here.measures if here.words else ())
+        if each.units and not each.quantity.firm and min(each.quantity.numbers) < 1
+        and _sizes_of(each.units)
+    ]  # fmt: skip
+
+
+def _wholes_beside(here: BlockQuantities, part: MeasuredQuantity) -> bool:
+    return any(
+        each.values & part.units and not part.start <= each.start < part.end
+        for each in _single(here, NOTHING)
+    )
 
 
 def _single(here: BlockQuantities, there: frozenset[object]) -> list[PlacedValue]:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cymar.analysis.joined_lengths import is_of_joined_length
+from cymar.analysis.odd_numbers import odd_ones
 from cymar.analysis.other_hours import other_hours
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.analysis.summed import is_summed
-from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Kind
 
 SAID = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.TIME})
@@ -24,22 +25,48 @@ OTHER_WAYS = is_put_otherwise, is_summed, is_of_joined_length
 
 ONE = frozenset({Fraction(1)})
 
+OF_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+"""Kinds of which a part is no amount: the *2* of *2 May*."""
 
-def missing(here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]:
+
+def missing(en: BlockQuantities, cy: BlockQuantities) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities that each of two blocks has and the other lacks, in order."""
+    are_alike = _are_alike(en.in_order, cy.in_order)
+    one, other = odd_ones(en, cy, are_alike=are_alike)
+    return (
+        list(_missing(en, cy, one, are_alike=are_alike)),
+        list(_missing(cy, en, other, are_alike=are_alike)),
+    )
+
+
+def _missing(
+    here: BlockQuantities, there: BlockQuantities, odd: Quantity | None, *, are_alike: bool
+) -> Iterator[Quantity]:
     """The quantities that one block has and the other lacks, in order.
 
     A number, month or weekday in words counts where the other block has another in its place,
     since words may be left out or put in another way, and an amount, a measure or a time of the
     clock always. So does a lone 1 as words do: *1 hour* is *awr*.
+
+    Args:
+        here: the block.
+        there: the other block.
+        odd: the one of this block that surely differs from the one in its place, if there is one.
+        are_alike: whether those that mean nothing else are the same in the same order.
     """
     if not here.has_any:
         return
-    is_alike = _are_alike(here.in_order, there.in_order)
-    odd = None if is_alike else _odd_one_out(here, there)
-    firm = () if is_alike else here.in_order
-    lacking = [each for each in firm if each is odd or there.lacks(each)]
     loose = (each for each in here.words if not each.firm and each.kind in SAID)
-    lacking += [each for each in loose if there.lacks(each) and each.start in here.told]
+    has_dates = here.words and any(each.kind in OF_DATES for each in there.figures)
+    amounts = here.told if has_dates else ()
+    lacking = [
+        each
+        for each in (() if are_alike else here.in_order)
+        if each is odd or there.lacks(each) or (each.start in amounts and there.lacks_amount(each))
+    ]
+    lacking += [each for each in loose if each.start in here.told and there.lacks_amount(each)]
+    if odd and odd not in lacking:
+        lacking.append(odd)
     if not lacking:
         return
     lacking.sort(key=lambda each: each.start)
@@ -77,31 +104,6 @@ def _are_alike(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
         one.kind is other.kind and not one.values.isdisjoint(other.values)
         for one, other in zip(ours, theirs, strict=True)
     )
-
-
-def _odd_one_out(here: BlockQuantities, there: BlockQuantities) -> Quantity | None:
-    """The one quantity that differs where all others agree in number and order.
-
-    It finds *6 April to 6 April* beside *6 Ebrill i 5 Ebrill*, though both have 6 April.
-    """
-    ours, theirs = here.in_order, there.in_order
-    if len(ours) != len(theirs):
-        return None
-    odd = ((a, b) for a, b in zip(ours, theirs, strict=True) if not _agree(a, b))
-    first, second = next(odd, None), next(odd, None)
-    if first is None or second is not None:
-        return None
-    ours_odd, theirs_odd = first
-    if group(ours_odd) is not group(theirs_odd):
-        return None
-    more = here.count(ours_odd) > there.count(ours_odd)
-    return ours_odd if more and there.count(theirs_odd) > here.count(theirs_odd) else None
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    if one.kind is other.kind and not one.values.isdisjoint(other.values):
-        return True
-    return QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)
 
 
 def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[QuantityKind]:

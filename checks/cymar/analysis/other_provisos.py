@@ -34,6 +34,7 @@ class _Patterns(NamedTuple):
     work: re.Pattern[str]
     weekdays: re.Pattern[str]
     weekends: re.Pattern[str]
+    every_day: re.Pattern[str]
     days: re.Pattern[str]
     never: re.Pattern[str]
 
@@ -45,8 +46,8 @@ def _patterns(locale: str) -> _Patterns:
         words.vat,
         re.compile(rf"{words.added}\s?{words.vat}\b"),
         re.compile(rf"{words.included} {words.vat}\b"),
-        *map(re.compile, (words.denied, words.tax, words.working_days, words.work,
-                          words.weekdays, words.weekends, words.days, words.never)),
+        *map(re.compile, (words.denied, words.tax, words.working_days, words.work, words.weekdays,
+                          words.weekends, words.every_day, words.days, words.never)),
     )  # fmt: skip
 
 
@@ -56,7 +57,12 @@ def other_provisos(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Differi
     words, their_words = (language(each.block.locale).provisos for each in (en, cy))
     if words.vat in ours or their_words.vat in theirs:
         yield from _vat(en, cy)
-    if words.of_week in ours and their_words.of_week in theirs:
+    if (
+        words.of_week in ours
+        or their_words.of_week in theirs
+        or words.end_of_week in ours
+        or their_words.end_of_week in theirs
+    ):
         yield from _days_of_week(ours, theirs)
     is_of_work = words.may_count_working_days(ours)
     if is_of_work is not their_words.may_count_working_days(theirs) and en.has_any and cy.has_any:
@@ -137,14 +143,23 @@ def _working_days(here: BlockQuantities, there: BlockQuantities) -> Iterator[Dif
 
 
 def _days_of_week(ours: str, theirs: str) -> Iterator[Differing]:
-    """*On weekdays* and *ar benwythnosau*, where neither says anything else of the week."""
+    """*On weekdays* beside *ar benwythnosau* or *bob dydd*; neither says more of the week."""
     en, cy = (_patterns(locale) for locale in ("en", "cy"))
-    if bool(en.never.search(ours)) is not bool(cy.never.search(theirs)):
-        return  # *on weekdays* is *heblaw'r penwythnos*
-    for here, there in ((en.weekdays, cy.weekends), (en.weekends, cy.weekdays)):
-        one, other = here.search(ours), there.search(theirs)
-        if one and other:
-            rest = ours[: one.start()] + ours[one.end() :]
-            rest_there = theirs[: other.start()] + theirs[other.end() :]
-            if not (en.days.search(rest) or cy.days.search(rest_there)):
-                yield _placed(one), _placed(other)
+    one, other = _part_of_week(ours, en), _part_of_week(theirs, cy)
+    are_denied = bool(en.never.search(ours)), bool(cy.never.search(theirs))
+    if one and other and one[0] != other[0] and are_denied[0] is are_denied[1]:
+        yield _placed(one[1]), _placed(other[1])  # *on weekdays* is *heblaw'r penwythnos*
+
+
+def _part_of_week(text: str, words: _Patterns) -> tuple[str, re.Match[str]] | None:
+    """Which days of the week a text names, if they are the only ones, and where."""
+    found = [
+        (name, match)
+        for name, pattern in (("weekdays", words.weekdays), ("weekends", words.weekends),
+                              ("every day", words.every_day))
+        for match in pattern.finditer(text)
+    ]  # fmt: skip
+    if len(found) != 1:
+        return None
+    start, end = found[0][1].span()
+    return None if words.days.search(text[:start] + " " + text[end:]) else found[0]

@@ -9,6 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from cymar.analysis.clock_times import is_clock_otherwise
+from cymar.analysis.part_of_number import is_part_of_number
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import COMPARED_AT_ONCE, is_at_end, is_in_range, is_left_of_week
 from cymar.languages import language
@@ -16,13 +18,11 @@ from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
 from cymar.languages.quantities.next_to import is_next
-from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet, Value
+from cymar.languages.quantities.paraphrase import Bound
+from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
 from cymar.languages.words import LETTERS
 from cymar.text.block import Block
 from cymar.text.segment import Segment
-
-CLOCK_FIGURES = re.compile(r"\d{1,2}\.\d\d")
-"""What may be a time or a number: *5.40*."""
 
 DAYS_OF_WORK = 5
 """The working days of a week."""
@@ -36,20 +36,19 @@ DIGITS, GROUPED = re.compile(r"[ \u00a0-]"), re.compile(r"(?<=\w)[ \u00a0-](?=\d
 MOST_WORDS_BESIDE = 2
 """How many words may stand beside quantities that say nothing more: *or about*."""
 
-BARE_CLOCK = re.compile(r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)")
-
 DOTTED_DATE = re.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?P<year>\d\d)"
 )
 CENTURY = 2000
 """A date with two figures for the year, and the century of it: *5.4.26*."""
+
+WITH_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,]|\.\d)")
+"""A decimal as it is written in some other languages: *1,3*."""
+
 REFERENCE = re.compile(r"(?<![\d.,])\d++(?:[ \u00a0-]\d++)*+(?![.,]?\d)")
 
 LEAST_OF_REFERENCE = 6
 """The fewest figures of a reference."""
-
-MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
-"""Midnight, and the minute before it, in minutes."""
 
 
 def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
@@ -83,23 +82,45 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _is_dotted_date(quantity, there) or _is_reference(text, quantity, there.block.words_only):
         return True
-    if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
+    if is_clock_otherwise(quantity, here, there) or is_part_of_number(quantity, here, there):
         return True
-    if _is_bare_clock(quantity, here, there):
-        return True
-    if _is_clock(quantity, here, there) or _has_clock(there, text, quantity):
+    if _has_comma(quantity, here, there):
         return True
     for ratio in here.ratios:
         if ratio.start <= quantity.start < ratio.end:
             is_share = QuantitySet((ratio,)).has
             return there.everything.has(ratio) or any(map(is_share, there.in_place))
     bound = words.bound(text, quantity)
-    if bound is None:
-        return False
-    return any(
-        is_next(quantity, each) and theirs.bound(there.block.words_only, each) not in (bound, None)
+    return bound is not None and any(
+        _are_one_bound((quantity, bound), (each, theirs.bound(there.block.words_only, each)))
         for each in (*there.figures, *there.words)
     )
+
+
+def _are_one_bound(one: tuple[Quantity, Bound], other: tuple[Quantity, Bound | None]) -> bool:
+    """Whether one includes its number and the other not: *over 4* and *5 or over*."""
+    if Bound.WITHIN not in (one[1], other[1]) or other[1] in (one[1], None):
+        return False
+    (within, _), (beyond, bound) = (one, other) if one[1] is Bound.WITHIN else (other, one)
+    if within.kind is not QuantityKind.NUMBER:
+        return is_next(within, beyond)
+    step = -1 if bound is Bound.ABOVE else 1
+    return any(value + step in beyond.numbers for value in within.numbers)
+
+
+def _has_comma(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a decimal has a comma in one block and a point in the other: *1,3*."""
+    for start, end, value in _with_comma(here.block.words_only):
+        if start <= quantity.start < end:
+            return any(value in each.numbers for each in there.figures)
+    return any(value in quantity.numbers for _, _, value in _with_comma(there.block.words_only))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _with_comma(text: str) -> list[tuple[int, int, Fraction]]:
+    return [
+        (*each.span(), Fraction(each[0].replace(",", "."))) for each in WITH_COMMA.finditer(text)
+    ]
 
 
 def are_all_put_otherwise(part: Segment, there: Block) -> bool:
@@ -259,40 +280,3 @@ def _is_but_one_day(quantity: Quantity, here: BlockQuantities, there: BlockQuant
     if not (there.says_always and words.is_all(here.block.words_only, quantity, lacking=1)):
         return False
     return any(each.kind is QuantityKind.WEEKDAY for each in there.in_order)
-
-
-def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a quantity is within what may be a time that the other block gives."""
-    within = (each for each in here.clocks if each.start <= quantity.start < each.end)
-    return any(there.everything.has(each) for each in within)
-
-
-def _is_bare_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether four figures are a time of day that the other block gives: *1745 hours*."""
-    times = _clock_of(here, quantity)
-    return bool(times) and any(times & _clock_of(there, each) for each in there.figures)
-
-
-def _clock_of(block: BlockQuantities, quantity: Quantity) -> frozenset[Value]:
-    if quantity.kind is QuantityKind.TIME:
-        return quantity.values
-    match = BARE_CLOCK.fullmatch(block.block.words_only, quantity.start, quantity.end)
-    if match is None:
-        return frozenset()
-    return frozenset({Fraction(60 * int(match["hour"]) + int(match["minute"]))})
-
-
-def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:
-    """Whether what may be a time here is a time that the other block gives."""
-    is_time = quantity.kind is QuantityKind.TIME or CLOCK_FIGURES.fullmatch(
-        text, quantity.start, quantity.end
-    )
-    return bool(is_time) and bool(here.clocks) and QuantitySet(tuple(here.clocks)).has(quantity)
-
-
-def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:
-    """Whether one block says midnight and the other the minute before it: *11:59pm*."""
-    theirs = {v for each in there.in_place if each.kind is QuantityKind.TIME for v in each.values}
-    return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
-        LAST_MINUTE in time.values and MIDNIGHT in theirs
-    )

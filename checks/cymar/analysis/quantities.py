@@ -99,7 +99,12 @@ class BlockQuantities:
     def lengths(self) -> frozenset[Duration]:
         """The lengths of time that the block gives, with numbers and without."""
         text, words = self.block.words_only, language(self.block.locale).paraphrases
-        read = (words.lengths(text, each) for each in (*self.figures, *self.words))
+        read = [words.lengths(text, each) for each in (*self.figures, *self.words)]
+        for each in self.words:
+            if min(each.numbers, default=1) < 1 and (part := words.part_of(text, each)):
+                share, (end, whole) = min(each.numbers), part
+                read.append(frozenset(Duration(of.unit, of.length * share) for of in whole))
+                text = text[: each.start] + " " * (end - each.start) + text[end:]
         return words.single_lengths(text).union(*read)
 
     @cached_property
@@ -265,6 +270,12 @@ class BlockQuantities:
     def lacks(self, quantity: Quantity) -> bool:
         """Whether the block has no such quantity."""
         return not self.everything.has(quantity)
+
+    def lacks_amount(self, quantity: Quantity) -> bool:
+        """Whether the block has no such number, but for one that is part of a date or a time."""
+        return self.lacks(quantity) or not (
+            quantity.kind is QuantityKind.TIME or self.everything.has_amount(quantity)
+        )
 
     @cached_property
     def as_other_language(self) -> frozenset[str]:

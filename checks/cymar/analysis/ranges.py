@@ -68,14 +68,14 @@ def are_other_times(en: BlockQuantities, cy: BlockQuantities) -> bool:
 
 
 def _are_other_days(en: BlockQuantities, cy: BlockQuantities) -> bool:
-    if _says_never(en) == _says_never(cy):
+    if is_denied_alike(en, cy):
         return False
-    ours, theirs = _days(en), _days(cy)
+    ours, theirs = days_of_week(en), days_of_week(cy)
     return not ours & theirs and len(ours | theirs) == DAYS_OF_WEEK
 
 
 def _are_other_hours(en: BlockQuantities, cy: BlockQuantities) -> bool:
-    if _says_never(en) == _says_never(cy):
+    if is_denied_alike(en, cy):
         return False
     ours, theirs = (
         [each.values for each in some.in_place if each.kind is QuantityKind.TIME]
@@ -193,11 +193,16 @@ def _day(number: int) -> int:
     return (number - 1) % DAYS_OF_WEEK + 1
 
 
-def _days(block: BlockQuantities) -> frozenset[RangeStep]:
+def days_of_week(block: BlockQuantities) -> frozenset[RangeStep]:
     """The weekdays of a block, with those between the ends of a range."""
     days = {step for each in block.in_place for step in _steps(each)}
     days |= {step for within in _ranges(block) for step in within}
     return frozenset(step for step in days if step[0] is QuantityKind.WEEKDAY)
+
+
+def is_denied_alike(en: BlockQuantities, cy: BlockQuantities) -> bool:
+    """Whether both blocks may say when something is not, or neither."""
+    return _says_never(en) == _says_never(cy)
 
 
 @cache

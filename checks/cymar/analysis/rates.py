@@ -101,8 +101,9 @@ def _rates_of(some: BlockQuantities) -> Iterator[_Rate]:
 def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What comes between an amount and what it is for, and between a number and its noun's."""
     words = language(locale).paraphrases
+    before = rf"(?:(?:{'|'.join(words.of_lengths)})[ \u00a0])?" * words.has_adjectives_before
     return (
-        re.compile(rf"[ \u00a0](?i:{words.per}|{words.for_each})[ \u00a0]([^\W\d_]+)"),
+        re.compile(rf"[ \u00a0](?i:{words.per}|{words.for_each})[ \u00a0]{before}([^\W\d_]+)"),
         re.compile(
             rf"(?:[ \u00a0][\w'’-]+){{1,2}}?[ \u00a0](?i:{words.for_each})[ \u00a0]([^\W\d_]+)"
         ),

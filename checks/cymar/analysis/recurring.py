@@ -32,8 +32,8 @@ def other_frequencies(
     if len(ours) != 1 or len(theirs) != 1:
         return
     one, other = ours[0], theirs[0]
-    if one.is_of_day is not other.is_of_day:
-        return
+    if one.is_of_day is not other.is_of_day or max(*one.minutes, *other.minutes) <= 1:
+        return  # *every second counts* is *mae pob munud yn cyfrif*
     if one.is_as(_lengths(cy, other), ROUGHLY) or other.is_as(_lengths(en, one), ROUGHLY):
         return
     yield _placed(one), _placed(other)

@@ -6,6 +6,7 @@ from cymar.align.align import align
 from cymar.align.contacts import unshared_contacts
 from cymar.align.exchanged_contacts import GivenContact
 from cymar.align.named_contacts import named_contacts_that_differ
+from cymar.align.people import may_name_people, people_that_differ
 from cymar.analysis.contacts import address_of
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.differences import LEADS, SAYS
@@ -41,12 +42,14 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
         en="A slip in a telephone number, e-mail address or postcode sends readers of one language "
         "to the wrong place; so does a link that dials or writes to another address than it shows. "
         "A detail that the other page gives elsewhere is right. Each language may have its own "
-        "e-mail address at the same body, and its own telephone line where the text says so.",
+        "e-mail address at the same body, and its own telephone line where the text says so. The "
+        "name of a person is a detail too, where only the given name or only the other differs.",
         cy="Mae camgymeriad mewn rhif ffôn, cyfeiriad e-bost neu god post yn anfon darllenwyr un "
         "iaith i'r lle anghywir; felly hefyd ddolen sy'n ffonio neu'n ysgrifennu i rywle arall. "
         "Mae manylyn sydd yn rhywle arall ar y dudalen arall yn iawn. Caiff pob iaith ei "
         "chyfeiriad e-bost ei hun yn yr un corff, a'i llinell ffôn ei hun os yw'r testun yn "
-        "dweud hynny.",
+        "dweud hynny. Mae enw person yn fanylyn hefyd, os yr enw bedydd yn unig neu'r enw arall yn "
+        "unig sy'n wahanol.",
     ),
     examples=[
         Good(
@@ -174,6 +177,14 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="Ffoniwch ni yn Gymraeg: «01632 960 020», yn Saesneg: «01632 960 010».",
         ),
         Bad(
+            en="Ask for «Nia Prosser».\n\nWrite to «post@salem-aber.wales».",
+            cy="Gofynnwch am «Non Prosser».\n\nYsgrifennwch at «post@salem.wales».",
+        ),
+        Good(
+            en="Ask for Hugh Price, or Mary.\n\nThomas Edward Ellis was born here.",
+            cy="Gofynnwch am Huw Prys, neu Mair.\n\nYma y ganed Tom Ellis.",
+        ),
+        Bad(
             en="Call the Welsh line on «0300 555 0101».",
             cy="Ffoniwch y llinell Gymraeg ar «0300 555 0102».",
         ),
@@ -184,8 +195,10 @@ def contact_mismatch(pair: PagePair) -> Iterator[Hit]:
     unshared = unshared_contacts(pair)
     for english, welsh in unshared.differing:
         yield from (_hit(english, welsh), _hit(welsh, english))
+    names_people = all(may_name_people(page.source.text) for page, _ in pair)
     for both in align(pair):
-        for english, welsh in named_contacts_that_differ(both):
+        found = list(named_contacts_that_differ(both))
+        for english, welsh in (*found, *people_that_differ(both)) if names_people else found:
             yield from (_hit(english, welsh), _hit(welsh, english))
     for shown, linked in unshared.contrary:
         is_within = shown.contact.start < linked.contact.end and (

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.conflicts import apart, conflicts, out_of_place
+from cymar.analysis.conflicts import apart, conflicts
 from cymar.analysis.counting import may_differ
 from cymar.analysis.missing_quantities import missing
 from cymar.analysis.misspelt_dates import misspelt_dates
+from cymar.analysis.out_of_place import out_of_place
 from cymar.analysis.placeholders import is_reported_whole
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.bilingual import Text
@@ -267,7 +268,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     if not may_differ(en, cy):
         return
-    lacking = list(missing(en, cy)), list(missing(cy, en))
+    lacking = missing(en, cy)
     ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
     slips: list[Hit] = []
     for word, right in misspelt_dates(en, cy, lacking[1]):

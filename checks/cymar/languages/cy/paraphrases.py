@@ -26,8 +26,8 @@ PARAPHRASES = Paraphrases(
     "|ymlaen|o leiaf|ar y mwyaf|fan (?:bellaf|leiaf)",
     within_before="o|ers|o leiaf|ar y mwyaf|erbyn|hyd at|hyd|tan|dim mwy na[cg]?|dim llai na[cg]?"
     "|dim hwyrach na[cg]?|ddim mwy na[cg]?|uchafswm o|isafswm o|lleiafswm o",
-    beyond="dros|dan|mwy na[cg]?|fwy na[cg]?|llai na[cg]?|lai na[cg]?|hŷn na[cg]?|iau na[cg]?"
-    "|uwch na[cg]?|is na[cg]?|uwchlaw|islaw|cyn|ar ôl|wedi",
+    above="dros|tros|[fm]wy na[cg]?|hŷn na[cg]?|uwch na[cg]?|uwchlaw|ar ôl|wedi",
+    below="dan|llai na[cg]?|lai na[cg]?|iau na[cg]?|is na[cg]?|islaw|cyn",
     ratio="o bob|mewn|ym mhob|allan o",
     durations=durations(
         with_mutations(
@@ -45,6 +45,7 @@ PARAPHRASES = Paraphrases(
         )
     ),
     past={"wedi": 1, "i": -1},
+    of_clock="awr",
     first="[cg]yntaf|chyntaf|unfed",
     nth=r"\w+(?:fed|ed|ydd|edd)",
     once="unwaith",
@@ -63,7 +64,7 @@ PARAPHRASES = Paraphrases(
     r"|ddydd a nos|dydd a nos|ddydd neu nos|[dt]rwy['’]r (?:dydd|amser|nos|wythnos)"
     r"|unrhyw (?:bryd|adeg|awr|amser|ddiwrnod)|o hyd",
     in_part="",
-    last="olaf",
+    last="olaf?",
     century="ganrif|canrif|nghanrif",
     saying=r" (?:y|i['’]r) dwsin",
     no="dim",
@@ -102,7 +103,8 @@ PARAPHRASES = Paraphrases(
     one_length=with_mutations(
         {"one": "munud awr diwrnod dydd wythnos pythefnos mis blwyddyn degawd canrif"}
     )["one"].split(),
-    before_part=frozenset("o gan i neu un".split()),
+    before_part=frozenset("o gan i neu un tua tua'r na'r bron rhyw dros tros".split()),
+    about_part=frozenset("tua'r na'r".split()),
     after_part=frozenset("llawn lawn gwag wag".split()),
     before_quarter=frozenset("y yr r pob bob fesul ail trydydd pedwerydd un hwn".split()),
     adding=r"gan gynnwys|yn cynnwys|['’]n cynnwys|yn ogystal|ynghyd â|i gyd|ar ben|hefyd"
@@ -120,6 +122,7 @@ PARAPHRASES = Paraphrases(
         end_of=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
         start_of=r"(?i:dd?echrau|dd?iwrnod cyntaf)(?: mis)? ",
         whole_year=r"(?:y flwyddyn|eleni)\b",
+        listed="ac?|neu|nac?",
     ),
     alone=UnitsAlone(
         within="[Mm]ewn|o fewn|[Yy]mhen",
@@ -233,18 +236,23 @@ FREQUENCIES = Frequencies(
 """How often something is so, in Welsh."""
 
 PROVISOS = Provisos(
-    heads=("TAW", "wythnos"),
     vat="TAW",
     of_work=("gwaith",),
     of_week="wythnos",
+    end_of_week="Gwener",
     added=r"(?:\ba|\+|\bpl[wu]s|\bynghyd â|\bheb|\bheb gynnwys|\bac eithrio)",
     included=r"\b(?:gan|sy['’]n|yn|mae['’]n) (?:g|c|ch)ynnwys",
     denied=r"\b(?:heb|Ni|[Nn]id|nad|nac|dd?im|dydy|dyw)\b",
     tax=r"\b(?:d|t|th)reth(?:i|u|iant)?\b|\b(?:d|t|th)oll",
     working_days=r"(?: (?:o )?(?:clir |lawn )?(?:dd|d|n)iwrnod(?:au)?(?: clir| llawn)?)? gwaith\b",
     work=r"[Gg]waith|waith|gweith|weith|[bf]?usnes|swyddfa|wythnos|Llun|Gwener|Sul|\bnid|\bheb",
-    weekdays=r"\b(?:yn ystod yr wythnos|(?:[Dd]d|[Dd]|n)yddiau['’]r wythnos)\b",
-    weekends=r"\b(?:[Pp]|b|[Pp]h|mh)enwythnos(?:au)?\b",
+    weekdays=r"\b(?:yn ystod yr wythnos(?: waith)?|(?:[Dd]d|[Dd]|n)yddiau['’]r wythnos"
+    r"|[Bb]ob (?:diwrnod|dydd) (?:o['’]r wythnos waith|gwaith)"
+    r"|Llun(?: i | hyd | tan |\s?[-–]\s?)(?:d?dydd )?(?:Gw|W)ener)\b",
+    weekends=r"\b(?:(?:[Pp]|b|[Pp]h|mh)enwythnos(?:au)?|(?:dros y|bwrw['’]r) Sul"
+    r"|Sadwrn (?:a|neu) (?:d?dydd )?Sul)\b",
+    every_day=rf"\b(?:[Bb]ob (?:un )?(?:dydd(?! (?:{'|'.join(WEEKDAYS)})\b)|diwrnod)"
+    r"(?! gwaith| o['’]r wythnos)|yn ddyddiol|(?:[Ss]aith|7) diwrnod yr wythnos)\b",
     never=r"heblaw|eithrio|\b(?:Ni|[Nn]id|nad|nac|(?<!am )[Dd]d?im(?! ond)|byth|(?<!im )ond)\b"
     r"|\b[gn]?[gh]?au\b|\bgae|allan",
     days=r"wythnos|\bSul\b|\bSadwrn\b|Llun\b|Gwener\b",

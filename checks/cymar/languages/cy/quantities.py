@@ -40,7 +40,7 @@ TENS = {
     "trigain": 60, "drigain": 60, "thrigain": 60,
     "ugeinpunt": 20, "hugeinpunt": 20,
 }  # fmt: skip
-SCORES = {"pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
+SCORES = {"dau": 40, "tri": 60, "pedwar": 80, "chwe": 120, "saith": 140, "wyth": 160}
 """Scores, by what is before *ugain*: *pedwar ugain*."""
 
 SEASONS = {
@@ -126,6 +126,12 @@ def mutated(words: dict[str, int]) -> dict[str, frozenset[int]]:
     return found | {word: frozenset({value}) for word, value in words.items()}
 
 
+def after_my(words: dict[str, int]) -> dict[str, int]:
+    """The nasal mutations of numbers, as after *fy*; but *nwy* is a gas."""
+    found = {nasal(word): value for word, value in words.items()}
+    return {form: value for form, value in found.items() if form and form != "nwy"}
+
+
 def compounds() -> dict[tuple[str, ...], int]:
     """Numbers of several words that are no sum of them."""
     found: dict[tuple[str, ...], int] = {
@@ -161,7 +167,7 @@ def mutated_values(values: dict[str, Known]) -> Iterator[tuple[str, Known]]:
     *Miliwn* is a million, and not *biliwn* after *fy*.
     """
     for word, some in values.items():
-        after_her = with_h(word) if word.endswith(("fed", "ail")) else None
+        after_her = with_h(word) if word.endswith(("fed", "ail", "degau", "niau")) else None
         forms = (word, soft(word), nasal(word), aspirate(word), after_her)
         yield from (
             (form, some)
@@ -196,7 +202,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         whole_months=frozenset(whole_months()),
         given_names=frozenset({"Ebrill", "Hydref"}),
         after_noun=frozenset(("cyntaf", "gyntaf", "chyntaf")),
-        before_month="mis|fis|ym|ers|tan|dechrau|ddechrau|diwedd|ddiwedd|canol|ganol|bob",
+        before_month="rhwng|mis|fis|ym|ers|tan|dechrau|ddechrau|diwedd|ddiwedd|canol|ganol|bob",
         of_month=r"\s(?:o\sfis\s|mis\s|o\s)?",
         not_before_month=r"(?<!dydd\s)(?<!ddydd\s)(?<!nos\s)(?<!Dydd\s)(?<!Nos\s)",
         makes_month=frozenset({"mis", "fis"}),
@@ -229,16 +235,16 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         for_example=r"er\senghraifft|enghraifft|e\.e\.|megis|fel|tebyg\si",
         begins_example=r"er\senghraifft|e\.e\.|enghraifft\so",
         to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1},
-        units={form: min(values) for form, values in mutated(UNITS).items()},
-        tens=TENS, ten=frozenset({"deg", "ddeg"}),
+        units={form: min(values) for form, values in mutated(UNITS).items()} | after_my(UNITS),
+        tens=TENS | after_my(TENS), ten=frozenset({"deg", "ddeg"}),
         compounds=compounds(), hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
-        adders=ADDERS,
+        adders=ADDERS, counted_after=frozenset({"o"}),
         joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
-        nought=frozenset({"dim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
+        nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
         past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
         ordinal="ail|fed|ed|ydd|edd", either="neu",

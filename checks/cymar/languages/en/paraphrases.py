@@ -14,8 +14,8 @@ PARAPHRASES = Paraphrases(
     "|earlier|after|before|upwards)|at (?:the )?(?:least|most|latest|earliest)",
     within_before="from|since|at least|at most|up to|by|until|till|no more than|no later than"
     "|no fewer than|no less than|not more than|maximum of|minimum of",
-    beyond="over|under|more than|less than|fewer than|older than|younger than|above|below|before"
-    "|after|exceeding|exceeds",
+    above="over|more than|older than|above|after|exceeding|exceeds",
+    below="under|less than|fewer than|younger than|below|before",
     ratio="in|in every|out of|out of every",
     durations=durations(
         {
@@ -31,6 +31,7 @@ PARAPHRASES = Paraphrases(
         }
     ),
     past={"past": 1, "to": -1},
+    of_clock="hours|hrs",
     first="first",
     nth=r"third|\w+th",
     once="once",
@@ -48,7 +49,8 @@ PARAPHRASES = Paraphrases(
     in_part="(?:(?:of )?an? )?",
     last="last|final",
     century="century",
-    saying=" to the dozen| peas in a pod| days['’] wonder|(?<=eleventh) hour|(?<=twelfth) night",
+    saying=" to the dozen| peas in a pod| days['’] wonder|[ -]finals?|(?<=eleventh) hour"
+    "|(?<=twelfth) night",
     no=r"no|(?:\w+er|worse|each|both) of the",
     named_days={
         "new year's day": (1, 1),
@@ -80,6 +82,7 @@ PARAPHRASES = Paraphrases(
     },
     one_length="minute hour day week fortnight month year decade century".split(),
     before_part=frozenset("a an one by or".split()),
+    about_part=(),
     after_part=frozenset(
         "full empty off less more fewer bigger smaller larger longer shorter higher lower faster "
         "slower cheaper way".split()
@@ -89,7 +92,7 @@ PARAPHRASES = Paraphrases(
     season=r"times?\sof\s(?:the\s)?",
     has_adjectives_before=True,
     of_lengths=frozenset(
-        "full whole entire calendar working single extra further last "
+        "one full whole entire calendar working single extra further last "
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
@@ -98,12 +101,13 @@ PARAPHRASES = Paraphrases(
         end_of="(?i:the end|the last day) of ",
         start_of="(?i:the beginning|the start|the first day) of ",
         whole_year=r"(?:the|this) year\b",
+        listed="and|or|nor",
     ),
     alone=UnitsAlone(
         within="[Ii]n|[Ww]ithin",
         loose=frozenset("foot feet yard yards stone pound pounds".split()),
         before_one=frozenset("a an per one each every".split()),
-        goes_on="(?:and|or)",
+        goes_on="(?:and|or(?! so))",
     ),
     payers=payers(
         {
@@ -197,19 +201,20 @@ FREQUENCIES = Frequencies(
 """How often something is so, in English."""
 
 PROVISOS = Provisos(
-    heads=("VAT", "eekday", "eekend"),
     vat="VAT",
     of_work=("working", "business"),
     of_week="eek",
+    end_of_week="Friday",
     added=r"(?:\bplus|\+|\bexcluding|\bexclusive of|\bexcl\.?|\bwithout)",
     included=r"\b(?:including|inclusive of|includes|incl\.?)",
     denied=r"\b(?:not|never|nor|no)\b|n['’]t\b",
     tax=r"\b(?:tax|taxes|duty)\b",
     working_days=r"[ -](?:clear |full )?(?:working|business)[ -]days?\b",
     work=r"\b[Ww]ork|\b[Bb]usiness|\bbank|week|Mon|Fri|\bexclud|\bnot count",
-    weekdays=r"\b[Ww]eekdays?\b",
-    weekends=r"\b[Ww]eekends?\b",
-    never=r"\b(?:[Nn]ot|[Nn]o|[Nn]ever|but)\b|\bexcept|\bapart|\b[Cc]los|n['’]t\b|outside",
+    weekdays=r"\b(?:(?:[Ee]very |[Ee]ach )?[Ww]eekdays?|Mondays?(?: to |\s?[-–]\s?)Fridays?)\b",
+    weekends=r"\b(?:[Ww]eekends?|Saturdays? (?:and|or) Sundays?)\b",
+    every_day=r"\b(?:[Ee]very day|[Dd]aily|(?:[Ss]even|7) days a week)\b",
+    never=r"\b(?:[Nn]ot|[Nn]o|[Nn]ever|but)\b|\bexcept|\bapart|\b[Cc]los|\b[Ss]hut|n['’]t\b|outside",
     days=r"\b[Ww]eek(?:s|ly|days?|ends?)?\b|mid-?week|days?\b",
 )
 """What English says with a quantity."""

@@ -70,7 +70,8 @@ BEFORE_HOUR = frozenset(
     "at by from until till about around before after and between is was".split()
 )
 BEFORE_MONTH = (
-    "in|since|until|during|early|late|mid|every|next|last|(?:week|end|beginning|start|middle) of"
+    "in|since|until|during|between|early|late|mid|every|next|last"
+    "|(?:week|end|beginning|start|middle) of"
 )
 
 

@@ -92,7 +92,7 @@ class Cardinals:
             return NumberPart(scale, place + 1, min(scale)) if scale else None
         if group.is_last:
             return group
-        group = self._with_decimals(words, group)
+        group = self.with_decimals(words, group)
         half = self._words.half_before_scale
         before_half = words.phrase(group.end, len(half))
         if half and before_half == half and self._scale(words.next(group.end + len(half))):
@@ -194,7 +194,8 @@ class Cardinals:
         noun = words.lower(part.end)
         is_number = self._scale(noun) or self._is_hundred(noun) or noun in self._ones
         is_noun = by == 1 and not is_number and noun not in self._words.tens
-        for first in (part.end, part.end + 1) if is_noun else (part.end,):
+        after_noun = part.end + 1 + (noun in self._words.counted_after)
+        for first in (part.end, after_noun) if is_noun else (part.end,):
             head = words.lower(first)
             for phrase, more in self._words.adders.items():
                 if phrase[0] != head:
@@ -247,7 +248,7 @@ class Cardinals:
             for each in known
         )
 
-    def _with_decimals(self, words: WordSequence, group: NumberPart) -> NumberPart:
+    def with_decimals(self, words: WordSequence, group: NumberPart) -> NumberPart:
         """*two point five*, *dau bwynt pump*."""
         if words.next(group.end) not in self._words.point:
             return group

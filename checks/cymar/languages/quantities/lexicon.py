@@ -183,6 +183,10 @@ class Lexicon:
     hundred_before_scale: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Scales that a word before makes a hundred of: *dros gan mil*, but *gan fil* is by one."""
 
+    counted_after: frozenset[str] = frozenset()
+    """Words between a number and what it counts, which more may be added after: *tri o blant ar
+    ddeg*."""
+
     joined_tens: Mapping[int, int] = field(default_factory=dict)
     """Tens that a joiner may come after, and what is less than that which it joins to them:
     *hanner cant a phump*, *pedwar ugain a phymtheg*."""

@@ -27,6 +27,8 @@ SHORTEST_SCALE = 3
 LEAST_PENCE = 10
 """From how many on a number after pounds is of pence, though nothing says so."""
 
+TWO = frozenset({Fraction(2)})
+
 FIRM_KINDS = ONLY_REPLACED | {QuantityKind.TIME}
 """Kinds whose words mean nothing else."""
 
@@ -61,6 +63,7 @@ class NumberWords:
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
         known = heads | words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
+        known |= words.point
         self._pounds = words.pound | {f"{pound}s" for pound in words.pound}
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
         self._names = CalendarNames(words)
@@ -82,12 +85,22 @@ class NumberWords:
         for place in begin:
             if place >= end and not self._is_percent(words, place):
                 some, taken = self._at(words, place)
+                if some and quantities and quantities[-1].start == some[0].start:
+                    quantities.pop()  # *nought point six*
                 quantities += some
                 end = place + taken
         return quantities
 
     def _at(self, words: list[WordMatch], place: int) -> tuple[list[Quantity], int]:
         """The quantities that begin with a word, and how many words they take."""
+        known = self._words
+        if self._lower(words, place) in known.point:  # *nought point six*, *dim pwynt chwech*
+            whole = NumberPart(frozenset({Fraction(0)}), place)
+            part = self._cardinals.with_decimals(WordSequence(words), whole)
+            if part is whole or self._lower(words, place - 1) not in known.nought:
+                return [], 1
+            start, end = words[place - 1].start(), words[part.end - 1].end()
+            return [Quantity(QuantityKind.NUMBER, part.values, start, end)], part.end - place
         number = self._cardinals.read(words, place)
         taken = number.end - place if number else 0
         if number and (time_of_day := self._o_clock(words, place, number)):
@@ -101,6 +114,8 @@ class NumberWords:
                 minutes = frozenset({Fraction(past)})
                 return [self._time(words, place, minutes, hour)], hour.end - place
             if taken == length and self._is_number(words, place, taken):
+                break
+            if not number and self._is_counted(words, place):
                 break
             for kind, table in self._phrases:
                 is_month = kind is QuantityKind.SEASON and words[place][0] in self._words.months
@@ -127,6 +142,13 @@ class NumberWords:
                 return [Quantity(QuantityKind.MONEY, pence, start, end, firm)], taken + is_before
             return [Quantity(QuantityKind.NUMBER, number.values, start, end, firm)], taken
         return self._names.at(words, place), 1
+
+    def _is_counted(self, words: list[WordMatch], place: int) -> bool:
+        """Whether a word for two is what the number before it counts: *tri phâr*."""
+        if self._words.others.get(self._lower(words, place)) != TWO:
+            return False
+        before = WordSequence(words).before(place)
+        return before in self._words.units and before not in self._words.tens
 
     def _is_percent(self, words: list[WordMatch], place: int) -> bool:
         """Whether a hundred is that of *deg y cant*."""

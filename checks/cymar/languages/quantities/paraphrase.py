@@ -36,7 +36,8 @@ class Bound(Enum):
     """Whether the number that a bound names is within it: *5 or over*, or not: *over 4*."""
 
     WITHIN = "within"
-    BEYOND = "beyond"
+    ABOVE = "above"
+    BELOW = "below"
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,14 @@ class Paraphrases:
     Args:
         within_after: what follows a number that is within its bound: *5 or over*.
         within_before: what comes before such a number: *at least 5*.
-        beyond: what comes before a number that is not within its bound: *over 4*.
+        above: what comes before a number that is below all that is meant: *over 4*.
+        below: what comes before one that is above all that is meant: *under 5*.
         ratio: what comes between the two numbers of *one in five*.
         durations: the words for lengths of time, in lower case.
         one_length: those of them that are one such length by themselves: *a month*; a word each.
         per: what comes before such a length that a number before it does not count: *£6 a month*.
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
+        of_clock: what comes after a time of the clock of 24 hours: *eleven hundred hours*.
         first: the words for a place in an order that are also for the number one.
         nth: the words for a place from the third on.
         once: the word for one time, which means more.
@@ -71,6 +74,7 @@ class Paraphrases:
         no: what comes before a number of which there are none: *no two days*.
         named_days: days of the year that have a name, with straight apostrophes, by month and day.
         before_part: words before a part at the end of a sentence: *by a third*.
+        about_part: those of them that a part is always after: *tua'r chwarter*.
         after_part: adjectives after one: *a third full*.
         before_quarter: words before a quarter of a year at the end of one: *pob chwarter*; none
             where a quarter has to be said to be a part.
@@ -89,12 +93,14 @@ class Paraphrases:
 
     within_after: str
     within_before: str
-    beyond: str
+    above: str
+    below: str
     ratio: str
     durations: Mapping[str, Sequence[Duration]]
     one_length: Collection[str]
     per: str
     past: Mapping[str, int]
+    of_clock: str
     first: str
     nth: str
     once: str
@@ -114,6 +120,7 @@ class Paraphrases:
     no: str
     named_days: Mapping[str, tuple[int, int]]
     before_part: Collection[str]
+    about_part: Collection[str]
     after_part: Collection[str]
     before_quarter: Collection[str]
     adding: str
@@ -136,8 +143,9 @@ class Paraphrases:
             return Bound.WITHIN
         if re.search(rf"\b(?i:{self.within_before})\W+(?:[\w'’]+\W+){{0,2}}$", before):
             return Bound.WITHIN
-        if re.search(rf"\b(?i:{self.beyond})\W+(?:[\w'’]+\W+){{0,2}}$", before):
-            return Bound.BEYOND
+        for bound, words in ((Bound.ABOVE, self.above), (Bound.BELOW, self.below)):
+            if re.search(rf"\b(?i:{words})\W+(?:[\w'’]+\W+){{0,2}}$", before):
+                return bound
         return None
 
     def is_all(self, text: str, quantity: Quantity, lacking: int = 0) -> bool:

@@ -121,7 +121,7 @@ class QuantitySet:
                 found |= clock_figures(value)
         found |= self._by_kind[QuantityKind.VERSION]
         found |= {Fraction(each) for each in self._by_kind[QuantityKind.VERSION] if _is_whole(each)}
-        found |= {Fraction(part) for date in self._dates for part in date if part is not None}
+        found |= {Fraction(part) for date in self._dates for part in (date.year, date.day) if part}
         return found
 
     def has(self, quantity: Quantity) -> bool:
@@ -150,6 +150,11 @@ class QuantitySet:
             case QuantityKind.DATE:
                 return any(self._has_date(date) for date in quantity.dates)
         return False
+
+    def has_amount(self, quantity: Quantity) -> bool:
+        """Whether the text has this number by itself, and not as a part of a date or a time."""
+        kinds = QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT
+        return any(not quantity.values.isdisjoint(self._by_kind[kind]) for kind in kinds)
 
     def _has_date(self, date: Date) -> bool:
         """Whether every part of a date is here, the day with its month or as a bare number."""

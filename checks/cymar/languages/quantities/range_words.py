@@ -17,3 +17,6 @@ class RangeWords(NamedTuple):
 
     whole_year: str
     """A year without its number: *the year*."""
+
+    listed: str
+    """What comes before the last thing of a list."""

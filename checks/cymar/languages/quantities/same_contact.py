@@ -32,6 +32,9 @@ SHORTEST_PLURAL = 4
 LONG_NAME = 7
 """From how many letters two slips in a name are seen as such: *enquirys*."""
 
+SHORTEST_WELSH = 3
+"""The fewest letters of the name of a mailbox that is a Welsh word: *tim*."""
+
 SAME_BEGINNING = 6
 """How many digits two numbers share at least of which one is a slip in the order of the rest."""
 
@@ -116,12 +119,19 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         and languages_of(local) == languages_of(welsh_local)
     ):
         return Resemblance.SLIP  # one of the pages gives no address of its own
+    if _is_welsh(local, mailboxes) and len(local) >= SHORTEST_WELSH:
+        return Resemblance.SLIP  # the English gives a Welsh address, and another one
     if welsh_local in mailboxes["cy"]:
         is_own = local in mailboxes["en"] or not is_slip_of_word(local, welsh_local)
         return Resemblance.OWN if is_own else Resemblance.SLIP
     if is_slip_of_word(local, welsh_local) or welsh_local in mailboxes["en"]:
         return Resemblance.SLIP
     return Resemblance.OWN
+
+
+def _is_welsh(local: str, mailboxes: Mapping[str, Collection[str]]) -> bool:
+    is_listed = local in mailboxes["cy"] and local not in mailboxes["en"]
+    return is_listed or languages_of(local) == ("cy",)
 
 
 def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resemblance:
@@ -133,6 +143,8 @@ def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resembl
         return (
             Resemblance.SLIP if is_slip(english, welsh) or name == welsh_name else Resemblance.OTHER
         )
+    if _has_lost_part(name, welsh_name):
+        return Resemblance.SLIP
     is_named = name == welsh_name or welsh_name.rpartition(".")[2] in welsh_names
     is_slip_of_name = (
         is_slip_of_word(name, welsh_name)
@@ -140,6 +152,15 @@ def _of_hosts(english: str, welsh: str, welsh_names: Collection[str]) -> Resembl
         or (end == welsh_end and _are_two_bodies(name, welsh_name))
     )
     return Resemblance.SLIP if is_slip_of_name and not is_named else Resemblance.OWN
+
+
+def _has_lost_part(one: str, other: str) -> bool:
+    """Whether one name is the other with a part after a hyphen more: *salem*, *salem-aber*."""
+    short, long = sorted((one, other), key=len)
+    if not long.startswith(f"{short}-"):
+        return False
+    part = long.removeprefix(short)
+    return not (LANGUAGE_END.search(part) or WELSH_LOCAL.search(part))
 
 
 def _are_two_bodies(name: str, welsh_name: str) -> bool:

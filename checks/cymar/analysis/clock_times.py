@@ -1,0 +1,124 @@
+"""Whether another block gives a time of day in another way: *10 to 4*, *1745 hours*, *11:59pm*."""
+
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from cymar import expressions as re
+from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.ranges import COMPARED_AT_ONCE
+from cymar.languages import language
+from cymar.languages.quantities.cardinals import HUNDRED
+from cymar.languages.quantities.dates import WHOLE_DAY
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
+
+CLOCK_FIGURES = re.compile(r"\d{1,2}\.\d\d")
+"""What may be a time or a number: *5.40*."""
+
+BARE_CLOCK = re.compile(r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)")
+
+FIGURES_OF_CLOCK = 4
+
+MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
+"""Midnight, and the minute before it, in minutes."""
+
+OF_HOUR, HOURS_OF_CLOCK = 60, 12
+
+
+def is_clock_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a quantity is a time, or within one, that the other block puts in another way."""
+    if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
+        return True
+    if _is_bare_clock(quantity, here, there) or _is_of_24_hours(quantity, here, there):
+        return True
+    text = here.block.words_only
+    return _is_clock(quantity, here, there) or _has_clock(there, text, quantity)
+
+
+def _is_of_24_hours(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a time is given by the clock of 24 hours in one block: *eleven hundred hours*."""
+    if quantity.kind not in (QuantityKind.TIME, QuantityKind.NUMBER):
+        return False
+    for each, minutes in _of_24_hours(here):
+        if each.start <= quantity.start < each.end and any(
+            _may_be(minutes, other) for other in (*there.figures, *there.words)
+        ):
+            return True
+    return any(_may_be(minutes, quantity) for _, minutes in _of_24_hours(there))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _of_24_hours(block: BlockQuantities) -> list[tuple[Quantity, Fraction]]:
+    """Each number of four figures, or of hundreds, before *hours*, and its minutes of the day."""
+    found = []
+    text, last = block.block.words_only, 0
+    for each in reversed(block.in_place):
+        if each.kind is not QuantityKind.NUMBER:
+            continue
+        is_range = last and _to(block.block.locale).fullmatch(text, each.end, last)
+        if not (is_range or _of_clock(block.block.locale).match(text, each.end)):
+            continue
+        hour, minute = divmod(max(each.numbers), HUNDRED)
+        figures = text[each.start : each.end]
+        is_four = not figures.isdecimal() or len(figures) == FIGURES_OF_CLOCK
+        if is_four and hour <= WHOLE_DAY // OF_HOUR and minute < OF_HOUR:
+            last = each.start
+            found.append((each, (hour * OF_HOUR + minute) % WHOLE_DAY))
+    return found
+
+
+@cache
+def _of_clock(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.of_clock})\b")
+
+
+@cache
+def _to(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"\s?[-–]\s?| (?:{language(locale).paraphrases.ranges.through}) ")
+
+
+def _may_be(minutes: Fraction, other: Quantity) -> bool:
+    """Whether a time, or the number of an hour, may be so many minutes after midnight."""
+    if other.kind is QuantityKind.TIME:
+        return minutes in other.values
+    if other.kind is not QuantityKind.NUMBER or minutes % OF_HOUR:
+        return False
+    hour = minutes / OF_HOUR
+    return not other.numbers.isdisjoint({hour, hour % HOURS_OF_CLOCK or HOURS_OF_CLOCK})
+
+
+def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a quantity is within what may be a time that the other block gives."""
+    within = (each for each in here.clocks if each.start <= quantity.start < each.end)
+    return any(there.everything.has(each) for each in within)
+
+
+def _is_bare_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether four figures are a time of day that the other block gives: *1745 hours*."""
+    times = _clock_of(here, quantity)
+    return bool(times) and any(times & _clock_of(there, each) for each in there.figures)
+
+
+def _clock_of(block: BlockQuantities, quantity: Quantity) -> frozenset[Value]:
+    if quantity.kind is QuantityKind.TIME:
+        return quantity.values
+    match = BARE_CLOCK.fullmatch(block.block.words_only, quantity.start, quantity.end)
+    if match is None:
+        return frozenset()
+    return frozenset({Fraction(60 * int(match["hour"]) + int(match["minute"]))})
+
+
+def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:
+    """Whether what may be a time here is a time that the other block gives."""
+    is_time = quantity.kind is QuantityKind.TIME or CLOCK_FIGURES.fullmatch(
+        text, quantity.start, quantity.end
+    )
+    return bool(is_time) and bool(here.clocks) and QuantitySet(tuple(here.clocks)).has(quantity)
+
+
+def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:
+    """Whether one block says midnight and the other the minute before it: *11:59pm*."""
+    theirs = {v for each in (*there.figures, *there.words)
+              if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
+    return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
+        LAST_MINUTE in time.values and MIDNIGHT in theirs
+    )

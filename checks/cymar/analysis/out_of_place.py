@@ -1,0 +1,108 @@
+"""Two quantities of a kind that changed places between two blocks.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.out_of_place findings.py --rule
+number-mismatch`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cymar import expressions as re
+from cymar.analysis.exchanged import CLAUSE_ENDS, PlacedValue, evidence, exchanged
+from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.ranges import are_other_times
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
+"""Kinds of which two stand in the same order in both languages, but where their words moved too."""
+
+NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
+"""What has a name beside it, of which there is no list: *5 miles to Tenby*."""
+
+AT_BEGINNING = re.compile(r"(?:.*[.!?]\s)?(?:[^\W\d_]{1,3} )?", re.DOTALL)
+"""What is before the first thing of a Welsh sentence, which may begin with any: *£60 yw'r pris*."""
+
+SIZE = re.compile(r"\s?(?:[^\W\d_]{1,12}\s)?(?:by|wrth|x|×)\s?")
+"""What is between the two numbers of a size: *24 inches by 12*."""
+
+
+def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two quantities of a kind that changed places, each with what stands in its place."""
+    for kind in {each.kind for each in en.in_order} if en.has_any else ():
+        ours, theirs = (list(_by_sizes(one, kind)) for one in (en, cy))
+        places = [[place for _, place in some] for some in (ours, theirs)]
+        odd = exchanged(*places)
+        if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
+            continue
+        here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
+        found = evidence(here, there, odd)
+        both = [each for each, _ in ours], [each for each, _ in theirs]
+        has_name = any(NAME_AFTER.match(here[0], both[0][n].end) for n in odd)
+        is_sure = found.is_certain or (
+            not (found.moved or has_name) and _have_units_stayed(en, cy, *both, odd)
+        )
+        is_sure = is_sure or (
+            not (found.moved or has_name)
+            and _is_held(*here, odd, CLAUSE_ENDS[0])
+            and _is_held(*there, odd, CLAUSE_ENDS[1])
+        )
+        if kind in KEEPS_ITS_PLACE:
+            begins = AT_BEGINNING.fullmatch(there[0], 0, theirs[odd[0]][0].start)
+            is_sure = found.is_possible and (found.stayed[1] > 0 or not begins)
+        if is_sure:
+            yield from ((both[0][n], both[1][n]) for n in odd)
+
+
+def _is_held(
+    text: str, places: Sequence[PlacedValue], odd: tuple[int, int], clause_end: re.Pattern[str]
+) -> bool:
+    """Whether each of two has another quantity in its clause, which stayed: *45 to 64: 3 years*."""
+    return all(
+        any(
+            other not in odd
+            and 0 <= other < len(places)
+            and not clause_end.search(text, *_between(places, number, other))
+            for other in (number - 1, number + 1)
+        )
+        for number in odd
+    )
+
+
+def _between(places: Sequence[PlacedValue], one: int, other: int) -> tuple[int, int]:
+    first, last = sorted((one, other))
+    return places[first].end, places[last].start
+
+
+def _by_sizes(some: BlockQuantities, kind: QuantityKind) -> Iterator[tuple[Quantity, PlacedValue]]:
+    """The quantities of a kind in order, and *24 inches by 12* as one."""
+    text, last = some.block.words_only, None
+    for each in some.in_order:
+        if each.kind is not kind:
+            continue
+        place = PlacedValue(each.start, each.end, frozenset(each.values))
+        if last and SIZE.fullmatch(text, last[1].end, each.start):
+            pair = frozenset((one, two) for one in last[1].values for two in place.values)
+            last = last[0], PlacedValue(last[1].start, each.end, frozenset(pair))
+            continue
+        if last:
+            yield last
+        last = each, place
+    if last:
+        yield last
+
+
+def _have_units_stayed(
+    en: BlockQuantities,
+    cy: BlockQuantities,
+    ours: list[Quantity],
+    theirs: list[Quantity],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether one of two numbers has a unit, in each version, and it is the same place that has it.
+
+    *0.8 seconds on average, which used to be 2.5* beside *2.5 eiliad …; 0.8 oedd hi gynt*.
+    """
+    units = [
+        [each.units for n in odd for each in side.measures if each.quantity is some[n]]
+        for side, some in ((en, ours), (cy, theirs))
+    ]
+    return units[0] == units[1] and len(units[0]) == len(odd) and units[0][0] != units[0][1]
