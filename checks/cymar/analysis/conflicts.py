@@ -16,6 +16,7 @@ from cymar.analysis.listed_days import lost_days
 from cymar.analysis.lone_units import lone_units
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
+from cymar.analysis.named_days import other_named_days
 from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.rates import other_rates
@@ -71,6 +72,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from ((one, two) for two, one in lost_alternation(cy, en))
     if en.words and "Mawrth" in cy.block.words_only:
         yield from _tuesday_or_march(en, cy)
+    yield from other_named_days(en, cy)
     yield from other_provisos(en, cy)
     if en.may_have_unit and cy.may_have_unit:
         yield from lone_units(en, cy)

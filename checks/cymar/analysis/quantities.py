@@ -52,12 +52,12 @@ class BlockQuantities:
     def _all_words(self) -> list[Quantity]:
         return language(self.block.locale).number_words(self.block.words_only)
 
-    @property
+    @cached_property
     def may_have_any(self) -> bool:
         """Whether any word or figure of it may be a quantity."""
         return language(self.block.locale).may_have_quantities(self.block.words_only)
 
-    @property
+    @cached_property
     def has_any(self) -> bool:
         """Whether there is any quantity in it."""
         return bool(self.figures or self._all_words)

@@ -1,6 +1,6 @@
 """How English gives quantities otherwise than as numbers, and says how often something is so."""
 
-from cymar.languages.en.quantities import WEEKDAY_FORMS
+from cymar.languages.en.quantities import DAY_HEADS, WEEKDAY_FORMS
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -79,7 +79,22 @@ PARAPHRASES = Paraphrases(
         "all saints' day": (11, 1),
         "armistice day": (11, 11),
         "st andrew's day": (11, 30),
+        "easter": (0, 1),
+        "good friday": (0, 2),
+        "easter monday": (0, 3),
+        "shrove tuesday": (0, 4),
+        "pancake day": (0, 4),
+        "ash wednesday": (0, 5),
+        "palm sunday": (0, 6),
+        "mothering sunday": (0, 7),
+        "mother's day": (0, 7),
+        "ascension day": (0, 8),
+        "whitsun": (0, 9),
+        "candlemas": (2, 2),
+        "st stephen's day": (12, 26),
+        "all hallows": (11, 1),
     },
+    day_heads=DAY_HEADS,
     one_length="minute hour day week fortnight month year decade century".split(),
     before_part=frozenset("a an one by or".split()),
     about_part=(),

@@ -69,6 +69,11 @@ PARTED = (
 BEFORE_HOUR = frozenset(
     "at by from until till about around before after and between is was".split()
 )
+DAY_HEADS = frozenset(
+    "Day Eve Night Easter Whitsun Michaelmas Candlemas Halloween Hallowe Shrove Friday".split()
+)
+"""What a text has one of that names a day of the year: *Boxing Day*."""
+
 BEFORE_MONTH = (
     "in|since|until|during|between|early|late|mid|every|next|last"
     "|(?:week|end|beginning|start|middle) of"
@@ -147,6 +152,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past={"past": 1, "to": -1},
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
-        either="or",
+        either="or", day_heads=DAY_HEADS,
         others=parts_in_words() | others,
     )  # fmt: skip

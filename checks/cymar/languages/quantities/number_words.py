@@ -68,10 +68,11 @@ class NumberWords:
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
         self._names = CalendarNames(words)
         self._forms = self._names.forms | cased
+        self._may_be = self._forms | words.day_heads
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text has a word with which a quantity may begin."""
-        return not self._forms.isdisjoint(letters_of(text))
+        """Whether a text has a word with which a quantity or the name of a day may begin."""
+        return not self._may_be.isdisjoint(letters_of(text))
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities, in order."""

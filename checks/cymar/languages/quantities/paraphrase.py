@@ -87,6 +87,7 @@ class Paraphrases:
         of_lengths: adjectives that leave one such length what it is: *a full year*.
         ranges: what comes between the ends of a range, and before the end of a month.
         alone: what stands beside a unit that no number is beside: *in milliseconds*.
+        day_heads: what a text has one of that names one of those days.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
         a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
     """
@@ -133,6 +134,7 @@ class Paraphrases:
     ranges: RangeWords
     alone: UnitsAlone
     names_day: str = r"(?!)"
+    day_heads: frozenset[str] = frozenset()
     a_hundred: str = r"(?!)"
 
     def bound(self, text: str, quantity: Quantity) -> Bound | None:
