@@ -31,6 +31,9 @@ def found(en: str, cy: str) -> list[str]:
 
 
 OTHER = [
+    ("There is no bus on Boxing Day.", "Does dim bws ar ddydd Nadolig."),
+    ("The school shuts at Whitsun.", "Mae'r ysgol yn cau dros y Pasg."),
+    ("Leave half an inch.", "Gadewch fodfedd."),
     ("Open on Monday, Tuesday and Friday.", "Ar agor ddydd Llun a dydd Gwener."),
     ("Classes are on Tuesdays.", "Cynhelir dosbarthiadau ar ddydd Mawrth a dydd Iau."),
     ("The tip opens daily.", "Mae'r domen ar agor o ddydd Llun i ddydd Gwener."),

@@ -52,7 +52,7 @@ class BlockQuantities:
     def _all_words(self) -> list[Quantity]:
         return language(self.block.locale).number_words(self.block.words_only)
 
-    @cached_property
+    @property
     def may_have_any(self) -> bool:
         """Whether any word or figure of it may be a quantity."""
         return language(self.block.locale).may_have_quantities(self.block.words_only)
