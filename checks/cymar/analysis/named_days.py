@@ -1,4 +1,4 @@
-"""The only day with a name of each version, where they are two: *Boxing Day*, *dydd Nadolig*."""
+"""The only day of the year that each version names, where the two differ."""
 
 from collections.abc import Iterator
 from functools import cache
