@@ -17,7 +17,7 @@ from cymar.languages import language
 KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 """What is looked up in the lists of words in common, or is a number."""
 
-CLAUSE_ENDS = tuple(
+CLAUSE_BREAKS = tuple(
     re.compile(rf"[,;:.!?]\s|\b(?:{words})\b")
     for words in ("and|or|but|nor", "a|ac|neu|ond|na|nac")
 )
@@ -90,7 +90,7 @@ def evidence(
         there: the Welsh.
         odd: the numbers of the two.
     """
-    sides = zip((here, there), CLAUSE_ENDS, strict=True)
+    sides = zip((here, there), CLAUSE_BREAKS, strict=True)
     ours, theirs = ([beside(*side, n, end) for n in odd] for side, end in sides)
     for some in (ours, theirs):
         both = some[0] & some[1]  # which tells the two apart in neither

@@ -7,7 +7,7 @@ number-mismatch`.
 from collections.abc import Iterator, Sequence
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import CLAUSE_ENDS, PlacedValue, evidence, exchanged
+from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, evidence, exchanged
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -42,8 +42,8 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
         )
         is_sure = is_sure or (
             not (found.moved or has_name)
-            and _is_held(*here, odd, CLAUSE_ENDS[0])
-            and _is_held(*there, odd, CLAUSE_ENDS[1])
+            and _is_held(*here, odd, CLAUSE_BREAKS[0])
+            and _is_held(*there, odd, CLAUSE_BREAKS[1])
         )
         if kind in KEEPS_ITS_PLACE:
             begins = AT_BEGINNING.fullmatch(there[0], 0, theirs[odd[0]][0].start)

@@ -91,7 +91,6 @@ PARAPHRASES = Paraphrases(
         "ascension day": (0, 8),
         "whitsun": (0, 9),
         "candlemas": (2, 2),
-        "st stephen's day": (12, 26),
         "all hallows": (11, 1),
     },
     day_heads=DAY_HEADS,
