@@ -181,8 +181,8 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="Gofynnwch am «Non Prosser».\n\nYsgrifennwch at «post@salem.wales».",
         ),
         Good(
-            en="Ask for Hugh Price, or Mary.\n\nThomas Edward Ellis was born here.",
-            cy="Gofynnwch am Huw Prys, neu Mair.\n\nYma y ganed Tom Ellis.",
+            en="Ask for Hugh Price, or Mary.\n\nThomas Edward Evans lived here.",
+            cy="Gofynnwch am Huw Prys, neu Mair.\n\nYma roedd Tom Evans yn byw.",
         ),
         Bad(
             en="Call the Welsh line on «0300 555 0101».",
