@@ -3,6 +3,7 @@
 import pytest
 
 from cymar.analysis.conflicts import conflicts
+from cymar.analysis.missing_quantities import missing
 from cymar.analysis.opposed import opposed
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
@@ -61,3 +62,20 @@ def test_the_time_grows_in_proportion_to_what_is_converted() -> None:
 
     en, cy = "2 hours 30 minutes, half a kilo, ", "dwyawr a hanner, 500g, "
     assert grows_in_proportion(lambda size: versions(en * size, cy * size), answer, 100)
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        ("It takes 2 hours and {} minutes. ", "Mae'n cymryd 2 awr a {}1 munud. "),
+        ("It is £{}.13. ", "Mae'n £{}.14. "),
+    ],
+)
+def test_the_time_grows_in_proportion_to_what_is_missing(en: str, cy: str) -> None:
+    def compare(both: Both) -> None:
+        missing(*(BlockQuantities(each.block) for each in both))
+
+    def both(size: int) -> Both:
+        return versions(*("".join(map(each.format, range(100, 100 + size))) for each in (en, cy)))
+
+    assert grows_in_proportion(both, compare, 50)

@@ -7,21 +7,19 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.missing_qua
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache, partial
 
-from cymar.analysis.joined_lengths import is_of_joined_length
+from cymar.analysis.joined_lengths import JoinedLengths
 from cymar.analysis.odd_numbers import odd_ones
 from cymar.analysis.other_hours import other_hours
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
-from cymar.analysis.summed import is_summed
+from cymar.analysis.summed import are_summed
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Kind
 
 SAID = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.TIME})
 """The kinds of quantity that words may surely give."""
-
-OTHER_WAYS = is_put_otherwise, is_summed, is_of_joined_length
-"""Whether the other block has a quantity after all, in the ways that cost least first."""
 
 ONE = frozenset({Fraction(1)})
 
@@ -74,12 +72,17 @@ def _missing(
     figures = {each.start for each in here.figures if each.values != ONE}
     hours = other_hours(here, there)
     lacking = [each for each in lacking if each not in hours]
+    is_summed, joined = cache(partial(are_summed, here, there)), JoinedLengths(here, there)
     for each in lacking:
         certain = each is odd or group(each) in replaced or each.start in here.told
         if each.start in figures:
             certain = certain or not _is_period(each, here, there)
             certain = certain and (each is odd or _is_wanted(each, here, there))
-        if certain and not any(put(each, here, there) for put in OTHER_WAYS):
+        if certain and not (
+            is_put_otherwise(each, here, there)
+            or (each.kind is QuantityKind.MONEY and is_summed())
+            or joined.have(each)
+        ):
             yield each
 
 

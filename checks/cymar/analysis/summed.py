@@ -7,7 +7,6 @@ number-mismatch`.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import combinations
 
 from cymar import expressions as re
 from cymar.analysis.quantities import BlockQuantities
@@ -15,14 +14,12 @@ from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 
-def is_summed(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether an amount of money is a sum or a difference of others of the two blocks.
+def are_summed(here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether the amounts of money of two blocks differ by a sum or a difference of the others.
 
-    It is where one block has one amount that is the sum of the other's, or one more that follows
+    They do where one block has one amount that is the sum of the other's, or one more that follows
     from two which both have. Where each has one that the other has not, a word has to add it.
     """
-    if quantity.kind is not QuantityKind.MONEY:
-        return False
     ours, theirs = Counter(_amounts(here.in_order)), Counter(_amounts(there.in_order))
     shared = ours & theirs
     odd = [*(ours - shared).elements()], [*(theirs - shared).elements()]
@@ -38,7 +35,12 @@ def is_summed(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
 
 def _follows(amount: Fraction, others: Sequence[Fraction]) -> bool:
     """Whether an amount is the sum or the difference of two others."""
-    return any(amount in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+    counts = Counter(others)
+    return any(
+        counts[other] > (other == one)
+        for one in counts
+        for other in (amount - one, one - amount, one + amount)
+    )
 
 
 def _amounts(quantities: Iterable[Quantity]) -> list[Fraction]:

@@ -1,7 +1,6 @@
 """Quantities: numbers, amounts, dates and times, in figures or in words."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -68,16 +67,6 @@ class Quantity:
         return [value for value in self.values if isinstance(value, Date)]
 
 
-def _percentages(parts: Iterable[Value]) -> frozenset[Fraction]:
-    """What parts of a whole are as percentages, rounded or cut to one: *two thirds*, 67% or 66%."""
-    hundredths = [each * 100 for each in parts if isinstance(each, Fraction) and 0 < each < 1]
-    return frozenset(
-        rounded
-        for each in hundredths
-        for rounded in (Fraction(round(each)), Fraction(int(each)), Fraction(round(each * 10), 10))
-    )
-
-
 @dataclass(frozen=True)
 class QuantitySet:
     """All the quantities of a text, to compare another text's with."""
@@ -112,6 +101,20 @@ class QuantitySet:
         return self._by_kind[QuantityKind.NUMBER]
 
     @cached_property
+    def _percentages(self) -> frozenset[Fraction]:
+        """What parts of a whole are as percentages, rounded or cut: *two thirds*, 67% or 66%."""
+        parts = (each for each in self._plain if isinstance(each, Fraction) and 0 < each < 1)
+        return frozenset(
+            rounded
+            for each in (part * 100 for part in parts)
+            for rounded in (
+                Fraction(round(each)),
+                Fraction(int(each)),
+                Fraction(round(each * 10), 10),
+            )
+        )
+
+    @cached_property
     def _any(self) -> set[Value]:
         """Every number of the text, as a figure alone would give it."""
         found: set[Value] = set(self._plain)
@@ -140,7 +143,7 @@ class QuantitySet:
             case QuantityKind.PERCENT:
                 shares = {value / 100 for value in quantity.numbers}
                 return not self._plain.isdisjoint(shares | quantity.numbers) or not (
-                    quantity.numbers.isdisjoint(_percentages(self._plain))
+                    quantity.numbers.isdisjoint(self._percentages)
                 )
             case QuantityKind.TIME:
                 return any(not self._plain.isdisjoint(clock_figures(v)) for v in quantity.numbers)
