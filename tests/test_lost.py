@@ -49,6 +49,60 @@ def test_the_time_grows_in_proportion_to_a_sentence() -> None:
     assert grows_in_proportion(sentences, lambda both: lost_part(*both, 1.0), 5)
 
 
+@pytest.mark.parametrize(
+    ("cy", "en"),
+    [
+        (
+            "Doedden ni ddim yn gallu dod o hyd i unrhyw ddeintyddion ar gyfer y cod post hwn.",
+            "We couldn't find any dentists for this postcode.",
+        ),
+        (
+            "Rydych chi wedi gwrthod y negeseuon e-bost sy'n rhoi'r wybodaeth ddiweddaraf am "
+            "y clwb hwn.",
+            "You have rejected email updates about this club.",
+        ),
+        (
+            "Nid yw llyfrau sy'n gysylltiedig â'i gilydd wedi'u grwpio gan ddefnyddio'r "
+            "elfen lywio.",
+            "Related books not grouped using nav.",
+        ),
+        (
+            "Mae'r testun sydd wedi'i farcio yn hawdd i'w ganfod gan bobl ddall.",
+            "Text markup detectable by blind people.",
+        ),
+    ],
+)
+def test_one_word_may_say_what_the_other_language_says_in_two(cy: str, en: str) -> None:
+    assert lost_part(sentence("cy", cy), sentence("en", en), 1 / 1.08) is None
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (
+            "When the club has money to spend, «you will need to come back to the school to "
+            "register».",
+            "Pan fo gan y clwb arian i'w wario",
+        ),
+        (
+            "Change the colour of the wall so that«, instead of hiding the garden from people», "
+            "it matches the door.",
+            "Newidiwch liw'r wal, fel ei bod yn cyd-fynd â'r drws.",
+        ),
+        (
+            "Write the number of your house«, typically the street and town»",
+            "Ysgrifennwch rif eich tŷ",
+        ),
+    ],
+)
+def test_a_lost_part_begins_and_ends_where_a_clause_does(here: str, there: str) -> None:
+    plain = here.replace("«", "").replace("»", "")
+    found = lost_part(sentence("en", plain), sentence("cy", there), 1.08)
+    lost = here.partition("«")[2].partition("»")[0]
+    assert found is not None
+    assert found.text.removeprefix(", ") == lost.removeprefix(", ")
+
+
 EN = "Send your form to the office in Bangor. We cannot take it late. Bring your passport with you."
 CY = (
     "Anfonwch eich ffurflen i'r swyddfa ym Mangor. Ni allwn ei derbyn yn hwyr. Dewch â'ch pasbort "

@@ -1,7 +1,7 @@
 """The parts of a sentence that its counterpart may lack: *which is free*, *(by post)*."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -38,6 +38,22 @@ LEAST_BEFORE_SAID, MOST_SAID = 2, 3
 the counterpart has it may end: one may be there for another."""
 
 
+OF_THE_WORD_BEFORE = re.compile(
+    r"(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)", re.IGNORECASE
+)
+"""What a Welsh verb or adjective has after it that is no part: *ymweld â nhw*."""
+
+
+SET_IN = re.compile(r"\w+(?: \w+)?(?=,)")
+"""What joins a clause that another stands before: *so that, if you can, you wait*."""
+
+ADDS_MORE = frozenset(("+", "but"))
+"""The meanings of words that add something to what is before them: *and*, *but*."""
+
+MOST_LOST_BESIDE = 40
+"""How many characters of what stands beside a part may be lost with it."""
+
+
 class LosablePart(NamedTuple):
     """A part of a sentence, and whether a mark stands before it."""
 
@@ -64,6 +80,12 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
     }
     for match in OF_A_TIME.finditer(text) if " gloch" in text else ():
         meant.pop(match.start(), None)
+    for match in OF_THE_WORD_BEFORE.finditer(text) if here.block.locale == "cy" else ():
+        for place in range(*match.span()):
+            meant.pop(place, None)
+    for match in OF_THE_WORD_BEFORE.finditer(text) if here.block.locale == "cy" else ():
+        for place in range(*match.span()):
+            meant.pop(place, None)
     joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}
     before_joint = sorted(place for place in joined if meant[place])
     after_word, after_mark = sorted(marks), sorted(marks | joined)
@@ -76,8 +98,9 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
         if may_explain and AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start):
             continue
         if may_explain and start == comma and 0 in meant:
-            continue  # what a condition or a time is of: *If it rains, come in*
-        ends = after_mark if start in marks else after_word
+            ends = sorted(joined)  # what a condition or a time is of: *If it rains, come in*
+        else:
+            ends = after_mark if start in marks else after_word
         first, last = bisect_left(ends, start + least), bisect_right(ends, start + most)
         next_joint = bisect_left(before_joint, start + least)
         is_within = bool(start) and start not in marks
@@ -113,3 +136,36 @@ def parts_before_said(
                 is_name = here.text[part.end : words[end].start + 1].strip()[:1].isupper()
                 if not is_name and not JOINING_MARK.search(here.text, part.start, part.end):
                     yield part
+
+
+def whole_part(
+    part: LosablePart, here: Segment, words: Sequence[Word], said: Set[str]
+) -> tuple[int, int]:
+    """Where a lost part begins and ends with what goes with it, of which nothing is said either.
+
+    A clause begins at its mark, and an addition ends with what is added: *, you need to pay*,
+    *which is free and new*. What a part stands in is not lost with it: *so that, if ill, you*.
+
+    Args:
+        part: the part.
+        here: the sentence.
+        words: its words.
+        said: the keys of the words of the counterpart.
+    """
+    text, (start, end, _) = here.text, part
+    set_in = SET_IN.match(text, start, end)
+    if set_in and text.startswith(",", end) and "," not in text[set_in.end() + 1 : end]:
+        return set_in.end(), end
+    first, last = max(0, start - MOST_LOST_BESIDE), min(len(text), end + MOST_LOST_BESIDE)
+    for each in words:
+        if each.keys & said:
+            first = max(first, each.end) if each.end <= start else first
+            last = min(last, each.start) if each.start >= end else last
+    marks = [match.start() for match in JOINING_MARK.finditer(text)] + [len(text.rstrip(".!?"))]
+    after = LETTERS.match(text, end + text.startswith(" ", end))
+    meaning = joints(here.block.locale).get(after[0].lower(), "") if after else ""
+    if text[start] not in ",;:–—(" and start:
+        start = max((each for each in marks if first <= each < start), default=start)
+    if meaning in ADDS_MORE:
+        end = min((each for each in marks if end < each <= last), default=end)
+    return start, end

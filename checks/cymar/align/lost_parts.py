@@ -18,6 +18,7 @@ from cymar.align.losable_parts import (
     LosablePart,
     losable_parts,
     parts_before_said,
+    whole_part,
 )
 from cymar.align.lost_score import (
     LEAST_LIKELIER,
@@ -25,6 +26,7 @@ from cymar.align.lost_score import (
     LENGTH_SPREAD,
     MORE_IF_LABEL,
     MORE_IF_OUTWEIGHED,
+    MORE_IN_BRACKETS,
     MOST_LIKELIER,
     MOST_UNSAID,
     LossEvidence,
@@ -81,17 +83,23 @@ def lost_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         there: its counterpart.
         longer: how much longer the counterpart's page is.
     """
-    best, most = None, -inf
+    best: LosablePart | None = None
+    most = -inf
     for part, inside, _, score, is_certain in sought_parts(here, there, longer, LEAST_SCORE):
         if (
             score > most
             and (is_certain or score >= LEAST_SCORE)
             and not may_be_said(part, inside, here, there)
         ):
-            end = part.start + len(here.text[part.start : part.end].rstrip())
-            start = part.start - COMMA_LENGTH * here.text.endswith(COMMA, 0, part.start)
-            best, most = Segment(here.block, here.start + start, here.start + end), score
-    return best
+            best, most = part, score
+    if not best:
+        return None
+    words, theirs = with_shared(here, there)
+    said = frozenset[str]().union(*(each.keys for each in theirs))
+    start, end = whole_part(best, here, words, said)
+    end = start + len(here.text[start:end].rstrip())
+    start -= COMMA_LENGTH * here.text.endswith(COMMA, 0, start)
+    return Segment(here.block, here.start + start, here.start + end)
 
 
 class HeldTexts(NamedTuple):
@@ -150,7 +158,6 @@ def sought_parts(
     sides = HeldTexts(
         here, there, expected, shorter, are_sentences, more, ours, theirs, said, may_be_all
     )
-    least += 0.0 if are_sentences else MORE_IF_LABEL
     for _, part, form in nlargest(MOST_PARTS_TRIED, _forms(sides, fitting, least)):
         if sought := _weighed(sides, part, form):
             yield sought
@@ -209,8 +216,12 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
         is_certain |= words.is_item_unsaid()
     if not (is_certain or sides.shorter <= LEAST_SHORTER):
         return None
-    score = loss_score(evidence) - (0.0 if sides.are_sentences else MORE_IF_LABEL)
-    score -= 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED
+    score = loss_score(evidence)
+    if text[start] == "(" and "(" in sides.more:
+        score += MORE_IN_BRACKETS
+    elif not (sides.are_sentences or evidence.is_apart):
+        score -= MORE_IF_LABEL
+    score -= 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED * (1 + (not form.is_apart))
     return SoughtPart(part, inside, evidence, score, is_certain)
 
 

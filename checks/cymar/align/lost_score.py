@@ -14,6 +14,9 @@ LEAST_SCORE, MORE_IF_LABEL, MORE_IF_OUTWEIGHED = 3.15, 1.4, 1.5
 """The score from which a part of a sentence is reported; and how much more it takes of a text that
 may be none, and where the counterpart has as many words that may say it as it lacks."""
 
+MORE_IN_BRACKETS = 0.4
+"""How much likelier a part in brackets is lost, of which the counterpart has fewer."""
+
 LENGTH_SPREAD = 0.28
 """The standard deviation of the logarithm of how much longer one version of a sentence is."""
 
@@ -136,7 +139,8 @@ class PartWords:
         """What speaks for it that the counterpart lacks the part.
 
         Words that nobody knows are unsaid too, where it has none that the rest lacks. One word
-        there may stand for all the items of a list, *cutlery*, or for what no mark sets apart.
+        there may stand for all the items of a list, *cutlery*, or for two of what no mark sets
+        apart: *postcode* is *cod post*.
 
         Args:
             form: what does so besides its words.
@@ -147,13 +151,14 @@ class PartWords:
         more = self.says_more if may_be_item or not is_apart else self._over
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
         is_known = self.rest_said > more or self.unsaid > more + 1
+        fewest = 2 * self.said if is_apart else max(2 * self.said, 1, 2 * self.says_more)
         return form._replace(
             unsaid=min(MOST_UNSAID, self.unsaid),
             is_none_said=not self.said,
             names=min(MOST_NAMES, names),
             is_all_told=not self.says_more,
             over=min(MOST_OVER, self._over),
-            is_outweighed=is_known and unsaid > max(2 * self.said, not is_apart),
+            is_outweighed=is_known and unsaid + names * (not is_apart) > fewest,
         )
 
     def is_item_unsaid(self) -> bool:

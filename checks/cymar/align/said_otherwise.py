@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from cymar import expressions as re
 from cymar.align.losable_parts import BEFORE_LIST, LosablePart
-from cymar.align.telling_words import LETTERS_OR_FIGURE, Word
+from cymar.align.telling_words import LETTERS_OR_FIGURE, SHORTEST_WORD, Word, telling_words
 from cymar.analysis.contrasts import HALF_NEGATIVE
 from cymar.analysis.opposites import hints
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
+from cymar.languages.gloss import stem
 from cymar.languages.joints import joints
 from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
@@ -36,6 +37,9 @@ IS_PREDICATE = re.compile(
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
 
+LEAST_OF_TWO = 6
+"""The fewest letters of the stem of a word that may be of two: *postcode*, *restart*."""
+
 
 def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there: Segment) -> bool:
     """Whether the counterpart may say a part with other words than those that mean the same."""
@@ -47,6 +51,7 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or _may_be_denied(text, here, there)
         or _may_be_in_figures(text, here, there)
         or _is_quoted(inside, here, there)
+        or (not text.startswith(",") and _is_compounded(inside, here, there))
         or _explains_quoted(part, here, there)
     )
 
@@ -101,6 +106,23 @@ def _is_quoted(part: Sequence[Word], here: Segment, there: Segment) -> bool:
         return True
     words = (here.words_only[each.start : each.end] for each in part)
     return any(len(word) >= LEAST_QUOTED and word.lower() in written for word in words)
+
+
+def _is_compounded(part: Sequence[Word], here: Segment, there: Segment) -> bool:
+    """Whether a word of a part begins or ends one there that nothing here says: *cod post*."""
+    if there.block.locale != "en":
+        return False
+    keys = {key for each in part for key in each.keys if len(key) >= SHORTEST_WORD}
+    said = frozenset[str]().union(*(each.keys for each in telling_words(here)))
+    text = there.words_only
+    stems = (
+        stem(text[each.start : each.end]) for each in telling_words(there) if not each.keys & said
+    )
+    return any(
+        len(each) >= LEAST_OF_TWO and (each.startswith(key) or each.endswith(key))
+        for each in stems
+        for key in keys
+    )
 
 
 def _explains_quoted(part: LosablePart, here: Segment, there: Segment) -> bool:
