@@ -32,7 +32,8 @@ def contacts_of(block: Block) -> list[Contact]:
 def _shown(block: Block) -> Iterator[Contact]:
     found = contacts(block.text)
     code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS] if found else []
-    links = [marked.start for marked in block.marks if marked.mark is Mark.LINK] if found else []
+    linked = [each for each in block.marks if each.mark is Mark.LINK] if found else []
+    links = [marked.start for marked in linked]
     end_of_example = -1
     for each in found:
         if any(marked.start < each.end and each.start < marked.end for marked in code):
@@ -41,7 +42,11 @@ def _shown(block: Block) -> Iterator[Contact]:
             continue  # a link that gives the detail begins within it: *help*, *me@example.cymru*
         between = block.text[end_of_example : each.start] if end_of_example >= 0 else ""
         is_another = bool(between and OR_ANOTHER.fullmatch(between))
-        if _is_made_up(each) or is_another or _is_example(block, each):
+        is_made_up = _is_made_up(each) and not any(
+            marked.start <= each.start < marked.end and REACHES.match(marked.value)
+            for marked in linked
+        )
+        if is_made_up or is_another or _is_example(block, each):
             end_of_example = each.end
         else:
             yield each
@@ -50,7 +55,8 @@ def _shown(block: Block) -> Iterator[Contact]:
 def _is_made_up(contact: Contact) -> bool:
     """Whether an address is at a domain for examples, and its mailbox is not one that bodies have.
 
-    *name@example.com* shows the form of an address; *help@example.org* is to write to.
+    *name@example.com* shows the form of an address; *help@example.org* is to write to, and so is
+    one that a link writes to.
     """
     if not EXAMPLE.search(contact.value):
         return False

@@ -103,6 +103,10 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="Ysgrifennwch at [«hepl@park.wales»](mailto:help@park.wales).",
         ),
         Bad(
+            en="Write to [help@park.example.org](mailto:help@park.example.org).",
+            cy="Ysgrifennwch at [«hepl@park.example.org»](mailto:help@park.example.org).",
+        ),
+        Bad(
             en="Write to [«help@park.wales»](mailto:hepl@park.wales).",
             cy="Ysgrifennwch at [cymorth@parc.cymru](mailto:cymorth@parc.cymru).",
         ),
