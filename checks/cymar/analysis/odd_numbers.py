@@ -72,7 +72,7 @@ def _is_sure(*both: Quantity) -> bool:
 
 def _with_ratios(block: BlockQuantities) -> list[Quantity]:
     """The numbers in place, but *three in four* as one."""
-    ratios = block.ratios
+    ratios = block.ratios.quantities
     rest = (
         each
         for each in block.in_place

@@ -59,9 +59,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     text, words = here.block.words_only, language(here.block.locale).paraphrases
     if not there.lengths.isdisjoint(words.lengths(text, quantity)):
         return True
-    if QuantitySet(tuple(there.ratios)).has(quantity) or (
-        words.is_all(text, quantity) and there.says_always
-    ):
+    if there.ratios.has(quantity) or (words.is_all(text, quantity) and there.says_always):
         return True
     if not there.lengths and words.say_always(text[quantity.start : quantity.end]):
         return True  # *ddydd a nos*
@@ -86,7 +84,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if _has_comma(quantity, here, there):
         return True
-    for ratio in here.ratios:
+    for ratio in here.ratios.quantities:
         if ratio.start <= quantity.start < ratio.end:
             is_share = QuantitySet((ratio,)).has
             return there.everything.has(ratio) or any(map(is_share, there.in_place))

@@ -86,14 +86,16 @@ class BlockQuantities:
         """All its quantities, code included: a number may be code in one version only."""
         text, spoken = self.block.text, language(self.block.locale)
         if text == self.block.words_only:
-            return QuantitySet((*self.figures, *self._all_words, *self.ratios))
-        return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *self.ratios))
+            return QuantitySet((*self.figures, *self._all_words, *self.ratios.quantities))
+        return QuantitySet(
+            (*spoken.figures(text), *spoken.number_words(text), *self.ratios.quantities)
+        )
 
     @cached_property
-    def ratios(self) -> list[Quantity]:
+    def ratios(self) -> QuantitySet:
         """What *one in five* is of the whole."""
         words = language(self.block.locale).paraphrases
-        return list(words.ratios(self.block.words_only, self.in_place))
+        return QuantitySet(tuple(words.ratios(self.block.words_only, self.in_place)))
 
     @cached_property
     def lengths(self) -> frozenset[Duration]:
@@ -208,7 +210,7 @@ class BlockQuantities:
             measured(text, each, spoken.units)
             for each in self.in_place
             if each.kind in IN_UNITS
-            and not any(ratio.start <= each.start < ratio.end for ratio in self.ratios)
+            and not any(ratio.start <= each.start < ratio.end for ratio in self.ratios.quantities)
         ]
 
     @cached_property
