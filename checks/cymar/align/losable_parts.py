@@ -37,12 +37,10 @@ LEAST_BEFORE_SAID, MOST_SAID = 2, 3
 """The fewest words of a part within a sentence that no mark ends, and before how many words that
 the counterpart has it may end: one may be there for another."""
 
-
 OF_THE_WORD_BEFORE = re.compile(
     r"(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)", re.IGNORECASE
 )
 """What a Welsh verb or adjective has after it that is no part: *ymweld â nhw*."""
-
 
 SET_IN = re.compile(r"\w+(?: \w+)?(?=,)")
 """What joins a clause that another stands before: *so that, if you can, you wait*."""
@@ -80,9 +78,6 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
     }
     for match in OF_A_TIME.finditer(text) if " gloch" in text else ():
         meant.pop(match.start(), None)
-    for match in OF_THE_WORD_BEFORE.finditer(text) if here.block.locale == "cy" else ():
-        for place in range(*match.span()):
-            meant.pop(place, None)
     for match in OF_THE_WORD_BEFORE.finditer(text) if here.block.locale == "cy" else ():
         for place in range(*match.span()):
             meant.pop(place, None)
