@@ -7,6 +7,7 @@ number-mismatch`.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.quantities import BlockQuantities
@@ -53,5 +54,10 @@ def _amounts(quantities: Iterable[Quantity]) -> list[Fraction]:
 
 
 def _adds(some: BlockQuantities) -> bool:
-    adding = language(some.block.locale).paraphrases.adding
-    return bool(re.compile(rf"(?i)(?<!\w)(?:{adding})(?!\w)").search(some.block.words_only))
+    return bool(_adding(some.block.locale).search(some.block.words_only))
+
+
+@cache
+def _adding(locale: str) -> re.Pattern[str]:
+    """A word that adds one amount to another in a language: *plus*, *gan gynnwys*."""
+    return re.compile(rf"(?i)(?<!\w)(?:{language(locale).paraphrases.adding})(?!\w)")
