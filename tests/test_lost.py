@@ -53,22 +53,21 @@ def test_the_time_grows_in_proportion_to_a_sentence() -> None:
     ("cy", "en"),
     [
         (
-            "Doedden ni ddim yn gallu dod o hyd i unrhyw ddeintyddion ar gyfer y cod post hwn.",
-            "We couldn't find any dentists for this postcode.",
+            "Doedd y map ddim yn dangos unrhyw siop lyfrau ar gyfer y cod post hwn.",
+            "The map showed no bookshop for this postcode.",
         ),
         (
-            "Rydych chi wedi gwrthod y negeseuon e-bost sy'n rhoi'r wybodaeth ddiweddaraf am "
-            "y clwb hwn.",
-            "You have rejected email updates about this club.",
+            "Bob mis bydd y clerc yn anfon neges sy'n rhoi'r wybodaeth ddiweddaraf am y gwaith.",
+            "Every month the clerk sends an update about the work.",
         ),
         (
-            "Nid yw llyfrau sy'n gysylltiedig â'i gilydd wedi'u grwpio gan ddefnyddio'r "
-            "elfen lywio.",
-            "Related books not grouped using nav.",
+            "Rydym wedi tynnu eich enw oddi ar y negeseuon sy'n rhoi'r wybodaeth ddiweddaraf am "
+            "y pwll.",
+            "We have taken your name off updates about the pool.",
         ),
         (
-            "Mae'r testun sydd wedi'i farcio yn hawdd i'w ganfod gan bobl ddall.",
-            "Text markup detectable by blind people.",
+            "Mae'r rhes sydd wedi'i farcio yn hawdd i'w chlywed gan bobl ddall.",
+            "Row markup audible to blind people.",
         ),
     ],
 )
@@ -80,18 +79,17 @@ def test_one_word_may_say_what_the_other_language_says_in_two(cy: str, en: str) 
     ("here", "there"),
     [
         (
-            "When the club has money to spend, «you will need to come back to the school to "
-            "register».",
-            "Pan fo gan y clwb arian i'w wario",
+            "When the river is high«, you will need to walk to the town by the road»",
+            "Pan fydd yr afon yn uchel",
         ),
         (
-            "Change the colour of the wall so that«, instead of hiding the garden from people», "
-            "it matches the door.",
-            "Newidiwch liw'r wal, fel ei bod yn cyd-fynd â'r drws.",
+            "Paint the door of the shed so that«, instead of frightening the birds in the "
+            "garden», it looks like the hedge.",
+            "Paentiwch ddrws y sied, fel ei fod yn edrych fel y clawdd.",
         ),
         (
-            "Write the number of your house«, typically the street and town»",
-            "Ysgrifennwch rif eich tŷ",
+            "Give the name of your school«, usually the village and river»",
+            "Rhowch enw eich ysgol",
         ),
     ],
 )
