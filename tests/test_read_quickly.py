@@ -3,13 +3,24 @@
 import random
 from collections.abc import Iterator
 
+import pytest
 import yaml
 from markdown_it.common.normalize_url import normalizeLink
 
 from cymar.compat.markdown_it import NORMAL_ADDRESS
 from cymar.compat.pyyaml import NOT_ALIKE
+from cymar.text.markdown import document, inline_text
+from cymar.text.markdown.inline import is_plain
+from cymar.text.markdown.pieces import simple_pieces
+from cymar.text.source import Source
 
 PARTS_OF_ADDRESSES = "http://|https://|a.org/|www.gov.wales/|/|//|?|#|=|&|.|..|-|_|a.md|A1|é|:|@|80"
+PARTS_OF_LINES = (
+    "a |b| |.|**|*|_|__|`|![|[|](a.md)|](https://b.org/c_d?e=f)|]|(|)|!|&|<| & |=|ŵ|\u00a0|\u0301"
+)
+PARTS_OF_LINES += (
+    '|{: class="x"}|{:.y}|{#z}|{:class="a"}|[c](d)|![e](f.png)|**g**|`h`|_i_|snake_case|"|é'
+)
 PARTS_OF_YAML = "title: |a: b\n|- x\n|\n|  |key:\n|k: 'it''s'\n|k: \"a b\"\n|#|, |2026-11-30|no|ŵ"
 
 
@@ -39,6 +50,33 @@ def test_both_halves_of_pyyaml_read_the_same_in_plain_front_matter() -> None:
         assert quick == made_of(yaml.SafeLoader(text)), text
         read += 1
     assert read > 500
+
+
+def test_lines_with_simple_markup_are_as_the_parser_would_make_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = dict.fromkeys(each.strip() for each in texts(PARTS_OF_LINES, 40_000, 6))
+    simple = [each for each in lines if is_plain(each, 0) or simple_pieces(each, 0)]
+    assert len(simple) > 2_000
+    read = [*map(all_of, simple)]
+    for module in (document, inline_text):
+        monkeypatch.setattr(module, "is_plain", lambda *_: False)
+    monkeypatch.setattr(inline_text, "simple_pieces", lambda *_: [])
+    assert [*map(all_of, simple)] == read
+
+
+def all_of(line: str) -> tuple[object, ...]:
+    """A line, and what a page with a task and a heading of it has."""
+    page = document.read_document(Source("en/a.md", "en", f"- [x] {line}\n\n# {line}\n"))
+    blocks = [
+        (each.kind, each.text, each.runs, each.marks, each.holder and each.holder.text)
+        for each in page.blocks
+    ]
+    addresses = [
+        (each.element, each.text, each.span.start, each.span.end) for each in page.addresses
+    ]
+    pictures = [(each.address, each.span.start, each.span.end) for each in page.pictures]
+    return line, blocks, addresses, pictures
 
 
 def made_of(loader: yaml.SafeLoader | yaml.CSafeLoader) -> tuple[object, ...]:

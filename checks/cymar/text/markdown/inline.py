@@ -30,7 +30,9 @@ LOOKS_LIKE_MATH = re.compile(r"[\\^_={}+<>]|^\$[A-Za-z]\$$")
 HIGHLIGHT = re.compile(r"==|\^\^")
 MARKUP_CHARACTERS = "\n!$&*<=[\\]^_`{~"
 PERHAPS_MARKUP = re.compile(f"[{re.escape(MARKUP_CHARACTERS)}]")
-MARKUP_IN_LINE = re.compile(f"[{re.escape(MARKUP_CHARACTERS[1:])}]")
+MARKUP_IN_LINE = re.compile(r"[$&*<=[\\^_`{~]")
+"""What any markup within a line begins with; that of an image may be read as the one of a link."""
+
 PAIRED = re.compile("[*_~]")
 BEGINNINGS = {
     "text": "", "newline": "\n", "math": "$\\", "hard_break": "\\", "escape": "\\",

@@ -1,5 +1,6 @@
 """The text of a heading, paragraph or cell, from its inline Markdown."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from cymar.text.markdown.elements import (
 )
 from cymar.text.markdown.inline import is_plain
 from cymar.text.markdown.parser import parser
+from cymar.text.markdown.pieces import simple_pieces
 from cymar.text.source import Source
 
 OPENERS = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "link_open": Mark.LINK}
@@ -68,6 +70,8 @@ class InlineReader:
         builder = BlockBuilder()
         if is_plain(content, skipped):
             self._add_lines(builder, content, skipped)
+        elif pieces := simple_pieces(content, skipped):
+            self._add_pieces(builder, pieces)
         else:
             tokens: list[Token] = []
             md = parser()
@@ -118,7 +122,7 @@ class InlineReader:
                 if len(opened) < MOST_OPEN:
                     builder.mark(mark, first, value)
             elif token.type == "code_inline":
-                self._add_code(builder, token, start, end)
+                self._add_code(builder, len(token.markup), start, end)
             elif token.type == "image":
                 self._add_image(token, start, end)
             elif token.type in MARKED:
@@ -128,6 +132,30 @@ class InlineReader:
             elif token.type in ("attributes", "block_attributes"):
                 self._add_attributes(builder, token, self._place(start))
         elements.end()
+
+    def _add_pieces(self, builder: BlockBuilder, pieces: Sequence[re.Match[str]]) -> None:
+        """Add the pieces of a line with simple markup, as the parser's tokens would have it."""
+        for piece in pieces:
+            name, start, first = str(piece.lastgroup), piece.start(), builder.length
+            if name == "words":
+                self._add_text(builder, piece[name], start)
+            elif name == "code":
+                self._add_code(builder, 1, start, piece.end(name) + 1)
+            elif name == "marked":
+                self._add_text(builder, piece[name], piece.start(name))
+                builder.mark(Mark.EMPHASIS if len(piece["mark"]) == 1 else Mark.STRONG, first)
+            else:
+                whole = self._place(start), self._place(piece.end(name)) + 1
+                self.addresses.append(("a" if name == "address" else "img", piece[name], *whole))
+                if name == "address":
+                    self._add_text(builder, piece["label"], start + 1)
+                    builder.mark(Mark.LINK, first, piece[name])
+                else:
+                    self.pictures.append((piece[name], *whole))
+                    alternative = BlockBuilder()
+                    self._add_text(alternative, piece["alternative"], start + 2)
+                    block = alternative.build(Kind.IMAGE, self._source, self._parents)
+                    self._images += [block] if block else []
 
     def _add_lines(self, builder: BlockBuilder, content: str, skipped: int) -> None:
         """Add text without markup, line by line, as the parser's tokens would have it."""
@@ -161,9 +189,9 @@ class InlineReader:
         before = self._source.text[max(0, place - 3) : place].removesuffix("\r")
         builder.add_break(hard or before.endswith("  "), place, self._text.index("\n", place) + 1)
 
-    def _add_code(self, builder: BlockBuilder, token: Token, start: int, end: int) -> None:
-        first, at = builder.length, start + len(token.markup)
-        raw = self._content[at : end - len(token.markup)]
+    def _add_code(self, builder: BlockBuilder, ticks: int, start: int, end: int) -> None:
+        first, at = builder.length, start + ticks
+        raw = self._content[at : end - ticks]
         for line in raw.split("\n"):
             if builder.length > first:
                 builder.add(" ", self._place(at - 1), self._place(at - 1) + 1)

@@ -1,0 +1,39 @@
+"""Lines whose markup is so simple that they are read without the parser of inline Markdown.
+
+Most lines with markup have a link, an image, words in bold or a piece of code, and none of them in
+another. A line with anything else is the parser's (tests/test_read_quickly.py holds both alike).
+"""
+
+import re
+
+from cymar.compat.markdown_it import NORMAL_ADDRESS
+
+WORDS = r"(?:[^\n!$&*<=\[\\\]^_`{~]++|!(?!\[)|[&<](?=\s)|(?<!=)=(?!=)|(?<=[^\W_])_(?=[^\W_]))"
+"""Characters that are no markup, whatever is around them."""
+
+ADDRESS = f"(?a:{NORMAL_ADDRESS.pattern})"
+PIECE = re.compile(
+    rf"""
+    (?P<words>{WORDS}++)
+  | (?:
+        !\[(?P<alternative>{WORDS}*+)\]\((?P<file>{ADDRESS})\)
+      | \[(?P<label>{WORDS}++)\]\((?P<address>{ADDRESS})\)
+      | `(?P<code>[^`\n]++)`(?!`)
+      | (?<![^ ])(?P<mark>\*\*?+|__?+)(?=[^\s*_])(?P<marked>{WORDS}++)(?<=\S)(?P=mark)
+        (?=[ .,:;){{]|\Z)
+    )
+    (?:\{{:?(?:class="[\w -]*+"|[.\#][\w-]++)\}})?+
+    """,
+    re.VERBOSE,
+)
+"""Words, an image, a link, code or words with a mark, and a class that is given to one of those."""
+
+
+def simple_pieces(content: str, start: int) -> list[re.Match[str]]:
+    """The pieces of a line from a character on, each of one kind; none where it has other markup.
+
+    The last group of each that matched is `words`, `file`, `address`, `code` or `marked`.
+    """
+    pieces = [*PIECE.finditer(content, start)]
+    length = sum([piece.end() - piece.start() for piece in pieces])
+    return pieces if length == len(content) - start else []
