@@ -7,7 +7,7 @@ the parts of a link may be replaced. Inline rules use only what every such rule 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any, Protocol, TypeVar, cast
@@ -122,6 +122,10 @@ BlockRule = Callable[[LinesType, int, int, bool], bool]
 """A rule that reads a block from a line up to another, or only asks whether there is one."""
 
 
+CHAINS = ("", "paragraph", "reference", "blockquote", "list")
+"""The names under which block rules are asked for: all, and those that end a block of a name."""
+
+
 class LinkPart(Protocol):
     """A part of a link: whether it is one, where it ends, and its text."""
 
@@ -167,6 +171,42 @@ def replace_rule(
 ) -> None:
     """Put a block rule in the place of the parser's own of that name."""
     md.block.ruler.at(name, cast(RuleFuncBlockType, rule), {"alt": list(ends)})
+
+
+def ask_by_character(md: MarkdownIt, beginnings: Mapping[str, str]) -> None:
+    """Have a parser ask of a line only those block rules that its first character may be for.
+
+    Args:
+        md: the parser, with all of its rules.
+        beginnings: the characters, other than white space, that what a rule reads begins with; any
+            for a rule that is not here, and none of those of others where there are none.
+    """
+    ruler = md.block.ruler
+    names = dict(zip(ruler.getRules(""), ruler.get_active_rules(), strict=True))
+    chains = {
+        chain: [_by_character({names[rule]: rule for rule in ruler.getRules(chain)}, beginnings)]
+        for chain in CHAINS
+    }
+    ruler.getRules = chains.__getitem__  # type: ignore[assignment, method-assign]
+
+
+def _by_character(
+    rules: Mapping[str, RuleFuncBlockType], beginnings: Mapping[str, str]
+) -> RuleFuncBlockType:
+    other = [rule for name, rule in rules.items() if not beginnings.get(name)]
+    by_first = {
+        first: [rule for name, rule in rules.items() if first in beginnings.get(name, first)]
+        for first in set().union(*beginnings.values())
+    }
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        place = state.bMarks[start] + state.tShift[start]
+        for rule in by_first.get(state.src[place : place + 1], other):
+            if rule(state, start, end, silent):
+                return True
+        return False
+
+    return read
 
 
 def replace_link_parts(

@@ -4,7 +4,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from cymar.compat.markdown_it import read_any_address, use_lines
+from cymar.compat.markdown_it import ask_by_character, read_any_address, use_lines
 from cymar.text.markdown.containers import add_containers
 from cymar.text.markdown.definitions import add_definitions
 from cymar.text.markdown.fences import add_fences
@@ -17,6 +17,13 @@ from cymar.text.markdown.tables import add_tables
 
 MOST_NESTED = 40
 """How deep blocks may be in one another; a list takes two. What is deeper is not read."""
+
+BEGINNINGS = {
+    "lone_line": "", "admonition": "!?=", "fenced_block": "/:", "footnote": "[",
+    "abbreviation": "*", "snippet": "-", "display_math": "$\\", "fence": "`~", "blockquote": ">",
+    "hr": "*-_", "list": "*-+0123456789", "reference": "[", "html_block": "<", "heading": "#",
+}  # fmt: skip
+"""The characters that the first line of each block begins with; one that is not here has any."""
 
 
 @cache
@@ -33,5 +40,6 @@ def parser() -> MarkdownIt:
     add_links(md)
     add_inline(md)
     read_any_address(md)
+    ask_by_character(md, BEGINNINGS)
     md.core.ruler.enableOnly(["block"])
     return md
