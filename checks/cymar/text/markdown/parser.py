@@ -18,7 +18,7 @@ from cymar.text.markdown.tables import add_tables
 MOST_NESTED = 40
 """How deep blocks may be in one another; a list takes two. What is deeper is not read."""
 
-BEGINNINGS = {
+FIRST_CHARACTERS = {
     "lone_line": "", "admonition": "!?=", "fenced_block": "/:", "footnote": "[",
     "abbreviation": "*", "snippet": "-", "display_math": "$\\", "fence": "`~", "blockquote": ">",
     "hr": "*-_", "list": "*-+0123456789", "reference": "[", "html_block": "<", "heading": "#",
@@ -40,6 +40,6 @@ def parser() -> MarkdownIt:
     add_links(md)
     add_inline(md)
     read_any_address(md)
-    ask_by_character(md, BEGINNINGS)
+    ask_by_character(md, FIRST_CHARACTERS)
     md.core.ruler.enableOnly(["block"])
     return md

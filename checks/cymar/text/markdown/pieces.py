@@ -8,18 +8,18 @@ import re
 
 from cymar.compat.markdown_it import NORMAL_ADDRESS
 
-WORDS = r"(?:[^\n!$&*<=\[\\\]^_`{~]++|!(?!\[)|[&<](?=\s)|(?<!=)=(?!=)|(?<=[^\W_])_(?=[^\W_]))"
+UNMARKED = r"(?:[^\n!$&*<=\[\\\]^_`{~]++|!(?!\[)|[&<](?=\s)|(?<!=)=(?!=)|(?<=[^\W_])_(?=[^\W_]))"
 """Characters that are no markup, whatever is around them."""
 
-ADDRESS = f"(?a:{NORMAL_ADDRESS.pattern})"
-PIECE = re.compile(
+PLAIN_ADDRESS = f"(?a:{NORMAL_ADDRESS.pattern})"
+SIMPLE_PIECE = re.compile(
     rf"""
-    (?P<words>{WORDS}++)
+    (?P<words>{UNMARKED}++)
   | (?:
-        !\[(?P<alternative>{WORDS}*+)\]\((?P<file>{ADDRESS})\)
-      | \[(?P<label>{WORDS}++)\]\((?P<address>{ADDRESS})\)
+        !\[(?P<alternative>{UNMARKED}*+)\]\((?P<file>{PLAIN_ADDRESS})\)
+      | \[(?P<label>{UNMARKED}++)\]\((?P<address>{PLAIN_ADDRESS})\)
       | `(?P<code>[^`\n]++)`(?!`)
-      | (?<![^ ])(?P<mark>\*\*?+|__?+)(?=[^\s*_])(?P<marked>{WORDS}++)(?<=\S)(?P=mark)
+      | (?<![^ ])(?P<mark>\*\*?+|__?+)(?=[^\s*_])(?P<marked>{UNMARKED}++)(?<=\S)(?P=mark)
         (?=[ .,:;){{]|\Z)
     )
     (?:\{{:?(?:class="[\w -]*+"|[.\#][\w-]++)\}})?+
@@ -34,6 +34,6 @@ def simple_pieces(content: str, start: int) -> list[re.Match[str]]:
 
     The last group of each that matched is `words`, `file`, `address`, `code` or `marked`.
     """
-    pieces = [*PIECE.finditer(content, start)]
+    pieces = [*SIMPLE_PIECE.finditer(content, start)]
     length = sum([piece.end() - piece.start() for piece in pieces])
     return pieces if length == len(content) - start else []
