@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from cymar.dataclasses import dataclass
 from cymar.text.html import COMMENT
 from cymar.text.markdown import Comment
 from cymar.text.source import Span

@@ -1,9 +1,9 @@
 """What dictionaries have said of words, in a cache, so that they need not be opened for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cymar.cache import Cache
+from cymar.dataclasses import dataclass
 
 WORD_STORE = "words"
 """What the store of answers is called; a word is the name of its answer."""

@@ -5,11 +5,11 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cymar.bilingual import Text
 from cymar.conflict import KEEP_ALL, conflict_line
+from cymar.dataclasses import dataclass, replace
 from cymar.errors import ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file

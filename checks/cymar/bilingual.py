@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from cymar.dataclasses import dataclass
 
 LOCALES = ("en", "cy")
 """The locales of a site, as BCP 47 tags; the order is for display and gives neither first place."""

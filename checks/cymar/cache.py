@@ -7,12 +7,12 @@ import re
 import sys
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cache as once
 from pathlib import Path
 from typing import Any, Generic
 from zlib import crc32
 
+from cymar.dataclasses import dataclass, field
 from cymar.failure import Failure
 from cymar.files import FileError
 from cymar.files.reading import read_file, read_ordinary

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cymar.baseline import Baseline
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field, replace
 from cymar.engine import check
 from cymar.errors import ConfigError
 from cymar.finding import Finding, Report

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from cymar.bilingual import Text
 from cymar.cache import Cache
+from cymar.dataclasses import dataclass, field
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
 from cymar.lazy import cached_property

@@ -1,10 +1,10 @@
 """Faults of ours, each with its page and its rule, after which the rest goes on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field
 
 Outcome = TypeVar("Outcome")
 

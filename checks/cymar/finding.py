@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, replace
 from cymar.failure import Failure
 from cymar.text.source import Span
 

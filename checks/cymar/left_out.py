@@ -1,9 +1,9 @@
 """Which findings are left out of a report: those that settings exempt or a comment allows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from cymar.allow import Allowance, allowances, may_have_any
+from cymar.dataclasses import dataclass, field, replace
 from cymar.finding import Finding
 from cymar.rule import Rule
 from cymar.settings.model import Settings

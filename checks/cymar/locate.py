@@ -4,10 +4,10 @@ import os
 import posixpath
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import replace
 from cymar.errors import ConfigError, nearest
 from cymar.files import is_there, project_top, shown_path
 from cymar.glossary import Glossary

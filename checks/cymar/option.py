@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, get_args, get_origin
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 
 MUST_BE = Text(en="‘{key}’ must be {wanted}.", cy="rhaid i werth ‘{key}’ fod yn {wanted}.")
 ITEM_MUST_BE = Text(

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from cymar.dataclasses import dataclass
 from cymar.finding import SEVERITY_RANKS, Finding, Severity
 
 

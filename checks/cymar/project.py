@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cymar.answers import WORD_STORE, CachedAnswers
@@ -10,6 +9,7 @@ from cymar.baseline import Baseline, read_baseline, write_baseline
 from cymar.bilingual import LOCALES
 from cymar.cache import Cache
 from cymar.checked import Asked, Checked
+from cymar.dataclasses import dataclass, replace
 from cymar.engine import behind_and_not_allowed, check, unchecked, withheld_pages
 from cymar.files import project_top, shown_path
 from cymar.finding import Report

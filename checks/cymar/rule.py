@@ -3,11 +3,11 @@
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Any, get_type_hints
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field
 from cymar.finding import SEVERITY_NAMES, Severity
 from cymar.option import Option, option
 from cymar.text.source import Span

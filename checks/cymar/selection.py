@@ -1,9 +1,9 @@
 """Which findings somebody asks for: by rule, by topic or by severity."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError, nearest
 from cymar.finding import Finding, Report, Severity
 from cymar.rule import Topic

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, islice
 
+from cymar.dataclasses import dataclass
 from cymar.finding import Report
 from cymar.languages.identify import open_dictionaries
 from cymar.lazy import cached_property

@@ -1,7 +1,6 @@
 """What there is on a site for rules to look at, and with which settings."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -9,6 +8,7 @@ from cymar.align.align import align
 from cymar.align.facing import facing_with_quantities
 from cymar.align.metadata import paired_metadata
 from cymar.allow import Allowance
+from cymar.dataclasses import dataclass
 from cymar.glossary import Glossary
 from cymar.rule import Scope
 from cymar.settings.model import Settings

@@ -2,9 +2,9 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from cymar.dataclasses import dataclass
 from cymar.files import IS_LINK, NOT_WRITTEN, FileError, first_link, is_there, shown_path
 from cymar.files.reading import read_file
 from cymar.files.writing import change_file, move

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError
 from cymar.files import project_top
 from cymar.files.reading import read_file

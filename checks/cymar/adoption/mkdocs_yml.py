@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from cymar.bilingual import other
+from cymar.dataclasses import dataclass
 
 TRANSLATIONS_PLUGIN = "cymar/translations"
 OURS = (TRANSLATIONS_PLUGIN, "cymar/readability", "cymar/glossary")

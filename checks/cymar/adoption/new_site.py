@@ -8,13 +8,13 @@ It claims no more than is so of a site that nobody has tested.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cymar.adoption.hosts import SITE_ADDRESS, host_files
 from cymar.adoption.mkdocs_yml import NAMES
 from cymar.adoption.requirement import install_command, requirement
 from cymar.adoption.templates import filled, shown, yaml
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import dataclass
 
 PAGES = ("index.md", "contact.md", "accessibility.md", "cookies.md")
 BLOG_PAGES = ("blog/index.md", "blog/posts/first.md")

@@ -1,7 +1,6 @@
 """What `cymar init` does in a folder: made from what is there and what somebody answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.adoption.beside import files_beside
@@ -17,6 +16,7 @@ from cymar.adoption.old_site import (
     plugin_lines,
     settings_file,
 )
+from cymar.dataclasses import dataclass
 from cymar.files import project_top
 
 

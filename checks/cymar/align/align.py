@@ -8,7 +8,6 @@ everything else together, so that what is uncertain is not paired.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cymar.align.anchors import anchors
 from cymar.align.copies import copied_blocks
@@ -18,6 +17,7 @@ from cymar.align.lists import among_rearranged
 from cymar.align.neighbours import exchanged_neighbours
 from cymar.align.scrambled import out_of_order, without_scrambled
 from cymar.align.unmatched import Unmatched, certain, perhaps_moved, without_partial
+from cymar.dataclasses import dataclass, field
 from cymar.lazy import cached_property
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import Page, PagePair

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cymar.align.likeness import Likeness, Unit, UnitPair, form_score, length_score
+from cymar.dataclasses import dataclass
 from cymar.text.block import Kind
 
 FIXED_WEIGHT = 4.0

@@ -7,7 +7,6 @@ missing-contact`.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
 
 from cymar import expressions as re
@@ -16,6 +15,7 @@ from cymar.align.coverage import is_incomplete
 from cymar.align.exchanged_contacts import GivenContact, are_of_two_languages, exchanged_contacts
 from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass, replace
 from cymar.languages import language
 from cymar.languages.quantities.contacts import ContactKind
 from cymar.languages.quantities.same_contact import (

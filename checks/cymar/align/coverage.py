@@ -1,10 +1,10 @@
 """How much of each page of a pair the other one lacks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
+from cymar.dataclasses import dataclass
 from cymar.lazy import cached_property
 from cymar.site.pages import Page, PagePair
 from cymar.text.block import Block, Mark

@@ -1,13 +1,13 @@
 """Contact details that changed places: within a block, or between two blocks or rows of a table."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.analysis.contacts import address_of
 from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
 from cymar.text.block import Block, Kind

@@ -1,11 +1,11 @@
 """All the ways to pair two runs of units in order, and how likely each pair is among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import exp, log
 
 from cymar.align.likeness import IMPOSSIBLE, Likeness, Unit, UnitPair
+from cymar.dataclasses import dataclass
 from cymar.text.block import Kind
 
 UNMATCHED_SCORE = -2.5

@@ -4,13 +4,13 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from cymar import expressions as re
 from cymar.align.bold import is_in_bold
 from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.words import KnownOfWords
 from cymar.text.block import PROSE, Block, Kind, Mark

@@ -7,12 +7,12 @@ link-mismatch`.
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, islice, pairwise
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.analysis.exchanged import keys
+from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.words import LETTERS
 from cymar.site.links import Links, Target, names_other_language

@@ -1,12 +1,12 @@
 """What one language has between two pairs of units, and which of it the other has no room for."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import log
 
 from cymar.align.bold import begins_in_bold
 from cymar.align.likeness import NO_KEYS, TEXTS, Likeness, Unit, length_score
+from cymar.dataclasses import dataclass
 from cymar.lazy import cached_property
 from cymar.text.block import Kind
 

@@ -8,12 +8,12 @@ unexplained-acronym`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.initials import Initials
 from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shouted_runs
+from cymar.dataclasses import dataclass
 from cymar.glossary import Glossary
 from cymar.languages import Language, language
 from cymar.languages.identify import languages_of

@@ -5,7 +5,6 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.missing_qua
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache, partial
 
@@ -15,6 +14,7 @@ from cymar.analysis.other_hours import other_hours
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.analysis.summed import are_summed
+from cymar.dataclasses import replace
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Kind
 

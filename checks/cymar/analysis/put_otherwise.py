@@ -5,7 +5,6 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.put_otherwi
 """
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from cymar.analysis.clock_times import is_clock_otherwise
 from cymar.analysis.part_of_number import is_part_of_number
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import COMPARED_AT_ONCE, is_at_end, is_in_range, is_left_of_week
+from cymar.dataclasses import replace
 from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration

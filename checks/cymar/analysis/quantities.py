@@ -5,7 +5,6 @@ number-mismatch`.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
@@ -15,6 +14,7 @@ from cymar.analysis.converted import Amount, amounts, lone_amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
+from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.figures import PLACEHOLDER

@@ -8,11 +8,11 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from cymar.analysis.quantities import BlockQuantities
+from cymar.dataclasses import replace
 from cymar.languages import language
 from cymar.languages.quantities.next_to import LEAP_YEAR, is_next
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind

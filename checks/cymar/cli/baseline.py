@@ -34,8 +34,7 @@ def command(locale: str) -> click.Command:
     @click.option("--all", "everything", is_flag=True, help=ALL_HELP.to(locale))
     @click.option("--new-rules", is_flag=True, help=NEW_RULES_HELP.to(locale))
     def baseline(path: Path, everything: bool, new_rules: bool) -> int:
-        from dataclasses import replace
-
+        from cymar.dataclasses import replace
         from cymar.locate import open_sites
         from cymar.reports.baseline import as_text, renew
         from cymar.sharing import check_all

@@ -36,8 +36,7 @@ def command(locale: str) -> click.Command:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
     )  # fmt: skip
     def built(folder: Path) -> int:
-        from dataclasses import replace
-
+        from cymar.dataclasses import replace
         from cymar.files import shown_path
         from cymar.progress import PAGES_READ, counted, progress
         from cymar.publish.manifests import manifests_in_another_language

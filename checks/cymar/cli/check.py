@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -22,6 +21,7 @@ from cymar.commands import (
     uses_colour,
     work_options,
 )
+from cymar.dataclasses import replace
 from cymar.errors import message_line
 from cymar.finding import FAIL_ON
 from cymar.reporters import FORMATS, View
@@ -260,8 +260,7 @@ def _add_to_summary(report: "Report", view: View, file: Path) -> None:
     Raises:
         ConfigError: where the file cannot be written.
     """
-    from dataclasses import replace
-
+    from cymar.dataclasses import replace
     from cymar.files.writing import change_file
     from cymar.reporters import reporter
 

@@ -1,6 +1,5 @@
 """`cymar status`: the state of each page and its counterpart."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from cymar.commands import (
     show,
     work_options,
 )
+from cymar.dataclasses import replace
 
 HELP = Text(
     en="Show the state of each page and its counterpart: in step, incomplete, different, behind, "

@@ -1,9 +1,9 @@
 """Which versions of a package were read, and what another may lose."""
 
 import re
-from dataclasses import dataclass
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 
 UNKNOWN_VERSION = Text(
     en="Cymar does not know {name} {version}, only {first} to {last}: {loss}.",

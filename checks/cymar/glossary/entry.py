@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
 
 from cymar.bilingual import LOCALES, other
+from cymar.dataclasses import dataclass, field, fields
 from cymar.glossary.match import Match, Matcher
 from cymar.languages import language
 from cymar.lazy import cached_property

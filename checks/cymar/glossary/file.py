@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from cymar.bilingual import LOCALES, Text
+from cymar.dataclasses import dataclass, replace
 from cymar.errors import ConfigError, nearest
 from cymar.files import FileError, shown_path
 from cymar.files.reading import read_file

@@ -7,11 +7,11 @@ forms. A text is read once, however many phrases there are.
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from cymar import expressions as re
+from cymar.dataclasses import dataclass, field
 from cymar.languages.words import TEXTS_AT_ONCE
 from cymar.lazy import cached_property
 

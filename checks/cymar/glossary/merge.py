@@ -2,11 +2,11 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import yaml
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass, replace
 from cymar.glossary.entry import FIELDS, Entry, Glossary, Side
 from cymar.glossary.file import LineProblem, parse_glossary
 from cymar.glossary.match import phrase_key

@@ -1,7 +1,8 @@
 """The small words that tell how a sentence is built: what joins its clauses, what compares."""
 
-from dataclasses import dataclass
 from re import Pattern
+
+from cymar.dataclasses import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Words of a trade that readers outside it do not know."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from cymar.dataclasses import dataclass
 
 EVERYDAY = "="
 """What follows phrases in the list of jargon that are not jargon."""

@@ -4,8 +4,9 @@ Both languages have the same scales, so the two versions of a page can be compar
 score is an estimate, and never the age or the schooling of a reader.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from cymar.dataclasses import dataclass
 
 MOST_WORDS_A_SENTENCE = 100
 """From how many words a sentence, on average, a text is beyond what the scales were made for."""

@@ -5,8 +5,8 @@ long-sentence`.
 """
 
 import re
-from dataclasses import dataclass
 
+from cymar.dataclasses import dataclass
 from cymar.languages.words import LETTERS
 
 END = re.compile(

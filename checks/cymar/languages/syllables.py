@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+from cymar.dataclasses import dataclass, field
 from cymar.languages.words import KnownOfWords
 
 STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {"\u00ad": None})

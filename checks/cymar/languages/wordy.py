@@ -1,8 +1,9 @@
 """Wordy phrases, each in every form it can have, with the plain words for that form."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from cymar.dataclasses import dataclass
 
 INFLECTED = "~"
 NO_WORDS = "-"

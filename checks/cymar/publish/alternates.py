@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urljoin
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass
 
 X_DEFAULT = "x-default"
 """What `hreflang` is for the version of a reader who reads neither language."""

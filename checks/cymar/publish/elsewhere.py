@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field, replace
 from cymar.files.reading import files_of_site
 from cymar.text.html import Tag, read_page
 

@@ -1,7 +1,6 @@
 """What the templates of a page are given about the two languages."""
 
-from dataclasses import dataclass
-
+from cymar.dataclasses import dataclass
 from cymar.publish.interface_words import NAMES, WORDS
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from cymar.dataclasses import dataclass
 from cymar.files.reading import files_of_site, read_file
 
 SHOWN = ("alt", "aria-label", "aria-description", "placeholder", "title")

@@ -8,13 +8,13 @@ import posixpath
 import re
 import sys
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from cymar.analysis.other_language import is_name, likeliest_language
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
+from cymar.dataclasses import dataclass, field, replace
 from cymar.files.reading import read_file
 from cymar.languages import language
 from cymar.languages.words import WORD

@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from cymar.align.sections import matching_sections
 from cymar.cache import Cache, Store, cached_map
+from cymar.dataclasses import dataclass, field
 from cymar.site.pages import PagePair
 from cymar.site.site import Site
 

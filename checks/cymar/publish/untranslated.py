@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
+from cymar.dataclasses import dataclass, field, replace
 from cymar.languages.word_list import word_list
 from cymar.publish.page_texts import SHOWN, PageTexts, built_pages, page_texts
 from cymar.text.html import HtmlText, Tag, read_page

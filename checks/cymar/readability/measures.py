@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import groupby
 
 from cymar.analysis.prose import own_words
 from cymar.bilingual import Text
 from cymar.compat.textstat import automated_readability, coleman_liau, dale_chall, lix
+from cymar.dataclasses import dataclass
 from cymar.readability.grades import LEAST_GRADED
 from cymar.site.pages import Page
 

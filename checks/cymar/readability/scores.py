@@ -1,10 +1,10 @@
 """How hard pages are to read, cached so that only pages that changed are scored again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
 from typing import Any
 
 from cymar.cache import Cache, Store, cached_map
+from cymar.dataclasses import astuple
 from cymar.failure import Failure, attempt
 from cymar.languages.readability import Readability
 from cymar.site.pages import Page

@@ -2,9 +2,10 @@
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cymar.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from cymar.finding import Finding, Report

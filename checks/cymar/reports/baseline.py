@@ -1,10 +1,10 @@
 """Renewing the baseline: findings recorded, those that are fixed dropped, new ones added."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cymar.baseline import Baseline
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.files import shown_path
 from cymar.finding import Finding, Report
 from cymar.project import Project

@@ -1,11 +1,11 @@
 """What a translator needs to bring pages up to date: what changed, and the text to revise."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from click import style
 
 from cymar.bilingual import LANGUAGE_NAMES, Text, other
+from cymar.dataclasses import dataclass
 from cymar.markup import escaped
 from cymar.project import Project
 from cymar.site import PagePair

@@ -2,10 +2,10 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import replace
 from cymar.engine import check, withheld_pages
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary

@@ -2,12 +2,12 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from itertools import chain, zip_longest
 
 from cymar.align.sentences import sentence_partners
 from cymar.analysis.prose import Sentence
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text
+from cymar.dataclasses import asdict, dataclass
 from cymar.markup import escaped, json_document
 from cymar.readability.grades import ABOUT_GRADES, SCORE_COUNTS, shown_grade
 from cymar.readability.hardest import hardest_sentences

@@ -1,9 +1,9 @@
 """What the rules find in the glossary itself."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.engine import check
 from cymar.finding import Report
 from cymar.locate import glossary_file

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cymar.bilingual import LANGUAGE_NAMES, LOCALES, Text, other
+from cymar.dataclasses import dataclass
 from cymar.finding import Finding
 from cymar.markup import escaped, fenced
 from cymar.reports.examples import GLOSSARY_FILE, findings_in

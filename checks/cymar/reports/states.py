@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
 
 from cymar.align.align import page_alignment
 from cymar.align.coverage import is_told_elsewhere
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import asdict, dataclass, field, replace
 from cymar.finding import Finding, Report, Severity
 from cymar.languages.readability import Readability
 from cymar.project import Project

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from cymar.align.align import align
 from cymar.analysis.acronyms import unexplained_acronyms
 from cymar.analysis.jargon import OR_SAY, jargon_uses
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field, replace
 from cymar.glossary.match import Matcher
 from cymar.languages import Jargon, language
 from cymar.markup import json_document

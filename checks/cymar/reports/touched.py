@@ -1,10 +1,10 @@
 """The pages that a change has touched: their state, findings, and grades then and now."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cymar.bilingual import LOCALES, Text
 from cymar.changed import SiteChange, narrowed, read_change
+from cymar.dataclasses import dataclass
 from cymar.languages.readability import Readability
 from cymar.markup import escaped
 from cymar.project import Project

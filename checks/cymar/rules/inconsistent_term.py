@@ -5,11 +5,11 @@ glossary_rules.py inconsistent-term cy`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cymar.align.align import align
 from cymar.analysis.plain_words import QUOTED
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.finding import Severity
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import TOKEN, Match, is_in_name

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field, replace
 from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.lazy import cached_property

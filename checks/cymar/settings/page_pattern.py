@@ -1,8 +1,8 @@
 """Patterns of paths, such as `press/*.md`, matched in time that grows as the path does."""
 
 import re
-from dataclasses import dataclass, field
 
+from cymar.dataclasses import dataclass, field
 from cymar.lazy import cached_property
 from cymar.site.page_names import composed
 

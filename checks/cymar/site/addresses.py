@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field
 from cymar.site.page_names import address
 from cymar.site.pages import Page
 from cymar.text.markdown import Problem

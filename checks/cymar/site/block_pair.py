@@ -1,8 +1,8 @@
 """Pairs of blocks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from cymar.dataclasses import dataclass
 from cymar.text.block import Block
 
 

@@ -1,8 +1,8 @@
 """Files in the folder of a site that are no pages and cannot be published as they are."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from cymar.dataclasses import dataclass
 from cymar.text.markdown import Problem
 from cymar.text.source import Source
 

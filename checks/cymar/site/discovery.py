@@ -3,11 +3,11 @@
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import replace
 from cymar.errors import ConfigError, nearest
 from cymar.files import shown_path
 from cymar.site.addresses import addresses, slug_problem

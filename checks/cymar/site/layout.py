@@ -2,11 +2,11 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass, field
 from cymar.site.locale_names import locale_named
 
 TOP = "."

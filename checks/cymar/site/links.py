@@ -2,11 +2,11 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cymar import expressions as re
 from cymar.bilingual import LOCALES, other
+from cymar.dataclasses import dataclass
 from cymar.site.layout import STANDARD, without_suffix
 from cymar.site.page_names import address, composed, plain
 from cymar.site.pages import PAGE_ENDINGS, Link, Page

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from weakref import WeakSet
 
 from cymar import expressions as re
 from cymar.analysis.prose import Sentence, sentences
+from cymar.dataclasses import dataclass, field
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
 from cymar.languages.readability import Readability, total

@@ -3,10 +3,10 @@
 import os
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError
 from cymar.files import shown_path
 from cymar.site.layout import DOCS, STANDARD, TOP, Layout, LayoutSettings, Style, without_suffix

@@ -2,11 +2,11 @@
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from cymar import files
 from cymar.bilingual import Text
+from cymar.dataclasses import replace
 from cymar.errors import system_words
 from cymar.files import FileError
 from cymar.files.reading import NO_LINK, read_ordinary, read_straight, too_large

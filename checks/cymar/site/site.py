@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from cymar.dataclasses import dataclass
 from cymar.failure import Failure
 from cymar.lazy import cached_property
 from cymar.site.broken import BrokenFile

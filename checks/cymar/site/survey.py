@@ -3,10 +3,10 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text, other
+from cymar.dataclasses import dataclass, field
 from cymar.site.layout import Style, without_suffix
 from cymar.site.locale_names import locale_named
 from cymar.site.pages import PAGE_ENDINGS

@@ -6,11 +6,11 @@ page where the extension `pymdownx.snippets` has `auto_append`, and others where
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cymar.analysis.acronyms import ABBREVIATED
+from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
 from cymar.languages.box_titles import box_titles

@@ -4,10 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field
 from cymar.errors import system_words
 from cymar.files import is_there
 from cymar.site.layout import TOP, Layout

@@ -1,10 +1,10 @@
 """Which words are misspelt: those that nothing knows, and the commonest slips."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 
 from cymar.bilingual import LOCALES
+from cymar.dataclasses import dataclass, field
 from cymar.glossary.entry import Entry
 from cymar.languages import language
 from cymar.languages.identify import languages_of

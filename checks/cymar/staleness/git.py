@@ -4,10 +4,10 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.errors import system_words
 from cymar.files import is_there
 from cymar.site.pages import PAGE_ENDINGS

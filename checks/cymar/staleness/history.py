@@ -4,12 +4,12 @@ import hashlib
 import os
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from cymar.bilingual import Text, other
 from cymar.cache import Cache, Store, cached_map
+from cymar.dataclasses import dataclass, field
 from cymar.files import is_there
 from cymar.site.layout import TOP, without_suffix
 from cymar.site.locale_names import locale_named

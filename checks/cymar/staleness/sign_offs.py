@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
 from cymar.conflict import GIT_MARKS, KEEP_ALL
+from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError
 from cymar.files import is_there, shown_path
 from cymar.files.reading import read_file

@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cymar.cache import Cache, Store, cached_map
+from cymar.dataclasses import dataclass, field, replace
 from cymar.failure import Failure, attempt
 from cymar.lazy import cached_property
 from cymar.site.pages import PagePair

@@ -1,8 +1,8 @@
 """Traces: the earlier texts of each block of a page, followed back from version to version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from cymar.dataclasses import dataclass, replace
 from cymar.staleness.block_text import BlockText
 from cymar.staleness.follow import follow
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cymar.bilingual import LOCALES, WRITTEN_IN, Text, other
+from cymar.dataclasses import dataclass, field
 from cymar.site import Page, Site
 from cymar.site.links import Links
 from cymar.staleness.judge import Behind

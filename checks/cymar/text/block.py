@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
 from cymar.bilingual import other
+from cymar.dataclasses import dataclass, field, replace
 from cymar.languages import language
 from cymar.lazy import cached_property
 from cymar.text.source import Source, Span

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cymar.dataclasses import dataclass, field
 from cymar.lazy import cached_property
 
 BYTE_ORDER_MARK = "\ufeff"

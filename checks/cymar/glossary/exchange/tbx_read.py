@@ -7,9 +7,9 @@ the other. Terms for one language in several countries are put together, those o
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from cymar.bilingual import LOCALES, Text
+from cymar.dataclasses import dataclass, replace
 from cymar.glossary.entry import AGREED, FIELDS, Entry, Side
 from cymar.glossary.exchange.tbx import GENDERS, NOTE
 from cymar.glossary.exchange.tbx_tree import (

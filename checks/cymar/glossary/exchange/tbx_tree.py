@@ -1,10 +1,10 @@
 """The elements of a TBX file, read with no trust in it: nothing it refers to is ever fetched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass, field
 from cymar.glossary.file import GlossaryError, LineProblem
 
 SECTIONS = ("langSec", "langSet")

@@ -1,9 +1,9 @@
 """Telephone numbers, e-mail addresses and postcodes in running text of any language."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cymar import expressions as re
+from cymar.dataclasses import dataclass
 
 TELEPHONE = r"""
     (?<![\w.+£€$/])(?:

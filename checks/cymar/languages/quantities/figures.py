@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
 from cymar import expressions as re
+from cymar.dataclasses import replace
 from cymar.languages.quantities.contacts import contacts
 from cymar.languages.quantities.dates import (
     HALF_DAY,

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from cymar.dataclasses import dataclass
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.words import small_letters_of

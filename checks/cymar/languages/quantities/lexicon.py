@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 
+from cymar.dataclasses import dataclass, field
 from cymar.lazy import cached_property
 
 Values = frozenset[Fraction]

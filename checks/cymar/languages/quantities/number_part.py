@@ -1,8 +1,8 @@
 """A number in words, or a part of one, while it is read."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from cymar.dataclasses import dataclass
 from cymar.languages.quantities.lexicon import Values
 
 

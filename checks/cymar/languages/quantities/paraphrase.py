@@ -6,11 +6,11 @@ findings.py --rule number-mismatch`.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
+from cymar.dataclasses import dataclass
 from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives

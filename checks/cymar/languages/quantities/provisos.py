@@ -1,7 +1,8 @@
 """What a language says with a quantity: with or without VAT, in working days, at weekends."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from cymar.dataclasses import dataclass
 
 
 @dataclass(frozen=True)

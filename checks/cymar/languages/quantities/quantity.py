@@ -1,11 +1,11 @@
 """Quantities: numbers, amounts, dates and times, in figures or in words."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeGuard
 
+from cymar.dataclasses import dataclass
 from cymar.lazy import cached_property
 
 WHOLE_VERSION = re.compile(r"\d{1,4}\.0")

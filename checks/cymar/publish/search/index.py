@@ -3,9 +3,9 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from cymar.cache import Cache
+from cymar.dataclasses import dataclass, replace
 from cymar.publish.search.asking import is_common
 from cymar.publish.search.figures import figures
 from cymar.publish.search.page import SearchPage, WordCounts, texts

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cache
 
 from cymar.compat.simplemma import dictionary
+from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
 from cymar.publish.search import english, welsh

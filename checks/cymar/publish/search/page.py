@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from sys import intern
 from typing import NamedTuple
 
+from cymar.dataclasses import dataclass, field
 from cymar.text.html import HtmlText, Tag
 from cymar.text.html import read_page as read_pieces
 

@@ -1,9 +1,9 @@
 """The text of a page in parts: a reader who searches fetches no more of it than is needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
+from cymar.dataclasses import replace
 from cymar.publish.search.page import PageSection
 
 PART_SIZE = 2_500

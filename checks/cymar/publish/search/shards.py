@@ -13,13 +13,13 @@ weight; a distance of one is left out.
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from itertools import count, takewhile
 from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import compress
 
+from cymar.dataclasses import dataclass
 from cymar.publish.search.asking import common_words
 from cymar.publish.search.index import Index, Postings
 from cymar.publish.search.interface import words

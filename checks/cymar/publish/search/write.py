@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, other
 from cymar.cache import Cache
+from cymar.dataclasses import dataclass
 from cymar.files import FileError
 from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import (

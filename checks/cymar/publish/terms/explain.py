@@ -1,9 +1,9 @@
 """The terms of a page, the first use of each explained in its place in the HTML."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
+from cymar.dataclasses import dataclass
 from cymar.glossary import Entry, Glossary
 from cymar.glossary.match import is_in_name
 from cymar.publish.terms.rendered import Rendered

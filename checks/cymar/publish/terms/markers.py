@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.errors import nearest
 from cymar.glossary import Entry, Glossary
 from cymar.publish.terms.rendered import MarkerComment

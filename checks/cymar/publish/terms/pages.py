@@ -1,11 +1,11 @@
 """The HTML of a glossary, and of the list of terms that one page uses."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from unicodedata import bidirectional
 
 from cymar.bilingual import Text, other
+from cymar.dataclasses import dataclass
 from cymar.glossary import Entry, Side
 from cymar.languages import language
 from cymar.publish.terms.words import ALSO, LETTERS_LABEL, OTHER, OTHER_USES, TERM_IN_LANGUAGE, USES

@@ -9,10 +9,10 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from cymar.dataclasses import dataclass, field
 from cymar.text.html import (
     RAW_ELEMENTS,
     TEXT_ELEMENTS,

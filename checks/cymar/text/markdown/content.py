@@ -1,10 +1,10 @@
 """What a page's Markdown is read into."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cymar.bilingual import Text
+from cymar.dataclasses import dataclass
 from cymar.text.block import Block
 from cymar.text.source import Span
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from markdown_it.token import Token
 
+from cymar.dataclasses import replace
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.content import Address, Comment, Document, Picture, Problem

@@ -1,8 +1,8 @@
 """The marks of text in inline HTML elements, and the blocks that a stretch of text makes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from cymar.dataclasses import replace
 from cymar.text.block import Block, Kind, Mark, Marked
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import UNREAD_ELEMENTS, Tag, read_references

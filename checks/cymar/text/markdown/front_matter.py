@@ -3,13 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import yaml
 
 from cymar.bilingual import Text
 from cymar.compat.pyyaml import AliasError, error_place
 from cymar.conflict import CHOOSE, conflict_line
+from cymar.dataclasses import dataclass
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown.content import Problem

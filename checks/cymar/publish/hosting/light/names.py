@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from cymar.dataclasses import dataclass
 from cymar.text.html import page_elements
 
 LIKE_A_TAG = re.compile(r"""<[^\W\d][^\s/<>"']*+(?:[^<>"']|"[^"]*"|'[^']*')*+>""")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
 from tinycss2.ast import Node
 
+from cymar.dataclasses import dataclass, replace
 from cymar.publish.hosting.light.names import Names
 
 GROUP_RULES = ("container", "layer", "media", "supports")
