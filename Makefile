@@ -10,8 +10,8 @@ export NO_MKDOCS_2_WARNING := 1
 # The pipelines say LOCKED=1: they install what requirements.lock names, each held to its hash.
 QUIETLY := --quiet --disable-pip-version-check
 
-# Each file of tests in one process, as many at once as there are processors.
-PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile
+# Each file of tests in one process, in the order and of the number that `conftest.py` says.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: help site properdocs serve quick test test-all package lint spell messages lock dist map clean
 

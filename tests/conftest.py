@@ -27,12 +27,24 @@ settings.load_profile("steady")
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
 
 
+@pytest.hookimpl(optionalhook=True)  # there are none without pytest-xdist
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a test that waits for a browser uses none."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses among the marks
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark each test with what it needs of the machine."""
-    for item in items:
-        for kind in kinds(item.module, item.fixturenames):
+    """Mark each test with what it needs of the machine; the files that need most come first.
+
+    So no long one is begun when the others are at their end.
+    """
+    needs = {item: kinds(item.module, item.fixturenames) for item in items}
+    for item, found in needs.items():
+        for kind in found:
             item.add_marker(kind)
+    long = {item.path for item, found in needs.items() if found}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from mkdocs_cymar.compat import git_authors, installed, material, mkdocs, order,
 from mkdocs_cymar.compat.installed import packages
 from mkdocs_cymar.compat.snippets import text_of_all
 from support.sites import MakeSite
+from support.syntax import nodes
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins" / "mkdocs_cymar"
@@ -69,10 +70,6 @@ CHANGED_NAMES = {
 MODULES = [path for path in sorted(PLUGINS.rglob("*.py")) if COMPAT not in path.parents]
 WITH_PLUGINS = [PLUGINS / "build.py", PLUGINS / "findings.py", *PLUGINS.glob("*/__init__.py")]
 module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PLUGINS)))
-
-
-def nodes(path: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -13,6 +13,7 @@ import yaml
 from cymar.bilingual import LOCALES, Text
 from cymar.compat import PACKAGES, click, markdown_it, pyyaml, simplemma, textstat, unknown_versions
 from cymar.compat.versions import Versions
+from support.syntax import nodes
 
 ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "checks" / "cymar"
@@ -47,7 +48,7 @@ INSTALLED = {
 
 def used(path: Path) -> Iterator[str]:
     """The names, attributes and modules that a file uses."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Attribute):
             yield node.attr
         elif isinstance(node, ast.Name):

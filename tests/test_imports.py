@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.rooms import PARTS, ROOT
+from support.syntax import tree
 
 MODULES = {
     ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__"): path
@@ -29,7 +30,7 @@ def run_time(node: ast.AST) -> Iterator[ast.AST]:
 def imported(path: Path) -> set[str]:
     """The modules that a file imports, wherever in it."""
     names = set()
-    for node in run_time(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in run_time(tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):

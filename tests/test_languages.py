@@ -10,6 +10,7 @@ import pytest
 from cymar.bilingual import LOCALES
 from cymar.languages import Language, language
 from cymar.languages.word_list import word_list
+from support.syntax import nodes
 
 LANGUAGES = Path(__file__).parents[1] / "checks" / "cymar" / "languages"
 LOADED = """
@@ -58,7 +59,7 @@ def test_what_takes_time_is_loaded_when_it_is_needed(
 def test_lists_are_read_in_one_place_and_modules_imported_by_name(path: Path) -> None:
     names = {
         node.attr if isinstance(node, ast.Attribute) else node.id
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute | ast.Name)
     }
     assert "import_module" not in names

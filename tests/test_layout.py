@@ -12,6 +12,7 @@ import cymar
 from cymar.bilingual import LOCALES
 from cymar.locate import open_projects
 from support.rooms import PARTS, ROOT, floors, rooms_on_disk
+from support.syntax import nodes, tree
 
 FOLDERS = ("checks", "plugins", "tests", "bench")
 ENGINE = PARTS["engine"]
@@ -26,7 +27,7 @@ PACKAGES = {"cymar": "engine", "mkdocs_cymar": "plugins"}
 
 def imported(path: Path) -> list[str]:
     names = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -80,7 +81,7 @@ OTHER_CALLS = {
 
 def calls(path: Path) -> Iterator[str]:
     """The names of what a module calls, without what they are looked up in."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             called = node.func
             if isinstance(called, ast.Name | ast.Attribute):
@@ -122,9 +123,8 @@ def test_files_are_short() -> None:
 
 def defined_names(path: Path) -> Iterator[str]:
     """The names of a module's classes and types, without the underscore of a private one."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from (node.name.lstrip("_") for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
-    for node in tree.body:
+    yield from (node.name.lstrip("_") for node in nodes(path) if isinstance(node, ast.ClassDef))
+    for node in tree(path).body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
             if name[0].isupper() and not name.isupper():
@@ -142,7 +142,7 @@ def test_functions_are_short() -> None:
         f"{path.name}: {node.name}": lines
         for folder in FOLDERS
         for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         if (lines := (node.end_lineno or 0) - node.lineno + 1) > 60
     }
@@ -151,7 +151,7 @@ def test_functions_are_short() -> None:
 
 def constants(path: Path) -> Iterator[tuple[str, str]]:
     """The names of a module's constants, each with its value as written."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree(path).body:
         if not isinstance(node, ast.Assign):
             continue
         target, value = node.targets[0], node.value
@@ -174,7 +174,7 @@ def test_one_value_a_constant() -> None:
     imports = {
         alias.name
         for path in paths
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(tuple(PACKAGES))
         for alias in node.names
     }

@@ -17,6 +17,7 @@ from cymar.rules import sample
 from cymar.site.pages import Page
 from cymar.text.source import Source
 from support.sites import MakeSite
+from support.syntax import nodes
 
 pytestmark = pytest.mark.long
 
@@ -125,7 +126,7 @@ def test_nothing_is_fetched(site: Path, command: list[str], shown: str, packages
 def test_no_other_command_imports_it(module: str, importers: list[str]) -> None:
     found = set()
     for path in sorted(ENGINE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or "", *(f"{node.module}.{one.name}" for one in node.names)]

@@ -106,18 +106,24 @@ def lines_to_run(blocks: list[Shown], *, skips: tuple[str, ...]) -> list[str]:
     ]
 
 
-def pages() -> Iterator[tuple[str, list[Shown]]]:
+def sets_of_lines() -> Iterator[object]:
+    """The lines to run of each page, once where two pages show the same."""
+    pages: dict[tuple[str, ...], list[str]] = {}
     for page in dict.fromkeys(block.page for block in BLOCKS):
         if not page.endswith("guide/start.md"):
-            yield page, [block for block in BLOCKS if block.page == page]
+            blocks = [block for block in BLOCKS if block.page == page]
+            pages.setdefault((*lines_to_run(blocks, skips=(*BUILDS, *MAKES)),), []).append(page)
+    for lines, names in pages.items():
+        if lines:
+            yield pytest.param(lines, id=" ".join(names))
 
 
 @scripts
-@pytest.mark.parametrize("blocks", [pytest.param(blocks, id=page) for page, blocks in pages()])
+@pytest.mark.parametrize("lines", [*sets_of_lines()])
 def test_the_commands_of_a_page(
-    copy: Path, capsys: pytest.CaptureFixture[str], blocks: list[Shown]
+    copy: Path, capsys: pytest.CaptureFixture[str], lines: tuple[str, ...]
 ) -> None:
-    for line in lines_to_run(blocks, skips=(*BUILDS, *MAKES)):
+    for line in lines:
         run_line(line, capsys)
 
 

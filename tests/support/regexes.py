@@ -26,6 +26,7 @@ from time import process_time
 from typing import Any
 
 from support.hard_texts import hard_texts
+from support.syntax import nodes
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = {"cymar": ROOT / "checks/cymar", "mkdocs_cymar": ROOT / "plugins/mkdocs_cymar"}
@@ -53,7 +54,7 @@ def places() -> set[str]:
     found = set()
     for package, folder in PACKAGES.items():
         for path in folder.rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in nodes(path):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                     of = node.func.value
                     if isinstance(of, ast.Name) and of.id == "re" and node.func.attr in COMPILING:
@@ -139,8 +140,7 @@ def run_everything() -> None:
 
 @cache
 def _bindings(path: Path) -> list[ast.FunctionDef | ast.Assign]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Assign)]
+    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef | ast.Assign)]
 
 
 def name_of(place: str) -> str:

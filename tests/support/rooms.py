@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cymar.bilingual import Text
+from support.syntax import tree
 
 ROOT = Path(__file__).parents[2]
 PARTS = {"engine": ROOT / "checks" / "cymar", "plugins": ROOT / "plugins" / "mkdocs_cymar"}
@@ -39,7 +40,7 @@ def floors(part: str) -> list[list[Room]]:
 
 def first_line(module: Path) -> str:
     """The first line of a module's docstring."""
-    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    docstring = ast.get_docstring(tree(module))
     assert docstring, f"{module} has no docstring"
     return docstring.splitlines()[0]
 
