@@ -4,7 +4,7 @@ A larger and a smaller unit after each other are one amount: *2 hours 30 minutes
 one version gives in imperial units too, or instead, is about as much: *5 miles (8 km)*.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -105,6 +105,17 @@ def _are_about(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> bool:
     is_exact = any(kind == "imperial length" and value % FOOT for kind, value in (one, other))
     rounded = LEAST_ROUNDED if is_exact else MOST_ROUNDED
     return abs(sizes[0] - sizes[1]) <= rounded * max(map(abs, sizes))
+
+
+def by_converse(some: Iterable[Amount]) -> dict[str, list[Amount]]:
+    """Amounts, each once, by what the other system of units calls what they measure."""
+    found: dict[str, list[Amount]] = {}
+    for each in {each.values: each for each in some}.values():
+        for kind in {kind for kind, _ in each.values}:
+            is_imperial = kind.startswith(IMPERIAL)
+            converse = kind.removeprefix(IMPERIAL) if is_imperial else IMPERIAL + kind
+            found.setdefault(converse, []).append(each)
+    return found
 
 
 def amounts(text: str, some: Sequence[MeasuredQuantity], units: Units) -> Iterator[Amount]:

@@ -222,7 +222,11 @@ def _is_converted(quantity: Quantity, here: BlockQuantities, there: BlockQuantit
     return any(
         not each.values.isdisjoint(there.amount_values)
         or (
-            any(map(each.is_about, there.different_amounts))
+            any(
+                each.is_about(other)
+                for kind, _ in each.values
+                for other in there.amounts_by_converse.get(kind, ())
+            )
             and not any(map(each.is_of_kind, there.amounts))
         )
         for each in within
@@ -249,15 +253,14 @@ def _is_named_date(quantity: Quantity, here: BlockQuantities, there: BlockQuanti
     """Whether the other block names the day of a date, or of the first of *25 a 26 Rhagfyr*."""
     if quantity.kind is QuantityKind.DATE and _may_be_season(quantity, here, there):
         return True
-    months = {each.month for one in here.figures for each in one.dates}
-    if not months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
+    if not here.months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
         return False
     words = language(there.block.locale).paraphrases
     named = words.named_dates(there.block.words_only)
     if quantity.kind is QuantityKind.DATE:
         days = named | {(month, None) for month, _ in named}  # *y cyntaf o Ionawr 1899*
         return any(each[1:] in days for each in quantity.dates)
-    return any(month in months and day in quantity.numbers for month, day in named)
+    return any(month in here.months and day in quantity.numbers for month, day in named)
 
 
 def _may_be_season(date: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

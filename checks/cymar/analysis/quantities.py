@@ -10,7 +10,7 @@ from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.codes import LONE_LETTERS, Code, codes
-from cymar.analysis.converted import Amount, amounts, lone_amounts
+from cymar.analysis.converted import Amount, amounts, by_converse, lone_amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
 from cymar.bilingual import other
@@ -84,12 +84,10 @@ class BlockQuantities:
     @cached_property
     def everything(self) -> QuantitySet:
         """All its quantities, code included: a number may be code in one version only."""
-        text, spoken = self.block.text, language(self.block.locale)
+        text, spoken, ratios = self.block.text, language(self.block.locale), self.ratios.quantities
         if text == self.block.words_only:
-            return QuantitySet((*self.figures, *self._all_words, *self.ratios.quantities))
-        return QuantitySet(
-            (*spoken.figures(text), *spoken.number_words(text), *self.ratios.quantities)
-        )
+            return QuantitySet((*self.figures, *self._all_words, *ratios))
+        return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *ratios))
 
     @cached_property
     def ratios(self) -> QuantitySet:
@@ -134,8 +132,8 @@ class BlockQuantities:
     @cached_property
     def frequencies(self) -> list[Frequency]:
         """How often it says that something is so, in order."""
-        numbers = sorted((*self.figures, *self.words), key=lambda each: each.start)
-        return language(self.block.locale).frequencies.read(self.block.words_only, numbers)
+        frequencies = language(self.block.locale).frequencies
+        return frequencies.read(self.block.words_only, self.in_place)
 
     @cached_property
     def minutes_between(self) -> frozenset[Fraction]:
@@ -180,9 +178,14 @@ class BlockQuantities:
         return list(lone_amounts(self.block.words_only, self.amounts, units))
 
     @cached_property
-    def different_amounts(self) -> list[Amount]:
-        """What it measures, by its units or by one alone, each amount once."""
-        return list({each.values: each for each in (*self.amounts, *self.lone_amounts)}.values())
+    def amounts_by_converse(self) -> dict[str, list[Amount]]:
+        """What it measures, by its units or by one alone, by what the other system calls it."""
+        return by_converse((*self.amounts, *self.lone_amounts))
+
+    @cached_property
+    def months(self) -> frozenset[int | None]:
+        """The months of the dates that it has in figures."""
+        return frozenset(each.month for one in self.figures for each in one.dates)
 
     @cached_property
     def hundreds(self) -> frozenset[int]:
@@ -293,8 +296,5 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def group(quantity: Quantity) -> QuantityKind:
     """The kind that a quantity counts as: amounts and percentages count as numbers."""
-    return (
-        QuantityKind.NUMBER
-        if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT)
-        else quantity.kind
-    )
+    kind = quantity.kind
+    return QuantityKind.NUMBER if kind in (QuantityKind.MONEY, QuantityKind.PERCENT) else kind
