@@ -2,12 +2,8 @@
 
 import hashlib
 import json
-import os
-import re
-import sys
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
-from functools import cache as once
 from pathlib import Path
 from typing import Any, Generic
 from zlib import crc32
@@ -15,9 +11,11 @@ from zlib import crc32
 from cymar.dataclasses import dataclass, field
 from cymar.failure import Failure
 from cymar.files import FileError
-from cymar.files.reading import read_file, read_ordinary
+from cymar.files.reading import read_file
 from cymar.files.writing import change_file, remove_file, remove_folder
+from cymar.lazy import cached_property
 from cymar.parallel import Item, Result, parallel_map
+from cymar.program import program
 
 ENDING = ".cache"
 IGNORED_BY = ".gitignore"
@@ -34,10 +32,6 @@ PART = "-"
 PARTS_OF_STORE = 16
 """How many parts a store is in that holds the texts of pages."""
 
-PARTS = (".py", ".txt")
-LEANED_ON = ("markdown-it-py", "PyYAML", "simplemma")
-"""The packages of others that decide results."""
-
 
 @dataclass(frozen=True)
 class Store(Generic[Result]):
@@ -46,6 +40,10 @@ class Store(Generic[Result]):
     name: str
     encode: Callable[[Result], Any]
     decode: Callable[[Any], Result]
+
+
+News = dict[str, dict[str, tuple[str, str]]]
+"""What was put in a cache, by store and name: its key, and the value as JSON."""
 
 
 @dataclass
@@ -59,13 +57,13 @@ class Cache:
 
     folder: Path | None = None
     within: Path | None = None
-    _stores: dict[str, dict[str, Any]] = field(default_factory=dict)
-    _news: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _stores: "dict[str, dict[str, _StoredResult]]" = field(default_factory=dict)
+    _news: News = field(default_factory=dict)
 
     def get(self, store: str, name: str, key: str) -> tuple[Any] | None:
         """What is stored under a name, alone in a tuple, if its key is the same."""
         entry = self._entries(store).get(name)
-        return (entry[1],) if entry and entry[0] == key else None
+        return (entry.value,) if entry and entry.key == key else None
 
     def size(self, store: str) -> int:
         """How many results are stored."""
@@ -73,20 +71,21 @@ class Cache:
 
     def put(self, store: str, name: str, key: str, value: object) -> None:
         """Store a value that JSON can hold, in place of what has the same name."""
-        self.add({store: {name: [key, value]}})
+        self.add({store: {name: (key, json.dumps(value))}})
 
-    def add(self, news: dict[str, dict[str, Any]]) -> None:
+    def add(self, news: News) -> None:
         """Store what another process has put in its copy of this, by store and name."""
         for store, entries in news.items():
-            self._entries(store).update(entries)
+            made = {name: _StoredResult(*each) for name, each in entries.items()}
+            self._entries(store).update(made)
             self._news.setdefault(store, {}).update(entries)
 
-    def take_news(self) -> dict[str, dict[str, Any]]:
+    def take_news(self) -> News:
         """What was put in since this was last asked, by store and name."""
         news, self._news = self._news, {}
         return news
 
-    def hand_over(self) -> dict[str, dict[str, Any]]:
+    def hand_over(self) -> News:
         """The same, which is no longer here: for whoever adds it to a cache of theirs."""
         news = self.take_news()
         for store, entries in news.items():
@@ -122,11 +121,23 @@ class Cache:
                 wanted = None if store in whole else names
                 _write(self.folder / f"{store}{ENDING}", news, wanted, self.within or self.folder)
 
-    def _entries(self, store: str) -> dict[str, Any]:
+    def _entries(self, store: str) -> "dict[str, _StoredResult]":
         if store not in self._stores:
             path = self.folder and self.folder / f"{store}{ENDING}"
             self._stores[store] = _read(path, self.within or path.parent) if path else {}
         return self._stores[store]
+
+
+@dataclass
+class _StoredResult:
+    """A result with its key, and as JSON until it is first asked for, which most never are."""
+
+    key: str
+    text: str
+
+    @cached_property
+    def value(self) -> Any:  # noqa: ANN401  (whatever JSON holds)
+        return json.loads(self.text)
 
 
 def forget(folder: Path, within: Path) -> int:
@@ -200,61 +211,37 @@ def part_of(store: str, name: str) -> str:
     return f"{store}{PART}{crc32(name.encode()) % PARTS_OF_STORE:x}"
 
 
-@once
-def program() -> str:
-    """What changes when this program does, or a package that it leans on, or Python."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in LEANED_ON:
-        digest.update(_release(name).encode())
-    for folder, folders, names in os.walk(Path(__file__).parent):
-        folders.sort()
-        for name in sorted(names):
-            if name.endswith(PARTS):
-                digest.update(read_ordinary(Path(folder, name)))
-    return digest.hexdigest()[:32]
-
-
-def _release(package: str) -> str:
-    """What changes with the release of a package: as a rule the folder with what is said of it.
-
-    Its name has the version (Binary distribution format, “The .dist-info directory”). To ask
-    `importlib.metadata` takes longer to import than all that is read here.
-    """
-    begins = re.sub(r"[-_.]+", "_", package).lower() + "-"
-    names = (name for folder in sys.path for name in _names(folder))
-    found = sorted({n for n in names if n.endswith(".dist-info") and n.lower().startswith(begins)})
-    if found:
-        return " ".join(found)
-
-    from importlib.metadata import version
-
-    return version(package)
-
-
-@once
-def _names(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []
-
-
-def _read(path: Path, within: Path) -> dict[str, Any]:
+def _read(path: Path, within: Path) -> dict[str, _StoredResult]:
     """The entries of a store, or none where its file is not there, damaged or another program's."""
     try:
-        return _decode(read_file(path, within, largest=LARGEST_STORE))
+        found = _decode(read_file(path, within, largest=LARGEST_STORE))
     except FileError:
         return {}
+    return {name: _StoredResult(*each) for name, each in found.items()}
 
 
-def _decode(written: bytes) -> dict[str, Any]:
+def _decode(written: bytes) -> dict[str, tuple[str, str]]:
+    """The key and the value of each entry, which have a line each after one for all names.
+
+    So none but those that are asked for have to be read, or written anew where others change.
+    """
     first, _, content = written.partition(b"\n")
-    is_whole = first == _first_line(content)
-    entries: dict[str, Any] = json.loads(content) if is_whole else {}
-    return entries
+    if first != _first_line(content):
+        return {}
+    keys, *values = content.decode().split("\n")
+    both = zip(json.loads(keys).items(), values, strict=True)
+    return {name: (key, value) for (name, key), value in both}
 
 
-def _write(path: Path, news: Mapping[str, Any], names: Container[str] | None, within: Path) -> None:
+def _encode(entries: Mapping[str, tuple[str, str]]) -> bytes:
+    keys = json.dumps({name: key for name, (key, _) in entries.items()})
+    content = "\n".join((keys, *(value for _, value in entries.values()))).encode()
+    return _first_line(content) + b"\n" + content
+
+
+def _write(
+    path: Path, news: Mapping[str, tuple[str, str]], names: Container[str] | None, within: Path
+) -> None:
     """Write a store, where it can be written, in a folder that git leaves alone.
 
     Args:
@@ -263,9 +250,9 @@ def _write(path: Path, news: Mapping[str, Any], names: Container[str] | None, wi
 
     def changed(before: bytes | None) -> bytes:
         entries = {**_decode(before or b""), **news}
-        kept = {name: entry for name, entry in entries.items() if names is None or name in names}
-        content = json.dumps(kept).encode()
-        return _first_line(content) + b"\n" + content
+        if names is not None:
+            entries = {name: entry for name, entry in entries.items() if name in names}
+        return _encode(entries)
 
     with suppress(FileError):
         if _is_ours(path.parent):

@@ -1,10 +1,10 @@
 """Sharing the work on large sites out, among as many processes as there are processors."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, islice
 
+from cymar.cache import News
 from cymar.dataclasses import dataclass
 from cymar.finding import Report
 from cymar.languages.identify import open_dictionaries
@@ -57,7 +57,7 @@ class BegunCheck:
 
     project: Project
     is_beside: bool
-    _done: Callable[[], list[tuple[Report, str]]]
+    _done: Callable[[], list[tuple[Report, News]]]
 
     @cached_property
     def report(self) -> Report:
@@ -70,7 +70,7 @@ class BegunCheck:
         project.save()  # what a share puts in is handed over, and is to be all that is
         for some, news in self._done():
             report += some
-            project.cache.add(json.loads(news))
+            project.cache.add(news)
         if project.keeps_all:
             report = project.check_pages(project.only)
         project.save()
@@ -193,20 +193,20 @@ def _shared(
         partial(_with_news, work), shares[1:], lambda n: tell_all(sizes[n], sizes[-1])
     )
     for share, (result, news) in zip(shares, done, strict=True):
-        share.project.cache.add(json.loads(news))
+        share.project.cache.add(news)
         yield share.owner, result
 
 
 def _with_news(
     work: Callable[[Project, frozenset[str] | None], Result], share: _Share
-) -> tuple[Result, str]:
-    """The result of some work, and what it put in the cache of the project, as JSON.
+) -> tuple[Result, News]:
+    """The result of some work, and what it put in the cache of the project.
 
     What the pages were read into is forgotten: a process works on many shares.
     """
     result = work(share.project, share.keys)
     let_go()
-    return result, json.dumps(share.project.cache.hand_over())
+    return result, share.project.cache.hand_over()
 
 
 def _split(project: Project, wanted: frozenset[str] | None) -> Iterator[frozenset[str]]:

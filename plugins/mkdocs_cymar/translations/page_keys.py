@@ -15,10 +15,10 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from cymar.cache import program
 from cymar.compat.pyyaml import AliasError, compose
 from cymar.files import FileError
 from cymar.files.reading import read_file, read_ordinary
+from cymar.program import program
 from mkdocs_cymar.compat.installed import is_known
 from mkdocs_cymar.compat.material import VERSIONS
 from mkdocs_cymar.compat.mkdocs import NUMBERED
