@@ -285,6 +285,7 @@ def _only(site: Site, given: list[Path]) -> frozenset[str] | None:
         return None
     files = [(each.key, each.file) for each in site.pages]
     files += [(each.key, each.file) for each in site.broken_files]
-    return frozenset(
-        key for key, file in files if any(file.is_relative_to(place) for place in places)
-    )
+    given_paths = {os.path.normcase(place) for place in places}
+    starts = tuple(os.path.join(each, "") for each in given_paths)
+    shown = ((key, os.path.normcase(file)) for key, file in files)
+    return frozenset(key for key, file in shown if file in given_paths or file.startswith(starts))
