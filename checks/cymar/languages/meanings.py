@@ -21,10 +21,9 @@ from cymar.languages.phrase_patterns import (
     NO_PASSIVE_AFTER,
     NOT_PASSIVE,
     TIME_AFTER,
-    WHOLE_WORD,
     all_said,
     pattern_of,
-    place_of,
+    said_at,
 )
 from cymar.languages.words import KnownOfWords
 from cymar.lazy import cached_property
@@ -117,7 +116,8 @@ class Meanings:
             self._is_another,
         )
         self._by_end = LoosePhrases(self._sure)
-        self._patterns = KnownOfWords(lambda opening: self._any_of(self.openings.phrases[opening]))
+        known = self.openings.phrases
+        self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._any_of))
         self._meant_from = KnownOfWords(self._all_from)
 
     def _is_idle(self, phrase: str, first: str) -> bool:
@@ -144,18 +144,17 @@ class Meanings:
 
     def _phrases(self, plain: str, openings: Iterable[str]) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
-        found: list[re.Match[str]] = []
+        found: list[tuple[int, int]] = []
         for opening in openings:
-            is_alone = opening.isalpha() and self.openings.phrases[opening] == [opening]
-            matching = WHOLE_WORD.match if is_alone else self._patterns[opening].match
+            end_at = self._ends[opening]
             place = plain.find(opening)
             while place >= 0:  # quicker than a pattern, which looks behind each character
-                if (match := matching(plain, place)) and (not is_alone or match[0] == opening):
-                    found.append(match)
+                if end := end_at(plain, place):
+                    found.append((place, -end))
                 place = plain.find(opening, place + 1)
-        for match in sorted(found, key=place_of) if len(found) > 1 else found:
-            end = match.start() + len(match[0].rstrip())
-            yield match.start(), end, self._listed(match, plain)
+        for start, end in sorted(found) if len(found) > 1 else found:
+            phrase = plain[start:-end]
+            yield start, start + len(phrase.rstrip()), self._listed(phrase, start, plain)
 
     def _open_loosely(self, word: str) -> None:
         """Take up the phrases that a word ends of which only its own end is listed: *ni welwyd*."""
@@ -192,15 +191,16 @@ class Meanings:
         also = self._contrary(opening) if opening in listed else None
         return frozenset((*map(self._sure.__getitem__, of_it), *([also] if also else ())))
 
-    def _listed(self, match: re.Match[str], text: str) -> str:
+    def _listed(self, phrase: str, start: int, text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
-        if match[0] in self._times and AFTER_DAY_OF_MONTH.search(text, 0, match.start()):
+        end = start + len(phrase)
+        if phrase in self._times and AFTER_DAY_OF_MONTH.search(text, 0, start):
             return ""  # it ends a date: *5 May*
-        if match[0] in ALSO_ANSWERS and not text.startswith(" ", match.end()):
+        if phrase in ALSO_ANSWERS and not text.startswith(" ", end):
             return ""
-        at_beginning = AT_FIRST + match[0]
-        is_first = not match.start() and text[match.end() : match.end() + 1] != ","
-        return at_beginning if is_first and at_beginning in self._sure else match[0]
+        at_beginning = AT_FIRST + phrase
+        is_first = not start and text[end : end + 1] != ","
+        return at_beginning if is_first and at_beginning in self._sure else phrase
 
     def _longest(self, found: Iterable[tuple[int, int, str]]) -> Iterator[Cue]:
         reached, taken, sure = 0, "", self._sure

@@ -1,7 +1,10 @@
 """How a phrase of a list is looked for in a text, and what may have to stand after it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+
+from cymar.languages.openings import AT_FIRST
 
 SMALL_NUMBER = (
     r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
@@ -27,8 +30,9 @@ FIGURE_AFTER, TIME_AFTER, NO_PASSIVE_AFTER = "#", "@", "~"
 """What stands in a list after a phrase that means so before a figure, or a time: *from 5 May*; or
 where no passive follows: *caiff plant nofio*, and not *caiff plant eu dysgu*."""
 
-WHOLE_WORD = re.compile(r"(?<![\w'-])[\w-]+")
-"""A word as a phrase of one word stands in a text, for which it needs no pattern of its own."""
+AT_WORD = re.compile(r"(?<![\w'-])")
+WORD_ENDS = re.compile(r"(?![\w-])")
+"""What is before and after whole words of a text."""
 
 THAN = " na"
 """What ends a phrase that compares, and begins a negative too."""
@@ -42,9 +46,30 @@ def pattern_of(phrase: str) -> str:
     return re.escape(phrase).replace(r"\*", r"[\w-]*")
 
 
-def place_of(match: re.Match[str]) -> tuple[int, int]:
-    """A key that sorts matches by where they begin, the longest first."""
-    return match.start(), -match.end()
+def said_at(
+    phrases: Iterable[str], pattern: Callable[[Iterable[str]], re.Pattern[str]]
+) -> Callable[[str, int], int]:
+    """What gives the end of the longest of some phrases that a text has at a place, 0 for none.
+
+    Args:
+        phrases: phrases of a list, which have no letters left open.
+        pattern: makes a pattern of them; to compile one takes longer than to compare words.
+    """
+    listed = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
+    if not any(each[-1] == " " for each in listed):
+        return partial(_end_of, listed)
+    found = pattern(listed).match
+    return lambda text, place: match.end() if (match := found(text, place)) else 0
+
+
+def _end_of(phrases: Iterable[str], text: str, place: int) -> int:
+    """Where the first of some phrases that stands at a place of a text as whole words ends."""
+    if AT_WORD.match(text, place):
+        for phrase in phrases:
+            end = place + len(phrase)
+            if text.startswith(phrase, place) and WORD_ENDS.match(text, end):
+                return end
+    return 0
 
 
 def all_said(pattern: re.Pattern[str], text: str, turned: Collection[str]) -> list[str]:
