@@ -35,10 +35,10 @@ NEAR_WHOLE = 0.2
 LIKELIEST = 0.4
 """The least probability at which the likeliest of them is reported as the unmatched one."""
 
-NARROW_BEAM, WIDE_BEAM = 20.0, 60.0
+BEAMS = (10.0, 20.0, 60.0)
 """How far below the best of its layer the potential of a cell may be for its paths to go on.
 
-The wide beam is for where a path that the narrow one pruned might have scored better.
+A wider beam is for where a path that the narrower one pruned might have scored better.
 """
 
 MOST_CELLS = 100
@@ -140,8 +140,11 @@ class Lattice:
 
     def _layers(self) -> list[Layer]:
         """The steps into each cell, layer by layer, with as wide a beam as is needed."""
-        layers, pruned = self._summed(NARROW_BEAM)
-        return self._summed(WIDE_BEAM)[0] if pruned > -NEGLIGIBLE else layers
+        for beam in BEAMS:
+            layers, pruned = self._summed(beam)
+            if pruned <= -NEGLIGIBLE:
+                break
+        return layers
 
     def _summed(self, beam: float) -> tuple[list[Layer], float]:
         """The steps into each cell, and how likely the pruned paths may be beside the others.
