@@ -9,6 +9,7 @@ the parts of a link may be replaced. Inline rules use only what every such rule 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from types import SimpleNamespace
 from typing import Any, Protocol, TypeVar, cast
 
@@ -38,6 +39,9 @@ def note() -> Text | None:
     return VERSIONS.note(markdown_it.__version__)
 
 
+WHITE, TAB_STOP = " \t", 4
+"""What may be before the text of a line, and after how many columns a tab may end."""
+
 NORMAL_ADDRESS = re.compile(
     r"(?:https?://[a-z0-9-]{1,20}(?:\.[a-z0-9-]{1,20}){1,8}/)?[\w.-][\w./?#=&-]*+", re.A
 )
@@ -53,9 +57,31 @@ class BlockLines(StateBlock):
     """
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
-        super().__init__(src, md, env, tokens)
+        super().__init__("", md, env, tokens)
+        self.src = src
+        self._mark_lines()
         self.starts, self.ends = self.bMarks, self.eMarks
         self.leads, self.indents = self.tShift, self.sCount
+
+    def _mark_lines(self) -> None:
+        """Note where each line begins and ends, as the parser does, but not letter by letter."""
+        lines = self.src.split("\n")
+        if not lines[-1].strip(WHITE):
+            del lines[-1]  # one of white space alone that nothing ends is none
+        ends = [*accumulate([len(line) + 1 for line in lines], initial=-1)]
+        leads = [len(line) - len(line.lstrip(WHITE)) for line in lines]
+        self.bMarks[:] = [*(end + 1 for end in ends[:-1]), len(self.src)]
+        self.eMarks[:] = [*ends[1:], len(self.src)]
+        self.tShift[:] = [*leads, 0]
+        self.sCount[:] = [
+            *(
+                len(line[:lead].expandtabs(TAB_STOP)) if "\t" in line[:lead] else lead
+                for line, lead in zip(lines, leads, strict=True)
+            ),
+            0,
+        ]
+        self.bsCount[:] = [0] * (len(lines) + 1)
+        self.lineMax = len(lines)
 
     @property
     def block_indent(self) -> int:
