@@ -108,7 +108,7 @@ class Block:
     level: int = 0
     holder: "Block | None" = field(default=None, repr=False)
 
-    @property
+    @cached_property
     def locale(self) -> str:
         """The language of the page; a stretch in another language has a mark that names it."""
         return self.source.locale
@@ -146,17 +146,17 @@ class Block:
         """The source of the whole text."""
         return Span(self.source, self.start, self.end)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether this is running text, rather than a label, a heading or code."""
         return self.kind in PROSE
 
-    @property
+    @cached_property
     def is_quoted(self) -> bool:
         """Whether the block is in a block quotation: somebody else's words."""
         return "quote" in self.parents
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether this is text: not code, nor a link's label, which is in its holder's text too."""
         return self.kind not in NOT_TEXT

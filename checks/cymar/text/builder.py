@@ -7,6 +7,8 @@ from cymar.text.block import Block, Kind, Mark, Marked, Run
 from cymar.text.source import Source
 
 GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}|\t")
+MUST_CHANGE = re.compile(r"[\t\n]|  ")
+"""What running text has where not all of its white space is one space."""
 
 
 class BlockBuilder:
@@ -115,6 +117,20 @@ class BlockBuilder:
         block = Block(kind, source, text, tuple(self._runs), marks, parents, level)
         is_whole = end - start == len(text)
         return block if is_whole else block.part(kind, start, end, level=level)
+
+
+def block_of_line(
+    line: str, start: int, kind: Kind, source: Source, parents: tuple[str, ...], level: int
+) -> Block | None:
+    """The block of one line of running text that begins at an offset in the source."""
+    length = len(line)
+    is_as_shown = length and len(line.strip()) == length and not MUST_CHANGE.search(line)
+    if is_as_shown and unicodedata.is_normalized("NFC", line):
+        run = Run(0, length, start, start + length, True)
+        return Block(kind, source, line, (run,), (), parents, level)
+    builder = BlockBuilder()
+    builder.add_words(line, start, start + length)
+    return builder.build(kind, source, parents, level)
 
 
 def _composes(before: str, after: str) -> bool:

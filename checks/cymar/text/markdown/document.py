@@ -8,9 +8,9 @@ from markdown_it.token import Token
 
 from cymar.dataclasses import replace
 from cymar.text.block import BLANK, Block, Kind
-from cymar.text.builder import BlockBuilder
+from cymar.text.builder import BlockBuilder, block_of_line
 from cymar.text.markdown.content import Address, Comment, Document, Picture, Problem
-from cymar.text.markdown.elements import finished
+from cymar.text.markdown.elements import with_labels
 from cymar.text.markdown.front_matter import read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline import is_plain
@@ -160,10 +160,9 @@ class _BodyReader:
 
     def _read_line(self, line: str, start: int, kind: Kind, level: int) -> None:
         """Take one line without markup, as most headings, items and cells are."""
-        builder = BlockBuilder()
         if self._text.startswith(line, start):
-            builder.add_words(line, start, start + len(line))
-        self._take(finished(builder, kind, self._source, self._parents, level), [])
+            block = block_of_line(line, start, kind, self._source, self._parents, level)
+            self._take(with_labels(block) if block else [], [])
 
     def _hold_to_length(self, length: int, token: Token) -> None:
         if length > LONGEST_PARAGRAPH:

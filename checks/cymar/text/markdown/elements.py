@@ -120,8 +120,11 @@ def finished(
 ) -> list[Block]:
     """The block that a builder makes, then one for each of its links' labels."""
     block = builder.build(kind, source, parents, level)
-    if not block:
-        return []
+    return with_labels(block) if block else []
+
+
+def with_labels(block: Block) -> list[Block]:
+    """A block with its addresses marked, then one for each of its links' labels."""
     if found := addresses(block.text):
         found_marks = [Marked(Mark.ADDRESS, start, end) for start, end in found]
         marks = sorted((*block.marks, *found_marks), key=lambda marked: marked.start)

@@ -47,8 +47,8 @@ class Lines(BlockLines):
 
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented far enough to be code."""
-        indent, container = self.indents[line], self.block_indent
-        if indent - container < CODE_INDENT:
+        indent = self.indents[line]
+        if indent < CODE_INDENT or indent - (container := self.block_indent) < CODE_INDENT:
             return False
         if indent < -(-container // CODE_INDENT) * CODE_INDENT + CODE_INDENT:
             return False
