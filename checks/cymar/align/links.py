@@ -14,6 +14,7 @@ from cymar.align.align import Alignment, page_alignment
 from cymar.analysis.exchanged import keys
 from cymar.dataclasses import dataclass
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.words import LETTERS
 from cymar.site.links import Links, Target, names_other_language
 from cymar.site.pages import Page, PagePair
@@ -31,8 +32,8 @@ BEGINNING = 4
 """How many letters a word has at least, and how many of them are its beginning."""
 
 BETWEEN_JOINED = re.compile(
-    r"\]\([^()\s]*\)(?:\s(?:and|or|a|ac|neu)|,?\sthen|\sand\sthen|\sac?\s(?:wedyn|yna)|\sa['’]r)"
-    r"\s(?:(?:the|an?|y|yr|your|eich)\s|['’]r\s)?\["
+    rf"\]\([^()\s]*\)(?:\s(?:{joining('and', 'or')})|,?(?:\s(?:{joining('and')}))?"
+    rf"\s(?:{joining('then')})|\sa['’]r)\s(?:(?:{joining('the')})\s|['’]r\s)?\["
 )
 """What is in the source between the labels of two links that a word joins."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.align.telling_words import Word
+from cymar.languages import language
 from cymar.languages.joints import OF_A_TIME, joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
@@ -36,11 +37,6 @@ RELATIVE = ("", "(with)")
 LEAST_BEFORE_SAID, MOST_SAID = 2, 3
 """The fewest words of a part within a sentence that no mark ends, and before how many words that
 the counterpart has it may end: one may be there for another."""
-
-OF_THE_WORD_BEFORE = re.compile(
-    r"(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)", re.IGNORECASE
-)
-"""What a Welsh verb or adjective has after it that is no part: *ymweld â nhw*."""
 
 SET_IN = re.compile(r"\w+(?: \w+)?(?=,)")
 """What joins a clause that another stands before: *so that, if you can, you wait*."""
@@ -78,7 +74,7 @@ def losable_parts(here: Segment, least: float, most: float) -> Iterator[LosableP
     }
     for match in OF_A_TIME.finditer(text) if " gloch" in text else ():
         meant.pop(match.start(), None)
-    for match in OF_THE_WORD_BEFORE.finditer(text) if here.block.locale == "cy" else ():
+    for match in language(here.block.locale).clause_words.no_part.finditer(text):
         for place in range(*match.span()):
             meant.pop(place, None)
     joined = {place for place, meaning in meant.items() if not meaning.startswith(NEVER_AFTER)}

@@ -36,6 +36,7 @@ from cymar.align.lost_score import (
 )
 from cymar.align.said_otherwise import ENDS, joint_counts, may_be_said
 from cymar.align.telling_words import Word, with_shared
+from cymar.languages.joining import joining
 from cymar.languages.joints import joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
@@ -43,7 +44,7 @@ from cymar.text.segment import Segment
 SHOWS_NOTHING = frozenset(("even", "or", "(with)"))
 """The meanings of words that the other language may well have none for: *spans too*, *either*."""
 
-LAST_ITEM = re.compile(r"[^,;]\s(?:and|or|ac?|neu|nac?)\b")
+LAST_ITEM = re.compile(rf"[^,;]\s(?:{joining('and', 'or', 'nor')})\b")
 """What stands before the last item of a list."""
 
 COMMA, COMMA_LENGTH = ", ", 2

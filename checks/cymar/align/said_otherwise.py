@@ -26,14 +26,6 @@ FIGURE = re.compile(r"\d+")
 ENDS = frozenset(".!?")
 """What ends a sentence."""
 
-GOES_ON_ELSEWHERE = re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z")
-"""How a part ends that goes on in another text."""
-
-IS_PREDICATE = re.compile(
-    r"(?:[,–—] )?(?:(?:wedi|yn(?! (?:yr?|ystod|unol|ogystal)\b)) |(?:o )?hyd i\b)"
-)
-"""How a Welsh part begins without which there is no sentence: *mae'r wici, fel hon, yn darged*."""
-
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
 
@@ -58,13 +50,13 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
     """Whether a part goes on with what it stands beside, or in a text that only one has joined."""
-    text = here.text[part.start : part.end]
-    if here.text.rstrip()[-1:] not in ENDS and GOES_ON_ELSEWHERE.search(text):
+    text, words = here.text[part.start : part.end], language(here.block.locale).clause_words
+    if here.text.rstrip()[-1:] not in ENDS and words.goes_on_elsewhere.search(text):
         return True
     is_begun = (
         there.text.rstrip()[-1:] == BEFORE_LIST and BEFORE_LIST in here.text[: part.start + 1]
     )
-    return is_begun or bool(IS_PREDICATE.match(text))
+    return is_begun or bool(words.predicate.match(text))
 
 
 def _may_be_denied(part: str, here: Segment, there: Segment) -> bool:

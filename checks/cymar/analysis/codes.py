@@ -9,6 +9,7 @@ from cymar import expressions as re
 from cymar.analysis.exchanged import keys
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.contacts import contacts
 
 CODE = re.compile(
@@ -17,7 +18,7 @@ CODE = re.compile(
 NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z](?![\w'’°-]|\.\d)")
 """A bus, a flat or a room: *4A*, *3B*."""
 
-SIGN = r"\+{1,3}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:and|or|to|a|ac|neu|i)\b)[a-z])"
+SIGN = rf"\+{{1,3}}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:{joining('and', 'or', 'to')})\b)[a-z])"
 """What is said with the letter of a mark: *A+*, *B–*, but not *A- and B-roads*."""
 
 LETTER = re.compile(
@@ -33,7 +34,7 @@ SAID_SIGNS = {
 }
 """Each sign, and every way to give it after a letter."""
 
-ANOTHER_LETTER = re.compile(r" (?:and|or|to|a|ac|neu|na|i|hyd at) ")
+ANOTHER_LETTER = re.compile(rf" (?:{joining('and', 'or', 'nor', 'to')}) ")
 """What is between the letters of *rows A and B*."""
 
 LONE_LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")

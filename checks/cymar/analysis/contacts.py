@@ -8,12 +8,13 @@ from cymar import expressions as re
 from cymar.analysis.tables import column_head
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.contacts import Contact, contacts
 from cymar.text.block import Block, Mark
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
-OR_ANOTHER = re.compile(r"[\s,’”\"')]*+(?:(?:or|and|neu|a|ac)\s)?[\s‘“\"'(]*+")
+OR_ANOTHER = re.compile(rf"[\s,’”\"')]*+(?:(?:{joining('and', 'or')})\s)?[\s‘“\"'(]*+")
 """What is between an example and another."""
 
 REACHES = re.compile(r"(?i)(?:tel|sms|mailto|callto):(?://)?(?P<who>[^?;&]+)")

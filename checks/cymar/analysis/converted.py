@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.measures import MeasuredQuantity
+from cymar.languages.joining import joining
 from cymar.languages.quantities.units import Units
 
 MEASURED = {
@@ -55,10 +56,12 @@ LEAST_ROUNDED, MOST_ROUNDED = 0.05, 0.1
 
 FOOT = 12
 
-JOINED = re.compile(r",?[ \u00a0](?:(?:and|a|ac)[ \u00a0])?")
+JOINED = re.compile(rf",?[ \u00a0](?:(?:{joining('and')})[ \u00a0])?")
 """What is between the parts of one amount."""
 
-UNIT_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[ \u00a0](?:and[ \u00a0]a|a)[ \u00a0]\Z")
+UNIT_BEFORE = re.compile(
+    rf"(?<![^\W\d_])([^\W\d_]++)[ \u00a0](?:{joining('and')})[ \u00a0](?:a[ \u00a0])?\Z"
+)
 """What is before a part that is added to one unit: *a litre and a half*, *litr a hanner*."""
 
 LONGEST_UNIT_BEFORE = 24

@@ -14,6 +14,7 @@ from cymar.analysis.tables import cells_near
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.identify import languages_of
+from cymar.languages.joining import joining
 from cymar.languages.quantities.calendar import CalendarKind, CalendarWord
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind, Mark
@@ -37,12 +38,10 @@ WITHIN = re.compile(r"(?:[\s,–/-]|(?<!\d)\d{1,2}(?!\d))*")
 BETWEEN_TRANSLATIONS = re.compile(
     r"""[\s\d,]*(?:[()/|“”‘’"=:–—]|\b(?:is|or|means|yw|neu|sef)\b)[\s\d()/|“”‘’"=:–—,]*"""
 )
-JOINS = re.compile(
-    r"(?:\s?[-–,/&]\s?|\s(?:to|until|till|and|or|i|tan|hyd|a|ac|neu)\s)(?:d?dydd\s)?"
-)
+JOINS = re.compile(rf"(?:\s?[-–,/&]\s?|\s(?:{joining('and', 'or', 'to')})\s)(?:d?dydd\s)?")
 """What joins two days of the week."""
 
-MAKES_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|until|till|i|tan|hyd)\s(?:[fm]is\s)?")
+MAKES_RANGE = re.compile(rf"\s?[-–]\s?|\s(?:{joining('to')})\s(?:[fm]is\s)?")
 """What joins two months that are no people: *April a June* may be."""
 
 DateKey = tuple[CalendarKind, int] | str

@@ -13,13 +13,14 @@ from typing import NamedTuple
 from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.joining import joining
 
 KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 """What is looked up in the lists of words in common, or is a number."""
 
 CLAUSE_BREAKS = tuple(
-    re.compile(rf"[,;:.!?]\s|\b(?:{words})\b")
-    for words in ("and|or|but|nor", "a|ac|neu|ond|na|nac")
+    re.compile(rf"[,;:.!?]\s|\b(?:{joining('and', 'or', 'but', 'nor', locales=(locale,))})\b")
+    for locale in LOCALES
 )
 """What parts one clause from the next, roughly, in English and in Welsh."""
 

@@ -10,11 +10,12 @@ from fractions import Fraction
 from cymar import expressions as re
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity
 from cymar.lazy import cached_property
 
-UNIT_BEFORE = re.compile(r"(?P<unit>[^\W\d_]+)(?: and| ac?|,)? \Z")
+UNIT_BEFORE = re.compile(rf"(?P<unit>[^\W\d_]+)(?: (?:{joining('and')})|,)? \Z")
 """What comes before the lesser part of such a length."""
 
 LONGEST_UNIT_BEFORE = 24

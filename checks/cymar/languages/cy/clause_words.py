@@ -45,4 +45,11 @@ CLAUSE_WORDS = ClauseWords(
     or_words=("neu ", "na ", "nac "),
     prefix_apart=re.compile(r"(?i)\b(?:an|di|[cg]am|cham)(?:-| )\Z"),
     commands=re.compile(r"\w+wch"),
+    goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:a|at)\s*\Z"),
+    predicate=re.compile(
+        r"(?:[,–—] )?(?:(?:wedi|yn(?! (?:yr?|ystod|unol|ogystal)\b)) |(?:o )?hyd i\b)"
+    ),
+    no_part=re.compile(
+        r"(?i)(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)"
+    ),
 )

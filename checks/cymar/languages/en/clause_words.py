@@ -48,4 +48,7 @@ CLAUSE_WORDS = ClauseWords(
     or_words=("or ", "nor "),
     prefix_apart=re.compile(r"(?i)\b(?:non|un|mis|dis)(?:-| )\Z"),
     commands=NO_SUCH,
+    goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z"),
+    predicate=NO_SUCH,
+    no_part=NO_SUCH,
 )
