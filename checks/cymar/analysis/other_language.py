@@ -14,6 +14,7 @@ from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.languages import language
 from cymar.languages.function_words import runs_of_function_words
 from cymar.languages.identify import function_word_of, is_function_word, languages_of
+from cymar.languages.label_words import telling
 from cymar.languages.words import small_letters_of, words_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import segments
@@ -72,6 +73,9 @@ comma may be a list of names."""
 LEAST_AFTER_COLON = 2
 """The fewest words after it."""
 
+STOP = re.compile(r"[.!?]\W*\Z")
+"""What a sentence ends in, and a title does not."""
+
 QUOTES = "\"'“”‘’"
 """What stands around a sentence that is quoted with others."""
 
@@ -94,16 +98,37 @@ def stretches(block: Block) -> Iterator[tuple[int, int]]:
     if in_other_language(text, block.locale):
         if not is_named(block):
             yield 0, len(block.text)
-    elif count(words_of(text), there) > 1:
+    elif count(words_of(text), there):
         for segment in segments(block):
             sentence = text[segment.start : segment.end]
-            is_long = len(words_of(sentence)) >= SENTENCE
-            if (
-                is_long
-                and not is_lent(sentence, there)
-                and in_other_language(sentence, block.locale)
-            ):
+            if _is_sentence_left(sentence, block.locale):
                 yield segment.start, segment.end
+            elif (end := sentence.find(": ")) > 0 and _is_told(sentence[:end], block.locale):
+                yield segment.start, segment.start + end + 1
+
+
+def _is_sentence_left(sentence: str, locale: str) -> bool:
+    """Whether a sentence of a text in a page's own language is in the other one.
+
+    What is short must be no name: *Information and relationships.*
+    """
+    there, words = other(locale), words_of(sentence)
+    is_long = len(words) >= SENTENCE
+    return (
+        (is_long or (bool(STOP.search(sentence)) and _tells(words, there)))
+        and not is_lent(sentence, there)
+        and in_other_language(sentence, locale)
+    )
+
+
+def _is_told(text: str, locale: str) -> bool:
+    """Whether what stands before a colon is in the other language, and is no title."""
+    return _tells(words_of(text), other(locale)) and in_other_language(text, locale)
+
+
+def _tells(words: Sequence[str], locale: str) -> bool:
+    """Whether words tell or ask something, as a title or a name seldom does."""
+    return len(words) >= LEAST_WORDS and not telling(locale).isdisjoint(map(str.lower, words))
 
 
 def is_lent(sentence: str, locale: str) -> bool:

@@ -28,3 +28,9 @@ def own_voice() -> frozenset[str]:
 def names_of_bodies(locale: str) -> frozenset[str]:
     """Names in one language of public bodies that have a name in each."""
     return frozenset(word_list(locale, "names-of-bodies"))
+
+
+@cache
+def telling(locale: str) -> frozenset[str]:
+    """The words, in lower case, with which a sentence tells or asks something, as no title does."""
+    return frozenset(word_list(locale, "telling"))
