@@ -11,6 +11,7 @@ from math import log
 
 from cymar import expressions as re
 from cymar.languages import language
+from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
 BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
@@ -47,6 +48,14 @@ def between_clauses(locale: str) -> re.Pattern[str]:
     """What stands between two parts of a sentence, or before a word that joins a clause."""
     joining = language(locale).clause_words.joining
     return re.compile(rf"{BETWEEN_PARTS.pattern}|(?<!\s)\s++(?=(?:{joining})\s)")
+
+
+def clause_bounds(segment: Segment, cue: Cue) -> tuple[int, int]:
+    """Where in a sentence the clause of a word begins and ends."""
+    joints = list(between_clauses(segment.block.locale).finditer(segment.text))
+    starts = (each.end() for each in joints if each.end() <= cue.start)
+    ends = (each.start() for each in joints if each.start() >= cue.end)
+    return max(starts, default=0), min(ends, default=len(segment.text))
 
 
 def _parts(segment: Segment, joints: Sequence[re.Match[str]]) -> Iterator[Segment]:

@@ -9,14 +9,23 @@ from functools import lru_cache
 from itertools import islice
 
 from cymar.analysis.compared import are_compared_round, compares
-from cymar.analysis.contrasts import HALF_NEGATIVE, OF_MEASURE, SELDOM_DENY
-from cymar.analysis.negated import AGAIN, keys_in_order, known_keys
-from cymar.analysis.opposites import hints, may_have
+from cymar.analysis.contrasts import OF_MEASURE
+from cymar.analysis.negated import keys_in_order, known_keys
+from cymar.analysis.negative_alike import are_negative_alike
+from cymar.analysis.opposites import may_have
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
-from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_named, sides_named, sides_of
-from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.function_words import is_listed
+from cymar.languages.gloss import (
+    NO_SIDES,
+    are_opposite,
+    opposites_named,
+    opposites_of,
+    sides_named,
+    sides_of,
+)
+from cymar.languages.meanings import Cue
 from cymar.languages.words import WORDS_AT_ONCE, letters_of
 from cymar.text.segment import Segment
 
@@ -32,25 +41,23 @@ OTHER_TIMES = "after", "excluded"
 DEALT = "buy", "sell", "borrow", "lend"
 """The meanings of what one does with another, who does the opposite: *sold it to*, *prynodd*."""
 
+BY_DEGREE = frozenset(("more", "less", "early", "late"))
+"""The meanings of phrases that compare by a word that has an opposite: *yn rhatach*."""
+
+MOST_PAIRS = 600
+"""How many pairs of such words are compared at most: a sentence of more is a list of words."""
+
 BESIDE = 4
 """How many known words before and after each of two opposites are looked at for a common one."""
-
-DENIED_WITHIN = 40
-"""How many characters before a word what may deny it stands: *avoid places that are damp*."""
-
-ONLY_DENY = frozenset(
-    (NEGATIVE, *"without lacking nor again exists exempt barred may must".split())
-)
-"""All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
 
 Sides = frozenset[int]
 
 
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions may mean has something and its opposite."""
-    meant = NO_SIDES.union(*map(_sides_meant, theirs))
+    meant = NO_SIDES.union(*map(sides_named, theirs))
     some = [each for each in ours if not meant.isdisjoint(opposites_named(each))]
-    return any(are_opposite(_sides_meant(one), _sides_meant(two)) for one in some for two in theirs)
+    return any(are_opposite(sides_named(one), sides_named(two)) for one in some for two in theirs)
 
 
 def from_when_other_ends(
@@ -79,7 +86,7 @@ def contraries(
     if not found or _are_evened(found, cues):
         return
     for words in found:
-        if _are_negative_alike(both, words) and _are_beside_the_same(both, words):
+        if are_negative_alike(both, words) and _are_beside_the_same(both, words):
             if not _are_put_otherwise(both, words):
                 yield words
             return
@@ -105,10 +112,10 @@ def _opposite_words(
     if not all(cues):
         return []
     en, cy = (
-        [(each, sides) for each in some if (sides := _sides_of_cue(each, segment))]
+        [(each, sides) for each in some if (sides := sides_of_cue(each, segment))]
         for some, segment in zip(cues, both, strict=True)
     )
-    if not en or not cy:
+    if not en or not cy or len(en) * len(cy) > MOST_PAIRS:
         return []
     ours, theirs = ({sides for _, sides in some} for some in (en, cy))
     opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
@@ -116,7 +123,8 @@ def _opposite_words(
         (one, two)
         for one, sides in en
         for two, others in (cy if opposite[sides] else ())
-        if others in opposite[sides] and _are_alone(both, (one, two), (sides, others), cues, wholes)
+        if others in opposite[sides]
+        and _are_alone(both, (one, two), (sides, others), (en, cy), wholes)
     ]
 
 
@@ -135,7 +143,7 @@ def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]])
 
 def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
     """Whether what a *not* denies is the opposite of what the other version says: *not safe*."""
-    en, cy = ([(each, _sides_meant(each.meaning)) for each in some] for some in (ours, theirs))
+    en, cy = ([(each, sides_named(each.meaning)) for each in some] for some in (ours, theirs))
     in_ours, in_theirs = (NO_SIDES.union(*(sides for _, sides in some)) for some in (en, cy))
     return any(
         each > cue and sides.isdisjoint(in_theirs) and are_opposite(sides, in_theirs - in_ours)
@@ -143,11 +151,7 @@ def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> boo
     )
 
 
-def _sides_meant(meaning: str) -> Sides:
-    return NO_SIDES if meaning == NEGATIVE else sides_named(meaning)
-
-
-def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
+def sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
     text, locale = segment.text, segment.block.locale
     word = text[cue.start : cue.end]
@@ -161,7 +165,9 @@ def _sides_of_cue(cue: Cue, segment: Segment) -> Sides:
 @lru_cache(WORDS_AT_ONCE)
 def _sides(meaning: str, text: str, locale: str) -> Sides:
     words = letters_of(text)
-    meant = _sides_meant(meaning)
+    if meaning in BY_DEGREE and len(words) > 1:
+        words = tuple(each for each in words if not is_listed(each.lower(), locale))  # *yn rhatach*
+    meant = sides_named(meaning)
     return meant | sides_of(language(locale).gloss(words[0])) if len(words) == 1 else meant
 
 
@@ -170,8 +176,8 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
 
     Or one when the other is not: *closed on Mondays*.
     """
-    sides = _sides_of_cue(words[0], both[0])
-    if any(_sides_meant(each) & sides for each in BEGUN_OR_ENDED) and (
+    sides = sides_of_cue(words[0], both[0])
+    if any(sides_named(each) & sides for each in BEGUN_OR_ENDED) and (
         _may_be_until(both[0]) != _may_be_until(both[1])
         or any(may_have(both[0], each) != may_have(both[1], each) for each in OTHER_TIMES)
     ):
@@ -181,7 +187,7 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         for each, cue in zip(both, words, strict=True)
     ):
         return True
-    if any(_sides_meant(each) & sides for each in DEALT) and any(
+    if any(sides_named(each) & sides for each in DEALT) and any(
         language(each.block.locale).clause_words.dealt_with.search(each.text, cue.end)
         for each, cue in zip(both, words, strict=True)
     ):
@@ -202,18 +208,21 @@ def _are_alone(
     both: tuple[Segment, Segment],
     words: tuple[Cue, Cue],
     sides: tuple[Sides, Sides],
-    cues: Sequence[Sequence[Cue]],
+    cues: tuple[Sequence[tuple[Cue, Sides]], Sequence[tuple[Cue, Sides]]],
     wholes: tuple[Segment, Segment],
 ) -> bool:
     """Whether neither of two words may be said in the other version too."""
     for here, there in ((0, 1), (1, 0)):
-        times = [each.meaning for each in cues[here]].count(words[here].meaning)
-        if times > 1 and times > _times_said(wholes[there], words[here].meaning, sides[here]):
+        own = sides[here] & opposites_of(sides[there])
+        times = sum(bool(each & own) for _, each in cues[here])
+        if times > 1 and times > _times_said(wholes[there], words[here].meaning, own):
             continue  # *open the vent, and never leave the door open*
         said = known_keys(wholes[there].text, wholes[there])
         if may_have(wholes[there], words[here].meaning):
             return False
-        if not sides[here].isdisjoint(sides_of(said)):
+        if any(each & own for _, each in cues[there]):
+            return False
+        if not own.isdisjoint(sides_of(said)):
             return False
         text = both[here].text[words[here].start : words[here].end]
         is_word = " " not in text
@@ -228,41 +237,6 @@ def _times_said(segment: Segment, meaning: str, sides: Sides) -> int:
     words = keys_in_order(segment.text, segment)
     hinted = language(segment.block.locale).meanings.hinted(meaning, segment.text)
     return max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
-
-
-def _are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
-    """Whether no *not* or *avoid* that only one version has makes up for an opposite."""
-    rests = [
-        (segment.text[: cue.start], segment.text[cue.end :])
-        for segment, cue in zip(both, words, strict=True)
-    ]
-    en, cy = (
-        _negatives(" ".join(rest), segment) for rest, segment in zip(rests, both, strict=True)
-    )
-    if en != cy:
-        return False
-    return bool(en) or not any(
-        _may_deny(before[-DENIED_WITHIN:], here, there)
-        for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
-    )
-
-
-def _negatives(text: str, segment: Segment) -> int:
-    """How many words of a text only deny, without those that go with one before: *nid … ddim*."""
-    found = [each for each in hints(text, segment, NEGATIVE) if each <= ONLY_DENY]
-    return len(found) - sum(AGAIN in each for each in found[1:])
-
-
-def _may_deny(text: str, here: Segment, there: Segment) -> bool:
-    """Whether a word that only one version has may deny what comes after it: *avoid*."""
-    known = language(here.block.locale)
-    said = known_keys(there.text, there)
-    return any(
-        each.isdisjoint(SELDOM_DENY)
-        and known.gloss(word).isdisjoint(said)
-        and not any(may_have(there, same) for same in each & HALF_NEGATIVE)
-        for word, each in known.meanings.hinted(NEGATIVE, text)
-    )
 
 
 def _are_beside_the_same(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

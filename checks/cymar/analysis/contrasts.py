@@ -7,9 +7,10 @@ from cymar.languages.meanings import OF_BRITAIN
 from cymar.languages.nations import nations
 
 HALF_NEGATIVE = frozenset(
-    "away ban broken cancel default delete different disappear empty except fail few finish free "
-    "hard ignore independent instead invalid keep lacking leave missing nor offline optional "
-    "otherwise outside prefixed prevent refuse shut solely stay stop than too unless until".split()
+    "away ban broken cancel default delete different disappear empty except fail few finish "
+    "free hard ignore independent instead invalid keep lacking leave missing nor offline "
+    "oppose optional otherwise outside prefixed prevent refuse shut solely stay stop than "
+    "too unless until".split()
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 

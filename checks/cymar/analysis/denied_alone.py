@@ -90,7 +90,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
         return True
-    if first(our_cues, ("after",)) and any(may_have(theirs, each) for each in ENDED):
+    is_after_it = first(our_cues, ("after",)) and not first(their_cues, ("after",))
+    if is_after_it and any(may_have(theirs, each) for each in ENDED):
         return True  # *applications close at noon*: *none is accepted after noon*
     text = ours.text[cue.start : cue.end]
     is_except = language(ours.block.locale).meanings.may_have("excluded", text)

@@ -2,34 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
-from cymar.analysis.bounds import is_of_limit, limits_of_one_figure, turned_limit
+from cymar.analysis.changed_places import changed_places
 from cymar.analysis.clauses import paired_parts
-from cymar.analysis.compared import are_compared_round
-from cymar.analysis.conditions import EXCEPT_IF, are_evened, turned_condition
+from cymar.analysis.conditions import EXCEPT_IF, are_evened
 from cymar.analysis.contrary import (
-    are_evened_by_words,
-    contraries,
-    from_when_other_ends,
     may_be_contrary,
 )
 from cymar.analysis.contrasts import (
-    AT_TIMES,
-    DUTIES,
     GROUPS,
-    NATIONS,
     OF_ELSEWHERE,
-    OF_MEASURE,
-    OF_TIME,
-    ONCE_OR_MORE,
     SPOKEN_IN,
-    WITHIN_OR_MORE,
-    are_parts_of_uk,
-    groups_of_both,
 )
 from cymar.analysis.denied_alone import (
-    is_denied_alone,
     is_denied_beside,
     is_no_denial,
     says_from_when,
@@ -37,28 +22,20 @@ from cymar.analysis.denied_alone import (
 from cymar.analysis.languages_named import (
     OF_ENGLISH,
     OF_WELSH,
-    another_language,
-    other_own_language,
 )
-from cymar.analysis.negated_twice import DENIALS, denied_once_more, said_once
+from cymar.analysis.negated_twice import DENIALS, said_once
+from cymar.analysis.opposed_words import Opposed, opposed_words
 from cymar.analysis.opposites import (
     LACKING,
     LIMITS,
     WITHOUT,
-    count,
-    first,
     hints,
     may_have,
-    one_of_several,
-    opposites,
-    with_or_without,
 )
 from cymar.analysis.other_language import stretches
-from cymar.analysis.other_times import are_of_other_times, before_or_after_end
-from cymar.analysis.permitted import forbids_what_is_free
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart, may_parts_differ
-from cymar.analysis.singled_out import ONLY, joined_to_more, only_or_any
+from cymar.analysis.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment
@@ -66,31 +43,10 @@ from cymar.text.segment import Segment
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
-EVENED = (*OF_MEASURE, ("begin", "end"))
-"""Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
-
-TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_OR_MORE)
-"""Groups of meanings of which a negative makes one another."""
-
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
 """Meanings of which a version may have one where the other has nothing."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)
-
-LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
-"""Meanings of which one version has one where the two are opposites with no *not* in either."""
-
-
-class Opposed(NamedTuple):
-    """What one version of a sentence has and the other contradicts or lacks."""
-
-    en: Cue | None
-    cy: Cue | None
-
-    @property
-    def is_of_nations(self) -> bool:
-        """Whether it is which nation, which a name or a title has in both languages."""
-        return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
 
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
@@ -108,7 +64,9 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     cues = list(map(Meanings.cues, known, texts, openings))
     if not are_contrary and not _may_oppose(*({each.meaning for each in some} for some in cues)):
         return
-    found = list(_opposed(both, cues, both)) or list(_opposed_parts(both, cues))
+    found = list(opposed_words(both, cues, both)) or list(_opposed_parts(both, cues))
+    if not found and (words := changed_places(both, cues)):
+        found = [Opposed(*words)]
     if not found or any(_is_in_other_language(each) for each in both):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
@@ -146,88 +104,6 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     return False
 
 
-def _opposed(
-    both: tuple[Segment, Segment],
-    cues: Sequence[Sequence[Cue]],
-    wholes: tuple[Segment, Segment],
-) -> Iterator[Opposed]:
-    in_en, in_cy = ({each.meaning for each in some} for some in cues)
-    meant = in_en | in_cy
-    negative = [first(some, (NEGATIVE,)) for some in cues] if NEGATIVE in meant else [None, None]
-    if bool(negative[0]) != bool(negative[1]):
-        side = 0 if negative[0] else 1
-        if cue := negative[side]:
-            there = both[1 - side], cues[1 - side]
-            if is_denied_alone((both[side], cues[side]), cue, there):
-                yield Opposed(*negative)
-            elif limits := turned_limit(both, cues, side, cue):
-                yield Opposed(*limits)
-    elif negative[0] and (
-        found := forbids_what_is_free(both, cues)
-        or denied_once_more(both, cues)
-        or with_or_without(both, cues)
-    ):
-        yield Opposed(*found)
-    if EXCEPT_IF in meant and (turned := turned_condition(both, cues)):
-        yield Opposed(*turned)
-    for group in groups_of_both(in_en, in_cy):
-        if group is NATIONS and are_parts_of_uk(in_en, in_cy):
-            continue
-        if group in TURNED_BY_NOT and bool(negative[0]) != bool(negative[1]):
-            continue  # *after* may be *not before*, and *over* be *not under*
-        if words := _one_for_another(both, cues, group, (in_en - in_cy, in_cy - in_en)):
-            if are_of_other_times(both, words, group):
-                continue
-            if from_when_other_ends(words, in_en, in_cy):
-                continue
-            if group is DUTIES and is_of_limit(both, cues):
-                continue
-            if group in OF_MEASURE and are_compared_round(both, words):
-                continue
-            prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
-            if group in OF_MEASURE and len(prefixed) > 1:
-                return  # *less likely* may be *more unlikely*
-            if group in EVENED and are_evened_by_words(both, cues, words, wholes):
-                continue
-            yield Opposed(*words)
-    if ONLY in meant and (joined := joined_to_more(both, cues) or only_or_any(both, cues)):
-        yield Opposed(*joined)
-    if not meant.isdisjoint(ELSEWHERE) and (spoken := another_language(both, cues)):
-        yield Opposed(*spoken)
-    if not meant.isdisjoint(OF_WELSH) and (
-        spoken := other_own_language(both, cues, (in_en, in_cy))
-    ):
-        yield Opposed(*spoken)
-    yield from (Opposed(*found) for found in contraries(both, cues, wholes))
-    if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
-        yield from (Opposed(*found) for found in opposites(both, cues))
-
-
-def _one_for_another(
-    both: tuple[Segment, Segment],
-    cues: Sequence[Sequence[Cue]],
-    group: Sequence[str],
-    only: tuple[AbstractSet[str], AbstractSet[str]],
-) -> tuple[Cue, Cue] | None:
-    """A word of a group in each version, of which one is said for the other.
-
-    Args:
-        both: the two versions, or the same part of each.
-        cues: what the words of each mean.
-        group: meanings of which one may be said for another.
-        only: what only the one and only the other means.
-    """
-    if not any(each.isdisjoint(group) for each in only):
-        ours, theirs = (
-            first(some, [each for each in group if each in its], other)
-            for some, its, other in zip(cues, only, both[::-1], strict=True)
-        )
-        if ours and theirs:
-            return ours, theirs
-    of_limits = limits_of_one_figure(both, cues, group) if group in OF_MEASURE else None
-    return of_limits or one_of_several(both, cues, group) or before_or_after_end(both, cues, group)
-
-
 def _opposed_parts(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> Iterator[Opposed]:
@@ -258,7 +134,7 @@ def _opposed_in_parts(
                 continue
         if not en.cues and not cy.cues:
             continue
-        for found in _opposed((en.segment, cy.segment), (en.cues, cy.cues), both):
+        for found in opposed_words((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
             if not (_is_made_up_for(found, both, parts) or _is_until_then(placed, both, once)):
                 return placed

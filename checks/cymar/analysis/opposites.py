@@ -6,6 +6,7 @@ denies, a limit and what it limits.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from cymar import expressions as re
 from cymar.analysis.bounds import are_of_one_figure
@@ -27,15 +28,21 @@ LACKING = (
 )
 """Meanings that are opposites where nothing else is negative."""
 
-PURELY_WORDS = "no not nothing never nobody none zero hardly scarcely barely"
+PURELY_WORDS = "no not nothing never nobody none zero"
 PURELY = frozenset(map(stem, PURELY_WORDS.split()))
 """The keys of words that are negative and no more, which say nothing of what is denied."""
 
 PREVENT = "prevent"
 """The meaning of a word that *rhag* goes with: *atal rhag*."""
 
+NOR = "nor"
+"""The meaning of *nor*, *na* and *nac*."""
+
 WITHOUT = "without"
 """The meaning of *without*, which only some other words may have too."""
+
+NOUN_AND_ADJECTIVE = 2
+"""How many words after *with* and *without* are what one has: *heb reswm da*."""
 
 SAID = "said"
 """What is found of a word that the other version denies."""
@@ -78,16 +85,20 @@ def with_or_without(
 ) -> tuple[Cue, Cue] | None:
     """*Without* a thing against *with* it, in a sentence that has a *not* in both versions."""
     for here, there in ((0, 1), (1, 0)):
-        lacks, has = first(cues[here], (WITHOUT,)), first(cues[there], ("with",))
-        if not (lacks and has) or may_have(both[there], "lacking"):
+        lacks = first(cues[here], (WITHOUT,))
+        if not lacks or may_have(both[there], "lacking"):
             continue
-        ours, theirs = (
-            next(keys_in_order(segment.text[cue.end :], segment), frozenset[str]())
-            for segment, cue in ((both[here], lacks), (both[there], has))
-        )
-        if ours & theirs:
-            return (has, lacks) if here else (lacks, has)
+        lacked = _next_keys(both[here], lacks)
+        for has in cues[there]:
+            if has.meaning == "with" and not lacked.isdisjoint(_next_keys(both[there], has)):
+                return (has, lacks) if here else (lacks, has)
     return None
+
+
+def _next_keys(segment: Segment, cue: Cue) -> frozenset[str]:
+    """The keys of the known words next after a word: a noun, and what one says of it."""
+    some = islice(keys_in_order(segment.text[cue.end :], segment), NOUN_AND_ADJECTIVE)
+    return frozenset[str]().union(*some)
 
 
 def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
@@ -182,6 +193,8 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
     for (word, meant), half in zip(beside, alike, strict=True):
         if AGAIN in meant and (PREVENT not in meant or PREVENT in seen):
             continue
+        if NOR in meant and not seen and text == there.text:
+            continue  # it only goes on with what is denied before it
         seen |= meant
         same = max(sorted(half), key=lambda each: counted[each], default=None)
         if same is not None and counted[same]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from cymar.languages.meanings import NEGATIVE
 from cymar.languages.word_list import word_list
 
 SHORTEST_DENIED = 3
@@ -70,6 +71,13 @@ def sides_of(keys: Iterable[str]) -> frozenset[int]:
     return NO_SIDES.union(*(known[each] for each in keys if each in known))
 
 
+@cache
+def opposites_of(sides: frozenset[int]) -> frozenset[int]:
+    """The opposites of some sides."""
+    _, opposites = _sides()
+    return NO_SIDES.union(*(opposites[each] for each in sides))
+
+
 def are_opposite(ours: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether words of some sides are opposites, and nothing that they may mean is the same."""
     _, opposites = _sides()
@@ -85,6 +93,8 @@ def contrary(keys: frozenset[str]) -> str | None:
 @cache
 def sides_named(name: str) -> frozenset[int]:
     """The sides of pairs of opposites that a meaning is of, by its name: a word, or some keys."""
+    if name == NEGATIVE:
+        return NO_SIDES  # it is what words such as *not* mean, and no word
     keys = name.split(BETWEEN_NAMES)
     return sides_of((*keys, *map(stem, keys)))
 
@@ -92,8 +102,7 @@ def sides_named(name: str) -> frozenset[int]:
 @cache
 def opposites_named(name: str) -> frozenset[int]:
     """The opposites of the sides that a meaning is of, by its name."""
-    _, opposites = _sides()
-    return NO_SIDES.union(*(opposites[each] for each in sides_named(name)))
+    return opposites_of(sides_named(name))
 
 
 def denied_keys(

@@ -9,7 +9,8 @@ from cymar.languages.openings import AT_FIRST
 SMALL_NUMBER = (
     r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
     r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|"
-    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain)\b"
+    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain|hanner|half|[mf]il|"
+    r"a (?:hundred|thousand))\b"
 )
 FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
 NOT_PASSIVE = (

@@ -5,7 +5,10 @@ unexplained-acronym`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
+from operator import add
 
 from cymar.languages.cy.mutation import radicals
 from cymar.languages.function_words import function_words
@@ -23,7 +26,7 @@ INFLECTED_ENDINGS = VERB_ENDINGS + PLURAL_ENDINGS
 
 ENDINGS_BY_LAST = {
     letter: tuple(each for each in INFLECTED_ENDINGS if each[-1] == letter)
-    for letter in {each[-1] for each in INFLECTED_ENDINGS}
+    for letter in {"f", *(each[-1] for each in INFLECTED_ENDINGS)}
 }
 """The endings, by their last letters."""
 
@@ -40,6 +43,15 @@ LAST_Y = re.compile(r"y(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 RAISING = "ir"
 LAST_E = re.compile(r"e(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 """An ending that makes *e* of the *a* before it, which the verb has without: *gwaherddir*."""
+
+COMPARED_ENDING = re.compile(r"(?<=[^\W\d_]{2})(?:ach|af)\Z")
+"""How *darker* and *darkest* end: *tywyllach*, *tywyllaf*."""
+
+SOFTER = str.maketrans("cpt", "gbd")
+"""The last letter of an adjective that such an ending makes harder: *gwlypaf*, *gwlyb*."""
+
+LAST_O = re.compile(r"o(?=[^aeiouwyâêîôûŵŷ]+\Z)")
+"""The last vowel of an adjective that has *aw* without its ending: *tlotach*, *tlawd*."""
 
 MUTATED_LETTERS = 3
 """How many of a word's first letters show all that a mutation may have done: *nghath* is *cath*."""
@@ -86,7 +98,7 @@ def gloss(word: str) -> frozenset[str]:
     """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
     form, known = word.casefold(), _english()
     rest = form[MUTATED_LETTERS:]
-    words = [start + rest for start in _radical_starts(form[:MUTATED_LETTERS])]
+    words = [*map(add, _radical_starts(form[:MUTATED_LETTERS]), repeat(rest))]
     is_small = form in _small_words()
     if is_small:
         words = [*function_words("cy").intersection(words)]
@@ -112,6 +124,12 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
         words: what it may be a mutation of.
         known: what each everyday word means.
     """
+    if COMPARED_ENDING.search(form):
+        plain = (
+            next((each for each in _without_degree(one) if each in known), "") for one in words
+        )
+        if found := [known[each] for each in plain if each]:
+            return found
     for ending in ENDINGS_BY_LAST[form[-1]]:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
             bases = [each[: -len(ending)] for each in words]
@@ -123,6 +141,17 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
                         if each + last in known:
                             return [*filter(None, (known.get(base + last) for base in some))]
     return []
+
+
+def _without_degree(word: str) -> Iterator[str]:
+    """What an adjective that compares may be of: *gwlyb* of *gwlypach*, *tlawd* of *tlotaf*."""
+    base = COMPARED_ENDING.sub("", word)
+    softer = base[:-1] + base[-1:].translate(SOFTER)
+    one = base[:-1] if base[-2:-1] == base[-1:] else base
+    for each in dict.fromkeys((softer, one, base)):
+        yield each
+        yield LAST_Y.sub("w", each)
+        yield LAST_O.sub("aw", each)
 
 
 def denied(word: str) -> frozenset[str]:

@@ -1,0 +1,143 @@
+"""Two opposites of a sentence that changed places: *park on the left, the engine needs the right*.
+
+Both versions have both, so neither lacks anything. What stands in the clause of each tells which is
+said of what: where each clause has what the other version says of the opposite, they changed
+places. So they did where one is said and the other denied: *the host, not the guest*.
+
+How far its thresholds may move: `bench/meaning.py`.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+from typing import NamedTuple
+
+from cymar import expressions as re
+from cymar.analysis.clauses import clause_bounds
+from cymar.analysis.contrary import Sides
+from cymar.analysis.contrasts import DUTIES, OF_MEASURE, OF_TIME, OWN_LANGUAGES
+from cymar.analysis.negated import keys_in_order
+from cymar.analysis.opposites import hints
+from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.text.segment import Segment
+
+OF_ONE_KIND = (*OF_TIME, *OF_MEASURE, DUTIES, OWN_LANGUAGES)
+"""Groups of meanings of which one may change places with another."""
+
+KINDS = {
+    meaning: frozenset(place for place, group in enumerate(OF_ONE_KIND) if meaning in group)
+    for meaning in frozenset[str]().union(*OF_ONE_KIND)
+}
+"""The places of the groups that each meaning is in."""
+
+FIGURES = re.compile(r"\d+")
+
+DECIDING_WORDS = range(2, 19)
+"""How many words that decide each version has: two of more are hardly told apart."""
+
+INSTEAD = "instead"
+"""The meaning of *rather than*, which denies what follows it."""
+
+
+class Sided(NamedTuple):
+    """A word that has an opposite: the sides of pairs of opposites, and the groups, it is of."""
+
+    cue: Cue
+    sides: Sides
+    kinds: frozenset[int]
+
+    def is_like(self, other: "Sided") -> bool:
+        """Whether two words mean the same, or are of the same side."""
+        return self.cue.meaning == other.cue.meaning or not self.sides.isdisjoint(other.sides)
+
+    def is_against(self, other: "Sided") -> bool:
+        """Whether two words are opposites, or of one group."""
+        if self.is_like(other):
+            return False
+        return not self.kinds.isdisjoint(other.kinds) or are_opposite(self.sides, other.sides)
+
+
+class Clause(NamedTuple):
+    """What the clause of a word says, the keys of its words and its figures, or denies of it."""
+
+    said: frozenset[str]
+    is_denied: bool
+
+
+def changed_places(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """A word of the English and its opposite, which stands where it should in the Welsh."""
+    if not (len(cues[0]) in DECIDING_WORDS and len(cues[1]) in DECIDING_WORDS):
+        return None
+    ours, theirs = {each.meaning for each in cues[0]}, {each.meaning for each in cues[1]}
+    sides = NO_SIDES.union(*map(sides_named, ours)) & NO_SIDES.union(*map(sides_named, theirs))
+    if sides.isdisjoint(opposites_of(sides)) and not _are_two_of_a_kind(ours & theirs):
+        return None
+    en, cy = map(_sided, cues)
+    for one, other in combinations(en, 2):
+        if not one.is_against(other) or not (_is_alone(one, en) and _is_alone(other, en)):
+            continue
+        facing = [[each for each in cy if each.is_like(word)] for word in (one, other)]
+        if [len(some) for some in facing] != [1, 1] or facing[0] == facing[1]:
+            continue
+        words = (one.cue, other.cue), (facing[0][0].cue, facing[1][0].cue)
+        bounds = [
+            [clause_bounds(segment, each) for each in two]
+            for segment, two in zip(both, words, strict=True)
+        ]
+        if any(first == second for first, second in bounds):
+            continue
+        clauses = (
+            [_clause(each, segment, where, some) for each, where in zip(two, its, strict=True)]
+            for two, segment, its, some in zip(words, both, bounds, cues, strict=True)
+        )
+        if _are_exchanged(*clauses):
+            return one.cue, facing[1][0].cue
+    return None
+
+
+def _are_two_of_a_kind(meant: AbstractSet[str]) -> bool:
+    """Whether two of the meanings that both versions have are of one group."""
+    kinds = [KINDS[each] for each in meant if each in KINDS]
+    return any(not one.isdisjoint(other) for one, other in combinations(kinds, 2))
+
+
+def _sided(cues: Sequence[Cue]) -> list[Sided]:
+    """The words of a version that have an opposite."""
+    return [
+        Sided(each, sides_named(each.meaning), KINDS.get(each.meaning, NO_SIDES))
+        for each in cues
+        if each.meaning != NEGATIVE
+    ]
+
+
+def _is_alone(word: Sided, words: Sequence[Sided]) -> bool:
+    """Whether no other word of a version is of the same side."""
+    return not any(each.is_like(word) for each in words if each is not word)
+
+
+def _clause(cue: Cue, segment: Segment, bounds: tuple[int, int], cues: Sequence[Cue]) -> Clause:
+    """The clause of a word: what stands between two marks, or words that join clauses."""
+    start, end = bounds
+    before, after = segment.text[start : cue.start], segment.text[cue.end : end]
+    rest = f"{before} {after}"
+    said = frozenset[str]().union(*keys_in_order(rest, segment), FIGURES.findall(rest))
+    is_denied = any(start <= each.start < cue.start and each.meaning == NEGATIVE for each in cues)
+    is_instead = any(INSTEAD in each for each in hints(before, segment, NEGATIVE))
+    return Clause(said, is_denied or is_instead)
+
+
+def _are_exchanged(ours: Sequence[Clause], theirs: Sequence[Clause]) -> bool:
+    """Whether what is said of each is what the other version says of its opposite.
+
+    Or the other one of the two is denied.
+    """
+    if all(one.is_denied != other.is_denied for one, other in (ours, theirs)):
+        return ours[0].is_denied != theirs[0].is_denied
+    (en, en_other), (cy, cy_other) = (
+        (one.said - other.said, other.said - one.said) for one, other in (ours, theirs)
+    )
+    is_straight = not (en.isdisjoint(cy) and en_other.isdisjoint(cy_other))
+    return not (is_straight or en.isdisjoint(cy_other) or en_other.isdisjoint(cy))
