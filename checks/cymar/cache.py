@@ -214,29 +214,29 @@ def part_of(store: str, name: str) -> str:
 def _read(path: Path, within: Path) -> dict[str, _StoredResult]:
     """The entries of a store, or none where its file is not there, damaged or another program's."""
     try:
-        found = _decode(read_file(path, within, largest=LARGEST_STORE))
+        found = _decode(path.name, read_file(path, within, largest=LARGEST_STORE))
     except FileError:
         return {}
     return {name: _StoredResult(*each) for name, each in found.items()}
 
 
-def _decode(written: bytes) -> dict[str, tuple[str, str]]:
+def _decode(file: str, written: bytes) -> dict[str, tuple[str, str]]:
     """The key and the value of each entry, which have a line each after one for all names.
 
     So none but those that are asked for have to be read, or written anew where others change.
     """
     first, _, content = written.partition(b"\n")
-    if first != _first_line(content):
+    if first != _first_line(file, content):
         return {}
     keys, *values = content.decode().split("\n")
     both = zip(json.loads(keys).items(), values, strict=True)
     return {name: (key, value) for (name, key), value in both}
 
 
-def _encode(entries: Mapping[str, tuple[str, str]]) -> bytes:
+def _encode(file: str, entries: Mapping[str, tuple[str, str]]) -> bytes:
     keys = json.dumps({name: key for name, (key, _) in entries.items()})
     content = "\n".join((keys, *(value for _, value in entries.values()))).encode()
-    return _first_line(content) + b"\n" + content
+    return _first_line(file, content) + b"\n" + content
 
 
 def _write(
@@ -249,10 +249,10 @@ def _write(
     """
 
     def changed(before: bytes | None) -> bytes:
-        entries = {**_decode(before or b""), **news}
+        entries = {**_decode(path.name, before or b""), **news}
         if names is not None:
             entries = {name: entry for name, entry in entries.items() if name in names}
-        return _encode(entries)
+        return _encode(path.name, entries)
 
     with suppress(FileError):
         if _is_ours(path.parent):
@@ -270,9 +270,9 @@ def _is_ours(folder: Path) -> bool:
     return all(name.endswith(ENDING) or name == IGNORED_BY for name in names)
 
 
-def _first_line(content: bytes) -> bytes:
-    """The first line of a file with this content: by it we know that the file is whole and ours."""
-    return OURS + f"{program()} {_digest(content)}".encode()
+def _first_line(file: str, content: bytes) -> bytes:
+    """The first line of a file, by which we know that it is whole, ours, and has its own name."""
+    return OURS + f"{program()} {file} {_digest(content)}".encode()
 
 
 def _digest(content: bytes) -> str:
