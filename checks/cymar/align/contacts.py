@@ -6,13 +6,15 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.contacts findi
 missing-contact`.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, islice, takewhile
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
 from cymar.align.exchanged_contacts import GivenContact, are_of_two_languages, exchanged_contacts
+from cymar.align.link_contacts import contrary_contacts, overlap
+from cymar.align.metadata import paired_metadata
 from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass, replace
@@ -70,19 +72,20 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
     contrary = tuple(
         (shown, linked)
         for page, there in pair
-        for shown, linked in _contrary(given[page])
-        if _overlap(shown, linked) or linked.contact.value not in values[there]
+        for shown, linked in contrary_contacts(given[page])
+        if overlap(shown, linked) or linked.contact.value not in values[there]
     )
+    of_labels = tuple(_of_labels(pair, values))
     if values[pair.en] == values[pair.cy] and len(values[pair.en]) <= 1:
-        return UnsharedContacts(contrary=contrary)
+        return UnsharedContacts(of_labels, contrary=contrary)
     aligned = page_alignment(pair)
     if not aligned.is_comparable:
-        return UnsharedContacts(contrary=contrary)
+        return UnsharedContacts(of_labels, contrary=contrary)
     found = _Comparison(pair, aligned, given, values).result()
     differing = (both for both in found.differing if not _is_of_link(both, contrary))
     taken = {each for both in contrary for each in both}
     missing = tuple(each for each in found.missing if each not in taken)
-    return replace(found, differing=tuple(differing), missing=missing, contrary=contrary)
+    return replace(found, differing=(*differing, *of_labels), missing=missing, contrary=contrary)
 
 
 def _is_of_link(
@@ -97,41 +100,22 @@ def _is_of_link(
     )
 
 
-def _contrary(given: Sequence[GivenContact]) -> Iterator[tuple[GivenContact, GivenContact]]:
-    """What a link shows and what it leads to, where one letter or digit is another."""
-    for _, of_block in groupby(given, lambda each: each.block):
-        for both in _near(list(of_block)):
-            for shown, linked in (both, both[::-1]):
-                leads = address_of(linked.block, linked.contact)
-                if leads and _is_slip(shown, linked):
-                    yield shown, linked
-
-
-def _near(given: list[GivenContact]) -> Iterator[tuple[GivenContact, GivenContact]]:
-    """Each two details of a block that overlap; its only two numbers, as a link may have none."""
-    given.sort(key=lambda each: each.contact.start)
-    numbers = [each for each in given if each.contact.kind is ContactKind.TELEPHONE]
-    for place, one in enumerate(given):
-        for other in islice(given, place + 1, None):
-            if other.contact.start >= one.contact.end:
-                break
-            if _overlap(one, other) and [one, other] != numbers:
-                yield one, other
-    if len(numbers) == len(("shown", "linked")):
-        yield numbers[0], numbers[1]
-
-
-def _is_slip(shown: GivenContact, linked: GivenContact) -> bool:
-    """Whether a link leads to another number than its label, or to a slip for what is beside it."""
-    one, two = shown.contact.value, linked.contact.value
-    if one.endswith(two) or two.endswith(one):
-        return False  # *18001* goes before a number for a textphone
-    is_other = _overlap(shown, linked) or sorted(one) == sorted(two)
-    return (one.isdigit() and two.isdigit() and is_other) or is_slip(one, two)
-
-
-def _overlap(one: GivenContact, other: GivenContact) -> bool:
-    return one.contact.start < other.contact.end and other.contact.start < one.contact.end
+def _of_labels(
+    pair: PagePair, values: Mapping[Page, Set[str]]
+) -> Iterator[tuple[GivenContact, GivenContact]]:
+    """The only details of two labels in the front matter, where they contradict each other."""
+    for both in paired_metadata(pair):
+        ours, theirs = contacts_of(both.en), contacts_of(both.cy)
+        if len(ours) != 1 or len(theirs) != 1 or ours[0].kind is not theirs[0].kind:
+            continue
+        one, two = ours[0], theirs[0]
+        is_own = any(OWN_LINE.search(each.text) for each in (both.en, both.cy))
+        is_known = one.value in values[pair.cy] and two.value in values[pair.en]
+        if one.value == two.value or is_own or is_known:
+            continue
+        mailboxes = {locale: language(locale).mailboxes for locale in LOCALES}
+        if resemblance(one, two, mailboxes) in _MAY_DIFFER:
+            yield GivenContact(one, both.en), GivenContact(two, both.cy)
 
 
 def _given(page: Page) -> list[GivenContact]:
@@ -201,7 +185,7 @@ class _Comparison:
                 beside = {
                     other.contact.value
                     for other in self._given[page]
-                    if other.block is each.block and other is not each and _overlap(each, other)
+                    if other.block is each.block and other is not each and overlap(each, other)
                     and (is_slip(each.contact.value, other.contact.value) or (
                          leads and are_two_addresses(other.contact, each.contact, self._mailboxes)))
                 }  # fmt: skip

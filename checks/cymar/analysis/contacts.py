@@ -10,7 +10,7 @@ from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.joining import joining
 from cymar.languages.quantities.contacts import Contact, contacts
-from cymar.text.block import Block, Mark
+from cymar.text.block import Block, Mark, Marked
 
 NOT_CONTACTS = frozenset({Mark.CODE, Mark.MATH, Mark.TEMPLATE})
 EXAMPLE = re.compile(r"[@.](?:example|enghraifft)\.")
@@ -84,11 +84,15 @@ def address_of(block: Block, contact: Contact) -> str:
     return "" if contact.value in shown else next(links, "")
 
 
+def reached(link: Marked) -> Iterator[Contact]:
+    """The details that a link dials, texts or writes to, none of them made up; at its place."""
+    if found := REACHES.match(link.value):
+        for each in contacts(unquote(found["who"]).strip()):
+            if not _is_made_up(each):
+                yield Contact(each.kind, each.value, link.start, link.end)
+
+
 def _linked(block: Block) -> Iterator[Contact]:
     for marked in block.marks:
-        if marked.mark is not Mark.LINK or ":" not in marked.value:
-            continue
-        if reached := REACHES.match(marked.value):
-            for each in contacts(unquote(reached["who"]).strip()):
-                if not _is_made_up(each):
-                    yield Contact(each.kind, each.value, marked.start, marked.end)
+        if marked.mark is Mark.LINK and ":" in marked.value:
+            yield from reached(marked)

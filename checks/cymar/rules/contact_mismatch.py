@@ -113,8 +113,14 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
         Good(
             en="[help@park.wales](mailto:help@park.wales?subject=Map) or [01632 960 010]"
             "(tel:+44-1632-960010), [the office](mailto:office@park.wales).",
-            cy="[cymorth@parc.cymru](mailto:help@park.wales) neu [01632 960 010]"
+            cy="[cymorth@parc.cymru](mailto:cymorth@parc.cymru) neu [01632 960 010]"
             "(tel:01632960010), [y swyddfa](mailto:office@park.wales).",
+        ),
+        Bad(
+            en="Write to [«lettings@park.wales»](mailto:hire@park.wales?subject=Hall) or ring "
+            "[«960 020»](tel:01632960010).",
+            cy="Ysgrifennwch at [hire@park.wales](mailto:hire@park.wales) neu ffoniwch "
+            "[960 010](tel:+441632960010).",
         ),
         Bad(
             en="Write to «post@park.wales» or [«the team»](mailto:help@example.org).",
@@ -157,7 +163,7 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
             cy="[«01632 960 377»](tel:+441632960303), neu [18001 01632 960 377](tel:01632960377)",
         ),
         Bad(
-            en="Write to «tenants@hafodunos.wales» or [«births@park.wales»](mailto:births@park"
+            en="Write to «tenants@hafodunos.wales» or [births@park.wales](mailto:births@park"
             ".wales).",
             cy="Ysgrifennwch at «tenantiaid@hafodwen.wales» neu [«births@park.wales»](mailto:"
             "deaths@park.wales).",

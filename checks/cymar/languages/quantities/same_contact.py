@@ -99,6 +99,8 @@ def _are_mixed(one: str, other: str) -> bool:
 
 def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]]) -> Resemblance:
     (local, host), (welsh_local, welsh_host) = (each.split("@") for each in (english, welsh))
+    if (local, welsh_local) == (welsh_host.split(".")[0], host.split(".")[0]):
+        return Resemblance.SLIP  # *post@siop.cymru* and *siop@post.cymru*
     of_host = _of_hosts(host, welsh_host, mailboxes["cy"])
     if of_host is not Resemblance.OWN:
         return of_host

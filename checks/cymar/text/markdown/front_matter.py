@@ -29,12 +29,13 @@ UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t]|\n)")
 KEY_LINE = re.compile(r"""^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|\Z)""", re.MULTILINE)
 TEXT_KEYS = {"title": Kind.TITLE, "description": Kind.DESCRIPTION}
 LABEL_KEYS = frozenset(
-    "abstract action_text alt alt_text answer audience banner blurb breadcrumb button "
-    "button_label button_text buttonLabel buttonText caption category cta cta_label cta_text "
-    "details excerpt eyebrow heading headline hero image_alt imageAlt intro kicker label lead "
-    "link_text link_title linkText linkTitle menu_title menuTitle nav_title navTitle notice "
-    "overlay_text question quote section short_title shortTitle sidebar_label sidebar_title "
-    "sidebarTitle standfirst strapline subheading subtitle summary tagline teaser text".split()
+    "abstract action_text alert alt alt_text announcement answer audience banner blurb "
+    "breadcrumb button buttonLabel buttonText button_label button_text caption category "
+    "contact cta cta_label cta_text details excerpt eyebrow heading headline hero imageAlt "
+    "image_alt intro kicker label lead linkText linkTitle link_text link_title menuTitle "
+    "menu_title message navTitle nav_title notice overlay_text question quote section "
+    "shortTitle short_title sidebarTitle sidebar_label sidebar_title standfirst strapline "
+    "subheading subtitle summary tagline teaser text".split()
 )
 """Keys of what the themes of MkDocs, Docusaurus, Hugo and Jekyll show."""
 
