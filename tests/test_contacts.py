@@ -93,3 +93,42 @@ def differing(english: str, welsh: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_names_that_differ(english: str, welsh: str, found: tuple[str, str] | None) -> None:
     assert differing(english, welsh) == ([found] if found else [])
+
+
+LABELS = [
+    ('banner: "Flood line: 0345 111 2233"', 'banner: "Llinell llifogydd: 0345 111 2323"', True),
+    ('banner: "Flood line: 0345 111 2233"', 'banner: "Llinell llifogydd: 0345 1112233"', False),
+    ('alert: "Write to hall@tref.wales"', 'alert: "Ysgrifennwch at neuadd@tref.wales"', False),
+    ('banner: "English line 0345 111 2233"', 'banner: "Llinell Gymraeg 0345 111 4455"', False),
+]
+
+
+@pytest.mark.parametrize(("english", "welsh", "are_found"), LABELS)
+def test_details_of_the_front_matter(english: str, welsh: str, *, are_found: bool) -> None:
+    texts = f"---\n{english}\n---\n\nText.", f"---\n{welsh}\n---\n\nTestun."
+    sources = (Source("a.md", *each) for each in zip(("en", "cy"), texts, strict=True))
+    pair = PagePair(*(Page(each, "a.md") for each in sources))
+    assert bool(unshared_contacts(pair).differing) == are_found
+
+
+LINKS = [
+    ("[01970 555 210](tel:+44-1970-555210)", False),
+    ("[+44 (0)1970 555 210](tel:01970%20555%20210)", False),
+    ("[01970 555 210 ext 4](tel:01970555210;ext=4)", False),
+    ("[18001 01970 555 210](tel:01970555210)", False),
+    ("[555 210](tel:01970555210)", False),
+    ("[555 120](tel:01970555210)", True),
+    ("[01970 555 210](tel:01970555201)", True),
+    ("[Help@Tref.Wales](mailto:help@tref.wales?subject=A%20map)", False),
+    ("[o'neill@tref.wales](mailto:o%27neill@tref.wales)", False),
+    ("[a@tref.wales](mailto:b@tref.wales,a@tref.wales)", False),
+    ("[the office](mailto:b@tref.wales)", False),
+    ("[help@tref.wales](https://tref.wales/help)", False),
+    ("[help@tref.wales](mailto:office@tref.wales)", True),
+]
+
+
+@pytest.mark.parametrize(("link", "is_contrary"), LINKS)
+def test_links_that_lead_to_another_than_they_show(link: str, *, is_contrary: bool) -> None:
+    pages = (Page(Source("a.md", each, f"{link}."), "a.md") for each in ("en", "cy"))
+    assert bool(unshared_contacts(PagePair(*pages)).contrary) == is_contrary

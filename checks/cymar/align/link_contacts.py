@@ -58,7 +58,7 @@ def _slips(details: list[GivenContact]) -> Iterator[Contrary]:
     for both in _near(details):
         for shown, linked in (both, both[::-1]):
             leads = address_of(linked.block, linked.contact)
-            if leads and _is_slip(shown, linked):
+            if leads and shown.contact.value not in unquote(leads) and _is_slip(shown, linked):
                 yield shown, linked
 
 

@@ -28,10 +28,31 @@ def is_clock_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQu
     """Whether a quantity is a time, or within one, that the other block puts in another way."""
     if quantity.kind is QuantityKind.TIME and _is_midnight(quantity, there):
         return True
+    if quantity.kind is QuantityKind.TIME and _lacks_hour(quantity, there):
+        return True
     if _is_bare_clock(quantity, here, there) or _is_of_24_hours(quantity, here, there):
         return True
     text = here.block.words_only
     return _is_clock(quantity, here, there) or _has_clock(there, text, quantity)
+
+
+def _lacks_hour(time: Quantity, there: BlockQuantities) -> bool:
+    """Whether the other block gives the minutes of a time, and leaves the hour out: *five to*."""
+    minutes = {value % OF_HOUR for value in time.numbers}
+    to_hour = {OF_HOUR - value for value in minutes}
+    text, alone = there.block.words_only, _minutes_alone(there.block.locale)
+    for each in there.in_place:
+        of_hour = {OF_HOUR * value for value in each.numbers if value < 1} or each.numbers
+        if each.kind is QuantityKind.NUMBER and not of_hour.isdisjoint(minutes | to_hour):
+            after = alone.match(text, each.end)
+            if after and all(other.start != after.end() for other in there.in_place):
+                return True
+    return False
+
+
+@cache
+def _minutes_alone(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.minutes_alone})\b ?")
 
 
 def _is_of_24_hours(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

@@ -13,6 +13,7 @@ from cymar.analysis.codes import LONE_LETTERS, Code, codes
 from cymar.analysis.converted import Amount, amounts, by_converse, lone_amounts
 from cymar.analysis.downloads import without_downloads
 from cymar.analysis.measures import IN_UNITS, MeasuredQuantity, measured
+from cymar.analysis.quoted_numbers import quoted_numbers
 from cymar.bilingual import other
 from cymar.dataclasses import dataclass
 from cymar.languages import language
@@ -84,10 +85,11 @@ class BlockQuantities:
     @cached_property
     def everything(self) -> QuantitySet:
         """All its quantities, code included: a number may be code in one version only."""
-        text, spoken, ratios = self.block.text, language(self.block.locale), self.ratios.quantities
+        text, ratios = self.block.text, self.ratios.quantities
         if text == self.block.words_only:
             return QuantitySet((*self.figures, *self._all_words, *ratios))
-        return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *ratios))
+        spoken, quoted = language(self.block.locale), quoted_numbers(self.block)
+        return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *ratios, *quoted))
 
     @cached_property
     def ratios(self) -> QuantitySet:

@@ -45,6 +45,7 @@ PARAPHRASES = Paraphrases(
         )
     ),
     past={"wedi": 1, "i": -1},
+    minutes_alone=r"(?:o )?(?:[mf]unud(?:au)? )?(?:i|wedi)",
     of_clock="awr",
     first="[cg]yntaf|chyntaf|unfed",
     nth=r"\w+(?:fed|ed|ydd|edd)",

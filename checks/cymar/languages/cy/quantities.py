@@ -108,6 +108,19 @@ ADDERS = {
 """What adds to the number before it: *un ar ddeg*, *un sedd a hanner cant*."""
 
 
+NEVER_ADJECTIVES = frozenset(
+    "a ac am ar at ble bob cyn dan dros drwy ei eich ein er erbyn ers eu fel gan gyda heb hyd i "
+    "lle mae mewn na nac nad neu nes o oedd ond os pan rhag rhwng sy sydd tan tra trwy tua wedi "
+    "wrth y ym yn yng yr".split()
+)
+"""Words that say no more of a noun: *dau ddyn yn mynd ar ddeg o geffylau*."""
+
+HELD = {"deuddydd": (2, 24), "deufis": (2, 4), "tridiau": (3, 24), "trimis": (3, 4),
+        "teirawr": (3, 60), "dwyawr": (2, 60), "dwyflynedd": (2, 12),
+        "teirblynedd": (3, 12)}  # fmt: skip
+"""Words that hold their number, and how many of the next smaller unit each of theirs is."""
+
+
 def endings_of(number: int) -> tuple[str, ...]:
     """What follows the figures of an ordinal: *5ed*, *11eg*, *22ain*."""
     return ENDINGS.get(number, ())
@@ -140,9 +153,14 @@ def compounds() -> dict[tuple[str, ...], int]:
         for form in (word, soft(word), aspirate(word)) if form
     }  # fmt: skip
     found |= {(half, "can" + end): 50 for half in ("hanner",) for end in ("", "t")}
-    less_one = {"deugain": 39, "trigain": 59, "cant": 99, "gant": 99, "can": 99}
-    found |= {("namyn", "un", word): number for word, number in less_one.items()}
-    return found | {("cant", "namyn", "un"): 99, ("gant", "namyn", "un"): 99}
+    tens = {"ugain": 20, "deugain": 40, "trigain": 60, "cant": 100}
+    less = {"un": 1, "dau": 2, "dwy": 2, "tri": 3, "tair": 3, "pedwar": 4, "pedair": 4, "pump": 5}
+    for word, number in tens.items():
+        for form in (word, soft(word), nasal(word), aspirate(word), with_h(word)):
+            for few, fewer in less.items() if form else ():
+                found[form or "", "namyn", few] = number - fewer
+                found["namyn", few, form or ""] = number - fewer
+    return found | {("namyn", "un", "can"): 99}
 
 
 def months() -> dict[str, int]:
@@ -176,9 +194,24 @@ def mutated_values(values: dict[str, Known]) -> Iterator[tuple[str, Known]]:
         )
 
 
+def held_with_parts(adding: dict[str, Fraction]) -> dict[str, Values]:
+    """Words that hold their number and unit, with a part of one more: *deufis a hanner*."""
+    return {
+        f"{word} {phrase}": frozenset({many + share, (many + share) * smaller})
+        for word, (many, smaller) in HELD.items()
+        for phrase, share in adding.items()
+    }
+
+
 def parts_in_words() -> dict[str, Values]:
     """*un rhan o dair*, *tri wythfed*, *awr a hanner*."""
     feminine = "un dwy tair pedair pum chwe saith wyth naw".split()
+    ordinals = "trydydd pedwerydd pumed chweched seithfed wythfed nawfed degfed".split()
+    ordinals_of = dict(zip(ordinals, range(3, 11), strict=True)) | {
+        "ugeinfed": 20, "canfed": 100, "milfed": 1000}  # fmt: skip
+    cardinals = {"un": 1, "dau": 2, "dwy": 2, "tri": 3, "tair": 3, "pedwar": 4, "pedair": 4,
+                 "pum": 5, "chwe": 6, "saith": 7, "wyth": 8, "naw": 9}  # fmt: skip
+    soft_ordinals = {soft(word) or word: of for word, of in ordinals_of.items()}
     several = {f"{word} {'ran' if many == 2 else 'rhan'} o": many
                for many, word in enumerate(feminine, 1)} | {"dwy rhan o": 2}  # fmt: skip
     adding = {"a hanner": Fraction(1, 2), "a chwarter": Fraction(1, 4),
@@ -186,7 +219,8 @@ def parts_in_words() -> dict[str, Values]:
               "a thraean": Fraction(1, 3)}  # fmt: skip
     return (
         parts(several, PARTS)
-        | parts({"tri": 3, "pum": 5, "saith": 7}, {"wythfed": 8})
+        | parts(cardinals, ordinals_of | soft_ordinals)
+        | held_with_parts(adding)
         | with_parts(PARTED, adding)
     )
 
@@ -242,7 +276,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
-        adders=ADDERS, counted_after=frozenset({"o"}),
+        adders=ADDERS, counted_after=frozenset({"o"}), never_adjectives=NEVER_ADJECTIVES,
         joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
         nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),

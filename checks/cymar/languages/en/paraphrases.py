@@ -31,6 +31,7 @@ PARAPHRASES = Paraphrases(
         }
     ),
     past={"past": 1, "to": -1},
+    minutes_alone=r"(?:minutes )?(?:to|past)",
     of_clock="hours|hrs",
     first="first",
     nth=r"third|\w+th",

@@ -21,6 +21,7 @@ SHORT_WEEKDAYS = {
     "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Weds": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5,
     "Sat": 6, "Sun": 7,
 }  # fmt: skip
+SCORE = 20
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 TEENS = range(11, 14)
@@ -92,7 +93,32 @@ def parts_in_words() -> dict[str, Values]:
         | parts({"three": 3}, {"quarter": 4})
         | {f"{name}s": frozenset({Fraction(of), Fraction(1, of)}) for name, of in PARTS.items()}
         | with_parts({unit: unit for unit in PARTED}, adding)
+        | scores()
+        | less_than_tens()
     )
+
+
+def scores() -> dict[str, Values]:
+    """*Four score and two*, *three score years and ten*."""
+    return {
+        f"{many}{gap}score{years} and {unit}": frozenset({Fraction(SCORE * scores + more)})
+        for scores, many in enumerate(("two", "three", "four", "five", "six"), 2)
+        for more, unit in enumerate(("one", *UNITS), 1)
+        for gap in ("", " ")
+        for years in ("", " years")
+    }
+
+
+def less_than_tens() -> dict[str, Values]:
+    """*One fewer than a hundred*, which may be said as that many too, or as the number."""
+    tens = {word: ten * 10 for ten, word in enumerate(TENS, 2)}
+    tens |= {"a hundred": 100, "one hundred": 100}
+    return {
+        f"{word} {less} {number}": frozenset(map(Fraction, (value - few, value, few)))
+        for number, value in tens.items()
+        for word, few in (("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5))
+        for less in ("fewer than", "less than", "short of")
+    }
 
 
 def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:

@@ -6,10 +6,10 @@ or before the noun that it counts: *tair merch ar ddeg*. Held to num2words, an i
 from 1 to 10,000,000 in both languages by `tests/test_number_words.py`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from cymar.languages.quantities.adders import Adders
 from cymar.languages.quantities.lexicon import Lexicon, Values
 from cymar.languages.quantities.number_part import NumberPart
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
@@ -32,8 +32,8 @@ class Cardinals:
 
     def __init__(self, words: Lexicon) -> None:
         self._words = words
-        self._pence = re.compile(words.pence)
         self._ones = {**words.units, **words.ones}
+        self._adders = Adders(words, self._ones)
         self._compound_heads = {phrase[0] for phrase in words.compounds}
         self._beginnings = self._compound_heads.union(
             self._ones, words.tens, words.ordinals_in_words, words.scales, words.nought,
@@ -69,6 +69,8 @@ class Cardinals:
             return None
         for at in self._joined(words, number):
             more = self._scaled(words, at)
+            if more and more.scale == 1 and words.follows_comma(at):
+                continue  # *£4 million, nine tenths of it*
             if more and max(more.values) < number.scale and more.scale < number.scale:
                 return more
         return None
@@ -103,7 +105,7 @@ class Cardinals:
             if group.scale > min(scale):
                 break
             group = group.times(scale, group.end + 1)
-            group = self._with_adders(words, group, by=group.scale)
+            group = self._adders.added(words, group, by=group.scale)
         return group
 
     def _group(self, words: WordSequence, place: int) -> NumberPart | None:
@@ -156,13 +158,13 @@ class Cardinals:
             )
         if word in known.ordinals_in_words:
             part = NumberPart(known.ordinals_in_words[word], place + 1, is_last=True)
-            return self._with_adders(words, part)
+            return self._adders.added(words, part)
         if word not in self._ones:
             return None
         value = Fraction(self._ones[word])
         if words.next(place + 1) in known.ten and value < 10:
             return self._with_unit(words, NumberPart(frozenset({value * 10}), place + 2))
-        return self._with_adders(words, NumberPart(frozenset({value}), place + 1))
+        return self._adders.added(words, NumberPart(frozenset({value}), place + 1))
 
     def _with_unit(self, words: WordSequence, tens: NumberPart) -> NumberPart:
         """Tens with the unit after them: *twenty-one*, *dau ddeg un*, *hanner cant a phump*."""
@@ -186,35 +188,6 @@ class Cardinals:
         if not rest or max(rest.values) >= most or self._is_hundred(words.next(rest.end)):
             return tens
         return tens.plus(frozenset({max(rest.values)}), rest.end, is_last=rest.is_last)
-
-    def _with_adders(
-        self, words: WordSequence, part: NumberPart, by: Fraction = Fraction(1)
-    ) -> NumberPart:
-        """A number with what adds to it, at once or after the noun: *un ar ddeg ar hugain*."""
-        noun = words.lower(part.end)
-        is_number = self._scale(noun) or self._is_hundred(noun) or noun in self._ones
-        is_noun = by == 1 and not is_number and noun not in self._words.tens
-        after_noun = part.end + 1 + (noun in self._words.counted_after)
-        for first in (part.end, after_noun) if is_noun else (part.end,):
-            head = words.lower(first)
-            for phrase, more in self._words.adders.items():
-                if phrase[0] != head:
-                    continue
-                if first > part.end and self._is_other_unit(words.next(first + len(phrase))):
-                    continue  # *dwy awr a deugain munud*, *chwe phunt a deugain ceiniog*
-                if words.phrase(first, len(phrase)) == phrase and words.is_near(part.end, first):
-                    values = frozenset(value + more * by for value in part.values)
-                    if part.is_last:
-                        values = frozenset({max(part.values) + more * by})
-                    end = first + len(phrase)
-                    return self._with_adders(
-                        words, NumberPart(values, end, part.scale, part.is_last), by
-                    )
-        return part
-
-    def _is_other_unit(self, word: str) -> bool:
-        """Whether a word is a smaller unit, which is counted anew."""
-        return word in self._words.minutes or bool(word and self._pence.fullmatch(word))
 
     def _with_halves(self, words: WordSequence, number: NumberPart) -> NumberPart:
         """*a million and a half*, *cant a hanner*: half of what the number was multiplied by."""

@@ -190,6 +190,9 @@ class Lexicon:
     """Words between a number and what it counts, which more may be added after: *tri o blant ar
     ddeg*."""
 
+    never_adjectives: frozenset[str] = frozenset()
+    """Words that say no more of a noun, so that nothing after them adds to a number before it."""
+
     joined_tens: Mapping[int, int] = field(default_factory=dict)
     """Tens that a joiner may come after, and what is less than that which it joins to them:
     *hanner cant a phump*, *pedwar ugain a phymtheg*."""

@@ -55,6 +55,7 @@ class Paraphrases:
         per: what comes before such a length that a number before it does not count: *£6 a month*.
         past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
         of_clock: what comes after a time of the clock of 24 hours: *eleven hundred hours*.
+        minutes_alone: what comes after minutes to or past an hour that is left out: *five to*.
         first: the words for a place in an order that are also for the number one.
         nth: the words for a place from the third on.
         once: the word for one time, which means more.
@@ -102,6 +103,7 @@ class Paraphrases:
     per: str
     past: Mapping[str, int]
     of_clock: str
+    minutes_alone: str
     first: str
     nth: str
     once: str
