@@ -3,8 +3,9 @@
 from functools import cache
 
 from cymar.analysis.codes import LONE_LETTERS
-from cymar.analysis.quantities import DEGREES, BlockQuantities
+from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
+from cymar.languages.quantities.units import DEGREES
 from cymar.languages.words import letters_of
 from cymar.text.block import Block
 

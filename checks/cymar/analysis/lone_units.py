@@ -10,7 +10,7 @@ from cymar.analysis.measures import MeasuredQuantity
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
-from cymar.languages.quantities.units import OF_DAYS, OLD_COINS
+from cymar.languages.quantities.units import DEGREES, OF_DAYS, OLD_COINS
 
 SHORT_TIMES = frozenset({"second", "minute"})
 """Units of which one may be said for another: *ready in seconds*."""
@@ -31,9 +31,6 @@ SHORT_WORD_WITHIN = 7
 """How many characters before a unit the short word before it may begin."""
 
 NOTHING: frozenset[object] = frozenset()
-
-DEGREES = "(°"
-"""What a unit without letters of its own begins with."""
 
 
 def lone_units(

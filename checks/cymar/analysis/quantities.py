@@ -22,16 +22,13 @@ from cymar.languages.quantities.figures import PLACEHOLDER
 from cymar.languages.quantities.frequency import Frequency
 from cymar.languages.quantities.names import ROMAN_NUMBERS
 from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet, Value
-from cymar.languages.quantities.units import OF_A_FORTNIGHT, OLD_COINS
+from cymar.languages.quantities.units import DEGREES, OF_A_FORTNIGHT, OLD_COINS
 from cymar.languages.words import letters_of
 from cymar.lazy import cached_property
 from cymar.text.block import Block, Mark
 
 NEXT_WORD = re.compile(r"(?:[ \u00a0-](?:o |of )?[^\W\d_]+)?")
 """What is after a number that is sure of its unit: not the *working* of *ten working days*."""
-
-DEGREES = "(°"
-"""How a unit begins that is no word: *(°C)*."""
 
 LEAST_AMOUNT = 2
 """The fewest that are an amount where one word has the number and its unit: *deufis*."""

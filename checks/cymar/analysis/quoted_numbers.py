@@ -1,4 +1,4 @@
-"""Numbers in words that a block has in another language, marked as such: *dwy flynedd*."""
+"""Quantities in words that a block has in the other language, where it marks them as such."""
 
 from collections.abc import Iterator
 

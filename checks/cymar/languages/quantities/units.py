@@ -15,6 +15,9 @@ from cymar.lazy import cached_property
 UNIT_WORD = re.compile(r"[ \u00a0\u202f\n-]?(°?[^\W\d_]+)")
 """A word after a quantity, or a symbol: *5kg*, *2-year*, *12°C*."""
 
+DEGREES = "(°"
+"""How a unit begins that is no word: *(°C)*."""
+
 WORDS_BEFORE_UNIT = 2
 """How many words may come between a number and its unit: *10 clear working days*."""
 
