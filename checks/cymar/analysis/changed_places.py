@@ -9,15 +9,16 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.clauses import clause_bounds
 from cymar.analysis.contrary import Sides
 from cymar.analysis.contrasts import DUTIES, OF_MEASURE, OF_TIME, OWN_LANGUAGES
-from cymar.analysis.negated import keys_in_order
+from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order
 from cymar.analysis.opposites import hints
+from cymar.languages import language
 from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
@@ -25,19 +26,28 @@ from cymar.text.segment import Segment
 OF_ONE_KIND = (*OF_TIME, *OF_MEASURE, DUTIES, OWN_LANGUAGES)
 """Groups of meanings of which one may change places with another."""
 
+OF_ANY_KIND = frozenset[str]().union(*OF_ONE_KIND)
+"""All the meanings of those groups."""
+
 KINDS = {
     meaning: frozenset(place for place, group in enumerate(OF_ONE_KIND) if meaning in group)
-    for meaning in frozenset[str]().union(*OF_ONE_KIND)
+    for meaning in OF_ANY_KIND
 }
 """The places of the groups that each meaning is in."""
 
 FIGURES = re.compile(r"\d+")
 
-DECIDING_WORDS = range(2, 19)
+DECIDING_WORDS = range(1, 19)
 """How many words that decide each version has: two of more are hardly told apart."""
+
+NAMED_BY = 2
+"""How many words name what is denied: *the coffee*."""
 
 INSTEAD = "instead"
 """The meaning of *rather than*, which denies what follows it."""
+
+LEAVES_OUT = frozenset((NEGATIVE, INSTEAD))
+"""The meanings of what leaves one thing out for another: *not*, *rather than*."""
 
 
 class Sided(NamedTuple):
@@ -72,8 +82,11 @@ def changed_places(
     if not (len(cues[0]) in DECIDING_WORDS and len(cues[1]) in DECIDING_WORDS):
         return None
     ours, theirs = {each.meaning for each in cues[0]}, {each.meaning for each in cues[1]}
+    same = ours & theirs
+    if same & LEAVES_OUT and (left_out := _changed_with_denied(both)):
+        return left_out
     sides = NO_SIDES.union(*map(sides_named, ours)) & NO_SIDES.union(*map(sides_named, theirs))
-    if sides.isdisjoint(opposites_of(sides)) and not _are_two_of_a_kind(ours & theirs):
+    if not sides & opposites_of(sides) and not (same & OF_ANY_KIND and _are_two_of_a_kind(same)):
         return None
     en, cy = map(_sided, cues)
     for one, other in combinations(en, 2):
@@ -89,18 +102,45 @@ def changed_places(
         ]
         if any(first == second for first, second in bounds):
             continue
-        clauses = (
+        clauses = tuple(
             [_clause(each, segment, where, some) for each, where in zip(two, its, strict=True)]
             for two, segment, its, some in zip(words, both, bounds, cues, strict=True)
         )
-        if _are_exchanged(*clauses):
+        if _are_denied_in_turn(*clauses) or (
+            _are_exchanged(*clauses) and all(map(_is_said_between, both, words))
+        ):
             return one.cue, facing[1][0].cue
     return None
 
 
+def _changed_with_denied(both: tuple[Segment, Segment]) -> tuple[Cue, Cue] | None:
+    """What each version says is not so, where the other says it is: *tea, not coffee*.
+
+    A version says so once, by *not*, *rather than* or the like between two things.
+    """
+    found = []
+    for segment in both:
+        between = language(segment.block.locale).clause_words.in_place_of
+        joints = [*between.finditer(segment.text)]
+        if len(joints) != 1:
+            return None
+        ((start, end),) = (each.span() for each in joints)
+        before = PART_END.split(segment.text[:start])[-1]
+        after = PART_END.split(segment.text[end:], maxsplit=1)[0]
+        said = list(keys_in_order(before, segment))[-KNOWN_WORDS_AFTER:]
+        denied = list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
+        cue = Cue(end, end + len(" ".join(after.split(" ")[:NAMED_BY])), NEGATIVE)
+        keys, denied_keys = (frozenset[str]().union(*some) for some in (said, denied))
+        found.append((cue, keys - denied_keys, denied_keys - keys))
+    (en, ours, ours_denied), (cy, theirs, theirs_denied) = found
+    if ours.isdisjoint(theirs_denied) or theirs.isdisjoint(ours_denied):
+        return None
+    return (en, cy) if ours_denied.isdisjoint(theirs_denied) else None
+
+
 def _are_two_of_a_kind(meant: AbstractSet[str]) -> bool:
     """Whether two of the meanings that both versions have are of one group."""
-    kinds = [KINDS[each] for each in meant if each in KINDS]
+    kinds = [KINDS[each] for each in meant & OF_ANY_KIND]
     return any(not one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
@@ -129,13 +169,23 @@ def _clause(cue: Cue, segment: Segment, bounds: tuple[int, int], cues: Sequence[
     return Clause(said, is_denied or is_instead)
 
 
-def _are_exchanged(ours: Sequence[Clause], theirs: Sequence[Clause]) -> bool:
-    """Whether what is said of each is what the other version says of its opposite.
+def _is_said_between(segment: Segment, words: tuple[Cue, Cue]) -> bool:
+    """Whether anything is said between two words: *up and down the hill* says of both where."""
+    first, second = sorted(words)
+    between = segment.text[first.end : second.start]
+    return next(keys_in_order(between, segment), None) is not None or bool(FIGURES.search(between))
 
-    Or the other one of the two is denied.
-    """
-    if all(one.is_denied != other.is_denied for one, other in (ours, theirs)):
-        return ours[0].is_denied != theirs[0].is_denied
+
+def _are_denied_in_turn(ours: Sequence[Clause], theirs: Sequence[Clause]) -> bool:
+    """Whether each version denies one of two words, and not the one that the other denies."""
+    is_one = all(one.is_denied != other.is_denied for one, other in (ours, theirs))
+    return is_one and ours[0].is_denied != theirs[0].is_denied
+
+
+def _are_exchanged(ours: Sequence[Clause], theirs: Sequence[Clause]) -> bool:
+    """Whether what is said of each is what the other version says of its opposite."""
+    if any(one.is_denied != other.is_denied for one, other in (ours, theirs)):
+        return False
     (en, en_other), (cy, cy_other) = (
         (one.said - other.said, other.said - one.said) for one, other in (ours, theirs)
     )

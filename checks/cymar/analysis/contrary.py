@@ -225,9 +225,7 @@ def _are_alone(
         if not own.isdisjoint(sides_of(said)):
             return False
         text = both[here].text[words[here].start : words[here].end]
-        is_word = " " not in text
-        keys = keys_in_order(text, both[here])
-        if any(not each.isdisjoint(said) for each in keys if is_word or sides_of(each)):
+        if " " not in text and not said.isdisjoint(known_keys(text, both[here])):
             return False
     return True
 

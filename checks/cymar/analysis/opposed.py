@@ -1,9 +1,9 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from cymar.analysis.changed_places import changed_places
+from cymar.analysis.changed_places import INSTEAD, changed_places
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.conditions import EXCEPT_IF, are_evened
 from cymar.analysis.contrary import (
@@ -37,13 +37,14 @@ from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart, may_parts_differ
 from cymar.analysis.singled_out import ONLY
 from cymar.languages import language
+from cymar.languages.gloss import sides_named
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
 from cymar.text.segment import Segment
 
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
-DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY}
+DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY, INSTEAD}
 """Meanings of which a version may have one where the other has nothing."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)
@@ -136,7 +137,9 @@ def _opposed_in_parts(
             continue
         for found in opposed_words((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
-            if not (_is_made_up_for(found, both, parts) or _is_until_then(placed, both, once)):
+            if not (
+                _is_made_up_for(found, both, once, parts) or _is_until_then(placed, both, once)
+            ):
                 return placed
     return None
 
@@ -144,6 +147,7 @@ def _opposed_in_parts(
 def _is_made_up_for(
     found: Opposed,
     both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
     parts: Sequence[tuple[SentencePart, SentencePart]],
 ) -> bool:
     """Whether what is opposed in a part of a sentence may stand in another part of it."""
@@ -151,12 +155,20 @@ def _is_made_up_for(
         if DENIED in (found.en.meaning, found.cy.meaning):
             other = both[found.en.meaning == DENIED]
             return bool(hints(other.text, other, NEGATIVE))
+        if _has_side(found.en, cues[1]) and _has_side(found.cy, cues[0]):
+            return True  # *it goes up and down*: *i lawr ac i fyny*
         return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
     is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
     counts = [sum(each.negatives for each in some) for some in (ours, theirs)]
     return not is_fewer or counts[1] >= counts[0]
+
+
+def _has_side(word: Cue, cues: Iterable[Cue]) -> bool:
+    """Whether a word and any of some others are of one side of a pair of opposites."""
+    sides = sides_named(word.meaning)
+    return any(not sides.isdisjoint(sides_named(each.meaning)) for each in cues)
 
 
 def _is_until_then(

@@ -11,6 +11,7 @@ from cymar.analysis.negated import PART_END, keys_in_order
 from cymar.analysis.negated_twice import without
 from cymar.analysis.permitted import are_turned_round
 from cymar.languages import language
+from cymar.languages.gloss import sides_named
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
@@ -54,7 +55,8 @@ def before_or_after_end(
     if group is not TIMES:
         return None
     times = [[each for each in some if each.meaning in ("before", "after")] for some in cues]
-    ends = [[each for each in some if each.meaning == "end"] for some in cues]
+    ended = sides_named("end")
+    ends = [[each for each in some if sides_named(each.meaning) & ended] for some in cues]
     if [len(some) for some in (*times, *ends)] != [1, 1, 1, 1]:
         return None
     ((ours,), (theirs,)) = times

@@ -39,6 +39,7 @@ class ClauseWords:
         or_words: how a part begins for which the *not* of the part before may do.
         prefix_apart: a prefix that denies a word and is written apart from it.
         commands: a verb that tells readers to do something.
+        in_place_of: what stands between a thing and another that it is said not to be: *not*.
         goes_on_elsewhere: the end of a part that goes on in another text, as a form's label does.
         predicate: how a part begins without which there is no sentence: *mae'r wici, fel hon, yn
             darged*.
@@ -73,6 +74,7 @@ class ClauseWords:
     or_words: tuple[str, ...]
     prefix_apart: Pattern[str]
     commands: Pattern[str]
+    in_place_of: Pattern[str]
     goes_on_elsewhere: Pattern[str]
     predicate: Pattern[str]
     no_part: Pattern[str]

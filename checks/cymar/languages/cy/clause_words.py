@@ -44,6 +44,10 @@ CLAUSE_WORDS = ClauseWords(
     goes_on=re.compile(r"(?:yn|wedi) "),
     or_words=("neu ", "na ", "nac "),
     prefix_apart=re.compile(r"(?i)\b(?:an|di|[cg]am|cham)(?:-| )\Z"),
+    in_place_of=re.compile(
+        r"(?:,|,? ond| ac) nid (?!y[wd]|oe|fydd|fu)"
+        r"|,? yn hytrach na(?:g |['’]r | )|,? yn lle (?:['’]r )?"
+    ),
     commands=re.compile(r"\w+wch"),
     goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:a|at)\s*\Z"),
     predicate=re.compile(

@@ -47,6 +47,7 @@ CLAUSE_WORDS = ClauseWords(
     goes_on=NO_SUCH,
     or_words=("or ", "nor "),
     prefix_apart=re.compile(r"(?i)\b(?:non|un|mis|dis)(?:-| )\Z"),
+    in_place_of=re.compile(r", not |,? (?:(?:but|and) not|rather than|instead of) "),
     commands=NO_SUCH,
     goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z"),
     predicate=NO_SUCH,
