@@ -12,15 +12,12 @@ from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
 from cymar.languages import language
-from cymar.languages.words import KnownOfWords
+from cymar.languages.words import KnownOfWords, words_and_figures
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
 IMAGE_ADDRESS = re.compile(r"\]\(\s*<?(?:[^()\s>]*/)?(?P<name>[^()\s>/]+)")
 """What follows an image's alternative text: the file that it shows, by which it is known."""
-
-WORD_OR_FIGURES = re.compile(r"[^\W\d_]{2,}|\d+")
-"""What is looked up in the lists of words in common, or is a number; one letter is neither."""
 
 ADDRESS_PART = re.compile(r"[\w.-]+")
 NOT_KEYS = frozenset({"en", "cy", "http", "https", "www", "md", "html", "index", "com", "org"})
@@ -162,7 +159,7 @@ IMAGE_KEY = "image "
 def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
         return {f"code {block.text}"}
-    words = set(WORD_OR_FIGURES.findall(block.text, start, end))
+    words = words_and_figures(block.text[start:end])
     keys: set[str] = set()
     keys.update(*map(GLOSSES.__getitem__, words))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):

@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cymar import expressions as re
 from cymar.dataclasses import dataclass, field
-from cymar.languages.words import TEXTS_AT_ONCE
+from cymar.languages.words import ONLY_ALPHANUMERIC, TEXTS_AT_ONCE
 from cymar.lazy import cached_property
 
 WORD_APOSTROPHES = "'\u2019\u02bc"
@@ -275,6 +275,8 @@ def _goes_on(text: str, joint: int, beyond: int) -> bool:
 def _tokens(text: str, start: int, end: int) -> tuple[str, tuple[str, ...]]:
     """A text in lower case, and the words of a stretch of it, which several matchers look for."""
     folded = _folded(text)
+    if folded.isascii():
+        return folded, tuple(folded[start:end].translate(ONLY_ALPHANUMERIC).split())
     return folded, tuple(TOKEN.findall(folded, start, end))
 
 
