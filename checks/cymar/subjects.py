@@ -101,48 +101,52 @@ class Subjects:
         """All that a rule over a scope looks at; those over a whole site look at no unit."""
         found = self._gathered.get(scope)
         if found is None:
-            found = self._gathered[scope] = list(self._gather(scope))
+            found = self._gathered[scope] = self._gather(scope)
         return found
 
-    def _gather(self, scope: Scope) -> Iterator[object]:
+    def _gather(self, scope: Scope) -> list[object]:
         match scope:
             case Scope.SITE | Scope.GLOSSARY | Scope.ALLOWANCE:
-                return
+                return []
             case Scope.FILE:
-                yield from self._files
+                return [*self._files]
             case Scope.PAGE:
-                yield from self._pages
+                return [*self._pages]
+            case Scope.PAGE_AND_PAIR if self._pairs:
+                return [PageAndPair(page, pair) for pair in self._pairs for page, _ in pair]
             case Scope.PAGE_AND_PAIR:
-                yield from (PageAndPair(page, pair) for pair in self._pairs for page, _ in pair)
-                if not self._pairs:
-                    yield from (PageAndPair(page) for page in self._pages)
+                return [PageAndPair(page) for page in self._pages]
             case Scope.PAGE_PAIR:
-                yield from self._pairs
+                return [*self._pairs]
             case Scope.BLOCK:
-                yield from self._of_pages(lambda page: page.blocks)
+                return self._of_pages(lambda page: page.blocks)
             case Scope.OWN_BLOCK:
-                yield from self._of_pages(lambda page: (*page.own_blocks, *page.labels))
+                return self._of_pages(lambda page: (*page.own_blocks, *page.labels))
             case Scope.BLOCK_PAIR:
-                yield from self._block_pairs(align)
+                return [*self._block_pairs(align)]
             case Scope.TEXT_PAIR:
-                yield from (both for both in self._block_pairs(_texts) if both.is_text)
+                return [both for both in self._block_pairs(_texts) if both.is_text]
             case Scope.SEGMENT:
-                yield from self._of_pages(lambda page: page.segments)
+                return self._of_pages(lambda page: page.segments)
             case Scope.OWN_SEGMENT:
-                yield from self._of_pages(lambda page: tuple(page.own_segments))
+                return self._of_pages(lambda page: page.own_segments)
             case never:
                 assert_never(never)
 
-    def _of_pages(self, parts_of: Callable[[Page], Sequence[object]]) -> Iterator[object]:
+    def _of_pages(self, parts_of: Callable[[Page], Sequence[object]]) -> list[object]:
         """Some parts of each page; what fails on one of them leaves the others as they are."""
+        found: list[object] = []
         for page in self._pages:
             nothing: Sequence[object] = ()
-            yield from page.attempt(partial(parts_of, page), nothing)
+            found += page.attempt(partial(parts_of, page), nothing)
+        return found
 
-    def _block_pairs(self, paired: Callable[[PagePair], list[BlockPair]]) -> Iterator[BlockPair]:
+    def _block_pairs(self, paired: Callable[[PagePair], list[BlockPair]]) -> list[BlockPair]:
+        found: list[BlockPair] = []
         for pair in self._pairs:
             nothing: list[BlockPair] = []
-            yield from pair.en.attempt(partial(paired, pair), nothing)
+            found += pair.en.attempt(partial(paired, pair), nothing)
+        return found
 
 
 def _texts(pair: PagePair) -> list[BlockPair]:

@@ -55,7 +55,7 @@ class Openings:
                 continue
             words, seconds, heads = entry
             if before:
-                found.update(before[head] for head in heads if head in before)
+                found.update([before[head] for head in heads if head in before])
             if words:
                 found.update(words)
             before = seconds

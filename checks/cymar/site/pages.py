@@ -174,7 +174,7 @@ class Page:
     @cached_property
     def own_blocks(self) -> tuple[Block, ...]:
         """The blocks of its own text, in order: no code, links' labels or block quotations."""
-        return tuple(block for block in self.blocks if block.is_own_text)
+        return tuple([block for block in self.blocks if block.is_own_text])
 
     @cached_property
     def labels(self) -> tuple[Block, ...]:
@@ -203,12 +203,12 @@ class Page:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """Every sentence of the page, in order; a link's label is not one of its own."""
-        return tuple(chain.from_iterable(segments(each) for each in self.blocks if each.is_text))
+        return (*chain.from_iterable([segments(each) for each in self.blocks if each.is_text]),)
 
     @property
-    def own_segments(self) -> Iterator[Segment]:
+    def own_segments(self) -> list[Segment]:
         """The sentences of its own text, in order: none of a block quotation."""
-        return (segment for segment in self.segments if not segment.block.is_quoted)
+        return [segment for segment in self.segments if not segment.block.is_quoted]
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:

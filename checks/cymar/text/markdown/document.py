@@ -97,7 +97,7 @@ class _BodyReader:
         self._locales: list[str] = []
         self._waiting: list[tuple[str, Span, int]] = []
         self._env: dict[str, object] = {}
-        self._line_starts = [offset, *(end.end() for end in LINE_FEED.finditer(text, offset))]
+        self._line_starts = [offset, *[end.end() for end in LINE_FEED.finditer(text, offset)]]
 
     def read(self) -> None:
         for token in parser().parse(self._text[self._offset :], self._env):
