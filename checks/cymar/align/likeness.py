@@ -195,7 +195,7 @@ class Likeness:
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit]) -> None:
-        counts = Counter(chain.from_iterable(unit.keys for unit in (*here, *there)))
+        counts = Counter(chain.from_iterable([unit.keys for unit in (*here, *there)]))
         total = max(len(here) + len(there), LEAST_UNITS)
         self.counts = counts
         self._units = {unit.block: unit for unit in (*here, *there) if len(unit.cells) == 1}
@@ -206,7 +206,7 @@ class Likeness:
             for count in {*counts.values()}
         }
         self._weights = {key: weights[count] for key, count in counts.items()}
-        keys = [NO_KEYS.union(*(unit.keys for unit in side)) for side in (here, there)]
+        keys = [NO_KEYS.union(*[unit.keys for unit in side]) for side in (here, there)]
         least = min(self.weight(side) for side in keys)
         self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0
         self._telling = min(1.0, self.shared_share / TELLING_SHARE)
