@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from cymar.languages.loose_phrases import LoosePhrases
@@ -118,6 +118,7 @@ class Meanings:
         self._by_end = LoosePhrases(self._sure)
         known = self.openings.phrases
         self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._any_of))
+        self._turned = KnownOfWords(self._turned_round)
         self._meant_from = KnownOfWords(self._all_from)
 
     def _is_idle(self, phrase: str, first: str) -> bool:
@@ -214,7 +215,7 @@ class Meanings:
 
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
-        if meaning in self._turned:
+        if self._turned[meaning]:
             return bool(self._matches(meaning, text))
         return bool((pattern := self._hint(meaning)) and pattern.search(self._told(text)))
 
@@ -233,7 +234,7 @@ class Meanings:
 
     def _matches(self, meaning: str, text: str) -> list[str]:
         """Each word or phrase of a text that may have a meaning."""
-        pattern, turned = self._hint(meaning), self._turned.get(meaning, ())
+        pattern, turned = self._hint(meaning), self._turned[meaning]
         return all_said(pattern, self._told(text), turned) if pattern else []
 
     def _meanings_of(self, word: str) -> frozenset[str]:
@@ -263,22 +264,20 @@ class Meanings:
 
     def _hint(self, meaning: str) -> re.Pattern[str] | None:
         if meaning not in self._hints and meaning in self._possible:
-            phrases = [*self._possible[meaning], *self._turned.get(meaning, ())]
+            phrases = [*self._possible[meaning], *self._turned[meaning]]
             self._hints[meaning] = self._any_of(phrases)
         return self._hints.get(meaning)
 
-    @cached_property
-    def _turned(self) -> Mapping[str, Collection[str]]:
+    def _turned_round(self, meaning: str) -> frozenset[str]:
         """The phrases that hold one of such a meaning and do not have it: *no more than*."""
-        found = {}
-        for meaning in TURNED_ROUND & self._possible.keys():
-            words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, self._possible[meaning]))})\b")
-            whole = (each for each in self._all if ANY_LETTERS not in each)
-            some = [phrase for phrase in whole if meaning not in self._all[phrase]]
-            if meaning == NEGATIVE:
-                some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
-            found[meaning] = {phrase for phrase in some if words.search(phrase)}
-        return found
+        if meaning not in TURNED_ROUND or meaning not in self._possible:
+            return frozenset()
+        words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, self._possible[meaning]))})\b")
+        whole = [each for each in self._all if ANY_LETTERS not in each]
+        some = [phrase for phrase in whole if meaning not in self._all[phrase]]
+        if meaning == NEGATIVE:
+            some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
+        return frozenset([phrase for phrase in some if words.search(phrase)])
 
     def _any_of(self, phrases: Iterable[str]) -> re.Pattern[str]:
         """A pattern of any of some phrases as whole words, the longest first."""
