@@ -163,7 +163,8 @@ def _differ(one: str, other: str, *, is_typed: bool) -> bool:
         return True
     one, other = (" ".join(STRING_OR_COMMENT.sub(" ", each).split()) for each in (one, other))
     if is_typed:
-        return _command(one) != _command(other)
+        are_of_one_form = FIGURES.sub("#", one) == FIGURES.sub("#", other)
+        return _command(one) != _command(other) or (one != other and are_of_one_form)
     if say_otherwise(one, other) or _operators_differ(one, other):
         return True
     forms = [WORD_OR_NUMBER.sub("_", each) for each in (one, other)]

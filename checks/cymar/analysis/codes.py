@@ -15,8 +15,8 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
 )
-NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z](?![\w'’°-]|\.\d)")
-"""A bus, a flat or a room: *4A*, *3B*."""
+NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z]\d{0,3}(?![\w'’°-]|\.\d)")
+"""A bus, a flat or a room, or what a ring says: *4A*, *3B*, *4K7*."""
 
 SIGN = rf"\+{{1,3}}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:{joining('and', 'or', 'to')})\b)[a-z])"
 """What is said with the letter of a mark: *A+*, *B–*, but not *A- and B-roads*."""

@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from cymar.analysis.alphabets import are_one_letter
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
+from cymar.analysis.counted import other_things
+from cymar.analysis.dimensions import other_dimensions
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.like_words import other_like_words
 from cymar.analysis.listed_days import lost_days
@@ -55,12 +57,14 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.has_any and cy.has_any and en.measures and cy.measures:
         texts = en.block.words_only, cy.block.words_only
         yield from conflicting(en.measures, cy.measures, *texts)
+        yield from other_dimensions(en, cy)
     if en.words and cy.words:
         yield from _parts(en, cy)
         yield from other_like_words(en, cy)
         yield from lost_days(en, cy)
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
+        yield from other_things(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
         yield from _versions(en.block.words_only, cy.block.words_only)
     elif en.has_any or cy.has_any:

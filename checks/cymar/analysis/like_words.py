@@ -4,6 +4,7 @@ Other numbers of a long text may answer for such a word, but no word of another 
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+QUARTER = frozenset({Fraction(1, 4), Fraction(3)})
+"""A quarter, or three months: neither is a place in an order."""
 
 LONGEST_SCORED = 20
 """How many characters are at most between the two sides of a score: *six votes to none*."""
@@ -142,5 +146,6 @@ def _places(here: BlockQuantities) -> list[Quantity]:
 def _is_new(place: Quantity, there: BlockQuantities) -> bool:
     """Whether another block does not give a place in an order, but for the first, in any way."""
     if max(place.numbers) > 1:
-        return there.lacks(place)
+        whole = max(place.numbers)  # of *fourth*, which is a quarter too
+        return all(whole not in each.values or each.values == QUARTER for each in there.in_place)
     return all(place.values.isdisjoint(each.values) for each in there.figures)

@@ -41,6 +41,7 @@ def lone_units(
     Or that one version has the half of.
     """
     yield from _parts(en, cy)
+    yield from _asked(en, cy)
     named = en.named_units, cy.named_units
     if (named[0] <= named[1] or named[1] <= named[0]) and not (
         DEGREES in en.block.words_only and DEGREES in cy.block.words_only
@@ -56,6 +57,28 @@ def lone_units(
     ours, theirs = _single(en, named[1]), _single(cy, named[0])
     if len(ours) == len(theirs) == 1 and _sizes(ours[0]) & _sizes(theirs[0]):
         yield ours[0], theirs[0]
+
+
+def _asked(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """The only unit of each version of which it is said how many: *how many hours*."""
+    ours = _of_how_many(en)
+    theirs = _of_how_many(cy) if len(ours) == 1 else []
+    if len(theirs) == 1 and ours[0].values.isdisjoint(theirs[0].values):
+        yield ours[0], theirs[0]
+
+
+def _of_how_many(here: BlockQuantities) -> list[PlacedValue]:
+    units, text = language(here.block.locale).units, here.block.words_only
+    found = (
+        (each.span(1), units.at_start(each[1]))
+        for each in _how_many(here.block.locale).finditer(text)
+    )
+    return [PlacedValue(*span, unit) for span, unit in found if unit]
+
+
+@cache
+def _how_many(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language(locale).units.asked})[ \u00a0]([^\W\d_]+)")
 
 
 def _parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[PlacedValue, PlacedValue]]:

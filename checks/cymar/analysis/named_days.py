@@ -1,4 +1,4 @@
-"""The only day of the year that each version names, where the two differ."""
+"""The only day of the year that each version names and the other does not."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,8 +18,11 @@ def other_named_days(
     if heads.isdisjoint(letters_of(en.block.words_only)):
         return
     ours = _named(en)
-    theirs = _named(cy) if len(ours) == 1 else []
-    if len(theirs) != 1 or not ours[0].values.isdisjoint(theirs[0].values):
+    theirs = _named(cy) if ours else []
+    known = [{each.values for each in some} for some in (ours, theirs)]
+    ours = [each for each in ours if each.values not in known[1]]
+    theirs = [each for each in theirs if each.values not in known[0]]
+    if len(ours) != 1 or len(theirs) != 1:
         return
     if not (_has_date(cy, ours[0]) or _has_date(en, theirs[0])):
         yield ours[0], theirs[0]

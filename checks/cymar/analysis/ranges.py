@@ -24,6 +24,9 @@ LONGEST_RANGE = 12
 WORDS_WITHIN = 14
 """How many characters at most are between the ends of a range."""
 
+NEAR_SEASON = 60
+"""How many characters from a season what says that something is not so then may stand."""
+
 YEARS = range(1900, 2100)
 """What may be a year whose end is a date."""
 
@@ -55,7 +58,7 @@ def is_left_of_week(quantity: Quantity, here: BlockQuantities, there: BlockQuant
     So too the season or the part of the day.
     """
     if quantity.kind in ONLY_REPLACED:
-        return _says_never(here) != _says_never(there)
+        return _never_near(here) != _never_near(there)
     return quantity.kind is QuantityKind.WEEKDAY and _are_other_days(here, there)
 
 
@@ -212,3 +215,13 @@ def _never(locale: str) -> re.Pattern[str]:
 
 def _says_never(block: BlockQuantities) -> bool:
     return bool(_never(block.block.locale).search(block.block.words_only))
+
+
+def _never_near(block: BlockQuantities) -> bool:
+    """Whether a block says *closed* or *not* near a season or a part of the day."""
+    text, never = block.block.words_only, _never(block.block.locale)
+    return any(
+        never.search(text, max(0, each.start - NEAR_SEASON), each.end + NEAR_SEASON)
+        for each in block.in_place
+        if each.kind in ONLY_REPLACED
+    )

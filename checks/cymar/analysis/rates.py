@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from cymar.analysis.exchanged import PlacedValue
@@ -18,10 +19,13 @@ RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
 UNITS_OF_TIME = frozenset({"night", "second", "day", "term"})
 """Units of time that are no `Duration`."""
 
-_PER: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+_PER: dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]] = {}
 
 MOST_RATES = 2
 """How many there are of one amount at most: *£9 a person a night*."""
+
+
+ONE: frozenset[Value] = frozenset({Fraction(1)})
 
 
 class _Rate(NamedTuple):
@@ -80,7 +84,11 @@ def _rates_of(some: BlockQuantities) -> Iterator[_Rate]:
     text, locale = some.block.words_only, some.block.locale
     if locale not in _PER:
         _PER[locale] = _patterns(locale)
-    one, of_noun = _PER[locale]
+    one, of_noun, alone = _PER[locale]
+    for length in alone.finditer(text) if alone else ():
+        values = _what(locale, length[1].lower())
+        if values and (sort := _sort(values)) == "time":
+            yield _Rate(ONE, sort, PlacedValue(*length.span(1), values))
     for each in some.measures:
         kind, place = each.quantity.kind, each.end
         for _ in range(MOST_RATES if kind in RATED else 0):
@@ -98,8 +106,11 @@ def _rates_of(some: BlockQuantities) -> Iterator[_Rate]:
                 yield _Rate(each.quantity.values, _sort(values), of)
 
 
-def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What comes between an amount and what it is for, and between a number and its noun's."""
+def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]:
+    """What comes between an amount and what it is for, and between a number and its noun's.
+
+    And one of what many are not said to be of: *awr yr wythnos*.
+    """
     words = language(locale).paraphrases
     before = rf"(?:(?:{'|'.join(words.of_lengths)})[ \u00a0])?" * words.has_adjectives_before
     return (
@@ -107,6 +118,11 @@ def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:[ \u00a0][\w'’-]+){{1,2}}?[ \u00a0](?i:{words.for_each})[ \u00a0]([^\W\d_]+)"
         ),
+        re.compile(
+            rf"\b(?:{words.alone.counted})[ \u00a0](?:{words.per})[ \u00a0]{before}([^\W\d_]+)"
+        )
+        if words.alone.counted
+        else None,
     )
 
 

@@ -238,7 +238,8 @@ class ListedLanguage(ABC):
         for word, units in read_units(self._word_list("units")).items():
             for form in self._forms_in_text(word):
                 forms[form] = forms.get(form, NO_UNIT) | units
-        return Units(forms, frozenset(self._word_list("before-units")), self._lexicon.after_noun)
+        known, before = self._lexicon, frozenset(self._word_list("before-units"))
+        return Units(forms, before, known.after_noun, known.dimensions, known.asked, *known.changed)
 
     def _forms_in_text(self, word: str) -> Iterable[str]:
         """The forms that a word has in a text, apart from its plural."""

@@ -9,6 +9,7 @@ from cymar.analysis.misspelt_dates import misspelt_dates
 from cymar.analysis.out_of_place import out_of_place
 from cymar.analysis.placeholders import is_reported_whole
 from cymar.analysis.quantities import BlockQuantities, group
+from cymar.analysis.turned_round import turned_round
 from cymar.bilingual import Text
 from cymar.differences import Unshared, differences
 from cymar.finding import Severity
@@ -278,7 +279,8 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
         ours, theirs = _outside(right, ours), _outside(word, theirs)
         slips += list(differences(pair, [_placed(right)], [_placed(word)]))[1:]
     found = apart(conflicts(en, cy))
-    found += () if ours or theirs else out_of_place(en, cy)
+    if not (ours or theirs):
+        found += list(out_of_place(en, cy)) or turned_round(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours = [each for each in ours if each.start not in starts[0]]
     theirs = [each for each in theirs if each.start not in starts[1]]

@@ -108,6 +108,15 @@ ADDERS = {
 """What adds to the number before it: *un ar ddeg*, *un sedd a hanner cant*."""
 
 
+DIMENSIONS = {
+    word: frozenset(ways.split())
+    for word, ways in {
+        "o hyd": "length", "o led": "width", "ar draws": "width length", "o uchder": "height",
+        "o daldra": "height", "o ddyfnder": "depth", "o drwch": "thickness depth",
+    }.items()
+}  # fmt: skip
+"""What comes after a measure, with which ways it may go."""
+
 NEVER_ADJECTIVES = frozenset(
     "a ac am ar at ble bob cyn dan dros drwy ei eich ein er erbyn ers eu fel gan gyda heb hyd i "
     "lle mae mewn na nac nad neu nes o oedd ond os pan rhag rhwng sy sydd tan tra trwy tua wedi "
@@ -276,6 +285,9 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
+        dimensions=DIMENSIONS, asked=r"[Ff]aint o|[Ss]awl|[Nn]ifer (?:yr?|o)",
+        changed=(r"(?:[Oo]|[Rr]hwng) ", r"(?:i|i lawr i|hyd at|i fyny i)(?: ddim ond| ryw)?"),
+        of_age=frozenset({"oed", "mlwydd", "blwydd", "flwydd"}),
         adders=ADDERS, counted_after=frozenset({"o"}), never_adjectives=NEVER_ADJECTIVES,
         joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
         nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),

@@ -67,11 +67,22 @@ PARTED = (
 ).split()
 """Units of which one is said with a part: *a mile and a quarter*."""
 
+DIMENSIONS = {
+    word: frozenset(ways.split())
+    for word, ways in {
+        "long": "length", "in length": "length", "wide": "width", "in width": "width",
+        "across": "width length", "high": "height", "tall": "height", "in height": "height",
+        "deep": "depth", "in depth": "depth", "thick": "thickness",
+    }.items()
+}  # fmt: skip
+"""What comes after a measure, with which ways it may go."""
+
 BEFORE_HOUR = frozenset(
     "at by from until till about around before after and between is was".split()
 )
 DAY_HEADS = frozenset(
-    "Day Eve Night Easter Whitsun Michaelmas Candlemas Halloween Hallowe Shrove Friday".split()
+    "Christmas Day Eve Night Easter Whit Whitsun Michaelmas Candlemas Halloween Hallowe Shrove "
+    "Friday Palm Mothering".split()
 )
 """What a text has one of that names a day of the year: *Boxing Day*."""
 
@@ -179,5 +190,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
         either="or", day_heads=DAY_HEADS,
+        dimensions=DIMENSIONS, asked=r"[Hh]ow many|[Nn]umber of",
+        changed=(r"[Ff]rom ", r"(?:down |up )?to(?: only| just| about)?"),
         others=parts_in_words() | others,
     )  # fmt: skip

@@ -206,7 +206,7 @@ class Cardinals:
                 )
                 if is_there and words.is_near(number.end, first) and not is_other:
                     values = frozenset(value + share * number.scale for value in number.values)
-                    if first == number.end:
+                    if first == number.end or words.lower(number.end) in self._words.of_age:
                         return NumberPart(values, end, number.scale)
                     return NumberPart(number.values | values, number.end, number.scale)
         return number

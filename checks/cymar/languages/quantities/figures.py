@@ -135,7 +135,7 @@ class Figures:
             rf"""
             (?P<currency>[£€$]\s?)?(?<!\w)(?:(?<!\w\.)|(?<=[ (][cpt]\.))(?<![A-Z]-)
             (?P<number>{NUMERAL})
-            (?P<half>\s{words.and_a_half}\b)?(?:(?=\s[^\W\d_]{{1,15}}\s(?P<later>{later})\b))?
+            (?P<half>\s{words.and_a_half}\b)?(?:(?=\s(?P<noun>[^\W\d_]{{1,15}})\s(?P<later>{later})\b))?
             (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
                     |(?P<pence>{words.pence})(?!\w)
@@ -156,8 +156,12 @@ class Figures:
             figures = figures.replace(",", ".")
         number = Fraction(NOT_A_NUMBER.sub("", figures))
         values = {number, number + Fraction(1, 2)} if match["half"] else {number}
-        if match["later"]:  # *2 awr a hanner*
+        if match["half"] and not match["scale"]:
+            values.discard(number)
+        if match["later"]:  # *2 awr a hanner*, and *2 oed a hanner*, which can be no other
             values.add(number + self._words.shares[tuple(match["later"].split())])
+            if match["noun"] in self._words.of_age:
+                values.discard(number)
         if match["scale"]:
             values = {value * times for value in values
                       for times in self._words.scales[match["scale"].lower()]}  # fmt: skip

@@ -190,6 +190,18 @@ class Lexicon:
     """Words between a number and what it counts, which more may be added after: *tri o blant ar
     ddeg*."""
 
+    dimensions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What comes after a measure, with which ways it may go: *high*, *o uchder*."""
+
+    of_age: frozenset[str] = frozenset()
+    """Words that make an age of a number, after which a half is a half year: *2 oed a hanner*."""
+
+    asked: str = r"(?!)"
+    """What comes before a unit of which the number is elsewhere: *how many*, *faint o*."""
+
+    changed: tuple[str, str] = (r"(?!)", r"(?!)")
+    """What comes before a number that falls or rises to another, and between the two."""
+
     never_adjectives: frozenset[str] = frozenset()
     """Words that say no more of a noun, so that nothing after them adds to a number before it."""
 

@@ -5,6 +5,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import field
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -63,11 +64,19 @@ class Units:
         forms: each word or symbol, with the units that it may stand for.
         before: the words that may come between a number and its unit: *working*, *o*.
         after_noun: ordinals that no unit of theirs comes after: *gyntaf*.
+        dimensions: what comes after a measure, with which ways it may go: *high*.
+        asked: what comes before a unit of which the number is elsewhere: *how many*.
+        from_: what comes before a number that falls or rises to another.
+        to: what comes between the two.
     """
 
     forms: Mapping[str, frozenset[str]]
     before: frozenset[str]
     after_noun: frozenset[str] = frozenset()
+    dimensions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    asked: str = r"(?!)"
+    from_: str = r"(?!)"
+    to: str = r"(?!)"
 
     @cached_property
     def of_measures(self) -> frozenset[str]:

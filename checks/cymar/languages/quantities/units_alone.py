@@ -17,3 +17,6 @@ class UnitsAlone(NamedTuple):
 
     goes_on: str
     """What comes after a unit that is no whole one, before a part: *a mile and a half*."""
+
+    counted: str = ""
+    """What is one of a unit, without a number, before *a* or *per*: *awr yr wythnos*."""

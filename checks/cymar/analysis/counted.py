@@ -1,0 +1,51 @@
+"""What a number of things is of, where two versions count other things of one sort.
+
+*340 sheep* and *340 o wartheg*, *2,500 words* and *2,500 o dudalennau*.
+"""
+
+from collections.abc import Iterator
+
+from cymar import expressions as re
+from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.quantity import QuantityKind, Value
+from cymar.languages.things import things
+
+AFTER_NUMBER = re.compile(r"(?: (?:o|of|more|full))?[ \u00a0]([^\W\d_]+)")
+
+LEAST_COUNTED = 2
+"""The fewest that are counted by a number which is no article."""
+
+
+def other_things(
+    en: BlockQuantities, cy: BlockQuantities
+) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """What a number that each version has once counts, where the two are of one sort and differ."""
+    ours = _counted(en)
+    theirs = _counted(cy) if ours else {}
+    for value in ours.keys() & theirs.keys():
+        if len(ours[value]) == len(theirs[value]) == 1:
+            one, other = ours[value][0], theirs[value][0]
+            if _sorts(one) & _sorts(other) and one.values.isdisjoint(other.values):
+                yield one, other
+
+
+def _sorts(thing: PlacedValue) -> set[object]:
+    return {each[0] for each in thing.values if isinstance(each, tuple)}
+
+
+def _counted(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:
+    text, spoken = some.block.words_only, language(some.block.locale)
+    known = things(spoken.locale)
+    found: dict[Value, list[PlacedValue]] = {}
+    for each in some.in_place:
+        if each.kind is not QuantityKind.NUMBER or max(each.numbers) < LEAST_COUNTED:
+            continue
+        if noun := AFTER_NUMBER.match(text, each.end):
+            forms = (noun[1].lower(), *spoken.radicals(noun[1].lower()))
+            meant = frozenset[object]().union(*(known.get(form, ()) for form in forms))
+            place = PlacedValue(*noun.span(1), meant)
+            for value in each.values:
+                found.setdefault(value, []).append(place)
+    return found

@@ -1,0 +1,101 @@
+"""Quantities of which only the order, or only the words beside them, changed places.
+
+*From six to four* and *o bedwar i chwech*; *60% for price and 40% for quality* and *60% am ansawdd
+a 40% am bris*.
+
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.turned_round findings.py --rule
+number-mismatch`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from cymar import expressions as re
+from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, beside
+from cymar.analysis.quantities import BlockQuantities
+from cymar.languages import language
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
+
+MOST_COMPARED = 4
+"""Of more quantities of a kind than that, the words beside two are not compared."""
+
+LONGEST_BEFORE_RANGE = 6
+"""How many characters the word before a range has, with the space after it."""
+
+WITH_LABELS = (
+    QuantityKind.MONEY,
+    QuantityKind.PERCENT,
+    QuantityKind.TIME,
+    QuantityKind.DATE,
+    QuantityKind.NUMBER,
+)
+"""Kinds of which each quantity may be of another thing."""
+
+
+def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two quantities, each with what stands in its place, that are said of each other's things."""
+    ours, theirs = en.in_order, cy.in_order
+    if len(ours) < 2 or len(theirs) < 2:
+        return
+    yield from _ranges_turned(en, cy)
+    for kind in WITH_LABELS:
+        some, others = ([e for e in each if e.kind is kind] for each in (ours, theirs))
+        if 2 <= len(some) == len(others) <= MOST_COMPARED:
+            yield from _labels_turned((en, some), (cy, others))
+
+
+def _ranges_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """The only range of each, of which the ends changed places."""
+    ours = _ranges(en)
+    theirs = _ranges(cy) if len(ours) == 1 else []
+    if len(theirs) != 1:
+        return
+    (first, last), (their_first, their_last) = ours[0], theirs[0]
+    is_turned = first.values & their_last.values and last.values & their_first.values
+    if is_turned and first.values.isdisjoint(their_first.values):
+        yield first, their_first
+        yield last, their_last
+
+
+def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
+    """Each two numbers with *from* before the first and *to* between."""
+    text, found = some.block.words_only, list[tuple[Quantity, Quantity]]()
+    before, between = _range_words(some.block.locale)
+    for first, last in pairwise(some.in_order):
+        if between.fullmatch(text, first.end, last.start):
+            start = max(0, first.start - LONGEST_BEFORE_RANGE)
+            if before.search(text, start, first.start):
+                found.append((first, last))
+    return found
+
+
+@cache
+def _range_words(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = language(locale).units
+    return re.compile(rf"\b(?:{words.from_})\Z"), re.compile(rf" (?:{words.to}) ")
+
+
+def _labels_turned(
+    here: tuple[BlockQuantities, Sequence[Quantity]],
+    there: tuple[BlockQuantities, Sequence[Quantity]],
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two that stayed, while the words beside each are now beside the other."""
+    (en, ours), (cy, theirs) = here, there
+    if any(one.values.isdisjoint(two.values) for one, two in zip(ours, theirs, strict=True)):
+        return
+    texts = en.block.words_only, cy.block.words_only
+    places = [[PlacedValue(e.start, e.end, frozenset(e.values)) for e in s] for s in (ours, theirs)]
+    sides = tuple(zip(texts, places, CLAUSE_BREAKS, strict=True))
+    for n in range(len(ours) - 1):
+        if ours[n].values == ours[n + 1].values:
+            continue
+        words = [[beside(text, of, at, end) for at in (n, n + 1)] for text, of, end in sides]
+        for some in words:
+            both = some[0] & some[1]
+            some[:] = [each - both for each in some]
+        (one, two), (their_one, their_two) = words
+        if one & their_two and two & their_one and not two & their_two:
+            yield ours[n], theirs[n]
+            yield ours[n + 1], theirs[n + 1]
+            return
