@@ -184,8 +184,13 @@ def _parts_of(some: BlockQuantities) -> list[Quantity]:
     return [
         each
         for each in some.words
-        if _part(each) and _is_part(some.block, each) and not some.is_of_frequency(each)
+        if _part(each) and _is_part(some.block, each) and not _is_surely_of_frequency(some, each)
     ]
+
+
+def _is_surely_of_frequency(some: BlockQuantities, part: Quantity) -> bool:
+    """Whether a part is within words that can say nothing but how often: not *half in a month*."""
+    return any(each.is_certain and each.start <= part.start < each.end for each in some.frequencies)
 
 
 def _may_be_parts(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:

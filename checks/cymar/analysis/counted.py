@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.exchanged import PlacedValue
@@ -36,16 +37,20 @@ def _sorts(thing: PlacedValue) -> set[object]:
 
 
 def _counted(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:
-    text, spoken = some.block.words_only, language(some.block.locale)
-    known = things(spoken.locale)
-    found: dict[Value, list[PlacedValue]] = {}
+    """The word after each number, with what it may be, by the number."""
+    text, found = some.block.words_only, dict[Value, list[PlacedValue]]()
     for each in some.in_place:
         if each.kind is not QuantityKind.NUMBER or max(each.numbers) < LEAST_COUNTED:
             continue
         if noun := AFTER_NUMBER.match(text, each.end):
-            forms = (noun[1].lower(), *spoken.radicals(noun[1].lower()))
-            meant = frozenset[object]().union(*(known.get(form, ()) for form in forms))
-            place = PlacedValue(*noun.span(1), meant)
+            place = PlacedValue(*noun.span(1), _meant(noun[1].lower(), some.block.locale))
             for value in each.values:
                 found.setdefault(value, []).append(place)
-    return found
+    return found if any(each.values for some in found.values() for each in some) else {}
+
+
+@cache
+def _meant(word: str, locale: str) -> frozenset[object]:
+    forms = (word, *language(locale).radicals(word))
+    known = things(locale)
+    return frozenset[object]().union(*(known.get(form, ()) for form in forms))

@@ -131,7 +131,11 @@ def lone_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]
         if same:
             ours.remove(one)
             theirs.remove(same)
-    if len(ours) == len(theirs) == 1 and _are_apart(ours[0], cy) and _are_apart(theirs[0], en):
+    if (
+        len(ours) == len(theirs) == 1
+        and _are_apart(ours[0], en, cy)
+        and _are_apart(theirs[0], cy, en)
+    ):
         yield ours[0], theirs[0]
 
 
@@ -238,9 +242,20 @@ def _is_length(block: Block, length: PlacedValue) -> bool:
     word = beside[1].lower() if beside else ""
     if not word or word in words.of_lengths or is_function_word(word, block.locale):
         return True
-    return bool(re.fullmatch(words.per, word))
+    return bool(re.fullmatch(rf"{words.per}|{words.ranges.listed}", word))
 
 
-def _are_apart(length: PlacedValue, there: BlockQuantities) -> bool:
-    """Whether the other version gives a length of time in no way."""
-    return there.lengths.isdisjoint(length.values)
+def _are_apart(length: PlacedValue, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether the other version gives a length of time in no way; *months* alone is no month."""
+    if there.lengths.isdisjoint(length.values):
+        return True
+    if here.may_recur or there.may_recur:
+        return False  # *five days a week* may be every day but two
+    text, words = there.block.words_only, language(there.block.locale).paraphrases
+    counted = [words.lengths(text, each) for each in there.in_place]
+    if not all(each.isdisjoint(length.values) for each in counted):
+        return False
+    for each in there.measures:
+        if each.units and each.end > each.quantity.end:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return words.single_lengths(text).isdisjoint(length.values)

@@ -17,6 +17,8 @@ from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
+NOTHING: frozenset[object] = frozenset()
+
 MOST_COMPARED = 4
 """Of more quantities of a kind than that, the words beside two are not compared."""
 
@@ -39,10 +41,14 @@ def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
     if len(ours) < 2 or len(theirs) < 2:
         return
     yield from _ranges_turned(en, cy)
-    for kind in WITH_LABELS:
-        some, others = ([e for e in each if e.kind is kind] for each in (ours, theirs))
-        if 2 <= len(some) == len(others) <= MOST_COMPARED:
-            yield from _labels_turned((en, some), (cy, others))
+    by_kind: dict[QuantityKind, list[Quantity]] = {}
+    for each in ours:
+        by_kind.setdefault(each.kind, []).append(each)
+    for kind, some in by_kind.items():
+        if kind in WITH_LABELS and 2 <= len(some) <= MOST_COMPARED:
+            others = [each for each in theirs if each.kind is kind]
+            if len(some) == len(others):
+                yield from _labels_turned((en, some), (cy, others))
 
 
 def _ranges_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
@@ -81,21 +87,29 @@ def _labels_turned(
     there: tuple[BlockQuantities, Sequence[Quantity]],
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """Two that stayed, while the words beside each are now beside the other."""
-    (en, ours), (cy, theirs) = here, there
+    ours, theirs = here[1], there[1]
     if any(one.values.isdisjoint(two.values) for one, two in zip(ours, theirs, strict=True)):
         return
-    texts = en.block.words_only, cy.block.words_only
-    places = [[PlacedValue(e.start, e.end, frozenset(e.values)) for e in s] for s in (ours, theirs)]
-    sides = tuple(zip(texts, places, CLAUSE_BREAKS, strict=True))
+    sides = [
+        (some.block.words_only, [PlacedValue(e.start, e.end, NOTHING) for e in of], end)
+        for (some, of), end in zip((here, there), CLAUSE_BREAKS, strict=True)
+    ]
     for n in range(len(ours) - 1):
         if ours[n].values == ours[n + 1].values:
             continue
-        words = [[beside(text, of, at, end) for at in (n, n + 1)] for text, of, end in sides]
-        for some in words:
-            both = some[0] & some[1]
-            some[:] = [each - both for each in some]
-        (one, two), (their_one, their_two) = words
+        one, two = _labels(*sides[0][:2], n, sides[0][2])
+        if not (one and two):
+            continue
+        their_one, their_two = _labels(*sides[1][:2], n, sides[1][2])
         if one & their_two and two & their_one and not two & their_two:
             yield ours[n], theirs[n]
             yield ours[n + 1], theirs[n + 1]
             return
+
+
+def _labels(
+    text: str, places: Sequence[PlacedValue], number: int, clause_end: re.Pattern[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the words beside a thing and the next, but for those beside both."""
+    one, two = (beside(text, places, at, clause_end) for at in (number, number + 1))
+    return one - two, two - one

@@ -190,6 +190,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
         either="or", day_heads=DAY_HEADS,
+        coins=frozenset(f"{many}pence" for many in
+                        "two three four five six eight nine ten twelve".split()),
         dimensions=DIMENSIONS, asked=r"[Hh]ow many|[Nn]umber of",
         changed=(r"[Ff]rom ", r"(?:down |up )?to(?: only| just| about)?"),
         others=parts_in_words() | others,

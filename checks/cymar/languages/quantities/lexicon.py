@@ -193,6 +193,9 @@ class Lexicon:
     dimensions: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What comes after a measure, with which ways it may go: *high*, *o uchder*."""
 
+    coins: frozenset[str] = frozenset()
+    """Words for so many pence, which mean nothing else: *sixpence*."""
+
     of_age: frozenset[str] = frozenset()
     """Words that make an age of a number, after which a half is a half year: *2 oed a hanner*."""
 

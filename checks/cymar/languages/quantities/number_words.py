@@ -124,7 +124,9 @@ class NumberWords:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
                     is_number = kind is QuantityKind.NUMBER and length == 1
-                    is_certain = is_number and table[phrase] <= CERTAIN_NUMBERS
+                    is_certain = is_number and (
+                        table[phrase] <= CERTAIN_NUMBERS or phrase in self._words.coins
+                    )
                     firm = is_certain or kind in FIRM_KINDS
                     return [Quantity(kind, table[phrase], start, end, firm)], length
         if sum_of_money := self._pounds_and_pence(words, place, number):
