@@ -5,11 +5,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import field
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.dataclasses import dataclass
+from cymar.dataclasses import dataclass, field
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.lazy import cached_property
 
