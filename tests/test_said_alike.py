@@ -31,6 +31,18 @@ def found(en: str, cy: str) -> list[str]:
 
 
 OTHER = [
+    ("The moat is 3 metres deep.", "Mae'r ffos yn 3 metr o led."),
+    ("The farm has 340 sheep.", "Mae 340 o wartheg ar y fferm."),
+    ("Essays may have 900 words.", "Caiff traethodau fod yn 900 llinell."),
+    ("Hire is £9 a pot.", "Mae llogi'n £9 y gwydr."),
+    ("We meet for an hour a week, six times.", "Rydyn ni'n cwrdd am awr y mis, chwe gwaith."),
+    ("Say how many hours you need.", "Nodwch faint o funudau sydd eu hangen."),
+    ("The gate is shut on Palm Sunday.", "Mae'r giât ar gau ar Sul y Pasg."),
+    ("It was pulled down in the spring of 1866.", "Fe'i tynnwyd i lawr yn hydref 1866."),
+    ("Go for three months; ask a fortnight before.", "Ewch am dri mis; gofynnwch fis ymlaen llaw."),
+    ("The toll was sixpence.", "Pedair ceiniog oedd y doll."),
+    ("Buoy 7C2 marks it.", "Mae bwi 7C5 yn ei nodi."),
+    ("Sixteen old maps hang here.", "Mae dau hen fap ar bymtheg yma."),
     ("There is no bus on Boxing Day.", "Does dim bws ar ddydd Nadolig."),
     ("The school shuts at Whitsun.", "Mae'r ysgol yn cau dros y Pasg."),
     ("Leave half an inch.", "Gadewch fodfedd."),
@@ -182,6 +194,19 @@ def test_a_slip_is_found_where_it_stands(en: str, cy: str, slip: str) -> None:
 @pytest.mark.parametrize(("en", "cy"), OTHER)
 def test_another_quantity_in_words(en: str, cy: str) -> None:
     assert len(found(en, cy)) == 2
+
+
+TURNED = [
+    ("The team falls from six to four.", "Mae'r tîm yn gostwng o bedwar i chwech."),
+    ("Soup is £4 and a roll £2.", "Mae rhôl yn £4 a chawl yn £2."),
+    ("It is at 10am (in Welsh) or 3pm (in English).", "Am 10am (yn Saesneg) neu 3pm (yn Gymraeg)."),
+    ("Boys go in May and girls in June.", "Aiff y merched ym mis Mai a'r bechgyn ym mis Mehefin."),
+]
+
+
+@pytest.mark.parametrize(("en", "cy"), TURNED)
+def test_quantities_said_of_the_things_of_each_other(en: str, cy: str) -> None:
+    assert len(found(en, cy)) == 4
 
 
 def test_only_six_days_are_every_day_but_one() -> None:

@@ -33,7 +33,7 @@ def other_things(
 
 
 def _sorts(thing: PlacedValue) -> set[object]:
-    return {each[0] for each in thing.values if isinstance(each, tuple)}
+    return {str(each).partition(" ")[0] for each in thing.values}
 
 
 def _counted(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:

@@ -26,11 +26,12 @@ def other_dimensions(
 def _dimensions(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:
     """The words after each measure that say which way it goes, by its number."""
     text, locale = some.block.words_only, some.block.locale
-    of_words = language(locale).units.dimensions
     found: dict[Value, list[PlacedValue]] = {}
-    for each in some.measures:
-        after = _after_measure(locale).match(text, each.end) if each.units else None
-        if after:
+    given = [each for each in some.measures if each.units]
+    match = _after_measure(locale).match if given else None
+    for each in given:
+        if match and (after := match(text, each.end)):
+            of_words = language(locale).units.dimensions
             place = PlacedValue(*after.span(1), of_words[after[1]])
             for value in each.quantity.values:
                 found.setdefault(value, []).append(place)

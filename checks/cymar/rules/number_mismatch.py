@@ -222,8 +222,8 @@ from cymar.site import BlockPair
             cy="Mae'r llinellau ar agor 8yb i «5yp», dydd Llun i ddydd Gwener.",
         ),
         Bad(
-            en="Each class lasts about\n«¾» of an hour.",
-            cy="Mae pob dosbarth yn para tua\n«½» awr.",
+            en="Each class lasts about\n«¾» of an hour.\n\nIt is 2 metres «high».",
+            cy="Mae pob dosbarth yn para tua\n«½» awr.\n\nMae'n 2 fetr «o hyd».",
         ),
         Bad(en="You must be over «18».", cy="Rhaid i chi fod dros «17» oed."),
         Bad(en="We meet «monthly».", cy="Rydyn ni'n cwrdd «bob wythnos»."),

@@ -117,6 +117,11 @@ DIMENSIONS = {
 }  # fmt: skip
 """What comes after a measure, with which ways it may go."""
 
+CHANGED = r"(?:[Oo]|[Rr]hwng) ", r"(?:i|i lawr i|hyd at|i fyny i)(?: ddim ond| ryw)?"
+"""What comes before a number that falls or rises to another, and between the two."""
+
+JOINED = {50: 10, 80: 20}
+OF_AGE = frozenset({"oed", "mlwydd", "blwydd", "flwydd"})
 NEVER_ADJECTIVES = frozenset(
     "a ac am ar at ble bob cyn dan dros drwy ei eich ein er erbyn ers eu fel gan gyda heb hyd i "
     "lle mae mewn na nac nad neu nes o oedd ond os pan rhag rhwng sy sydd tan tra trwy tua wedi "
@@ -286,10 +291,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
         dimensions=DIMENSIONS, asked=r"[Ff]aint o|[Ss]awl|[Nn]ifer (?:yr?|o)",
-        changed=(r"(?:[Oo]|[Rr]hwng) ", r"(?:i|i lawr i|hyd at|i fyny i)(?: ddim ond| ryw)?"),
-        of_age=frozenset({"oed", "mlwydd", "blwydd", "flwydd"}),
-        adders=ADDERS, counted_after=frozenset({"o"}), never_adjectives=NEVER_ADJECTIVES,
-        joiners=frozenset({"a", "ac"}), joined_tens={50: 10, 80: 20},
+        changed=CHANGED, of_age=OF_AGE, adders=ADDERS, counted_after=frozenset({"o"}),
+        joiners=frozenset({"a", "ac"}), joined_tens=JOINED, never_adjectives=NEVER_ADJECTIVES,
         nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
         past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),

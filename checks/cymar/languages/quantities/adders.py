@@ -24,6 +24,7 @@ class Adders:
         self._last = {phrase[0] for phrase in words.adders if phrase[0] not in words.joiners}
         scales = {word for word in words.scales if len(word) > 2}
         self._numbers = {*words.hundreds, *words.hundred, *ones, *scales}
+        self._not_adjectives = words.never_adjectives | self._numbers
 
     def added(self, words: WordSequence, part: NumberPart, by: Fraction = ONCE) -> NumberPart:
         """A number with what adds to it, at once or after the noun: *un ar ddeg ar hugain*.
@@ -48,16 +49,14 @@ class Adders:
     def _after_adjectives(self, words: WordSequence, part: NumberPart, first: int) -> NumberPart:
         """A number with what adds to it after a noun and what says more of it."""
         never = self._words.never_adjectives
-        if words.next(first - 1) in never:
-            return part
-        for at in range(first, first + MOST_ADJECTIVES):
-            word = words.next(at)
-            if not word or word in never or word in self._numbers:
-                return part
-            adder = words.next(at + 1)
+        for at in range(first + 1, first + 1 + MOST_ADJECTIVES):
+            adder = words.lower(at)
             if adder not in self._heads:
                 continue
-            found = self._at(words, part, at + 1, ONCE, is_after_noun=True)
+            between = [words.next(each) for each in range(first - 1, at + 1)]
+            if not all(between) or not self._not_adjectives.isdisjoint(between[:-1]):
+                return part
+            found = self._at(words, part, at, ONCE, is_after_noun=True)
             if found is None:
                 continue
             following = words.next(found.end)
