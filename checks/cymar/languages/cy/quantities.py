@@ -107,7 +107,6 @@ ADDERS = {
 }  # fmt: skip
 """What adds to the number before it: *un ar ddeg*, *un sedd a hanner cant*."""
 
-
 DIMENSIONS = {
     word: frozenset(ways.split())
     for word, ways in {
