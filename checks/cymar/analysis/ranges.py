@@ -58,7 +58,8 @@ def is_left_of_week(quantity: Quantity, here: BlockQuantities, there: BlockQuant
     So too the season or the part of the day.
     """
     if quantity.kind in ONLY_REPLACED:
-        return _never_near(here) != _never_near(there)
+        is_denied = not is_denied_alike(here, there)
+        return is_denied and _never_near(here) != _never_near(there)
     return quantity.kind is QuantityKind.WEEKDAY and _are_other_days(here, there)
 
 

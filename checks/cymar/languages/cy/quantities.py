@@ -294,7 +294,6 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         joiners=frozenset({"a", "ac"}), joined_tens=JOINED, never_adjectives=NEVER_ADJECTIVES,
         nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),
-        past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(),
-        ordinal="ail|fed|ed|ydd|edd", either="neu",
-        others=dict(mutated_values(parts_in_words() | others)),
+        past={"wedi": 1, "i": -1}, past_without_minutes=frozenset(), ordinal="ail|fed|ed|ydd|edd",
+        either="neu", others=dict(mutated_values(parts_in_words() | others)),
     )  # fmt: skip
