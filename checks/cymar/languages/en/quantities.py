@@ -67,6 +67,9 @@ PARTED = (
 ).split()
 """Units of which one is said with a part: *a mile and a quarter*."""
 
+COINS = frozenset(
+    f"{many}pence" for many in "two three four five six eight nine ten twelve".split()
+)
 DIMENSIONS = {
     word: frozenset(ways.split())
     for word, ways in {
@@ -177,22 +180,18 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         ones={"one": 1},
         units={word: number for number, word in enumerate(UNITS, 2)},
         tens={word: 10 * number for number, word in enumerate(TENS, 2)},
-        ten=frozenset(),
-        compounds={}, hundreds=frozenset({"hundred"}),
+        ten=frozenset(), compounds={}, hundreds=frozenset({"hundred"}),
         hundred=frozenset(), hundred_only_after={}, not_counted=frozenset(),
         hundred_before_noun=frozenset(),
         adders={}, joiners=frozenset({"and"}),
         nought=frozenset({"nought", "zero", "oh"}), point=frozenset({"point"}),
-        halves_of_years=True,
-        thousand_begins_year=False,
+        halves_of_years=True, thousand_begins_year=False,
         minutes=frozenset({"minutes"}),
         past={"past": 1, "to": -1},
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
         either="or", day_heads=DAY_HEADS,
-        coins=frozenset(f"{many}pence" for many in
-                        "two three four five six eight nine ten twelve".split()),
-        dimensions=DIMENSIONS, asked=r"[Hh]ow many|[Nn]umber of",
+        coins=COINS, dimensions=DIMENSIONS, asked=r"[Hh]ow many|[Nn]umber of",
         changed=(r"[Ff]rom ", r"(?:down |up )?to(?: only| just| about)?"),
         others=parts_in_words() | others,
     )  # fmt: skip
