@@ -15,9 +15,6 @@ from cymar.languages.things import things
 
 AFTER_NUMBER = re.compile(r"(?: (?:o|of|more|full))?[ \u00a0]([^\W\d_]+)")
 
-LEAST_COUNTED = 2
-"""The fewest that are counted by a number which is no article."""
-
 
 def other_things(
     en: BlockQuantities, cy: BlockQuantities
@@ -40,8 +37,8 @@ def _counted(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:
     """The word after each number, with what it may be, by the number."""
     text, found = some.block.words_only, dict[Value, list[PlacedValue]]()
     for each in some.in_place:
-        if each.kind is not QuantityKind.NUMBER or max(each.numbers) < LEAST_COUNTED:
-            continue
+        if each.kind is not QuantityKind.NUMBER or not each.firm:
+            continue  # *one* may be no number
         if noun := AFTER_NUMBER.match(text, each.end):
             place = PlacedValue(*noun.span(1), _meant(noun[1].lower(), some.block.locale))
             for value in each.values:
