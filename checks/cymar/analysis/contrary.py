@@ -214,17 +214,20 @@ def _are_alone(
     """Whether neither of two words may be said in the other version too."""
     for here, there in ((0, 1), (1, 0)):
         own = sides[here] & opposites_of(sides[there])
+        text = both[here].text[words[here].start : words[here].end]
+        said = known_keys(wholes[there].text, wholes[there])
         times = sum(bool(each & own) for _, each in cues[here])
         if times > 1 and times > _times_said(wholes[there], words[here].meaning, own):
+            keys = known_keys(text, both[here])
+            if any(each in said and own.isdisjoint(sides_of((each,))) for each in keys):
+                return False  # *mwy* is *more* too, and not only *bigger*
             continue  # *open the vent, and never leave the door open*
-        said = known_keys(wholes[there].text, wholes[there])
         if may_have(wholes[there], words[here].meaning):
             return False
         if any(each & own for _, each in cues[there]):
             return False
         if not own.isdisjoint(sides_of(said)):
             return False
-        text = both[here].text[words[here].start : words[here].end]
         if " " not in text and not said.isdisjoint(known_keys(text, both[here])):
             return False
     return True
