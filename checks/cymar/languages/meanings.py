@@ -141,12 +141,12 @@ class Meanings:
             openings: what its phrases may begin with, where that is known.
         """
         some = self.openings.of(text) if openings is None else openings
-        return list(self._longest(self._phrases(plain_case(text), some, text))) if some else []
+        return list(self._longest(self._phrases(plain_case(text), some))) if some else []
 
-    def _phrases(self, plain: str, by: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
+    def _phrases(self, plain: str, openings: Iterable[str]) -> Iterator[tuple[int, int, str]]:
         """The longest phrase of the list that begins at each word of a text, as it is listed."""
         found: list[tuple[int, int]] = []
-        for opening in by:
+        for opening in openings:
             end_at = self._ends[opening]
             place = plain.find(opening)
             while place >= 0:  # quicker than a pattern, which looks behind each character
@@ -155,7 +155,7 @@ class Meanings:
                 place = plain.find(opening, place + 1)
         for start, end in sorted(found) if len(found) > 1 else found:
             phrase = plain[start:-end]
-            yield start, start + len(phrase.rstrip()), self._listed(phrase, start, plain, text)
+            yield start, start + len(phrase.rstrip()), self._listed(phrase, start, plain)
 
     def _open_loosely(self, word: str) -> None:
         """Take up the phrases that a word ends of which only its own end is listed: *ni welwyd*."""
@@ -192,13 +192,13 @@ class Meanings:
         also = self._contrary(opening) if opening in listed else None
         return frozenset((*map(self._sure.__getitem__, of_it), *([also] if also else ())))
 
-    def _listed(self, phrase: str, start: int, text: str, written: str) -> str:
+    def _listed(self, phrase: str, start: int, text: str) -> str:
         """A phrase as it is listed: some mean more where they begin a sentence."""
         end = start + len(phrase)
-        is_name = phrase in self._times and written[start].isupper()
-        is_answer = phrase in ALSO_ANSWERS and not text.startswith(" ", end)
-        if is_answer or (is_name and AFTER_DAY_OF_MONTH.search(text, 0, start)):
+        if phrase in self._times and AFTER_DAY_OF_MONTH.search(text, 0, start):
             return ""  # it ends a date: *5 May*
+        if phrase in ALSO_ANSWERS and not text.startswith(" ", end):
+            return ""
         at_beginning = AT_FIRST + phrase
         is_first = not start and text[end : end + 1] != ","
         return at_beginning if is_first and at_beginning in self._sure else phrase
