@@ -56,7 +56,7 @@ Sides = frozenset[int]
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions may mean has something and its opposite."""
     meant = NO_SIDES.union(*map(sides_named, theirs))
-    some = [each for each in ours if not meant.isdisjoint(opposites_named(each))]
+    some = [each for each in ours if meant & opposites_named(each)]
     return any(are_opposite(sides_named(one), sides_named(two)) for one in some for two in theirs)
 
 
