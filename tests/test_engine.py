@@ -118,6 +118,7 @@ PAGES_OF_EVERY_KIND = {
     [
         (Scope.BLOCK, ["Pay here.", "here", "They said so.", "fees = 3"]),
         (Scope.OWN_BLOCK, ["Pay here."]),
+        (Scope.WRITTEN, ["Pay here.", "They said so."]),
         (Scope.BLOCK_PAIR, ["Pay here.", "They said so.", "fees = 3", "here"]),
         (Scope.TEXT_PAIR, ["Pay here.", "They said so."]),
         (Scope.SEGMENT, ["Pay here.", "They said so."]),

@@ -30,6 +30,8 @@ class Scope(StrEnum):
     BLOCK = auto()
     OWN_BLOCK = auto()
     """A block of the page's own text, or a label beside it: no code, link's label or quotation."""
+    WRITTEN = auto()
+    """The same, or a block quotation."""
     BLOCK_PAIR = auto()
     TEXT_PAIR = auto()
     """A pair of blocks that are text: no code or link's label."""

@@ -122,6 +122,8 @@ class Subjects:
                 return self._of_pages(lambda page: page.blocks)
             case Scope.OWN_BLOCK:
                 return self._of_pages(lambda page: (*page.own_blocks, *page.labels))
+            case Scope.WRITTEN:
+                return [*self.of(Scope.OWN_BLOCK), *self._of_pages(_quoted)]
             case Scope.BLOCK_PAIR:
                 return [*self._block_pairs(align)]
             case Scope.TEXT_PAIR:
@@ -147,6 +149,10 @@ class Subjects:
             nothing: list[BlockPair] = []
             found += pair.en.attempt(partial(paired, pair), nothing)
         return found
+
+
+def _quoted(page: Page) -> list[Block]:
+    return [block for block in page.blocks if "quote" in block.parents and block.is_text]
 
 
 def _texts(pair: PagePair) -> list[BlockPair]:

@@ -1,16 +1,22 @@
-"""Cells of a table, and tabs, left in the other language, by those around them."""
+"""Cells of a table, tabs, headings and titles left in the other language, by those around them."""
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from cymar import expressions as re
-from cymar.analysis.label_language import language_of_word
-from cymar.analysis.other_language import likeliest_language
+from cymar.analysis.label_language import PROGRAMS, language_of_word
+from cymar.analysis.named import PAGES_AT_ONCE
+from cymar.analysis.other_language import is_lent, is_named, likeliest_language
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.tables import cells_near
 from cymar.bilingual import other
+from cymar.languages import language
+from cymar.languages.given_names import given_names
+from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import languages_of
-from cymar.languages.words import WORD
+from cymar.languages.words import LETTERS, WORD
 from cymar.text.block import Block, Kind
+from cymar.text.source import Source
 
 LEAST_TRANSLATED = 2
 """How many cells near one of its column show that its words are translated, and no names."""
@@ -19,13 +25,25 @@ LEAST_TRANSLATED = 2
 TAB_TITLE = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"']", re.MULTILINE)
 
 
+SHARED_BEGINNING = 6
+"""How many letters two words that have to do with each other begin with: *member*, *membership*."""
+
+HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>[^\n]*[^\n# \t])", re.MULTILINE)
+HEADING_NUMBER = re.compile(r"\A[\d.) ]*")
+"""What a heading begins with where headings are numbered: *4. Fouling*."""
+
+
 def language_among_others(here: Block, there: Block) -> str | None:
-    """The other language, if one word of a cell or a tab is left in it among translated ones.
+    """The other language, if one word of a cell, a tab or a heading is left among translated ones.
 
     Args:
         here: a block that has the same words in both versions.
         there: its counterpart.
     """
+    if here.kind is Kind.TITLE:
+        return _language_of_title(here, there)
+    if here.kind is Kind.HEADING:
+        return _language_of_heading(here, there)
     if here.kind is Kind.CAPTION:
         return _language_of_tab(here, there)
     return _language_of_cell(here, there) if here.kind is Kind.TABLE_CELL else None
@@ -40,6 +58,52 @@ def _language_of_tab(here: Block, there: Block) -> str | None:
     is_translated = any(map(_has_word_of(here.locale), ours - theirs))
     is_translated = is_translated and any(map(_has_word_of(there.locale), theirs - ours))
     return other(here.locale) if is_tab and is_translated else None
+
+
+def _language_of_title(here: Block, there: Block) -> str | None:
+    """The language of a title that is a heading on the other page, and not on its own."""
+    found = other(here.locale)
+    ours, theirs = (_headings(each.source) for each in (here, there))
+    is_left = here.text in theirs and ours and here.text not in ours
+    return found if is_left and _has_word_of(found)(here.text) else None
+
+
+def _language_of_heading(here: Block, there: Block) -> str | None:
+    """The language of a heading of one word, where the two versions have others of their own.
+
+    It may be a name where people are called so, where the lists of what words mean know nothing of
+    it, or where the version in its language has it with a capital within a sentence. On an English
+    page that never says in English what it means, it may be a place: *Porth*.
+    """
+    text, found = HEADING_NUMBER.sub("", here.text, count=1), (other(here.locale),)
+    word = text.lower()
+    if not (text.istitle() and word.isalpha() and languages_of(word) == found):
+        return None
+    keys = language(found[0]).gloss(word) & glossed_stems()
+    if not keys or text in given_names() or word in PROGRAMS or is_lent(text, *found):
+        return None
+    if is_named(here) or re.search(rf"[^\W\d_A-Z],? {text}\b", there.source.text):
+        return None
+    if here.locale == "en" and {each[:SHARED_BEGINNING] for each in keys}.isdisjoint(
+        _meant(here.source)
+    ):
+        return None
+    ours, theirs = (_headings(each.source) for each in (here, there))
+    are_both = _are_of(here.locale, ours - theirs) and _are_of(found[0], theirs - ours)
+    return found[0] if are_both else None
+
+
+@lru_cache(maxsize=PAGES_AT_ONCE)
+def _headings(source: Source) -> frozenset[str]:
+    return frozenset(HEADING.findall(source.text))
+
+
+@lru_cache(maxsize=PAGES_AT_ONCE)
+def _meant(source: Source) -> frozenset[str]:
+    """How the keys of all the words of a page begin."""
+    gloss = language(source.locale).gloss
+    words = set(LETTERS.findall(source.text.lower()))
+    return frozenset(key[:SHARED_BEGINNING] for word in words for key in gloss(word))
 
 
 def _has_word_of(locale: str) -> Callable[[str], bool]:

@@ -13,6 +13,7 @@ from cymar.analysis.plain_words import SENTENCE_END, count, plain_words
 from cymar.bilingual import LANGUAGE_NAMES, other
 from cymar.languages import language
 from cymar.languages.function_words import runs_of_function_words
+from cymar.languages.given_names import given_names
 from cymar.languages.identify import function_word_of, is_function_word, languages_of
 from cymar.languages.label_words import telling
 from cymar.languages.words import small_letters_of, words_of
@@ -128,7 +129,9 @@ def _is_told(text: str, locale: str) -> bool:
 
 def _tells(words: Sequence[str], locale: str) -> bool:
     """Whether words tell or ask something, as a title or a name seldom does."""
-    return len(words) >= LEAST_WORDS and not telling(locale).isdisjoint(map(str.lower, words))
+    small = [word.lower() for word in words]
+    found = {*small, *(APOSTROPHE.split(word)[0] for word in small)}  # *dyna'r* is *dyna*
+    return len(words) >= LEAST_WORDS and not telling(locale).isdisjoint(found)
 
 
 def is_lent(sentence: str, locale: str) -> bool:
@@ -237,7 +240,8 @@ def _is_likely(words: Sequence[str], locale: str) -> bool:
 
 def _is_telling(number: int, word: str) -> bool:
     """Whether a word shows which language it is in; one with a capital may be a name."""
-    return len(word) > 1 and (word[0].islower() or (number == 0 and word[1:].islower()))
+    is_first = number == 0 and word[1:].islower() and word not in given_names()
+    return len(word) > 1 and (word[0].islower() or is_first)
 
 
 def is_name(text: str, locale: str) -> bool:
@@ -246,7 +250,11 @@ def is_name(text: str, locale: str) -> bool:
     What refers to an act or a document may have others: so may a third of them, but for a sentence.
     """
     words, calendar = words_of(text), language(locale).calendar
-    weighty = [word for word in words if word != "etc" and _has_weight(word, locale)]
+    weighty = [
+        word
+        for word in words
+        if word != "etc" and _has_weight(word, locale) and word not in given_names()
+    ]
     small = sum(1 for word in weighty if word[0].islower())
     if small and (SENTENCE_END.search(text) or len(weighty) < LEAST_IN_REFERENCE):
         return False

@@ -11,6 +11,7 @@ from operator import eq
 from cymar import expressions as re
 from cymar.analysis.plain_words import plain_words
 from cymar.languages import language
+from cymar.languages.given_names import given_names
 from cymar.languages.words import WORD, small_letters_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import Segment, segments
@@ -90,7 +91,8 @@ def repeated_sentences(block: Block) -> Iterator[tuple[Segment, Segment]]:
 def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
     """Each stretch with a word and the same word again, where the language has no reason for it.
 
-    A word that comes three times or more is meant to: *bla bla bla*. So are a few words together.
+    A word that comes three times or more is meant to: *bla bla bla*. So are a few words together,
+    and a name that is a verb too: *May may be cold*.
     """
     small = small_letters_of(block.text)
     again = len(small) - len({*small})
@@ -98,11 +100,13 @@ def doubled_words(block: Block) -> Iterator[tuple[int, int]]:
         yield from _doubled_phrases(block)
     if not again or not any(map(eq, small, small[1:])):
         return
+    may_be_names = given_names().keys() | language(block.locale).calendar.words
     found = [
         match
         for match in REPEATED.finditer(block.text)
         if len(match["again"]) == len(match["word"]) + 1
         and (match["word"].islower() or (match["again"].islower() and len(match["word"]) > 1))
+        and match["word"] not in may_be_names
     ]
     if not found:
         return

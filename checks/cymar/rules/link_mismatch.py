@@ -86,6 +86,10 @@ HOST_PAIR = ItemPattern(
             cy="Darllenwch [y cynllun](https://www.llyw.cymru/ein-cynllun).",
         ),
         Good(
+            en="Ask [the advice line](https://www.example.org/wales/).",
+            cy="Holwch [y llinell gyngor](https://www.example.org/cymraeg/).",
+        ),
+        Good(
             en="[One](https://example.org/projects/11) and [two](https://example.org/projects/12).",
             cy="[Un](https://example.org/projects/91) a [dau](https://example.org/projects/92).",
         ),

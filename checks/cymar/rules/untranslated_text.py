@@ -7,18 +7,17 @@ from cymar.analysis.dates_left import dates_left
 from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import left_sentences, stretches
 from cymar.analysis.phrases_left import phrases_left, shared_words
+from cymar.analysis.same_labels import NOT_LABELS, are_the_same, is_repeated
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.towns_left import may_have_names, offices_left, towns_left
 from cymar.analysis.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages import language
-from cymar.languages.words import letters_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 from cymar.text.block import Block, Kind, Mark
 
-NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIATION})
 RUNNING = frozenset(
     {Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.LIST_ITEM, Kind.DEFINITION, Kind.TABLE_CELL}
 )
@@ -203,6 +202,16 @@ RUNNING = frozenset(
             cy="Maen nhw'n cynnig bed and breakfast yma, a bara brith i de.\n\n| Enw | Dyddiau |\n"
             "|---|---|\n| Mark | 3 |\n| Gwag | 5 |\n\n## Black Friday",
         ),
+        Bad(
+            en="---\ntitle: «Cloc Glaw 4»\n---\n\n# Rain Clock 4\n\n## Entry\n\n## «Beirniadu»\n\n"
+            "A judge looks at each cake.\n\n## Fouling\n\nClear up.\n\n## Prizes",
+            cy="---\ntitle: Cloc Glaw 4\n---\n\n# Cloc Glaw 4\n\n## Mynediad\n\n## Beirniadu\n\n"
+            "Mae beirniad yn edrych ar bob teisen.\n\n## «Fouling»\n\nCliriwch.\n\n## Gwobrau",
+        ),
+        Good(
+            en="## Porth\n\nGo.\n\n## Fees\n\n## Scratch\n\nUse Scratch here.\n\n## Prizes",
+            cy="## Porth\n\nEwch.\n\n## Ffioedd\n\n## Scratch\n\nYmarfer Scratch.\n\n## Gwobrau",
+        ),
         Good(
             en="- Tourism and Culture in the Towns of the Coast Grant",
             cy="- Tourism and Culture in the Towns of the Coast Grant",
@@ -225,10 +234,10 @@ def untranslated_text(pair: BlockPair) -> Iterator[Hit]:
     if may_have_names(pair.en) or may_have_names(pair.cy):
         yield from _towns(pair)
         yield from _dates(pair)
-    is_same = _are_the_same(pair.en, pair.cy)
+    is_same = are_the_same(pair.en, pair.cy)
     if pair.en.kind in RUNNING and not (is_same and pair.en.kind not in NOT_LABELS):
         yield from _sentences(pair)
-    if pair.en.kind in NOT_LABELS or not is_same or _is_repeated(pair):
+    if pair.en.kind in NOT_LABELS or not is_same or is_repeated(pair.en, pair.cy):
         return
     for here, there in pair:
         found = label_language(here) or language_among_others(here, there)
@@ -280,17 +289,6 @@ def _towns(pair: BlockPair) -> Iterator[Hit]:
                 names = {"found": IN_LANGUAGE[other(here.locale)], "page": IN_LANGUAGE[here.locale]}
                 facing = there.span(place, place + len(town))
                 yield Hit(here.span(start, end), {"text": town, **names}, facing)
-
-
-def _are_the_same(en: Block, cy: Block) -> bool:
-    is_as_long = len(letters_of(en.text)) == len(letters_of(cy.text))
-    return is_as_long and en.text.casefold().split() == cy.text.casefold().split()
-
-
-def _is_repeated(pair: BlockPair) -> bool:
-    """Whether this is a link's label in a heading or other block that is itself the same."""
-    en, cy = pair.en.holder, pair.cy.holder
-    return bool(en and cy and en.kind not in NOT_LABELS and _are_the_same(en, cy))
 
 
 def _is_reported(block: Block) -> bool:

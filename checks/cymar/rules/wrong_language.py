@@ -7,10 +7,13 @@ from cymar.analysis.dates_left import dates_left
 from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import stretches
 from cymar.analysis.placeholders import is_placeholder
+from cymar.analysis.plain_words import count
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.words_left import may_have_words_of, words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
+from cymar.languages.sentences import DASHES
+from cymar.languages.words import words_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block, Kind
 
@@ -19,7 +22,7 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
 
 
 @rule(
-    over=Scope.OWN_BLOCK,
+    over=Scope.WRITTEN,
     severity=Severity.ERROR,
     topic=Topic.TRANSLATIONS,
     title=Text(en="Text in the other language", cy="Testun yn yr iaith arall"),
@@ -69,6 +72,16 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
         Good(
             en="> Rhaid i bob un ohonom ni ofalu am y môr.",
             cy="> Each one of us must look after the sea.",
+        ),
+        Bad(
+            en="> We were there on «dydd Mercher», and it was all that we wanted it to be.\n"
+            "> «— Mair a'i chwaer, a ddaeth yma ym mis Mai»",
+            cy="> Roedden ni yno ddydd «Wednesday», ac roedd popeth fel yr oedden ni am iddo fod.\n"
+            "> «— Mair and her sister, who came here in May»",
+        ),
+        Good(
+            en="> Welwn ni chi ddydd Sadwrn, da chi!",
+            cy="> See you on Saturday, for the match!",
         ),
         Good(
             en="Choose **Cadw a mynd yn ôl i'r dechrau**.",
@@ -212,6 +225,12 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
             cy="Cynllun proof of concept yw hwn (info and relationships). Mae'r to yn gollwng, a "
             "choffi a the gwyrdd ar gael. Visual Basic for Applications yw ef.",
         ),
+        Bad(
+            en="---\nversion: «Fel y'i newidiwyd ar ôl y cyfarfod»\nnav_label: «Help i dalu»\n"
+            "title_cy: Fel y'i newidiwyd ar ôl hyn\nauthor: Tim Glas\n---\n\nPay here.",
+            cy="---\nversion: «As changed after the meeting»\nnav_label: «Help to pay»\n"
+            "title_en: As changed after this\nauthor: Rose Green\n---\n\nTalwch yma.",
+        ),
         Good(en="Text to follow", cy="Welsh to follow"),
         Good(
             en="| English | Welsh |\n|---|---|\n| The payer | Enw'r person sy'n talu |",
@@ -238,8 +257,12 @@ def wrong_language(block: Block) -> Iterator[Hit]:
         return
     names = {"found": IN_LANGUAGE[there], "page": IN_LANGUAGE[block.locale]}
     is_label = may_be_label and label_language(block) == there
+    if block.is_quoted and not _is_mostly_own(block):
+        return
     found = [(0, len(block.text))] if is_label else list(stretches(block))
-    for looked_for in (dates_left, words_left):
+    if block.is_quoted:
+        found = [each for each in found if block.text.startswith(DASHES, each[0])]  # whose words
+    for looked_for in (dates_left,) if block.is_quoted else (dates_left, words_left):
         found += [
             (start, end)
             for start, end in looked_for(block)
@@ -252,6 +275,12 @@ def wrong_language(block: Block) -> Iterator[Hit]:
         if is_placeholder(text) or has_failed(text):
             continue  # which other rules report
         yield Hit(block.span(start, end), names)
+
+
+def _is_mostly_own(block: Block) -> bool:
+    """Whether what is quoted is in the page's own language: then it is no quotation of another."""
+    words = words_of(block.text)
+    return count(words, block.locale) > count(words, other(block.locale))
 
 
 def _joined(found: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:

@@ -82,6 +82,8 @@ class Target:
         if self.path == welsh.path:
             return self.shows_language and welsh.shows_language
         same_site = self.kin == welsh.kin or UNKNOWN_FILE in (self.kin, welsh.kin)
+        if in_place and same_site and welsh.shows_language and not welsh.path:
+            return True  # the first page of the Welsh half, which may have no more
         shown = self.shows_language + welsh.shows_language
         if shown == len(LOCALES) or (shown and in_place and self.kin == welsh.kin):
             translated = may_be_translated(self.path, welsh.path, sure=False)

@@ -39,6 +39,19 @@ LABEL_KEYS = frozenset(
 )
 """Keys of what the themes of MkDocs, Docusaurus, Hugo and Jekyll show."""
 
+PHRASE_KEYS = frozenset(
+    "alert announcement author authors byline closing contact credit deck dek disclaimer footer "
+    "hint hours lede message opening opening_hours openingHours price prompt reminder "
+    "tip update updated version warning".split()
+)
+PHRASE_ENDINGS = ("caption", "heading", "label", "message", "summary", "text", "title")
+"""Keys, and how others end, whose value a theme shows where it is more than a word: *nav_label*."""
+
+NAMES_LANGUAGE = re.compile(
+    r"(?i)(?:\A|[_-])(?:en|cy|english|welsh|saesneg|cymraeg|original)(?:[_-]|\Z)"
+)
+"""What a key has whose value is in that language: *title_en*."""
+
 LIST_KEYS = frozenset({"categories", "category"})
 """Keys of lists of such words."""
 
@@ -134,11 +147,21 @@ def _labels(node: yaml.Node, source: Source, offset: int) -> Iterator[Block]:
                 nodes.append(value)
                 if name in LIST_KEYS and isinstance(value, yaml.SequenceNode):
                     yield from _listed(value, source, offset)
-            elif name in LABEL_KEYS or (name in TEXT_KEYS and not is_top):
+            elif _is_shown(name, value.value, is_top=is_top):
                 span = source.span(offset + value.start_mark.index, offset + value.end_mark.index)
                 block = _block(Kind.LABEL, value, span)
                 yield from [block] if block else []
         is_top = False
+
+
+def _is_shown(key: str, value: str, *, is_top: bool) -> bool:
+    """Whether a theme may show a value as a label, which a page's title and description are not."""
+    if key in TEXT_KEYS:
+        return not is_top
+    if key in LABEL_KEYS:
+        return True
+    is_phrase = key in PHRASE_KEYS or key.lower().endswith(PHRASE_ENDINGS)
+    return is_phrase and " " in value.strip() and not NAMES_LANGUAGE.search(key)
 
 
 def _listed(node: yaml.SequenceNode, source: Source, offset: int) -> Iterator[Block]:
@@ -166,7 +189,8 @@ def _read_toml(source: Source, match: re.Match[str]) -> FrontMatter:
         kind = TEXT_KEYS.get(key, Kind.LABEL) if is_top else Kind.LABEL
         if is_top:
             spans[key] = source.span(start, end)
-        if value and "\\" not in value and (key in TEXT_KEYS or key in LABEL_KEYS):
+        is_text = key in TEXT_KEYS and is_top
+        if value and "\\" not in value and (is_text or _is_shown(key, value, is_top=is_top)):
             builder = BlockBuilder()
             builder.add(source.text[start:end], start, end)
             block = builder.build(kind, source, ("front-matter",))
