@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import assert_never
+from typing import Any, assert_never
 
 from cymar.align.align import align
 from cymar.align.facing import facing_with_quantities
@@ -123,7 +123,9 @@ class Subjects:
             case Scope.OWN_BLOCK:
                 return self._of_pages(lambda page: (*page.own_blocks, *page.labels))
             case Scope.WRITTEN:
-                return [*self.of(Scope.OWN_BLOCK), *self._of_pages(_quoted)]
+                blocks: Any = self.of(Scope.BLOCK)
+                quoted = [each for each in blocks if "quote" in each.parents and each.is_text]
+                return [*self.of(Scope.OWN_BLOCK), *quoted]
             case Scope.BLOCK_PAIR:
                 return [*self._block_pairs(align)]
             case Scope.TEXT_PAIR:
@@ -149,10 +151,6 @@ class Subjects:
             nothing: list[BlockPair] = []
             found += pair.en.attempt(partial(paired, pair), nothing)
         return found
-
-
-def _quoted(page: Page) -> list[Block]:
-    return [block for block in page.blocks if "quote" in block.parents and block.is_text]
 
 
 def _texts(pair: PagePair) -> list[BlockPair]:

@@ -9,6 +9,8 @@ NOT_LABELS = frozenset({Kind.CODE, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.ABBREVIAT
 
 def are_the_same(en: Block, cy: Block) -> bool:
     """Whether two blocks have the same words, in capitals or not."""
+    if en.text[:1].lower() != cy.text[:1].lower():
+        return False
     is_as_long = len(letters_of(en.text)) == len(letters_of(cy.text))
     return is_as_long and en.text.casefold().split() == cy.text.casefold().split()
 

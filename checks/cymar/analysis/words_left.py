@@ -54,13 +54,14 @@ LEAST_SURE = 4
 ENDS_CLAUSE = re.compile(r"[.,;:!?]+(?:\s|\Z)|\Z")
 
 
-def may_have_words_of(there: str, text: str) -> bool:
-    """Whether a text has anything that may be a word of a language: most of the other have not."""
-    return not _telling_words(there).isdisjoint(letters_of(text))
+def may_have_words_left(block: Block) -> bool:
+    """Whether a block has what may be a word of the other language: most have not."""
+    return not _telling_words(block.locale).isdisjoint(letters_of(block.text))
 
 
 @cache
-def _telling_words(there: str) -> frozenset[str]:
+def _telling_words(here: str) -> frozenset[str]:
+    there = other(here)
     small = {*runs_of_function_words(there), *function_words(there), *_unit_forms(there)}
     cased = (form for word in small for form in (word, word.capitalize(), word.upper()))
     return frozenset((*cased, *language(there).calendar.words))

@@ -9,7 +9,7 @@ from cymar.analysis.other_language import stretches
 from cymar.analysis.placeholders import is_placeholder
 from cymar.analysis.plain_words import count
 from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.words_left import may_have_words_of, words_left
+from cymar.analysis.words_left import may_have_words_left, words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.sentences import DASHES
@@ -251,18 +251,19 @@ LABELS = frozenset({Kind.LABEL, Kind.ABBREVIATION})
 )
 def wrong_language(block: Block) -> Iterator[Hit]:
     """Look for blocks, sentences and words in them, and dates, that are in the other language."""
-    there = other(block.locale)
     may_be_label = block.kind in LABELS
-    if not may_be_label and not may_have_words_of(there, block.text):
+    if not may_be_label and not may_have_words_left(block):
         return
+    there = other(block.locale)
     names = {"found": IN_LANGUAGE[there], "page": IN_LANGUAGE[block.locale]}
     is_label = may_be_label and label_language(block) == there
-    if block.is_quoted and not _is_mostly_own(block):
+    is_quoted = block.is_quoted
+    if is_quoted and not _is_mostly_own(block):
         return
     found = [(0, len(block.text))] if is_label else list(stretches(block))
-    if block.is_quoted:
+    if is_quoted:
         found = [each for each in found if block.text.startswith(DASHES, each[0])]  # whose words
-    for looked_for in (dates_left,) if block.is_quoted else (dates_left, words_left):
+    for looked_for in (dates_left,) if is_quoted else (dates_left, words_left):
         found += [
             (start, end)
             for start, end in looked_for(block)
