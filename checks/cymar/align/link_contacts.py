@@ -30,6 +30,9 @@ NOT_FIGURES = re.compile(r"\D")
 FEWEST_FIGURES = 3
 """Of the shortest number that anybody dials: *101*."""
 
+IN_BOTH_LANGUAGES = {"cymru", "wales"}
+"""How addresses end that a body has for the two languages; the same people read both."""
+
 Contrary = tuple[GivenContact, GivenContact]
 """What is shown, and what a link leads to."""
 
@@ -106,9 +109,14 @@ def _shown_otherwise(
             shown = inside[0].contact
             leads = [each for each in reached(link) if each.kind is ContactKind.EMAIL]
             is_all = text.strip(AROUND_ADDRESS) == block.text[shown.start : shown.end]
-            if is_all and leads and all(each.value != shown.value for each in leads):
+            if is_all and leads and all(_is_another(each.value, shown.value) for each in leads):
                 found[inside[0]] = GivenContact(leads[0], block)
     return found
+
+
+def _is_another(one: str, other: str) -> bool:
+    """Whether two e-mail addresses differ, and are not a body's own in the two languages."""
+    return one != other and {each.rpartition(".")[2] for each in (one, other)} != IN_BOTH_LANGUAGES
 
 
 def _dialled(

@@ -14,8 +14,10 @@ from itertools import pairwise
 from cymar import expressions as re
 from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, beside
 from cymar.analysis.quantities import BlockQuantities
+from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.text.block import Block
 
 NOTHING: frozenset[object] = frozenset()
 
@@ -24,6 +26,8 @@ MOST_COMPARED = 4
 
 LONGEST_BEFORE_RANGE = 6
 """How many characters the word before a range has, with the space after it."""
+
+TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 WITH_LABELS = (
     QuantityKind.MONEY,
@@ -95,7 +99,10 @@ def _labels_turned(
         for (some, of), end in zip((here, there), CLAUSE_BREAKS, strict=True)
     ]
     for n in range(len(ours) - 1):
-        if ours[n].values == ours[n + 1].values:
+        is_apart = ours[n].values != ours[n + 1].values and all(
+            _are_apart(some.block, *of[n : n + 2]) for some, of in (here, there)
+        )
+        if not is_apart:
             continue
         one, two = _labels(*sides[0][:2], n, sides[0][2])
         if not (one and two):
@@ -105,6 +112,14 @@ def _labels_turned(
             yield ours[n], theirs[n]
             yield ours[n + 1], theirs[n + 1]
             return
+
+
+def _are_apart(block: Block, one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities may be of different things: not *16 or 17*, *16 to 17*."""
+    clause_end = CLAUSE_BREAKS[LOCALES.index(block.locale)]
+    between = clause_end.sub(" ", block.words_only[one.end : two.start])
+    is_range = _range_words(block.locale)[1].fullmatch(between)
+    return not is_range and bool(TWO_LETTERS.search(between))
 
 
 def _labels(

@@ -113,7 +113,7 @@ MAKE_SAME = Text(en="make the two the same", cy="gwnewch i'r ddau fod yr un fath
         Good(
             en="[help@park.wales](mailto:help@park.wales?subject=Map) or [01632 960 010]"
             "(tel:+44-1632-960010), [the office](mailto:office@park.wales).",
-            cy="[cymorth@parc.cymru](mailto:cymorth@parc.cymru) neu [01632 960 010]"
+            cy="[cymorth@parc.cymru](mailto:help@park.wales) neu [01632 960 010]"
             "(tel:01632960010), [y swyddfa](mailto:office@park.wales).",
         ),
         Bad(
