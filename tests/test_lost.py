@@ -125,6 +125,47 @@ def test_a_page_of_one_paragraph_loses_a_sentence(
     assert [each.span.text.rstrip(".") for each in found] == [lost]
 
 
+LEFT_OVER = (
+    (
+        "The library lends kites, drums and puppets to anyone who teaches in the county. ",
+        "Nobody has to pay.",
+        " You may keep a kite for a month, as long as nobody else needs it. Most schools come "
+        "twice a year.",
+        "Mae'r llyfrgell yn benthyg barcutiaid, drymiau a phypedau i bawb sy'n dysgu yn y sir. ",
+        "Nid oes rhaid i neb dalu.",
+        " Cewch gadw barcud am fis, cyn belled nad oes ei angen ar neb arall. Daw'r rhan fwyaf o'r "
+        "ysgolion ddwywaith y flwyddyn.",
+    ),
+    (
+        "Tell us about a broken toy within a week using the card below. We write back once our "
+        "joiner has seen it. ",
+        "Keep the toy where it is.",
+        " We cannot mend a toy that was left in the rain. In summer, repairs stop because the "
+        "joiner is away.",
+        "Rhowch wybod am degan sydd wedi torri o fewn wythnos gan ddefnyddio'r cerdyn isod. Byddwn "
+        "yn ateb ar ôl i'n saer ei weld. ",
+        "Cadwch y tegan lle y mae.",
+        " Ni allwn drwsio tegan a adawyd yn y glaw. Yn yr haf, daw'r gwaith i ben am fod y saer i "
+        "ffwrdd.",
+    ),
+)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_short_sentence_is_lost_that_its_neighbours_leave_over(
+    make_site: MakeSite, locale: str
+) -> None:
+    """One that shares their words too: each of them has a counterpart of its own length."""
+    texts = {name: [text] for name, text in (("en", EN), ("cy", CY))}
+    for texts_of in LEFT_OVER:
+        for name, (before, lost, after) in (("en", texts_of[:3]), ("cy", texts_of[3:])):
+            texts[name].append(before + lost * (name != locale) + after)
+    folder = make_site({f"docs/{name}/a.md": "\n\n".join(texts[name]) for name in LOCALES})
+    report = open_project(folder / "docs", Settings(folder)).check()
+    found = [each.span.text for each in report.findings if each.rule == "missing-sentence"]
+    assert found == [each[1 if locale == "cy" else 4] for each in LEFT_OVER]
+
+
 def test_keywords_are_no_parts_of_a_sentence(make_site: MakeSite) -> None:
     """Each language has its own words to search by, and as many as it needs."""
     folder = make_site(

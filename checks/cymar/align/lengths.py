@@ -9,6 +9,9 @@ LEAST_LENGTH = 8
 """What is added to a length, in characters, before two are compared: a word more or less
 matters little in a short text."""
 
+WELSH_LONGER = 1.08
+"""How much longer the Welsh of a text is taken to be."""
+
 SPREAD = 0.3
 """The standard deviation of the logarithm of how much longer one version of a text is."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cymar.align.align import page_alignment
 from cymar.align.facing import facing
+from cymar.align.lengths import WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit, length_score
 from cymar.align.segments import segment_alignment
 from cymar.align.telling_words import is_in_other_words
@@ -28,9 +29,6 @@ JOINED_LENGTH_SCORE = -0.5
 
 LEAST_SURPLUS = 0.4
 """How much longer the block that has it is at least, by the length of the sentence."""
-
-WELSH_LONGER = 1.08
-"""How much longer the Welsh of a text is taken to be."""
 
 MOST_MOVED = 0.25
 """The share of its words, by weight, that another text without a counterpart has where the sentence
@@ -74,6 +72,7 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
     if not aligned.is_believed or likeness is None:
         return
     found: tuple[list[tuple[Segment, Block]], ...] = ([], [])
+    left_over = set[Segment]()
     faced = list(facing(pages, aligned))
     for pair in (*aligned.pairs, *faced):
         if {pair.en.kind, pair.cy.kind} <= PROSE:
@@ -81,6 +80,8 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
             if each.only_en or each.only_cy:
                 found[0].extend((one, pair.cy) for one in each.only_en)
                 found[1].extend((one, pair.en) for one in each.only_cy)
+                if each.left_over:
+                    left_over.add(each.left_over)
     if not any(found):
         return
     decided = {block for both in faced for block, _ in both}
@@ -102,9 +103,9 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
             near = chain.from_iterable(at_place.get(n, ()) for n in range(first, last + 1))
             if there in beside or any(_are_as_long(segment, other) for other in near):
                 continue
-            if _is_lost(segment, there, elsewhere, likeness) and not _is_linked_to(
-                segment, *linked
-            ):
+            if _is_lost(
+                segment, there, elsewhere, likeness, is_left_over=segment in left_over
+            ) and not _is_linked_to(segment, *linked):
                 yield Lost(segment, there)
 
 
@@ -153,8 +154,13 @@ class Elsewhere:
         yield from set(chain.from_iterable(some for some in holders if len(some) <= MOST_ALIKE))
 
 
-def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Likeness) -> bool:
-    """Whether the other block has neither room nor words for a sentence, nor has any other."""
+def _is_lost(
+    segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Likeness, *, is_left_over: bool
+) -> bool:
+    """Whether the other block has neither room nor words for a sentence, nor has any other.
+
+    There is no room where the sentences beside it, all of them paired, leave it over.
+    """
     words = len(letters_of(segment.words_only))
     is_short = words <= LONGEST_SHORT
     if words < LEAST_LOST_WORDS:
@@ -162,7 +168,7 @@ def _is_lost(segment: Segment, there: Block, elsewhere: Elsewhere, likeness: Lik
     unit, whole = Unit.of_segment(segment), Unit.of(there)
     longer = WELSH_LONGER if there.locale == "cy" else 1 / WELSH_LONGER
     surplus = len(segment.block.text) - whole.length / longer
-    if surplus < LEAST_SURPLUS * unit.length:
+    if surplus < LEAST_SURPLUS * unit.length and not is_left_over:
         return False
     beside = [each for each in segments(segment.block) if each != segment]
     around = [Unit.of_segment(each).keys for each in beside]

@@ -10,7 +10,7 @@ from math import log
 from cymar import expressions as re
 from cymar.align.align import page_alignment
 from cymar.align.facing import facing
-from cymar.align.lengths import LEAST_LENGTH
+from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
@@ -53,9 +53,9 @@ have at least."""
 LEAST_COMMAS = 2
 """The fewest commas of a list of which its counterpart, hardly shorter, may lack one item."""
 
-MUCH_TEXT, WELSH_LONGER = 500, 1.08
+MUCH_TEXT = 500
 """How many characters of English are added to the rest of a page's running text before it is held
-against the other's, and how much longer the Welsh of them is taken to be."""
+against the other's."""
 
 # Set by bench/meaning.py: of clauses taken out, and of clauses put in another way and place.
 

@@ -4,12 +4,12 @@ Sentences are paired as blocks are, in order, by what they share and how long th
 the counterpart of several, and where it is not clear which belongs to which, none is paired.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cymar.align.align import page_alignment
 from cymar.align.lattice import Lattice
-from cymar.align.lengths import LEAST_LENGTH
+from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER, size_of
 from cymar.align.likeness import Likeness, Unit
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -33,6 +33,10 @@ MUCH_TO_SHARE, LEAST_OF_MUCH = 20.0, 0.16
 """From what weight on a sentence has much to be recognised by, and the least share of it that its
 counterpart has too where the two are put alike."""
 
+SURELY_NEARER = 0.8
+"""How near the length of a counterpart is at most to that of its sentence, of how far it is from
+that of the sentence and the one beside it, for it not to say both."""
+
 MOST_SENTENCES = 60
 """The most sentences of a block that are weighed against each other: more is no paragraph."""
 
@@ -45,6 +49,8 @@ class SegmentAlignment(NamedTuple):
     pairs: tuple[tuple[Segment, Segment], ...] = ()
     only_en: tuple[Segment, ...] = ()
     only_cy: tuple[Segment, ...] = ()
+    left_over: Segment | None = None
+    """The one sentence without a counterpart that all the others, which have one, leave over."""
 
 
 def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
@@ -94,11 +100,38 @@ def _alignment(
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
-    return SegmentAlignment(
-        tuple((en[i], cy[j]) for i, j in found.pairs),
-        tuple(en[n] for n in found.unmatched[0]),
-        tuple(cy[n] for n in found.unmatched[1]),
-    )
+    pairs = tuple((en[i], cy[j]) for i, j in found.pairs)
+    only_en = tuple(en[n] for n in found.unmatched[0])
+    only_cy = tuple(cy[n] for n in found.unmatched[1])
+    left = None
+    if len(pairs) == len(en) == len(cy) - 1:
+        left = _left_over(cy, {there: here for here, there in pairs}, 1 / WELSH_LONGER)
+        only_cy = (left,) if left else only_cy
+    elif len(pairs) == len(cy) == len(en) - 1:
+        left = _left_over(en, dict(pairs), WELSH_LONGER)
+        only_en = (left,) if left else only_en
+    return SegmentAlignment(pairs, only_en, only_cy, left)
+
+
+def _left_over(
+    sentences: Sequence[Segment], paired: Mapping[Segment, Segment], longer: float
+) -> Segment | None:
+    """The one sentence that is not paired, if those beside it have no room for it there.
+
+    Args:
+        sentences: those of a block.
+        paired: the others, each with its counterpart.
+        longer: how much longer the other language is.
+    """
+    place = next(n for n, each in enumerate(sentences) if each not in paired)
+    left = sentences[place]
+    for one in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
+        there, length = paired[one], one.end - one.start
+        size = size_of((there.end - there.start) / longer)
+        from_both = abs(size - size_of(length + left.end - left.start))
+        if abs(size - size_of(length)) >= SURELY_NEARER * from_both:
+            return None
+    return left
 
 
 def _are_as_long(one: Segment, other: Segment) -> bool:
