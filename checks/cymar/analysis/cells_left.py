@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from cymar import expressions as re
-from cymar.analysis.label_language import PROGRAMS, language_of_word
+from cymar.analysis.label_language import PROGRAMS, is_translated_word, language_of_word
 from cymar.analysis.named import PAGES_AT_ONCE
 from cymar.analysis.other_language import is_lent, is_named, likeliest_language
 from cymar.analysis.plain_words import plain_words
@@ -115,7 +115,7 @@ def _language_of_cell(here: Block, there: Block) -> str | None:
     """The language of a cell of one word, where the two versions have others of its column."""
     word = plain_words(here).lower()
     found = languages_of(word) if word.isalpha() else ()
-    if found != (other(here.locale),):
+    if found != (other(here.locale),) or not is_translated_word(word, found[0]):
         return None
     ours, theirs = ({*cells_near(each)} for each in (here, there))
     are_both = _are_of(here.locale, ours - theirs) and _are_of(found[0], theirs - ours)

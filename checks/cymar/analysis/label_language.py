@@ -18,6 +18,7 @@ from cymar.analysis.other_language import (
 from cymar.analysis.plain_words import leads_away, plain_words
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
+from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import languages_of
 from cymar.languages.label_words import commands, names_of_bodies, own_voice
 from cymar.languages.words import WORD, words_of
@@ -83,7 +84,14 @@ def language_of_word(block: Block) -> str | None:
     text = block.text
     is_word = WORD.fullmatch(text) and text.istitle() and text not in ENDONYMS
     found = languages_of(text.lower()) if is_word else ()
-    return found[0] if len(found) == 1 and text.lower() not in PROGRAMS else None
+    if len(found) != 1 or text.lower() in PROGRAMS:
+        return None
+    return found[0] if is_translated_word(text.lower(), found[0]) else None
+
+
+def is_translated_word(word: str, locale: str) -> bool:
+    """Whether the lists of what words mean have a word: not *basalt*, which Welsh says too."""
+    return not language(locale).gloss(word).isdisjoint(glossed_stems())
 
 
 def _speaks_for_page(block: Block) -> bool:

@@ -51,7 +51,10 @@ RUNNING = frozenset(
     ),
     examples=[
         Good(en="# Bara brith", cy="# Bara brith"),
-        Good(en="# Radio\n\n## Menu 2026", cy="# Radio\n\n## Menu 2026"),
+        Good(
+            en="# Radio\n\n## Menu 2026\n\n| Mud |\n|---|\n| Slate |\n| Basalt |\n| Ice |",
+            cy="# Radio\n\n## Menu 2026\n\n| Llaid |\n|---|\n| Llechen |\n| Basalt |\n| Iâ |",
+        ),
         Good(
             en="## Nant y Mynydd\n\n## Code Club\n\n- CF10 3NQ\n- Head of Planning\n"
             "- --- feedback ---",
