@@ -6,6 +6,7 @@ languages backwards. What simplemma makes of that decodes each form that is aske
 """
 
 import sys
+from itertools import islice
 
 from cymar.bilingual import Text
 from cymar.compat.versions import Versions
@@ -21,6 +22,9 @@ VERSIONS = Versions(
 SEPARATOR = "\n"
 """What no word has in it."""
 
+RECORDS_AT_ONCE = 5_000
+"""How many are decoded at once: quicker than one by one, and in as little room."""
+
 
 def dictionary(locale: str) -> dict[str, str]:
     """The lemma of each form in the dictionary of a language, both in small letters."""
@@ -33,16 +37,17 @@ def dictionary(locale: str) -> dict[str, str]:
     is_backwards, _, start = _read_header(stream)
     if is_backwards:
         return _by_form(locale)
-    forms: list[bytes] = []
-    lemmas: list[str] = []
+    found: dict[str, str] = {}
     known: dict[bytes, str] = {}
-    for _, form, lemma in _iter_records(stream, start):
-        if lemma not in known:
-            known[lemma] = lemma.decode().lower()
-        forms.append(form)
-        lemmas.append(known[lemma])
-    written = SEPARATOR.encode().join(forms).decode().lower()
-    return dict(zip(written.split(SEPARATOR), lemmas, strict=True))
+    records = _iter_records(stream, start)
+    while some := [*islice(records, RECORDS_AT_ONCE)]:
+        forms = SEPARATOR.encode().join(form for _, form, _ in some).decode().lower()
+        for _, _, lemma in some:
+            if lemma not in known:
+                known[lemma] = lemma.decode().lower()
+        lemmas = (known[lemma] for _, _, lemma in some)
+        found.update(zip(forms.split(SEPARATOR), lemmas, strict=True))
+    return found
 
 
 def _by_form(locale: str) -> dict[str, str]:

@@ -73,13 +73,15 @@ class Relations:
         lemmas = dictionary(self.locale)
         for form, lemma in [each for each in lemmas.items() if "-" in each[0]]:
             lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
-        mutated = (each for each in lemmas.items() if each[0][:2] != each[1][:2])
-        for form, lemma in [*mutated] if self.mutations else ():
+        radicals: dict[str, str] = {}
+        for form, lemma in lemmas.items() if self.mutations else ():
             # What it is a mutation of, if its radical begins as its lemma does.
-            if len(form) > LETTERS_OF_A_GUESS:
+            if form[:2] != lemma[:2] and len(form) > LETTERS_OF_A_GUESS:
                 for letters, first in self._undone(form[:LONGEST_MUTATION]):
-                    if first and lemma.startswith(first):
-                        lemmas.setdefault(first + form[letters:], lemma)
+                    radical = first + form[letters:]
+                    if first and lemma.startswith(first) and radical not in lemmas:
+                        radicals.setdefault(radical, lemma)
+        lemmas.update(radicals)
         lemmas.update({form: form for form, of in self.listed.items() if form in of})
         return lemmas
 
@@ -113,17 +115,18 @@ class Relations:
             if word not in self.lemmas:
                 yield from self.radicals(word)
 
-    def keys(self, word: str, known: Set[str] = frozenset()) -> frozenset[str]:
+    def keys(self, word: str, known: Set[str] = NOTHING, *, once: bool = False) -> frozenset[str]:
         """The folded words that stand for all forms of a word, itself among them.
 
         Args:
             word: in small letters, with its accents.
             known: words of the site, folded, as `meant` has them; a guess by ending counts where
                 it is one of them or a headword of the dictionary.
+            once: whether nobody asks again, so that the many guesses are forgotten.
         """
-        if word not in self._related:
-            self._related[word] = self._relate(word)
-        found, guesses = self._related[word]
+        found, guesses = self._related.get(word) or self._relate(word)
+        if not once:
+            self._related[word] = found, guesses
         return found | (guesses & known)
 
     def _relate(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -255,13 +258,9 @@ class Relations:
 
         That is how many letters are taken off, and which take their place.
         """
-        changes = self._changes
+        # A radical may have lost its g, and no other letter.
+        changes = [(first, new) for first, new in self.mutations if new or first == "g"]
         return cache(lambda start: [(len(n), first) for first, n in changes if start.startswith(n)])
-
-    @cached_property
-    def _changes(self) -> Sequence[tuple[str, str]]:
-        """What a radical may begin with, and what its mutation begins with: none for a lost *g*."""
-        return [(first, new) for first, new in self.mutations if new or first == "g"]
 
 
 @cache

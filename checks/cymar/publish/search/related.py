@@ -22,8 +22,7 @@ def begin_related(
 ) -> Callable[[], Related]:
     """Begin to work out how words are related, and return what waits for that.
 
-    The dictionary of a language takes 100 MB while it is read: what a copy of this process reads is
-    gone with it.
+    The dictionary of a language takes 50 MB: what a copy of this process reads is gone with it.
 
     Args:
         forms: the words of the site's pages, in order.
@@ -53,7 +52,7 @@ def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: b
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)
     for form in forms:
-        found = related.keys(form, known)
+        found = related.keys(form, known, once=once)
         plain = fold(form)
         for key in found:
             keys[key].append(form)
@@ -68,6 +67,9 @@ def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: b
     for form, key in related.forms(keys.keys() | named, once=once):
         if form != key:
             leads[form].add(key)
+    if once:  # the dictionary makes room for what comes of it
+        del related
+        relations.cache_clear()
     needed = {form: _needed(form, to, keys, named) for form, to in sorted(leads.items())}
     return dict(keys), {form: to for form, to in needed.items() if to}, last
 
