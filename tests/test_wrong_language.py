@@ -154,6 +154,25 @@ def test_a_whole_cell_is_no_name_for_standing_beside_a_sentence() -> None:
     assert found(en=en, cy=cy) == []
 
 
+def heading_left(text: str) -> list[tuple[str, str, str]]:
+    """What is found of a heading that two pages share among translated ones."""
+    en = f"## Fees\n\nTen pounds.\n\n## Members\n\nForty.\n\n{text}"
+    return found(en=en, cy=f"## Ffioedd\n\nDeg punt.\n\n## Aelodau\n\nDeugain.\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["## Anchor\n\n## Crown", "## Anchor\n\nAnchor: 2.", "## Hiraeth\n\nLonging: 2."]
+)
+def test_a_heading_that_may_be_a_name_or_is_lent_is_left_alone(text: str) -> None:
+    assert heading_left("## Anchor\n\n2.") == [("untranslated-text", "cy", "Anchor")]
+    assert heading_left(text) == []
+
+
+def test_a_title_that_is_a_given_name_is_left_alone() -> None:
+    page = "---\ntitle: Branwen\n---\n\n# Branwen"
+    assert found(en=page, cy=page) == []
+
+
 def test_no_function_word_is_in_both_languages() -> None:
     en, cy = (language(locale).function_words for locale in LOCALES)
     assert not en & cy

@@ -6,7 +6,7 @@ from functools import lru_cache
 from cymar import expressions as re
 from cymar.analysis.label_language import PROGRAMS, is_translated_word, language_of_word
 from cymar.analysis.named import PAGES_AT_ONCE
-from cymar.analysis.other_language import is_lent, is_named, likeliest_language
+from cymar.analysis.other_language import is_lent, likeliest_language
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.tables import cells_near
 from cymar.bilingual import other
@@ -72,8 +72,9 @@ def _language_of_heading(here: Block, there: Block) -> str | None:
     """The language of a heading of one word, where the two versions have others of their own.
 
     It may be a name where people are called so, where the lists of what words mean know nothing of
-    it, or where the version in its language has it with a capital within a sentence. On an English
-    page that never says in English what it means, it may be a place: *Porth*.
+    it, where the page has it in its text too, where the version in its language has it with a
+    capital within a sentence, or where another heading is left so. On an English page that never
+    says in English what it means, it may be a place: *Porth*.
     """
     text, found = HEADING_NUMBER.sub("", here.text, count=1), (other(here.locale),)
     word = text.lower()
@@ -82,13 +83,17 @@ def _language_of_heading(here: Block, there: Block) -> str | None:
     keys = language(found[0]).gloss(word) & glossed_stems()
     if not keys or text in given_names() or word in PROGRAMS or is_lent(text, *found):
         return None
-    if is_named(here) or re.search(rf"[^\W\d_A-Z],? {text}\b", there.source.text):
+    is_written_again = len(re.findall(rf"\b{text}\b", here.source.text)) > 1
+    if is_written_again or re.search(rf"[^\W\d_A-Z],? {text}\b", there.source.text):
         return None
     if here.locale == "en" and {each[:SHARED_BEGINNING] for each in keys}.isdisjoint(
         _meant(here.source)
     ):
         return None
     ours, theirs = (_headings(each.source) for each in (here, there))
+    is_of_it = _has_word_of(found[0])
+    if any(each.istitle() and is_of_it(each) for each in ours & theirs if each != here.text):
+        return None  # names, as a list of charities has
     are_both = _are_of(here.locale, ours - theirs) and _are_of(found[0], theirs - ours)
     return found[0] if are_both else None
 

@@ -13,7 +13,9 @@ from cymar.languages import language
 from cymar.languages.quantities.quantity import QuantityKind, Value
 from cymar.languages.things import things
 
-AFTER_NUMBER = re.compile(r"(?: (?:o|of|more|full))?[ \u00a0]([^\W\d_]+)")
+AFTER_NUMBER = re.compile(r"(?: (?:o|of|more|full))?[ \u00a0]([^\W\d_]+)(?: ([^\W\d_]+))?")
+"""A noun after a number, and the word after it, which one language may count and the other not: *2
+farm shops*, *2 siop fferm*."""
 
 
 def other_things(
@@ -34,13 +36,16 @@ def _sorts(thing: PlacedValue) -> set[object]:
 
 
 def _counted(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:
-    """The word after each number, with what it may be, by the number."""
+    """The word after each number, with what it and the next may be, by the number."""
     text, found = some.block.words_only, dict[Value, list[PlacedValue]]()
     for each in some.in_place:
         if each.kind is not QuantityKind.NUMBER or not each.firm:
             continue  # *one* may be no number
         if noun := AFTER_NUMBER.match(text, each.end):
-            place = PlacedValue(*noun.span(1), _meant(noun[1].lower(), some.block.locale))
+            meant = _meant(noun[1].lower(), some.block.locale)
+            if meant and noun[2]:
+                meant |= _meant(noun[2].lower(), some.block.locale)
+            place = PlacedValue(*noun.span(1), meant)
             for value in each.values:
                 found.setdefault(value, []).append(place)
     return found if any(each.values for some in found.values() for each in some) else {}

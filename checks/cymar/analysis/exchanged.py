@@ -8,6 +8,7 @@ number-mismatch`.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -26,6 +27,9 @@ CLAUSE_BREAKS = tuple(
 
 FEWEST = 2
 """How many things there must be for two of them to change places."""
+
+LONGEST_FROM = 6
+"""How many characters the word before a range has, with the space after it."""
 
 
 class PlacedValue(NamedTuple):
@@ -111,6 +115,16 @@ def beside(
     after = clause_end.split(text[places[number].end : end])[0]
     words = f"{before} {after}"
     return keys(words) | _unknown(words)
+
+
+def is_after_from(text: str, start: int, locale: str) -> bool:
+    """Whether the word before a thing gives it as what something falls or rises from."""
+    return bool(_from(locale).search(text, max(0, start - LONGEST_FROM), start))
+
+
+@cache
+def _from(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language(locale).units.from_})\Z")
 
 
 def _unknown(text: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from cymar.analysis.other_language import (
 from cymar.analysis.plain_words import leads_away, plain_words
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
+from cymar.languages.given_names import given_names
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import languages_of
 from cymar.languages.label_words import commands, names_of_bodies, own_voice
@@ -84,7 +85,7 @@ def language_of_word(block: Block) -> str | None:
     text = block.text
     is_word = WORD.fullmatch(text) and text.istitle() and text not in ENDONYMS
     found = languages_of(text.lower()) if is_word else ()
-    if len(found) != 1 or text.lower() in PROGRAMS:
+    if len(found) != 1 or text.lower() in PROGRAMS or text in given_names():
         return None
     return found[0] if is_translated_word(text.lower(), found[0]) else None
 

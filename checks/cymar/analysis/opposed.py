@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.changed_places import INSTEAD, changed_places
 from cymar.analysis.clauses import paired_parts
 from cymar.analysis.conditions import EXCEPT_IF, are_evened
@@ -157,6 +158,11 @@ def _is_made_up_for(
             return bool(hints(other.text, other, NEGATIVE))
         if _has_side(found.en, cues[1]) and _has_side(found.cy, cues[0]):
             return True  # *it goes up and down*: *i lawr ac i fyny*
+        if any(
+            each.meaning == found.en.meaning and are_of_one_figure(both[0], found.en, both[1], each)
+            for each in cues[1]
+        ):
+            return True  # *over 65s and under 5s*: *rhai dan 5 a rhai dros 65*
         return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
     side = 0 if found.en else 1
     ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))

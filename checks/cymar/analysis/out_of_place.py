@@ -7,7 +7,7 @@ number-mismatch`.
 from collections.abc import Iterator, Sequence
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, evidence, exchanged
+from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, evidence, exchanged, is_after_from
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -33,6 +33,8 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
         odd = exchanged(*places)
         if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
             continue
+        if _have_moved_from(en, cy, places, odd):
+            continue
         here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
         found = evidence(here, there, odd)
         both = [each for each, _ in ours], [each for each, _ in theirs]
@@ -50,6 +52,20 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
             is_sure = found.is_possible and (found.stayed[1] > 0 or not begins)
         if is_sure:
             yield from ((both[0][n], both[1][n]) for n in odd)
+
+
+def _have_moved_from(
+    en: BlockQuantities,
+    cy: BlockQuantities,
+    places: Sequence[Sequence[PlacedValue]],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether *from* moved with what it is before: *up to £9 from £7* beside *o £7 i £9*."""
+    ours, theirs = (
+        [is_after_from(side.block.words_only, some[n].start, side.block.locale) for n in odd]
+        for side, some in zip((en, cy), places, strict=True)
+    )
+    return any(ours) and ours == theirs[::-1] and ours != theirs
 
 
 def _is_held(

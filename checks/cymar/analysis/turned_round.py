@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, beside
+from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, beside, is_after_from
 from cymar.analysis.quantities import BlockQuantities
 from cymar.bilingual import LOCALES
 from cymar.languages import language
@@ -23,9 +23,6 @@ NOTHING: frozenset[object] = frozenset()
 
 MOST_COMPARED = 4
 """Of more quantities of a kind than that, the words beside two are not compared."""
-
-LONGEST_BEFORE_RANGE = 6
-"""How many characters the word before a range has, with the space after it."""
 
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -71,19 +68,18 @@ def _ranges_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Q
 def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
     """Each two numbers with *from* before the first and *to* between."""
     text, found = some.block.words_only, list[tuple[Quantity, Quantity]]()
-    before, between = _range_words(some.block.locale)
+    locale = some.block.locale
+    between = _range_word(locale)
     for first, last in pairwise(some.in_order):
-        if between.fullmatch(text, first.end, last.start):
-            start = max(0, first.start - LONGEST_BEFORE_RANGE)
-            if before.search(text, start, first.start):
-                found.append((first, last))
+        is_joined = between.fullmatch(text, first.end, last.start)
+        if is_joined and is_after_from(text, first.start, locale):
+            found.append((first, last))
     return found
 
 
 @cache
-def _range_words(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = language(locale).units
-    return re.compile(rf"\b(?:{words.from_})\Z"), re.compile(rf" (?:{words.to}) ")
+def _range_word(locale: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{language(locale).units.to}) ")
 
 
 def _labels_turned(
@@ -118,7 +114,7 @@ def _are_apart(block: Block, one: Quantity, two: Quantity) -> bool:
     """Whether two quantities may be of different things: not *16 or 17*, *16 to 17*."""
     clause_end = CLAUSE_BREAKS[LOCALES.index(block.locale)]
     between = clause_end.sub(" ", block.words_only[one.end : two.start])
-    is_range = _range_words(block.locale)[1].fullmatch(between)
+    is_range = _range_word(block.locale).fullmatch(between)
     return not is_range and bool(TWO_LETTERS.search(between))
 
 

@@ -244,7 +244,7 @@ FREQUENCIES = Frequencies(
                 "fortnight": "pythefnos",
                 "month": "mis",
                 "two-months": "deufis",
-                "quarter": "chwarter trimis",
+                "quarter": "chwarter trimis chwarter-blwyddyn",
                 "half-year": "chwemis hanner-blwyddyn",
                 "year": "blwyddyn blynedd",
                 "two-years": "dwyflynedd",

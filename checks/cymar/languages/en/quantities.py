@@ -75,7 +75,7 @@ DIMENSIONS = {
     for word, ways in {
         "long": "length", "in length": "length", "wide": "width", "in width": "width",
         "across": "width length", "high": "height", "tall": "height", "in height": "height",
-        "deep": "depth", "in depth": "depth", "thick": "thickness",
+        "deep": "depth", "in depth": "depth", "thick": "thickness width",
     }.items()
 }  # fmt: skip
 """What comes after a measure, with which ways it may go."""
