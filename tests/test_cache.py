@@ -61,6 +61,8 @@ def test_what_was_read_serves_again_but_for_what_takes_most_room(tmp_path: Path)
     lengths(["one"], held)
     held.put(part, "one", "", 1)
     held.save({"o", "one"})
+    assert held._stores.keys() == {"lengths"}
+    assert held.get(part, "one", "") == (1,)
     (tmp_path / f"lengths{cache.ENDING}").unlink()
     kept = held.without_parts()
     assert kept.is_of(Cache(tmp_path))

@@ -111,6 +111,8 @@ class Cache:
         """Write the stores that have news, each whole or not at all.
 
         What another process has written meanwhile stays. Where nothing can be written, nothing is.
+        Of the stores that are in parts, which take the most room, those that are written are let
+        go: they are read again for whoever asks.
 
         Args:
             names: what the site still has; entries of any other name are dropped.
@@ -120,6 +122,8 @@ class Cache:
             if self.folder:
                 wanted = None if store in whole else names
                 _write(self.folder / f"{store}{ENDING}", news, wanted, self.within or self.folder)
+                if PART in store:
+                    self._stores.pop(store, None)
 
     def _entries(self, store: str) -> "dict[str, _StoredResult]":
         if store not in self._stores:
