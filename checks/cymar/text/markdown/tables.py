@@ -81,7 +81,7 @@ def _cells(row: str) -> list[tuple[int, int]]:
         place = match.end()
         if match["code"]:
             ticks = len(match["code"])
-            while last_ticks[ticks] >= place:
+            while last_ticks.get(ticks, 0) >= place:
                 run = TICKS.search(row, place)
                 place = run.end() if run else len(row)
                 if not run or len(run[0]) == ticks:
