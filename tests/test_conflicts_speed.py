@@ -7,8 +7,10 @@ from cymar.analysis.missing_quantities import missing
 from cymar.analysis.opposed import opposed
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
-from cymar.text.block import Kind
+from cymar.analysis.tables import is_bilingual_table
+from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
+from cymar.text.markdown import parse
 from cymar.text.segment import Segment
 from cymar.text.source import Source
 from support.growth import grows_in_proportion
@@ -79,3 +81,14 @@ def test_the_time_grows_in_proportion_to_what_is_missing(en: str, cy: str) -> No
         return versions(*("".join(map(each.format, range(100, 100 + size))) for each in (en, cy)))
 
     assert grows_in_proportion(both, compare, 50)
+
+
+def test_the_time_grows_in_proportion_to_the_rows_of_a_table() -> None:
+    def cells(size: int) -> tuple[Block, ...]:
+        text = "| Day | Bin |\n|---|---|\n" + "| Monday | Green |\n" * size
+        return parse(Source("docs/en/a.md", "en", text)).blocks
+
+    def ask(blocks: tuple[Block, ...]) -> None:
+        assert not any(map(is_bilingual_table, blocks))
+
+    assert grows_in_proportion(cells, ask, 200)

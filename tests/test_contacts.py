@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from cymar.align.align import align
+from cymar.align.align import align, page_alignment
 from cymar.align.contacts import unshared_contacts
 from cymar.align.named_contacts import named_contacts_that_differ
 from cymar.languages.quantities.contacts import contacts
@@ -53,6 +53,24 @@ def test_many_links_to_numbers_in_a_paragraph_take_time_in_proportion(
         return PagePair(en, cy)
 
     assert grows_in_proportion(pair, unshared_contacts, 25)
+
+
+def test_many_links_that_write_to_another_take_time_in_proportion() -> None:
+    """Each detail that differs was once looked at beside each such link."""
+
+    def pair(size: int) -> PagePair:
+        en, cy = (
+            Page(Source("a.md", locale, "\n\n".join(map(line.format, range(size)))), "a.md")
+            for locale, line in (
+                ("en", "Write to [a{0}@b.cymru](mailto:c{0}@b.cymru) by noon."),
+                ("cy", "Ysgrifennwch at [a{0}@b.cymru](mailto:a{0}@b.cymru) cyn hanner dydd."),
+            )
+        )
+        both = PagePair(en, cy)
+        assert page_alignment(both).pairs
+        return both
+
+    assert grows_in_proportion(pair, unshared_contacts, 100)
 
 
 def test_addresses_of_each_language_stand_in_order() -> None:

@@ -7,7 +7,7 @@ missing-contact`.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
@@ -82,22 +82,19 @@ def _unshared(pair: PagePair) -> UnsharedContacts:
     if not aligned.is_comparable:
         return UnsharedContacts(of_labels, contrary=contrary)
     found = _Comparison(pair, aligned, given, values).result()
-    differing = (both for both in found.differing if not _is_of_link(both, contrary))
+    of_links: dict[frozenset[str], set[GivenContact]] = {}
+    for both in contrary:
+        of_links.setdefault(_values(both), set()).update(both)
+    differing = (
+        both for both in found.differing if of_links.get(_values(both), set()).isdisjoint(both)
+    )  # what differs because a link shows the one and leads to the other is said of the link
     taken = {each for both in contrary for each in both}
     missing = tuple(each for each in found.missing if each not in taken)
     return replace(found, differing=(*differing, *of_labels), missing=missing, contrary=contrary)
 
 
-def _is_of_link(
-    facing: tuple[GivenContact, GivenContact],
-    contrary: Sequence[tuple[GivenContact, GivenContact]],
-) -> bool:
-    """Whether two details differ because a link shows the one and leads to the other."""
-    values = {each.contact.value for each in facing}
-    return any(
-        not set(facing).isdisjoint(both) and {each.contact.value for each in both} == values
-        for both in contrary
-    )
+def _values(both: tuple[GivenContact, GivenContact]) -> frozenset[str]:
+    return frozenset([each.contact.value for each in both])
 
 
 def _of_labels(
@@ -139,16 +136,22 @@ class _Comparison:
     ) -> None:
         self._pair, self._aligned = pair, aligned
         self._given, self._values = given, values
+        self._in_block: dict[Block | None, list[GivenContact]] = {}
+        for each in chain.from_iterable(given.values()):
+            self._in_block.setdefault(each.block, []).append(each)
         self._mailboxes = {locale: language(locale).mailboxes for locale in LOCALES}
 
     def result(self) -> UnsharedContacts:
         """What differs in matching blocks, and what the other page lacks."""
         differing, lines, taken = [], [], set[GivenContact]()
         lacking = [list(self._lacking(page)) for page, _ in self._pair]
+        unmatched = [set(some) for some in lacking]
         for english in lacking[0]:
             kind, block = english.contact.kind, self._aligned.counterpart(english.block)
-            theirs = [e for e in lacking[1] if e.block is block and e.contact.kind is kind]
-            ours = [e for e in lacking[0] if e.block is english.block and e.contact.kind is kind]
+            ours, theirs = (
+                [e for e in self._in_block.get(b, ()) if e.contact.kind is kind and e in some]
+                for b, some in ((english.block, unmatched[0]), (block, unmatched[1]))
+            )
             facing = [e for e in theirs if e not in taken]
             beside = theirs[ours.index(english)] if len(ours) == len(theirs) > 1 else None
             if beside in facing and self._best(english, [beside]) == (beside, Resemblance.OWN):
@@ -179,31 +182,30 @@ class _Comparison:
         self, taken: Collection[GivenContact]
     ) -> Iterator[tuple[GivenContact, GivenContact]]:
         """Slips within a link: what it shows, or leads to, is not what the other page has there."""
-        for page, there in self._pair:
+        for page, _ in self._pair:
             for each in self._lacking(page):
                 leads = address_of(each.block, each.contact)
                 beside = {
                     other.contact.value
-                    for other in self._given[page]
-                    if other.block is each.block and other is not each and overlap(each, other)
+                    for other in self._in_block[each.block]
+                    if other is not each and overlap(each, other)
                     and (is_slip(each.contact.value, other.contact.value) or (
                          leads and are_two_addresses(other.contact, each.contact, self._mailboxes)))
                 }  # fmt: skip
                 block = self._aligned.counterpart(each.block) if beside else None
-                given = (one for one in self._given[there] if one.block is block)
+                given = self._in_block.get(block, ())
                 facing = next((one for one in given if one.contact.value in beside), None)
                 if facing and each not in taken:
                     yield (each, facing) if page is self._pair.en else (facing, each)
 
     def _lacking(self, page: Page) -> Iterator[GivenContact]:
         """The details that the matching block does not give."""
-        there = self._pair.cy if page is self._pair.en else self._pair.en
-        by_block: dict[Block, set[str]] = {}
-        for each in self._given[there]:
-            by_block.setdefault(each.block, set()).add(each.contact.value)
+        values: dict[Block, set[str]] = {}
         for each in self._given[page]:
             block = self._aligned.counterpart(each.block)
-            if block and each.contact.value not in by_block.get(block, ()):
+            if block and block not in values:
+                values[block] = {one.contact.value for one in self._in_block.get(block, ())}
+            if block and each.contact.value not in values[block]:
                 yield each
 
     def _best(
@@ -243,7 +245,7 @@ class _Comparison:
         """Whether the other page gives an e-mail address of its own for this one."""
         if WELSH_LOCAL.search(each.contact.value.partition("@")[0]):
             return True
-        if any(self._is_same_link(each, other, there) for other in self._given[page]):
+        if any(self._is_same_link(each, other, there) for other in self._in_block[each.block]):
             return True
         for other in self._given[there]:
             if other.contact.kind is ContactKind.EMAIL:
@@ -256,8 +258,7 @@ class _Comparison:
     def _is_same_link(self, each: GivenContact, other: GivenContact, there: Page) -> bool:
         """Whether an address stands in a link to another, which the other page gives."""
         return (
-            other.block is each.block
-            and other.contact.start <= each.contact.start < other.contact.end
+            other.contact.start <= each.contact.start < other.contact.end
             and other.contact.value in self._values[there]
         )
 

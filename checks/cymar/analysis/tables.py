@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from cymar.analysis.named import PAGES_AT_ONCE
 from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language
 from cymar.languages.words import WORD
 from cymar.text.block import Block, Kind
+from cymar.text.source import Source
 
 RULE = re.compile(r"(?=[ \t:|]*+-)[ \t:|-]++\Z")
 """The line under a table's heads."""
@@ -53,13 +55,24 @@ def cells_near(block: Block) -> Iterator[str]:
 
 def _heads(block: Block) -> str:
     """The line of heads of the table that a cell is in."""
-    source = block.source
-    number = source.position(block.start).line if block.kind is Kind.TABLE_CELL else 0
-    while number > 1 and "|" in (line := source.line(number).text):
-        number -= 1
-        if RULE.match(line):
-            return source.line(number).text
-    return ""
+    if block.kind is not Kind.TABLE_CELL:
+        return ""
+    return _heads_by_line(block.source)[block.source.position(block.start).line]
+
+
+@lru_cache(maxsize=PAGES_AT_ONCE)
+def _heads_by_line(source: Source) -> list[str]:
+    """The line of heads of the table that each line is in, by its number, or nothing."""
+    found, before, heads = [""], "", ""
+    for number in range(1, source.position(len(source.text)).line + 1):
+        line = source.line(number).text
+        if "|" not in line:
+            heads = ""
+        elif RULE.match(line):
+            heads = before
+        found.append(heads)
+        before = line
+    return found
 
 
 @cache
