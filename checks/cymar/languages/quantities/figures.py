@@ -156,8 +156,8 @@ class Figures:
             figures = figures.replace(",", ".")
         number = Fraction(NOT_A_NUMBER.sub("", figures))
         values = {number, number + Fraction(1, 2)} if match["half"] else {number}
-        if match["half"] and not match["scale"]:
-            values.discard(number)
+        if match["half"] and not match["scale"] and not match["currency"]:
+            values.discard(number)  # and not: *a pint costs £4 and a half £2.20*
         if match["later"]:  # *2 awr a hanner*, and *2 oed a hanner*, which can be no other
             values.add(number + self._words.shares[tuple(match["later"].split())])
             if match["noun"] in self._words.of_age:
