@@ -139,12 +139,12 @@ LEFT_OVER = (
     (
         "Tell us about a broken toy within a week using the card below. We write back once our "
         "joiner has seen it. ",
-        "Keep the toy where it is.",
+        "Keep the toy in its box until we tell you more.",
         " We cannot mend a toy that was left in the rain. In summer, repairs stop because the "
         "joiner is away.",
         "Rhowch wybod am degan sydd wedi torri o fewn wythnos gan ddefnyddio'r cerdyn isod. Byddwn "
         "yn ateb ar ôl i'n saer ei weld. ",
-        "Cadwch y tegan lle y mae.",
+        "Cadwch y tegan yn ei focs nes inni ddweud rhagor.",
         " Ni allwn drwsio tegan a adawyd yn y glaw. Yn yr haf, daw'r gwaith i ben am fod y saer i "
         "ffwrdd.",
     ),

@@ -31,8 +31,9 @@ BEFORE_LIST = ":"
 LEAST_PART_LENGTH, LEAST_ITEM_LENGTH = 8, 5
 """The fewest characters of a part, and of one between two marks."""
 
-RELATIVE = ("", "(with)")
-"""The meanings of the words before which that part stands: *who*, *with*."""
+OF_CLAUSE = "("
+"""How the meaning begins of a word before which such a clause stands: *before*, *with*; words such
+as *who* have none."""
 
 LEAST_BEFORE_SAID, MOST_SAID = 2, 3
 """The fewest words of a part within a sentence that no mark ends, and before how many words that
@@ -117,7 +118,8 @@ def parts_before_said(
     """
     listed = joints(here.block.locale)
     for match in LETTERS.finditer(here.text):
-        if listed.get(match[0].lower()) not in RELATIVE:
+        meaning = listed.get(match[0].lower(), "-")
+        if meaning and not meaning.startswith(OF_CLAUSE):
             continue
         first = bisect_left(words, match.start(), key=Word.place)
         ends = [place for place in range(first, len(words)) if words[place].keys & said]

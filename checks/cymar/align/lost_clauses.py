@@ -15,7 +15,7 @@ from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
 from cymar.align.lost_score import PartWords
-from cymar.align.segments import segment_alignment
+from cymar.align.segments import are_as_long, segment_alignment
 from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.analysis.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
@@ -72,14 +72,30 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
         if {each.en.kind, each.cy.kind} <= PROSE
     ]
     for pair, longer in zip(pairs, longer_of(pairs), strict=True):
-        for en, cy in sentences_facing(pages, pair):
+        faced = sentences_facing(pages, pair)
+        for en, cy in faced:
             here, there = en.end - en.start, cy.end - cy.start
             cy_share = (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH)
             en_share = (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH)
+            found: Iterator[Lost] = iter(())
             if cy_share <= MOST_OF_IT or (cy_share <= 1 and may_lack_item(en, cy)):
-                yield from _lost_of(en, cy, longer, likeness)
+                found = _lost_of(en, cy, longer, likeness)
             elif en_share <= MOST_OF_IT or (en_share <= 1 and may_lack_item(cy, en)):
-                yield from _lost_of(cy, en, 1 / longer, likeness)
+                found = _lost_of(cy, en, 1 / longer, likeness)
+            yield from (each for each in found if not _is_a_sentence(each, faced))
+
+
+def _is_a_sentence(lost: Lost, faced: Sequence[tuple[Segment, Segment]]) -> bool:
+    """Whether the other version has a sentence as long that nothing faces: it may say the clause.
+
+    Args:
+        lost: the clause.
+        faced: the sentences of the two blocks that go together.
+    """
+    paired = {each for both in faced for each in both}
+    return any(
+        are_as_long(lost.segment, each) for each in segments(lost.there) if each not in paired
+    )
 
 
 def longer_of(pairs: Sequence[BlockPair]) -> list[float]:

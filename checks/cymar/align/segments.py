@@ -33,7 +33,7 @@ MUCH_TO_SHARE, LEAST_OF_MUCH = 20.0, 0.16
 """From what weight on a sentence has much to be recognised by, and the least share of it that its
 counterpart has too where the two are put alike."""
 
-SURELY_NEARER = 0.8
+SURELY_NEARER = 0.7
 """How near the length of a counterpart is at most to that of its sentence, of how far it is from
 that of the sentence and the one beside it, for it not to say both."""
 
@@ -96,7 +96,7 @@ def _alignment(
 ) -> SegmentAlignment:
     if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
         return SegmentAlignment()
-    if len(en) == len(cy) and all(map(_are_as_long, en, cy)):
+    if len(en) == len(cy) and all(map(are_as_long, en, cy)):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
@@ -134,7 +134,7 @@ def _left_over(
     return left
 
 
-def _are_as_long(one: Segment, other: Segment) -> bool:
+def are_as_long(one: Segment, other: Segment) -> bool:
     """Whether neither of two sentences is much longer; their words are not worth looking up."""
     times = (one.end - one.start + LEAST_LENGTH) / (other.end - other.start + LEAST_LENGTH)
     return 1 / LIKE_LENGTHS <= times <= LIKE_LENGTHS

@@ -75,6 +75,11 @@ LEAST_BESIDE = 3
             "Gofynnwch am help.",
         ),
         Bad(
+            en="# Shops\n\nAll the shops in the town sell bread, «apart from the one by the "
+            "river».\n\nAsk for help.",
+            cy="# Siopau\n\nMae pob siop yn y dref yn gwerthu bara.\n\nGofynnwch am help.",
+        ),
+        Bad(
             en="# Dogs\n\nDogs may come to the park.\n\nAsk for help.",
             cy="# Cŵn\n\nCaiff cŵn ddod i'r parc«, ond nid i'r ysgol na'r llyfrgell».\n\n"
             "Gofynnwch am help.",
