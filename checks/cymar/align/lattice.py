@@ -41,6 +41,9 @@ BEAMS = (10.0, 20.0, 60.0)
 A wider beam is for where a path that the narrower one pruned might have scored better.
 """
 
+UNEVEN = 2
+"""How many times as long as the other a run is at least for which the narrowest is left out."""
+
 MOST_CELLS = 100
 """How many cells of a layer have paths that go on, so that the time grows with the page's size."""
 
@@ -140,7 +143,8 @@ class Lattice:
 
     def _layers(self) -> list[Layer]:
         """The steps into each cell, layer by layer, with as wide a beam as is needed."""
-        for beam in BEAMS:
+        shorter, longer = sorted((len(self._here), len(self._there)))
+        for beam in BEAMS[longer > UNEVEN * shorter :]:
             layers, pruned = self._summed(beam)
             if pruned <= -NEGLIGIBLE:
                 break
@@ -160,7 +164,7 @@ class Lattice:
         terms: list[dict[int, list[ScoreTerm]]] = [{} for _ in range(last + 1)]
         terms[0][0] = [(0.0, 0, 0)]
         layers: list[Layer] = []
-        pruned_best = final_score = IMPOSSIBLE
+        pruned_best = final_score = leading = IMPOSSIBLE
         for number, arriving in enumerate(terms):
             layer: Layer = {}
             cells: list[tuple[float, float, int]] = []
@@ -172,7 +176,10 @@ class Lattice:
                 cells.append((potential, score, row))
                 final_score = score
             layers.append(layer)
-            least = max(cells)[0] - beam
+            best = max(cells)[0]
+            least = best - beam
+            if best > leading:
+                leading = best
             if len(cells) > MOST_CELLS:
                 least = max(least, sorted(cells, reverse=True)[MOST_CELLS - 1][0])
             for potential, score, row in cells:
@@ -180,6 +187,8 @@ class Lattice:
                     self._extend(row, number - row, score, terms)
                 else:
                     pruned_best = max(pruned_best, potential)
+        if beam == BEAMS[0] and pruned_best > IMPOSSIBLE and final_score < leading:
+            return layers, 0.0  # what led fell short of its promise: what was pruned may do better
         return layers, pruned_best - final_score
 
     def _extend(
