@@ -41,7 +41,7 @@ BEAMS = (10.0, 20.0, 60.0)
 A wider beam is for where a path that the narrower one pruned might have scored better.
 """
 
-UNEVEN = 2
+UNEVEN = 3
 """How many times as long as the other a run is at least for which the narrowest is left out."""
 
 MOST_CELLS = 100
