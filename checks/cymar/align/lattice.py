@@ -35,14 +35,11 @@ NEAR_WHOLE = 0.2
 LIKELIEST = 0.4
 """The least probability at which the likeliest of them is reported as the unmatched one."""
 
-BEAMS = (10.0, 20.0, 60.0)
+BEAMS = (20.0, 60.0)
 """How far below the best of its layer the potential of a cell may be for its paths to go on.
 
 A wider beam is for where a path that the narrower one pruned might have scored better.
 """
-
-UNEVEN = 3
-"""How many times as long as the other a run is at least for which the narrowest is left out."""
 
 MOST_CELLS = 100
 """How many cells of a layer have paths that go on, so that the time grows with the page's size."""
@@ -143,8 +140,7 @@ class Lattice:
 
     def _layers(self) -> list[Layer]:
         """The steps into each cell, layer by layer, with as wide a beam as is needed."""
-        shorter, longer = sorted((len(self._here), len(self._there)))
-        for beam in BEAMS[longer > UNEVEN * shorter :]:
+        for beam in BEAMS:
             layers, pruned = self._summed(beam)
             if pruned <= -NEGLIGIBLE:
                 break
@@ -164,7 +160,7 @@ class Lattice:
         terms: list[dict[int, list[ScoreTerm]]] = [{} for _ in range(last + 1)]
         terms[0][0] = [(0.0, 0, 0)]
         layers: list[Layer] = []
-        pruned_best = final_score = leading = IMPOSSIBLE
+        pruned_best = final_score = IMPOSSIBLE
         for number, arriving in enumerate(terms):
             layer: Layer = {}
             cells: list[tuple[float, float, int]] = []
@@ -176,10 +172,7 @@ class Lattice:
                 cells.append((potential, score, row))
                 final_score = score
             layers.append(layer)
-            best = max(cells)[0]
-            least = best - beam
-            if best > leading:
-                leading = best
+            least = max(cells)[0] - beam
             if len(cells) > MOST_CELLS:
                 least = max(least, sorted(cells, reverse=True)[MOST_CELLS - 1][0])
             for potential, score, row in cells:
@@ -187,8 +180,6 @@ class Lattice:
                     self._extend(row, number - row, score, terms)
                 else:
                     pruned_best = max(pruned_best, potential)
-        if beam == BEAMS[0] and pruned_best > IMPOSSIBLE and final_score < leading:
-            return layers, 0.0  # what led fell short of its promise: what was pruned may do better
         return layers, pruned_best - final_score
 
     def _extend(
