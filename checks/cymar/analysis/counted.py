@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.exchanged import PlacedValue, given_once
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import QuantityKind, Value
@@ -24,11 +24,9 @@ def other_things(
     """What a number that each version has once counts, where the two are of one sort and differ."""
     ours = _counted(en)
     theirs = _counted(cy) if ours else {}
-    for value in ours.keys() & theirs.keys():
-        if len(ours[value]) == len(theirs[value]) == 1:
-            one, other = ours[value][0], theirs[value][0]
-            if _sorts(one) & _sorts(other) and one.values.isdisjoint(other.values):
-                yield one, other
+    for one, other in given_once(ours, theirs):
+        if _sorts(one) & _sorts(other) and one.values.isdisjoint(other.values):
+            yield one, other
 
 
 def _sorts(thing: PlacedValue) -> set[object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.exchanged import PlacedValue, given_once
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Value
@@ -16,11 +16,9 @@ def other_dimensions(
     """The words after a measure that each version has once: *2 metres high*, *2 fetr o hyd*."""
     ours = _dimensions(en)
     theirs = _dimensions(cy) if ours else {}
-    for value in ours.keys() & theirs.keys():
-        if len(ours[value]) == len(theirs[value]) == 1:
-            one, other = ours[value][0], theirs[value][0]
-            if one.values.isdisjoint(other.values):
-                yield one, other
+    for one, other in given_once(ours, theirs):
+        if one.values.isdisjoint(other.values):
+            yield one, other
 
 
 def _dimensions(some: BlockQuantities) -> dict[Value, list[PlacedValue]]:

@@ -7,14 +7,17 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.exchanged f
 number-mismatch`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.joining import joining
+from cymar.languages.quantities.quantity import Value
+
+Thing = TypeVar("Thing")
 
 KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 """What is looked up in the lists of words in common, or is a number."""
@@ -38,6 +41,15 @@ class PlacedValue(NamedTuple):
     start: int
     end: int
     values: frozenset[object]
+
+
+def given_once(
+    ours: Mapping[Value, Sequence[Thing]], theirs: Mapping[Value, Sequence[Thing]]
+) -> Iterator[tuple[Thing, Thing]]:
+    """What stands with each value that each version has once, in the one and the other."""
+    for value in ours.keys() & theirs.keys():
+        if len(ours[value]) == len(theirs[value]) == 1:
+            yield ours[value][0], theirs[value][0]
 
 
 def exchanged(here: Sequence[PlacedValue], there: Sequence[PlacedValue]) -> tuple[int, int] | None:

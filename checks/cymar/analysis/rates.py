@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from cymar.analysis.exchanged import PlacedValue
+from cymar.analysis.exchanged import PlacedValue, given_once
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.durations import Duration
@@ -47,11 +47,10 @@ def other_rates(
             some, others = (_of_sort(rates[value], sort) for rates in (ours, theirs))
             if len(some) == len(others) == 1 and some[0].values.isdisjoint(others[0].values):
                 yield some[0], others[0]
-        if len(ours[value]) == len(theirs[value]) == 1:
-            one, other = ours[value][0], theirs[value][0]
-            is_odd = (one.sort == "time") is not (other.sort == "time")
-            if is_odd and _is_unsaid(one, cy) and _is_unsaid(other, en):
-                yield one.of, other.of
+    for one, other in given_once(ours, theirs):
+        is_odd = (one.sort == "time") is not (other.sort == "time")
+        if is_odd and _is_unsaid(one, cy) and _is_unsaid(other, en):
+            yield one.of, other.of
 
 
 def _of_sort(rates: list[_Rate], sort: str) -> list[PlacedValue]:
