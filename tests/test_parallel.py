@@ -45,8 +45,10 @@ def is_large(number: int) -> bytes:
     return bytes([number]) * 500_000
 
 
-def nested(number: int) -> list[int]:
-    return [pid for _, pid in parallel.parallel_map(squared, [number, number])]
+def may_begin_more(_: int, *, both: Any) -> bool:
+    """Whether work may be shared within work, once another process works on another item."""
+    both.wait(LONG)
+    return parallel.can_begin()
 
 
 @pytest.fixture
@@ -85,8 +87,11 @@ def test_results_may_be_larger_than_a_pipe_holds(two_processes: None) -> None:
 
 
 def test_a_process_starts_no_more(two_processes: None) -> None:
-    for pids in parallel.parallel_map(nested, [1, 2]):
-        assert len(set(pids)) == 1
+    """Neither the copy nor this one, while each works on an item; after that, this one may."""
+    work = partial(may_begin_more, both=get_context("fork").Barrier(2))
+    assert parallel.parallel_map(work, [1, 2]) == [False, False]
+    assert parallel.begin_map(work, [1, 2])() == [False, False]
+    assert parallel.can_begin()
 
 
 def test_one_item_needs_no_other_process(two_processes: None) -> None:

@@ -86,11 +86,11 @@ def _share_out(
         with suppress(OSError):
             for _ in range(others):
                 copies.append(_Copy(send))
-        for number in left.taken():
-            keep(number, work(items[number]))
+        for number, result in _done_here(work, items, left):
+            keep(number, result)
             for copy in copies:
-                for result in copy.sent(waits=False):
-                    keep(*result)
+                for sent in copy.sent(waits=False):
+                    keep(*sent)
         for copy in copies:
             for result in copy.sent():
                 keep(*result)
@@ -158,7 +158,7 @@ def begin_map(
         results: dict[int, Result] = {}
         try:
             if helps:
-                results = {number: work(items[number]) for number in left.taken()}
+                results = dict(_done_here(work, items, left))
             for some in copy.sent():
                 results |= some
         finally:
@@ -170,6 +170,19 @@ def begin_map(
         ]
 
     return wait
+
+
+def _done_here(
+    work: Callable[[Item], Result], items: Sequence[Item], left: _Left
+) -> Iterator[tuple[int, Result]]:
+    """Work on what is left beside copies, which have the other processors."""
+    for number in left.taken():
+        most = MOST.set(1)
+        try:
+            result = work(items[number])
+        finally:
+            MOST.reset(most)
+        yield number, result
 
 
 def _send_all(

@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.link_contacts 
 contact-mismatch`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from urllib.parse import unquote
@@ -90,17 +91,22 @@ def _is_slip(shown: GivenContact, linked: GivenContact) -> bool:
 def _shown_otherwise(
     block: Block, details: Sequence[GivenContact]
 ) -> dict[GivenContact, GivenContact]:
-    """What links show that is an e-mail address or a number, where they lead to another one."""
+    """What links show that is an e-mail address or a number, where they lead to another one.
+
+    Args:
+        block: whose links are looked at.
+        details: those of the block, in the order of their beginnings.
+    """
     found = {}
+    starts = [each.contact.start for each in details]
     for link in block.marks:
         if link.mark is not Mark.LINK or not REACHES.match(link.value):
             continue
         text = block.text[link.start : link.end]
         inside = [
             each
-            for each in details
-            if link.start <= each.contact.start < each.contact.end <= link.end
-            and not address_of(block, each.contact)
+            for each in details[bisect_left(starts, link.start) : bisect_left(starts, link.end)]
+            if each.contact.end <= link.end and not address_of(block, each.contact)
         ]
         if dialled := DIALLED.match(link.value):
             if other := _dialled(block, link, inside, unquote(dialled["number"])):

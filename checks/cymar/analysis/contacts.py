@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from urllib.parse import unquote
 
 from cymar import expressions as re
@@ -78,8 +79,12 @@ def _is_example(block: Block, contact: Contact) -> bool:
 def address_of(block: Block, contact: Contact) -> str:
     """The address of the link that gives a detail, or nothing where the text itself gives it."""
     shown = {each.value for each in contacts(block.text[contact.start : contact.end])}
-    links = (marked.value for marked in block.marks
-             if (marked.start, marked.end) == (contact.start, contact.end)
+    first = bisect_left(block.marks, contact.start, key=lambda marked: marked.start)
+    marks = takewhile(
+        lambda marked: marked.start == contact.start, islice(block.marks, first, None)
+    )
+    links = (marked.value for marked in marks
+             if marked.end == contact.end
              and marked.mark is Mark.LINK and REACHES.match(marked.value))  # fmt: skip
     return "" if contact.value in shown else next(links, "")
 
