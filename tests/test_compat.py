@@ -73,10 +73,10 @@ module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.rela
 
 
 def imported(path: Path) -> Iterator[str]:
-    for node in nodes(path):
+    for node in nodes(path, ast.ImportFrom, ast.Import):
         if isinstance(node, ast.ImportFrom):
             yield node.module or ""
-        elif isinstance(node, ast.Import):
+        else:
             yield from (alias.name for alias in node.names)
 
 
@@ -88,9 +88,7 @@ def test_what_others_do_not_document_is_imported_in_compat_alone(path: Path) -> 
 
 @module
 def test_names_of_others_stand_in_compat_alone(path: Path) -> None:
-    for node in nodes(path):
-        if not isinstance(node, ast.Attribute):
-            continue
+    for node in nodes(path, ast.Attribute):
         where = f"{path.name}:{node.lineno} {ast.unparse(node)}"
         is_own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
         if node.attr.startswith("_") and not is_own:
@@ -104,8 +102,8 @@ def test_a_plugin_keeps_a_value_for_each_lifetime_and_nothing_else() -> None:
     kept = {
         node.attr
         for path in WITH_PLUGINS
-        for node in nodes(path)
-        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+        for node in nodes(path, ast.Attribute)
+        if not isinstance(node.ctx, ast.Load)
         if ast.unparse(node.value) == "self"
     }
     assert kept == {"process", "site", "language"}
@@ -114,8 +112,8 @@ def test_a_plugin_keeps_a_value_for_each_lifetime_and_nothing_else() -> None:
 def test_priorities_stand_in_one_table() -> None:
     used = set()
     for path in MODULES:
-        for node in nodes(path):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "event_priority":
+        for node in nodes(path, ast.Call):
+            if ast.unparse(node.func) == "event_priority":
                 (priority,) = map(ast.unparse, node.args)
                 assert priority.startswith("order."), f"{path.name}:{node.lineno}"
                 used.add(priority.removeprefix("order."))

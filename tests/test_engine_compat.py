@@ -48,14 +48,14 @@ INSTALLED = {
 
 def used(path: Path) -> Iterator[str]:
     """The names, attributes and modules that a file uses."""
-    for node in nodes(path):
+    for node in nodes(path, ast.Attribute, ast.Name, ast.Import, ast.ImportFrom):
         if isinstance(node, ast.Attribute):
             yield node.attr
         elif isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             yield node.module or ""
             yield from (alias.name for alias in node.names)
 

@@ -59,8 +59,7 @@ def test_what_takes_time_is_loaded_when_it_is_needed(
 def test_lists_are_read_in_one_place_and_modules_imported_by_name(path: Path) -> None:
     names = {
         node.attr if isinstance(node, ast.Attribute) else node.id
-        for node in nodes(path)
-        if isinstance(node, ast.Attribute | ast.Name)
+        for node in nodes(path, ast.Attribute, ast.Name)
     }
     assert "import_module" not in names
     assert path.name == "word_list.py" or not names & {"read_text", "read_bytes", "open"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cymar.bilingual import LOCALES
-from support.map import pages
+from support.map import PATHS, page_at
 from support.rooms import ROOT
 
 CONTRIBUTING = {locale: ROOT / "docs" / locale / "contributing" for locale in LOCALES}
@@ -41,6 +41,6 @@ def test_every_target_that_the_guide_names_is_in_the_makefile(locale: str) -> No
     assert named <= set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
 
 
-@pytest.mark.parametrize("path", pages(), ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_map_shows_the_code_as_it_is(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == pages()[path], "the map is old: run `make map`"
+    assert path.read_text(encoding="utf-8") == page_at(path), "the map is old: run `make map`"

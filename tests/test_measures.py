@@ -126,7 +126,7 @@ def test_nothing_is_fetched(site: Path, command: list[str], shown: str, packages
 def test_no_other_command_imports_it(module: str, importers: list[str]) -> None:
     found = set()
     for path in sorted(ENGINE.rglob("*.py")):
-        for node in nodes(path):
+        for node in nodes(path, ast.Import, ast.ImportFrom):
             names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or "", *(f"{node.module}.{one.name}" for one in node.names)]

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from cymar.bilingual import LOCALES
+from cymar.locate import open_projects
 from support.builds import ALL, build, mkdocs_yml
 from support.citizen import Way
+from support.own_site import ROOT
 from support.sites import MakeSite
 
 PAGES = {
@@ -192,6 +195,24 @@ def test_our_own_site_has_each_page_in_both_languages_at_its_own_address(own_sit
     welsh_words = {part for path in welsh for part in path.parts[1:] if "-" not in part}
     words = english_words & welsh_words
     assert {word for word in words if not word.isdigit()} == shared  # a post has its date
+
+
+ALLOWED = 7
+"""The findings in sentences of the accessibility statement that the regulations prescribe, and that
+the two panels on the home page each show their own page."""
+
+
+def test_our_own_site_is_clean(own_site: Path) -> None:
+    """What its build found is kept, so that nothing is checked again."""
+    (project,) = open_projects([ROOT])
+    report = project.check()
+    assert (report.findings, report.exempt) == ((), 0)
+    assert report.allowed == ALLOWED
+    assert report.pairs >= 12
+    assert report.pages == 2 * report.pairs
+    entries = project.glossary.entries
+    assert len(entries) >= 40
+    assert all(entry.side(each).definition for entry in entries for each in LOCALES)
 
 
 RAISES = """

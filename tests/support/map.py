@@ -10,7 +10,6 @@ floors into `architecture.md` beside them, between two comments.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, Text
@@ -104,20 +103,23 @@ Mae [Sut mae'r cod wedi'i drefnu](architecture.md) yn dweud beth yw'r ystafelloe
 )
 
 
-@cache
-def pages() -> dict[Path, str]:
-    """The pages of the map as they should be, by their paths."""
-    found = {}
-    for locale in LOCALES:
-        folder = ROOT / "docs" / locale / "contributing"
-        for name in PAGES:
-            found[folder / name] = modules(name, locale)
-        drawn = folder / "architecture.md"
-        found[drawn] = FLOORS.sub(
-            lambda match, locale=locale: f"{match['part']} -->\n{house(match['part'], locale)}\n",
-            drawn.read_text(encoding="utf-8"),
-        )
-    return found
+PATHS = [
+    ROOT / "docs" / locale / "contributing" / name
+    for locale in LOCALES
+    for name in (*PAGES, "architecture.md")
+]
+"""The pages that show the map."""
+
+
+def page_at(path: Path) -> str:
+    """A page of the map as it should be."""
+    locale = path.parts[-3]
+    if path.name in PAGES:
+        return modules(path.name, locale)
+    return FLOORS.sub(
+        lambda match: f"{match['part']} -->\n{house(match['part'], locale)}\n",
+        path.read_text(encoding="utf-8"),
+    )
 
 
 def house(part: str, locale: str) -> str:
@@ -175,5 +177,5 @@ def place(part: str, room: Room) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in pages().items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+    for path in PATHS:
+        path.write_text(page_at(path), encoding="utf-8", newline="\n")

@@ -54,8 +54,8 @@ def places() -> set[str]:
     found = set()
     for package, folder in PACKAGES.items():
         for path in folder.rglob("*.py"):
-            for node in nodes(path):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            for node in nodes(path, ast.Call):
+                if isinstance(node.func, ast.Attribute):
                     of = node.func.value
                     if isinstance(of, ast.Name) and of.id == "re" and node.func.attr in COMPILING:
                         shown = path.relative_to(folder).as_posix()
@@ -140,7 +140,7 @@ def run_everything() -> None:
 
 @cache
 def _bindings(path: Path) -> list[ast.FunctionDef | ast.Assign]:
-    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef | ast.Assign)]
+    return [*nodes(path, ast.FunctionDef, ast.Assign)]
 
 
 def name_of(place: str) -> str:

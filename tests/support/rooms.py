@@ -3,6 +3,7 @@
 import ast
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from cymar.bilingual import Text
@@ -29,6 +30,7 @@ class Room:
         return [alone] if alone.is_file() else sorted((self.folder / self.name).rglob("*.py"))
 
 
+@cache
 def floors(part: str) -> list[list[Room]]:
     """The rooms of the engine or the plugins, the top floor first."""
     table = tomllib.loads((ROOT / "tests" / "rooms.toml").read_text(encoding="utf-8"))

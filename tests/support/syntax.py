@@ -1,8 +1,13 @@
 """Files of Python as trees, each read once a process however many tests look at it."""
 
 import ast
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 @cache
@@ -10,7 +15,14 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+def nodes(path: Path, *kinds: type[Node]) -> Iterator[Node]:
+    """The nodes of a file that are of some kinds, kind by kind."""
+    return chain.from_iterable(_by_kind(path).get(kind, ()) for kind in kinds)
+
+
 @cache
-def nodes(path: Path) -> tuple[ast.AST, ...]:
-    """All the nodes of a file, as `ast.walk` gives them."""
-    return tuple(ast.walk(tree(path)))
+def _by_kind(path: Path) -> dict[type[ast.AST], list[ast.AST]]:
+    found: dict[type[ast.AST], list[ast.AST]] = {}
+    for node in ast.walk(tree(path)):
+        found.setdefault(type(node), []).append(node)
+    return found
