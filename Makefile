@@ -56,11 +56,13 @@ serve: $(READY)
 quick: $(READY)
 	$(PYTEST) -m "not build and not browser and not slow and not long" $(ARGS)
 
-test: $(READY) lint spell
+test: $(READY)
+	@$(MAKE) --no-print-directory --jobs=2 lint spell
 	@sh tests/support/browser.sh $(BIN)/python
 	$(PYTEST) $(ARGS)
 
-test-all: $(READY) lint spell
+test-all: $(READY)
+	@$(MAKE) --no-print-directory --jobs=2 lint spell
 	@sh tests/support/browser.sh $(BIN)/python
 	$(PYTEST) -m "" --hypothesis-profile search $(ARGS)
 
