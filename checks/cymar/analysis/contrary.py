@@ -50,6 +50,9 @@ MOST_PAIRS = 600
 BESIDE = 4
 """How many known words before and after each of two opposites are looked at for a common one."""
 
+LONGEST_PREFIX = 5
+"""The most letters of a prefix that is written apart from its word, and the space after it."""
+
 Sides = frozenset[int]
 
 
@@ -159,7 +162,9 @@ def sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     is_after_figure = sides and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
     if is_after_figure and word.lower() in language(locale).units.forms:
         return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
-    return sides
+    before = text[max(0, cue.start - LONGEST_PREFIX) : cue.start] if sides else ""
+    is_denied = before and language(locale).clause_words.prefix_apart.search(before)
+    return NO_SIDES if is_denied else sides  # *dad gloi* is *unlock*
 
 
 @lru_cache(WORDS_AT_ONCE)
@@ -192,6 +197,11 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         for each, cue in zip(both, words, strict=True)
     ):
         return True
+    is_left = any(
+        sides_named("leave") & sides_of_cue(*each) for each in zip(words, both, strict=True)
+    )
+    if is_left and all(may_have(each, "empty") for each in both):
+        return True  # *enter a blank title*: *gadael y teitl yn wag*
     if are_other_times(*(BlockQuantities(each.block) for each in both)):
         return True
     compared = [compares(*each) for each in zip(both, words, strict=True)]

@@ -72,8 +72,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="Ffoniwch «er mwyn sicrhau y» cewch le. Cwrdd «er mwyn derbyn cymorth».",
         ),
         Good(
-            en="Forms may be obtained here. Only a limited number of people can come in.",
-            cy="Mae hefyd yn unol â'r dull hwnnw. Gall plant fynychu'n llawn amser.",
+            en="Forms may be obtained here. Only a limited number of people can come in. Seek to "
+            "the third minute of the film.",
+            cy="Mae hefyd yn unol â'r dull hwnnw. Gall plant fynychu'n llawn amser. Bydd y ffilm "
+            "yn terfynu.",
         ),
         Good(
             en="Put the forms in order of date. We use the help that you give.",
