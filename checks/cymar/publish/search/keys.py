@@ -75,11 +75,10 @@ class Relations:
             lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
         radicals: dict[str, str] = {}
         for form, lemma in lemmas.items() if self.mutations else ():
-            # What it is a mutation of, if its radical begins as its lemma does.
             if form[:2] != lemma[:2] and len(form) > LETTERS_OF_A_GUESS:
-                for letters, first in self._undone(form[:LONGEST_MUTATION]):
+                for letters, first in self._undone(form[:LONGEST_MUTATION], lemma[:2]):
                     radical = first + form[letters:]
-                    if first and lemma.startswith(first) and radical not in lemmas:
+                    if radical not in lemmas:
                         radicals.setdefault(radical, lemma)
         lemmas.update(radicals)
         lemmas.update({form: form for form, of in self.listed.items() if form in of})
@@ -247,20 +246,25 @@ class Relations:
 
     def _is_mutated(self, form: str, lemma: str) -> bool:
         """Whether a form of a lemma is a mutation of another form of it."""
-        for letters, first in self._undone(form[:LONGEST_MUTATION]):
+        for letters, first in self._undone(form[:LONGEST_MUTATION], ""):
             if self.lemmas.get(first + form[letters:]) == lemma:
                 return True
         return False
 
     @cached_property
-    def _undone(self) -> Callable[[str], Sequence[tuple[int, str]]]:
-        """What undoes each mutation that a word may have, by how the word begins.
+    def _undone(self) -> Callable[[str, str], Sequence[tuple[int, str]]]:
+        """What undoes each mutation that a word may have, by how it begins, and how its lemma does.
 
-        That is how many letters are taken off, and which take their place.
+        That is how many letters are taken off, and which take their place: the lemma's, if given.
         """
         # A radical may have lost its g, and no other letter.
-        changes = [(first, new) for first, new in self.mutations if new or first == "g"]
-        return cache(lambda start: [(len(n), first) for first, n in changes if start.startswith(n)])
+        all_of = [(len(new), first, new) for first, new in self.mutations if new or first == "g"]
+        return cache(
+            lambda start, of: [
+                (letters, first) for letters, first, new in all_of
+                if start.startswith(new) and (not of or (first and of.startswith(first)))
+            ]
+        )  # fmt: skip
 
 
 @cache
@@ -285,14 +289,10 @@ def relations(locale: str) -> Relations:
     return Relations(
         "en",
         english.spellings,
-        _none,
+        lambda _: iter(()),
         english.derived_from,
         english.DERIVED,
         english.bases,
         english.endings(),
         spellings=english.BRITISH,
     )
-
-
-def _none(word: str) -> Iterator[str]:
-    return iter(())
