@@ -10,6 +10,9 @@ from cymar.answers import MOST_WORDS, WORD_STORE, CachedAnswers
 from cymar.cache import Cache
 from cymar.languages import identify
 from cymar.languages.identify import answered_by, languages_of
+from cymar.project import WORTH_CACHING
+from support.projects import opened
+from support.repository import Repository
 
 
 @contextmanager
@@ -57,3 +60,26 @@ def test_they_do_not_grow_without_end() -> None:
     answers.put("clerk", ("en",))
     assert answers.get("clerk") is None
     assert answers.get("0") == []
+
+
+def test_what_is_behind_is_found_without_asking_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Repository(tmp_path / "site")
+    site.put({f"docs/en/{number}.md": "# Forms\n" for number in range(WORTH_CACHING)})
+    site.put({f"docs/cy/{number}.md": "# Ffurflenni\n" for number in range(WORTH_CACHING)})
+    english = "# Lamps\n\nThe clerk of the borough has a lamp for you.\n"
+    welsh = "# Lampau\n\nMae gan glerc y fwrdeistref lamp i chi.\n"
+    site.commit(en_a=english, cy_a=welsh)
+    site.commit(cy_a=welsh + english.removeprefix("# Lamps\n"))
+    asked_for = []
+    for _ in range(2):
+        with dictionaries(monkeypatch) as asked:
+            project = opened(site.folder)
+            _ = project.staleness
+            project.save()
+        (project.cache_folder / "behind.cache").unlink()
+        asked_for.append(set(asked))
+    first, again = asked_for
+    assert "fwrdeistref" in first
+    assert again == set()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from cymar.answers import WORD_STORE, CachedAnswers
@@ -107,7 +108,7 @@ class Project:
         else:
             staleness = self.staleness_of(self.site.pairs_with(keys))
         checked = Checked(self._asked, staleness, self.cache)
-        with answered_by(CachedAnswers(self.cache)):
+        with self._answered:
             return check(
                 self.site, self.settings, all_rules(), self.glossary, keys, staleness,
                 self.withheld, self.spelling if self._asks(misspelt_word) else None, checked,
@@ -210,7 +211,14 @@ class Project:
         """Which blocks of some pairs are behind."""
         if not pairs:
             return Staleness()
-        return find_staleness(pairs, self.history, self.sign_offs, self.cache, processes=processes)
+        history, offs, cache = self.history, self.sign_offs, self.cache
+        with self._answered:
+            return find_staleness(pairs, history, offs, cache, processes=processes)
+
+    @property
+    def _answered(self) -> AbstractContextManager[None]:
+        """Where the cache answers for dictionaries, and keeps what they say."""
+        return answered_by(CachedAnswers(self.cache))
 
     def behind(self, pair: PagePair) -> tuple[Behind, ...]:
         """The blocks of a pair that are behind, but for those that a comment allows to be."""

@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholder
 placeholder`.
 """
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from cymar import expressions as re
@@ -39,9 +40,9 @@ def may_have_placeholder(text: str) -> bool:
 def is_placeholder(text: str) -> bool:
     """Whether a sentence only holds a place."""
     first = LETTERS.search(text)
-    if not first or first[0].lower() not in _first_words():
+    if not first or (word := first[0].lower()) not in _first_words():
         return False
-    return bool(_sentences().fullmatch(" ".join(text.split())))
+    return bool(_sentences(word).fullmatch(" ".join(text.split())))
 
 
 def label_end(text: str) -> int:
@@ -72,31 +73,38 @@ def explains(block: Block) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The words that entries begin with, of each alternative: few sentences begin with one."""
-    return frozenset(
-        word.lower()
-        for entry in _entries("placeholders")
-        for word in LETTERS.findall(FIRST_OF_ENTRY.findall(entry)[0])
-    )
+    """The words that entries begin with: few sentences begin with one."""
+    return frozenset(_by_first_word())
 
 
 @cache
-def _sentences() -> re.Pattern[str]:
-    return _entries_pattern("placeholders")
+def _by_first_word() -> Mapping[str, list[str]]:
+    """The entries by the words that they begin with, each alternative of them."""
+    found: dict[str, list[str]] = {}
+    for entry in _entries("placeholders"):
+        for word in {*LETTERS.findall(FIRST_OF_ENTRY.findall(entry)[0].lower())}:
+            found.setdefault(word, []).append(entry)
+    return found
+
+
+@cache
+def _sentences(word: str) -> re.Pattern[str]:
+    """A pattern of the entries that begin with a word: one of them all takes long to compile."""
+    return _pattern_of(_by_first_word()[word])
 
 
 @cache
 def _images() -> re.Pattern[str]:
-    return _entries_pattern("placeholder-images")
+    return _pattern_of(_entries("placeholder-images"))
 
 
 def _entries(name: str) -> list[str]:
     return [entry for locale in LOCALES for entry in word_list(locale, name)]
 
 
-def _entries_pattern(name: str) -> re.Pattern[str]:
+def _pattern_of(entries: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\W_]){AROUND_ENTRY}(?:{'|'.join(map(_entry, _entries(name)))}){AROUND_ENTRY}",
+        rf"(?<![\W_]){AROUND_ENTRY}(?:{'|'.join(map(_entry, entries))}){AROUND_ENTRY}",
         re.IGNORECASE,
     )
 

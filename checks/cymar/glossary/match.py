@@ -42,8 +42,8 @@ LONGEST_NAME = 30
 """How many characters before a word may hold the rest of a name."""
 
 T = TypeVar("T")
-WordForms = Callable[[Sequence[str]], Sequence[Collection[str]]]
-"""Gives the forms that each word of a phrase may take in running text."""
+WordForms = Callable[[Sequence[str]], Iterable[Collection[str]]]
+"""Gives the forms that each word of a phrase may take in running text, one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class Match(Generic[T]):
     found: T
 
 
-def as_written(words: Sequence[str]) -> Sequence[Collection[str]]:
+def as_written(words: Sequence[str]) -> Iterator[Collection[str]]:
     """Each word in the one form it has."""
-    return [(word,) for word in words]
+    return ((word,) for word in words)
 
 
 def is_exact(word: str) -> bool:
@@ -83,32 +83,37 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], forms: WordForms = as_written) -> None:
-        self._by_first: dict[str, list[_Phrase[T]]] = {}
+        self._forms = forms
+        self._by_first: dict[str, list[tuple[str, T]]] = {}
         self._tries: dict[str, _TrieNode[T]] = {}
         self._has_punctuation = False
         for phrase, found in phrases:
             composed = _composed(phrase)
-            for written in dict.fromkeys((composed, CLOSED_UP.sub("", composed))):
-                self._add(written, found, forms)
+            may_close_up = "-" in composed or not composed.isascii()
+            closed_up = CLOSED_UP.sub("", composed) if may_close_up else composed
+            for written in dict.fromkeys((composed, closed_up)):
+                self._add(written, found)
+        self._begins = frozenset(self._by_first)
 
-    def _add(self, phrase: str, found: T, forms: WordForms) -> None:
-        words = TOKEN.findall(phrase)
-        if not words:
-            return
-        gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(phrase)]
-        self._has_punctuation |= any(gaps)
-        choices = forms(words)
-        added = _Phrase(words, gaps, choices, found)
-        for form in dict.fromkeys(map(_folded, (words[0], *choices[0]))):
-            self._by_first.setdefault(form, []).append(added)
+    def _add(self, phrase: str, found: T) -> None:
+        """Note what a phrase may begin with: the rest of it is read when a text has that."""
+        first = TOKEN.search(phrase)
+        begins = {first[0]} if first else set()
+        if first and self._forms is not as_written:
+            begins.update(next(iter(self._forms(TOKEN.findall(phrase)))))
+        for form in {*map(_folded, begins)}:
+            self._by_first.setdefault(form, []).append((phrase, found))
 
     def _after(self, first: str) -> "_TrieNode[T]":
         """The place after the first word of phrases; what is there is made when a text has it."""
         node = self._tries.get(first)
         if node is None:
             node = self._tries[first] = _TrieNode()
-            for phrase in self._by_first[first]:
-                phrase.put(node)
+            for written, found in self._by_first[first]:
+                words = TOKEN.findall(written)
+                gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(written)]
+                self._has_punctuation |= any(gaps)
+                _Phrase(words, gaps, [*self._forms(words)], found).put(node)
         return node
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
@@ -119,17 +124,17 @@ class Matcher(Generic[T]):
             start: where to begin, in characters.
             end: where to end; the end of the text unless given.
         """
-        begins, nodes, free = self._by_first, self._tries, start
-        if not begins:
-            return
+        begins, nodes, free = self._begins, self._tries, start
         last = len(text) if end is None else end
-        folded, words = _tokens(text, start, last)
-        if begins.keys().isdisjoint(words):
+        folded, words = _tokens(text, start, last) if begins else ("", ())
+        if begins.isdisjoint(words):
             return
         tokens: list[re.Match[str]] = []
+        count = len(words)
         for at in [number for number, word in enumerate(words) if word in begins]:
-            node = nodes.get(words[at]) or self._after(words[at])
-            if not node.ends and (at + 1 == len(words) or words[at + 1] not in node.next):
+            word = words[at]
+            node = nodes[word] if word in nodes else self._after(word)
+            if not node.ends and (at + 1 == count or words[at + 1] not in node.next):
                 continue
             tokens = tokens or list(TOKEN.finditer(folded, start, last))
             if tokens[at].start() >= free:

@@ -87,7 +87,8 @@ class _NamedText:
         return self._places[part]
 
     def _akin(self, part: str) -> Iterator[int]:
-        for form in language(self.locale).word_forms((part,))[0]:
+        (forms,) = language(self.locale).word_forms((part,))
+        for form in forms:
             yield from self._of_word.get(form, ())
         for root in _roots(part, self.locale):
             for at in self._by_beginning.get(root[:LEAST_AKIN], ()):

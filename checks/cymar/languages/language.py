@@ -49,7 +49,7 @@ class Language(Protocol):
     def sentences(self, text: str) -> Sequence[tuple[int, int]]:
         """The start and end of each sentence of a text; a line feed always ends one."""
 
-    def word_forms(self, words: Sequence[str]) -> Sequence[frozenset[str]]:
+    def word_forms(self, words: Sequence[str]) -> Iterator[frozenset[str]]:
         """For each word of a phrase, every form it may have in a text: numbers, mutations."""
 
     def radicals(self, word: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from cymar.languages.loose_phrases import LoosePhrases
+from cymar.languages.loose_phrases import ListedWords, LoosePhrases
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
 from cymar.languages.phrase_patterns import (
     AFTER_DAY_OF_MONTH,
@@ -117,6 +117,7 @@ class Meanings:
         )
         self._by_end = LoosePhrases(self._sure)
         known = self.openings.phrases
+        self._words_of = KnownOfWords(lambda meaning: ListedWords(self._possible.get(meaning, ())))
         self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._any_of))
         self._turned = KnownOfWords(self._turned_round)
         self._meant_from = KnownOfWords(self._all_from)
@@ -177,10 +178,9 @@ class Meanings:
 
     def _denies(self, word: str) -> bool:
         """Whether a word denies another by its prefix, which it then surely means."""
-        negative, unless = self._hint(NEGATIVE), self._hint(UNLESS)
-        if not (negative and self._denied(word) and negative.fullmatch(word)):
+        if not (self._denied(word) and self._words_of[NEGATIVE].has(word)):
             return False
-        if NOTHING in self._all.get(word, ()) or (unless and unless.fullmatch(word)):
+        if NOTHING in self._all.get(word, ()) or self._words_of[UNLESS].has(word):
             return False
         self._sure.setdefault(word, DENIED)
         return True

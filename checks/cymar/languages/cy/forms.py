@@ -1,6 +1,6 @@
 """The forms that Welsh words may have in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cymar.languages.cy.mutation import mutations, radicals
@@ -11,16 +11,15 @@ AFTER_NUMBER = {"blwyddyn": "blynedd"}
 """What a noun becomes after a number: *pum mlynedd gymhwysol*."""
 
 
-def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
+def word_forms(words: Sequence[str]) -> Iterator[frozenset[str]]:
     """The words of a phrase, each with every initial mutation it can take.
 
     Later words are looked for without their mutation too: *dewislen llywio* as well as *dewislen
     lywio*. Acronyms do not mutate, nor do single letters, such as the *n* of *yn*. A word
     on its own is not looked for where its mutation is a common word itself: *dan* is not *tan*.
     """
-    return [
-        frozenset({word, *_changed(word, place, len(words))}) for place, word in enumerate(words)
-    ]
+    for place, word in enumerate(words):
+        yield frozenset({word, *_changed(word, place, len(words))})
 
 
 def _changed(word: str, place: int, size: int) -> set[str]:

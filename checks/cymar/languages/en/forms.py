@@ -1,6 +1,6 @@
 """The forms that English words may have in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 """Ends of nouns that take *-es* in the plural: *boxes*."""
@@ -14,17 +14,16 @@ OF = ("of", "in", "to", "for")
 """Words after which the rest of a phrase describes what comes before: *proof of concept*."""
 
 
-def word_forms(words: Sequence[str]) -> list[frozenset[str]]:
+def word_forms(words: Sequence[str]) -> Iterator[frozenset[str]]:
     """The words of a phrase, the one that can be plural in both numbers.
 
     That is the last, or the one before *of*; a possessive needs no form of its own.
     """
     heads = {len(words) - 1}
     heads |= {place - 1 for place, word in enumerate(words) if place and word in OF}
-    return [
-        _numbers(word, one_of_several=len(words) > 1) if place in heads else frozenset({word})
-        for place, word in enumerate(words)
-    ]
+    for place, word in enumerate(words):
+        is_head = place in heads
+        yield _numbers(word, one_of_several=len(words) > 1) if is_head else frozenset({word})
 
 
 def _numbers(word: str, *, one_of_several: bool) -> frozenset[str]:

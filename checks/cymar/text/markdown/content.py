@@ -50,6 +50,22 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The metadata above a page's text.
+
+    `end` is where the page's own text begins. `values` are the metadata, by key; `spans` are the
+    places of the values.
+    """
+
+    end: int
+    values: Mapping[str, object]
+    spans: Mapping[str, Span]
+    blocks: tuple[Block, ...] = ()
+    problem: Problem | None = None
+    labels: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The content of a page: its blocks in the page's order, its comments, its metadata.
 

@@ -9,9 +9,15 @@ from markdown_it.token import Token
 from cymar.dataclasses import replace
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder, block_of_line
-from cymar.text.markdown.content import Address, Comment, Document, Picture, Problem
+from cymar.text.markdown.content import (
+    Address,
+    Comment,
+    Document,
+    FrontMatter,
+    Picture,
+    Problem,
+)
 from cymar.text.markdown.elements import with_labels
-from cymar.text.markdown.front_matter import read_front_matter
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline import is_plain
 from cymar.text.markdown.inline_text import InlineReader
@@ -24,8 +30,9 @@ from cymar.text.markdown.limits import (
     place_of,
 )
 from cymar.text.markdown.parser import parser
-from cymar.text.source import Source, Span
+from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
+FRONT_MATTER_BEGINS = ("---", "+++")
 LINE_FEED = re.compile("\n")
 LONE_RETURN = re.compile(r"\r(?!\n)")
 ALERT = re.compile(r"[ \t]*>[ \t]*\[!\w+\]")
@@ -62,7 +69,7 @@ KINDS = {
 def read_document(source: Source) -> Document:
     """The content of a page. Any text is a page; what is wrong with it is in `problems`."""
     text = LONE_RETURN.sub("\n", source.text).replace("\r\n", " \n").replace("\0", "\ufffd")
-    front = read_front_matter(source, text)
+    front = _front_matter(source, text)
     reader = _BodyReader(source, text, front.end)
     try:
         reader.read()
@@ -80,6 +87,16 @@ def read_document(source: Source) -> Document:
         labels=front.labels,
         body=front.end,
     )
+
+
+def _front_matter(source: Source, text: str) -> FrontMatter:
+    """The front matter of a page; what reads it takes long to import, and many have none."""
+    start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
+    if not text.startswith(FRONT_MATTER_BEGINS, start):
+        return FrontMatter(start, {}, {})
+    from cymar.text.markdown.front_matter import read_front_matter
+
+    return read_front_matter(source, text, start)
 
 
 class _BodyReader:

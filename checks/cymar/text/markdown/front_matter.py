@@ -2,19 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import yaml
 
 from cymar.bilingual import Text
 from cymar.compat.pyyaml import AliasError, error_place
 from cymar.conflict import CHOOSE, conflict_line
-from cymar.dataclasses import dataclass
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
-from cymar.text.markdown.content import Problem
+from cymar.text.markdown.content import FrontMatter, Problem
 from cymar.text.markdown.yaml_text import UNREADABLE, load, read_scalar
-from cymar.text.source import BYTE_ORDER_MARK, Source, Span
+from cymar.text.source import Source, Span
 
 MOST_BITS = 1_000
 """Of a number: some 300 figures."""
@@ -74,23 +73,7 @@ NOT_CLOSED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The metadata above a page's text.
-
-    `end` is where the page's own text begins. `values` are the metadata, by key; `spans` are the
-    places of the values.
-    """
-
-    end: int
-    values: Mapping[str, object]
-    spans: Mapping[str, Span]
-    blocks: tuple[Block, ...] = ()
-    problem: Problem | None = None
-    labels: tuple[Block, ...] = ()
-
-
-def read_front_matter(source: Source, text: str) -> FrontMatter:
+def read_front_matter(source: Source, text: str, start: int) -> FrontMatter:
     """The front matter of a page.
 
     A page may also begin with a line across it, and have another further down.
@@ -98,8 +81,8 @@ def read_front_matter(source: Source, text: str) -> FrontMatter:
     Args:
         source: the file.
         text: its characters with each line end made a single line feed, in the same places.
+        start: where its own characters begin.
     """
-    start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     match = FRONT_MATTER.match(text, start)
     toml = None if match else TOML.match(text, start)
     if toml:
