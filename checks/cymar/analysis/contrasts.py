@@ -49,6 +49,9 @@ SPOKEN_IN = {"welsh": "wales", "english": "england"}
 OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(), "uk"))
 """The nations whose people or languages are never called so."""
 
+SCALES = ("tens", "hundreds", "thousands", "millions", "billions")
+"""How many there are of what nobody has counted: *hundreds of people*."""
+
 GROUPS = (
     *OF_TIME,
     *AT_TIMES,
@@ -61,6 +64,7 @@ GROUPS = (
     OWN_LANGUAGES,
     ("welsh-speaking", "english-speaking"),
     ONCE_OR_MORE,
+    SCALES,
     WITHIN_OR_MORE,
     ("majority", "few"),
     NATIONS,

@@ -27,6 +27,10 @@ OF_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 """Kinds of which a part is no amount: the *2* of *2 May*."""
 
 
+WHOLE = frozenset(("full", "whole", "llawn", "lawn"))
+"""The words of either language for one that is not parted, which are read beside halves."""
+
+
 def missing(en: BlockQuantities, cy: BlockQuantities) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities that each of two blocks has and the other lacks, in order."""
     are_alike = _are_alike(en.in_order, cy.in_order)
@@ -119,6 +123,8 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
         if each.firm:
             if here.count(each) > there.count(each):
                 found.add(group(each))
+        elif here.block.text[each.start : each.end].lower() in WHOLE:
+            continue  # *full consent*, unlike *a full turn*, is said of no number
         elif each.kind is QuantityKind.NUMBER and 1 in each.values and there.lacks(each):
             found.add(group(each))
     return frozenset(found)

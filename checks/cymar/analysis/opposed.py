@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from cymar.analysis.answered import other_answers
 from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.changed_places import INSTEAD, changed_places
 from cymar.analysis.clauses import paired_parts
@@ -56,6 +57,9 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if en.text == cy.text:
         return
     both = en, cy
+    if answered := other_answers(en, cy):
+        yield Opposed(*answered)
+        return
     texts = en.words_only, cy.words_only
     known = [language(each.block.locale).meanings for each in both]
     openings = [each.openings.of(text) for each, text in zip(known, texts, strict=True)]

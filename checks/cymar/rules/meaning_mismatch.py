@@ -49,12 +49,8 @@ IS_POSITIVE = Text(
             cy="«Gallwch» wneud cais «ar ôl» 1 Ebrill os ydych chi'n byw yn «Lloegr».",
         ),
         Bad(
-            en="You «do not need» a licence for each shop.",
-            cy="Bydd arnoch angen trwydded ar bob siop.",
-        ),
-        Bad(
-            en="Your documents will be returned to you.",
-            cy="«Ni fydd» eich dogfennau'n cael eu dychwelyd i chi.",
+            en="You «do not need» a licence for each shop. Your documents will be returned.",
+            cy="Bydd angen trwydded ar bob siop. «Ni fydd» eich dogfennau'n cael eu dychwelyd.",
         ),
         Bad(
             en="Bring «at least» two letters. You «should» tell England's courts.",
@@ -69,8 +65,12 @@ IS_POSITIVE = Text(
             cy="Rydyn ni'n rhannu eich data. Byddwn yn eich talu, neu ni fydd yn cael ei wneud.",
         ),
         Bad(
-            en="The nurse explained everything «in Welsh».",
-            cy="Eglurodd y nyrs bopeth «yn Saesneg».",
+            en="The nurse explained everything «in Welsh». «Hundreds» of bees swarm.",
+            cy="Eglurodd y nyrs bopeth «yn Saesneg». Mae «miloedd» o wenyn yn heidio.",
+        ),
+        Bad(
+            en="# Is there a shop?\n\n«Yes». It is by the door.",
+            cy="# A oes siop?\n\n«Nac oes». Mae wrth y drws.",
         ),
         Good(
             en="Unplug the kettle and bring it back. We can't wait to see you. There are no fewer "
