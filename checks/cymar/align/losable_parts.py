@@ -11,7 +11,7 @@ from cymar.languages.joints import OF_A_TIME, joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-JOINING_MARK = re.compile(r",(?!\w)|[;:–—](?!\d)|[.!?]$")
+JOINING_MARK = re.compile(r",(?!\w)|[;:–—](?!\d)|[.!?]$|(?<=\w)\)")
 BRACKETS = frozenset("()[]{}")
 """What is not cut through."""
 

@@ -19,6 +19,7 @@ from cymar.align.segments import are_as_long, segment_alignment
 from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.analysis.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
+from cymar.languages.meanings import NEGATIVE
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.block import PROSE
@@ -31,7 +32,7 @@ GOES_ON = ":"
 LEAST_CLAUSE_WORDS = 3
 """The fewest words of a clause that is reported: *if possible* may be put in many ways."""
 
-MOST_OF_IT = 0.86
+MOST_OF_IT = 0.89
 """The most of the sentence's length that its counterpart's may be."""
 
 MOST_LEFT = 0.9
@@ -50,8 +51,8 @@ LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
 
-LEAST_COMMAS = 2
-"""The fewest commas of a list of which its counterpart, hardly shorter, may lack one item."""
+MAY_BE_DENIED = frozenset(("exception", "without"))
+"""The meanings of words that a word such as *not* may say in another way."""
 
 MUCH_TEXT = 500
 """How many characters of English are added to the rest of a page's running text before it is held
@@ -123,11 +124,11 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
 
 
 def may_lack_item(one: Segment, another: Segment) -> bool:
-    """Whether a sentence has more brackets, or a list of three or more with more commas."""
+    """Whether a sentence has more brackets or more commas."""
     here, there = one.text, another.text
     if here.count("(") > there.count("("):
         return True
-    return here.count(",") >= max(LEAST_COMMAS, there.count(",") + 1)
+    return here.count(",") > there.count(",")
 
 
 def sentences_facing(pages: PagePair, pair: BlockPair) -> Sequence[tuple[Segment, Segment]]:
@@ -166,7 +167,14 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
         if (
             clause.words >= LEAST_CLAUSE_WORDS
             and left <= MOST_LEFT * -shorter
-            and not theirs.may_have(cue.meaning, _where_it_may_be(here, there))
+            and not (
+                theirs.may_have(cue.meaning, where := _where_it_may_be(here, there))
+                and not (
+                    cue.meaning in MAY_BE_DENIED
+                    and _denies(here, clause)
+                    and _only_denies(cue.meaning, where, there)
+                )
+            )
             and not _explains_code(clause)
             and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
             and _is_untold(clause, cue.end - cue.start, here, there, likeness)
@@ -178,6 +186,20 @@ def _where_it_may_be(here: Segment, there: Segment) -> str:
     """The counterpart of a sentence, or its whole block where sentences were joined or split."""
     both = (segments(each.block) for each in (here, there))
     return there.text if len(next(both)) == len(next(both)) else there.block.text
+
+
+def _denies(here: Segment, clause: Segment) -> bool:
+    """Whether a sentence denies something outside of a clause."""
+    meanings, start = language(here.block.locale).meanings, here.start
+    rest = here.text[: clause.start - start], here.text[clause.end - start :]
+    return any(meanings.may_have(NEGATIVE, text) for text in rest)
+
+
+def _only_denies(meaning: str, text: str, there: Segment) -> bool:
+    """Whether all that may have a meaning in a text denies something: *not* may mean *except*."""
+    known = language(there.block.locale)
+    said = known.conjunctions.hinted(meaning, text)
+    return all(known.meanings.may_have(NEGATIVE, phrase) for phrase, _ in said)
 
 
 def _explains_code(clause: Segment) -> bool:

@@ -204,17 +204,19 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
     inside = [each for each in sides.ours if start <= each.start < end]
     rest = [each for each in sides.ours if not start <= each.start < end]
     words = PartWords(inside, rest, sides.theirs)
-    if not words.rest_said > 0 < words.unsaid:
+    may_be_item = _may_be_item(here, part)
+    is_item = bool(form.is_item) and may_be_item and sides.are_sentences
+    is_certain = (
+        is_item and words.is_item_unsaid() and LAST_ITEM.search(sides.there.text) is not None
+    )
+    if not words.rest_said or not (words.unsaid or is_certain):
         return None
     named = (text[each.start] for each in inside if each.start and not each.keys & sides.said)
     names = sum(each.isupper() or each.isdigit() for each in named)
-    may_be_item = _may_be_item(here, part)
     evidence = words.evidence(form, names, may_be_item=may_be_item)
-    is_certain = sides.may_be_all and words.is_all_the_rest(
+    is_certain |= sides.may_be_all and words.is_all_the_rest(
         is_apart=bool(form.is_apart or form.is_joined), is_joined=bool(form.is_joined)
     )
-    if form.is_item and may_be_item and sides.are_sentences and LAST_ITEM.search(sides.there.text):
-        is_certain |= words.is_item_unsaid()
     if not (is_certain or sides.shorter <= LEAST_SHORTER):
         return None
     score = loss_score(evidence)

@@ -24,8 +24,12 @@ LEAST_LIKELIER, MOST_LIKELIER = -2.0, 8.0
 MOST_UNSAID, MOST_NAMES, MOST_OVER = 4, 2, 3
 """The least and the most of each that is counted."""
 
-FEWEST_KEPT = 2
-"""From how many known words of the rest on a part is lost that has but one."""
+FEWEST_KEPT, MANY_KEPT = 2, 3
+"""From how many known words of the rest on a part is lost that has but one, with a mark before it
+and without."""
+
+LEAST_SHARE_ALONE = 0.2
+"""The least share of the sentence that one without a mark is: shorter ones may go unsaid."""
 
 AS_BEGINNING = 5
 """How many letters two words begin with that may say the same: *confidence*, *confidential*."""
@@ -103,6 +107,7 @@ class PartWords:
                 other += 1
         self.says_more = other + (more if more > 0 else 0)
         """How many words the counterpart has that the rest may lack."""
+        self._is_like_rest = not (unmatched or unknown or other or more > 0)
         self._over = max(0, other - unmatched + more)
         """How many more of them than words of the rest that may mean the same."""
         self.said = self.unsaid = self._unknown = self._light = 0
@@ -119,6 +124,7 @@ class PartWords:
                     begun = _beginnings(said - kept)
                 self.unsaid += begun.isdisjoint(_beginnings(each.keys))
 
+    # `_is_like_rest`: the counterpart says each word of the rest, and no other.
     # `said` counts the words of the part that the counterpart has, and the rest not as often;
     # `unsaid` the known ones that it has nothing for, and `_light` those of which there may be one
     # in one version alone.
@@ -151,7 +157,12 @@ class PartWords:
         more = self.says_more if may_be_item or not is_apart else self._over
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
         is_known = self.rest_said > more or self.unsaid > more + 1
-        fewest = 2 * self.said if is_apart else max(2 * self.said, 1, 2 * self.says_more)
+        is_alone = (
+            self._is_like_rest and self.rest_said >= MANY_KEPT and form.share >= LEAST_SHARE_ALONE
+        )
+        fewest = 2 * self.said
+        if not (is_apart or is_alone):
+            fewest = max(fewest, 1, 2 * self.says_more)
         return form._replace(
             unsaid=min(MOST_UNSAID, self.unsaid),
             is_none_said=not self.said,

@@ -1,7 +1,7 @@
 """The words of a sentence that say something, and whether another sentence says them all."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from cymar import expressions as re
 from cymar.analysis.opposites import PURELY
 from cymar.bilingual import LOCALES
 from cymar.languages import language
-from cymar.languages.function_words import is_listed
+from cymar.languages.function_words import small_words
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.words import LETTERS, WITH_HYPHENS, KnownOfWords
 from cymar.text.segment import Segment
@@ -54,7 +54,7 @@ def _keys(word: str, locale: str) -> frozenset[str] | None:
     """The keys of a word or figure of a language; nothing of one that says nothing."""
     if word[0].isdigit():
         return frozenset((word,))
-    if len(word) < SHORTEST_WORD or is_listed(word.lower(), locale):
+    if len(word) < SHORTEST_WORD or word.lower() in small_words(locale):
         return None
     return language(locale).gloss(word) & glossed_stems()
 
@@ -80,28 +80,36 @@ def telling_words(segment: Segment) -> list[Word]:
 
 
 def with_shared(one: Segment, another: Segment) -> tuple[list[Word], list[Word]]:
-    """The words of two sentences; one that nobody knows is known where both have it: *CSV*."""
+    """The words of two sentences; one that nobody knows is known where both have it: *CSV*.
+
+    A name may be mutated: *i Gilmeri*, *to Cilmeri*.
+    """
     ours, theirs = telling_words(one), telling_words(another)
-    shared = _unknown(one, ours).keys() & _unknown(another, theirs).keys()
+    here, there = _unknown(one, ours), _unknown(another, theirs)
+    shared = here.keys() & there.keys()
     if not shared:
         return ours, theirs
-    return _known(one, ours, shared), _known(another, theirs, shared)
+    return _known(ours, here, shared), _known(theirs, there, shared)
 
 
-def _unknown(segment: Segment, words: Sequence[Word]) -> dict[str, Word]:
-    """The words of a sentence that nobody knows, by how they are written."""
-    return {segment.words_only[each.start : each.end]: each for each in words if not each.keys}
+def _unknown(segment: Segment, words: Sequence[Word]) -> dict[str, set[int]]:
+    """Where the words of a sentence that nobody knows begin, by what they may be forms of."""
+    found: dict[str, set[int]] = {}
+    for each in words:
+        if not each.keys:
+            written = segment.words_only[each.start : each.end]
+            names = {written.lower()}
+            if written[0].isupper():
+                names |= language(segment.block.locale).radicals(written)
+            for name in names:
+                found.setdefault(name, set()).add(each.start)
+    return found
 
 
-def _known(segment: Segment, words: Sequence[Word], names: Set[str]) -> list[Word]:
-    """The words of a sentence, of which some have themselves for a key."""
-    named = {word: frozenset((name,)) for name, word in _unknown(segment, words).items()}
-    return [
-        each._replace(keys=named[each])
-        if each in named and segment.words_only[each.start : each.end] in names
-        else each
-        for each in words
-    ]
+def _known(words: Sequence[Word], unknown: Mapping[str, Set[int]], shared: Set[str]) -> list[Word]:
+    """The words of a sentence, of which some have what both sentences have for a key."""
+    named = {place: frozenset((name,)) for name in sorted(shared) for place in unknown[name]}
+    return [each._replace(keys=named.get(each.start, each.keys)) for each in words]
 
 
 def all_said(words: Sequence[Word], said: frozenset[str]) -> bool:

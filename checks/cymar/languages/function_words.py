@@ -13,6 +13,12 @@ def function_words(locale: str) -> frozenset[str]:
 
 
 @cache
+def small_words(locale: str) -> frozenset[str]:
+    """Those, and others that say nothing either, which both languages may have: *pan*, *tan*."""
+    return function_words(locale).union(word_list(locale, "small-words"))
+
+
+@cache
 def runs_of_function_words(locale: str) -> frozenset[str]:
     """The longest run of letters of each, one of which is in every text that has any of them.
 
@@ -22,7 +28,7 @@ def runs_of_function_words(locale: str) -> frozenset[str]:
 
 
 def is_listed(word: str, locale: str) -> bool:
-    """Whether a word in lower case, with straight apostrophes, is or ends in one of those."""
+    """Whether a word in lower case, with straight apostrophes, is or ends in a function word."""
     known = function_words(locale)
     if word in known:
         return True

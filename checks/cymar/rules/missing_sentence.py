@@ -251,6 +251,17 @@ LEAST_BESIDE = 3
             "Dewch â'r llythyr.",
         ),
         Bad(
+            en="# Shop\n\nThe shop sells milk and brown bread.\n\nBring the letter (but not the "
+            "form«, which is old»).\n\n«In spite of the rain», people walked to Cwmbran.",
+            cy="# Siop\n\nMae'r siop yn gwerthu llaeth«, caws» a bara brown.\n\nDewch â'r llythyr "
+            "(ond nid y ffurflen).\n\nCerddodd pobl i Gwmbrân.",
+        ),
+        Bad(
+            en="# School\n\nLeave the form in the school office.\n\nAsk for help.",
+            cy="# Ysgol\n\nGadewch y ffurflen yn swyddfa'r ysgol «ar eich cyfrifoldeb eich hun»."
+            "\n\nGofynnwch am help.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),

@@ -55,5 +55,6 @@ CLAUSE_WORDS = ClauseWords(
     ),
     no_part=re.compile(
         r"(?i)(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)"
+        r"|\bhyd (?:at|nes|yma)\b"
     ),
 )
