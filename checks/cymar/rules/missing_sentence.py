@@ -251,10 +251,9 @@ LEAST_BESIDE = 3
             "Dewch â'r llythyr.",
         ),
         Bad(
-            en="# Shop\n\nThe shop sells milk and brown bread.\n\nBring the letter (but not the "
-            "form«, which is old»).\n\n«In spite of the rain», people walked to Cwmbran.",
-            cy="# Siop\n\nMae'r siop yn gwerthu llaeth«, caws» a bara brown.\n\nDewch â'r llythyr "
-            "(ond nid y ffurflen).\n\nCerddodd pobl i Gwmbrân.",
+            en="# Shop\n\nBring the letter (but not the form«, which is old»).\n\n«In spite of the "
+            "rain», people walked to Cwmbran.",
+            cy="# Siop\n\nDewch â'r llythyr (ond nid y ffurflen).\n\nCerddodd pobl i Gwmbrân.",
         ),
         Bad(
             en="# School\n\nLeave the form in the school office.\n\nAsk for help.",
