@@ -76,19 +76,25 @@ def _none_yet(_: PagePair) -> dict[BlockPair, SegmentAlignment]:
     return {}
 
 
-def is_likelier_elsewhere(pages: PagePair, en: Segment, cy: Segment) -> bool:
-    """Whether either of two sentences shares far more with another one of the other's block."""
+def is_likelier_elsewhere(pages: PagePair, pair: BlockPair, en: Segment, cy: Segment) -> bool:
+    """Whether either of two sentences shares far more with another one of the other's block.
+
+    One whose own counterpart shares as much with it is not another's.
+    """
     likeness = page_alignment(pages).likeness
     if likeness is None:
         return False
     here, there = Unit.of_segment(en), Unit.of_segment(cy)
     least = SURELY_MORE * likeness.shared(here, there) + LEAST_MORE
-    return any(
-        likeness.shared(one, Unit.of_segment(other)) > least
-        for one, opposite in ((here, cy), (there, en))
-        for other in segments(opposite.block)
-        if other != opposite
-    )
+    paired = segment_alignment(pages, pair).pairs
+    for one, opposite, own in ((here, cy, {b: a for a, b in paired}), (there, en, dict(paired))):
+        for other in segments(opposite.block):
+            unit = Unit.of_segment(other)
+            if other == opposite or (shared := likeness.shared(one, unit)) <= least:
+                continue
+            if not (its := own.get(other)) or likeness.shared(Unit.of_segment(its), unit) < shared:
+                return True
+    return False
 
 
 def _alignment(

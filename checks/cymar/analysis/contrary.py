@@ -58,9 +58,15 @@ Sides = frozenset[int]
 
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions may mean has something and its opposite."""
-    meant = NO_SIDES.union(*map(sides_named, theirs))
-    some = [each for each in ours if meant & opposites_named(each)]
-    return any(are_opposite(sides_named(one), sides_named(two)) for one in some for two in theirs)
+    meant = [*filter(None, map(sides_named, theirs))]
+    for each in ours if meant else ():
+        if not (opposites := opposites_named(each)):
+            continue
+        sides = sides_named(each)
+        for others in meant:
+            if others & opposites and not others & sides:
+                return True
+    return False
 
 
 def from_when_other_ends(

@@ -6,7 +6,7 @@ How far its thresholds may move: `bench/meaning.py`.
 from cymar.analysis.clauses import clause_bounds
 from cymar.analysis.contrasts import HALF_NEGATIVE, SELDOM_DENY
 from cymar.analysis.negated import AGAIN, known_keys
-from cymar.analysis.opposites import hints, may_have
+from cymar.analysis.opposites import PURELY, may_have
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
@@ -27,9 +27,10 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         for segment, cue in zip(both, words, strict=True)
     ]
     en, cy = (
-        _negatives(" ".join(rest), segment) for rest, segment in zip(rests, both, strict=True)
+        _negatives(" ".join(rest), here, there)
+        for rest, here, there in zip(rests, both, both[::-1], strict=True)
     )
-    if en != cy and any(map(_negatives, map(_clause, both, words), both)):
+    if en != cy and not _are_denied_alike(both, words):
         return False
     return bool(en) or not any(
         _may_deny(before[-DENIED_WITHIN:], here, there)
@@ -37,16 +38,32 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     )
 
 
-def _clause(segment: Segment, cue: Cue) -> str:
-    """The clause of a word, without it."""
-    start, end = clause_bounds(segment, cue)
-    return f"{segment.text[start : cue.start]} {segment.text[cue.end : end]}"
+def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether as much that denies is before each of two words in its clause: *unsigned*, *heb*."""
+    before = [
+        segment.text[clause_bounds(segment, cue)[0] : cue.start]
+        for segment, cue in zip(both, words, strict=True)
+    ]
+    return any(
+        _negatives(before[0], *both, denying) == _negatives(before[1], *both[::-1], denying)
+        for denying in (ONLY_DENY, ONLY_DENY | {"prefixed"})
+    )
 
 
-def _negatives(text: str, segment: Segment) -> int:
-    """How many words of a text only deny, without those that go with one before: *nid … ddim*."""
-    found = [each for each in hints(text, segment, NEGATIVE) if each <= ONLY_DENY]
-    return len(found) - sum(AGAIN in each for each in found[1:])
+def _negatives(
+    text: str, here: Segment, there: Segment, denying: frozenset[str] = ONLY_DENY
+) -> int:
+    """How many words of a text only deny, without those that go with one before: *nid … ddim*.
+
+    A word that the other version says too is none of them: *fault*, *diffyg*.
+    """
+    known = language(here.block.locale)
+    found = [each for each in known.meanings.hinted(NEGATIVE, text) if each[1] <= denying]
+    if not found:
+        return 0
+    said = known_keys(there.text, there) - PURELY
+    alone = [meant for word, meant in found if said.isdisjoint(known.gloss(word))]
+    return len(alone) - sum(AGAIN in each for each in alone[1:])
 
 
 def _may_deny(text: str, here: Segment, there: Segment) -> bool:

@@ -80,8 +80,7 @@ def opposites_of(sides: frozenset[int]) -> frozenset[int]:
 
 def are_opposite(ours: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether words of some sides are opposites, and nothing that they may mean is the same."""
-    _, opposites = _sides()
-    return ours.isdisjoint(theirs) and any(not theirs.isdisjoint(opposites[each]) for each in ours)
+    return ours.isdisjoint(theirs) and not theirs.isdisjoint(opposites_of(ours))
 
 
 def contrary(keys: frozenset[str]) -> str | None:

@@ -225,8 +225,8 @@ class Meanings:
 
     def turns(self, meaning: str, phrase: str) -> bool:
         """Whether a phrase holds one that surely has a meaning, turned round: *no more than*."""
-        plain = plain_case(phrase)
-        return any(each in plain for each, its in self._sure.items() if its == meaning)
+        plain = f" {plain_case(phrase)} "
+        return any(f" {each} " in plain for each, its in self._sure.items() if its == meaning)
 
     def hinted(self, meaning: str, text: str) -> list[tuple[str, frozenset[str]]]:
         """Each word or phrase of a text that may have a meaning, with all that it may mean."""

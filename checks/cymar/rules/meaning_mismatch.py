@@ -277,7 +277,7 @@ def meaning_mismatch(pair: PagePair) -> Iterator[Hit]:
             continue
         for en, cy in segment_alignment(pair, blocks).pairs:
             for found in opposed(en, cy):
-                if is_likelier_elsewhere(pair, en, cy):
+                if is_likelier_elsewhere(pair, blocks, en, cy):
                     break
                 is_one_sided = found.en is None or found.cy is None
                 if is_one_sided and are_long_and_unlike(pair, en, cy):
