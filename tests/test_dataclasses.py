@@ -1,6 +1,7 @@
 """Dataclasses as the engine makes them do what those of Python do."""
 
 import dataclasses
+import inspect
 import pickle
 from typing import Any
 
@@ -57,6 +58,28 @@ def test_one_is_shown_compared_and_hashed_as_python_has_it(options: dict[str, An
                 getattr(made, "__match_args__", ()),
             )
         )
+    assert results[0] == results[1]
+
+
+def test_one_is_made_as_python_makes_it() -> None:
+    results = []
+    for make in (dataclasses.dataclass, dataclass):
+
+        class Part:
+            name: str
+            number: int = 0
+            parts: tuple[int, ...] = ()
+            """What a description does not change."""
+
+        made = make(frozen=True, slots=True)(Part)  # type: ignore[operator]
+        wrong = []
+        for arguments, named in (((), {}), (("a", 1, (), 4), {}), (("a",), {"other": 1})):
+            with pytest.raises(TypeError) as raised:
+                made(*arguments, **named)
+            wrong.append(str(raised.value))
+        parameters = inspect.signature(made).parameters.values()
+        shown = [(each.name, each.kind, each.default) for each in parameters]
+        results.append((wrong, shown, repr(made("a", parts=(2,))), repr(made("a", 1, (3,)))))
     assert results[0] == results[1]
 
 

@@ -1,6 +1,7 @@
 """What a terminal is given: colour where it is wanted, and marks under the words they mark."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -8,12 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wcwidth import wcwidth
+from wcwidth import wcswidth, wcwidth
 
 from cymar.bilingual import Text
 from cymar.finding import Finding, Severity
 from cymar.reporters.text import described
-from cymar.terminal import ONE_COLUMN_EACH, columns, printable, wants_colour
+from cymar.terminal import (
+    ONE_COLUMN_EACH,
+    TWO_COLUMNS_EACH,
+    columns,
+    printable,
+    wants_colour,
+)
 from cymar.text.source import Source, Span
 from support.command import run
 
@@ -129,6 +136,13 @@ def test_what_needs_no_table_takes_one_column_each() -> None:
     plain = [chr(code) for code in range(0x3000) if ONE_COLUMN_EACH.fullmatch(chr(code))]
     assert len(plain) > 700
     assert [each for each in plain if (wcwidth(each), columns(each)) != (1, 1)] == []
+
+
+def test_what_is_known_to_take_two_takes_them() -> None:
+    wide = [each for each in map(chr, range(sys.maxunicode)) if TWO_COLUMNS_EACH.fullmatch(each)]
+    assert [each for each in wide if (wcwidth(each), columns(f"a{each}")) != (2, 3)] == []
+    for text in ("🔥\ufe0f", "👩\u200d👩", "👍🏽 a", "🔥语"):
+        assert columns(text) == wcswidth(text)
 
 
 @given(st.text())

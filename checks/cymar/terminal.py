@@ -33,6 +33,12 @@ So what is under a tab needs no knowledge of tab stops.
 ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
 """Text of which each character takes one column: most lines, for which no table need be loaded."""
 
+TWO_COLUMNS_EACH = re.compile(
+    "[\u2705\u274c\u4e00-\u9fff\U0001f400-\U0001f43e\U0001f442-\U0001f4fc\U0001f4ff-\U0001f53d"
+    "\U0001f600-\U0001f64f]"
+)
+"""Pictures and Chinese characters that take two (Unicode, EastAsianWidth.txt), the most common."""
+
 
 def wants_colour(when: str, *, is_terminal: bool, environment: Mapping[str, str]) -> bool:
     """Whether to use colour.
@@ -71,6 +77,8 @@ def printable_lines(text: str, *, colour: bool = False, has_commands: bool = Fal
         colour: whether the report is in colour.
         has_commands: whether a pipeline is to obey it, as it does annotations.
     """
+    if not (colour or has_commands):
+        return "\n".join(map(printable, text.split("\n")))
     pieces = (OURS_IN_COLOUR if colour else OURS).split(text)
     pieces[::2] = [STEERING.sub(_shown, piece) for piece in pieces[::2]]
     whole = "".join(pieces)
@@ -89,6 +97,8 @@ def columns(text: str) -> int:
     """How many columns of a terminal a printable text takes."""
     if ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
+    if ONE_COLUMN_EACH.fullmatch(TWO_COLUMNS_EACH.sub("", text)):
+        return len(text) + len(TWO_COLUMNS_EACH.findall(text))
     from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)

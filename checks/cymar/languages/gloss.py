@@ -47,7 +47,7 @@ def stem(word: str) -> str:
 def glossed_stems() -> frozenset[str]:
     """The stems of all the English words that the list of Welsh ones gives."""
     lines = (line.partition(":")[2] for line in word_list("cy", "english"))
-    return frozenset(stem(word) for meanings in lines for word in meanings.split())
+    return frozenset(map(stem, frozenset(" ".join(lines).split())))
 
 
 @cache

@@ -12,8 +12,8 @@ from cymar.overview import Ranked, by_page, by_rule, in_turn
 from cymar.reporters import SHOW_ALL_UP_TO, WIDTH, View
 from cymar.reporters.parts.table import table
 from cymar.reporters.parts.total import total
-from cymar.terminal import columns, printable
-from cymar.text.source import Span
+from cymar.terminal import ONE_COLUMN_EACH, columns, printable
+from cymar.text.source import Position, Span
 
 INDENT = "    "
 NARROWEST = 40
@@ -106,10 +106,11 @@ def _tables(findings: Sequence[Finding], pages: Ranked, view: View) -> Iterator[
 
 def described(finding: Finding, locale: str, colour: bool = False, width: int = WIDTH) -> str:
     """A finding in full: the place and message, then the source line with the words marked."""
-    source, start = finding.span.source, finding.span.source.position(finding.span.start)
-    lines = [headline(finding, locale, colour)]
-    if finding.span.start < finding.span.end:
-        shown, marks = _marked(source.line(start.line), finding.span, width - len(INDENT))
+    span = finding.span
+    start = span.source.position(span.start)
+    lines = [_headline(finding, start, locale, colour)]
+    if span.start < span.end:
+        shown, marks = _marked(span.source.line(start.line), span, width - len(INDENT))
         marks = style(marks, fg=COLOURS[finding.severity]) if colour else marks
         lines += [f"{INDENT}{shown}", f"{INDENT}{marks}"]
     return "\n".join(lines)
@@ -118,6 +119,10 @@ def described(finding: Finding, locale: str, colour: bool = False, width: int = 
 def headline(finding: Finding, locale: str, colour: bool = False) -> str:
     """A finding on one line: `path:line:column: severity: message [rule]`."""
     start = finding.span.source.position(finding.span.start)
+    return _headline(finding, start, locale, colour)
+
+
+def _headline(finding: Finding, start: Position, locale: str, colour: bool) -> str:
     place = printable(f"{finding.span.source.path}:{start.line}:{start.column}:")
     severity = f"{SEVERITY_NAMES[finding.severity].to(locale)}:"
     if colour:
@@ -129,15 +134,17 @@ def headline(finding: Finding, locale: str, colour: bool = False) -> str:
 def _marked(line: Span, span: Span, width: int) -> tuple[str, str]:
     """A line, cut where it is long, and the marks that go under it."""
     room = max(width, NARROWEST)
-    start, end = span.start, max(min(span.end, line.end), span.start)
-    first, last = line.start, line.end
+    start, end, text = span.start, max(min(span.end, line.end), span.start), line.source.text
+    first, last, before, after = line.start, line.end, "", ""
     if last - first > room:
         first = max(line.start, min(start - LEAD, line.end - room))
         last = min(line.end, first + room)
-    text = line.source.text
-    before = "…" if first > line.start else ""
-    after = "…" if last < line.end else ""
+        before = "…" if first > line.start else ""
+        after = "…" if last < line.end else ""
     shown = before + text[first:last] + after
+    if ONE_COLUMN_EACH.fullmatch(shown) and printable(shown) == shown:  # as most lines are
+        lead, width = len(before) + start - first, max(min(end, last) - start, 0)
+        return shown, " " * (lead if width else max(lead - 1, 0)) + "^" * max(width, 1)
     lead = columns(before + printable(text[first:start]))
     width = columns(before + printable(text[first : min(end, last)])) - lead
     return printable(shown), " " * (lead if width else max(lead - 1, 0)) + "^" * max(width, 1)

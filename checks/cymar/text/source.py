@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from cymar.dataclasses import dataclass, field
@@ -33,7 +34,10 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(end.end() for end in LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(end.end() for end in LINE_END.finditer(self.text))]
+        lengths = map(len, self.text.split("\n")[:-1])
+        return [0, *[end + number for number, end in enumerate(accumulate(lengths), 1)]]
 
     def let_go(self) -> None:
         """Forget where its lines begin, until that is asked for again."""
