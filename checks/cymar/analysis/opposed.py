@@ -38,6 +38,7 @@ from cymar.analysis.other_language import stretches
 from cymar.analysis.plain_words import plain_words
 from cymar.analysis.sentence_part import SentencePart, may_parts_differ
 from cymar.analysis.singled_out import ONLY
+from cymar.analysis.worked_out import are_counted_from_both_ends
 from cymar.languages import language
 from cymar.languages.gloss import sides_named
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue, Meanings
@@ -74,6 +75,8 @@ def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     if not found and (words := changed_places(both, cues)):
         found = [Opposed(*words)]
     if not found or any(_is_in_other_language(each) for each in both):
+        return
+    if are_counted_from_both_ends(en, cy):
         return
     plain = [plain_words(each.block)[each.start : each.end] for each in both]
     is_of_titles = any(
