@@ -31,6 +31,7 @@ from cymar.bilingual import LOCALES
 from cymar.publish.search.index import Index, build_index
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage
+from cymar.publish.search.postings import weights_by_page
 from cymar.publish.search.shards import index_files
 from cymar.publish.search.words import fold
 from cymar.publish.search.write import write_search
@@ -162,13 +163,18 @@ def slip(word: str, letters: str, dice: random.Random) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+def on_pages(index: Index, form: str) -> set[int]:
+    """The numbers of the pages that a form stands on."""
+    return {*weights_by_page(index.forms[form])}
+
+
 def rare_words(index: Index) -> list[str]:
     """Words of the dictionary that are on few pages, in any form."""
     known = relations(index.locale)
     found = []
     for form, pages in index.forms.items():
         keys = known.keys(form)
-        every = {page for key in keys for each in index.keys[key] for page in index.forms[each]}
+        every = {page for key in keys for each in index.keys[key] for page in on_pages(index, each)}
         if form.isalpha() and len(form) >= SHORT and form in known.lemmas and len(every) <= RARE:
             found.append(form)
         assert pages
@@ -192,8 +198,8 @@ def measure_slips(browser: Browser, address: str, index: Index, folder: Path, se
         tested = page.evaluate(FIND, [index.locale, queries])
     first = at_all = 0
     for (pages, _), (_, word) in zip(found, typed, strict=True):
-        first += bool({*pages[:RARE]} & {*index.forms[word]})
-        at_all += bool({*pages} & {*index.forms[word]})
+        first += bool({*pages[:RARE]} & on_pages(index, word))
+        at_all += bool({*pages} & on_pages(index, word))
     print(
         f"{index.locale}: of {len(typed)} slips {first / len(typed):.0%} found their page among "
         f"the first {RARE}, {at_all / len(typed):.0%} at all"

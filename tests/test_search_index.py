@@ -12,7 +12,8 @@ from cymar.cli import main
 from cymar.publish.search.index import SearchTerm, build_index
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage, read_page
-from cymar.publish.search.shards import index_files, postings, shard_lines
+from cymar.publish.search.postings import gathered, page_count, postings, weights_by_page
+from cymar.publish.search.shards import index_files, shard_lines
 from cymar.publish.search.write import Written, leave_aside, set_aside, write_search
 from support.sites import MakeSite
 
@@ -78,11 +79,16 @@ def test_a_boost_is_read() -> None:
 @pytest.mark.parametrize(("boost", "degree"), [(1e9, 25), (float("inf"), 25), (float("nan"), 0)])
 def test_any_boost_is_a_weight(boost: float, degree: int) -> None:
     page = SearchPage("a/", "en", "Fees", [], boost)
-    assert build_index([page], "en").forms["fees"] == {0: degree}
+    assert build_index([page], "en").forms["fees"] == postings({0: degree})
 
 
 def test_postings_are_distances_and_weights() -> None:
-    assert postings({0: 0, 1: 25, 40: 2, 41: 3}) == "AZ12CD"
+    pages = {0: 0, 1: 25, 40: 2, 41: 3}
+    assert postings(pages) == "AZ12CD"
+    assert weights_by_page("AZ12CD") == pages
+    assert page_count("AZ12CD") == len(pages)
+    every = [{"fee": pages[page]} if page in pages else {"no": 1} for page in range(42)]
+    assert gathered(every)["fee"] == "AZ12CD"
 
 
 def test_the_files_of_an_index() -> None:

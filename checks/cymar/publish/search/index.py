@@ -9,6 +9,7 @@ from cymar.dataclasses import dataclass, replace
 from cymar.publish.search.asking import is_common
 from cymar.publish.search.figures import figures
 from cymar.publish.search.page import SearchPage, WordCounts, texts
+from cymar.publish.search.postings import WEIGHTS_IN_ALL, gathered, postings, weights_by_page
 from cymar.publish.search.related import begin_related
 from cymar.publish.search.words import fold, forms_of, token, written_words
 
@@ -26,12 +27,6 @@ BETWEEN_TEXTS = "\0"
 """What stands between the texts of a page where they are read as one: no word and no space."""
 
 UNCOUNTED = WordCounts("", "")
-
-LEVELS = 26
-"""How many degrees the weight of a word on a page has, one for each capital letter."""
-
-Postings = Mapping[int, int]
-"""The weight of a word on pages, by their numbers, from 0 to `LEVELS` - 1."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +58,7 @@ class IndexedPage:
 class Index:
     """The words of a language's pages.
 
-    `forms` gives for each form, with its accents, the pages that it stands on. `keys` gives for
+    `forms` gives for each form, with its accents, its postings. `keys` gives for
     each key the forms that have it; `leads` for each folded form, on a page or not, the keys that
     it leads to besides itself. `common` are folded words that a query need not find. `last_keys`
     give the key that stands for all forms of each word of a term. `mean` is the pages' mean length.
@@ -72,7 +67,7 @@ class Index:
     locale: str
     indexed: Sequence[IndexedPage]
     mean: float
-    forms: Mapping[str, Postings]
+    forms: Mapping[str, str]
     keys: Mapping[str, Sequence[str]]
     leads: Mapping[str, Sequence[str]]
     common: frozenset[str]
@@ -164,35 +159,31 @@ def _mean(indexed: Sequence[IndexedPage]) -> float:
 
 def _forms_of_pages(
     indexed: Sequence[IndexedPage], mean: float, last: Index | None
-) -> dict[str, Mapping[int, int]]:
-    """Each form with the pages that it stands on; what has not changed is what `last` has."""
+) -> dict[str, str]:
+    """Each form with its postings; those that have not changed are what `last` has."""
     is_same = last and mean == last.mean and len(indexed) == len(last.indexed)
     if not (last and is_same):
-        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        for number, each in enumerate(indexed):
-            for form, level in _levels(each, mean).items():
-                found[form][number] = level
-        return dict(found)
+        return gathered(_levels(each, mean) for each in indexed)
     forms = dict(last.forms)
     for number, (now, before) in enumerate(zip(indexed, last.indexed, strict=True)):
         if now is not before:
-            levels = _levels(now, mean)
-            for form in {**levels, **before.counts.by_word}:
-                others = {
-                    page: each for page, each in forms.get(form, {}).items() if page != number
-                }
-                forms[form] = {**others, number: levels[form]} if form in levels else others
-                if not forms[form]:
-                    del forms[form]
+            levels, old = _levels(now, mean), _levels(before, mean)
+            for form in {**levels, **old}:
+                if levels.get(form) != old.get(form):
+                    others = weights_by_page(forms.pop(form, ""))
+                    others.pop(number, None)
+                    new = {number: levels[form]} if form in levels else {}
+                    if written := postings({**others, **new}):
+                        forms[form] = written
     return forms
 
 
 def _levels(indexed: IndexedPage, mean: float) -> dict[str, int]:
-    """The degree of the weight of each form on a page, from 0 to `LEVELS` - 1, in even steps."""
+    """The degree of the weight of each form on a page, below `WEIGHTS_IN_ALL`, in even steps."""
     norm = SATURATION * (1 - LENGTH + LENGTH * indexed.length / mean)
-    scale = LEVELS * indexed.page.boost
+    scale = WEIGHTS_IN_ALL * indexed.page.boost
     return {
-        form: math.ceil(min(LEVELS, max(1, scale * count / (count + norm)))) - 1
+        form: math.ceil(min(WEIGHTS_IN_ALL, max(1, scale * count / (count + norm)))) - 1
         for form, count in indexed.counts.by_word.items()
     }
 

@@ -13,6 +13,9 @@ from cymar.publish.search.words import fold, forms_of, shard_name, tokens
 STORE = "search"
 """What the store of what is worked out here is called."""
 
+BETWEEN_FORMS = "\0"
+"""What stands between words that are one text: no word has it."""
+
 Related = tuple[dict[str, list[str]], dict[str, list[str]], dict[str, str]]
 """The forms of each key; the keys that each form leads to; the last key of each word of terms."""
 
@@ -31,11 +34,12 @@ def begin_related(
         cache: where it is kept until there are other words.
         copies: whether a copy of this process may do the work.
     """
-    key = hashlib.sha256("\0".join([*forms, "", *names]).encode()).hexdigest()
+    key = hashlib.sha256(BETWEEN_FORMS.join([*forms, "", *names]).encode()).hexdigest()
     known = cache.get(STORE, locale, key)
     if known:
         return lambda: (known[0][0], known[0][1], known[0][2])
-    work = partial(_related, forms, names, locale, once=copies)
+    # As one text: a copy that looks at words all over the memory of this process would copy it all.
+    work = partial(_related, BETWEEN_FORMS.join(forms), names, locale, once=copies)
     found = begin(work) if copies else work
 
     def wait() -> Related:
@@ -46,8 +50,8 @@ def begin_related(
     return wait
 
 
-def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: bool) -> Related:
-    related = relations(locale)
+def _related(written: str, names: Sequence[str], locale: str, *, once: bool) -> Related:
+    related, forms = relations(locale), written.split(BETWEEN_FORMS) if written else []
     known = frozenset(map(fold, related.meant(forms)))
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)

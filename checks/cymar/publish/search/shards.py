@@ -5,27 +5,26 @@ Each file is a script that hands its content to `cymarSearch`, so that a site ca
 
 A shard is lines. `key=form POSTINGS,form POSTINGS` gives the forms of a key with the pages that
 they stand on; a form that is the key itself is left out of its entry. `*` before a key says that a
-query need not find it. `form~key,key` gives the keys that a form leads to. Postings are, for each
-page, its number's distance from the one before, less one, in base 36, and a capital letter for its
-weight; a distance of one is left out.
+query need not find it. `form~key,key` gives the keys that a form leads to. `postings.py` has how
+postings are written.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
 from hashlib import sha256
 from itertools import count, takewhile
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import ascii_uppercase
 from zlib import compress
 
 from cymar.dataclasses import dataclass
 from cymar.publish.search.asking import common_words
-from cymar.publish.search.index import Index, Postings
+from cymar.publish.search.index import Index
 from cymar.publish.search.interface import words
 from cymar.publish.search.keys import relations
 from cymar.publish.search.page import SearchPage
 from cymar.publish.search.parts import part_name, parts
+from cymar.publish.search.postings import page_count
 from cymar.publish.search.words import fold, shard_name, tokens
 
 SHARD_SIZE = 1_500
@@ -39,9 +38,6 @@ BEYOND = 1
 
 COMMON = "_"
 """What the names of shards of common words begin with."""
-
-WEIGHT_LETTERS = ascii_uppercase
-DIGITS = digits + ascii_lowercase
 
 
 @dataclass(frozen=True)
@@ -138,12 +134,11 @@ def shard_lines(index: Index, last: ShardLines | None = None) -> ShardLines:
     """The lines of an index; those of a name of which nothing has changed are the last ones."""
     common = frozenset(_common(index))
     changed = _changed(index, last.index, common) if last else None
-    written: dict[str, str] = {}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for key, forms in sorted(index.keys.items()):
         name = _place(key, common)
         if changed is None or name in changed:
-            lines[name].append(_key_line(index, key, forms, written))
+            lines[name].append(_key_line(index, key, forms))
     for form, keys in index.leads.items():
         name = _place(form, common)
         if changed is None or name in changed:
@@ -185,33 +180,9 @@ def _shards(lines: Mapping[str, Sequence[str]]) -> list[tuple[str, list[str]]]:
     return shards
 
 
-def _key_line(index: Index, key: str, forms: Sequence[str], written: dict[str, str]) -> str:
-    entries = []
-    for form in forms:
-        if form not in written:
-            written[form] = postings(index.forms[form])
-        entries.append(f"{'' if form == key else form} {written[form]}")
+def _key_line(index: Index, key: str, forms: Sequence[str]) -> str:
+    entries = (f"{'' if form == key else form} {index.forms[form]}" for form in forms)
     return f"{'*' if key in index.common else ''}{key}={','.join(entries)}"
-
-
-def postings(pages: Postings) -> str:
-    """The pages that a form stands on and its weight on each, as a shard has them."""
-    found = []
-    last = -1
-    for page, weight in sorted(pages.items()):
-        gap = page - last - 1
-        found.append((_base36(gap) if gap else "") + WEIGHT_LETTERS[weight])
-        last = page
-    return "".join(found)
-
-
-@cache
-def _base36(number: int) -> str:
-    found = ""
-    while number:
-        number, digit = divmod(number, 36)
-        found = DIGITS[digit] + found
-    return found or "0"
 
 
 def _terms(index: Index) -> Iterator[tuple[str, str]]:
@@ -268,7 +239,7 @@ def _beginnings(index: Index) -> str:
             continue
         name = shard_name(key)
         end = key.index(name) + len(name) + BEYOND
-        counts[key[:end]] += sum(len(index.forms[form]) for form in forms)
+        counts[key[:end]] += sum(page_count(index.forms[form]) for form in forms)
     chosen = sorted(counts, key=lambda each: (-counts[each], each))
     while len(compress(_front_coded(chosen).encode())) > NEAR_SIZE:
         del chosen[len(chosen) * 9 // 10 :]

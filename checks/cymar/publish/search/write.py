@@ -127,12 +127,20 @@ def write_search(
         if index:
             known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
         _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
+        if last is None:  # nobody asks for it again
+            index = None
+            known.clear()
     leave_aside(site)
+    _write_assets(site)
+    return {locale: len(some) for locale, some in sorted(by_locale.items())}
+
+
+def _write_assets(site: Path) -> None:
+    """Write the scripts that search, and their styles."""
     for name, parts in ASSETS.items():
         texts = (own_bytes("cymar.publish.search", "assets", part).decode() for part in parts)
         text = NEEDLESS.sub("", "".join(texts))
         write_to_site(site / INDEX_FOLDER / name, text.encode(), site)
-    return {locale: len(some) for locale, some in sorted(by_locale.items())}
 
 
 def _written(index: Index, other_home: str | None, before: Written | None) -> Written:
