@@ -79,6 +79,8 @@ def _crossing(pages: PagePair) -> Iterator[BlockPair]:
     kept = sorted(places[0][each.en] for each in aligned.pairs if each.en not in crossing)
     before: tuple[Unit, Unit] | None = None
     for en, cy in aligned.crossing:
+        if aligned.counterpart(en.block) not in (cy.block, None):
+            continue  # it goes with what is in its place too, and better
         if _is_in_place(en.block, cy.block, written, places, aligned):
             continue
         if before is None or not _follows(before, (en, cy), places, kept):
