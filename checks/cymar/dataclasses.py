@@ -49,6 +49,7 @@ def dataclass(given: type[Any] | None = None, /, **options: bool) -> Any:
 
 def _made(options: Mapping[str, bool], given: type[Any]) -> type[Any]:
     plain = {**options, "frozen": False, "eq": options.get("order", False), "repr": False}
+    given.__doc__ = given.__doc__ or given.__name__  # for which Python would read its signature
     is_plain = not options.get("kw_only", False) and _is_plain(given)
     made: type[Any] = dataclasses.dataclass(init=not is_plain, **plain)(given)
     if is_plain:

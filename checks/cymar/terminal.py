@@ -1,7 +1,8 @@
 """Colour, widths and safe characters, for terminals and logs."""
 
-import re
 from collections.abc import Mapping
+
+from cymar import expressions as re
 
 WHEN = ("auto", "always", "never")
 """When to use colour; `auto` decides by the environment and by what the output goes to."""

@@ -4,9 +4,9 @@ How far its thresholds may move: `bench/thresholds.py cymar.align.groups finding
 unpaired-block`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.analysis.contacts import contacts_of
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language

@@ -1,11 +1,11 @@
 """Which sentences a paired block has that its counterpart has lost."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.align.align import page_alignment
 from cymar.align.facing import facing
 from cymar.align.lengths import WELSH_LONGER

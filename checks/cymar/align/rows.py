@@ -1,8 +1,8 @@
 """Which cells a row has that its counterpart lacks: a whole column, or one cell."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.text.block import Block
 

@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.conflicts f
 number-mismatch`.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from cymar import expressions as re
 from cymar.analysis.alphabets import are_one_letter
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
 from cymar.analysis.counted import other_things

@@ -1,10 +1,10 @@
 """What is said with a quantity, where two blocks contradict each other in it: *£350 plus VAT*."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.quantities import BlockQuantities
 from cymar.bilingual import LOCALES

@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.put_otherwi
 --rule number-mismatch`.
 """
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 
+from cymar import expressions as re
 from cymar.analysis.clock_times import is_clock_otherwise
 from cymar.analysis.part_of_number import is_part_of_number
 from cymar.analysis.quantities import BlockQuantities

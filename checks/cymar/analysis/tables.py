@@ -1,9 +1,9 @@
 """Tables that give words in both languages, in a column each."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from cymar import expressions as re
 from cymar.analysis.named import PAGES_AT_ONCE
 from cymar.bilingual import LANGUAGE_NAMES
 from cymar.languages import language

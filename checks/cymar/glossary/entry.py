@@ -1,10 +1,10 @@
 """Concepts, each with its terms and definition in both languages."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES, other
 from cymar.dataclasses import dataclass, field, fields
 from cymar.glossary.match import Match, Matcher

@@ -1,6 +1,5 @@
 """Whether a text names a concept by an agreed term, by a part of one, or by another name."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -8,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from math import ceil
 
+from cymar import expressions as re
 from cymar.glossary.entry import Entry, Glossary
 from cymar.glossary.match import WORD_APOSTROPHES, WORD_HYPHENS
 from cymar.languages import language

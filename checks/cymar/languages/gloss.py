@@ -1,9 +1,9 @@
 """Keys by which words of the two languages are compared: stems of English words."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.meanings import NEGATIVE
 from cymar.languages.word_list import word_list
 

@@ -1,8 +1,8 @@
 """Phrases of a list of which a word is listed by its beginning and its end: *ni welwyd*."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from cymar import expressions as re
 from cymar.languages.openings import AT_FIRST
 from cymar.languages.phrase_patterns import ANY_LETTERS, FEWEST_LETTERS
 

@@ -3,10 +3,10 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.loose_phrases import ListedWords, LoosePhrases
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
 from cymar.languages.phrase_patterns import (

@@ -1,9 +1,9 @@
 """How a phrase of a list is looked for in a text, and what may have to stand after it."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
+from cymar import expressions as re
 from cymar.languages.openings import AT_FIRST
 
 SMALL_NUMBER = (

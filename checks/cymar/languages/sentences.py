@@ -4,8 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.sentences 
 long-sentence`.
 """
 
-import re
-
+from cymar import expressions as re
 from cymar.dataclasses import dataclass
 from cymar.languages.words import LETTERS
 

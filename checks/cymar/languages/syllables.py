@@ -1,8 +1,8 @@
 """Syllables of the characters between two spaces: words, figures, acronyms, compounds."""
 
-import re
 from collections.abc import Callable, Mapping
 
+from cymar import expressions as re
 from cymar.dataclasses import dataclass, field
 from cymar.languages.words import KnownOfWords
 

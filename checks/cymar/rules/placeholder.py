@@ -1,8 +1,8 @@
 """Placeholders: text where other text is to be."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cymar import expressions as re
 from cymar.analysis.placeholders import (
     explains,
     is_abbreviation,

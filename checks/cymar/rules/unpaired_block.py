@@ -4,9 +4,9 @@ How far its thresholds may move: `bench/thresholds.py cymar.rules.unpaired_block
 --rule unpaired-block`.
 """
 
-import re
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment, place_for
 from cymar.align.code_lines import differing_lines, lost_lines
 from cymar.align.code_words import differing_names

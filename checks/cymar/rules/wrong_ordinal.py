@@ -1,8 +1,8 @@
 """Ordinals in figures with the ending of another number."""
 
-import re
 from collections.abc import Iterator
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language

@@ -1,9 +1,9 @@
 """The addresses of pages within their language, so that Welsh pages have Welsh addresses."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass, field
 from cymar.site.page_names import address

@@ -1,6 +1,6 @@
 """The names that people give a language's folders and files, such as `en-GB` or `welsh`."""
 
-import re
+from cymar import expressions as re
 
 LOCALE_NAMES = {
     "en": ("en", "eng", "english", "saesneg"),

@@ -1,9 +1,9 @@
 """Reading one page from disk, whatever state its file is in."""
 
 import os
-import re
 from pathlib import Path
 
+from cymar import expressions as re
 from cymar import files
 from cymar.bilingual import Text
 from cymar.dataclasses import replace

@@ -1,11 +1,11 @@
 """What is in the folder of a site: its pages, and what cannot be published as it is."""
 
 import os
-import re
 import stat
 from collections.abc import Collection
 from pathlib import Path
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass, field
 from cymar.errors import system_words

@@ -1,9 +1,9 @@
 """What is followed from version to version: a block, or the cells of a row; how alike two are."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from cymar import expressions as re
 from cymar.lazy import cached_property
 from cymar.staleness.block_text import BlockText, shared, words_of
 from cymar.text.block import PROSE, Kind

@@ -1,11 +1,11 @@
 """How one wording of a text differs from another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.staleness.block_text import folded
 
 WORD_OR_MARK = re.compile(r"\S+")

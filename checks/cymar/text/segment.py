@@ -1,9 +1,9 @@
 """Segments: the sentences of a block, the units a translator works in."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.text.block import Block
 from cymar.text.source import Span
 

@@ -8,10 +8,10 @@ counts only where the word before it has mutated it: *y wefan newydd*, *o wyboda
 Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.due_mutation import is_adjective
 from cymar.languages.cy.impersonal import verbal_nouns
 from cymar.languages.cy.mutation import soft

@@ -7,10 +7,10 @@ gwybod i ni bod* is said.
 Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_radical, listed
 from cymar.languages.cy.impersonal import own_forms, verbal_nouns
 from cymar.languages.cy.mutation import soft

@@ -4,9 +4,9 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.clause 
 unexplained-term cy`.
 """
 
-import re
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.word_list import word_list
 
 NEED = re.compile(r"h?angen\s", re.IGNORECASE)

@@ -4,9 +4,9 @@ Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996); that an ampersand is never
 the LLYW.CYMRU style guide.
 """
 
-import re
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.mutation import WELSH_VOWELS, aspirate
 from cymar.languages.identify import languages_of
 from cymar.languages.word_list import word_list

@@ -5,10 +5,10 @@ What causes which is in `mutating.txt`.
 Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.languages.cy.conjunction import CLITIC, PREPOSITIONS
 from cymar.languages.cy.mutation import WELSH_VOWELS, aspirate, nasal, radicals, soft, with_h

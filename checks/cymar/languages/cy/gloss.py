@@ -4,12 +4,12 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.gloss f
 unexplained-acronym`.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import repeat
 from operator import add
 
+from cymar import expressions as re
 from cymar.languages.cy.mutation import radicals
 from cymar.languages.function_words import function_words
 from cymar.languages.gloss import denied_keys, stem

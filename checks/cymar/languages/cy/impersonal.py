@@ -4,12 +4,12 @@ Source of the endings: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y 
 chapter II.
 """
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h
 from cymar.languages.word_list import word_list
 

@@ -1,9 +1,9 @@
 """Phrases with the initial mutations of their first word."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.due_mutation import PERSONAL_ENDING, is_welsh, listed
 from cymar.languages.cy.impersonal import own_forms, verbal_nouns
 from cymar.languages.cy.mutation import aspirate, nasal, soft, with_h

@@ -4,10 +4,10 @@ Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III; the places ar
 and the words that names of bodies, laws and benefits begin with in `body-kinds.txt`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.mutation import aspirate, nasal, soft
 from cymar.languages.mutated import ASPIRATE_MUTATION, NASAL_MUTATION, SOFT_MUTATION, WrongMutation
 from cymar.languages.word_list import word_list

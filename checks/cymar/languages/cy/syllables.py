@@ -4,8 +4,7 @@ Welsh is written as it is pronounced, so rules do what a dictionary does for Eng
 those of any Welsh grammar; `bench/syllables.py` compares them with a speech synthesiser.
 """
 
-import re
-
+from cymar import expressions as re
 from cymar.languages.syllables import Syllables
 
 WITH_DIAERESIS = "äëïöüẅÿ"

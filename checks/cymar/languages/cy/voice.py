@@ -7,10 +7,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.cy.voice f
 impersonal-verb`.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.impersonal import Form, Tense, impersonal_forms, verbal_nouns
 from cymar.languages.cy.mutation import soft
 from cymar.languages.voice import Impersonal, Voice

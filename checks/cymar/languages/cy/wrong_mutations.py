@@ -8,10 +8,10 @@ Source: Peter Wynn Thomas, Gramadeg y Gymraeg (1996), chapter III. `bench/mutati
 many of those that are taken away it finds, and what it finds in real text.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.cy.after_feminine import adjectives_not_mutated
 from cymar.languages.cy.after_person import mutated_after_person
 from cymar.languages.cy.conjunction import CLITIC, PREPOSITIONS

@@ -4,9 +4,9 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.en.clause 
 unexplained-term en`.
 """
 
-import re
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.en.verbs import conjugated
 from cymar.languages.word_list import word_list
 

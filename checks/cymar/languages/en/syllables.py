@@ -4,10 +4,10 @@ The list, and the list of capitals that are read as words, are made from the CMU
 Dictionary by `bench/english_syllables.py`, so that the counts are those of the dictionary.
 """
 
-import re
 import unicodedata
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.syllables import Syllables
 from cymar.languages.word_list import word_list
 

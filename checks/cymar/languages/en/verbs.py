@@ -1,9 +1,9 @@
 """The forms of English verbs."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.languages.en.forms import VOWELS
 from cymar.languages.word_list import word_list
 

@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.en.voice f
 impersonal-verb`.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.languages.en.verbs import VerbForms, conjugated, irregular_participles
 from cymar.languages.voice import Impersonal, Voice
 from cymar.languages.word_list import word_list

@@ -1,10 +1,10 @@
 """Quantities: numbers, amounts, dates and times, in figures or in words."""
 
-import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeGuard
 
+from cymar import expressions as re
 from cymar.dataclasses import dataclass
 from cymar.lazy import cached_property
 

@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.quantities
 findings.py --rule contact-mismatch`.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages.identify import languages_of
 from cymar.languages.quantities.contacts import Contact, ContactKind

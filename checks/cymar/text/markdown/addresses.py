@@ -1,6 +1,6 @@
 """Web addresses, e-mail addresses and file names in running text: not words of the language."""
 
-import re
+from cymar import expressions as re
 
 ADDRESS = re.compile(
     r"""

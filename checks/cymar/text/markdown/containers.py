@@ -4,10 +4,9 @@ Admonitions, fold-outs, content tabs, footnotes, abbreviations, mathematics and 
 the syntax that Python-Markdown and PyMdown Extensions document. Each caption has its own place.
 """
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule
 from cymar.text.markdown.lines import CODE_INDENT, PARAGRAPH_ENDERS, Lines, line_text, push_caption
 

@@ -1,9 +1,8 @@
 """Definition lists: lines of terms, and definitions that begin with a colon."""
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule
 from cymar.text.block import BLANK
 from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_inline

@@ -1,11 +1,11 @@
 """A page's Markdown, read into blocks."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from markdown_it.token import Token
 
+from cymar import expressions as re
 from cymar.dataclasses import replace
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder, block_of_line

@@ -1,9 +1,8 @@
 """Fenced code blocks."""
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
 from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_caption

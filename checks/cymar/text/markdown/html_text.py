@@ -1,7 +1,6 @@
 """The text a citizen reads in raw HTML, as blocks."""
 
-import re
-
+from cymar import expressions as re
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.html import BLOCK_ELEMENTS, HtmlComment, Tag, read_html, read_page

@@ -4,7 +4,6 @@ markdown-it gives the lines that a block covers, but not where in them a token i
 inline rules is wrapped here to note the position it started from and the one it reached.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from cymar import expressions as re
 from cymar.text.html import read_tag
 
 InlineRule = Callable[[StateInline, bool], bool]

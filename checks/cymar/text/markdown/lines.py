@@ -1,11 +1,11 @@
 """The lines of a page, as the block rules see them."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from markdown_it.token import Token
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import BlockLines
 from cymar.lazy import cached_property
 from cymar.text.block import BLANK

@@ -1,9 +1,8 @@
 """Links: their definitions and destinations, as Python-Markdown has them."""
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import (
     LinkPart,
     label_key,

@@ -1,9 +1,8 @@
 """Paragraphs and headings."""
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule, replace_rule
 from cymar.text.block import BLANK
 from cymar.text.markdown.lines import Lines, line_text, push_text

@@ -4,8 +4,7 @@ Most lines with markup have a link, an image, words in bold or a piece of code, 
 another. A line with anything else is the parser's (tests/test_read_quickly.py holds both alike).
 """
 
-import re
-
+from cymar import expressions as re
 from cymar.compat.markdown_it import NORMAL_ADDRESS
 
 UNMARKED = r"(?:[^\n!$&*<=\[\\\]^_`{~]++|!(?!\[)|[&<](?=\s)|(?<!=)=(?!=)|(?<=[^\W_])_(?=[^\W_]))"

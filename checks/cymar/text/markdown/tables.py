@@ -1,9 +1,8 @@
 """Tables, cell by cell, each with its place."""
 
-import re
-
 from markdown_it import MarkdownIt
 
+from cymar import expressions as re
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
 from cymar.text.markdown.lines import Lines, line_text, push_inline
