@@ -15,6 +15,8 @@ from cymar.text.segment import Segment
 WORDS_BEFORE_THAN = 4
 """How many words may be between a word that compares and *than*."""
 
+CLAUSE_END = re.compile(r"[:;]\s")
+
 A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM})")
 
 
@@ -53,7 +55,7 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
 
 def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether a *not* denies that things are alike, or that all are, and the other says so too."""
-    denied = here.text[cue.start :]
+    denied = CLAUSE_END.split(here.text[cue.start :], maxsplit=1)[0]
     ours, theirs = (language(each.block.locale).clause_words for each in (here, there))
     if ours.better.match(here.text, cue.end) and theirs.most_of_all.search(there.text):
         return True

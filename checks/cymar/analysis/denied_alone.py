@@ -3,7 +3,6 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
-from collections.abc import Sequence
 from itertools import islice
 
 from cymar import expressions as re
@@ -12,6 +11,7 @@ from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
+from cymar.analysis.denied_alike import DeniedSide, denies_what_follows_no_word
 from cymar.analysis.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
@@ -19,7 +19,7 @@ from cymar.analysis.negated import (
     keys_in_order,
     says_what_is_denied,
 )
-from cymar.analysis.negated_twice import DENIALS
+from cymar.analysis.negated_twice import DENIALS, leaves_only
 from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     are_turned_round,
@@ -28,6 +28,7 @@ from cymar.analysis.permitted import (
     leaves_free,
 )
 from cymar.languages import language
+from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -39,6 +40,10 @@ LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", W
 NO = "no"
 WORDS_AFTER_NO = 3
 """The negative that stands before a noun, and within how many words what may not be is said."""
+
+OTHER_CLAUSE = re.compile(r"[:;]\s")
+NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
+"""What stands before a clause of its own, and after a word that says no more: *beforehand*."""
 
 NO_KEYS = frozenset[str]()
 GOING_ON = frozenset(map(stem, ("continue", "last")))
@@ -53,9 +58,6 @@ ENDED = ("end", "shut")
 BEYOND = ("more", "after", "less", "before")
 """The meanings of what is on the other side of a limit."""
 
-DeniedSide = tuple[Segment, Sequence[Cue]]
-"""A version of a sentence, and what its words surely mean."""
-
 
 def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether a version denies what the other one says, and says it in no other way."""
@@ -67,6 +69,7 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return False
     return (
         says_what_is_denied(ours, cue, theirs)
+        or denies_what_follows_no_word(here, cue, there)
         or asks_what_is_free(ours, cue, cues)
         or bars_what_is_free(ours, cue, theirs, cues)
     )
@@ -79,12 +82,15 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if _is_until(ours, cue) or denies_opposite(cue, our_cues, their_cues):
         return True
+    if all(may_have(each, "anyone") for each in (ours, theirs)) and _is_nobody(ours, cue):
+        return True  # *i neb*: *to anyone*
     must = first(their_cues, ("must",))
     if must and _is_not_able(ours, cue) and not first(our_cues, ("must",)):
         return not _is_of_same_act(here, cue, there, must)
     if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
-    if first(our_cues, (WITHOUT,), theirs):
+    without = first(our_cues, (WITHOUT,), theirs)
+    if without and without > cue:
         return True  # *there isn't a house without a story*
     if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
         return True
@@ -102,6 +108,15 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if _is_only(here, cue, there):
         return True
     return _is_double(here, cue, there)
+
+
+def _is_nobody(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative is no more than a word for nobody, which may be anybody: *i neb*."""
+    locale, text = segment.block.locale, segment.text
+    before = text[: cue.start].split()[-1:]
+    is_after_small_word = bool(before) and is_listed(before[0].lower(), locale)
+    said = text[cue.start : cue.end]
+    return is_after_small_word and language(locale).meanings.may_have("anyone", said)
 
 
 def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:
@@ -123,6 +138,16 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     before you sign*; or it has no such word.
     """
     not_until = first(here[1], ("until", "before"))
+    text = here[0].text
+    if (
+        not_until
+        and not_until > cue
+        and (
+            OTHER_CLAUSE.search(text, cue.end, not_until.start)
+            or NOTHING_AFTER.match(text, not_until.end)
+        )
+    ):
+        return False  # *you cannot: it stays with us until you retire*; *ymlaen llaw*
     if not_until and not_until > cue and may_have(there[0], "wait"):
         return True  # *do not cross until it is green*: *wait until it is green to cross*
     if not not_until or first(there[1], (not_until.meaning,)):
@@ -130,8 +155,9 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if (before := first(there[1], ("before",))) and not_until > cue:
         return are_turned_round((here[0], there[0]), (not_until, before))
     if not_until > cue and not may_have(there[0], not_until.meaning):
-        text = here[0].text[cue.end : not_until.start]
-        return not PART_END.search(text)  # *you will not hear until June*: *you will hear in June*
+        return not PART_END.search(
+            text, cue.end, not_until.start
+        )  # *you will not hear until June*: *you will hear in June*
     others = ("after", "when", "begin") if not_until > cue else ("after", "when")
     return any(may_have(there[0], each) for each in others)
 
@@ -142,8 +168,8 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     A word that is negative by its prefix is one that the other version has without it.
     """
     text = here[0].text
-    said, after_it = text[cue.start : cue.end].lower(), here[0].start + cue.end
-    if said.isalpha() and f", {said} " in here[0].block.text[after_it:]:
+    said = text[cue.start : cue.end].lower()
+    if said.isalpha() and f", {said} " in text[cue.end :]:
         return True  # *no permit, no parking*: you must have one
     after = next((each for each in here[1] if each > cue and each.meaning in DENIALS), None)
     before_clause = language(here[0].block.locale).clause_words.before_clause
@@ -206,6 +232,8 @@ def _is_only(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     Or adds to it: *nid un yn unig* is *more than one*.
     """
     (ours, our_cues), theirs = here, there[0]
+    if leaves_only(here, cue, theirs):
+        return True  # *nid oes angen dim ond dŵr*: *needs only water*
     if (only := first(our_cues, ("only",))) and only > cue:
         return any(may_have(theirs, each) for each in ("also", "more"))
     if not may_have(theirs, "only"):

@@ -75,6 +75,8 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         after = first[0]
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
     if not denied:
+        if begins(here.text[cue.start :], "nobody"):
+            return any(each & said for each in _known(here.text[: cue.start], here))
         if language(here.block.locale).meanings.may_have(
             ENOUGH, " ".join(after.split()[:HALF_WITHIN])
         ):

@@ -12,12 +12,13 @@ from itertools import islice, pairwise
 from cymar.analysis.contrasts import DUTIES
 from cymar.analysis.negated import (
     AGAIN,
+    KEY_OF_NO,
     KNOWN_WORDS_AFTER,
     keys_in_order,
     known_keys,
     rest_of_clause,
 )
-from cymar.analysis.opposites import has_more_negatives, hints
+from cymar.analysis.opposites import has_more_negatives, hints, may_have
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -30,6 +31,12 @@ WORDS_AT_FIRST = 3
 
 LEAST_OF_SUBJECT = 2
 """How many words before a negative are said where the word that it denies is not known there."""
+
+WORDS_BEFORE_ONLY = 2
+"""How many words may be between a *not* and the *but* that goes with it: *ni werthir yma ond*."""
+
+ONE_COMMA = 1
+"""How many commas part two clauses: two are around something within one."""
 
 MOST_COMPARED = 4
 """The most negatives of a sentence that are held against each other."""
@@ -44,8 +51,27 @@ def said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
         for before, each in pairwise(negatives)
         if hints(segment.text[each.start : each.end], segment, AGAIN)
         and not own_clause.search(segment.text, before.end, each.start)
+        and not _is_after_comma(segment.text[before.end : each.start])
     }
     return [each for each in cues if each not in again]
+
+
+def leaves_only(here: tuple[Segment, Sequence[Cue]], cue: Cue, there: Segment) -> bool:
+    """Whether a negative and a *but* after it say *only*, as the other version does: *dim ond*."""
+    segment, cues = here
+    only = next((each for each in cues if each > cue and each.meaning == "only"), None)
+    if only is None or not may_have(there, "only"):
+        return False
+    if len(segment.text[cue.end : only.start].split()) > WORDS_BEFORE_ONLY:
+        return False
+    first_word = segment.text[only.start : only.end].partition(" ")[0]
+    return KEY_OF_NO in language(segment.block.locale).gloss(first_word)
+
+
+def _is_after_comma(between: str) -> bool:
+    """Whether another clause begins, with a word before its own *not*: *nad yw, all hi ddim*."""
+    _, *others = between.split(",")
+    return len(others) == ONE_COMMA and bool(others[0].strip())
 
 
 def denied_once_more(
@@ -53,8 +79,12 @@ def denied_once_more(
 ) -> tuple[Cue | None, Cue | None] | None:
     """The only negative of either version that denies what the other says, where both have some."""
     negatives = [
-        [each for each in said_once(some, segment) if each.meaning in DENIALS]
-        for some, segment in zip(cues, both, strict=True)
+        [
+            each
+            for each in said_once(some, segment)
+            if each.meaning in DENIALS and not leaves_only((segment, some), each, other)
+        ]
+        for some, segment, other in zip(cues, both, both[::-1], strict=True)
     ]
     for here in (0, 1):
         ours, theirs = negatives[here], negatives[1 - here]

@@ -145,8 +145,9 @@ def _opposed_in_parts(
             continue
         for found in opposed_words((en.segment, cy.segment), (en.cues, cy.cues), both):
             placed = Opposed(en.in_sentence(found.en), cy.in_sentence(found.cy))
+            others = [each for each in parts if each != (en, cy)]
             if not (
-                _is_made_up_for(found, both, once, parts) or _is_until_then(placed, both, once)
+                _is_made_up_for(found, both, once, others) or _is_until_then(placed, both, once)
             ):
                 return placed
     return None
@@ -156,9 +157,12 @@ def _is_made_up_for(
     found: Opposed,
     both: tuple[Segment, Segment],
     cues: Sequence[Sequence[Cue]],
-    parts: Sequence[tuple[SentencePart, SentencePart]],
+    others: Sequence[tuple[SentencePart, SentencePart]],
 ) -> bool:
-    """Whether what is opposed in a part of a sentence may stand in another part of it."""
+    """Whether what is opposed in a part of a sentence may stand in another part of it.
+
+    It does only where that part says more of it than its own counterpart.
+    """
     if found.en and found.cy:
         if DENIED in (found.en.meaning, found.cy.meaning):
             other = both[found.en.meaning == DENIED]
@@ -170,12 +174,13 @@ def _is_made_up_for(
             for each in cues[1]
         ):
             return True  # *over 65s and under 5s*: *rhai dan 5 a rhai dros 65*
-        return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
+        if found.en.meaning in OF_WELSH | OF_ENGLISH:
+            return may_have(both[1], found.en.meaning) and may_have(both[0], found.cy.meaning)
+        return any(cy.has_more_of(found.en.meaning, en) for en, cy in others) and any(
+            en.has_more_of(found.cy.meaning, cy) for en, cy in others
+        )
     side = 0 if found.en else 1
-    ours, theirs = ([each[n] for each in parts] for n in (side, 1 - side))
-    is_fewer = sum(each.may_be_negative for each in theirs) < sum(each.is_negative for each in ours)
-    counts = [sum(each.negatives for each in some) for some in (ours, theirs)]
-    return not is_fewer or counts[1] >= counts[0]
+    return any(each[1 - side].is_more_negative(each[side]) for each in others)
 
 
 def _has_side(word: Cue, cues: Iterable[Cue]) -> bool:

@@ -41,6 +41,8 @@ NOR = "nor"
 WITHOUT = "without"
 """The meaning of *without*, which only some other words may have too."""
 
+NO_KEYS = frozenset[str]()
+
 NOUN_AND_ADJECTIVE = 2
 """How many words after *with* and *without* are what one has: *heb reswm da*."""
 
@@ -200,7 +202,8 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
         if same is not None and counted[same]:
             counted[same] -= 1
             continue
-        keys = known.gloss(word.partition(" ")[0] if half else word) - PURELY
+        words = word.split(" ") if half else (word,)
+        keys = NO_KEYS.union(*map(known.gloss, words)) - PURELY
         said = None if half & are_half else next((some for some in left if some & keys), None)
         if said is None:
             return True

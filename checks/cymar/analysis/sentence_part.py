@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cymar.analysis.contrasts import SELDOM_DENY
-from cymar.analysis.opposites import first
+from cymar.analysis.opposites import first, may_have
 from cymar.analysis.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -47,6 +47,16 @@ class SentencePart:
     def negatives(self) -> int:
         """How many of its words surely are."""
         return sum(each.meaning == NEGATIVE for each in self.cues)
+
+    def has_more_of(self, meaning: str, other: "SentencePart") -> bool:
+        """Whether it may have a meaning that its counterpart has not."""
+        return may_have(self.segment, meaning) and not may_have(other.segment, meaning)
+
+    def is_more_negative(self, other: "SentencePart") -> bool:
+        """Whether it may deny something where its counterpart denies nothing, or less."""
+        if self.negatives > other.negatives:
+            return True
+        return self.may_be_negative and not other.may_be_negative
 
     @property
     def may_be_negative(self) -> bool:
