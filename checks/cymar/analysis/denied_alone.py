@@ -17,11 +17,13 @@ from cymar.analysis.negated import (
     KNOWN_WORDS_AFTER,
     PART_END,
     keys_in_order,
+    known_keys,
     says_what_is_denied,
 )
 from cymar.analysis.negated_twice import DENIALS, leaves_only
 from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
+    BARRED,
     are_turned_round,
     asks_what_is_free,
     bars_what_is_free,
@@ -99,8 +101,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     is_after_it = first(our_cues, ("after",)) and not first(their_cues, ("after",))
     if is_after_it and any(may_have(theirs, each) for each in ENDED):
         return True  # *applications close at noon*: *none is accepted after noon*
-    text = ours.text[cue.start : cue.end]
-    is_except = language(ours.block.locale).meanings.may_have("excluded", text)
+    text, meanings = ours.text[cue.start : cue.end], language(ours.block.locale).meanings
+    is_except = meanings.may_have("excluded", text) and not meanings.may_have(BARRED, text)
     if is_except and may_have(theirs, "excluded"):
         return True  # *ond nid* is *but not*, and *everything but*
     if _is_turned_by_next(here, cue, there) or _is_fewer(here, there):
@@ -120,15 +122,20 @@ def _is_nobody(segment: Segment, cue: Cue) -> bool:
 
 
 def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:
-    """Whether what one may not do in a version is just what one must in the other, without limit.
+    """Whether what one may not do in a version is just what one must in the other.
+
+    No limit of the one is said as its opposite in the other.
 
     *You cannot apply after May* is *rhaid gwneud cais erbyn mis Mai*.
     """
-    if any(each.meaning in LIMITING for _, some in (here, there) for each in some):
+    ours, theirs = ({each.meaning for each in some} for _, some in (here, there))
+    if not LIMITING.isdisjoint(ours ^ theirs):
         return False
     denied = islice(keys_in_order(here[0].text[cue.end :], here[0]), KNOWN_WORDS_AFTER)
-    asked = list(islice(keys_in_order(there[0].text[must.end :], there[0]), KNOWN_WORDS_AFTER))
-    return any(each & asked[0] for each in denied) if asked else False
+    asked = islice(keys_in_order(there[0].text[must.end :], there[0]), KNOWN_WORDS_AFTER)
+    who = known_keys(here[0].text[: cue.start], here[0])
+    act = next((each for each in asked if each.isdisjoint(who)), NO_KEYS)
+    return any(each & act for each in denied)
 
 
 def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:

@@ -3,10 +3,18 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from cymar.analysis.contrasts import FOREIGN, OF_ELSEWHERE, OWN_LANGUAGES, SPOKEN_IN
+from cymar.analysis.contrasts import (
+    FOREIGN,
+    NATIONS,
+    OF_ELSEWHERE,
+    OWN_LANGUAGES,
+    SPOKEN_IN,
+    UNITED,
+)
 from cymar.analysis.opposites import first, may_have
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
@@ -14,6 +22,11 @@ from cymar.text.segment import Segment
 OF_WELSH = frozenset(("wales", "welsh", "in welsh", "welsh-speaking"))
 OF_ENGLISH = frozenset(("england", "english", "in english", "english-speaking"))
 """What the words of either language surely mean that name a site's own languages."""
+
+NAMED_NATIONS = OF_WELSH | OF_ENGLISH | {*NATIONS}
+WELSH, ENGLISH = SPOKEN_IN
+LEAST_NAMED = 2
+"""The fewest nations that a version names of which one is held against the other's."""
 
 NAMED_AS = ("welsh", "english"), ("cymraeg", "saesneg")
 """How the names of the two languages begin in each, in lower case; *England* is no language."""
@@ -76,6 +89,36 @@ def other_own_language(
         ]
         return (named[0], named[1]) if named[0] and named[1] else None
     return None
+
+
+def one_nation_for_another(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """The only name of a nation or its language for which the other version has another one's.
+
+    Both name as many, two at least: *in Wales, in Welsh*, and *yn yr Alban, yn Gymraeg*.
+    """
+    named = [[each for each in some if each.meaning in NAMED_NATIONS] for some in cues]
+    if len(named[0]) != len(named[1]) or len(named[0]) < LEAST_NAMED:
+        return None
+    nations = [Counter(_nation(each) for each in some) for some in named]
+    lost, other = nations[0] - nations[1], nations[1] - nations[0]
+    if lost.total() != 1 or UNITED in lost | other:
+        return None
+    if {*lost, *other} <= SPOKEN_IN.keys() and any(may_have(each, OWN_PAGES) for each in both):
+        return None
+    found = [
+        [each for each in some if _nation(each) in differing]
+        for some, differing in zip(named, (lost, other), strict=True)
+    ]
+    return found[0][-1], found[1][-1]
+
+
+def _nation(cue: Cue) -> str:
+    """The nation that a word means, or one of the two own languages for each that is of it."""
+    if cue.meaning in OF_WELSH:
+        return WELSH
+    return ENGLISH if cue.meaning in OF_ENGLISH else cue.meaning
 
 
 def _is_named(cue: Cue, segment: Segment, names: tuple[str, ...]) -> bool:

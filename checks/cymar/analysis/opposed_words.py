@@ -28,8 +28,10 @@ from cymar.analysis.denied_alone import (
     is_denied_alone,
 )
 from cymar.analysis.languages_named import (
+    NAMED_NATIONS,
     OF_WELSH,
     another_language,
+    one_nation_for_another,
     other_own_language,
 )
 from cymar.analysis.negated_twice import denied_once_more
@@ -55,6 +57,7 @@ TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_
 """Groups of meanings of which a negative makes one another."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)
+BEFORE, AFTER = "before", "after"
 
 LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
 """Meanings of which one version has one where the two are opposites with no *not* in either."""
@@ -118,6 +121,8 @@ def opposed_words(
         spoken := other_own_language(both, cues, (in_en, in_cy))
     ):
         yield Opposed(*spoken)
+    elif not in_en.isdisjoint(NAMED_NATIONS) and (exchanged := one_nation_for_another(both, cues)):
+        yield Opposed(*exchanged)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
         yield from (Opposed(*found) for found in opposites(both, cues))
@@ -140,8 +145,12 @@ def _of_group(
         return None
     if from_when_other_ends(words, in_en, in_cy):
         return None
-    if group is DUTIES and is_of_limit(both, cues):
-        return None
+    if group is DUTIES and (
+        (in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE}
+        or ONLY in in_en & in_cy
+        or is_of_limit(both, cues)
+    ):
+        return None  # *you may go in if you ask* is *you must ask before you go in*
     return None if group in OF_MEASURE and are_compared_round(both, words) else words
 
 

@@ -64,16 +64,23 @@ def bars_what_is_free(
 def forbids_what_is_free(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> tuple[Cue, Cue] | None:
-    """The only negatives of two versions, if one says *need not* and the other *must not*.
+    """The negatives of two versions that face each other, of *need not* and *must not*.
 
-    Or *should not*.
+    Or *should not*. Both have as many, and only one says that anything need not be.
     """
     negatives = [[each for each in some if each.meaning == NEGATIVE] for some in cues]
-    if any(len(some) != 1 for some in negatives):
+    if len(negatives[0]) != len(negatives[1]):
         return None
-    for first, second in NOT_ALIKE:
-        if _means(both[0], negatives[0][0], first) and _means(both[1], negatives[1][0], second):
-            return negatives[0][0], negatives[1][0]
+    free = [
+        any(_means(segment, each, EXEMPT) for each in some)
+        for segment, some in zip(both, negatives, strict=True)
+    ]
+    if free[0] == free[1]:
+        return None
+    for one, two in zip(*negatives, strict=True):
+        for first, second in NOT_ALIKE:
+            if _means(both[0], one, first) and _means(both[1], two, second):
+                return one, two
     return None
 
 
