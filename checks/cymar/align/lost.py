@@ -27,8 +27,9 @@ LONGEST_SHORT = 5
 JOINED_LENGTH_SCORE = -0.5
 """The score of their lengths from which a part before or after a comma may be a short sentence."""
 
-LEAST_SURPLUS = 0.4
-"""How much longer the block that has it is at least, by the length of the sentence."""
+LEAST_SURPLUS, LEAST_IF_UNTOLD = 0.4, 0.27
+"""How much longer the block that has it is at least, by the length of the sentence; and where the
+others are as many as there, and nothing of it is told."""
 
 MOST_MOVED = 0.25
 """The share of its words, by weight, that another text without a counterpart has where the sentence
@@ -168,7 +169,7 @@ def _is_lost(
     unit, whole = Unit.of_segment(segment), Unit.of(there)
     longer = WELSH_LONGER if there.locale == "cy" else 1 / WELSH_LONGER
     surplus = len(segment.block.text) - whole.length / longer
-    if surplus < LEAST_SURPLUS * unit.length and not is_left_over:
+    if surplus < LEAST_IF_UNTOLD * unit.length and not is_left_over:
         return False
     beside = [each for each in segments(segment.block) if each != segment]
     around = [Unit.of_segment(each).keys for each in beside]
@@ -179,6 +180,9 @@ def _is_lost(
     if is_short and (_parts(segments(there)) > _parts(beside) or _is_joined(segment, there)):
         return False
     told = unit.keys & whole.keys.difference(*around)
+    has_little_room = surplus < LEAST_SURPLUS * unit.length and not is_left_over
+    if has_little_room and (told or len(segments(there)) < len(around)):
+        return False
     weight = likeness.weight(unit.keys)
     if likeness.weight(told) > MOST_TOLD * weight:
         return False

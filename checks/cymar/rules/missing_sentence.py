@@ -252,8 +252,14 @@ LEAST_BESIDE = 3
         ),
         Bad(
             en="# Shop\n\nBring the letter (but not the form«, which is old»).\n\n«In spite of the "
-            "rain», people walked to Cwmbran.",
-            cy="# Siop\n\nDewch â'r llythyr (ond nid y ffurflen).\n\nCerddodd pobl i Gwmbrân.",
+            "rain», people walked to Bangor.",
+            cy="# Siop\n\nDewch â'r llythyr (ond nid y ffurflen).\n\nCerddodd pobl i Fangor.",
+        ),
+        Bad(
+            en="# Farm\n\n«Do not ride on the cows.» Tell the farmer if a cow is thin or lost in "
+            "the wood.",
+            cy="# Fferm\n\nDywedwch wrth y ffermwr os gwelwch fod buwch yn denau neu ar goll yn y "
+            "coed.",
         ),
         Bad(
             en="# School\n\nLeave the form in the school office.\n\nAsk for help.",
