@@ -181,7 +181,7 @@ def _is_lost(
         return False
     told = unit.keys & whole.keys.difference(*around)
     has_little_room = surplus < LEAST_SURPLUS * unit.length and not is_left_over
-    if has_little_room and (told or len(segments(there)) < len(around)):
+    if has_little_room and (told or _may_say_more(segment, there)):
         return False
     weight = likeness.weight(unit.keys)
     if likeness.weight(told) > MOST_TOLD * weight:
@@ -189,6 +189,16 @@ def _is_lost(
     if any(_may_be(unit, each, likeness) for each in elsewhere.near(unit)):
         return False
     return not is_in_other_words(segment, beside, Segment(there, 0, len(there.text)), LEAST_TOLD)
+
+
+def _may_say_more(segment: Segment, there: Block) -> bool:
+    """Whether the other block has fewer sentences or more commas than what is beside a sentence.
+
+    So it may have joined two: *the well, which is deep*.
+    """
+    here = segment.block
+    commas = here.text.count(", ") - segment.text.count(", ")
+    return len(segments(there)) < len(segments(here)) - 1 or there.text.count(", ") > commas
 
 
 def _parts(sentences: Sequence[Segment]) -> int:
