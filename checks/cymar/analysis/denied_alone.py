@@ -21,7 +21,7 @@ from cymar.analysis.negated import (
     says_what_is_denied,
 )
 from cymar.analysis.negated_twice import DENIALS, leaves_only
-from cymar.analysis.opposites import LIMITS, WITHOUT, first, hints, may_be_negative, may_have
+from cymar.analysis.opposites import LIMITS, NOR, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     BARRED,
     are_turned_round,
@@ -54,6 +54,9 @@ GOING_ON = frozenset(map(stem, ("continue", "last")))
 NOT_SO = ("latest", "after"), ("earliest", "before")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
 
+EITHER = "either"
+"""The meaning of what goes with a *nor* that may have no other sign: *na cherdded chwaith*."""
+
 ENDED = ("end", "shut")
 """The meanings of what is so until then, and not after it."""
 
@@ -82,6 +85,9 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     (ours, our_cues), (theirs, their_cues) = here, there
     if says_from_when(here, cue, there) or is_less_than_alike(ours, cue, theirs):
         return True
+    said = language(ours.block.locale).meanings.may_have
+    if said(NOR, ours.text[cue.start : cue.end]) and may_have(theirs, EITHER):
+        return True  # *nor does a walk*: *na cherdded chwaith*
     if _is_until(ours, cue) or denies_opposite(cue, our_cues, their_cues):
         return True
     if all(may_have(each, "anyone") for each in (ours, theirs)) and _is_nobody(ours, cue):
