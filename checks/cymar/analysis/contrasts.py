@@ -52,6 +52,8 @@ OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(
 SCALES = ("tens", "hundreds", "thousands", "millions", "billions")
 """How many there are of what nobody has counted: *hundreds of people*."""
 
+COLOURS = tuple("red yellow green blue brown white black pink purple orange grey".split())
+
 GROUPS = (
     *OF_TIME,
     *AT_TIMES,
@@ -65,6 +67,7 @@ GROUPS = (
     ("welsh-speaking", "english-speaking"),
     ONCE_OR_MORE,
     SCALES,
+    COLOURS,
     WITHIN_OR_MORE,
     ("majority", "few"),
     NATIONS,
