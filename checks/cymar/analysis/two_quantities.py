@@ -29,6 +29,9 @@ NAMED_OF = {QuantityKind.WEEKDAY: (7,), QuantityKind.DATE: (12,)}
 HOUR = Fraction(60)
 A_HUNDRED = Fraction(100)
 
+SURE_WHOLE = 12
+"""The least number that words do not give for something else, as *one* and *second* do."""
+
 FEWEST_OF_DECADE = 3
 """Of as many values is *the seventies*, which may be of any century."""
 
@@ -53,11 +56,13 @@ class TwoQuantities:
             return False  # they changed places
         if self.wholes and (self._differ("rest") or self._are_opposed):
             return True
+        if self.wholes and not any(self._say("rest")) and self._differ("only"):
+            return True
         if HOUR in self.wholes and self._differ("past"):
             return True
         if self._named:
             return any(self._say("rest")) and bool(self.wholes)
-        if self._are_next and self._differ("nearing") and any(self._say("age")):
+        if self._are_next and self._differ("nearing"):
             return True
         return (self._are_places and self._differ("beside")) or self._are_part_and_parts
 
@@ -77,8 +82,9 @@ class TwoQuantities:
         shared = {
             value
             for each in self.en.counted
-            if each.firm and not self.cy.lacks(each)
+            if not self.cy.lacks(each)
             for value in each.numbers
+            if each.firm or value >= SURE_WHOLE
         }
         found = sums & (shared | self._of_length)
         if Fraction(1) in sums and all(min(each.numbers) < 1 for each in (self.one, self.other)):
@@ -134,8 +140,8 @@ class TwoQuantities:
             if len(some.numbers) >= FEWEST_OF_DECADE and len(more.numbers) == 1:
                 return 0 < min(more.numbers) - min(some.numbers) <= DECADE
         pairs = product(self.one.numbers, self.other.numbers)
-        are_firm = self.one.firm and self.other.firm
-        return are_firm and any(abs(a - b) == 1 and min(a, b) > 1 for a, b in pairs)
+        may_be_ages = self.one.firm and self.other.firm and any(self._say("age"))
+        return may_be_ages and any(abs(a - b) == 1 and min(a, b) > 1 for a, b in pairs)
 
     @property
     def _are_places(self) -> bool:

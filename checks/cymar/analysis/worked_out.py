@@ -70,6 +70,8 @@ def are_counted_from_both_ends(en: Segment, cy: Segment) -> bool:
     """
     here = SentenceQuantities(BlockQuantities(en.block), en)
     there = SentenceQuantities(BlockQuantities(cy.block), cy)
+    if _are_rest_of_year(here.in_place, there.in_place):
+        return True
     if not (here.counted and there.counted):
         return False
     if len(here.counted) == len(there.counted) == 2:
@@ -124,7 +126,7 @@ def _are_rest_of_year(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> b
         [date.month for each in some for date in each.dates if date.month and not date.day]
         for some in (ours, theirs)
     ]
-    if any(len(some) != 2 for some in (*months, ours, theirs)):
+    if any(len(some) != 2 for some in months):
         return False
     (first, last), (their_first, their_last) = months
     gaps = their_first - last, first - their_last
