@@ -31,6 +31,9 @@ CLAUSE_BREAKS = tuple(
 FEWEST = 2
 """How many things there must be for two of them to change places."""
 
+ENOUGH = 2
+"""How many words that stayed leave no doubt, where none moved."""
+
 LONGEST_FROM = 6
 """How many characters the word before a range has, with the space after it."""
 
@@ -91,8 +94,8 @@ class Evidence(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the words of both stayed, and none moved."""
-        return min(self.stayed) > 0 and not self.moved
+        """Whether words of both stayed, or two of one, and none moved."""
+        return sum(self.stayed) >= ENOUGH and not self.moved
 
 
 def evidence(
@@ -120,11 +123,18 @@ def evidence(
 def beside(
     text: str, places: Sequence[PlacedValue], number: int, clause_end: re.Pattern[str]
 ) -> frozenset[str]:
-    """The keys of the words in the clause of a thing, up to its neighbours."""
+    """The keys of the words in the clause of a thing; those between it and a neighbour are shared.
+
+    Each has the half that is nearer: *£20 a month | after a payment of £30*.
+    """
     start = places[number - 1].end if number else 0
     end = places[number + 1].start if number + 1 < len(places) else len(text)
-    before = clause_end.split(text[start : places[number].start])[-1]
-    after = clause_end.split(text[places[number].end : end])[0]
+    *others, before = clause_end.split(text[start : places[number].start])
+    if number and not others:
+        before = " ".join(before.split()[len(before.split()) // 2 :])
+    after, *others = clause_end.split(text[places[number].end : end])
+    if end < len(text) and not others:
+        after = " ".join(after.split()[: (len(after.split()) + 1) // 2])
     words = f"{before} {after}"
     return keys(words) | _unknown(words)
 

@@ -1,4 +1,4 @@
-"""Two quantities of a kind that changed places between two blocks.
+"""Two quantities, or two words for how often, that changed places between two blocks.
 
 How far its thresholds may move: `bench/thresholds.py cymar.analysis.out_of_place findings.py --rule
 number-mismatch`.
@@ -7,7 +7,14 @@ number-mismatch`.
 from collections.abc import Iterator, Sequence
 
 from cymar import expressions as re
-from cymar.analysis.exchanged import CLAUSE_BREAKS, PlacedValue, evidence, exchanged, is_after_from
+from cymar.analysis.exchanged import (
+    CLAUSE_BREAKS,
+    FEWEST,
+    PlacedValue,
+    evidence,
+    exchanged,
+    is_after_from,
+)
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -25,8 +32,15 @@ SIZE = re.compile(r"\s?(?:[^\W\d_]{1,12}\s)?(?:by|wrth|x|×)\s?")
 """What is between the two numbers of a size: *24 inches by 12*."""
 
 
-def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
-    """Two quantities of a kind that changed places, each with what stands in its place."""
+def out_of_place(
+    en: BlockQuantities, cy: BlockQuantities
+) -> list[tuple[Quantity, Quantity]] | list[tuple[PlacedValue, PlacedValue]]:
+    """Two quantities that changed places, each with what stands in its place."""
+    return list(_of_a_kind(en, cy)) or list(_of_any_kind(en, cy))
+
+
+def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two quantities of a kind that changed places."""
     for kind in {each.kind for each in en.in_order} if en.has_any else ():
         ours, theirs = (list(_by_sizes(one, kind)) for one in (en, cy))
         places = [[place for _, place in some] for some in (ours, theirs)]
@@ -52,6 +66,44 @@ def out_of_place(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
             is_sure = found.is_possible and (found.stayed[1] > 0 or not begins)
         if is_sure:
             yield from ((both[0][n], both[1][n]) for n in odd)
+
+
+def _of_any_kind(
+    en: BlockQuantities, cy: BlockQuantities
+) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """Two of all quantities that changed places, *a third* and *a quarter*, or of all frequencies.
+
+    What stayed beside them leaves no doubt.
+    """
+    for read in (_all_placed, _frequencies_placed):
+        ours = read(en)
+        theirs = read(cy) if len(ours) >= FEWEST else []
+        odd = exchanged(ours, theirs)
+        if odd and not _have_moved_from(en, cy, (ours, theirs), odd):
+            sides = (en.block.words_only, ours), (cy.block.words_only, theirs)
+            are_apart = all(
+                text[some[odd[0]].end : some[odd[1]].start].strip() for text, some in sides
+            )  # a *first week* is *wythnos gyntaf*
+            if are_apart and evidence(*sides, odd).is_certain:
+                yield from ((ours[n], theirs[n]) for n in odd)
+
+
+def _all_placed(some: BlockQuantities) -> list[PlacedValue]:
+    """All quantities of a block; what may be a part of something, as a part alone."""
+    return [
+        PlacedValue(each.start, each.end, _parts(each) or frozenset(each.values))
+        for each in (some.in_place if some.words else ())
+    ]
+
+
+def _parts(quantity: Quantity) -> frozenset[object]:
+    return frozenset(value for value in quantity.numbers if 0 < value < 1)
+
+
+def _frequencies_placed(some: BlockQuantities) -> list[PlacedValue]:
+    """How often a block says that things are so."""
+    found = some.frequencies if some.may_recur else ()
+    return [PlacedValue(each.start, each.end, frozenset(each.minutes)) for each in found]
 
 
 def _have_moved_from(

@@ -274,7 +274,7 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
         slips += list(differences(pair, [_placed(right)], [_placed(word)]))[1:]
     found = apart(conflicts(en, cy))
     if not (ours or theirs):
-        found += list(out_of_place(en, cy)) or turned_round(en, cy)
+        found += out_of_place(en, cy) or turned_round(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours, theirs = map(_without, (ours, theirs), starts)
     for number, (one, two) in enumerate(found):
