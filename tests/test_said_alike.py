@@ -197,6 +197,22 @@ def test_another_quantity_in_words(en: str, cy: str) -> None:
 
 
 TURNED = [
+    (
+        "Check the oil weekly and the tyres monthly.",
+        "Gwiriwch yr olew'n fisol a'r teiars bob wythnos.",
+    ),
+    (
+        "A third of it goes on wages and a quarter on rent.",
+        "Mae chwarter ohono'n mynd ar gyflogau a thraean ar rent.",
+    ),
+    (
+        "The film begins at seven and the talk at half past five.",
+        "Mae'r ffilm yn dechrau am hanner awr wedi pump a'r sgwrs am saith.",
+    ),
+    (
+        "The north ward has 24 beds and the south 18.",
+        "Mae 18 o welyau yn ward y gogledd a 24 yn y de.",
+    ),
     ("The team falls from six to four.", "Mae'r tîm yn gostwng o bedwar i chwech."),
     ("Soup is £4 and a roll £2.", "Mae rhôl yn £4 a chawl yn £2."),
     ("It is at 10am (in Welsh) or 3pm (in English).", "Am 10am (yn Saesneg) neu 3pm (yn Gymraeg)."),

@@ -16,6 +16,7 @@ from cymar.analysis.contrasts import (
     OF_ELSEWHERE,
     SPOKEN_IN,
 )
+from cymar.analysis.crossed import crossed
 from cymar.analysis.denied_alone import (
     is_denied_beside,
     is_no_denial,
@@ -55,8 +56,13 @@ ELSEWHERE = frozenset(OF_ELSEWHERE)
 
 def opposed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     """What two versions of a sentence mean differently, at most one for each group of meanings."""
-    if en.text == cy.text:
-        return
+    if en.text != cy.text:
+        found = list(_by_deciding_words(en, cy))
+        yield from found or crossed(en, cy)
+
+
+def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
+    """What they mean differently by the words that decide."""
     both = en, cy
     if answered := other_answers(en, cy):
         yield Opposed(*answered)

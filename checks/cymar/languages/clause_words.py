@@ -38,6 +38,9 @@ class ClauseWords:
         goes_on: how a text begins that goes on with another one, in which its negative may stand.
         or_words: how a part begins for which the *not* of the part before may do.
         prefix_apart: a prefix that denies a word and is written apart from it.
+        then: how what comes next begins: *then*.
+        in_time: what stands between what comes first and what comes then, and the reverse: *before*
+            and *after*.
         commands: a verb that tells readers to do something.
         in_place_of: what stands between a thing and another that it is said not to be: *not*.
         goes_on_elsewhere: the end of a part that goes on in another text, as a form's label does.
@@ -73,6 +76,8 @@ class ClauseWords:
     goes_on: Pattern[str]
     or_words: tuple[str, ...]
     prefix_apart: Pattern[str]
+    then: Pattern[str]
+    in_time: tuple[Pattern[str], Pattern[str]]
     commands: Pattern[str]
     in_place_of: Pattern[str]
     goes_on_elsewhere: Pattern[str]
