@@ -37,7 +37,7 @@ class KnownWord(NamedTuple):
     keys: frozenset[str]
 
 
-class Part(NamedTuple):
+class CrossedPart(NamedTuple):
     """A part of a sentence: its known words, all their keys, and whether it is what comes then."""
 
     words: Sequence[KnownWord]
@@ -45,7 +45,7 @@ class Part(NamedTuple):
     is_then: bool
 
 
-Facing = tuple[KnownWord, KnownWord]
+TranslatedWord = tuple[KnownWord, KnownWord]
 """An English word and the Welsh one that translates it."""
 
 
@@ -84,7 +84,7 @@ def _joints(en: Segment, cy: Segment) -> Iterator[tuple[bool, re.Match[str], re.
 
 def _are_exchanged(
     moved: tuple[KnownWord, KnownWord],
-    stayed: tuple[Facing | None, Facing | None],
+    stayed: tuple[TranslatedWord | None, TranslatedWord | None],
     joint: re.Match[str],
 ) -> bool:
     """Whether two English words stand in each other's places, by what stayed in their parts.
@@ -103,7 +103,9 @@ def _are_exchanged(
     return any(is_listed(word, "en") for word in words)
 
 
-def _facing(here: Part, beside: Part, there: Part, elsewhere: Part) -> Facing | None:
+def _facing(
+    here: CrossedPart, beside: CrossedPart, there: CrossedPart, elsewhere: CrossedPart
+) -> TranslatedWord | None:
     """A word of a part that only one part of the other version has, and the word it has there.
 
     Args:
@@ -127,14 +129,14 @@ def _joint(locale: str) -> re.Pattern[str]:
     return re.compile(rf"[,;:–—]\s+(?:(?:{words})(?=[\s'’]))?|\s(?:{words})(?=[\s'’])")
 
 
-def _parts(segment: Segment, joint: re.Match[str]) -> Iterator[Part]:
+def _parts(segment: Segment, joint: re.Match[str]) -> Iterator[CrossedPart]:
     """What is before and after what stands between."""
     then = language(segment.block.locale).clause_words.then
     text = segment.words_only
     for start, end in ((0, joint.start()), (joint.end(), len(text))):
         words = list(_known_words(text, start, end, segment.block.locale))
         keys = frozenset[str]().union(*(each.keys for each in words))
-        yield Part(words, keys, bool(then.match(text, start, end)))
+        yield CrossedPart(words, keys, bool(then.match(text, start, end)))
 
 
 def _known_words(text: str, start: int, end: int, locale: str) -> Iterator[KnownWord]:

@@ -31,7 +31,7 @@ CLAUSE_BREAKS = tuple(
 FEWEST = 2
 """How many things there must be for two of them to change places."""
 
-ENOUGH = 2
+ENOUGH_STAYED = 2
 """How many words that stayed leave no doubt, where none moved."""
 
 LONGEST_FROM = 6
@@ -95,7 +95,7 @@ class Evidence(NamedTuple):
     @property
     def is_certain(self) -> bool:
         """Whether words of both stayed, or two of one, and none moved."""
-        return sum(self.stayed) >= ENOUGH and not self.moved
+        return sum(self.stayed) >= ENOUGH_STAYED and not self.moved
 
 
 def evidence(
