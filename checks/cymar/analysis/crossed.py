@@ -16,7 +16,7 @@ from cymar import expressions as re
 from cymar.analysis.negated import LIGHT_VERBS, NOT_DENIED, PARTS_OF_WORDS
 from cymar.analysis.opposed_words import Opposed
 from cymar.languages import language
-from cymar.languages.function_words import is_listed
+from cymar.languages.function_words import function_words
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
@@ -29,6 +29,16 @@ NOT_SAID = NOT_DENIED | {stem("first")}
 """The keys of words that no part is told by: what comes first may stand anywhere."""
 
 
+PARTS = 2
+"""How many parts are held against each other."""
+
+IN_TIME = tuple(zip(*(language(each).clause_words.in_time for each in ("en", "cy")), strict=True))
+"""What parts what comes first from what comes then, and the reverse, in English and in Welsh."""
+
+Place = tuple[int, int]
+"""Where a part begins and ends in its sentence."""
+
+
 class KnownWord(NamedTuple):
     """A word that has a known meaning: where it stands in its sentence, and its keys."""
 
@@ -37,12 +47,26 @@ class KnownWord(NamedTuple):
     keys: frozenset[str]
 
 
-class CrossedPart(NamedTuple):
-    """A part of a sentence: its known words, all their keys, and whether it is what comes then."""
+class CrossedPart:
+    """A part of a sentence: its known words, and all their keys."""
 
-    words: Sequence[KnownWord]
-    keys: frozenset[str]
-    is_then: bool
+    def __init__(self, text: str, start: int, end: int, locale: str) -> None:
+        known, gloss, stems = function_words(locale), language(locale).gloss, glossed_stems()
+        self._place = text, start, end
+        self._locale = locale
+        self.words = [
+            KnownWord(*match.span(), keys)
+            for match in PARTS_OF_WORDS.finditer(text, start, end)
+            if match[0].lower() not in known
+            if (keys := gloss(match[0]) & stems) and not keys <= LIGHT_VERBS
+            if keys.isdisjoint(NOT_SAID)
+        ]
+        self.keys = frozenset[str]().union(*(each.keys for each in self.words))
+
+    @property
+    def is_then(self) -> bool:
+        """Whether it says that it comes then."""
+        return bool(language(self._locale).clause_words.then.match(*self._place))
 
 
 TranslatedWord = tuple[KnownWord, KnownWord]
@@ -51,56 +75,71 @@ TranslatedWord = tuple[KnownWord, KnownWord]
 
 def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
     """An English word in the first of two parts, and the Welsh one that stands in its place."""
-    for is_in_time, *joints in _joints(en, cy):
-        (one, two), (three, four) = map(_parts, (en, cy), joints)
-        if one.keys.isdisjoint(four.keys) or two.keys.isdisjoint(three.keys):
+    texts = en.words_only, cy.words_only
+    for is_in_time, (first, second), (third, fourth) in _parts(*texts):
+        one, four = CrossedPart(texts[0], *first, "en"), CrossedPart(texts[1], *fourth, "cy")
+        if one.keys.isdisjoint(four.keys):
             continue
+        two, three = CrossedPart(texts[0], *second, "en"), CrossedPart(texts[1], *third, "cy")
         ours = _facing(one, two, four, three)
         theirs = _facing(two, one, three, four) if ours else None
         if not (ours and theirs):
             continue
         word, instead = ours[0], theirs[1]
         stayed = _facing(one, two, three, four), _facing(two, one, four, three)
-        if ((is_in_time or (two.is_then and four.is_then)) and not any(stayed)) or _are_exchanged(
-            (word, theirs[0]), stayed, joints[0]
+        is_in_order = is_in_time or (two.is_then and four.is_then)
+        if (is_in_order and not any(stayed)) or (
+            _are_exchanged((word, theirs[0]), stayed)
+            and _are_apart(texts[0][word.end : first[1]], texts[0][second[0] : theirs[0].start])
         ):
             both = [Cue(each.start, each.end, CROSSED) for each in (word, instead)]
             yield Opposed(*both)
             return
 
 
-def _joints(en: Segment, cy: Segment) -> Iterator[tuple[bool, re.Match[str], re.Match[str]]]:
-    """What parts each version in two, and whether it says what comes first."""
-    texts = en.words_only, cy.words_only
-    joints = [[*_joint(each.block.locale).finditer(each.words_only)] for each in (en, cy)]
-    if len(joints[0]) == len(joints[1]) == 1:
-        yield False, joints[0][0], joints[1][0]
-    words = [language(each.block.locale).clause_words.in_time for each in (en, cy)]
-    for both in zip(*words, strict=True):
-        found = [[*each.finditer(text)] for each, text in zip(both, texts, strict=True)]
-        if len(found[0]) == len(found[1]) == 1:
-            yield True, found[0][0], found[1][0]
+def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[Place], Sequence[Place]]]:
+    """Where the two parts of each version are, and whether what parts them says which is first."""
+    ours = _joint("en").split(en)
+    theirs = _joint("cy").split(cy) if len(ours) == PARTS else []
+    if len(theirs) == PARTS:
+        yield False, _places(en, ours), _places(cy, theirs)
+    for before, cyn in IN_TIME:
+        if before in en and cyn in cy:
+            ours, theirs = en.split(before), cy.split(cyn)
+            if len(ours) == len(theirs) == PARTS:
+                yield True, _places(en, ours), _places(cy, theirs)
+
+
+def _places(text: str, parts: Sequence[str]) -> Sequence[Place]:
+    return (0, len(parts[0])), (len(text) - len(parts[1]), len(text))
+
+
+@cache
+def _joint(locale: str) -> re.Pattern[str]:
+    words = language(locale).clause_words.joining
+    return re.compile(rf"[,;:–—]\s+(?:(?:{words})(?=[\s'’]))?|\s(?:{words})(?=[\s'’])")
 
 
 def _are_exchanged(
     moved: tuple[KnownWord, KnownWord],
     stayed: tuple[TranslatedWord | None, TranslatedWord | None],
-    joint: re.Match[str],
 ) -> bool:
-    """Whether two English words stand in each other's places, by what stayed in their parts.
+    """Whether a word stayed in each part, on the same side of the one that moved from there.
 
-    English has what two things are, and what they are of, around both: *tax records and notes*,
-    *Welsh speakers and learners are welcome*.
+    They did not in *Welsh speakers and learners are welcome*.
     """
-    one, other = moved
-    sides = [
-        word.start < facing[0].start for word, facing in zip(moved, stayed, strict=True) if facing
-    ]
-    if len(sides) != len(moved) or sides[0] != sides[1]:
-        return False
-    between = joint.string[one.end : joint.start()], joint.string[joint.end() : other.start]
+    both = zip(moved, stayed, strict=True)
+    sides = [word.start < facing[0].start for word, facing in both if facing]
+    return len(sides) == len(moved) and sides[0] == sides[1]
+
+
+def _are_apart(*between: str) -> bool:
+    """Whether a word that holds a sentence together stands between two English ones.
+
+    English has what two things are, and what they are of, around both: *tax records and notes*.
+    """
     words = (word.lower() for text in between for word in PARTS_OF_WORDS.findall(text))
-    return any(is_listed(word, "en") for word in words)
+    return not function_words("en").isdisjoint(words)
 
 
 def _facing(
@@ -121,29 +160,3 @@ def _facing(
             if not word.keys.isdisjoint(other.keys) and other.keys.isdisjoint(beside.keys):
                 return word, other
     return None
-
-
-@cache
-def _joint(locale: str) -> re.Pattern[str]:
-    words = language(locale).clause_words.joining
-    return re.compile(rf"[,;:–—]\s+(?:(?:{words})(?=[\s'’]))?|\s(?:{words})(?=[\s'’])")
-
-
-def _parts(segment: Segment, joint: re.Match[str]) -> Iterator[CrossedPart]:
-    """What is before and after what stands between."""
-    then = language(segment.block.locale).clause_words.then
-    text = segment.words_only
-    for start, end in ((0, joint.start()), (joint.end(), len(text))):
-        words = list(_known_words(text, start, end, segment.block.locale))
-        keys = frozenset[str]().union(*(each.keys for each in words))
-        yield CrossedPart(words, keys, bool(then.match(text, start, end)))
-
-
-def _known_words(text: str, start: int, end: int, locale: str) -> Iterator[KnownWord]:
-    """The words of a text that mean something, but for those that hold it together."""
-    gloss, stems = language(locale).gloss, glossed_stems()
-    for match in PARTS_OF_WORDS.finditer(text, start, end):
-        if not is_listed(match[0].lower(), locale):
-            keys = gloss(match[0]) & stems
-            if keys and not keys <= LIGHT_VERBS and not keys & NOT_SAID:
-                yield KnownWord(*match.span(), keys)

@@ -77,7 +77,7 @@ class ClauseWords:
     or_words: tuple[str, ...]
     prefix_apart: Pattern[str]
     then: Pattern[str]
-    in_time: tuple[Pattern[str], Pattern[str]]
+    in_time: tuple[str, str]
     commands: Pattern[str]
     in_place_of: Pattern[str]
     goes_on_elsewhere: Pattern[str]

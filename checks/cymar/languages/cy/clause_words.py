@@ -48,7 +48,7 @@ CLAUSE_WORDS = ClauseWords(
         r"(?:,|,? ond| ac) nid (?!y[wd]|oe|fydd|fu)"
         r"|,? yn hytrach na(?:g |['’]r | )|,? yn lle (?:['’]r )?"
     ),
-    in_time=(re.compile(r"(?<=\w) cyn (?=\w)"), re.compile(r"(?<=\w) ar ôl (?=\w)")),
+    in_time=(" cyn ", " ar ôl "),
     then=re.compile(r"(?i)\s*(?:yna|wed[iy]n|wedi hynny|ar ôl hynny)\b"),
     commands=re.compile(r"\w+wch"),
     goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:a|at)\s*\Z"),

@@ -48,7 +48,7 @@ CLAUSE_WORDS = ClauseWords(
     or_words=("or ", "nor "),
     prefix_apart=re.compile(r"(?i)\b(?:non|un|mis|dis)(?:-| )\Z"),
     in_place_of=re.compile(r", not |,? (?:(?:but|and) not|rather than|instead of) "),
-    in_time=(re.compile(r"(?<=\w) before (?=\w)"), re.compile(r"(?<=\w) after (?=\w)")),
+    in_time=(" before ", " after "),
     then=re.compile(r"(?i)\s*(?:then|after that|afterwards)\b"),
     commands=NO_SUCH,
     goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z"),
