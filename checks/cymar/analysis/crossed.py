@@ -35,7 +35,7 @@ PARTS = 2
 IN_TIME = tuple(zip(*(language(each).clause_words.in_time for each in ("en", "cy")), strict=True))
 """What parts what comes first from what comes then, and the reverse, in English and in Welsh."""
 
-Place = tuple[int, int]
+PartPlace = tuple[int, int]
 """Where a part begins and ends in its sentence."""
 
 
@@ -97,7 +97,7 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
             return
 
 
-def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[Place], Sequence[Place]]]:
+def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[PartPlace], Sequence[PartPlace]]]:
     """Where the two parts of each version are, and whether what parts them says which is first."""
     ours = _joint("en").split(en)
     theirs = _joint("cy").split(cy) if len(ours) == PARTS else []
@@ -110,7 +110,7 @@ def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[Place], Sequence[P
                 yield True, _places(en, ours), _places(cy, theirs)
 
 
-def _places(text: str, parts: Sequence[str]) -> Sequence[Place]:
+def _places(text: str, parts: Sequence[str]) -> Sequence[PartPlace]:
     return (0, len(parts[0])), (len(text) - len(parts[1]), len(text))
 
 
