@@ -87,16 +87,22 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
 
 
 def _is_a_sentence(lost: Lost, faced: Sequence[tuple[Segment, Segment]]) -> bool:
-    """Whether the other version has a sentence as long that nothing faces: it may say the clause.
+    """Whether the other version has a sentence that nothing faces: it may say the clause.
+
+    It is as long, or has one of its words.
 
     Args:
         lost: the clause.
         faced: the sentences of the two blocks that go together.
     """
     paired = {each for both in faced for each in both}
-    return any(
-        are_as_long(lost.segment, each) for each in segments(lost.there) if each not in paired
-    )
+    others = [each for each in segments(lost.there) if each not in paired]
+    said = _keys_of(lost.segment) if others else frozenset()
+    return any(are_as_long(lost.segment, each) or said & _keys_of(each) for each in others)
+
+
+def _keys_of(segment: Segment) -> frozenset[str]:
+    return frozenset[str]().union(*(each.keys for each in telling_words(segment)))
 
 
 def longer_of(pairs: Sequence[BlockPair]) -> list[float]:

@@ -107,6 +107,10 @@ def one_nation_for_another(
         return None
     if {*lost, *other} <= SPOKEN_IN.keys() and any(may_have(each, OWN_PAGES) for each in both):
         return None
+    if any(may_have(both[1], each) for each in lost.keys() - SPOKEN_IN.keys()):
+        return None
+    if any(may_have(both[0], each) for each in other.keys() - SPOKEN_IN.keys()):
+        return None  # *Irish* is *Gwyddeleg* and *o Iwerddon*
     found = [
         [each for each in some if _nation(each) in differing]
         for some, differing in zip(named, (lost, other), strict=True)
