@@ -61,7 +61,7 @@ OTHER_DAMAGES = (cut, keep_first_line, exchange, put_folders, put_a_file, forbid
 @pytest.mark.parametrize(
     "damage", [overwrite, *(pytest.param(each, marks=pytest.mark.slow) for each in OTHER_DAMAGES)]
 )
-@pytest.mark.parametrize("way", [ServedSite, BuiltSite])
+@pytest.mark.parametrize("way", [ServedSite, pytest.param(BuiltSite, marks=pytest.mark.slow)])
 def test_a_site_is_right_whatever_becomes_of_its_cache(
     make_site: MakeSite,
     monkeypatch: pytest.MonkeyPatch,

@@ -161,7 +161,7 @@ def test_a_search_by_keyboard_alone(site: Served, visit: Visit, locale: str) -> 
         expect(dialog.get_by_role("status")).to_have_text(
             {"en": "2 pages found.", "cy": "Nifer y tudalennau: 2."}[locale]
         )
-        assert page.url == home + {"en": "?q=stalls", "cy": "?q=stondinau"}[locale]
+        expect(page).to_have_url(home + {"en": "?q=stalls", "cy": "?q=stondinau"}[locale])
         page.keyboard.press("ArrowDown")
         expect(page.locator("[data-search-results] > li > a").first).to_be_focused()
         page.keyboard.press("ArrowUp")
@@ -173,7 +173,7 @@ def test_a_search_by_keyboard_alone(site: Served, visit: Visit, locale: str) -> 
         expect(page.locator("[data-search-results] > li > a").first).to_have_text(title)
         page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
-        assert page.url == home
+        expect(page).to_have_url(home)
         assert said == []
 
 
