@@ -1,18 +1,16 @@
 """The dataclasses of Python, made in less time: a check where little has changed makes 200 of them.
 
 A module that says `from cymar.dataclasses import dataclass` reads as any other. Python compiles six
-functions for a frozen class; here most are the same for every class, and what makes an object is
-compiled once for all classes with as many fields, of which each has it with its own names.
+functions for a frozen class; here it compiles one, and the others are the same for every class.
 That nothing is assigned to a frozen object is for mypy to see: to stop it as it runs would make
 each of them slower to make.
 """
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, asdict, astuple, field, fields, is_dataclass, replace
-from functools import cache, partial
+from dataclasses import asdict, astuple, field, fields, replace
+from functools import partial
 from operator import attrgetter
-from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 __all__ = ["asdict", "astuple", "dataclass", "field", "fields", "replace"]
@@ -50,43 +48,12 @@ def dataclass(given: type[Any] | None = None, /, **options: bool) -> Any:
 def _made(options: Mapping[str, bool], given: type[Any]) -> type[Any]:
     plain = {**options, "frozen": False, "eq": options.get("order", False), "repr": False}
     given.__doc__ = given.__doc__ or given.__name__  # for which Python would read its signature
-    is_plain = not options.get("kw_only", False) and _is_plain(given)
-    made: type[Any] = dataclasses.dataclass(init=not is_plain, **plain)(given)
-    if is_plain:
-        made.__init__ = _initialiser(made)
+    made: type[Any] = dataclasses.dataclass(**plain)(given)
     if "__repr__" not in vars(made):
         made.__repr__ = _shown  # type: ignore[assignment]
     if options.get("eq", True):
         _compare(made, is_hashed=options.get("frozen", False))
     return made
-
-
-def _is_plain(given: type[Any]) -> bool:
-    """Whether all that is to be done for a new object of a class is to assign its fields."""
-    says_more = any(isinstance(each, Field) for each in vars(given).values())
-    inherits = any(map(is_dataclass, given.__bases__))
-    return not (says_more or inherits or "__init__" in vars(given))
-
-
-def _initialiser(made: type[Any]) -> Callable[..., None]:
-    """What assigns the fields of a new object: that of all such classes, with this one's names."""
-    names = tuple(each.name for each in fields(made))
-    defaults = tuple(each.default for each in fields(made) if each.default is not MISSING)
-    code = _assigning(len(names)).replace(co_varnames=("self", *names), co_names=names)
-    made_with = FunctionType(code, {}, None, defaults or None)
-    made_with.__qualname__ = f"{made.__qualname__}.__init__"
-    return made_with
-
-
-@cache
-def _assigning(count: int) -> CodeType:
-    """The code of a function that assigns so many parameters to attributes of those names."""
-    names = [f"_{number}" for number in range(count)]
-    lines = (f"    self.{name} = {name}" for name in names) if names else ["    pass"]
-    made: dict[str, Any] = {}
-    exec("\n".join((f"def __init__(self, {', '.join(names)}):", *lines)), made)  # noqa: S102
-    code: CodeType = made["__init__"].__code__
-    return code
 
 
 def _shown(one: Any) -> str:  # noqa: ANN401  (an object of any dataclass)
