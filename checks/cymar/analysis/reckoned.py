@@ -47,8 +47,10 @@ def reckoned(
     """
     theirs = _lengths(there)
     lengths = theirs - _lengths(here)
-    if alone or _are_of_two_times(here, there):
+    if alone and _has_more(here, there):
         lengths |= theirs
+    elif _are_of_two_times(here, there):
+        lengths |= {each for each in theirs if each.unit == "month"}
     for each in odd:
         if lengths and (given := _by_length(each, here, there, lengths)):
             yield {each.start}, _giving(there, given)
@@ -72,6 +74,15 @@ def _lengths(some: SentenceQuantities) -> frozenset[Duration]:
     return frozenset[Duration]().union(*with_numbers, *alone)
 
 
+def _has_more(here: SentenceQuantities, there: SentenceQuantities) -> bool:
+    """Whether a block gives more than another: one changed into another's like leaves as many."""
+    ours, theirs = (
+        sum(each.kind is not QuantityKind.PERIOD for each in some.in_place)
+        for some in (here, there)
+    )
+    return ours > theirs
+
+
 def _are_of_two_times(here: SentenceQuantities, there: SentenceQuantities) -> bool:
     """Whether each block says which of several times it is about: *the next is in 2027*."""
     return here.says("next") and there.says("next")
@@ -88,7 +99,9 @@ def _by_length(
         return None
     is_before = there.says("earlier")
     for other in there.in_place:
-        is_shared = not here.lacks(other) or _are_of_two_times(here, there)
+        is_shared = not here.lacks(other) or (
+            bool(_years(other)) and _are_of_two_times(here, there)
+        )
         if is_shared and not _is_length(there, other):
             are_days = _is_day(here, each) and _is_day(there, other)
             for length in lengths:

@@ -11,13 +11,15 @@ from itertools import pairwise
 from cymar.analysis.sentence_quantities import SentenceQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.worked_out import says
+from cymar.languages.worked_out import says, says_only
 
 SURE_SUM = 12
 """The least number that two others hardly make up by chance."""
 
 NEAR_BY = 30
 """How many characters may be between a number and what is taken from it."""
+
+DECIMAL = "."
 
 FEW = 3
 """Of as many numbers in a sentence two hardly make up a third by chance."""
@@ -64,6 +66,8 @@ def _share(each: Quantity, here: SentenceQuantities, there: SentenceQuantities) 
         if not here.lacks(part):
             continue
         is_percent = part.kind is QuantityKind.PERCENT
+        if not is_percent and DECIMAL in there.text[part.start : part.end]:
+            continue
         for share in (value / 100 if is_percent else value for value in part.numbers):
             if 0 < share < 1 and any(
                 whole * share in each.numbers
@@ -111,7 +115,7 @@ def _compared(each: Quantity, here: SentenceQuantities, there: SentenceQuantitie
 def _is_of(some: SentenceQuantities, whole: Quantity, part: Fraction) -> bool:
     """Whether a number is said to be of another: *two of the twelve*."""
     return any(
-        part in q.numbers and says(some.locale, "of", some.text[q.end : whole.start])
+        part in q.numbers and says_only(some.locale, "of", some.text[q.end : whole.start])
         for q, after in pairwise(some.counted)
         if after.start == whole.start
     )
@@ -122,7 +126,8 @@ def _shared_out(each: Quantity, here: SentenceQuantities, there: SentenceQuantit
     shares = {value / 100 if each.kind is QuantityKind.PERCENT else value for value in each.numbers}
     if max(shares, default=1) >= 1:
         return set()
-    for one, other in pairwise(q for q in there.counted if here.lacks(q)):
+    counts = (q for q in there.counted if q.kind is QuantityKind.NUMBER and here.lacks(q))
+    for one, other in pairwise(counts):
         for a in one.numbers:
             for b in other.numbers:
                 if min(a, b) >= 1 and not shares.isdisjoint({a / (a + b), b / (a + b)}):

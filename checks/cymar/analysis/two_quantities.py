@@ -15,11 +15,18 @@ from cymar.analysis.sentence_quantities import NUMBERS_AND_AMOUNTS, SentenceQuan
 from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.meanings import Meanings
+from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.worked_out import says
 from cymar.lazy import cached_property
 
 COUNTED_IN = {
-    ("minute", 1): (60,), ("minute", 60): (24,), ("minute", 24 * 60): (7, 365), ("month", 1): (12,),
+    Duration("minute", Fraction(1)): {60: Duration("minute", Fraction(60))},
+    Duration("minute", Fraction(60)): {24: Duration("minute", Fraction(24 * 60))},
+    Duration("minute", Fraction(24 * 60)): {
+        7: Duration("minute", Fraction(7 * 24 * 60)), 365: Duration("month", Fraction(12)),
+    },
+    Duration("month", Fraction(1)): {12: Duration("month", Fraction(12))},
 }  # fmt: skip
 """How many of a length of time are the whole of a longer one: the days of a week."""
 
@@ -28,6 +35,9 @@ NAMED_OF = {QuantityKind.WEEKDAY: (7,), QuantityKind.DATE: (12,)}
 
 HOUR = Fraction(60)
 A_HUNDRED = Fraction(100)
+
+OF_BEFORE = 12
+"""How many characters may be between *of* and the whole."""
 
 SURE_WHOLE = 12
 """The least number that words do not give for something else, as *one* and *second* do."""
@@ -58,7 +68,7 @@ class TwoQuantities:
             return True
         if self.wholes and not any(self._say("rest")) and self._differ("only"):
             return True
-        if HOUR in self.wholes and self._differ("past"):
+        if self._are_past_and_to:
             return True
         if self._named:
             return any(self._say("rest")) and bool(self.wholes)
@@ -84,7 +94,7 @@ class TwoQuantities:
             for each in self.en.counted
             if not self.cy.lacks(each)
             for value in each.numbers
-            if each.firm or value >= SURE_WHOLE
+            if (each.firm or value >= SURE_WHOLE) and self._is_whole(value)
         }
         found = sums & (shared | self._of_length)
         if Fraction(1) in sums and all(min(each.numbers) < 1 for each in (self.one, self.other)):
@@ -96,6 +106,28 @@ class TwoQuantities:
             found.add(A_HUNDRED)
         return found
 
+    def _is_whole(self, value: Fraction) -> bool:
+        """Whether a sentence says that some are of so many, or left: *naw o'r 21 bwthyn*."""
+        if any(self._say("left")):
+            return True
+        for some in (self.en, self.cy):
+            for each in some.counted:
+                before = some.text[max(0, each.start - OF_BEFORE) : each.start]
+                if value in each.numbers and says(some.locale, "of", before):
+                    return True
+        return False
+
+    @property
+    def _are_past_and_to(self) -> bool:
+        """Whether they are the minutes to an hour and past the one before."""
+        if HOUR not in {a + b for a, b in product(self.one.numbers, self.other.numbers)}:
+            return False
+        past = [
+            says(some.locale, "past", some.text[each.end : each.end + OF_BEFORE])
+            for some, each in ((self.en, self.one), (self.cy, self.other))
+        ]
+        return past[0] != past[1]
+
     @property
     def _named(self) -> list[Quantity]:
         """Those of the two that are days or months, which are counted."""
@@ -103,16 +135,28 @@ class TwoQuantities:
 
     @property
     def _of_length(self) -> set[Fraction]:
-        """The wholes that the units of the two are counted in."""
-        found = []
+        """The wholes that the units of the two are counted in, where a sentence names them."""
+        found, named = [], self._lengths_named
         for some, each in ((self.en, self.one), (self.cy, self.other)):
             lengths = language(some.locale).paraphrases.durations
             word = some.text[each.end :].split(maxsplit=1)[:1] if each.numbers else []
             units = lengths.get(word[0].strip(".,;:").lower(), ()) if word else ()
-            counted = {n for of in units for n in COUNTED_IN.get((of.unit, int(of.length)), ())}
+            counted = {
+                n for of in units for n, long in COUNTED_IN.get(of, {}).items() if long in named
+            }
             found.append(counted | set(NAMED_OF.get(each.kind, ())))
         both = found[0] & found[1] if all(found) else found[0] | found[1]
         return set(map(Fraction, both))
+
+    @property
+    def _lengths_named(self) -> frozenset[Duration]:
+        """The units of time of which the two sentences have words: *of the year*."""
+        found: set[Duration] = set()
+        for some in (self.en, self.cy):
+            lengths = language(some.locale).paraphrases.durations
+            for word in some.sentence.words_only.lower().split():
+                found.update(lengths.get(word.strip(".,;:"), ()))
+        return frozenset(found)
 
     def _say(self, sense: str) -> tuple[bool, bool]:
         return self.en.says(sense), self.cy.says(sense)

@@ -17,6 +17,11 @@ def says(locale: str, sense: str, text: str) -> bool:
     return bool(_pattern(locale, sense).search(text.replace("’", "'")))
 
 
+def says_only(locale: str, sense: str, text: str) -> bool:
+    """Whether a text has nothing but words of a sense in a language."""
+    return bool(_pattern(locale, sense).fullmatch(text.strip().replace("’", "'")))
+
+
 @cache
 def _pattern(locale: str, sense: str) -> re.Pattern[str]:
     lines = (line.split(": ") for line in word_list(locale, "worked-out"))
