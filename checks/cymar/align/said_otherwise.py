@@ -32,6 +32,10 @@ LEAST_QUOTED = 5
 LEAST_OF_TWO = 6
 """The fewest letters of the stem of a word that may be of two: *postcode*, *restart*."""
 
+HERE = stem("here")
+PLACES = frozenset(map(stem, "area section place page box space screen field".split()))
+"""The keys of *here*, and of what it may stand for: *in this area*."""
+
 
 def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there: Segment) -> bool:
     """Whether the counterpart may say a part with other words than those that mean the same."""
@@ -45,7 +49,30 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or _is_quoted(inside, here, there)
         or (not text.startswith(",") and _is_compounded(inside, here, there))
         or _explains_quoted(part, here, there)
+        or _is_here(inside, here, there)
+        or (
+            _gives_example(here, part.start, part.end) and _gives_example(there, 0, len(there.text))
+        )
     )
+
+
+def _is_here(part: Sequence[Word], here: Segment, there: Segment) -> bool:
+    """Whether a part says no more than the counterpart's *here*: *in this area*, *yma*."""
+    if not all(each.keys & PLACES for each in part):
+        return False
+    return _says_here(there) and not _says_here(here)
+
+
+def _says_here(segment: Segment) -> bool:
+    gloss = language(segment.block.locale).gloss
+    return any(HERE in gloss(word) for word in LETTERS.findall(segment.text))
+
+
+def _gives_example(segment: Segment, start: int, end: int) -> bool:
+    """Whether a part of a sentence has an example, or what comes before one: *ee*."""
+    places = (*(match.start() for match in LETTERS.finditer(segment.text, start, end)), end)
+    is_example = language(segment.block.locale).is_example
+    return any(is_example(segment.text, place) for place in places)
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:

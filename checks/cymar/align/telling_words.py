@@ -126,13 +126,15 @@ def is_in_other_words(
         clause: a clause, or a sentence.
         rest: what stands beside it, of which the counterpart may have the words too.
         there: the counterpart.
-        fewest: how many of the words it has at least.
+        fewest: how many of the words it has at least. Where it is more than one, those that stand
+            beside it too are known if the counterpart has more of them than there are.
     """
     ours = Counter(key for each in rest for word in telling_words(each) for key in word.keys)
     theirs = Counter(key for word in telling_words(there) for key in word.keys)
-    known = [word.keys for word in telling_words(clause) if word.keys - ours.keys()]
     denied = language(there.block.locale).denied
     said = {key for key, times in theirs.items() if times > ours[key]}
+    own = (word.keys for word in telling_words(clause))
+    known = [keys for keys in own if not keys <= ours.keys() or (fewest > 1 and keys & said)]
     said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
     told = sum(bool(keys & said) for keys in known)
     return told >= max(fewest, MOST_KNOWN_TOLD * len(known))

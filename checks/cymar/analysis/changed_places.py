@@ -43,6 +43,9 @@ DECIDING_WORDS = range(1, 19)
 NAMED_BY = 2
 """How many words name what is denied: *the coffee*."""
 
+TWO_THINGS = 2
+"""How many words name two things of which both of two opposites are said."""
+
 INSTEAD = "instead"
 """The meaning of *rather than*, which denies what follows it."""
 
@@ -101,6 +104,8 @@ def changed_places(
             for segment, two in zip(both, words, strict=True)
         ]
         if any(first == second for first, second in bounds):
+            continue
+        if all(map(_are_around_two, both, words)) and not _has_more(both[0], words[0], bounds[0]):
             continue
         clauses = tuple(
             [_clause(each, segment, where, some) for each, where in zip(two, its, strict=True)]
@@ -167,6 +172,20 @@ def _clause(cue: Cue, segment: Segment, bounds: tuple[int, int], cues: Sequence[
     is_denied = any(start <= each.start < cue.start and each.meaning == NEGATIVE for each in cues)
     is_instead = any(INSTEAD in each for each in hints(before, segment, NEGATIVE))
     return Clause(said, is_denied or is_instead)
+
+
+def _has_more(en: Segment, words: tuple[Cue, Cue], bounds: Sequence[tuple[int, int]]) -> bool:
+    """Whether the English says anything before or after two words, in the clauses of the two."""
+    (first, (start, _)), (second, (_, end)) = sorted(zip(words, bounds, strict=True))
+    outside = en.text[start : first.start], en.text[second.end : end]
+    return any(next(keys_in_order(text, en), None) for text in outside)
+
+
+def _are_around_two(segment: Segment, words: tuple[Cue, Cue]) -> bool:
+    """Whether no more than two things are between two words: *hidden rows and columns show*."""
+    first, second = sorted(words)
+    between = segment.text[first.end : second.start]
+    return not PART_END.search(between) and len([*keys_in_order(between, segment)]) <= TWO_THINGS
 
 
 def _is_said_between(segment: Segment, words: tuple[Cue, Cue]) -> bool:

@@ -20,7 +20,7 @@ from cymar.analysis.negated import (
     known_keys,
     says_what_is_denied,
 )
-from cymar.analysis.negated_twice import DENIALS, leaves_only
+from cymar.analysis.negated_twice import DENIALS, goes_on_lacking, leaves_only
 from cymar.analysis.opposites import LIMITS, NOR, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     BARRED,
@@ -98,7 +98,7 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
     without = first(our_cues, (WITHOUT,), theirs)
-    if without and without > cue:
+    if (without and without > cue) or goes_on_lacking(here, cue, there):
         return True  # *there isn't a house without a story*
     if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
         return True
@@ -285,8 +285,14 @@ def is_no_denial(en: Segment, cue: Cue, cy: Segment) -> bool:
 
 def is_denied_beside(here: Segment, there: Segment) -> bool:
     """Whether sentences were joined or split, and one beside the other may have the *not*."""
-    if len(segments(here.block)) == len(segments(there.block)):
+    ours, theirs = segments(here.block), segments(there.block)
+    if len(ours) == len(theirs):
         return False
-    beside = (each.block.text[: each.start] + each.block.text[each.end :] for each in (here, there))
-    ours, theirs = (len(hints(*each, NEGATIVE)) for each in zip(beside, (here, there), strict=True))
-    return theirs > ours
+    if len(ours) < len(theirs):
+        place = theirs.index(there)
+        near = (*theirs[max(0, place - 1) : place], *theirs[place + 1 : place + 2])
+        if any(hints(each.text, each, NEGATIVE) for each in near):
+            return True  # *0 means none, 1 all*: *Mae 0 yn golygu dim. Mae 1 yn golygu popeth.*
+    rests = (each.block.text[: each.start] + each.block.text[each.end :] for each in (here, there))
+    beside = [len(hints(*each, NEGATIVE)) for each in zip(rests, (here, there), strict=True)]
+    return beside[1] > beside[0]

@@ -18,7 +18,7 @@ from cymar.analysis.negated import (
     known_keys,
     rest_of_clause,
 )
-from cymar.analysis.opposites import has_more_negatives, hints, may_have
+from cymar.analysis.opposites import WITHOUT, first, has_more_negatives, hints, may_have
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -152,6 +152,16 @@ def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue])
         if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True
     return False
+
+
+def goes_on_lacking(
+    here: tuple[Segment, Sequence[Cue]], cue: Cue, there: tuple[Segment, Sequence[Cue]]
+) -> bool:
+    """Whether a *no* goes on with what one lacks: *with no money and no ticket*, *heb … na …*."""
+    ours, theirs = first(here[1], (WITHOUT,)), first(there[1], (WITHOUT,))
+    if not ours or not theirs or ours > cue:
+        return False
+    return any(_is_within(each, there[0], [theirs]) for each in _denied(here[0], cue, ()))
 
 
 def _listed(parts: Iterable[str], segment: Segment) -> Iterator[str]:

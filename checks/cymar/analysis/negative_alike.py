@@ -30,7 +30,7 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         _negatives(" ".join(rest), here, there)
         for rest, here, there in zip(rests, both, both[::-1], strict=True)
     )
-    if en != cy and not _are_denied_alike(both, words):
+    if (en or cy) and not _are_denied_alike(both, words):
         return False
     return bool(en) or not any(
         _may_deny(before[-DENIED_WITHIN:], here, there)

@@ -142,10 +142,9 @@ def _opposed_in_parts(
         for en, cy in paired
     ]
     for before, (en, cy) in zip([None, *parts], parts, strict=False):
-        if before and all(each.is_negative for each in before):
+        if before and all(each.is_lacking for each in before):
             lacking = en if cy.is_negative else cy
-            or_words = language(lacking.segment.block.locale).clause_words.or_words
-            if lacking.segment.text.lower().startswith(or_words):
+            if lacking.goes_on_denied:
                 continue
         if not en.cues and not cy.cues:
             continue

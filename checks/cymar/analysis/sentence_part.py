@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cymar.analysis.contrasts import SELDOM_DENY
-from cymar.analysis.opposites import first, may_have
+from cymar.analysis.opposites import WITHOUT, first, may_have
 from cymar.analysis.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -42,6 +42,20 @@ class SentencePart:
     def is_negative(self) -> bool:
         """Whether any of its words surely is."""
         return first(self.cues, (NEGATIVE,)) is not None
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether any of its words surely is, or says what one is without."""
+        return first(self.cues, (NEGATIVE, WITHOUT)) is not None
+
+    @property
+    def goes_on_denied(self) -> bool:
+        """Whether the *not* of the part before may do for it: *or milk*, *siwgr na llaeth*."""
+        text, words = self.segment.text.lower(), language(self.segment.block.locale).clause_words
+        return text.startswith(words.or_words) or (
+            any(f" {each}" in text for each in words.or_words)
+            and not words.clause_with_verb.match(text)
+        )
 
     @property
     def negatives(self) -> int:
