@@ -12,12 +12,13 @@ from cymar.analysis.compared import are_compared_round, compares
 from cymar.analysis.contrasts import OF_MEASURE
 from cymar.analysis.negated import keys_in_order, known_keys
 from cymar.analysis.negative_alike import are_negative_alike
-from cymar.analysis.opposites import may_have
+from cymar.analysis.opposites import hints, may_have
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import (
+    BETWEEN_NAMES,
     NO_SIDES,
     are_opposite,
     opposites_named,
@@ -49,6 +50,9 @@ MOST_PAIRS = 600
 
 BESIDE = 4
 """How many known words before and after each of two opposites are looked at for a common one."""
+
+WORDS_BEFORE_LESS = 2
+"""Within how many words after a verb *less* turns it round."""
 
 LONGEST_PREFIX = 5
 """The most letters of a prefix that is written apart from its word, and the space after it."""
@@ -150,9 +154,13 @@ def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]])
     )
 
 
-def denies_opposite(cue: Cue, ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
+def denies_opposite(
+    here: tuple[Segment, Sequence[Cue]], cue: Cue, there: tuple[Segment, Sequence[Cue]]
+) -> bool:
     """Whether what a *not* denies is the opposite of what the other version says: *not safe*."""
-    en, cy = ([(each, sides_named(each.meaning)) for each in some] for some in (ours, theirs))
+    en, cy = (
+        [(each, sides_of_cue(each, segment)) for each in some] for segment, some in (here, there)
+    )
     in_ours, in_theirs = (NO_SIDES.union(*(sides for _, sides in some)) for some in (en, cy))
     return any(
         each > cue and sides.isdisjoint(in_theirs) and are_opposite(sides, in_theirs - in_ours)
@@ -210,8 +218,17 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         return True  # *enter a blank title*: *gadael y teitl yn wag*
     if are_other_times(*(BlockQuantities(each.block) for each in both)):
         return True
+    lessened = [_is_lessened(*each) for each in zip(both, words, strict=True)]
+    if lessened[0] != lessened[1]:
+        return True  # *spend less*: *arbedwch*
     compared = [compares(*each) for each in zip(both, words, strict=True)]
     return any(compared) and (not all(compared) or are_compared_round(both, words))
+
+
+def _is_lessened(segment: Segment, cue: Cue) -> bool:
+    """Whether a *less* stands after a word, which turns it round."""
+    after = segment.text[cue.end :].split(maxsplit=WORDS_BEFORE_LESS)[:WORDS_BEFORE_LESS]
+    return bool(hints(" ".join(after), segment, "less"))
 
 
 def _may_be_until(segment: Segment) -> bool:
@@ -238,7 +255,8 @@ def _are_alone(
             if any(each in said and own.isdisjoint(sides_of((each,))) for each in keys):
                 return False  # *mwy* is *more* too, and not only *bigger*
             continue  # *open the vent, and never leave the door open*
-        if may_have(wholes[there], words[here].meaning):
+        names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
+        if any(may_have(wholes[there], each) for each in names):
             return False
         if any(each & own for _, each in cues[there]):
             return False

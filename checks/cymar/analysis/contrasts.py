@@ -36,12 +36,12 @@ DUTIES = ("must", "need", "should", "may")
 NATIONS = nations()
 OWN_LANGUAGES = ("in welsh", "in english")
 FOREIGN = tuple(each for each in NATIONS if each not in {*OF_BRITAIN, "north ireland"})
+"""The nations of which a language is no version of a site's own."""
+
 UNITED = "uk"
 OF_UNITED = (OF_BRITAIN | {"north ireland"}) - {UNITED}
 FEWEST_UNITED = 2
 """How many nations may be named for the whole: *Great Britain*."""
-
-"""The nations of which a language is no version of a site's own."""
 
 SPOKEN_IN = {"welsh": "wales", "english": "england"}
 """The nation that a language of a site's own has its name of in English: *Saesneg*."""
@@ -52,7 +52,7 @@ OF_ELSEWHERE = tuple(each for each in NATIONS if each not in (*SPOKEN_IN.values(
 SCALES = ("tens", "hundreds", "thousands", "millions", "billions")
 """How many there are of what nobody has counted: *hundreds of people*."""
 
-COLOURS = tuple("red yellow green blue brown white black pink purple orange grey".split())
+NAMED_COLOURS = tuple("red yellow green blue brown white black pink purple orange grey".split())
 
 GROUPS = (
     *OF_TIME,
@@ -67,7 +67,7 @@ GROUPS = (
     ("welsh-speaking", "english-speaking"),
     ONCE_OR_MORE,
     SCALES,
-    COLOURS,
+    NAMED_COLOURS,
     WITHIN_OR_MORE,
     ("majority", "few"),
     NATIONS,

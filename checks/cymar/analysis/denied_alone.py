@@ -88,7 +88,7 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     said = language(ours.block.locale).meanings.may_have
     if said(NOR, ours.text[cue.start : cue.end]) and may_have(theirs, EITHER):
         return True  # *nor does a walk*: *na cherdded chwaith*
-    if _is_until(ours, cue) or denies_opposite(cue, our_cues, their_cues):
+    if _is_until(ours, cue) or denies_opposite(here, cue, there):
         return True
     if all(may_have(each, "anyone") for each in (ours, theirs)) and _is_nobody(ours, cue):
         return True  # *i neb*: *to anyone*

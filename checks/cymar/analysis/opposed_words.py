@@ -15,6 +15,7 @@ from cymar.analysis.contrary import (
 from cymar.analysis.contrasts import (
     AT_TIMES,
     DUTIES,
+    NAMED_COLOURS,
     NATIONS,
     OF_ELSEWHERE,
     OF_MEASURE,
@@ -40,6 +41,7 @@ from cymar.analysis.opposites import (
     LIMITS,
     count,
     first,
+    may_have,
     one_of_several,
     opposites,
     with_or_without,
@@ -107,7 +109,7 @@ def opposed_words(
     if EXCEPT_IF in meant and (turned := turned_condition(both, cues)):
         yield Opposed(*turned)
     for group in groups_of_both(in_en, in_cy):
-        if words := _of_group(both, cues, group, (in_en, in_cy)):
+        if words := _of_group(both, cues, group, (in_en, in_cy), wholes):
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
@@ -133,6 +135,7 @@ def _of_group(
     cues: Sequence[Sequence[Cue]],
     group: Sequence[str],
     meant: tuple[AbstractSet[str], AbstractSet[str]],
+    wholes: tuple[Segment, Segment],
 ) -> tuple[Cue, Cue] | None:
     """A word of a group in each version that contradict each other, as far as the group tells."""
     in_en, in_cy = meant
@@ -147,11 +150,27 @@ def _of_group(
         return None
     if group is DUTIES and (
         (in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE}
-        or ONLY in in_en & in_cy
+        or all(may_have(each, ONLY) for each in wholes)
         or is_of_limit(both, cues)
     ):
         return None  # *you may go in if you ask* is *you must ask before you go in*
+    if group is NAMED_COLOURS and _are_of_names(both, words):
+        return None  # *Gwelodd Wyn farcud*
     return None if group in OF_MEASURE and are_compared_round(both, words) else words
+
+
+def _are_of_names(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether one of two words is in a name: its capital letter, or the other version, shows it."""
+    texts = [segment.text for segment in both]
+    said = [text[cue.start : cue.end] for text, cue in zip(texts, words, strict=True)]
+    are_capital = [word[0].isupper() for word in said]
+    are_names = [
+        is_capital and cue.start > 0 for is_capital, cue in zip(are_capital, words, strict=True)
+    ]
+    return are_names[0] != are_names[1] or any(
+        is_capital and word in text
+        for is_capital, word, text in zip(are_capital, said, texts[::-1], strict=True)
+    )
 
 
 def _one_for_another(

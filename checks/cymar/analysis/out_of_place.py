@@ -89,11 +89,16 @@ def _of_any_kind(
 
 
 def _all_placed(some: BlockQuantities) -> list[PlacedValue]:
-    """All quantities of a block; what may be a part of something, as a part alone."""
+    """The quantities of a block but for *no*, *first* and *year*; what may be a part, as a part."""
     return [
         PlacedValue(each.start, each.end, _parts(each) or frozenset(each.values))
         for each in (some.in_place if some.words else ())
+        if each.firm or _parts(each) or _is_of_several(each)
     ]
+
+
+def _is_of_several(quantity: Quantity) -> bool:
+    return quantity.kind is not QuantityKind.PERIOD and max(quantity.numbers, default=0) > 1
 
 
 def _parts(quantity: Quantity) -> frozenset[object]:
