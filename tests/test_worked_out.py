@@ -18,6 +18,9 @@ DIFFER = [
      "Mae'r lampau'n edrych yr un peth ac yn fflachio bob deg eiliad yn rhes dau."),
     ("Sheds may cover 10% of the plot.", "Caiff siediau orchuddio 18% o'r llain, neu 2%."),
     ("Shift 1 hour at 3am and 1 hour at 3am.", "Symudwch 1 awr am 3am ac 1 awr am 4am."),
+    ("A stall is £48 a year.", "Mae stondin yn £48 y mis."),
+    ("A stall is £48 a year.", "Mae stondin yn £5 y mis."),
+    ("He was a year short of a hundred.", "Roedd yn 98 oed."),
     ("Do not ask within three months.", "Peidiwch â gofyn o fewn naw mis."),
 ]  # fmt: skip
 """English and Welsh of which one number was changed for another."""

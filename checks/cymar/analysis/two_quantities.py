@@ -184,7 +184,11 @@ class TwoQuantities:
             if len(some.numbers) >= FEWEST_OF_DECADE and len(more.numbers) == 1:
                 return 0 < min(more.numbers) - min(some.numbers) <= DECADE
         pairs = product(self.one.numbers, self.other.numbers)
-        may_be_ages = self.one.firm and self.other.firm and any(self._say("age"))
+        are_sure = all(
+            each.firm or min(each.numbers, default=0) >= SURE_WHOLE
+            for each in (self.one, self.other)
+        )
+        may_be_ages = are_sure and any(self._say("age"))
         return may_be_ages and any(abs(a - b) == 1 and min(a, b) > 1 for a, b in pairs)
 
     @property

@@ -11,6 +11,7 @@ from itertools import product
 from cymar import expressions as re
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.reckoned import reckoned
+from cymar.analysis.same_rates import same_rates
 from cymar.analysis.sentence_quantities import SentenceQuantities
 from cymar.analysis.sums import summed_otherwise
 from cymar.analysis.two_quantities import TwoQuantities
@@ -41,6 +42,10 @@ def worked_out(
         return known
     for first, second in zip(*both, strict=True):
         sides = SentenceQuantities(en, first), SentenceQuantities(cy, second)
+        if _has_any(first, ours) and _has_any(second, theirs):
+            for same in same_rates(*sides):
+                known[0].update(same[0])
+                known[1].update(same[1])
         odd = _read(sides[0], ours), _read(sides[1], theirs)
         if not (odd[0] or odd[1]):
             continue
@@ -81,6 +86,10 @@ def are_counted_from_both_ends(en: Segment, cy: Segment) -> bool:
             return bool(is_turned) and one.values.isdisjoint(first.values)
     odd = _lacking(here, there.whole, (), also=False), _lacking(there, here.whole, (), also=False)
     return any(TwoQuantities(here, a, there, b).wholes for a, b in product(*odd))
+
+
+def _has_any(sentence: Segment, starts: set[int]) -> bool:
+    return any(sentence.start <= start < sentence.end for start in starts)
 
 
 def _read(some: SentenceQuantities, starts: set[int]) -> list[Quantity]:
