@@ -18,6 +18,7 @@ from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Block
+from cymar.text.segment import Segment, segments
 
 LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
@@ -25,7 +26,7 @@ LEAST_CERTAIN = 3
 
 FIRST_AND_SECOND = {Fraction(1), Fraction(2)}
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]\Z")
-WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+WORD_AFTER = re.compile(r"[ -]([^\W\d_]+(?:-[^\W\d_]+)?)")
 LONGEST_NOUN = 40
 """The most characters of a word, and the space beside it, that is looked up."""
 
@@ -61,6 +62,10 @@ def lone_words(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
         both = (en, ours[0]), (cy, theirs[0])
         if _is_certain(ours[0], theirs[0]) or _have_one_noun(*both):
             yield ours[0], theirs[0]
+    elif len(ours) == 1 and not theirs:
+        yield from ((ours[0], each) for each in _instead(ours[0], en, cy))
+    elif len(theirs) == 1 and not ours:
+        yield from ((each, theirs[0]) for each in _instead(theirs[0], cy, en))
     yield from lone_lengths(en, cy)
     yield from _parts_of_lengths(en, cy)
     yield from _days(en, cy)
@@ -92,6 +97,14 @@ def _have_one_noun(*both: tuple[BlockQuantities, Quantity]) -> bool:
         for here, each in both
     ]
     return not nouns[0].isdisjoint(nouns[1])
+
+
+def _instead(odd: Quantity, here: BlockQuantities, there: BlockQuantities) -> Iterator[Quantity]:
+    """The words for 1 or 2 of the other version, one more than here, with the noun of this one."""
+    for each in there.words if odd.values <= FIRST_AND_SECOND else ():
+        is_more = each.values <= FIRST_AND_SECOND and there.count(each) > here.count(each)
+        if is_more and _have_one_noun((here, odd), (there, each)):
+            yield each
 
 
 def _beside(text: str, quantity: Quantity) -> Iterator[re.Match[str]]:
@@ -131,10 +144,9 @@ def lone_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]
         if same:
             ours.remove(one)
             theirs.remove(same)
-    if (
-        len(ours) == len(theirs) == 1
-        and _are_apart(ours[0], en, cy)
-        and _are_apart(theirs[0], cy, en)
+    if len(ours) == len(theirs) == 1 and (
+        (_are_apart(ours[0], en, cy) and _are_apart(theirs[0], cy, en))
+        or _are_all_of_a_sentence(en, ours[0], cy, theirs[0])
     ):
         yield ours[0], theirs[0]
 
@@ -166,7 +178,7 @@ def _parts_of_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Lone
     ours, theirs = _parts_of(en), _parts_of(cy)
     if len(ours) == len(theirs) == 1:
         one, other = ours[0], theirs[0]
-        if one.share.isdisjoint(other.share) and not one.whole.isdisjoint(other.whole):
+        if one.share.isdisjoint(other.share) != one.whole.isdisjoint(other.whole):
             yield one.quantity, other.quantity
     elif len(ours) + len(theirs) == 1:
         part = (ours or theirs)[0]
@@ -259,3 +271,29 @@ def _are_apart(length: PlacedValue, here: BlockQuantities, there: BlockQuantitie
         if each.units and each.end > each.quantity.end:
             text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
     return words.single_lengths(text).isdisjoint(length.values)
+
+
+def _are_all_of_a_sentence(
+    en: BlockQuantities, ours: PlacedValue, cy: BlockQuantities, theirs: PlacedValue
+) -> bool:
+    """Whether one sentence gives a length of time and its version another, and no more of either.
+
+    Other sentences of the two blocks may give what they like.
+    """
+    first, second = segments(en.block), segments(cy.block)
+    return len(first) == len(second) > 1 and any(
+        _is_all_of(en, one, ours, theirs) and _is_all_of(cy, other, theirs, ours)
+        for one, other in zip(first, second, strict=True)
+    )
+
+
+def _is_all_of(
+    here: BlockQuantities, sentence: Segment, length: PlacedValue, other: PlacedValue
+) -> bool:
+    if not sentence.start <= length.start < sentence.end:
+        return False
+    words = language(here.block.locale).paraphrases
+    return words.single_lengths(sentence.words_only).isdisjoint(other.values) and not any(
+        sentence.start <= each.start < sentence.end and each.start != length.start
+        for each in here.in_place
+    )
