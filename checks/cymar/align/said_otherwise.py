@@ -32,9 +32,14 @@ LEAST_QUOTED = 5
 LEAST_OF_TWO = 6
 """The fewest letters of the stem of a word that may be of two: *postcode*, *restart*."""
 
-HERE = stem("here")
-PLACES = frozenset(map(stem, "area section place page box space screen field".split()))
-"""The keys of *here*, and of what it may stand for: *in this area*."""
+IN_SMALL_WORDS = [
+    tuple(frozenset(map(stem, words.split())) for words in both)
+    for both in (
+        ("area section place page box space screen field site", "here"),
+        ("result consequence reason", "so thus hence therefore"),
+    )
+]
+"""The keys of nouns, and of small words for a phrase of them: *in this area*, *as a result*."""
 
 
 def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there: Segment) -> bool:
@@ -49,23 +54,24 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or _is_quoted(inside, here, there)
         or (not text.startswith(",") and _is_compounded(inside, here, there))
         or _explains_quoted(part, here, there)
-        or _is_here(inside, here, there)
+        or _is_in_small_word(inside, here, there)
         or (
             _gives_example(here, part.start, part.end) and _gives_example(there, 0, len(there.text))
         )
     )
 
 
-def _is_here(part: Sequence[Word], here: Segment, there: Segment) -> bool:
-    """Whether a part says no more than the counterpart's *here*: *in this area*, *yma*."""
-    if not all(each.keys & PLACES for each in part):
-        return False
-    return _says_here(there) and not _says_here(here)
+def _is_in_small_word(part: Sequence[Word], here: Segment, there: Segment) -> bool:
+    """Whether a part says no more than one small word of the counterpart: *here*, *felly*."""
+    return any(
+        all(each.keys & nouns for each in part) and _says(small, there) and not _says(small, here)
+        for nouns, small in IN_SMALL_WORDS
+    )
 
 
-def _says_here(segment: Segment) -> bool:
+def _says(keys: frozenset[str], segment: Segment) -> bool:
     gloss = language(segment.block.locale).gloss
-    return any(HERE in gloss(word) for word in LETTERS.findall(segment.text))
+    return any(keys & gloss(word) for word in LETTERS.findall(segment.text))
 
 
 def _gives_example(segment: Segment, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from cymar.analysis.contrasts import DUTIES, OF_MEASURE, OF_TIME, OWN_LANGUAGES
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order
 from cymar.analysis.opposites import hints
 from cymar.languages import language
-from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named
+from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named, stem
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
@@ -45,6 +45,9 @@ NAMED_BY = 2
 
 TWO_THINGS = 2
 """How many words name two things of which both of two opposites are said."""
+
+OF_BOTH = frozenset(map(stem, "use choose take".split()))
+"""The keys of what is done with both things, and may be said again: *yn hytrach na defnyddio*."""
 
 INSTEAD = "instead"
 """The meaning of *rather than*, which denies what follows it."""
@@ -135,7 +138,7 @@ def _changed_with_denied(both: tuple[Segment, Segment]) -> tuple[Cue, Cue] | Non
         said = list(keys_in_order(before, segment))[-KNOWN_WORDS_AFTER:]
         denied = list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
         cue = Cue(end, end + len(" ".join(after.split(" ")[:NAMED_BY])), NEGATIVE)
-        keys, denied_keys = (frozenset[str]().union(*some) for some in (said, denied))
+        keys, denied_keys = (frozenset[str]().union(*some) - OF_BOTH for some in (said, denied))
         found.append((cue, keys - denied_keys, denied_keys - keys))
     (en, ours, ours_denied), (cy, theirs, theirs_denied) = found
     if ours.isdisjoint(theirs_denied) or theirs.isdisjoint(ours_denied):

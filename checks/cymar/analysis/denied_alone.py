@@ -20,7 +20,7 @@ from cymar.analysis.negated import (
     known_keys,
     says_what_is_denied,
 )
-from cymar.analysis.negated_twice import DENIALS, goes_on_lacking, leaves_only
+from cymar.analysis.negated_twice import DENIALS, EITHER, goes_on_lacking, leaves_only
 from cymar.analysis.opposites import LIMITS, NOR, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     BARRED,
@@ -53,9 +53,6 @@ GOING_ON = frozenset(map(stem, ("continue", "last")))
 
 NOT_SO = ("latest", "after"), ("earliest", "before")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
-
-EITHER = "either"
-"""The meaning of what goes with a *nor* that may have no other sign: *na cherdded chwaith*."""
 
 ENDED = ("end", "shut")
 """The meanings of what is so until then, and not after it."""

@@ -26,6 +26,9 @@ from cymar.text.segment import Segment
 
 DENIALS = frozenset((NEGATIVE, DENIED))
 
+EITHER = "either"
+"""The meaning of what goes with a *nor* that may have no other sign: *na cherdded chwaith*."""
+
 WORDS_AT_FIRST = 3
 """Within how many words after a comma a clause of its own says what one may or must."""
 
@@ -120,11 +123,16 @@ def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> 
         return None
     cue, denied = left[0]
     said = known_keys(there.text, there)
+    if may_have(there, EITHER):
+        return None  # *and not kept either*: *na'u cadw chwaith*
     free = [
         sum(bool(each & said) and not _is_within(each, there, theirs) for each in some)
         for some in (denied, beside[cue])
     ]
-    return cue if free[0] or free[1] >= LEAST_OF_SUBJECT else None
+    is_denied_word_said = any(each & said for each in denied)
+    if free[0] or (free[1] >= LEAST_OF_SUBJECT and not is_denied_word_said):
+        return cue
+    return None
 
 
 def _shared(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> int:

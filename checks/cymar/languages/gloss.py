@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from cymar import expressions as re
-from cymar.languages.meanings import NEGATIVE
+from cymar.languages.meanings import DENIED, NEGATIVE
 from cymar.languages.word_list import word_list
 
 SHORTEST_DENIED = 3
@@ -92,8 +92,8 @@ def contrary(keys: frozenset[str]) -> str | None:
 @cache
 def sides_named(name: str) -> frozenset[int]:
     """The sides of pairs of opposites that a meaning is of, by its name: a word, or some keys."""
-    if name == NEGATIVE:
-        return NO_SIDES  # it is what words such as *not* mean, and no word
+    if name in (NEGATIVE, DENIED):
+        return NO_SIDES  # it is what words such as *not* and *unsafe* mean, and no word
     keys = name.split(BETWEEN_NAMES)
     return sides_of((*keys, *map(stem, keys)))
 

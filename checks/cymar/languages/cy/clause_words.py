@@ -37,12 +37,12 @@ CLAUSE_WORDS = ClauseWords(
     before_predicate=re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) "),
     subject_alone=re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*"),
     thing_alone=re.compile(r" [^\W\d_]+[ .:…]*"),
-    own_clause=re.compile(r"[;:]|\b(?:sydd|sy|bod|fod|os|pan|ond)\b"),
+    own_clause=re.compile(r"[;:]|\b(?:bod|fod|os|pan|ond)\b|\bsy(?:dd)?\s*\Z"),
     scope_end=re.compile(rf"[;:)]\s|\b(?:{SCOPE_END})\b"),
     before_scope=re.compile(rf"[,;:)]\s|\b(?:{SCOPE_END})\b"),
     clause_with_verb=re.compile(r"(?:ma(?:e|ent)|r[yo]\w+|bydd\w*)\b"),
     goes_on=re.compile(r"(?:yn|wedi) "),
-    or_words=("neu ", "na ", "nac "),
+    or_words=("neu ", "na ", "nac ", "na'", "na’"),
     prefix_apart=re.compile(r"(?i)\b(?:an|dd?i|dd?a[dt]|[cg]am|cham)(?:-| )\Z"),
     in_place_of=re.compile(
         r"(?:,|,? ond| ac) nid (?!y[wd]|oe|fydd|fu)"
