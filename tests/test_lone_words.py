@@ -10,20 +10,20 @@ from cymar.text.source import Source
 DIFFER = [
     ("Book a month ahead. Then pay within a week.",
      "Archebwch fis ymlaen llaw. Yna talwch o fewn mis."),
-    ("Ask within 14 days. You get another fortnight.",
-     "Gofynnwch o fewn 14 diwrnod. Cewch fis arall."),
-    ("We give half an hour's notice. Half the benches are wet.",
-     "Rhown hanner diwrnod o rybudd. Mae hanner y meinciau'n wlyb."),
+    ("The seeds keep for a fortnight. The bulbs keep for 90 days.",
+     "Mae'r hadau'n cadw am fis. Mae'r bylbiau'n cadw am 90 diwrnod."),
+    ("The cake bakes for half an hour. Half the nuts go on top.",
+     "Mae'r deisen yn crasu am hanner diwrnod. Aiff hanner y cnau ar ei phen."),
     ("Cross the second stile, then the first field.",
      "Croeswch y gamfa gyntaf, yna'r cae cyntaf."),
-    ("A gift on her first birthday, and the first in the family.",
-     "Anrheg ar ei hail ben-blwydd, a'r gyntaf yn y teulu."),
+    ("The first subtitle is longer than the first line.",
+     "Mae'r ail is-deitl yn hirach na'r llinell gyntaf."),
 ]  # fmt: skip
 AGREE = [
     ("Book a month ahead. Then pay within a week.",
      "Archebwch fis ymlaen llaw. Talwch cyn pen saith diwrnod."),
-    ("We give half an hour's notice. Half the benches are wet.",
-     "Rhown 30 munud o rybudd. Mae hanner y meinciau'n wlyb."),
+    ("The cake bakes for half an hour. Half the nuts go on top.",
+     "Mae'r deisen yn crasu am 30 munud. Aiff hanner y cnau ar ei phen."),
     ("The second talk is longer than the first.", "Mae'r sgwrs nesaf yn hirach na'r un gyntaf."),
 ]  # fmt: skip
 

@@ -74,6 +74,7 @@ PARAPHRASES = Paraphrases(
             {
                 "dydd calan": (1, 1),
                 "nos galan": (12, 31),
+                "nos calan": (12, 31),
                 "gŵyl dewi": (3, 1),
                 "gŵyl fihangel": (9, 29),
                 "gŵyl mihangel": (9, 29),

@@ -56,7 +56,11 @@ YEARS = re.compile(rf"(?<!\w)(?P<first>{YEAR})\s?[-–/]\s?(?P<last>\d\d)(?![\w/
 HYPHENED, MARKED = re.compile(r"\d-\d"), re.compile(r"\d[/.-]\d")
 RANGED = re.compile(r"\d\s?[-–/]\s?\d")
 COLONED = re.compile(r"\d:\d")
-CLOCK = re.compile(rf"(?<![\w:])(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?![\w:])")
+CLOCK = re.compile(
+    rf"(?<![\w:])(?P<hour>{HOUR}):(?P<minute>{MINUTE})"
+    r"(?![\w:]|(?:,\d{3}|[ \u00a0\u202f]000)(?!\d))"
+)
+"""A time of the clock, and not the scale of a map: *1:50,000*."""
 
 
 def date_patterns(words: Lexicon) -> list[QuantityPattern]:
