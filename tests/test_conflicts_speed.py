@@ -8,6 +8,7 @@ from cymar.analysis.opposed import opposed
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.tables import is_bilingual_table
+from cymar.analysis.worked_out import are_counted_from_both_ends, worked_out
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown import parse
@@ -92,3 +93,19 @@ def test_the_time_grows_in_proportion_to_the_rows_of_a_table() -> None:
         assert not any(map(is_bilingual_table, blocks))
 
     assert grows_in_proportion(cells, ask, 200)
+
+
+@pytest.mark.parametrize("end", [" ", ". "])
+def test_the_time_grows_in_proportion_to_what_is_worked_out(end: str) -> None:
+    def work_out(both: Both) -> None:
+        here, there = (BlockQuantities(each.block) for each in both)
+        starts = [{each.start for each in some.in_place} for some in (here, there)]
+        worked_out(here, there, *starts)
+        are_counted_from_both_ends(*both)
+
+    def both(size: int) -> Both:
+        en = (f"{n + 5} of the {n + 50} boats{end}" for n in range(size))
+        cy = (f"{n + 40} o'r {n + 50} cwch{end}" for n in range(size))
+        return versions("".join(en), "".join(cy))
+
+    assert grows_in_proportion(both, work_out, 30)

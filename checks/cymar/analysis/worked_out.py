@@ -24,6 +24,10 @@ from cymar.text.segment import Segment, segments
 BETWEEN_SCORES = re.compile(rf"\s?[-\u2013]\s?|\s(?:{joining('to')})\s")
 """What is between the two numbers of a score."""
 
+MOST_OF_SENTENCE, MOST_OF_BLOCK = 16, 100
+"""The most quantities that others are worked out of: more are a list, and each is held against each
+of the other version."""
+
 
 def worked_out(
     en: BlockQuantities, cy: BlockQuantities, ours: set[int], theirs: set[int]
@@ -38,7 +42,7 @@ def worked_out(
     """
     known: tuple[set[int], set[int]] = set(), set()
     both = segments(en.block), segments(cy.block)
-    if len(both[0]) != len(both[1]):
+    if len(both[0]) != len(both[1]) or _are_lists((en, cy), MOST_OF_BLOCK):
         return known
     for first, second in zip(*both, strict=True):
         sides = SentenceQuantities(en, first), SentenceQuantities(cy, second)
@@ -46,6 +50,8 @@ def worked_out(
             for same in same_rates(*sides):
                 known[0].update(same[0])
                 known[1].update(same[1])
+        if _are_lists(sides, MOST_OF_SENTENCE):
+            continue
         odd = _read(sides[0], ours), _read(sides[1], theirs)
         if not (odd[0] or odd[1]):
             continue
@@ -75,6 +81,10 @@ def are_counted_from_both_ends(en: Segment, cy: Segment) -> bool:
     """
     here = SentenceQuantities(BlockQuantities(en.block), en)
     there = SentenceQuantities(BlockQuantities(cy.block), cy)
+    if _are_lists((here.whole, there.whole), MOST_OF_BLOCK):
+        return False
+    if _are_lists((here, there), MOST_OF_SENTENCE):
+        return False
     if _are_rest_of_year(here.in_place, there.in_place):
         return True
     if not (here.counted and there.counted):
@@ -90,6 +100,14 @@ def are_counted_from_both_ends(en: Segment, cy: Segment) -> bool:
 
 def _has_any(sentence: Segment, starts: set[int]) -> bool:
     return any(sentence.start <= start < sentence.end for start in starts)
+
+
+def _are_lists(
+    both: tuple[BlockQuantities | SentenceQuantities, BlockQuantities | SentenceQuantities],
+    most: int,
+) -> bool:
+    """Whether either of two versions has more than so many quantities."""
+    return any(len(each.in_place) > most for each in both)
 
 
 def _read(some: SentenceQuantities, starts: set[int]) -> list[Quantity]:
