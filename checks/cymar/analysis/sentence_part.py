@@ -63,8 +63,11 @@ class SentencePart:
         return sum(each.meaning == NEGATIVE for each in self.cues)
 
     def has_more_of(self, meaning: str, other: "SentencePart") -> bool:
-        """Whether it may have a meaning that its counterpart has not."""
-        return may_have(self.segment, meaning) and not may_have(other.segment, meaning)
+        """Whether it may have a meaning that its counterpart has not, or surely has not: *glas*."""
+        if not may_have(self.segment, meaning):
+            return False
+        is_sure = first(self.cues, (meaning,)) and not first(other.cues, (meaning,))
+        return bool(is_sure) or not may_have(other.segment, meaning)
 
     def is_more_negative(self, other: "SentencePart") -> bool:
         """Whether it may deny something where its counterpart denies nothing, or less."""
