@@ -57,13 +57,19 @@ def test_the_time_grows_in_proportion_to_what_is_denied(en: str, cy: str) -> Non
     assert grows_in_proportion(lambda size: versions(en * size, cy * size), compare, 50)
 
 
-def test_the_time_grows_in_proportion_to_what_is_converted() -> None:
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        ("2 hours 30 minutes, half a kilo, ", "dwyawr a hanner, 500g, "),
+        ("at five o'clock in the evening ", "am bump o'r gloch y prynhawn "),
+    ],
+)
+def test_the_time_grows_in_proportion_to_what_is_converted(en: str, cy: str) -> None:
     def answer(both: Both) -> None:
         here, there = (BlockQuantities(each.block) for each in both)
         for each in here.in_order:
             is_put_otherwise(each, here, there)
 
-    en, cy = "2 hours 30 minutes, half a kilo, ", "dwyawr a hanner, 500g, "
     assert grows_in_proportion(lambda size: versions(en * size, cy * size), answer, 100)
 
 

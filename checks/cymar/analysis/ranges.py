@@ -206,7 +206,8 @@ def days_of_week(block: BlockQuantities) -> frozenset[RangeStep]:
 
 def is_denied_alike(en: BlockQuantities, cy: BlockQuantities) -> bool:
     """Whether both blocks may say when something is not, or neither."""
-    return _says_never(en) == _says_never(cy)
+    ours, theirs = (_says_never(each.block.locale, each.block.words_only) for each in (en, cy))
+    return ours == theirs
 
 
 @cache
@@ -214,8 +215,9 @@ def _never(locale: str) -> re.Pattern[str]:
     return re.compile(language(locale).provisos.never)
 
 
-def _says_never(block: BlockQuantities) -> bool:
-    return bool(_never(block.block.locale).search(block.block.words_only))
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _says_never(locale: str, text: str) -> bool:
+    return bool(_never(locale).search(text))
 
 
 def _never_near(block: BlockQuantities) -> bool:
