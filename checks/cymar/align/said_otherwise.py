@@ -55,9 +55,7 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or (not text.startswith(",") and _is_compounded(inside, here, there))
         or _explains_quoted(part, here, there)
         or _is_in_small_word(inside, here, there)
-        or (
-            _gives_example(here, part.start, part.end) and _gives_example(there, 0, len(there.text))
-        )
+        or (_gives_example(text, here) and _gives_example(there.text, there))
     )
 
 
@@ -74,11 +72,11 @@ def _says(keys: frozenset[str], segment: Segment) -> bool:
     return any(keys & gloss(word) for word in LETTERS.findall(segment.text))
 
 
-def _gives_example(segment: Segment, start: int, end: int) -> bool:
-    """Whether a part of a sentence has an example, or what comes before one: *ee*."""
-    places = (*(match.start() for match in LETTERS.finditer(segment.text, start, end)), end)
+def _gives_example(text: str, segment: Segment) -> bool:
+    """Whether a part of a sentence, or all of it, has what comes before an example: *ee*."""
     is_example = language(segment.block.locale).is_example
-    return any(is_example(segment.text, place) for place in places)
+    places = (*(match.start() for match in LETTERS.finditer(text)), len(text))
+    return any(is_example(text, place) for place in places)
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:

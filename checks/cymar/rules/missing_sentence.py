@@ -270,6 +270,10 @@ LEAST_BESIDE = 3
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),
+        Bad(
+            en="Choose a name, for example the street«, and write it on the door».",
+            cy="Dewiswch enw, ee y stryd.",
+        ),
     ],
 )
 def missing_sentence(pair: PagePair) -> Iterator[Hit]:
