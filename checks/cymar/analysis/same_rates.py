@@ -1,4 +1,4 @@
-"""Amounts of which each version gives one for another length of time: *£120 a year*, *£10 y mis*.
+"""Amounts for two lengths of time that come to the same: *£120 a year*, *£10 a month*.
 
 How far its thresholds may move: `bench/thresholds.py cymar.analysis.same_rates findings.py --rule
 number-mismatch`.
