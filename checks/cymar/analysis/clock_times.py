@@ -42,11 +42,14 @@ def _lacks_hour(time: Quantity, there: BlockQuantities) -> bool:
     to_hour = {OF_HOUR - value for value in minutes}
     text, alone = there.block.words_only, _minutes_alone(there.block.locale)
     for each in there.in_place:
+        after = alone.match(text, each.end) if each.kind is QuantityKind.NUMBER else None
+        if after is None:
+            continue
         of_hour = {OF_HOUR * value for value in each.numbers if value < 1} or each.numbers
-        if each.kind is QuantityKind.NUMBER and not of_hour.isdisjoint(minutes | to_hour):
-            after = alone.match(text, each.end)
-            if after and all(other.start != after.end() for other in there.in_place):
-                return True
+        if not of_hour.isdisjoint(minutes | to_hour) and all(
+            other.start != after.end() for other in there.in_place
+        ):
+            return True
     return False
 
 
