@@ -272,7 +272,7 @@ LEAST_BESIDE = 3
         ),
         Bad(
             en="Choose a name, for example the street«, and write it on the door».",
-            cy="Dewiswch enw, ee y stryd.",
+            cy="Dewiswch enw, e.e. y stryd.",
         ),
     ],
 )
