@@ -10,6 +10,7 @@ from itertools import product
 
 from cymar import expressions as re
 from cymar.analysis.contrary import may_be_contrary
+from cymar.analysis.contrasts import NAMED_COLOURS
 from cymar.analysis.opposed_words import opposed_words
 from cymar.analysis.sentence_quantities import NUMBERS_AND_AMOUNTS, SentenceQuantities
 from cymar.dataclasses import dataclass
@@ -167,12 +168,15 @@ class TwoQuantities:
 
     @property
     def _are_opposed(self) -> bool:
-        """Whether words of the two sentences are opposites: *dark* and *golau*."""
+        """Whether words of the two sentences are opposites or other colours: *dark* and *golau*."""
         both = self.en.sentence, self.cy.sentence
         known = [language(each.block.locale).meanings for each in both]
         texts = [each.words_only for each in both]
         openings = [each.openings.of(text) for each, text in zip(known, texts, strict=True)]
-        if not may_be_contrary(*map(Meanings.possible, known, openings)):
+        possible = [*map(Meanings.possible, known, openings)]
+        if not may_be_contrary(*possible) and any(
+            map(frozenset(NAMED_COLOURS).isdisjoint, possible)
+        ):
             return False
         cues = list(map(Meanings.cues, known, texts, openings))
         return any(each.en and each.cy for each in opposed_words(both, cues, both))
