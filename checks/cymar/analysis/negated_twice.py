@@ -6,6 +6,7 @@ version says, it is missing there.
 How far its thresholds may move: `bench/meaning.py`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -38,6 +39,9 @@ LEAST_OF_SUBJECT = 2
 WORDS_BEFORE_ONLY = 2
 """How many words may be between a *not* and the *but* that goes with it: *ni werthir yma ond*."""
 
+CUES_AFTER_NOT = 8
+"""How many words that decide may be between that *not* and its *but*, and the *but* itself."""
+
 ONE_COMMA = 1
 """How many commas part two clauses: two are around something within one."""
 
@@ -62,7 +66,9 @@ def said_once(cues: Sequence[Cue], segment: Segment) -> list[Cue]:
 def leaves_only(here: tuple[Segment, Sequence[Cue]], cue: Cue, there: Segment) -> bool:
     """Whether a negative and a *but* after it say *only*, as the other version does: *dim ond*."""
     segment, cues = here
-    only = next((each for each in cues if each > cue and each.meaning == "only"), None)
+    place = bisect_right(cues, cue)
+    after = cues[place : place + CUES_AFTER_NOT]
+    only = next((each for each in after if each.meaning == "only"), None)
     if only is None or not may_have(there, "only"):
         return False
     if len(segment.text[cue.end : only.start].split()) > WORDS_BEFORE_ONLY:
