@@ -29,8 +29,8 @@ CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "pages"
 
 @pytest.hookimpl(optionalhook=True)  # there are none without pytest-xdist
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes more than there are processors: tests that wait for a browser use none."""
-    return (os.cpu_count() or 1) + 2
+    """One process more than there are processors: a test that waits for a browser uses none."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses among the marks
