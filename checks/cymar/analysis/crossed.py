@@ -3,9 +3,6 @@
 Both versions have all the words, so none is lost. Where one word of each part stands in the other
 part of the other version, and other words stayed where they were, the two changed places. So they
 did where each version says what is done first, and each says of the other part that it comes then.
-
-How far its thresholds may move: `bench/thresholds.py cymar.analysis.crossed findings.py --rule
-meaning-mismatch`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,10 +21,8 @@ from cymar.text.segment import Segment
 CROSSED = "crossed"
 """The meaning of a word that stands in the place of another one."""
 
-
 NOT_SAID = NOT_DENIED | {stem("first")}
 """The keys of words that no part is told by: what comes first may stand anywhere."""
-
 
 PARTS = 2
 """How many parts are held against each other."""
