@@ -1,4 +1,4 @@
-"""Two parts of a sentence that have each other's words: *nurses here and doctors there*.
+"""Two parts of a sentence that have each other's words: *boys in the hall, girls in the field*.
 
 Both versions have all the words, so none is lost. Where one word of each part stands in the other
 part of the other version, and other words stayed where they were, the two changed places. So they
