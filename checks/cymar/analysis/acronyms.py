@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.initials import Initials
+from cymar.analysis.sent_words import is_to_be_sent
 from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shouted_runs
 from cymar.dataclasses import dataclass
 from cymar.glossary import Glossary
 from cymar.languages import Language, language
 from cymar.languages.identify import languages_of
+from cymar.languages.label_words import companies
 from cymar.lazy import cached_property
 from cymar.text.block import Block, Kind, Mark
 
@@ -56,20 +58,8 @@ LETTERS_OF_WORD = 5
 EDITION = re.compile(r"(?<=[^\W\d_])\d{1,4}\b")
 """A number written together with an acronym: *SoNaRR2020*."""
 
-TO_NUMBER = re.compile(r"(?P<more>(?: [^\W\d_]+){0,8}) (?:to|i|at) \d{4,7}\b")
-"""What follows a word to be sent: *STOP to 64999*, *LOST and the number of the route to 64422*."""
-
-SENDING = re.compile(
-    r"\b(?:text|send|type|tecstiwch|anfonwch|danfonwch|teipiwch)(?: the word| y gair)? \Z",
-    re.IGNORECASE,
-)
-"""What is before a word to be sent, where more is to be sent with it."""
-
-LONGEST_SENDING = 20
-"""How many characters before a word to be sent may say so."""
-
-OF_COMPANY = re.compile(r" (?:Ltd|Limited|plc|PLC|LLP|Cyf|Cyfyngedig|CCC)\b")
-"""What the name of a company ends in: *JED Ltd* is one in full."""
+COMPANY = re.compile(r" ([A-Z]\w*|\w{3})\b")
+"""What may be the end of the name of a company: *JED Ltd* is one in full."""
 QUOTES = frozenset("‘’“”\"'")
 LONGEST_BEFORE_BRACKET = 60
 """How many characters before a bracket may hold the name that is short in it."""
@@ -263,7 +253,10 @@ def _may_be_name_or_number(text: str, letters: str, end: int) -> bool:
         set(letters) <= set("IVX") or len(letters) > LONGEST_NUMERAL_IN_DOUBT
     ):
         return True
-    if DOCUMENT_REFERENCE.match(text, end) or OF_COMPANY.match(text, end):
+    if DOCUMENT_REFERENCE.match(text, end):
+        return True
+    company = COMPANY.match(text, end)
+    if company and company[1].lower() in companies():
         return True
     after = PART_OF_NAME.match(text, end)
     in_doubt = after is not None and after[0][0] in " \u00a0(" and after[0][-1].isdigit()
@@ -275,10 +268,7 @@ def _is_mentioned(text: str, start: int, end: int) -> bool:
     beside = {text[start - 1 : start], text[end : end + 1]}
     if beside <= QUOTES:
         return True
-    to_number = TO_NUMBER.match(text, end)
-    return to_number is not None and (
-        not to_number["more"] or bool(SENDING.search(text, max(0, start - LONGEST_SENDING), start))
-    )
+    return is_to_be_sent(text, start, end)
 
 
 def unexplained_acronyms(

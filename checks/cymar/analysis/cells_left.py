@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from cymar import expressions as re
-from cymar.analysis.label_language import PROGRAMS, is_translated_word, language_of_word
+from cymar.analysis.label_language import is_translated_word, language_of_word
 from cymar.analysis.named import PAGES_AT_ONCE
 from cymar.analysis.other_language import is_lent, likeliest_language
 from cymar.analysis.plain_words import plain_words
@@ -14,6 +14,7 @@ from cymar.languages import language
 from cymar.languages.given_names import given_names
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import languages_of
+from cymar.languages.label_words import programs
 from cymar.languages.words import LETTERS, WORD
 from cymar.text.block import Block, Kind
 from cymar.text.source import Source
@@ -81,7 +82,7 @@ def _language_of_heading(here: Block, there: Block) -> str | None:
     if not (text.istitle() and word.isalpha() and languages_of(word) == found):
         return None
     keys = language(found[0]).gloss(word) & glossed_stems()
-    if not keys or text in given_names() or word in PROGRAMS or is_lent(text, *found):
+    if not keys or text in given_names() or word in programs() or is_lent(text, *found):
         return None
     is_written_again = len(re.findall(rf"\b{text}\b", here.source.text)) > 1
     if is_written_again or re.search(rf"[^\W\d_A-Z],? {text}\b", there.source.text):

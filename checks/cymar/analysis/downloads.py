@@ -1,37 +1,62 @@
 """The size and the number of pages of a download, which each language's file has of its own."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from cymar import expressions as re
+from cymar.bilingual import LOCALES
+from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.word_list import word_list
 from cymar.text.block import Block, Kind, Mark
 
 FILE_KIND = (
     r"(?:PDF|Word|Excel|PowerPoint|ODT|ODS|ODP|DOCX?|XLSX?|PPTX?|CSV|RTF|TXT|ZIP|EPUB|HTML|JPE?G|PNG"
     r"|MP[34])"
 )
-BYTES = r"\d[\d.,]{0,12}\s?(?:[KMG]i?B|bytes|kilobytes|megabytes|cilobeit|megabeit)"
-PAGES = r"\d[\d,]{0,12}\s(?:pages?|(?:o\s)?[td]udalen(?:nau)?|thudalen)"
-ABOUT = re.compile(
-    rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{BYTES}|{PAGES}|file|ffeil|document|dogfen|size|maint|opens|new|tab)\b)+"
-)
-"""What is said about a file: its kind, size and pages, and nothing else."""
-
-SIZE = re.compile(rf"(?i:{BYTES}|{PAGES})")
-KIND_OR_BYTES = re.compile(rf"\b(?i:{FILE_KIND}|{BYTES})\b")
-KIND_AND_BYTES = re.compile(
-    rf"\b(?i:{FILE_KIND}[\s,:]{{1,2}}{BYTES}|{BYTES}[\s,:]{{1,2}}{FILE_KIND})\b"
-)
-"""A size beside the kind of the file: *PDF 340KB*."""
-
 DOWNLOAD = re.compile(
     r"\.(?:csv|docx?|epub|jpe?g|mp[34]|od[pst]|pdf|png|pptx?|rtf|txt|xlsx?|zip)\b", re.IGNORECASE
 )
 
 
+class OfFiles(NamedTuple):
+    """What is said about a file, in either language."""
+
+    size: re.Pattern[str]
+    """Its size or its pages, with their number."""
+
+    kind_or_bytes: re.Pattern[str]
+    """Its kind or its size."""
+
+    kind_and_bytes: re.Pattern[str]
+    """A size beside the kind: *PDF 340KB*."""
+
+    about: re.Pattern[str]
+    """Its kind, size and pages, and nothing else."""
+
+
+@cache
+def _of_files() -> OfFiles:
+    units, pages, words = (
+        alternatives(word for locale in LOCALES for word in word_list(locale, name))
+        for name in ("units-of-files", "pages-of-files", "file-words")
+    )
+    size = rf"\d[\d.,]{{0,12}}\s?(?:[KMG]i?B|{units})"
+    pages = rf"\d[\d,]{{0,12}}\s(?:{pages})"
+    return OfFiles(
+        size=re.compile(rf"(?i:{size}|{pages})"),
+        kind_or_bytes=re.compile(rf"\b(?i:{FILE_KIND}|{size})\b"),
+        kind_and_bytes=re.compile(
+            rf"\b(?i:{FILE_KIND}[\s,:]{{1,2}}{size}|{size}[\s,:]{{1,2}}{FILE_KIND})\b"
+        ),
+        about=re.compile(rf"(?i:[\s,;:–—|/()\[\]-]++|\b(?:{FILE_KIND}|{size}|{pages}|{words})\b)+"),
+    )
+
+
 def without_downloads(block: Block, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities that are not the size or the pages of a file to download."""
-    if not SIZE.search(block.text):
+    if not _of_files().size.search(block.text):
         return list(quantities)
     places = list(_places(block))
     return [
@@ -43,23 +68,25 @@ def without_downloads(block: Block, quantities: Sequence[Quantity]) -> list[Quan
 
 def _places(block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of a text that are about a file."""
-    text = block.text
-    whole = ABOUT.fullmatch(text)
-    if whole and (KIND_OR_BYTES.search(text) if _is_beside_download(block) else _has_kind(text)):
+    text, said = block.text, _of_files()
+    whole = said.about.fullmatch(text)
+    if whole and (
+        said.kind_or_bytes.search(text) if _is_beside_download(block) else _has_kind(text)
+    ):
         yield 0, len(text)
     for marked in block.marks:
         if marked.mark is not Mark.LINK:
             continue
-        for size in SIZE.finditer(text, marked.start, marked.end):
-            if ABOUT.fullmatch(text, size.start(), marked.end):
+        for size in said.size.finditer(text, marked.start, marked.end):
+            if said.about.fullmatch(text, size.start(), marked.end):
                 yield size.span()
-        after = ABOUT.match(text, marked.end)
+        after = said.about.match(text, marked.end)
         if after:
             yield after.span()
     if _links_to_file(block):
-        yield from (each.span() for each in KIND_AND_BYTES.finditer(text))
+        yield from (each.span() for each in said.kind_and_bytes.finditer(text))
     for bracket in re.finditer(r"\([^()]{1,80}\)", text):
-        if ABOUT.fullmatch(bracket[0]) and _has_kind(bracket[0]):
+        if said.about.fullmatch(bracket[0]) and _has_kind(bracket[0]):
             yield bracket.span()
 
 

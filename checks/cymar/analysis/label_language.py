@@ -16,12 +16,12 @@ from cymar.analysis.other_language import (
     likeliest_language,
 )
 from cymar.analysis.plain_words import leads_away, plain_words
-from cymar.bilingual import LOCALES, other
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES, other
 from cymar.languages import language
 from cymar.languages.given_names import given_names
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.identify import languages_of
-from cymar.languages.label_words import commands, names_of_bodies, own_voice
+from cymar.languages.label_words import commands, names_of_bodies, own_voice, programs
 from cymar.languages.words import WORD, words_of
 from cymar.text.block import Block, Kind
 
@@ -31,15 +31,8 @@ LONGEST_LABEL = 4
 METADATA = ("front-matter",)
 """What a label of a page's metadata is in."""
 
-ENDONYMS = frozenset({"Cymraeg", "English"})
+ENDONYMS = frozenset(name.to(locale) for locale, name in LANGUAGE_NAMES.items())
 """The names by which speakers of a language look for it, on a page in any."""
-
-PROGRAMS = frozenset(
-    "access acrobat alpha android apple beta chrome discord docker drive edge excel facebook "
-    "firefox messenger office opera outlook pages pandas pip powerpoint python ruby rust safari "
-    "signal slack snap snapchat swift teams telegram windows word zoom".split()
-)
-"""English words that are names of programs or of stages of work, which stay in Welsh."""
 
 SETTING = re.compile(r"[a-z][\w-]*:")
 CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
@@ -85,7 +78,7 @@ def language_of_word(block: Block) -> str | None:
     text = block.text
     is_word = WORD.fullmatch(text) and text.istitle() and text not in ENDONYMS
     found = languages_of(text.lower()) if is_word else ()
-    if len(found) != 1 or text.lower() in PROGRAMS or text in given_names():
+    if len(found) != 1 or text.lower() in programs() or text in given_names():
         return None
     return found[0] if is_translated_word(text.lower(), found[0]) else None
 

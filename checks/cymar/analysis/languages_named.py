@@ -16,6 +16,7 @@ from cymar.analysis.contrasts import (
     UNITED,
 )
 from cymar.analysis.opposites import first, may_have
+from cymar.bilingual import LANGUAGE_NAMES, LOCALES
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
@@ -28,7 +29,9 @@ WELSH, ENGLISH = SPOKEN_IN
 LEAST_NAMED = 2
 """The fewest nations that a version names of which one is held against the other's."""
 
-NAMED_AS = ("welsh", "english"), ("cymraeg", "saesneg")
+NAMED_AS = tuple(
+    tuple(LANGUAGE_NAMES[named].to(locale).lower() for named in ("cy", "en")) for locale in LOCALES
+)
 """How the names of the two languages begin in each, in lower case; *England* is no language."""
 
 OWN_PAGES = "own pages"

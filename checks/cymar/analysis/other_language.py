@@ -15,7 +15,7 @@ from cymar.languages import language
 from cymar.languages.function_words import runs_of_function_words
 from cymar.languages.given_names import given_names
 from cymar.languages.identify import function_word_of, is_function_word, languages_of
-from cymar.languages.label_words import telling
+from cymar.languages.label_words import before_languages, telling
 from cymar.languages.words import small_letters_of, words_of
 from cymar.text.block import Block, Kind
 from cymar.text.segment import segments
@@ -54,9 +54,6 @@ MOST_OF_INVITATION = 15
 
 MOST_OF_NAMING = 8
 """The same where it names the language otherwise than in *in Welsh*: *Welsh lessons*."""
-
-IN_OR_INTO = frozenset("in into of the your yn i'r o'r o y eich".split())
-"""What comes before the name of a language in an invitation."""
 
 MOST_OTHER_SHARE = 0.1
 """The most of a text's words that are one language's function words, where it is in the other."""
@@ -281,7 +278,7 @@ def _is_invitation(words: Sequence[str], locale: str) -> bool:
     (forms,) = language(locale).word_forms([LANGUAGE_NAMES[locale].to(locale)])
     named = [number for number, word in enumerate(words) if word in forms]
     before = {words[number - 1].lower() for number in named if number}
-    most = MOST_OF_INVITATION if before & IN_OR_INTO or not before else MOST_OF_NAMING
+    most = MOST_OF_INVITATION if before & before_languages() or not before else MOST_OF_NAMING
     return len(words) <= most * len(named)
 
 

@@ -8,6 +8,7 @@ from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.quantities.contacts import POSTCODE
 from cymar.languages.quantities.lexicon import alternatives
+from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS, letters_of
 from cymar.text.block import Block
 
@@ -23,7 +24,6 @@ IN_WALES = re.compile(
 AREAS_OF_WALES = frozenset(("CF", "LD", "LL", "NP", "SA", "SY"))
 """The letters that such a postcode begins with."""
 
-WELSH_STREET = re.compile(r"\b(?:Stryd|Heol|Ffordd|Lôn|Rhodfa|Maes|Stad|Parc) [A-Zy]")
 WORD_OF_NAME = r"(?:[A-Z][\w'-]*|a|y|yr|ac|and|of|&)"
 
 ENDS_NAME = r"(?=[.;:)!?,]|\s(?!and\b|the\b|of\b|a\b|ac\b)[a-z]|\Z)"
@@ -59,10 +59,15 @@ def offices_left(block: Block) -> Iterator[tuple[int, int]]:
     """
     if not IN_WALES.search(block.words_only):
         return
-    if block.locale == "en" and WELSH_STREET.search(block.words_only):
+    if block.locale == "en" and _welsh_street().search(block.words_only):
         return
     for match in _offices(block.locale).finditer(block.words_only.replace("’", "'")):
         yield match.span()
+
+
+@cache
+def _welsh_street() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(word_list('cy', 'streets'))}) [A-Zy]")
 
 
 @cache

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from cymar import expressions as re
-from cymar.bilingual import LOCALES
-from cymar.languages.word_list import word_list
+from cymar.languages.label_words import companies
 from cymar.languages.words import LETTERS
 
 SEVERAL = 2
@@ -27,7 +25,7 @@ def names_written(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(
         word
         for run, times in uses.items()
-        if times >= SEVERAL or any(word.casefold() in _companies() for word in run)
+        if times >= SEVERAL or any(word.casefold() in companies() for word in run)
         for word in run
     )
 
@@ -58,8 +56,3 @@ def _whole(text: str, run: list[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 
 def _begins_sentence(text: str, start: int) -> bool:
     return start == 0 or bool(SENTENCE_START.search(text, max(0, start - LOOK_BACK), start))
-
-
-@cache
-def _companies() -> frozenset[str]:
-    return frozenset(word for locale in LOCALES for word in word_list(locale, "companies"))

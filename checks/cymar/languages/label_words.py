@@ -34,3 +34,21 @@ def names_of_bodies(locale: str) -> frozenset[str]:
 def telling(locale: str) -> frozenset[str]:
     """The words, in lower case, with which a sentence tells or asks something, as no title does."""
     return frozenset(word_list(locale, "telling"))
+
+
+@cache
+def programs() -> frozenset[str]:
+    """English words, in lower case, that name programs or stages of work, and stay in Welsh."""
+    return frozenset(word_list("en", "programs"))
+
+
+@cache
+def companies() -> frozenset[str]:
+    """Words of both languages, in lower case, in the names of companies: *ltd*, *cyf*."""
+    return frozenset(word for locale in LOCALES for word in word_list(locale, "companies"))
+
+
+@cache
+def before_languages() -> frozenset[str]:
+    """Words of both languages before the name of one that a reader is invited to choose: *in*."""
+    return frozenset(word for locale in LOCALES for word in word_list(locale, "before-languages"))
