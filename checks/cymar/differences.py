@@ -1,8 +1,8 @@
 """What two blocks say differently, as hits; what faces each other is one finding in two places."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from cymar.analysis.unshared import Unshared
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.rule import Hit
 from cymar.site import BlockPair
@@ -16,17 +16,6 @@ LEADS = Text(
     en="On the {language} page this leads to ‘{address}’",
     cy="Ar y dudalen {language} mae hyn yn arwain at y cyfeiriad ‘{address}’",
 )
-
-
-class Unshared(NamedTuple):
-    """A stretch of a block's text that its counterpart lacks.
-
-    `kind` is what it is, such as a date: only stretches of one kind face each other.
-    """
-
-    start: int
-    end: int
-    kind: object
 
 
 def differences(pair: BlockPair, en: Sequence[Unshared], cy: Sequence[Unshared]) -> Iterator[Hit]:

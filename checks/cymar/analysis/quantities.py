@@ -47,7 +47,8 @@ class BlockQuantities:
         return without_downloads(self.block, read) if read else read
 
     @cached_property
-    def _all_words(self) -> list[Quantity]:
+    def all_words(self) -> list[Quantity]:
+        """The quantities in words, with those within others in figures."""
         return language(self.block.locale).number_words(self.block.words_only)
 
     @property
@@ -58,15 +59,15 @@ class BlockQuantities:
     @cached_property
     def has_any(self) -> bool:
         """Whether there is any quantity in it."""
-        return bool(self.figures or self._all_words)
+        return bool(self.figures or self.all_words)
 
     @cached_property
     def words(self) -> list[Quantity]:
         """The quantities in words, outside code and addresses, without the months of dates."""
-        if not self._all_words:
+        if not self.all_words:
             return []
         taken = {place for each in self.figures for place in range(each.start, each.end)}
-        return [each for each in self._all_words if each.start not in taken]
+        return [each for each in self.all_words if each.start not in taken]
 
     @cached_property
     def in_place(self) -> list[Quantity]:
@@ -84,7 +85,7 @@ class BlockQuantities:
         """All its quantities, code included: a number may be code in one version only."""
         text, ratios = self.block.text, self.ratios.quantities
         if text == self.block.words_only:
-            return QuantitySet((*self.figures, *self._all_words, *ratios))
+            return QuantitySet((*self.figures, *self.all_words, *ratios))
         spoken, quoted = language(self.block.locale), quoted_numbers(self.block)
         return QuantitySet((*spoken.figures(text), *spoken.number_words(text), *ratios, *quoted))
 

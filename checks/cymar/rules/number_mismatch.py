@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.conflicts import apart, conflicts
+from cymar.analysis.by_sentence import by_sentence
 from cymar.analysis.counting import may_differ
-from cymar.analysis.missing_quantities import missing
-from cymar.analysis.misspelt_dates import misspelt_dates
-from cymar.analysis.out_of_place import out_of_place
+from cymar.analysis.number_differences import number_differences
 from cymar.analysis.placeholders import is_reported_whole
-from cymar.analysis.quantities import BlockQuantities, group
-from cymar.analysis.turned_round import turned_round
-from cymar.analysis.worked_out import worked_out
+from cymar.analysis.quantities import BlockQuantities
 from cymar.bilingual import Text
-from cymar.differences import Unshared, differences
+from cymar.differences import differences
 from cymar.finding import Severity
-from cymar.languages.quantities.calendar import CalendarWord
-from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.site import BlockPair
 
@@ -205,6 +199,14 @@ from cymar.site import BlockPair
             cy="Mae'n costio «£5» i oedolion a «£10» i blant.\n\nMae'n cymryd «2.5» eiliad; «0.8» "
             "oedd hi gynt.",
         ),
+        Good(
+            en="The kitchen shuts at four. The shop stays open until half past five.",
+            cy="Mae'r siop ar agor tan hanner awr wedi pump. Mae'r gegin yn cau am bedwar.",
+        ),
+        Bad(
+            en="Soak the peas for «twelve» hours. Cook them for «two».",
+            cy="Mwydwch y pys am «ddwy» awr. Coginiwch nhw am «ddeuddeg».",
+        ),
         Bad(
             en="See Annex «B» and form «BR-2». It is a «sixteenth» century house.",
             cy="Gweler Atodiad «D» a ffurflen «BR-3». Tŷ o'r «ail ganrif ar bymtheg» ydyw.",
@@ -263,38 +265,12 @@ def number_mismatch(pair: BlockPair) -> Iterator[Hit]:
     en, cy = BlockQuantities(pair.en), BlockQuantities(pair.cy)
     if not may_differ(en, cy):
         return
-    lacking = missing(en, cy)
-    ours, theirs = ([Unshared(e.start, e.end, group(e)) for e in some] for some in lacking)
-    slips: list[Hit] = []
-    for word, right in misspelt_dates(en, cy, lacking[1]):
-        ours, theirs = _outside(word, ours), _outside(right, theirs)
-        slips += list(differences(pair, [_placed(word)], [_placed(right)]))[:1]
-    for word, right in misspelt_dates(cy, en, lacking[0]):
-        ours, theirs = _outside(right, ours), _outside(word, theirs)
-        slips += list(differences(pair, [_placed(right)], [_placed(word)]))[1:]
-    found = apart(conflicts(en, cy))
-    if not (ours or theirs):
-        found += out_of_place(en, cy) or turned_round(en, cy)
-    starts = {one.start for one, _ in found}, {two.start for _, two in found}
-    ours, theirs = map(_without, (ours, theirs), starts)
-    for number, (one, two) in enumerate(found):
-        ours.append(Unshared(one.start, one.end, number))
-        theirs.append(Unshared(two.start, two.end, number))
-    if ours or theirs:
-        known = worked_out(en, cy, {e.start for e in ours}, {e.start for e in theirs})
-        ours, theirs = map(_without, (ours, theirs), known)
-    if (slips or ours or theirs) and not any(is_reported_whole(block) for block, _ in pair):
-        yield from slips
-        yield from differences(pair, ours, theirs)
-
-
-def _without(some: list[Unshared], starts: set[int]) -> list[Unshared]:
-    return [each for each in some if each.start not in starts]
-
-
-def _outside(place: CalendarWord | Quantity, some: list[Unshared]) -> list[Unshared]:
-    return [each for each in some if not place.start <= each.start < place.end]
-
-
-def _placed(some: CalendarWord | Quantity) -> Unshared:
-    return Unshared(some.start, some.end, QuantityKind.DATE)
+    found = number_differences(en, cy)
+    if not found.are_any:
+        found = by_sentence(en, cy)
+    if found.are_any and not any(is_reported_whole(block) for block, _ in pair):
+        for word, right in found.slips[0]:
+            yield from list(differences(pair, [word], [right]))[:1]
+        for word, right in found.slips[1]:
+            yield from list(differences(pair, [right], [word]))[1:]
+        yield from differences(pair, found.en, found.cy)

@@ -1,0 +1,67 @@
+"""What versions of one sentence count otherwise, in blocks that have the same quantities."""
+
+import pytest
+
+from cymar.align.align import alignment
+from cymar.rules.number_mismatch import number_mismatch
+from cymar.text.markdown import parse
+from cymar.text.source import Source
+
+
+def found(en: str, cy: str) -> list[str]:
+    blocks = (parse(Source(f"docs/{each}/a.md", each, text)).blocks
+              for each, text in (("en", en), ("cy", cy)))  # fmt: skip
+    (pair,) = alignment(*blocks).pairs
+    return [hit.span.text for hit in number_mismatch.check(pair)]
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "words"),
+    [
+        (
+            "The bakery opens at six. The dairy opens at ten, when the milk is in.",
+            "Mae'r becws yn agor am ddeg. Mae'r llaethdy yn agor am chwech, pan ddaw'r llaeth.",
+            ["six", "ddeg", "ten", "chwech"],
+        ),
+        (
+            "Bake the tart for three quarters of an hour. Let it cool for a quarter of an hour.",
+            "Pobwch y darten am chwarter awr. Gadewch iddi oeri am chwarter awr.",
+            ["three quarters of an hour", "chwarter awr"],
+        ),
+        (
+            "The farm is within a mile of the sea. Its fields stretch for two kilometres.",
+            "Mae'r fferm o fewn cilometr i'r môr. Mae ei chaeau'n ymestyn am ddau gilometr.",
+            ["mile", "cilometr"],
+        ),
+        (
+            "Somebody sweeps the yard every morning. The gutters are cleared each week.",
+            "Bydd rhywun yn sgubo'r iard bob wythnos. Caiff y cwteri eu clirio bob wythnos.",
+            ["every morning", "bob wythnos"],
+        ),
+    ],
+)
+def test_what_stands_in_the_place_of_another_in_its_sentence_is_found(
+    en: str, cy: str, words: list[str]
+) -> None:
+    assert found(en, cy) == words
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        (  # the two sentences changed places
+            "The bakery opens at six. The dairy opens at ten, when the milk is in.",
+            "Mae'r llaethdy yn agor am ddeg, pan ddaw'r llaeth. Mae'r becws yn agor am chwech.",
+        ),
+        (  # a figure stands in the other of the two sentences
+            "Eighty people applied for the post. We took on six of them.",
+            "Cyflogwyd chwech o'r bobl a wnaeth gais am y swydd. Wyth deg oedd i gyd.",
+        ),
+        (  # and in a sentence fewer
+            "The bakery opens at six. The dairy opens at ten.",
+            "Mae'r llaethdy yn agor am ddeg, a'r becws am chwech.",
+        ),
+    ],
+)
+def test_what_moved_to_another_sentence_is_not(en: str, cy: str) -> None:
+    assert found(en, cy) == []
