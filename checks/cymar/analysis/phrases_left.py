@@ -139,8 +139,13 @@ def _phrase(
 
 
 def _with_either(phrase: SharedPhrase, said: str) -> SharedPhrase:
-    """A phrase with the words beside it that both languages have, as far as the other text goes."""
+    """A phrase with the words beside it that both languages have, as far as the other text goes.
+
+    What comes after it with a capital is of a name: *Pen y Fan*.
+    """
     while phrase.goes_on(phrase.end) and _is_either(phrase.words[phrase.end][0]):
+        if not phrase.words[phrase.end][0].islower():
+            break
         longer = phrase._replace(end=phrase.end + 1)
         if longer.phrase not in said:
             break
