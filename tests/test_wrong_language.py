@@ -173,6 +173,12 @@ def test_a_title_that_is_a_given_name_is_left_alone() -> None:
     assert found(en=page, cy=page) == []
 
 
+def test_a_name_with_a_small_word_within_it_is_left_alone() -> None:
+    en = "Côr y Cwm and two others ran up Moel y Cap on foot."
+    cy = "Côr y Cwm a dau gôr arall a redodd i ben Moel y Cap ar droed."
+    assert found(en=en, cy=cy) == []
+
+
 def test_no_function_word_is_in_both_languages() -> None:
     en, cy = (language(locale).function_words for locale in LOCALES)
     assert not en & cy
