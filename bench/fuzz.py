@@ -35,7 +35,7 @@ from cymar.settings.model import Settings
 from cymar.site import Page
 from cymar.site.discovery import pair_pages
 from cymar.staleness.behind import behind_blocks
-from cymar.staleness.versions import PairVersions
+from cymar.staleness.pair_versions import PairVersions
 from cymar.text.source import Source
 
 MOST_SECONDS = 5.0

@@ -33,9 +33,9 @@ from cymar.site.discovery import read_site
 from cymar.site.places import SitePlace
 from cymar.staleness.block_text import alike, compared
 from cymar.staleness.history import read_history
-from cymar.staleness.judge import Behind
 from cymar.staleness.sign_offs import SignOffs
 from cymar.staleness.staleness import Staleness, find_staleness
+from cymar.staleness.verdict import Behind
 from cymar.staleness.versions import is_followed
 from cymar.staleness.wording import excerpts
 from cymar.text.source import Source

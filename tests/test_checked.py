@@ -1,14 +1,20 @@
 """What was found before is found again: with the cache and without, whatever is edited between."""
 
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cymar import project
+from cymar.cache import Cache
+from cymar.checked import OUTLINES, outlines
 from cymar.finding import Report
+from cymar.project import WORTH_CACHING
 from cymar.reports.site_states import build
+from cymar.rules import all_rules
 from cymar.sharing import check_all
 from cymar.signing import sign
 from support.projects import opened
@@ -138,6 +144,47 @@ def test_only_what_changed_is_read(repository: Repository, monkeypatch: pytest.M
     assert found.unchecked() == {"en/b.md", "cy/b.md"}
     check_all([found])
     assert {page.key for page in found.pages if page.is_read} == {"en/b.md", "cy/b.md"}
+
+
+def test_what_the_rules_are_is_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    made = outlines(cache)
+    cache.save((), whole=(OUTLINES,))
+    assert made == {name: rule.outline for name, rule in all_rules().items()}
+    assert outlines(Cache(tmp_path)) == made
+    assert repr([each.defaults for each in outlines(Cache(tmp_path)).values()]) == repr(
+        [each.defaults for each in made.values()]
+    )
+
+
+LOADED = """
+import sys
+from cymar.cli import main
+sys.argv = ["cymar", "check", "--fail-on", "never"]
+try:
+    main()
+except SystemExit:
+    rooms = ("cymar.rules.", "cymar.align", "cymar.analysis", "cymar.languages.cy", "simplemma")
+    print(*sorted(name for name in sys.modules if name.startswith(rooms)), file=sys.stderr)
+"""
+
+
+def test_where_nothing_changed_few_rules_are_loaded(repository: Repository) -> None:
+    """Those over the whole site are; what looks into pages is not."""
+    for name in map(str, range(WORTH_CACHING // 2)):
+        repository.put({f"docs/en/{name}.md": "# Fees\n\nThe fee is £25.\n"})
+        repository.put({f"docs/cy/{name}.md": "# Ffioedd\n\nY ffi yw £26.\n"})
+    command = [sys.executable, "-c", LOADED]
+    first, again = (
+        subprocess.run(command, cwd=repository.folder, capture_output=True, check=False, text=True)
+        for _ in range(2)
+    )
+    assert "number-mismatch" in first.stdout
+    assert again.stdout == first.stdout
+    assert "cymar.rules.number_mismatch" in first.stderr
+    assert again.stderr.splitlines()[-1].split() == [
+        f"cymar.rules.{name}" for name in ("duplicate_term", "incomplete_entry", "missing_page")
+    ]
 
 
 def test_a_file_that_pages_take_in(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

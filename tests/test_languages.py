@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cymar.bilingual import LOCALES
-from cymar.languages import Language, language
+from cymar.languages import language
+from cymar.languages.any_language import Language
 from cymar.languages.word_list import word_list
 from support.syntax import nodes
 

@@ -5,9 +5,9 @@ import pytest
 from cymar.bilingual import other
 from cymar.cli import main
 from cymar.staleness.block_text import BlockText, block_text
-from cymar.staleness.judge import Behind
 from cymar.staleness.traces import page_traces
 from cymar.staleness.unmatched import unanswered
+from cymar.staleness.verdict import Behind
 from cymar.text.block import Kind
 from support.histories import behind
 from support.repository import Repository

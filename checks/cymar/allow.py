@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cymar.dataclasses import dataclass
-from cymar.text.html import COMMENT
-from cymar.text.markdown import Comment
+from cymar.text.markdown.content import COMMENT, Comment
 from cymar.text.source import Span
 
 ALLOW = re.compile(r"\s*+cymar:\s*+allow\b(?P<rules>[\w,\s-]*+)(?P<reason>:.*)?\Z", re.DOTALL)

@@ -10,7 +10,8 @@ from cymar.dataclasses import dataclass, field
 from cymar.finding import Finding, Severity
 from cymar.glossary import Glossary
 from cymar.lazy import cached_property
-from cymar.rule import Rule
+from cymar.rule import RuleOutline, Scope
+from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page, Site
 from cymar.site.links import Links
@@ -22,6 +23,9 @@ from cymar.text.source import Source, Span
 
 STORE = "findings"
 """What the store of findings is called."""
+
+OUTLINES = "rules"
+"""What the store of what the rules are is called."""
 
 StoredPlace = list[Any]
 StoredFinding = list[Any]
@@ -61,24 +65,24 @@ class Asked:
     withheld: Withheld
     _keys: dict[int, tuple[Settings, RuleKeys]] = field(default_factory=dict)
 
-    def of(self, rules: Mapping[str, Rule], settings: Settings) -> RuleKeys:
+    def of(self, rules: Mapping[str, RuleOutline], settings: Settings) -> RuleKeys:
         """What stands for all that each rule is asked."""
         if id(settings) not in self._keys:
             keys = ((rule.id, self._key(rule, settings)) for rule in rules.values())
             self._keys[id(settings)] = settings, RuleKeys({name: key for name, key in keys if key})
         return self._keys[id(settings)][1]
 
-    def _key(self, rule: Rule, settings: Settings) -> str:
-        states = [self._states.get(each, lambda: "")() for each in rule.needs.values()]
+    def _key(self, rule: RuleOutline, settings: Settings) -> str:
+        states = [self._states.get(each, lambda: "")() for each in sorted(rule.reads)]
         return _digest(rule.id, repr(settings.options(rule)), *states) if all(states) else ""
 
     @cached_property
-    def _states(self) -> Mapping[type, Callable[[], str]]:
+    def _states(self) -> Mapping[str, Callable[[], str]]:
         return {
-            Glossary: lambda: _digest(self.glossary.said),
-            Site: lambda: self._shape,
-            Withheld: lambda: _digest(repr(sorted(self.withheld.reasons.items()))),
-            Staleness: lambda: "a pair's own",
+            Glossary.__name__: lambda: _digest(self.glossary.said),
+            Site.__name__: lambda: self._shape,
+            Withheld.__name__: lambda: _digest(repr(sorted(self.withheld.reasons.items()))),
+            Staleness.__name__: lambda: "a pair's own",
         }
 
     @cached_property
@@ -104,7 +108,7 @@ class Checked:
     cache: Cache
 
     def holds(
-        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings
+        self, unit: PageUnit, rules: Mapping[str, RuleOutline], settings: Settings
     ) -> frozenset[str]:
         """Those of some rules that need not be run on a unit, by their ids."""
         entry = self._entry(unit)
@@ -118,12 +122,13 @@ class Checked:
         ids = {name for name, key in asked.by_id.items() if key in known}
         pages = ((self.asked.site.page(key), digest) for key, digest in beside.items())
         if any(page is None or page.digest != digest for page, digest in pages):
-            ids -= {rule.id for rule in rules.values() if Site in rule.needs.values()}
+            ids -= {rule.id for rule in rules.values() if Site.__name__ in rule.reads}
         return frozenset(ids)
 
     def found(
-        self, unit: PageUnit, ids: frozenset[str], rules: Mapping[str, Rule], settings: Settings
-    ) -> Iterator[Finding]:
+        self, unit: PageUnit, ids: frozenset[str], rules: Mapping[str, RuleOutline],
+        settings: Settings,
+    ) -> Iterator[Finding]:  # fmt: skip
         """What some rules, by their ids, found on a unit of which that still holds."""
         entry = self._entry(unit)
         for row in entry[2] if entry else ():
@@ -132,7 +137,7 @@ class Checked:
                 yield self._finding(severity, row)
 
     def keep(
-        self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings,
+        self, unit: PageUnit, rules: Mapping[str, RuleOutline], settings: Settings,
         found: Iterable[Finding],
     ) -> None:  # fmt: skip
         """Store all that some rules found on a unit."""
@@ -146,12 +151,14 @@ class Checked:
         entry = self.cache.get(STORE, unit.name, _said(unit)) if unit.pages else None
         return entry[0] if entry else None
 
-    def _asked_of(self, unit: PageUnit, rules: Mapping[str, Rule], settings: Settings) -> RuleKeys:
+    def _asked_of(
+        self, unit: PageUnit, rules: Mapping[str, RuleOutline], settings: Settings
+    ) -> RuleKeys:
         asked = self.asked.of(rules, settings)
         behind = self.staleness.behind(unit.pair) if unit.pair else ()
         if not behind:
             return asked
-        ask = [rule.id for rule in rules.values() if Staleness in rule.needs.values()]
+        ask = [rule.id for rule in rules.values() if Staleness.__name__ in rule.reads]
         return asked.changed({name: _digest(asked.by_id[name], repr(behind)) for name in ask})
 
     def _beside(self, unit: PageUnit) -> dict[str, str]:
@@ -205,6 +212,27 @@ class Checked:
     def _sources(self) -> Mapping[str, Source]:
         """The text of each page, by its key."""
         return {page.key: page.source for page in self.asked.site.pages}
+
+
+def outlines(cache: Cache) -> Mapping[str, RuleOutline]:
+    """What decides where each rule runs: kept, so that none has to be loaded to know that."""
+    found = cache.get(OUTLINES, OUTLINES, "")
+    if found is None:
+        made = [rule.outline for rule in all_rules().values()]
+        cache.put(OUTLINES, OUTLINES, "", [[*each[:-1], sorted(each.reads)] for each in made])
+        return {each.id: each for each in made}
+    return {each[0]: _outline(*each) for each in found[0]}
+
+
+def _outline(
+    name: str, over: str, severity: str, is_on: bool, whole_page: bool,
+    defaults: Mapping[str, object], reads: Iterable[str],
+) -> RuleOutline:  # fmt: skip
+    """A rule's outline from JSON, in which a list stands for what is a tuple."""
+    given = {key: tuple(each) if isinstance(each, list) else each for key, each in defaults.items()}
+    return RuleOutline(
+        name, Scope(over), Severity(severity), is_on, whole_page, given, frozenset(reads)
+    )
 
 
 def _said(unit: PageUnit) -> str:

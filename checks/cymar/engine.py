@@ -2,27 +2,24 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from cymar.allow import Allowance, allowances
 from cymar.cache import Cache
 from cymar.checked import Asked, Checked
 from cymar.failure import Failure
 from cymar.finding import Finding, Report, Severity
 from cymar.glossary import Glossary
 from cymar.left_out import LeftOut
-from cymar.rule import Check, Hit, Rule, Scope, joined
-from cymar.rules.broken_page import broken_page
-from cymar.rules.missing_page import missing_page
-from cymar.rules.stale_translation import stale_translation
-from cymar.settings.model import Publish, Settings
-from cymar.site import Page, PagePair, Site
-from cymar.spelling.spelling import Spelling
-from cymar.staleness.judge import Behind
+from cymar.rule import BROKEN_PAGE, Check, Hit, Rule, RuleOutline, Scope, joined
+from cymar.settings.model import Settings
+from cymar.site import Page, Site
 from cymar.staleness.staleness import Staleness
-from cymar.staleness.withheld import Withheld, reason_behind, reason_missing
+from cymar.staleness.withheld import Withheld
 from cymar.subjects import PageUnit, Subjects, names, page_units, parts, path_of, together
 from cymar.text.source import Span
+
+if TYPE_CHECKING:
+    from cymar.spelling.spelling import Spelling
 
 
 def check(
@@ -33,8 +30,9 @@ def check(
     only: frozenset[str] | None = None,
     staleness: Staleness | None = None,
     withheld: Withheld | None = None,
-    spelling: Spelling | None = None,
+    spelling: "Spelling | None" = None,
     checked: Checked | None = None,
+    outlines: Mapping[str, RuleOutline] | None = None,
 ) -> Report:
     """Everything the rules find on a site.
 
@@ -48,18 +46,21 @@ def check(
             withheld by mistake.
         spelling: which words are misspelt; without it, all but those that we know ourselves.
         checked: what was found before, which is not looked for again, and is added to.
+        outlines: what decides where each rule runs; without it, it is asked of the rules.
     """
+    outlines = outlines or {name: rule.outline for name, rule in rules.items()}
     withheld, staleness = withheld or Withheld(), staleness or Staleness()
-    given = {
+    given: dict[type, object] = {
         Glossary: glossary, Site: site, Staleness: staleness, Withheld: withheld,
-        Spelling: spelling or Spelling(entries=glossary.entries),
     }  # fmt: skip
+    if spelling:
+        given[type(spelling)] = spelling
     checked = checked or Checked(Asked(site, glossary, withheld), staleness, Cache())
-    run = _RuleRun(site, rules, given, checked)
+    run = _RuleRun(site, rules, outlines, given, checked)
     reported = site.pages_with(only)
     keys = {page.key for page in reported}
     keys |= {each.key for each in site.broken_files if only is None or each.key in only}
-    left = LeftOut(site, rules, settings)
+    left = LeftOut(site, outlines, settings)
     found = left.divided(_on(keys | {glossary.file}, run.findings(settings, glossary, only)))
     findings = [*found.reported, *run.about_comments(reported, left, found.allowed, settings)]
     whole = Report(
@@ -76,7 +77,7 @@ def check(
 
 
 def unchecked(
-    site: Site, settings: Settings, rules: Mapping[str, Rule], glossary: Glossary,
+    site: Site, settings: Settings, rules: Mapping[str, RuleOutline], glossary: Glossary,
     only: frozenset[str] | None, checked: Checked,
 ) -> frozenset[str]:  # fmt: skip
     """The keys of the pages of which it is not known already what the rules find on them.
@@ -94,7 +95,7 @@ def unchecked(
     return frozenset(found)
 
 
-def _over_pages(rules: Mapping[str, Rule], settings: Settings) -> dict[str, Rule]:
+def _over_pages(rules: Mapping[str, RuleOutline], settings: Settings) -> dict[str, RuleOutline]:
     """Those of some rules, by their ids, that are on and look at pages or parts of them."""
     return {
         name: rule
@@ -112,53 +113,8 @@ def _on(keys: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding.turned
 
 
-def behind_and_not_allowed(pair: PagePair, staleness: Staleness) -> tuple[Behind, ...]:
-    """The blocks of a pair that are behind, but for those that a comment allows to be."""
-    found = staleness.behind(pair)
-    rule = stale_translation.id
-    made = {
-        page.locale: list(allowances(page.document.comments, frozenset([rule])))
-        for page, _ in (pair if found else ())
-        if rule in page.source.text
-    }
-    pages = {page.locale: page for page, _ in pair}
-    return tuple(
-        each
-        for each in found
-        if not _is_allowed(
-            rule, pages[each.locale].blocks[each.here].start, made.get(each.locale, ())
-        )
-    )
-
-
-def withheld_pages(site: Site, settings: Settings, staleness: Staleness) -> Withheld:
-    """The pages of a site that are withheld, which only its settings can ask for.
-
-    A home page never is, for a site without one cannot be read; nor is a page that is exempt, or
-    one of which it is not known whether it is behind.
-    """
-    if settings.publish is Publish.APART:
-        return Withheld()
-
-    def may_be(page: Page, rule: Rule) -> bool:
-        return not (page.is_home or settings.exempts(page.name, rule.id))
-
-    reasons = {
-        page.key: reason_missing(page) for page in site.unpaired if may_be(page, missing_page)
-    }
-    for pair in site.pairs if settings.publish is Publish.IN_STEP else ():
-        behind = behind_and_not_allowed(pair, staleness)
-        if behind and all(may_be(page, stale_translation) for page, _ in pair):
-            reasons |= {page.key: reason_behind(behind) for page, _ in pair}
-    return Withheld(reasons)
-
-
-def _is_allowed(rule: str, start: int, made: Iterable[Allowance]) -> bool:
-    return any(each.allows(rule, start) for each in made)
-
-
 def _weighed(finding: Finding, withheld: Withheld) -> Finding:
-    waits = finding.page in withheld.reasons and finding.rule != broken_page.id
+    waits = finding.page in withheld.reasons and finding.rule != BROKEN_PAGE
     return finding._replace(severity=Severity.SUGGESTION) if waits else finding
 
 
@@ -166,7 +122,11 @@ class _UnitRun:
     """A unit that rules are run on: those that need not be, by their ids, and what was found."""
 
     def __init__(
-        self, unit: PageUnit, checked: Checked, rules: Mapping[str, Rule], settings: Settings
+        self,
+        unit: PageUnit,
+        checked: Checked,
+        rules: Mapping[str, RuleOutline],
+        settings: Settings,
     ) -> None:
         self.unit = unit
         self.holds = checked.holds(unit, rules, settings)
@@ -179,10 +139,16 @@ class _RuleRun:
     """The rules, run over the parts of one site; `failures` are those that raised, and where."""
 
     def __init__(
-        self, site: Site, rules: Mapping[str, Rule], given: Mapping[type, object], checked: Checked
+        self,
+        site: Site,
+        rules: Mapping[str, Rule],
+        outlines: Mapping[str, RuleOutline],
+        given: dict[type, object],
+        checked: Checked,
     ) -> None:
         self._site = site
         self._rules = rules
+        self._outlines = outlines
         self._given = given
         self._checked = checked
         self.failures: dict[tuple[str, str], Failure] = {}
@@ -193,17 +159,17 @@ class _RuleRun:
     ) -> Iterator[Finding]:
         """All that the rules find, but for those over allow comments."""
         for part, keys in parts(self._site, settings, glossary, only):
-            over_pages = _over_pages(self._rules, part)
+            over_pages = _over_pages(self._outlines, part)
             for units in together(page_units(self._site, keys)):
                 yield from self._on_units(units, over_pages, part)
         glossaries = [glossary] if only is None or glossary.file in only else []
         whole: dict[Scope, list[Any]] = {Scope.SITE: [self._site], Scope.GLOSSARY: glossaries}
-        for rule in self._rules.values():
+        for rule in self._outlines.values():
             if rule.over in whole and settings.severity(rule):
                 yield from self._apply(rule, whole[rule.over], settings, only)
 
     def _on_units(
-        self, units: Sequence[PageUnit], rules: Mapping[str, Rule], settings: Settings
+        self, units: Sequence[PageUnit], rules: Mapping[str, RuleOutline], settings: Settings
     ) -> Iterator[Finding]:
         """All that some rules find on units; those of which it is known are not run again."""
         runs = [_UnitRun(unit, self._checked, rules, settings) for unit in units]
@@ -228,10 +194,10 @@ class _RuleRun:
         settings: Settings,
     ) -> Iterator[Finding]:
         """What the rules over allow comments find on some pages, once it is known what passed."""
-        rules = [rule for rule in self._rules.values() if rule.over is Scope.ALLOWANCE]
+        rules = [rule for rule in self._outlines.values() if rule.over is Scope.ALLOWANCE]
         for page in (each for each in pages if left_out.has_comments(each.key)):
             own = settings.on(names(self._site, page))
-            on = {rule.id for rule in self._rules.values() if own.severity(rule)}
+            on = {rule.id for rule in self._outlines.values() if own.severity(rule)}
             comments = list(left_out.comments(page.key, on, allowed))
             for rule in rules:
                 if rule.id in on:
@@ -239,11 +205,12 @@ class _RuleRun:
 
     def _apply(
         self,
-        rule: Rule,
+        outline: RuleOutline,
         subjects: Iterable[object],
         settings: Settings,
         only: frozenset[str] | None = None,
     ) -> list[Finding]:
+        rule = self._rules[outline.id]
         severity, check, _ = self._set(rule, settings)
         found: list[Finding] = []
         hits: list[Hit] = []
@@ -268,10 +235,19 @@ class _RuleRun:
             severity = settings.severity(rule)
             assert severity is not None
             parameters = settings.options(rule)
-            parameters |= {name: self._given[kind] for name, kind in rule.needs.items()}
+            parameters |= {name: self._read(kind) for name, kind in rule.needs.items()}
             check = partial(rule.check, **parameters) if parameters else rule.check
             known = self._ready[rule.id, id(settings)] = severity, check, settings
         return known
+
+    def _read(self, kind: type) -> object:
+        """What a rule reads besides its pages, of one type."""
+        if kind not in self._given:  # spelling, which few sites have checked
+            from cymar.spelling.spelling import Spelling
+
+            glossary = cast("Glossary", self._given[Glossary])
+            self._given[Spelling] = Spelling(entries=glossary.entries)
+        return self._given[kind]
 
     def _is_on(self, hit: Hit, only: frozenset[str] | None) -> bool:
         """Whether a hit on the whole site has a place on one of some pages."""

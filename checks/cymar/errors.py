@@ -3,7 +3,6 @@
 import errno
 import os
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Protocol
 
 from cymar.bilingual import Text
@@ -90,6 +89,8 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> Text:
         known: The names that exist.
         likeness: How like it has to be, from 0 to 1, which is the same.
     """
+    from difflib import get_close_matches
+
     names = list(known)
     matches = get_close_matches(name, names, n=1, cutoff=likeness)
     if not matches and len(name) >= SHORTEST_PART:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cymar.allow import Allowance, allowances, may_have_any
 from cymar.dataclasses import dataclass, field, replace
 from cymar.finding import Finding
-from cymar.rule import Rule
+from cymar.rule import RuleOutline
 from cymar.settings.model import Settings
 from cymar.site import Site
 from cymar.text.block import Kind
@@ -29,7 +29,7 @@ class LeftOut:
     The comments of a page are read when they are first asked for.
     """
 
-    def __init__(self, site: Site, rules: Mapping[str, Rule], settings: Settings) -> None:
+    def __init__(self, site: Site, rules: Mapping[str, RuleOutline], settings: Settings) -> None:
         self._site = site
         self._rules = frozenset(rules)
         self._whole_page = frozenset(rule.id for rule in rules.values() if rule.whole_page)

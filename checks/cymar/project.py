@@ -1,38 +1,39 @@
 """A site with its settings and glossary, and what is worked out for it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cymar.answers import WORD_STORE, CachedAnswers
 from cymar.baseline import Baseline, read_baseline, write_baseline
 from cymar.bilingual import LOCALES
 from cymar.cache import Cache
-from cymar.checked import Asked, Checked
+from cymar.checked import OUTLINES, Asked, Checked, outlines
 from cymar.dataclasses import dataclass, replace
-from cymar.engine import behind_and_not_allowed, check, unchecked, withheld_pages
+from cymar.engine import check, unchecked
 from cymar.files import project_top, shown_path
 from cymar.finding import Report
 from cymar.glossary import Glossary
 from cymar.languages.identify import answered_by
 from cymar.lazy import cached_property
 from cymar.overlooked import overlooked
-from cymar.readability.scores import Scores, cached_scores
-from cymar.rule import Rule
+from cymar.rule import MISSPELT_WORD, STALE_TRANSLATION, RuleOutline
 from cymar.rules import all_rules
-from cymar.rules.misspelt_word import misspelt_word
-from cymar.rules.stale_translation import stale_translation
 from cymar.settings.model import Publish, Settings
 from cymar.site import Page, PagePair, Site
 from cymar.spelling.dictionary import missing_dictionaries
-from cymar.spelling.spelling import Spelling
 from cymar.spelling.word_file import WORDS_FILE, read_words
 from cymar.staleness.history import HISTORY, History, Note, read_history
-from cymar.staleness.judge import Behind
 from cymar.staleness.sign_offs import FILE, SignOffs, read_sign_offs
 from cymar.staleness.staleness import Staleness, find_staleness, not_cached
-from cymar.staleness.withheld import Withheld, not_withheld
+from cymar.staleness.verdict import Behind
+from cymar.staleness.withheld import Withheld, behind_and_not_allowed, not_withheld, withheld_pages
+
+if TYPE_CHECKING:
+    from cymar.readability.scores import Scores
+    from cymar.spelling.spelling import Spelling
 
 WORTH_CACHING = 50
 """The pages from which results are cached in files: a smaller site is worked out at once."""
@@ -96,7 +97,7 @@ class Project:
 
     def known_by(self, baseline: Baseline) -> Baseline:
         """A baseline that knows the site's findings by what they are known by here."""
-        whole_page = frozenset(rule.id for rule in all_rules().values() if rule.whole_page)
+        whole_page = frozenset(each.id for each in self.rules.values() if each.whole_page)
         return replace(baseline, whole_page=whole_page, glossary=self.glossary.file)
 
     def check_pages(self, keys: frozenset[str] | None) -> Report:
@@ -107,11 +108,12 @@ class Project:
             staleness = self.staleness
         else:
             staleness = self.staleness_of(self.site.pairs_with(keys))
+        spelling = self.spelling if self._asks(MISSPELT_WORD) else None
         checked = Checked(self._asked, staleness, self.cache)
         with self._answered:
             return check(
                 self.site, self.settings, all_rules(), self.glossary, keys, staleness,
-                self.withheld, self.spelling if self._asks(misspelt_word) else None, checked,
+                self.withheld, spelling, checked, self.rules,
             )  # fmt: skip
 
     def unchecked(self) -> frozenset[str]:
@@ -122,25 +124,27 @@ class Project:
             unknown = {id(pair) for pair in left}
             staleness = self.staleness_of([p for p in self.pairs if id(p) not in unknown])
         checked = Checked(self._asked, staleness, self.cache)
-        found = unchecked(self.site, self.settings, all_rules(), self.glossary, self.only, checked)
+        found = unchecked(self.site, self.settings, self.rules, self.glossary, self.only, checked)
         return found | {page.key for pair in left for page, _ in pair}
 
     @property
     def keeps_all(self) -> bool:
         """Whether all that is found can be kept: not what a dictionary of the machine decides."""
-        return not self._asks(misspelt_word)
+        return not self._asks(MISSPELT_WORD)
 
     @cached_property
     def _asked(self) -> Asked:
         return Asked(self.site, self.glossary, self.withheld)
 
     @cached_property
-    def spelling(self) -> Spelling:
+    def spelling(self) -> "Spelling":
         """What is spelt right on the site.
 
         Raises:
             ConfigError: for a list of words that cannot be read.
         """
+        from cymar.spelling.spelling import Spelling
+
         own = read_words(self.words_file, project_top(self.root))
         return Spelling(own, self.glossary.entries)
 
@@ -149,8 +153,10 @@ class Project:
         """Where the site's own words are, or would be."""
         return self.root / WORDS_FILE
 
-    def scores(self) -> Scores:
+    def scores(self) -> "Scores":
         """How hard each page that was asked for is to read, and its counterpart, by their keys."""
+        from cymar.readability.scores import cached_scores
+
         return cached_scores(self.pages, self.cache)
 
     @cached_property
@@ -175,12 +181,19 @@ class Project:
     @property
     def asks_staleness(self) -> bool:
         """Whether a rule of the site, or what it withholds, asks which blocks are behind."""
-        return self._withholds_behind or self._asks(stale_translation)
+        return self._withholds_behind or self._asks(STALE_TRANSLATION)
 
-    def _asks(self, rule: Rule) -> bool:
+    @cached_property
+    def rules(self) -> Mapping[str, RuleOutline]:
+        """What decides where each rule runs, by the rules' ids."""
+        return outlines(self.cache)
+
+    def _asks(self, rule: str) -> bool:
         """Whether a rule is on for the site, or for some of its pages."""
         sections = (section.rules for section in self.settings.sections)
-        return bool(self.settings.severity(rule)) or any(rule.id in rules for rules in sections)
+        return bool(self.settings.severity(self.rules[rule])) or any(
+            rule in each for each in sections
+        )
 
     @cached_property
     def sign_offs(self) -> SignOffs:
@@ -256,7 +269,7 @@ class Project:
     def save(self) -> None:
         """Write what is cached, for the pages that the site has and for each language."""
         names = {HISTORY.name, *LOCALES, *(page.key for page in self.site.pages)}
-        self.cache.save(names, whole=(WORD_STORE,))
+        self.cache.save(names, whole=(WORD_STORE, OUTLINES))
 
     @property
     def root(self) -> Path:
@@ -270,7 +283,7 @@ class Project:
         There are none of those where nothing asks for it, or there are no pairs. Where the whole
         site is asked for, there is also what somebody wrote that has no effect.
         """
-        notes = [*map(Note, missing_dictionaries())] if self._asks(misspelt_word) else []
+        notes = [*map(Note, missing_dictionaries())] if self._asks(MISSPELT_WORD) else []
         if self.only is None:
             notes += overlooked(self.site, self.settings)
         if not self.pairs or not self.asks_staleness:

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum, auto
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass, field
@@ -13,6 +13,10 @@ from cymar.option import Option, option
 from cymar.text.source import Span
 
 OFF = Text(en="{severity}, off", cy="{severity}, wedi'i diffodd")
+BROKEN_PAGE, MISSING_PAGE = "broken-page", "missing-page"
+MISSPELT_WORD, STALE_TRANSLATION = "misspelt-word", "stale-translation"
+"""The ids of rules on which more depends than what they find."""
+
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
@@ -117,6 +121,22 @@ class Bad(Example):
     """An example that the rule flags, exactly where the guillemets stand."""
 
 
+class RuleOutline(NamedTuple):
+    """What decides where a rule runs and whether what it found still holds, without its code.
+
+    `defaults` are the values of its options where a site sets none, by the options' names, and
+    `reads` the names of the types of what it reads besides its pages, such as `Glossary`.
+    """
+
+    id: str
+    over: Scope
+    severity: Severity
+    is_on: bool
+    whole_page: bool
+    defaults: Mapping[str, object]
+    reads: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Rule:
     """One thing we look for.
@@ -140,6 +160,19 @@ class Rule:
     """Keyword parameters of the check that are not options, such as the glossary, by type."""
     whole_page: bool = False
     is_on: bool = True
+
+    @property
+    def defaults(self) -> Mapping[str, object]:
+        """The values of its options where a site sets none, by the options' names."""
+        return {name: option.default for name, option in self.options.items()}
+
+    @property
+    def outline(self) -> RuleOutline:
+        """What decides where it runs and whether what it found still holds."""
+        reads = frozenset(kind.__name__ for kind in self.needs.values())
+        return RuleOutline(
+            self.id, self.over, self.severity, self.is_on, self.whole_page, self.defaults, reads
+        )
 
     @property
     def severity_name(self) -> Text:

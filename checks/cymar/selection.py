@@ -40,7 +40,7 @@ class Selection:
     @property
     def names_suggestions(self) -> bool:
         """Whether suggestions are asked for by name, or a rule whose findings are suggestions."""
-        rules = (rule for name, rule in all_rules().items() if name in self.select)
+        rules = (all_rules()[name] for name in self.select & all_rules().keys())
         suggestion = Severity.SUGGESTION
         return suggestion in self.select or any(rule.severity is suggestion for rule in rules)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, islice
+from typing import TYPE_CHECKING
 
 from cymar.cache import News
 from cymar.dataclasses import dataclass
@@ -12,11 +13,12 @@ from cymar.lazy import cached_property
 from cymar.parallel import Result, begin_map, can_begin, parallel_map
 from cymar.progress import Tell
 from cymar.project import Project
-from cymar.publish.sections import keep_sections
-from cymar.readability.scores import Scores, cached_scores, not_scored
 from cymar.site.near_names import near_names
 from cymar.site.pages import let_go
 from cymar.staleness.staleness import not_cached
+
+if TYPE_CHECKING:
+    from cymar.readability.scores import Scores
 
 WORTH_SHARING = 150
 """The pages from which it is quicker to start more processes (bench/history.py)."""
@@ -97,7 +99,7 @@ def _unknown(project: Project) -> frozenset[str] | None:
     return project.unchecked() if project.keeps_all else project.only
 
 
-def score_all(projects: Sequence[Project], tell: Tell | None = None) -> list[Scores]:
+def score_all(projects: Sequence[Project], tell: Tell | None = None) -> "list[Scores]":
     """How hard the pages of each project are to read, on as many processors as it is worth.
 
     Which blocks are behind is worked out too, while the pages are read; both are cached.
@@ -123,6 +125,8 @@ def _look(project: Project, keys: frozenset[str] | None) -> Report:
 
 def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
     """Check some pages, and keep which of their headings go together."""
+    from cymar.publish.sections import keep_sections
+
     report = _look(project, keys)
     keep_sections(project.site.pairs_with(keys), project.cache)
     return report
@@ -130,6 +134,8 @@ def _look_and_keep(project: Project, keys: frozenset[str] | None) -> Report:
 
 def _read(project: Project, keys: frozenset[str] | None) -> None:
     """Score some pages and see what is behind on them, for the cache."""
+    from cymar.readability.scores import cached_scores
+
     pairs = project.site.pairs_with(keys)
     project.staleness_of(pairs)
     alone = (page for page in project.site.unpaired if keys is None or page.key in keys)
@@ -138,6 +144,8 @@ def _read(project: Project, keys: frozenset[str] | None) -> None:
 
 def _unread(project: Project) -> frozenset[str]:
     """The pages without a cached score, and those of pairs whose staleness is not cached."""
+    from cymar.readability.scores import not_scored
+
     pairs = not_cached(project.pairs, project.history, project.sign_offs, project.cache)
     pages = [page for pair in pairs for page, _ in pair]
     return frozenset(page.key for page in (*pages, *not_scored(project.pages, project.cache)))

@@ -9,7 +9,8 @@ from cymar.project import Project
 from cymar.site import PagePair
 from cymar.staleness.edits import edited, edits_of
 from cymar.staleness.git import NO_REPOSITORY, HistoryError
-from cymar.staleness.sign_offs import SignOff, signed_by_commit, signed_now, write_sign_offs
+from cymar.staleness.sign_offs import SignOff, write_sign_offs
+from cymar.staleness.signed import signed_by_commit, signed_now
 
 NOT_READ_YET = Text(
     en="this page cannot be read, so it cannot be signed off: ‘cymar check’ says what to do.",

@@ -4,9 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, assert_never
 
-from cymar.align.align import align
-from cymar.align.facing import facing_with_quantities
-from cymar.align.metadata import paired_metadata
 from cymar.allow import Allowance
 from cymar.dataclasses import dataclass
 from cymar.glossary import Glossary
@@ -127,6 +124,8 @@ class Subjects:
                 quoted = [each for each in blocks if "quote" in each.parents and each.is_text]
                 return [*self.of(Scope.OWN_BLOCK), *quoted]
             case Scope.BLOCK_PAIR:
+                from cymar.align.align import align
+
                 return [*self._block_pairs(align)]
             case Scope.TEXT_PAIR:
                 return [both for both in self._block_pairs(_texts) if both.is_text]
@@ -155,6 +154,10 @@ class Subjects:
 
 def _texts(pair: PagePair) -> list[BlockPair]:
     """What is paired, what faces each other with a figure or a number, and the metadata shown."""
+    from cymar.align.align import align
+    from cymar.align.facing import facing_with_quantities
+    from cymar.align.metadata import paired_metadata
+
     return [*align(pair), *facing_with_quantities(pair), *paired_metadata(pair)]
 
 

@@ -16,11 +16,13 @@ from cymar.analysis.sent_words import is_to_be_sent
 from cymar.analysis.shouted import CAPITALS, UPPER, WORD_PART, is_shouted, shouted_runs
 from cymar.dataclasses import dataclass
 from cymar.glossary import Glossary
-from cymar.languages import Language, language
+from cymar.languages import language
+from cymar.languages.any_language import Language
 from cymar.languages.identify import languages_of
 from cymar.languages.label_words import companies
 from cymar.lazy import cached_property
 from cymar.text.block import Block, Kind, Mark
+from cymar.text.markdown.content import ABBREVIATED
 
 ACRONYM = re.compile(
     rf"(?<![\w@#%$.&/'’\-])({UPPER}(?:[a-zŵŷ]?{UPPER}){{1,6}})(?=(?:s|au|iau)?(?!\w))"
@@ -64,13 +66,10 @@ QUOTES = frozenset("‘’“”\"'")
 LONGEST_BEFORE_BRACKET = 60
 """How many characters before a bracket may hold the name that is short in it."""
 
-ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
 ELEMENT = re.compile(r"<abbr\b[^>]*\btitle\s*=[^>]*>\s*([^<]+?)\s*</abbr>", re.IGNORECASE)
 LABEL = re.compile(rf"({UPPER}(?:[a-zŵŷ]?{UPPER})+)(?::(?=\s)| [–—-] (?={UPPER}))")
-"""What is at the start of a block before a colon, or before a dash and a capital letter.
-
-That is who speaks, or what is explained there: *HRA - Habitats Regulations Assessment*.
-"""
+"""What is at the start of a block before a colon, or before a dash and a capital letter: who
+speaks, or what is explained there: *HRA - Habitats Regulations Assessment*."""
 
 BETWEEN_DASHES = re.compile(rf"(?<=\w [–—-] )({UPPER}(?:[a-zŵŷ]?{UPPER})+)(?= [–—-] )")
 """What names the words before it once more: *the council – HEFCW – has*."""

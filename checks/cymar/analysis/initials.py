@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.languages import Language
+from cymar.languages.any_language import Language
 from cymar.languages.words import KnownOfWords
 
 CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")

@@ -7,7 +7,8 @@ from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.glossary import Glossary
 from cymar.glossary.match import Match, Matcher, is_in_name
-from cymar.languages import Jargon, language
+from cymar.languages import language
+from cymar.languages.jargon import Jargon
 from cymar.text.block import Block
 
 OR_SAY = Text(en=", or say ‘{instead}’", cy=", neu dywedwch ‘{instead}’")

@@ -1,17 +1,16 @@
 """The languages pages are written in; each is loaded when first asked for."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from cymar.languages.jargon import Jargon
-from cymar.languages.language import Language
-from cymar.languages.voice import Voice
-from cymar.languages.wordy import Wordy
+if TYPE_CHECKING:
+    from cymar.languages.any_language import Language
 
-__all__ = ["Jargon", "Language", "Voice", "Wordy", "language"]
+__all__ = ["language"]
 
 
 @cache
-def language(locale: str) -> Language:
+def language(locale: str) -> "Language":
     """The language of a locale such as `cy`.
 
     Raises:

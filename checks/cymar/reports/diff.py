@@ -9,7 +9,7 @@ from cymar.dataclasses import dataclass
 from cymar.markup import escaped
 from cymar.project import Project
 from cymar.site import PagePair
-from cymar.staleness.judge import Behind
+from cymar.staleness.verdict import Behind
 from cymar.staleness.wording import EditedWords, WordChange, changes
 from cymar.terminal import printable
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import replace
-from cymar.engine import check, withheld_pages
+from cymar.engine import check
 from cymar.finding import Finding
 from cymar.glossary.file import parse_glossary
 from cymar.rule import Example, Rule, Scope
@@ -16,8 +16,9 @@ from cymar.settings.tables import SETTINGS_FILE, read_settings
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
 from cymar.staleness.behind import behind_blocks
+from cymar.staleness.pair_versions import PairVersions, Version
 from cymar.staleness.staleness import Staleness
-from cymar.staleness.versions import PairVersions, Version
+from cymar.staleness.withheld import withheld_pages
 from cymar.text.source import Source
 
 GLOSSARY_FILE = "glossary.yml"

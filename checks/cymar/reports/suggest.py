@@ -10,7 +10,8 @@ from cymar.analysis.jargon import OR_SAY, jargon_uses
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass, field, replace
 from cymar.glossary.match import Matcher
-from cymar.languages import Jargon, language
+from cymar.languages import language
+from cymar.languages.jargon import Jargon
 from cymar.markup import json_document
 from cymar.project import Project
 from cymar.rules import all_rules

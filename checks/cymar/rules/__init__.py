@@ -1,6 +1,7 @@
 """The rules: a file each, found by being here."""
 
 import pkgutil
+from collections.abc import Iterable, Iterator, MutableMapping
 from functools import cache
 from importlib import import_module
 
@@ -16,11 +17,37 @@ def sample(name: str) -> Text:
     return Text(**{locale: text.rstrip("\n") for locale, text in texts.items()})
 
 
+class Rules(MutableMapping[str, Rule]):
+    """Rules by their ids, in alphabetical order, each loaded when it is first asked for."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._loaded: dict[str, Rule | None] = dict.fromkeys(sorted(ids))
+
+    def __getitem__(self, name: str) -> Rule:
+        rule = self._loaded[name]
+        if rule is None:
+            module = name.replace("-", "_")
+            rule = getattr(import_module(f"{__name__}.{module}"), module)
+            self._loaded[name] = rule
+        return rule
+
+    def __setitem__(self, name: str, rule: Rule) -> None:
+        self._loaded[name] = rule
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return len(self._loaded)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._loaded
+
+
 @cache
-def all_rules() -> dict[str, Rule]:
-    """Every rule by its id, in alphabetical order."""
-    found = {}
-    for module in pkgutil.iter_modules(__path__):
-        rule = getattr(import_module(f"{__name__}.{module.name}"), module.name)
-        found[rule.id] = rule
-    return dict(sorted(found.items()))
+def all_rules() -> Rules:
+    """Every rule; a file's name is its rule's id, with hyphens."""
+    return Rules(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__))

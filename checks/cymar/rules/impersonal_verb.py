@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cymar.analysis.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
-from cymar.languages import Voice, language
+from cymar.languages import language
+from cymar.languages.voice import Voice
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 

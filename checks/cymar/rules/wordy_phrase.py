@@ -10,8 +10,8 @@ from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary
 from cymar.glossary.match import Match, Matcher
-from cymar.languages import Wordy, language
-from cymar.languages.wordy import Fit
+from cymar.languages import language
+from cymar.languages.wordy import Fit, Wordy
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
 

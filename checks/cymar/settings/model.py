@@ -10,7 +10,7 @@ from cymar.dataclasses import dataclass, field, replace
 from cymar.files import project_top
 from cymar.finding import Severity
 from cymar.lazy import cached_property
-from cymar.rule import Rule
+from cymar.rule import Rule, RuleOutline
 from cymar.settings.page_pattern import PagePattern
 from cymar.site.layout import DOCS, LayoutSettings, Style
 
@@ -110,18 +110,18 @@ class Settings:
     def _path(self, given: str) -> Path:
         return Path(os.path.abspath(self.root / given))
 
-    def severity(self, rule: Rule) -> Severity | None:
+    def severity(self, rule: Rule | RuleOutline) -> Severity | None:
         """The severity of a rule on this site, or none where it is off."""
         if rule.id in self.rules:
             return self.rules[rule.id].severity
         return rule.severity if rule.is_on else None
 
-    def options(self, rule: Rule) -> dict[str, object]:
+    def options(self, rule: Rule | RuleOutline) -> dict[str, object]:
         """The values of a rule's options on this site, by parameter name."""
         given = self.rules[rule.id].options if rule.id in self.rules else {}
         return {
-            name.replace("-", "_"): given.get(name, option.default)
-            for name, option in rule.options.items()
+            name.replace("-", "_"): given.get(name, default)
+            for name, default in rule.defaults.items()
         }
 
     def on(self, names: Iterable[str]) -> "Settings":

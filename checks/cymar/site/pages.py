@@ -1,26 +1,31 @@
-"""Pages, and pairs of pages."""
+"""Pages, and pairs of pages.
+
+What looks into a page is imported where it is asked for: most pages have not changed since they
+were last looked at.
+"""
 
 import hashlib
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakSet
 
 from cymar import expressions as re
-from cymar.analysis.prose import Sentence, sentences
 from cymar.dataclasses import dataclass, field
 from cymar.failure import Failure, Outcome, attempt
 from cymar.languages import language
-from cymar.languages.readability import Readability, total
 from cymar.lazy import cached_property
-from cymar.site.anchors import Anchors
 from cymar.site.page_names import address
 from cymar.text.block import Block, Kind, Mark
-from cymar.text.labels import labels
 from cymar.text.markdown import Document, Problem, parse
-from cymar.text.segment import Segment, segments
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
+
+if TYPE_CHECKING:
+    from cymar.analysis.prose import Sentence
+    from cymar.languages.readability import Readability
+    from cymar.site.anchors import Anchors
+    from cymar.text.segment import Segment
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings that MkDocs takes for pages."""
@@ -181,6 +186,8 @@ class Page:
         """What is heard or seen beside its text: attributes, words of a diagram, metadata."""
         if not self.document.is_whole:
             return ()
+        from cymar.text.labels import labels
+
         code = (block for block in self.blocks if block.kind is Kind.CODE)
         return (*self.document.labels, *labels(self.source, self.document.body, code))
 
@@ -196,28 +203,36 @@ class Page:
         )
 
     @cached_property
-    def anchors(self) -> Anchors:
+    def anchors(self) -> "Anchors":
         """The names of its parts."""
+        from cymar.site.anchors import Anchors
+
         return Anchors(self.source.text, lambda: self.blocks)
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> "tuple[Segment, ...]":
         """Every sentence of the page, in order; a link's label is not one of its own."""
+        from cymar.text.segment import segments
+
         return (*chain.from_iterable([segments(each) for each in self.blocks if each.is_text]),)
 
     @property
-    def own_segments(self) -> list[Segment]:
+    def own_segments(self) -> "list[Segment]":
         """The sentences of its own text, in order: none of a block quotation."""
         return [segment for segment in self.segments if not segment.block.is_quoted]
 
     @cached_property
-    def prose(self) -> tuple[Sentence, ...]:
+    def prose(self) -> "tuple[Sentence, ...]":
         """The sentences that its readability is worked out from, in order."""
+        from cymar.analysis.prose import sentences
+
         return tuple(sentences(self.segments))
 
     @cached_property
-    def readability(self) -> Readability | None:
+    def readability(self) -> "Readability | None":
         """How hard it is to read, or nothing where it has no prose."""
+        from cymar.languages.readability import total
+
         return language(self.locale).readability(total([each.tally for each in self.prose]))
 
     @property

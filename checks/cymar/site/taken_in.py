@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cymar.analysis.acronyms import ABBREVIATED
 from cymar.dataclasses import dataclass
 from cymar.errors import ConfigError
 from cymar.files.reading import read_file
 from cymar.languages.box_titles import box_titles
 from cymar.site.halves import INCLUDED_FILE
 from cymar.site.site import Site
+from cymar.text.markdown.content import ABBREVIATED
 
 if TYPE_CHECKING:
     import yaml

@@ -8,7 +8,7 @@ from cymar.site.pages import Page, PagePair
 from cymar.staleness.block_text import BlockText, block_text
 from cymar.staleness.follow import follow
 from cymar.staleness.git import Repository
-from cymar.staleness.judge import Behind
+from cymar.staleness.verdict import Behind
 from cymar.staleness.versions import VersionReader
 from cymar.text.source import Source
 

@@ -17,7 +17,7 @@ from cymar.site.page_names import composed
 from cymar.site.pages import Page, PagePair, blob_name
 from cymar.site.site import Site
 from cymar.staleness.git import FileChange, HistoryError, Repository, open_repository
-from cymar.staleness.versions import PairVersions, Version
+from cymar.staleness.pair_versions import PairVersions, Version
 
 SHA_256_LENGTH = 64
 """The characters of a name in a repository that uses SHA-256 (git-init, `--object-format`)."""

@@ -7,6 +7,7 @@ from cymar.analysis.translated import is_translation
 from cymar.bilingual import LOCALES, other
 from cymar.staleness.block_text import compared, figures, words_beside_figures
 from cymar.staleness.traces import Trace, Traces
+from cymar.staleness.verdict import Behind
 
 BlockMatch = tuple[int, int]
 """The places of an English block and of its Welsh counterpart among the blocks of their pages."""
@@ -28,22 +29,6 @@ class SignedOff(NamedTuple):
     def texts(cls, text: IsSignedOff) -> "SignedOff":
         """Texts alone: counterparts are signed off where both of them are."""
         return cls(text, lambda en, cy: text("en", en) and text("cy", cy))
-
-
-class Behind(NamedTuple):
-    """A block that is behind: its counterpart has changed, and it has not.
-
-    `here` and `there` are the places of the block and of its counterpart among the blocks of
-    their pages. `before` is the text of the counterpart when the two were last in step, or nothing
-    where a sign-off holds only its digest. Where it is not `is_exact`, it is not known which block
-    goes with the one that changed, and `here` is where to begin to look.
-    """
-
-    locale: str
-    here: int
-    there: int
-    before: str | None
-    is_exact: bool = True
 
 
 NEVER_SIGNED_OFF = SignedOff.texts(lambda _locale, _words: False)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from cymar.align.align import LEAST_SHARE, page_alignment
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.judge import Behind, BlockMatch, CatchUp
+from cymar.staleness.judge import BlockMatch, CatchUp
 from cymar.staleness.states import State, States
 from cymar.staleness.traces import PageTraces, Traces
+from cymar.staleness.verdict import Behind
 
 MOST_STATES = 3
 """The most earlier states of a pair that are aligned in one search (bench/staleness.py)."""

@@ -10,12 +10,11 @@ from cymar.dataclasses import dataclass, field, replace
 from cymar.failure import Failure, attempt
 from cymar.lazy import cached_property
 from cymar.site.pages import PagePair
-from cymar.staleness.behind import behind_blocks
 from cymar.staleness.git import HistoryError
 from cymar.staleness.history import History, Note, never_committed
-from cymar.staleness.judge import Behind
+from cymar.staleness.pair_versions import PairVersions
 from cymar.staleness.sign_offs import SignOff, SignOffs
-from cymar.staleness.versions import PairVersions
+from cymar.staleness.verdict import Behind
 
 ENOUGH = 100
 """The pairs, not read yet, from which it is quicker to start more processes (bench/history.py)."""
@@ -131,6 +130,8 @@ def not_cached(
 
 
 def _behind(task: _Task) -> tuple[Behind, ...] | Failure:
+    from cymar.staleness.behind import behind_blocks
+
     pair = task.pair
     versions = task.versions.with_texts(task.texts, pair.en.source.text, pair.cy.source.text)
     found = attempt(lambda: behind_blocks(pair, versions, task.sign_offs), pair.en.source.path)

@@ -8,8 +8,9 @@ from cymar.lazy import cached_property
 from cymar.site.pages import Page, PagePair
 from cymar.staleness.block_text import BlockText
 from cymar.staleness.judge import BlockMatch
+from cymar.staleness.pair_versions import PairVersions, Version
 from cymar.staleness.traces import PageTraces, page_traces
-from cymar.staleness.versions import PairVersions, Version, VersionReader
+from cymar.staleness.versions import VersionReader
 from cymar.text.source import Source
 
 

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cymar.bilingual import LOCALES, other
-from cymar.staleness.judge import Behind, BlockMatch, CatchUp, IsSignedOff, last_signed_off
+from cymar.staleness.judge import BlockMatch, CatchUp, IsSignedOff, last_signed_off
 from cymar.staleness.traces import Traces
+from cymar.staleness.verdict import Behind
 
 UnmatchedBlocks = Mapping[str, Sequence[int]]
 """The places of the blocks whose counterpart is not known, by language, in order."""

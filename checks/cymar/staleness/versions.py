@@ -1,15 +1,15 @@
 """The versions of a page, read a little at a time: only what differs from what is read already."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from cymar import expressions as re
 from cymar.site.pages import Page
 from cymar.staleness.block_text import BlockText, texts_of
 from cymar.text.block import Block, Kind
-from cymar.text.html import BLOCK_ELEMENTS, COMMENT, end_of_element, read_tag
+from cymar.text.html import BLOCK_ELEMENTS, end_of_element, read_tag
 from cymar.text.markdown import parse
+from cymar.text.markdown.content import COMMENT
 from cymar.text.source import BYTE_ORDER_MARK, Source
 
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -18,50 +18,8 @@ FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 
-Version = tuple[int, str]
-"""A step in the history of a site, counted from the oldest, and the text of a page from then on.
-
-Where texts are not read yet, git's name for the text stands in its place.
-"""
-
 Part = tuple[int, str]
 """Where a part of a page begins, and its text with plain line ends."""
-
-
-class PairVersions(NamedTuple):
-    """The versions of a pair of pages, each the oldest first; the last is the page as it is now."""
-
-    en: tuple[Version, ...]
-    cy: tuple[Version, ...]
-
-    @property
-    def have_changed(self) -> bool:
-        """Whether a page has changed since both were there."""
-        start = max(self.en[0][0], self.cy[0][0])
-        return any(versions[-1][0] > start for versions in self)
-
-    @property
-    def earlier(self) -> tuple[str, ...]:
-        """The texts, or names, of all versions but the last."""
-        return tuple(text for versions in self for _, text in versions[:-1])
-
-    def with_texts(self, texts: Mapping[str, str], en: str, cy: str) -> "PairVersions":
-        """The versions with texts in place of names; those whose text is not there are left out.
-
-        Args:
-            texts: the texts of earlier versions, by their names.
-            en: the text of the English page now.
-            cy: the text of the Welsh page now.
-        """
-        return PairVersions(
-            *(
-                (
-                    *((step, texts[name]) for step, name in versions[:-1] if name in texts),
-                    (versions[-1][0], now),
-                )
-                for versions, now in zip(self, (en, cy), strict=True)
-            )
-        )
 
 
 def is_followed(block: Block) -> bool:

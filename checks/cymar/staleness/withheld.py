@@ -1,14 +1,17 @@
 """Pages that are withheld: not published in either language until both are ready."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cymar.allow import Allowance, allowances
 from cymar.bilingual import LOCALES, WRITTEN_IN, Text, other
 from cymar.dataclasses import dataclass, field
-from cymar.site import Page, Site
+from cymar.rule import MISSING_PAGE, STALE_TRANSLATION
+from cymar.settings.model import Publish, Settings
+from cymar.site import Page, PagePair, Site
 from cymar.site.links import Links
-from cymar.staleness.judge import Behind
 from cymar.staleness.staleness import Staleness
+from cymar.staleness.verdict import Behind
 
 NO_VERSION = Text(en="there is no {language} version", cy="nid oes fersiwn {language}")
 BEHIND = Text(
@@ -64,3 +67,48 @@ def not_withheld(site: Site, staleness: Staleness) -> Iterator[Text]:
     unknown = sum(not staleness.is_known(pair) for pair in site.pairs if pair.is_readable)
     if unknown:
         yield NOT_WITHHELD.format({"pages": unknown})
+
+
+def behind_and_not_allowed(pair: PagePair, staleness: Staleness) -> tuple[Behind, ...]:
+    """The blocks of a pair that are behind, but for those that a comment allows to be."""
+    found = staleness.behind(pair)
+    rule = STALE_TRANSLATION
+    made = {
+        page.locale: list(allowances(page.document.comments, frozenset([rule])))
+        for page, _ in (pair if found else ())
+        if rule in page.source.text
+    }
+    pages = {page.locale: page for page, _ in pair}
+    return tuple(
+        each
+        for each in found
+        if not _is_allowed(
+            rule, pages[each.locale].blocks[each.here].start, made.get(each.locale, ())
+        )
+    )
+
+
+def withheld_pages(site: Site, settings: Settings, staleness: Staleness) -> Withheld:
+    """The pages of a site that are withheld, which only its settings can ask for.
+
+    A home page never is, for a site without one cannot be read; nor is a page that is exempt, or
+    one of which it is not known whether it is behind.
+    """
+    if settings.publish is Publish.APART:
+        return Withheld()
+
+    def may_be(page: Page, rule: str) -> bool:
+        return not (page.is_home or settings.exempts(page.name, rule))
+
+    reasons = {
+        page.key: reason_missing(page) for page in site.unpaired if may_be(page, MISSING_PAGE)
+    }
+    for pair in site.pairs if settings.publish is Publish.IN_STEP else ():
+        behind = behind_and_not_allowed(pair, staleness)
+        if behind and all(may_be(page, STALE_TRANSLATION) for page, _ in pair):
+            reasons |= {page.key: reason_behind(behind) for page, _ in pair}
+    return Withheld(reasons)
+
+
+def _is_allowed(rule: str, start: int, made: Iterable[Allowance]) -> bool:
+    return any(each.allows(rule, start) for each in made)

@@ -16,9 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cymar import expressions as re
-
-COMMENT = ("<!--", "-->")
-"""How a comment begins and ends."""
+from cymar.text.markdown.content import COMMENT
 
 AFTER_NAME = r"""(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+(?=>)|[^<>]*)"""
 TAG = re.compile(rf"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>{AFTER_NAME})>")

@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from cymar import expressions as re
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass
 from cymar.text.block import Block
 from cymar.text.source import Span
+
+ABBREVIATED = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:", re.MULTILINE)
+"""What begins a line that gives an abbreviation in full: `*[NHS]: National Health Service`."""
+
+COMMENT = ("<!--", "-->")
+"""How a comment begins and ends."""
 
 
 class Problem(NamedTuple):

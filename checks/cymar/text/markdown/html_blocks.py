@@ -6,12 +6,12 @@ from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
 from cymar.text.html import (
     BLOCK_ELEMENTS,
-    COMMENT,
     Tag,
     end_of_element,
     page_tag,
     read_tag,
 )
+from cymar.text.markdown.content import COMMENT
 from cymar.text.markdown.elements import addresses_in
 from cymar.text.markdown.lines import Lines
 

@@ -9,7 +9,8 @@ from markdown_it.token import Token
 
 from cymar.text.block import BLANK, Block, Kind, Mark
 from cymar.text.builder import BlockBuilder
-from cymar.text.html import BLOCK_ELEMENTS, COMMENT, UNREAD_ELEMENTS, Tag, read_tag
+from cymar.text.html import BLOCK_ELEMENTS, UNREAD_ELEMENTS, Tag, read_tag
+from cymar.text.markdown.content import COMMENT
 from cymar.text.markdown.elements import (
     MOST_OPEN,
     Elements,
