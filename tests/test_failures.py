@@ -59,10 +59,10 @@ def broken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     """What fails on one page or pair, wherever it is used."""
     places = {
         "parse": (parse, ["cymar.site.pages"], lambda source: "en/faulty" in source.path),
-        "segments": (segments, ["cymar.site.pages"],
+        "segments": (segments, ["cymar.text.segment"],
                      lambda block: "en/faulty" in block.source.path),
-        "align": (align, ["cymar.subjects"], lambda pair: "faulty" in pair.en.name),
-        "behind_blocks": (behind_blocks, ["cymar.staleness.staleness"],
+        "align": (align, ["cymar.align.align"], lambda pair: "faulty" in pair.en.name),
+        "behind_blocks": (behind_blocks, ["cymar.staleness.behind"],
                           lambda pair, *_: "faulty" in pair.en.name),
     }  # fmt: skip
     name = str(request.param)

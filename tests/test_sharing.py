@@ -163,7 +163,7 @@ def test_staleness_is_worked_out_once_while_pages_are_read(
     projects = open_projects([Path()])
     work(projects)
     assert len(started) == 3
-    monkeypatch.setattr("cymar.staleness.staleness.behind_blocks", None)
+    monkeypatch.setattr("cymar.staleness.behind.behind_blocks", None)
     assert set(projects[0].staleness.blocks) == {f"en/{name}.md" for name in names}
     assert behind() == alone
 
