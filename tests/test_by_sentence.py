@@ -65,3 +65,35 @@ def test_what_stands_in_the_place_of_another_in_its_sentence_is_found(
 )
 def test_what_moved_to_another_sentence_is_not(en: str, cy: str) -> None:
     assert found(en, cy) == []
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "words"),
+    [
+        ("Soak it for two hours.", "Mwydwch ef am ddeuddydd.", ["two hours", "ddeuddydd"]),
+        (
+            "She was abroad for two or three weeks.",
+            "Bu dramor am ddeufis neu dri.",
+            ["two", "ddeufis", "three weeks", "dri"],
+        ),
+        (
+            "The new boiler will halve the bill.",
+            "Bydd y boeler newydd yn dyblu'r bil.",
+            ["halve", "dyblu"],
+        ),
+        (
+            "It is a mile and a half away.",
+            "Mae hanner milltir i ffwrdd.",
+            ["mile and a half", "hanner"],
+        ),
+    ],
+)
+def test_a_word_for_a_number_and_its_unit_is_of_both(en: str, cy: str, words: list[str]) -> None:
+    assert found(en, cy) == words
+
+
+def test_a_month_is_no_place_in_an_order() -> None:
+    assert (
+        found("The first ship sailed in November.", "Hwyliodd y llong gyntaf fis Tachwedd.") == []
+    )
+    assert found("It was the third, in November.", "Fis Tachwedd oedd y trydydd.") == []

@@ -194,13 +194,18 @@ def _is_surely_of_frequency(some: BlockQuantities, part: Quantity) -> bool:
 
 
 def _may_be_parts(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
-    """What may be a part beside the other version's, for it has no such number: *a fifth taken*."""
+    """What may be a part beside the other version's, for it has no such number: *a fifth taken*.
+
+    Or a whole and a part: *a mile and a half*.
+    """
     words = language(here.block.locale).paraphrases
     return [
         each
         for each in here.words
-        if _part(each)
-        and _is_sure_before(_before(here.block, each), each, words)
+        if (
+            (_part(each) and _is_sure_before(_before(here.block, each), each, words))
+            or (min(each.numbers, default=0) > 1 and min(each.numbers).denominator > 1)
+        )
         and there.lacks(each)
     ]
 

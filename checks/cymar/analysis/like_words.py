@@ -113,7 +113,11 @@ def _later_places(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qu
 
 def _said(here: BlockQuantities, *sorts: str) -> list[Quantity]:
     words = language(here.block.locale).paraphrases
-    return here.said("|".join(getattr(words, each) for each in sorts))
+    return [
+        each
+        for each in here.said("|".join(getattr(words, each) for each in sorts))
+        if each.kind is QuantityKind.NUMBER  # and no *Tachwedd*
+    ]
 
 
 def _grown(here: BlockQuantities) -> list[Quantity]:
@@ -139,8 +143,7 @@ def _after_number(locale: str) -> re.Pattern[str]:
 
 def _places(here: BlockQuantities) -> list[Quantity]:
     """*First*, *third* and later; *second* is a time too."""
-    words = language(here.block.locale).paraphrases
-    return here.said(rf"{words.first}|{words.nth}")
+    return _said(here, "first", "nth")
 
 
 def _is_new(place: Quantity, there: BlockQuantities) -> bool:

@@ -5,13 +5,16 @@ number-mismatch`.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cymar import expressions as re
+from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.quantities.units import CURRENCY_UNITS, OF_A_FORTNIGHT, PERCENT, Units
+from cymar.languages.quantities.units import CURRENCY_UNITS, PERCENT, Units
 
 IN_UNITS = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT})
 """The kinds of quantity that may be in a unit."""
@@ -35,8 +38,8 @@ BELOW_ZERO = re.compile(
 PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 """What is between a part and its unit: *half a kilo*."""
 
-IN_A_FORTNIGHT = {Fraction(2): frozenset({"week"}), Fraction(14): frozenset({"day"})}
-"""What each number is of where one word is for both."""
+OF_TIME = ("minute", "hour", "day", "week", "month", "year")
+"""The units of time from the shortest: *deuddydd* is 48 of one, and 2 of the next."""
 
 LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")
 LONGEST_GAP = 30
@@ -79,7 +82,8 @@ def conflicting(
     A number is in another unit where one text gives it more often in one unit, and the other more
     often in another. A currency or *per cent* may also be left out, but not in *£5 to 10*.
     """
-    by_value, theirs_by_value = _by_value(here), _by_value(there)
+    by_value = _by_value(_sharing(here, here_text))
+    theirs_by_value = _by_value(_sharing(there, there_text))
     for value in sorted(by_value.keys() & theirs_by_value.keys()):
         ours, theirs = by_value[value], theirs_by_value[value]
         more, fewer = _surplus(ours, theirs), _surplus(theirs, ours)
@@ -95,16 +99,40 @@ def conflicting(
                     yield one, other
 
 
-def _by_value(some: Sequence[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQuantity]]:
+def _by_value(some: Iterable[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQuantity]]:
     """Quantities by each number that they may be."""
     found: dict[Fraction, list[MeasuredQuantity]] = {}
     for each in some:
         for value in each.quantity.numbers:
-            one = each
-            if each.units == OF_A_FORTNIGHT and value in IN_A_FORTNIGHT:
-                one = each._replace(units=IN_A_FORTNIGHT[value])
-            found.setdefault(value, []).append(one)
+            found.setdefault(value, []).append(_in_its_unit(each, value))
     return found
+
+
+def _in_its_unit(some: MeasuredQuantity, value: Fraction) -> MeasuredQuantity:
+    """A quantity that one word gives in two units of time, in that of one of its values."""
+    if len(some.units) < 2 or len(some.quantity.numbers) < 2 or not some.units.issubset(OF_TIME):
+        return some
+    shorter, *_, longer = sorted(some.units, key=OF_TIME.index)
+    unit = shorter if value > min(some.quantity.numbers) else longer
+    return some._replace(units=frozenset({unit}))
+
+
+def _sharing(some: Sequence[MeasuredQuantity], text: str) -> list[MeasuredQuantity]:
+    """Quantities of a text, of which two with *or* between are in one unit: *two or three weeks*.
+
+    So they are in *deufis neu dri*.
+    """
+    found, either = list(some), _either()
+    for place, (one, other) in enumerate(pairwise(found)):
+        if bool(one.units) != bool(other.units) and either.fullmatch(text, one.end, other.start):
+            units = one.units | other.units
+            found[place : place + 2] = one._replace(units=units), other._replace(units=units)
+    return found
+
+
+@cache
+def _either() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{joining('or')})[ \u00a0]")
 
 
 def _surplus(

@@ -8,6 +8,7 @@ from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
 from cymar.languages.quantities.lexicon import Lexicon
 from cymar.languages.quantities.names import CalendarNames
 from cymar.languages.quantities.number_part import NumberPart
+from cymar.languages.quantities.parts import half_or_more
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Quantity, QuantityKind
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
@@ -59,6 +60,7 @@ class NumberWords:
         self._heads = heads | {words.half_hour.split(" ")[0]}
         self._cardinals = Cardinals(words)
         self._after_hour = re.compile(rf"\s(?:{words.o_clock})\b")
+        self._half = re.compile(rf"\b(?:{words.and_a_half})\Z")
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
         begin = {phrase[0] for phrase in words.compounds}
@@ -124,11 +126,12 @@ class NumberWords:
                     last = words[place + length - 1]
                     start, end = words[place].start(), last.end()
                     is_number = kind is QuantityKind.NUMBER and length == 1
+                    values = half_or_more(table[phrase], self._half, words[place], end)
                     is_certain = is_number and (
-                        table[phrase] <= CERTAIN_NUMBERS or phrase in self._words.coins
+                        values <= CERTAIN_NUMBERS or phrase in self._words.coins
                     )
                     firm = is_certain or kind in FIRM_KINDS
-                    return [Quantity(kind, table[phrase], start, end, firm)], length
+                    return [Quantity(kind, values, start, end, firm)], length
         if sum_of_money := self._pounds_and_pence(words, place, number):
             return sum_of_money
         if number and self._is_number(words, place, taken):

@@ -26,7 +26,7 @@ SHORTEST_WORD = 3
 
 CURRENCIES = {"£": "pound", "€": "euro", "$": "dollar"}
 CURRENCY_UNITS = frozenset(CURRENCIES.values())
-SAID_IN_A_NUMBER = CURRENCY_UNITS | {"month", "week", "day", "hour"}
+SAID_IN_A_NUMBER = CURRENCY_UNITS | {"year", "month", "week", "day", "hour"}
 """Units that one word may hold with their number: *canpunt*, *deufis*, *fortnight*."""
 
 PERCENT = "percent"
