@@ -20,6 +20,7 @@ from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.named_days import other_named_days
 from cymar.analysis.other_provisos import other_provisos
+from cymar.analysis.parts_of_times import other_parts_of_times
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.rates import other_rates
 from cymar.analysis.recurring import lost_alternation, other_frequencies
@@ -65,6 +66,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
         yield from other_things(en, cy)
+        yield from other_parts_of_times(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
         yield from _versions(en.block.words_only, cy.block.words_only)
     elif en.has_any or cy.has_any:

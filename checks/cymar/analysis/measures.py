@@ -38,7 +38,7 @@ BELOW_ZERO = re.compile(
 PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 """What is between a part and its unit: *half a kilo*."""
 
-OF_TIME = ("minute", "hour", "day", "week", "month", "year")
+SPANS_OF_TIME = ("minute", "hour", "day", "week", "month", "year")
 """The units of time from the shortest: *deuddydd* is 48 of one, and 2 of the next."""
 
 LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")
@@ -110,9 +110,13 @@ def _by_value(some: Iterable[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQ
 
 def _in_its_unit(some: MeasuredQuantity, value: Fraction) -> MeasuredQuantity:
     """A quantity that one word gives in two units of time, in that of one of its values."""
-    if len(some.units) < 2 or len(some.quantity.numbers) < 2 or not some.units.issubset(OF_TIME):
+    if (
+        len(some.units) < 2
+        or len(some.quantity.numbers) < 2
+        or not some.units.issubset(SPANS_OF_TIME)
+    ):
         return some
-    shorter, *_, longer = sorted(some.units, key=OF_TIME.index)
+    shorter, *_, longer = sorted(some.units, key=SPANS_OF_TIME.index)
     unit = shorter if value > min(some.quantity.numbers) else longer
     return some._replace(units=frozenset({unit}))
 

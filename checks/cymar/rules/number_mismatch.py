@@ -208,6 +208,11 @@ from cymar.site import BlockPair
             cy="Mwydwch y pys am «ddwy» awr. Coginiwch nhw am «ddeuddeg».",
         ),
         Bad(
+            en="Frogs spawn from «early» March to the end of April.\n\nWalk a «mile and a half».",
+            cy="Mae brogaod yn dodwy o «ddiwedd» Mawrth tan ddiwedd Ebrill.\n\nCerddwch «hanner» "
+            "milltir.",
+        ),
+        Bad(
             en="See Annex «B» and form «BR-2». It is a «sixteenth» century house.",
             cy="Gweler Atodiad «D» a ffurflen «BR-3». Tŷ o'r «ail ganrif ar bymtheg» ydyw.",
         ),
