@@ -19,7 +19,7 @@ from cymar.analysis.contacts import address_of, contacts_of
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass, replace
 from cymar.languages import language
-from cymar.languages.quantities.contacts import ContactKind
+from cymar.languages.quantities.contacts import ContactKind, contacts
 from cymar.languages.quantities.same_contact import (
     WELSH_LOCAL,
     Resemblance,
@@ -239,6 +239,9 @@ class _Comparison:
             return False
         if each.contact.kind is ContactKind.EMAIL and self._has_own(page, there, each):
             return False
+        facing = self._aligned.counterpart(each.block)
+        if facing and any(one.value == each.contact.value for one in contacts(facing.text)):
+            return False  # it is given there as an example
         return each.contact.kind is ContactKind.EMAIL or not self._is_own_line(each)
 
     def _has_own(self, page: Page, there: Page, each: GivenContact) -> bool:

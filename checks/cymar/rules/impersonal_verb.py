@@ -68,7 +68,8 @@ BEGIN_WITH_WHO = Text(
             "ddydd Llun.",
         ),
         Good(
-            en="You may delete it at any time, and we may read them. The fee is due by BACS.",
+            en="You may delete it at any time, and we may read them. The fee is due by BACS. There "
+            "have been repeated requests, and there may be increased costs.",
             cy="Cewch ei ddileu unrhyw bryd. Dyma'r bagiau rydych chi'n cael eu rhoi allan.",
         ),
         Bad(

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from cymar import expressions as re
+from cymar.align.bold import end_of_bold
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.segment import Segment
+
+AFTER_LABEL = re.compile(r"(?:(?<=:)| ?[—–:]| -)\s+(?=[A-ZÂÊÎÔÛŴŶ])")
+"""What divides a label from the sentence after it."""
 
 
 @rule(
@@ -38,6 +43,12 @@ from cymar.text.segment import Segment
             cy="> Rhaid i bob person sy'n gwneud cais o dan yr adran hon anfon gydag ef y ffi, y "
             "ffurflen, y cynllun ac unrhyw bapur arall y mae'r cyngor yn gofyn amdano.",
         ),
+        Good(
+            en="- **What you must send us by post** – Send us the form, the fee and a copy of the "
+            "plan of your house by the end of this month.",
+            cy="- **Beth i'w anfon aton ni drwy'r post** – Anfonwch y ffurflen, y ffi a chopi o "
+            "gynllun eich tŷ aton ni erbyn diwedd y mis hwn, os gallwch chi.",
+        ),
         Bad(
             en="«You must send us the form and the fee by post before the end of the month, and "
             "keep a copy of both of them in case we ask you for it.»",
@@ -52,4 +63,14 @@ def long_sentence(segment: Segment, *, limit: int = 25) -> Iterator[Hit]:
         return  # so few characters are no more words
     words = segment.words
     if words > limit:
-        yield Hit(segment.span(), {"words": words, "limit": limit})
+        said = _after_label(segment)
+        words = said.words
+        if words > limit:
+            yield Hit(said.span(), {"words": words, "limit": limit})
+
+
+def _after_label(segment: Segment) -> Segment:
+    """A sentence without the label in bold that a dash or a colon divides from it, if any."""
+    block, start, end = segment
+    label = AFTER_LABEL.match(block.text, end_of_bold(block), end)
+    return Segment(block, label.end(), end) if label and start < label.start() else segment

@@ -69,6 +69,10 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
             en="Write to help@park.wales or ring +44 1632 960001.",
             cy="Ysgrifennwch at help [at] park.wales neu ffoniwch 0044 1632 960001.",
         ),
+        Good(
+            en="A postcode has five letters and figures or more: CF10 9ZZ is one.",
+            cy="Mae gan god post bum llythyren a rhif neu fwy, ee. CF10 9ZZ.",
+        ),
         Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
         Bad(en="Ask us for help.", cy="Ffoniwch [«ni»](tel:01632960001) am help."),
         Bad(

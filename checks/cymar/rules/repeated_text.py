@@ -87,7 +87,7 @@ DOUBLED_WORD = Text(
         Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn «â â» llun."),
         Good(
             en="I am to go: the year was one nine eight eight. May may be cold.",
-            cy="Rydw i i fynd: un naw wyth wyth oedd y flwyddyn.",
+            cy="Rydw i i fynd: un naw wyth wyth oedd y flwyddyn. Mae'n cynnwys cynnwys y llyfr.",
         ),
         Good(
             en="- How long does it take to get an answer?\n- How much time will the whole answer "

@@ -87,8 +87,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
             cy="Dywedoch chi “rydyn ni'n ei fynychu”. Mae'r gosodiad `mynychu` wedi'i ddiffodd.",
         ),
         Good(
-            en="# Ensure\n\nYour employee assistance programme is not excessive in relation to it.",
-            cy="# Ynghylch\n\nNid yw'n ormodol mewn perthynas â'r cais.",
+            en="# Ensure\n\nYour employee assistance programme is not excessive in relation to it. "
+            "Resize it with respect to the height of the page.",
+            cy="# Ynghylch\n\nNid yw'n ormodol mewn perthynas â'r cais. Symudwch ef mewn perthynas "
+            "â'r ymyl. Nod y clwb yw dod ynghyd â phobl eraill.",
         ),
         Bad(
             en="We live here «in order to» work.",

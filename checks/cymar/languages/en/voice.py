@@ -35,6 +35,9 @@ HELPER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+IT_EXISTS = re.compile(r"\bthere \Z", re.IGNORECASE)
+"""What makes a participle one of what follows: *there have been repeated requests*."""
+
 LONGEST_BEFORE_VERB = 30
 """How many characters before *be* or *been* its helper, *not* and an adverb may take."""
 
@@ -84,6 +87,8 @@ def impersonals(text: str) -> Iterator[Impersonal]:
         if form in HELPED:
             helper = HELPER.search(text, max(0, be.start() - LONGEST_BEFORE_VERB), be.start())
         first = helper.start() if helper else be.start()
+        if IT_EXISTS.search(text, max(0, first - LONGEST_BEFORE_VERB), first):
+            continue
         personal = ""
         if by and by.lastgroup and verb:
             no = bool(be["no"] or match["no"] or (helper and helper["no"]))
