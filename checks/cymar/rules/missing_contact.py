@@ -71,7 +71,7 @@ TIME = re.compile(r"\d[:.]\d\d\b|\d *(?:[ap]\.?m|y[bph])\b")
         ),
         Good(
             en="A postcode has five letters and figures or more: CF10 9ZZ is one.",
-            cy="Mae gan god post bum llythyren a rhif neu fwy, ee. CF10 9ZZ.",
+            cy="Mae gan god post bum llythyren a rhif neu fwy, e.e. CF10 9ZZ.",
         ),
         Bad(en="Write to «help@park.wales».", cy="Ysgrifennwch aton ni."),
         Bad(en="Ask us for help.", cy="Ffoniwch [«ni»](tel:01632960001) am help."),
