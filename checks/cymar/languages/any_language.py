@@ -136,6 +136,9 @@ class Language(Protocol):
     def may_describe(self, word: str) -> bool:
         """Whether a word in small letters after a noun may tell more of it: *dibenion addysgol*."""
 
+    def measures(self, text: str) -> bool:
+        """Whether a text names a measure or a way to place a thing: *height*, *rotate*."""
+
     def mutated_after(self, before: str, words: str) -> str:
         """Words with the mutation that the text before them causes."""
 

@@ -17,7 +17,10 @@ OPEN = ">"
 DESCRIBED = "+"
 """At the end of a phrase that is right before an adjective: *at ddibenion addysgol*."""
 
-MARKS = CLOSED + OPEN + DESCRIBED
+MEASURED = "="
+"""At the end of a phrase that is right where something is measured: *in relation to the edge*."""
+
+MARKS = CLOSED + OPEN + DESCRIBED + MEASURED
 
 
 class Fit(Enum):
@@ -35,8 +38,8 @@ class Wordy:
     `plain` is empty where the phrase adds nothing and is best left out, and `None` where it is
     right as it is, though it holds one that is not: *additional needs*. Where `is_recast`, the
     words around it change with it: *abl i weithio*, *gallu gweithio*. Where `is_closed`, a word
-    that may tell more of it keeps us silent; where `is_open`, the end of its clause; and where
-    `is_described`, an adjective.
+    that may tell more of it keeps us silent; where `is_open`, the end of its clause; where
+    `is_described`, an adjective; and where `is_measured`, a measure near it.
     """
 
     form: str
@@ -45,6 +48,7 @@ class Wordy:
     is_closed: bool = False
     is_open: bool = False
     is_described: bool = False
+    is_measured: bool = False
 
 
 def wordy_phrases(
@@ -57,8 +61,8 @@ def wordy_phrases(
     A line is `phrase, another phrase: plain words`, a tilde after a verb that inflects. `inflect`
     gives the forms of a phrase, each with the plain words that agree with it; `changes_next`,
     whether the plain words ask for another form of what follows. Where plain words have `…` in
-    them, other words come there; a phrase that ends in `|` is closed, one in `>` open, and one in
-    `+` described.
+    them, other words come there; a phrase that ends in `|` is closed, one in `>` open, one in `+`
+    described, and one in `=` measured.
     """
     for line in lines:
         phrases, _, plain = (part.strip() for part in line.partition(":"))

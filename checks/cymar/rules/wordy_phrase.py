@@ -34,6 +34,9 @@ WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
 WIDEST_WORD_BEFORE = 30
 """How many characters before a phrase may hold the word before it."""
 
+WIDEST_MEASURE = 80
+"""How many characters before or after a phrase may hold a measure that it is right with."""
+
 CLAUSE_ENDS = re.compile(
     r"[ \u00a0](?:ac?|neu|ond|oherwydd|achos|gan|er|pan|os|felly|nes)\b|[^\w'’ʼ \u00a0]|\Z"
 )
@@ -88,9 +91,10 @@ JOINED_TO_I = re.compile(r"['’ʼ][iu](?!\w)")
         ),
         Good(
             en="# Ensure\n\nYour employee assistance programme is not excessive in relation to it. "
-            "Resize it with respect to the height of the page.",
-            cy="# Ynghylch\n\nNid yw'n ormodol mewn perthynas â'r cais. Symudwch ef mewn perthynas "
-            "â'r ymyl. Nod y clwb yw dod ynghyd â phobl eraill.",
+            "Resize it with respect to the page. It fits a wide range of values.",
+            cy="# Ynghylch\n\nNid yw'n ormodol mewn perthynas â'r cais. Cylchdrowch ef mewn "
+            "perthynas â'r dudalen. Nod y clwb yw dod ynghyd â phobl eraill. Ydw i'n hysbysu'r "
+            "cyngor?",
         ),
         Bad(
             en="We live here «in order to» work.",
@@ -216,6 +220,8 @@ def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
         return None
     if found.is_described and after and spoken.may_describe(after[1].lower()):
         return None
+    if found.is_measured and spoken.measures(_around(text, match)):
+        return None
     if found.is_open and match.start and CLAUSE_ENDS.match(text, match.end):
         return None
     if not found.plain and text.startswith(":", match.end):
@@ -233,6 +239,11 @@ def _cure(text: str, match: Match[Wordy], locale: str) -> Cure | None:
     text_before = text[max(0, match.start - WIDEST_WORD_BEFORE) : match.start]
     plain = spoken.mutated_after(text_before, plain)
     return Cure(match.start, match.end, plain, is_recast)
+
+
+def _around(text: str, match: Match[Wordy]) -> str:
+    """The words near a phrase."""
+    return text[max(0, match.start - WIDEST_MEASURE) : match.end + WIDEST_MEASURE]
 
 
 def _at_once(text: str, cure: Cure, locale: str) -> Cure:

@@ -76,7 +76,8 @@ from cymar.text.segment import Segment
         ),
         Good(
             en="Your own tax account, the From field, and the two teams.",
-            cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim.",
+            cy="Eich cyfrif treth personol, y maes Oddi wrth cyfredol, a'r ddau dim. Newidiwch "
+            "liw y dudalen gwreiddiol.",
         ),
         Bad(
             en="Nobody can appeal. You will not get a card. Usually, no money is paid.",

@@ -17,6 +17,7 @@ from cymar.languages.quantities.units import SHORTEST_WORD
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
+from cymar.languages.words import WORD
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 from cymar.lazy import cached_property
 
@@ -82,6 +83,10 @@ class Welsh(ListedLanguage):
         from cymar.languages.cy.inflect import may_describe
 
         return may_describe(word)
+
+    def measures(self, text: str) -> bool:
+        """Whether a text names a measure or a way to place a thing: *uchder*, *cylchdroi*."""
+        return not frozenset(self._word_list("measured")).isdisjoint(WORD.findall(text.lower()))
 
     def mutated_after(self, before: str, words: str) -> str:
         """Words with the mutation that the text before them causes."""

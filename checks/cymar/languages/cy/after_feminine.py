@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from cymar import expressions as re
-from cymar.languages.cy.due_mutation import is_adjective
+from cymar.languages.cy.due_mutation import is_adjective, listed
 from cymar.languages.cy.impersonal import verbal_nouns
+from cymar.languages.cy.inflect import ENDING_OF_ADJECTIVES, is_thing
 from cymar.languages.cy.mutation import soft
 from cymar.languages.function_words import is_listed
 from cymar.languages.mutated import SOFT_MUTATION, WrongMutation
@@ -26,6 +27,7 @@ BEFORE_NOUN = (
 """Words that mutate a feminine noun after them, and so show whether it is one."""
 
 APOSTROPHES = re.compile("[’ʼ]")
+ARTICLES = frozenset(("y", "yr"))
 LONGEST_HEAD = 30
 """How many characters before a verb may hold the noun that it tells more of."""
 
@@ -49,12 +51,21 @@ def adjectives_not_mutated(text: str) -> Iterator[WrongMutation]:
 
 
 def _is_of_another(match: re.Match[str]) -> bool:
-    """Whether the adjective may be another noun's: *awdurdodau gorfodi'r gyfraith perthnasol*."""
-    verb, apostrophe, _ = APOSTROPHES.sub("'", match[0]).rpartition("'")
-    if not apostrophe or verb.lower() not in verbal_nouns():
-        return False
+    """Whether the adjective may be another noun's: *awdurdodau gorfodi'r gyfraith perthnasol*.
+
+    With the article between, one made of another word may be: *symbol y system safonol*, unless
+    that noun would mutate it too. *Diwethaf*, *mwyaf* and others like them stay with the noun that
+    they follow.
+    """
+    head, apostrophe, _ = APOSTROPHES.sub("'", match[0]).rpartition("'")
     before = WORD.findall(match.string, max(0, match.start() - LONGEST_HEAD), match.start())
-    return bool(before) and not is_listed(before[-1].lower(), "cy")
+    if apostrophe and head.lower() in verbal_nouns():
+        return bool(before) and not is_listed(before[-1].lower(), "cy")
+    if not apostrophe and match[0].partition(" ")[0].lower() in ARTICLES and before:
+        head = before[-1]
+    is_made = ENDING_OF_ADJECTIVES.search(match["adjective"])
+    is_free = bool(is_made) and head.lower() not in listed("feminine")
+    return is_free and is_thing(head.lower())
 
 
 def after_nouns(text: str) -> Iterator[re.Match[str]]:

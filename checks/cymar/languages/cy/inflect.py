@@ -52,7 +52,7 @@ def fit_after(before: str, phrase: str, plain: str) -> Fit:
     """How plain words fit after a word, in the place of a phrase."""
     if before in ARTICLE_FORMS and plain.split(" ")[0] != phrase.split(" ")[0]:
         return Fit.NOT_AT_ALL
-    if phrase in verbal_nouns() and _is_thing(before):
+    if phrase in verbal_nouns() and is_thing(before):
         return Fit.NOT_AT_ALL
     is_other = (phrase[0] in VOWEL_LETTERS) != (plain[0] in VOWEL_LETTERS)
     return Fit.RECAST if is_other and before in BEFORE_A_SOUND else Fit.AS_IT_IS
@@ -65,7 +65,7 @@ def may_describe(word: str) -> bool:
     )
 
 
-def _is_thing(word: str) -> bool:
+def is_thing(word: str) -> bool:
     """Whether a word is a noun that a verb after it tells more of: *negeseuon hysbysu*."""
     return (
         len(word) >= SHORTEST_THING

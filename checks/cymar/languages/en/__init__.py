@@ -15,6 +15,7 @@ from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
+from cymar.languages.words import WORD
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 from cymar.lazy import cached_property
 
@@ -75,6 +76,10 @@ class English(ListedLanguage):
     def may_describe(self, word: str) -> bool:
         """No word: adjectives are before what they tell of."""
         return False
+
+    def measures(self, text: str) -> bool:
+        """Whether a text names a measure or a way to place a thing: *height*, *rotate*."""
+        return not frozenset(self._word_list("measured")).isdisjoint(WORD.findall(text.lower()))
 
     def mutated_after(self, before: str, words: str) -> str:
         """The same words: English has no mutations."""
