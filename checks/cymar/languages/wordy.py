@@ -17,10 +17,10 @@ OPEN = ">"
 DESCRIBED = "+"
 """At the end of a phrase that is right before an adjective: *at ddibenion addysgol*."""
 
-MEASURED = "="
+NEAR_A_MEASURE = "="
 """At the end of a phrase that is right where something is measured: *in relation to the edge*."""
 
-MARKS = CLOSED + OPEN + DESCRIBED + MEASURED
+MARKS = CLOSED + OPEN + DESCRIBED + NEAR_A_MEASURE
 
 
 class Fit(Enum):

@@ -35,7 +35,7 @@ from cymar.text.segment import Segment
         ),
         Good(
             en="Come in, for ever. This is your game. It is Digital.",
-            cy="Dewch i mewn, am byth. Dyma dy gêm. Mae'n Ddigidol. Am p'un? Paned o de.",
+            cy="Dewch i mewn, am byth. Dyma dy gêm. Mae'n Ddigidol. Am p’un? Paned o de.",
         ),
         Good(
             en="Park as close as you can to where you are going.",

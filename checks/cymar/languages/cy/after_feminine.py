@@ -27,7 +27,7 @@ BEFORE_NOUN = (
 """Words that mutate a feminine noun after them, and so show whether it is one."""
 
 APOSTROPHES = re.compile("[’ʼ]")
-ARTICLES = frozenset(("y", "yr"))
+Y_OR_YR = frozenset(("y", "yr"))
 LONGEST_HEAD = 30
 """How many characters before a verb may hold the noun that it tells more of."""
 
@@ -61,7 +61,7 @@ def _is_of_another(match: re.Match[str]) -> bool:
     before = WORD.findall(match.string, max(0, match.start() - LONGEST_HEAD), match.start())
     if apostrophe and head.lower() in verbal_nouns():
         return bool(before) and not is_listed(before[-1].lower(), "cy")
-    if not apostrophe and match[0].partition(" ")[0].lower() in ARTICLES and before:
+    if not apostrophe and match[0].partition(" ")[0].lower() in Y_OR_YR and before:
         head = before[-1]
     is_made = ENDING_OF_ADJECTIVES.search(match["adjective"])
     is_free = bool(is_made) and head.lower() not in listed("feminine")

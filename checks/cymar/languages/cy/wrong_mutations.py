@@ -139,10 +139,10 @@ def _judged(text: str, match: re.Match[str], key: str, cause: str) -> Iterator[W
     clitic = match["word"][len(word) :]
     if cause == "negative" and not _denies(text, match):
         return
-    kept = listed("unmutated")
-    if f"{key} {word}" in kept or len(word) < 2:
+    kept, straight = listed("unmutated"), word.replace("’", "'").replace("ʼ", "'")
+    if f"{key} {straight}" in kept or len(word) < 2:
         return
-    if f"* {word}" in kept and cause.startswith("soft"):
+    if f"* {straight}" in kept and cause.startswith("soft"):
         return
     if cause == "soft" and key != "pan" and BEING.fullmatch(word):
         return
