@@ -20,7 +20,7 @@ from corpus_pairs import CORPUS, INSECTS, page_sites
 
 from cymar.bilingual import LOCALES
 from cymar.engine import check
-from cymar.finding import Finding
+from cymar.finding import IN_ORDER, Finding
 from cymar.glossary.file import parse_glossary, read_glossary
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
@@ -90,7 +90,7 @@ def main() -> None:
     rate = 1000 * len(reported) / max(words, 1)
     print(f"{len(reported)} findings in {words} words: {rate:.2f} in 1,000")
     chosen = random.Random(arguments.seed).sample(reported, min(arguments.size, len(reported)))
-    for number, finding in enumerate(sorted(chosen, key=lambda each: each.order), 1):
+    for number, finding in enumerate(sorted(chosen, key=IN_ORDER), 1):
         print(f"{number:3} {finding.page}: {shown(finding)}")
         if finding.counterpart:
             print(f"      {' '.join(finding.counterpart.text.split())[:200]}")

@@ -1,8 +1,8 @@
 """Exceptions that a writer makes in a page: `<!-- cymar: allow RULE: reason -->`."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from cymar import expressions as re
 from cymar.dataclasses import dataclass
 from cymar.text.markdown.content import COMMENT, Comment
 from cymar.text.source import Span

@@ -187,7 +187,7 @@ def _former_page(site: Site, folder: Path, file: Path, text: str) -> Page | None
     locale, name = site.layout.name_in(path)
     if locale is None:
         return None
-    return Page(Source(f"{site.shown}/{path}", locale, text), name, file=file)
+    return Page(Source(f"{site.shown}/{path}", locale, text), name, place=str(file))
 
 
 def narrowed(project: Project, change: SiteChange) -> Project:

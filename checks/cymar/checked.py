@@ -1,7 +1,7 @@
 """What the rules found before on each page and pair, as far as it still holds."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from cymar.bilingual import Text
@@ -126,15 +126,22 @@ class Checked:
         return frozenset(ids)
 
     def found(
-        self, unit: PageUnit, ids: frozenset[str], rules: Mapping[str, RuleOutline],
-        settings: Settings,
-    ) -> Iterator[Finding]:  # fmt: skip
-        """What some rules, by their ids, found on a unit of which that still holds."""
+        self, unit: PageUnit, ids: frozenset[str], severities: Mapping[str, Severity]
+    ) -> list[Finding]:
+        """What some rules found on a unit of which that still holds.
+
+        Args:
+            unit: the unit.
+            ids: the ids of the rules.
+            severities: the severity of each rule that is on, by its id.
+        """
         entry = self._entry(unit)
-        for row in entry[2] if entry else ():
-            severity = settings.severity(rules[row[0]]) if row[0] in ids else None
-            if severity:
-                yield self._finding(severity, row)
+        rows = entry[2] if entry else ()
+        return [
+            self._finding(severities[row[0]], row)
+            for row in rows
+            if row[0] in ids and row[0] in severities
+        ]
 
     def keep(
         self, unit: PageUnit, rules: Mapping[str, RuleOutline], settings: Settings,
@@ -197,13 +204,14 @@ class Checked:
 
     def _finding(self, severity: Severity, row: StoredFinding) -> Finding:
         name, page, counterpart_page, (key, start, end), there, english, welsh, *facing = row
+        sources = self._sources
         return Finding(
             name,
             severity,
             page,
-            Span(self._sources[key], start, end),
+            Span(sources[key], start, end),
             Text(english, welsh),
-            Span(self._sources[there[0]], there[1], there[2]) if there else None,
+            Span(sources[there[0]], there[1], there[2]) if there else None,
             counterpart_page,
             Text(*facing) if facing else None,
         )

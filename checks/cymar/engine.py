@@ -63,8 +63,10 @@ def check(
     left = LeftOut(site, outlines, settings)
     found = left.divided(_on(keys | {glossary.file}, run.findings(settings, glossary, only)))
     findings = [*found.reported, *run.about_comments(reported, left, found.allowed, settings)]
+    if withheld.reasons:
+        findings = [_weighed(each, withheld) for each in findings]
     whole = Report(
-        findings=tuple(_weighed(each, withheld) for each in findings),
+        findings=tuple(findings),
         pages=len(reported),
         pairs=len(site.pairs_with(only)),
         allowed=len(found.allowed),
@@ -88,20 +90,17 @@ def unchecked(
     """
     found: set[str] = set()
     for part, keys in parts(site, settings, glossary, only):
-        asked = _over_pages(rules, part)
+        asked = {name: rules[name] for name in _over_pages(rules, part)}
         for unit in page_units(site, keys):
             if unit.pages and len(checked.holds(unit, asked, part)) < len(asked):
                 found.update(page.key for page in unit.pages)
     return frozenset(found)
 
 
-def _over_pages(rules: Mapping[str, RuleOutline], settings: Settings) -> dict[str, RuleOutline]:
-    """Those of some rules, by their ids, that are on and look at pages or parts of them."""
-    return {
-        name: rule
-        for name, rule in rules.items()
-        if rule.over.is_over_pages and settings.severity(rule)
-    }
+def _over_pages(rules: Mapping[str, RuleOutline], settings: Settings) -> dict[str, Severity]:
+    """The severity of each rule, by its id, that is on and looks at pages or parts of them."""
+    found = {name: settings.severity(rule) for name, rule in rules.items()}
+    return {name: each for name, each in found.items() if each and rules[name].over.is_over_pages}
 
 
 def _on(keys: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -127,10 +126,11 @@ class _UnitRun:
         checked: Checked,
         rules: Mapping[str, RuleOutline],
         settings: Settings,
+        severities: Mapping[str, Severity],
     ) -> None:
         self.unit = unit
         self.holds = checked.holds(unit, rules, settings)
-        self.found = [*checked.found(unit, self.holds, rules, settings)]
+        self.found = checked.found(unit, self.holds, severities)
         self.subjects = Subjects(unit)
         self.has_failed = False
 
@@ -159,20 +159,23 @@ class _RuleRun:
     ) -> Iterator[Finding]:
         """All that the rules find, but for those over allow comments."""
         for part, keys in parts(self._site, settings, glossary, only):
-            over_pages = _over_pages(self._outlines, part)
+            severities = _over_pages(self._outlines, part)
+            rules = {name: self._outlines[name] for name in severities}
             for units in together(page_units(self._site, keys)):
-                yield from self._on_units(units, over_pages, part)
+                runs = [_UnitRun(unit, self._checked, rules, part, severities) for unit in units]
+                self._complete(runs, rules, part)
+                for run in runs:
+                    yield from run.found
         glossaries = [glossary] if only is None or glossary.file in only else []
         whole: dict[Scope, list[Any]] = {Scope.SITE: [self._site], Scope.GLOSSARY: glossaries}
         for rule in self._outlines.values():
             if rule.over in whole and settings.severity(rule):
                 yield from self._apply(rule, whole[rule.over], settings, only)
 
-    def _on_units(
-        self, units: Sequence[PageUnit], rules: Mapping[str, RuleOutline], settings: Settings
-    ) -> Iterator[Finding]:
-        """All that some rules find on units; those of which it is known are not run again."""
-        runs = [_UnitRun(unit, self._checked, rules, settings) for unit in units]
+    def _complete(
+        self, runs: Sequence[_UnitRun], rules: Mapping[str, RuleOutline], settings: Settings
+    ) -> None:
+        """Add what is found by those of some rules of which it is not known."""
         asked = [run for run in runs if len(run.holds) < len(rules)]
         for rule in rules.values() if asked else ():
             for run in asked:
@@ -183,8 +186,6 @@ class _RuleRun:
         for run in asked:
             if not (run.has_failed or any(page.failures for page in run.unit.pages)):
                 self._checked.keep(run.unit, rules, settings, run.found)
-        for run in runs:
-            yield from run.found
 
     def about_comments(
         self,

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from cymar.bilingual import Text
@@ -86,10 +87,9 @@ class Finding(NamedTuple):
         """Whether it is as grave as `fail_on`, a severity or `never`."""
         return fail_on != "never" and self.severity.is_at_least(Severity(fail_on))
 
-    @property
-    def order(self) -> tuple[str, int, int, str]:
-        """A key that sorts findings as a reader goes through the files."""
-        return self.span.source.path, self.span.start, self.span.end, self.rule
+
+IN_ORDER = attrgetter("span.source.path", "span.start", "span.end", "rule")
+"""A key that sorts findings as a reader goes through the files."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class Report:
     def in_order(self) -> "Report":
         """The same report, its findings in the order a reader goes through the files."""
         failures = sorted(set(self.failures), key=lambda each: (each.page, each.rule))
-        findings = sorted(self.findings, key=lambda each: each.order)
+        findings = sorted(self.findings, key=IN_ORDER)
         return replace(self, findings=tuple(findings), failures=tuple(failures))
 
     def __add__(self, more: "Report") -> "Report":

@@ -24,7 +24,7 @@ def program() -> str:
         folders.sort()
         for name in sorted(names):
             if name.endswith(PARTS):
-                digest.update(read_ordinary(Path(folder, name)))
+                digest.update(read_ordinary(os.path.join(folder, name)))
     return digest.hexdigest()[:32]
 
 

@@ -122,7 +122,8 @@ class Project:
         if self.asks_staleness:
             left = not_cached(self.pairs, self.history, self.sign_offs, self.cache)
             unknown = {id(pair) for pair in left}
-            staleness = self.staleness_of([p for p in self.pairs if id(p) not in unknown])
+            known = [pair for pair in self.pairs if id(pair) not in unknown]
+            staleness = self.staleness_of(known) if left else self.staleness
         checked = Checked(self._asked, staleness, self.cache)
         found = unchecked(self.site, self.settings, self.rules, self.glossary, self.only, checked)
         return found | {page.key for pair in left for page, _ in pair}

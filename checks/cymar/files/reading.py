@@ -107,7 +107,7 @@ def _below(folder: Path, name: str) -> Iterator[Path]:
             yield folder / entry.name
 
 
-def read_straight(path: Path, largest: int = LARGEST_FILE) -> bytes | None:
+def read_straight(path: Path | str, largest: int = LARGEST_FILE) -> bytes | None:
     """The content of an ordinary file that is no link, or nothing where it cannot be read so.
 
     Args:
@@ -120,7 +120,7 @@ def read_straight(path: Path, largest: int = LARGEST_FILE) -> bytes | None:
         return None
 
 
-def read_ordinary(path: Path, largest: int = LARGEST_FILE, flags: int = 0) -> bytes:
+def read_ordinary(path: Path | str, largest: int = LARGEST_FILE, flags: int = 0) -> bytes:
     """The content of an ordinary file that no link leads to, or whose links were looked at.
 
     Args:
@@ -143,7 +143,7 @@ def read_ordinary(path: Path, largest: int = LARGEST_FILE, flags: int = 0) -> by
     finally:
         os.close(handle)
     if len(content) > largest:
-        raise FileError(too_large(largest), path)
+        raise FileError(too_large(largest), Path(path))
     return content
 
 
@@ -152,13 +152,13 @@ def too_large(largest: int) -> Text:
     return TOO_LARGE.format({"most": largest // 1_000_000})
 
 
-def _refuse_other(status: os.stat_result, path: Path, largest: int) -> None:
+def _refuse_other(status: os.stat_result, path: Path | str, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(IS_FOLDER, path)
+        raise FileError(IS_FOLDER, Path(path))
     if not stat.S_ISREG(status.st_mode):
-        raise FileError(NOT_REGULAR, path)
+        raise FileError(NOT_REGULAR, Path(path))
     if status.st_size > largest:
-        raise FileError(too_large(largest), path)
+        raise FileError(too_large(largest), Path(path))
 
 
 def _leads_out(path: Path, within: Path) -> bool:

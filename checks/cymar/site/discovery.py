@@ -1,5 +1,6 @@
 """Finding a site's pages, and which page is whose counterpart."""
 
+import os
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -78,9 +79,8 @@ def read_site(place: SitePlace, shown: str, root: Path | None = None, key: str =
     found: dict[str, dict[str, Page]] = {locale: {} for locale in LOCALES}
     for path in sorted(walked.pages):
         locale, name = layout.name_in(path)
-        page = read_page(
-            folder / path, locale or LOCALES[0], name, _shown(shown, folder, path), root
-        )
+        where, shown_as = os.path.join(folder, path), _shown(shown, folder, path)
+        page = read_page(where, locale or LOCALES[0], name, shown_as, root)
         if path in walked.problems:
             page = _with(page, Problem(page.source.span(0, 0), walked.problems[path]))
         if not locale:

@@ -80,7 +80,7 @@ class Page:
 
     Its text is read into blocks when they are first asked for, unless `parsed` holds them.
     `own_problems` keep it from being read or shown as it should, besides those in its text;
-    `file` is its path on disk, and `is_readable` whether it could be read as text, all of it;
+    `place` is its path on disk, and `is_readable` whether it could be read as text, all of it;
     `failures` are faults of ours that came of it.
     """
 
@@ -88,7 +88,7 @@ class Page:
     name: str
     parsed: Document | None = None
     own_problems: tuple[Problem, ...] = ()
-    file: Path = Path()
+    place: str = ""
     is_readable: bool = True
     failures: list[Failure] = field(default_factory=list, repr=False)
 
@@ -122,6 +122,11 @@ class Page:
         for name in WORKED_OUT & self.__dict__.keys():
             del self.__dict__[name]
         self.source.let_go()
+
+    @cached_property
+    def file(self) -> Path:
+        """Its path on disk, which takes longer to make than to read most pages."""
+        return Path(self.place)
 
     @property
     def is_read(self) -> bool:

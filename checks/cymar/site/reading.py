@@ -80,11 +80,11 @@ NOT_A_PAGE = {
 """What to report of a page, for what keeps a file from being read."""
 
 
-def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Page:
+def read_page(place: str, locale: str, name: str, shown: str, root: Path) -> Page:
     """The page in a file; where the file cannot be read, the page has a problem and no blocks.
 
     Args:
-        file: the page's path on disk.
+        place: the page's path on disk.
         locale: the page's language.
         name: the page's path within its language.
         shown: the page's path as messages have it.
@@ -93,15 +93,15 @@ def read_page(file: Path, locale: str, name: str, shown: str, root: Path) -> Pag
     if not name.isprintable() and legible(name) != name:
         source = Source(legible(shown), locale, "")
         problem = Problem(source.span(0, 0), NAME_NOT_UTF_8)
-        return Page(source, legible(name), NO_DOCUMENT, (problem,), file, is_readable=False)
-    text, what = _read(root, file)
+        return Page(source, legible(name), NO_DOCUMENT, (problem,), place, is_readable=False)
+    text, what = _read(root, place)
     source = Source(shown, locale, text)
     if what:
         problem = Problem(source.span(len(text), len(text)), what)
-        return Page(source, name, NO_DOCUMENT, (problem,), file, is_readable=False)
+        return Page(source, name, NO_DOCUMENT, (problem,), place, is_readable=False)
     if NOTHING_WRITTEN.fullmatch(text):
-        return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),), file)
-    page = Page(source, name, file=file)
+        return Page(source, name, NO_DOCUMENT, (Problem(source.span(0, 0), EMPTY),), place)
+    page = Page(source, name, place=place)
     if may_be_too_much(text) and not page.document.is_whole:
         return replace(page, parsed=page.document, is_readable=False)
     return page
@@ -112,19 +112,19 @@ def legible(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _read(root: Path, path: Path) -> tuple[str, Text | None]:
+def _read(root: Path, path: str) -> tuple[str, Text | None]:
     """The characters of a file, as far as they can be read, and why no further."""
     content = read_straight(path, LARGEST_PAGE) if NO_LINK else None
-    problem = link_problem(root, path) if content is None else None
+    problem = link_problem(root, Path(path)) if content is None else None
     if problem:
         return "", problem
     try:
         content = read_ordinary(path, LARGEST_PAGE) if content is None else content
     except FileError as error:
-        return "", NOT_A_PAGE[error.problem].format({"ending": path.suffix})
+        return "", NOT_A_PAGE[error.problem].format({"ending": os.path.splitext(path)[1]})
     except OSError as error:
         if os.path.isdir(path) and os.access(path, os.R_OK | os.X_OK):
-            return "", NOT_A_FILE.format({"ending": path.suffix})
+            return "", NOT_A_FILE.format({"ending": os.path.splitext(path)[1]})
         return "", NOT_READ.format({"problem": system_words(error)})
     try:
         return content.decode("utf-8"), None

@@ -1,6 +1,5 @@
 """Whether an address may be the Welsh of an English one, by the words in it."""
 
-from difflib import SequenceMatcher
 from functools import cache
 
 from cymar import expressions as re
@@ -66,6 +65,8 @@ def may_be_one_document(en: str, cy: str) -> bool:
 
 def _is_slip(word: str, others: set[str]) -> bool:
     """Whether a word is one of the others with a letter or two put in, left out or changed."""
+    from difflib import SequenceMatcher
+
     return any(SequenceMatcher(None, word, each).ratio() >= MUCH_ALIKE for each in others)
 
 

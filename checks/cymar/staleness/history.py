@@ -148,7 +148,7 @@ def paths_in(top: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
     folders: dict[str, str | None] = {}
     links: dict[str, frozenset[str]] = {}
     for page in pages:
-        folder, name = os.path.split(page.file)
+        folder, name = os.path.split(page.place)
         if folder not in folders:
             folders[folder] = _path_in(top, page.file.parent)
             links[folder] = _links_in(folder)
