@@ -207,9 +207,9 @@ RUNNING = frozenset(
         ),
         Bad(
             en="---\ntitle: «Cloc Glaw 4»\n---\n\n# Rain Clock 4\n\n## Entry\n\n## «Beirniadu»\n\n"
-            "A judge looks at each cake.\n\n## Fouling\n\nClear up.\n\n## Prizes",
+            "A judge looks at each cake.\n\n## Fouling\n\nClear up.\n\n## Grooming\n\nBrush.",
             cy="---\ntitle: Cloc Glaw 4\n---\n\n# Cloc Glaw 4\n\n## Mynediad\n\n## Beirniadu\n\n"
-            "Mae beirniad yn edrych ar bob teisen.\n\n## «Fouling»\n\nCliriwch.\n\n## Gwobrau",
+            "Mae beirniad yma.\n\n## «Fouling»\n\nEwch.\n\n## «Grooming»\n\nYna.",
         ),
         Good(
             en="## Porth\n\nGo.\n\n## Fees\n\n## Scratch\n\nUse Scratch here.\n\n## Prizes",
