@@ -179,6 +179,33 @@ def test_a_name_with_a_small_word_within_it_is_left_alone() -> None:
     assert found(en=en, cy=cy) == []
 
 
+ROUND = "{en}\n\n**Pay:** £9.\n\n**Hours:** ten.", "{cy}\n\n**Cyflog:** £9.\n\n**Oriau:** deg."
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "expected"),
+    [
+        ("> We won. Nobody saw it but me.", "> Enillon ni. Nobody saw it but me.", "cy"),
+        ("> Enillon ni. Rhaid ei weld.", "> Enillon ni. Rhaid ei weld.", ""),
+        ("> We won the cup. Rhaid ei weld yno.", "> Enillon ni. Rhaid ei weld yno.", "en"),
+        ("Some read it. People from Wales are not among them.",
+         "Darllenodd rhai ef. People from Wales are not among them.", "cy"),
+        ("He read “The Boys from Wales”.", "Darllenodd “The Boys from Wales”.", ""),
+        ("“I did not go before Friday.”", "“Wnes i ddim mynd cyn Friday.”", "cy"),
+        ("“Es i ddim cyn Friday Night Live.”", "“Es i ddim cyn Friday Night Live.”", ""),
+        ("**Last day:** noon.", "**Last day:** hanner dydd.", "cy"),
+        ("**Diwrnod olaf:** noon.", "**Diwrnod olaf:** hanner dydd.", "en"),
+        ("**Flying Start:** free.", "**Flying Start:** am ddim.", ""),
+        ("**Scratch:** free. **Zoom:** free.", "**Scratch:** am ddim. **Zoom:** am ddim.", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_around_words_shows_that_they_were_left(
+    en: str, cy: str, expected: str
+) -> None:
+    left = found(en=ROUND[0].format(en=en), cy=ROUND[1].format(cy=cy))
+    assert {locale for _, locale, _ in left} == ({expected} - {""})
+
+
 def test_no_function_word_is_in_both_languages() -> None:
     en, cy = (language(locale).function_words for locale in LOCALES)
     assert not en & cy

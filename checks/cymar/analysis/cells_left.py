@@ -13,7 +13,7 @@ from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.given_names import given_names
 from cymar.languages.gloss import glossed_stems
-from cymar.languages.identify import languages_of
+from cymar.languages.identify import function_word_of, languages_of
 from cymar.languages.label_words import programs
 from cymar.languages.words import LETTERS, WORD
 from cymar.text.block import Block, Kind
@@ -74,12 +74,17 @@ def _language_of_title(here: Block, there: Block) -> str | None:
 def _language_of_heading(here: Block, there: Block) -> str | None:
     """The language of a heading of one word, where the two versions have others of their own.
 
+    A small word of that language may be before it: *I deuluoedd*, *The fees*.
+
     It may be a name where people are called so, where the lists of what words mean know nothing of
     it, where the page has it in its text too, where the version in its language has it with a
     capital within a sentence, or where as many headings are left so as have two translated. On an
     English page that never says in English what it means, it may be a place: *Porth*.
     """
     text, found = HEADING_NUMBER.sub("", here.text, count=1), (other(here.locale),)
+    small, _, rest = text.partition(" ")
+    if rest.islower() and small.istitle() and found[0] in function_word_of(small.lower()):
+        text = rest.capitalize()
     word = text.lower()
     if not (text.istitle() and word.isalpha() and languages_of(word) == found):
         return None

@@ -25,6 +25,9 @@ TRANSLATED_WITHIN = 40
 LEAST_OF_TITLE = 3
 """How many words of the other language alone make a title of what a date stands in."""
 
+LEAST_OWN_IN_QUOTATION = 3
+"""How many words more of the page's own language than of the other's a quotation in it has."""
+
 BEFORE = re.compile(
     r"(?P<start>\A|[.!?:;–(\n]\s?)?(?<![\w'’-])(?P<word>[^\W\d_][\w'’-]*+)[ ](?P<day>\d{1,2}[ ])?\Z"
 )
@@ -95,7 +98,10 @@ def _keys(word: CalendarWord, text: str) -> tuple[DateKey, DateKey]:
 
 
 def _own_text(block: Block) -> str:
-    """The text with quotations, code and titles blanked; a date in bold is neither."""
+    """The text with code, titles and what may be quoted from the other language blanked.
+
+    A date in bold is none of these.
+    """
     places = [
         (marked.start, marked.end)
         for marked in block.marks
@@ -107,7 +113,11 @@ def _own_text(block: Block) -> str:
         )
     ]
     places += [match.span() for match in NOT_WORDS.finditer(block.text)]
-    places += [match.span() for match in QUOTED.finditer(block.text)]
+    places += [
+        match.span()
+        for match in QUOTED.finditer(block.text)
+        if _foreign(match[0], block.locale) > -LEAST_OWN_IN_QUOTATION
+    ]
     return blanked(block.text, places)
 
 

@@ -253,8 +253,11 @@ def is_name(text: str, locale: str) -> bool:
         if word != "etc" and _has_weight(word, locale) and word not in given_names()
     ]
     small = sum(1 for word in weighty if word[0].islower())
-    if small and (SENTENCE_END.search(text) or len(weighty) < LEAST_IN_REFERENCE):
+    is_ended = bool(SENTENCE_END.search(text))
+    if small and (is_ended or len(weighty) < LEAST_IN_REFERENCE):
         return False
+    if is_ended and not telling(locale).isdisjoint(words):
+        return False  # *Students from England do not have this.*
     capitals = [word for word in words[1:] if word[0].isupper()]
     if len(weighty) < len(words) and all(any(calendar.read(word)) for word in capitals):
         return False  # *What's on in June*, but *Black Friday*

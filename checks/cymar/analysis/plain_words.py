@@ -88,6 +88,12 @@ def count(words: Sequence[str], locale: str) -> int:
     return sum(times for some, times in found.items() if locale in some)
 
 
+def is_mostly_own(text: str, locale: str) -> bool:
+    """Whether what is quoted is in the page's own language: then it is no quotation of another."""
+    words = words_of(text)
+    return count(words, locale) > count(words, other(locale))
+
+
 def leads_away(marked: Marked, block: Block) -> bool:
     """Whether a stretch is a link to another site, a document or a page in the other language.
 

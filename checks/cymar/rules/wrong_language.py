@@ -7,13 +7,12 @@ from cymar.analysis.dates_left import dates_left
 from cymar.analysis.label_language import label_language
 from cymar.analysis.other_language import stretches
 from cymar.analysis.placeholders import is_placeholder
-from cymar.analysis.plain_words import count
+from cymar.analysis.plain_words import is_mostly_own
 from cymar.analysis.tables import is_bilingual_table
 from cymar.analysis.words_left import may_have_words_left, words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.sentences import DASHES
-from cymar.languages.words import words_of
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule
 from cymar.text.block import Block, Kind
 
@@ -258,7 +257,7 @@ def wrong_language(block: Block) -> Iterator[Hit]:
     names = {"found": IN_LANGUAGE[there], "page": IN_LANGUAGE[block.locale]}
     is_label = may_be_label and label_language(block) == there
     is_quoted = block.is_quoted
-    if is_quoted and not _is_mostly_own(block):
+    if is_quoted and not is_mostly_own(block.text, block.locale):
         return
     found = [(0, len(block.text))] if is_label else list(stretches(block))
     if is_quoted:
@@ -276,12 +275,6 @@ def wrong_language(block: Block) -> Iterator[Hit]:
         if is_placeholder(text) or has_failed(text):
             continue  # which other rules report
         yield Hit(block.span(start, end), names)
-
-
-def _is_mostly_own(block: Block) -> bool:
-    """Whether what is quoted is in the page's own language: then it is no quotation of another."""
-    words = words_of(block.text)
-    return count(words, block.locale) > count(words, other(block.locale))
 
 
 def _joined(found: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
