@@ -15,9 +15,12 @@ from cymar.text.segment import Segment
 WORDS_BEFORE_THAN = 4
 """How many words may be between a word that compares and *than*."""
 
+WORDS_BEFORE_COMPARED = 2
+"""How many words before such a word may say that it compares: *yn fwy serth*."""
+
 CLAUSE_END = re.compile(r"[:;]\s")
 
-A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM})")
+A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM}|(?:one|un)\b)")
 
 
 def compares(segment: Segment, cue: Cue) -> bool:
@@ -25,6 +28,10 @@ def compares(segment: Segment, cue: Cue) -> bool:
     words = language(segment.block.locale).clause_words
     if not (than := words.than.search(segment.text, cue.start)):
         return False
+    before = segment.text[: cue.start].split()[-WORDS_BEFORE_COMPARED:]
+    degree = " ".join((*before, segment.text[cue.start : cue.end]))
+    if not words.more_or_less.search(degree):
+        return False  # *yn denau neu os na allwch*
     between = segment.text[cue.end : than.start()]
     return len(between.split()) <= WORDS_BEFORE_THAN and not words.more_or_less.search(between)
 

@@ -226,9 +226,10 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
 
 
 def _is_lessened(segment: Segment, cue: Cue) -> bool:
-    """Whether a *less* stands after a word, which turns it round."""
+    """Whether a *less* stands after a word or next before it, which turns it round."""
     after = segment.text[cue.end :].split(maxsplit=WORDS_BEFORE_LESS)[:WORDS_BEFORE_LESS]
-    return bool(hints(" ".join(after), segment, "less"))
+    before = segment.text[: cue.start].split()[-1:]
+    return any("most" not in each for each in hints(" ".join((*before, *after)), segment, "less"))
 
 
 def _may_be_until(segment: Segment) -> bool:

@@ -21,8 +21,11 @@ TIMES = ("before", "after", "from", "until", "within")
 OF_TIME = (TIMES, ("latest", "earliest"), ("latest", "after"), ("earliest", "before"))
 """What says when, of which a negative makes another: *after* may be *not before*."""
 
-AT_TIMES = (("before", "while"), ("after", "while"))
+AT_TIMES = (("before", "while"), ("after", "while"), ("before", "at-once"))
 """What says that something is so at the time that another is: *wrth iddo ferwi*, *during*."""
+
+CERTAINTY = ("may", "for-certain")
+"""Whether something may be, or surely is: *efallai*, *yn sicr*."""
 
 WITHIN_OR_MORE = ("within", "more")
 ONCE_OR_MORE = ("once only", "more than once")
@@ -69,6 +72,7 @@ GROUPS = (
     SCALES,
     NAMED_COLOURS,
     WITHIN_OR_MORE,
+    CERTAINTY,
     ("majority", "few"),
     NATIONS,
 )

@@ -74,6 +74,8 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     if first and ours.denies_verb_alone.fullmatch(here.text, cue.start, cue.end):
         after = first[0]
     denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
+    if ours.after_joint.search(here.text[: cue.start]):
+        denied = denied[:1]  # *analluogi a pheidio dangos dewislenni*: *disable menus*
     if not denied:
         if begins(here.text[cue.start :], "nobody"):
             return any(each & said for each in _known(here.text[: cue.start], here))

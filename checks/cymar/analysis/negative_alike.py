@@ -15,7 +15,11 @@ DENIED_WITHIN = 40
 """How many characters before a word what may deny it stands: *avoid places that are damp*."""
 
 ONLY_DENY = frozenset(
-    (NEGATIVE, *"without lacking nor again exists exempt barred may must".split())
+    (
+        NEGATIVE,
+        *"without lacking nor again exists exempt barred discouraged may must".split(),
+        *"never nobody anyone also either".split(),
+    )
 )
 """All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
 
@@ -39,14 +43,26 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
 
 
 def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
-    """Whether as much that denies is before each of two words in its clause: *unsigned*, *heb*."""
+    """Whether as much that denies is in the clause of each of two words, or before them in it.
+
+    A Welsh negative is before its subject, and an English one after: *nid yw un diwrnod da*.
+    """
+    clauses = [clause_bounds(segment, cue) for segment, cue in zip(both, words, strict=True)]
     before = [
-        segment.text[clause_bounds(segment, cue)[0] : cue.start]
-        for segment, cue in zip(both, words, strict=True)
+        segment.text[start : cue.start]
+        for segment, cue, (start, _) in zip(both, words, clauses, strict=True)
+    ]
+    around = [
+        f"{first} {segment.text[cue.end : end]}"
+        for first, segment, cue, (_, end) in zip(before, both, words, clauses, strict=True)
     ]
     return any(
-        _negatives(before[0], *both, denying) == _negatives(before[1], *both[::-1], denying)
-        for denying in (ONLY_DENY, ONLY_DENY | {"prefixed"})
+        _negatives(text[0], *both, denying) == _negatives(text[1], *both[::-1], denying)
+        for text, denying in (
+            (before, ONLY_DENY),
+            (before, ONLY_DENY | {"prefixed"}),
+            (around, ONLY_DENY),
+        )
     )
 
 

@@ -84,7 +84,7 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
         return
     if are_counted_from_both_ends(en, cy):
         return
-    plain = [plain_words(each.block)[each.start : each.end] for each in both]
+    plain = [plain_words(each.block, keeps_speech=True)[each.start : each.end] for each in both]
     is_of_titles = any(
         2 * len(text.split()) < each.words for text, each in zip(plain, both, strict=True)
     )

@@ -14,6 +14,7 @@ from cymar.analysis.contrary import (
 )
 from cymar.analysis.contrasts import (
     AT_TIMES,
+    CERTAINTY,
     DUTIES,
     NAMED_COLOURS,
     NATIONS,
@@ -55,7 +56,15 @@ from cymar.text.segment import Segment
 EVENED = (*OF_MEASURE, ("begin", "end"))
 """Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
 
-TURNED_BY_NOT = (*OF_TIME, *AT_TIMES, *OF_MEASURE, DUTIES, ONCE_OR_MORE, WITHIN_OR_MORE)
+TURNED_BY_NOT = (
+    *OF_TIME,
+    *AT_TIMES,
+    *OF_MEASURE,
+    DUTIES,
+    ONCE_OR_MORE,
+    WITHIN_OR_MORE,
+    CERTAINTY,
+)
 """Groups of meanings of which a negative makes one another."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cymar import expressions as re
 from cymar.analysis.contrasts import TIMES
-from cymar.analysis.negated import PART_END, keys_in_order
+from cymar.analysis.negated import PART_END, keys_in_order, known_keys
 from cymar.analysis.negated_twice import without
 from cymar.analysis.permitted import are_turned_round
 from cymar.languages import language
@@ -20,6 +20,10 @@ BESIDE_EVENTS = frozenset(("before", "after", "while"))
 
 SAME_LETTERS = 5
 """Within how many letters two words for an event are one: *retire*, *retirement*."""
+
+LEAST_OF_ONE_ACT = 2
+"""How many words two versions share at least before *before* or *after*, where what is done then is
+one thing, and the words for the event are only others: *before you board*, *cyn mynd ar y bws*."""
 
 ANY_DIGIT = re.compile(r"\d")
 
@@ -40,9 +44,19 @@ def are_of_other_times(
         return False
     words = [list(keys_in_order(text, segment)) for text, segment in zip(after, both, strict=True)]
     en, cy = (frozenset[str]().union(*some) for some in words)
-    return bool(en and cy) and not any(
-        each[:SAME_LETTERS] == other[:SAME_LETTERS] for each in en for other in cy
-    )
+    acts = [
+        known_keys(segment.text[: cue.start], segment)
+        for segment, cue in zip(both, cues, strict=True)
+    ]
+    is_turned = _are_alike(en, acts[1] - acts[0]) or _are_alike(cy, acts[0] - acts[1])
+    if not en or not cy or _are_alike(en, cy):
+        return is_turned and not _are_alike(en, cy)
+    return is_turned or len(acts[0] & acts[1]) < LEAST_OF_ONE_ACT
+
+
+def _are_alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether any word of some begins as one of the others does."""
+    return any(each[:SAME_LETTERS] == other[:SAME_LETTERS] for each in ours for other in theirs)
 
 
 def before_or_after_end(

@@ -39,7 +39,14 @@ LONGEST_TITLE = 15
 """The most words of a block in italics that is a title, and does not end as a sentence does."""
 
 
-def plain_words(block: Block, *, keeps_own_quotations: bool = False) -> str:
+SPEECH_END = re.compile(r"[,.!?:][\W]*\Z")
+LEAST_OF_SPEECH = 5
+"""The fewest words of a quotation or a strong stretch that says something, and names no button."""
+
+
+def plain_words(
+    block: Block, *, keeps_own_quotations: bool = False, keeps_speech: bool = False
+) -> str:
     """The text with all that may rightly be in another language blanked, letter by letter.
 
     Titles, quotations and the labels of links elsewhere stay where the words around them are in
@@ -48,14 +55,25 @@ def plain_words(block: Block, *, keeps_own_quotations: bool = False) -> str:
     Args:
         block: the block.
         keeps_own_quotations: whether quotations that have words of the page's own language stay.
+        keeps_speech: whether those stay, and strong stretches too, that are as long as a sentence.
     """
     never = [(marked.start, marked.end) for marked in block.marks if is_apart(marked, block.locale)]
     never += [match.span() for match in NOT_WORDS.finditer(block.text)]
-    titles = [(marked.start, marked.end) for marked in block.marks if _is_title(marked, block)]
+    titles = [
+        (marked.start, marked.end)
+        for marked in block.marks
+        if _is_title(marked, block)
+        and not (
+            keeps_speech
+            and marked.mark in (Mark.STRONG, Mark.QUOTATION)
+            and _is_speech(block.text[marked.start : marked.end], block.locale)
+        )
+    ]
     titles += [
         match.span()
         for match in QUOTED.finditer(block.text)
         if not (keeps_own_quotations and count(words_of(match[0]), block.locale))
+        and not (keeps_speech and _is_speech(match[0], block.locale))
     ]
     text = blanked(block.text, never)
     around = blanked(text, titles)
@@ -63,6 +81,15 @@ def plain_words(block: Block, *, keeps_own_quotations: bool = False) -> str:
     if titles and count(words, other(block.locale)) and not count(words, block.locale):
         return text
     return around
+
+
+def _is_speech(text: str, locale: str) -> bool:
+    """Whether a quotation or a strong stretch says something in a language, as a sentence does."""
+    words = words_of(text)
+    if "?" in text:
+        return False  # it names what asks: *the link ‘Is this page not working?’*
+    is_long = len(words) >= LEAST_OF_SPEECH or SPEECH_END.search(text) is not None
+    return is_long and count(words, locale) > 0
 
 
 def blanked(text: str, places: list[tuple[int, int]]) -> str:

@@ -12,18 +12,17 @@ from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
 from cymar.languages.phrase_patterns import (
     AFTER_DAY_OF_MONTH,
     ANY_LETTERS,
-    ANY_YEAR,
-    CLOCK_TIME,
-    DAY_OF_MONTH,
     FIGURE_AFTER,
     FIGURE_OR_SUM,
     NEVER,
     NO_PASSIVE_AFTER,
     NOT_PASSIVE,
+    SOMEBODYS,
     TIME_AFTER,
     all_said,
     pattern_of,
     said_at,
+    time_of,
 )
 from cymar.languages.words import KnownOfWords
 from cymar.lazy import cached_property
@@ -39,7 +38,7 @@ COMPARED = AMOUNTS | {"early", "late"}
 """The meanings of phrases that say *na* for *than*: *yn hwyrach na*."""
 
 OF_BRITAIN = frozenset("england ireland scotland uk wales".split())
-TURNED_ROUND = AMOUNTS | OF_BRITAIN | {"before", "including", NEGATIVE}
+TURNED_ROUND = AMOUNTS | OF_BRITAIN | {"after", "before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
 
 NOTHING = "nothing"
@@ -98,8 +97,7 @@ class Meanings:
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._hints: dict[str, re.Pattern[str]] = {}
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
-        times = "|".join(map(pattern_of, self._times))
-        self._time = rf"{CLOCK_TIME}|{ANY_YEAR}|(?:{DAY_OF_MONTH})?(?:{times})\b"
+        self._time = time_of(self._times)
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
         self._told_last = "", ""
@@ -290,7 +288,7 @@ class Meanings:
             rf"(?:{'|'.join(map(pattern_of, some))}){after}|"
             for some, after in (
                 (before - amounts - allowing, rf"(?={self._time})"),
-                (amounts, rf"(?={FIGURE_OR_SUM})"),
+                (amounts, rf"(?={SOMEBODYS}(?:{FIGURE_OR_SUM}))"),
                 (allowing, NOT_PASSIVE),
             )
             if some

@@ -7,18 +7,39 @@ from cymar import expressions as re
 from cymar.languages.openings import AT_FIRST
 
 SMALL_NUMBER = (
-    r"(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifteen|ifty)|six(?:teen|ty)?|seven|eight(?:een)?|"
-    r"nine|eleven|thirty|d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|"
-    r"wyth|naw|d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain|hanner|half|[mf]il|"
-    r"a (?:hundred|thousand))\b"
+    r"(?:t(?:wo|hree|en|welve|wenty)|(?:four|six|seven|nine)(?:teen)?|five|fifteen|eight(?:een|y)?|"
+    r"(?:thir|for|fif|six|seven|nine)ty|thirteen|eleven|half|"
+    r"(?:a|one|two|three)[ -](?:hundred|thousand|million|dozen|third|quarter|fifth|tenth)s?|"
+    r"d?dau|d?dwy|[dt]h?ri|[dt]h?air|[pb]h?ed(?:wa|ai)r|[pb]h?ump?|chwe(?:ch)?|saith|wyth|naw|"
+    r"d?de[gn]g?|d?deuddeg|[pb]h?ymtheg|d?deunaw|h?ugain|d?deugain|[dt]h?rigain|hanner|[mf]il|"
+    r"[cg]h?an[tr]?|d?dwsin|[dt]h?raean|ch?warter)\b"
 )
-FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}"
+ONE_UNIT = (
+    r"(?:an? (?:hour|day|week|fortnight|month|year|minute|second|mile|metre|kilometre|foot|yard)|"
+    r"awr|d?diwrnod|wythnos|pythefnos|bythefnos|[mf]is|[bf]lwyddyn|[mf]unud|eiliad|[mf]illtir|"
+    r"[mf]etr|[cg]?ilometr|[dt]hroedfedd|llath)\b"
+)
+"""A unit that has no number, and so is one: *dros awr*, *over an hour*."""
+FIGURE_OR_SUM = rf"[£€$]?\d|{SMALL_NUMBER}|{ONE_UNIT}"
+SOMEBODYS = r"(?:(?:ei|eu|fy|dy|his|her|their) )?"
+"""What may stand before an age in words: *dros ei saith deg*."""
 NOT_PASSIVE = (
     r"(?!(?:(?!\b(?:cael|pan|os|tra|lle|sydd|sy'n|ac?|neu)\b)[^.,;:]){0,60}"
-    r"(?:\b(?:ei|eu|eich|ein)|'[iu])\b)"
+    r"\b(?:ei|eu|eich|ein)\b(?! hun))"
 )
 """What follows *caiff* where it is no passive: nobody's own."""
 CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
+CLOCK_IN_WORDS = (
+    r"(?:half past|(?:a )?quarter (?:past|to)|hanner awr wedi|chwarter (?:wedi|i))\b|"
+    rf"(?:{SMALL_NUMBER}|one|un)(?: ar ddeg)? "
+    r"(?:o'clock|in the (?:morning|afternoon|evening)|at night|"
+    r"o'r gloch|y bore|y prynhawn|y p'nawn|yr hwyr|y nos)\b"
+)
+PART_OF_TIME = (
+    r"(?:early|late|mid|the (?:end|beginning|start|middle) of|d?diwedd|d?dechrau|[cg]anol)[ -]"
+    r"(?:mis )?"
+)
+"""What may stand before the name of a month or a day: *early August*, *diwedd Awst*."""
 DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th|a[fi]l?|il|ydd|f?ed|eg|ain)?\s(?:of\s|o\s)?"
 AFTER_DAY_OF_MONTH = re.compile(rf"{DAY_OF_MONTH}\Z")
 ANY_YEAR = r"(?:19|20)\d\d\b"
@@ -45,6 +66,15 @@ NEVER = "(?!)"
 def pattern_of(phrase: str) -> str:
     """A phrase of a list as a pattern."""
     return re.escape(phrase).replace(r"\*", r"[\w-]*")
+
+
+def time_of(words: Iterable[str]) -> str:
+    """A pattern of a time: on the clock, a year, or one of some words such as *Friday*."""
+    times = "|".join(map(pattern_of, words))
+    return (
+        rf"{CLOCK_TIME}|{CLOCK_IN_WORDS}|{ANY_YEAR}|"
+        rf"(?:{PART_OF_TIME}|{DAY_OF_MONTH})?(?:{times})\b"
+    )
 
 
 def said_at(

@@ -9,10 +9,12 @@ SCOPE_END = (
 )
 
 CLAUSE_WORDS = ClauseWords(
-    dealt_with=re.compile(r"\b(?:gan|oddi wrth)\b"),
+    dealt_with=re.compile(r"\b(?:gan|gen|genn\w+|gynno\w+|gandd\w+|oddi wrth\w*)\b"),
     than=re.compile(r"\bnag?\b\s*"),
     as_much=re.compile(r"\b(?:mor|[cg]ymaint|[cg]ystal|[cg]ynddrwg|[cg]yn \w+ed)\b"),
-    more_or_less=re.compile(r"\b(?:[fm]wy|ll?ai|g?well|g?waeth|haws|iau|h[ŷy]n|\w{2,}ach)\b"),
+    more_or_less=re.compile(
+        r"\b(?:[fm]wy|ll?ai|g?well|g?waeth|haws|h?anos|nes|uwch|is|cynt|gynt|hwy|iau|h[ŷy]n|\w{2,}ach)\b"
+    ),
     better=re.compile(r"\W+(?:\w+\W+){0,3}?(?:g?well|[fm]wy|\w{2,}ach)\b"),
     most_of_all=re.compile(r"\b(?:g?orau|[mf]wyaf|\w{2,}af)\b"),
     all_of=re.compile(r"(?i)\b(?:[bp]h?ob|[pb]awb)\b"),
@@ -26,6 +28,7 @@ CLAUSE_WORDS = ClauseWords(
         r"[,.;:()]\s|\b(?:ac?|neu|nac?|ond|os|pan|nes|tan|oni|oherwydd|gan|tra|felly)\b"
     ),
     joining="ac?|ond|neu|os|oherwydd|felly|oni|nes|pan",
+    after_joint=re.compile(r"\bac?\s\Z"),
     ever=frozenset(("byth", "fyth", "erioed")),
     other_after_but=re.compile(r"\bond \w+\Z"),
     denies_verb_alone=re.compile(r"(?i)heb e[iu]"),

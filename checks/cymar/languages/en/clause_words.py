@@ -32,6 +32,7 @@ CLAUSE_WORDS = ClauseWords(
         r"[,.;:()]\s|\b(?:and|or|but|if|when|until|unless|because|since|while|so)\b"
     ),
     joining="and|but|or|if|because|so|unless|until|when",
+    after_joint=re.compile(r"\band\s\Z"),
     ever=frozenset(("ever",)),
     other_after_but=re.compile(r"\bbut \w+\Z"),
     denies_verb_alone=NO_SUCH,
