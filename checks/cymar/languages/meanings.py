@@ -11,13 +11,12 @@ from cymar.languages.loose_phrases import ListedWords, LoosePhrases
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
 from cymar.languages.phrase_patterns import (
     AFTER_DAY_OF_MONTH,
+    AMOUNT_AFTER,
     ANY_LETTERS,
     FIGURE_AFTER,
-    FIGURE_OR_SUM,
     NEVER,
     NO_PASSIVE_AFTER,
-    NOT_PASSIVE,
-    SOMEBODYS,
+    NO_PASSIVE_NEXT,
     TIME_AFTER,
     all_said,
     pattern_of,
@@ -97,7 +96,7 @@ class Meanings:
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
         self._hints: dict[str, re.Pattern[str]] = {}
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
-        self._time = time_of(self._times)
+        self._time_after = re.compile(time_of(self._times))
         nothing = self._possible.pop(NOTHING, [])
         self._nothing = self._any_of(nothing) if nothing else None
         self._told_last = "", ""
@@ -116,7 +115,7 @@ class Meanings:
         self._by_end = LoosePhrases(self._sure)
         known = self.openings.phrases
         self._words_of = KnownOfWords(lambda meaning: ListedWords(self._possible.get(meaning, ())))
-        self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._any_of))
+        self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._after))
         self._turned = KnownOfWords(self._turned_round)
         self._meant_from = KnownOfWords(self._all_from)
 
@@ -277,20 +276,19 @@ class Meanings:
             some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
         return frozenset([phrase for phrase in some if words.search(phrase)])
 
+    def _after(self, phrase: str) -> re.Pattern[str]:
+        """What must stand after a phrase that ends in a space."""
+        if self._all[phrase] & AMOUNTS:
+            return AMOUNT_AFTER
+        return NO_PASSIVE_NEXT if "may" in self._all[phrase] else self._time_after
+
     def _any_of(self, phrases: Iterable[str]) -> re.Pattern[str]:
         """A pattern of any of some phrases as whole words, the longest first."""
         longest_first = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
-        before = {each for each in longest_first if each[-1] == " "}
-        amounts = {each for each in before if self._all[each] & AMOUNTS}
-        allowing = {each for each in before if "may" in self._all[each]}
         words = "|".join(pattern_of(each) for each in longest_first if each[-1] != " ") or NEVER
-        ahead = "".join(
-            rf"(?:{'|'.join(map(pattern_of, some))}){after}|"
-            for some, after in (
-                (before - amounts - allowing, rf"(?={self._time})"),
-                (amounts, rf"(?={SOMEBODYS}(?:{FIGURE_OR_SUM}))"),
-                (allowing, NOT_PASSIVE),
-            )
-            if some
-        )
+        before: dict[str, list[str]] = {}
+        for each in longest_first:
+            if each[-1] == " ":
+                before.setdefault(self._after(each).pattern, []).append(pattern_of(each))
+        ahead = "".join(rf"(?:{'|'.join(some)})(?={after})|" for after, some in before.items())
         return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")

@@ -1,6 +1,6 @@
 """How a phrase of a list is looked for in a text, and what may have to stand after it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from cymar import expressions as re
@@ -28,6 +28,9 @@ NOT_PASSIVE = (
     r"\b(?:ei|eu|eich|ein)\b(?! hun))"
 )
 """What follows *caiff* where it is no passive: nobody's own."""
+AMOUNT_AFTER = re.compile(rf"{SOMEBODYS}(?:{FIGURE_OR_SUM})")
+NO_PASSIVE_NEXT = re.compile(NOT_PASSIVE)
+"""What stands after a phrase that means so before a figure, or where no passive follows."""
 CLOCK_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|y\.?[bhp])\b"
 CLOCK_IN_WORDS = (
     r"(?:half past|(?:a )?quarter (?:past|to)|hanner awr wedi|chwarter (?:wedi|i))\b|"
@@ -78,24 +81,35 @@ def time_of(words: Iterable[str]) -> str:
 
 
 def said_at(
-    phrases: Iterable[str], pattern: Callable[[Iterable[str]], re.Pattern[str]]
+    phrases: Iterable[str], after: Callable[[str], re.Pattern[str]]
 ) -> Callable[[str, int], int]:
     """What gives the end of the longest of some phrases that a text has at a place, 0 for none.
 
     Args:
         phrases: phrases of a list, which have no letters left open.
-        pattern: makes a pattern of them; to compile one takes longer than to compare words.
+        after: gives what must stand after one that ends in a space.
     """
     listed = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
-    if not any(each[-1] == " " for each in listed):
-        return partial(_end_of, listed)
-    found = pattern(listed).match
-    return lambda text, place: match.end() if (match := found(text, place)) else 0
+    before = [(each, after(each)) for each in listed if each[-1] == " "]
+    return partial(_end_of, before, [each for each in listed if each[-1] != " "])
 
 
-def _end_of(phrases: Iterable[str], text: str, place: int) -> int:
-    """Where the first of some phrases that stands at a place of a text as whole words ends."""
+def _end_of(
+    before: Sequence[tuple[str, re.Pattern[str]]], phrases: Sequence[str], text: str, place: int
+) -> int:
+    """Where the first of some phrases that stands at a place of a text as whole words ends.
+
+    Args:
+        before: phrases that end in a space, each with what must stand after it.
+        phrases: those of which only the words count.
+        text: the text.
+        place: where one may begin.
+    """
     if AT_WORD.match(text, place):
+        for phrase, after in before:
+            end = place + len(phrase)
+            if text.startswith(phrase, place) and after.match(text, end):
+                return end
         for phrase in phrases:
             end = place + len(phrase)
             if text.startswith(phrase, place) and WORD_ENDS.match(text, end):
