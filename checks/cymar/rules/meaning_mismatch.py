@@ -74,9 +74,9 @@ IS_POSITIVE = Text(
         ),
         Good(
             en="Unplug the kettle and bring it back. We can't wait to see you. There are no fewer "
-            "than 20 castles here.",
+            "than 20 castles here.\n\n## Is it free?\n\nYes.",
             cy="Tynnwch blwg y tegell a dewch ag ef yn ôl. Rydyn ni'n edrych ymlaen at eich gweld. "
-            "Mae cynifer ag 20 o gestyll yma.",
+            "Mae cynifer ag 20 o gestyll yma.\n\n## Oes tâl?\n\nNac oes.",
         ),
         Good(
             en="This page is also available in Welsh. Ring us in Welsh on 01632 960902.",
