@@ -3,15 +3,18 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from cymar import expressions as re
 from cymar.bilingual import LOCALES, other
 from cymar.dataclasses import dataclass, field, fields
-from cymar.glossary.match import Match, Matcher
 from cymar.languages import language
 from cymar.lazy import cached_property
 from cymar.text.block import Block, Mark
 from cymar.text.source import Source, Span
+
+if TYPE_CHECKING:
+    from cymar.glossary.match import Match, Matcher
 
 DRAFT, AGREED = "draft", "agreed"
 STATUSES = (AGREED, DRAFT)
@@ -136,7 +139,7 @@ class Glossary:
         taken_in = sorted((name, sorted(some)) for name, some in self.taken_in.items())
         return f"{self.file}\0{self.text}\0{taken_in}"
 
-    def find(self, locale: str, text: str) -> Iterator[Match[Entry]]:
+    def find(self, locale: str, text: str) -> "Iterator[Match[Entry]]":
         """Every use of a term in a text, in order, longest first, none overlapping another.
 
         Terms without a definition and terms to avoid are among them. Words that only look like a
@@ -150,7 +153,7 @@ class Glossary:
             if not is_clause(text, match.start, match.end):
                 yield match
 
-    def uses(self, block: Block) -> Iterator[Match[Entry]]:
+    def uses(self, block: Block) -> "Iterator[Match[Entry]]":
         """Every use of a term in a block; none in code, addresses or text in another language."""
         others = [
             marked
@@ -212,11 +215,13 @@ class Glossary:
         return any(side.use for each in self.entries for side in (each.en, each.cy) if side)
 
     @cached_property
-    def _matchers(self) -> dict[str, Matcher[Entry]]:
+    def _matchers(self) -> "dict[str, Matcher[Entry]]":
         return {}
 
-    def _matcher(self, locale: str) -> Matcher[Entry]:
+    def _matcher(self, locale: str) -> "Matcher[Entry]":
         if locale not in self._matchers:
+            from cymar.glossary.match import Matcher
+
             phrases = (
                 (phrase, entry)
                 for entry in self.entries
@@ -226,18 +231,20 @@ class Glossary:
         return self._matchers[locale]
 
     @cached_property
-    def _of_phrases(self) -> dict[tuple[str, tuple[str, ...]], Matcher[None]]:
+    def _of_phrases(self) -> "dict[tuple[str, tuple[str, ...]], Matcher[None]]":
         return {}
 
-    def _matcher_of(self, locale: str, phrases: tuple[str, ...]) -> Matcher[None]:
+    def _matcher_of(self, locale: str, phrases: tuple[str, ...]) -> "Matcher[None]":
         """Finds some phrases alone; made when first asked for."""
         key = (locale, phrases)
         if key not in self._of_phrases:
+            from cymar.glossary.match import Matcher
+
             forms = language(locale).word_forms
             self._of_phrases[key] = Matcher(((phrase, None) for phrase in phrases), forms)
         return self._of_phrases[key]
 
-    def _is_within(self, side: Side, locale: str, text: str, match: Match[Entry]) -> bool:
+    def _is_within(self, side: Side, locale: str, text: str, match: "Match[Entry]") -> bool:
         """Whether a use of a term is part of a phrase in which it means something else."""
         return any(
             longer.start <= match.start and match.end <= longer.end

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass, field
+from cymar.lazy import cached_property
 from cymar.site.locale_names import locale_named
 
 TOP = "."
@@ -55,15 +56,20 @@ class Layout:
             plain, locale = without_suffix(path)
             unmarked = next((each for each in LOCALES if not self.endings[each]), None)
             return locale or unmarked, plain
-        inside = [each for each in LOCALES if _is_within(path, self.folders[each])]
-        if not inside:
-            return None, path
-        locale = max(inside, key=lambda each: _depth(self.folders[each]))
-        return locale, path[_depth(self.folders[locale]) :]
+        for locale, folder in self._deepest_first:
+            if _is_within(path, folder):
+                return locale, path[_depth(folder) :]
+        return None, path
 
     def has(self, path: str) -> bool:
         """Whether a page with a path in the site's folder is a page of one of the languages."""
-        return self.is_by_suffix or any(_is_within(path, each) for each in self.folders.values())
+        return self.is_by_suffix or self.name_in(path)[0] is not None
+
+    @cached_property
+    def _deepest_first(self) -> list[tuple[str, str]]:
+        """Each language with its folder; one within another comes before that."""
+        both = [(locale, self.folders[locale]) for locale in LOCALES]
+        return sorted(both, key=lambda each: -_depth(each[1]))
 
     def path_of(self, locale: str, name: str) -> str:
         """The path in the site's folder that a page of a name has, or would have."""

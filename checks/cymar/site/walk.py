@@ -132,11 +132,13 @@ def walk(site: Path, root: Path, layout: Layout) -> Walked:
         for entry in known:
             inside = entry.name if name == TOP else f"{name}/{entry.name}"
             is_page = entry.name.endswith(PAGE_ENDINGS) and layout.has(inside)
-            inner, problem = _look_at(entry, folder, root, is_page=is_page)
+            is_folder, inner, problem = _is_folder(entry), None, None
+            if is_folder or not is_page:  # what is wrong with a page is found when it is read
+                inner, problem = _look_at(entry, folder, root, is_folder=is_folder, is_page=is_page)
             problem = problem or _name_problem(entry.name, first)
             if inner:
                 waiting.append(inner)
-            elif is_page and not _is_folder(entry):
+            elif is_page and not is_folder:
                 found.pages.append(inside)
                 problem = None if problem is NAME_NOT_UTF_8 else problem  # whoever reads it reports
             elif LIKE_A_PAGE.search(entry.name) and layout.has(inside):
@@ -166,15 +168,9 @@ def _name(entry: "os.DirEntry[str]") -> str:
 
 
 def _look_at(
-    entry: "os.DirEntry[str]", folder: WalkedFolder, root: Path, *, is_page: bool
+    entry: "os.DirEntry[str]", folder: WalkedFolder, root: Path, *, is_folder: bool, is_page: bool
 ) -> tuple[WalkedFolder | None, Text | None]:
-    """What there is under a name: a folder to walk, if it is one, and what is wrong with it.
-
-    What is wrong with a page is found out when it is read.
-    """
-    is_folder = _is_folder(entry)
-    if is_page and not is_folder:
-        return None, None
+    """What there is under a name: a folder to walk, if it is one, and what is wrong with it."""
     path = Path(entry.path)
     if not is_folder:
         problem = link_problem(root, path)
