@@ -14,12 +14,14 @@ from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
 from cymar.align.lost_parts import lost_part
-from cymar.align.lost_score import PartWords
+from cymar.align.lost_score import LEAST_SCORE, PartWords, clause_score
 from cymar.align.segments import are_as_long, segment_alignment
 from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.analysis.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
-from cymar.languages.meanings import NEGATIVE
+from cymar.languages.joints import joints
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.words import LETTERS
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
 from cymar.text.block import PROSE
@@ -47,9 +49,16 @@ MOST_CLAUSE_TOLD = 0.34
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
 
+LEAST_CLAUSE_SCORE = 2.0
+"""The score from which a clause is lost whose joining word has no counterpart: it is less than that
+of other parts, since the word speaks for it too."""
+
 LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
 have at least."""
+
+MAY_JOIN_PHRASE = frozenset(("when", "while"))
+"""The meanings of words that may stand before no more than a phrase: *while at home*."""
 
 MAY_BE_DENIED = frozenset(("exception", "without"))
 """The meanings of words that a word such as *not* may say in another way."""
@@ -184,8 +193,16 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
             and not _explains_code(clause)
             and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
             and _is_untold(clause, cue.end - cue.start, here, there, likeness)
+            and clause_score(here, there, longer, (cue.start, end)) >= _least_score(cue, here)
         ):
             yield Lost(clause, there.block)
+
+
+def _least_score(cue: Cue, here: Segment) -> float:
+    """The score from which a clause is lost: higher for a phrase alone, such as *while at home*."""
+    after = LETTERS.search(here.text, cue.end) if cue.meaning in MAY_JOIN_PHRASE else None
+    is_phrase = after is not None and after[0].lower() in joints(here.block.locale)
+    return LEAST_SCORE if is_phrase else LEAST_CLAUSE_SCORE
 
 
 def _where_it_may_be(here: Segment, there: Segment) -> str:

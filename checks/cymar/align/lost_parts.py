@@ -21,17 +21,16 @@ from cymar.align.losable_parts import (
     whole_part,
 )
 from cymar.align.lost_score import (
-    LEAST_LIKELIER,
     LEAST_SCORE,
-    LENGTH_SPREAD,
     MORE_IF_LABEL,
-    MORE_IF_OUTWEIGHED,
     MORE_IN_BRACKETS,
-    MOST_LIKELIER,
     MOST_UNSAID,
     LossEvidence,
     PartWords,
+    likelier_by,
     loss_score,
+    more_if_outweighed,
+    names_unsaid,
     says_all,
 )
 from cymar.align.said_otherwise import ENDS, joint_counts, may_be_said
@@ -181,10 +180,9 @@ def _forms(
         if not most_unsaid:
             continue
         away = size_of(sides.expected) - size_of(length - (end - start))
-        likelier = (sides.shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
         is_item = "," in more and commas[0] - text.count(",", start, end) == commas[1]
         form = LossEvidence(
-            max(LEAST_LIKELIER, min(MOST_LIKELIER, likelier)),
+            likelier_by(sides.shorter, away),
             sides.shorter,
             (end - start) / length,
             is_apart or ("," in more and bool(LAST_ITEM.match(text, max(0, start - 2)))),
@@ -211,8 +209,7 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
     )
     if not words.rest_said or not (words.unsaid or is_certain):
         return None
-    named = (text[each.start] for each in inside if each.start and not each.keys & sides.said)
-    names = sum(each.isupper() or each.isdigit() for each in named)
+    names = names_unsaid(text, inside, sides.said)
     evidence = words.evidence(form, names, may_be_item=may_be_item)
     is_certain |= sides.may_be_all and words.is_all_the_rest(
         is_apart=bool(form.is_apart or form.is_joined), is_joined=bool(form.is_joined)
@@ -224,7 +221,7 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
         score += MORE_IN_BRACKETS
     elif not (sides.are_sentences or evidence.is_apart):
         score -= MORE_IF_LABEL
-    score -= 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED * (1 + (not form.is_apart))
+    score -= more_if_outweighed(evidence)
     return SoughtPart(part, inside, evidence, score, is_certain)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence, Set
 from operator import mul
 from typing import NamedTuple
 
-from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word, all_said
+from cymar.align.lengths import size_of
+from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word, all_said, with_shared
+from cymar.text.segment import Segment
 
 LEAST_SCORE, MORE_IF_LABEL, MORE_IF_OUTWEIGHED = 3.15, 1.4, 1.5
 """The score from which a part of a sentence is reported; and how much more it takes of a text that
@@ -30,6 +32,9 @@ and without."""
 
 LEAST_SHARE_ALONE = 0.2
 """The least share of the sentence that one without a mark is: shorter ones may go unsaid."""
+
+APART = frozenset(",;:(–—")
+"""The marks that set a clause apart."""
 
 AS_BEGINNING = 5
 """How many letters two words begin with that may say the same: *confidence*, *confidential*."""
@@ -76,6 +81,28 @@ def loss_score(evidence: LossEvidence) -> float:
     return score
 
 
+def likelier_by(shorter: float, away: float) -> float:
+    """By how much the length of a counterpart is likelier without a part, as a logarithm.
+
+    Args:
+        shorter: the logarithm of how much shorter it is than the sentence.
+        away: the same of the sentence without the part.
+    """
+    likelier = (shorter**2 - away**2) / (2 * LENGTH_SPREAD**2)
+    return max(LEAST_LIKELIER, min(MOST_LIKELIER, likelier))
+
+
+def names_unsaid(text: str, part: Sequence[Word], said: Set[str]) -> int:
+    """How many figures and words with a capital of a part no counterpart has."""
+    named = (text[each.start] for each in part if each.start and not each.keys & said)
+    return sum(each.isupper() or each.isdigit() for each in named)
+
+
+def more_if_outweighed(evidence: LossEvidence) -> float:
+    """How much more it takes where the counterpart has as many words that may say a part."""
+    return 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED * (2 - evidence.is_apart)
+
+
 class PartWords:
     """The words of a part of a sentence, held against those of the rest and of its counterpart.
 
@@ -99,11 +126,13 @@ class PartWords:
                 self.rest_said += 1
             elif not each.keys & LIGHT:
                 unmatched += 1
-        other, more = 0, -unknown
+        other, more, alike = 0, -unknown, 0
         for each in theirs:
             if not each.keys:
                 more += 1
-            elif not each.keys & kept and not each.keys & LIGHT:
+            elif each.keys & kept:
+                alike += 1
+            elif not each.keys & LIGHT:
                 other += 1
         self.says_more = other + (more if more > 0 else 0)
         """How many words the counterpart has that the rest may lack."""
@@ -123,11 +152,13 @@ class PartWords:
                 if begun is None:
                     begun = _beginnings(said - kept)
                 self.unsaid += begun.isdisjoint(_beginnings(each.keys))
+        self.unsaid = max(0, self.unsaid - max(0, alike - self.rest_said))
 
     # `_is_like_rest`: the counterpart says each word of the rest, and no other.
     # `said` counts the words of the part that the counterpart has, and the rest not as often;
-    # `unsaid` the known ones that it has nothing for, and `_light` those of which there may be one
-    # in one version alone.
+    # `unsaid` the known ones that it has nothing for, less one for each word there that may say one
+    # of the rest which another says too, *delwedd, llun* for *image*; and `_light` those of which
+    # there may be one in one version alone.
 
     def _is_more_often(self, keys: frozenset[str], theirs: Sequence[Word]) -> bool:
         """Whether the counterpart has one of a word's keys more often than the rest."""
@@ -174,7 +205,7 @@ class PartWords:
 
     def is_item_unsaid(self) -> bool:
         """Whether the part is an item of which nothing is said, and most of the rest is."""
-        unsaid = self.unsaid + self._unknown
+        unsaid = self.unsaid + self._unknown * bool(self.unsaid)
         return not self.said and self.rest_said >= FEWEST_KEPT and unsaid > self._over
 
     def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:
@@ -194,3 +225,33 @@ def says_all(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether each word of a counterpart is known, and a sentence has it."""
     kept = frozenset[str]().union(*(each.keys for each in ours))
     return all(each.keys for each in theirs) and all_said(theirs, kept)
+
+
+def clause_score(here: Segment, there: Segment, longer: float, at: tuple[int, int]) -> float:
+    """How likely it is that a counterpart lacks a clause that it has no joining word for.
+
+    Args:
+        here: the sentence.
+        there: its counterpart.
+        longer: how much longer the counterpart's page is.
+        at: where the clause begins and ends in the sentence.
+    """
+    start, end = at
+    ours, theirs = with_shared(here, there)
+    inside = [each for each in ours if start <= each.start < end]
+    rest = [each for each in ours if not start <= each.start < end]
+    length, expected = here.end - here.start, size_of((there.end - there.start) / longer)
+    shorter = expected - size_of(length)
+    form = LossEvidence(
+        likelier_by(shorter, expected - size_of(length - (end - start))),
+        shorter,
+        (end - start) / length,
+        is_apart=not start or here.text[:start].rstrip()[-1:] in APART,
+        is_joined=True,
+        is_item=False,
+    )
+    said = frozenset[str]().union(*(each.keys for each in theirs))
+    words = PartWords(inside, rest, theirs)
+    names = names_unsaid(here.text, inside, said)
+    evidence = words.evidence(form, names, may_be_item=False)
+    return loss_score(evidence) - more_if_outweighed(evidence)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cymar import expressions as re
 from cymar.align.losable_parts import BEFORE_LIST, LosablePart
@@ -25,6 +26,9 @@ FIGURE = re.compile(r"\d+")
 
 ENDS = frozenset(".!?")
 """What ends a sentence."""
+
+PART_LEFT_OUT = ". "
+"""What stands where a part is left out: what is before it does not go on after it."""
 
 LEAST_QUOTED = 5
 """The fewest letters of a word by which a part is known to be said: shorter ones fall together."""
@@ -55,7 +59,7 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or (not text.startswith(",") and _is_compounded(inside, here, there))
         or _explains_quoted(part, here, there)
         or _is_in_small_word(inside, here, there)
-        or (_gives_example(text, here) and _gives_example(there.text, there))
+        or _may_be_example(part, here, there)
     )
 
 
@@ -72,11 +76,23 @@ def _says(keys: frozenset[str], segment: Segment) -> bool:
     return any(keys & gloss(word) for word in LETTERS.findall(segment.text))
 
 
-def _gives_example(text: str, segment: Segment) -> bool:
-    """Whether a part of a sentence, or all of it, has what comes before an example: *ee*."""
+def _may_be_example(part: LosablePart, here: Segment, there: Segment) -> bool:
+    """Whether a part gives an example, and the counterpart one more than the rest: not *fel*."""
+    text, inside = here.text, here.text[part.start : part.end]
+    if not _examples(inside, here):
+        return False
+    rest = f"{text[: part.start]}{PART_LEFT_OUT}{text[part.end :]}"
+    return _examples(there.text, there) > _examples(rest, here)
+
+
+def _examples(text: str, segment: Segment) -> int:
+    """How many times a part of a sentence, or all of it, has what comes before an example: *ee*."""
     is_example = language(segment.block.locale).is_example
     places = (*(match.start() for match in LETTERS.finditer(text)), len(text))
-    return any(is_example(text, place) for place in places)
+    return sum(
+        now and not before
+        for before, now in pairwise((False, *(is_example(text, place) for place in places)))
+    )
 
 
 def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:

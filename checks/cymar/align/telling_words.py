@@ -28,7 +28,7 @@ LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
 Llun*, *Monday*."""
 
 SAYS_NO_MORE = PURELY | frozenset(
-    map(stem, ("rather", "instead", "time", "possible", "necessary", "help"))
+    map(stem, ("rather", "instead", "time", "possible", "necessary", "help", "case"))
 )
 """The keys of words that a part is not known to be lost by."""
 

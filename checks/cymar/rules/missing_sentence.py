@@ -267,6 +267,11 @@ LEAST_BESIDE = 3
             "\n\nGofynnwch am help.",
         ),
         Bad(
+            en="# Sea\n\nA tide table is like a calendar of the sea«, which you can for example "
+            "buy in a shop or a library».\n\nAsk for help.",
+            cy="# Môr\n\nMae tabl llanw fel calendr o'r môr.\n\nGofynnwch am help.",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),

@@ -6,6 +6,9 @@ from cymar.languages.en.verbs import irregular_bases
 from cymar.languages.gloss import denied_keys, glossed_stems, stem
 from cymar.languages.word_list import word_list
 
+ADVERB_ENDING = "ically"
+"""How adverbs end of adjectives in *-ic* and *-ical*."""
+
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
 """What a word is denied by: *unsafe*, *invalid*."""
 
@@ -20,11 +23,12 @@ def gloss(word: str) -> frozenset[str]:
     """The keys of an English word, or of one in no language, such as a name: its stem.
 
     Of a form such as *found* or *lives*, that is the stem of the word that it is a form of, besides
-    its own where that is a word too.
+    its own where that is a word too. An adverb such as *historically* may be of either adjective.
     """
     base = _bases().get(word.casefold())
     if base is None:
-        return frozenset({stem(word)})
+        own = stem(word)
+        return frozenset({own, own[:-2]}) if word.endswith(ADVERB_ENDING) else frozenset({own})
     return frozenset({stem(base)}) | (glossed_stems() & {stem(word)})
 
 
