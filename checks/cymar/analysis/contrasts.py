@@ -7,7 +7,8 @@ from cymar.languages.meanings import OF_BRITAIN
 from cymar.languages.nations import nations
 
 HALF_NEGATIVE = frozenset(
-    "anyone away ban broken cancel default delete different disappear empty except fail few finish "
+    "anyone away ban broken cancel default delete different disappear empty enough except fail few "
+    "finish "
     "free hard ignore independent instead invalid keep lacking leave missing nor offline "
     "oppose optional otherwise outside prefixed prevent refuse shut solely stay stop than "
     "too unless until".split()

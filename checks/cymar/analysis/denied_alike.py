@@ -4,13 +4,17 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from cymar.analysis.bounds import are_of_one_figure
-from cymar.analysis.negated import keys_in_order
+from cymar.analysis.negated import keys_in_order, known_keys, rest_of_clause
 from cymar.analysis.opposites import first, may_have
 from cymar.languages import language
 from cymar.languages.meanings import AMOUNTS, Cue
 from cymar.text.segment import Segment
+
+FIRST_DENIED = 2
+"""How many of the known words after *never* the other version has that says *always*."""
 
 DeniedSide = tuple[Segment, Sequence[Cue]]
 """A version of a sentence, and what its words surely mean."""
@@ -38,13 +42,15 @@ def _is_instead_of_both(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether one version says *this, not that* and the other *this or that*."""
     ours, theirs = (language(each.block.locale).clause_words.or_words[0] for each in (here, there))
     is_contrast = here.text[: cue.start].endswith(", ")
-    return is_contrast and f" {ours}" not in here.text and f", {theirs}" in there.text
+    return is_contrast and f" {ours}" not in here.text and f" {theirs}" in there.text
 
 
 def _is_never_or_always(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether what one version says is never so, the other says always is."""
-    said = here.text[cue.start : cue.end]
-    is_never = language(here.block.locale).meanings.may_have("never", said)
+    clause = rest_of_clause(here.text[cue.start :], here)
+    is_never = language(here.block.locale).meanings.may_have("never", clause)
     if not is_never or not may_have(there, "always") or may_have(here, "always"):
         return False
-    return next(keys_in_order(here.text[cue.end :], here), None) is None
+    said = known_keys(there.text, there)
+    after = here.text[cue.start : cue.end].partition(" ")[2] + here.text[cue.end :]
+    return all(each & said for each in islice(keys_in_order(after, here), FIRST_DENIED))

@@ -98,6 +98,21 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         any(each & said for each in denied)
         or _has_same_half(after, here, there)
         or _is_of_somebody(here.text[cue.start :], here, there)
+        or _is_phrase_said(after, here, there)
+    )
+
+
+def _is_phrase_said(after: str, here: Segment, there: Segment) -> bool:
+    """Whether a phrase follows a negative of which the other version has one that means the same.
+
+    So *dan do* of *ond nid dan do* is *indoors*.
+    """
+    ours, theirs = (language(each.block.locale).meanings for each in (here, there))
+    cue = next(iter(ours.cues(after)), None)
+    return (
+        cue is not None
+        and not after[: cue.start].strip()
+        and theirs.may_have(cue.meaning, there.text)
     )
 
 
@@ -111,8 +126,10 @@ def _is_of_somebody(text: str, here: Segment, there: Segment) -> bool:
 
 def verb_of(segment: Segment, cue: Cue) -> str:
     """The verb of a Welsh negative that has it: *ni chaeasom*; empty of any other."""
-    verb = language(segment.block.locale).clause_words.negated_verb
-    found = verb.fullmatch(segment.text, cue.start, cue.end)
+    words = language(segment.block.locale).clause_words
+    found = words.negated_verb.fullmatch(segment.text, cue.start, cue.end)
+    if not found and words.denies_verb_before.fullmatch(segment.text, cue.start, cue.end):
+        found = words.verb_before.search(segment.text[: cue.start])
     return f" {found[1]} " if found else ""
 
 

@@ -27,6 +27,8 @@ class ClauseWords:
         ever: what goes with a negative before it, and may be one alone.
         other_after_but: a negative after *but*: *not* for the other one.
         denies_verb_alone: a negative that denies no more than the verb after it.
+        denies_verb_before: a negative that follows the verb it denies: *welais i mohono*.
+        verb_before: that verb, before it.
         negated_verb: a negative with its verb.
         negated_being: how a negative with a verb of being begins.
         before_predicate: what the predicate of such a clause follows.
@@ -66,6 +68,8 @@ class ClauseWords:
     ever: frozenset[str]
     other_after_but: Pattern[str]
     denies_verb_alone: Pattern[str]
+    denies_verb_before: Pattern[str]
+    verb_before: Pattern[str]
     negated_verb: Pattern[str]
     negated_being: Pattern[str]
     before_predicate: Pattern[str]

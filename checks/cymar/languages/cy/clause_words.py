@@ -32,6 +32,8 @@ CLAUSE_WORDS = ClauseWords(
     ever=frozenset(("byth", "fyth", "erioed")),
     other_after_but=re.compile(r"\bond \w+\Z"),
     denies_verb_alone=re.compile(r"(?i)heb e[iu]"),
+    denies_verb_before=re.compile(r"(?i)mo\w*"),
+    verb_before=re.compile(r"([^\W\d_]+) (?:(?:i|ti|ef?|fe|fo|hi|ni|chi|nhw) )?\Z"),
     negated_verb=re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)"),
     negated_being=re.compile(
         r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b"

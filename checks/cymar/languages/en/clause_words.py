@@ -32,10 +32,12 @@ CLAUSE_WORDS = ClauseWords(
         r"[,.;:()]\s|\b(?:and|or|but|if|when|until|unless|because|since|while|so)\b"
     ),
     joining="and|but|or|if|because|so|unless|until|when",
-    after_joint=re.compile(r"\band\s\Z"),
+    after_joint=NO_SUCH,
     ever=frozenset(("ever",)),
     other_after_but=re.compile(r"\bbut \w+\Z"),
     denies_verb_alone=NO_SUCH,
+    denies_verb_before=NO_SUCH,
+    verb_before=NO_SUCH,
     negated_verb=NO_SUCH,
     negated_being=NO_SUCH,
     before_predicate=NO_SUCH,
