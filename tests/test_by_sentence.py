@@ -97,3 +97,62 @@ def test_a_month_is_no_place_in_an_order() -> None:
         found("The first ship sailed in November.", "Hwyliodd y llong gyntaf fis Tachwedd.") == []
     )
     assert found("It was the third, in November.", "Fis Tachwedd oedd y trydydd.") == []
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "words"),
+    [
+        (  # the other version has a three too, of something else
+            "Bring three jars, and come back in three days.",
+            "Dewch â dau jar, a dewch yn ôl ymhen tri diwrnod.",
+            ["three", "dau"],
+        ),
+        (
+            "Call on the fifth day, not in the second week.",
+            "Galwch ar yr ail ddiwrnod, nid yn yr ail wythnos.",
+            ["fifth", "ail"],
+        ),
+        (
+            "The stain goes within days. Nothing else will shift it.",
+            "Mae'r staen yn mynd o fewn oriau. Ni wnaiff dim arall ei symud.",
+            ["days", "oriau"],
+        ),
+        (
+            "Of late 26 were sent back, 9 of them in error.",
+            "Yn ddiweddar anfonwyd 9 yn ôl, 26 ohonynt ar gam.",
+            ["26", "9", "9", "26"],
+        ),
+        (
+            "Open from mid May to early October, Tuesday to Friday.",
+            "Ar agor o ganol Mai hyd ddiwedd Hydref, o ddydd Mawrth i ddydd Gwener.",
+            ["early", "ddiwedd"],
+        ),
+    ],
+)
+def test_a_number_is_compared_by_what_it_counts(en: str, cy: str, words: list[str]) -> None:
+    assert found(en, cy) == words
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        (
+            "They stand in one of the four corners of the yard.",
+            "Maent yn sefyll ymhob un cornel o'r iard.",
+        ),
+        (
+            "Two of the four barns were burnt.",
+            "Llosgwyd dwy ysgubor o'r pedair.",
+        ),
+        (
+            "Ninety people came. We fed 12 of them.",
+            "Bwydwyd 12 o'r rhai a ddaeth. Yr oedd naw deg ohonynt i gyd.",
+        ),
+        (
+            "She was away for a few weeks in the early years.",
+            "Bu i ffwrdd am ychydig wythnosau yn y blynyddoedd cynnar.",
+        ),
+    ],
+)
+def test_a_thing_that_is_counted_in_two_ways_is_not(en: str, cy: str) -> None:
+    assert found(en, cy) == []

@@ -9,8 +9,10 @@ from fractions import Fraction
 
 from cymar import expressions as re
 from cymar.analysis.alphabets import are_one_letter
+from cymar.analysis.bare_lengths import other_bare_lengths
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
 from cymar.analysis.counted import other_things
+from cymar.analysis.counting import may_last
 from cymar.analysis.dimensions import other_dimensions
 from cymar.analysis.exchanged import PlacedValue
 from cymar.analysis.like_words import other_like_words
@@ -19,6 +21,7 @@ from cymar.analysis.lone_units import lone_units
 from cymar.analysis.lone_words import lone_lengths, lone_words
 from cymar.analysis.measures import MeasuredQuantity, conflicting
 from cymar.analysis.named_days import other_named_days
+from cymar.analysis.other_counts import other_counts
 from cymar.analysis.other_provisos import other_provisos
 from cymar.analysis.parts_of_times import other_parts_of_times
 from cymar.analysis.quantities import BlockQuantities
@@ -66,6 +69,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
         yield from other_things(en, cy)
+        yield from other_counts(en, cy)
         yield from other_parts_of_times(en, cy)
         yield from lone_words(en, cy) if en.words or cy.words else ()
         yield from _versions(en.block.words_only, cy.block.words_only)
@@ -78,6 +82,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from ((one, two) for two, one in lost_alternation(cy, en))
     if en.words and "Mawrth" in cy.block.words_only:
         yield from _tuesday_or_march(en, cy)
+    if may_last(en) and may_last(cy):
+        yield from other_bare_lengths(en, cy)
     yield from other_named_days(en, cy)
     yield from other_provisos(en, cy)
     if en.may_have_unit and cy.may_have_unit:

@@ -22,8 +22,15 @@ def may_differ(en: BlockQuantities, cy: BlockQuantities) -> bool:
         or (en.may_recur and cy.may_recur)
         or (en.may_have_unit and cy.may_have_unit)
         or (en.has_lone_letter and cy.has_lone_letter)
+        or (may_last(en) and may_last(cy))
         or bool(en.codes or cy.codes)
     )
+
+
+def may_last(some: BlockQuantities) -> bool:
+    """Whether it may say how long without a number: *for weeks*."""
+    lengths = language(some.block.locale).paraphrases.alone.lengths
+    return not lengths.isdisjoint(letters_of(some.block.words_only))
 
 
 def _may_count(block: Block) -> bool:
@@ -40,4 +47,5 @@ def _may_count(block: Block) -> bool:
 def _counting(locale: str) -> frozenset[str]:
     """The words beside those for quantities that a text has one of which counts anything."""
     words = language(locale)
-    return LONE_LETTERS | words.units.of_measures | words.frequencies.forms
+    lengths = words.paraphrases.alone.lengths
+    return LONE_LETTERS | words.units.of_measures | words.frequencies.forms | lengths

@@ -27,7 +27,7 @@ OF_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 """Kinds of which a part is no amount: the *2* of *2 May*."""
 
 
-WHOLE = frozenset(("full", "whole", "llawn", "lawn"))
+WHOLE_WORDS = frozenset(("full", "whole", "llawn", "lawn"))
 """The words of either language for one that is not parted, which are read beside halves."""
 
 
@@ -123,7 +123,7 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
         if each.firm:
             if here.count(each) > there.count(each):
                 found.add(group(each))
-        elif here.block.text[each.start : each.end].lower() in WHOLE:
+        elif here.block.text[each.start : each.end].lower() in WHOLE_WORDS:
             continue  # *full consent*, unlike *a full turn*, is said of no number
         elif each.kind is QuantityKind.NUMBER and 1 in each.values and there.lacks(each):
             found.add(group(each))

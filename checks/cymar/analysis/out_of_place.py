@@ -17,7 +17,9 @@ from cymar.analysis.exchanged import (
 )
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
+from cymar.bilingual import LOCALES
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.worked_out import follows
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
@@ -27,6 +29,8 @@ NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
 
 AT_BEGINNING = re.compile(r"(?:.*[.!?]\s)?(?:[^\W\d_]{1,3} )?", re.DOTALL)
 """What is before the first thing of a Welsh sentence, which may begin with any: *£60 yw'r pris*."""
+
+BETWEEN_SENTENCES = re.compile(r"[.!?]\s")
 
 SIZE = re.compile(r"\s?(?:[^\W\d_]{1,12}\s)?(?:by|wrth|x|×)\s?")
 """What is between the two numbers of a size: *24 inches by 12*."""
@@ -56,6 +60,7 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
         is_sure = found.is_certain or (
             not (found.moved or has_name) and _have_units_stayed(en, cy, *both, odd)
         )
+        is_sure = is_sure or _have_wholes_stayed(here, there, odd)
         is_sure = is_sure or (
             not (found.moved or has_name)
             and _is_held(*here, odd, CLAUSE_BREAKS[0])
@@ -123,6 +128,26 @@ def _have_moved_from(
         for side, some in zip((en, cy), places, strict=True)
     )
     return any(ours) and ours == theirs[::-1] and ours != theirs
+
+
+def _have_wholes_stayed(
+    here: tuple[str, Sequence[PlacedValue]],
+    there: tuple[str, Sequence[PlacedValue]],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether one of two is said to be so many of the other, and it is the same place that is.
+
+    *17 came, 14 of them late* beside *daeth 14, 17 ohonynt yn hwyr*.
+    """
+    ours, theirs = (
+        [follows(locale, "of them", text, places[n].end) for n in odd]
+        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
+    )
+    are_of_one = not any(
+        BETWEEN_SENTENCES.search(text, places[odd[0]].end, places[odd[1]].start)
+        for text, places in (here, there)
+    )
+    return ours == theirs and any(ours) and not all(ours) and are_of_one
 
 
 def _is_held(

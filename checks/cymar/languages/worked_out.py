@@ -22,8 +22,19 @@ def says_only(locale: str, sense: str, text: str) -> bool:
     return bool(_pattern(locale, sense).fullmatch(text.strip().replace("’", "'")))
 
 
+def follows(locale: str, sense: str, text: str, end: int) -> bool:
+    """Whether words of a sense come next after a place in a text, and a space."""
+    return bool(_pattern(locale, sense).match(text, end + 1))
+
+
+@cache
+def phrases(locale: str, sense: str) -> str:
+    """The words of a sense in a language, as alternatives of a pattern, the longest first."""
+    lines = (line.split(": ", 1) for line in word_list(locale, "worked-out"))
+    given = dict(lines)[sense].split(", ")
+    return "|".join(sorted(given, key=len, reverse=True))
+
+
 @cache
 def _pattern(locale: str, sense: str) -> re.Pattern[str]:
-    lines = (line.split(": ") for line in word_list(locale, "worked-out"))
-    words = {each: given.replace(", ", "|") for each, given in lines}
-    return re.compile(rf"(?i)(?<!\w)(?:{words[sense]})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:{phrases(locale, sense)})(?!\w)")

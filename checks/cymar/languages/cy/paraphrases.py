@@ -149,6 +149,12 @@ PARAPHRASES = Paraphrases(
     ),
     alone=UnitsAlone(
         within="[Mm]ewn|o fewn|[Yy]mhen",
+        for_long="am|ar ôl|cymryd|ers|o fewn|par(?:a|haodd)|sawl|ychydig|ymhen",
+        lengths=frozenset(
+            with_mutations(
+                {"": "blynyddoedd canrifoedd degawdau dyddiau misoedd munudau oriau wythnosau"}
+            )[""].split()
+        ),
         loose=frozenset(with_mutations({"loose": "pwys llath stôn punt"})["loose"].split()),
         before_one=frozenset("y o am fesul bob".split()),
         goes_on="(?:a|neu)",

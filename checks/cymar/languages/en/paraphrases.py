@@ -125,6 +125,8 @@ PARAPHRASES = Paraphrases(
     ),
     alone=UnitsAlone(
         within="[Ii]n|[Ww]ithin",
+        for_long="after|few|for|last(?:s|ed)?|several|t(?:akes?|ook)|within",
+        lengths=frozenset("centuries days decades hours minutes months weeks years".split()),
         loose=frozenset("foot feet yard yards stone pound pounds".split()),
         before_one=frozenset("a an per one each every".split()),
         goes_on="(?:and|or(?! so))",

@@ -52,7 +52,8 @@ class CalendarNames:
             for name in beside
         )
         is_month = word[0] in known.months and before in known.makes_month
-        if word[0] in known.months and not (is_day or is_among_days):
+        is_month_alone = word[0] in known.firm_months or not is_among_days
+        if word[0] in known.months and is_month_alone and not is_day:
             date = frozenset({Date(month=known.months[word[0]])})
             is_among_months = any(
                 name in known.whole_months

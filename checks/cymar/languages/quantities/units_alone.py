@@ -9,6 +9,12 @@ class UnitsAlone(NamedTuple):
     within: str
     """What comes before the unit of figures that stand elsewhere, spaces aside."""
 
+    for_long: str
+    """What comes before a length of time without a number: *for days*, *a few weeks*."""
+
+    lengths: frozenset[str]
+    """The words for several of a unit of time."""
+
     loose: frozenset[str]
     """Words for units that are for other things too, but not after *a* or *per*: *pound*."""
 
