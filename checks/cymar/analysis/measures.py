@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cymar import expressions as re
+from cymar.languages.identify import function_word_of
 from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.quantities.units import CURRENCY_UNITS, PERCENT, Units
@@ -45,6 +46,10 @@ LONG_WORD = re.compile(r"[^\W\d_]{5}|[.;:!?] ")
 LONGEST_GAP = 30
 """What is not between two amounts of which one gives the unit of both: *£5 to 10*, *20, 30 a 40%*;
 and how many characters at most are."""
+
+
+WORD_NEXT = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+CLAUSE_BREAK = re.compile(r"[.!?;]\s")
 
 
 class MeasuredQuantity(NamedTuple):
@@ -163,12 +168,25 @@ def _lost(
         return False  # *10%* and *a tenth*
     if 0 in one.quantity.numbers or (1 in one.quantity.numbers and not other.quantity.firm):
         return False  # *£0* and *dim*; *£1* is *punt*, and not the *un* of *yr un*
+    same = [each for each in there if each.units & one.units]
     return other.quantity.kind is QuantityKind.NUMBER and not any(
-        each.units & one.units and _is_listed(each.quantity, other.quantity, text) for each in there
+        _is_listed(each, other, text) or _is_understood(each, other, text) for each in same
     )
 
 
-def _is_listed(one: Quantity, other: Quantity, text: str) -> bool:
+def _is_understood(one: MeasuredQuantity, other: MeasuredQuantity, text: str) -> bool:
+    """Whether a number in words, with no noun, may be in the unit of one before it in its sentence.
+
+    *Ten pounds for adults and five for children.*
+    """
+    if not (one.end <= other.start and text[other.start].isalpha()):
+        return False
+    following = WORD_NEXT.match(text, other.end)
+    has_noun = following and not function_word_of(following["word"])
+    return not (has_noun or CLAUSE_BREAK.search(text, one.end, other.start))
+
+
+def _is_listed(one: MeasuredQuantity, other: MeasuredQuantity, text: str) -> bool:
     """Whether nothing but short words and figures is between two quantities."""
     first, last = sorted((one, other), key=lambda each: each.start)
     is_near = last.start - first.end <= LONGEST_GAP

@@ -42,6 +42,8 @@ def odd_ones(
     if found:
         is_more = _is_more(found[0], here, there) and _is_more(found[1], there, here)
         is_more = is_more and _is_sure(*found)
+        if found[0].kind is not found[1].kind:  # *a fifth*, 20%
+            is_more = is_more and there.lacks(found[0]) and here.lacks(found[1])
     elif found := _between(ours, theirs):
         is_more = (
             _is_more(found[0], here, there) if found[0].firm else _is_more(found[1], there, here)
