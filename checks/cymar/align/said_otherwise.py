@@ -41,6 +41,7 @@ IN_SMALL_WORDS = [
     for both in (
         ("area section place page box space screen field site", "here"),
         ("result consequence reason", "so thus hence therefore"),
+        ("air open", "outside"),
     )
 ]
 """The keys of nouns, and of small words for a phrase of them: *in this area*, *as a result*."""
