@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 import yaml
+from simplemma import is_known
+from simplemma.strategies import LOW_MEMORY_DICTIONARY_FACTORY
 
 from cymar.bilingual import LOCALES, Text
 from cymar.compat import PACKAGES, click, markdown_it, pyyaml, simplemma, textstat, unknown_versions
@@ -138,8 +140,23 @@ def test_click_is_asked_what_it_does_not_its_version(monkeypatch: pytest.MonkeyP
 
 def test_a_dictionary_is_the_same_however_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     quickly = simplemma.dictionary("en")
+    simplemma.dictionary.cache_clear()
     monkeypatch.setitem(sys.modules, "simplemma.strategies.dictionaries.frontcode", None)
-    assert [*simplemma.dictionary("en").items()] == [*quickly.items()]
+    assert simplemma.dictionary("en").texts == quickly.texts
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_dictionary_has_what_simplemma_has(locale: str) -> None:
+    found = simplemma.dictionary(locale)
+    theirs = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(locale)
+    forms = [*theirs]
+    assert [*found] == forms
+    assert len(found) == len(forms)
+    for form in (forms[0], forms[-1], *forms[:: len(forms) // 1000], "", "~", "zzzz", "ŵŵ"):
+        assert found.get(form) == theirs.get(form)
+        assert simplemma.has_word(form or "~", locale) == is_known(form or "~", locale)
+    with pytest.raises(KeyError):
+        found["zzzz"]
 
 
 def test_yaml_is_read_without_its_compiled_half(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -185,19 +185,9 @@ def test_an_interruption_before_all_processes_have_begun_ends_those_that_have(
     assert time.monotonic() - began < LONG
 
 
-@pytest.mark.usefixtures("two_processes")
-def test_begun_work_is_done_in_a_copy_that_may_end_without_a_result() -> None:
-    number, pid = parallel.begin(partial(squared, 3))()
-    assert number == 9
-    assert pid != os.getpid()
-    assert parallel.begin(partial(dies_in_a_child, os.getpid()))() == os.getpid()
-    with pytest.raises(FileNotFoundError):
-        parallel.begin(partial(raises, 1))()
-
-
 def test_begun_work_waits_where_no_copy_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "cpu_count", lambda: 1)
-    assert parallel.begin(partial(squared, 3))() == (9, os.getpid())
+    assert parallel.begin_map(squared, [3])() == [(9, os.getpid())]
 
 
 @pytest.mark.usefixtures("two_processes")

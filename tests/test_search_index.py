@@ -9,8 +9,8 @@ import pytest
 
 from cymar.cache import Cache
 from cymar.cli import main
+from cymar.publish.search import related
 from cymar.publish.search.index import SearchTerm, build_index
-from cymar.publish.search.keys import relations
 from cymar.publish.search.page import PageSection, SearchPage, read_page
 from cymar.publish.search.postings import gathered, page_count, postings, weights_by_page
 from cymar.publish.search.shards import index_files, shard_lines
@@ -238,18 +238,19 @@ def test_what_an_edit_leaves_is_not_indexed_again_and_the_files_are_those_of_a_c
     assert after.of_name["i"] is not lines.of_name["i"]
 
 
-def test_how_words_are_related_is_kept_until_there_are_other_words(tmp_path: Path) -> None:
+def test_how_words_are_related_is_kept_until_there_are_other_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def files(text: str, cache: Cache, terms: Sequence[SearchTerm] = TERMS) -> dict[str, str]:
         page = SearchPage("cy/", "cy", "A", [PageSection(blocks=[text])])
-        write_search(tmp_path, [page], {"cy": terms}, cache=cache, copies=False)
+        write_search(tmp_path, [page], {"cy": terms}, cache=cache)
         return {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.js")}
 
     cache = Cache()
-    asked = relations("cy")._related
     first = files("Aeth i Gaerdydd.", cache)
-    asked.clear()
-    assert files("Aeth i Gaerdydd.", cache) == first
-    assert not asked
+    with monkeypatch.context() as patch:
+        patch.setattr(related, "relations", None)
+        assert files("Aeth i Gaerdydd.", cache) == first
     for text, terms in (("Aeth i Fangor.", TERMS), ("Aeth i Gaerdydd.", TERMS[:0])):
         assert files(text, cache, terms) == files(text, Cache(), terms) != first
 
@@ -261,7 +262,7 @@ def test_an_index_that_is_set_aside_is_brought_up_to_date(tmp_path: Path, has_li
         for name, locale in (("ffioedd", "cy"), ("trwydded", "cy"), ("fees", "en"))
     ]
     site, clean = tmp_path / "site", tmp_path / "clean"
-    write_search(site, pages, copies=False)
+    write_search(site, pages)
     kept, outside = site / "search/cy/p/0.js", tmp_path / "outside.js"
     before = kept.stat().st_ino
     outside.write_text("own")
@@ -269,8 +270,8 @@ def test_an_index_that_is_set_aside_is_brought_up_to_date(tmp_path: Path, has_li
         (site / "search/cy/w/own.js").symlink_to(outside)
     set_aside(site)
     assert [path.name for path in (site / "search").iterdir() if path.is_dir()] == []
-    write_search(site, pages[:1], copies=False)
-    write_search(clean, pages[:1], copies=False)
+    write_search(site, pages[:1])
+    write_search(clean, pages[:1])
     assert written(site) == written(clean)
     assert (kept.stat().st_ino == before) != has_link
     assert outside.read_text() == "own"

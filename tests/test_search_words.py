@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from cymar.compat.simplemma import LemmaTexts
 from cymar.publish.search.keys import relations
+from cymar.publish.search.lemmas import Lemmas
 from cymar.publish.search.words import MOST_CHARACTERS, SHARD, fold, shard_name, tokens
 
 WORDS = {
@@ -96,3 +98,26 @@ def test_the_keys_of_a_word(locale: str, word: str) -> None:
 def test_any_word_has_keys(locale: str, word: str) -> None:
     for token in tokens(word):
         assert fold(token.whole) in relations(locale).keys(token.whole)
+
+
+def test_lemmas_are_in_small_letters_and_without_hyphens() -> None:
+    texts = [
+        "\nBaner\tBaner\nCymro\tCymro\n",
+        "\nbaner\tbaneri\ne-bost\te-bost\nebill\tebill\n",
+    ]
+    lemmas = Lemmas(LemmaTexts(texts))
+    found = {
+        "baner": "baneri",
+        "e-bost": "e-bost",
+        "ebill": "ebill",
+        "cymro": "cymro",
+        "ebost": "ebost",
+    }
+    assert dict(lemmas.items()) == found
+    assert {form: lemmas.get(form) for form in found} == found
+    assert lemmas.get("Cymro") is lemmas.get("zz") is lemmas.get("") is None
+    lemmas.add({"banerau": "baner"})
+    lemmas.put({"baner": "baner"})
+    assert dict(lemmas.items()) == {**found, "banerau": "baner", "baner": "baner"}
+    assert "baner" in lemmas
+    assert "Baner" not in lemmas

@@ -124,24 +124,12 @@ class _Left:
         os.close(self._numbers)
 
 
-def begin(work: Callable[[], Result]) -> Callable[[], Result]:
-    """Begin some work in a copy of this process, and return what waits for its result.
-
-    Where there is no second processor, or this process cannot be copied, the work is done when its
-    result is waited for; so it is where the copy ends without one.
-    """
-    wait = begin_map(lambda _: work(), [None], helps=False)
-    return lambda: wait()[0]
-
-
-def begin_map(
-    work: Callable[[Item], Result], items: Sequence[Item], *, helps: bool = True
-) -> Callable[[], list[Result]]:
+def begin_map(work: Callable[[Item], Result], items: Sequence[Item]) -> Callable[[], list[Result]]:
     """Begin some work on items in a copy of this process, and return what waits for the results.
 
-    They are in order. What the copy has not begun when they are waited for is shared with it, if
-    this process `helps`. Where there is no second processor, or this process cannot be copied, the
-    work is done when it is waited for; so is what the copy ends without.
+    They are in order. What the copy has not begun when they are waited for is shared with it.
+    Where there is no second processor, or this process cannot be copied, the work is done when it
+    is waited for; so is what the copy ends without.
     """
     if not can_begin():
         return lambda: [*map(work, items)]
@@ -155,10 +143,8 @@ def begin_map(
         return lambda: [*map(work, items)]
 
     def wait() -> list[Result]:
-        results: dict[int, Result] = {}
         try:
-            if helps:
-                results = dict(_done_here(work, items, left))
+            results = dict(_done_here(work, items, left))
             for some in copy.sent():
                 results |= some
         finally:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from cymar.bilingual import LOCALES
+from cymar.compat.simplemma import dictionary, has_word
 from cymar.languages.function_words import is_listed
 from cymar.languages.word_list import word_list
 from cymar.languages.words import WORDS_AT_ONCE
@@ -77,16 +78,13 @@ def languages_of(word: str) -> tuple[str, ...]:
 
 def open_dictionaries() -> None:
     """Read the dictionaries, where copies of this process are to ask them too."""
-    _looked_up("a")
+    for locale in LOCALES:
+        dictionary(locale)
 
 
 def _looked_up(word: str) -> tuple[str, ...]:
-    from simplemma import is_known
-
     return tuple(
-        locale
-        for locale in LOCALES
-        if is_known(word, locale, low_memory=True) and word not in _foreign(locale)
+        locale for locale in LOCALES if has_word(word, locale) and word not in _foreign(locale)
     )
 
 

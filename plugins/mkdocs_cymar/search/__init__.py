@@ -166,8 +166,7 @@ class SearchPlugin(CymarPlugin):
             write_search(
                 Path(config.site_dir), self.site.found, self.site.terms,
                 self.process.written if is_serving else None,
-                cache=project.cache if project else None, copies=not is_serving,
-                is_there=keeps_site(),
+                cache=project.cache if project else None, is_there=keeps_site(),
             )  # fmt: skip
             if project:
                 project.save()

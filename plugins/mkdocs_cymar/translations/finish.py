@@ -66,6 +66,7 @@ def read_built(
     Each page is read once, as it would be published. Where `only` some were written, by their paths
     in the site, what is wrong with the others was said.
     """
+    site.project.save()  # what was read of pages is needed no more, and takes much room
     check_anchors(site.rendered, config)
     words = WordsSearch(folder, own_places(site, languages))
     elsewhere = ElsewhereSearch(urlsplit(config.site_url or "").hostname or "")

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from cymar.cache import Cache
 from cymar.dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from cymar.publish.search.asking import is_common
 from cymar.publish.search.figures import figures
 from cymar.publish.search.page import SearchPage, WordCounts, texts
 from cymar.publish.search.postings import WEIGHTS_IN_ALL, gathered, postings, weights_by_page
-from cymar.publish.search.related import begin_related
+from cymar.publish.search.related import cached_related
 from cymar.publish.search.words import fold, forms_of, token, written_words
 
 WEIGHTS = {"title": 12.0, "heading": 4.0, "text": 1.0}
@@ -94,20 +94,19 @@ def build_index(
         terms: those that it explains.
         last: an index of what the site was; what has not changed since is the very same in both.
     """
-    return begin_index(pages, locale, terms, last, Cache(), copies=False, is_last=False)()
+    return cached_index(pages, locale, terms, last, Cache(), is_last=False)
 
 
-def begin_index(
+def cached_index(
     pages: Sequence[SearchPage],
     locale: str,
     terms: Sequence[SearchTerm],
     last: Index | None,
     cache: Cache,
     *,
-    copies: bool,
     is_last: bool,
-) -> Callable[[], Index]:
-    """Begin an index, as `build_index` makes it, and return what waits for it.
+) -> Index:
+    """The same.
 
     Args:
         pages: those of the language, in order.
@@ -115,9 +114,8 @@ def begin_index(
         terms: those that it explains.
         last: an index of what the site was.
         cache: where it is kept how the site's words are related.
-        copies: whether a copy of this process may work that out.
         is_last: whether no other index is made of this one: how much of each word a page holds is
-            forgotten then, which takes the most room.
+            forgotten then, which takes the most room, and so is the dictionary.
     """
     indexed = _indexed(pages, last)
     mean = _mean(indexed)
@@ -127,17 +125,11 @@ def begin_index(
         for page in pages:
             page.counts = None
     if last and forms.keys() == last.forms.keys() and terms == last.terms:
-        same = replace(last, indexed=indexed, mean=mean, forms=forms)
-        return lambda: same
+        return replace(last, indexed=indexed, mean=mean, forms=forms)
     names = [name for term in terms for name in term.names]
-    related = begin_related(sorted(forms), names, locale, cache, copies=copies)
-
-    def made() -> Index:
-        keys, leads, last_keys = related()
-        common = frozenset(fold(form) for form in forms if is_common(form, locale))
-        return Index(locale, indexed, mean, forms, keys, leads, common, last_keys, terms)
-
-    return made
+    keys, leads, last_keys = cached_related(sorted(forms), names, locale, cache, once=is_last)
+    common = frozenset(fold(form) for form in forms if is_common(form, locale))
+    return Index(locale, indexed, mean, forms, keys, leads, common, last_keys, terms)
 
 
 def _indexed(pages: Sequence[SearchPage], last: Index | None) -> list[IndexedPage]:

@@ -9,6 +9,7 @@ from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
 from cymar.publish.search import english, welsh
+from cymar.publish.search.lemmas import Lemmas
 from cymar.publish.search.listed_forms import listed_forms
 from cymar.publish.search.words import fold, written
 
@@ -64,25 +65,24 @@ class Relations:
     _related: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
     @cached_property
-    def lemmas(self) -> Mapping[str, str]:
-        """The lemma of each form in simplemma's dictionary, in small letters.
+    def lemmas(self) -> Lemmas:
+        """The lemma of each form in simplemma's dictionary, and of radicals that it lacks."""
+        lemmas = Lemmas(dictionary(self.locale))
+        if self.mutations:
+            lemmas.add(self._radicals_alone(lemmas))
+        lemmas.put({form: form for form, of in self.listed.items() if form in of})
+        return lemmas
 
-        One with a hyphen is there as one word too, as the index has it, and one that is there
-        mutated alone as its radical: *llysgenhadon*, of *lysgenhadon*.
-        """
-        lemmas = dictionary(self.locale)
-        for form, lemma in [each for each in lemmas.items() if "-" in each[0]]:
-            lemmas.setdefault(form.replace("-", ""), lemma.replace("-", ""))
-        radicals: dict[str, str] = {}
-        for form, lemma in lemmas.items() if self.mutations else ():
+    def _radicals_alone(self, lemmas: Lemmas) -> dict[str, str]:
+        """Those of the radicals of forms that are there mutated alone: *lysgenhadon*."""
+        found: dict[str, str] = {}
+        for form, lemma in lemmas.items():
             if form[:2] != lemma[:2] and len(form) > LETTERS_OF_A_GUESS:
                 for letters, first in self._undone(form[:LONGEST_MUTATION], lemma[:2]):
                     radical = first + form[letters:]
-                    if radical not in lemmas:
-                        radicals.setdefault(radical, lemma)
-        lemmas.update(radicals)
-        lemmas.update({form: form for form, of in self.listed.items() if form in of})
-        return lemmas
+                    if radical not in found and radical not in lemmas:
+                        found[radical] = lemma
+        return found
 
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
@@ -92,9 +92,10 @@ class Relations:
     @cached_property
     def _accented(self) -> tuple[frozenset[str], frozenset[str]]:
         """The longer forms of the dictionary that have accents, without, and its headwords."""
-        forms = [form for form in self.lemmas if not form.isascii()]
-        headwords = (form for form in forms if self.lemmas[form] == form)
-        long = (form for form in forms if len(form) >= LETTERS_OF_A_GUESS)
+        some = self.lemmas.items(lambda text: not text.isascii())
+        forms = [each for each in some if not each[0].isascii()]
+        headwords = (form for form, lemma in forms if form == lemma)
+        long = (form for form, _ in forms if len(form) >= LETTERS_OF_A_GUESS)
         return frozenset(map(fold, long)), frozenset(map(fold, headwords))
 
     def _is_word(self, plain: str) -> bool:
@@ -209,7 +210,7 @@ class Relations:
     def _forms(self, keys: Set[str] | None) -> Iterator[tuple[str, str]]:
         """The same; of all keys where none are given."""
         lemmas, listed, ends = self.lemmas, self.listed, self.nominal_ends
-        led_to = dict(self._led_to(keys))
+        led_to: dict[str, frozenset[str]] = {}
         if keys is None:
             bases = frozenset(
                 fold(form)
@@ -219,7 +220,10 @@ class Relations:
         else:
             bases = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
         for form, lemma in lemmas.items():
-            found, plain = led_to.get(lemma, NOTHING), fold(form)
+            found = led_to.get(lemma)
+            if found is None:
+                found = led_to[lemma] = self._led_to(lemma, keys)
+            plain = form if form.isascii() else fold(form)
             is_guessed = plain.endswith(ends) and form != lemma and form not in listed
             if not (found or is_guessed) or self._is_mutated(form, lemma):
                 continue
@@ -233,16 +237,12 @@ class Relations:
                 if keys is None or key in keys:
                     yield fold(form), key
 
-    def _led_to(self, keys: Set[str] | None) -> Iterator[tuple[str, frozenset[str]]]:
-        """Each lemma with those of some keys, or of all, that all of its forms lead to, if any."""
-        lemmas = self.lemmas
-        for lemma in {*lemmas.values()}:
-            found = [fold(lemma)]
-            if lemmas.get(lemma) != lemma or lemma in self.listed:
-                found += map(fold, self.chain(lemma))
-            some = found if keys is None else [each for each in found if each in keys]
-            if some:
-                yield lemma, frozenset(some)
+    def _led_to(self, lemma: str, keys: Set[str] | None) -> frozenset[str]:
+        """Those of some keys, or of all, that all forms of a lemma lead to."""
+        found = [fold(lemma)]
+        if self.lemmas.get(lemma) != lemma or lemma in self.listed:
+            found += map(fold, self.chain(lemma))
+        return frozenset(found if keys is None else (each for each in found if each in keys))
 
     def _is_mutated(self, form: str, lemma: str) -> bool:
         """Whether a form of a lemma is a mutation of another form of it."""

@@ -2,56 +2,42 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
-from functools import partial
+from collections.abc import Mapping, Sequence, Set
 
 from cymar.cache import Cache
-from cymar.parallel import begin
 from cymar.publish.search.keys import relations
 from cymar.publish.search.words import fold, forms_of, shard_name, tokens
 
 STORE = "search"
 """What the store of what is worked out here is called."""
 
-BETWEEN_FORMS = "\0"
-"""What stands between words that are one text: no word has it."""
-
 Related = tuple[dict[str, list[str]], dict[str, list[str]], dict[str, str]]
 """The forms of each key; the keys that each form leads to; the last key of each word of terms."""
 
 
-def begin_related(
-    forms: Sequence[str], names: Sequence[str], locale: str, cache: Cache, *, copies: bool
-) -> Callable[[], Related]:
-    """Begin to work out how words are related, and return what waits for that.
-
-    The dictionary of a language takes 50 MB: what a copy of this process reads is gone with it.
+def cached_related(
+    forms: Sequence[str], names: Sequence[str], locale: str, cache: Cache, *, once: bool
+) -> Related:
+    """How words are related.
 
     Args:
         forms: the words of the site's pages, in order.
         names: what the terms that the site explains are called.
         locale: their language.
         cache: where it is kept until there are other words.
-        copies: whether a copy of this process may do the work.
+        once: whether nobody asks for other words, so that what is known of these is forgotten.
     """
-    key = hashlib.sha256(BETWEEN_FORMS.join([*forms, "", *names]).encode()).hexdigest()
+    key = hashlib.sha256("\0".join([*forms, "", *names]).encode()).hexdigest()
     known = cache.get(STORE, locale, key)
     if known:
-        return lambda: (known[0][0], known[0][1], known[0][2])
-    # As one text: a copy that looks at words all over the memory of this process would copy it all.
-    work = partial(_related, BETWEEN_FORMS.join(forms), names, locale, once=copies)
-    found = begin(work) if copies else work
-
-    def wait() -> Related:
-        result = found()
-        cache.put(STORE, locale, key, result)
-        return result
-
-    return wait
+        return known[0][0], known[0][1], known[0][2]
+    result = _related(forms, names, locale, once=once)
+    cache.put(STORE, locale, key, result)
+    return result
 
 
-def _related(written: str, names: Sequence[str], locale: str, *, once: bool) -> Related:
-    related, forms = relations(locale), written.split(BETWEEN_FORMS) if written else []
+def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: bool) -> Related:
+    related = relations(locale)
     known = frozenset(map(fold, related.meant(forms)))
     keys: defaultdict[str, list[str]] = defaultdict(list)
     leads: defaultdict[str, set[str]] = defaultdict(set)
@@ -71,7 +57,7 @@ def _related(written: str, names: Sequence[str], locale: str, *, once: bool) -> 
     for form, key in related.forms(keys.keys() | named, once=once):
         if form != key:
             leads[form].add(key)
-    if once:  # the dictionary makes room for what comes of it
+    if once:  # what is known of words makes room for what comes of it
         del related
         relations.cache_clear()
     needed = {form: _needed(form, to, keys, named) for form, to in sorted(leads.items())}

@@ -81,7 +81,7 @@ def _normal(text: str) -> str:
     return text.lower()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def token(word: str) -> Token:
     """A written word in small letters, split at its joins, without what clings to its end."""
     if word[0].isdigit():

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from cymar.files.writing import (
     write_all_to_site,
     write_to_site,
 )
-from cymar.publish.search.index import Index, SearchTerm, begin_index
+from cymar.publish.search.index import Index, SearchTerm, cached_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 
@@ -81,7 +81,6 @@ def write_search(
     last: dict[str, Written] | None = None,
     *,
     cache: Cache | None = None,
-    copies: bool = True,
     is_there: bool = False,
 ) -> dict[str, int]:
     """Write the index of each language that has pages, and what searches it.
@@ -93,7 +92,6 @@ def write_search(
         last: what was written when the site was last built, by language, which is brought up to
             date: only what has changed since is worked out again.
         cache: where it is kept how the site's words are related; whoever gives it saves it.
-        copies: whether copies of this process may work that out.
         is_there: whether what was written last is there still.
 
     Returns:
@@ -106,30 +104,20 @@ def write_search(
     known = {} if last is None else last
     files_before = {locale: each.files for locale, each in known.items()} if is_there else {}
 
-    def begin(locale: str) -> Callable[[], Index] | None:
-        """Begin the index of a language, where what was written last is not the same."""
-        some, explained = by_locale[locale], [*(terms or {}).get(locale, ())]
+    for locale, some in by_locale.items():
+        explained, other_home = [*(terms or {}).get(locale, ())], homes.get(other(locale))
         before = known.get(locale)
-        here = some, explained, homes.get(other(locale))
-        if before and (before.pages, before.terms, before.other_home) == here:
-            return None
-        index = before.lines.index if before else None
-        return begin_index(
-            some, locale, explained, index, cache or Cache(), copies=copies, is_last=last is None
-        )
-
-    locales = [*by_locale]
-    begun = begin(locales[0]) if locales else None
-    for locale, following in zip(locales, (*locales[1:], ""), strict=False):
-        index = begun() if begun else None
-        # No sooner: what a copy of this process reads takes as much room as all else.
-        begun = begin(following) if following else None
-        if index:
-            known[locale] = _written(index, homes.get(other(locale)), known.get(locale))
+        here = some, explained, other_home
+        if before is None or (before.pages, before.terms, before.other_home) != here:
+            index = cached_index(
+                some, locale, explained, before.lines.index if before else None,
+                cache or Cache(), is_last=last is None,
+            )  # fmt: skip
+            known[locale] = _written(index, other_home, before)
         _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
         if last is None:  # nobody asks for it again
-            index = None
             known.clear()
+            del index
     leave_aside(site)
     _write_assets(site)
     return {locale: len(some) for locale, some in sorted(by_locale.items())}
