@@ -122,6 +122,7 @@ def test_a_month_is_no_place_in_an_order() -> None:
             "Yn ddiweddar anfonwyd 9 yn ôl, 26 ohonynt ar gam.",
             ["26", "9", "9", "26"],
         ),
+        ("The locker is £25 a quarter.", "£25 y mis yw'r locer.", ["quarter", "mis"]),
         (
             "Open from mid May to early October, Tuesday to Friday.",
             "Ar agor o ganol Mai hyd ddiwedd Hydref, o ddydd Mawrth i ddydd Gwener.",

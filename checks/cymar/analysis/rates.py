@@ -16,7 +16,7 @@ from cymar.languages.words import small_letters_of
 RATED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY})
 """Kinds of which a length of time may say what they are for: *£12 an hour*."""
 
-UNITS_OF_TIME = frozenset({"night", "second", "day", "term"})
+UNITS_OF_TIME = frozenset({"night", "second", "day", "term", "quarter"})
 """Units of time that are no `Duration`."""
 
 _PER: dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]] = {}

@@ -149,7 +149,7 @@ PARAPHRASES = Paraphrases(
     ),
     alone=UnitsAlone(
         within="[Mm]ewn|o fewn|[Yy]mhen",
-        for_long="am|ar ôl|cymryd|ers|o fewn|par(?:a|haodd)|sawl|ychydig|ymhen",
+        for_long="am|ar ôl|cymer(?:odd|ir|wyd)|cymryd|ers|o fewn|par(?:a|haodd)|sawl|ychydig|ymhen",
         lengths=frozenset(
             with_mutations(
                 {"": "blynyddoedd canrifoedd degawdau dyddiau misoedd munudau oriau wythnosau"}
@@ -172,6 +172,7 @@ PARAPHRASES = Paraphrases(
                 "family": "teulu aelwyd cartref",
                 "home": "cartref tŷ aelwyd eiddo annedd",
                 "couple": "cwpl pâr",
+                "quarter": "chwarter",
                 "group": "grŵp parti criw",
                 "team": "tîm clwb",
                 "player": "chwaraewr",

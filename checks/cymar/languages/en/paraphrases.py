@@ -141,6 +141,7 @@ PARAPHRASES = Paraphrases(
             "family": "family household",
             "home": "home house household property dwelling",
             "couple": "couple pair",
+            "quarter": "quarter",
             "group": "group party",
             "team": "team side club",
             "player": "player",

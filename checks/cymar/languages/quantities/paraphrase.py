@@ -165,15 +165,15 @@ class Paraphrases:
         return bool(re.search(rf"\b(?i:{self.always})\b", text))
 
     def lengths(self, text: str, quantity: Quantity) -> frozenset[Duration]:
-        """The lengths of time that a number gives with the word after it: *72 hours*."""
+        """The lengths of time that a number gives with the word after it, or in it: *72 hours*."""
         if quantity.kind is not QuantityKind.NUMBER:
             return frozenset()
-        word = re.match(rf"[ \u00a0-]({LETTERS.pattern})", text[quantity.end : quantity.end + NEAR])
-        units = self.durations.get(word[1].lower(), ()) if word else ()
+        words = text[quantity.start : quantity.end].lower().split()[1:]
+        if after := re.match(rf"[ \u00a0-]({LETTERS.pattern})", text[quantity.end :][:NEAR]):
+            words.append(after[1].lower())
+        units = next((self.durations[each] for each in words if each in self.durations), ())
         return frozenset(
-            Duration(unit.unit, unit.length * number)
-            for unit in units
-            for number in quantity.numbers
+            Duration(unit.unit, unit.length * each) for unit in units for each in quantity.numbers
         )
 
     def part_of(self, text: str, quantity: Quantity) -> tuple[int, frozenset[Duration]] | None:
