@@ -19,6 +19,7 @@ from cymar.dataclasses import replace
 from cymar.languages.joining import joining
 from cymar.languages.quantities.paraphrase import MONTHS_OF_A_YEAR
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.text.block import Block
 from cymar.text.segment import Segment, segments
 
 BETWEEN_SCORES = re.compile(rf"\s?[-\u2013]\s?|\s(?:{joining('to')})\s")
@@ -41,10 +42,9 @@ def worked_out(
         theirs: where those of the Welsh begin.
     """
     known: tuple[set[int], set[int]] = set(), set()
-    both = segments(en.block), segments(cy.block)
-    if len(both[0]) != len(both[1]) or _are_lists((en, cy), MOST_OF_BLOCK):
+    if _are_lists((en, cy), MOST_OF_BLOCK):
         return known
-    for first, second in zip(*both, strict=True):
+    for first, second in _facing(en.block, cy.block):
         sides = SentenceQuantities(en, first), SentenceQuantities(cy, second)
         if _has_any(first, ours) and _has_any(second, theirs):
             for same in same_rates(*sides):
@@ -96,6 +96,14 @@ def are_counted_from_both_ends(en: Segment, cy: Segment) -> bool:
             return bool(is_turned) and one.values.isdisjoint(first.values)
     odd = _lacking(here, there.whole, (), also=False), _lacking(there, here.whole, (), also=False)
     return any(TwoQuantities(here, a, there, b).wholes for a, b in product(*odd))
+
+
+def _facing(en: Block, cy: Block) -> Iterator[tuple[Segment, Segment]]:
+    """The two versions of each sentence; of the whole block, where one has more sentences."""
+    both = segments(en), segments(cy)
+    if len(both[0]) == len(both[1]):
+        return zip(*both, strict=True)
+    return iter([(Segment(en, 0, len(en.text)), Segment(cy, 0, len(cy.text)))])
 
 
 def _has_any(sentence: Segment, starts: set[int]) -> bool:
