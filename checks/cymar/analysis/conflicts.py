@@ -207,12 +207,17 @@ def _may_be_parts(here: BlockQuantities, there: BlockQuantities) -> list[Quantit
     Or a whole and a part: *a mile and a half*.
     """
     words = language(here.block.locale).paraphrases
+    ends = {each.end for each in here.in_place}
     return [
         each
         for each in here.words
         if (
             (_part(each) and _is_sure_before(_before(here.block, each), each, words))
-            or (min(each.numbers, default=0) > 1 and min(each.numbers).denominator > 1)
+            or (
+                min(each.numbers, default=0) > 1
+                and min(each.numbers).denominator > 1
+                and each.start - 1 not in ends  # *dwy awr a chwarter*
+            )
         )
         and there.lacks(each)
     ]
