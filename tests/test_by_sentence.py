@@ -34,8 +34,8 @@ def found(en: str, cy: str) -> list[str]:
             ["mile", "cilometr"],
         ),
         (
-            "Somebody sweeps the yard every morning. The gutters are cleared each week.",
-            "Bydd rhywun yn sgubo'r iard bob wythnos. Caiff y cwteri eu clirio bob wythnos.",
+            "The hens lay every morning. Their straw is changed each week.",
+            "Mae'r ieir yn dodwy bob wythnos. Caiff eu gwellt ei newid bob wythnos.",
             ["every morning", "bob wythnos"],
         ),
     ],
@@ -108,9 +108,9 @@ def test_a_month_is_no_place_in_an_order() -> None:
             ["three", "dau"],
         ),
         (
-            "Call on the fifth day, not in the second week.",
-            "Galwch ar yr ail ddiwrnod, nid yn yr ail wythnos.",
-            ["fifth", "ail"],
+            "The first goat is ill, and three sheep are lame.",
+            "Mae'r drydedd afr yn sâl, a thair dafad yn gloff.",
+            ["first", "drydedd"],
         ),
         (
             "The stain goes within days. Nothing else will shift it.",
@@ -118,14 +118,14 @@ def test_a_month_is_no_place_in_an_order() -> None:
             ["days", "oriau"],
         ),
         (
-            "Of late 26 were sent back, 9 of them in error.",
-            "Yn ddiweddar anfonwyd 9 yn ôl, 26 ohonynt ar gam.",
+            "The orchard has 26 trees, 9 of them plums.",
+            "Mae gan y berllan 9 coeden, 26 ohonynt yn eirin.",
             ["26", "9", "9", "26"],
         ),
         ("The locker is £25 a quarter.", "£25 y mis yw'r locer.", ["quarter", "mis"]),
         (
-            "Open from mid May to early October, Tuesday to Friday.",
-            "Ar agor o ganol Mai hyd ddiwedd Hydref, o ddydd Mawrth i ddydd Gwener.",
+            "We shear in early June, Monday to Friday.",
+            "Byddwn yn cneifio ddiwedd Mehefin, o ddydd Llun i ddydd Gwener.",
             ["early", "ddiwedd"],
         ),
     ],
