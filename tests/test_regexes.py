@@ -9,7 +9,7 @@ from cymar.align.code_lines import STRING_OR_ADDRESS
 from cymar.analysis.bounds import AMOUNT_LAST
 from cymar.analysis.clauses import between_clauses
 from cymar.analysis.damage import _broken
-from cymar.analysis.downloads import ABOUT
+from cymar.analysis.downloads import of_files
 from cymar.analysis.label_language import ADDRESS
 from cymar.analysis.negated import HYPHENATED
 from cymar.languages.words import WITH_HYPHENS
@@ -54,7 +54,8 @@ def test_the_test_knows_an_expression_that_does(pattern: str) -> None:
 
 def test_what_is_said_of_a_file_is_soon_read() -> None:
     """It once took twice as long with each separator more, in the label of any link."""
-    used_there = Used(ABOUT.pattern, ABOUT.flags, "cymar/analysis/downloads.py:1",
+    about = of_files().about
+    used_there = Used(about.pattern, about.flags, "cymar/analysis/downloads.py:1",
                       frozenset({"fullmatch"}))  # fmt: skip
     assert slowest(used_there, LENGTHS[1])[0] <= LIMIT
 

@@ -37,7 +37,8 @@ class OfFiles(NamedTuple):
 
 
 @cache
-def _of_files() -> OfFiles:
+def of_files() -> OfFiles:
+    """Expressions for what is said about a file."""
     units, pages, words = (
         alternatives(word for locale in LOCALES for word in word_list(locale, name))
         for name in ("units-of-files", "pages-of-files", "file-words")
@@ -56,7 +57,7 @@ def _of_files() -> OfFiles:
 
 def without_downloads(block: Block, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities that are not the size or the pages of a file to download."""
-    if not _of_files().size.search(block.text):
+    if not of_files().size.search(block.text):
         return list(quantities)
     places = list(_places(block))
     return [
@@ -68,7 +69,7 @@ def without_downloads(block: Block, quantities: Sequence[Quantity]) -> list[Quan
 
 def _places(block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of a text that are about a file."""
-    text, said = block.text, _of_files()
+    text, said = block.text, of_files()
     whole = said.about.fullmatch(text)
     if whole and (
         said.kind_or_bytes.search(text) if _is_beside_download(block) else _has_kind(text)
