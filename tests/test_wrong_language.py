@@ -168,6 +168,13 @@ def test_a_heading_that_may_be_a_name_or_is_lent_is_left_alone(text: str) -> Non
     assert heading_left(text) == []
 
 
+def test_two_headings_among_three_that_are_translated_are_left() -> None:
+    text = "## Anchor\n\n2.\n\n## Crown\n\n3."
+    en = f"## Fees\n\nTen.\n\n## Members\n\nForty.\n\n## Rooms\n\nSix.\n\n{text}"
+    cy = f"## Ffioedd\n\nDeg.\n\n## Aelodau\n\nDeugain.\n\n## Ystafelloedd\n\nChwech.\n\n{text}"
+    assert [words for *_, words in found(en=en, cy=cy)] == ["Anchor", "Crown"]
+
+
 def test_a_title_that_is_a_given_name_is_left_alone() -> None:
     page = "---\ntitle: Branwen\n---\n\n# Branwen"
     assert found(en=page, cy=page) == []

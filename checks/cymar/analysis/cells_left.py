@@ -22,8 +22,8 @@ from cymar.text.source import Source
 LEAST_TRANSLATED = 2
 """How many cells near one of its column show that its words are translated, and no names."""
 
-LEAST_TRANSLATED_FOR_EACH = 2
-"""How many headings are translated for each other one that is the same on both pages."""
+TRANSLATED_FOR_EACH = 2
+"""More headings than so many are translated for each other one that is the same on both pages."""
 
 TAB_TITLE = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"']", re.MULTILINE)
 
@@ -78,8 +78,8 @@ def _language_of_heading(here: Block, there: Block) -> str | None:
 
     It may be a name where people are called so, where the lists of what words mean know nothing of
     it, where the page has it in its text too, where the version in its language has it with a
-    capital within a sentence, or where as many headings are left so as have two translated. On an
-    English page that never says in English what it means, it may be a place: *Porth*.
+    capital within a sentence, or where too many other headings are left so. On an English page that
+    never says in English what it means, it may be a place: *Porth*.
     """
     text, found = HEADING_NUMBER.sub("", here.text, count=1), (other(here.locale),)
     small, _, rest = text.partition(" ")
@@ -101,7 +101,7 @@ def _language_of_heading(here: Block, there: Block) -> str | None:
     ours, theirs = (_headings(each.source) for each in (here, there))
     is_of_it = _has_word_of(found[0])
     alike = [each for each in ours & theirs - {here.text} if each.istitle() and is_of_it(each)]
-    if len(alike) * LEAST_TRANSLATED_FOR_EACH > len(ours - theirs):
+    if len(alike) * TRANSLATED_FOR_EACH >= len(ours - theirs):
         return None  # names, as a list of charities has
     are_both = _are_of(here.locale, ours - theirs) and _are_of(found[0], theirs - ours)
     return found[0] if are_both else None

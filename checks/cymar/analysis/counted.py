@@ -10,10 +10,13 @@ from cymar import expressions as re
 from cymar.analysis.exchanged import PlacedValue, given_once
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import QuantityKind, Value
 from cymar.languages.things import things
 
-AFTER_NUMBER = re.compile(r"(?: (?:o|of|more|full))?[ \u00a0]([^\W\d_]+)(?: ([^\W\d_]+))?")
+AFTER_NUMBER = re.compile(
+    rf"(?: (?:{joining('after a number')}))?[ \u00a0]([^\W\d_]+)(?: ([^\W\d_]+))?"
+)
 """A noun after a number, and the word after it, which one language may count and the other not: *2
 farm shops*, *2 siop fferm*."""
 

@@ -24,16 +24,15 @@ SIGNED = CURRENCY_UNITS | {PERCENT}
 """Units without which a number says something else: *25%* and *25*."""
 
 MINUS = re.compile(
-    r"(?:(?<![\d.,;!?][ \u00a0])(?<![^\s(\[|])[-−]|\b(?i:minus|minws)[ \u00a0])[£€$]?\Z"
+    r"(?:(?<![\d.,;!?][ \u00a0])(?<![^\s(\[|])[-−]"
+    rf"|\b(?i:{joining('minus')})[ \u00a0])[£€$]?\Z"
 )
 """What makes the number after it less than nothing; a dash after a number is a range."""
 
 MINUS_WITHIN = 8
 """How many characters before a number its sign may begin."""
 
-BELOW_ZERO = re.compile(
-    r"(?i)\brh?ew(?:i|bwynt)?\b|\bfreezing\b|\bbelow\b|\bzero\b|\b[sz]ero\b|\bminus\b|\bminws\b|[-−–]\s?[£€$]?\d"
-)
+BELOW_ZERO = re.compile(rf"(?i)\b(?:{joining('below zero')})\b|[-−–]\s?[£€$]?\d")
 """What says so elsewhere in the text."""
 
 PART_OF = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")

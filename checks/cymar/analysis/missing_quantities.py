@@ -15,6 +15,7 @@ from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.analysis.summed import are_summed
 from cymar.dataclasses import replace
+from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Kind
 
@@ -27,7 +28,7 @@ OF_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 """Kinds of which a part is no amount: the *2* of *2 May*."""
 
 
-WHOLE_WORDS = frozenset(("full", "whole", "llawn", "lawn"))
+WHOLE_WORDS = frozenset(joining("whole").split("|"))
 """The words of either language for one that is not parted, which are read beside halves."""
 
 

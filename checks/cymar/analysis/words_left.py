@@ -12,6 +12,7 @@ from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.function_words import function_words, runs_of_function_words
 from cymar.languages.identify import function_word_of, languages_of
+from cymar.languages.joining import joining
 from cymar.languages.meanings import NEGATIVE
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.words import WORD, letters_of
@@ -22,7 +23,7 @@ LEAST_OF_UNIT = 4
 
 TIME_JOINED = (
     r"\d{1,2}(?:[:.]\d\d(?:\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))?|\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))"
-    r"|noon|midday|midnight|hanner (?:dydd|nos)|canol dydd"
+    rf"|{joining('noon or midnight')}"
 )
 BEFORE_JOIN = re.compile(
     rf"(?:\b(?:{TIME_JOINED})|(?<!\w)(?P<word>[^\W\d_]++)(?: \d{{4}})?)\s\Z", re.IGNORECASE

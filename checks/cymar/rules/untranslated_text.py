@@ -203,9 +203,9 @@ RUNNING = frozenset(
         ),
         Bad(
             en="---\ntitle: «Cloc Glaw 4»\n---\n\n# Rain Clock 4\n\n## Entry\n\n## «Beirniadu»\n\n"
-            "A judge looks at each cake.\n\n## Fouling\n\nClear up.\n\n## Grooming\n\nBrush.",
+            "A judge looks at each cake.\n\n## Fouling\n\nGo.\n\n## Grooming\n\nOn.\n\n## Prizes",
             cy="---\ntitle: Cloc Glaw 4\n---\n\n# Cloc Glaw 4\n\n## Mynediad\n\n## Beirniadu\n\n"
-            "Mae beirniad yma.\n\n## «Fouling»\n\nEwch.\n\n## «Grooming»\n\nYna.",
+            "Mae beirniad yma.\n\n## «Fouling»\n\nEwch.\n\n## «Grooming»\n\nYna.\n\n## Gwobrau",
         ),
         Good(
             en="## Porth\n\nGo.\n\n## Fees\n\n## Scratch\n\nUse Scratch here.\n\n## Prizes",
