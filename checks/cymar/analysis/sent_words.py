@@ -22,12 +22,14 @@ def is_to_be_sent(text: str, start: int, end: int) -> bool:
 
 @cache
 def _to_number() -> re.Pattern[str]:
-    return re.compile(rf"(?P<more>(?: [^\W\d_]+){{0,8}}) (?:{_any('sending-to')}) \d{{4,7}}\b")
+    to = _any("sending-to")
+    return re.compile(rf"(?P<more>(?: [^\W\d_]+){{0,8}}) (?:{to}) \d{{4,7}}\b")
 
 
 @cache
 def _sending() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('sending')}) \Z", re.IGNORECASE)
+    sending = _any("sending")
+    return re.compile(rf"\b(?:{sending}) \Z", re.IGNORECASE)
 
 
 def _any(name: str) -> str:

@@ -67,7 +67,8 @@ def offices_left(block: Block) -> Iterator[tuple[int, int]]:
 
 @cache
 def _welsh_street() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(word_list('cy', 'streets'))}) [A-Zy]")
+    streets = alternatives(word_list("cy", "streets"))
+    return re.compile(rf"\b(?:{streets}) [A-Zy]")
 
 
 @cache
