@@ -73,6 +73,16 @@ def test_the_time_grows_in_proportion_to_what_is_converted(en: str, cy: str) -> 
     assert grows_in_proportion(lambda size: versions(en * size, cy * size), answer, 100)
 
 
+def test_the_time_grows_in_proportion_to_what_is_dated() -> None:
+    def answer(both: Both) -> None:
+        here, there = (BlockQuantities(each.block) for each in both)
+        for each in here.in_order:
+            is_put_otherwise(each, here, there)
+
+    en, cy = "late May 2020 ", "ganol Mai 2021 "
+    assert grows_in_proportion(lambda size: versions(en * size, cy * size), answer, 400)
+
+
 @pytest.mark.parametrize(
     ("en", "cy"),
     [

@@ -18,6 +18,7 @@ from cymar.analysis.exchanged import FEWEST, keys
 from cymar.analysis.number_differences import NumberDifferences, number_differences
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.unshared import Unshared
+from cymar.analysis.worked_out import worked_out
 from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity
@@ -46,8 +47,15 @@ Stated = list[AbstractSet[object]]
 
 def by_sentence(en: BlockQuantities, cy: BlockQuantities) -> NumberDifferences:
     """Quantities of the English, and what stands in their places in the same sentence in Welsh."""
+    found = list(_differing(en, cy))
+    if found:
+        starts = ({each.start for each in some} for some in zip(*found, strict=True))
+        known = worked_out(en, cy, *starts)  # of what the other sentences say
+        found = [
+            (one, two) for one, two in found if not (one.start in known[0] or two.start in known[1])
+        ]
     ours, theirs = list[Unshared](), list[Unshared]()
-    for number, (one, two) in enumerate(_differing(en, cy)):
+    for number, (one, two) in enumerate(found):
         ours.append(Unshared(one.start, one.end, number))
         theirs.append(Unshared(two.start, two.end, number))
     return NumberDifferences(ours, theirs)

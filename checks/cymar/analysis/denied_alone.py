@@ -244,8 +244,11 @@ def _is_only(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     (ours, our_cues), theirs = here, there[0]
     if leaves_only(here, cue, theirs):
         return True  # *nid oes angen dim ond dŵr*: *needs only water*
-    if (only := first(our_cues, ("only",))) and only > cue:
-        return any(may_have(theirs, each) for each in ("also", "more"))
+    if only := first(our_cues, ("only",)):
+        if only > cue:
+            return any(may_have(theirs, each) for each in ("also", "more"))
+        if may_have(theirs, "excluded"):
+            return True  # *dim ond dau oedd heb eu talu*: *all but two were paid*
     if not may_have(theirs, "only"):
         return False
     left_out = PART_END.split(ours.text[cue.end :], maxsplit=1)[0]

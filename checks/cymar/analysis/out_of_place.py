@@ -60,7 +60,7 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
         is_sure = found.is_certain or (
             not (found.moved or has_name) and _have_units_stayed(en, cy, *both, odd)
         )
-        is_sure = is_sure or _have_wholes_stayed(here, there, odd)
+        is_sure = is_sure or (not found.moved and _have_wholes_stayed(here, there, odd))
         is_sure = is_sure or (
             not (found.moved or has_name)
             and _is_held(*here, odd, CLAUSE_BREAKS[0])
@@ -135,9 +135,10 @@ def _have_wholes_stayed(
     there: tuple[str, Sequence[PlacedValue]],
     odd: tuple[int, int],
 ) -> bool:
-    """Whether one of two is said to be so many of the other, and it is the same place that is.
+    """Whether the second of two is said to be so many of the first, in both versions.
 
-    *17 came, 14 of them late* beside *daeth 14, 17 ohonynt yn hwyr*.
+    *17 came, 14 of them late* beside *daeth 14, 17 ohonynt yn hwyr*. A first one is so many of what
+    stands before the two: *ten of them were farmers and 30 shopkeepers*.
     """
     ours, theirs = (
         [follows(locale, "of them", text, places[n].end) for n in odd]
@@ -147,7 +148,7 @@ def _have_wholes_stayed(
         BETWEEN_SENTENCES.search(text, places[odd[0]].end, places[odd[1]].start)
         for text, places in (here, there)
     )
-    return ours == theirs and any(ours) and not all(ours) and are_of_one
+    return ours == theirs == [False, True] and are_of_one
 
 
 def _is_held(

@@ -145,11 +145,20 @@ def _is_dotted_date(quantity: Quantity, there: BlockQuantities) -> bool:
         return bool(dates) and not there.lacks(
             replace(quantity, kind=QuantityKind.DATE, values=dates)
         )
-    return quantity.kind is QuantityKind.DATE and any(
-        quantity.values & _dates_of(each)
-        for each in there.figures
-        if each.kind is QuantityKind.VERSION
+    return (
+        quantity.kind is QuantityKind.DATE
+        and _has_dotted_date(there.block.words_only)
+        and any(
+            quantity.values & _dates_of(each)
+            for each in there.figures
+            if each.kind is QuantityKind.VERSION
+        )
     )
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _has_dotted_date(text: str) -> bool:
+    return bool(DOTTED_DATE.search(text))
 
 
 def _dates_of(version: Quantity) -> frozenset[Date]:
@@ -255,12 +264,16 @@ def _is_named_date(quantity: Quantity, here: BlockQuantities, there: BlockQuanti
         return True
     if not here.months or quantity.kind not in (QuantityKind.DATE, QuantityKind.NUMBER):
         return False
-    words = language(there.block.locale).paraphrases
-    named = words.named_dates(there.block.words_only)
+    named = _named_dates(there.block.locale, there.block.words_only)
     if quantity.kind is QuantityKind.DATE:
         days = named | {(month, None) for month, _ in named}  # *y cyntaf o Ionawr 1899*
         return any(each[1:] in days for each in quantity.dates)
     return any(month in here.months and day in quantity.numbers for month, day in named)
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _named_dates(locale: str, text: str) -> frozenset[tuple[int, int]]:
+    return language(locale).paraphrases.named_dates(text)
 
 
 def _may_be_season(date: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:

@@ -95,7 +95,7 @@ def is_at_end(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
         return False
     ours = [end for end in _ends(here) if end.start == quantity.start]
     both = [(end, quantity) for end in _different(_ends(there))]
-    both += [(end, each) for end in ours for each in _may_be_days(there)]
+    both += [(end, each) for end in ours for each in (*_may_be_days(there), *_ends(there))]
     return any(end.values & each.values or is_next(end, each) for end, each in both)
 
 

@@ -6,12 +6,12 @@ number-mismatch`.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
-from cymar.analysis.sentence_quantities import SentenceQuantities
+from cymar.analysis.sentence_quantities import NUMBERS_AND_AMOUNTS, SentenceQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.worked_out import says, says_only
+from cymar.languages.worked_out import follows, says, says_only
 
 SURE_SUM = 12
 """The least number that two others hardly make up by chance."""
@@ -37,7 +37,7 @@ def summed_otherwise(
         alone: whether the first lacks none of the other's.
     """
     for each in odd:
-        for find in (_lessened, _share, _shared_out):
+        for find in (_lessened, _share, _shared_out, _times_as_many):
             if used := find(each, here, there):
                 yield {each.start}, used
         if max(len(here.counted), len(there.counted)) <= FEW:
@@ -97,8 +97,6 @@ def _compared(each: Quantity, here: SentenceQuantities, there: SentenceQuantitie
     *She is two years older than her brother, who is ten*; *ten to two*, *dau o'r deuddeg*.
     """
     are_compared = here.says("more") or there.says("more")
-    words = language(there.locale).paraphrases
-    times = {q.start for q in there.whole.said(f"{words.so_often}|{words.grown}")}
     shared = {value for q in here.counted if not there.lacks(q) for value in q.numbers}
     for other in there.counted:
         for value in other.numbers if here.lacks(other) else ():
@@ -106,8 +104,26 @@ def _compared(each: Quantity, here: SentenceQuantities, there: SentenceQuantitie
                 is_more = not each.numbers.isdisjoint({value + with_, abs(value - with_)})
                 if is_more and (are_compared or _is_of(here, each, with_)):
                     return {other.start}
-                is_times = other.start in times and {value * with_, with_ / value} & each.numbers
-                if is_times and each.firm and with_ > 1:
+    return set()
+
+
+def _times_as_many(each: Quantity, here: SentenceQuantities, there: SentenceQuantities) -> set[int]:
+    """How many times a number of both blocks this is: *500 trees. The next year, twice as many*."""
+    if not each.firm:
+        return set()
+    words = language(there.locale).paraphrases
+    times = {q.start for q in there.whole.said(f"{words.so_often}|{words.grown}")}
+    for other in there.counted:
+        is_times = other.start in times or follows(there.locale, "times", there.text, other.end)
+        if not is_times or not here.lacks(other):
+            continue
+        for of in here.whole.in_place:
+            if not of.firm or of.kind not in NUMBERS_AND_AMOUNTS or there.lacks(of):
+                continue
+            is_beside = of in here.counted  # *20, twice as many as there*: *10 there*
+            for value, with_ in product(other.numbers, of.numbers):
+                made = {value * with_, with_ / value} if is_beside and value else {value * with_}
+                if with_ > 1 and not made.isdisjoint(each.numbers):
                     return {other.start}
     return set()
 

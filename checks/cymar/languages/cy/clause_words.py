@@ -27,7 +27,8 @@ CLAUSE_WORDS = ClauseWords(
     before_clause=re.compile(
         r"[,.;:()]\s|\b(?:ac?|neu|nac?|ond|os|pan|nes|tan|oni|oherwydd|gan|tra|felly)\b"
     ),
-    joining="ac?|ond|neu|os|oherwydd|felly|oni|nes|pan",
+    joining="ac?|(?<![Dd]im )(?<![Nn]eb )(?<!awb )(?<!opeth )(?<!ob un )ond|neu|os|oherwydd|"
+    "felly|oni|nes|pan",
     after_joint=re.compile(r"\bac?\s\Z"),
     ever=frozenset(("byth", "fyth", "erioed")),
     other_after_but=re.compile(r"\bond \w+\Z"),

@@ -143,7 +143,7 @@ PARAPHRASES = Paraphrases(
     ranges=RangeWords(
         through=r"(?:i|hyd|hyd at|tan)(?:\s[dn]?d?ydd|\snos|\sf?mis|\sfis|\sy|\syr)?",
         end_of=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
-        start_of=r"(?i:dd?echrau|dd?iwrnod cyntaf)(?: mis)? ",
+        start_of=r"(?i:dd?echrau|dd?iwrnod cyntaf|[cg]h?yn)(?: mis)? ",
         whole_year=r"(?:y flwyddyn|eleni)\b",
         listed="ac?|neu|nac?",
     ),

@@ -31,7 +31,8 @@ CLAUSE_WORDS = ClauseWords(
     before_clause=re.compile(
         r"[,.;:()]\s|\b(?:and|or|but|if|when|until|unless|because|since|while|so)\b"
     ),
-    joining="and|(?<!anything )(?<!nothing )(?<!all )but|or|if|because|so|unless|until|when",
+    joining="and|(?<![Nn]o one )(?<![Aa]ll )(?<!thing )(?<!body )(?<!ryone )but|or|if|because|so|"
+    "unless|until|when",
     after_joint=NO_SUCH,
     ever=frozenset(("ever",)),
     other_after_but=re.compile(r"\bbut \w+\Z"),

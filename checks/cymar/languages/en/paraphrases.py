@@ -119,7 +119,7 @@ PARAPHRASES = Paraphrases(
     ranges=RangeWords(
         through="(?:to|until|till|through)",
         end_of="(?i:the end|the last day) of ",
-        start_of="(?i:the beginning|the start|the first day) of ",
+        start_of="(?i:(?:the beginning|the start|the first day) of|before) ",
         whole_year=r"(?:the|this) year\b",
         listed="and|or|nor",
     ),
