@@ -130,12 +130,16 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     yield from clauses
     if clauses or not (part := lost_part(here, there, longer)):
         return
-    whole = Segment(there.block, 0, len(there.block.text))
-    beside = [each for each in segments(here.block) if each != here]
-    is_told = len(segments(there.block)) > 1 and is_in_other_words(part, beside, whole)
-    is_told = is_told or are_all_put_otherwise(part, there.block)
+    is_told = _is_told_beside(part, here, there) or are_all_put_otherwise(part, there.block)
     if not is_told and not _explains_code(part):
         yield Lost(part, there.block)
+
+
+def _is_told_beside(part: Segment, here: Segment, there: Segment) -> bool:
+    """Whether the words of a part of a sentence stand in another one of its counterpart's block."""
+    whole = Segment(there.block, 0, len(there.block.text))
+    beside = [each for each in segments(here.block) if each != here]
+    return len(segments(there.block)) > 1 and is_in_other_words(part, beside, whole)
 
 
 def may_lack_item(one: Segment, another: Segment) -> bool:
@@ -194,6 +198,7 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
             and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
             and _is_untold(clause, cue.end - cue.start, here, there, likeness)
             and clause_score(here, there, longer, (cue.start, end)) >= _least_score(cue, here)
+            and not _is_told_beside(clause, here, there)
         ):
             yield Lost(clause, there.block)
 
