@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, partial
 
+from cymar import expressions as re
 from cymar.analysis.joined_lengths import JoinedLengths
 from cymar.analysis.odd_numbers import odd_ones
 from cymar.analysis.other_hours import other_hours
@@ -27,6 +28,9 @@ ONE = frozenset({Fraction(1)})
 OF_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 """Kinds of which a part is no amount: the *2* of *2 May*."""
 
+
+AFTER_LETTER = re.compile(r"(?<=[^\W\d_])\d+")
+"""Figures with a letter next before them."""
 
 WHOLE_WORDS = frozenset(joining("whole").split("|"))
 """The words of either language for one that is not parted, which are read beside halves."""
@@ -101,9 +105,20 @@ def _is_wanted(figure: Quantity, here: BlockQuantities, there: BlockQuantities) 
     """Whether figures that the other block lacks ought to be there."""
     if there.placeholders > here.placeholders:
         return False
-    if here.block.text[figure.start : figure.end] in there.as_other_language:
+    text = here.block.text[figure.start : figure.end]
+    if text in there.as_other_language or _is_glued(text, here.block.text, there.block.text):
         return False
     return here.block.kind is not Kind.IMAGE or there.has_any
+
+
+def _is_glued(figure: str, here: str, there: str) -> bool:
+    """Whether another text has more of some figures next to letters: *Slide2*, *Sleid 2*."""
+    return figure in there and _times_glued(figure, there) > _times_glued(figure, here)
+
+
+def _times_glued(figure: str, text: str) -> int:
+    """How often figures stand in a text with a letter next before them."""
+    return sum(each[0] == figure for each in AFTER_LETTER.finditer(text))
 
 
 def _are_alike(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:

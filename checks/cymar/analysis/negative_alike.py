@@ -34,7 +34,7 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         _negatives(" ".join(rest), here, there)
         for rest, here, there in zip(rests, both, both[::-1], strict=True)
     )
-    if (en or cy) and not _are_denied_alike(both, words):
+    if (en or cy) and (not _are_denied_alike(both, words) or _is_only_one_told_not_to(both, words)):
         return False
     return bool(en) or not any(
         _may_deny(before[-DENIED_WITHIN:], here, there)
@@ -64,6 +64,15 @@ def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> 
             (around, ONLY_DENY),
         )
     )
+
+
+def _is_only_one_told_not_to(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether a negative after one word denies what it leads to: *discourage*, *annog i beidio*."""
+    told = [
+        language(segment.block.locale).clause_words.told_not_to.search(segment.text, cue.end)
+        for segment, cue in zip(both, words, strict=True)
+    ]
+    return (told[0] is None) != (told[1] is None)
 
 
 def _negatives(
