@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic
-from zlib import crc32
+from zlib import compress, crc32, decompress
 
 from cymar.dataclasses import dataclass, field
 from cymar.failure import Failure
@@ -42,8 +42,14 @@ class Store(Generic[Result]):
     decode: Callable[[Any], Result]
 
 
-News = dict[str, dict[str, tuple[str, str]]]
-"""What was put in a cache, by store and name: its key, and the value as JSON."""
+WORTH_PACKING = 1000
+"""The characters from which JSON is compressed until it is written: a build has 30 MB of it."""
+
+Json = str | bytes
+"""A value as JSON, or what that is compressed to."""
+
+News = dict[str, dict[str, tuple[str, Json]]]
+"""What was put in a cache, by store and name: its key, and the value."""
 
 
 @dataclass
@@ -71,7 +77,7 @@ class Cache:
 
     def put(self, store: str, name: str, key: str, value: object) -> None:
         """Store a value that JSON can hold, in place of what has the same name."""
-        self.add({store: {name: (key, json.dumps(value))}})
+        self.add({store: {name: (key, _packed(json.dumps(value)))}})
 
     def add(self, news: News) -> None:
         """Store what another process has put in its copy of this, by store and name."""
@@ -137,11 +143,19 @@ class _StoredResult:
     """A result with its key, and as JSON until it is first asked for, which most never are."""
 
     key: str
-    text: str
+    json: Json
 
     @cached_property
     def value(self) -> Any:  # noqa: ANN401  (whatever JSON holds)
-        return json.loads(self.text)
+        return json.loads(_unpacked(self.json))
+
+
+def _packed(text: str) -> Json:
+    return compress(text.encode(), level=1) if len(text) > WORTH_PACKING else text
+
+
+def _unpacked(held: Json) -> str:
+    return held if isinstance(held, str) else decompress(held).decode()
 
 
 def forget(folder: Path, within: Path) -> int:
@@ -244,7 +258,7 @@ def _encode(file: str, entries: Mapping[str, tuple[str, str]]) -> bytes:
 
 
 def _write(
-    path: Path, news: Mapping[str, tuple[str, str]], names: Container[str] | None, within: Path
+    path: Path, news: Mapping[str, tuple[str, Json]], names: Container[str] | None, within: Path
 ) -> None:
     """Write a store, where it can be written, in a folder that git leaves alone.
 
@@ -253,7 +267,8 @@ def _write(
     """
 
     def changed(before: bytes | None) -> bytes:
-        entries = {**_decode(path.name, before or b""), **news}
+        entries = _decode(path.name, before or b"")
+        entries |= {name: (key, _unpacked(held)) for name, (key, held) in news.items()}
         if names is not None:
             entries = {name: entry for name, entry in entries.items() if name in names}
         return _encode(path.name, entries)

@@ -145,8 +145,7 @@ def begin_map(work: Callable[[Item], Result], items: Sequence[Item]) -> Callable
     def wait() -> list[Result]:
         try:
             results = dict(_done_here(work, items, left))
-            for some in copy.sent():
-                results |= some
+            results |= copy.sent()
         finally:
             left.close()
             copy.end()
@@ -174,8 +173,9 @@ def _done_here(
 def _send_all(
     work: Callable[[Item], Result], items: Sequence[Item], left: _Left, there: "Connection"
 ) -> None:
-    """Work on what is left, and send the results at once: nobody takes them in before."""
-    there.send({number: work(items[number]) for number in left.taken()})
+    """Work on all that is left, then send each result: nobody takes any in before."""
+    for result in [(number, work(items[number])) for number in left.taken()]:
+        there.send(result)
 
 
 def can_begin() -> bool:
