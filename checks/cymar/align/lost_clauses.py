@@ -4,12 +4,13 @@ A clause is known by the word that joins it, of which there are few: where the c
 of that meaning, nor the clause's words, and is as much shorter, it lacks the clause.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log
 
 from cymar import expressions as re
 from cymar.align.align import page_alignment
 from cymar.align.facing import facing
+from cymar.align.joined_there import SELDOM_UNSAID, is_joined_there, may_have_seldom_unsaid
 from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit
 from cymar.align.lost import Lost
@@ -20,7 +21,7 @@ from cymar.align.telling_words import LIGHT, is_in_other_words, telling_words
 from cymar.analysis.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
 from cymar.languages.joints import joints
-from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.meanings import Cue
 from cymar.languages.words import LETTERS
 from cymar.site.block_pair import BlockPair
 from cymar.site.pages import PagePair
@@ -40,6 +41,9 @@ MOST_OF_IT = 0.89
 MOST_LEFT = 0.9
 """The part of that by which it may differ from the sentence without its clause."""
 
+MOST_LEFT_THEN = 0.18
+"""By how much it may differ from it after a word that a translation seldom leaves unsaid."""
+
 NOTHING_LEFT = 0.3
 """The part of it that is so little that no other word may stand for the clause: *at dusk*."""
 
@@ -49,9 +53,12 @@ MOST_CLAUSE_TOLD = 0.34
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
 
-LEAST_CLAUSE_SCORE = 2.0
+LEAST_CLAUSE_SCORE = 1.5
 """The score from which a clause is lost whose joining word has no counterpart: it is less than that
 of other parts, since the word speaks for it too."""
+
+MOST_OF_IT_THEN = 0.97
+"""The same of a sentence with a word that a translation seldom leaves unsaid: few may be lost."""
 
 LEAST_REST_TOLD = 0.1
 """The share of the lesser by weight of the rest of the sentence and of its counterpart that both
@@ -59,9 +66,6 @@ have at least."""
 
 MAY_JOIN_PHRASE = frozenset(("when", "while"))
 """The meanings of words that may stand before no more than a phrase: *while at home*."""
-
-MAY_BE_DENIED = frozenset(("exception", "without"))
-"""The meanings of words that a word such as *not* may say in another way."""
 
 MUCH_TEXT = 500
 """How many characters of English are added to the rest of a page's running text before it is held
@@ -92,6 +96,10 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
                 found = _lost_of(en, cy, longer, likeness)
             elif en_share <= MOST_OF_IT or (en_share <= 1 and may_lack_item(cy, en)):
                 found = _lost_of(cy, en, 1 / longer, likeness)
+            elif cy_share <= MOST_OF_IT_THEN and may_have_seldom_unsaid(en):
+                found = _lost(en, cy, longer, likeness, only=SELDOM_UNSAID)
+            elif en_share <= MOST_OF_IT_THEN and may_have_seldom_unsaid(cy):
+                found = _lost(cy, en, 1 / longer, likeness, only=SELDOM_UNSAID)
             yield from (each for each in found if not _is_a_sentence(each, faced))
 
 
@@ -171,11 +179,26 @@ def _difference(there: Segment, here: Segment, longer: float, without: int = 0) 
     return log((there.end - there.start + LEAST_LENGTH) / (expected + LEAST_LENGTH))
 
 
-def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> Iterator[Lost]:
-    """Each clause of a sentence whose counterpart has none of its meaning."""
-    ours, theirs = (language(each.block.locale).conjunctions for each in (here, there))
+def _lost(
+    here: Segment,
+    there: Segment,
+    longer: float,
+    likeness: Likeness,
+    only: Container[str] | None = None,
+) -> Iterator[Lost]:
+    """Each clause of a sentence whose counterpart has none of its meaning.
+
+    Args:
+        here: the sentence.
+        there: its counterpart.
+        longer: how much longer the counterpart's page is.
+        likeness: what words of the page weigh.
+        only: the meanings that are looked for, if not all.
+    """
     shorter = _difference(there, here, longer)
-    for cue in ours.cues(here.words_only):
+    for cue in language(here.block.locale).conjunctions.cues(here.words_only):
+        if only and cue.meaning not in only:
+            continue
         at_end = CLAUSE_END.search(here.text, cue.end)
         end = at_end.start() if at_end else len(here.text)
         if at_end and at_end[0] == GOES_ON:
@@ -183,20 +206,22 @@ def _lost(here: Segment, there: Segment, longer: float, likeness: Likeness) -> I
         clause = Segment(here.block, here.start + cue.start, here.start + end)
         own = clause._replace(start=here.start + cue.end)
         left = abs(_difference(there, here, longer, end - cue.start))
-        if (
-            clause.words >= LEAST_CLAUSE_WORDS
-            and left <= MOST_LEFT * -shorter
-            and not (
-                theirs.may_have(cue.meaning, where := _where_it_may_be(here, there))
-                and not (
-                    cue.meaning in MAY_BE_DENIED
-                    and _denies(here, clause)
-                    and _only_denies(cue.meaning, where, there)
-                )
+        is_seldom = cue.meaning in SELDOM_UNSAID
+        if is_seldom:
+            is_likely = bool(telling_words(own)) and left <= max(
+                MOST_LEFT_THEN, MOST_LEFT * -shorter
             )
+        else:
+            is_likely = (
+                clause.words >= LEAST_CLAUSE_WORDS
+                and left <= MOST_LEFT * -shorter
+                and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
+            )
+        if (
+            is_likely
+            and not is_joined_there(cue, clause, here, there)
             and not _explains_code(clause)
-            and (left <= NOTHING_LEFT * -shorter or not _may_be_in_others(own, here, there))
-            and _is_untold(clause, cue.end - cue.start, here, there, likeness)
+            and _is_untold(clause, own, here, there, likeness, is_seldom=is_seldom)
             and clause_score(here, there, longer, (cue.start, end)) >= _least_score(cue, here)
             and not _is_told_beside(clause, here, there)
         ):
@@ -210,26 +235,6 @@ def _least_score(cue: Cue, here: Segment) -> float:
     return LEAST_SCORE if is_phrase else LEAST_CLAUSE_SCORE
 
 
-def _where_it_may_be(here: Segment, there: Segment) -> str:
-    """The counterpart of a sentence, or its whole block where sentences were joined or split."""
-    both = (segments(each.block) for each in (here, there))
-    return there.text if len(next(both)) == len(next(both)) else there.block.text
-
-
-def _denies(here: Segment, clause: Segment) -> bool:
-    """Whether a sentence denies something outside of a clause."""
-    meanings, start = language(here.block.locale).meanings, here.start
-    rest = here.text[: clause.start - start], here.text[clause.end - start :]
-    return any(meanings.may_have(NEGATIVE, text) for text in rest)
-
-
-def _only_denies(meaning: str, text: str, there: Segment) -> bool:
-    """Whether all that may have a meaning in a text denies something: *not* may mean *except*."""
-    known = language(there.block.locale)
-    said = known.conjunctions.hinted(meaning, text)
-    return all(known.meanings.may_have(NEGATIVE, phrase) for phrase, _ in said)
-
-
 def _explains_code(clause: Segment) -> bool:
     """Whether a clause in brackets says what the code before it means, which is in English."""
     text = clause.block.text
@@ -238,18 +243,34 @@ def _explains_code(clause: Segment) -> bool:
 
 
 def _is_untold(
-    clause: Segment, joint: int, here: Segment, there: Segment, likeness: Likeness
+    clause: Segment,
+    own: Segment,
+    here: Segment,
+    there: Segment,
+    likeness: Likeness,
+    *,
+    is_seldom: bool,
 ) -> bool:
-    """Whether the counterpart has what stands beside a clause, and not the clause's own words."""
+    """Whether the counterpart has what stands beside a clause, and not the clause's own words.
+
+    Args:
+        clause: the clause.
+        own: the clause without what joins it.
+        here: the sentence it is in.
+        there: the counterpart.
+        likeness: what words of the page weigh.
+        is_seldom: whether what joins it is seldom unsaid, so that its words need not weigh much.
+    """
     before = Segment(here.block, here.start, clause.start)
     after = Segment(here.block, clause.end, here.end)
     rest = Unit.of_segment(before).keys | Unit.of_segment(after).keys
-    own = Unit.of_segment(clause._replace(start=clause.start + joint)).keys - rest
-    said = Unit.of_segment(there).keys
-    weight = likeness.weight(own)
-    if weight < LEAST_CLAUSE_WEIGHT or likeness.weight(own & said) > MOST_CLAUSE_TOLD * weight:
+    keys, said = Unit.of_segment(own).keys - rest, Unit.of_segment(there).keys
+    weight = likeness.weight(keys)
+    if likeness.weight(keys & said) > MOST_CLAUSE_TOLD * weight:
         return False
-    if all(word.keys <= LIGHT for word in telling_words(clause)):
+    if not is_seldom and (
+        weight < LEAST_CLAUSE_WEIGHT or all(word.keys <= LIGHT for word in telling_words(clause))
+    ):
         return False
     if is_in_other_words(clause, (before, after), there):
         return False

@@ -254,4 +254,4 @@ def clause_score(here: Segment, there: Segment, longer: float, at: tuple[int, in
     words = PartWords(inside, rest, theirs)
     names = names_unsaid(here.text, inside, said)
     evidence = words.evidence(form, names, may_be_item=False)
-    return loss_score(evidence) - more_if_outweighed(evidence)
+    return loss_score(evidence)

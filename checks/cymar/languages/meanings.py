@@ -127,6 +127,10 @@ class Meanings:
         """Whether a phrase has a sure word after its first, which it then decides: *or not*."""
         return any(word in self._sure for word in phrase.split()[1:])
 
+    def surely(self, meanings: Collection[str]) -> list[str]:
+        """The listed words and phrases that surely have one of some meanings."""
+        return [phrase for phrase, meaning in self._sure.items() if meaning in meanings]
+
     def possible(self, openings: Iterable[str]) -> set[str]:
         """What phrases that begin so can surely mean."""
         meant = self._meant_from

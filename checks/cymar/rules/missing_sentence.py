@@ -272,6 +272,12 @@ LEAST_BESIDE = 3
             cy="# Môr\n\nMae tabl llanw fel calendr o'r môr.\n\nGofynnwch am help.",
         ),
         Bad(
+            en="# Sale\n\nThey sell fish and bread every morning «except Sunday», and you can park "
+            "by the river.\n\nThe paint takes a whole week to dry in winter.",
+            cy="# Gwerthu\n\nMaen nhw'n gwerthu pysgod a bara bob bore, a chewch barcio ger yr "
+            "afon.\n\nMae'r paent yn cymryd wythnos gyfan i sychu yn y gaeaf «hyd yn oed dan do».",
+        ),
+        Bad(
             en="Close the window «and lock the school gate» – we will send a letter.",
             cy="Caewch y ffenestr – byddwn yn anfon llythyr.",
         ),
