@@ -19,7 +19,7 @@ CLAUSE_WORDS = ClauseWords(
     most_of_all=re.compile(r"\b(?:g?orau|[mf]wyaf|\w{2,}af)\b"),
     all_of=re.compile(r"(?i)\b(?:[bp]h?ob|[pb]awb)\b"),
     some_of=re.compile(r"(?i)\b(?:rh?ai|ambell)\b"),
-    told_not_to=re.compile(r"\b[bp]h?eidio\b"),
+    told_not_to=re.compile(r"(?<!\ber mwyn )\b[bp]h?eidio\b"),
     half=re.compile(r"\bhanner(?:(?: yn|'n))?\W+\Z"),
     joins_more=re.compile(
         r"\s(?:neu|ac?) (?:yr? )?(?:[^\W\d_]+(?: [^\W\d_]+){0,2}[.;:]?\Z"

@@ -23,7 +23,7 @@ CLAUSE_WORDS = ClauseWords(
     most_of_all=re.compile(r"\b(?:most|best|worst|\w{2,}est)\b"),
     all_of=re.compile(r"(?i)\b(?:all|every|everyone|everything)\b"),
     some_of=re.compile(r"(?i)\bsome\b"),
-    told_not_to=re.compile(r"\bnot to\b"),
+    told_not_to=re.compile(r"(?<!\bso as )(?<!\bin order )\bnot to\b"),
     half=re.compile(r"\bhalf\W+\Z"),
     joins_more=re.compile(
         r"\s(?:and|or) (?:(?:an?|the) )?(?:[^\W\d_]+(?: [^\W\d_]+){0,2}[.;:]?\Z"
