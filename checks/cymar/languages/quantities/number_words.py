@@ -123,8 +123,7 @@ class NumberWords:
             for kind, table in self._phrases:
                 is_month = kind is QuantityKind.SEASON and words[place][0] in self._words.months
                 if phrase in table and not is_month and not self._goes_on(words, place, length):
-                    last = words[place + length - 1]
-                    start, end = words[place].start(), last.end()
+                    start, end = words[place].start(), words[place + length - 1].end()
                     is_number = kind is QuantityKind.NUMBER and length == 1
                     values = half_or_more(table[phrase], self._half, words[place], end)
                     is_certain = is_number and (
@@ -167,9 +166,11 @@ class NumberWords:
         )
 
     def _goes_on(self, words: list[WordMatch], place: int, length: int) -> bool:
-        """Whether the last word of a phrase begins a number: *milltir a hanner can metr*."""
+        """Whether a comma is in a phrase, or its last word begins a number: *a hanner can metr*."""
         last = place + length - 1
-        return length > 1 and WordSequence(words).phrase(last, 2) in self._words.compounds
+        said = words[place].string[words[place].start() : words[last].end()]
+        is_number = length > 1 and WordSequence(words).phrase(last, 2) in self._words.compounds
+        return is_number or "," in said
 
     def _past(self, words: list[WordMatch], place: int, phrase: str) -> int | None:
         """How many minutes a phrase from a place on adds to the hour after it."""
