@@ -53,9 +53,9 @@ MOST_CLAUSE_TOLD = 0.34
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
 
-LEAST_CLAUSE_SCORE = 1.5
+LEAST_CLAUSE_SCORE, LEAST_SELDOM_SCORE = 3.0, 2.0
 """The score from which a clause is lost whose joining word has no counterpart: it is less than that
-of other parts, since the word speaks for it too."""
+of other parts, since the word speaks for it too, most of all one that is seldom unsaid."""
 
 MOST_OF_IT_THEN = 0.97
 """The same of a sentence with a word that a translation seldom leaves unsaid: few may be lost."""
@@ -232,7 +232,9 @@ def _least_score(cue: Cue, here: Segment) -> float:
     """The score from which a clause is lost: higher for a phrase alone, such as *while at home*."""
     after = LETTERS.search(here.text, cue.end) if cue.meaning in MAY_JOIN_PHRASE else None
     is_phrase = after is not None and after[0].lower() in joints(here.block.locale)
-    return LEAST_SCORE if is_phrase else LEAST_CLAUSE_SCORE
+    if is_phrase:
+        return LEAST_SCORE
+    return LEAST_SELDOM_SCORE if cue.meaning in SELDOM_UNSAID else LEAST_CLAUSE_SCORE
 
 
 def _explains_code(clause: Segment) -> bool:

@@ -23,13 +23,12 @@ from cymar.align.losable_parts import (
 from cymar.align.lost_score import (
     LEAST_SCORE,
     MORE_IF_LABEL,
-    MORE_IN_BRACKETS,
     MOST_UNSAID,
     LossEvidence,
     PartWords,
     likelier_by,
     loss_score,
-    more_if_outweighed,
+    more_if_thin,
     names_unsaid,
     says_all,
 )
@@ -39,6 +38,9 @@ from cymar.languages.joining import joining
 from cymar.languages.joints import joints
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
+
+LEAST_IF_CERTAIN = 1.5
+"""The score from which a part is reported whose counterpart says all the rest word by word."""
 
 SHOWS_NOTHING = frozenset(("even", "or", "(with)"))
 """The meanings of words that the other language may well have none for: *spans too*, *either*."""
@@ -217,11 +219,11 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
     if not (is_certain or sides.shorter <= LEAST_SHORTER):
         return None
     score = loss_score(evidence)
-    if text[start] == "(" and "(" in sides.more:
-        score += MORE_IN_BRACKETS
-    elif not (sides.are_sentences or evidence.is_apart):
+    is_in_brackets = text[start] == "(" and "(" in sides.more
+    if not (sides.are_sentences or evidence.is_apart or is_in_brackets):
         score -= MORE_IF_LABEL
-    score -= more_if_outweighed(evidence)
+    score -= more_if_thin(evidence)
+    is_certain &= score >= LEAST_IF_CERTAIN and bool(evidence.is_apart or evidence.is_joined)
     return SoughtPart(part, inside, evidence, score, is_certain)
 
 

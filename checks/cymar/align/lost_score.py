@@ -12,12 +12,13 @@ from cymar.align.lengths import size_of
 from cymar.align.telling_words import LIGHT, SAYS_NO_MORE, Word, all_said, with_shared
 from cymar.text.segment import Segment
 
-LEAST_SCORE, MORE_IF_LABEL, MORE_IF_OUTWEIGHED = 3.15, 1.4, 1.5
+LEAST_SCORE, MORE_IF_LABEL = 3.4, 1.4
 """The score from which a part of a sentence is reported; and how much more it takes of a text that
-may be none, and where the counterpart has as many words that may say it as it lacks."""
+may be none."""
 
-MORE_IN_BRACKETS = 0.4
-"""How much likelier a part in brackets is lost, of which the counterpart has fewer."""
+MORE_IF_OUTWEIGHED, MORE_IF_SAID, MORE_IF_ONE_WORD = 1.5, 1.5, 0.8
+"""How much more it takes where the counterpart has as many words that may say a part as it lacks;
+where it has some of the part's own; and of one that nothing sets apart, of one known word."""
 
 LENGTH_SPREAD = 0.28
 """The standard deviation of the logarithm of how much longer one version of a sentence is."""
@@ -98,9 +99,14 @@ def names_unsaid(text: str, part: Sequence[Word], said: Set[str]) -> int:
     return sum(each.isupper() or each.isdigit() for each in named)
 
 
-def more_if_outweighed(evidence: LossEvidence) -> float:
-    """How much more it takes where the counterpart has as many words that may say a part."""
-    return 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED * (2 - evidence.is_apart)
+def more_if_thin(evidence: LossEvidence) -> float:
+    """How much more it takes where the counterpart may say a part, or little of it is known."""
+    more = 0.0 if evidence.is_outweighed else MORE_IF_OUTWEIGHED * (2 - evidence.is_apart)
+    if not evidence.is_none_said:
+        more += MORE_IF_SAID
+    if evidence.unsaid <= 1 and not (evidence.is_apart or evidence.is_joined or evidence.is_item):
+        more += MORE_IF_ONE_WORD
+    return more
 
 
 class PartWords:
@@ -254,4 +260,4 @@ def clause_score(here: Segment, there: Segment, longer: float, at: tuple[int, in
     words = PartWords(inside, rest, theirs)
     names = names_unsaid(here.text, inside, said)
     evidence = words.evidence(form, names, may_be_item=False)
-    return loss_score(evidence)
+    return loss_score(evidence) - more_if_thin(evidence)
