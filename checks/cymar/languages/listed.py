@@ -6,7 +6,7 @@ number-mismatch`.
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.gloss import contrary
@@ -53,10 +53,8 @@ class ListedLanguage(ABC):
     def locale(self) -> str:
         """The language's tag: `en` or `cy`."""
 
-    @staticmethod
-    @abstractmethod
-    def gloss(word: str) -> frozenset[str]:
-        """Keys that the word shares with those that translate it."""
+    gloss: Callable[[str], frozenset[str]]
+    """Gives the keys that a word shares with those that translate it."""
 
     @staticmethod
     @abstractmethod

@@ -9,6 +9,9 @@ AT_FIRST = "^"
 """What stands in a list before a phrase that means so where it begins a sentence: *No dogs*."""
 
 BETWEEN_MARKS = re.compile(r"[^\s.,;:!?()\[\]“”‘\"/–—…]+")
+LAST_MARKS = ".,:;?!)"
+"""Those of the marks that a word mostly ends in."""
+
 TURNED = re.compile(r"(?<=\w)‘(?=\w)")
 """An apostrophe that is turned the wrong way: *don‘t*."""
 
@@ -63,6 +66,9 @@ class Openings:
 
     def _opened_by(self, token: str) -> Opened | None:
         """What phrases begin, or go on, with what stands between two spaces."""
+        bare = token.rstrip(LAST_MARKS)
+        if bare != token:
+            return self._opened[bare]
         words = BETWEEN_MARKS.findall(plain_case(token))
         if not words:
             return None

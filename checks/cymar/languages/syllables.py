@@ -10,6 +10,9 @@ STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ´`′＇", "'") | {
 SPOKEN_PART = re.compile(r"(?P<figure>\d[\d.,:]*)|[^\W\d_]+(?:'[^\W\d_]+)*")
 IN_CAPITALS = re.compile(r"([A-ZÂÊÎÔÛŴŶ]{2,5})(?:s|'\w+)?")
 ANY_VOWEL = re.compile(r"[aeiouwyâêîôûŵŷ]", re.IGNORECASE)
+MARKS = ".,:;?!)’”"
+"""What may come after a word, and is not spoken."""
+
 LONGEST_WORD = 64
 """No word has more letters; what follows them is not counted."""
 
@@ -35,6 +38,8 @@ class Syllables:
         letters without a vowel that follow it, as in *25th*, add none. Words joined by a hyphen or
         a slash are counted each for itself.
         """
+        if text.isascii() and text.isalpha() and text.islower():
+            return self.of_word(text[:LONGEST_WORD])
         total, after_figure = 0, 0
         for part in SPOKEN_PART.finditer(text.translate(STRAIGHT_APOSTROPHES)):
             word = part[0]
@@ -52,5 +57,11 @@ class Syllables:
 
 
 def cached(syllables: Syllables) -> Callable[[str], int]:
-    """The count, kept of words."""
-    return KnownOfWords(syllables.count).__getitem__
+    """The count, kept of words; of one with marks after it, as of the word alone."""
+
+    def count(text: str) -> int:
+        bare = text.rstrip(MARKS)
+        return syllables.count(text) if bare == text else known[bare]
+
+    known = KnownOfWords(count)
+    return known.__getitem__

@@ -17,7 +17,7 @@ from cymar.languages.quantities.units import SHORTEST_WORD
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
-from cymar.languages.words import WORD
+from cymar.languages.words import WORD, KnownOfWords
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 from cymar.lazy import cached_property
 
@@ -41,7 +41,7 @@ class Welsh(ListedLanguage):
     word_forms = staticmethod(word_forms)
     radicals = staticmethod(radicals)
     initials = staticmethod(radical_initials)
-    gloss = staticmethod(gloss)
+    gloss = staticmethod(KnownOfWords(gloss).__getitem__)
     denied = staticmethod(denied)
 
     @cached_property

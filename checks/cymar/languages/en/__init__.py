@@ -15,7 +15,7 @@ from cymar.languages.quantities.provisos import Provisos
 from cymar.languages.readability import Formula
 from cymar.languages.syllables import cached
 from cymar.languages.voice import Impersonal
-from cymar.languages.words import WORD
+from cymar.languages.words import WORD, KnownOfWords
 from cymar.languages.wordy import Fit, Wordy, wordy_phrases
 from cymar.lazy import cached_property
 
@@ -36,7 +36,7 @@ class English(ListedLanguage):
     word_forms = staticmethod(word_forms)
     radicals = staticmethod(radicals)
     initials = staticmethod(initials)
-    gloss = staticmethod(gloss)
+    gloss = staticmethod(KnownOfWords(gloss).__getitem__)
     denied = staticmethod(denied)
 
     @cached_property
