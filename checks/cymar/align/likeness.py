@@ -12,7 +12,7 @@ from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
 from cymar.languages import language
-from cymar.languages.words import KnownOfWords, words_and_figures
+from cymar.languages.words import FIGURES, KnownOfWords, letters_of
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
@@ -159,9 +159,9 @@ IMAGE_KEY = "image "
 def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
         return {f"code {block.text}"}
-    words = words_and_figures(block.text[start:end])
-    keys: set[str] = set()
-    keys.update(*map(GLOSSES.__getitem__, words))
+    text = block.text[start:end]
+    keys = set(FIGURES.findall(text))
+    keys.update(*map(GLOSSES.__getitem__, {*letters_of(text)}))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
         keys.add(f"{IMAGE_KEY}{address['name'].casefold()}")
     for marked in block.marks:
@@ -176,11 +176,14 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
 
 
 def _glosses(word: str) -> tuple[str, ...]:
+    if len(word) == 1:
+        return ()
     return tuple(NO_KEYS.union(*[language(locale).gloss(word) for locale in LOCALES]))
 
 
 GLOSSES = KnownOfWords(_glosses)
-"""What words, which may be in either language, have in common with words of the other."""
+"""What words, which may be in either language, have in common with words of the other: a letter
+alone has nothing."""
 
 
 UnitPair = tuple[int, int]

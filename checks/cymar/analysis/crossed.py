@@ -6,16 +6,18 @@ did where each version says what is done first, and each says of the other part 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.negated import LIGHT_VERBS, NOT_DENIED, PARTS_OF_WORDS
 from cymar.analysis.opposed_words import Opposed
+from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.function_words import function_words
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import Cue
+from cymar.languages.words import KnownOfWords
 from cymar.text.segment import Segment
 
 CROSSED = "crossed"
@@ -23,6 +25,8 @@ CROSSED = "crossed"
 
 NOT_SAID = NOT_DENIED | {stem("first")}
 """The keys of words that no part is told by: what comes first may stand anywhere."""
+
+NO_KEYS = frozenset[str]()
 
 PARTS = 2
 """How many parts are held against each other."""
@@ -42,21 +46,30 @@ class KnownWord(NamedTuple):
     keys: frozenset[str]
 
 
+def _keys(word: str, locale: str) -> frozenset[str]:
+    """The keys of a word of a language by which a part is told; none where it is not."""
+    if word.lower() in function_words(locale):
+        return NO_KEYS
+    keys = language(locale).gloss(word) & glossed_stems()
+    return keys if keys.isdisjoint(NOT_SAID) and not keys <= LIGHT_VERBS else NO_KEYS
+
+
+KEYS = {locale: KnownOfWords(partial(_keys, locale=locale)) for locale in LOCALES}
+
+
 class CrossedPart:
     """A part of a sentence: its known words, and all their keys."""
 
     def __init__(self, text: str, start: int, end: int, locale: str) -> None:
-        known, gloss, stems = function_words(locale), language(locale).gloss, glossed_stems()
+        known = KEYS[locale]
         self._place = text, start, end
         self._locale = locale
         self.words = [
             KnownWord(*match.span(), keys)
             for match in PARTS_OF_WORDS.finditer(text, start, end)
-            if match[0].lower() not in known
-            if (keys := gloss(match[0]) & stems) and not keys <= LIGHT_VERBS
-            if keys.isdisjoint(NOT_SAID)
+            if (keys := known[match[0]])
         ]
-        self.keys = frozenset[str]().union(*(each.keys for each in self.words))
+        self.keys = NO_KEYS.union(*(each.keys for each in self.words))
 
     @property
     def is_then(self) -> bool:
@@ -94,8 +107,8 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
 
 def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[PartPlace], Sequence[PartPlace]]]:
     """Where the two parts of each version are, and whether what parts them says which is first."""
-    ours = _joint("en").split(en)
-    theirs = _joint("cy").split(cy) if len(ours) == PARTS else []
+    ours = _joint("en").split(en, maxsplit=PARTS)
+    theirs = _joint("cy").split(cy, maxsplit=PARTS) if len(ours) == PARTS else []
     if len(theirs) == PARTS:
         yield False, _places(en, ours), _places(cy, theirs)
     for before, cyn in IN_TIME:

@@ -74,11 +74,6 @@ def small_letters_of(text: str) -> tuple[str, ...]:
     return tuple(" ".join(letters_of(text)).lower().split())
 
 
-def words_and_figures(text: str) -> set[str]:
-    """The runs of letters of a text, but for one letter alone, and of figures."""
-    return {word for word in letters_of(text) if len(word) > 1}.union(FIGURES.findall(text))
-
-
 def by_first_letter(patterns: Iterable[str]) -> str:
     """A pattern for any of some others in either case, which is quick where none of them begins.
 
