@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from cymar import expressions as re
 from cymar.align.said_otherwise import PART_LEFT_OUT
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue, Meanings
+from cymar.languages.words import letters_of, small_letters_of
 from cymar.text.segment import Segment, segments
 
 SELDOM_UNSAID = frozenset(("although", "even", "exception", "reason", "unless", "whatever"))
@@ -20,15 +20,15 @@ MAY_BE_DENIED = frozenset(("exception", "without"))
 
 
 @cache
-def _joining(locale: str) -> re.Pattern[str]:
-    """A pattern of the words and phrases of a language that a translation seldom leaves unsaid."""
+def _joining(locale: str) -> frozenset[str]:
+    """The longest word of each phrase of a language that a translation seldom leaves unsaid."""
     phrases = language(locale).conjunctions.surely(SELDOM_UNSAID)
-    return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b", re.IGNORECASE)
+    return frozenset(max(letters_of(each), key=len) for each in phrases)
 
 
 def may_have_seldom_unsaid(segment: Segment) -> bool:
     """Whether a sentence may have a word or phrase that a translation seldom leaves unsaid."""
-    return bool(_joining(segment.block.locale).search(segment.text))
+    return not _joining(segment.block.locale).isdisjoint(small_letters_of(segment.text))
 
 
 def is_joined_there(cue: Cue, clause: Segment, here: Segment, there: Segment) -> bool:

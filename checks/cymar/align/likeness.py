@@ -12,7 +12,7 @@ from cymar.align.lengths import size_of, size_score
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
 from cymar.languages import language
-from cymar.languages.words import FIGURES, KnownOfWords, letters_of
+from cymar.languages.words import KnownOfWords, figures_of, letters_of
 from cymar.text.block import PROSE, Block, Kind, Mark
 from cymar.text.segment import Segment
 
@@ -160,7 +160,7 @@ def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
     if block.kind is Kind.CODE:
         return {f"code {block.text}"}
     text = block.text[start:end]
-    keys = set(FIGURES.findall(text))
+    keys = set(figures_of(text))
     keys.update(*map(GLOSSES.__getitem__, {*letters_of(text)}))
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
         keys.add(f"{IMAGE_KEY}{address['name'].casefold()}")

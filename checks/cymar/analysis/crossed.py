@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cymar import expressions as re
 from cymar.analysis.negated import LIGHT_VERBS, NOT_DENIED, PARTS_OF_WORDS
 from cymar.analysis.opposed_words import Opposed
+from cymar.analysis.opposites import NO_KEYS
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.function_words import function_words
@@ -25,8 +26,6 @@ CROSSED = "crossed"
 
 NOT_SAID = NOT_DENIED | {stem("first")}
 """The keys of words that no part is told by: what comes first may stand anywhere."""
-
-NO_KEYS = frozenset[str]()
 
 PARTS = 2
 """How many parts are held against each other."""

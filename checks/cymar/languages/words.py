@@ -74,6 +74,11 @@ def small_letters_of(text: str) -> tuple[str, ...]:
     return tuple(" ".join(letters_of(text)).lower().split())
 
 
+def figures_of(text: str) -> list[str]:
+    """The runs of figures of a text, in order."""
+    return FIGURES.findall(text)
+
+
 def by_first_letter(patterns: Iterable[str]) -> str:
     """A pattern for any of some others in either case, which is quick where none of them begins.
 

@@ -5,7 +5,7 @@ unexplained-acronym`.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import repeat
 from operator import add
 
@@ -14,7 +14,6 @@ from cymar.languages.cy.mutation import radicals
 from cymar.languages.function_words import function_words
 from cymar.languages.gloss import denied_keys, stem
 from cymar.languages.word_list import word_list
-from cymar.languages.words import WORDS_AT_ONCE
 
 VERB_ENDINGS = (
     *("wch", "wyd", "odd", "ais", "ant", "iwyd", "iodd", "iwch", "asoch", "ech", "och"),
@@ -95,7 +94,6 @@ def _radical_starts(start: str) -> tuple[str, ...]:
     return tuple(radicals(start))
 
 
-@lru_cache(maxsize=WORDS_AT_ONCE)
 def gloss(word: str) -> frozenset[str]:
     """The keys of a Welsh word: stems of English words for it, or none where it is not known."""
     form, known = word.casefold(), _english()

@@ -1,11 +1,10 @@
 """Keys by which an English word is compared with Welsh."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from cymar.languages.en.verbs import irregular_bases
 from cymar.languages.gloss import denied_keys, glossed_stems, stem
 from cymar.languages.word_list import word_list
-from cymar.languages.words import WORDS_AT_ONCE
 
 ADVERB_ENDING = "ically"
 """How adverbs end of adjectives in *-ic* and *-ical*."""
@@ -20,7 +19,6 @@ def _bases() -> dict[str, str]:
     return dict(line.split(": ") for line in word_list("en", "irregular-forms")) | irregular_bases()
 
 
-@lru_cache(maxsize=WORDS_AT_ONCE)
 def gloss(word: str) -> frozenset[str]:
     """The keys of an English word, or of one in no language, such as a name: its stem.
 
