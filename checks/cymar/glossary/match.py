@@ -1,30 +1,27 @@
 """Finding many phrases in a text at once.
 
-The phrases that begin with a word make a trie, a word a step, and a step takes any form of its
-word: so a phrase of three Welsh words takes three steps to store, not one for each of its hundred
-forms. A text is read once, however many phrases there are.
+A phrase is looked for where a text has its two longest words, each in any of its forms, which few
+texts have: so a text is read once, however many phrases there are.
 """
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from itertools import count, islice, pairwise
+from typing import Generic, TypeVar
 
 from cymar import expressions as re
-from cymar.dataclasses import dataclass, field
+from cymar.dataclasses import dataclass
 from cymar.languages.words import ONLY_ALPHANUMERIC, TEXTS_AT_ONCE
 from cymar.lazy import cached_property
 
 WORD_APOSTROPHES = "'\u2019\u02bc"
 WORD_HYPHENS = "-\u2010\u2011"
 TOKEN = re.compile(r"[^\W_]+")
-"""A step of the trie: letters and figures, between spaces, hyphens and apostrophes."""
+"""A word of a phrase: letters and figures, between spaces, hyphens and apostrophes."""
 
 JOIN = re.compile(rf"[ \t\n\u00a0]+|[{WORD_HYPHENS}{WORD_APOSTROPHES}]")
 """What may be between the words of a phrase: white space, one hyphen or one apostrophe."""
-
-WIDEST_GAP = 8
-"""How many characters there may be between two words of a phrase."""
 
 CLOSED_UP = re.compile(rf"(?<=[^\W\d_])[{WORD_HYPHENS}](?=[^\W\d_])")
 NAMES_GO_ON = "@_\\"
@@ -83,38 +80,23 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], forms: WordForms = as_written) -> None:
-        self._forms = forms
-        self._by_first: dict[str, list[tuple[str, T]]] = {}
-        self._tries: dict[str, _TrieNode[T]] = {}
-        self._has_punctuation = False
+        self._by_longest: dict[str, dict[str, list[_Phrase[T]]]] = {}
+        number = count()
         for phrase, found in phrases:
             composed = _composed(phrase)
-            may_close_up = "-" in composed or not composed.isascii()
-            closed_up = CLOSED_UP.sub("", composed) if may_close_up else composed
-            for written in dict.fromkeys((composed, closed_up)):
-                self._add(written, found)
-        self._begins = frozenset(self._by_first)
+            self._add(_Phrase(composed, found, forms, next(number)))
+            if "-" in composed or not composed.isascii():
+                closed_up = CLOSED_UP.sub("", composed)
+                if closed_up != composed:
+                    self._add(_Phrase(closed_up, found, forms, next(number)))
 
-    def _add(self, phrase: str, found: T) -> None:
-        """Note what a phrase may begin with: the rest of it is read when a text has that."""
-        first = TOKEN.search(phrase)
-        begins = {first[0]} if first else set()
-        if first and self._forms is not as_written:
-            begins.update(next(iter(self._forms(TOKEN.findall(phrase)))))
-        for form in {*map(_folded, begins)}:
-            self._by_first.setdefault(form, []).append((phrase, found))
-
-    def _after(self, first: str) -> "_TrieNode[T]":
-        """The place after the first word of phrases; what is there is made when a text has it."""
-        node = self._tries.get(first)
-        if node is None:
-            node = self._tries[first] = _TrieNode()
-            for written, found in self._by_first[first]:
-                words = TOKEN.findall(written)
-                gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(written)]
-                self._has_punctuation |= any(gaps)
-                _Phrase(words, gaps, [*self._forms(words)], found).put(node)
-        return node
+    def _add(self, phrase: "_Phrase[T]") -> None:
+        """Take up a phrase, to be found by the forms of its longest word and the next longest."""
+        ones, others = phrase.longest_two() if phrase.words else ((), ())
+        for one in ones:
+            by_other = self._by_longest.setdefault(one, {})
+            for other in others:
+                by_other.setdefault(other, []).append(phrase)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase in the text, in order, none overlapping another.
@@ -124,117 +106,111 @@ class Matcher(Generic[T]):
             start: where to begin, in characters.
             end: where to end; the end of the text unless given.
         """
-        begins, nodes, free = self._begins, self._tries, start
-        last = len(text) if end is None else end
-        folded, words = _tokens(text, start, last) if begins else ("", ())
-        if begins.isdisjoint(words):
+        known, last, free = self._by_longest, len(text) if end is None else end, start
+        folded, words = _tokens(text, start, last) if known else ("", ())
+        some = {
+            phrase
+            for one in known.keys() & words
+            for other in known[one].keys() & words
+            for phrase in known[one][other]
+        }
+        if not some:
             return
-        tokens: list[re.Match[str]] = []
-        count = len(words)
-        for at in [number for number, word in enumerate(words) if word in begins]:
-            word = words[at]
-            node = nodes[word] if word in nodes else self._after(word)
-            if not node.ends and (at + 1 == count or words[at + 1] not in node.next):
-                continue
-            tokens = tokens or list(TOKEN.finditer(folded, start, last))
+        tokens = list(TOKEN.finditer(folded, start, last))
+        by_place: dict[int, list[_Phrase[T]]] = {}
+        for phrase in some:
+            for at in phrase.places(words):
+                by_place.setdefault(at, []).append(phrase)
+        for at, phrases in sorted(by_place.items()):
             if tokens[at].start() >= free:
-                match = self._longest(text, tokens, words, at, free)
-                if match:
+                phrases.sort(key=lambda each: each.rank(words, at))
+                spans = ((each.span(text, tokens[at:]), each.found) for each in phrases)
+                fitting = (
+                    Match(*span, found)
+                    for span, found in spans
+                    if span and span[0] >= free and _is_alone(text, *span)
+                )
+                if match := next(fitting, None):
                     yield match
                     free = match.end
 
-    def _longest(
-        self, text: str, tokens: Sequence[re.Match[str]], words: Sequence[str], at: int, free: int
-    ) -> Match[T] | None:
-        """The longest phrase that begins with a word of the text."""
-        best: Match[T] | None = None
-        nodes, plain, start = [self._after(words[at])], True, tokens[at].start()
-        for last in range(at, len(words)):
-            place = tokens[last].end()
-            ends = [ending for node in nodes for ending in node.ends]
-            for ending in _as_written_first(ends, words[at : last + 1]) if ends else ():
-                span = ending.span(text, start) if ending.strict else (start, place)
-                if not plain and not ending.strict:
-                    continue
-                if span and span[0] >= free and _is_alone(text, *span):
-                    best = Match(*span, ending.found)
-                    break
-            if last + 1 == len(words):
-                break
-            word = words[last + 1]
-            nodes = [then for node in nodes if word in node.next for then in node.next[word]]
-            if not nodes:
-                break
-            gap = (place, tokens[last + 1].start())
-            plain = plain and (text[slice(*gap)] == " " or bool(JOIN.fullmatch(text, *gap)))
-            if not plain and not (self._has_punctuation and gap[1] - gap[0] <= WIDEST_GAP):
-                break
-        return best
 
+class _Phrase(Generic[T]):
+    """A phrase as it is written, what it finds, the forms of words, and its number in the list."""
 
-class _Phrase(NamedTuple, Generic[T]):
-    """A phrase: its words, what is between them that must be there, and their other forms."""
+    def __init__(self, written: str, found: T, forms: WordForms, number: int) -> None:
+        self._written = written
+        self.found = found
+        self.words = _words_of(_folded(written))
+        self._forms = forms
+        self._number = number
 
-    words: Sequence[str]
-    gaps: Sequence[str]
-    forms: Sequence[Collection[str]]
-    found: T
+    def longest_two(self) -> tuple[Collection[str], Collection[str]]:
+        """Every form of its longest word, and of the next longest: of the same one if it is all."""
+        words = self.words
+        by_length = sorted(words, key=len)[-2:]
+        if self._forms is as_written:
+            return by_length[-1:], by_length[:1]
+        one, other = words.index(by_length[-1]), words.index(by_length[0])
+        steps = self._first_steps(max(one, other) + 1)
+        return steps[one], steps[other]
 
-    def put(self, node: "_TrieNode[T]") -> None:
-        """Put it after its first word in a trie."""
-        choices = [[word, *others] for word, others in zip(self.words, self.forms, strict=True)]
-        for choice in choices[1:]:
-            node = node.step(frozenset(_folded(form) for form in choice))
-        strict = any(self.gaps) or any(map(is_exact, self.words))
-        written = tuple(map(_folded, self.words))
-        node.ends.append(_End(written, self.found, (self.gaps, choices) if strict else None))
-
-
-@dataclass(frozen=True)
-class _End(Generic[T]):
-    """The end of a phrase in the trie; `strict` are the gaps and forms that the text must have."""
-
-    words: tuple[str, ...]
-    found: T
-    strict: tuple[Sequence[str], Sequence[Sequence[str]]] | None
+    def _first_steps(self, count: int) -> list[set[str]]:
+        """Every form that each of so many of its words may have, in lower case."""
+        some = islice(self._forms(_words_of(self._written)), count)
+        return [{word, *map(_folded, each)} for word, each in zip(self.words, some, strict=False)]
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        assert self.strict is not None
-        gaps, choices = self.strict
+    def _steps(self) -> list[set[str]]:
+        return self._first_steps(len(self.words))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """What the text must have, capitals and marks; nothing where its words are all."""
+        words = TOKEN.findall(self._written)
+        gaps = ["" if JOIN.fullmatch(gap) else gap for gap in TOKEN.split(self._written)]
+        if not any(gaps) and not any(map(is_exact, words)):
+            return None
         pieces = [re.escape(gaps[0])]
-        for choice, gap in zip(choices, gaps[1:], strict=True):
-            forms = "|".join(map(re.escape, sorted(choice, key=len, reverse=True)))
-            pieces.append(f"(?:{forms})" if is_exact(choice[0]) else f"(?i:{forms})")
+        for word, others, gap in zip(words, self._forms(words), gaps[1:], strict=True):
+            forms = "|".join(map(re.escape, sorted((word, *others), key=len, reverse=True)))
+            pieces.append(f"(?:{forms})" if is_exact(word) else f"(?i:{forms})")
             marks = r"\s*".join(map(re.escape, gap.split()))
             pieces.append(rf"\s*{marks}\s*" if marks else rf"(?:{JOIN.pattern}|\s+)")
         last = pieces.pop().removesuffix(r"\s*")
         return re.compile("".join(pieces) + (last if gaps[-1] else r"(?![^\W_])"))
 
-    def span(self, text: str, start: int) -> tuple[int, int] | None:
-        """The place of the phrase in a text that has its first word at `start`."""
-        assert self.strict is not None
-        first = start - len(self.strict[0][0])
-        match = self._pattern.match(text, first) if first >= 0 else None
-        return match.span() if match else None
+    def places(self, words: Sequence[str]) -> list[int]:
+        """The numbers of the words of a text at which its own begin, one after another."""
+        first, *rest = self._steps
+        begins = [at for at in range(len(words) - len(rest)) if words[at] in first]
+        return [
+            at
+            for at in begins
+            if all(words[place] in step for place, step in enumerate(rest, at + 1))
+        ]
 
+    def rank(self, words: Sequence[str], at: int) -> tuple[int, bool, int]:
+        """What comes first of those at a word: the longest, as it is written, as listed."""
+        end = at + len(self.words)
+        return -len(self.words), list(words[at:end]) != self.words, self._number
 
-@dataclass(slots=True)
-class _TrieNode(Generic[T]):
-    """A place in the trie: what may come next, and the phrases that end here."""
+    def span(self, text: str, tokens: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+        """Its place in a text that has its words, if what is around them is as in the phrase.
 
-    next: dict[str, list["_TrieNode[T]"]] = field(default_factory=dict)
-    ends: list[_End[T]] = field(default_factory=list)
-    _steps: dict[frozenset[str], "_TrieNode[T]"] = field(default_factory=dict)
-
-    def step(self, forms: frozenset[str]) -> "_TrieNode[T]":
-        """The place that a word in any of its forms leads to, made if need be."""
-        node = self._steps.get(forms)
-        if node is None:
-            node = self._steps[forms] = _TrieNode()
-            for form in forms:
-                self.next.setdefault(form, []).append(node)
-        return node
+        Args:
+            text: the text.
+            tokens: the words of the text from the phrase's first on.
+        """
+        start = tokens[0].start()
+        if self._pattern:
+            before = TOKEN.search(self._written)
+            match = self._pattern.match(text, start - before.start()) if before else None
+            return match.span() if match else None
+        ours = tokens[: len(self.words)]
+        if all(JOIN.fullmatch(text, one.end(), other.start()) for one, other in pairwise(ours)):
+            return start, ours[-1].end()
+        return None
 
 
 def is_in_name(text: str, match: Match[T]) -> bool:
@@ -245,13 +221,6 @@ def is_in_name(text: str, match: Match[T]) -> bool:
         (words[0][0].isupper() and NAME_BEFORE.search(text, before, match.start))
         or (words[-1][0].isupper() and NAME_AFTER.match(text, match.end))
     )
-
-
-def _as_written_first(ends: list[_End[T]], words: Sequence[str]) -> list[_End[T]]:
-    if len(ends) > 1:
-        written = tuple(words)
-        ends.sort(key=lambda ending: ending.words != written)
-    return ends
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -280,9 +249,11 @@ def _goes_on(text: str, joint: int, beyond: int) -> bool:
 def _tokens(text: str, start: int, end: int) -> tuple[str, tuple[str, ...]]:
     """A text in lower case, and the words of a stretch of it, which several matchers look for."""
     folded = _folded(text)
-    if folded.isascii():
-        return folded, tuple(folded[start:end].translate(ONLY_ALPHANUMERIC).split())
-    return folded, tuple(TOKEN.findall(folded, start, end))
+    return folded, tuple(_words_of(folded[start:end]))
+
+
+def _words_of(text: str) -> list[str]:
+    return text.translate(ONLY_ALPHANUMERIC).split() if text.isascii() else TOKEN.findall(text)
 
 
 def _composed(phrase: str) -> str:
