@@ -48,6 +48,12 @@ SHOWS_NOTHING = frozenset(("even", "or", "(with)"))
 LAST_ITEM = re.compile(rf"[^,;]\s(?:{joining('and', 'or', 'nor')})\b")
 """What stands before the last item of a list."""
 
+MORE_IF_JOINED = 0.6
+"""How much more it takes of a part with a joining word, which a verb may say: *before starting*."""
+
+STRONG_MARKS = frozenset(":;–—")
+"""The marks that are left out with what is after them, and of which there are as many otherwise."""
+
 COMMA, COMMA_LENGTH = ", ", 2
 """What is reported with a part before which it stands."""
 
@@ -179,7 +185,9 @@ def _forms(
     for part in fitting if unsaid else ():
         start, end, is_apart = part
         most_unsaid = bisect_left(unsaid, end) - bisect_left(unsaid, start)
-        if not most_unsaid:
+        if not most_unsaid or (
+            (mark := text[start]) in STRONG_MARKS and there.text.count(mark) >= text.count(mark)
+        ):
             continue
         away = size_of(sides.expected) - size_of(length - (end - start))
         is_item = "," in more and commas[0] - text.count(",", start, end) == commas[1]
@@ -222,7 +230,7 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
     is_in_brackets = text[start] == "(" and "(" in sides.more
     if not (sides.are_sentences or evidence.is_apart or is_in_brackets):
         score -= MORE_IF_LABEL
-    score -= more_if_thin(evidence)
+    score -= more_if_thin(evidence) + MORE_IF_JOINED * evidence.is_joined
     is_certain &= score >= LEAST_IF_CERTAIN and bool(evidence.is_apart or evidence.is_joined)
     return SoughtPart(part, inside, evidence, score, is_certain)
 
