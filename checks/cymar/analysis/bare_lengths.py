@@ -5,7 +5,6 @@ from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.exchanged import PlacedValue
-from cymar.analysis.lone_units import SHORT_TIMES
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.lexicon import alternatives
@@ -17,7 +16,7 @@ def other_bare_lengths(
     """The only such length of each, in a unit that the other version does not name."""
     ours = _bare_lengths(en, cy)
     theirs = _bare_lengths(cy, en) if len(ours) == 1 else []
-    if len(theirs) == 1 and not ours[0].values | theirs[0].values <= SHORT_TIMES:
+    if len(theirs) == 1:
         yield ours[0], theirs[0]
 
 

@@ -21,7 +21,7 @@ from cymar.analysis.unshared import Unshared
 from cymar.analysis.worked_out import worked_out
 from cymar.dataclasses import dataclass
 from cymar.languages import language
-from cymar.languages.quantities.quantity import Quantity
+from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.languages.words import small_letters_of
 from cymar.lazy import cached_property
 from cymar.text.block import Block
@@ -81,7 +81,7 @@ def _differing(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Unsha
             continue
         if not _are_versions(number, *both):
             return  # what moved out of one sentence is in another
-        for ours, theirs in _facing(found):
+        for ours, theirs in (*_facing(found), *_beside_length(found, here, there)):
             faced.append((_in_block(ours, one), _in_block(theirs, other)))
     yield from faced
 
@@ -172,6 +172,27 @@ def _facing(found: NumberDifferences) -> Iterator[tuple[Unshared, Unshared]]:
         facing = [each for each in found.cy if each.kind == one.kind]
         if len(facing) == 1 == sum(each.kind == one.kind for each in found.en):
             yield one, facing[0]
+
+
+def _beside_length(
+    found: NumberDifferences, en: LoneSentence, cy: LoneSentence
+) -> Iterator[tuple[Unshared, Unshared]]:
+    """A number that only one version has, and the length in its place: *a year*, *dwy flynedd*.
+
+    It has not moved from another sentence, for the whole block has it more often too.
+    """
+    if len(found.en) + len(found.cy) != 1:
+        return
+    odd, here, there = (found.en[0], en, cy) if found.en else (found.cy[0], cy, en)
+    lengths = [each for each in there.words if each.kind is QuantityKind.PERIOD]
+    more = [
+        each
+        for each in here.in_place
+        if each.start == odd.start and here.whole.count(each) > there.whole.count(each)
+    ]
+    if len(lengths) == len(more) == 1 and here.lacks(lengths[0]):
+        both = odd, Unshared(lengths[0].start, lengths[0].end, odd.kind)
+        yield both if found.en else (both[1], both[0])
 
 
 def _are_versions(number: int, en: Sequence[Segment], cy: Sequence[Segment]) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cymar import expressions as re
 from cymar.analysis.clauses import clause_bounds
 from cymar.analysis.contrary import Sides
-from cymar.analysis.contrasts import DUTIES, OF_MEASURE, OF_TIME, OWN_LANGUAGES
+from cymar.analysis.contrasts import DUTIES, NAMED_COLOURS, OF_MEASURE, OF_TIME, OWN_LANGUAGES
 from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order
 from cymar.analysis.opposites import hints
 from cymar.languages import language
@@ -23,7 +23,7 @@ from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_na
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
-OF_ONE_KIND = (*OF_TIME, *OF_MEASURE, DUTIES, OWN_LANGUAGES)
+OF_ONE_KIND = (*OF_TIME, *OF_MEASURE, DUTIES, OWN_LANGUAGES, NAMED_COLOURS)
 """Groups of meanings of which one may change places with another."""
 
 OF_ANY_KIND = frozenset[str]().union(*OF_ONE_KIND)

@@ -16,6 +16,8 @@ CLOCK_FIGURES = re.compile(r"\d{1,2}\.\d\d")
 
 BARE_CLOCK = re.compile(r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)")
 
+RATIO = re.compile(r"(?<![\d:.])(\d{1,3}):([1-9]\d{0,2})(?![\d:])")
+
 FIGURES_OF_CLOCK = 4
 
 MIDNIGHT, LAST_MINUTE = 0, 24 * 60 - 1
@@ -30,32 +32,60 @@ def is_clock_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQu
         return True
     if quantity.kind is QuantityKind.TIME and _lacks_hour(quantity, there):
         return True
+    if _is_of_ratio(quantity, here, there):
+        return True
     if _is_bare_clock(quantity, here, there) or _is_of_24_hours(quantity, here, there):
         return True
     text = here.block.words_only
     return _is_clock(quantity, here, there) or _has_clock(there, text, quantity)
 
 
+def _is_of_ratio(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether one block gives as a ratio what the other gives as two numbers: *1:20*, *1 to 20*."""
+    for one, other in ((here, there), (there, here)):
+        for start, end, parts in _ratios(one.block.words_only):
+            is_within = one is there or start <= quantity.start < end
+            is_part = one is here or parts & quantity.numbers
+            numbers = (each for each in other.in_place if each.kind is QuantityKind.NUMBER)
+            given = {value for each in numbers for value in each.numbers}
+            if is_within and is_part and parts <= given:
+                return True
+    return False
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _ratios(text: str) -> list[tuple[int, int, frozenset[Fraction]]]:
+    """Where a text has what may be a ratio, and its two numbers."""
+    if ":" not in text:
+        return []
+    found = RATIO.finditer(text)
+    return [(*each.span(), frozenset(map(Fraction, each.groups()))) for each in found]
+
+
 def _lacks_hour(time: Quantity, there: BlockQuantities) -> bool:
     """Whether the other block gives the minutes of a time, and leaves the hour out: *five to*."""
     minutes = {value % OF_HOUR for value in time.numbers}
-    to_hour = {OF_HOUR - value for value in minutes}
-    text, alone = there.block.words_only, _minutes_alone(there.block.locale)
-    for each in there.in_place:
+    return not _minutes_of_no_hour(there).isdisjoint(
+        minutes | {OF_HOUR - value for value in minutes}
+    )
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _minutes_of_no_hour(block: BlockQuantities) -> frozenset[Fraction]:
+    """The minutes to or past an hour that a block leaves out."""
+    text, alone = block.block.words_only, _minutes_alone(block.block.locale)
+    begin = {each.start for each in block.in_place}
+    found = set[Fraction]()
+    for each in block.in_place:
         after = alone.match(text, each.end) if each.kind is QuantityKind.NUMBER else None
-        if after is None:
-            continue
-        of_hour = {OF_HOUR * value for value in each.numbers if value < 1} or each.numbers
-        if not of_hour.isdisjoint(minutes | to_hour) and all(
-            other.start != after.end() for other in there.in_place
-        ):
-            return True
-    return False
+        if after and after.end() not in begin:
+            found |= {OF_HOUR * value for value in each.numbers if value < 1} or each.numbers
+    return frozenset(found)
 
 
 @cache
 def _minutes_alone(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.minutes_alone})\b ?")
+    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.clock.minutes_alone})\b ?")
 
 
 def _is_of_24_hours(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
@@ -92,7 +122,7 @@ def _of_24_hours(block: BlockQuantities) -> list[tuple[Quantity, Fraction]]:
 
 @cache
 def _of_clock(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.of_clock})\b")
+    return re.compile(rf"[ \u00a0](?:{language(locale).paraphrases.clock.of_24_hours})\b")
 
 
 @cache
@@ -119,7 +149,19 @@ def _is_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities)
 def _is_bare_clock(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether four figures are a time of day that the other block gives: *1745 hours*."""
     times = _clock_of(here, quantity)
-    return bool(times) and any(times & _clock_of(there, each) for each in there.figures)
+    return bool(times) and not times.isdisjoint(_clocks_of(there))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _clocks_of(block: BlockQuantities) -> frozenset[Value]:
+    """All that its figures may be as times of day."""
+    return frozenset[Value]().union(*(_clock_of(block, each) for each in block.figures))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _times(block: BlockQuantities) -> frozenset[Value]:
+    times = (each.values for each in block.in_place if each.kind is QuantityKind.TIME)
+    return frozenset[Value]().union(*times)
 
 
 def _clock_of(block: BlockQuantities, quantity: Quantity) -> frozenset[Value]:
@@ -141,8 +183,9 @@ def _has_clock(here: BlockQuantities, text: str, quantity: Quantity) -> bool:
 
 def _is_midnight(time: Quantity, there: BlockQuantities) -> bool:
     """Whether one block says midnight and the other the minute before it: *11:59pm*."""
-    theirs = {v for each in (*there.figures, *there.words)
-              if each.kind is QuantityKind.TIME for v in each.values}  # fmt: skip
+    if MIDNIGHT not in time.values and LAST_MINUTE not in time.values:
+        return False
+    theirs = _times(there)
     return (MIDNIGHT in time.values and LAST_MINUTE in theirs) or (
         LAST_MINUTE in time.values and MIDNIGHT in theirs
     )

@@ -15,8 +15,8 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
 )
-NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Z]\d{0,3}(?![\w'’°-]|\.\d)")
-"""A bus, a flat or a room, or what a ring says: *4A*, *3B*, *4K7*."""
+NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Za-h]\d{0,3}(?![\w'’°-]|\.\d)")
+"""A bus, a flat or a room, or what a ring says: *4A*, *3B*, *4K7*; or a part: *box 1b*."""
 
 SIGN = rf"\+{{1,3}}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:{joining('and', 'or', 'to')})\b)[a-z])"
 """What is said with the letter of a mark: *A+*, *B–*, but not *A- and B-roads*."""
@@ -80,7 +80,11 @@ def codes(text: str) -> list[Code]:
     lettered = list(_lettered(text))
     if not ANY_FIGURE.search(text):
         return lettered
-    lettered += (Code("", match[0], *match.span()) for match in NUMBER_AND_LETTER.finditer(text))
+    lettered += (
+        Code("", match[0], *match.span())
+        for match in NUMBER_AND_LETTER.finditer(text)
+        if not match[0][-1].islower() or _is_named(text, match.start() - 1)
+    )
     found = [
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())
         for match in CODE.finditer(text)
@@ -103,12 +107,17 @@ def _lettered(text: str) -> Iterator[Code]:
     end = -1
     for match in LETTER.finditer(text):
         start = match.start() - 1
-        word = LAST_WORD.search(text, max(0, start - LONGEST_LETTERED), start)
         is_another = end >= 0 and ANOTHER_LETTER.fullmatch(text, end, match.start())
         sign = match["sign"]
-        if sign or is_another or (word and word[0].lower() in _before_letters()):
+        if sign or is_another or _is_named(text, start):
             yield Code("", match[0] if sign != "–" else f"{match[0][0]}-", *match.span())
             end = match.end()
+
+
+def _is_named(text: str, end: int) -> bool:
+    """Whether the word that ends at a place is one that a letter names: *Annex*."""
+    word = LAST_WORD.search(text, max(0, end - LONGEST_LETTERED), end)
+    return word is not None and word[0].lower() in _before_letters()
 
 
 @cache

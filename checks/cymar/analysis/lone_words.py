@@ -14,7 +14,7 @@ from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.recurring import not_recurring
 from cymar.languages import language
-from cymar.languages.identify import is_function_word
+from cymar.languages.function_words import small_words
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Block
@@ -252,7 +252,7 @@ def _is_length(block: Block, length: PlacedValue) -> bool:
         else WORD_AFTER.match(text, length.end)
     )
     word = beside[1].lower() if beside else ""
-    if not word or word in words.of_lengths or is_function_word(word, block.locale):
+    if not word or word in words.of_lengths or word in small_words(block.locale):
         return True
     return bool(re.fullmatch(rf"{words.per}|{words.ranges.listed}", word))
 
@@ -261,7 +261,7 @@ def _are_apart(length: PlacedValue, here: BlockQuantities, there: BlockQuantitie
     """Whether the other version gives a length of time in no way; *months* alone is no month."""
     if there.lengths.isdisjoint(length.values):
         return True
-    if here.may_recur or there.may_recur:
+    if here.frequencies or there.frequencies:
         return False  # *five days a week* may be every day but two
     text, words = there.block.words_only, language(there.block.locale).paraphrases
     counted = [words.lengths(text, each) for each in there.in_place]
@@ -270,7 +270,8 @@ def _are_apart(length: PlacedValue, here: BlockQuantities, there: BlockQuantitie
     for each in there.measures:
         if each.units and each.end > each.quantity.end:
             text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return words.single_lengths(text).isdisjoint(length.values)
+    single = words.lone_lengths(text, ())  # and not the month of *mis Mai*
+    return all(lengths.isdisjoint(length.values) for _, _, lengths in single)
 
 
 def _are_all_of_a_sentence(

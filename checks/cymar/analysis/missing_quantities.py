@@ -16,8 +16,9 @@ from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
 from cymar.analysis.summed import are_summed
 from cymar.dataclasses import replace
+from cymar.languages import language
 from cymar.languages.joining import joining
-from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.quantities.quantity import Quantity, QuantityKind, QuantitySet
 from cymar.text.block import Kind
 
 SAID = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.TIME})
@@ -121,6 +122,15 @@ def _times_glued(figure: str, text: str) -> int:
     return sum(each[0] == figure for each in AFTER_LETTER.finditer(text))
 
 
+def _lacks_one(there: BlockQuantities, one: Quantity) -> bool:
+    """Whether a block has no word or figure for one, but for words such as *whole*."""
+    if there.lacks(one):
+        return True
+    whole = {each.start for each in there.said(joining("whole"))}
+    rest = (each for each in there.everything.quantities if each.start not in whole)
+    return bool(whole) and not QuantitySet(tuple(rest)).has(one)
+
+
 def _are_alike(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     """Whether quantities are the same in the same order, as they are in most texts."""
     return len(ours) == len(theirs) and all(
@@ -135,12 +145,14 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     The little words *one* and *un* count only where the other block has no one at all.
     """
     found = set()
+    text = here.block.words_only
+    is_in_saying = language(here.block.locale).paraphrases.is_in_saying
     for each in (*here.figures, *here.words):
         if each.firm:
-            if here.count(each) > there.count(each):
+            if here.count(each) > there.count(each) and not is_in_saying(text, each):
                 found.add(group(each))
         elif here.block.text[each.start : each.end].lower() in WHOLE_WORDS:
             continue  # *full consent*, unlike *a full turn*, is said of no number
-        elif each.kind is QuantityKind.NUMBER and 1 in each.values and there.lacks(each):
+        elif each.kind is QuantityKind.NUMBER and 1 in each.values and _lacks_one(there, each):
             found.add(group(each))
     return frozenset(found)

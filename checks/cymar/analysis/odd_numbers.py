@@ -11,6 +11,7 @@ from itertools import pairwise
 from cymar.analysis.measures import IN_UNITS
 from cymar.analysis.put_otherwise import is_put_otherwise
 from cymar.analysis.quantities import BlockQuantities, group
+from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantitySet, Value
 
 PARTS = frozenset({Fraction(1, 2), Fraction(1, 4)})
@@ -34,7 +35,8 @@ def odd_ones(
     if found:
         one, other = found
         more = here.count(one) > there.count(one) and there.count(other) > here.count(other)
-        return found if more else (None, None)
+        is_saying = more and (_is_in_saying(one, here) or _is_in_saying(other, there))
+        return found if more and not is_saying else (None, None)
     if not (here.words and there.words) or _values(here) == _values(there):
         return None, None
     ours, theirs = _with_ratios(here), _with_ratios(there)
@@ -51,6 +53,11 @@ def odd_ones(
     if not found or not is_more or is_put_otherwise(found[1], there, here):
         return None, None
     return (None, None) if is_put_otherwise(found[0], here, there) else found
+
+
+def _is_in_saying(quantity: Quantity, here: BlockQuantities) -> bool:
+    words = language(here.block.locale).paraphrases
+    return words.is_in_saying(here.block.words_only, quantity)
 
 
 def _values(block: BlockQuantities) -> list[frozenset[Value]]:

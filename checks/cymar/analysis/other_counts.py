@@ -31,8 +31,6 @@ NOUN_WITHIN = 24
 def other_counts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
     """Two numbers of one thing, of which one is no number of the other version."""
     values = [[each.values for each in some.in_place] for some in (en, cy)]
-    if values[0] == values[1]:
-        return
     ours, theirs = _numbers(en), _numbers(cy)
     known = [frozenset[Value]().union(*some) for some in values]
     odd = [

@@ -5,6 +5,7 @@ number-mismatch`.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from cymar import expressions as re
 from cymar.analysis.exchanged import (
@@ -14,12 +15,14 @@ from cymar.analysis.exchanged import (
     evidence,
     exchanged,
     is_after_from,
+    keys,
 )
 from cymar.analysis.quantities import BlockQuantities
 from cymar.analysis.ranges import are_other_times
 from cymar.bilingual import LOCALES
+from cymar.languages.identify import is_function_word
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.worked_out import follows
+from cymar.languages.worked_out import follows, phrases
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
@@ -53,14 +56,16 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
             continue
         if _have_moved_from(en, cy, places, odd):
             continue
-        here, there = (en.block.words_only, places[0]), (cy.block.words_only, places[1])
-        found = evidence(here, there, odd)
         both = [each for each, _ in ours], [each for each, _ in theirs]
+        here, there = _with_units(en, places[0]), _with_units(cy, places[1])
+        found = evidence(here, there, odd)
         has_name = any(NAME_AFTER.match(here[0], both[0][n].end) for n in odd)
         is_sure = found.is_certain or (
             not (found.moved or has_name) and _have_units_stayed(en, cy, *both, odd)
         )
         is_sure = is_sure or (not found.moved and _have_wholes_stayed(here, there, odd))
+        is_sure = is_sure or _are_parts_of_wholes(here, there, odd)
+        is_sure = is_sure or _has_noun_stayed(here, there, odd)
         is_sure = is_sure or (
             not (found.moved or has_name)
             and _is_held(*here, odd, CLAUSE_BREAKS[0])
@@ -85,7 +90,7 @@ def _of_any_kind(
         theirs = read(cy) if len(ours) >= FEWEST else []
         odd = exchanged(ours, theirs)
         if odd and not _have_moved_from(en, cy, (ours, theirs), odd):
-            sides = (en.block.words_only, ours), (cy.block.words_only, theirs)
+            sides = _with_units(en, ours), _with_units(cy, theirs)
             are_apart = all(
                 text[some[odd[0]].end : some[odd[1]].start].strip() for text, some in sides
             )  # a *first week* is *wythnos gyntaf*
@@ -149,6 +154,64 @@ def _have_wholes_stayed(
         for text, places in (here, there)
     )
     return ours == theirs == [False, True] and are_of_one
+
+
+def _with_units(
+    some: BlockQuantities, places: Sequence[PlacedValue]
+) -> tuple[str, list[PlacedValue]]:
+    """The text of a block, and things in it up to the ends of their units, which go with them."""
+    ends = {each.quantity.start: each.end for each in some.measures if each.units}
+    placed = [each._replace(end=max(each.end, ends.get(each.start, 0))) for each in places]
+    return some.block.words_only, placed
+
+
+def _are_parts_of_wholes(
+    here: tuple[str, Sequence[PlacedValue]],
+    there: tuple[str, Sequence[PlacedValue]],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether the first of two is so many of the second in both: *43 of its 118 piles*."""
+    first, second = odd
+    return second == first + 1 and all(
+        _of_whole(locale).fullmatch(text, places[first].end, places[second].start)
+        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
+    )
+
+
+@cache
+def _of_whole(locale: str) -> re.Pattern[str]:
+    """What is between a part and its whole: *appeals out of*."""
+    return re.compile(
+        rf"(?:[ \u00a0][\w'’-]+){{0,2}}?[ \u00a0](?:{phrases(locale, 'of')})[ \u00a0]"
+    )
+
+
+def _has_noun_stayed(
+    here: tuple[str, Sequence[PlacedValue]],
+    there: tuple[str, Sequence[PlacedValue]],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether what one of two counts stands next after the number in its place: *four boats*."""
+    ours, theirs = (
+        [_counted(locale, text, places[n].end) for n in odd]
+        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
+    )
+    if not all((*ours, *theirs)):
+        return False  # *out of 212 letters we answered 37*
+    (one, two), (first, second) = (map(keys, some) for some in (ours, theirs))
+    both = (one | first) & (two | second)  # which holds all that moved
+    return bool((one & first) - both or (two & second) - both) and not (one & second or two & first)
+
+
+def _counted(locale: str, text: str, end: int) -> str:
+    """The word next after a number, which it counts; none if it does not."""
+    after = _noun(locale).match(text, end)
+    return after[1] if after and not is_function_word(after[1].lower(), locale) else ""
+
+
+@cache
+def _noun(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[ \u00a0](?:{phrases(locale, 'of')}))?[ \u00a0]([^\W\d_]{{3,}})")
 
 
 def _is_held(

@@ -61,7 +61,9 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if there.ratios.has(quantity) or (words.is_all(text, quantity) and there.says_always):
         return True
-    if not there.lengths and words.say_always(text[quantity.start : quantity.end]):
+    if (there.says_always or not there.lengths) and words.say_always(
+        text[quantity.start : quantity.end]
+    ):
         return True  # *ddydd a nos*
     if words.is_in_saying(text, quantity) or _is_of_century(quantity, here, there):
         return True

@@ -203,7 +203,7 @@ class BlockQuantities:
     def clocks(self) -> list[Quantity]:
         """What may be times among its numbers: *10 to 4*, *twenty to nine*."""
         words = language(self.block.locale).paraphrases
-        return list(words.clocks(self.block.words_only, self.in_place))
+        return list(words.clock.times(self.block.words_only, self.in_place))
 
     @cached_property
     def measures(self) -> list[MeasuredQuantity]:

@@ -113,6 +113,13 @@ def _times_as_many(each: Quantity, here: SentenceQuantities, there: SentenceQuan
         return set()
     words = language(there.locale).paraphrases
     times = {q.start for q in there.whole.said(f"{words.so_often}|{words.grown}")}
+    for one, other in pairwise(there.counted) if times else ():
+        if (
+            one.start in times
+            and other.start == one.end + 1  # *dwywaith pedair awr ar hugain*
+            and any(a * b in each.numbers for a, b in product(one.numbers, other.numbers))
+        ):
+            return {one.start, other.start}
     for other in there.counted:
         is_times = other.start in times or follows(there.locale, "times", there.text, other.end)
         if not is_times or not here.lacks(other):

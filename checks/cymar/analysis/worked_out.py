@@ -52,7 +52,7 @@ def worked_out(
                 known[1].update(same[1])
         if _are_lists(sides, MOST_OF_SENTENCE):
             continue
-        odd = _read(sides[0], ours), _read(sides[1], theirs)
+        odd = _read(sides[0], ours, cy), _read(sides[1], theirs, en)
         if not (odd[0] or odd[1]):
             continue
         for one, other in product(
@@ -118,9 +118,16 @@ def _are_lists(
     return any(len(each.in_place) > most for each in both)
 
 
-def _read(some: SentenceQuantities, starts: set[int]) -> list[Quantity]:
-    """The quantities that begin at some places of a sentence."""
-    return [_with_ratio(some, each) for each in some.in_place if each.start in starts]
+def _read(some: SentenceQuantities, starts: set[int], there: BlockQuantities) -> list[Quantity]:
+    """The quantities that begin at some places of a sentence; not *six* of *six times a day*.
+
+    Where the other block has the number, it is how often that differs.
+    """
+    return [
+        _with_ratio(some, each)
+        for each in some.in_place
+        if each.start in starts and (there.lacks(each) or not some.whole.is_of_frequency(each))
+    ]
 
 
 def _with_ratio(some: SentenceQuantities, quantity: Quantity) -> Quantity:

@@ -2,6 +2,7 @@
 
 from cymar.languages.cy.mutation import mutations, soft
 from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, WEEKDAYS, mutated_values
+from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -38,15 +39,19 @@ PARAPHRASES = Paraphrases(
                 "week": "wythnos wythnosau",
                 "fortnight": "pythefnos",
                 "month": "mis misoedd",
+                "term": "tymor tymhorau",
                 "year": "blwyddyn blynedd blynyddoedd blwydd",
                 "decade": "degawd degawdau",
                 "century": "canrif canrifoedd",
             }
         )
     ),
-    past={"wedi": 1, "i": -1},
-    minutes_alone=r"(?:o )?(?:[mf]unud(?:au)? )?(?:i|wedi)",
-    of_clock="awr",
+    clock=ClockWords(
+        past={"wedi": 1, "i": -1},
+        of_24_hours="awr",
+        minutes_alone=r"(?:o )?(?:[mf]unud(?:au)? )?(?:i|wedi)",
+        before_hour="am|erbyn|hyd|tan",
+    ),
     first="[cg]yntaf|chyntaf|unfed",
     nth=r"\w+(?:fed|ed|ydd|edd)",
     once="unwaith",
@@ -57,6 +62,8 @@ PARAPHRASES = Paraphrases(
     grown=r"(?:dd?ybl|[dt]h?rebl)(?:u|odd|ir|wyd|a)",
     halved=r"haner(?:u|odd|ir|wyd|a)",
     so_often="dd?wywaith|[dt]h?eirgwaith|(?:[bp]|ph)edeirgwaith|(?:[bp]|ph)umgwaith|chwegwaith",
+    double="dd?wbl|[dt]h?riphlyg",
+    that=("hynny", "hyn"),
     all_of_it={
         7: r" (?:d|dd|n)(?:iwrnod|ydd) (?:yr|o['’]r|bob|mewn) wythnos",
         24: " awr (?:y|bob|mewn) d?(?:ydd|iwrnod)|/7",
@@ -124,7 +131,7 @@ PARAPHRASES = Paraphrases(
         )
     ),
     one_length=with_mutations(
-        {"one": "munud awr diwrnod dydd wythnos pythefnos mis blwyddyn degawd canrif"}
+        {"one": "munud awr diwrnod dydd wythnos pythefnos mis tymor blwyddyn degawd canrif"}
     )["one"].split(),
     before_part=frozenset("o gan i neu un tua tua'r na'r bron rhyw dros tros".split()),
     about_part=frozenset("tua'r na'r".split()),
@@ -152,7 +159,10 @@ PARAPHRASES = Paraphrases(
         for_long="am|ar ôl|cymer(?:odd|ir|wyd)|cymryd|ers|o fewn|par(?:a|haodd)|sawl|ychydig|ymhen",
         lengths=frozenset(
             with_mutations(
-                {"": "blynyddoedd canrifoedd degawdau dyddiau misoedd munudau oriau wythnosau"}
+                {
+                    "": "blynyddoedd canrifoedd degawdau dyddiau eiliadau misoedd munudau oriau "
+                    "wythnosau"
+                }
             )[""].split()
         ),
         loose=frozenset(with_mutations({"loose": "pwys llath stôn punt"})["loose"].split()),
@@ -248,11 +258,12 @@ FREQUENCIES = Frequencies(
                 "day": "diwrnod dydd nos bore prynhawn noson",
                 "two-days": "deuddydd",
                 "three-days": "tridiau",
-                "week": "wythnos",
+                "week": "wythnos penwythnos",
                 "fortnight": "pythefnos",
                 "month": "mis",
                 "two-months": "deufis",
                 "quarter": "chwarter trimis chwarter-blwyddyn",
+                "term": "tymor",
                 "half-year": "chwemis hanner-blwyddyn",
                 "year": "blwyddyn blynedd",
                 "two-years": "dwyflynedd",
@@ -267,6 +278,7 @@ FREQUENCIES = Frequencies(
     other_after=" arall",
     alternate="(?!)",
     per="y|yr|r|bob|mewn|fesul",
+    once_in="unwaith mewn",
     times="gwaith|waith|o weithiau",
     once=frozenset("unwaith dwywaith ddwywaith teirgwaith deirgwaith theirgwaith".split()),
     days=[form for name in WEEKDAYS for form in (name, soft(name)) if form],

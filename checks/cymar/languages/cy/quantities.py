@@ -58,7 +58,8 @@ PARTS_OF_DAY = {
 }
 PARTS = {
     "dair": 3, "bedair": 4, "bump": 5, "chwech": 6, "saith": 7, "wyth": 8, "naw": 9, "ddeg": 10,
-    "ddeuddeg": 12, "bymtheg": 15, "ugain": 20, "gant": 100, "fil": 1000,
+    "ddeuddeg": 12, "bymtheg": 15, "ddeunaw": 18, "ugain": 20, "ddeugain": 40, "hanner cant": 50,
+    "drigain": 60, "gant": 100, "fil": 1000,
 }  # fmt: skip
 """What comes after *rhan o*."""
 
@@ -289,6 +290,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
+        after_part=frozenset("a ac am ar bob cyn heb i neu o oddi yn".split()),
         dimensions=DIMENSIONS, asked=r"[Ff]aint o|[Ss]awl|[Nn]ifer (?:yr?|o)",
         changed=CHANGED, of_age=OF_AGE, adders=ADDERS, counted_after=frozenset({"o"}),
         joiners=frozenset({"a", "ac"}), joined_tens=JOINED, never_adjectives=NEVER_ADJECTIVES,

@@ -1,6 +1,7 @@
 """How English gives quantities otherwise than as numbers, and says how often something is so."""
 
 from cymar.languages.en.quantities import DAY_HEADS, WEEKDAY_FORMS
+from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
 from cymar.languages.quantities.paraphrase import Paraphrases
@@ -25,14 +26,18 @@ PARAPHRASES = Paraphrases(
             "week": "week weeks",
             "fortnight": "fortnight fortnights",
             "month": "month months",
+            "term": "term terms",
             "year": "year years",
             "decade": "decade decades",
             "century": "century centuries",
         }
     ),
-    past={"past": 1, "to": -1},
-    minutes_alone=r"(?:minutes )?(?:to|past)",
-    of_clock="hours|hrs",
+    clock=ClockWords(
+        past={"past": 1, "to": -1},
+        of_24_hours="hours|hrs",
+        minutes_alone=r"(?:minutes )?(?:to|past)",
+        before_hour="at|by|till|until",
+    ),
     first="first",
     nth=r"third|\w+th",
     once="once",
@@ -44,13 +49,16 @@ PARAPHRASES = Paraphrases(
     grown=r"(?:doubl|trebl|tripl|quadrupl)(?:e|ed|es|ing)",
     halved=r"halv(?:e|ed|es|ing)",
     so_often="twice|thrice",
+    double="double|treble|triple",
+    that=("that", "this"),
     all_of_it={7: " days (?:a|per|each|every|of the|in a) week", 24: "[ -]hours? (?:a|per) day|/7"},
     always="every (?:day|hour)|daily|day and night|day or night|all (?:day|hours|week|the time)"
     "|a?round the clock|(?:at )?any (?:time|hour|day)|at all times|always",
     in_part="(?:(?:of )?an? )?",
     last="last|final",
     century="century",
-    saying=" to the dozen| peas in a pod| days['’] wonder|[ -]finals?|(?<=eleventh) hour"
+    saying=" of one and half a dozen|(?<=half a dozen) of the other"
+    "| to the dozen| peas in a pod| days['’] wonder|[ -]finals?|(?<=eleventh) hour"
     "|(?<=twelfth) night",
     no=r"no|(?:\w+er|worse|each|both) of the",
     named_days={
@@ -100,7 +108,7 @@ PARAPHRASES = Paraphrases(
         "all hallows": (11, 1),
     },
     day_heads=DAY_HEADS,
-    one_length="minute hour day week fortnight month year decade century".split(),
+    one_length="minute hour day week fortnight month term year decade century".split(),
     before_part=frozenset("a an one by or".split()),
     about_part=(),
     after_part=frozenset(
@@ -112,7 +120,7 @@ PARAPHRASES = Paraphrases(
     season=r"times?\sof\s(?:the\s)?",
     has_adjectives_before=True,
     of_lengths=frozenset(
-        "one full whole entire calendar working single extra further last "
+        "one first full whole entire calendar working single extra further last "
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
@@ -126,7 +134,9 @@ PARAPHRASES = Paraphrases(
     alone=UnitsAlone(
         within="[Ii]n|[Ww]ithin",
         for_long="after|few|for|last(?:s|ed)?|several|t(?:akes?|ook)|within",
-        lengths=frozenset("centuries days decades hours minutes months weeks years".split()),
+        lengths=frozenset(
+            "centuries days decades hours minutes months seconds weeks years".split()
+        ),
         loose=frozenset("foot feet yard yards stone pound pounds".split()),
         before_one=frozenset("a an per one each every".split()),
         goes_on="(?:and|or(?! so))",
@@ -209,10 +219,11 @@ FREQUENCIES = Frequencies(
             "half-hour": "half-hour half-an-hour",
             "hour": "hour hours",
             "day": "day days night nights morning mornings afternoon afternoons evening evenings",
-            "week": "week weeks",
+            "week": "week weeks weekend weekends",
             "fortnight": "fortnight fortnights",
             "month": "month months",
             "quarter": "quarter quarters",
+            "term": "term terms",
             "half-year": "half-year",
             "year": "year years",
             "decade": "decade decades",
@@ -224,6 +235,7 @@ FREQUENCIES = Frequencies(
     other_after=r"(?!)",
     alternate="alternate",
     per="a|an|per|each|every|in a|in any|in every",
+    once_in="once in",
     times="times",
     once=frozenset({"once", "twice", "thrice"}),
     days=WEEKDAY_FORMS,

@@ -191,7 +191,9 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         past_without_minutes=frozenset({"past"}),
         ordinal="first|second|third|th",
         either="or", day_heads=DAY_HEADS,
-        coins=COINS, dimensions=DIMENSIONS, asked=r"[Hh]ow many|[Nn]umber of",
+        coins=COINS, dimensions=DIMENSIONS, of_whole=r"th\sof\b",
+        after_part=frozenset("ago and at away but by for from in later long on or per to".split()),
+        asked=r"[Hh]ow many|[Nn]umber of",
         changed=(r"[Ff]rom ", r"(?:down |up )?to(?: only| just| about)?"),
         others=parts_in_words() | others,
     )  # fmt: skip

@@ -206,10 +206,18 @@ class Cardinals:
                 )
                 if is_there and words.is_near(number.end, first) and not is_other:
                     values = frozenset(value + share * number.scale for value in number.values)
-                    if first == number.end or words.lower(number.end) in self._words.of_age:
+                    if first == number.end or self._is_parted(words, number.end, end):
                         return NumberPart(values, end, number.scale)
                     return NumberPart(number.values | values, number.end, number.scale)
         return number
+
+    def _is_parted(self, words: WordSequence, noun: int, end: int) -> bool:
+        """Whether a part after a noun is of nothing else: *2 oed a hanner*, *3 awr a hanner*."""
+        if words.lower(noun) in self._words.of_age:
+            return True
+        said = " ".join(words.lower(place) for place in range(noun, end))
+        is_whole = not words.follows(end) or words.lower(end) in self._words.after_part
+        return is_whole and said in self._words.others
 
     def _begins_time(self, words: WordSequence, place: int) -> bool:
         """Whether a part of an hour begins a time: *chwarter wedi tri*, *hanner dydd*."""

@@ -13,7 +13,10 @@ class Duration(NamedTuple):
 
 
 def durations(words: Mapping[str, str]) -> dict[str, tuple[Duration, ...]]:
-    """The lengths of the words for each unit; a year is 12 months, 52 weeks or 365 days."""
+    """The lengths of the words for each unit; a year is 12 months, 52 weeks or 365 days.
+
+    The terms of a school are three to a year.
+    """
     minute, month = _of("minute"), _of("month")
     lengths = {
         "minute": minute(1),
@@ -22,6 +25,7 @@ def durations(words: Mapping[str, str]) -> dict[str, tuple[Duration, ...]]:
         "week": minute(7 * 24 * 60),
         "fortnight": minute(14 * 24 * 60),
         "month": month(1),
+        "term": month(4),
         "year": (*month(12), *minute(52 * 7 * 24 * 60), *minute(365 * 24 * 60)),
         "decade": month(120),
         "century": month(1200),

@@ -64,6 +64,9 @@ NOT_A_NUMBER = re.compile(r"[ ,\u00a0\u202f\u2009]")
 SHARED_SCALES = (10**3, 10**6, 10**9)
 """Scales that the last number of a range may give to the first: *5 to 10 million*."""
 
+WORD_AFTER = re.compile(r"[ \u00a0-](\w+)")
+
+
 LONGEST_NUMBER = 30
 """A number of more characters is taken for a name, and compared character by character."""
 
@@ -76,6 +79,7 @@ class Figures:
 
     def __init__(self, words: Lexicon) -> None:
         self._words = words
+        self._of_whole = re.compile(words.of_whole)
         self._range = re.compile(rf"\s?(?:[-–—]|{words.to})\s?[£€$]?")
         self._patterns: list[QuantityPattern] = [
             *time_patterns(words)[:1],
@@ -160,7 +164,7 @@ class Figures:
             values.discard(number)  # and not: *a pint costs £4 and a half £2.20*
         if match["later"]:  # *2 awr a hanner*, and *2 oed a hanner*, which can be no other
             values.add(number + self._words.shares[tuple(match["later"].split())])
-            if match["noun"] in self._words.of_age:
+            if match["noun"] in self._words.of_age or self._is_parted(match):
                 values.discard(number)
         if match["scale"]:
             values = {value * times for value in values
@@ -170,6 +174,8 @@ class Figures:
         if SHORT_YEAR.search(match.string, max(0, match.start() - 2), match.end()):
             values = {*values, *(number + 100 * each for each in HUNDREDS_OF_YEARS)}
         kind = QuantityKind.NUMBER
+        if match[0][-1].isalpha() and self._of_whole.match(match.string, match.end("number")):
+            values.add(1 / number)
         if match["currency"] or match["pounds"]:
             kind = QuantityKind.MONEY
         elif match["pence"]:
@@ -179,6 +185,12 @@ class Figures:
         is_decimal = "." in match["number"] and kind is kind.NUMBER and values == {number}
         as_version: set[Value] = {match["number"]} if is_decimal else set()
         yield Quantity(kind, frozenset(values | as_version), match.start(), match.end())
+
+    def _is_parted(self, match: re.Match[str]) -> bool:
+        """Whether the part after a noun can be of nothing else: *3 awr a hanner*."""
+        after = WORD_AFTER.match(match.string, match.end("later"))
+        is_whole = not after or after[1].lower() in self._words.after_part
+        return is_whole and f"{match['noun']} {match['later']}" in self._words.others
 
     def _fraction(self, match: re.Match[str]) -> Iterator[Quantity]:
         found = match.groupdict()

@@ -25,7 +25,8 @@ MINUTES: dict[str, int | Fraction] = {
     "two-hours": 2 * OF_HOUR,
     "three-hours": 3 * OF_HOUR, "day": OF_DAY, "two-days": 2 * OF_DAY, "three-days": 3 * OF_DAY,
     "week": OF_WEEK, "fortnight": 2 * OF_WEEK, "month": OF_MONTH, "two-months": 2 * OF_MONTH,
-    "quarter": 3 * OF_MONTH, "half-year": 6 * OF_MONTH, "year": OF_YEAR, "two-years": 2 * OF_YEAR,
+    "quarter": 3 * OF_MONTH, "term": 4 * OF_MONTH, "half-year": 6 * OF_MONTH, "year": OF_YEAR,
+    "two-years": 2 * OF_YEAR,
     "three-years": 3 * OF_YEAR, "decade": 10 * OF_YEAR, "century": 100 * OF_YEAR,
 }  # fmt: skip
 """The minutes of each length of time; a year has 365 days, and a month a twelfth of them."""
@@ -78,6 +79,7 @@ class Frequencies:
         other_after: what comes after one to double it.
         alternate: what comes before several lengths of time to double them.
         per: what comes before a length of time after a number of times.
+        once_in: what comes before so many lengths of time of which something is once in them all.
         times: what comes after a number, and is not counted: *times*.
         once: the words that are a number of times by themselves.
         days: the days of the week, in every form, and in the order to look for them.
@@ -91,6 +93,7 @@ class Frequencies:
     other_after: str
     alternate: str
     per: str
+    once_in: str
     times: str
     once: Collection[str]
     days: Collection[str]
@@ -133,6 +136,8 @@ class Frequencies:
         if re.fullmatch(self.other, said):
             return
         per = self._per_length.match(text, number.end)
+        if per and not number.firm and re.fullmatch(self.every, per["per"] or "", re.IGNORECASE):
+            return  # *a new one every year* is every year
         times = per["words"].strip().lower() if per else ""
         is_certain = said in self.once if not times else bool(re.fullmatch(self.times, times))
         if per and (per["length"] or is_certain):
@@ -197,13 +202,13 @@ class Frequencies:
     @cached_property
     def _per_length(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?P<words>(?:[\s-][\w'’]+){{0,2}}?)(?:[\s'’](?i:{self.per})\s"
+            rf"(?P<words>(?:[\s-][\w'’]+){{0,2}}?)(?:[\s'’](?P<per>(?i:{self.per}))\s"
             rf"(?P<length>{self._any_length})|[\s-]{self._any_adverb})"
         )
 
     @cached_property
     def _before_number(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'’-])(?i:{self.every})\s\Z")
+        return re.compile(rf"(?<![\w'’-])(?i:{self.every}|{self.once_in})\s\Z")
 
     @cached_property
     def _after_number(self) -> re.Pattern[str]:

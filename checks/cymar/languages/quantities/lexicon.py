@@ -199,8 +199,14 @@ class Lexicon:
     of_age: frozenset[str] = frozenset()
     """Words that make an age of a number, after which a half is a half year: *2 oed a hanner*."""
 
+    after_part: frozenset[str] = frozenset()
+    """Words after a unit and a part that the part is never of: *an hour and a half on foot*."""
+
     asked: str = r"(?!)"
     """What comes before a unit of which the number is elsewhere: *how many*, *faint o*."""
+
+    of_whole: str = r"(?!)"
+    """What comes after an ordinal that is a part of what it is before: *a 240th of a pound*."""
 
     changed: tuple[str, str] = (r"(?!)", r"(?!)")
     """What comes before a number that falls or rises to another, and between the two."""

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cymar.dataclasses import dataclass
-from cymar.languages.quantities.dates import HALF_DAY, WHOLE_DAY
+from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.lexicon import alternatives
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
@@ -22,9 +22,6 @@ from cymar.lazy import cached_property
 
 NEAR = 28
 """How many characters from a quantity the words that make a bound of it may begin or end."""
-
-HALF_HOUR = 30
-"""The minutes from which on a time is said in another way than *10 to 4*."""
 
 MONTHS_OF_A_YEAR = Fraction(12)
 
@@ -53,9 +50,7 @@ class Paraphrases:
         durations: the words for lengths of time, in lower case.
         one_length: those of them that are one such length by themselves: *a month*; a word each.
         per: what comes before such a length that a number before it does not count: *£6 a month*.
-        past: what comes between minutes and an hour, and whether they are added: *10 to 4*.
-        of_clock: what comes after a time of the clock of 24 hours: *eleven hundred hours*.
-        minutes_alone: what comes after minutes to or past an hour that is left out: *five to*.
+        clock: what stands beside the numbers of a time of day: *10 to 4*.
         first: the words for a place in an order that are also for the number one.
         nth: the words for a place from the third on.
         once: the word for one time, which means more.
@@ -66,6 +61,8 @@ class Paraphrases:
         grown: the words for becoming so many times as much, the opposite of `halved`.
         halved: the words for becoming half as much.
         so_often: the words for more times than one.
+        double: the words for twice as much.
+        that: what stands for an amount that was said before: *half that*.
         all_of_it: what comes after a number that is all there are: *7 days a week*.
         always: what says that something is so every day or at any hour.
         in_part: what comes before the length of time in *half an hour*.
@@ -101,9 +98,7 @@ class Paraphrases:
     durations: Mapping[str, Sequence[Duration]]
     one_length: Collection[str]
     per: str
-    past: Mapping[str, int]
-    of_clock: str
-    minutes_alone: str
+    clock: ClockWords
     first: str
     nth: str
     once: str
@@ -114,6 +109,8 @@ class Paraphrases:
     grown: str
     halved: str
     so_often: str
+    double: str
+    that: Collection[str]
     all_of_it: Mapping[int, str]
     always: str
     in_part: str
@@ -224,19 +221,6 @@ class Paraphrases:
         words = self.durations.keys() & small_letters_of(text)
         return frozenset(unit for word in words for unit in self.durations[word])
 
-    def clocks(self, text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-        """*10 to 4* as the time that it may be."""
-        for minutes, hour in pairwise(quantities):
-            sign = self.past.get(text[minutes.end : hour.start].strip())
-            if sign and max(minutes.numbers, default=HALF_HOUR) < HALF_HOUR:
-                values = frozenset(
-                    (each * 60 + sign * more + half) % WHOLE_DAY
-                    for each in hour.numbers if each <= 12
-                    for more in minutes.numbers
-                    for half in (0, HALF_DAY)
-                )  # fmt: skip
-                yield Quantity(QuantityKind.TIME, values, minutes.start, hour.end, firm=False)
-
     def is_counting(self, word: str, numbers: Collection[Fraction]) -> bool:
         """Whether a loose word for a number counts or orders: not *one*, *half* nor *a century*.
 
@@ -260,7 +244,8 @@ class Paraphrases:
         """
         if self._lengths.isdisjoint(letters_of(text)):
             return
-        ends, reach = {each.end for each in numbers}, 0
+        ends = {each.end for each in numbers if each.kind is QuantityKind.NUMBER}  # no *£9 an hour*
+        reach = 0
         later = sorted(numbers, key=lambda each: each.start, reverse=True)
         for match in self._lone_length.finditer(text):
             start, end = match.span("length")
