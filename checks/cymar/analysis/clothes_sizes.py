@@ -9,10 +9,10 @@ from cymar.analysis.quantities import BlockQuantities
 from cymar.languages.joining import joining
 from cymar.text.block import Block
 
-LETTERS = r"(?<![\w'’&/-])(?:(?:\d|X{1,4})?[SL]|M)(?![\w'’&-]|\.\w)"
-SIZE = re.compile(LETTERS)
+SIZE_LETTERS = r"(?<![\w'’&/-])(?:(?:\d|X{1,4})?[SL]|M)(?![\w'’&-]|\.\w)"
+SIZE = re.compile(SIZE_LETTERS)
 
-SIZED = "size"
+NAMES_SIZE = "size"
 """What an English text has that names a size."""
 
 IN_WELSH = {("S", "B"), ("M", "C"), ("L", "M")}
@@ -51,6 +51,5 @@ def _sizes(block: Block) -> dict[str, PlacedValue]:
 def _sized(locale: str) -> re.Pattern[str]:
     """The word for a size, with the sizes after it."""
     between = rf"[ ,/]{{1,2}}(?:(?:{joining('and', 'or', 'to', locales=(locale,))}) )?"
-    return re.compile(
-        rf"\b(?i:{joining('size', locales=(locale,))}) {LETTERS}(?:{between}{LETTERS}){{0,6}}"
-    )
+    named = joining("size", locales=(locale,))
+    return re.compile(rf"\b(?i:{named}) {SIZE_LETTERS}(?:{between}{SIZE_LETTERS}){{0,6}}")

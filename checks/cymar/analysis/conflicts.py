@@ -10,7 +10,7 @@ from cymar import expressions as re
 from cymar.analysis.alphabets import are_one_letter
 from cymar.analysis.bare_hours import other_bare_hours
 from cymar.analysis.bare_lengths import other_bare_lengths
-from cymar.analysis.clothes_sizes import SIZED, other_sizes
+from cymar.analysis.clothes_sizes import NAMES_SIZE, other_sizes
 from cymar.analysis.codes import Code, conflicting_codes, lost_letters, lost_signs, other_letters
 from cymar.analysis.counted import other_things
 from cymar.analysis.counting import may_last
@@ -72,7 +72,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from _tuesday_or_march(en, cy)
     if may_last(en) and may_last(cy):
         yield from other_bare_lengths(en, cy)
-    if SIZED in en.block.words_only:
+    if NAMES_SIZE in en.block.words_only:
         yield from other_sizes(en, cy)
     yield from other_named_days(en, cy)
     yield from other_provisos(en, cy)

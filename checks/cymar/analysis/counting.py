@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from cymar.analysis.clothes_sizes import SIZED
+from cymar.analysis.clothes_sizes import NAMES_SIZE
 from cymar.analysis.codes import LONE_LETTERS
 from cymar.analysis.quantities import BlockQuantities
 from cymar.languages import language
@@ -15,7 +15,7 @@ def may_differ(en: BlockQuantities, cy: BlockQuantities) -> bool:
     """Whether two versions of a block may give other quantities, units or codes: most may not."""
     if en.may_have_provisos and cy.may_have_provisos:
         return True
-    if SIZED in en.block.words_only:
+    if NAMES_SIZE in en.block.words_only:
         return True
     if not (_may_count(en.block) or _may_count(cy.block)):
         return False

@@ -126,7 +126,7 @@ class Welsh(ListedLanguage):
     @cached_property
     def provisos(self) -> Provisos:
         """What Welsh says with a quantity."""
-        from cymar.languages.cy.paraphrases import PROVISOS
+        from cymar.languages.cy.provisos import PROVISOS
 
         return PROVISOS
 

@@ -100,7 +100,6 @@ ENDINGS = {
 """What may follow the figures of an ordinal, the usual first: the days of a month, which a page has
 the most, and above those the usage varies."""
 
-
 ADDERS = {
     ("ar", "ddeg"): Fraction(10), ("ar", "bymtheg"): Fraction(15), ("ar", "hugain"): Fraction(20),
     ("a", "deugain"): Fraction(40), ("a", "hanner", "cant"): Fraction(50),
@@ -291,8 +290,8 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         hundred_before_scale={word: frozenset({"gan"}) for word in ("mil", "miliwn", "biliwn")},
         not_counted=frozenset("un y yr ei eu fy dy ein eich bob".split()),
         after_part=frozenset("a ac am ar bob cyn heb i neu o oddi yn".split()),
-        dimensions=DIMENSIONS, asked=r"[Ff]aint o|[Ss]awl|[Nn]ifer (?:yr?|o)",
-        changed=CHANGED, of_age=OF_AGE, adders=ADDERS, counted_after=frozenset({"o"}),
+        dimensions=DIMENSIONS, asked=r"[Ff]aint o|[Ss]awl|[Nn]ifer (?:yr?|o)", changed=CHANGED,
+        of_age=OF_AGE, adders=ADDERS, counted_after=frozenset({"o"}),
         joiners=frozenset({"a", "ac"}), joined_tens=JOINED, never_adjectives=NEVER_ADJECTIVES,
         nought=frozenset({"dim", "ddim", "sero"}), point=frozenset({"pwynt", "bwynt", "phwynt"}),
         halves_of_years=False, thousand_begins_year=True, minutes=frozenset({"munud", "funud"}),

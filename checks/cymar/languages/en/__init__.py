@@ -110,7 +110,7 @@ class English(ListedLanguage):
     @cached_property
     def provisos(self) -> Provisos:
         """What English says with a quantity."""
-        from cymar.languages.en.paraphrases import PROVISOS
+        from cymar.languages.en.provisos import PROVISOS
 
         return PROVISOS
 
