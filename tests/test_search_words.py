@@ -121,3 +121,17 @@ def test_lemmas_are_in_small_letters_and_without_hyphens() -> None:
     assert dict(lemmas.items()) == {**found, "banerau": "baner", "baner": "baner"}
     assert "baner" in lemmas
     assert "Baner" not in lemmas
+    lemmas.put({"e-bost": "bost", "ebill": "bill"})
+    assert lemmas.get("e-bost") == "bost"
+    assert ("ebill", "bill") in lemmas.items()
+
+
+def test_a_form_that_is_there_mutated_alone_has_its_radical() -> None:
+    texts = ["\nbanerau\tbaneru\nfanerau\tbaner\nfechan\tbychan\nhwyr\twyr\nlon\tllon\n",
+             "\nlongau\tllong\nlysgenhadon\tllysgennad\n"]  # fmt: skip
+    lemmas = Lemmas(LemmaTexts(texts))
+    lemmas.add_radicals([("b", "f"), ("ll", "l"), ("g", ""), ("", "h")])
+    radicals = {"bechan": "bychan", "llongau": "llong", "llysgenhadon": "llysgennad"}
+    assert {form: lemmas.get(form) for form in radicals} == radicals
+    assert lemmas.get("banerau") == "baneru"
+    assert "llon" not in lemmas

@@ -7,8 +7,8 @@ for each word that is asked for.
 
 import sys
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -34,6 +34,10 @@ ENTRIES = 32
 """How many entries a text has: fewer take more room, and more take longer to look through."""
 
 
+LAST = "\U0010ffff"
+"""What comes after every letter."""
+
+
 class LemmaTexts(Mapping[str, str]):
     """The lemma of each form, in texts of some entries, which copies of a process share.
 
@@ -57,6 +61,19 @@ class LemmaTexts(Mapping[str, str]):
         start += len(form) + 2
         return text[start : text.index(END_OF_LEMMA, start)]
 
+    def about(self, start: str) -> Sequence[str]:
+        """The texts that have all forms that begin so, and some others."""
+        first = bisect_left(self._firsts, start)
+        return self.texts[max(first - 1, 0) : bisect_right(self._firsts, start + LAST, lo=first)]
+
+    def take_out(self, form: str) -> None:
+        """Leave a form out, if it is there."""
+        place = bisect_right(self._firsts, form) - 1
+        text = self.texts[place]
+        start = text.find(f"{END_OF_LEMMA}{form}{END_OF_FORM}")
+        if start >= 0:
+            self.texts[place] = text[:start] + text[text.index(END_OF_LEMMA, start + 1) :]
+
     def get(self, form: str, default: str | None = None) -> str | None:  # type: ignore[override]
         """The same; or what is to stand for the lemma of a form that is not there."""
         lemma = self.lemma(form)
@@ -77,8 +94,8 @@ class LemmaTexts(Mapping[str, str]):
 
 def entries(text: str) -> Iterator[tuple[str, str]]:
     """Each form with its lemma in a text of a dictionary."""
-    words = text[1:-1].replace(END_OF_LEMMA, END_OF_FORM).split(END_OF_FORM)
-    return zip(words[::2], words[1::2], strict=True)
+    words = text[1:].replace(END_OF_LEMMA, END_OF_FORM).split(END_OF_FORM)
+    return zip(words[:-1:2], words[1::2], strict=True)
 
 
 @cache

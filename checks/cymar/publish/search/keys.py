@@ -9,15 +9,12 @@ from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
 from cymar.publish.search import english, welsh
-from cymar.publish.search.lemmas import Lemmas
+from cymar.publish.search.lemmas import LETTERS_OF_A_GUESS, Lemmas
 from cymar.publish.search.listed_forms import listed_forms
 from cymar.publish.search.words import fold, written
 
 FURTHEST = 4
 """How many times a lemma's lemma is taken: *ferched*, *merched*, *merch*."""
-
-LETTERS_OF_A_GUESS = 4
-"""Letters of a word of the dictionary that a guess may be, if it is no headword."""
 
 LONGEST_MUTATION = 3
 """Letters that a mutated word begins with, at most, in place of its own: *ngh*."""
@@ -68,21 +65,9 @@ class Relations:
     def lemmas(self) -> Lemmas:
         """The lemma of each form in simplemma's dictionary, and of radicals that it lacks."""
         lemmas = Lemmas(dictionary(self.locale))
-        if self.mutations:
-            lemmas.add(self._radicals_alone(lemmas))
+        lemmas.add_radicals(self.mutations)
         lemmas.put({form: form for form, of in self.listed.items() if form in of})
         return lemmas
-
-    def _radicals_alone(self, lemmas: Lemmas) -> dict[str, str]:
-        """Those of the radicals of forms that are there mutated alone: *lysgenhadon*."""
-        found: dict[str, str] = {}
-        for form, lemma in lemmas.items():
-            if form[:2] != lemma[:2] and len(form) > LETTERS_OF_A_GUESS:
-                for letters, first in self._undone(form[:LONGEST_MUTATION], lemma[:2]):
-                    radical = first + form[letters:]
-                    if radical not in found and radical not in lemmas:
-                        found[radical] = lemma
-        return found
 
     @cached_property
     def listed(self) -> Mapping[str, tuple[str, ...]]:
@@ -246,25 +231,22 @@ class Relations:
 
     def _is_mutated(self, form: str, lemma: str) -> bool:
         """Whether a form of a lemma is a mutation of another form of it."""
-        for letters, first in self._undone(form[:LONGEST_MUTATION], ""):
+        for letters, first in self._undone(form[:LONGEST_MUTATION]):
             if self.lemmas.get(first + form[letters:]) == lemma:
                 return True
         return False
 
     @cached_property
-    def _undone(self) -> Callable[[str, str], Sequence[tuple[int, str]]]:
-        """What undoes each mutation that a word may have, by how it begins, and how its lemma does.
+    def _undone(self) -> Callable[[str], Sequence[tuple[int, str]]]:
+        """What undoes each mutation that a form may have, by how it begins.
 
-        That is how many letters are taken off, and which take their place: the lemma's, if given.
+        That is how many letters are taken off, and which take their place.
         """
         # A radical may have lost its g, and no other letter.
-        all_of = [(len(new), first, new) for first, new in self.mutations if new or first == "g"]
+        all_of = [(first, new) for first, new in self.mutations if new or first == "g"]
         return cache(
-            lambda start, of: [
-                (letters, first) for letters, first, new in all_of
-                if start.startswith(new) and (not of or (first and of.startswith(first)))
-            ]
-        )  # fmt: skip
+            lambda start: [(len(new), first) for first, new in all_of if start.startswith(new)]
+        )
 
 
 @cache

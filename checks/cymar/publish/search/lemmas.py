@@ -1,8 +1,12 @@
 """The lemmas of the words that a search may be for, in small letters."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from cymar.compat.simplemma import END_OF_FORM, END_OF_LEMMA, LemmaTexts, entries
+
+LETTERS_OF_A_GUESS = 4
+"""Letters of a word of the dictionary that a guess may be, if it is no headword."""
 
 
 class Lemmas:
@@ -17,8 +21,9 @@ class Lemmas:
         A form with a hyphen is there as one word too, as the index has it.
         """
         self._rest: dict[str, str] = {}
-        self._listed: dict[str, str] = {}
         self._small = LemmaTexts(filter(None, map(self._in_small_letters, dictionary.texts)))
+        has = self._small.lemma
+        self._rest = {form: of for form, of in self._rest.items() if has(form) is None}
         self.add(self._joined())
 
     def _in_small_letters(self, text: str) -> str:
@@ -43,8 +48,6 @@ class Lemmas:
 
     def get(self, form: str) -> str | None:
         """The lemma of a form, if it has one."""
-        if form in self._listed:
-            return self._listed[form]
         lemma = self._small.lemma(form)
         return self._rest.get(form) if lemma is None else lemma
 
@@ -55,9 +58,33 @@ class Lemmas:
         """Add the lemmas of forms that have none."""
         self._rest.update(more)
 
+    def add_radicals(self, mutations: Sequence[tuple[str, str]]) -> None:
+        """Add the radicals of forms that are there mutated alone: *llysgenhadon*.
+
+        Args:
+            mutations: what a radical begins with, and what its mutation does in its place.
+        """
+        found: dict[str, str] = {}
+        for first in dict.fromkeys(first for first, _ in mutations if first):
+            known = {form for form, _ in self._beginning(first)}
+            for new in (new for radical, new in mutations if radical == first):
+                for form, lemma in self._beginning(new, of=first):
+                    if (
+                        lemma.startswith(first)
+                        and form.startswith(new)
+                        and form[:2] != lemma[:2]
+                        and len(form) > LETTERS_OF_A_GUESS
+                        and (radical := first + form[len(new) :]) not in known
+                        and radical not in self
+                    ):
+                        found.setdefault(radical, lemma)
+        self.add(found)
+
     def put(self, others: Mapping[str, str]) -> None:
         """Put other lemmas in the place of those of some forms."""
-        self._listed.update(others)
+        for form in others:
+            self._small.take_out(form)
+        self._rest.update(others)
 
     def items(self, within: Callable[[str], bool] | None = None) -> Iterator[tuple[str, str]]:
         """Each form with its lemma.
@@ -66,11 +93,10 @@ class Lemmas:
             within: whether a text of many may have any that are asked for; where it is false, all
                 of the text may be left out.
         """
-        listed = self._listed
-        for text in filter(within, self._small.texts) if within else self._small.texts:
-            some = entries(text)
-            yield from (each for each in some if each[0] not in listed) if listed else some
-        for form, lemma in [*self._rest.items()]:
-            if form not in listed and self._small.lemma(form) is None:
-                yield form, lemma
-        yield from listed.items()
+        texts = filter(within, self._small.texts) if within else self._small.texts
+        return chain(chain.from_iterable(map(entries, texts)), [*self._rest.items()])
+
+    def _beginning(self, start: str, of: str = "") -> Iterator[tuple[str, str]]:
+        """Those of the forms that begin so whose lemmas do `of`, with these, and some others."""
+        texts = (text for text in self._small.about(start) if f"{END_OF_FORM}{of}" in text)
+        return chain(chain.from_iterable(map(entries, texts)), [*self._rest.items()])
