@@ -16,6 +16,9 @@ from cymar.text.segment import Segment
 EXCEPT_IF, IF = "except if", "if"
 """The meanings of *unless*, and of what begins a condition that has no *not* of its own: *os*."""
 
+WAITED_FOR = "before", "until"
+"""What may be said for *unless*, beside *if*: *os ceir rhagor cyn i chi ddod, ni chewch wybod*."""
+
 FIGURES = re.compile(r"\d+")
 
 EVENED = 2
@@ -34,6 +37,10 @@ def turned_condition(
         return None
     here = 0 if unless[0] else 1
     if not may_have(both[1 - here], IF) or not _is_said(both[here], unless[here], both[1 - here]):
+        return None
+    if any(
+        may_have(both[1 - here], each) and not may_have(both[here], each) for each in WAITED_FOR
+    ):
         return None
     denying = [
         [each for each in said_once(some, segment) if each.meaning in DENIALS or each in unless]

@@ -10,6 +10,7 @@ from cymar.analysis.bounds import are_of_one_figure
 from cymar.analysis.negated import keys_in_order, known_keys, rest_of_clause
 from cymar.analysis.opposites import first, may_have
 from cymar.languages import language
+from cymar.languages.function_words import is_listed
 from cymar.languages.meanings import AMOUNTS, Cue
 from cymar.text.segment import Segment
 
@@ -54,3 +55,12 @@ def _is_never_or_always(here: Segment, cue: Cue, there: Segment) -> bool:
     said = known_keys(there.text, there)
     after = here.text[cue.start : cue.end].partition(" ")[2] + here.text[cue.end :]
     return all(each & said for each in islice(keys_in_order(after, here), FIRST_DENIED))
+
+
+def is_nobody(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative is no more than a word for nobody, which may be anybody: *i neb*."""
+    locale, text = segment.block.locale, segment.text
+    before = text[: cue.start].split()[-1:]
+    is_after_small_word = bool(before) and is_listed(before[0].lower(), locale)
+    said = text[cue.start : cue.end]
+    return is_after_small_word and language(locale).meanings.may_have("anyone", said)

@@ -11,7 +11,7 @@ from cymar.analysis.compared import is_less_than_alike
 from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
-from cymar.analysis.denied_alike import DeniedSide, denies_what_follows_no_word
+from cymar.analysis.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
 from cymar.analysis.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
@@ -27,10 +27,10 @@ from cymar.analysis.permitted import (
     are_turned_round,
     asks_what_is_free,
     bars_what_is_free,
+    before_purpose,
     leaves_free,
 )
 from cymar.languages import language
-from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -42,6 +42,9 @@ LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", W
 NO = "no"
 WORDS_AFTER_NO = 3
 """The negative that stands before a noun, and within how many words what may not be is said."""
+
+SUSPECTED = "suspected"
+"""The meaning of *suspect* and of *amau*, which is to doubt that it is so, too."""
 
 OTHER_CLAUSE = re.compile(r"[:;]\s")
 NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
@@ -87,7 +90,9 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True  # *nor does a walk*: *na cherdded chwaith*
     if _is_until(ours, cue) or denies_opposite(here, cue, there):
         return True
-    if all(may_have(each, "anyone") for each in (ours, theirs)) and _is_nobody(ours, cue):
+    if all(may_have(each, SUSPECTED) for each in (ours, theirs)):
+        return True  # *you suspect that it is not ours*: *rydych yn amau mai ni biau*
+    if all(may_have(each, "anyone") for each in (ours, theirs)) and is_nobody(ours, cue):
         return True  # *i neb*: *to anyone*
     must = first(their_cues, ("must",))
     if must and _is_not_able(ours, cue) and not first(our_cues, ("must",)):
@@ -115,15 +120,6 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     return _is_double(here, cue, there)
 
 
-def _is_nobody(segment: Segment, cue: Cue) -> bool:
-    """Whether a negative is no more than a word for nobody, which may be anybody: *i neb*."""
-    locale, text = segment.block.locale, segment.text
-    before = text[: cue.start].split()[-1:]
-    is_after_small_word = bool(before) and is_listed(before[0].lower(), locale)
-    said = text[cue.start : cue.end]
-    return is_after_small_word and language(locale).meanings.may_have("anyone", said)
-
-
 def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:
     """Whether what one may not do in a version is just what one must in the other.
 
@@ -135,7 +131,8 @@ def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) ->
     if not LIMITING.isdisjoint(ours ^ theirs):
         return False
     denied = islice(keys_in_order(here[0].text[cue.end :], here[0]), KNOWN_WORDS_AFTER)
-    asked = islice(keys_in_order(there[0].text[must.end :], there[0]), KNOWN_WORDS_AFTER)
+    to_do = before_purpose(there[0].text[must.end :], there[0])
+    asked = islice(keys_in_order(to_do, there[0]), KNOWN_WORDS_AFTER)
     who = known_keys(here[0].text[: cue.start], here[0])
     act = next((each for each in asked if each.isdisjoint(who)), NO_KEYS)
     return any(each & act for each in denied)

@@ -35,7 +35,7 @@ def are_of_other_times(
     if group is TIMES and are_turned_round(both, cues):
         return True
     if any(cue.meaning not in BESIDE_EVENTS for cue in cues):
-        return False
+        return group is TIMES and _are_beside_other_words(both, cues)
     after = [
         PART_END.split(segment.text[cue.end :], maxsplit=1)[0]
         for segment, cue in zip(both, cues, strict=True)
@@ -52,6 +52,24 @@ def are_of_other_times(
     if not en or not cy or _are_alike(en, cy):
         return is_turned and not _are_alike(en, cy)
     return is_turned or len(acts[0] & acts[1]) < LEAST_OF_ONE_ACT
+
+
+def _are_beside_other_words(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
+    """Whether what comes next after one of two words stands before the other's, in its version.
+
+    So *from Monday* of *ring us (Monday to Friday) the day before your trip* is not *before*.
+    """
+    en, cy = (
+        next(keys_in_order(segment.text[cue.end :], segment), frozenset[str]())
+        for segment, cue in zip(both, cues, strict=True)
+    )
+    if not en or not cy or en & cy:
+        return False
+    before = (
+        known_keys(segment.text[: cue.start], segment)
+        for segment, cue in zip(both, cues, strict=True)
+    )
+    return not cy.isdisjoint(next(before)) or not en.isdisjoint(next(before))
 
 
 def _are_alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:

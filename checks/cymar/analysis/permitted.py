@@ -15,6 +15,9 @@ EXEMPT, BARRED, DISCOURAGED = "exempt", "barred", "discouraged"
 NOT_ALIKE = ((EXEMPT, BARRED), (BARRED, EXEMPT), (EXEMPT, DISCOURAGED), (DISCOURAGED, EXEMPT))
 """Those of which one never stands for the other."""
 
+PURPOSE = "purpose"
+"""The meaning of what begins what for: *er mwyn*, which is not what must be done."""
+
 ALLOWS = frozenset(("may", "allowed"))
 ASKED = frozenset(("must", "need"))
 
@@ -59,6 +62,12 @@ def bars_what_is_free(
     if not (is_inside or is_next) or theirs != ours + (is_inside and not is_next):
         return False
     return not known_keys(here.text, here).isdisjoint(known_keys(there.text, there))
+
+
+def before_purpose(text: str, segment: Segment) -> str:
+    """A text up to where it says what it is for: *must be closed*, of *… in order to delete it*."""
+    hinted = language(segment.block.locale).meanings.hinted(PURPOSE, text)
+    return min((text.partition(each)[0] for each, _ in hinted), key=len, default=text)
 
 
 def forbids_what_is_free(
