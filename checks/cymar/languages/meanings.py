@@ -9,16 +9,16 @@ from typing import NamedTuple
 from cymar import expressions as re
 from cymar.languages.loose_phrases import ListedWords, LoosePhrases
 from cymar.languages.openings import AT_FIRST, Openings, first_word, plain_case
+from cymar.languages.phrase_finder import PhraseFinder, one_by_one, with_verbs
 from cymar.languages.phrase_patterns import (
     AFTER_DAY_OF_MONTH,
     AMOUNT_AFTER,
     ANY_LETTERS,
     FIGURE_AFTER,
-    NEVER,
     NO_PASSIVE_AFTER,
     NO_PASSIVE_NEXT,
+    THAN,
     TIME_AFTER,
-    all_said,
     pattern_of,
     said_at,
     time_of,
@@ -94,14 +94,11 @@ class Meanings:
                     self._sure[phrase] = each
                 self._possible.setdefault(each.strip("()"), []).append(phrase)
             self._all[phrase] = frozenset(each.strip("()") for each in meanings.split(", "))
-        self._hints: dict[str, re.Pattern[str]] = {}
         self._times = frozenset(self._possible.pop(TIME_WORD, []))
         self._time_after = re.compile(time_of(self._times))
-        nothing = self._possible.pop(NOTHING, [])
-        self._nothing = self._any_of(nothing) if nothing else None
-        self._told_last = "", ""
+        self._nothing = self._possible.pop(NOTHING, [])
         around = [phrase for phrase in phrases if self._holds_sure(phrase)]
-        firsts = {first_word(phrase) for phrase in (*self._sure, *nothing, *around)}
+        firsts = {first_word(phrase) for phrase in (*self._sure, *self._nothing, *around)}
         self.openings = Openings(
             (
                 each
@@ -117,6 +114,7 @@ class Meanings:
         self._words_of = KnownOfWords(lambda meaning: ListedWords(self._possible.get(meaning, ())))
         self._ends = KnownOfWords(lambda opening: said_at(known[opening], self._after))
         self._turned = KnownOfWords(self._turned_round)
+        self._hints = KnownOfWords(self._all_hints)
         self._meant_from = KnownOfWords(self._all_from)
 
     def _is_idle(self, phrase: str, first: str) -> bool:
@@ -214,15 +212,21 @@ class Meanings:
                     taken = sure[phrase]
                     yield Cue(start, end, taken)
 
+    @cached_property
+    def _finder(self) -> PhraseFinder:
+        return PhraseFinder(self._all, self._after, self._nothing)
+
     def may_have(self, meaning: str, text: str) -> bool:
         """Whether anything in a text may have a meaning."""
         if self._turned[meaning]:
             return bool(self._matches(meaning, text))
-        return bool((pattern := self._hint(meaning)) and pattern.search(self._told(text)))
+        hints = self._hints[meaning]
+        return any(each.phrase in hints for each in self._finder.told(text).places)
 
     def begins(self, text: str, meaning: str) -> bool:
         """Whether a text begins with what may have a meaning."""
-        return bool((pattern := self._hint(meaning)) and pattern.match(plain_case(text)))
+        hints = self._hints[meaning]
+        return any(phrase in hints for _, phrase in self._finder.at_beginning(plain_case(text)))
 
     def turns(self, meaning: str, phrase: str) -> bool:
         """Whether a phrase holds one that surely has a meaning, turned round: *no more than*."""
@@ -234,40 +238,31 @@ class Meanings:
         return [(each, self._meanings_of(each)) for each in self._matches(meaning, text)]
 
     def _matches(self, meaning: str, text: str) -> list[str]:
-        """Each word or phrase of a text that may have a meaning."""
-        pattern, turned = self._hint(meaning), self._turned[meaning]
-        return all_said(pattern, self._told(text), turned) if pattern else []
+        """Each word or phrase of a text that may have a meaning, but for those turned round."""
+        turned, hints = self._turned[meaning], self._hints[meaning]
+        plain, places = self._finder.told(text)
+        said = list(one_by_one(places, hints))
+        if any(each.phrase in turned and each.phrase.endswith(THAN) for each in said):
+            said = with_verbs(said, places, hints)
+        found = [plain[each.start : each.end] for each in said]
+        return [each for each in found if each not in turned] if turned else found
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""
         if known := self._all.get(word) or self._all.get(AT_FIRST + word):
             return known
         if word not in self._meant:
-            phrases, any_of_them = self._loose
-            match = any_of_them.fullmatch(word)
-            group = match.lastindex if match else None
-            assert group, word
-            self._meant[word] = self._all[phrases[group - 1]]
+            self._meant[word] = next(
+                self._all[phrase]
+                for end, phrase in self._finder.at_beginning(word)
+                if end == len(word) and ANY_LETTERS in phrase
+            )
         return self._meant[word]
 
-    @cached_property
-    def _loose(self) -> tuple[list[str], re.Pattern[str]]:
-        """The phrases that end as they like, the longest first, and a pattern with a group each."""
-        loose = sorted((each for each in self._all if ANY_LETTERS in each), key=len, reverse=True)
-        return loose, re.compile("|".join(f"({pattern_of(each)})" for each in loose))
-
-    def _told(self, text: str) -> str:
-        """The text as words are looked for in it, without phrases that mean nothing of theirs."""
-        if text != self._told_last[0]:  # it is asked for one meaning after another
-            plain = plain_case(text)
-            self._told_last = text, self._nothing.sub("", plain) if self._nothing else plain
-        return self._told_last[1]
-
-    def _hint(self, meaning: str) -> re.Pattern[str] | None:
-        if meaning not in self._hints and meaning in self._possible:
-            phrases = [*self._possible[meaning], *self._turned[meaning]]
-            self._hints[meaning] = self._any_of(phrases)
-        return self._hints.get(meaning)
+    def _all_hints(self, meaning: str) -> frozenset[str]:
+        """The listed words and phrases that may have a meaning, and those that turn it round."""
+        listed = *self._possible.get(meaning, ()), *self._turned[meaning]
+        return frozenset(each.strip(AT_FIRST) for each in listed)
 
     def _turned_round(self, meaning: str) -> frozenset[str]:
         """The phrases that hold one of such a meaning and do not have it: *no more than*."""
@@ -285,14 +280,3 @@ class Meanings:
         if self._all[phrase] & AMOUNTS:
             return AMOUNT_AFTER
         return NO_PASSIVE_NEXT if "may" in self._all[phrase] else self._time_after
-
-    def _any_of(self, phrases: Iterable[str]) -> re.Pattern[str]:
-        """A pattern of any of some phrases as whole words, the longest first."""
-        longest_first = sorted({each.strip(AT_FIRST) for each in phrases}, key=len, reverse=True)
-        words = "|".join(pattern_of(each) for each in longest_first if each[-1] != " ") or NEVER
-        before: dict[str, list[str]] = {}
-        for each in longest_first:
-            if each[-1] == " ":
-                before.setdefault(self._after(each).pattern, []).append(pattern_of(each))
-        ahead = "".join(rf"(?:{'|'.join(some)})(?={after})|" for after, some in before.items())
-        return re.compile(rf"(?<![\w'-])(?:{ahead}(?:{words})(?![\w-]))")

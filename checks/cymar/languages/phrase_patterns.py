@@ -1,6 +1,6 @@
 """How a phrase of a list is looked for in a text, and what may have to stand after it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from cymar import expressions as re
@@ -115,20 +115,3 @@ def _end_of(
             if text.startswith(phrase, place) and WORD_ENDS.match(text, end):
                 return end
     return 0
-
-
-def all_said(pattern: re.Pattern[str], text: str, turned: Collection[str]) -> list[str]:
-    """What a pattern matches in a text, but for phrases that are turned round.
-
-    The last word of one that compares may be of a verb: *uwch na ellir ei ddefnyddio*.
-    """
-    found = pattern.findall(text)
-    if any(each.endswith(THAN) for each in found if each in turned):
-        found = [_said_of(each) for each in pattern.finditer(text)]
-    return [each for each in found if each not in turned]
-
-
-def _said_of(match: re.Match[str]) -> str:
-    again = match.re.match(match.string, match.end() - len(THAN.strip()))
-    is_more = match[0].endswith(THAN) and again is not None and again.end() > match.end()
-    return str(again[0] if again and is_more else match[0])
