@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import count, takewhile
 from string import ascii_uppercase
+from typing import NamedTuple
 from zlib import compress
 
 from cymar.dataclasses import dataclass
@@ -48,12 +49,24 @@ class Made:
     content: object
 
 
+class ShardWords(NamedTuple):
+    """The words that belong in shards of one name, in order: keys, and forms that lead to keys."""
+
+    keys: list[str]
+    forms: list[str]
+
+
 @dataclass(frozen=True)
 class ShardLines:
-    """The lines of an index, by the names of shards that they belong in."""
+    """The lines of an index, and the words that they are of, by the names of their shards.
+
+    `near` has how keys of a name begin, and on how many pages words that begin so stand.
+    """
 
     index: Index
     of_name: Mapping[str, Sequence[str]]
+    words: Mapping[str, ShardWords]
+    near: Mapping[str, Mapping[str, int]]
 
 
 def index_files(
@@ -70,11 +83,12 @@ def index_files(
         lines: those of the index, where they are there already.
         last: the pages of an index of what the site was, and its files by their paths.
     """
-    shards = _shards((lines or shard_lines(index)).of_name)
+    lines = lines or shard_lines(index)
+    shards = _shards(lines.of_name)
     words_of_pages = [Made(f"w/{at}", "\n".join(some)) for at, (_, some) in enumerate(shards)]
     texts = [(each.path, script(index.locale, each)) for each in words_of_pages]
     texts += _pages(index, *last)
-    texts.append(("near", script(index.locale, Made("near", _beginnings(index)))))
+    texts.append(("near", script(index.locale, Made("near", _beginnings(lines)))))
     digest = sha256(repr(texts).encode()).hexdigest()
     about = {
         "v": digest[:10],
@@ -132,22 +146,31 @@ def _json(content: object) -> str:
 
 def shard_lines(index: Index, last: ShardLines | None = None) -> ShardLines:
     """The lines of an index; those of a name of which nothing has changed are the last ones."""
-    common = frozenset(_common(index))
-    changed = _changed(index, last.index, common) if last else None
+    before = last if last and index.keys is last.index.keys else None
+    words = before.words if before else _words(index)
+    changed = _changed(index, before) if before else words.keys()
     lines: defaultdict[str, list[str]] = defaultdict(list)
-    for key, forms in sorted(index.keys.items()):
-        name = _place(key, common)
-        if changed is None or name in changed:
-            lines[name].append(_key_line(index, key, forms))
-    for form, keys in index.leads.items():
-        name = _place(form, common)
-        if changed is None or name in changed:
-            lines[name].append(f"{form}~{','.join(keys)}")
+    for name in changed:
+        lines[name] += [_key_line(index, key, index.keys[key]) for key in words[name].keys]
+        lines[name] += [f"{form}~{','.join(index.leads[form])}" for form in words[name].forms]
     for name, line in _terms(index):
-        if changed is None or name in changed:
+        if before is None or name in changed:
             lines[name].append(line)
-    before = last.of_name if last and changed is not None else {}
-    return ShardLines(index, {**before, **lines})
+    near = {name: _near(index, words[name].keys) for name in changed}
+    if before:
+        return ShardLines(index, {**before.of_name, **lines}, words, {**before.near, **near})
+    return ShardLines(index, lines, words, near)
+
+
+def _words(index: Index) -> Mapping[str, ShardWords]:
+    """The words of an index by the names of shards that they belong in."""
+    common = frozenset(_common(index))
+    found: defaultdict[str, ShardWords] = defaultdict(lambda: ShardWords([], []))
+    for key in sorted(index.keys):
+        found[_place(key, common)].keys.append(key)
+    for form in index.leads:
+        found[_place(form, common)].forms.append(form)
+    return found
 
 
 def _place(word: str, common: Set[str]) -> str:
@@ -159,12 +182,12 @@ def _place(word: str, common: Set[str]) -> str:
     return f"{COMMON if word in common else ''}{shard_name(word)}"
 
 
-def _changed(index: Index, last: Index, common: Set[str]) -> Set[str] | None:
-    """The names of shards that have changed since the last index; none where all may have."""
-    if index.keys is not last.keys:
-        return None
-    forms = {form for form, pages in index.forms.items() if pages is not last.forms[form]}
-    return {_place(key, common) for key, some in index.keys.items() if not forms.isdisjoint(some)}
+def _changed(index: Index, last: ShardLines) -> Set[str]:
+    """The names of shards that have changed since the last lines, of the same keys."""
+    before = last.index.forms
+    forms = {form for form, pages in index.forms.items() if pages is not before[form]}
+    keys = {key for key, some in index.keys.items() if not forms.isdisjoint(some)}
+    return {name for name, words in last.words.items() if not keys.isdisjoint(words.keys)}
 
 
 def _shards(lines: Mapping[str, Sequence[str]]) -> list[tuple[str, list[str]]]:
@@ -227,23 +250,29 @@ def _pages(
             yield name, script(index.locale, Made(name, content))
 
 
-def _beginnings(index: Index) -> str:
+def _beginnings(lines: ShardLines) -> str:
     """How the words of pages begin, to one letter after those that name their shard.
 
     With these a mistake in a word's first letters still leads to its shard. The rarest are left
     out where there are too many.
     """
+    counts = {each: number for some in lines.near.values() for each, number in some.items()}
+    chosen = sorted(counts, key=lambda each: (-counts[each], each))
+    while len(compress((found := _front_coded(chosen)).encode())) > NEAR_SIZE:
+        del chosen[len(chosen) * 9 // 10 :]
+    return found
+
+
+def _near(index: Index, keys: Sequence[str]) -> Mapping[str, int]:
+    """The beginnings of keys that belong in shards of one name, with the pages of their words."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for key, forms in index.keys.items():
+    for key in keys:
         if key in index.common or not key.isalpha() or _is_mutated(index, key):
             continue
         name = shard_name(key)
         end = key.index(name) + len(name) + BEYOND
-        counts[key[:end]] += sum(page_count(index.forms[form]) for form in forms)
-    chosen = sorted(counts, key=lambda each: (-counts[each], each))
-    while len(compress(_front_coded(chosen).encode())) > NEAR_SIZE:
-        del chosen[len(chosen) * 9 // 10 :]
-    return _front_coded(chosen)
+        counts[key[:end]] += sum(page_count(index.forms[form]) for form in index.keys[key])
+    return counts
 
 
 def _is_mutated(index: Index, key: str) -> bool:
