@@ -86,6 +86,14 @@ def restore(page: Page, state: PageState, files: dict[str, File]) -> None:
     }
 
 
+def let_go(page: Page) -> None:
+    """Forget the text of a page that is written: MkDocs keeps that of all pages to its end.
+
+    What its links lead to stays, which is looked at after all pages are written.
+    """
+    page.markdown, page.content, page.toc = "", "", TableOfContents([])  # with none it has no title
+
+
 def _contents_of(link: AnchorLink) -> list[Any]:
     is_active = getattr(link, "active", False)
     return [link.title, link.id, link.level, is_active, [*map(_contents_of, link.children)]]

@@ -22,7 +22,7 @@ from cymar.files import FileError, is_there
 from cymar.files.reading import read_ordinary
 from cymar.files.writing import remove_file
 from mkdocs_cymar.build import CymarPlugin
-from mkdocs_cymar.compat.page_cycle import follow, restore, state_of
+from mkdocs_cymar.compat.page_cycle import follow, let_go, restore, state_of
 from mkdocs_cymar.compat.tags import NotedTags
 from mkdocs_cymar.compat.theme_search import SearchEntries
 from mkdocs_cymar.translations.build import PairedLanguage, PairedSite
@@ -186,6 +186,8 @@ class Unchanged:
         if kept:
             kept.write_key = self._write_key(page, kept)
             kept.entries = self._search.since(self._sizes)
+        if self._store and not self._of_blogs:  # lists of posts show more of them than their own
+            let_go(page)
 
     def _read_key(self, page: Page) -> str:
         file = page.file
