@@ -163,14 +163,18 @@ class SearchPlugin(CymarPlugin):
         """Write the index, once the pages of every language are there."""
         if not is_within_another(config):
             project, is_serving = checked_project(config), self.process.is_serving
+            pages, written = iter(self.site.found), self.process.written
+            if not is_serving:  # pages are let go as their language's index is written
+                self.process.read, self.site.found = {}, []
+            if project:  # an index takes much room: what is cached of pages need not be there too
+                project.save()
             write_search(
-                Path(config.site_dir), self.site.found, self.site.terms,
-                self.process.written if is_serving else None,
+                Path(config.site_dir), pages, self.site.terms, written if is_serving else None,
                 cache=project.cache if project else None, is_there=keeps_site(),
             )  # fmt: skip
             if project:
                 project.save()
-            if not self.process.is_serving:
+            if not is_serving:
                 self.process, self.site = SearchProcess(), SearchBuild()
 
 

@@ -104,7 +104,9 @@ def write_search(
     known = {} if last is None else last
     files_before = {locale: each.files for locale, each in known.items()} if is_there else {}
 
-    for locale, some in by_locale.items():
+    found = {locale: len(some) for locale, some in sorted(by_locale.items())}
+    for locale in [*by_locale]:
+        some = by_locale.pop(locale)
         explained, other_home = [*(terms or {}).get(locale, ())], homes.get(other(locale))
         before = known.get(locale)
         here = some, explained, other_home
@@ -120,7 +122,7 @@ def write_search(
             del index
     leave_aside(site)
     _write_assets(site)
-    return {locale: len(some) for locale, some in sorted(by_locale.items())}
+    return found
 
 
 def _write_assets(site: Path) -> None:
