@@ -3,20 +3,24 @@
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cymar import project
 from cymar.cache import Cache
 from cymar.checked import OUTLINES, outlines
+from cymar.engine import _RuleRun
 from cymar.finding import Report
 from cymar.project import WORTH_CACHING
 from cymar.reports.site_states import build
+from cymar.rule import RuleOutline
 from cymar.rules import all_rules
 from cymar.sharing import check_all
 from cymar.signing import sign
+from cymar.subjects import path_of
 from support.projects import opened
 from support.repository import Repository
 
@@ -144,6 +148,30 @@ def test_only_what_changed_is_read(repository: Repository, monkeypatch: pytest.M
     assert found.unchecked() == {"en/b.md", "cy/b.md"}
     check_all([found])
     assert {page.key for page in found.pages if page.is_read} == {"en/b.md", "cy/b.md"}
+
+
+def test_rules_over_one_page_look_at_the_page_that_changed_alone(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.folder)
+    repository.commit(en_a="# A\n\nUtilise it to pay.", cy_a="# A\n\nMae'r gan ddarllenydd arian.")
+    before = checked(repository.folder, monkeypatch, worth=0)
+    looked_at: dict[str, set[str]] = {"wordy-phrase": set(), "structure-mismatch": set()}
+    apply = _RuleRun._apply
+
+    def noted(run: Any, rule: RuleOutline, subjects: Iterable[object], *rest: Any) -> Any:
+        some = list(subjects)
+        looked_at.get(rule.id, set()).update(map(path_of, some))
+        return apply(run, rule, some, *rest)
+
+    monkeypatch.setattr(_RuleRun, "_apply", noted)
+    repository.write(cy_a="# A\n\nMae'r gan ddarllenydd arian. Talwch.")
+    after = checked(repository.folder, monkeypatch, worth=0)
+    assert looked_at == {
+        "wordy-phrase": {"docs/cy/a.md"}, "structure-mismatch": {"docs/en/a.md"},
+    }  # fmt: skip
+    for report in (before, after):
+        assert "wordy-phrase" in {each.rule for each in report.findings}
 
 
 def test_what_the_rules_are_is_kept(tmp_path: Path) -> None:

@@ -71,6 +71,11 @@ class Cache:
         entry = self._entries(store).get(name)
         return (entry.value,) if entry and entry.key == key else None
 
+    def last(self, store: str, name: str) -> tuple[str, Any] | None:
+        """What is stored under a name, after its key, whatever that is."""
+        entry = self._entries(store).get(name)
+        return (entry.key, entry.value) if entry else None
+
     def size(self, store: str) -> int:
         """How many results are stored."""
         return len(self._entries(store))
@@ -159,14 +164,11 @@ def _unpacked(held: Json) -> str:
 
 
 def forget(folder: Path, within: Path) -> int:
-    """Delete the stores in a folder, and the folder if nothing else is in it.
+    """Delete the stores in a folder, and it if nothing else is in it; how many there were.
 
     Args:
         folder: where they are.
         within: what no link may lead from to the folder.
-
-    Returns:
-        How many there were.
 
     Raises:
         ConfigError: where a link leads to the folder, or a store cannot be deleted.

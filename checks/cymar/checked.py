@@ -27,6 +27,9 @@ STORE = "findings"
 OUTLINES = "rules"
 """What the store of what the rules are is called."""
 
+OF_ALL_PAGES = frozenset((Glossary.__name__,))
+"""What a rule may read besides a page that is the same for every page."""
+
 StoredPlace = list[Any]
 StoredFinding = list[Any]
 """A finding as JSON: its rule, pages, places and messages; a place is a page's key and two ends."""
@@ -94,6 +97,14 @@ class Asked:
         return _digest(*names, "", *pairs, halves, *sorted(self.site.box_titles))
 
 
+@dataclass(frozen=True)
+class KnownOfPages:
+    """What rules over one page found, by id, on the pages at some paths, which have not changed."""
+
+    found: Mapping[str, list[Finding]] = field(default_factory=dict)
+    paths: frozenset[str] = frozenset()
+
+
 @dataclass
 class Checked:
     """The findings of a site's units, in a cache.
@@ -124,6 +135,33 @@ class Checked:
         if any(page is None or page.digest != digest for page, digest in pages):
             ids -= {rule.id for rule in rules.values() if Site.__name__ in rule.reads}
         return frozenset(ids)
+
+    def known_of_pages(
+        self, unit: PageUnit, rules: Mapping[str, RuleOutline], settings: Settings,
+        severities: Mapping[str, Severity],
+    ) -> KnownOfPages:  # fmt: skip
+        """What is known of the pages of a unit that have not changed, where one has."""
+        last = self.cache.last(STORE, unit.name) if unit.pages else None
+        if last is None or last[0] == _said(unit):
+            return KnownOfPages()
+        said, (ran, _, rows) = last
+        same = {
+            page.key: page.source.path
+            for number, page in enumerate(unit.pages)
+            if said[number * DIGEST_LENGTH :][:DIGEST_LENGTH] == _parts(page)
+        }
+        known, asked = set(ran.split()), self._asked_of(unit, rules, settings).by_id
+        found: dict[str, list[Finding]] = {
+            name: []
+            for name, rule in rules.items()
+            if rule.over.is_over_one_page
+            and rule.reads <= OF_ALL_PAGES
+            and asked.get(name) in known
+        }
+        for row in rows:
+            if row[0] in found and row[1] in same:
+                found[row[0]].append(self._finding(severities[row[0]], row))
+        return KnownOfPages(found, frozenset(same.values()))
 
     def found(
         self, unit: PageUnit, ids: frozenset[str], severities: Mapping[str, Severity]

@@ -163,7 +163,7 @@ class _RuleRun:
             rules = {name: self._outlines[name] for name in severities}
             for units in together(page_units(self._site, keys)):
                 runs = [_UnitRun(unit, self._checked, rules, part, severities) for unit in units]
-                self._complete(runs, rules, part)
+                self._complete(runs, rules, part, severities)
                 for run in runs:
                     yield from run.found
         glossaries = [glossary] if only is None or glossary.file in only else []
@@ -173,15 +173,22 @@ class _RuleRun:
                 yield from self._apply(rule, whole[rule.over], settings, only)
 
     def _complete(
-        self, runs: Sequence[_UnitRun], rules: Mapping[str, RuleOutline], settings: Settings
-    ) -> None:
+        self, runs: Sequence[_UnitRun], rules: Mapping[str, RuleOutline], settings: Settings,
+        severities: Mapping[str, Severity],
+    ) -> None:  # fmt: skip
         """Add what is found by those of some rules of which it is not known."""
         asked = [run for run in runs if len(run.holds) < len(rules)]
+        known = [
+            self._checked.known_of_pages(run.unit, rules, settings, severities) for run in asked
+        ]
         for rule in rules.values() if asked else ():
-            for run in asked:
+            for run, of_pages in zip(asked, known, strict=True):
                 if rule.id not in run.holds:
-                    failed = len(self.failures)
-                    run.found += self._apply(rule, run.subjects.of(rule.over), settings)
+                    failed, subjects = len(self.failures), run.subjects.of(rule.over)
+                    if rule.id in of_pages.found:
+                        subjects = [s for s in subjects if path_of(s) not in of_pages.paths]
+                        run.found += of_pages.found[rule.id]
+                    run.found += self._apply(rule, subjects, settings)
                     run.has_failed |= len(self.failures) > failed
         for run in asked:
             if not (run.has_failed or any(page.failures for page in run.unit.pages)):

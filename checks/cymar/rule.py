@@ -51,6 +51,14 @@ class Scope(StrEnum):
         return self not in (Scope.SITE, Scope.GLOSSARY, Scope.ALLOWANCE)
 
     @property
+    def is_over_one_page(self) -> bool:
+        """Whether what such a rule finds on a page goes by that page alone."""
+        return self in (
+            Scope.PAGE, Scope.BLOCK, Scope.OWN_BLOCK, Scope.WRITTEN, Scope.SEGMENT,
+            Scope.OWN_SEGMENT,
+        )  # fmt: skip
+
+    @property
     def is_over_pair(self) -> bool:
         """Whether such a rule compares the two versions."""
         return self in (Scope.PAGE_PAIR, Scope.BLOCK_PAIR, Scope.TEXT_PAIR)
