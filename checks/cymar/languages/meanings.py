@@ -19,7 +19,7 @@ from cymar.languages.phrase_patterns import (
     NO_PASSIVE_NEXT,
     THAN,
     TIME_AFTER,
-    pattern_of,
+    holding,
     said_at,
     time_of,
 )
@@ -268,12 +268,11 @@ class Meanings:
         """The phrases that hold one of such a meaning and do not have it: *no more than*."""
         if meaning not in TURNED_ROUND or meaning not in self._possible:
             return frozenset()
-        words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, self._possible[meaning]))})\b")
         whole = [each for each in self._all if ANY_LETTERS not in each]
         some = [phrase for phrase in whole if meaning not in self._all[phrase]]
         if meaning == NEGATIVE:
             some = [phrase for phrase in some if self._sure.get(phrase) in COMPARED]
-        return frozenset([phrase for phrase in some if words.search(phrase)])
+        return frozenset(holding(some, self._possible[meaning]))
 
     def _after(self, phrase: str) -> re.Pattern[str]:
         """What must stand after a phrase that ends in a space."""

@@ -71,6 +71,14 @@ def pattern_of(phrase: str) -> str:
     return re.escape(phrase).replace(r"\*", r"[\w-]*")
 
 
+def holding(phrases: Sequence[str], others: Iterable[str]) -> list[str]:
+    """Those of some phrases that hold one of some others as whole words."""
+    together = "\n".join(phrases)
+    held = [each for each in others if all(part in together for part in each.split(ANY_LETTERS))]
+    words = re.compile(rf"\b(?:{'|'.join(map(pattern_of, held)) or NEVER})\b")
+    return [phrase for phrase in phrases if words.search(phrase)]
+
+
 def time_of(words: Iterable[str]) -> str:
     """A pattern of a time: on the clock, a year, or one of some words such as *Friday*."""
     times = "|".join(map(pattern_of, words))
