@@ -166,6 +166,24 @@ def test_a_short_sentence_is_lost_that_its_neighbours_leave_over(
     assert found == [each[1 if locale == "cy" else 4] for each in LEFT_OVER]
 
 
+def test_a_sentence_may_stand_in_another_paragraph(make_site: MakeSite) -> None:
+    """There it may be beside one that it was not paired with."""
+    folder = make_site(
+        {
+            "docs/en/a.md": "# Selling from a stall\n\nThe money you make is added to your other "
+            "earnings for the year. At the end of the year the tax office works out what you owe."
+            "\n\nIf you spread the sales over two years, you may pay less on them. Making a large "
+            "sum from one sale could move you to a higher rate.\n\nKeep a record of what you sell.",
+            "docs/cy/a.md": "# Gwerthu o stondin\n\nCaiff yr arian a wnewch ei ychwanegu at eich "
+            "enillion eraill am y flwyddyn. Gallai gwneud swm mawr ar un tro eich symud i gyfradd "
+            "uwch.\n\nOs byddwch yn lledaenu'r gwerthiant dros ddwy flynedd, efallai y byddwch yn "
+            "talu llai arno.\n\nCadwch gofnod o'r hyn rydych yn ei werthu.",
+        }
+    )
+    report = open_project(folder / "docs", Settings(folder)).check()
+    assert "missing-sentence" not in [each.rule for each in report.findings]
+
+
 def test_keywords_are_no_parts_of_a_sentence(make_site: MakeSite) -> None:
     """Each language has its own words to search by, and as many as it needs."""
     folder = make_site(

@@ -39,6 +39,9 @@ MOST_TOLD = 0.4
 """The share of its words, by weight, that the counterpart has and the sentences around it have not,
 where it may be told within another sentence there."""
 
+MOST_TOLD_NEAR = 0.4
+"""The share of its words, by weight, that a sentence of another block near by may have."""
+
 LEAST_TOLD = 2
 """How many known words of a sentence the counterpart has at least that says it in other words."""
 
@@ -104,10 +107,23 @@ def lost_sentences(pages: PagePair) -> Iterator[Lost]:
             near = chain.from_iterable(at_place.get(n, ()) for n in range(first, last + 1))
             if there in beside or any(_are_as_long(segment, other) for other in near):
                 continue
-            if _is_lost(
-                segment, there, elsewhere, likeness, is_left_over=segment in left_over
-            ) and not _is_linked_to(segment, *linked):
+            if (
+                _is_lost(segment, there, elsewhere, likeness, is_left_over=segment in left_over)
+                and not _is_linked_to(segment, *linked)
+                and not _stands_in(segment, page.blocks[max(0, first) : last + 1], there, likeness)
+            ):
                 yield Lost(segment, there)
+
+
+def _stands_in(segment: Segment, near: Iterable[Block], there: Block, likeness: Likeness) -> bool:
+    """Whether a sentence of other blocks near by has so many of its words that it is the same one.
+
+    It may stand there beside another that it was not paired with.
+    """
+    unit = Unit.of_segment(segment)
+    least = MOST_TOLD_NEAR * likeness.weight(unit.keys)
+    others = (each for block in near if block != there for each in segments(block))
+    return any(likeness.shared(unit, Unit.of_segment(each)) > least for each in others)
 
 
 def _is_linked_to(segment: Segment, here: Counter[str], there: Counter[str]) -> bool:

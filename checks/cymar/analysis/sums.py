@@ -37,7 +37,7 @@ def summed_otherwise(
         alone: whether the first lacks none of the other's.
     """
     for each in odd:
-        for find in (_lessened, _share, _shared_out, _times_as_many):
+        for find in (_lessened, _share, _shared_out, _times_as_many, _remaining):
             if used := find(each, here, there):
                 yield {each.start}, used
         if max(len(here.counted), len(there.counted)) <= FEW:
@@ -156,6 +156,14 @@ def _shared_out(each: Quantity, here: SentenceQuantities, there: SentenceQuantit
                 if min(a, b) >= 1 and not shares.isdisjoint({a / (a + b), b / (a + b)}):
                     return {one.start, other.start}
     return set()
+
+
+def _remaining(each: Quantity, here: SentenceQuantities, there: SentenceQuantities) -> set[int]:
+    """A percentage of both that leaves this to the rest: *the remaining 75%*, *y gweddill*."""
+    if each.kind is not QuantityKind.PERCENT or not there.says("left"):
+        return set()
+    parts = (q for q in there.counted if q.kind is QuantityKind.PERCENT and not here.lacks(q))
+    return {q.start for q in parts if any(100 - value in each.numbers for value in q.numbers)}
 
 
 def _is_sum(each: Quantity, there: SentenceQuantities) -> bool:
