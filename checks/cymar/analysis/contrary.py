@@ -124,11 +124,9 @@ def _opposite_words(
     """The words that are opposites and that neither version has anything else for."""
     if not all(cues):
         return []
-    en, cy = (
-        [(each, sides) for each in some if (sides := sides_of_cue(each, segment))]
-        for some, segment in zip(cues, both, strict=True)
-    )
-    if not en or not cy or len(en) * len(cy) > MOST_PAIRS:
+    en = _with_sides(cues[0], both[0])
+    cy = _with_sides(cues[1], both[1]) if en else []
+    if not cy or len(en) * len(cy) > MOST_PAIRS:
         return []
     ours, theirs = ({sides for _, sides in some} for some in (en, cy))
     opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
@@ -139,6 +137,11 @@ def _opposite_words(
         if others in opposite[sides]
         and _are_alone(both, (one, two), (sides, others), (en, cy), wholes)
     ]
+
+
+def _with_sides(cues: Sequence[Cue], segment: Segment) -> list[tuple[Cue, Sides]]:
+    """The cues that are of sides of pairs of opposites, each with those."""
+    return [(each, sides) for each in cues if (sides := sides_of_cue(each, segment))]
 
 
 def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]]) -> bool:

@@ -86,6 +86,8 @@ def conflicting(
     A number is in another unit where one text gives it more often in one unit, and the other more
     often in another. A currency or *per cent* may also be left out, but not in *£5 to 10*.
     """
+    if len(here) == len(there) and all(map(_are_alike, here, there)):
+        return
     by_value = _by_value(_sharing(here, here_text))
     theirs_by_value = _by_value(_sharing(there, there_text))
     for value in sorted(by_value.keys() & theirs_by_value.keys()):
@@ -101,6 +103,12 @@ def conflicting(
                 text = there_text if one.is_negative else here_text
                 if not BELOW_ZERO.search(text):
                     yield one, other
+
+
+def _are_alike(one: MeasuredQuantity, other: MeasuredQuantity) -> bool:
+    """Whether two quantities are the same, in the same unit and with the same sign."""
+    is_same = one.units == other.units and one.is_negative == other.is_negative
+    return is_same and one.quantity.values == other.quantity.values
 
 
 def _by_value(some: Iterable[MeasuredQuantity]) -> dict[Fraction, list[MeasuredQuantity]]:
