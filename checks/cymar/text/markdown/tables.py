@@ -21,15 +21,13 @@ def add_tables(md: MarkdownIt) -> None:
 
 def table(state: Lines, start: int, end: int, silent: bool) -> bool:
     """A header row, a line of dashes and the rows under it, up to a blank line or another block."""
-    if (
-        start + 1 >= end
-        or state.indents[start + 1] < state.block_indent
-        or state.is_code_block(start)
-    ):
+    header = _text(state, start)[1]
+    if "|" not in header or start + 1 >= end or state.is_code_block(start):
         return False
     under = _text(state, start + 1)[1]
-    header = _text(state, start)[1]
-    if "|" not in header or "-" not in under or "|" not in under or set(under) - LINE_OF_DASHES:
+    if "-" not in under or "|" not in under or set(under) - LINE_OF_DASHES:
+        return False
+    if state.indents[start + 1] < state.block_indent:
         return False
     columns = len(_cells(under))
     if not UNDERLINE.match(under) or columns != len(_cells(header)):
