@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from cymar import parallel
 from cymar.compat.simplemma import LemmaTexts
 from cymar.publish.search.keys import relations
 from cymar.publish.search.lemmas import Lemmas
@@ -135,3 +136,17 @@ def test_a_form_that_is_there_mutated_alone_has_its_radical() -> None:
     assert {form: lemmas.get(form) for form in radicals} == radicals
     assert lemmas.get("banerau") == "baneru"
     assert "llon" not in lemmas
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "lead"),
+    [("cy", "llyfrau", ("llyfr", "llyfr")), ("en", "books", ("book", "book"))],
+)
+def test_forms_that_are_asked_for_once_are_found_in_parts(
+    locale: str, word: str, lead: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
+    related = relations(locale)
+    found = {*related.forms(related.keys(word), once=True)}
+    assert found == {*related.forms(related.keys(word))}
+    assert lead in found

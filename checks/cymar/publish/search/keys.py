@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 
-from cymar.compat.simplemma import dictionary
+from cymar.compat.simplemma import dictionary, entries
 from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
+from cymar.parallel import parallel_map
 from cymar.publish.search import english, welsh
 from cymar.publish.search.lemmas import LETTERS_OF_A_GUESS, Lemmas
 from cymar.publish.search.listed_forms import listed_forms
@@ -18,6 +20,9 @@ FURTHEST = 4
 
 LONGEST_MUTATION = 3
 """Letters that a mutated word begins with, at most, in place of its own: *ngh*."""
+
+PARTS_OF_A_DICTIONARY = 8
+"""In how many parts a dictionary is looked through, each by a process that has nothing to do."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -193,18 +198,36 @@ class Relations:
         return dict(found)
 
     def _forms(self, keys: Set[str] | None) -> Iterator[tuple[str, str]]:
-        """The same; of all keys where none are given."""
-        lemmas, listed, ends = self.lemmas, self.listed, self.nominal_ends
-        led_to: dict[str, frozenset[str]] = {}
+        """The same; of all keys where none are given.
+
+        Of some keys, copies of this process look at parts of the dictionary.
+        """
         if keys is None:
             bases = frozenset(
                 fold(form)
-                for form, lemma in lemmas.items()
+                for form, lemma in self.lemmas.items()
                 if form == lemma or len(form) >= LETTERS_OF_A_GUESS
             )
         else:
             bases = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
-        for form, lemma in lemmas.items():
+        work = partial(self._forms_among, keys, bases)
+        for some in (map if keys is None else parallel_map)(
+            work, self.lemmas.parts(PARTS_OF_A_DICTIONARY)
+        ):
+            yield from some
+        for form in self.listed:
+            for key in {*map(fold, self.chain(form))}:
+                if keys is None or key in keys:
+                    yield fold(form), key
+
+    def _forms_among(
+        self, keys: Set[str] | None, bases: Set[str], part: Sequence[str]
+    ) -> list[tuple[str, str]]:
+        """The same of a part of the dictionary; `bases` are words that a guess by ending may be."""
+        listed, ends = self.listed, self.nominal_ends
+        led_to: dict[str, frozenset[str]] = {}
+        leading = []
+        for form, lemma in chain.from_iterable(map(entries, part)):
             found = led_to.get(lemma)
             if found is None:
                 found = led_to[lemma] = self._led_to(lemma, keys)
@@ -216,11 +239,8 @@ class Relations:
                 guesses = self.nominal(plain)
                 found = found.union(key for key in guesses if key in bases and key != plain)
             if found and (word := fold(written(form))):
-                yield from ((word, key) for key in found)
-        for form in listed:
-            for key in {*map(fold, self.chain(form))}:
-                if keys is None or key in keys:
-                    yield fold(form), key
+                leading += [(word, key) for key in found]
+        return leading
 
     def _led_to(self, lemma: str, keys: Set[str] | None) -> frozenset[str]:
         """Those of some keys, or of all, that all forms of a lemma lead to."""

@@ -96,6 +96,15 @@ class Lemmas:
         texts = filter(within, self._small.texts) if within else self._small.texts
         return chain(chain.from_iterable(map(entries, texts)), [*self._rest.items()])
 
+    def parts(self, count: int) -> list[Sequence[str]]:
+        """The texts of all entries, in so many parts, and one more."""
+        texts = self._small.texts
+        rest = END_OF_LEMMA + "".join(
+            f"{form}{END_OF_FORM}{lemma}{END_OF_LEMMA}" for form, lemma in self._rest.items()
+        )
+        size = len(texts) // count + 1
+        return [*(texts[at : at + size] for at in range(0, len(texts), size)), [rest]]
+
     def _beginning(self, start: str, of: str = "") -> Iterator[tuple[str, str]]:
         """Those of the forms that begin so whose lemmas do `of`, with these, and some others."""
         texts = (text for text in self._small.about(start) if f"{END_OF_FORM}{of}" in text)
