@@ -47,6 +47,12 @@ them, but where one is the same: a block of which half is another is written in 
 
 FIGURES = re.compile(r"\d+")
 STRING_OR_ADDRESS = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?<!\S)\S*://\S*")
+LOCALE = re.compile(r"(?<![^\W_])(?:en|cy)(?![^\W_])")
+"""The code of either language, in an address or a string."""
+
+ONE_WORD = re.compile(r"[\"'][a-z]+[\"']\Z")
+"""A string of one word, which is a value rather than what a reader reads."""
+
 COMMENT_OF_WORDS = re.compile(r"(?:^|(?<=\s))(?:#|//)\s.*")
 
 
@@ -180,13 +186,17 @@ def _operators_differ(one: str, other: str) -> bool:
 
 
 def _strings_differ(one: str, other: str) -> bool:
-    """Whether two strings or addresses have the same letters, and other figures."""
-    if not (FIGURES.search(one) and FIGURES.search(other)):
-        return False
+    """Whether two strings or addresses have the same letters and other figures, or other words.
+
+    The codes of the two languages are the same letters, and words may be in each page's own.
+    """
     ours, theirs = (
-        STRING_OR_ADDRESS.findall(COMMENT_OF_WORDS.sub("", each)) for each in (one, other)
+        STRING_OR_ADDRESS.findall(LOCALE.sub("@", COMMENT_OF_WORDS.sub("", each)))
+        for each in (one, other)
     )
+    odd = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
     return len(ours) == len(theirs) and any(
-        here != there and FIGURES.sub("#", here) == FIGURES.sub("#", there)
-        for here, there in zip(ours, theirs, strict=True)
+        FIGURES.sub("#", here) == FIGURES.sub("#", there)
+        or (len(odd) == 1 and ONE_WORD.match(here) and say_otherwise(here, there))
+        for here, there in odd
     )

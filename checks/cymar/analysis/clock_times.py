@@ -108,7 +108,7 @@ def _of_24_hours(block: BlockQuantities) -> list[tuple[Quantity, Fraction]]:
     for each in reversed(block.in_place):
         if each.kind is not QuantityKind.NUMBER:
             continue
-        is_range = last and _to(block.block.locale).fullmatch(text, each.end, last)
+        is_range = last and between_ends(block.block.locale).fullmatch(text, each.end, last)
         if not (is_range or _of_clock(block.block.locale).match(text, each.end)):
             continue
         hour, minute = divmod(max(each.numbers), HUNDRED)
@@ -126,7 +126,8 @@ def _of_clock(locale: str) -> re.Pattern[str]:
 
 
 @cache
-def _to(locale: str) -> re.Pattern[str]:
+def between_ends(locale: str) -> re.Pattern[str]:
+    """What is between the two ends of a range: *9 to 5*."""
     return re.compile(rf"\s?[-–]\s?| (?:{language(locale).paraphrases.ranges.through}) ")
 
 

@@ -15,8 +15,10 @@ from cymar.languages.quantities.contacts import contacts
 CODE = re.compile(
     r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
 )
-NUMBER_AND_LETTER = re.compile(r"(?<![\w.,/:£$€-])\d{1,3}[A-HJ-Za-h]\d{0,3}(?![\w'’°-]|\.\d)")
-"""A bus, a flat or a room, or what a ring says: *4A*, *3B*, *4K7*; or a part: *box 1b*."""
+NUMBER_AND_LETTER = re.compile(
+    r"(?<![\w.,/:£$€-])\d{1,3}(?:[A-HJ-Z]\d{0,3}|[a-h]|\([a-h]\))(?![\w'’°-]|\.\d)"
+)
+"""A bus, a flat or a room, or what a ring says: *4A*, *3B*, *4K7*; or a part: *box 1b*, *12(b)*."""
 
 SIGN = rf"\+{{1,3}}(?![\w+])|[-–](?=[.,;:)]|\Z| (?!(?:{joining('and', 'or', 'to')})\b)[a-z])"
 """What is said with the letter of a mark: *A+*, *B–*, but not *A- and B-roads*."""
@@ -81,9 +83,9 @@ def codes(text: str) -> list[Code]:
     if not ANY_FIGURE.search(text):
         return lettered
     lettered += (
-        Code("", match[0], *match.span())
+        Code("", re.sub("[()]", "", match[0].upper()), *match.span())
         for match in NUMBER_AND_LETTER.finditer(text)
-        if not match[0][-1].islower() or _is_named(text, match.start() - 1)
+        if match[0].isupper() or _is_named(text, match.start() - 1)
     )
     found = [
         Code(match["letters"], match["figures"] + _own_end(match["end"]), *match.span())

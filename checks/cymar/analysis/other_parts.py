@@ -70,13 +70,16 @@ def _grown(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
 
 def _are_converse(here: Block, part: Quantity, there: Block, times: Quantity) -> bool:
     """Whether what one is of is what the other is said of: *half the size of the new*."""
+    nouns = {*_nouns_after(here, part)} & {*_nouns_after(there, times)}
     ours, theirs = (
-        [keys(text) for text in (block.words_only[: each.start], block.words_only[each.end :])]
+        [
+            keys(text) - nouns
+            for text in (block.words_only[: each.start], block.words_only[each.end :])
+        ]
         for block, each in ((here, part), (there, times))
     )
-    crossed = [ours[0] & theirs[1], ours[1] & theirs[0]]
     straight = (ours[0] & theirs[0]) | (ours[1] & theirs[1])
-    return all(each - straight for each in crossed)
+    return bool(((ours[0] & theirs[1]) | (ours[1] & theirs[0])) - straight)
 
 
 def _is_of_that(block: Block, quantity: Quantity) -> bool:

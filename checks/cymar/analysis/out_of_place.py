@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cymar import expressions as re
+from cymar.analysis.clock_times import between_ends
 from cymar.analysis.exchanged import (
     CLAUSE_BREAKS,
     FEWEST,
@@ -26,6 +27,9 @@ from cymar.languages.worked_out import follows, phrases
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
+
+FEWEST_OF_RANGES = 4
+"""How many quantities two ranges have."""
 
 NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
 """What has a name beside it, of which there is no list: *5 miles to Tenby*."""
@@ -49,9 +53,15 @@ def out_of_place(
 def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
     """Two quantities of a kind that changed places."""
     for kind in {each.kind for each in en.in_order} if en.has_any else ():
-        ours, theirs = (list(_by_sizes(one, kind)) for one in (en, cy))
+        ours, theirs = (list(_by_sizes(one, kind, SIZE)) for one in (en, cy))
         places = [[place for _, place in some] for some in (ours, theirs)]
         odd = exchanged(*places)
+        if odd is None and FEWEST_OF_RANGES <= len(ours) == len(theirs):
+            ours, theirs = (
+                list(_by_sizes(one, kind, between_ends(one.block.locale))) for one in (en, cy)
+            )
+            places = [[place for _, place in some] for some in (ours, theirs)]
+            odd = exchanged(*places)
         if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
             continue
         if _have_moved_from(en, cy, places, odd):
@@ -234,14 +244,16 @@ def _between(places: Sequence[PlacedValue], one: int, other: int) -> tuple[int, 
     return places[first].end, places[last].start
 
 
-def _by_sizes(some: BlockQuantities, kind: QuantityKind) -> Iterator[tuple[Quantity, PlacedValue]]:
-    """The quantities of a kind in order, and *24 inches by 12* as one."""
+def _by_sizes(
+    some: BlockQuantities, kind: QuantityKind, between: re.Pattern[str]
+) -> Iterator[tuple[Quantity, PlacedValue]]:
+    """The quantities of a kind in order, and those with something between, *24 by 12*, as one."""
     text, last = some.block.words_only, None
     for each in some.in_order:
         if each.kind is not kind:
             continue
         place = PlacedValue(each.start, each.end, frozenset(each.values))
-        if last and SIZE.fullmatch(text, last[1].end, each.start):
+        if last and between.fullmatch(text, last[1].end, each.start):
             pair = frozenset((one, two) for one in last[1].values for two in place.values)
             last = last[0], PlacedValue(last[1].start, each.end, frozenset(pair))
             continue

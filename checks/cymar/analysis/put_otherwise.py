@@ -193,10 +193,10 @@ def _ungrouped(text: str) -> str:
 
 def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
     """Whether what may be pence is the number and letter of an area or a room in both: *4c*."""
-    end = quantity.end + (text[quantity.end : quantity.end + 1] == LETTER_OR_PENCE)
+    end = quantity.end + (text[quantity.end : quantity.end + 1].lower() == LETTER_OR_PENCE)
     said = text[quantity.start : end]
-    return said[-1] == LETTER_OR_PENCE and bool(
-        re.search(rf"(?<!\w){re.escape(said)}(?!\w)", there.block.words_only)
+    return said[-1].lower() == LETTER_OR_PENCE and bool(
+        re.search(rf"(?i)(?<!\w){re.escape(said)}(?!\w)", there.block.words_only)
     )
 
 

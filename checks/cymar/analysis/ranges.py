@@ -14,6 +14,7 @@ from itertools import pairwise
 from cymar.analysis.quantities import BlockQuantities
 from cymar.dataclasses import replace
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.next_to import LEAP_YEAR, is_next
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
 
@@ -33,14 +34,19 @@ YEARS = range(1900, 2100)
 COMPARED_AT_ONCE = 8
 """How many blocks what they give is kept of, while each of their numbers is asked for it."""
 
+MOST_OF_FEW = 6
+OR = re.compile(rf" (?:{joining('or')}) ")
+A_FEW = re.compile(rf"\b(?i:{joining('few')})\b")
+
 RangeStep = tuple[QuantityKind, int]
 """A weekday, a month, or a number that may be the day of one."""
 
 
 def is_in_range(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    """Whether a quantity is one of those that the other block gives as a range."""
+    """Whether a quantity is one of those that the other block gives as a range, or as *a few*."""
     steps = _steps(quantity)
-    return bool(steps) and not steps.isdisjoint(_listed(here, there))
+    is_listed = bool(steps) and not steps.isdisjoint(_listed(here, there))
+    return is_listed or _is_few(quantity, here, there)
 
 
 @lru_cache(maxsize=COMPARED_AT_ONCE)
@@ -49,6 +55,20 @@ def _listed(here: BlockQuantities, there: BlockQuantities) -> frozenset[RangeSte
     given = frozenset[RangeStep]().union(*map(_steps, here.in_place))
     return frozenset(
         step for within in _ranges(there) if given.issuperset(within) for step in within[1:-1]
+    )
+
+
+def _is_few(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
+    """Whether a number is of two that say *a few*, as the other block does: *three or four*."""
+    if quantity.kind is not QuantityKind.NUMBER or max(quantity.numbers) > MOST_OF_FEW:
+        return False
+    text = here.block.words_only
+    return any(
+        quantity.start in (one.start, other.start)
+        and A_FEW.search(there.block.words_only)
+        and OR.fullmatch(text, one.end, other.start)
+        and is_next(one, other)
+        for one, other in pairwise(here.in_place)
     )
 
 

@@ -49,7 +49,7 @@ PARAPHRASES = Paraphrases(
         past={"wedi": 1, "i": -1},
         of_24_hours="awr",
         minutes_alone=r"(?:o )?(?:[mf]unud(?:au)? )?(?:i|wedi)",
-        before_hour="am|erbyn|hyd|tan",
+        before_hour="am|erbyn|hyd|o|tan",
     ),
     first="[cg]yntaf|chyntaf|unfed",
     nth=r"\w+(?:fed|ed|ydd|edd)",

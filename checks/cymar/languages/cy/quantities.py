@@ -129,8 +129,8 @@ NEVER_ADJECTIVES = frozenset(
 """Words that say no more of a noun: *dau ddyn yn mynd ar ddeg o geffylau*."""
 
 HELD = {"deuddydd": (2, 24), "deufis": (2, 4), "tridiau": (3, 24), "trimis": (3, 4),
-        "teirawr": (3, 60), "dwyawr": (2, 60), "dwyflynedd": (2, 12),
-        "teirblynedd": (3, 12)}  # fmt: skip
+        "teirawr": (3, 60), "dwyawr": (2, 60), "dwyflynedd": (2, 12), "teirblynedd": (3, 12),
+        "unwaith": (1, 1), "dwywaith": (2, 1)}  # fmt: skip
 """Words that hold their number, and how many of the next smaller unit each of theirs is."""
 
 

@@ -35,7 +35,7 @@ PARAPHRASES = Paraphrases(
         past={"past": 1, "to": -1},
         of_24_hours="hours|hrs",
         minutes_alone=r"(?:minutes )?(?:to|past)",
-        before_hour="at|by|till|until",
+        before_hour="at|by|from|till|until",
     ),
     first="first",
     nth=r"third|\w+th",

@@ -136,7 +136,8 @@ class Frequencies:
         if re.fullmatch(self.other, said):
             return
         per = self._per_length.match(text, number.end)
-        if per and not number.firm and re.fullmatch(self.every, per["per"] or "", re.IGNORECASE):
+        is_every = per and re.fullmatch(self.every, per["per"] or "", re.IGNORECASE)
+        if is_every and not number.firm and said not in self.once:
             return  # *a new one every year* is every year
         times = per["words"].strip().lower() if per else ""
         is_certain = said in self.once if not times else bool(re.fullmatch(self.times, times))
