@@ -47,7 +47,7 @@ def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segme
 def between_clauses(locale: str) -> re.Pattern[str]:
     """What stands between two parts of a sentence, or before a word that joins a clause."""
     joining = language(locale).clause_words.joining
-    return re.compile(rf"{BETWEEN_PARTS.pattern}|(?<!\s)\s++(?=(?:{joining})[\s'’])")
+    return re.compile(rf"{BETWEEN_PARTS.pattern}|(?<!\s)\s++(?=(?:{joining})\s)")
 
 
 def clause_bounds(segment: Segment, cue: Cue) -> tuple[int, int]:

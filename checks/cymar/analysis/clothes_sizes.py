@@ -1,4 +1,4 @@
-"""Sizes of clothes by their letters, where two blocks differ in one: *size L*, *maint XL*."""
+"""Sizes of clothes by their letters, where two blocks differ in one: *maint XL*."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -31,8 +31,8 @@ def other_sizes(
         return
     is_english = any(size[-1] in ENGLISH_ALONE for size in theirs)
     ours, theirs = (
-        {size: place for size, place in some.items() if size not in others}
-        for some, others in ((ours, theirs), (theirs, ours))
+        {size: place for size, place in some.items() if size not in SIZE.findall(other.words_only)}
+        for some, other in ((ours, cy.block), (theirs, en.block))
     )
     if len(ours) == len(theirs) == 1 and (is_english or (*ours, *theirs) not in IN_WELSH):
         yield from zip(ours.values(), theirs.values(), strict=True)

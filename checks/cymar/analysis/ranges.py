@@ -62,13 +62,18 @@ def _is_few(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -
     """Whether a number is of two that say *a few*, as the other block does: *three or four*."""
     if quantity.kind is not QuantityKind.NUMBER or max(quantity.numbers) > MOST_OF_FEW:
         return False
+    return quantity.start in _few(here) and bool(A_FEW.search(there.block.words_only))
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _few(here: BlockQuantities) -> frozenset[int]:
+    """Where the numbers begin that are next to each other, and in a choice: *three or four*."""
     text = here.block.words_only
-    return any(
-        quantity.start in (one.start, other.start)
-        and A_FEW.search(there.block.words_only)
-        and OR.fullmatch(text, one.end, other.start)
-        and is_next(one, other)
-        for one, other in pairwise(here.in_place)
+    return frozenset(
+        each.start
+        for both in pairwise(here.in_place)
+        if OR.fullmatch(text, both[0].end, both[1].start) and is_next(*both)
+        for each in both
     )
 
 
