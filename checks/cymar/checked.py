@@ -109,9 +109,10 @@ class KnownOfPages:
 class Checked:
     """The findings of a site's units, in a cache.
 
-    What is found holds while the pages say the same and the rule is asked the same. A rule that
-    reads other pages of the site, those that links lead to, holds while they say the same too; one
-    that asks what is no part of the project never does.
+    What is found holds while the pages say the same and the rule is asked the same; what a rule
+    over one page found, while that page does. A rule that reads other pages of the site, those that
+    links lead to, holds while they say the same too; one that asks what is no part of the project
+    never does.
     """
 
     asked: Asked
