@@ -4,10 +4,11 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from cymar import expressions as re
 from cymar.analysis.contrasts import TIMES
-from cymar.analysis.negated import PART_END, keys_in_order, known_keys
+from cymar.analysis.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
 from cymar.analysis.negated_twice import without
 from cymar.analysis.permitted import are_turned_round
 from cymar.languages import language
@@ -59,17 +60,17 @@ def _are_beside_other_words(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]
 
     So *from Monday* of *ring us (Monday to Friday) the day before your trip* is not *before*.
     """
-    en, cy = (
-        next(keys_in_order(segment.text[cue.end :], segment), frozenset[str]())
+    after = [
+        list(islice(keys_in_order(segment.text[cue.end :], segment), KNOWN_WORDS_AFTER))
         for segment, cue in zip(both, cues, strict=True)
-    )
-    if not en or not cy or en & cy:
+    ]
+    if not all(after) or set().union(*after[0]) & set().union(*after[1]):
         return False
-    before = (
+    before = [
         known_keys(segment.text[: cue.start], segment)
         for segment, cue in zip(both, cues, strict=True)
-    )
-    return not cy.isdisjoint(next(before)) or not en.isdisjoint(next(before))
+    ]
+    return not after[1][0].isdisjoint(before[0]) or not after[0][0].isdisjoint(before[1])
 
 
 def _are_alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
