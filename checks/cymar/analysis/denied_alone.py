@@ -12,6 +12,7 @@ from cymar.analysis.conditions import EXCEPT_IF
 from cymar.analysis.contrary import denies_opposite
 from cymar.analysis.contrasts import OF_MEASURE, TIMES
 from cymar.analysis.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
+from cymar.analysis.denied_until import is_until, says_from_when
 from cymar.analysis.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
@@ -24,7 +25,6 @@ from cymar.analysis.negated_twice import DENIALS, EITHER, goes_on_lacking, leave
 from cymar.analysis.opposites import LIMITS, NOR, WITHOUT, first, hints, may_be_negative, may_have
 from cymar.analysis.permitted import (
     BARRED,
-    are_turned_round,
     asks_what_is_free,
     bars_what_is_free,
     before_purpose,
@@ -45,10 +45,6 @@ WORDS_AFTER_NO = 3
 
 SUSPECTED = "suspected"
 """The meaning of *suspect* and of *amau*, which is to doubt that it is so, too."""
-
-OTHER_CLAUSE = re.compile(r"[:;]\s")
-NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
-"""What stands before a clause of its own, and after a word that says no more: *beforehand*."""
 
 NO_KEYS = frozenset[str]()
 GOING_ON = frozenset(map(stem, ("continue", "last")))
@@ -88,7 +84,7 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     said = language(ours.block.locale).meanings.may_have
     if said(NOR, ours.text[cue.start : cue.end]) and may_have(theirs, EITHER):
         return True  # *nor does a walk*: *na cherdded chwaith*
-    if _is_until(ours, cue) or denies_opposite(here, cue, there):
+    if is_until(ours, cue) or denies_opposite(here, cue, there):
         return True
     if all(may_have(each, SUSPECTED) for each in (ours, theirs)):
         return True  # *you suspect that it is not ours*: *rydych yn amau mai ni biau*
@@ -136,37 +132,6 @@ def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) ->
     who = known_keys(here[0].text[: cue.start], here[0])
     act = next((each for each in asked if each.isdisjoint(who)), NO_KEYS)
     return any(each & act for each in denied)
-
-
-def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
-    """Whether a version denies something until a time from which the other allows it: *once*.
-
-    Or the other has what must be first before it: *do not sign until you have read it* is *read it
-    before you sign*; or it has no such word.
-    """
-    not_until = first(here[1], ("until", "before"))
-    text = here[0].text
-    if (
-        not_until
-        and not_until > cue
-        and (
-            OTHER_CLAUSE.search(text, cue.end, not_until.start)
-            or NOTHING_AFTER.match(text, not_until.end)
-        )
-    ):
-        return False  # *you cannot: it stays with us until you retire*; *ymlaen llaw*
-    if not_until and not_until > cue and may_have(there[0], "wait"):
-        return True  # *do not cross until it is green*: *wait until it is green to cross*
-    if not not_until or first(there[1], (not_until.meaning,)):
-        return False
-    if (before := first(there[1], ("before",))) and not_until > cue:
-        return are_turned_round((here[0], there[0]), (not_until, before))
-    if not_until > cue and not may_have(there[0], not_until.meaning):
-        return not PART_END.search(
-            text, cue.end, not_until.start
-        )  # *you will not hear until June*: *you will hear in June*
-    others = ("after", "when", "begin") if not_until > cue else ("after", "when")
-    return any(may_have(there[0], each) for each in others)
 
 
 def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
@@ -259,13 +224,6 @@ def _is_not_able(segment: Segment, cue: Cue) -> bool:
     is_no = plain_case(said) == NO  # *no claims can be made*
     next_words = " ".join(segment.text[cue.end :].split()[: WORDS_AFTER_NO if is_no else 1])
     return may_have("may", said) or may_have("may", next_words)
-
-
-def _is_until(segment: Segment, cue: Cue) -> bool:
-    """Whether a negative says from when something is so: *not until May did the snow melt*."""
-    return language(segment.block.locale).meanings.may_have(
-        "until", segment.text[cue.start : cue.end]
-    )
 
 
 def _is_question(segment: Segment) -> bool:

@@ -17,11 +17,8 @@ from cymar.analysis.contrasts import (
     SPOKEN_IN,
 )
 from cymar.analysis.crossed import crossed
-from cymar.analysis.denied_alone import (
-    is_denied_beside,
-    is_no_denial,
-    says_from_when,
-)
+from cymar.analysis.denied_alone import is_denied_beside, is_no_denial
+from cymar.analysis.denied_until import says_from_when
 from cymar.analysis.languages_named import (
     OF_ENGLISH,
     OF_WELSH,
