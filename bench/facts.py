@@ -21,8 +21,8 @@ from pathlib import Path
 from corpus_pairs import CORPUS, present
 
 from cymar.align.align import align
-from cymar.analysis.other_hours import other_hours
-from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.numbers.other_hours import other_hours
+from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.rule import Hit

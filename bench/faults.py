@@ -22,16 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus_pairs import page_sites, site, string_sites
-from edits import (
-    NO_FAULTS,
-    SIX_WORDS,
-    Texts,
-    alone_on_its_lines,
-    is_code,
-    lines,
-    replaced,
-    texts,
-)
+from edits import NO_FAULTS, SIX_WORDS, Texts, alone_on_its_lines, is_code, lines, replaced, texts
 from facts import CHANGES
 
 from cymar.engine import check

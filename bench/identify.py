@@ -21,7 +21,7 @@ from pathlib import Path
 
 from corpus_pairs import CORPUS, present
 
-from cymar.analysis.other_language import is_built_in
+from cymar.analysis.language.other_language import is_built_in
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD

@@ -3,7 +3,7 @@
     python bench/lost_parts.py [--seed N] [--show N] [--folds N]
 
 Takes the sentences of the corpus that go together, and the same with a part taken out of one
-version. Fits the weights of `cymar.align.lost_score` by logistic regression, by the part of each
+version. Fits the weights of `cymar.align.lost.score` by logistic regression, by the part of each
 sentence that scores highest; prints them, and by how they do on the sentences kept apart: how many
 of the parts taken out are found for so many of the other sentences. `--show N` prints N of these,
 for a person to read: in some of them a part is truly lost.
@@ -21,10 +21,10 @@ from corpus_pairs import page, page_sites, string_sites
 from cymar.align.align import page_alignment
 from cymar.align.facing import facing
 from cymar.align.lengths import LEAST_LENGTH
-from cymar.align.lost_clauses import MOST_OF_IT, longer_of, may_lack_item, sentences_facing
-from cymar.align.lost_parts import SoughtPart, sought_parts
-from cymar.align.lost_score import ANY_PART, LEAST_SCORE, WEIGHTS, LossEvidence
-from cymar.align.said_otherwise import may_be_said
+from cymar.align.lost.clauses import MOST_OF_IT, longer_of, may_lack_item, sentences_facing
+from cymar.align.lost.parts import SoughtPart, sought_parts
+from cymar.align.lost.said_otherwise import may_be_said
+from cymar.align.lost.score import ANY_PART, LEAST_SCORE, WEIGHTS, LossEvidence
 from cymar.languages.joints import joints
 from cymar.languages.words import LETTERS
 from cymar.text.block import PROSE

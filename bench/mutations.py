@@ -19,7 +19,7 @@ from pathlib import Path
 
 from corpus_pairs import page, page_sites, string_sites
 
-from cymar.analysis.plain_words import plain_words
+from cymar.analysis.language.plain_words import plain_words
 from cymar.languages.cy.after_feminine import adjectives, after_nouns
 from cymar.languages.cy.mutation import aspirate, nasal, radicals, soft, with_h
 from cymar.languages.cy.places import ASPIRATE_BEFORE, IN, SOFT_BEFORE

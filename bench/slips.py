@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from cymar.analysis.plain_words import plain_words
+from cymar.analysis.language.plain_words import plain_words
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.identify import languages_of

@@ -2,7 +2,7 @@
 
     python bench/thresholds.py MODULE BENCH [ARGUMENT]...
     python bench/thresholds.py cymar.align.lattice alignment.py
-    python bench/thresholds.py cymar.analysis.other_language wrong_language.py clean
+    python bench/thresholds.py cymar.analysis.language.other_language wrong_language.py clean
 
 Runs the bench once as it is, then for each number among the module's constants at 0.7 and at 1.4 of
 its value. Prints the lines in which the bench then differs, times of running aside.

@@ -2,13 +2,13 @@
 
 import pytest
 
-from cymar.analysis.conflicts import conflicts
-from cymar.analysis.missing_quantities import missing
-from cymar.analysis.opposed import opposed
-from cymar.analysis.put_otherwise import is_put_otherwise
-from cymar.analysis.quantities import BlockQuantities
-from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.worked_out import are_counted_from_both_ends, worked_out
+from cymar.analysis.language.tables import is_bilingual_table
+from cymar.analysis.meaning.opposed import opposed
+from cymar.analysis.numbers.conflicts import conflicts
+from cymar.analysis.numbers.missing_quantities import missing
+from cymar.analysis.numbers.put_otherwise import is_put_otherwise
+from cymar.analysis.numbers.quantities import BlockQuantities
+from cymar.analysis.numbers.worked_out import are_counted_from_both_ends, worked_out
 from cymar.text.block import Block, Kind
 from cymar.text.builder import BlockBuilder
 from cymar.text.markdown import parse

@@ -3,7 +3,7 @@
 import pytest
 
 from cymar.align.align import alignment
-from cymar.analysis.crossed import crossed
+from cymar.analysis.meaning.crossed import crossed
 from cymar.text.markdown import parse
 from cymar.text.segment import Segment
 from cymar.text.source import Source

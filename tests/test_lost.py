@@ -3,8 +3,8 @@
 import pytest
 
 from cymar.align.likeness import Unit
-from cymar.align.lost import MOST_ALIKE, Elsewhere
-from cymar.align.lost_parts import lost_part
+from cymar.align.lost.parts import lost_part
+from cymar.align.lost.sentences import MOST_ALIKE, Elsewhere
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.word_list import word_list

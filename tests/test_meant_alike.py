@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cymar.align.align import alignment
-from cymar.analysis.opposed import Opposed, opposed
+from cymar.analysis.meaning.opposed import Opposed, opposed
 from cymar.text.markdown import parse
 from cymar.text.segment import segments
 from cymar.text.source import Source

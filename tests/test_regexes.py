@@ -6,12 +6,12 @@ from time import process_time
 import pytest
 
 from cymar.align.code_lines import STRING_OR_ADDRESS
-from cymar.analysis.bounds import AMOUNT_LAST
-from cymar.analysis.clauses import between_clauses
 from cymar.analysis.damage import _broken
 from cymar.analysis.downloads import of_files
-from cymar.analysis.label_language import ADDRESS
-from cymar.analysis.negated import HYPHENATED
+from cymar.analysis.language.label_language import ADDRESS
+from cymar.analysis.meaning.bounds import AMOUNT_LAST
+from cymar.analysis.meaning.clauses import between_clauses
+from cymar.analysis.meaning.negated import HYPHENATED
 from cymar.languages.words import WITH_HYPHENS
 from cymar.site.halves import INCLUDED_FILE
 from cymar.text.labels import CONTROL, TASK
@@ -23,8 +23,8 @@ ELSEWHERE = {
     "cymar/adoption/old_site.py": "a key of our own, and the rest of a line",
     "cymar/cache.py": "the name of a package that we need",
     "cymar/expressions.py": "what other modules give it",
-    "cymar/analysis/codes.py": "the figures of a code, and its letter",
-    "cymar/analysis/put_otherwise.py": "a number as it is written",
+    "cymar/analysis/numbers/codes.py": "the figures of a code, and its letter",
+    "cymar/analysis/numbers/put_otherwise.py": "a number as it is written",
 }
 """Where expressions are compiled that nothing here compiles, and what they are."""
 

@@ -14,13 +14,7 @@ from wcwidth import wcswidth, wcwidth
 from cymar.bilingual import Text
 from cymar.finding import Finding, Severity
 from cymar.reporters.text import described
-from cymar.terminal import (
-    ONE_COLUMN_EACH,
-    TWO_COLUMNS_EACH,
-    columns,
-    printable,
-    wants_colour,
-)
+from cymar.terminal import ONE_COLUMN_EACH, TWO_COLUMNS_EACH, columns, printable, wants_colour
 from cymar.text.source import Source, Span
 from support.command import run
 

@@ -14,13 +14,7 @@ from cymar.project import Project
 from cymar.rules import all_rules
 from cymar.site import Page, Site
 from cymar.site.discovery import pair_pages
-from cymar.staleness.changes import (
-    ChangedFile,
-    LineRange,
-    changed_files,
-    default_base,
-    merge_base,
-)
+from cymar.staleness.changes import ChangedFile, LineRange, changed_files, default_base, merge_base
 from cymar.staleness.git import HistoryError, Repository, open_repository
 from cymar.staleness.history import paths_in
 from cymar.text.source import Source, Span

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cymar.analysis.unshared import Unshared
+from cymar.analysis.numbers.unshared import Unshared
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.rule import Hit
 from cymar.site import BlockPair

@@ -19,11 +19,7 @@ from cymar.site import Page, Site
 from cymar.site.discovery import read_site
 from cymar.site.page_names import composed
 from cymar.site.places import NO_PATH, SitePlace, find_place
-from cymar.site.taken_in import (
-    MkDocsSettings,
-    abbreviations_taken_in,
-    translated_box_titles,
-)
+from cymar.site.taken_in import MkDocsSettings, abbreviations_taken_in, translated_box_titles
 
 NO_GLOSSARY = Text(
     en="there is no glossary ‘{path}’: write it, or fix ‘glossary’ in the settings.",

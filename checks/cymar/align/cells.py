@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from cymar.align.align import Alignment
-from cymar.analysis.exchanged import keys
+from cymar.analysis.numbers.exchanged import keys
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.answers import answers

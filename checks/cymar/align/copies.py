@@ -6,7 +6,7 @@ unpaired-block`.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cymar.analysis.other_language import is_in_other_language
+from cymar.analysis.language.other_language import is_in_other_language
 from cymar.bilingual import other
 from cymar.languages.identify import languages_of
 from cymar.languages.words import WORD

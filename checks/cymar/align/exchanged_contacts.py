@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from cymar import expressions as re
 from cymar.align.align import Alignment
 from cymar.analysis.contacts import address_of
-from cymar.analysis.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
+from cymar.analysis.numbers.exchanged import Evidence, PlacedValue, evidence, exchanged, keys
 from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
 from cymar.languages import language

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cymar import expressions as re
 from cymar.analysis.contacts import contacts_of
-from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.languages import language
 from cymar.languages.quantities.quantity import ONLY_REPLACED, QuantitySet
 from cymar.languages.words import letters_of

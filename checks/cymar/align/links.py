@@ -11,7 +11,7 @@ from itertools import chain, combinations, islice, pairwise
 
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
-from cymar.analysis.exchanged import keys
+from cymar.analysis.numbers.exchanged import keys
 from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.joining import joining

@@ -1,1 +1,1 @@
-"""What prose holds: acronyms, quantities, words of the other language."""
+"""What text holds, and where two versions of it differ: in numbers, in meaning, in language."""

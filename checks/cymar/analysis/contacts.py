@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from urllib.parse import unquote
 
 from cymar import expressions as re
-from cymar.analysis.tables import column_head
+from cymar.analysis.language.tables import column_head
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.joining import joining

@@ -1,14 +1,14 @@
 """Text that only holds a place for other text, in the words of either language.
 
-How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholders findings.py --rule
-placeholder`.
+How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholders findings.py
+--rule placeholder`.
 """
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from cymar import expressions as re
-from cymar.analysis.other_language import is_in_other_language
+from cymar.analysis.language.other_language import is_in_other_language
 from cymar.bilingual import LOCALES
 from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS, small_letters_of

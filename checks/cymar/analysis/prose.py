@@ -14,8 +14,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.analysis.other_language import stretches
-from cymar.analysis.plain_words import blanked, is_apart
+from cymar.analysis.language.other_language import stretches
+from cymar.analysis.language.plain_words import blanked, is_apart
 from cymar.bilingual import other
 from cymar.languages import language
 from cymar.languages.readability import Tally

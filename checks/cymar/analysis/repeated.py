@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import eq
 
 from cymar import expressions as re
-from cymar.analysis.plain_words import plain_words
+from cymar.analysis.language.plain_words import plain_words
 from cymar.languages import language
 from cymar.languages.given_names import given_names
 from cymar.languages.words import WORD, small_letters_of

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from cymar.analysis.other_language import is_name, likeliest_language
+from cymar.analysis.language.other_language import is_name, likeliest_language
 from cymar.bilingual import IN_LANGUAGE, LOCALES, Text, other
 from cymar.dataclasses import dataclass, field, replace
 from cymar.files.reading import read_file

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cymar import expressions as re
-from cymar.analysis.own_words import is_own
+from cymar.analysis.language.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language

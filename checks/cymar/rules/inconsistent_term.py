@@ -7,7 +7,7 @@ glossary_rules.py inconsistent-term cy`.
 from collections.abc import Iterator, Sequence
 
 from cymar.align.align import align
-from cymar.analysis.plain_words import QUOTED
+from cymar.analysis.language.plain_words import QUOTED
 from cymar.bilingual import Text
 from cymar.dataclasses import dataclass
 from cymar.finding import Severity

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cymar.align.align import align
 from cymar.align.segments import are_long_and_unlike, is_likelier_elsewhere, segment_alignment
-from cymar.analysis.opposed import opposed
+from cymar.analysis.meaning.opposed import opposed
 from cymar.bilingual import WRITTEN_IN, Text, other
 from cymar.differences import SAYS
 from cymar.finding import Severity

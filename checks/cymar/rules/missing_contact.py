@@ -6,8 +6,8 @@ from cymar import expressions as re
 from cymar.align.align import align, page_alignment, place_for
 from cymar.align.contacts import says_language, unshared_contacts
 from cymar.analysis.contacts import address_of
-from cymar.analysis.other_hours import other_hours
-from cymar.analysis.quantities import BlockQuantities
+from cymar.analysis.numbers.other_hours import other_hours
+from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.rule import Bad, Good, Hit, Scope, Topic, rule

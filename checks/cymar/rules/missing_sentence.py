@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from cymar.align.lost import lost_sentences
-from cymar.align.lost_clauses import lost_clauses
-from cymar.analysis.other_language import stretches
+from cymar.align.lost.clauses import lost_clauses
+from cymar.align.lost.sentences import lost_sentences
+from cymar.analysis.language.other_language import stretches
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.finding import Severity
 from cymar.languages import language

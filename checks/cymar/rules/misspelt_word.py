@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cymar.analysis.plain_words import plain_words
+from cymar.analysis.language.plain_words import plain_words
 from cymar.analysis.written_names import names_written
 from cymar.bilingual import Text
 from cymar.finding import Severity

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.by_sentence import by_sentence
-from cymar.analysis.counting import may_differ
-from cymar.analysis.number_differences import number_differences
+from cymar.analysis.numbers.by_sentence import by_sentence
+from cymar.analysis.numbers.counting import may_differ
+from cymar.analysis.numbers.number_differences import number_differences
+from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.placeholders import is_reported_whole
-from cymar.analysis.quantities import BlockQuantities
 from cymar.bilingual import Text
 from cymar.differences import differences
 from cymar.finding import Severity

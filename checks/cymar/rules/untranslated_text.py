@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.cells_left import is_beside_translation, language_among_others
-from cymar.analysis.dates_left import dates_left
-from cymar.analysis.label_language import label_language
-from cymar.analysis.labels_left import labels_left
-from cymar.analysis.other_language import left_sentences, stretches
-from cymar.analysis.phrases_left import phrases_left, shared_words
-from cymar.analysis.plain_words import blanked, is_mostly_own
-from cymar.analysis.same_labels import NOT_LABELS, are_the_same, is_repeated
-from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.towns_left import may_have_names, offices_left, towns_left
-from cymar.analysis.words_left import words_left
+from cymar.analysis.language.cells_left import is_beside_translation, language_among_others
+from cymar.analysis.language.dates_left import dates_left
+from cymar.analysis.language.label_language import label_language
+from cymar.analysis.language.labels_left import labels_left
+from cymar.analysis.language.other_language import left_sentences, stretches
+from cymar.analysis.language.phrases_left import phrases_left, shared_words
+from cymar.analysis.language.plain_words import blanked, is_mostly_own
+from cymar.analysis.language.same_labels import NOT_LABELS, are_the_same, is_repeated
+from cymar.analysis.language.tables import is_bilingual_table
+from cymar.analysis.language.towns_left import may_have_names, offices_left, towns_left
+from cymar.analysis.language.words_left import words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages import language

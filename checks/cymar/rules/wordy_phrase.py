@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.analysis.own_words import is_own
+from cymar.analysis.language.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.glossary import Glossary

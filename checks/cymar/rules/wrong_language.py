@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from cymar.analysis.damage import has_failed
-from cymar.analysis.dates_left import dates_left
-from cymar.analysis.label_language import label_language
-from cymar.analysis.other_language import stretches
+from cymar.analysis.language.dates_left import dates_left
+from cymar.analysis.language.label_language import label_language
+from cymar.analysis.language.other_language import stretches
+from cymar.analysis.language.plain_words import is_mostly_own
+from cymar.analysis.language.tables import is_bilingual_table
+from cymar.analysis.language.words_left import may_have_words_left, words_left
 from cymar.analysis.placeholders import is_placeholder
-from cymar.analysis.plain_words import is_mostly_own
-from cymar.analysis.tables import is_bilingual_table
-from cymar.analysis.words_left import may_have_words_left, words_left
 from cymar.bilingual import IN_LANGUAGE, Text, other
 from cymar.finding import Severity
 from cymar.languages.sentences import DASHES

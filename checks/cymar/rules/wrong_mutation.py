@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cymar.analysis.own_words import is_own
+from cymar.analysis.language.own_words import is_own
 from cymar.bilingual import Text
 from cymar.finding import Severity
 from cymar.languages import language

@@ -1,8 +1,8 @@
 """What the words around a link say of the language that it leads to."""
 
 from cymar import expressions as re
-from cymar.analysis.plain_words import blanked
-from cymar.analysis.tables import column_head
+from cymar.analysis.language.plain_words import blanked
+from cymar.analysis.language.tables import column_head
 from cymar.bilingual import other
 from cymar.site.pages import Link, Page
 from cymar.text.block import Kind, Mark

@@ -13,12 +13,7 @@ from cymar.files import is_there
 from cymar.site.layout import TOP, Layout
 from cymar.site.page_names import composed
 from cymar.site.pages import PAGE_ENDINGS
-from cymar.site.reading import (
-    NAME_NOT_UTF_8,
-    NOT_A_FILE,
-    legible,
-    link_problem,
-)
+from cymar.site.reading import NAME_NOT_UTF_8, NOT_A_FILE, legible, link_problem
 
 LOOP = Text(
     en="This symbolic link leads to ‘{target}’, a folder that it is in, so there is no end to it: "

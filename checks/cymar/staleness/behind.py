@@ -5,12 +5,7 @@ from collections.abc import Sequence
 from cymar.bilingual import other
 from cymar.site.pages import PagePair
 from cymar.staleness.judge import behind_in_matches, catch_ups_in
-from cymar.staleness.matches import (
-    earlier_matches,
-    rewrites,
-    unmatched_blocks,
-    with_predecessors,
-)
+from cymar.staleness.matches import earlier_matches, rewrites, unmatched_blocks, with_predecessors
 from cymar.staleness.pair_versions import PairVersions
 from cymar.staleness.sign_offs import SignOff
 from cymar.staleness.signed import signed_off_in

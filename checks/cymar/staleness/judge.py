@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from cymar.analysis.translated import is_translation
+from cymar.analysis.language.translated import is_translation
 from cymar.bilingual import LOCALES, other
 from cymar.staleness.block_text import compared, figures, words_beside_figures
 from cymar.staleness.traces import Trace, Traces

@@ -31,11 +31,7 @@ from mkdocs_cymar.translations.own_words import WordsSearch
 from mkdocs_cymar.translations.report import TRANSLATIONS_PLUGIN
 from mkdocs_cymar.translations.shared_pages import own_places
 from mkdocs_cymar.translations.short_menu import first_entries
-from mkdocs_cymar.translations.template_context import (
-    NO_FOOTER_PAGE,
-    footer_pages,
-    pages_unknown,
-)
+from mkdocs_cymar.translations.template_context import NO_FOOTER_PAGE, footer_pages, pages_unknown
 from mkdocs_cymar.translations.theme import optimise_site, set_colour
 
 

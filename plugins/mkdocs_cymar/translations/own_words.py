@@ -1,13 +1,6 @@
 """The words that a site's own settings hold, which are to be in the language that is built."""
 
-from collections.abc import (
-    Container,
-    Iterable,
-    Iterator,
-    Mapping,
-    MutableMapping,
-    Sequence,
-)
+from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 

@@ -10,19 +10,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from cymar.bilingual import LOCALES, Text, other
 from cymar.publish.alternates import SitemapEntry
-from cymar.publish.page_data import (
-    LanguageData,
-    PageData,
-    PageLink,
-    SharedPicture,
-    distinct_names,
-)
+from cymar.publish.page_data import LanguageData, PageData, PageLink, SharedPicture, distinct_names
 from cymar.publish.sections import are_known, heading_count, section_numbers
-from mkdocs_cymar.compat.material import (
-    has_own_search,
-    has_search,
-    is_list_of_some_posts,
-)
+from mkdocs_cymar.compat.material import has_own_search, has_search, is_list_of_some_posts
 from mkdocs_cymar.compat.static_i18n import name_versions
 from mkdocs_cymar.translations.all_pages import address_of_all, way_to_all
 from mkdocs_cymar.translations.alternates import alternates_of, of_root, sitemap

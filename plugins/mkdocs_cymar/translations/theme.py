@@ -17,12 +17,7 @@ from cymar.publish.hosting.light.optimise import optimise
 from cymar.publish.patches import Patches
 from mkdocs_cymar.compat.installed import is_known
 from mkdocs_cymar.compat.material import VERSIONS, set_language
-from mkdocs_cymar.compat.mkdocs import (
-    add_template,
-    lay_over,
-    prepare_environments,
-    theme_folder,
-)
+from mkdocs_cymar.compat.mkdocs import add_template, lay_over, prepare_environments, theme_folder
 from mkdocs_cymar.translations.languages import CHOICE, Languages
 from mkdocs_cymar.translations.shared_pages import ROOT
 

@@ -20,12 +20,7 @@ from cymar.glossary.exchange.tbx_tree import (
     Node,
     read_tree,
 )
-from cymar.glossary.file import (
-    SIDE_KEYS,
-    GlossaryError,
-    LineProblem,
-    read_value,
-)
+from cymar.glossary.file import SIDE_KEYS, GlossaryError, LineProblem, read_value
 from cymar.glossary.merge import ImportedEntry, ImportedFile
 from cymar.glossary.tree import uncollected
 

@@ -31,11 +31,7 @@ from cymar.languages.cy.mutation import radicals, soft
 from cymar.languages.cy.places import wrong_place
 from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, HUNDRED_AFTER
 from cymar.languages.identify import languages_of
-from cymar.languages.mutated import (
-    NASAL_MUTATION,
-    SOFT_MUTATION,
-    WrongMutation,
-)
+from cymar.languages.mutated import NASAL_MUTATION, SOFT_MUTATION, WrongMutation
 from cymar.languages.words import WORD, by_first_letter
 
 WORDS_BESIDE = 2

@@ -11,13 +11,7 @@ from cymar.cache import Cache
 from cymar.dataclasses import dataclass
 from cymar.files import FileError
 from cymar.files.reading import files_of_site, own_bytes
-from cymar.files.writing import (
-    move,
-    remove_file,
-    remove_folder,
-    write_all_to_site,
-    write_to_site,
-)
+from cymar.files.writing import move, remove_file, remove_folder, write_all_to_site, write_to_site
 from cymar.publish.search.index import Index, SearchTerm, cached_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines

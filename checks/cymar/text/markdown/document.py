@@ -9,14 +9,7 @@ from cymar import expressions as re
 from cymar.dataclasses import replace
 from cymar.text.block import BLANK, Block, Kind
 from cymar.text.builder import BlockBuilder, block_of_line
-from cymar.text.markdown.content import (
-    Address,
-    Comment,
-    Document,
-    FrontMatter,
-    Picture,
-    Problem,
-)
+from cymar.text.markdown.content import Address, Comment, Document, FrontMatter, Picture, Problem
 from cymar.text.markdown.elements import with_labels
 from cymar.text.markdown.html_text import HtmlReader
 from cymar.text.markdown.inline import is_plain

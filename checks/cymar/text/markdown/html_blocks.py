@@ -4,13 +4,7 @@ from markdown_it import MarkdownIt
 
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.html import (
-    BLOCK_ELEMENTS,
-    Tag,
-    end_of_element,
-    page_tag,
-    read_tag,
-)
+from cymar.text.html import BLOCK_ELEMENTS, Tag, end_of_element, page_tag, read_tag
 from cymar.text.markdown.content import COMMENT
 from cymar.text.markdown.elements import addresses_in
 from cymar.text.markdown.lines import Lines

@@ -9,12 +9,7 @@ from cymar import expressions as re
 from cymar.compat.markdown_it import BlockLines
 from cymar.lazy import cached_property
 from cymar.text.block import BLANK
-from cymar.text.markdown.limits import (
-    MOST_BLOCKS,
-    TOKENS_OF_BLOCK,
-    TOO_MANY_BLOCKS,
-    TooMuchError,
-)
+from cymar.text.markdown.limits import MOST_BLOCKS, TOKENS_OF_BLOCK, TOO_MANY_BLOCKS, TooMuchError
 
 CODE_INDENT = 4
 """How many columns further than the text around it code is indented."""

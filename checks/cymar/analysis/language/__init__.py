@@ -1,0 +1,1 @@
+"""Which language a text is in, and what was left in the other: words, labels, dates, towns."""

@@ -1,0 +1,1 @@
+"""What two versions of a sentence mean: what they deny, ask, limit, and say by opposites."""

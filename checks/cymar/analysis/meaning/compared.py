@@ -1,0 +1,71 @@
+"""Where two versions of a sentence compare by opposite words, and say the same.
+
+*A is older than B* is *mae B yn iau nag A*, and *not as hot* is *oerach*.
+"""
+
+from cymar import expressions as re
+from cymar.analysis.meaning.bounds import are_of_one_figure
+from cymar.analysis.meaning.negated import PART_END, known_keys
+from cymar.languages import language
+from cymar.languages.meanings import Cue
+from cymar.languages.phrase_patterns import FIGURE_OR_SUM
+from cymar.languages.words import LETTERS
+from cymar.text.segment import Segment
+
+WORDS_BEFORE_THAN = 4
+"""How many words may be between a word that compares and *than*."""
+
+WORDS_BEFORE_COMPARED = 2
+"""How many words before such a word may say that it compares: *yn fwy serth*."""
+
+CLAUSE_END = re.compile(r"[:;]\s")
+
+A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM}|(?:one|un)\b)")
+
+
+def compares(segment: Segment, cue: Cue) -> bool:
+    """Whether a sentence compares something with something else by a word of it."""
+    words = language(segment.block.locale).clause_words
+    if not (than := words.than.search(segment.text, cue.start)):
+        return False
+    before = segment.text[: cue.start].split()[-WORDS_BEFORE_COMPARED:]
+    degree = " ".join((*before, segment.text[cue.start : cue.end]))
+    if not words.more_or_less.search(degree):
+        return False  # *yn denau neu os na allwch*
+    between = segment.text[cue.end : than.start()]
+    return len(between.split()) <= WORDS_BEFORE_THAN and not words.more_or_less.search(between)
+
+
+def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
+    """Whether each version may compare what the other one compares it with.
+
+    They do not where they are compared with one thing, or with a figure.
+    """
+    if are_of_one_figure(both[0], cues[0], both[1], cues[1]):
+        return False
+    after: list[frozenset[str]] = []
+    before: list[frozenset[str]] = []
+    for segment, cue in zip(both, cues, strict=True):
+        than = language(segment.block.locale).clause_words.than.search(segment.text, cue.start)
+        if not than or A_FIGURE.match(segment.text, than.end()):
+            return False
+        compared = PART_END.split(segment.text[than.end() :], maxsplit=1)[0]
+        if not LETTERS.search(compared):
+            return False
+        after.append(known_keys(compared, segment))
+        before.append(known_keys(segment.text[: than.start()], segment))
+    if after[0].isdisjoint(after[1]):
+        return True
+    en, cy = (some - rest for some, rest in zip(after, before, strict=True))
+    return not (en - after[1]).isdisjoint(before[1]) or not (cy - after[0]).isdisjoint(before[0])
+
+
+def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:
+    """Whether a *not* denies that things are alike, or that all are, and the other says so too."""
+    denied = CLAUSE_END.split(here.text[cue.start :], maxsplit=1)[0]
+    ours, theirs = (language(each.block.locale).clause_words for each in (here, there))
+    if ours.better.match(here.text, cue.end) and theirs.most_of_all.search(there.text):
+        return True
+    if ours.as_much.search(denied):
+        return any(each.search(there.text) for each in (theirs.more_or_less, theirs.most_of_all))
+    return bool(ours.all_of.search(denied) and theirs.some_of.search(there.text))

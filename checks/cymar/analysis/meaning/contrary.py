@@ -1,0 +1,295 @@
+"""Words of two versions of a sentence that are opposites in themselves: *hot*, and *oer*.
+
+How far its thresholds may move: `bench/meaning.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import islice
+
+from cymar.analysis.meaning.compared import are_compared_round, compares
+from cymar.analysis.meaning.contrasts import OF_MEASURE
+from cymar.analysis.meaning.negated import keys_in_order, known_keys
+from cymar.analysis.meaning.negative_alike import are_negative_alike
+from cymar.analysis.meaning.opposites import hints, may_have
+from cymar.analysis.numbers.quantities import BlockQuantities
+from cymar.analysis.numbers.ranges import are_other_times
+from cymar.languages import language
+from cymar.languages.function_words import is_listed
+from cymar.languages.gloss import (
+    BETWEEN_NAMES,
+    NO_SIDES,
+    are_opposite,
+    opposites_named,
+    opposites_of,
+    sides_named,
+    sides_of,
+)
+from cymar.languages.meanings import Cue
+from cymar.languages.words import WORDS_AT_ONCE, letters_of
+from cymar.text.segment import Segment
+
+UNTIL = "until"
+"""The meaning of *until*, before what ends something: *open until five* is *closes at five*."""
+
+BEGUN_OR_ENDED = "open", "shut", "begin", "end", "live", "die"
+"""The meanings of what *until* ends, or goes on until then."""
+
+OTHER_TIMES = "after", "excluded"
+"""What only one of two versions says of the times when something ends, or goes on."""
+
+DEALT = "buy", "sell", "borrow", "lend"
+"""The meanings of what one does with another, who does the opposite: *sold it to*, *prynodd*."""
+
+BY_DEGREE = frozenset(("more", "less", "early", "late"))
+"""The meanings of phrases that compare by a word that has an opposite: *yn rhatach*."""
+
+MOST_PAIRS = 600
+"""How many pairs of such words are compared at most: a sentence of more is a list of words."""
+
+BESIDE = 4
+"""How many known words before and after each of two opposites are looked at for a common one."""
+
+WORDS_BEFORE_LESS = 2
+"""Within how many words after a verb *less* turns it round."""
+
+LONGEST_PREFIX = 5
+"""The most letters of a prefix that is written apart from its word, and the space after it."""
+
+Sides = frozenset[int]
+
+
+def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether what two versions may mean has something and its opposite."""
+    meant = [*filter(None, map(sides_named, theirs))]
+    for each in ours if meant else ():
+        if not (opposites := opposites_named(each)):
+            continue
+        sides = sides_named(each)
+        for others in meant:
+            if others & opposites and not others & sides:
+                return True
+    return False
+
+
+def from_when_other_ends(
+    words: tuple[Cue, Cue], ours: AbstractSet[str], theirs: AbstractSet[str]
+) -> bool:
+    """Whether something is so from when its opposite ends: *closed until ten*, *open from ten*."""
+    return {each.meaning for each in words} == {"from", UNTIL} and may_be_contrary(ours, theirs)
+
+
+def contraries(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
+) -> Iterator[tuple[Cue, Cue]]:
+    """Two words that are opposites, of which neither version has anything of the other's.
+
+    What else may be negative is in both, and a word beside them too. Two such pairs even out: *less
+    than half full*, *more than half empty*.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        wholes: the sentences that they are of.
+    """
+    found = _opposite_words(both, cues, wholes)
+    if not found or _are_evened(found, cues):
+        return
+    for words in found:
+        if are_negative_alike(both, words) and _are_beside_the_same(both, words):
+            if not _are_put_otherwise(both, words):
+                yield words
+            return
+
+
+def are_evened_by_words(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    words: tuple[Cue, Cue],
+    wholes: tuple[Segment, Segment],
+) -> bool:
+    """Whether what is opposed is so of an opposite: *less safe*, and *more dangerous*."""
+    others = [[each for each in some if each not in words] for some in cues]
+    return bool(_opposite_words(both, others, wholes))
+
+
+def _opposite_words(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
+) -> list[tuple[Cue, Cue]]:
+    """The words that are opposites and that neither version has anything else for."""
+    if not all(cues):
+        return []
+    en = _with_sides(cues[0], both[0])
+    cy = _with_sides(cues[1], both[1]) if en else []
+    if not cy or len(en) * len(cy) > MOST_PAIRS:
+        return []
+    ours, theirs = ({sides for _, sides in some} for some in (en, cy))
+    opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
+    return [
+        (one, two)
+        for one, sides in en
+        for two, others in (cy if opposite[sides] else ())
+        if others in opposite[sides]
+        and _are_alone(both, (one, two), (sides, others), (en, cy), wholes)
+    ]
+
+
+def _with_sides(cues: Sequence[Cue], segment: Segment) -> list[tuple[Cue, Sides]]:
+    """The cues that are of sides of pairs of opposites, each with those."""
+    return [(each, sides) for each in cues if (sides := sides_of_cue(each, segment))]
+
+
+def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether two versions are opposites twice over, and so say the same."""
+    if len({one for one, _ in found}) > 1 and len({two for _, two in found}) > 1:
+        return True
+    words = {each for some in found for each in some}
+    en, cy = ({each.meaning for each in some if each not in words} for some in cues)
+    return any(
+        not one.isdisjoint(en) and not two.isdisjoint(cy)
+        for less, more in OF_MEASURE
+        for one, two in (({less}, {more}), ({more}, {less}))
+    )
+
+
+def denies_opposite(
+    here: tuple[Segment, Sequence[Cue]], cue: Cue, there: tuple[Segment, Sequence[Cue]]
+) -> bool:
+    """Whether what a *not* denies is the opposite of what the other version says: *not safe*."""
+    en, cy = (
+        [(each, sides_of_cue(each, segment)) for each in some] for segment, some in (here, there)
+    )
+    in_ours, in_theirs = (NO_SIDES.union(*(sides for _, sides in some)) for some in (en, cy))
+    return any(
+        each > cue and sides.isdisjoint(in_theirs) and are_opposite(sides, in_theirs - in_ours)
+        for each, sides in en
+    )
+
+
+def sides_of_cue(cue: Cue, segment: Segment) -> Sides:
+    """The sides of pairs of opposites that a cue is of, by its meaning or as a word."""
+    text, locale = segment.text, segment.block.locale
+    word = text[cue.start : cue.end]
+    sides = _sides(cue.meaning, word, locale)
+    is_after_figure = sides and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
+    if is_after_figure and word.lower() in language(locale).units.forms:
+        return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
+    before = text[max(0, cue.start - LONGEST_PREFIX) : cue.start] if sides else ""
+    is_denied = before and language(locale).clause_words.prefix_apart.search(before)
+    return NO_SIDES if is_denied else sides  # *dad gloi* is *unlock*
+
+
+@lru_cache(WORDS_AT_ONCE)
+def _sides(meaning: str, text: str, locale: str) -> Sides:
+    words = letters_of(text)
+    if meaning in BY_DEGREE and len(words) > 1:
+        words = tuple(each for each in words if not is_listed(each.lower(), locale))  # *yn rhatach*
+    meant = sides_named(meaning)
+    return meant | sides_of(language(locale).gloss(words[0])) if len(words) == 1 else meant
+
+
+def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether two opposites are compared the other way round, or one until the other: *ar agor*.
+
+    Or one when the other is not: *closed on Mondays*.
+    """
+    sides = sides_of_cue(words[0], both[0])
+    if any(sides_named(each) & sides for each in BEGUN_OR_ENDED) and (
+        _may_be_until(both[0]) != _may_be_until(both[1])
+        or any(may_have(both[0], each) != may_have(both[1], each) for each in OTHER_TIMES)
+    ):
+        return True
+    if all(
+        language(each.block.locale).clause_words.half.search(each.text[: cue.start])
+        for each, cue in zip(both, words, strict=True)
+    ):
+        return True
+    if any(sides_named(each) & sides for each in DEALT) and any(
+        language(each.block.locale).clause_words.dealt_with.search(each.text, cue.end)
+        for each, cue in zip(both, words, strict=True)
+    ):
+        return True
+    is_left = any(
+        sides_named("leave") & sides_of_cue(*each) for each in zip(words, both, strict=True)
+    )
+    if is_left and all(may_have(each, "empty") for each in both):
+        return True  # *enter a blank title*: *gadael y teitl yn wag*
+    if are_other_times(*(BlockQuantities(each.block) for each in both)):
+        return True
+    lessened = [_is_lessened(*each) for each in zip(both, words, strict=True)]
+    if lessened[0] != lessened[1]:
+        return True  # *spend less*: *arbedwch*
+    compared = [compares(*each) for each in zip(both, words, strict=True)]
+    return any(compared) and (not all(compared) or are_compared_round(both, words))
+
+
+def _is_lessened(segment: Segment, cue: Cue) -> bool:
+    """Whether a *less* stands after a word or next before it, which turns it round."""
+    after = segment.text[cue.end :].split(maxsplit=WORDS_BEFORE_LESS)[:WORDS_BEFORE_LESS]
+    before = segment.text[: cue.start].split()[-1:]
+    return any("most" not in each for each in hints(" ".join((*before, *after)), segment, "less"))
+
+
+def _may_be_until(segment: Segment) -> bool:
+    """Whether a sentence may say *until*, other than by a word for *while*."""
+    meanings = language(segment.block.locale).meanings
+    return any("while" not in each for _, each in meanings.hinted(UNTIL, segment.text))
+
+
+def _are_alone(
+    both: tuple[Segment, Segment],
+    words: tuple[Cue, Cue],
+    sides: tuple[Sides, Sides],
+    cues: tuple[Sequence[tuple[Cue, Sides]], Sequence[tuple[Cue, Sides]]],
+    wholes: tuple[Segment, Segment],
+) -> bool:
+    """Whether neither of two words may be said in the other version too."""
+    for here, there in ((0, 1), (1, 0)):
+        own = sides[here] & opposites_of(sides[there])
+        text = both[here].text[words[here].start : words[here].end]
+        said = known_keys(wholes[there].text, wholes[there])
+        times = sum(bool(each & own) for _, each in cues[here])
+        if times > 1 and times > _times_said(wholes[there], words[here].meaning, own):
+            keys = known_keys(text, both[here])
+            if any(each in said and own.isdisjoint(sides_of((each,))) for each in keys):
+                return False  # *mwy* is *more* too, and not only *bigger*
+            continue  # *open the vent, and never leave the door open*
+        names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
+        if any(may_have(wholes[there], each) for each in names):
+            return False
+        if any(each & own for _, each in cues[there]):
+            return False
+        if not own.isdisjoint(sides_of(said)):
+            return False
+        if " " not in text and not said.isdisjoint(known_keys(text, both[here])):
+            return False
+    return True
+
+
+def _times_said(segment: Segment, meaning: str, sides: Sides) -> int:
+    """How many words of a version may have a meaning, or be of the same sides of opposites."""
+    words = keys_in_order(segment.text, segment)
+    hinted = language(segment.block.locale).meanings.hinted(meaning, segment.text)
+    return max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
+
+
+def _are_beside_the_same(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether two words stand near one that both versions have, or alone."""
+    rests = [_beside(segment, cue) for segment, cue in zip(both, words, strict=True)]
+    own = [
+        known_keys(segment.text[cue.start : cue.end], segment)
+        for segment, cue in zip(both, words, strict=True)
+    ]
+    return not all(rests) or not (rests[0] | own[0]).isdisjoint(rests[1] | own[1])
+
+
+def _beside(segment: Segment, cue: Cue) -> frozenset[str]:
+    """The keys of the known words near a cue."""
+    before = list(keys_in_order(segment.text[: cue.start], segment))[-BESIDE:]
+    after = islice(keys_in_order(segment.text[cue.end :], segment), BESIDE)
+    return frozenset[str]().union(*before, *after)

@@ -1,0 +1,201 @@
+"""What two versions of a sentence, or of a part of one, say against each other, word by word."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from cymar.analysis.meaning.bounds import is_of_limit, limits_of_one_figure, turned_limit
+from cymar.analysis.meaning.compared import are_compared_round
+from cymar.analysis.meaning.conditions import EXCEPT_IF, turned_condition
+from cymar.analysis.meaning.contrary import are_evened_by_words, contraries, from_when_other_ends
+from cymar.analysis.meaning.contrasts import (
+    AT_TIMES,
+    CERTAINTY,
+    DUTIES,
+    NAMED_COLOURS,
+    NATIONS,
+    OF_ELSEWHERE,
+    OF_MEASURE,
+    OF_TIME,
+    ONCE_OR_MORE,
+    WITHIN_OR_MORE,
+    are_parts_of_uk,
+    groups_of_both,
+)
+from cymar.analysis.meaning.denied_alone import is_denied_alone
+from cymar.analysis.meaning.languages_named import (
+    NAMED_NATIONS,
+    OF_WELSH,
+    another_language,
+    one_nation_for_another,
+    other_own_language,
+)
+from cymar.analysis.meaning.negated_twice import denied_once_more
+from cymar.analysis.meaning.opposites import (
+    LACKING,
+    LIMITS,
+    count,
+    first,
+    may_have,
+    one_of_several,
+    opposites,
+    with_or_without,
+)
+from cymar.analysis.meaning.other_times import are_of_other_times, before_or_after_end
+from cymar.analysis.meaning.permitted import forbids_what_is_free
+from cymar.analysis.meaning.singled_out import ONLY, joined_to_more, only_or_any
+from cymar.languages.meanings import DENIED, NEGATIVE, Cue
+from cymar.text.segment import Segment
+
+EVENED = (*OF_MEASURE, ("begin", "end"))
+"""Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
+
+TURNED_BY_NOT = (
+    *OF_TIME,
+    *AT_TIMES,
+    *OF_MEASURE,
+    DUTIES,
+    ONCE_OR_MORE,
+    WITHIN_OR_MORE,
+    CERTAINTY,
+)
+"""Groups of meanings of which a negative makes one another."""
+
+ELSEWHERE = frozenset(OF_ELSEWHERE)
+BEFORE, AFTER = "before", "after"
+
+LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
+"""Meanings of which one version has one where the two are opposites with no *not* in either."""
+
+
+class Opposed(NamedTuple):
+    """What one version of a sentence has and the other contradicts or lacks."""
+
+    en: Cue | None
+    cy: Cue | None
+
+    @property
+    def is_of_nations(self) -> bool:
+        """Whether it is which nation, which a name or a title has in both languages."""
+        return self.en is not None and self.cy is not None and self.en.meaning in NATIONS
+
+
+def opposed_words(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    wholes: tuple[Segment, Segment],
+) -> Iterator[Opposed]:
+    """What two versions mean differently, at most one for each group of meanings.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        wholes: the sentences that they are of.
+    """
+    in_en, in_cy = ({each.meaning for each in some} for some in cues)
+    meant = in_en | in_cy
+    negative = [first(some, (NEGATIVE,)) for some in cues] if NEGATIVE in meant else [None, None]
+    if bool(negative[0]) != bool(negative[1]):
+        side = 0 if negative[0] else 1
+        if cue := negative[side]:
+            there = both[1 - side], cues[1 - side]
+            if is_denied_alone((both[side], cues[side]), cue, there):
+                yield Opposed(*negative)
+            elif limits := turned_limit(both, cues, side, cue):
+                yield Opposed(*limits)
+    elif negative[0] and (
+        found := forbids_what_is_free(both, cues)
+        or denied_once_more(both, cues)
+        or with_or_without(both, cues)
+    ):
+        yield Opposed(*found)
+    if EXCEPT_IF in meant and (turned := turned_condition(both, cues)):
+        yield Opposed(*turned)
+    for group in groups_of_both(in_en, in_cy):
+        if words := _of_group(both, cues, group, (in_en, in_cy), wholes):
+            prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
+            if group in OF_MEASURE and len(prefixed) > 1:
+                return  # *less likely* may be *more unlikely*
+            if group not in EVENED or not are_evened_by_words(both, cues, words, wholes):
+                yield Opposed(*words)
+    if ONLY in meant and (joined := joined_to_more(both, cues) or only_or_any(both, cues)):
+        yield Opposed(*joined)
+    if not meant.isdisjoint(ELSEWHERE) and (spoken := another_language(both, cues)):
+        yield Opposed(*spoken)
+    if not meant.isdisjoint(OF_WELSH) and (
+        spoken := other_own_language(both, cues, (in_en, in_cy))
+    ):
+        yield Opposed(*spoken)
+    elif not in_en.isdisjoint(NAMED_NATIONS) and (exchanged := one_nation_for_another(both, cues)):
+        yield Opposed(*exchanged)
+    yield from (Opposed(*found) for found in contraries(both, cues, wholes))
+    if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
+        yield from (Opposed(*found) for found in opposites(both, cues))
+
+
+def _of_group(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    group: Sequence[str],
+    meant: tuple[AbstractSet[str], AbstractSet[str]],
+    wholes: tuple[Segment, Segment],
+) -> tuple[Cue, Cue] | None:
+    """A word of a group in each version that contradict each other, as far as the group tells."""
+    in_en, in_cy = meant
+    if group is NATIONS and are_parts_of_uk(in_en, in_cy):
+        return None
+    if group in TURNED_BY_NOT and (NEGATIVE in in_en) != (NEGATIVE in in_cy):
+        return None  # *after* may be *not before*, and *over* be *not under*
+    words = _one_for_another(both, cues, group, (in_en - in_cy, in_cy - in_en))
+    if not words or are_of_other_times(both, words, group):
+        return None
+    if from_when_other_ends(words, in_en, in_cy):
+        return None
+    if group is DUTIES and (
+        (in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE}
+        or all(may_have(each, ONLY) for each in wholes)
+        or is_of_limit(both, cues)
+    ):
+        return None  # *you may go in if you ask* is *you must ask before you go in*
+    if group is NAMED_COLOURS and _are_of_names(both, words):
+        return None  # *Gwelodd Wyn farcud*
+    return None if group in OF_MEASURE and are_compared_round(both, words) else words
+
+
+def _are_of_names(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether one of two words is in a name: its capital letter, or the other version, shows it."""
+    texts = [segment.text for segment in both]
+    said = [text[cue.start : cue.end] for text, cue in zip(texts, words, strict=True)]
+    are_capital = [word[0].isupper() for word in said]
+    are_names = [
+        is_capital and cue.start > 0 for is_capital, cue in zip(are_capital, words, strict=True)
+    ]
+    return are_names[0] != are_names[1] or any(
+        is_capital and word in text
+        for is_capital, word, text in zip(are_capital, said, texts[::-1], strict=True)
+    )
+
+
+def _one_for_another(
+    both: tuple[Segment, Segment],
+    cues: Sequence[Sequence[Cue]],
+    group: Sequence[str],
+    only: tuple[AbstractSet[str], AbstractSet[str]],
+) -> tuple[Cue, Cue] | None:
+    """A word of a group in each version, of which one is said for the other.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        group: meanings of which one may be said for another.
+        only: what only the one and only the other means.
+    """
+    if not any(each.isdisjoint(group) for each in only):
+        ours, theirs = (
+            first(some, [each for each in group if each in its], other)
+            for some, its, other in zip(cues, only, both[::-1], strict=True)
+        )
+        if ours and theirs:
+            return ours, theirs
+    of_limits = limits_of_one_figure(both, cues, group) if group in OF_MEASURE else None
+    return of_limits or one_of_several(both, cues, group) or before_or_after_end(both, cues, group)

@@ -1,0 +1,247 @@
+"""Words in two versions of a sentence that are opposites: *without*, *with*; *unsafe*, *safe*.
+
+They are where nothing else there is negative: a word and what it lacks, a prefix and what it
+denies, a limit and what it limits.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from cymar import expressions as re
+from cymar.analysis.meaning.bounds import are_of_one_figure
+from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
+from cymar.analysis.meaning.negated import AGAIN, keys_in_order, keys_of_words, known_keys, verb_of
+from cymar.languages import language
+from cymar.languages.gloss import stem
+from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
+from cymar.languages.openings import plain_case
+from cymar.languages.words import LETTERS, letters_of
+from cymar.text.segment import Segment
+
+LACKING = (
+    *(("without", "with"), ("ban", "allowed"), ("ban", "may")),
+    *(("optional", "must"), ("optional", "required")),
+)
+"""Meanings that are opposites where nothing else is negative."""
+
+PURELY_WORDS = "no not nothing never nobody none zero"
+PURELY = frozenset(map(stem, PURELY_WORDS.split()))
+"""The keys of words that are negative and no more, which say nothing of what is denied."""
+
+PREVENT = "prevent"
+"""The meaning of a word that *rhag* goes with: *atal rhag*."""
+
+NOR = "nor"
+"""The meaning of *nor*, *na* and *nac*."""
+
+WITHOUT = "without"
+"""The meaning of *without*, which only some other words may have too."""
+
+NO_KEYS = frozenset[str]()
+
+NOUN_AND_ADJECTIVE = 2
+"""How many words after *with* and *without* are what one has: *heb reswm da*."""
+
+SAID = "said"
+"""What is found of a word that the other version denies."""
+
+LEAST_SEVERAL = 2
+"""Of how many words of a group one may stand for another."""
+
+LIMITS = ("most", "more"), ("least", "less")
+"""A limit, and what it sets one to: *no more than* and *more than*."""
+
+
+def opposites(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> Iterator[tuple[Cue | None, Cue | None]]:
+    """*Without* against *with*, *unsafe* against *safe*, where nothing else there is negative."""
+    meant = [{each.meaning for each in some} for some in cues]
+    for here, there in ((0, 1), (1, 0)):
+        found: tuple[Cue, Cue] | None = None
+        for lacks, has in (*LACKING, *LIMITS):
+            if lacks not in meant[here] or has not in meant[there]:
+                continue
+            is_limit = (lacks, has) in LIMITS
+            if has in meant[here] and not is_limit:
+                continue  # *you must choose what is optional*
+            one = first(cues[here], (lacks,), both[there] if is_limit else None)
+            two = first(cues[there], (has,))
+            if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
+                found = found or (one, two)
+        denies = first(cues[here], (DENIED,)) if DENIED in meant[here] else None
+        said = _said(both[here], denies, both[there]) if denies else None
+        found = found or (denies, said) if denies and said else found
+        if not found and (lacks_it := _lacked(both[here], cues[here], both[there])):
+            yield (lacks_it, None) if not here else (None, lacks_it)
+        if found and not _has_other_negative(both[here], both[there], found[0]):
+            yield found if not here else (found[1], found[0])
+
+
+def with_or_without(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """*Without* a thing against *with* it, in a sentence that has a *not* in both versions."""
+    for here, there in ((0, 1), (1, 0)):
+        lacks = first(cues[here], (WITHOUT,))
+        if not lacks or may_have(both[there], "lacking"):
+            continue
+        lacked = _next_keys(both[here], lacks)
+        for has in cues[there]:
+            if has.meaning == "with" and not lacked.isdisjoint(_next_keys(both[there], has)):
+                return (has, lacks) if here else (lacks, has)
+    return None
+
+
+def _next_keys(segment: Segment, cue: Cue) -> frozenset[str]:
+    """The keys of the known words next after a word: a noun, and what one says of it."""
+    some = islice(keys_in_order(segment.text[cue.end :], segment), NOUN_AND_ADJECTIVE)
+    return frozenset[str]().union(*some)
+
+
+def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
+    """Where a version says that something is lacking which the other one only names."""
+    cue = first(cues, (WITHOUT,), there)
+    if not cue or may_be_negative(there, here, cue):
+        return None
+    keys = next(keys_in_order(here.text[cue.end :], here), frozenset[str]())
+    return None if keys.isdisjoint(known_keys(there.text, there)) else cue
+
+
+def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
+    """Whether anything but a cue may be negative in either version, and not in both."""
+    rest = here.text[: cue.start] + here.text[cue.end :]
+    if cue.meaning not in AMOUNTS:
+        is_twice = cue.meaning == DENIED and has_more_negatives(rest, here, there.text, there)
+        return is_twice or may_be_negative(there, here, cue)
+    is_only_here = not all(
+        any(count(there.text, there, same) for same in each & HALF_NEGATIVE)
+        for each in hints(rest, here, NEGATIVE)
+    )
+    return is_only_here or may_be_negative(there, here, None)
+
+
+def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
+    """Whether a limit surely faces what it limits: *no more than* and *more than*, or a figure."""
+    words = here.text[limit.start : limit.end]
+    if language(here.block.locale).meanings.turns(step.meaning, words):
+        return True
+    return are_of_one_figure(here, limit, there, step)
+
+
+def _said(here: Segment, denies: Cue, there: Segment) -> Cue | None:
+    """The word of a sentence that another one denies, and has nowhere else."""
+    ours, theirs = (language(each.block.locale) for each in (here, there))
+    keys = ours.denied(plain_case(here.text[denies.start : denies.end]))
+    rest = here.text[: denies.start] + here.text[denies.end :]
+    beside = frozenset[str]().union(*map(ours.gloss, letters_of(rest)))
+    if beside & keys:
+        return None
+    for word in LETTERS.finditer(there.text):
+        theirs_too = theirs.gloss(word[0])
+        if theirs_too & keys and not theirs.is_function_word(word[0].lower()):
+            is_other = bool(theirs_too & beside) or (denies.start > 0 and _is_command(word, there))
+            is_denied = theirs.clause_words.prefix_apart.search(there.text[: word.start()])
+            return None if is_other or is_denied else Cue(*word.span(), SAID)
+    return None
+
+
+def _is_command(word: re.Match[str], segment: Segment) -> bool:
+    """Whether a word at the beginning of a sentence tells readers to do something."""
+    commands = language(segment.block.locale).clause_words.commands
+    return not word.start() and commands.fullmatch(word[0]) is not None
+
+
+def first(cues: Sequence[Cue], meanings: Sequence[str], other: Segment | None = None) -> Cue | None:
+    """The first cue of some meanings, and of which the other version, if given, has nothing."""
+    for each in cues:
+        if each.meaning in meanings and not (other and may_have(other, each.meaning)):
+            return each
+    return None
+
+
+def may_have(segment: Segment, meaning: str) -> bool:
+    """Whether anything in a sentence may have a meaning."""
+    return language(segment.block.locale).meanings.may_have(meaning, segment.text)
+
+
+def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
+    """All that each word of a text may mean which may have a meaning in the sentence's language."""
+    hinted = language(segment.block.locale).meanings.hinted(meaning, text)
+    return [meanings for _, meanings in hinted]
+
+
+def may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
+    """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
+    rest = here.text
+    if cue:
+        rest = rest[: cue.start] + verb_of(here, cue) + rest[cue.end :]
+    return has_more_negatives(there.text, there, rest, here)
+
+
+def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> bool:
+    """Whether some words of a text may be negative for which the rest of the other has none."""
+    known = language(there.block.locale)
+    beside = known.meanings.hinted(NEGATIVE, text)
+    alike = [meant & HALF_NEGATIVE for _, meant in beside]
+    counted = {each: count(rest, here, each) for each in frozenset[str]().union(*alike)}
+    are_half = {same for same in counted if counted[same]}
+    left = keys_of_words(rest, here) if beside else []
+    seen: set[str] = set()
+    for (word, meant), half in zip(beside, alike, strict=True):
+        if AGAIN in meant and (PREVENT not in meant or PREVENT in seen):
+            continue
+        if NOR in meant and not seen and text == there.text:
+            continue  # it only goes on with what is denied before it
+        seen |= meant
+        same = max(sorted(half), key=lambda each: counted[each], default=None)
+        if same is not None and counted[same]:
+            counted[same] -= 1
+            continue
+        words = word.split(" ") if half else (word,)
+        keys = NO_KEYS.union(*map(known.gloss, words)) - PURELY
+        said = None if half & are_half else next((some for some in left if some & keys), None)
+        if said is None:
+            return True
+        left.remove(said)
+    return False
+
+
+def count(text: str, segment: Segment, meaning: str) -> int:
+    """How many words of a sentence have a meaning, rather than another one that is more exact."""
+    return sum(meaning in each for each in hints(text, segment, meaning))
+
+
+def one_of_several(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Iterable[str]
+) -> tuple[Cue, Cue] | None:
+    """The one word for another, where two versions have as many of a group: *may … must*, *may …
+    may*.
+    """
+    ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
+    if len(ours) != len(theirs) or len(ours) < LEAST_SEVERAL:
+        return None
+    left = [
+        [each for each in some if each.meaning in more]
+        for some, more in ((ours, _more(ours, theirs)), (theirs, _more(theirs, ours)))
+    ]
+    apart = [
+        (one, two)
+        for one, two in zip(ours, theirs, strict=True)
+        if one in left[0] and two in left[1]
+    ]
+    if len(apart) != 1:
+        return None
+    ((one, two),) = apart
+    for cue, some, here, there in ((one, ours, *both), (two, theirs, *both[::-1])):
+        surely = sum(each.meaning == cue.meaning for each in some)
+        said = surely if group is DUTIES else count(here.text, here, cue.meaning)
+        if count(there.text, there, cue.meaning) >= said:
+            return None
+    return one, two
+
+
+def _more(here: Iterable[Cue], there: Iterable[Cue]) -> Counter[str]:
+    """The meanings that some words have more often than others do."""
+    return Counter(each.meaning for each in here) - Counter(each.meaning for each in there)
