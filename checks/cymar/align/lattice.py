@@ -35,7 +35,7 @@ NEAR_WHOLE = 0.2
 LIKELIEST = 0.4
 """The least probability at which the likeliest of them is reported as the unmatched one."""
 
-BEAMS = (10.0, 20.0, 60.0)
+BEAMS = (20.0, 60.0)
 """How far below the best of its layer the potential of a cell may be for its paths to go on.
 
 A wider beam is for where a path that the narrower one pruned might have scored better.
