@@ -13,9 +13,6 @@ from cymar.languages.quantities.quantity import ONLY_REPLACED, Quantity, Quantit
 from cymar.languages.quantities.sequence import WordMatch, WordSequence
 from cymar.languages.words import LETTERS, letters_of
 
-LONGEST_PHRASE = 5
-"""How many words the longest phrase for a quantity has: *three quarters of an hour*."""
-
 CERTAIN_LENGTH = 3
 """From how many words on a number can be nothing else: *un deg* is *a fair one* too."""
 
@@ -55,17 +52,18 @@ class NumberWords:
                 )
             ),
         ]
-        phrases = [*words.past_hour, *(word for _, table in self._phrases for word in table)]
-        heads = {phrase.split(" ")[0] for phrase in phrases}
-        self._heads = heads | {words.half_hour.split(" ")[0]}
+        phrases = {*words.past_hour, words.half_hour}.union(*(table for _, table in self._phrases))
+        begun = {(1 + each.count(" "), each.split(" ")[0]) for each in phrases}
+        self._lengths: dict[str, list[int]] = {}
+        for length, head in sorted(begun, reverse=True):
+            self._lengths.setdefault(head, []).append(length)
         self._cardinals = Cardinals(words)
         self._after_hour = re.compile(rf"\s(?:{words.o_clock})\b")
         self._half = re.compile(rf"\b(?:{words.and_a_half})\Z")
         scales = {word for word in words.scales if len(word) >= SHORTEST_SCALE}
         self._alone = scales | words.hundreds | words.hundred_before_noun | {*words.hundred_after}
-        begin = {phrase[0] for phrase in words.compounds}
-        known = heads | words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
-        known |= words.point
+        begin = {phrase[0] for phrase in words.compounds} | self._lengths.keys() | words.point
+        known = words.pound | self._alone | begin | {*words.ones, *words.units, *words.tens}
         self._pounds = words.pound | {f"{pound}s" for pound in words.pound}
         cased = {form for word in known for form in (word, word.capitalize(), word.upper())}
         self._names = CalendarNames(words)
@@ -108,10 +106,10 @@ class NumberWords:
         taken = number.end - place if number else 0
         if number and (time_of_day := self._o_clock(words, place, number)):
             return [time_of_day], taken
-        small = [each[0].lower() for each in words[place : place + LONGEST_PHRASE]]
-        lengths = range(len(small), max(taken, 1) - 1, -1)
-        for length in lengths if small[0] in self._heads else ():
-            phrase = " ".join(small[:length])
+        for length in self._lengths.get(self._lower(words, place), ()):
+            if not taken <= length <= len(words) - place:
+                continue
+            phrase = " ".join(each[0].lower() for each in words[place : place + length])
             past = self._past(words, place, phrase) if place + length < len(words) else None
             if past is not None and (hour := self._hour(words, place + length)):
                 minutes = frozenset({Fraction(past)})
