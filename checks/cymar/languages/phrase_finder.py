@@ -18,6 +18,9 @@ WORD_IN_TEXT = re.compile(r"[\w'-]+")
 
 CLIPPED_BY = "'"
 
+LETTERS_SOUGHT_BY = 3
+"""By how many letters at most a word is looked up of which the end is left open."""
+
 
 class PhrasePlace(NamedTuple):
     """Where a phrase of a list stands in a text."""
@@ -74,7 +77,7 @@ class PhraseFinder:
             sought = SoughtPhrase(rank, phrase, first.end(), rest, any_rest, ends)
             start, star, end = first[0].partition(ANY_LETTERS)
             if star:
-                self._loose.setdefault(start[:1], []).append((start, end, sought))
+                self._loose.setdefault(start[:LETTERS_SOUGHT_BY], []).append((start, end, sought))
             else:
                 self._by_first.setdefault(start, []).append(sought)
         self._begun = KnownOfWords(self._begun_by)
@@ -120,8 +123,9 @@ class PhraseFinder:
 
     def _loosely(self, word: str) -> Iterator[SoughtPhrase]:
         """Those of which a word begins, or ends, as their first one does."""
+        heads = {word[:length] for length in range(LETTERS_SOUGHT_BY + 1)}
         for start, end, sought in chain.from_iterable(
-            self._loose.get(letter, ()) for letter in (word[:1], "")
+            self._loose[head] for head in heads & self._loose.keys()
         ):
             rest = len(word) - len(end)
             is_of_it = word.startswith(start) and word.endswith(end) and len(start) <= rest
