@@ -259,14 +259,14 @@ def _are_alone(
             if any(each in said and own.isdisjoint(sides_of((each,))) for each in keys):
                 return False  # *mwy* is *more* too, and not only *bigger*
             continue  # *open the vent, and never leave the door open*
-        names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
-        if any(may_have(wholes[there], each) for each in names):
-            return False
         if any(each & own for _, each in cues[there]):
             return False
         if not own.isdisjoint(sides_of(said)):
             return False
         if " " not in text and not said.isdisjoint(known_keys(text, both[here])):
+            return False
+        names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
+        if any(may_have(wholes[there], each) for each in names):
             return False
     return True
 
