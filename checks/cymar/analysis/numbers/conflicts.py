@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.numbers.con
 --rule number-mismatch`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cymar import expressions as re
 from cymar.analysis.numbers.alphabets import are_one_letter
@@ -56,7 +56,8 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
         yield from other_dimensions(en, cy)
     if en.words and cy.words:
         yield from other_parts(en, cy)
-        yield from other_like_words(en, cy)
+        if not _are_one_number(en.in_place, cy.in_place):
+            yield from other_like_words(en, cy)
         yield from lost_days(en, cy)
     if en.has_any and cy.has_any:
         yield from other_rates(en, cy)
@@ -109,6 +110,11 @@ def apart(found: Iterator[Conflict]) -> list[Conflict]:
         for place, each in enumerate(kept)
         if not any(all(map(_overlap, each, other)) for other in kept[:place])
     ]
+
+
+def _are_one_number(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether each version has but one number, and the two are the same."""
+    return len(ours) == len(theirs) == 1 and not ours[0].values.isdisjoint(theirs[0].values)
 
 
 def _overlap(one: Conflicting, other: Conflicting) -> bool:
