@@ -32,15 +32,19 @@ MOST_UNLIKE = 0.5
 def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segment]]]:
     """The parts of two versions of a sentence, if there are as many and each is as long.
 
-    First those between marks, then those between words that join clauses too.
+    First those between marks, then those between words that join clauses too, where they are more.
     """
+    known = list[tuple[Segment, Segment]]()
     for between in (lambda _: BETWEEN_PARTS, between_clauses):
         ours = list(between(en.block.locale).finditer(en.text))
+        if not 0 < len(ours) < MOST_PARTS_COMPARED:
+            continue
         theirs = list(between(cy.block.locale).finditer(cy.text))
-        if 0 < len(ours) < MOST_PARTS_COMPARED and len(ours) == len(theirs):
+        if len(ours) == len(theirs):
             both = list(zip(_parts(en, ours), _parts(cy, theirs), strict=True))
-            if all(starmap(_are_as_long, both)):
+            if both != known and all(starmap(_are_as_long, both)):
                 yield both
+            known = both
 
 
 @cache
