@@ -45,7 +45,9 @@ MOST_RUNS = 6
 """Of how many runs of letters that is at most."""
 
 ANY_WORD = "…"
-"""What stands in a list for the first word of a phrase that may come again: *time to time to*."""
+"""What stands in a list for a word of a phrase that may come again: *time to time to*, *an hour and
+an hour and*.
+"""
 
 
 def repeated_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
@@ -135,10 +137,17 @@ def _doubled_phrases(block: Block) -> Iterator[tuple[int, int]]:
     for match in REPEATED_PHRASE.finditer(block.text):
         phrase = match["again"].split()
         allowed = language(block.locale).may_be_doubled
-        is_set = len(phrase) > 1 and f"{ANY_WORD} {phrase[1]}" in allowed
+        is_set = len(phrase) > 1 and not allowed.isdisjoint(_as_listed(phrase))
         is_single = len(phrase) == 1 and "'" not in phrase[0] and "’" not in phrase[0]
         if is_set or is_single or len({*phrase}) < len(phrase) or not match["again"].islower():
             continue
         words = words or plain_words(block)
         if match["phrase"][1:].islower() and words[match.start() : match.end()] == match[0]:
             yield match.span()
+
+
+def _as_listed(phrase: Sequence[str]) -> set[str]:
+    """How a list may have a phrase of two words or more: whole, or with any word before another."""
+    *before, last = phrase
+    whole, ended = " ".join(phrase), " ".join((*(ANY_WORD for _ in before), last))
+    return {whole, ended, f"{ANY_WORD} {phrase[1]}"}

@@ -61,15 +61,14 @@ class ListedLanguage(ABC):
     def denied(word: str) -> frozenset[str]:
         """The keys of what a word denies by a negative prefix, or none."""
 
-    @property
-    @abstractmethod
-    def ease(self) -> Formula:
-        """Its scale of ease."""
+    ease: Formula
+    """Its scale of ease."""
 
-    @property
-    @abstractmethod
-    def grade(self) -> Formula:
-        """Its scale of grades."""
+    grade: Formula
+    """Its scale of grades."""
+
+    no_verbs: frozenset[str] = frozenset()
+    """Words that end as a verb may and are none, in each form: *bywyd*."""
 
     @property
     @abstractmethod
@@ -187,7 +186,9 @@ class ListedLanguage(ABC):
     def meanings(self) -> Meanings:
         """The words that decide what a sentence asks or allows."""
         entries = *self._word_list("meanings"), *nations_in_text(self.locale, self._forms_in_text)
-        return Meanings(entries, self.denied, lambda word: contrary(self.gloss(word)))
+        return Meanings(
+            entries, self.denied, lambda word: contrary(self.gloss(word)), self.no_verbs
+        )
 
     @cached_property
     def conjunctions(self) -> Meanings:

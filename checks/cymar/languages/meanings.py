@@ -36,6 +36,9 @@ AMOUNTS = frozenset(("least", "most", "more", "less"))
 COMPARED = AMOUNTS | {"early", "late"}
 """The meanings of phrases that say *na* for *than*: *yn hwyrach na*."""
 
+SET_LIMITS = frozenset(("least", "most", "latest", "earliest"))
+"""The meanings of phrases that may begin with the *no* of what is before them: *no later than*."""
+
 OF_BRITAIN = frozenset("england ireland scotland uk wales".split())
 TURNED_ROUND = AMOUNTS | OF_BRITAIN | {"after", "before", "including", NEGATIVE}
 """The meanings that a word beside it turns round: *more than*, and *no more than*; *Ireland*."""
@@ -66,10 +69,10 @@ class Meanings:
     """The words of a language that have such a meaning, or may have it.
 
     Args:
-        entries: the lines of its list: a phrase, a colon, and its meanings; those in brackets it
-            may have.
-        denied: the keys of what a word denies by its prefix; none if the list is not of those.
+        entries: its lines: a phrase, a colon, and its meanings; those in brackets it may have.
+        denied: the keys of what a word denies by its prefix.
         contrary: the name of what a word means that has an opposite, if it has: *hot*.
+        no_verbs: words that end as a verb may and are none: *bywyd*.
     """
 
     def __init__(
@@ -77,8 +80,10 @@ class Meanings:
         entries: Iterable[str],
         denied: Callable[[str], frozenset[str]] = lambda _: frozenset(),
         contrary: Callable[[str], str | None] = lambda _: None,
+        no_verbs: frozenset[str] = frozenset(),
     ) -> None:
         self._denied = denied
+        self._no_verbs = no_verbs
         self._contrary = contrary
         self._sure: dict[str, str] = {}
         self._possible: dict[str, list[str]] = {}
@@ -160,7 +165,7 @@ class Meanings:
     def _open_loosely(self, word: str) -> None:
         """Take up the phrases that a word ends of which only its own end is listed: *ni welwyd*."""
         for phrase, meaning in self._by_end.of(word):
-            if phrase not in self._all:
+            if phrase not in self._all and word not in self._no_verbs:
                 self._sure[phrase] = meaning
                 self._all[phrase] = frozenset((meaning,))
                 self.openings.add(phrase)
@@ -203,14 +208,21 @@ class Meanings:
         return at_beginning if is_first and at_beginning in self._sure else phrase
 
     def _longest(self, found: Iterable[tuple[int, int, str]]) -> Iterator[Cue]:
-        reached, taken, sure = 0, "", self._sure
+        reached, held, sure = 0, None, self._sure
         for start, end, phrase in found:
-            is_of_verb = taken in COMPARED and end > reached and sure.get(phrase) == NEGATIVE
-            if start >= reached or is_of_verb:  # *uwch na ellir*
-                reached, taken = end, ""
-                if phrase in sure:
-                    taken = sure[phrase]
-                    yield Cue(start, end, taken)
+            meaning = sure.get(phrase)
+            if start < reached:
+                if not held or end <= reached:
+                    continue
+                if held.meaning == NEGATIVE and meaning in SET_LIMITS:
+                    held = None  # *pay no more than*
+                elif held.meaning not in COMPARED or meaning != NEGATIVE:
+                    continue  # but for *uwch na ellir*
+            if held:
+                yield held
+            reached, held = end, Cue(start, end, meaning) if meaning else None
+        if held:
+            yield held
 
     @cached_property
     def _finder(self) -> PhraseFinder:
@@ -245,7 +257,14 @@ class Meanings:
         if any(each.phrase in turned and each.phrase.endswith(THAN) for each in said):
             said = with_verbs(said, places, hints)
         found = [plain[each.start : each.end] for each in said]
+        if meaning == NEGATIVE:
+            found = [each for each in found if not self._is_of_noun(each)]
         return [each for each in found if each not in turned] if turned else found
+
+    def _is_of_noun(self, phrase: str) -> bool:
+        """Whether a phrase of a text ends in what is no verb, and is listed only by its letters."""
+        last = phrase.rpartition(" ")[2]
+        return last in self._no_verbs and last != phrase and phrase not in self._all
 
     def _meanings_of(self, word: str) -> frozenset[str]:
         """All that a word or phrase of a text may mean."""

@@ -81,8 +81,9 @@ DOUBLED_WORD = Text(
         ),
         Good(
             en="From time to time to some, step by step by hand, again and again and again. "
-            "What it is it is.",
-            cy="Ewch o wefan i wefan i chwilio, bob hyn a hyn a dod, dro ar ôl tro ar ôl tro.",
+            "What it is it is. It takes a day or a day or two.",
+            cy="Ewch o wefan i wefan i chwilio, bob hyn a hyn a dod, dro ar ôl tro ar ôl tro. Aeth "
+            "yn fwy ac yn fwy ac yn uwch.",
         ),
         Bad(en="There is «your your» card.", cy="Mae ffi am «y y» cerdyn «â â» llun."),
         Good(

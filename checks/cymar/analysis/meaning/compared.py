@@ -3,11 +3,14 @@
 *A is older than B* is *mae B yn iau nag A*, and *not as hot* is *oerach*.
 """
 
+from collections.abc import Sequence
+
 from cymar import expressions as re
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.negated import PART_END, known_keys
 from cymar.languages import language
-from cymar.languages.meanings import Cue
+from cymar.languages.meanings import NEGATIVE, Cue
+from cymar.languages.openings import plain_case
 from cymar.languages.phrase_patterns import FIGURE_OR_SUM
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
@@ -17,6 +20,9 @@ WORDS_BEFORE_THAN = 4
 
 WORDS_BEFORE_COMPARED = 2
 """How many words before such a word may say that it compares: *yn fwy serth*."""
+
+WORDS_COMPARED = 8
+"""How many words before *na* may hold the one that it goes with: *mwy o feiciau ar y ffordd na*."""
 
 CLAUSE_END = re.compile(r"[:;]\s")
 
@@ -34,6 +40,23 @@ def compares(segment: Segment, cue: Cue) -> bool:
         return False  # *yn denau neu os na allwch*
     between = segment.text[cue.end : than.start()]
     return len(between.split()) <= WORDS_BEFORE_THAN and not words.more_or_less.search(between)
+
+
+def without_than(segment: Segment, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """The cues but for a *na* that is *than* before what may be a verb: *mwy o dai na cheir*."""
+    than = [each for each in cues if each.meaning == NEGATIVE and _is_than(segment, each)]
+    return [each for each in cues if each not in than] if than else cues
+
+
+def _is_than(segment: Segment, cue: Cue) -> bool:
+    """Whether a negative is what goes with a word that compares, of its own clause."""
+    words = language(segment.block.locale).clause_words
+    if not words.than.match(segment.text, cue.start):
+        return False
+    clause = PART_END.split(segment.text[: cue.start])[-1]
+    before = plain_case(" ".join(clause.split()[-WORDS_COMPARED:]))
+    degrees = list(words.more_or_less.finditer(before))
+    return bool(degrees) and not words.than.search(before, degrees[-1].end())
 
 
 def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:

@@ -102,6 +102,12 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     )
 
 
+def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
+    """Whether the other version has a word that means what a negative one does: *dienw*."""
+    keys = language(here.block.locale).gloss(plain_case(here.text[cue.start : cue.end]))
+    return not keys.isdisjoint(known_keys(there.text, there))
+
+
 def _is_phrase_said(after: str, here: Segment, there: Segment) -> bool:
     """Whether a phrase follows a negative of which the other version has one that means the same.
 

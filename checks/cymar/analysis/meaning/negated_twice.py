@@ -15,6 +15,7 @@ from cymar.analysis.meaning.negated import (
     AGAIN,
     KEY_OF_NO,
     KNOWN_WORDS_AFTER,
+    is_said_there,
     keys_in_order,
     known_keys,
     rest_of_clause,
@@ -86,12 +87,17 @@ def _is_after_comma(between: str) -> bool:
 def denied_once_more(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
 ) -> tuple[Cue | None, Cue | None] | None:
-    """The only negative of either version that denies what the other says, where both have some."""
+    """The only negative of either version that denies what the other says, where both have some.
+
+    One that the other says by a word that is not listed as negative is none: *anonymous*.
+    """
     negatives = [
         [
             each
             for each in said_once(some, segment)
-            if each.meaning in DENIALS and not leaves_only((segment, some), each, other)
+            if each.meaning in DENIALS
+            and not leaves_only((segment, some), each, other)
+            and not (each.meaning == DENIED and is_said_there(segment, each, other))
         ]
         for some, segment, other in zip(cues, both, both[::-1], strict=True)
     ]

@@ -154,6 +154,11 @@ def _is_made_up_for(
         if DENIED in (found.en.meaning, found.cy.meaning):
             other = both[found.en.meaning == DENIED]
             return bool(hints(other.text, other, NEGATIVE))
+        meant = found.en.meaning, found.cy.meaning
+        if meant in LIMITS or meant[::-1] in LIMITS:
+            step = 0 if meant[::-1] in LIMITS else 1
+            if any(each[step].is_more_negative(each[1 - step]) for each in others):
+                return True  # *ni ddylai'r gerdd, yn eich barn chi, fod yn hwy na*
         if _has_side(found.en, cues[1]) and _has_side(found.cy, cues[0]):
             return True  # *it goes up and down*: *i lawr ac i fyny*
         if any(

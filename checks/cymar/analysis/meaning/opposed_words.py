@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from cymar.analysis.meaning.bounds import is_of_limit, limits_of_one_figure, turned_limit
-from cymar.analysis.meaning.compared import are_compared_round
+from cymar.analysis.meaning.compared import are_compared_round, without_than
 from cymar.analysis.meaning.conditions import EXCEPT_IF, turned_condition
 from cymar.analysis.meaning.contrary import are_evened_by_words, contraries, from_when_other_ends
 from cymar.analysis.meaning.contrasts import (
@@ -92,6 +92,7 @@ def opposed_words(
         cues: what the words of each mean.
         wholes: the sentences that they are of.
     """
+    cues = list(map(without_than, both, cues))
     in_en, in_cy = ({each.meaning for each in some} for some in cues)
     meant = in_en | in_cy
     negative = [first(some, (NEGATIVE,)) for some in cues] if NEGATIVE in meant else [None, None]

@@ -11,7 +11,14 @@ from itertools import islice
 from cymar import expressions as re
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
-from cymar.analysis.meaning.negated import AGAIN, keys_in_order, keys_of_words, known_keys, verb_of
+from cymar.analysis.meaning.negated import (
+    AGAIN,
+    is_said_there,
+    keys_in_order,
+    keys_of_words,
+    known_keys,
+    verb_of,
+)
 from cymar.languages import language
 from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
@@ -71,6 +78,8 @@ def opposites(
             if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):
                 found = found or (one, two)
         denies = first(cues[here], (DENIED,)) if DENIED in meant[here] else None
+        if denies and is_said_there(both[here], denies, both[there]):
+            denies = None
         said = _said(both[here], denies, both[there]) if denies else None
         found = found or (denies, said) if denies and said else found
         if not found and (lacks_it := _lacked(both[here], cues[here], both[there])):
@@ -105,6 +114,8 @@ def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
     cue = first(cues, (WITHOUT,), there)
     if not cue or may_be_negative(there, here, cue):
         return None
+    if language(here.block.locale).meanings.may_have("few", here.text[: cue.start]):
+        return None  # *few roads without potholes* says that most have them
     keys = next(keys_in_order(here.text[cue.end :], here), frozenset[str]())
     return None if keys.isdisjoint(known_keys(there.text, there)) else cue
 

@@ -110,6 +110,12 @@ class Welsh(ListedLanguage):
         return joined(before, after)
 
     @cached_property
+    def no_verbs(self) -> frozenset[str]:
+        """Words that end as a verb may and are none, with each mutation: *bywyd*, *chefndir*."""
+        listed = self._word_list("spelt-like-verbs")
+        return frozenset(form for word in listed for form in self._forms_in_text(word))
+
+    @cached_property
     def clause_words(self) -> ClauseWords:
         """The small words that tell how a Welsh sentence is built."""
         from cymar.languages.cy.clause_words import CLAUSE_WORDS

@@ -35,8 +35,10 @@ class Adders:
             by: what it was multiplied by, as is what adds to it: *deuddeg mil ar hugain*.
         """
         noun = words.lower(part.end)
-        is_noun = by == 1 and noun not in self._numbers and noun not in self._words.tens
-        after_noun = part.end + 1 + (noun in self._words.counted_after)
+        is_of = noun in self._words.counted_after
+        counted = words.lower(part.end + is_of)
+        is_noun = by == 1 and counted not in self._numbers and counted not in self._words.tens
+        after_noun = part.end + 1 + is_of  # but for *yr ail o un ar ddeg*
         for first in (part.end, after_noun) if is_noun else (part.end,):
             if words.lower(first) in self._heads and (
                 found := self._at(words, part, first, by, is_after_noun=first > part.end)

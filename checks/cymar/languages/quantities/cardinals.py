@@ -262,12 +262,16 @@ class Cardinals:
         return str(value) if value < 10 else ""
 
     def _year(self, words: WordSequence, place: int) -> NumberPart | None:
-        """*nineteen eighty-four*: the century and the years in it."""
+        """*nineteen eighty-four*, *nineteen-twenties*: the century and the years in it."""
         first = self._below_hundred(words, place) if self._words.halves_of_years else None
         if not first or first.is_last or min(first.values) not in CENTURIES:
             return None
         if not words.follows(first.end):
             return None
+        decade = self._words.others.get(words.lower(first.end), frozenset())
+        if len(decade) > 1 and min(decade) in TENS:
+            years = frozenset({min(first.values) * HUNDRED + min(decade)})
+            return NumberPart(years, first.end + 1, is_last=True)
         last = self._below_hundred(words, first.end)
         if not last or last.is_last or min(last.values) not in TENS:
             return None

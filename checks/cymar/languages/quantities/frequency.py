@@ -76,7 +76,7 @@ class Frequencies:
         units: lengths of time that may follow the word for *every*; several words with a hyphen.
         every: the words for *every*.
         other: what comes between *every* and a length of time to double it: *other*.
-        other_after: what comes after one to double it.
+        other_after: what comes after one, which may double it or speak of all the others.
         alternate: what comes before several lengths of time to double them.
         per: what comes before a length of time after a number of times.
         once_in: what comes before so many lengths of time of which something is once in them all.
@@ -169,10 +169,13 @@ class Frequencies:
             minutes = Fraction(OF_WEEK)
         else:
             minutes = self._length(match["length"])
+        lengths = {minutes}
         if match["other"] or match["alternate"] or match["after"]:
-            minutes *= 2
+            lengths = {2 * minutes}
+        if match["after"]:
+            lengths.add(minutes)  # *bob diwrnod arall* may be each of the others
         yield Frequency(
-            *match.span(), frozenset({minutes}), is_certain=True, is_of_day=bool(match["day"])
+            *match.span(), frozenset(lengths), is_certain=True, is_of_day=bool(match["day"])
         )
 
     def _length(self, word: str) -> Fraction:
