@@ -94,8 +94,9 @@ def sides_named(name: str) -> frozenset[int]:
     """The sides of pairs of opposites that a meaning is of, by its name: a word, or some keys."""
     if name in (NEGATIVE, DENIED):
         return NO_SIDES  # it is what words such as *not* and *unsafe* mean, and no word
-    keys = name.split(BETWEEN_NAMES)
-    return sides_of((*keys, *map(stem, keys)))
+    if BETWEEN_NAMES in name:
+        return sides_of(name.split(BETWEEN_NAMES))
+    return sides_of((name, stem(name)))
 
 
 @cache

@@ -20,6 +20,7 @@ from cymar.analysis.meaning.negated import (
     keys_in_order,
     known_keys,
     says_what_is_denied,
+    verb_of,
 )
 from cymar.analysis.meaning.negated_twice import DENIALS, EITHER, goes_on_lacking, leaves_only
 from cymar.analysis.meaning.opposites import (
@@ -72,7 +73,7 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether a version denies what the other one says, and says it in no other way."""
     (ours, our_cues), (theirs, their_cues) = here, there
     cues = our_cues, their_cues
-    if _is_question(ours) or _is_put_otherwise(here, cue, there):
+    if _is_question(ours) or _is_name(ours, cue) or _is_put_otherwise(here, cue, there):
         return False
     if may_be_negative(theirs, ours, cue):
         return False
@@ -82,6 +83,14 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         or asks_what_is_free(ours, cue, cues)
         or bars_what_is_free(ours, cue, theirs, cues)
     )
+
+
+def _is_name(segment: Segment, cue: Cue) -> bool:
+    """Whether a capital within a sentence shows a name before a verb: *nod Natur a Ni oedd*."""
+    if not segment.text[cue.start].isupper() or not verb_of(segment, cue):
+        return False
+    before = segment.text[: cue.start].rsplit(" ", 2)[-2:]
+    return len(before) > 1 and not before[1] and before[0].isalpha() and before[0].islower()
 
 
 def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:

@@ -281,7 +281,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         seasons=SEASONS, parts_of_day=PARTS_OF_DAY, version="fersiwn|fersiynau", decade="['’]?au",
         for_example=r"er\senghraifft|enghraifft|e\.?e\b\.?|megis|fel|tebyg\si",
         begins_example=r"er\senghraifft|e\.?e\b\.?|enghraifft\so",
-        to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1},
+        to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1}, bills=frozenset({"Fil", "Mil"}),
         units={form: min(values) for form, values in mutated(UNITS).items()} | after_my(UNITS),
         tens=TENS | after_my(TENS), ten=frozenset({"deg", "ddeg"}),
         compounds=compounds(), hundreds=frozenset({"cant", "gant", "chant", "nghant"}),

@@ -102,7 +102,7 @@ class Cardinals:
                 frozenset(value + Fraction(1, 2) for value in group.values), group.end + len(half)
             )
         while scale := self._scale(words.next(group.end)):
-            if group.scale > min(scale):
+            if group.scale > min(scale) or self.is_bill(words, group.end):
                 break
             group = group.times(scale, group.end + 1)
             group = self._adders.added(words, group, by=group.scale)
@@ -278,6 +278,14 @@ class Cardinals:
         if self._goes_on(words, last.end):
             return None
         return first.times(frozenset({Fraction(HUNDRED)}), last.end).plus(last.values, last.end)
+
+    def is_bill(self, words: WordSequence, place: int) -> bool:
+        """Whether a word is a Bill of a parliament, and no thousand: *am Fil*, *y ddau Fil*."""
+        if not words.is_capital_within(place, self._words.bills):
+            return False
+        after = words.next(place + 1)
+        is_counted = after in self._words.counted_after and words.follows(place + 2)
+        return not (is_counted or after in self._beginnings)  # *dros Fil o bobl*
 
     def _scale(self, word: str) -> Values:
         """What a word multiplies the number before it by, or nothing."""

@@ -183,6 +183,9 @@ class Lexicon:
     hundred_before_scale: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Scales that a word before makes a hundred of: *dros gan mil*, but *gan fil* is by one."""
 
+    bills: frozenset[str] = frozenset()
+    """Scales that within a sentence, with their capital, are a Bill of a parliament: *am Fil*."""
+
     day_heads: frozenset[str] = frozenset()
     """What a text has one of that names a day of the year; nothing where any text may."""
 

@@ -84,7 +84,9 @@ class NumberWords:
         quantities: list[Quantity] = []
         end = 0
         for place in begin:
-            if place >= end and not self._is_percent(words, place):
+            if place < end or self._cardinals.is_bill(WordSequence(words), place):
+                continue
+            if not self._is_percent(words, place):
                 some, taken = self._at(words, place)
                 if some and quantities and quantities[-1].start == some[0].start:
                     quantities.pop()  # *nought point six*

@@ -37,6 +37,11 @@ class WordSequence:
         """Whether the words from one place to another follow each other."""
         return all(self.follows(place) for place in range(end, first + 1))
 
+    def is_capital_within(self, place: int, forms: frozenset[str]) -> bool:
+        """Whether a word, of some capital forms, comes right after one in small letters."""
+        is_form = place < len(self._words) and self._words[place][0] in forms
+        return is_form and self.follows(place) and self._words[place - 1][0].islower()
+
     def phrase(self, place: int, length: int) -> tuple[str, ...]:
         """So many words in lower case, or none where something parts them."""
         if not all(self.follows(each) for each in range(place + 1, place + length)):
