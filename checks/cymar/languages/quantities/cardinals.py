@@ -35,6 +35,7 @@ class Cardinals:
         self._ones = {**words.units, **words.ones}
         self._adders = Adders(words, self._ones)
         self._compound_heads = {phrase[0] for phrase in words.compounds}
+        self._share_heads = {phrase[0] for phrase in words.shares}
         self._beginnings = self._compound_heads.union(
             self._ones, words.tens, words.ordinals_in_words, words.scales, words.nought,
             words.hundreds, words.hundred, words.hundred_before_noun,
@@ -191,6 +192,9 @@ class Cardinals:
 
     def _with_halves(self, words: WordSequence, number: NumberPart) -> NumberPart:
         """*a million and a half*, *cant a hanner*: half of what the number was multiplied by."""
+        after = words.lower(number.end), words.lower(number.end + 1)
+        if self._share_heads.isdisjoint(after):
+            return number
         for phrase, share in self._words.shares.items():
             for first in (number.end, number.end + 1):
                 end = first + len(phrase)
