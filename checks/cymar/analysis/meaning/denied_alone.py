@@ -112,8 +112,9 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return not _is_of_same_act(here, cue, there, must)
     if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
-    without = first(our_cues, (WITHOUT,), theirs)
-    if (without and without > cue) or goes_on_lacking(here, cue, there):
+    without = first(our_cues, (WITHOUT,))
+    is_twice = without and without > cue and not first(their_cues, (WITHOUT,))
+    if is_twice or goes_on_lacking(here, cue, there):
         return True  # *there isn't a house without a story*
     if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
         return True
@@ -160,6 +161,9 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     said = text[cue.start : cue.end].lower()
     if said.isalpha() and f", {said} " in text[cue.end :]:
         return True  # *no permit, no parking*: you must have one
+    few_before = language(here[0].block.locale).meanings.may_have("few", text[: cue.start])
+    if few_before and not may_have(there[0], "few"):
+        return True  # *few homes have no telephone* says that most have one
     after = next((each for each in here[1] if each > cue and each.meaning in DENIALS), None)
     before_clause = language(here[0].block.locale).clause_words.before_clause
     if after is None or before_clause.search(text, cue.end, after.start):
