@@ -47,10 +47,11 @@ class LemmaTexts(Mapping[str, str]):
     def __init__(self, texts: Iterable[str]) -> None:
         """Those of some texts, of one entry at least, in the order of their forms.
 
-        What ends a lemma stands before the first entry of each text too.
+        What ends a lemma stands before the first entry of each text too. Where there are no texts,
+        one of no entries stands for them.
         """
-        self.texts = [*texts]
-        self._firsts = [text[1 : text.index(END_OF_FORM)] for text in self.texts]
+        self.texts = [*texts] or [END_OF_LEMMA]
+        self._firsts = [text[1:].partition(END_OF_FORM)[0] for text in self.texts]
 
     def lemma(self, form: str) -> str | None:
         """The lemma of a form, if it has one."""

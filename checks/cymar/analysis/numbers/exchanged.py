@@ -19,8 +19,8 @@ from cymar.languages.quantities.quantity import Value
 
 Thing = TypeVar("Thing")
 
-KEY_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-"""What is looked up in the lists of words in common, or is a number."""
+KEY_WORD = re.compile(r"[^\W\d_]{3,}|\b[Dd]e\b|\d+")
+"""What is looked up in the lists of words in common, or is a number; *de* is the south."""
 
 CLAUSE_BREAKS = tuple(
     re.compile(rf"[,;:.!?]\s|\b(?:{joining('and', 'or', 'but', 'nor', locales=(locale,))})\b")
@@ -95,7 +95,7 @@ class Evidence(NamedTuple):
     @property
     def is_certain(self) -> bool:
         """Whether words of both stayed, or two of one, and none moved."""
-        return sum(self.stayed) >= ENOUGH_STAYED and not self.moved
+        return self.stayed[1] > 0 and sum(self.stayed) >= ENOUGH_STAYED and not self.moved
 
 
 def evidence(

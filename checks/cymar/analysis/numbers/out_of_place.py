@@ -210,7 +210,7 @@ def _has_noun_stayed(
         return False  # *out of 212 letters we answered 37*
     (one, two), (first, second) = (map(keys, some) for some in (ours, theirs))
     both = (one | first) & (two | second)  # which holds all that moved
-    return bool((one & first) - both or (two & second) - both) and not (one & second or two & first)
+    return bool((two & second) - both) and not (one & second or two & first)
 
 
 def _counted(locale: str, text: str, end: int) -> str:
