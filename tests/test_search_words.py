@@ -101,6 +101,15 @@ def test_any_word_has_keys(locale: str, word: str) -> None:
         assert fold(token.whole) in relations(locale).keys(token.whole)
 
 
+def test_a_dictionary_may_be_empty() -> None:
+    dictionary = LemmaTexts([])
+    lemmas = Lemmas(dictionary)
+    assert (dictionary.lemma("baner"), lemmas.get("baner"), [*lemmas.items()]) == (None, None, [])
+    lemmas.put({"baner": "baner"})
+    lemmas.add_radicals([("b", "f")])
+    assert lemmas.get("baner") == "baner"
+
+
 def test_lemmas_are_in_small_letters_and_without_hyphens() -> None:
     texts = [
         "\nBaner\tBaner\nCymro\tCymro\n",

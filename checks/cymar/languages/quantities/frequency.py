@@ -141,16 +141,17 @@ class Frequencies:
             return  # *a new one every year* is every year
         times = per["words"].strip().lower() if per else ""
         is_certain = said in self.once if not times else bool(re.fullmatch(self.times, times))
-        if per and (per["length"] or is_certain):
-            length = self._length(per["length"]) if per["length"] else self._adverb(per["adverb"])
-            found = frozenset(length / each for each in number.numbers)
-            yield Frequency(number.start, per.end(), found, is_certain)
-            return
         every = self._before_number.search(text, max(0, number.start - EVERY_WITHIN), number.start)
         unit = self._after_number.match(text, number.end) if every else None
         inside = self._in_number.match(text, number.start) if every and not unit else None
         if inside and inside.end() < number.end:  # *every hour and a half*, *bob awr a hanner*
             unit = inside
+        is_of_unit = every and every["every"] and (unit or inside)  # *every half hour in the day*
+        if per and (per["length"] or is_certain) and not is_of_unit:
+            length = self._length(per["length"]) if per["length"] else self._adverb(per["adverb"])
+            found = frozenset(length / each for each in number.numbers)
+            yield Frequency(number.start, per.end(), found, is_certain)
+            return
         if every and unit:
             found = frozenset(self._length(unit["length"]) * each for each in number.numbers)
             end = max(unit.end(), number.end)
@@ -212,7 +213,7 @@ class Frequencies:
 
     @cached_property
     def _before_number(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'’-])(?i:{self.every}|{self.once_in})\s\Z")
+        return re.compile(rf"(?<![\w'’-])(?:(?P<every>(?i:{self.every}))|(?i:{self.once_in}))\s\Z")
 
     @cached_property
     def _after_number(self) -> re.Pattern[str]:
