@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cymar import expressions as re
 from cymar.analysis.numbers.clock_times import is_clock_otherwise
+from cymar.analysis.numbers.named_laws import is_of_name_in_initials
 from cymar.analysis.numbers.part_of_number import is_part_of_number
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import COMPARED_AT_ONCE, is_at_end, is_in_range, is_left_of_week
@@ -84,7 +85,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         return True
     if is_clock_otherwise(quantity, here, there) or is_part_of_number(quantity, here, there):
         return True
-    if _has_comma(quantity, here, there):
+    if _has_comma(quantity, here, there) or is_of_name_in_initials(quantity, here, there):
         return True
     for ratio in here.ratios.quantities:
         if ratio.start <= quantity.start < ratio.end:
