@@ -67,7 +67,7 @@ class ListedLanguage(ABC):
     grade: Formula
     """Its scale of grades."""
 
-    no_verbs: frozenset[str] = frozenset()
+    _no_verbs: frozenset[str] = frozenset()
     """Words that end as a verb may and are none, in each form: *bywyd*."""
 
     @property
@@ -187,7 +187,7 @@ class ListedLanguage(ABC):
         """The words that decide what a sentence asks or allows."""
         entries = *self._word_list("meanings"), *nations_in_text(self.locale, self._forms_in_text)
         return Meanings(
-            entries, self.denied, lambda word: contrary(self.gloss(word)), self.no_verbs
+            entries, self.denied, lambda word: contrary(self.gloss(word)), self._no_verbs
         )
 
     @cached_property

@@ -110,7 +110,7 @@ class Welsh(ListedLanguage):
         return joined(before, after)
 
     @cached_property
-    def no_verbs(self) -> frozenset[str]:
+    def _no_verbs(self) -> frozenset[str]:
         """Words that end as a verb may and are none, with each mutation: *bywyd*, *chefndir*."""
         listed = self._word_list("spelt-like-verbs")
         return frozenset(form for word in listed for form in self._forms_in_text(word))
