@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from cymar import expressions as re
+from cymar.analysis.numbers.bounds import is_same_bound
 from cymar.analysis.numbers.clock_times import is_clock_otherwise
 from cymar.analysis.numbers.named_laws import is_of_name_in_initials
 from cymar.analysis.numbers.part_of_number import is_part_of_number
@@ -18,8 +19,6 @@ from cymar.languages import language
 from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
-from cymar.languages.quantities.next_to import is_next
-from cymar.languages.quantities.paraphrase import Bound
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
 from cymar.languages.words import LETTERS
 from cymar.text.block import Block
@@ -91,22 +90,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
         if ratio.start <= quantity.start < ratio.end:
             is_share = QuantitySet((ratio,)).has
             return there.everything.has(ratio) or any(map(is_share, there.in_place))
-    bound = words.bound(text, quantity)
-    return bound is not None and any(
-        _are_one_bound((quantity, bound), (each, theirs.bound(there.block.words_only, each)))
-        for each in (*there.figures, *there.words)
-    )
-
-
-def _are_one_bound(one: tuple[Quantity, Bound], other: tuple[Quantity, Bound | None]) -> bool:
-    """Whether one includes its number and the other not: *over 4* and *5 or over*."""
-    if Bound.WITHIN not in (one[1], other[1]) or other[1] in (one[1], None):
-        return False
-    (within, _), (beyond, bound) = (one, other) if one[1] is Bound.WITHIN else (other, one)
-    if within.kind is not QuantityKind.NUMBER:
-        return is_next(within, beyond)
-    step = -1 if bound is Bound.ABOVE else 1
-    return any(value + step in beyond.numbers for value in within.numbers)
+    return is_same_bound(quantity, here, there)
 
 
 def _has_comma(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
