@@ -88,7 +88,6 @@ def test_the_time_grows_in_proportion_to_what_is_dated() -> None:
     [
         ("It takes 2 hours and {} minutes. ", "Mae'n cymryd 2 awr a {}1 munud. "),
         ("It is £{}.13. ", "Mae'n £{}.14. "),
-        ("from nine to five by {}, ", "o naw tan bedwar erbyn {}1, "),
     ],
 )
 def test_the_time_grows_in_proportion_to_what_is_missing(en: str, cy: str) -> None:
