@@ -8,10 +8,10 @@ from cymar.text.markdown import parse
 from cymar.text.source import Source
 
 
-def differ(en: str, cy: str) -> bool:
+def differing(en: str, cy: str) -> list[tuple[str, str]]:
     texts = (("en", f"```\n{en}\n```\n"), ("cy", f"```\n{cy}\n```\n"))
     aligned = alignment(*(parse(Source("a.md", each, text)).blocks for each, text in texts))
-    return any(True for _ in differing_lines(aligned))
+    return [(one.text, other.text) for one, other in differing_lines(aligned)]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def differ(en: str, cy: str) -> bool:
     ],
 )
 def test_another_value_or_address(en: str, cy: str) -> None:
-    assert differ(en, cy)
+    assert differing(en, cy) == [(en, cy)]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_another_value_or_address(en: str, cy: str) -> None:
     ],
 )
 def test_a_value_or_address_of_each_language(en: str, cy: str) -> None:
-    assert not differ(en, cy)
+    assert differing(en, cy) == []
