@@ -3,7 +3,7 @@
 import pytest
 
 from cymar.align.align import align
-from cymar.align.people import may_name_people, people_that_differ
+from cymar.align.people import people_that_differ
 from cymar.rules.number_mismatch import number_mismatch
 from cymar.site.pages import Page, PagePair
 from cymar.text.source import Source
@@ -48,11 +48,6 @@ def test_two_people(english: str, welsh: str, found: tuple[str, str]) -> None:
 )
 def test_one_person_in_two_ways(english: str, welsh: str) -> None:
     assert differing(english, welsh) == []
-
-
-def test_a_page_may_name_people() -> None:
-    assert may_name_people("Ask Nia.")
-    assert not may_name_people("Ask the clerk in Bala.")
 
 
 def test_parts_lettered_by_the_welsh_alphabet() -> None:

@@ -3,7 +3,7 @@
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from cymar import expressions as re
@@ -114,7 +114,7 @@ class Unit:
     def of(cls, *blocks: Block) -> "Unit":
         """A block on its own, or the cells of a row."""
         first, *others = blocks
-        length, keys = len(first.text), frozenset(_keys(first))
+        length, keys = len(first.text), _keys(first)
         for block in others:
             length, keys = length + len(block.text), keys | _keys(block)
         bold = "bold" if is_in_bold(first) else ""
@@ -125,7 +125,7 @@ class Unit:
     def of_segment(cls, segment: Segment) -> "Unit":
         """A sentence of a block."""
         length = segment.end - segment.start
-        keys = frozenset(_keys(segment.block, segment.start, segment.end))
+        keys = _keys(segment.block, segment.start, segment.end)
         return cls(segment.block, length, size_of(length), keys, (), "", is_prose=True)
 
     def __add__(self, following: "Unit") -> "Unit":
@@ -156,23 +156,26 @@ IMAGE_KEY = "image "
 """What the key of an image's file begins with."""
 
 
-def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> set[str]:
+def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> frozenset[str]:
     if block.kind is Kind.CODE:
-        return {f"code {block.text}"}
+        return frozenset((f"code {block.text}",))
     text = block.text[start:end]
-    keys = set(figures_of(text))
-    keys.update(*map(GLOSSES.__getitem__, {*letters_of(text)}))
+    keys = frozenset(figures_of(text)).union(*map(GLOSSES.__getitem__, letters_of(text)))
+    has_more = block.marks or block.kind is Kind.IMAGE
+    return keys.union(_addresses_and_code(block, start, end)) if has_more else keys
+
+
+def _addresses_and_code(block: Block, start: int, end: int) -> Iterator[str]:
     if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
-        keys.add(f"{IMAGE_KEY}{address['name'].casefold()}")
+        yield f"{IMAGE_KEY}{address['name'].casefold()}"
     for marked in block.marks:
         if marked.end <= start or marked.start >= end:
             continue
         if marked.mark is Mark.LINK:
-            parts = set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS
-            keys.update(f"link {part}" for part in parts)
+            for part in set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS:
+                yield f"link {part}"
         elif marked.mark is Mark.CODE:
-            keys.add(f"code {block.text[marked.start : marked.end]}")
-    return keys
+            yield f"code {block.text[marked.start : marked.end]}"
 
 
 def _glosses(word: str) -> tuple[str, ...]:
@@ -249,8 +252,9 @@ class Likeness:
         if not least:
             return score
         shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
-        if shared and here.block.kind is Kind.IMAGE and _have_same_image(here, there):
-            least = shared
+        if shared and here.block.kind is Kind.IMAGE:
+            is_same_image = any(key.startswith(IMAGE_KEY) for key in here.keys & there.keys)
+            least = shared if is_same_image else least
         sure = self._telling * min(1.0, least / FULL_WEIGHT)
         return score + sure * _share_score(shared / least, least) + SHARED_PART * shared
 
@@ -260,10 +264,6 @@ class Likeness:
         if whole is None:
             whole = self._wholes[unit] = self.weight(unit.keys)
         return whole
-
-
-def _have_same_image(here: Unit, there: Unit) -> bool:
-    return any(key.startswith(IMAGE_KEY) for key in here.keys & there.keys)
 
 
 def _share_score(share: float, weight: float) -> float:

@@ -15,7 +15,6 @@ from cymar.languages.words import letters_of
 from cymar.site import BlockPair
 from cymar.text.block import Block
 
-CAPITALISED = re.compile(r"(?<!\w)[A-ZÂÊÎÔÛŴŶ][^\W\d_]+")
 PERSON = re.compile(
     r"(?<![\w'’-])(?P<given>[A-ZÂÊÎÔÛŴŶ][^\W\d_]+)[ ](?P<family>[A-Z][^\W\d_]+)(?![\w-]|[ ][A-Z])"
 )
@@ -27,11 +26,6 @@ LONGEST_BEFORE_PERSON = 20
 
 LEAST_ALIKE = 2
 """How many letters at the start two family names that are one in two spellings share: *Puw*."""
-
-
-def may_name_people(text: str) -> bool:
-    """Whether a page has any given name."""
-    return not given_names().keys().isdisjoint(CAPITALISED.findall(text))
 
 
 def people_that_differ(pair: BlockPair) -> Iterator[Facing]:

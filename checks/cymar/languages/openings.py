@@ -58,7 +58,9 @@ class Openings:
                 continue
             words, seconds, heads = entry
             if before:
-                found.update([before[head] for head in heads if head in before])
+                for head in heads:
+                    if head in before:
+                        found.add(before[head])
             if words:
                 found.update(words)
             before = seconds

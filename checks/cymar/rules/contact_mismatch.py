@@ -6,7 +6,7 @@ from cymar.align.align import align
 from cymar.align.contacts import unshared_contacts
 from cymar.align.exchanged_contacts import GivenContact
 from cymar.align.named_contacts import named_contacts_that_differ
-from cymar.align.people import may_name_people, people_that_differ
+from cymar.align.people import people_that_differ
 from cymar.analysis.contacts import address_of
 from cymar.bilingual import WRITTEN_IN, Text
 from cymar.differences import LEADS, SAYS
@@ -205,10 +205,8 @@ def contact_mismatch(pair: PagePair) -> Iterator[Hit]:
     unshared = unshared_contacts(pair)
     for english, welsh in unshared.differing:
         yield from (_hit(english, welsh), _hit(welsh, english))
-    names_people = all(may_name_people(page.source.text) for page, _ in pair)
     for both in align(pair):
-        found = list(named_contacts_that_differ(both))
-        for english, welsh in (*found, *people_that_differ(both)) if names_people else found:
+        for english, welsh in (*named_contacts_that_differ(both), *people_that_differ(both)):
             yield from (_hit(english, welsh), _hit(welsh, english))
     for shown, linked in unshared.contrary:
         is_within = shown.contact.start < linked.contact.end and (

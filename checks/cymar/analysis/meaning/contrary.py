@@ -122,14 +122,17 @@ def _opposite_words(
     wholes: tuple[Segment, Segment],
 ) -> list[tuple[Cue, Cue]]:
     """The words that are opposites and that neither version has anything else for."""
-    if not all(cues):
+    may_be_of = NO_SIDES.union(*_sides_of_each(cues[1], both[1]))
+    ours = _sides_of_each(cues[0], both[0]) if may_be_of else []
+    if all(may_be_of.isdisjoint(opposites_of(each)) for each in ours):
         return []
-    en = _with_sides(cues[0], both[0])
-    cy = _with_sides(cues[1], both[1]) if en else []
-    if not cy or len(en) * len(cy) > MOST_PAIRS:
+    en, cy = (
+        [(each, sides) for each in some if (sides := sides_of_cue(each, segment))]
+        for some, segment in zip(cues, both, strict=True)
+    )
+    if len(en) * len(cy) > MOST_PAIRS:
         return []
-    ours, theirs = ({sides for _, sides in some} for some in (en, cy))
-    opposite = {one: {two for two in theirs if are_opposite(one, two)} for one in ours}
+    opposite = {one: {two for _, two in cy if are_opposite(one, two)} for _, one in en}
     return [
         (one, two)
         for one, sides in en
@@ -139,9 +142,10 @@ def _opposite_words(
     ]
 
 
-def _with_sides(cues: Sequence[Cue], segment: Segment) -> list[tuple[Cue, Sides]]:
-    """The cues that are of sides of pairs of opposites, each with those."""
-    return [(each, sides) for each in cues if (sides := sides_of_cue(each, segment))]
+def _sides_of_each(cues: Sequence[Cue], segment: Segment) -> list[Sides]:
+    """The sides that each word of a version may be of, whatever stands beside it."""
+    text, locale = segment.text, segment.block.locale
+    return [_sides(each.meaning, text[each.start : each.end], locale) for each in cues]
 
 
 def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]]) -> bool:
@@ -176,11 +180,13 @@ def sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     text, locale = segment.text, segment.block.locale
     word = text[cue.start : cue.end]
     sides = _sides(cue.meaning, word, locale)
-    is_after_figure = sides and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
+    if not sides or not cue.start:
+        return sides
+    is_after_figure = text[max(0, cue.start - 2) : cue.start - 1].isdigit()
     if is_after_figure and word.lower() in language(locale).units.forms:
         return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
-    before = text[max(0, cue.start - LONGEST_PREFIX) : cue.start] if sides else ""
-    is_denied = before and language(locale).clause_words.prefix_apart.search(before)
+    before = text[max(0, cue.start - LONGEST_PREFIX) : cue.start]
+    is_denied = language(locale).clause_words.prefix_apart.search(before)
     return NO_SIDES if is_denied else sides  # *dad gloi* is *unlock*
 
 
@@ -237,8 +243,7 @@ def _is_lessened(segment: Segment, cue: Cue) -> bool:
 
 def _may_be_until(segment: Segment) -> bool:
     """Whether a sentence may say *until*, other than by a word for *while*."""
-    meanings = language(segment.block.locale).meanings
-    return any("while" not in each for _, each in meanings.hinted(UNTIL, segment.text))
+    return any("while" not in each for each in hints(segment.text, segment, UNTIL))
 
 
 def _are_alone(

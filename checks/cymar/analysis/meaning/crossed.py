@@ -19,6 +19,7 @@ from cymar.languages.function_words import function_words
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import Cue
 from cymar.languages.words import KnownOfWords
+from cymar.lazy import cached_property
 from cymar.text.segment import Segment
 
 CROSSED = "crossed"
@@ -60,15 +61,20 @@ class CrossedPart:
     """A part of a sentence: its known words, and all their keys."""
 
     def __init__(self, text: str, start: int, end: int, locale: str) -> None:
-        known = KEYS[locale]
         self._place = text, start, end
         self._locale = locale
-        self.words = [
+        words = PARTS_OF_WORDS.findall(text, start, end)
+        self.keys = NO_KEYS.union(*map(KEYS[locale].__getitem__, words))
+
+    @cached_property
+    def words(self) -> list[KnownWord]:
+        """Those that are known, in order."""
+        known = KEYS[self._locale]
+        return [
             KnownWord(*match.span(), keys)
-            for match in PARTS_OF_WORDS.finditer(text, start, end)
+            for match in PARTS_OF_WORDS.finditer(*self._place)
             if (keys := known[match[0]])
         ]
-        self.keys = NO_KEYS.union(*(each.keys for each in self.words))
 
     @property
     def is_then(self) -> bool:
