@@ -30,16 +30,11 @@ class CertainPairs:
 
 def anchors(here: Sequence[Unit], there: Sequence[Unit], likeness: Likeness) -> CertainPairs:
     """The pairs that are certain by keys which they alone share."""
-    twice = {key for key, count in likeness.counts.items() if count == 2}
-    holders: dict[str, list[int]] = {}
-    for place, unit in enumerate((*here, *there)):
-        for key in unit.keys & twice:
-            holders.setdefault(key, []).append(place)
-    shared = {
-        (first, second - len(here))
-        for first, second in holders.values()
-        if first < len(here) <= second
-    }
+    ours, theirs = (
+        {key: place for place, unit in enumerate(side) for key in unit.keys & likeness.rarest}
+        for side in (here, there)
+    )
+    shared = {(ours[key], theirs[key]) for key in likeness.rarest}
     weights = {(i, j): likeness.shared(here[i], there[j]) for i, j in shared}
     rivals_here: dict[int, list[float]] = {}
     rivals_there: dict[int, list[float]] = {}

@@ -143,12 +143,12 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
         if block.kind is Kind.LINK:
             continue
         in_row = block.kind is Kind.TABLE_CELL and "row" in block.parents
-        starts = block.source.text.rfind("\n", 0, block.start) + 1
+        starts = block.source.text.rfind("\n", 0, block.start) + 1 if in_row else -1
         if in_row and starts == line:
             rows[-1].append(block)
         else:
             rows.append([block])
-        line = starts if in_row else -1
+        line = starts
     return [Unit.of(*row) for row in rows]
 
 
@@ -197,13 +197,12 @@ class Likeness:
     """Scores pairs of units of two pages: higher is likelier, none is impossible.
 
     A key counts for more the fewer units of either page have it. `shared_share` is the share, by
-    weight, of the lesser page's keys that the other has.
+    weight, of the lesser page's keys that the other has; `rarest` are those of one unit of each.
     """
 
     def __init__(self, here: Sequence[Unit], there: Sequence[Unit]) -> None:
         counts = Counter(chain.from_iterable([unit.keys for unit in (*here, *there)]))
         total = max(len(here) + len(there), LEAST_UNITS)
-        self.counts = counts
         self._units = {unit.block: unit for unit in (*here, *there) if len(unit.cells) == 1}
         self._wholes: dict[Unit, float] = {}
         self._forms: dict[tuple[str, str], float] = {}
@@ -213,8 +212,9 @@ class Likeness:
         }
         self._weights = {key: weights[count] for key, count in counts.items()}
         keys = [NO_KEYS.union(*[unit.keys for unit in side]) for side in (here, there)]
-        least = min(self.weight(side) for side in keys)
-        self.shared_share = self.weight(keys[0] & keys[1]) / least if least else 0.0
+        least, shared = min(self.weight(side) for side in keys), keys[0] & keys[1]
+        self.shared_share = self.weight(shared) / least if least else 0.0
+        self.rarest = frozenset([key for key in shared if counts[key] == len(keys)])
         self._telling = min(1.0, self.shared_share / TELLING_SHARE)
 
     def unit(self, block: Block) -> Unit:
@@ -237,9 +237,9 @@ class Likeness:
     def form(self, here: Unit, there: Unit) -> float:
         """The form score of two units, worked out once for all of their forms."""
         both = here.form, there.form
-        if both not in self._forms:
-            self._forms[both] = form_score(here.block, there.block)
-        return self._forms[both]
+        if (score := self._forms.get(both)) is None:
+            score = self._forms[both] = form_score(here.block, there.block)
+        return score
 
     def besides_form(self, here: Unit, there: Unit) -> float:
         """How likely two units are versions of each other from their lengths and their words.

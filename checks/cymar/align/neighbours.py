@@ -45,11 +45,11 @@ def exchanged_neighbours(
 
 def _are_exchanged(here: tuple[Unit, Unit], there: tuple[Unit, Unit], likeness: Likeness) -> bool:
     crossed = tuple(zip(here, there[::-1], strict=True))
-    weights = []
-    for both in crossed:
-        weights.append(likeness.shared(*both))
-        if weights[-1] < LEAST_CROSSED:
-            return False
+    if any(one.keys.isdisjoint(two.keys) for one, two in crossed):
+        return False
+    weights = [likeness.shared(*both) for both in crossed]
+    if min(weights) < LEAST_CROSSED:
+        return False
     stayed = sum(likeness.shared(*both) for both in zip(here, there, strict=True))
     more = sum(weights)
     return (

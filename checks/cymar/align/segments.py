@@ -56,10 +56,11 @@ class SegmentAlignment(NamedTuple):
 def segment_alignment(pages: PagePair, pair: BlockPair) -> SegmentAlignment:
     """The sentences of two blocks of a pair of pages, aligned once."""
     found = pages.once(_none_yet)
-    if pair not in found:
+    aligned = found.get(pair)
+    if aligned is None:
         likeness = page_alignment(pages).likeness
-        found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
-    return found[pair]
+        aligned = found[pair] = _alignment(segments(pair.en), segments(pair.cy), likeness)
+    return aligned
 
 
 def are_long_and_unlike(pages: PagePair, en: Segment, cy: Segment) -> bool:

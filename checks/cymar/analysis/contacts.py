@@ -1,7 +1,7 @@
 """The contact details that a block gives its readers, shown or linked to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from urllib.parse import unquote
 
@@ -24,17 +24,17 @@ REACHES = re.compile(r"(?i)(?:tel|sms|mailto|callto):(?://)?(?P<who>[^?;&]+)")
 
 def contacts_of(block: Block) -> list[Contact]:
     """The details of a block, outside code, that are not there as examples; each once a place."""
-    shown = list(_shown(block))
+    found = contacts(block.text)
+    shown = list(_shown(block, found)) if found else []
     if not block.marks:
         return shown
     said = {each.value for each in shown}
     return [*shown, *(each for each in _linked(block) if each.value not in said)]
 
 
-def _shown(block: Block) -> Iterator[Contact]:
-    found = contacts(block.text)
-    code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS] if found else []
-    linked = [each for each in block.marks if each.mark is Mark.LINK] if found else []
+def _shown(block: Block, found: Sequence[Contact]) -> Iterator[Contact]:
+    code = [marked for marked in block.marks if marked.mark in NOT_CONTACTS]
+    linked = [each for each in block.marks if each.mark is Mark.LINK]
     links = [marked.start for marked in linked]
     end_of_example = -1
     for each in found:

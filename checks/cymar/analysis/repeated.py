@@ -125,10 +125,10 @@ def _has_phrase_twice(words: Sequence[str]) -> bool:
 
     Where one word stands twice or more in a row, that is no phrase.
     """
+    if len({*pairwise(words)}) == len(words) - 1:
+        return False
     pairs = list(pairwise(words))
-    return len({*pairs}) < len(pairs) and any(
-        any(map(eq, pairs, pairs[apart:])) for apart in range(2, MOST_RUNS + 1)
-    )
+    return any(any(map(eq, pairs, pairs[apart:])) for apart in range(2, MOST_RUNS + 1))
 
 
 def _doubled_phrases(block: Block) -> Iterator[tuple[int, int]]:

@@ -136,8 +136,7 @@ class Meanings:
 
     def possible(self, openings: Iterable[str]) -> set[str]:
         """What phrases that begin so can surely mean."""
-        meant = self._meant_from
-        return {each for opening in openings for each in meant[opening]}
+        return set().union(*map(self._meant_from.__getitem__, openings))
 
     def cues(self, text: str, openings: Collection[str] | None = None) -> list[Cue]:
         """What surely has a meaning, in order; a longer phrase comes before a word of it.

@@ -64,12 +64,11 @@ def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether what two versions may mean has something and its opposite."""
     meant = [*filter(None, map(sides_named, theirs))]
     for each in ours if meant else ():
-        if not (opposites := opposites_named(each)):
-            continue
-        sides = sides_named(each)
-        for others in meant:
-            if others & opposites and not others & sides:
-                return True
+        if opposites := opposites_named(each):
+            sides = sides_named(each)
+            for others in meant:
+                if not opposites.isdisjoint(others) and sides.isdisjoint(others):
+                    return True
     return False
 
 

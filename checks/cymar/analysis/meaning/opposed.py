@@ -30,6 +30,14 @@ from cymar.text.segment import Segment
 ALL_GROUPS = tuple(map(frozenset, (*GROUPS, *LACKING, *LIMITS, (*OF_ELSEWHERE, *SPOKEN_IN))))
 """Meanings of which two may be opposites."""
 
+PLACES = {
+    meaning: frozenset(place for place, group in enumerate(ALL_GROUPS) if meaning in group)
+    for meaning in frozenset[str]().union(*ALL_GROUPS)
+}
+"""The places of the groups that each meaning is in."""
+
+NO_PLACES = frozenset[int]()
+
 DECIDES_ALONE = DENIALS | {WITHOUT, EXCEPT_IF, ONLY, INSTEAD}
 """Meanings of which a version may have one where the other has nothing."""
 
@@ -93,12 +101,13 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
         return True
     if (ours & OF_WELSH and theirs & OF_ENGLISH) or (ours & OF_ENGLISH and theirs & OF_WELSH):
         return True
-    if ours and theirs:
-        for group in ALL_GROUPS:
-            here = ours & group
-            if here and (there := theirs & group) and len(here | there) > 1:
-                return True
-    return False
+    meant = ours | theirs
+    return any(len(meant & ALL_GROUPS[place]) > 1 for place in _places(ours) & _places(theirs))
+
+
+def _places(meant: AbstractSet[str]) -> frozenset[int]:
+    """The places of the groups that some meanings are in."""
+    return NO_PLACES.union(*[PLACES[each] for each in meant if each in PLACES])
 
 
 def _opposed_parts(
