@@ -168,7 +168,12 @@ def _alignment(en: Sequence[Block], cy: Sequence[Block]) -> Alignment:
         [n for n in left[0] if n not in doubtful[0]],
         [n for n in left[1] if n not in doubtful[1]],
     )
-    blocks = [both for i, j in paired for both in _blocks(here[i], there[j])]
+    blocks = [
+        BlockPair(*both)
+        for i, j in paired
+        if len(here[i].cells) == len(there[j].cells)  # not rows with more in one language
+        for both in zip(here[i].cells, there[j].cells, strict=True)
+    ]
     return Alignment(
         pairs=(*blocks, *_labels(en, cy, blocks)),
         only_en=_cells(here, only[0]),
@@ -220,12 +225,6 @@ def _gaps(
         if start != (i, j):
             yield start, (i, j)
         start = (i + 1, j + 1)
-
-
-def _blocks(here: Unit, there: Unit) -> Iterator[BlockPair]:
-    """The pairs of blocks in two units; none for rows with more cells in one language."""
-    if len(here.cells) == len(there.cells):
-        yield from (BlockPair(*both) for both in zip(here.cells, there.cells, strict=True))
 
 
 def _labels(

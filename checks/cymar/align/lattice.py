@@ -261,7 +261,7 @@ def _likeliest_extra(
         unmatched: the probability of each that it has no counterpart.
         unmatched_there: the same of the other language's units.
     """
-    if sum(unmatched_there) > NEAR_WHOLE:
+    if sum(unmatched_there) > NEAR_WHOLE or sum(unmatched) <= 1 - NEAR_WHOLE:
         return
     numbers = range(len(units))
     for kind, some in groupby(numbers, key=lambda number: units[number].block.kind):

@@ -259,10 +259,11 @@ class PagePair:
 
     def once(self, work: Callable[["PagePair"], Outcome]) -> Outcome:
         """The result of some work on the pair, which is done when it is first asked for."""
-        if work not in self._found:
+        try:
+            found: Outcome = self._found[work]
+        except KeyError:
             _WORKED_ON.add(self)
-            self._found[work] = work(self)
-        found: Outcome = self._found[work]
+            found = self._found[work] = work(self)
         return found
 
     def let_go(self) -> None:

@@ -14,7 +14,12 @@ from cymar.languages import language
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
 
-BETWEEN_PARTS = re.compile(r"(?<![,;:)])[,;:)]++\s+|(?<!\s)\s++(?:\(|[–—-]\s+)")
+BETWEEN = (
+    r"[,;:)\s](?:(?<=\S)(?<![,;:)]{{2}})[,;:)]*+\s+"
+    r"|(?<=\s)(?<!\s\s)\s*+(?:\(|[–—-]\s+{words}))"
+)
+"""A pattern that begins with one character is quick to miss."""
+BETWEEN_PARTS = re.compile(BETWEEN.format(words=""))
 """What stands between two parts of a sentence."""
 
 MOST_PARTS_COMPARED = 6
@@ -51,7 +56,7 @@ def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segme
 def between_clauses(locale: str) -> re.Pattern[str]:
     """What stands between two parts of a sentence, or before a word that joins a clause."""
     joining = language(locale).clause_words.joining
-    return re.compile(rf"{BETWEEN_PARTS.pattern}|(?<!\s)\s++(?=(?:{joining})\s)")
+    return re.compile(BETWEEN.format(words=rf"|(?=(?:{joining})\s)"))
 
 
 def clause_bounds(segment: Segment, cue: Cue) -> tuple[int, int]:

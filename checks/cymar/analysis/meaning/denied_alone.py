@@ -73,16 +73,15 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether a version denies what the other one says, and says it in no other way."""
     (ours, our_cues), (theirs, their_cues) = here, there
     cues = our_cues, their_cues
-    if _is_question(ours) or _is_name(ours, cue) or _is_put_otherwise(here, cue, there):
+    if _is_question(ours) or _is_name(ours, cue) or may_be_negative(theirs, ours, cue):
         return False
-    if may_be_negative(theirs, ours, cue):
-        return False
-    return (
+    is_said = (
         says_what_is_denied(ours, cue, theirs)
         or denies_what_follows_no_word(here, cue, there)
         or asks_what_is_free(ours, cue, cues)
         or bars_what_is_free(ours, cue, theirs, cues)
     )
+    return is_said and not _is_put_otherwise(here, cue, there)
 
 
 def _is_name(segment: Segment, cue: Cue) -> bool:

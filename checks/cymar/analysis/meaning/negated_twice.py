@@ -28,6 +28,9 @@ from cymar.text.segment import Segment
 
 DENIALS = frozenset((NEGATIVE, DENIED))
 
+LEAST_ONCE_MORE = 2
+"""How many denials a version has that denies something once more than one that denies too."""
+
 EITHER = "either"
 """The meaning of what goes with a *nor* that may have no other sign: *na cherdded chwaith*."""
 
@@ -91,15 +94,20 @@ def denied_once_more(
 
     One that the other says by a word that is not listed as negative is none: *anonymous*.
     """
+    once = [
+        [each for each in said_once(some, segment) if each.meaning in DENIALS]
+        for some, segment in zip(cues, both, strict=True)
+    ]
+    if max(map(len, once)) < LEAST_ONCE_MORE:
+        return None
     negatives = [
         [
             each
-            for each in said_once(some, segment)
-            if each.meaning in DENIALS
-            and not leaves_only((segment, some), each, other)
+            for each in denials
+            if not leaves_only((segment, some), each, other)
             and not (each.meaning == DENIED and is_said_there(segment, each, other))
         ]
-        for some, segment, other in zip(cues, both, both[::-1], strict=True)
+        for denials, some, segment, other in zip(once, cues, both, both[::-1], strict=True)
     ]
     for here in (0, 1):
         ours, theirs = negatives[here], negatives[1 - here]

@@ -1,12 +1,13 @@
 """Where one version of a sentence asks or forbids what the other leaves free: *need not*."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cymar.analysis.meaning.negated import known_keys
 from cymar.languages import language
 from cymar.languages.gloss import glossed_stems
 from cymar.languages.meanings import NEGATIVE, Cue
-from cymar.languages.words import letters_of
+from cymar.languages.words import WORDS_AT_ONCE, letters_of
 from cymar.text.segment import Segment
 
 EXEMPT, BARRED, DISCOURAGED = "exempt", "barred", "discouraged"
@@ -122,5 +123,9 @@ def _around(segment: Segment, cue: Cue) -> tuple[frozenset[str], frozenset[str]]
 
 
 def _means(segment: Segment, cue: Cue, meaning: str) -> bool:
-    text = segment.text[cue.start : cue.end]
-    return language(segment.block.locale).meanings.may_have(meaning, text)
+    return _may_have(segment.text[cue.start : cue.end], segment.block.locale, meaning)
+
+
+@lru_cache(WORDS_AT_ONCE)
+def _may_have(words: str, locale: str, meaning: str) -> bool:
+    return language(locale).meanings.may_have(meaning, words)

@@ -27,11 +27,13 @@ def joined_to_more(
     """*Only* a thing in a version, and in the other the same thing and one that is not there."""
     for here, there in ((0, 1), (1, 0)):
         only = first(cues[here], (ONLY,))
-        if not only or any(may_have(both[there], each) for each in SETS_APART):
+        joins_more = language(both[there].block.locale).clause_words.joins_more
+        if not only or not joins_more.search(both[there].text):
+            continue
+        if any(may_have(both[there], each) for each in SETS_APART):
             continue
         named = _beside(both[here], only)
         said = known_keys(both[here].text, both[here])
-        joins_more = language(both[there].block.locale).clause_words.joins_more
         for word in LETTERS.finditer(both[there].text):
             if not named & known_keys(word[0], both[there]):
                 continue
@@ -48,6 +50,8 @@ def only_or_any(
 ) -> tuple[Cue, Cue] | None:
     """*Only* one kind of thing in a version, and in the other *any* of that kind, or anyone."""
     for here, there in ((0, 1), (1, 0)):
+        if not first(cues[there], ANY_OF):
+            continue
         only = first(cues[here], (ONLY,), both[there])
         any_of = first(cues[there], ANY_OF, both[here]) if only else None
         if not only or not any_of:
