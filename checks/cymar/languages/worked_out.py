@@ -22,6 +22,11 @@ def says_only(locale: str, sense: str, text: str) -> bool:
     return bool(_pattern(locale, sense).fullmatch(text.strip().replace("’", "'")))
 
 
+def says_last(locale: str, sense: str, text: str) -> bool:
+    """Whether a text ends in words of a sense, or has one or two words after them."""
+    return bool(_last(locale, sense).search(text.replace("’", "'")))
+
+
 def follows(locale: str, sense: str, text: str, end: int) -> bool:
     """Whether words of a sense come next after a place in a text, and a space."""
     return bool(_pattern(locale, sense).match(text, end + 1))
@@ -38,3 +43,8 @@ def phrases(locale: str, sense: str) -> str:
 @cache
 def _pattern(locale: str, sense: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<!\w)(?:{phrases(locale, sense)})(?!\w)")
+
+
+@cache
+def _last(locale: str, sense: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w)(?:{phrases(locale, sense)})(?:\s\w+){{0,2}}\s\Z")

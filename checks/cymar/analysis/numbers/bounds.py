@@ -13,7 +13,9 @@ from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 def is_same_bound(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a quantity is a bound that the other block gives by the next number."""
-    bound = language(here.block.locale).paraphrases.bound(here.block.words_only, quantity)
+    bound = language(here.block.locale).paraphrases.bound(
+        here.block.words_only, quantity.start, quantity.end
+    )
     return bound is not None and any(
         _are_one_bound((quantity, bound), each) for each in _bounds(there)
     )
@@ -23,7 +25,9 @@ def is_same_bound(quantity: Quantity, here: BlockQuantities, there: BlockQuantit
 def _bounds(some: BlockQuantities) -> Sequence[tuple[Quantity, Bound]]:
     """The quantities of a block that are bounds, each with what kind it is."""
     text, words = some.block.words_only, language(some.block.locale).paraphrases
-    found = ((each, words.bound(text, each)) for each in (*some.figures, *some.words))
+    found = (
+        (each, words.bound(text, each.start, each.end)) for each in (*some.figures, *some.words)
+    )
     return [(each, bound) for each, bound in found if bound is not None]
 
 

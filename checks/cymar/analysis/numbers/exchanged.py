@@ -15,7 +15,9 @@ from cymar import expressions as re
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.joining import joining
+from cymar.languages.quantities.paraphrase import Bound
 from cymar.languages.quantities.quantity import Value
+from cymar.languages.worked_out import says_last
 
 Thing = TypeVar("Thing")
 
@@ -34,8 +36,12 @@ FEWEST = 2
 ENOUGH_STAYED = 2
 """How many words that stayed leave no doubt, where none moved."""
 
-LONGEST_FROM = 6
-"""How many characters the word before a range has, with the space after it."""
+LONGEST_FROM = 12
+"""How many characters the words before a range have, with the spaces: *o ddydd*, *rhwng*."""
+
+
+LONGEST_MARK = 24
+"""How many characters from a number what is said of the number itself may stand."""
 
 
 class PlacedValue(NamedTuple):
@@ -110,8 +116,11 @@ def evidence(
         there: the Welsh.
         odd: the numbers of the two.
     """
-    sides = zip((here, there), CLAUSE_BREAKS, strict=True)
-    ours, theirs = ([beside(*side, n, end) for n in odd] for side, end in sides)
+    sides = zip((here, there), CLAUSE_BREAKS, LOCALES, strict=True)
+    ours, theirs = (
+        [beside(*side, n, end) | marks(side[0], side[1][n], locale) for n in odd]
+        for side, end, locale in sides
+    )
     for some in (ours, theirs):
         both = some[0] & some[1]  # which tells the two apart in neither
         some[:] = [each - both for each in some]
@@ -139,6 +148,21 @@ def beside(
     return keys(words) | _unknown(words)
 
 
+def marks(text: str, place: PlacedValue, locale: str) -> frozenset[str]:
+    """What is said of a number itself: that it is only so many, ought to be, or is a limit."""
+    before = text[max(0, place.start - LONGEST_MARK) : place.start]
+    found = {f"={sense}" for sense in ("only", "ought") if says_last(locale, sense, before)}
+    bound = language(locale).paraphrases.bound(text, place.start, place.end)
+    if bound in (Bound.ABOVE, Bound.BELOW):
+        found.add(f"={bound.value}")
+    known = language(locale).units.dimensions
+    after = text[place.end : place.end + LONGEST_MARK]
+    for words, ways in known.items():
+        if re.match(rf"\W{{0,2}}(?:\w+ )?{words}\b", after):
+            found.update(f"={way}" for way in ways)
+    return frozenset(found)
+
+
 def is_after_from(text: str, start: int, locale: str) -> bool:
     """Whether the word before a thing gives it as what something falls or rises from."""
     return bool(_from(locale).search(text, max(0, start - LONGEST_FROM), start))
@@ -146,7 +170,7 @@ def is_after_from(text: str, start: int, locale: str) -> bool:
 
 @cache
 def _from(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{language(locale).units.from_})\Z")
+    return re.compile(rf"\b(?:{language(locale).units.from_})(?:[^\W\d_]{{3,5}} )?\Z")
 
 
 def _unknown(text: str) -> frozenset[str]:

@@ -71,6 +71,8 @@ def measured(text: str, quantity: Quantity, units: Units) -> MeasuredQuantity:
     if is_part and not unit.units and (of := PART_OF.match(text, quantity.end)):
         unit = units.after(text, of.end())
     sign = MINUS.search(text, max(0, quantity.start - MINUS_WITHIN), quantity.start)
+    if sign and sign[0][0].isalpha() and not unit.units and _counts_next(text, quantity.end):
+        sign = None  # *minus two names*
     start = sign.start() if sign else quantity.start
     return MeasuredQuantity(quantity, unit.units, bool(sign), start, unit.end)
 
@@ -188,9 +190,14 @@ def _is_understood(one: MeasuredQuantity, other: MeasuredQuantity, text: str) ->
     """
     if not (one.end <= other.start and text[other.start].isalpha()):
         return False
-    following = WORD_NEXT.match(text, other.end)
-    has_noun = following and not function_word_of(following["word"])
-    return not (has_noun or CLAUSE_BREAK.search(text, one.end, other.start))
+    is_alone = not _counts_next(text, other.end)
+    return is_alone and not CLAUSE_BREAK.search(text, one.end, other.start)
+
+
+def _counts_next(text: str, end: int) -> bool:
+    """Whether the word after a number is what it counts, and no function word."""
+    following = WORD_NEXT.match(text, end)
+    return following is not None and not function_word_of(following["word"])
 
 
 def _is_listed(one: MeasuredQuantity, other: MeasuredQuantity, text: str) -> bool:

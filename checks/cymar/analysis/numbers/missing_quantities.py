@@ -148,8 +148,10 @@ def _in_excess(here: BlockQuantities, there: BlockQuantities) -> frozenset[Quant
     text = here.block.words_only
     is_in_saying = language(here.block.locale).paraphrases.is_in_saying
     for each in (*here.figures, *here.words):
+        if is_in_saying(text, each):
+            continue
         if each.firm:
-            if here.count(each) > there.count(each) and not is_in_saying(text, each):
+            if here.count(each) > there.count(each):
                 found.add(group(each))
         elif here.block.text[each.start : each.end].lower() in WHOLE_WORDS:
             continue  # *full consent*, unlike *a full turn*, is said of no number

@@ -7,6 +7,7 @@ from cymar.analysis.numbers.missing_quantities import missing
 from cymar.analysis.numbers.misspelt_dates import misspelt_dates
 from cymar.analysis.numbers.out_of_place import out_of_place
 from cymar.analysis.numbers.quantities import BlockQuantities, group
+from cymar.analysis.numbers.respective import given_in_turn
 from cymar.analysis.numbers.turned_round import turned_round
 from cymar.analysis.numbers.unshared import Unshared
 from cymar.analysis.numbers.worked_out import worked_out
@@ -43,7 +44,7 @@ def number_differences(en: BlockQuantities, cy: BlockQuantities) -> NumberDiffer
         slips[1].append((_placed(word), _placed(right)))
     found = apart(conflicts(en, cy))
     if not (ours or theirs):
-        found += out_of_place(en, cy) or turned_round(en, cy)
+        found += out_of_place(en, cy) or [*turned_round(en, cy)] or given_in_turn(en, cy)
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours, theirs = map(_without, (ours, theirs), starts)
     for number, (one, two) in enumerate(found):

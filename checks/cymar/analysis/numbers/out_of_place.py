@@ -16,14 +16,22 @@ from cymar.analysis.numbers.exchanged import (
     evidence,
     exchanged,
     is_after_from,
-    keys,
 )
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import are_other_times
-from cymar.bilingual import LOCALES
-from cymar.languages.identify import is_function_word
+from cymar.analysis.numbers.stayed import (
+    are_of_those_before,
+    are_parts_of_wholes,
+    has_end_stayed,
+    has_noun_stayed,
+    have_units_stayed,
+    have_wholes_stayed,
+    is_held,
+)
+from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
-from cymar.languages.worked_out import follows, phrases
+from cymar.languages.worked_out import says
 
 KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.TIME})
 """Kinds of which two stand in the same order in both languages, but where their words moved too."""
@@ -31,13 +39,21 @@ KEEPS_ITS_PLACE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityK
 FEWEST_OF_RANGES = 4
 """How many quantities two ranges have."""
 
+LONGEST_BETWEEN = 24
+"""How many characters at most are between the sides of a score."""
+
+MOST_LOOSE = 8
+"""Of more numbers, words such as *one* are not held against each other."""
+
 NAME_AFTER = re.compile(r"[^,;:.]{1,20}? [A-Z]\w")
 """What has a name beside it, of which there is no list: *5 miles to Tenby*."""
 
 AT_BEGINNING = re.compile(r"(?:.*[.!?]\s)?(?:[^\W\d_]{1,3} )?", re.DOTALL)
 """What is before the first thing of a Welsh sentence, which may begin with any: *£60 yw'r pris*."""
 
-BETWEEN_SENTENCES = re.compile(r"[.!?]\s")
+NOTHING_BETWEEN = re.compile(rf"\W*(?:(?:{joining('and', 'or', 'nor', 'to')})\s)?")
+"""What is between two things that no words tell apart: *rooms B and D*; *wythnos gyntaf*, which is
+a *first week*."""
 
 SIZE = re.compile(r"\s?(?:[^\W\d_]{1,12}\s)?(?:by|wrth|x|×)\s?")
 """What is between the two numbers of a size: *24 inches by 12*."""
@@ -64,22 +80,24 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
             odd = exchanged(*places)
         if odd is None or (kind is QuantityKind.TIME and are_other_times(en, cy)):
             continue
-        if _have_moved_from(en, cy, places, odd):
+        if _have_moved_from(en, cy, places, odd) or _is_lost_or_changed(en, cy, places, odd):
             continue
         both = [each for each, _ in ours], [each for each, _ in theirs]
         here, there = _with_units(en, places[0]), _with_units(cy, places[1])
         found = evidence(here, there, odd)
         has_name = any(NAME_AFTER.match(here[0], both[0][n].end) for n in odd)
         is_sure = found.is_certain or (
-            not (found.moved or has_name) and _have_units_stayed(en, cy, *both, odd)
+            not (found.moved or has_name) and have_units_stayed(en, cy, *both, odd)
         )
-        is_sure = is_sure or (not found.moved and _have_wholes_stayed(here, there, odd))
-        is_sure = is_sure or _are_parts_of_wholes(here, there, odd)
-        is_sure = is_sure or _has_noun_stayed(here, there, odd)
+        is_sure = is_sure or (not found.moved and have_wholes_stayed(here, there, odd))
+        is_sure = is_sure or are_parts_of_wholes(here, there, odd)
+        is_sure = is_sure or has_noun_stayed(here, there, odd)
+        is_sure = is_sure or are_of_those_before(here, there, odd)
+        is_sure = is_sure or (not (found.moved or has_name) and has_end_stayed(here, there, odd))
         is_sure = is_sure or (
             not (found.moved or has_name)
-            and _is_held(*here, odd, CLAUSE_BREAKS[0])
-            and _is_held(*there, odd, CLAUSE_BREAKS[1])
+            and is_held(*here, odd, CLAUSE_BREAKS[0])
+            and is_held(*there, odd, CLAUSE_BREAKS[1])
         )
         if kind in KEEPS_ITS_PLACE:
             begins = AT_BEGINNING.fullmatch(there[0], 0, theirs[odd[0]][0].start)
@@ -93,19 +111,24 @@ def _of_any_kind(
 ) -> Iterator[tuple[PlacedValue, PlacedValue]]:
     """Two of all quantities that changed places, *a third* and *a quarter*, or of all frequencies.
 
-    What stayed beside them leaves no doubt.
+    So too two places in an order, and two codes. What stayed beside them leaves no doubt.
     """
-    for read in (_all_placed, _frequencies_placed):
+    for read in (_all_placed, _loose_placed, _frequencies_placed, _codes_placed):
         ours = read(en)
         theirs = read(cy) if len(ours) >= FEWEST else []
         odd = exchanged(ours, theirs)
         if odd and not _have_moved_from(en, cy, (ours, theirs), odd):
             sides = _with_units(en, ours), _with_units(cy, theirs)
-            are_apart = all(
-                text[some[odd[0]].end : some[odd[1]].start].strip() for text, some in sides
-            )  # a *first week* is *wythnos gyntaf*
-            if are_apart and evidence(*sides, odd).is_certain:
+            are_apart = not any(
+                NOTHING_BETWEEN.fullmatch(text, some[odd[0]].end, some[odd[1]].start)
+                for text, some in sides
+            )
+            found = evidence(*sides, odd)
+            is_sure = found.is_certain or (read is _codes_placed and found.is_likely)
+            is_sure = is_sure or (read is _loose_placed and has_noun_stayed(*sides, odd))
+            if are_apart and is_sure:
                 yield from ((ours[n], theirs[n]) for n in odd)
+                return
 
 
 def _all_placed(some: BlockQuantities) -> list[PlacedValue]:
@@ -115,6 +138,20 @@ def _all_placed(some: BlockQuantities) -> list[PlacedValue]:
         for each in (some.in_place if some.words else ())
         if each.firm or _parts(each) or _is_of_several(each)
     ]
+
+
+def _loose_placed(some: BlockQuantities) -> list[PlacedValue]:
+    """The numbers of a block, with *one* and *first*; none where all mean nothing else."""
+    found = [each for each in some.in_place if each.kind is QuantityKind.NUMBER]
+    if len(found) > MOST_LOOSE or all(each.firm for each in found):
+        return []
+    return [PlacedValue(each.start, each.end, frozenset(each.values)) for each in found]
+
+
+def _codes_placed(some: BlockQuantities) -> list[PlacedValue]:
+    """The codes of a block, in order."""
+    found = sorted(some.codes, key=lambda each: each.start)
+    return [PlacedValue(each.start, each.end, frozenset({each[:2]})) for each in found]
 
 
 def _is_of_several(quantity: Quantity) -> bool:
@@ -145,25 +182,37 @@ def _have_moved_from(
     return any(ours) and ours == theirs[::-1] and ours != theirs
 
 
-def _have_wholes_stayed(
-    here: tuple[str, Sequence[PlacedValue]],
-    there: tuple[str, Sequence[PlacedValue]],
+def _is_lost_or_changed(
+    en: BlockQuantities,
+    cy: BlockQuantities,
+    places: Sequence[Sequence[PlacedValue]],
     odd: tuple[int, int],
 ) -> bool:
-    """Whether the second of two is said to be so many of the first, in both versions.
+    """Whether two are the sides of a score that one lost, or a rise and what it rises to.
 
-    *17 came, 14 of them late* beside *daeth 14, 17 ohonynt yn hwyr*. A first one is so many of what
-    stands before the two: *ten of them were farmers and 30 shopkeepers*.
+    *We lost 34-27* is *colli o 27 i 34* too, and *up by £5 to £60* is *i £60, sef £5 yn fwy*.
     """
-    ours, theirs = (
-        [follows(locale, "of them", text, places[n].end) for n in odd]
-        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
-    )
-    are_of_one = not any(
-        BETWEEN_SENTENCES.search(text, places[odd[0]].end, places[odd[1]].start)
-        for text, places in (here, there)
-    )
-    return ours == theirs == [False, True] and are_of_one
+    for some, its in zip((en, cy), places, strict=True):
+        text, locale = some.block.words_only, some.block.locale
+        if its[odd[0]].end + LONGEST_BETWEEN < its[odd[1]].start:
+            continue
+        if _score(locale).fullmatch(text, its[odd[0]].end, its[odd[1]].start) and (
+            says(locale, "lose", text) or _change(locale).search(text, 0, its[odd[0]].start)
+        ):
+            return True
+    return False
+
+
+@cache
+def _score(locale: str) -> re.Pattern[str]:
+    """What is between the sides of a score, or between a change and what it comes to."""
+    return re.compile(rf"\s?[-–]\s?|\s(?:[^\W\d_]+\s)?(?:{language(locale).units.to})\s")
+
+
+@cache
+def _change(locale: str) -> re.Pattern[str]:
+    """What comes before how much something changes."""
+    return re.compile(rf"\b(?:{joining('score', locales=(locale,))})\s\Z")
 
 
 def _with_units(
@@ -173,75 +222,6 @@ def _with_units(
     ends = {each.quantity.start: each.end for each in some.measures if each.units}
     placed = [each._replace(end=max(each.end, ends.get(each.start, 0))) for each in places]
     return some.block.words_only, placed
-
-
-def _are_parts_of_wholes(
-    here: tuple[str, Sequence[PlacedValue]],
-    there: tuple[str, Sequence[PlacedValue]],
-    odd: tuple[int, int],
-) -> bool:
-    """Whether the first of two is so many of the second in both: *43 of its 118 piles*."""
-    first, second = odd
-    return second == first + 1 and all(
-        _of_whole(locale).fullmatch(text, places[first].end, places[second].start)
-        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
-    )
-
-
-@cache
-def _of_whole(locale: str) -> re.Pattern[str]:
-    """What is between a part and its whole: *appeals out of*."""
-    return re.compile(
-        rf"(?:[ \u00a0][\w'’-]+){{0,2}}?[ \u00a0](?:{phrases(locale, 'of')})[ \u00a0]"
-    )
-
-
-def _has_noun_stayed(
-    here: tuple[str, Sequence[PlacedValue]],
-    there: tuple[str, Sequence[PlacedValue]],
-    odd: tuple[int, int],
-) -> bool:
-    """Whether what one of two counts stands next after the number in its place: *four boats*."""
-    ours, theirs = (
-        [_counted(locale, text, places[n].end) for n in odd]
-        for locale, (text, places) in zip(LOCALES, (here, there), strict=True)
-    )
-    if not all((*ours, *theirs)):
-        return False  # *out of 212 letters we answered 37*
-    (one, two), (first, second) = (map(keys, some) for some in (ours, theirs))
-    both = (one | first) & (two | second)  # which holds all that moved
-    return bool((two & second) - both) and not (one & second or two & first)
-
-
-def _counted(locale: str, text: str, end: int) -> str:
-    """The word next after a number, which it counts; none if it does not."""
-    after = _noun(locale).match(text, end)
-    return after[1] if after and not is_function_word(after[1].lower(), locale) else ""
-
-
-@cache
-def _noun(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[ \u00a0](?:{phrases(locale, 'of')}))?[ \u00a0]([^\W\d_]{{3,}})")
-
-
-def _is_held(
-    text: str, places: Sequence[PlacedValue], odd: tuple[int, int], clause_end: re.Pattern[str]
-) -> bool:
-    """Whether each of two has another quantity in its clause, which stayed: *45 to 64: 3 years*."""
-    return all(
-        any(
-            other not in odd
-            and 0 <= other < len(places)
-            and not clause_end.search(text, *_between(places, number, other))
-            for other in (number - 1, number + 1)
-        )
-        for number in odd
-    )
-
-
-def _between(places: Sequence[PlacedValue], one: int, other: int) -> tuple[int, int]:
-    first, last = sorted((one, other))
-    return places[first].end, places[last].start
 
 
 def _by_sizes(
@@ -262,21 +242,3 @@ def _by_sizes(
         last = each, place
     if last:
         yield last
-
-
-def _have_units_stayed(
-    en: BlockQuantities,
-    cy: BlockQuantities,
-    ours: list[Quantity],
-    theirs: list[Quantity],
-    odd: tuple[int, int],
-) -> bool:
-    """Whether one of two numbers has a unit, in each version, and it is the same place that has it.
-
-    *0.8 seconds on average, which used to be 2.5* beside *2.5 eiliad …; 0.8 oedd hi gynt*.
-    """
-    units = [
-        [each.units for n in odd for each in side.measures if each.quantity is some[n]]
-        for side, some in ((en, ours), (cy, theirs))
-    ]
-    return units[0] == units[1] and len(units[0]) == len(odd) and units[0][0] != units[0][1]

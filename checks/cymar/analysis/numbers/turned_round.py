@@ -12,11 +12,20 @@ from functools import cache
 from itertools import pairwise
 
 from cymar import expressions as re
-from cymar.analysis.numbers.exchanged import CLAUSE_BREAKS, PlacedValue, beside, is_after_from
+from cymar.analysis.numbers.exchanged import (
+    CLAUSE_BREAKS,
+    FEWEST,
+    PlacedValue,
+    beside,
+    is_after_from,
+    marks,
+)
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.worked_out import says
 from cymar.text.block import Block
 
 NOTHING: frozenset[object] = frozenset()
@@ -38,10 +47,10 @@ WITH_LABELS = (
 
 def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
     """Two quantities, each with what stands in its place, that are said of each other's things."""
-    ours, theirs = en.in_order, cy.in_order
-    if len(ours) < 2 or len(theirs) < 2:
+    if len(en.in_place) < FEWEST or len(cy.in_place) < FEWEST:
         return
     yield from _ranges_turned(en, cy)
+    ours, theirs = en.in_order, cy.in_order
     by_kind: dict[QuantityKind, list[Quantity]] = {}
     for each in ours:
         by_kind.setdefault(each.kind, []).append(each)
@@ -53,33 +62,46 @@ def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
 
 
 def _ranges_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
-    """The only range of each, of which the ends changed places."""
+    """The ends of each range, or the sides of a score, that changed places."""
     ours = _ranges(en)
-    theirs = _ranges(cy) if len(ours) == 1 else []
-    if len(theirs) != 1:
+    theirs = _ranges(cy) if ours else []
+    if len(theirs) != len(ours):
         return
-    (first, last), (their_first, their_last) = ours[0], theirs[0]
-    is_turned = first.values & their_last.values and last.values & their_first.values
-    if is_turned and first.values.isdisjoint(their_first.values):
-        yield first, their_first
-        yield last, their_last
+    for (first, last), (their_first, their_last) in zip(ours, theirs, strict=True):
+        is_turned = first.values & their_last.values and last.values & their_first.values
+        if is_turned and first.values.isdisjoint(their_first.values):
+            yield first, their_first
+            yield last, their_last
 
 
 def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
-    """Each two numbers with *from* before the first and *to* between."""
+    """Each two numbers with *from* before the first and *to* between; or *by*, as in a score."""
     text, found = some.block.words_only, list[tuple[Quantity, Quantity]]()
     locale = some.block.locale
-    between = _range_word(locale)
-    for first, last in pairwise(some.in_order):
-        is_joined = between.fullmatch(text, first.end, last.start)
-        if is_joined and is_after_from(text, first.start, locale):
+    ends = {each.quantity.start: each.end for each in some.measures if each.units}
+    between, score = _range_words(locale)
+    for first, last in pairwise(some.in_place):
+        end = ends.get(first.start, first.end)
+        if between.fullmatch(text, end, last.start):
+            is_range = is_after_from(text, first.start, locale)
+        else:
+            is_range = bool(score.fullmatch(text, first.end, last.start))
+            is_range = is_range and _is_score(text, first.start, locale)
+        if is_range:
             found.append((first, last))
     return found
 
 
 @cache
-def _range_word(locale: str) -> re.Pattern[str]:
-    return re.compile(rf" (?:{language(locale).units.to}) ")
+def _range_words(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is between the ends of a range, and between the sides of a score: *votes to*."""
+    to = language(locale).units.to
+    return re.compile(rf" (?:{to}) (?:[^\W\d_]{{3,5}} )?"), re.compile(rf" [^\W\d_]+ (?:{to}) ")
+
+
+def _is_score(text: str, start: int, locale: str) -> bool:
+    before = re.search(rf"\b(?:{joining('score', locales=(locale,))}) \Z", text[:start][-4:])
+    return before is not None and not says(locale, "lose", text)
 
 
 def _labels_turned(
@@ -94,12 +116,17 @@ def _labels_turned(
         (some.block.words_only, [PlacedValue(e.start, e.end, NOTHING) for e in of], end)
         for (some, of), end in zip((here, there), CLAUSE_BREAKS, strict=True)
     ]
+    may_be_marked = says(LOCALES[0], "ought", sides[0][0])
     for n in range(len(ours) - 1):
         is_apart = ours[n].values != ours[n + 1].values and all(
             _are_apart(some.block, *of[n : n + 2]) for some, of in (here, there)
         )
         if not is_apart:
             continue
+        if may_be_marked and _are_marks_turned(sides, n):
+            yield ours[n], theirs[n]
+            yield ours[n + 1], theirs[n + 1]
+            return
         one, two = _labels(*sides[0][:2], n, sides[0][2])
         if not (one and two):
             continue
@@ -110,11 +137,23 @@ def _labels_turned(
             return
 
 
+def _are_marks_turned(
+    sides: Sequence[tuple[str, Sequence[PlacedValue], re.Pattern[str]]], number: int
+) -> bool:
+    """Whether a number ought to be in one version what it only is in the other, and the reverse."""
+    (one, two), (their_one, their_two) = (
+        [marks(text, places[at], locale) for at in (number, number + 1)]
+        for locale, (text, places, _) in zip(LOCALES, sides, strict=True)
+    )
+    are_told = not (one & two or their_one & their_two)
+    return bool(are_told and one & their_two and two & their_one)
+
+
 def _are_apart(block: Block, one: Quantity, two: Quantity) -> bool:
     """Whether two quantities may be of different things: not *16 or 17*, *16 to 17*."""
     clause_end = CLAUSE_BREAKS[LOCALES.index(block.locale)]
     between = clause_end.sub(" ", block.words_only[one.end : two.start])
-    is_range = _range_word(block.locale).fullmatch(between)
+    is_range = _range_words(block.locale)[0].fullmatch(between)
     return not is_range and bool(TWO_LETTERS.search(between))
 
 

@@ -73,7 +73,7 @@ PARAPHRASES = Paraphrases(
     in_part="",
     last="olaf?",
     century="ganrif|canrif|nghanrif",
-    saying=r" (?:y|i['’]r) dwsin",
+    saying=r" (?:y|i['’]r) dwsin| o ddiolch(?:iadau)?|(?<=[Yy]r un) (?:peth|fath|modd|ffunud|pryd)",
     no="dim",
     named_days=dict(
         mutated_values(

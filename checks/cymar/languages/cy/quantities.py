@@ -263,7 +263,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         r"|gyda['’]r\snos|y\snos|hanner\sdydd|canol\sdydd",
         o_clock=r"o['’]r\sgloch",
         past_hour={"hanner awr wedi": 30, "chwarter wedi": 15, "chwarter i": -15},
-        half_hour="", before_hour=frozenset(),
+        half_hour="", before_hour=frozenset(), counted_bills={("dau", "fil"), ("ddau", "fil")},
         clock={"hanner dydd": 720, "canol dydd": 720, "ganol dydd": 720,
                "hanner nos": 0, "canol nos": 0, "ganol nos": 0},
         scales={word: frozenset(Fraction(value) for value in values)

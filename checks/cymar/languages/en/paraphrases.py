@@ -58,7 +58,7 @@ PARAPHRASES = Paraphrases(
     century="century",
     saying=" of one and half a dozen|(?<=half a dozen) of the other"
     "| to the dozen| peas in a pod| days['’] wonder|[ -]finals?|(?<=eleventh) hour"
-    "|(?<=twelfth) night",
+    "|(?<=twelfth) night|(?<=[Tt]hanks a million)",
     no=r"no|(?:\w+er|worse|each|both) of the",
     named_days={
         "new year's day": (1, 1),

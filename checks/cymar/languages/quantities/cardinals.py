@@ -105,7 +105,8 @@ class Cardinals:
         while scale := self._scale(words.next(group.end)):
             if group.scale > min(scale) or self.is_bill(words, group.end):
                 break
-            group = group.times(scale, group.end + 1)
+            is_either = words.phrase(group.end - 1, 2) in self._words.counted_bills
+            group = group.times(scale, group.end + 1, is_either=is_either)
             group = self._adders.added(words, group, by=group.scale)
         return group
 

@@ -1,7 +1,7 @@
 """The words with which a language gives quantities."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from fractions import Fraction
 
 from cymar.dataclasses import dataclass, field
@@ -185,6 +185,9 @@ class Lexicon:
 
     bills: frozenset[str] = frozenset()
     """Scales that within a sentence, with their capital, are a Bill of a parliament: *am Fil*."""
+
+    counted_bills: Set[tuple[str, ...]] = frozenset()
+    """A number with what may be a scale or a bill after it: *dau fil*, since *dwy fil* is 2,000."""
 
     day_heads: frozenset[str] = frozenset()
     """What a text has one of that names a day of the year; nothing where any text may."""

@@ -18,10 +18,10 @@ class NumberPart:
     is_last: bool = False
     """Whether nothing more can be added: after an ordinal."""
 
-    def times(self, scale: Values, end: int) -> "NumberPart":
-        """The same, multiplied by what a word stands for."""
+    def times(self, scale: Values, end: int, *, is_either: bool = False) -> "NumberPart":
+        """The same, multiplied by what a word stands for; or perhaps not: *dau fil* of the gas."""
         values = frozenset(value * each for value in self.values for each in scale)
-        return NumberPart(values, end, min(scale))
+        return NumberPart(values | self.values if is_either else values, end, min(scale))
 
     def plus(self, more: Values, end: int, *, is_last: bool = False) -> "NumberPart":
         """The same, with something added."""

@@ -136,10 +136,9 @@ class Paraphrases:
     day_heads: frozenset[str] = frozenset()
     a_hundred: str = r"(?!)"
 
-    def bound(self, text: str, quantity: Quantity) -> Bound | None:
-        """What kind of bound a quantity is, if it is one."""
-        before = text[max(0, quantity.start - NEAR) : quantity.start]
-        after = text[quantity.end : quantity.end + NEAR]
+    def bound(self, text: str, start: int, end: int) -> Bound | None:
+        """What kind of bound a quantity at a place is, if it is one."""
+        before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
         if re.match(rf"(?:\W+[\w'’]+){{0,2}}?\W*(?i:{self.within_after})\b", after):
             return Bound.WITHIN
         if re.search(rf"\b(?i:{self.within_before})\W+(?:[\w'’]+\W+){{0,2}}$", before):
