@@ -125,3 +125,25 @@ def test_the_time_grows_in_proportion_to_what_is_worked_out(end: str) -> None:
         return versions("".join(en), "".join(cy))
 
     assert grows_in_proportion(both, work_out, 30)
+
+
+@pytest.mark.parametrize(
+    ("en", "cy"),
+    [
+        ("Over {1} go. ", "Aiff {1} neu fwy. "),
+        ("At least {1} in. ", "Daeth mwy na {1}. "),
+        ("By {} May {}. ", "Cyn {} Mai {}. "),
+    ],
+)
+def test_the_time_grows_in_proportion_to_the_bounds(en: str, cy: str) -> None:
+    def answer(both: Both) -> None:
+        for here, there in (both, both[::-1]):
+            sides = BlockQuantities(here.block), BlockQuantities(there.block)
+            for each in sides[0].in_order:
+                is_put_otherwise(each, *sides)
+
+    def both(size: int) -> Both:
+        numbers = [(1 + n % 28, 1950 + n) for n in range(size)]
+        return versions(*("".join(each.format(*n) for n in numbers) for each in (en, cy)))
+
+    assert grows_in_proportion(both, answer, 50)

@@ -1,42 +1,49 @@
 """A number within a bound of one block, and the one just beyond it of the other: *over 4*, *5+*."""
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import COMPARED_AT_ONCE
 from cymar.languages import language
-from cymar.languages.quantities.next_to import is_next
+from cymar.languages.quantities.next_to import InSequence, next_steps, steps
 from cymar.languages.quantities.paraphrase import Bound
-from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.quantities.quantity import Quantity
+
+WAYS = {Bound.ABOVE: (1,), Bound.BELOW: (-1,)}
+"""Which way from a number beyond all that is meant the first is that is meant: *over 4*, 5."""
+
+
+class _Bounds(NamedTuple):
+    """The bounds of a block: the numbers, days and months within them, or just within them."""
+
+    within: frozenset[InSequence]
+    """Those that are named and within their bound."""
+
+    beside: frozenset[InSequence]
+    """Those that are next to what is named and beyond it."""
 
 
 def is_same_bound(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a quantity is a bound that the other block gives by the next number."""
-    bound = language(here.block.locale).paraphrases.bound(
-        here.block.words_only, quantity.start, quantity.end
-    )
-    return bound is not None and any(
-        _are_one_bound((quantity, bound), each) for each in _bounds(there)
-    )
+    text = here.block.words_only
+    bound = language(here.block.locale).paraphrases.bound(text, quantity.start, quantity.end)
+    if bound is None:
+        return False
+    if bound is Bound.WITHIN:
+        return not _bounds(there).beside.isdisjoint(steps(quantity))
+    return not _bounds(there).within.isdisjoint(next_steps(quantity, WAYS[bound]))
 
 
 @lru_cache(maxsize=COMPARED_AT_ONCE)
-def _bounds(some: BlockQuantities) -> Sequence[tuple[Quantity, Bound]]:
-    """The quantities of a block that are bounds, each with what kind it is."""
+def _bounds(some: BlockQuantities) -> _Bounds:
+    """The quantities of a block that are bounds."""
     text, words = some.block.words_only, language(some.block.locale).paraphrases
-    found = (
-        (each, words.bound(text, each.start, each.end)) for each in (*some.figures, *some.words)
-    )
-    return [(each, bound) for each, bound in found if bound is not None]
-
-
-def _are_one_bound(one: tuple[Quantity, Bound], other: tuple[Quantity, Bound]) -> bool:
-    """Whether one includes its number and the other not: *over 4* and *5 or over*."""
-    if Bound.WITHIN not in (one[1], other[1]) or other[1] is one[1]:
-        return False
-    (within, _), (beyond, bound) = (one, other) if one[1] is Bound.WITHIN else (other, one)
-    if within.kind is not QuantityKind.NUMBER:
-        return is_next(within, beyond)
-    step = -1 if bound is Bound.ABOVE else 1
-    return any(value + step in beyond.numbers for value in within.numbers)
+    within, beside = set[InSequence](), set[InSequence]()
+    for each in (*some.figures, *some.words):
+        bound = words.bound(text, each.start, each.end)
+        if bound is Bound.WITHIN:
+            within |= steps(each)
+        elif bound is not None:
+            beside |= next_steps(each, WAYS[bound])
+    return _Bounds(frozenset(within), frozenset(beside))

@@ -15,10 +15,9 @@ from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.dataclasses import replace
 from cymar.languages import language
 from cymar.languages.joining import joining
-from cymar.languages.quantities.next_to import LEAP_YEAR, is_next
+from cymar.languages.quantities.next_to import DAYS_OF_WEEK, LEAP_YEAR, is_next
 from cymar.languages.quantities.quantity import ONLY_REPLACED, Date, Quantity, QuantityKind
 
-DAYS_OF_WEEK = 7
 LONGEST_RANGE = 12
 """The most steps of a range that is listed one by one."""
 

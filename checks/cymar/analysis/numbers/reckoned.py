@@ -12,11 +12,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cymar import expressions as re
-from cymar.analysis.numbers.ranges import DAYS_OF_WEEK
 from cymar.analysis.numbers.sentence_quantities import SentenceQuantities
 from cymar.languages import language
 from cymar.languages.quantities.dates import HALF_DAY
 from cymar.languages.quantities.durations import Duration
+from cymar.languages.quantities.next_to import DAYS_OF_WEEK
 from cymar.languages.quantities.paraphrase import MONTHS_OF_A_YEAR
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 

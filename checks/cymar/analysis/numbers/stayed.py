@@ -24,16 +24,16 @@ BETWEEN_SENTENCES = re.compile(r"[.!?]\s")
 AND = re.compile(rf"\s(?:{joining('and', 'or', 'nor')})(?=\s(?:[yY]r?\s|the\s)?\W?\d|['’]r?\s)")
 """What joins two numbers of one group: *of the 18 dogs and 11 cats*."""
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD_OF_CLAUSE = re.compile(r"[^\W\d_]{2,}")
 
 TextWithThings = tuple[str, Sequence[PlacedValue]]
 """A text, and its things in order."""
 
-Places = tuple[int, int]
+TwoPlaces = tuple[int, int]
 """The numbers of two of them."""
 
 
-def have_wholes_stayed(here: TextWithThings, there: TextWithThings, odd: Places) -> bool:
+def have_wholes_stayed(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
     """Whether the second of two is said to be so many of the first, in both versions.
 
     *17 came, 14 of them late* beside *daeth 14, 17 ohonynt yn hwyr*. A first one is so many of what
@@ -50,7 +50,7 @@ def have_wholes_stayed(here: TextWithThings, there: TextWithThings, odd: Places)
     return ours == theirs == [False, True] and are_of_one
 
 
-def are_parts_of_wholes(here: TextWithThings, there: TextWithThings, odd: Places) -> bool:
+def are_parts_of_wholes(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
     """Whether the first of two is so many of the second in both: *43 of its 118 piles*."""
     first, second = odd
     return second == first + 1 and all(
@@ -67,7 +67,7 @@ def _of_whole(locale: str) -> re.Pattern[str]:
     )
 
 
-def are_of_those_before(here: TextWithThings, there: TextWithThings, odd: Places) -> bool:
+def are_of_those_before(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
     """Whether the second of two is so many of the first: *of the 60 who asked, 45 were chosen*."""
     first, second = odd
     if second != first + 1:
@@ -88,7 +88,7 @@ def _of_those(locale: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[.!?:;,]\s)(?i:{of})\s\Z")
 
 
-def has_end_stayed(here: TextWithThings, there: TextWithThings, odd: Places) -> bool:
+def has_end_stayed(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
     """Whether the clause of the first of two ends in the same word: *twelve people in the shop*.
 
     The words before that may be of both: *nine people work in the café and twelve in the shop*.
@@ -110,11 +110,11 @@ def _end_of_clause(locale: str, text: str, places: Sequence[PlacedValue], number
     parts = CLAUSE_BREAKS[LOCALES.index(locale)].split(after, maxsplit=1)
     if end < len(text) and len(parts) == 1:
         return ""
-    words = WORD.findall(parts[0])
+    words = WORD_OF_CLAUSE.findall(parts[0])
     return words[-1] if words and not is_function_word(words[-1].lower(), locale) else ""
 
 
-def has_noun_stayed(here: TextWithThings, there: TextWithThings, odd: Places) -> bool:
+def has_noun_stayed(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
     """Whether what one of two counts stands next after the number in its place: *four boats*."""
     ours, theirs = (
         [_counted(locale, text, places[n].end) for n in odd]
@@ -139,7 +139,7 @@ def _noun(locale: str) -> re.Pattern[str]:
 
 
 def is_held(
-    text: str, places: Sequence[PlacedValue], odd: Places, clause_end: re.Pattern[str]
+    text: str, places: Sequence[PlacedValue], odd: TwoPlaces, clause_end: re.Pattern[str]
 ) -> bool:
     """Whether each of two has another quantity in its clause, which stayed: *45 to 64: 3 years*."""
     return all(
@@ -163,7 +163,7 @@ def have_units_stayed(
     cy: BlockQuantities,
     ours: list[Quantity],
     theirs: list[Quantity],
-    odd: Places,
+    odd: TwoPlaces,
 ) -> bool:
     """Whether one of two numbers has a unit, in each version, and it is the same place that has it.
 

@@ -1,35 +1,64 @@
 """Whether two quantities follow each other: *4* and *5*, Monday and Tuesday, June and July."""
 
+from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind
 
 LEAP_YEAR = 2024
 """The year of a date that gives none, so that 29 February is a date."""
 
+BOTH_WAYS = (-1, 1)
+DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
+"""After how many a weekday or a month comes again."""
+
+InSequence = tuple[str, Fraction | int]
+"""A number, a day or a month, with what it is counted among."""
+
 
 def is_next(one: Quantity, other: Quantity) -> bool:
     """Whether one is the whole number, the day or the month just before or after the other."""
-    if one.kind is other.kind is QuantityKind.NUMBER:
-        return any(abs(a - b) == 1 for a in one.numbers for b in other.numbers)
-    if one.kind is other.kind is QuantityKind.WEEKDAY:
-        return any(abs(a - b) in (1, 6) for a in one.numbers for b in other.numbers)
-    if one.kind is other.kind is QuantityKind.DATE:
-        return any(_are_next(a, b) for a in one.dates for b in other.dates)
-    return False
+    return one.kind is other.kind and not next_steps(one).isdisjoint(steps(other))
 
 
-def _are_next(one: Date, other: Date) -> bool:
-    if one.month is None or other.month is None or (one.day is None) != (other.day is None):
-        return False
-    months = one.month - other.month
-    if one.day is None and one.year and other.year:
-        return abs(12 * (one.year - other.year) + months) == 1
-    if one.day is None:
-        return months % 12 in (1, 11)
-    try:
-        days = [date(each.year or LEAP_YEAR, each.month or 1, each.day or 1)
-                for each in (one, other)]  # fmt: skip
-    except ValueError:
-        return False
-    return abs((days[0] - days[1]).days) == 1
+def steps(quantity: Quantity) -> frozenset[InSequence]:
+    """What a quantity is, among numbers, weekdays, days and months: nothing for other kinds."""
+    return frozenset(_steps(quantity, 0, is_next_to=False))
+
+
+def next_steps(quantity: Quantity, ways: tuple[int, ...] = BOTH_WAYS) -> frozenset[InSequence]:
+    """What is just before it and just after; of a number, the ways that are asked for."""
+    if quantity.kind is not QuantityKind.NUMBER:
+        ways = BOTH_WAYS
+    return frozenset(step for way in ways for step in _steps(quantity, way, is_next_to=True))
+
+
+def _steps(quantity: Quantity, way: int, *, is_next_to: bool) -> Iterator[InSequence]:
+    if quantity.kind is QuantityKind.NUMBER:
+        yield from (("number", each + way) for each in quantity.numbers)
+    elif quantity.kind is QuantityKind.WEEKDAY:
+        yield from (("weekday", (each + way) % DAYS_OF_WEEK) for each in quantity.numbers)
+    elif quantity.kind is QuantityKind.DATE:
+        for each in quantity.dates:
+            yield from _steps_of_date(each, way, is_next_to=is_next_to)
+
+
+def _steps_of_date(some: Date, way: int, *, is_next_to: bool) -> Iterator[InSequence]:
+    """A day, or a month: where one of two months has no year, it may be next to any year's."""
+    if some.month is None:
+        return
+    if some.day is not None:
+        try:
+            day = date(some.year or LEAP_YEAR, some.month, some.day)
+        except ValueError:
+            return
+        yield "day", day.toordinal() + way
+        return
+    month = (some.month + way) % MONTHS_OF_YEAR
+    if some.year:
+        yield "month", MONTHS_OF_YEAR * some.year + some.month + way
+    if is_next_to or not some.year:
+        yield "month of no year", month
+    if not (is_next_to and some.year):
+        yield "month of any year", month
